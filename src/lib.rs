@@ -1,0 +1,29 @@
+//! Veilig anonymises DICOM images inside a web browser.
+//!
+//! # The way of one image
+//!
+//! 1. [`dicom`] reads the head of a file: everything up to the pixel data, and where the pixel data lies.
+//! 2. [`study`] makes a small record of it and sorts the records: patients, studies, series, images.
+//! 3. [`pixel`] decodes one frame for the viewer, and streams pixel data to the export by the rules on
+//!    unused bits and codestream comments.
+//! 4. [`deid`] rewrites the head by PS3.15 Annex E and afterwards checks the bytes that were made.
+//! 5. [`archive`] packs the images of one patient into a zip with its manifest.
+//! 6. [`report`] prints the confidential PDF that links the anonymous ID to the patient.
+//! 7. [`job`] ties these steps together: plain messages, the plan of an export, what a worker does.
+//!
+//! Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
+//! `ui` (the page). [`i18n`] holds the words for people. Imports run one way:
+//! `ui -> browser -> job -> {archive, report, deid, pixel, study} -> dicom`.
+
+pub mod archive;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod deid;
+pub mod dicom;
+pub mod i18n;
+pub mod job;
+pub mod pixel;
+pub mod report;
+pub mod study;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

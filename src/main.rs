@@ -1,0 +1,3 @@
+//! Starts the page, or, inside a worker, the worker.
+
+fn main() {}
