@@ -1,0 +1,154 @@
+//! The data set as a tree of elements.
+
+use dicom_core::{Tag, VR};
+
+/// One data element. Its value is what the file holds, only normalised in byte order and VR.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// The element's tag.
+    pub tag: Tag,
+    /// The VR by which the value is to be read; the dictionary's where the file's value allows it.
+    pub vr: VR,
+    /// The value.
+    pub value: Value,
+}
+
+/// The value of an element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// The value's bytes: binary numbers in little endian, text in the data set's character set,
+    /// padding included (the writer pads odd lengths).
+    Bytes(Vec<u8>),
+    /// The items of a sequence (VR SQ).
+    Items(Vec<DataSet>),
+}
+
+/// A data set or the inside of an item: elements in ascending order of their tags, each tag once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DataSet {
+    elements: Vec<Element>,
+}
+
+impl Element {
+    /// An element with a plain value.
+    #[must_use]
+    pub fn new(tag: Tag, vr: VR, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { tag, vr, value: Value::Bytes(bytes.into()) }
+    }
+
+    /// A sequence.
+    #[must_use]
+    pub fn sequence(tag: Tag, items: Vec<DataSet>) -> Self {
+        Self { tag, vr: VR::SQ, value: Value::Items(items) }
+    }
+
+    /// The value's bytes; empty for a sequence.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match &self.value {
+            Value::Bytes(bytes) => bytes,
+            Value::Items(_) => &[],
+        }
+    }
+
+    /// The items; empty for a plain value.
+    #[must_use]
+    pub fn items(&self) -> &[DataSet] {
+        match &self.value {
+            Value::Items(items) => items,
+            Value::Bytes(_) => &[],
+        }
+    }
+
+    /// The value as ASCII text without the padding (spaces and NUL) at its end; `None` where it is not ASCII.
+    /// For the VRs that the character set does not touch: UI, CS, DS, IS, DA, TM, DT, AS, AE.
+    #[must_use]
+    pub fn ascii(&self) -> Option<&str> {
+        let text = std::str::from_utf8(self.bytes()).ok().filter(|text| text.is_ascii())?;
+        Some(text.trim_matches(|c: char| c == ' ' || c == '\0'))
+    }
+}
+
+impl DataSet {
+    /// An empty data set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The elements in ascending order.
+    #[must_use]
+    pub fn elements(&self) -> &[Element] {
+        &self.elements
+    }
+
+    /// The elements, owned.
+    #[must_use]
+    pub fn into_elements(self) -> Vec<Element> {
+        self.elements
+    }
+
+    /// The element with this tag.
+    #[must_use]
+    pub fn get(&self, tag: Tag) -> Option<&Element> {
+        let place = self.elements.binary_search_by_key(&tag, |element| element.tag).ok()?;
+        self.elements.get(place)
+    }
+
+    /// Puts an element in its place; one with the same tag is replaced.
+    pub fn put(&mut self, element: Element) {
+        // Files are nearly always in order: the common case is the end.
+        match self.elements.last() {
+            Some(last) if last.tag >= element.tag => {
+                match self.elements.binary_search_by_key(&element.tag, |e| e.tag) {
+                    Ok(place) => self.elements[place] = element,
+                    Err(place) => self.elements.insert(place, element),
+                }
+            }
+            _ => self.elements.push(element),
+        }
+    }
+
+    /// Takes an element out.
+    pub fn remove(&mut self, tag: Tag) -> Option<Element> {
+        let place = self.elements.binary_search_by_key(&tag, |element| element.tag).ok()?;
+        Some(self.elements.remove(place))
+    }
+
+    /// The first value of an ASCII element (split at the backslash, trimmed); `None` where absent, empty
+    /// or not ASCII.
+    #[must_use]
+    pub fn text(&self, tag: Tag) -> Option<&str> {
+        let first = self.get(tag)?.ascii()?.split('\\').next()?.trim();
+        (!first.is_empty()).then_some(first)
+    }
+
+    /// An unsigned 16-bit value (VR US), or a number written as text (IS).
+    #[must_use]
+    pub fn integer(&self, tag: Tag) -> Option<i64> {
+        let element = self.get(tag)?;
+        let bytes = element.bytes();
+        match element.vr {
+            VR::US => Some(i64::from(u16::from_le_bytes(bytes.get(..2)?.try_into().ok()?))),
+            VR::SS => Some(i64::from(i16::from_le_bytes(bytes.get(..2)?.try_into().ok()?))),
+            VR::UL => Some(i64::from(u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?))),
+            VR::SL => Some(i64::from(i32::from_le_bytes(bytes.get(..4)?.try_into().ok()?))),
+            _ => self.text(tag)?.parse().ok(),
+        }
+    }
+
+    /// The numbers of a DS element; `None` where one of them is no number.
+    #[must_use]
+    pub fn decimals(&self, tag: Tag) -> Option<Vec<f64>> {
+        let text = self.get(tag)?.ascii()?;
+        text.split('\\').map(|part| part.trim().parse().ok()).collect()
+    }
+}
+
+impl FromIterator<Element> for DataSet {
+    fn from_iter<I: IntoIterator<Item = Element>>(elements: I) -> Self {
+        let mut dataset = Self::new();
+        elements.into_iter().for_each(|element| dataset.put(element));
+        dataset
+    }
+}

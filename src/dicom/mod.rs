@@ -1,0 +1,30 @@
+//! A file's head: file meta information, the data set up to the pixel data, where the pixel data lies.
+//!
+//! [`read_head`] takes any [`Source`] (a file, a `Blob`, a byte slice) and never reads the pixels.
+//! Whatever the file's transfer syntax, a [`Head`] holds binary values in little endian, text as the
+//! file's own bytes, each element with the VR of the data dictionary where the file's VR can be read as
+//! that; [`write_dataset`] turns it back into the transfer syntax of the file.
+//! [`Charset`] decodes text by (0008,0005), code extensions included.
+
+mod charset;
+mod element;
+mod error;
+mod head;
+mod normal;
+mod parse;
+mod source;
+mod syntax;
+mod text;
+mod write;
+
+pub use charset::Charset;
+pub use dicom_core::{Tag, VR};
+pub use element::{DataSet, Element, Value};
+pub use error::HeadError;
+pub use head::{Head, PixelPlace, pixel_stream, read_head, read_written};
+pub use source::Source;
+pub use syntax::TransferSyntax;
+pub use text::{dictionary_vr, keyword, trim_text};
+pub use write::{
+    IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, file_meta, pixel_header, write_dataset,
+};

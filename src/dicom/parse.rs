@@ -1,0 +1,232 @@
+//! From bytes to the tree of elements (PS3.5 7).
+//!
+//! Headers are decoded by `dicom-encoding`; what is built here is the tree, with sequences of both kinds of
+//! length, UN of undefined length (CP-246), and a stop at the pixel data.
+
+use super::normal::{normalise, to_little_endian};
+use super::{DataSet, Element, HeadError, PixelPlace, Value};
+use dicom_core::header::Header;
+use dicom_core::{Length, Tag, VR};
+use dicom_encoding::decode::Decode;
+use dicom_encoding::decode::explicit_be::ExplicitVRBigEndianDecoder;
+use dicom_encoding::decode::explicit_le::ExplicitVRLittleEndianDecoder;
+use dicom_encoding::decode::implicit_le::ImplicitVRLittleEndianDecoder;
+
+/// Deeper nesting than this is no real object but an attack on the stack.
+const MAX_DEPTH: u32 = 48;
+
+const ITEM: Tag = Tag(0xFFFE, 0xE000);
+const ITEM_END: Tag = Tag(0xFFFE, 0xE00D);
+const SEQUENCE_END: Tag = Tag(0xFFFE, 0xE0DD);
+
+/// How elements are encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// Implicit VR little endian.
+    Implicit,
+    /// Explicit VR little endian.
+    Explicit,
+    /// Explicit VR big endian.
+    BigEndian,
+}
+
+/// Why parsing stopped short.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The bytes end here: with more of the file it may go on.
+    More(Tag),
+    /// It can't go on.
+    Bad(HeadError),
+}
+
+/// What [`parse`] found.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub dataset: DataSet,
+    pub pixels: Option<PixelPlace>,
+    /// Where it ended.
+    pub end: usize,
+}
+
+/// Bytes being read, and the depth in sequences.
+struct Cursor<'a> {
+    data: &'a [u8],
+    at: usize,
+    depth: u32,
+}
+
+/// Parses the data set that starts at `start` up to its pixel data or to the end of `data`; with `only_group`
+/// up to the first element of another group.
+pub(super) fn parse(
+    data: &[u8],
+    start: usize,
+    encoding: Encoding,
+    only_group: Option<u16>,
+) -> Result<Parsed, Stop> {
+    let mut cursor = Cursor { data, at: start, depth: 0 };
+    let mut dataset = DataSet::new();
+    let mut last = Tag(0, 0);
+    while cursor.at < data.len() {
+        let before = cursor.at;
+        let (tag, vr, length) = cursor.header(encoding, last)?;
+        if only_group.is_some_and(|group| group != tag.0) {
+            return Ok(Parsed { dataset, pixels: None, end: before });
+        }
+        if matches!(tag, Tag(0x7FE0, 0x0008..=0x0010)) {
+            let place = PixelPlace { tag, vr, offset: cursor.at as u64, length: length.get().map(u64::from) };
+            return Ok(Parsed { dataset, pixels: Some(place), end: cursor.at });
+        }
+        last = tag;
+        dataset.put(cursor.element(tag, vr, length, encoding)?);
+    }
+    Ok(Parsed { dataset, pixels: None, end: cursor.at })
+}
+
+impl<'a> Cursor<'a> {
+    /// Reads an element header.
+    fn header(&mut self, encoding: Encoding, last: Tag) -> Result<(Tag, VR, Length), Stop> {
+        let mut rest = self.data.get(self.at..).unwrap_or_default();
+        let decoded = match encoding {
+            Encoding::Implicit => ImplicitVRLittleEndianDecoder::default().decode_header(&mut rest),
+            Encoding::Explicit => ExplicitVRLittleEndianDecoder::default().decode_header(&mut rest),
+            Encoding::BigEndian => ExplicitVRBigEndianDecoder::default().decode_header(&mut rest),
+        };
+        // A slice can fail only by ending.
+        let (header, size) = decoded.map_err(|_| Stop::More(last))?;
+        self.at += size;
+        Ok((header.tag(), header.vr, header.len))
+    }
+
+    /// The next `length` bytes.
+    fn take(&mut self, length: u32, tag: Tag) -> Result<&'a [u8], Stop> {
+        let end = self.at.checked_add(length as usize).ok_or(Stop::Bad(HeadError::Malformed(tag)))?;
+        let bytes = self.data.get(self.at..end).ok_or(Stop::More(tag))?;
+        self.at = end;
+        Ok(bytes)
+    }
+
+    /// Reads an element's value.
+    fn element(&mut self, tag: Tag, vr: VR, length: Length, encoding: Encoding) -> Result<Element, Stop> {
+        if tag.0 == 0xFFFE {
+            return Err(Stop::Bad(HeadError::Malformed(tag)));
+        }
+        let Some(length) = length.get() else {
+            return match vr {
+                VR::SQ => self.items(tag, None, encoding),
+                // PS3.5 6.2.2, CP-246: the content is implicit VR little endian whatever the transfer syntax.
+                VR::UN => self.items(tag, None, Encoding::Implicit),
+                // Encapsulated pixels inside an item (an icon): never kept, only passed.
+                VR::OB | VR::OW => self.pass_fragments(tag, encoding),
+                _ => Err(Stop::Bad(HeadError::Malformed(tag))),
+            };
+        };
+        if vr == VR::SQ {
+            return self.items(tag, Some(length), encoding);
+        }
+        let bytes = self.take(length, tag)?;
+        if vr == VR::UN && super::dictionary_vr(tag) == Some(VR::SQ) {
+            let mut inner = Cursor { data: bytes, at: 0, depth: self.depth };
+            if let Ok(sequence) = inner.items(tag, Some(length), Encoding::Implicit) {
+                return Ok(sequence);
+            }
+        }
+        let mut value = bytes.to_vec();
+        if encoding == Encoding::BigEndian {
+            to_little_endian(vr, &mut value);
+        }
+        Ok(normalise(tag, vr, value))
+    }
+
+    /// Reads a sequence's items: of this length, or up to the delimiter.
+    fn items(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<Element, Stop> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(Stop::Bad(HeadError::TooDeep(tag)));
+        }
+        let end = match length {
+            Some(length) => {
+                let end = self.at.saturating_add(length as usize);
+                if end > self.data.len() {
+                    return Err(Stop::More(tag));
+                }
+                Some(end)
+            }
+            None => None,
+        };
+        let mut items = Vec::new();
+        while end.is_none_or(|end| self.at < end) {
+            let (item, length) = self.item_header(tag, encoding)?;
+            match item {
+                ITEM => items.push(self.item(tag, length, encoding)?),
+                SEQUENCE_END if end.is_none() => break,
+                // A stray delimiter at the end of a sequence of known length is harmless.
+                SEQUENCE_END if end == Some(self.at) => break,
+                _ => return Err(Stop::Bad(HeadError::Malformed(tag))),
+            }
+        }
+        if end.is_some_and(|end| self.at > end) {
+            return Err(Stop::Bad(HeadError::Malformed(tag)));
+        }
+        self.depth -= 1;
+        Ok(Element::sequence(tag, items))
+    }
+
+    /// Reads the header of an item or a delimiter.
+    fn item_header(&mut self, tag: Tag, encoding: Encoding) -> Result<(Tag, Option<u32>), Stop> {
+        let bytes = self.take(8, tag)?;
+        let short = |at: usize| {
+            let pair = [bytes[at], bytes[at + 1]];
+            if encoding == Encoding::BigEndian { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
+        };
+        let item = Tag(short(0), short(2));
+        let length = if encoding == Encoding::BigEndian {
+            (u32::from(short(4)) << 16) | u32::from(short(6))
+        } else {
+            (u32::from(short(6)) << 16) | u32::from(short(4))
+        };
+        Ok((item, (length != u32::MAX).then_some(length)))
+    }
+
+    /// Reads the elements of an item.
+    fn item(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<DataSet, Stop> {
+        let end = match length {
+            Some(length) => {
+                let end = self.at.saturating_add(length as usize);
+                if end > self.data.len() {
+                    return Err(Stop::More(tag));
+                }
+                Some(end)
+            }
+            None => None,
+        };
+        let mut dataset = DataSet::new();
+        while end.is_none_or(|end| self.at < end) {
+            let (inner, vr, length) = self.header(encoding, tag)?;
+            if inner == ITEM_END {
+                if end.is_some_and(|end| self.at != end) {
+                    return Err(Stop::Bad(HeadError::Malformed(tag)));
+                }
+                break;
+            }
+            dataset.put(self.element(inner, vr, length, encoding)?);
+        }
+        if end.is_some_and(|end| self.at > end) {
+            return Err(Stop::Bad(HeadError::Malformed(tag)));
+        }
+        Ok(dataset)
+    }
+
+    /// Passes over fragments up to their delimiter; the value is gone.
+    fn pass_fragments(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, Stop> {
+        loop {
+            match self.item_header(tag, encoding)? {
+                (ITEM, Some(length)) => {
+                    self.take(length, tag)?;
+                }
+                (SEQUENCE_END, _) => break,
+                _ => return Err(Stop::Bad(HeadError::Malformed(tag))),
+            }
+        }
+        Ok(Element { tag, vr: VR::OB, value: Value::Bytes(Vec::new()) })
+    }
+}

@@ -1,0 +1,32 @@
+//! Small helpers on text values and the data dictionary.
+
+use dicom_core::{
+    Tag, VR,
+    dictionary::{DataDictionary, DataDictionaryEntry},
+};
+use dicom_dictionary_std::StandardDataDictionary;
+
+/// A text without the padding at its end and the blanks at its start.
+#[must_use]
+pub fn trim_text(text: &str) -> &str {
+    text.trim_matches(|c: char| c == ' ' || c == '\0')
+}
+
+/// The VR that the standard's dictionary gives the tag (the first where it allows several);
+/// `None` for private and unknown tags.
+#[must_use]
+pub fn dictionary_vr(tag: Tag) -> Option<VR> {
+    if tag.0 % 2 == 1 {
+        return None;
+    }
+    StandardDataDictionary.by_tag(tag).map(|entry| entry.vr().relaxed())
+}
+
+/// The keyword of a standard attribute, like `PatientName`.
+#[must_use]
+pub fn keyword(tag: Tag) -> Option<&'static str> {
+    if tag.0 % 2 == 1 {
+        return None;
+    }
+    StandardDataDictionary.by_tag(tag).map(|entry| entry.alias)
+}

@@ -1,0 +1,48 @@
+//! Where the real files are.
+
+#![allow(dead_code, reason = "each test binary uses a part")]
+
+pub mod fixture;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// All real files that this machine has, sorted; says aloud what is missing.
+pub fn real_files() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for folder in [open_folder(), pydicom_folder()] {
+        match folder {
+            Ok(folder) => collect(&folder, &mut files),
+            Err(missing) => println!("NOT TESTED: {missing}"),
+        }
+    }
+    files.sort();
+    files
+}
+
+/// `../shared/testdata/open`, beside the project.
+pub fn open_folder() -> Result<PathBuf, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata/open");
+    if folder.is_dir() { Ok(folder) } else { Err(format!("{} is not here", folder.display())) }
+}
+
+/// The test files in pydicom's wheel.
+pub fn pydicom_folder() -> Result<PathBuf, String> {
+    let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
+    let script = "import pydicom, os; print(os.path.dirname(pydicom.__file__))";
+    let output = Command::new(python).args(["-c", script]).output().map_err(|error| error.to_string())?;
+    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).join("data/test_files");
+    if folder.is_dir() { Ok(folder) } else { Err("pydicom is not installed".into()) }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_none_or(|e| e != "tsv" && e != "py") {
+            files.push(path);
+        }
+    }
+}
