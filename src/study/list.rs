@@ -1,0 +1,72 @@
+//! What the list is made of: keys, patients, studies, series and warnings.
+
+use super::{PatientFacts, SeriesFacts, StudyFacts, Suspicion};
+use serde::{Deserialize, Serialize};
+
+/// Number of a loaded file: its place in the page's list of sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SourceId(pub u32);
+
+/// Tells series apart in the screen and in messages; stable while the list lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SeriesKey(pub u32);
+
+/// Tells patients apart in the screen and in messages; stable while the list lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PatientKey(pub u32);
+
+/// What became of a file given to the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// A new image.
+    New,
+    /// Looks the same as a file that is already there (same SOP Instance UID, same head, same length): the
+    /// page compares both files' SHA-256 and calls [`Catalogue::settle`].
+    Twin(SourceId),
+    /// Same SOP Instance UID as another file but different content: both are left out.
+    Conflict(SourceId),
+}
+
+/// One patient with what was loaded of him or her.
+#[derive(Clone, Debug)]
+pub struct Patient {
+    /// Key.
+    pub key: PatientKey,
+    /// The most complete facts among the images.
+    pub facts: PatientFacts,
+    /// The studies, by date.
+    pub studies: Vec<Study>,
+}
+
+/// One study.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// Facts of its first image.
+    pub facts: StudyFacts,
+    /// The series, by number.
+    pub series: Vec<Series>,
+}
+
+/// One series.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// Key.
+    pub key: SeriesKey,
+    /// Facts of its first image.
+    pub facts: SeriesFacts,
+    /// The images in order of position, else of instance number.
+    pub images: Vec<SourceId>,
+    /// Why the series needs a look.
+    pub suspicions: Vec<Suspicion>,
+    /// Voxel size in mm: row spacing, column spacing, distance of slices; `None` where unknown or uneven.
+    pub voxel: Option<[f64; 3]>,
+}
+
+/// Something that does not fit together; shown to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// One study holds images of patients that differ (by ID, name or birth date): blocks the export of these patients.
+    PatientsInStudy(Vec<PatientKey>),
+    /// Two different files claim the same SOP Instance UID: both are left out.
+    DuplicateInstance(SourceId, SourceId),
+}
