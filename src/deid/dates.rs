@@ -1,0 +1,115 @@
+//! Dates: read in every form that files have, shifted by days (DA, DT).
+
+/// Days since 1970-01-01 of a date of the Gregorian calendar (after H. Hinnant's `days_from_civil`).
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// Year, month and day of the Gregorian calendar, so many days after 1970-01-01.
+#[must_use]
+pub fn date(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days.rem_euclid(146_097);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    (year + era * 400 + i64::from(month <= 2), month, day)
+}
+
+/// The digits of a date, `19980403`, from `19980403` or the old `1998.04.03`; `None` if it is no date.
+pub(super) fn digits(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits: String = match text.len() {
+        8 => text.to_owned(),
+        10 if text.as_bytes().get(4) == text.as_bytes().get(7)
+            && matches!(text.as_bytes()[4], b'.' | b'-') =>
+        {
+            text.chars().filter(char::is_ascii_digit).collect()
+        }
+        _ => return None,
+    };
+    parse(&digits).map(|_| digits)
+}
+
+fn parse(digits: &str) -> Option<(i64, i64, i64)> {
+    if digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (year, month, day) =
+        (digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?, digits.get(6..)?.parse().ok()?);
+    (date(days(year, month, day)) == (year, month, day)).then_some((year, month, day))
+}
+
+/// A DA value some days earlier; `None` if it is no date.
+pub(super) fn shift_date(text: &str, back: i64) -> Option<String> {
+    let (year, month, day) = parse(&digits(text)?)?;
+    let (year, month, day) = date(days(year, month, day) - back);
+    (1..=9999).contains(&year).then(|| format!("{year:04}{month:02}{day:02}"))
+}
+
+/// A DT value some days earlier: whole weeks, so that times and time zones stay. A partial one is shifted by its
+/// first day and keeps its precision.
+pub(super) fn shift_date_time(text: &str, back: i64) -> Option<String> {
+    let text = text.trim();
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, rest) = text.split_at_checked(end)?;
+    let full = match number.len() {
+        4 => format!("{number}0101"),
+        6 => format!("{number}01"),
+        8 | 10 | 12 | 14 => number.get(..8)?.to_owned(),
+        _ => return None,
+    };
+    let zone = rest.trim_start_matches('.').trim_start_matches(|c: char| c.is_ascii_digit());
+    let zone_digits = zone.strip_prefix(['+', '-']).unwrap_or(zone);
+    if !zone_digits.bytes().all(|b| b.is_ascii_digit()) || zone_digits.len() > 4 {
+        return None;
+    }
+    let shifted = shift_date(&full, back)?;
+    let kept = number.len().min(8);
+    Some(format!("{}{}{rest}", shifted.get(..kept)?, number.get(8..).unwrap_or_default()))
+}
+
+/// Whether a TM value is a time: `hhmmss.ffffff`, shorter, or the old `hh:mm:ss`.
+pub(super) fn is_time(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 2 && text.len() <= 16 && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn shifting_keeps_distances_and_weekdays(a in 0_i64..40_000, b in 0_i64..40_000, weeks in 52_i64..=520) {
+            let text = |n: i64| { let (y, m, d) = date(n); format!("{y:04}{m:02}{d:02}") };
+            let back = |n: i64| { let (y, m, d) = parse(&shift_date(&text(n), weeks * 7).unwrap()).unwrap(); days(y, m, d) };
+            prop_assert_eq!(back(a) - back(b), a - b);
+            prop_assert_eq!(a - back(a), weeks * 7);
+        }
+
+        #[test]
+        fn nothing_that_is_typed_makes_it_panic(text in "\\PC{0,24}") {
+            let _ = (shift_date(&text, 700), shift_date_time(&text, 700), is_time(&text));
+        }
+    }
+
+    #[test]
+    fn old_and_partial_forms_are_read_and_others_refused() {
+        assert_eq!(shift_date("1998.04.03", 7).as_deref(), Some("19980327"));
+        assert_eq!(shift_date_time("20240301120000.5+0100", 7).as_deref(), Some("20240223120000.5+0100"));
+        assert_eq!(shift_date_time("202403", 364).as_deref(), Some("202303"));
+        for bad in ["", "19981301", "19990229", "3 Apr 1998", "1998-4-3", "Jones"] {
+            assert_eq!(shift_date(bad, 7), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Which values fit their VR (PS3.5 6.2), with the leniency that real files need; and lists of attributes that the
+//! table of Annex E does not have.
+
+use super::dates;
+use crate::dicom::{Tag, VR};
+use dicom_dictionary_std::tags;
+
+/// Whether one value (trimmed, not empty) can be read as its VR.
+pub(super) fn fits(vr: VR, value: &str) -> bool {
+    match vr {
+        VR::DS => value.parse::<f64>().is_ok_and(f64::is_finite) && value.len() <= 32,
+        // A decimal in IS is wrong but harmless, and readers take it.
+        VR::IS => value.parse::<f64>().is_ok_and(f64::is_finite) && value.len() <= 32,
+        VR::CS => {
+            value.len() <= 64 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b" _-".contains(&b))
+        }
+        VR::AS => {
+            matches!(value.as_bytes(), [a, b, c, unit] if [a, b, c].iter().all(|d| d.is_ascii_digit()) && b"DWMY".contains(unit))
+        }
+        VR::DA => dates::digits(value).is_some(),
+        VR::TM => dates::is_time(value),
+        VR::DT => dates::shift_date_time(value, 0).is_some(),
+        VR::UI => value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.'),
+        _ => true,
+    }
+}
+
+/// Whether a binary value has a whole number of this VR's numbers.
+pub(super) fn fits_binary(vr: VR, bytes: &[u8]) -> bool {
+    let width = match vr {
+        VR::US | VR::SS | VR::OW => 2,
+        VR::UL | VR::SL | VR::FL | VR::OF | VR::OL | VR::AT => 4,
+        VR::FD | VR::OD | VR::SV | VR::UV | VR::OV => 8,
+        _ => 1,
+    };
+    bytes.len().is_multiple_of(width)
+}
+
+/// VRs whose values are text that may be split at the backslash.
+pub(super) fn is_multi_valued(vr: VR) -> bool {
+    !matches!(vr, VR::LT | VR::ST | VR::UT | VR::UR)
+}
+
+/// Free text without a row that says nothing about a person: makers, models, software, technique, and the codes of
+/// registered schemes. Still cleaned of this patient's identifiers.
+pub(super) fn is_reviewed_text(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::MANUFACTURER
+            | tags::MANUFACTURER_MODEL_NAME
+            | tags::SOFTWARE_VERSIONS
+            | tags::CONVOLUTION_KERNEL
+            | tags::SEQUENCE_NAME
+            | tags::PULSE_SEQUENCE_NAME
+            | tags::RECEIVE_COIL_NAME
+            | tags::TRANSMIT_COIL_NAME
+            | tags::RESCALE_TYPE
+            | tags::LUT_EXPLANATION
+            | tags::MODALITY_LUT_TYPE
+            | tags::WINDOW_CENTER_WIDTH_EXPLANATION
+            | tags::POSITION_REFERENCE_INDICATOR
+            | tags::CODE_VALUE
+            | tags::CODING_SCHEME_DESIGNATOR
+            | tags::CODING_SCHEME_VERSION
+            | tags::CODE_MEANING
+            | tags::MAPPING_RESOURCE
+            | tags::FILTER_TYPE
+            | tags::FILTER_MATERIAL
+            | tags::TIMEZONE_OFFSET_FROM_UTC
+            | tags::IMAGED_NUCLEUS
+            | tags::COLOR_SPACE
+    )
+}
+
+/// Opaque bytes that are tables of the image: palettes and LUTs, offsets of frames.
+pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag(0x0028, 0x1201..=0x1204 | 0x1221..=0x1224 | 0x3006) | Tag(0x7FE0, 0x0001..=0x0003)
+    )
+}
+
+/// UIDs of things that everyone shares: never replaced.
+pub(super) fn is_shared_uid(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::SOP_CLASS_UID
+            | tags::REFERENCED_SOP_CLASS_UID
+            | tags::SOP_CLASSES_IN_STUDY
+            | tags::RELATED_GENERAL_SOP_CLASS_UID
+            | tags::ORIGINAL_SPECIALIZED_SOP_CLASS_UID
+            | tags::MEDIA_STORAGE_SOP_CLASS_UID
+            | tags::TRANSFER_SYNTAX_UID
+            | Tag(0x0008, 0x3002 | 0x010C | 0x0118 | 0x0117 | 0x0103 | 0x0106 | 0x010D)
+            | Tag(0x0004, 0x1510 | 0x1512)
+    )
+}
+
+/// Removed whatever else holds: dates of other calendars, signatures, and what follows the pixels.
+pub(super) fn is_always_removed(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag(0x0010, 0x0033 | 0x0034)
+            | Tag(0x0400, 0x0500)
+            | Tag(0x4FFE, 0x0001)
+            | Tag(0xFFFA, 0xFFFA)
+            | Tag(0xFFFC, 0xFFFC)
+            | Tag(0x0088, 0x0200)
+            | Tag(0x0000 | 0x0002 | 0x0004, _)
+            | Tag(_, 0x0000)
+            | Tag(0x5000..=0x501E | 0x6000..=0x601E, _)
+    )
+}
+
+/// Dates that are public or of a device: shifted, their true value would give the offset away.
+pub(super) fn is_public_date(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag(0x0008, 0x0106 | 0x0107)
+            | Tag(0x0012, 0x0086 | 0x0087)
+            | Tag(0x0014, 0x407C | 0x407E)
+            | Tag(0x0018, 0x1200..=0x1205 | 0x700C | 0x700E)
+            | Tag(0x0044, 0x000B)
+            | Tag(0x0068, 0x6226 | 0x6270)
+            | Tag(0x0072, 0x000A)
+    )
+}
+
+/// Without these the pixels can't be decoded or placed.
+pub(super) fn is_needed(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag(
+            0x0028,
+            0x0002 | 0x0004 | 0x0006 | 0x0008 | 0x0010 | 0x0011 | 0x0030 | 0x0100..=0x0103 | 0x1052 | 0x1053
+        ) | Tag(0x0020, 0x0032 | 0x0037)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_never_fits_where_a_number_code_date_or_uid_belongs() {
+        for vr in [VR::DS, VR::IS, VR::AS, VR::DA, VR::TM, VR::DT, VR::UI] {
+            assert!(!fits(vr, "500 /Jansen"), "{vr:?}");
+        }
+        assert!(!fits(VR::CS, "Jansen, Maria"));
+    }
+
+    #[test]
+    fn what_real_files_hold_fits() {
+        for (vr, value) in [
+            (VR::DS, "0.70507812500000000"),
+            (VR::IS, "1.0"),
+            (VR::CS, "Axial"),
+            (VR::TM, "10:11:12"),
+            (VR::DA, "1998.04.03"),
+        ] {
+            assert!(fits(vr, value), "{value}");
+        }
+    }
+}
