@@ -1,0 +1,180 @@
+use super::*;
+use crate::dicom::{DataSet, Element, PixelPlace, Tag, TransferSyntax, VR};
+use dicom_dictionary_std::tags;
+use proptest::prelude::*;
+use std::io::Cursor;
+
+fn head(uid: &str, length: Option<u64>, numbers: &[(Tag, u16)]) -> Head {
+    let mut dataset: DataSet = [
+        (tags::ROWS, 2_u16),
+        (tags::COLUMNS, 2),
+        (tags::SAMPLES_PER_PIXEL, 1),
+        (tags::BITS_ALLOCATED, 16),
+        (tags::BITS_STORED, 12),
+        (tags::HIGH_BIT, 11),
+    ]
+    .iter()
+    .map(|(tag, n)| Element::new(*tag, VR::US, n.to_le_bytes()))
+    .collect();
+    numbers.iter().for_each(|(tag, n)| dataset.put(Element::new(*tag, VR::US, n.to_le_bytes())));
+    let syntax = TransferSyntax::from_uid(uid).unwrap();
+    let pixels = Some(PixelPlace { tag: tags::PIXEL_DATA, vr: VR::OW, offset: 0, length });
+    Head { meta: DataSet::new(), syntax, dataset, pixels }
+}
+
+fn copy(head: &Head, bytes: &[u8]) -> Result<(Vec<u8>, Copied), PixelError> {
+    let mut out = Vec::new();
+    let copied = copy_pixels(&mut Cursor::new(bytes), head, &mut |piece| {
+        assert!(piece.verify());
+        out.extend_from_slice(piece.after);
+        Ok(())
+    })?;
+    assert_eq!(copied.bytes, out.len() as u64);
+    Ok((out, copied))
+}
+
+const LITTLE: &str = "1.2.840.10008.1.2.1";
+const BIG: &str = "1.2.840.10008.1.2.2";
+const JPEG: &str = "1.2.840.10008.1.2.4.50";
+
+fn words(words: [u16; 4]) -> Vec<u8> {
+    words.iter().flat_map(|word| word.to_le_bytes()).collect()
+}
+
+#[test]
+fn native_pixels_stay_as_they_are_and_what_lies_behind_them_is_blanked() {
+    let mut bytes = words([1, 2, 3, 0xFFF]);
+    bytes.extend(b"name");
+    let (out, copied) = copy(&head(LITTLE, Some(12), &[]), &bytes).unwrap();
+    assert_eq!(out, [&bytes[..8], &[0; 4]].concat());
+    assert!(!copied.overlay_bit_cleared);
+}
+
+#[test]
+fn too_few_pixels_are_refused() {
+    assert!(matches!(copy(&head(LITTLE, Some(7), &[]), &[0; 9]), Err(PixelError::Truncated)));
+    assert!(matches!(copy(&head(LITTLE, Some(8), &[]), &[0; 7]), Err(PixelError::Truncated)));
+}
+
+#[test]
+fn a_length_that_contradicts_the_transfer_syntax_is_refused() {
+    assert!(matches!(copy(&head(LITTLE, None, &[]), &[0; 8]), Err(PixelError::Truncated)));
+    assert!(matches!(copy(&head(JPEG, Some(8), &[]), &[0; 8]), Err(PixelError::Truncated)));
+}
+
+#[test]
+fn single_bits_are_counted_packed() {
+    let bits = [(tags::BITS_ALLOCATED, 1), (tags::BITS_STORED, 1), (tags::HIGH_BIT, 0)];
+    let (out, _) = copy(&head(LITTLE, Some(2), &bits), &[0x0F, 7]).unwrap();
+    assert_eq!(out, [0x0F, 0]);
+}
+
+#[test]
+fn colour_that_is_called_shared_but_is_not_stays_whole() {
+    let colour = [
+        (tags::SAMPLES_PER_PIXEL, 3),
+        (tags::BITS_ALLOCATED, 8),
+        (tags::BITS_STORED, 8),
+        (tags::HIGH_BIT, 7),
+    ];
+    let called = |length| {
+        let mut head = head(LITTLE, Some(length), &colour);
+        head.dataset.put(Element::new(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, *b"YBR_FULL_422"));
+        head
+    };
+    let bytes = [9; 12];
+    assert_eq!(copy(&called(12), &bytes).unwrap().0, bytes);
+    assert_eq!(copy(&called(10), &bytes).unwrap().0, [9, 9, 9, 9, 9, 9, 9, 9, 0, 0]);
+}
+
+#[test]
+fn pieces_of_a_large_image_join_to_the_whole_with_the_tail_blanked() {
+    let size = [(tags::ROWS, 1025), (tags::COLUMNS, 1025), (Tag(0x6000, 0x0102), 15)];
+    let image = 1025 * 1025 * 2;
+    let bytes: Vec<u8> = (0..image + 6).map(|at| [at as u8, 0x81][at % 2]).collect();
+    let (out, copied) = copy(&head(LITTLE, Some(bytes.len() as u64), &size), &bytes).unwrap();
+    assert!(copied.overlay_bit_cleared);
+    let wanted = |at: usize| if at < image { [at as u8, 0x01][at % 2] } else { 0 };
+    assert!(out.iter().enumerate().all(|(at, &byte)| byte == wanted(at)));
+}
+
+#[test]
+fn an_overlay_bit_is_cleared_alone_and_only_where_the_head_names_it() {
+    let bytes = words([0x8001, 2, 0x8FFF, 4]);
+    let overlay = (Tag(0x6000, 0x0102), 15);
+    let (out, copied) = copy(&head(LITTLE, Some(8), &[overlay]), &bytes).unwrap();
+    assert_eq!(out, words([1, 2, 0xFFF, 4]));
+    assert!(copied.overlay_bit_cleared);
+    assert!(matches!(copy(&head(LITTLE, Some(8), &[]), &bytes), Err(PixelError::UnusedBits)));
+    let swapped: Vec<u8> = bytes.chunks(2).flat_map(|pair| [pair[1], pair[0]]).collect();
+    let (out, _) = copy(&head(BIG, Some(8), &[overlay]), &swapped).unwrap();
+    assert_eq!(out, [0, 1, 0, 2, 0x0F, 0xFF, 0, 4]);
+    let own_data = [overlay, (Tag(0x6000, 0x3000), 0)];
+    assert!(matches!(copy(&head(LITTLE, Some(8), &own_data), &bytes), Err(PixelError::UnusedBits)));
+}
+
+#[test]
+fn sign_extension_and_padding_explain_unused_bits() {
+    let bytes = words([0xFFFF, 0x0FFF, 0x7FF, 0xF830]);
+    let signed = (tags::PIXEL_REPRESENTATION, 1);
+    assert_eq!(copy(&head(LITTLE, Some(8), &[signed]), &bytes).unwrap().0, bytes);
+    let overlay = (Tag(0x6000, 0x0102), 15);
+    assert_eq!(copy(&head(LITTLE, Some(8), &[signed, overlay]), &bytes).unwrap().0, bytes);
+    assert!(copy(&head(LITTLE, Some(8), &[]), &bytes).is_err());
+    let padded = words([0xF830, 1, 2, 3]);
+    let padding = (tags::PIXEL_PADDING_VALUE, 0xF830);
+    assert_eq!(copy(&head(LITTLE, Some(8), &[padding]), &padded).unwrap().0, padded);
+}
+
+fn item(content: &[u8]) -> Vec<u8> {
+    [&[0xFE, 0xFF, 0, 0xE0][..], &(content.len() as u32).to_le_bytes(), content].concat()
+}
+
+const DELIMITER: [u8; 8] = [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
+const FRAME: &[u8] = b"\xFF\xD8\xFF\xFE\x00\x06name\xFF\xDA\x00\x0212345\xFF\xD9\x00";
+
+#[test]
+fn comments_are_blanked_even_across_fragments_and_nothing_follows_the_delimiter() {
+    let (first, second) = FRAME.split_at(8);
+    let mut bytes = [item(&[]), item(first), item(second), item(FRAME), DELIMITER.to_vec()].concat();
+    let length = bytes.len();
+    bytes.extend(b"more");
+    let frames = (tags::NUMBER_OF_FRAMES, 2);
+    let (out, copied) = copy(&head(JPEG, None, &[frames]), &bytes).unwrap();
+    assert_eq!((out.len(), copied.blanked), (length, 2));
+    assert!(!out.windows(2).any(|pair| pair == b"na" || pair == b"me"));
+    assert!(
+        matches!(copy(&head(JPEG, None, &[]), &bytes), Err(PixelError::Truncated)),
+        "more frames than told"
+    );
+}
+
+#[test]
+fn what_cannot_be_walked_is_refused() {
+    let stream = |content: &[u8]| [item(&[]), item(content), DELIMITER.to_vec()].concat();
+    let refused = |uid, bytes: &[u8]| copy(&head(uid, None, &[]), bytes).unwrap_err();
+    assert!(matches!(refused(JPEG, &stream(b"\xFF\xD8\xFF\xE1\x00")), PixelError::Codestream));
+    assert!(matches!(refused("1.2.840.10008.1.2.4.100", &stream(b"")), PixelError::Unsupported));
+    assert!(matches!(refused(JPEG, &[item(&[]), item(FRAME)].concat()), PixelError::Truncated));
+    let overlay = head(JPEG, None, &[(Tag(0x6000, 0x0102), 15)]);
+    assert!(matches!(copy(&overlay, &stream(FRAME)), Err(PixelError::UnusedBits)));
+}
+
+proptest! {
+    #[test]
+    fn whatever_comes_nothing_panics_and_lengths_stay(
+        place in 0usize..80, value: u8, uid in prop::sample::select(vec![
+            LITTLE, BIG, JPEG, "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.5",
+        ]), junk: Vec<u8>, stored in 0u16..20, high in 0u16..20, overlay in 0u16..40,
+    ) {
+        let mut bytes = [item(&[]), item(FRAME), DELIMITER.to_vec(), junk].concat();
+        if let Some(byte) = bytes.get_mut(place) { *byte = value; }
+        let encapsulated = uid.contains(".4.") || uid.ends_with(".5");
+        let length = (!encapsulated).then_some(bytes.len() as u64);
+        let numbers =
+            [(tags::BITS_STORED, stored), (tags::HIGH_BIT, high), (Tag(0x6002, 0x0102), overlay)];
+        if let Ok((out, _)) = copy(&head(uid, length, &numbers), &bytes) {
+            prop_assert!(encapsulated && out.len() <= bytes.len() || out.len() == bytes.len());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! RLE Lossless (PS3.5 annex G): PackBits on byte planes.
+
+use super::PixelError;
+use super::layout::Layout;
+use std::ops::Range;
+
+const HEADER: usize = 64;
+
+/// Finds what must be blanked: offsets of segments that there are not.
+pub(super) fn walk(code: &[u8], layout: &Layout) -> Result<(u32, Vec<Range<usize>>), PixelError> {
+    let segments = segments(code, layout).ok_or(PixelError::Codestream)?;
+    let from = segments.len().saturating_mul(4).saturating_add(4);
+    let hidden = code.get(from..HEADER).is_some_and(|rest| rest.iter().any(|&byte| byte != 0));
+    Ok((u32::from(hidden), hidden.then_some(from..HEADER).into_iter().collect()))
+}
+
+/// A frame's samples, by pixel (or, with planar configuration, by plane), little endian.
+pub(super) fn decode(code: &[u8], layout: &Layout) -> Result<Vec<u8>, PixelError> {
+    let segments = segments(code, layout).ok_or(PixelError::Codestream)?;
+    let width = (layout.allocated / 8) as usize;
+    let pixels = layout.rows.checked_mul(layout.columns).ok_or(PixelError::Unsupported)?;
+    let total = pixels.checked_mul(segments.len()).ok_or(PixelError::Unsupported)?;
+    if total as u64 > super::fragments::LARGEST || width == 0 {
+        return Err(PixelError::Unsupported);
+    }
+    let mut frame = vec![0; total];
+    for (number, range) in segments.iter().enumerate() {
+        let plane = unpack(code.get(range.clone()).unwrap_or_default(), pixels)?;
+        // Segments: for each sample its bytes, the most significant first.
+        let (sample, byte) = (number / width, width - 1 - number % width);
+        let (start, step) = if layout.planar {
+            ((sample * pixels) * width + byte, width)
+        } else {
+            (sample * width + byte, segments.len())
+        };
+        let places = frame.iter_mut().skip(start).step_by(step.max(1));
+        places.zip(plane).for_each(|(place, value)| *place = value);
+    }
+    Ok(frame)
+}
+
+/// The segments' ranges, as many as the samples have bytes.
+fn segments(code: &[u8], layout: &Layout) -> Option<Vec<Range<usize>>> {
+    let (words, _) = code.get(..HEADER)?.as_chunks::<4>();
+    let mut words = words.iter().map(|word| u32::from_le_bytes(*word) as usize);
+    let count = words.next()?;
+    if count == 0
+        || count > 15
+        || count != layout.samples.checked_mul((layout.allocated / 8).max(1) as usize)?
+    {
+        return None;
+    }
+    let starts: Vec<usize> = words.take(count).collect();
+    if starts.first() != Some(&HEADER) {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([code.len()]);
+    let ranges: Vec<_> = starts.iter().zip(ends).map(|(&start, end)| start..end).collect();
+    ranges.iter().all(|range| range.start <= range.end && range.end <= code.len()).then_some(ranges)
+}
+
+/// PackBits until `size` bytes are there.
+fn unpack(mut code: &[u8], size: usize) -> Result<Vec<u8>, PixelError> {
+    let mut plane = Vec::with_capacity(size);
+    while plane.len() < size {
+        let (&control, rest) = code.split_first().ok_or(PixelError::Truncated)?;
+        let left = size.saturating_sub(plane.len());
+        let run = match control {
+            0..=127 => {
+                let length = usize::from(control) + 1;
+                let literal = rest.get(..length).ok_or(PixelError::Truncated)?;
+                plane.extend(literal.iter().take(left));
+                length
+            }
+            128 => 0,
+            129..=255 => {
+                let value = *rest.first().ok_or(PixelError::Truncated)?;
+                plane.extend(std::iter::repeat_n(value, (257 - usize::from(control)).min(left)));
+                1
+            }
+        };
+        code = rest.get(run..).unwrap_or_default();
+    }
+    Ok(plane)
+}

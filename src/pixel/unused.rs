@@ -1,0 +1,110 @@
+//! Unused bits of native pixels: overlay planes are cleared, anything else must be explained.
+
+use super::layout::Layout;
+use super::{OverlayBits, PixelError};
+
+/// The rule on unused bits for the pixels of one object.
+pub(super) struct Unused {
+    /// Unused bits of a sample.
+    mask: u32,
+    overlay: u32,
+    /// The highest stored bit where numbers are signed, else 0.
+    sign: u32,
+    /// Unused bits above the stored ones: where a sign may be extended to.
+    above: u32,
+    padding: Option<u32>,
+    bytes: usize,
+    big_endian: bool,
+}
+
+impl Unused {
+    pub fn new(layout: &Layout, overlay: Option<OverlayBits>) -> Self {
+        let mask = layout.unused();
+        let high = 1_u32.checked_shl(layout.high).unwrap_or(0);
+        Self {
+            mask,
+            overlay: overlay.map_or(0, |bits| bits.mask),
+            sign: if layout.signed { high } else { 0 },
+            above: mask & !high.wrapping_sub(1) & !high,
+            padding: layout.padding,
+            bytes: (layout.allocated / 8).max(1) as usize,
+            big_endian: layout.big_endian,
+        }
+    }
+
+    /// Applies the rule to whole pixels. Returns what goes out if that differs.
+    pub fn apply(&self, chunk: &[u8]) -> Result<Option<Vec<u8>>, PixelError> {
+        // Nearly all chunks: nothing in any unused bit.
+        if self.mask == 0 || self.is_clean(chunk) {
+            return Ok(None);
+        }
+        let explained = match (self.bytes, self.overlay) {
+            (2, 0) if self.big_endian => self.explained(chunk, |b: [u8; 2]| u16::from_be_bytes(b).into()),
+            (2, 0) => self.explained(chunk, |b: [u8; 2]| u16::from_le_bytes(b).into()),
+            (2, _) if self.big_endian => {
+                return self.cleared(chunk, |b| u16::from_be_bytes(b).into(), |w| (w as u16).to_be_bytes());
+            }
+            (2, _) => {
+                return self.cleared(chunk, |b| u16::from_le_bytes(b).into(), |w| (w as u16).to_le_bytes());
+            }
+            (4, _) if self.big_endian => return self.cleared(chunk, u32::from_be_bytes, u32::to_be_bytes),
+            (4, _) => return self.cleared(chunk, u32::from_le_bytes, u32::to_le_bytes),
+            _ => return self.cleared(chunk, |[b]: [u8; 1]| b.into(), |w| [w as u8]),
+        };
+        if explained { Ok(None) } else { Err(PixelError::UnusedBits) }
+    }
+
+    /// No unused bit is set: eight bytes at a time.
+    fn is_clean(&self, chunk: &[u8]) -> bool {
+        let word = if self.big_endian { self.mask.to_be_bytes() } else { self.mask.to_le_bytes() };
+        let pixel = match (self.bytes, self.big_endian, word) {
+            (4, ..) => word,
+            (2, true, [.., a, b]) | (2, false, [a, b, ..]) => [a, b, a, b],
+            (_, true, [.., a]) | (_, false, [a, ..]) => [a; 4],
+        };
+        let [a, b, c, d] = pixel;
+        let mask = u64::from_ne_bytes([a, b, c, d, a, b, c, d]);
+        let (words, rest) = chunk.as_chunks::<8>();
+        let set = words.iter().fold(0, |set, word| set | (u64::from_ne_bytes(*word) & mask));
+        set == 0 && rest.iter().zip(pixel.iter().cycle()).all(|(byte, mask)| byte & mask == 0)
+    }
+
+    /// Every pixel's unused bits are clear, its sign, or the padding value. Without branches, so that it
+    /// runs on many pixels at once.
+    fn explained<const N: usize>(&self, chunk: &[u8], read: impl Fn([u8; N]) -> u32) -> bool {
+        let padding = self.padding.unwrap_or(0);
+        let has_padding = self.padding.is_some();
+        let bad = chunk.as_chunks::<N>().0.iter().fold(false, |bad, bytes| {
+            let word = read(*bytes);
+            let unused = word & self.mask;
+            let extended = (unused == self.above) & (word & self.sign != 0);
+            bad | !((unused == 0) | extended | (has_padding & (word == padding)))
+        });
+        !bad
+    }
+
+    /// As [`Self::explained`], with the overlay's bits cleared. The sign extension stays whole: where the
+    /// other bits above are a negative number's sign, the overlay's bits become the sign, too.
+    fn cleared<const N: usize>(
+        &self,
+        chunk: &[u8],
+        read: impl Fn([u8; N]) -> u32,
+        write: impl Fn(u32) -> [u8; N],
+    ) -> Result<Option<Vec<u8>>, PixelError> {
+        let mut after = chunk.to_vec();
+        let sign_bits = self.above & !self.overlay;
+        let rest = self.mask & !self.overlay;
+        for bytes in after.as_chunks_mut::<N>().0 {
+            let word = read(*bytes);
+            let unused = word & rest;
+            let extended = word & self.sign != 0 && sign_bits != 0 && unused == sign_bits;
+            let cleared = if extended { word | (self.overlay & self.above) } else { word & !self.overlay };
+            let cleared = cleared & !(self.overlay & !self.above);
+            if unused != 0 && !extended && self.padding != Some(word) {
+                return Err(PixelError::UnusedBits);
+            }
+            *bytes = write(cleared);
+        }
+        Ok((self.overlay != 0).then_some(after))
+    }
+}
