@@ -1,0 +1,50 @@
+//! The archive that the user saves, merged from the workers' one-entry zips.
+
+use super::{Compression, Manifest, pack, sink::Hashing};
+use std::io::{self, Read, Seek, Write};
+use zip::{ZipArchive, ZipWriter, write::StreamWriter};
+
+/// The zip that the user saves; it writes to its sink as it goes and never seeks.
+///
+/// It keeps the names and sizes of its entries for the central directory, nothing of their content.
+pub struct Archive<W: Write> {
+    zip: ZipWriter<StreamWriter<Hashing<W>>>,
+}
+
+impl<W: Write> Archive<W> {
+    /// An empty archive.
+    #[must_use]
+    pub fn new(sink: W) -> Self {
+        Self { zip: ZipWriter::new_stream(Hashing::new(sink)) }
+    }
+
+    /// Adds the entry of a one-entry zip made by [`super::pack_entry`], without unpacking it.
+    ///
+    /// # Errors
+    /// If the zip can't be read or the sink fails.
+    pub fn add<R: Read + Seek>(&mut self, entry: R) -> io::Result<()> {
+        let mut packed = ZipArchive::new(entry)?;
+        if packed.len() != 1 {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "not a zip of one entry"));
+        }
+        self.zip.raw_copy_file(packed.by_index_raw(0)?)?;
+        Ok(())
+    }
+
+    /// Writes the manifest and the central directory; returns the sink and the SHA-256 of all bytes written.
+    ///
+    /// # Errors
+    /// If the sink fails.
+    pub fn finish(mut self, manifest: &Manifest) -> io::Result<(W, [u8; 32])> {
+        let name = format!("{}/manifest.json", manifest.anonymous_id);
+        // A manifest of 4 GiB is no manifest: it goes without the zip64 field.
+        self.zip.start_file(name, pack::options(Compression::Fast).large_file(false))?;
+        serde_json::to_writer_pretty(&mut self.zip, manifest)?;
+        self.zip.write_all(b"\n")?;
+        Ok(self.zip.finish()?.into_inner().into_parts())
+    }
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,0 +1,187 @@
+//! What others rely on: order, names, times, contents, no seeking, the hash, the same bytes each time.
+
+use super::*;
+use crate::archive::{ManifestFile, ManifestSeries, entry_name, pack_entry};
+use sha2::{Digest, Sha256};
+use std::io::Cursor;
+use std::time::Instant;
+
+/// A sink that can only be written, a few bytes at a time.
+#[derive(Default)]
+struct Drip(Vec<u8>);
+
+impl Write for Drip {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let some = bytes.len().min(1000);
+        self.0.extend_from_slice(&bytes[..some]);
+        Ok(some)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn manifest() -> Manifest {
+    Manifest {
+        program: "Veilig 0.1.0".into(),
+        anonymous_id: "G1-0001".into(),
+        group_id: "G1".into(),
+        order_number: None,
+        options: crate::deid::Options::strict(),
+        codes: vec!["113100".into()],
+        series: vec![ManifestSeries {
+            number: 1,
+            study_instance: "2.25.1".into(),
+            series_instance: "2.25.2".into(),
+            modality: "CT".into(),
+            files: vec![ManifestFile { name: entry_name("G1-0001", 1, 1), bytes: 3, sha256: "00".into() }],
+        }],
+    }
+}
+
+/// A CT-like slice: smooth, with the noise of a scanner, 16 bits.
+fn slice(seed: u32) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(2_654_435_761).max(1);
+    let mut noise = || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        (state & 15) + (state >> 8 & 15)
+    };
+    (0..512u32 * 512)
+        .flat_map(|i| {
+            let (x, y) = (i % 512, i / 512);
+            let far = (x.abs_diff(256).pow(2) + y.abs_diff(256).pow(2)) / 256;
+            let value = if far > 200 { 0 } else { 1000 + far * 2 + noise() };
+            u16::try_from(value).unwrap_or(0).to_le_bytes()
+        })
+        .collect()
+}
+
+fn packed(name: &str, bytes: &[u8], compression: Compression) -> Vec<u8> {
+    pack_entry(Vec::new(), name, compression, |sink| sink.write_all(bytes)).unwrap()
+}
+
+fn archive() -> (Vec<u8>, [u8; 32]) {
+    let mut archive = Archive::new(Drip::default());
+    for (image, how) in [(2, Compression::Fast), (1, Compression::Store), (7, Compression::Small)] {
+        archive.add(Cursor::new(packed(&entry_name("G1-0001", 1, image), &slice(image), how))).unwrap();
+    }
+    let (sink, hash) = archive.finish(&manifest()).unwrap();
+    (sink.0, hash)
+}
+
+#[test]
+fn entries_stand_in_the_order_added_with_names_time_and_contents() {
+    let mut zip = ZipArchive::new(Cursor::new(archive().0)).unwrap();
+    let names: Vec<_> =
+        (0..zip.len()).map(|i| zip.by_index(i).unwrap().name().unwrap().into_owned()).collect();
+    assert_eq!(
+        names,
+        ["G1-0001/001/00002.dcm", "G1-0001/001/00001.dcm", "G1-0001/001/00007.dcm", "G1-0001/manifest.json"]
+    );
+    for (i, image) in [2, 1, 7].into_iter().enumerate() {
+        let mut entry = zip.by_index(i).unwrap();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        assert_eq!(bytes, slice(image));
+        assert_eq!(entry.last_modified().unwrap().to_string(), "1980-01-01 00:00:00");
+    }
+}
+
+#[test]
+fn the_manifest_is_readable_json() {
+    let mut zip = ZipArchive::new(Cursor::new(archive().0)).unwrap();
+    let entry = zip.by_name("G1-0001/manifest.json").unwrap();
+    assert_eq!(entry.last_modified().unwrap().year(), 1980);
+    assert_eq!(serde_json::from_reader::<_, Manifest>(entry).unwrap(), manifest());
+}
+
+#[test]
+fn the_hash_is_that_of_the_bytes() {
+    let (bytes, hash) = archive();
+    assert_eq!(hash, <[u8; 32]>::from(Sha256::digest(&bytes)));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(archive(), archive());
+}
+
+#[test]
+fn what_fill_says_is_passed_on() {
+    let said = pack_entry(Vec::new(), "a", Compression::Fast, |_| Err(io::Error::other("no"))).unwrap_err();
+    assert_eq!(said.to_string(), "no");
+}
+
+#[test]
+fn what_is_no_zip_of_one_entry_is_refused() {
+    let mut archive = Archive::new(Vec::new());
+    assert!(archive.add(Cursor::new(b"no zip".to_vec())).is_err());
+    assert!(archive.add(Cursor::new(self::archive().0)).is_err());
+}
+
+#[test]
+fn other_readers_agree() {
+    let path = std::env::temp_dir().join(format!("veilig-archive-{}.zip", std::process::id()));
+    std::fs::write(&path, archive().0).unwrap();
+    for (program, args) in [("unzip", vec!["-t"]), ("python3", vec!["-m", "zipfile", "-t"])] {
+        // Where there is no such program there is nothing to ask.
+        if let Ok(out) = std::process::Command::new(program).args(args).arg(&path).output() {
+            assert!(out.status.success(), "{program}: {}", String::from_utf8_lossy(&out.stdout));
+        }
+    }
+    std::fs::remove_file(path).unwrap();
+}
+
+/// Run with `--release -- --ignored --nocapture`: takes a while and writes 4 GiB to the temporary folder.
+#[test]
+#[ignore = "slow, large"]
+fn an_entry_over_four_gib_can_be_read_back() {
+    let temp = |name: &str| std::env::temp_dir().join(format!("veilig-{name}-{}.zip", std::process::id()));
+    let (one, all) = (temp("one"), temp("all"));
+    let zeros = vec![0; 1 << 20];
+    pack_entry(std::fs::File::create(&one).unwrap(), "big", Compression::Fast, |sink| {
+        (0..4100).try_for_each(|_| sink.write_all(&zeros))
+    })
+    .unwrap();
+    let mut archive = Archive::new(std::fs::File::create(&all).unwrap());
+    archive.add(std::fs::File::open(&one).unwrap()).unwrap();
+    archive.add(Cursor::new(packed("small", b"abc", Compression::Fast))).unwrap();
+    archive.finish(&manifest()).unwrap();
+    let mut zip = ZipArchive::new(std::fs::File::open(&all).unwrap()).unwrap();
+    assert_eq!(zip.by_index(0).unwrap().size(), 4100 << 20);
+    assert_eq!(io::copy(&mut zip.by_index(0).unwrap(), &mut io::sink()).unwrap(), 4100 << 20);
+    let out = std::process::Command::new("unzip").arg("-t").arg(&all).output();
+    assert!(out.is_ok_and(|out| out.status.success()));
+    for path in [one, all] {
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+/// Run with `--release -- --ignored --nocapture`: how the levels were chosen.
+#[test]
+#[ignore = "a measurement"]
+fn levels_are_measured() {
+    let slices: Vec<_> = (1..60).map(slice).collect();
+    let raw: usize = slices.iter().map(Vec::len).sum();
+    for level in 1..=9 {
+        let start = Instant::now();
+        let size: usize = slices
+            .iter()
+            .map(|bytes| {
+                let mut zip = ZipWriter::new_stream(Vec::new());
+                let options = pack::options(Compression::Fast).compression_level(Some(level));
+                zip.start_file("a", options).unwrap();
+                zip.write_all(bytes).unwrap();
+                zip.finish().unwrap().into_inner().len()
+            })
+            .sum();
+        let seconds = start.elapsed().as_secs_f64();
+        #[allow(clippy::cast_precision_loss, reason = "a ratio")]
+        let (ratio, speed) = (raw as f64 / size as f64, raw as f64 / seconds / 1e6);
+        println!("level {level}: ratio {ratio:.3}, {speed:.0} MB/s");
+    }
+    std::fs::write(std::env::temp_dir().join("veilig-slices.raw"), slices.concat()).unwrap();
+}
