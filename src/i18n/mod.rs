@@ -1,0 +1,9 @@
+//! The words for people: Fluent bundles, one folder of `www/locales` for each language.
+//!
+//! A leaf: only `ui`, the report's composition and the terminal twin use it.
+
+mod compose;
+mod words;
+
+pub use compose::{ReportFacts, SeriesRow, compose};
+pub use words::Words;

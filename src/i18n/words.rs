@@ -1,0 +1,83 @@
+//! One language's words.
+
+use crate::job::Reason;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
+/// The languages: tag and messages. A new language is one folder and one line.
+const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("../../www/locales/en/main.ftl"))];
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of a language (`nl`, `nl-BE`), English where there is no such folder.
+    #[must_use]
+    pub fn load(language: &str) -> Self {
+        let base = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let english = ("en", LANGUAGES.first().map_or("", |(_, text)| text));
+        let (tag, text) = LANGUAGES.iter().find(|(tag, _)| *tag == base).copied().unwrap_or(english);
+        let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
+        // Marks of direction around arguments would be printed as boxes in the PDF.
+        bundle.set_use_isolating(false);
+        // A faulty message is left out by the parser; a test finds it.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// A message without arguments; its key where it is missing.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &FluentArgs::new())
+    }
+
+    /// A message with arguments; its key where it is missing.
+    #[must_use]
+    pub fn with(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
+        self.find(key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A message with a count.
+    #[must_use]
+    pub fn count(&self, key: &str, name: &str, count: usize) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set(name.to_owned(), count);
+        self.with(key, &arguments)
+    }
+
+    /// A reason in words, with its place.
+    #[must_use]
+    pub fn reason(&self, reason: &Reason) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("code", reason.code.as_str());
+        let text = self
+            .find(&format!("reason-{}", reason.code), &arguments)
+            .unwrap_or_else(|| self.with("reason-other", &arguments));
+        if reason.place.is_empty() { text } else { format!("{text} {}", reason.place) }
+    }
+
+    fn find(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        Some(self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_languages_messages_can_be_read() {
+        for (tag, text) in LANGUAGES {
+            assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_reason_that_nobody_worded_still_says_its_code() {
+        assert!(Words::load("en").reason(&Reason::new("new-code")).contains("new-code"));
+        assert!(!Words::load("xx").reason(&Reason::new("empty")).contains("empty ("));
+    }
+}

@@ -1,0 +1,132 @@
+//! Messages between page and workers. They travel as bytes (`postcard`) beside attachments (files in,
+//! bytes out), and never hold words for people, only codes.
+
+use crate::archive::{Compression, Manifest};
+use crate::deid::{Identifiers, Options, Subject};
+use crate::pixel::{Copied, Picture, Window};
+use crate::study::Image;
+use serde::{Deserialize, Serialize};
+
+/// Version of this protocol: a worker that was started by another build answers nothing.
+pub const PROTOCOL: u32 = 1;
+
+/// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// Read the heads of all attached files. Answer: [`Reply::Scanned`].
+    Scan,
+    /// SHA-256 of each attached file. Answer: [`Reply::Digests`].
+    Digest,
+    /// The picture of a frame (from 0) of the attached file. Answer: [`Reply::Picture`], RGBA as output.
+    Picture {
+        /// Frame, from 0.
+        frame: u32,
+        /// Window; `None`: the file's own.
+        window: Option<Window>,
+    },
+    /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
+    Prepare(Box<Preparation>),
+    /// Export the attached file. Answer: [`Reply::Exported`] (a one-entry zip as output) or [`Reply::LeftOut`].
+    Export(ExportItem),
+    /// Open a new archive. Answer: [`Reply::Ready`]. From here to [`Request::Finish`] the output is one stream.
+    Open,
+    /// Add the attached one-entry zip to the archive. Answer: [`Reply::Ready`].
+    Add,
+    /// End the archive. Answer: [`Reply::Finished`].
+    Finish(Box<Manifest>),
+}
+
+/// What an export worker must know once for each patient.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Preparation {
+    /// Options of the profile.
+    pub options: Options,
+    /// The patient.
+    pub subject: Subject,
+    /// How entries are packed.
+    pub compression: Compression,
+}
+
+/// One image to export.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportItem {
+    /// Name of its entry.
+    pub entry: String,
+    /// A person looked at its series and confirmed it.
+    pub looked: bool,
+}
+
+/// A worker's answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// One result for each attached file, and what the taken ones' heads identify, for each file.
+    Scanned(Vec<Result<Scanned, Reason>>),
+    /// SHA-256 of each file; `None` where it can't be read.
+    Digests(Vec<Option<[u8; 32]>>),
+    /// The picture, RGBA in the output; or why it can't be shown.
+    Picture(Result<Picture, Reason>),
+    /// Done.
+    Ready,
+    /// The image is written and checked; its one-entry zip is the output.
+    Exported(Box<Exported>),
+    /// The image is left out.
+    LeftOut(Reason),
+    /// The archive is complete; the stream is the output.
+    Finished {
+        /// SHA-256 of the zip.
+        sha256: [u8; 32],
+        /// Its bytes.
+        bytes: u64,
+    },
+    /// The request could not be done at all (reading or writing failed): a code.
+    Failed(Reason),
+}
+
+/// A head that was read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Scanned {
+    /// The record.
+    pub image: Image,
+    /// What the file tells that identifies.
+    pub identifiers: Identifiers,
+}
+
+/// Why something was not done or left out: words for people are under `reason-<code>` in the Fluent files.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Reason {
+    /// Stable code.
+    pub code: String,
+    /// Where: a path of tags, or empty.
+    pub place: String,
+}
+
+/// What is known of an image that was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// Bytes of the file, unpacked.
+    pub bytes: u64,
+    /// SHA-256 of the file.
+    pub sha256: [u8; 32],
+    /// New Study Instance UID.
+    pub study_instance: String,
+    /// New Series Instance UID.
+    pub series_instance: String,
+    /// What was done to the pixels.
+    pub pixels: Copied,
+}
+
+impl Request {
+    /// The output of this request belongs to the archive's stream (see [`Request::Open`]).
+    #[must_use]
+    pub fn writes_archive(&self) -> bool {
+        matches!(self, Self::Open | Self::Add | Self::Finish(_))
+    }
+}
+
+impl Reason {
+    /// A reason without a place.
+    #[must_use]
+    pub fn new(code: &str) -> Self {
+        Self { code: code.to_owned(), place: String::new() }
+    }
+}

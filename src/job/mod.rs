@@ -1,0 +1,17 @@
+//! What is to be done, as plain data: messages between page and workers, the plan of an export, progress.
+//!
+//! [`Worker`] does what a [`Request`] asks, natively as well as in a browser worker; [`ExportRun`] is the
+//! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
+//! order and bounds what waits in between.
+
+mod export;
+mod message;
+mod plan;
+mod run;
+mod worker;
+
+pub use export::export_image;
+pub use message::*;
+pub use plan::*;
+pub use run::*;
+pub use worker::Worker;

@@ -1,0 +1,117 @@
+//! The plan of an export: which images, in which order, under which names; what stays out and why.
+
+use super::{ExportItem, Reason};
+use crate::archive::{Compression, entry_name};
+use crate::deid::{AnonymousId, Identifiers, Options};
+use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
+use std::collections::{HashMap, HashSet};
+
+/// What the user entered for one patient.
+#[derive(Clone, Debug)]
+pub struct PatientEntry {
+    /// Which patient.
+    pub patient: PatientKey,
+    /// The anonymous ID.
+    pub anonymous_id: AnonymousId,
+    /// The order number; `None` if unknown.
+    pub order_number: Option<String>,
+    /// For the report only.
+    pub referring_physician: String,
+    /// For the report only.
+    pub comments: String,
+}
+
+/// What holds for all patients of an export.
+#[derive(Clone, Debug, Default)]
+pub struct Shared {
+    /// Group ID.
+    pub group_id: String,
+    /// Options of the profile.
+    pub options: Options,
+    /// How entries are packed.
+    pub compression: Compression,
+    /// Series that a person looked at and confirmed.
+    pub looked: HashSet<SeriesKey>,
+    /// Series of other modalities than CT and MR that the user confirmed.
+    pub confirmed_modality: HashSet<SeriesKey>,
+}
+
+/// The export of one patient.
+#[derive(Clone, Debug)]
+pub struct ExportPlan {
+    /// What the user entered.
+    pub entry: PatientEntry,
+    /// What is shared.
+    pub shared: Shared,
+    /// What must not be found.
+    pub identifiers: Identifiers,
+    /// The series that go out, in order; numbers count from 1 over all series of the patient, gaps stay.
+    pub series: Vec<PlannedSeries>,
+    /// What stays out, and why.
+    pub left_out: Vec<(SourceId, Reason)>,
+}
+
+/// A series that goes out.
+#[derive(Clone, Debug)]
+pub struct PlannedSeries {
+    /// Which series.
+    pub key: SeriesKey,
+    /// Folder number, from 1.
+    pub number: u32,
+    /// (0008,0060).
+    pub modality: String,
+    /// The images in order.
+    pub images: Vec<(SourceId, ExportItem)>,
+}
+
+/// Plans the export of one patient.
+#[must_use]
+pub fn plan_export(
+    catalogue: &Catalogue,
+    entry: PatientEntry,
+    shared: Shared,
+    identifiers: Identifiers,
+) -> ExportPlan {
+    let duplicates: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
+    let mut plan = ExportPlan { entry, shared, identifiers, series: Vec::new(), left_out: Vec::new() };
+    let patients = catalogue.patients();
+    let Some(patient) = patients.iter().find(|patient| patient.key == plan.entry.patient) else {
+        return plan;
+    };
+    let all = patient.studies.iter().flat_map(|study| &study.series);
+    for (series, number) in all.zip(1..) {
+        let mut images = Vec::new();
+        for (&source, image_number) in series.images.iter().zip(1..) {
+            let Some(image) = catalogue.image(source) else { continue };
+            let duplicate = duplicates.get(&source).copied();
+            if let Some(code) = duplicate.or_else(|| why_not(series, image, &plan.shared)) {
+                plan.left_out.push((source, Reason::new(code)));
+                continue;
+            }
+            let item = ExportItem {
+                entry: entry_name(plan.entry.anonymous_id.as_str(), number, image_number),
+                looked: plan.shared.looked.contains(&series.key),
+            };
+            images.push((source, item));
+        }
+        if !images.is_empty() {
+            let modality = series.facts.modality.clone();
+            plan.series.push(PlannedSeries { key: series.key, number, modality, images });
+        }
+    }
+    plan
+}
+
+/// Why an image does not go out, by its record and what the user confirmed.
+fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static str> {
+    if image.is_mammography() {
+        return Some("mammography");
+    }
+    if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
+        return Some("other-modality");
+    }
+    if shared.looked.contains(&series.key) {
+        return None;
+    }
+    series.suspicions.first().or(image.suspicions.first()).copied().map(Suspicion::code)
+}

@@ -1,0 +1,165 @@
+//! What a worker does with a request.
+
+use super::{Preparation, Reason, Reply, Request, Scanned, export_image};
+use crate::archive::{Archive, Compression};
+use crate::deid::{Engine, Identifiers};
+use crate::dicom::{Source, read_head};
+use crate::pixel;
+use crate::study::Image;
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::io::{self, SeekFrom, Write};
+use std::rc::Rc;
+
+/// A worker's state between requests: the engine of the patient at hand, the archive being written.
+#[derive(Default)]
+pub struct Worker {
+    prepared: Option<(Engine, Compression)>,
+    archive: Option<Archive<Pending>>,
+    pending: Pending,
+}
+
+impl Worker {
+    /// A worker that was asked nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
+    /// beside the reply (for [`Request::writes_archive`]: the archive's stream so far).
+    /// A reply that is not the good one leaves an output that must be thrown away.
+    pub fn handle(
+        &mut self,
+        request: Request,
+        sources: &mut [&mut dyn Source],
+        output: &mut dyn Write,
+    ) -> Reply {
+        match request {
+            Request::Scan => Reply::Scanned(sources.iter_mut().map(|source| scan(*source)).collect()),
+            Request::Digest => {
+                Reply::Digests(sources.iter_mut().map(|source| digest(*source).ok()).collect())
+            }
+            Request::Picture { frame, window } => Reply::Picture(match sources {
+                [source, ..] => show(*source, frame, window, output),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Prepare(preparation) => {
+                let Preparation { options, subject, compression } = *preparation;
+                self.prepared = Some((Engine::new(options, subject), compression));
+                Reply::Ready
+            }
+            Request::Export(item) => match (&self.prepared, sources) {
+                (Some((engine, compression)), [source, ..]) => {
+                    match export_image(*source, engine, &item, *compression, output) {
+                        Ok(exported) => Reply::Exported(Box::new(exported)),
+                        Err(reason) => Reply::LeftOut(reason),
+                    }
+                }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Open => {
+                self.pending = Pending::default();
+                self.archive = Some(Archive::new(self.pending.clone()));
+                self.hand_out(Ok(Reply::Ready), output)
+            }
+            Request::Add => {
+                let added = match (&mut self.archive, sources) {
+                    (Some(archive), [entry, ..]) => archive.add(&mut **entry).map(|()| Reply::Ready),
+                    _ => Err(io::ErrorKind::InvalidInput.into()),
+                };
+                self.hand_out(added, output)
+            }
+            Request::Finish(manifest) => {
+                let finished = match self.archive.take() {
+                    Some(archive) => archive.finish(&manifest),
+                    None => Err(io::ErrorKind::InvalidInput.into()),
+                };
+                let pending = self.pending.clone();
+                let reply = finished.map(|(_, sha256)| Reply::Finished {
+                    sha256,
+                    bytes: pending.handed_out() + pending.waiting(),
+                });
+                self.hand_out(reply, output)
+            }
+        }
+    }
+
+    /// Moves what the archive has written so far to the output.
+    fn hand_out(&mut self, reply: io::Result<Reply>, output: &mut dyn Write) -> Reply {
+        match reply.and_then(|reply| self.pending.drain(output).map(|()| reply)) {
+            Ok(reply) => reply,
+            Err(_) => Reply::Failed(Reason::new("write-failed")),
+        }
+    }
+}
+
+/// Reads one head and makes its record.
+fn scan(source: &mut dyn Source) -> Result<Scanned, Reason> {
+    let head = read_head(source)?;
+    let bytes = source.seek(SeekFrom::End(0)).map_err(|_| Reason::new("unreadable"))?;
+    let image = Image::from_head(&head, bytes);
+    if image.sop_class.is_empty() || image.sop_instance.is_empty() {
+        return Err(Reason::new("no-image"));
+    }
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&head);
+    Ok(Scanned { image, identifiers })
+}
+
+fn digest(source: &mut dyn Source) -> io::Result<[u8; 32]> {
+    source.rewind()?;
+    let mut hash = Sha256::new();
+    let mut piece = vec![0; 1 << 20];
+    loop {
+        match source.read(&mut piece)? {
+            0 => return Ok(hash.finalize().into()),
+            read => hash.update(piece.get(..read).unwrap_or_default()),
+        }
+    }
+}
+
+fn show(
+    source: &mut dyn Source,
+    frame: u32,
+    window: Option<pixel::Window>,
+    output: &mut dyn Write,
+) -> Result<pixel::Picture, Reason> {
+    let head = read_head(source)?;
+    let mut picture = pixel::picture(source, &head, frame, window)?;
+    output.write_all(&picture.rgba)?;
+    picture.rgba = Vec::new();
+    Ok(picture)
+}
+
+/// The archive's sink: what it wrote and nobody took yet.
+#[derive(Clone, Debug, Default)]
+struct Pending(Rc<RefCell<(Vec<u8>, u64)>>);
+
+impl Pending {
+    fn drain(&self, output: &mut dyn Write) -> io::Result<()> {
+        let mut state = self.0.borrow_mut();
+        let bytes = std::mem::take(&mut state.0);
+        state.1 += bytes.len() as u64;
+        output.write_all(&bytes)
+    }
+
+    fn waiting(&self) -> u64 {
+        self.0.borrow().0.len() as u64
+    }
+
+    fn handed_out(&self) -> u64 {
+        self.0.borrow().1
+    }
+}
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
