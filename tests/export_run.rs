@@ -1,0 +1,159 @@
+//! What the page may rely on while an export runs: order, bounded waiting, honest endings.
+
+use std::collections::HashMap;
+use veilig::deid::{AnonymousId, Identifiers};
+use veilig::job::{
+    ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Reply, Request, Shared,
+    Task,
+};
+use veilig::pixel::Copied;
+use veilig::study::{PatientKey, SeriesKey, SourceId};
+
+const MEGABYTE: u64 = 1 << 20;
+
+/// A run of one series with so many images of a megabyte each.
+fn run(images: u32) -> ExportRun<u32> {
+    run_of(images, MEGABYTE)
+}
+
+fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
+    let planned = (0..images)
+        .map(|n| (SourceId(n), ExportItem { entry: format!("ID/001/{:05}.dcm", n + 1), looked: false }))
+        .collect();
+    let plan = ExportPlan {
+        entry: PatientEntry {
+            patient: PatientKey(0),
+            anonymous_id: AnonymousId::draw().expect("random numbers"),
+            order_number: None,
+            referring_physician: String::new(),
+            comments: String::new(),
+        },
+        shared: Shared::default(),
+        identifiers: Identifiers::default(),
+        series: vec![PlannedSeries { key: SeriesKey(0), number: 1, modality: "CT".into(), images: planned }],
+        left_out: Vec::new(),
+    };
+    ExportRun::new(plan, |_| bytes).expect("random numbers")
+}
+
+fn exported() -> Reply {
+    Reply::Exported(Box::new(Exported {
+        bytes: MEGABYTE,
+        sha256: [1; 32],
+        study_instance: "2.25.1".into(),
+        series_instance: "2.25.2".into(),
+        pixels: Copied::default(),
+    }))
+}
+
+/// Plays the archive worker until it has nothing to do; collects the payloads in the order of arrival.
+fn archive_all(run: &mut ExportRun<u32>, arrived: &mut Vec<u32>) {
+    while let Some(Task::Archive { request, payload }) = run.next_archive() {
+        arrived.extend(payload);
+        let reply = match request {
+            Request::Finish(manifest) => {
+                assert_eq!(manifest.series.iter().map(|s| s.files.len()).sum::<usize>(), arrived.len());
+                Reply::Finished { sha256: [7; 32], bytes: 99 }
+            }
+            _ => Reply::Ready,
+        };
+        run.archive_done(reply).expect("the archive goes on");
+    }
+}
+
+fn next_item(run: &mut ExportRun<u32>) -> Option<usize> {
+    match run.next_image()? {
+        Task::Image { item, .. } => Some(item),
+        Task::Archive { .. } => panic!("an image was asked for"),
+    }
+}
+
+#[test]
+fn images_that_are_done_in_any_order_are_archived_in_the_plans_order() {
+    let mut run = run(5);
+    let handed: Vec<usize> = std::iter::from_fn(|| next_item(&mut run)).collect();
+    let mut arrived = Vec::new();
+    for item in [3, 1, 0, 4, 2] {
+        run.image_done(handed[item], exported(), Some(item as u32), 10);
+        archive_all(&mut run, &mut arrived);
+    }
+    assert_eq!(arrived, [0, 1, 2, 3, 4]);
+    let outcome = run.outcome().expect("finished");
+    assert_eq!((outcome.written, outcome.sha256, outcome.bytes), (5, Some([7; 32]), 99));
+    assert_eq!(outcome.series, [(0, "2.25.1".to_owned(), "2.25.2".to_owned(), 5)]);
+}
+
+#[test]
+fn what_waits_behind_a_slow_image_is_bounded() {
+    let mut run = run(3000);
+    let mut handed = 0;
+    while let Some(item) = next_item(&mut run) {
+        handed += 1;
+        if item != 0 {
+            run.image_done(item, exported(), Some(item as u32), MEGABYTE);
+        }
+    }
+    assert!(handed < 60, "{handed} images were handed out behind the first");
+}
+
+#[test]
+fn an_image_larger_than_the_window_still_goes_when_its_turn_comes() {
+    let mut run = run_of(2, 1 << 40);
+    let mut arrived = Vec::new();
+    for expected in 0..2 {
+        let item = next_item(&mut run).expect("goes");
+        assert_eq!(next_item(&mut run), None, "alone");
+        run.image_done(item, exported(), Some(expected), 1 << 40);
+        archive_all(&mut run, &mut arrived);
+    }
+    assert!(run.outcome().is_some());
+}
+
+#[test]
+fn an_image_that_fails_or_kills_its_worker_is_left_out_and_the_others_go_on() {
+    let mut run = run(3);
+    let items: Vec<usize> = std::iter::from_fn(|| next_item(&mut run)).collect();
+    run.image_done(items[0], Reply::LeftOut(Reason::new("check-identifier")), None, 0);
+    run.image_crashed(items[1]);
+    run.image_done(items[2], exported(), Some(2), 10);
+    archive_all(&mut run, &mut Vec::new());
+    let outcome = run.outcome().expect("finished");
+    let left_out: HashMap<SourceId, String> =
+        outcome.left_out.into_iter().map(|(s, r)| (s, r.code)).collect();
+    assert_eq!(outcome.written, 1);
+    assert_eq!(left_out[&SourceId(0)], "check-identifier");
+    assert_eq!(left_out[&SourceId(1)], "crashed");
+}
+
+#[test]
+fn an_export_of_nothing_ends_without_a_zip() {
+    let mut none = run(0);
+    assert!(none.next_archive().is_none());
+    assert_eq!(none.outcome().expect("ended").sha256, None);
+
+    let mut all_fail = run(1);
+    let item = next_item(&mut all_fail).expect("one");
+    all_fail.image_crashed(item);
+    assert!(all_fail.next_archive().is_none());
+    assert_eq!(all_fail.outcome().expect("ended").written, 0);
+}
+
+#[test]
+fn a_failing_archive_fails_the_export_as_a_whole() {
+    let mut run = run(1);
+    let item = next_item(&mut run).expect("one");
+    run.image_done(item, exported(), Some(0), 10);
+    assert!(run.next_archive().is_some());
+    assert!(run.archive_done(Reply::Failed(Reason::new("write-failed"))).is_err());
+    assert!(run.outcome().is_none());
+}
+
+#[test]
+fn progress_counts_files_and_bytes() {
+    let mut run = run(4);
+    let item = next_item(&mut run).expect("one");
+    run.image_done(item, exported(), Some(0), 10);
+    let progress = run.progress();
+    assert_eq!((progress.images, progress.images_total), (1, 4));
+    assert_eq!((progress.bytes, progress.bytes_total), (MEGABYTE, 4 * MEGABYTE));
+}
