@@ -1,0 +1,77 @@
+// Opens the page as a user does, and does what a user does: both browsers offer the same to the tests.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openChromium } from './chromium.mjs';
+import { openFirefox } from './firefox.mjs';
+import { root } from './python.mjs';
+import { serve } from './server.mjs';
+
+const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
+const OPEN = { Chromium: openChromium, Firefox: openFirefox };
+
+// Asks until the answer is truthy.
+export const until = async (what, ask, seconds = 60) => {
+  const end = Date.now() + seconds * 1000;
+  let last;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`waited ${seconds} s in vain for: ${what}${last ? ` (${last})` : ''}`);
+};
+
+// Opens the page over 'file' or 'http', runs `use`, closes everything. `page` is another page than the built one.
+export const visit = async (browser, over, use, page = PAGE) => {
+  if (!existsSync(page)) throw new Error(`${page} is not there: run cargo xtask build`);
+  const server = over === 'http' ? await serve(page) : null;
+  const address = `${server?.address ?? pathToFileURL(page).href}?lang=en`;
+  const session = await OPEN[browser](address);
+  const seen = { ...session, address, server };
+  try {
+    return await use(seen);
+  } catch (error) {
+    const text = await session.text().catch(() => '(the page does not answer)');
+    console.log(`The page when it failed (${browser}, ${over}):\n${text.slice(0, 3000)}`);
+    if (session.errors.length) console.log(`Errors of the page:\n${session.errors.join('\n')}`);
+    throw error;
+  } finally {
+    await session.close();
+    await server?.close();
+  }
+};
+
+// The first-use dialog.
+export const understand = async (session) => {
+  await until('the first-use dialog', () => session.shows('I understand'));
+  await session.click('I understand');
+  await until('the dialog to go', async () => !(await session.shows('I understand')));
+};
+
+// Rows of the series list that hold cells of data.
+export const rows = (session) => session.evaluate(() => (
+  [...document.querySelectorAll('[role=grid] [role=row], table[role=grid] tr')]
+    .filter((row) => row.querySelector('[role=gridcell], td')).map((row) => row.innerText)
+));
+
+export const loaded = (session) => until('the loaded series', async () => (await rows(session)).length > 0);
+
+// Waits until there are so many downloads; gives their paths.
+export const downloads = (session, count) => until(`${count} downloads`, async () => {
+  const paths = session.downloads();
+  return paths.length >= count && paths;
+});
+
+// The description of the button Export: what still stops it.
+export const stops = (session) => session.evaluate(() => {
+  const button = [...document.querySelectorAll('button')].find((one) => (
+    (one.getAttribute('aria-label') ?? one.textContent).trim() === 'Export'
+  ));
+  const ids = (button?.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
+  return ids.map((id) => document.getElementById(id)?.innerText ?? '').join(' ').trim();
+});

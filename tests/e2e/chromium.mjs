@@ -1,0 +1,66 @@
+// Chromium through Playwright, with a normal profile: a private one handles large results otherwise.
+import { chromium } from 'playwright-core';
+import { join } from 'node:path';
+import { temporary } from './python.mjs';
+
+const ARGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+export const openChromium = async (address) => {
+  const saved = temporary('saved');
+  const context = await chromium.launchPersistentContext(temporary('profile'), {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: ARGS,
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = context.pages()[0] ?? await context.newPage();
+  const requests = [];
+  const errors = [];
+  const downloads = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('download', async (download) => {
+    const path = join(saved, download.suggestedFilename());
+    await download.saveAs(path);
+    downloads.push(path);
+  });
+  if (address.startsWith('file:')) await context.setOffline(true);
+  await page.goto(address);
+
+  const field = (name) => page.getByRole('textbox', { name, exact: true });
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const loadFolder = async (folder) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('Load DICOM…').click()]);
+    await chooser.setFiles(folder);
+  };
+  return {
+    name: 'Chromium',
+    requests,
+    errors,
+    downloads: () => downloads,
+    click: (name) => button(name).first().click(),
+    shows: (name) => button(name).first().isVisible(),
+    fill: (name, text) => field(name).first().fill(text),
+    evaluate: (script, argument) => page.evaluate(script, argument),
+    text: () => page.locator('body').innerText(),
+    loadFolder,
+    load: ({ folder }) => loadFolder(folder),
+    // What a user does who drags a folder from the file manager over the page.
+    drag: async (folder) => {
+      const cdp = await context.newCDPSession(page);
+      const { width, height } = page.viewportSize();
+      for (const type of ['dragEnter', 'dragOver', 'drop']) {
+        await cdp.send('Input.dispatchDragEvent', {
+          type, x: width / 2, y: height / 2, data: { items: [], files: [folder], dragOperationsMask: 1 },
+        });
+      }
+    },
+    close: () => context.close(),
+  };
+};

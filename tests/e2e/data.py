@@ -1,0 +1,98 @@
+"""Real CT and MR files for the browser tests, copied into a folder with folders in it.
+
+data.py one OUT      the images of one patient (up to 20)
+data.py several OUT  the images of three patients
+data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
+
+Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
+where it lies beside the project, else from pydicom's own test files; nothing of them is committed.
+"""
+
+import json
+import shutil
+import sys
+import warnings
+from collections import defaultdict
+from pathlib import Path
+
+import numpy
+import pydicom
+from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+OPEN = Path(__file__).resolve().parents[3] / "shared" / "testdata" / "open"
+warnings.simplefilter("ignore")  # the files are odd on purpose
+WHOLE = {"1.2.840.10008.5.1.4.1.1.2": "CT", "1.2.840.10008.5.1.4.1.1.4": "MR"}
+
+
+def candidates(root):
+    """Whole CT and MR images by patient."""
+    patients, seen = defaultdict(list), set()
+    for path in sorted(root.rglob("*")):
+        if not path.is_file() or not 2000 < path.stat().st_size < 400_000:
+            continue
+        try:
+            data = pydicom.dcmread(path)
+            size = data.Rows * data.Columns * data.BitsAllocated // 8
+            plain = not data.file_meta.TransferSyntaxUID.is_compressed
+            person = (str(data.get("PatientID", "")), str(data.get("PatientName", "")))
+            real = "anonym" not in person[1].lower()
+            good = data.SOPClassUID in WHOLE and real and plain and len(data.PixelData) >= size > 0 and all(person)
+        except Exception:  # broken files are what other tests are about
+            continue
+        if good and data.SOPInstanceUID not in seen:
+            seen.add(data.SOPInstanceUID)
+            patients[person].append(path)
+    return sorted(patients.items(), key=lambda item: -len(item[1]))
+
+
+def several(patients):
+    """Three patients whose names and IDs have nothing in common."""
+    chosen = []
+    for (number, name), paths in patients:
+        if all(number != n and name != m for (n, m), _ in chosen):
+            chosen.append(((number, name), paths[:3]))
+    return chosen[:3]
+
+
+def large(path, out):
+    """A series of 300 images of 512 x 512."""
+    data = pydicom.dcmread(path)
+    rng = numpy.random.default_rng(1)
+    data.Rows = data.Columns = 512
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 0
+    data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    for number in range(300):
+        data.InstanceNumber = number + 1
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        data.PixelData = rng.integers(0, 4096, 512 * 512, dtype=numpy.uint16).tobytes()
+        if "ImagePositionPatient" in data:
+            data.ImagePositionPatient = [0, 0, number]
+        data["PixelData"].VR = "OW"
+        data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
+
+
+def main():
+    what, out = sys.argv[1], Path(sys.argv[2])
+    if OPEN.is_dir():
+        source, root = "shared test data", OPEN
+    else:
+        source, root = "pydicom's own files (../shared/testdata/open is not there)", Path(pydicom.__file__).parent
+    patients = candidates(root)
+    chosen = several(patients) if what == "several" else [(patients[0][0], patients[0][1][:20])]
+    out.mkdir(parents=True, exist_ok=True)
+    count = 0
+    if what == "large":
+        large(chosen[0][1][0], out)
+        count = 300
+    else:
+        for who, (_, paths) in enumerate(chosen):
+            for number, path in enumerate(paths):
+                folder = out / f"DISC {who}" / f"ST{number % 2}"
+                folder.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, folder / f"IM{number:04}")
+                count += 1
+    people = [{"id": number, "name": name} for (number, name), _ in chosen]
+    print(json.dumps({"source": source, "files": count, "patients": people}))
+
+
+main()

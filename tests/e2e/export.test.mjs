@@ -1,0 +1,118 @@
+// The way from a folder to a zip and a report, as a user goes it.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { downloads, loaded, stops, understand, until, visit } from './browser.mjs';
+import { check, data } from './python.mjs';
+
+const fillAndExport = async (session) => {
+  await session.fill('Group ID', 'RG7');
+  await session.fill('Order number', '555001');
+  await session.click('Export');
+  await until('the result', async () => (await session.text()).includes('images written'));
+};
+
+const pair = (paths, end = '.zip') => paths.filter((path) => path.endsWith(end));
+
+for (const browser of ['Chromium', 'Firefox']) {
+  for (const over of ['file', 'http']) {
+    const from = over === 'file' ? 'a file share' : 'a web server';
+    test(`images loaded into the page opened from ${from} give a zip and a report (${browser})`, () => (
+      visit(browser, over, async (session) => {
+        const one = data('one');
+        await understand(session);
+        await session.load(one);
+        await loaded(session);
+        await fillAndExport(session);
+        const paths = await downloads(session, 2);
+        const [zip, pdf] = [pair(paths)[0], pair(paths, '.pdf')[0]];
+        assert.ok(zip && pdf, `the downloads are ${paths.join(', ')}`);
+        const found = check(zip, pdf, one);
+        assert.deepEqual(found.problems, []);
+        assert.equal(found.images, one.files);
+        assert.deepEqual(session.errors, []);
+      })
+    ));
+  }
+}
+
+for (const over of ['file', 'http']) {
+  const from = over === 'file' ? 'a file share' : 'a web server';
+  test(`a folder dropped on the page opened from ${from} gives a zip and a report (Chromium)`, () => (
+    visit('Chromium', over, async (session) => {
+      const one = data('one');
+      await understand(session);
+      await session.drag(one.folder);
+      await loaded(session);
+      await fillAndExport(session);
+      const paths = await downloads(session, 2);
+      const found = check(pair(paths)[0], pair(paths, '.pdf')[0], one);
+      assert.deepEqual(found.problems, []);
+      assert.equal(found.images, one.files, 'images in folders inside the folder are found too');
+    })
+  ));
+}
+
+test('several patients are paired with their IDs before the export, and each gets a zip and a report', () => (
+  visit('Chromium', 'file', async (session) => {
+    const several = data('several');
+    await understand(session);
+    await session.load(several);
+    await loaded(session);
+    await session.fill('Group ID', 'RG7');
+    await session.click('Export');
+    await until('the dialog', () => session.shows('Start export'));
+    await session.evaluate(() => {
+      // Each row asks for an order number; the tick is the other answer to it.
+      for (const box of document.querySelectorAll('[role=dialog] input[type=checkbox], dialog input[type=checkbox]')) {
+        if (!box.checked) box.click();
+      }
+    });
+    await session.click('Start export');
+    await until('the result', async () => (await session.text()).includes('images written'));
+    const paths = await downloads(session, 2 * several.patients.length);
+    const zips = pair(paths);
+    assert.equal(zips.length, several.patients.length);
+    let images = 0;
+    for (const zip of zips) {
+      const pdf = pair(paths, '.pdf').find((path) => path.startsWith(zip.slice(0, -'.zip'.length)));
+      assert.ok(pdf, `${zip} has a report`);
+      const found = check(zip, pdf, several);
+      assert.deepEqual(found.problems, []);
+      images += found.images;
+    }
+    assert.equal(images, several.files);
+  })
+));
+
+test("export says why it can't yet", () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    assert.notEqual(await stops(session), '', 'with nothing loaded');
+    await session.load(data('one'));
+    await loaded(session);
+    await until('the missing Group ID to be named', async () => /group id/i.test(await stops(session)));
+    await session.fill('Group ID', 'RG7');
+    await until('the missing order number to be named', async () => /order number/i.test(await stops(session)));
+    await session.fill('Order number', '555001');
+    await until('nothing to stop it', async () => (await stops(session)) === '');
+  })
+));
+
+test('cancel leaves nothing', () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('large'));
+    await loaded(session);
+    await until('the end of loading', async () => !(await session.shows('Cancel')));
+    await session.fill('Group ID', 'RG7');
+    await session.fill('Order number', '555001');
+    await session.click('Export');
+    await until('Cancel', () => session.shows('Cancel'));
+    await session.click('Cancel');
+    await until('the end of the export', async () => !(await session.shows('Cancel')));
+    await new Promise((done) => setTimeout(done, 2000));
+    assert.deepEqual(session.downloads(), []);
+    assert.ok(!(await session.text()).includes('images written'));
+    assert.ok(!(await session.shows('Save ZIP again')));
+  })
+));

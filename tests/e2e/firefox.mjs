@@ -1,0 +1,66 @@
+// Firefox ESR through Puppeteer (WebDriver BiDi). Its driver can't choose folders: files go into the plain input.
+import puppeteer from 'puppeteer-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporary } from './python.mjs';
+
+export const openFirefox = async (address) => {
+  const saved = temporary('saved');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    // A test driver's profile is laxer about file:// than a user's.
+    extraPrefsFirefox: {
+      'security.fileuri.strict_origin_policy': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': saved,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'browser.download.alwaysOpenPanel': false,
+      'browser.helperApps.neverAsk.saveToDisk': 'application/zip,application/pdf,application/octet-stream,text/csv',
+      'pdfjs.disabled': true,
+      'intl.accept_languages': 'en',
+    },
+  });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const requests = [];
+  const errors = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(address);
+
+  const find = (role, name) => page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`, { timeout: 20000 });
+  return {
+    name: 'Firefox',
+    requests,
+    errors,
+    downloads: () => {
+      const names = readdirSync(saved);
+      return names.filter((name) => !name.endsWith('.part') && !names.includes(`${name}.part`))
+        .map((name) => join(saved, name));
+    },
+    click: async (name) => (await find('button', name)).click(),
+    shows: async (name) => {
+      const button = await page.$(`::-p-aria([name="${name}"][role="button"])`);
+      return button !== null && button.isVisible();
+    },
+    fill: async (name, text) => {
+      const field = await find('textbox', name);
+      await field.click({ count: 3 });
+      await page.keyboard.press('Backspace');
+      await field.type(text);
+    },
+    evaluate: (script, argument) => page.evaluate(script, argument),
+    text: () => page.evaluate(() => document.body.innerText),
+    load: async ({ folder }) => {
+      const input = await page.waitForSelector('input[type=file]:not([webkitdirectory])');
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+      await input.uploadFile(...files);
+    },
+    close: () => browser.close(),
+  };
+};

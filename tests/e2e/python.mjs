@@ -1,0 +1,41 @@
+// Calls the Python helpers of these tests; makes and removes temporary folders.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const root = join(here, '..', '..');
+const python = process.env.VEILIG_PYTHON ?? join(root, 'target/python/bin/python3');
+
+const call = (script, ...args) => JSON.parse(execFileSync(python, [join(here, script), ...args], { encoding: 'utf8' }));
+
+const folders = [];
+process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+export const temporary = (name) => {
+  const folder = mkdtempSync(join(tmpdir(), `veilig-${name}-`));
+  folders.push(folder);
+  return folder;
+};
+
+const made = new Map();
+
+// Test data: 'one', 'several' or 'large'; gives {folder, files, patients, source}. Made once in a run.
+export const data = (what) => {
+  if (!made.has(what)) {
+    const folder = join(temporary('data'), 'images');
+    const about = { folder, ...call('data.py', what, folder) };
+    console.log(`test data '${what}': ${about.files} files of ${about.patients.length} patients, from ${about.source}`);
+    made.set(what, about);
+  }
+  return made.get(what);
+};
+
+// What independent readers find in a zip and its report.
+export const check = (zip, pdf, originals) => {
+  const list = join(temporary('check'), 'originals.json');
+  writeFileSync(list, JSON.stringify(originals));
+  return call('check.py', zip, pdf, list);
+};

@@ -1,0 +1,48 @@
+// Starts the program that this page carries: inflates the wasm, compiles it once, runs it.
+// Offers to the program: veiligModule (the compiled module) and veiligWorker() (a new worker's shell).
+'use strict';
+(() => {
+  const say = (...lines) => {
+    const place = document.getElementById('start');
+    if (!place) return;
+    place.setAttribute('role', 'alert');
+    place.replaceChildren(...lines.flatMap((line) => [line, document.createElement('br')]));
+  };
+  const missing = [
+    ['WebAssembly', typeof WebAssembly === 'object'],
+    ['Worker', typeof Worker === 'function'],
+    ['DecompressionStream', typeof DecompressionStream === 'function'],
+  ].filter(([, there]) => !there).map(([name]) => name);
+  if (missing.length) {
+    say(
+      `Veilig cannot run in this browser: it lacks ${missing.join(', ')}.`,
+      'Please open this file in a current Chrome, Edge or Firefox. Some institutions switch these parts off: '
+        + 'ask who looks after this computer.',
+    );
+    return;
+  }
+  say('Veilig is starting…');
+
+  // The glue's text starts workers too, so that this one file needs nothing beside it.
+  const shell = URL.createObjectURL(new Blob(
+    [document.getElementById('glue').textContent, '\n', document.getElementById('worker').textContent],
+    { type: 'text/javascript' },
+  ));
+  globalThis.veiligWorker = () => new Worker(shell);
+
+  const start = async () => {
+    const data = document.getElementById('wasm');
+    const packed = Uint8Array.from(atob(data.textContent.trim()), (letter) => letter.charCodeAt(0));
+    data.remove();
+    const inflated = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    globalThis.veiligModule = await WebAssembly.compile(await new Response(inflated).arrayBuffer());
+    await wasm_bindgen({ module_or_path: globalThis.veiligModule });
+  };
+  start().catch((error) => {
+    console.error(error);
+    say(
+      'Veilig could not start in this browser. Please open this file in a current Chrome, Edge or Firefox.',
+      String(error),
+    );
+  });
+})();

@@ -1,0 +1,47 @@
+//! The project's own commands: `cargo xtask build`, `serve` and `test`.
+
+mod build;
+mod checks;
+mod licences;
+mod pack;
+mod run;
+mod serve;
+mod stages;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask build             make dist/veilig.html, the whole program in one file, and dist/SHA256SUMS
+cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
+cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native docs wasm page e2e
+cargo xtask tools             install what the commands above need, and stop
+cargo xtask pack              Trunk's hook: make one file of what it built
+cargo xtask help              this text
+
+What is missing is installed, and said: the wasm target by rustup; Trunk and wasm-bindgen-cli by cargo into
+target/tools; wasm-opt and the browsers' drivers by npm into node_modules; browsers and readers by apt on Debian;
+the Python packages of the tests into target/python.";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let done = match args.next().as_deref() {
+        Some("build") => build::build(),
+        Some("serve") => serve::serve(args.next().as_deref()),
+        Some("test") => stages::test(&args.collect::<Vec<_>>()),
+        Some("tools") => tools::all(),
+        Some("pack") => pack::hook(),
+        Some("help" | "--help") | None => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(format!("there is no command '{other}'\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Makes one HTML file of what Trunk built. Runs as Trunk's `post_build` hook, in Trunk's staging folder.
+
+use crate::checks;
+use crate::run::{Done, root};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// The page's name in dist/.
+pub const PAGE: &str = "veilig.html";
+
+/// What no page may do, whatever its program tries; workers inherit it.
+const POLICY: &str = "default-src 'none'; script-src SCRIPTS 'wasm-unsafe-eval'; worker-src blob:; \
+    style-src STYLE; img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+/// Packs the staging folder that Trunk names.
+pub fn hook() -> Done {
+    let staging = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack runs as Trunk's hook only")?;
+    pack(Path::new(&staging))
+}
+
+/// Replaces the files in `staging` by the single page and its checksum.
+fn pack(staging: &Path) -> Done {
+    let glue = text(&find(staging, ".js")?)?;
+    let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
+    checks::imports(&wasm)?;
+    let packed = gzip(&wasm);
+    let page = compose(&glue, &STANDARD.encode(&packed))?;
+    checks::page(&page)?;
+    for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
+        if entry.path().is_file() {
+            fs::remove_file(entry.path()).map_err(|error| error.to_string())?;
+        }
+    }
+    // index.html is what `trunk serve` shows; `cargo xtask build` renames it.
+    write(&staging.join("index.html"), &page)?;
+    println!(
+        "page: {} bytes, of it wasm {} bytes gzipped ({} bytes unpacked), glue {} bytes",
+        page.len(),
+        packed.len(),
+        wasm.len(),
+        glue.len()
+    );
+    Ok(())
+}
+
+/// Fills the places that index.html marks.
+fn compose(glue: &str, wasm: &str) -> Result<String, String> {
+    let page = text(&root().join("index.html"))?;
+    let start = text(&root().join("xtask/page/start.js"))?;
+    let worker = text(&root().join("xtask/page/worker.js"))?;
+    let style = match root().join("www/style.css") {
+        path if path.exists() => text(&path)?,
+        _ => String::new(),
+    };
+    for script in [glue, &start, &worker] {
+        if script.contains("</script") || script.contains("<!--") {
+            return Err("a script holds '</script' or '<!--' and can't be inlined".into());
+        }
+    }
+    if style.contains("</style") {
+        return Err("www/style.css holds '</style'".into());
+    }
+    let policy = POLICY
+        .replace("SCRIPTS", &format!("{} {}", hash(glue), hash(&start)))
+        .replace("STYLE", &hash(&style));
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let program = format!(
+        "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
+         <script type=\"application/octet-stream;base64\" id=\"wasm\">{wasm}</script>\n\
+         <script id=\"glue\">{glue}</script>\n<script>{start}</script>"
+    );
+    let page = page
+        .lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    let page = put(page, "policy", &policy)?;
+    let page = put(page, "style", &format!("<style>{style}</style>"))?;
+    put(page, "program", &program)
+}
+
+fn put(page: String, place: &str, what: &str) -> Result<String, String> {
+    let mark = format!("<!-- pack: {place} -->");
+    match page.matches(&mark).count() {
+        1 => Ok(page.replacen(&mark, what, 1)),
+        count => Err(format!("index.html holds '{mark}' {count} times instead of once")),
+    }
+}
+
+/// A source for the policy: the hash of an inline element's text.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// gzip with no name and no time, the same on every machine.
+fn gzip(data: &[u8]) -> Vec<u8> {
+    let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+    out.extend(miniz_oxide::deflate::compress_to_vec(data, 10));
+    out.extend(crc32fast::hash(data).to_le_bytes());
+    // The format wants the length modulo 2^32.
+    out.extend((data.len() as u32).to_le_bytes());
+    out
+}
+
+/// Renames Trunk's index.html and writes the checksums beside it.
+pub fn finish(dist: &Path) -> Done {
+    let page = dist.join(PAGE);
+    fs::rename(dist.join("index.html"), &page).map_err(|error| format!("dist/index.html: {error}"))?;
+    let bytes = fs::read(&page).map_err(|error| error.to_string())?;
+    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let line = format!("{digest}  {PAGE}\n");
+    print!("{line}");
+    write(&dist.join("SHA256SUMS"), &line)
+}
+
+fn find(folder: &Path, end: &str) -> Result<std::path::PathBuf, String> {
+    let mut found: Vec<_> = fs::read_dir(folder)
+        .map_err(|error| format!("{}: {error}", folder.display()))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(end))
+        .collect();
+    match (found.pop(), found.is_empty()) {
+        (Some(path), true) => Ok(path),
+        _ => Err(format!("Trunk left not exactly one *{end} in {}", folder.display())),
+    }
+}
+
+/// A text file with the line ends that a browser hashes.
+fn text(path: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+fn write(path: &Path, text: &str) -> Done {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_the_same_each_time_and_unpacks() {
+        let data: Vec<u8> = (0..100_000u32).map(|n| (n / 7 % 251) as u8).collect();
+        let packed = gzip(&data);
+        assert_eq!(packed, gzip(&data));
+        let body = &packed[10..packed.len() - 8];
+        assert_eq!(miniz_oxide::inflate::decompress_to_vec(body).unwrap(), data);
+    }
+
+    #[test]
+    fn the_page_names_the_hashes_of_its_own_scripts_and_style() {
+        let page = compose("let wasm_bindgen;", "AAAA").unwrap();
+        assert!(page.contains(&hash("let wasm_bindgen;")));
+        let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+        assert!(page.contains(&hash(style)));
+        let start = page.rsplit("<script>").next().unwrap().split("</script>").next().unwrap();
+        assert!(page.contains(&hash(start)));
+        assert!(!page.contains("data-trunk") && !page.contains("<!-- pack"));
+    }
+}

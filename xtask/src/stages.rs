@@ -1,0 +1,135 @@
+//! The stages of `cargo xtask test`, in the order of their cost.
+
+use crate::run::{Done, command, root, run};
+use crate::{build, licences, pack, tools};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+type Stage = (&'static str, fn() -> Done);
+
+const STAGES: &[Stage] = &[
+    ("fmt", fmt),
+    ("licences", licences::check),
+    ("clippy", clippy),
+    ("native", native),
+    ("docs", docs),
+    ("wasm", wasm),
+];
+
+/// Stages that run only when they are named, until the page exists: they would have nothing to show.
+const NOT_YET: &[Stage] = &[("page", build::build), ("e2e", e2e)];
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs the stages that are named, or all; ends at the first that fails.
+pub fn test(names: &[String]) -> Done {
+    let all = || STAGES.iter().chain(NOT_YET);
+    if let Some(unknown) = names.iter().find(|name| !all().any(|(stage, _)| stage == name)) {
+        return Err(format!("there is no stage '{unknown}'"));
+    }
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    let chosen: Vec<&Stage> = match names {
+        [] => STAGES.iter().collect(),
+        names => all().filter(|(name, _)| names.iter().any(|wanted| wanted == name)).collect(),
+    };
+    for (name, stage) in chosen {
+        println!("\n== {name}");
+        let start = Instant::now();
+        stage().map_err(|error| format!("stage {name}: {error}"))?;
+        times.push((name, start.elapsed()));
+    }
+    println!();
+    for (name, time) in times {
+        println!("{name:10} {:6.1} s", time.as_secs_f64());
+    }
+    Ok(())
+}
+
+fn fmt() -> Done {
+    run(command("cargo", &["fmt", "--all", "--check"]))
+}
+
+/// Natively everything; for wasm the library and the page.
+fn clippy() -> Done {
+    run(command("cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))?;
+    tools::wasm_target()?;
+    run(command(
+        "cargo",
+        &["clippy", "--lib", "--bins", "--locked", "--target", WASM, "--", "-D", "warnings"],
+    ))
+}
+
+/// All native tests, with the programs and files that they read and compare with.
+fn native() -> Done {
+    tools::readers()?;
+    let mut cargo = command("cargo", &["test", "--workspace", "--locked"]);
+    cargo.env("VEILIG_PYTHON", tools::python()?);
+    run(cargo)
+}
+
+/// The documentation must build, with every link in it.
+fn docs() -> Done {
+    let mut cargo = command("cargo", &["doc", "--workspace", "--no-deps", "--locked"]);
+    cargo.env("RUSTDOCFLAGS", "-D warnings");
+    run(cargo)
+}
+
+/// Tests of the browser layer, in Chromium: those in src/, and tests/browser*.rs. Each test binary starts a
+/// browser, so only those that hold such tests are run.
+fn wasm() -> Done {
+    let mut targets: Vec<String> = Vec::new();
+    if mentions(&root().join("src"), "wasm_bindgen_test") {
+        targets.push("--lib".into());
+    }
+    for file in fs::read_dir(root().join("tests")).map_err(|error| error.to_string())?.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if let Some(test) = name.strip_suffix(".rs").filter(|test| test.starts_with("browser")) {
+            targets.extend(["--test".into(), test.into()]);
+        }
+    }
+    if targets.is_empty() {
+        println!("There are no such tests yet.");
+        return Ok(());
+    }
+    tools::wasm_target()?;
+    tools::crates()?;
+    tools::chromium()?;
+    let mut cargo = command("cargo", &["test", "--locked", "--target", WASM]);
+    cargo.args(targets).env("CHROMEDRIVER", "/usr/bin/chromedriver");
+    run(cargo)
+}
+
+/// The page in Chromium and Firefox, as a user has it: from a folder and from a server.
+fn e2e() -> Done {
+    let page = root().join("dist").join(pack::PAGE);
+    if !page.exists() {
+        return Err("dist/veilig.html is not there: run `cargo xtask build` before".into());
+    }
+    tools::node_modules()?;
+    tools::readers()?;
+    tools::chromium()?;
+    tools::firefox()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/e2e"))
+        .map_err(|error| error.to_string())?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    // One browser at a time: small machines have two cores and little memory.
+    let mut node = command("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    node.args(files).env("VEILIG_PYTHON", tools::python()?).env("VEILIG_PAGE", page);
+    run(node)
+}
+
+/// Whether a Rust file in the folder holds the word.
+fn mentions(folder: &Path, word: &str) -> bool {
+    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).any(|path| {
+        if path.is_dir() {
+            return mentions(&path, word);
+        }
+        path.extension().is_some_and(|end| end == "rs")
+            && fs::read_to_string(&path).is_ok_and(|text| text.contains(word))
+    })
+}
