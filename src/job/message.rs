@@ -4,6 +4,7 @@
 use crate::archive::{Compression, Manifest};
 use crate::deid::{Identifiers, Options, Subject};
 use crate::pixel::{Copied, Picture, Window};
+use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,8 @@ pub enum Request {
     Add,
     /// End the archive. Answer: [`Reply::Finished`].
     Finish(Box<Manifest>),
+    /// Print a report. Answer: [`Reply::Printed`], the PDF as output.
+    Print(Box<Report>),
 }
 
 /// What an export worker must know once for each patient.
@@ -78,6 +81,8 @@ pub enum Reply {
         /// Its bytes.
         bytes: u64,
     },
+    /// The report is printed; the PDF is the output.
+    Printed,
     /// The request could not be done at all (reading or writing failed): a code.
     Failed(Reason),
 }

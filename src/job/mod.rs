@@ -4,13 +4,17 @@
 //! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
 //! order and bounds what waits in between.
 
+mod collection;
 mod export;
+mod form;
 mod message;
 mod plan;
 mod run;
 mod worker;
 
+pub use collection::Collection;
 pub use export::export_image;
+pub use form::{Form, PatientForm, Problem};
 pub use message::*;
 pub use plan::*;
 pub use run::*;

@@ -5,6 +5,7 @@ use crate::archive::{Archive, Compression};
 use crate::deid::{Engine, Identifiers};
 use crate::dicom::{Source, read_head};
 use crate::pixel;
+use crate::report::{self, Glyphs, NoGlyphs};
 use crate::study::Image;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -12,18 +13,30 @@ use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 
 /// A worker's state between requests: the engine of the patient at hand, the archive being written.
-#[derive(Default)]
 pub struct Worker {
     prepared: Option<(Engine, Compression)>,
     archive: Option<Archive<Pending>>,
     pending: Pending,
+    glyphs: Box<dyn Glyphs>,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Worker {
     /// A worker that was asked nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self::with_glyphs(Box::new(NoGlyphs))
+    }
+
+    /// A worker that draws the text which the report's font lacks.
+    #[must_use]
+    pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
+        Self { prepared: None, archive: None, pending: Pending::default(), glyphs }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -81,6 +94,13 @@ impl Worker {
                     bytes: pending.handed_out() + pending.waiting(),
                 });
                 self.hand_out(reply, output)
+            }
+            Request::Print(report) => {
+                let printed = report::print(&report, &*self.glyphs).ok();
+                match printed.map(|pdf| output.write_all(&pdf)) {
+                    Some(Ok(())) => Reply::Printed,
+                    _ => Reply::Failed(Reason::new("write-failed")),
+                }
             }
         }
     }

@@ -1,1 +1,4 @@
-//! To come.
+//! The page.
+
+/// Starts the page.
+pub fn start() {}
