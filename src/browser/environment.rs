@@ -47,3 +47,11 @@ pub fn now(language: &str) -> String {
 pub fn milliseconds() -> f64 {
     js_sys::Date::now()
 }
+
+/// Where the page is drawn; what was there is taken away.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
+    root.set_text_content(None);
+    Some(root)
+}

@@ -13,6 +13,8 @@ const LONGEST: usize = 64;
 pub struct Form {
     /// Group ID, as typed.
     pub group_id: String,
+    /// What is typed before anything is loaded: for the first patient that comes.
+    blank: PatientForm,
     patients: HashMap<PatientKey, PatientForm>,
 }
 
@@ -71,39 +73,51 @@ impl Problem {
 }
 
 impl Form {
+    /// An empty form with this Group ID.
+    #[must_use]
+    pub fn new(group_id: String) -> Self {
+        Self { group_id, blank: PatientForm::empty(&Identifiers::default()), patients: HashMap::new() }
+    }
+
     /// Gives a patient a part of the form, with an ID drawn and the physician filled in, if there is none yet.
     pub fn meet(&mut self, patient: &Patient, identifiers: &Identifiers) {
+        let is_first = self.patients.is_empty();
+        let blank = &mut self.blank;
         self.patients.entry(patient.key).or_insert_with(|| {
-            let physicians = patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
-            let physician = physicians.map(readable_name).find(|name| !name.is_empty());
-            PatientForm {
-                drawn: draw(identifiers),
-                referring_physician: physician.unwrap_or_default(),
-                ..PatientForm::default()
+            let empty = PatientForm::empty(identifiers);
+            let mut part = if is_first { std::mem::replace(blank, empty.clone()) } else { empty };
+            if part.drawn.as_ref().is_none_or(|id| identifiers.found_in(id.as_str()).is_some()) {
+                part.draw_another(identifiers);
             }
+            if part.referring_physician.trim().is_empty() {
+                let physicians =
+                    patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
+                let physician = physicians.map(readable_name).find(|name| !name.is_empty());
+                part.referring_physician = physician.unwrap_or_default();
+            }
+            part
         });
     }
 
-    /// A patient's part.
+    /// A patient's part; for nobody, what is typed before anything is loaded.
     #[must_use]
-    pub fn patient(&self, key: PatientKey) -> Option<&PatientForm> {
-        self.patients.get(&key)
+    pub fn patient(&self, key: Option<PatientKey>) -> &PatientForm {
+        key.and_then(|key| self.patients.get(&key)).unwrap_or(&self.blank)
     }
 
     /// A patient's part, to change it.
-    pub fn patient_mut(&mut self, key: PatientKey) -> Option<&mut PatientForm> {
-        self.patients.get_mut(&key)
+    pub fn patient_mut(&mut self, key: Option<PatientKey>) -> &mut PatientForm {
+        match key.and_then(|key| self.patients.get_mut(&key)) {
+            Some(part) => part,
+            None => &mut self.blank,
+        }
     }
 
     /// After an export: IDs are drawn anew, order numbers and comments are empty.
     pub fn renew(&mut self, key: PatientKey, identifiers: &Identifiers) {
         if let Some(part) = self.patients.get_mut(&key) {
             let physician = std::mem::take(&mut part.referring_physician);
-            *part = PatientForm {
-                drawn: draw(identifiers),
-                referring_physician: physician,
-                ..PatientForm::default()
-            };
+            *part = PatientForm { referring_physician: physician, ..PatientForm::empty(identifiers) };
         }
     }
 
@@ -120,6 +134,11 @@ impl Form {
 }
 
 impl PatientForm {
+    /// Nothing entered, an ID drawn.
+    fn empty(identifiers: &Identifiers) -> Self {
+        Self { drawn: draw(identifiers), ..Self::default() }
+    }
+
     /// The anonymous ID; `None` if there is no valid one.
     #[must_use]
     pub fn anonymous_id(&self) -> Option<AnonymousId> {
@@ -221,11 +240,21 @@ mod tests {
     fn a_patient_met_has_an_id_drawn_and_the_physician_filled_in() {
         let mut form = Form::default();
         form.meet(&patient(), &identifiers());
-        let part = form.patient(PatientKey(0)).expect("met");
+        let part = form.patient(Some(PatientKey(0)));
         assert_eq!(part.referring_physician, "van den Berg, Anna");
         let id = part.anonymous_id().expect("drawn");
         form.meet(&patient(), &identifiers());
-        assert_eq!(form.patient(PatientKey(0)).and_then(PatientForm::anonymous_id), Some(id), "drawn once");
+        assert_eq!(form.patient(Some(PatientKey(0))).anonymous_id(), Some(id), "drawn once");
+    }
+
+    #[test]
+    fn what_is_typed_before_loading_is_the_first_patients() {
+        let mut form = Form::new("RG7".to_owned());
+        form.patient_mut(None).order_number = "555".to_owned();
+        form.meet(&patient(), &identifiers());
+        assert_eq!(form.patient(Some(PatientKey(0))).order_number, "555");
+        form.meet(&Patient { key: PatientKey(1), ..patient() }, &identifiers());
+        assert_eq!(form.patient(Some(PatientKey(1))).order_number, "");
     }
 
     #[test]
@@ -268,13 +297,12 @@ mod tests {
     fn after_an_export_the_id_is_new_and_order_number_and_comments_are_empty() {
         let mut form = Form::default();
         form.meet(&patient(), &identifiers());
-        let before = form.patient(PatientKey(0)).cloned().expect("met");
-        if let Some(part) = form.patient_mut(PatientKey(0)) {
-            part.order_number = "555".to_owned();
-            part.comments = "urgent".to_owned();
-        }
+        let before = form.patient(Some(PatientKey(0))).clone();
+        let part = form.patient_mut(Some(PatientKey(0)));
+        part.order_number = "555".to_owned();
+        part.comments = "urgent".to_owned();
         form.renew(PatientKey(0), &identifiers());
-        let after = form.patient(PatientKey(0)).expect("there");
+        let after = form.patient(Some(PatientKey(0)));
         assert_ne!(after.drawn, before.drawn);
         assert_eq!((after.order_number.as_str(), after.comments.as_str()), ("", ""));
         assert_eq!(after.referring_physician, before.referring_physician);
