@@ -282,7 +282,7 @@ sorted-out = { $files ->
 export-failed = The export failed, and nothing of it was saved.
 result-written = { $images ->
     [0] No image could be written.
-    [one] 1 images written and checked.
+    [one] 1 image written and checked.
    *[other] { $images } images written and checked.
 }
 result-hint = The report was saved first, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
