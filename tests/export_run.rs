@@ -43,6 +43,7 @@ fn exported() -> Reply {
         study_instance: "2.25.1".into(),
         series_instance: "2.25.2".into(),
         pixels: Copied::default(),
+        mapping: None,
     }))
 }
 

@@ -7,14 +7,16 @@
 mod collection;
 mod export;
 mod form;
+mod mapping_tables;
 mod message;
 mod plan;
 mod run;
 mod worker;
 
 pub use collection::Collection;
-pub use export::export_image;
+pub use export::{Packing, export_image};
 pub use form::{Form, PatientForm, Problem};
+pub use mapping_tables::mapping_csv;
 pub use message::*;
 pub use plan::*;
 pub use run::*;
