@@ -109,6 +109,46 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(archive(), archive());
 }
 
+/// An archive of one image and its manifest, encrypted.
+fn encrypted(password: &Secret) -> Vec<u8> {
+    let image = pack_entry(Vec::new(), "G1-0001/001/00001.dcm", Compression::Fast, Some(password), |sink| {
+        sink.write_all(&slice(1))
+    });
+    let mut archive = Archive::new(Drip::default(), Some(password.clone()));
+    archive.add(Cursor::new(image.unwrap())).unwrap();
+    archive.finish(&manifest()).unwrap().0.0
+}
+
+#[test]
+fn with_a_password_images_and_manifest_open_with_it_alone_and_names_can_be_read() {
+    let bytes = encrypted(&Secret::new("p\u{e4}ssword 1"));
+    let mut zip = ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert_eq!(names, ["G1-0001/001/00001.dcm", "G1-0001/manifest.json"]);
+    let read = |zip: &mut ZipArchive<_>, name: &str, password: &str| -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        zip.by_name_decrypt(name, password.as_bytes()).ok()?.read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    };
+    assert_eq!(read(&mut zip, &names[0], "p\u{e4}ssword 1").unwrap(), slice(1));
+    let text = read(&mut zip, &names[1], "p\u{e4}ssword 1").unwrap();
+    assert_eq!(serde_json::from_slice::<Manifest>(&text).unwrap(), manifest());
+    for name in &names {
+        assert!(zip.by_name(name).is_err(), "opens without a password");
+        assert_eq!(read(&mut zip, name, "password 1"), None);
+    }
+}
+
+#[test]
+fn what_is_encrypted_is_not_there_in_the_clear_and_never_twice_the_same() {
+    let password = Secret::new("secret");
+    let bytes = encrypted(&password);
+    for word in ["order_number", "sha256", "113100", "secret"] {
+        assert!(!bytes.windows(word.len()).any(|piece| piece == word.as_bytes()), "{word}");
+    }
+    assert_ne!(bytes, encrypted(&password), "a salt is used again");
+}
+
 #[test]
 fn what_fill_says_is_passed_on() {
     let said =

@@ -162,8 +162,20 @@ impl Engine {
         dataset.put(Element::new(tags::PATIENT_ID, VR::LO, id));
         if before.get(tags::STUDY_ID).is_some() {
             let old = before.text(tags::STUDY_INSTANCE_UID).unwrap_or_default();
-            dataset.put(Element::new(tags::STUDY_ID, VR::SH, self.subject.key.short("study-id", old)));
+            dataset.put(Element::new(tags::STUDY_ID, VR::SH, self.short("study-id", old)));
         }
+    }
+
+    /// A short dummy for an ID that holds no identifier, not even by chance: the check would stop the study.
+    fn short(&self, domain: &str, old: &str) -> String {
+        let mut new = self.subject.key.short(domain, old);
+        for again in 0..64 {
+            if !self.subject.identifiers.hit(&new, false) {
+                break;
+            }
+            new = self.subject.key.short(domain, &format!("{old}/{again}"));
+        }
+        new
     }
 
     fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
@@ -392,3 +404,7 @@ fn why_not(class: &str, dataset: &DataSet) -> Option<&'static str> {
     let video = matches!(rest, "77.1.1.1" | "77.1.2.1" | "77.1.4.1");
     (waveform || video || rest.is_empty()).then_some("unsupported-object")
 }
+
+#[cfg(test)]
+#[path = "engine_tests.rs"]
+mod tests;

@@ -104,7 +104,9 @@ impl Identifiers {
             element.vr,
             VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::UR | VR::PN | VR::AE
         );
-        if text || element.tag == tags::STUDY_INSTANCE_UID {
+        // Modalities write record numbers into UIDs; of the standard UIDs one is enough.
+        let uid = element.tag == tags::STUDY_INSTANCE_UID || (element.vr == VR::UI && element.tag.0 % 2 == 1);
+        if text || uid {
             self.numbers.extend(chance::runs(element.bytes()).map(str::to_owned));
         }
         let person = element.vr == VR::PN;
