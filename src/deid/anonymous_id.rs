@@ -25,19 +25,23 @@ pub struct Person<'a> {
 }
 
 impl Person<'_> {
-    /// What tells this person from all others: the ID with its issuer; without an ID, name and birth date; `None` if
-    /// one of these is missing too.
+    /// What tells this person from all others and stays the same from export to export: the ID with the birth date,
+    /// or where there is none with the issuer; without an ID, name and birth date; `None` if one of these is missing
+    /// too. The issuer comes last since the modalities of one hospital write different ones, or none.
     fn told_apart(&self) -> Option<String> {
         let id = self.id.trim();
+        let birth: String = self.birth_date.chars().filter(char::is_ascii_digit).collect();
         if !id.is_empty() {
-            return Some(format!("id\0{id}\0{}", self.issuer.trim()));
+            return Some(if birth.is_empty() {
+                format!("id-issuer\0{id}\0{}", self.issuer.trim())
+            } else {
+                format!("id-birth\0{id}\0{birth}")
+            });
         }
         let mut groups = self.name.split('=');
         let group = groups.find(|group| !squeezed(group).is_empty())?;
-        let name: Vec<String> = group.split('^').map(squeezed).collect();
-        let birth: String = self.birth_date.chars().filter(char::is_ascii_digit).collect();
-        let name = name.join("^");
-        (!birth.is_empty()).then(|| format!("person\0{}\0{birth}", name.trim_end_matches('^')))
+        let name = group.split('^').map(squeezed).collect::<Vec<_>>().join("^");
+        (!birth.is_empty()).then(|| format!("name-birth\0{}\0{birth}", name.trim_end_matches('^')))
     }
 }
 
@@ -140,12 +144,20 @@ mod tests {
     #[test]
     fn a_lasting_key_gives_a_patient_the_same_id_in_every_export() {
         let key = Key::lasting([7; 32]);
-        assert_eq!(id_of(&key, &JOHN).as_str(), "QSFBJG46CA");
-        let later = Person { id: " MRN 77 ", name: "", birth_date: "", ..JOHN };
+        assert_eq!(id_of(&key, &JOHN).as_str(), "HNU7UH519D");
+        let later = Person { id: " MRN 77 ", issuer: "", name: "", birth_date: "1970.01.01" };
         assert_eq!(id_of(&key, &later), id_of(&key, &JOHN));
-        for other in [Person { id: "MRN 78", ..JOHN }, Person { issuer: "South", ..JOHN }] {
+        for other in [Person { id: "MRN 78", ..JOHN }, Person { birth_date: "19700102", ..JOHN }] {
             assert_ne!(id_of(&key, &other), id_of(&key, &JOHN));
         }
+    }
+
+    #[test]
+    fn without_a_birth_date_the_issuer_tells_equal_ids_apart() {
+        let key = Key::lasting([7; 32]);
+        let north = Person { birth_date: "", ..JOHN };
+        assert_eq!(id_of(&key, &north), id_of(&key, &Person { name: "Doe^J", ..north }));
+        assert_ne!(id_of(&key, &north), id_of(&key, &Person { issuer: "South", ..north }));
     }
 
     #[test]
