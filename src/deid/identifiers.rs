@@ -2,7 +2,7 @@
 
 use super::chance::{self, Unwanted};
 use super::dates;
-use super::words::{fold, is_dense, is_harmless, squeezed, tokens};
+use super::words::{alphanumeric, fold, fold_word, is_dense, is_harmless, squeezed, tokens, unaccented};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
 use dicom_dictionary_std::{tags, uids};
 use serde::{Deserialize, Serialize};
@@ -188,7 +188,7 @@ impl Identifiers {
             FoundIn::Name => own.extend(
                 value
                     .split(['^', '=', ' ', '-'])
-                    .map(squeezed)
+                    .map(|part| alphanumeric(&fold_word(part)))
                     .filter(|part| part.chars().count() >= 3 && !is_title(part)),
             ),
             FoundIn::BirthDate => own.extend(dates::digits(value)),
@@ -223,9 +223,10 @@ impl Identifiers {
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<FoundIn> {
         let plain = squeezed(text);
+        let spelled = alphanumeric(&unaccented(text));
         self.own.iter().find_map(|(kind, values)| {
             let hit = values.iter().any(|value| match kind {
-                FoundIn::Name => plain.contains(value.as_str()),
+                FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
                 FoundIn::BirthDate => notations(value).iter().any(|form| plain.contains(&squeezed(form))),
                 _ if value.chars().count() >= 4 => plain.contains(value.as_str()),
                 _ => !value.is_empty() && plain == *value,
@@ -387,3 +388,7 @@ const WELL_KNOWN: &[&str] = &[
     "1.2.840.10008.1.3.10",
     "1.2.840.10008.3.1.1.1",
 ];
+
+#[cfg(test)]
+#[path = "identifiers_tests.rs"]
+mod tests;

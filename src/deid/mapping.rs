@@ -38,3 +38,21 @@ impl Gathered {
         self.0.into_inner()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_changed_is_noted_and_stands_once() {
+        let gathered = Gathered::default();
+        for (old, new) in [("1.2", "2.25.1"), ("1.2", "2.25.1"), ("1.3", "1.3"), ("", "2.25.2")] {
+            gathered.note(old, new);
+        }
+        let uids = gathered.into_pairs();
+        assert_eq!(uids, BTreeMap::from([("1.2".to_owned(), "2.25.1".to_owned())]));
+        let mut all = Mapping { uids: uids.clone(), ..Mapping::default() };
+        all.merge(Mapping { uids, ..Mapping::default() });
+        assert_eq!(all.uids.len(), 1);
+    }
+}
