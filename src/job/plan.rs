@@ -119,3 +119,7 @@ fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static s
     }
     series.suspicions.first().or(image.suspicions.first()).copied().map(Suspicion::code)
 }
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;
