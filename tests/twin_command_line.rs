@@ -122,6 +122,42 @@ fn the_zip_opens_with_the_password_files_first_line() {
     assert!(zip.by_index_decrypt(0, b"pass word").is_err());
 }
 
+/// Opens every entry with the password and none with another; checks the hashes that the manifest tells.
+const PYZIPPER: &str = r#"
+import hashlib, json, pyzipper, sys
+with pyzipper.AESZipFile(sys.argv[1]) as zip:
+    names = zip.namelist()
+    for password in (b"wrong", None):
+        for name in names:
+            try:
+                zip.read(name, pwd=password)
+                sys.exit("opens without the password")
+            except RuntimeError:
+                pass
+    password = sys.argv[2].encode()
+    series = json.loads(zip.read(names[-1], pwd=password))["series"]
+    told = {file["name"]: file["sha256"] for one in series for file in one["files"]}
+    assert list(told) == names[:-1]
+    for name in told:
+        assert hashlib.sha256(zip.read(name, pwd=password)).hexdigest() == told[name]
+"#;
+
+#[test]
+fn an_independent_reader_opens_the_encrypted_zip_with_the_password_alone() {
+    let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
+    if !Command::new(&python).args(["-c", "import pyzipper"]).status().is_ok_and(|status| status.success()) {
+        println!("NOT TESTED: the Python package pyzipper is not here");
+        return;
+    }
+    let case = Case::new("pyzipper");
+    let password = case.file("password", "p\u{e4}ss word\n");
+    assert_eq!(case.run("out", &["--password-file", &password]).status.code(), Some(0));
+    let zip = &case.written("out").1[".zip"];
+    let read =
+        Command::new(python).args(["-c", PYZIPPER]).arg(zip).arg("p\u{e4}ss word").output().expect("starts");
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+}
+
 #[test]
 fn options_are_added_to_the_preset_in_any_order() {
     let case = Case::new("options");

@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn runs_of_digits_are_found_in_any_bytes() {
-        let found: Vec<&str> = runs(b"MRN 20200131/77\0123456789\xff12345").collect();
+        let found: Vec<&str> = runs(b"MRN 20200131/77\x00123456789\xff12345").collect();
         assert_eq!(found, ["20200131", "123456789"]);
     }
 }
