@@ -52,7 +52,7 @@ impl State {
                 (true, Err(_)) => failed("write-failed"),
             };
         }
-        if matches!(request, Request::Open) {
+        if matches!(request, Request::Open(_)) {
             self.stream.clear();
         }
         let reply = self.worker.handle(request, &mut sources, &mut self.stream);

@@ -96,3 +96,7 @@ impl Engine {
         })
     }
 }
+
+#[cfg(test)]
+#[path = "check_tests.rs"]
+mod tests;

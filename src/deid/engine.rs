@@ -1,6 +1,8 @@
 //! The engine: a head goes in, the data set that may leave comes out.
 
+use super::chance::Unwanted;
 use super::identifiers::{charset_of, is_registered};
+use super::mapping::{Gathered, Mapping};
 use super::table::{Action, Place, action, basic_action};
 use super::values::{
     fits, fits_binary, is_always_removed, is_multi_valued, is_needed, is_public_date, is_reviewed_bytes,
@@ -10,6 +12,7 @@ use super::{AnonymousId, Dates, Identifiers, Key, Options, dates, dummy, markers
 use crate::dicom::{Charset, DataSet, Element, Head, VR, Value, dictionary_vr, trim_text};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The patient of an export, as the engine needs to know him or her.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,6 +53,8 @@ pub struct Deidentified {
     pub study_instance: String,
     /// The new Series Instance UID.
     pub series_instance: String,
+    /// What was replaced by what.
+    pub mapping: Mapping,
 }
 
 /// The engine, prepared for one patient.
@@ -58,8 +63,8 @@ pub struct Engine {
     pub(super) options: Options,
     pub(super) subject: Subject,
     days_back: i64,
-    /// Dates and numbers of the patient that no new UID may hold by chance.
-    numbers: Vec<String>,
+    /// What no new UID may hold by chance.
+    unwanted: Unwanted,
 }
 
 /// Where the walk is.
@@ -67,6 +72,7 @@ pub struct Engine {
 struct Here<'a> {
     place: Place<'a>,
     charset: &'a Charset,
+    gathered: &'a Gathered,
     /// Inside a sequence that is replaced by a dummy: text is not kept.
     dummy: bool,
 }
@@ -76,8 +82,8 @@ impl Engine {
     #[must_use]
     pub fn new(options: Options, subject: Subject) -> Self {
         let days_back = subject.key.days_back(&subject.anonymous_id);
-        let numbers = subject.identifiers.numbers();
-        Self { options, subject, days_back, numbers }
+        let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
+        Self { options, subject, days_back, unwanted }
     }
 
     /// De-identifies a head. `looked`: a person looked at the series' pixels and confirmed that they show
@@ -92,14 +98,19 @@ impl Engine {
         if let Some(code) = why_not(class, before) {
             return Err(Refusal::new(code, tags::SOP_CLASS_UID));
         }
-        let uid =
-            |tag| before.text(tag).map(|old| self.uid(old)).ok_or_else(|| Refusal::new("needs-value", tag));
+        let gathered = Gathered::default();
+        let uid = |tag| {
+            before
+                .text(tag)
+                .map(|old| self.uid(old, &gathered))
+                .ok_or_else(|| Refusal::new("needs-value", tag))
+        };
         let (sop_instance, study_instance, series_instance) =
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
 
         let charset = charset_of(before, &Charset::default());
-        let mut dataset =
-            self.dataset(before, Here { place: Place::Top(class), charset: &charset, dummy: false });
+        let here = Here { place: Place::Top(class), charset: &charset, gathered: &gathered, dummy: false };
+        let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {
             is_needed(element.tag) && !element.bytes().is_empty() && dataset.get(element.tag).is_none()
         }) {
@@ -116,24 +127,31 @@ impl Engine {
             sop_instance,
             study_instance,
             series_instance,
+            mapping: Mapping { uids: gathered.into_pairs(), patient_ids: self.patient_id(before, &charset) },
         })
     }
 
+    /// The Patient ID and what takes its place.
+    fn patient_id(&self, before: &DataSet, charset: &Charset) -> BTreeMap<String, String> {
+        let old = before.get(tags::PATIENT_ID).and_then(|element| charset.decode(element.bytes(), false));
+        let old = old.as_deref().map(trim_text).unwrap_or_default();
+        let pair = (!old.is_empty()).then(|| (old.to_owned(), self.subject.anonymous_id.as_str().to_owned()));
+        pair.into_iter().collect()
+    }
+
     /// The new UID for an old one.
-    fn uid(&self, old: &str) -> String {
+    fn uid(&self, old: &str, gathered: &Gathered) -> String {
         if self.options.retain_uids || is_registered(old) {
             return old.to_owned();
         }
-        // Now and then a new UID holds the digits of one of the patient's dates or numbers by chance: a receiver
-        // who searches for them would find them, so such a UID is derived again.
-        let holds_number = |new: &str| self.numbers.iter().any(|number| new.contains(number.as_str()));
         let mut new = self.subject.key.uid(old);
         for again in 0..64 {
-            if !holds_number(&new) {
+            if !self.unwanted.is_in(&new) {
                 break;
             }
             new = self.subject.key.uid(&format!("{old}/{again}"));
         }
+        gathered.note(old, &new);
         new
     }
 
@@ -144,8 +162,20 @@ impl Engine {
         dataset.put(Element::new(tags::PATIENT_ID, VR::LO, id));
         if before.get(tags::STUDY_ID).is_some() {
             let old = before.text(tags::STUDY_INSTANCE_UID).unwrap_or_default();
-            dataset.put(Element::new(tags::STUDY_ID, VR::SH, self.subject.key.short("study-id", old)));
+            dataset.put(Element::new(tags::STUDY_ID, VR::SH, self.short("study-id", old)));
         }
+    }
+
+    /// A short dummy for an ID that holds no identifier, not even by chance: the check would stop the study.
+    fn short(&self, domain: &str, old: &str) -> String {
+        let mut new = self.subject.key.short(domain, old);
+        for again in 0..64 {
+            if !self.subject.identifiers.hit(&new, false) {
+                break;
+            }
+            new = self.subject.key.short(domain, &format!("{old}/{again}"));
+        }
+        new
     }
 
     fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
@@ -197,7 +227,7 @@ impl Engine {
             }
             Value::Bytes(bytes) if element.vr == VR::UI => {
                 let old = String::from_utf8_lossy(bytes).into_owned();
-                Element::new(element.tag, VR::UI, self.uid(trim_text(&old)))
+                Element::new(element.tag, VR::UI, self.uid(trim_text(&old), here.gathered))
             }
             Value::Bytes(bytes) => dummy::value(element.tag, element.vr, bytes),
         }
@@ -265,7 +295,7 @@ impl Engine {
             Value::Bytes(bytes) => match element.vr {
                 VR::UI => self.text(element, here, |value| {
                     let shared = is_shared_uid(element.tag) && fits(VR::UI, value);
-                    Some(if shared { value.to_owned() } else { self.uid(value) })
+                    Some(if shared { value.to_owned() } else { self.uid(value, here.gathered) })
                 }),
                 VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element),
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
@@ -374,3 +404,7 @@ fn why_not(class: &str, dataset: &DataSet) -> Option<&'static str> {
     let video = matches!(rest, "77.1.1.1" | "77.1.2.1" | "77.1.4.1");
     (waveform || video || rest.is_empty()).then_some("unsupported-object")
 }
+
+#[cfg(test)]
+#[path = "engine_tests.rs"]
+mod tests;

@@ -1,7 +1,8 @@
 //! What identifies a patient, gathered from all loaded files of that patient, and the search for it.
 
+use super::chance::{self, Unwanted};
 use super::dates;
-use super::words::{fold, is_dense, is_harmless, squeezed, tokens};
+use super::words::{alphanumeric, fold, fold_word, is_dense, is_harmless, squeezed, tokens, unaccented};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
 use dicom_dictionary_std::{tags, uids};
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ pub struct Identifiers {
     short: BTreeSet<String>,
     /// Dates as eight digits.
     dates: BTreeSet<String>,
-    /// Runs of six to sixteen digits in any text of a kind that the table removes or replaces.
+    /// Runs of six to sixteen digits in any text.
     numbers: BTreeSet<String>,
     /// UIDs that are not registered.
     uids: BTreeSet<String>,
@@ -99,10 +100,14 @@ impl Identifiers {
     }
 
     fn element(&mut self, element: &Element, charset: &Charset, top: bool) {
-        let text =
-            matches!(element.vr, VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::PN | VR::AE);
-        if text || element.tag == tags::STUDY_INSTANCE_UID {
-            self.add_numbers(element.bytes());
+        let text = matches!(
+            element.vr,
+            VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::UR | VR::PN | VR::AE
+        );
+        // Modalities write record numbers into UIDs; of the standard UIDs one is enough.
+        let uid = element.tag == tags::STUDY_INSTANCE_UID || (element.vr == VR::UI && element.tag.0 % 2 == 1);
+        if text || uid {
+            self.numbers.extend(chance::runs(element.bytes()).map(str::to_owned));
         }
         let person = element.vr == VR::PN;
         let wanted = person
@@ -129,12 +134,6 @@ impl Identifiers {
             if top {
                 self.form(element.tag, value);
             }
-        }
-    }
-
-    fn add_numbers(&mut self, bytes: &[u8]) {
-        for run in bytes.split(|byte| !byte.is_ascii_digit()).filter(|run| (6..=16).contains(&run.len())) {
-            self.numbers.extend(std::str::from_utf8(run).map(str::to_owned));
         }
     }
 
@@ -189,7 +188,7 @@ impl Identifiers {
             FoundIn::Name => own.extend(
                 value
                     .split(['^', '=', ' ', '-'])
-                    .map(squeezed)
+                    .map(|part| alphanumeric(&fold_word(part)))
                     .filter(|part| part.chars().count() >= 3 && !is_title(part)),
             ),
             FoundIn::BirthDate => own.extend(dates::digits(value)),
@@ -212,15 +211,22 @@ impl Identifiers {
         }
     }
 
+    /// Adds the dates and numbers of another patient's files, which new UIDs shall not hold by chance. Nothing
+    /// of that patient is searched for.
+    pub fn avoid(&mut self, other: &Self) {
+        self.numbers.extend(other.dates.iter().chain(&other.numbers).cloned());
+    }
+
     /// Whether a text that goes out with the images (Group ID, order number, anonymous ID) holds a part of
     /// the patient's name (3 letters or more), the Patient ID or accession number (4 characters or more;
     /// shorter ones if equal) or the birth date in any notation; case, accents and separators ignored.
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<FoundIn> {
         let plain = squeezed(text);
+        let spelled = alphanumeric(&unaccented(text));
         self.own.iter().find_map(|(kind, values)| {
             let hit = values.iter().any(|value| match kind {
-                FoundIn::Name => plain.contains(value.as_str()),
+                FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
                 FoundIn::BirthDate => notations(value).iter().any(|form| plain.contains(&squeezed(form))),
                 _ if value.chars().count() >= 4 => plain.contains(value.as_str()),
                 _ => !value.is_empty() && plain == *value,
@@ -234,9 +240,17 @@ impl Identifiers {
         self.uids.contains(uid)
     }
 
-    /// Dates and numbers of six digits and more that stand in the patient's files.
-    pub(super) fn numbers(&self) -> Vec<String> {
-        self.dates.iter().chain(&self.numbers).cloned().collect()
+    /// What no new UID may hold by chance: all dates and numbers that are known. Under a `lasting` key only
+    /// the Patient ID, which every later export knows too: else the same UID would be derived differently there.
+    pub(super) fn unwanted(&self, lasting: bool) -> Unwanted {
+        if lasting {
+            let ids = self.own.get(&FoundIn::PatientId).into_iter().flatten();
+            let runs: Vec<String> =
+                ids.flat_map(|id| chance::runs(id.as_bytes())).map(str::to_owned).collect();
+            runs.iter().collect()
+        } else {
+            self.dates.iter().chain(&self.numbers).collect()
+        }
     }
 
     /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name.
@@ -374,3 +388,7 @@ const WELL_KNOWN: &[&str] = &[
     "1.2.840.10008.1.3.10",
     "1.2.840.10008.3.1.1.1",
 ];
+
+#[cfg(test)]
+#[path = "identifiers_tests.rs"]
+mod tests;

@@ -10,8 +10,20 @@ const VOCABULARY: &str = include_str!("../../data/vocabulary.txt");
 /// Lower case, compatibility forms and accents resolved (ä, a and ae are one), so that spellings of one name
 /// become equal.
 pub(super) fn fold(text: &str) -> String {
+    umlauts(unaccented(text))
+}
+
+/// The same for one word, but that a short name keeps what makes it a name: Zoe does not become zo.
+pub(super) fn fold_word(word: &str) -> String {
+    let folded = fold(word);
+    let unaccented = if folded.chars().count() < 3 { unaccented(word) } else { String::new() };
+    if unaccented.chars().count() < 3 { folded } else { unaccented }
+}
+
+/// Folded, but that ae, oe and ue stay.
+pub(super) fn unaccented(text: &str) -> String {
     if text.is_ascii() {
-        return umlauts(text.to_ascii_lowercase());
+        return text.to_ascii_lowercase();
     }
     let plain: String = text
         .nfkd()
@@ -19,7 +31,7 @@ pub(super) fn fold(text: &str) -> String {
         .flat_map(char::to_lowercase)
         .nfc()
         .collect();
-    umlauts(plain.replace('ß', "ss").replace('ø', "o").replace('æ', "a").replace('œ', "o").replace('ł', "l"))
+    plain.replace('ß', "ss").replace('ø', "o").replace('æ', "a").replace('œ', "o").replace('ł', "l")
 }
 
 /// Japanese voicing marks tell words apart, unlike accents.
@@ -43,7 +55,7 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
     for run in
         text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|run| !run.is_empty())
     {
-        let whole = fold(run);
+        let whole = fold_word(run);
         let mut parts = Vec::new();
         let mut part = String::new();
         let mut last = None;
@@ -52,13 +64,13 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
                 last.is_numeric() != c.is_numeric() || (last.is_lowercase() && c.is_uppercase())
             });
             if cut {
-                parts.push(fold(&std::mem::take(&mut part)));
+                parts.push(fold_word(&std::mem::take(&mut part)));
             }
             part.push(c);
             last = Some(c);
         }
         if !parts.is_empty() {
-            parts.push(fold(&part));
+            parts.push(fold_word(&part));
             tokens.append(&mut parts);
         }
         tokens.push(whole);
@@ -68,7 +80,12 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
 
 /// Only letters and digits, folded: for IDs whose punctuation changes from system to system.
 pub(super) fn squeezed(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    alphanumeric(&fold(text))
+}
+
+/// Only letters and digits.
+pub(super) fn alphanumeric(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether a folded word is one of the vocabulary, or a plain number or measure.
@@ -116,6 +133,13 @@ mod tests {
         {
             assert_eq!(fold(a), fold(b));
         }
+    }
+
+    #[test]
+    fn a_short_name_stays_a_name() {
+        assert_eq!(tokens("Zoë ZOE Joe"), ["zoe", "zoe", "joe"]);
+        assert_eq!(fold_word("Müller"), "muller");
+        assert_eq!(fold_word("Bo"), "bo");
     }
 
     #[test]

@@ -35,7 +35,8 @@ impl Collection {
         &mut self.catalogue
     }
 
-    /// What identifies a patient, from all loaded files of that patient.
+    /// What identifies a patient, from all loaded files of that patient; and the numbers of all other loaded files,
+    /// which new UIDs shall not hold by chance.
     #[must_use]
     pub fn identifiers_of(&self, patient: &Patient) -> Identifiers {
         let series = patient.studies.iter().flat_map(|study| &study.series);
@@ -43,7 +44,13 @@ impl Collection {
         let told: HashSet<SeriesKey> =
             sources.filter_map(|source| self.catalogue.told_series(*source)).collect();
         let mut all = Identifiers::default();
-        told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|one| all.merge(one));
+        for (series, identifiers) in &self.identifiers {
+            if told.contains(series) {
+                all.merge(identifiers);
+            } else {
+                all.avoid(identifiers);
+            }
+        }
         all
     }
 

@@ -7,6 +7,7 @@
 mod collection;
 mod export;
 mod form;
+mod mapping_tables;
 mod message;
 mod overview;
 mod plan;
@@ -14,8 +15,9 @@ mod run;
 mod worker;
 
 pub use collection::Collection;
-pub use export::export_image;
+pub use export::{Packing, export_image};
 pub use form::{Form, PatientForm, Problem};
+pub use mapping_tables::mapping_csv;
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;

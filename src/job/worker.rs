@@ -1,8 +1,8 @@
 //! What a worker does with a request.
 
-use super::{Preparation, Reason, Reply, Request, Scanned, export_image};
-use crate::archive::{Archive, Compression};
-use crate::deid::{Engine, Identifiers};
+use super::{Packing, Preparation, Reason, Reply, Request, Scanned, export_image};
+use crate::archive::Archive;
+use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
 use crate::pixel;
 use crate::report::{self, Glyphs, NoGlyphs};
@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// A worker's state between requests: the engine of the patient at hand, the archive being written.
 pub struct Worker {
-    prepared: Option<(Engine, Compression)>,
+    prepared: Option<(Engine, Packing)>,
     archive: Option<Archive<Pending>>,
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
@@ -58,22 +58,23 @@ impl Worker {
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
-                let Preparation { options, subject, compression } = *preparation;
-                self.prepared = Some((Engine::new(options, subject), compression));
+                let Preparation { options, subject, compression, password, mapping_tables } = *preparation;
+                let packing = Packing { compression, password, mapping: mapping_tables };
+                self.prepared = Some((Engine::new(options, subject), packing));
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
-                (Some((engine, compression)), [source, ..]) => {
-                    match export_image(*source, engine, &item, *compression, output) {
+                (Some((engine, packing)), [source, ..]) => {
+                    match export_image(*source, engine, &item, packing, output) {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
                         Err(reason) => Reply::LeftOut(reason),
                     }
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
-            Request::Open => {
+            Request::Open(password) => {
                 self.pending = Pending::default();
-                self.archive = Some(Archive::new(self.pending.clone()));
+                self.archive = Some(Archive::new(self.pending.clone(), password));
                 self.hand_out(Ok(Reply::Ready), output)
             }
             Request::Add => {
@@ -102,6 +103,10 @@ impl Worker {
                     _ => Reply::Failed(Reason::new("write-failed")),
                 }
             }
+            Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
+                Ok(key) => Reply::Key(key),
+                Err(error) => Reply::Failed(Reason::new(error.code())),
+            },
         }
     }
 

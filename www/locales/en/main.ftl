@@ -78,6 +78,8 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
+reason-study-key-too-short = The study key needs at least 12 characters.
+reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
 reason-other = It could not be processed ({ $code }).
 
 # The screen.
