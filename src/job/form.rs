@@ -90,8 +90,7 @@ impl Form {
                 part.draw_another(identifiers);
             }
             if part.referring_physician.trim().is_empty() {
-                let physicians =
-                    patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
+                let physicians = patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
                 let physician = physicians.map(readable_name).find(|name| !name.is_empty());
                 part.referring_physician = physician.unwrap_or_default();
             }

@@ -33,9 +33,8 @@ impl General<'_> {
         let order = known.and_then(|known| part.order_problem(known));
         let id = known.and_then(|known| {
             let others = self.all.iter().filter(|one| Some(one.patient.key) != key);
-            let others: Vec<_> = others
-                .filter_map(|one| self.form.patient(Some(one.patient.key)).anonymous_id())
-                .collect();
+            let others: Vec<_> =
+                others.filter_map(|one| self.form.patient(Some(one.patient.key)).anonymous_id()).collect();
             part.id_problem(known, &others)
         });
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();

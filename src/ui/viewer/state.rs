@@ -53,9 +53,11 @@ impl Viewer {
         let series = state.active.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
         let mut slices = Vec::new();
         for source in series.iter().flat_map(|series| &series.images) {
-            let frames = state.collection.catalogue().image(*source).map_or(0, |image| {
-                if image.has_pixels { image.geometry.frames } else { 0 }
-            });
+            let frames = state
+                .collection
+                .catalogue()
+                .image(*source)
+                .map_or(0, |image| if image.has_pixels { image.geometry.frames } else { 0 });
             // More frames than any object has would only be a lie of its head.
             slices.extend((0..frames.min(100_000)).map(|frame| (*source, frame)));
         }

@@ -1,8 +1,8 @@
 //! The steps of loading and export: what the page does when something of them happens.
 
+use super::Progress;
 use super::exporting::{Event, Exporting, Finished, Next};
 use super::loading::{BATCH, Loading};
-use super::Progress;
 use crate::browser::download::{Download, can_be_read};
 use crate::browser::intake::{Found, Picked};
 use crate::browser::settings::{self, Setting};
@@ -53,7 +53,12 @@ impl App {
     }
 
     /// Heads were read. A worker that died of one file is asked again for each alone.
-    pub(in crate::ui) fn scanned(&mut self, ctx: &Context<Self>, sources: &[SourceId], answer: Answer) -> bool {
+    pub(in crate::ui) fn scanned(
+        &mut self,
+        ctx: &Context<Self>,
+        sources: &[SourceId],
+        answer: Answer,
+    ) -> bool {
         let Some(loading) = &mut self.loading else { return false };
         loading.waiting = loading.waiting.saturating_sub(1);
         let results = match answer {
@@ -70,7 +75,8 @@ impl App {
             }
             _ => vec![Err(Reason::new("crashed"))],
         };
-        let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
+        let bytes =
+            sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
         loading.read(sources.len(), bytes);
         for (source, result) in sources.iter().zip(results) {
             match result {
@@ -96,7 +102,12 @@ impl App {
         self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
     }
 
-    pub(in crate::ui) fn compared(&mut self, ctx: &Context<Self>, pair: [SourceId; 2], answer: Answer) -> bool {
+    pub(in crate::ui) fn compared(
+        &mut self,
+        ctx: &Context<Self>,
+        pair: [SourceId; 2],
+        answer: Answer,
+    ) -> bool {
         let same = match answer {
             Answer::Reply(Reply::Digests(digests), _) => {
                 matches!(digests[..], [Some(one), Some(other)] if one == other)
@@ -250,7 +261,8 @@ impl App {
                 link.send_message(Msg::Printed(Box::new(Exported { id, written, left_out, zip, report })));
             });
         };
-        self.pool.submit(Job { urgent: true, ..Job::new(Request::Print(Box::new(report)), Vec::new(), done) });
+        self.pool
+            .submit(Job { urgent: true, ..Job::new(Request::Print(Box::new(report)), Vec::new(), done) });
     }
 
     /// A patient's results are there: they are saved at once, the report first.
