@@ -73,6 +73,8 @@ pub struct App {
     pub(super) pool: Rc<Pool>,
     pub(super) words: Tongue,
     pub(super) dialog: Dialog,
+    /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
+    pub(super) deriver: Option<Pool>,
     hovering: bool,
     _listeners: Vec<EventListener>,
 }
@@ -93,6 +95,7 @@ impl Component for App {
             pool: Rc::new(Pool::new(environment::cores())),
             words,
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
+            deriver: None,
             hovering: false,
             _listeners: listen(ctx),
         }

@@ -6,7 +6,7 @@ use super::loading::{BATCH, Loading};
 use crate::browser::download::{Download, can_be_read};
 use crate::browser::intake::{Found, Picked};
 use crate::browser::settings::{self, Setting};
-use crate::browser::{Answer, Job, Payload, environment};
+use crate::browser::{Answer, Job, Payload, Pool, environment};
 use crate::deid::{Mapping, Secret};
 use crate::i18n::{ReportFacts, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
@@ -140,14 +140,17 @@ impl App {
     /// Has the key of a study key derived.
     pub(in crate::ui) fn derive(&mut self, ctx: &Context<Self>, text: String) {
         if text.is_empty() {
+            self.deriver = None;
             self.state.study_key = StudyKey::None;
             return self.state.form.set_key(None, &self.state.overview);
         }
         self.state.study_key = StudyKey::Deriving;
         let done = ctx.link().callback(Msg::Derived);
         let request = Request::DeriveKey(Secret::new(text));
-        let job = Job::new(request, Vec::new(), move |answer| done.emit(answer));
-        self.pool.submit(Job { urgent: true, ..job });
+        let deriver = Pool::single();
+        deriver.submit(Job::new(request, Vec::new(), move |answer| done.emit(answer)));
+        // An earlier one, for a key that was typed over, ends here and never answers.
+        self.deriver = Some(deriver);
     }
 
     pub(in crate::ui) fn derived(&mut self, answer: Answer) {
@@ -156,6 +159,7 @@ impl App {
             Answer::Reply(Reply::Failed(reason), _) => (StudyKey::Refused(reason), None),
             _ => (StudyKey::Refused(Reason::new("study-key-memory")), None),
         };
+        self.deriver = None;
         self.state.study_key = state;
         self.state.form.set_key(key, &self.state.overview);
     }
