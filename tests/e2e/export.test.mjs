@@ -36,8 +36,7 @@ for (const browser of ['Chromium', 'Firefox']) {
   }
 }
 
-for (const over of ['file', 'http']) {
-  const from = over === 'file' ? 'a file share' : 'a web server';
+for (const over of Object.keys(FROM)) {
   test(`a folder dropped on the page opened from ${FROM[over]} gives a zip and a report (Chromium)`, () => (
     visit('Chromium', over, async (session) => {
       const one = data('one');

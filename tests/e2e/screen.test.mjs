@@ -106,7 +106,7 @@ test('a click on a heading sorts the rows of each patient', () => (
     const dates = () => session.evaluate(() => (
       [...document.querySelectorAll('tbody tr')].reduce((groups, row) => {
         if (row.classList.contains('group')) return [...groups, []];
-        groups.at(-1).push(row.cells[3].innerText);
+        groups.at(-1).push(row.cells[3].innerText.replace('–', ''));
         return groups;
       }, [])
     ));
@@ -128,7 +128,7 @@ test('patient information is refused in the fields that go out with the images',
     await session.fill('Group ID', `X-${one.patients[0].id}`);
     await until('the refusal', async () => /holds the Patient ID/.test(await session.text()));
     assert.match(await stops(session), /Group ID can't be used/);
-    await session.click('Export');
+    await session.evaluate(() => document.querySelector('button[aria-describedby=stops]').click());
     assert.ok(!(await session.shows('Cancel')), 'nothing starts');
     await session.fill('Group ID', 'RG7');
     await until('nothing to stop it', async () => (await stops(session)) === '');
