@@ -3,6 +3,7 @@
 report-title = Confidential: keep in the hospital, do not send with the images
 report-undrawable = not printable here
 report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, build { $build }
 report-anonymous = Anonymisation
 report-patient = Patient
 report-series = Series
