@@ -6,15 +6,30 @@
 
 mod anonymous_id;
 mod check;
+mod codes;
+mod csv;
 mod dates;
 mod dummy;
 mod engine;
 mod identifiers;
 mod markers;
+mod notations;
+mod objects;
 mod options;
+mod private;
 mod pseudonym;
+mod registered;
+mod search;
+mod structured;
 mod table;
+#[cfg(test)]
+mod testing;
+mod text;
 mod values;
+mod vocabulary;
+mod walk;
+#[cfg(test)]
+mod walk_tests;
 mod words;
 
 pub use anonymous_id::AnonymousId;

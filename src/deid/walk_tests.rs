@@ -1,0 +1,453 @@
+//! What becomes of elements, one rule of PS3.15 Annex E or of our own restrictions a test.
+
+use super::testing::{CT, code, ct, deidentify, engine, item, object, text, text_of, written};
+use super::{Dates, Options};
+use crate::dicom::{DataSet, Element, Tag, VR};
+use dicom_dictionary_std::tags;
+
+fn strict() -> Options {
+    Options::strict()
+}
+
+fn sequence(tag: Tag, items: impl IntoIterator<Item = DataSet>) -> Element {
+    Element::sequence(tag, items.into_iter().collect())
+}
+
+#[test]
+fn a_sequence_that_becomes_a_dummy_keeps_one_item_whose_values_are_dummies() {
+    let person = item([
+        sequence(Tag(0x0040, 0x1101), [code("4711", "99H", "Verhulst"), code("4712", "99H", "Peeters")]),
+        text(tags::INSTITUTION_NAME, VR::LO, "Ziekenhuis"),
+        text(Tag(0x0040, 0x1102), VR::ST, "Dorpstraat"),
+    ]);
+    // Nested, so that the rightmost code of X/D holds.
+    let out = ct(strict(), [sequence(Tag(0x0040, 0x0555), [item([sequence(Tag(0x0008, 0x1072), [person])])])]);
+    assert!(out.get(Tag(0x0040, 0x0555)).is_none(), "X of Type 3");
+    let out = ct(
+        strict(),
+        [sequence(
+            Tag(0x0008, 0x1250),
+            [item([sequence(
+                Tag(0x0040, 0x1101),
+                [code("4711", "99H", "Verhulst"), code("4712", "99H", "Peeters")],
+            )])],
+        )],
+    );
+    let inner = &out.get(Tag(0x0008, 0x1250)).unwrap().items()[0];
+    let codes = inner.get(Tag(0x0040, 0x1101)).unwrap().items();
+    assert_eq!(codes.len(), 1);
+    assert_eq!(codes[0].text(tags::CODE_VALUE), Some("REMOVED"));
+    assert_eq!(codes[0].text(tags::CODING_SCHEME_DESIGNATOR), Some("99VEILIG"));
+    assert_eq!(codes[0].text(tags::CODE_MEANING), Some("REMOVED"));
+}
+
+#[test]
+fn references_inside_a_dummy_keep_their_class_and_get_the_new_uid() {
+    let reference = item([
+        text(tags::REFERENCED_SOP_CLASS_UID, VR::UI, CT),
+        text(tags::REFERENCED_SOP_INSTANCE_UID, VR::UI, "1.2.826.0.1.48211907.1"),
+    ]);
+    let step = sequence(Tag(0x0008, 0x1111), [reference]);
+    let out = ct(strict(), [sequence(Tag(0x0008, 0x1250), [item([step])])]);
+    let inner = &out.get(Tag(0x0008, 0x1250)).unwrap().items()[0];
+    let reference = &inner.get(Tag(0x0008, 0x1111)).unwrap().items()[0];
+    assert_eq!(reference.text(tags::REFERENCED_SOP_CLASS_UID), Some(CT));
+    assert_eq!(reference.text(tags::REFERENCED_SOP_INSTANCE_UID), out.text(tags::SOP_INSTANCE_UID));
+}
+
+#[test]
+fn overlays_curves_icons_and_what_follows_the_pixels_are_gone() {
+    let gone = [
+        Element::new(Tag(0x6000, 0x0010), VR::US, [8, 0]),
+        Element::new(Tag(0x601E, 0x3000), VR::OW, [1; 8]),
+        text(Tag(0x6002, 0x0022), VR::LO, "Jansen"),
+        text(Tag(0x5000, 0x0022), VR::LO, "curve"),
+        text(Tag(0x501E, 0x2500), VR::LO, "curve"),
+        sequence(tags::ICON_IMAGE_SEQUENCE, [item([])]),
+        sequence(tags::ENCRYPTED_ATTRIBUTES_SEQUENCE, [item([])]),
+        sequence(Tag(0x4FFE, 0x0001), [item([])]),
+        sequence(tags::DIGITAL_SIGNATURES_SEQUENCE, [item([])]),
+        Element::new(tags::DATA_SET_TRAILING_PADDING, VR::OB, [0; 4]),
+        Element::new(Tag(0x0008, 0x0000), VR::UL, [1; 4]),
+        Element::new(Tag(0x0008, 0x0001), VR::UL, [1; 4]),
+        text(Tag(0x0004, 0x1511), VR::UI, "1.2.3"),
+    ];
+    let tags: Vec<Tag> = gone.iter().map(|element| element.tag).collect();
+    for options in [strict(), Options { clean_graphics: true, ..Options::research() }] {
+        let out = ct(options, gone.clone());
+        for tag in &tags {
+            assert!(out.get(*tag).is_none(), "{tag}");
+        }
+    }
+}
+
+#[test]
+fn dates_of_other_calendars_and_addresses_on_the_web_are_gone() {
+    let out = ct(
+        Options::research(),
+        [
+            text(Tag(0x0010, 0x0033), VR::LO, "昭和60年4月17日"),
+            text(Tag(0x0010, 0x0034), VR::LO, "昭和60年"),
+            text(Tag(0x0040, 0xE010), VR::UR, "https://pacs/studies?patient=1"),
+            text(tags::RETRIEVE_URL, VR::UR, "https://pacs/studies"),
+            text(tags::MANUFACTURER, VR::LO, "SIEMENS https://pacs.example/Jansen"),
+        ],
+    );
+    for tag in [Tag(0x0010, 0x0033), Tag(0x0010, 0x0034), Tag(0x0040, 0xE010), tags::RETRIEVE_URL] {
+        assert!(out.get(tag).is_none(), "{tag}");
+    }
+    assert_eq!(text_of(&out, tags::MANUFACTURER).as_deref(), Some("SIEMENS"));
+}
+
+#[test]
+fn a_code_string_that_does_not_fit_or_identifies_is_emptied_and_its_neighbours_stay() {
+    let out = ct(
+        strict(),
+        [
+            text(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\Jansen, Maria\\AXIAL"),
+            text(tags::BODY_PART_EXAMINED, VR::CS, "Chest"),
+            text(tags::SCAN_OPTIONS, VR::CS, "JANSEN"),
+        ],
+    );
+    assert_eq!(text_of(&out, tags::IMAGE_TYPE).as_deref(), Some("ORIGINAL\\PRIMARY\\\\AXIAL"));
+    assert_eq!(text_of(&out, tags::BODY_PART_EXAMINED).as_deref(), Some("Chest"));
+    assert!(out.get(tags::SCAN_OPTIONS).is_none());
+}
+
+#[test]
+fn bytes_behind_a_nul_are_gone_and_the_value_before_it_stays() {
+    let out = ct(
+        Options::research(),
+        [
+            text(tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION, VR::LO, "CHEST\0Verholsten"),
+            text(tags::KVP, VR::DS, "120\0Verholsten"),
+            text(tags::MODALITY, VR::CS, "CT\0Verholsten"),
+            text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.3\0Verholsten"),
+        ],
+    );
+    assert_eq!(
+        text_of(&out, tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION).as_deref(),
+        Some("CHEST")
+    );
+    assert_eq!(text_of(&out, tags::KVP).as_deref(), Some("120"));
+    assert_eq!(text_of(&out, tags::MODALITY).as_deref(), Some("CT"));
+    assert!(text_of(&out, tags::FRAME_OF_REFERENCE_UID).unwrap().starts_with("2.25."));
+}
+
+#[test]
+fn a_name_where_a_number_belongs_is_removed() {
+    let out = ct(strict(), [text(tags::RECONSTRUCTION_DIAMETER, VR::DS, "500 /Verholsten")]);
+    assert!(out.get(tags::RECONSTRUCTION_DIAMETER).is_none());
+}
+
+#[test]
+fn numbers_stay_byte_for_byte_even_over_long_or_decimal() {
+    let out = ct(
+        strict(),
+        [
+            text(tags::SLICE_THICKNESS, VR::DS, "0.70507812500000000"),
+            text(tags::INSTANCE_NUMBER, VR::IS, "1.0"),
+            text(tags::SERIES_NUMBER, VR::IS, "3"),
+        ],
+    );
+    assert_eq!(text_of(&out, tags::SLICE_THICKNESS).as_deref(), Some("0.70507812500000000"));
+    assert_eq!(text_of(&out, tags::INSTANCE_NUMBER).as_deref(), Some("1.0"));
+    assert_eq!(text_of(&out, tags::SERIES_NUMBER).as_deref(), Some("3"));
+}
+
+#[test]
+fn opaque_bytes_go_but_for_tables_of_the_image() {
+    let out = ct(
+        Options::research(),
+        [
+            Element::new(Tag(0x0028, 0x1201), VR::OW, [1; 8]),
+            Element::new(tags::SPECTROSCOPY_DATA, VR::OF, [0; 8]),
+            Element::new(Tag(0x0400, 0x0115), VR::OB, *b"Verholsten"),
+            Element::new(Tag(0x0400, 0x0115), VR::UN, *b"Verholsten"),
+        ],
+    );
+    assert!(out.get(Tag(0x0028, 0x1201)).is_some());
+    assert!(out.get(Tag(0x0400, 0x0115)).is_none());
+}
+
+#[test]
+fn text_without_a_row_is_cleaned_by_the_vocabulary_in_every_preset() {
+    for options in [strict(), Options::research()] {
+        let out = ct(
+            options,
+            [
+                text(tags::CONTRAST_BOLUS_TOTAL_DOSE, VR::DS, "80"),
+                text(Tag(0x0018, 0x1030 + 0x10), VR::LO, "oral by Verholsten"),
+                text(Tag(0x0018, 0x1020), VR::LO, "syngo CT VB20"),
+            ],
+        );
+        assert_eq!(text_of(&out, Tag(0x0018, 0x1040)).as_deref(), Some("oral"));
+        assert_eq!(text_of(&out, Tag(0x0018, 0x1020)).as_deref(), Some("syngo CT VB20"));
+    }
+}
+
+#[test]
+fn codes_of_registered_schemes_stay_and_a_hospitals_own_are_replaced_consistently() {
+    let region = Tag(0x0008, 0x2218);
+    let out = ct(
+        strict(),
+        [sequence(
+            region,
+            [
+                code("51185008", "SCT", "Chest"),
+                code("P1", "99UMC", "chest Verholsten"),
+                code("P1", "99UMC", "chest"),
+                code("P2", "99UMC", "Verholsten"),
+            ],
+        )],
+    );
+    let codes = out.get(region).unwrap().items();
+    assert_eq!(codes[0].text(tags::CODE_VALUE), Some("51185008"));
+    assert_eq!(codes[1].text(tags::CODE_VALUE), codes[2].text(tags::CODE_VALUE));
+    assert_ne!(codes[1].text(tags::CODE_VALUE), codes[3].text(tags::CODE_VALUE));
+    assert_eq!(codes[1].text(tags::CODE_MEANING), Some("chest"));
+    assert_eq!(codes[3].text(tags::CODE_MEANING), Some("REMOVED"));
+    assert!(codes[1..].iter().all(|code| code.text(tags::CODING_SCHEME_DESIGNATOR) == Some("99VEILIG")));
+}
+
+#[test]
+fn every_uid_is_mapped_but_for_those_that_everyone_shares() {
+    let out = ct(
+        strict(),
+        [
+            text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.840.10008.1.4.1.1"),
+            text(tags::SOP_CLASSES_IN_STUDY, VR::UI, &format!("{CT}\\1.2.840.10008.5.1.4.1.1.4")),
+            text(Tag(0x0008, 0x010C), VR::UI, "1.3.6.1.4.1.77"),
+            text(Tag(0x0020, 0x0200), VR::UI, "not a uid"),
+            text(Tag(0x0008, 0x0058), VR::UI, "1.2.826.0.1.48211907.1\\1.2.826.0.1.48211907.9"),
+            text(Tag(0x0008, 0x0117), VR::UI, "1.2.826.0.1.48211907.2"),
+        ],
+    );
+    assert_eq!(text_of(&out, tags::FRAME_OF_REFERENCE_UID).as_deref(), Some("1.2.840.10008.1.4.1.1"));
+    assert!(text_of(&out, tags::SOP_CLASSES_IN_STUDY).unwrap().starts_with(CT));
+    assert_eq!(text_of(&out, Tag(0x0008, 0x010C)).as_deref(), Some("1.3.6.1.4.1.77"));
+    assert!(text_of(&out, Tag(0x0020, 0x0200)).unwrap().starts_with("2.25."));
+    let several = text_of(&out, Tag(0x0008, 0x0058)).unwrap();
+    assert_eq!(several.split('\\').next(), out.text(tags::SOP_INSTANCE_UID));
+    assert_eq!(several.split('\\').count(), 2);
+    // A source UID in an attribute of shared ones is no shared one.
+    assert_eq!(text_of(&out, Tag(0x0008, 0x0117)).as_deref(), out.text(tags::STUDY_INSTANCE_UID));
+}
+
+#[test]
+fn an_age_over_89_years_becomes_90_where_ages_are_kept() {
+    for (age, kept) in [("094Y", "090Y"), ("089Y", "089Y"), ("090Y", "090Y"), ("999M", "999M")] {
+        let out = ct(Options::research(), [text(tags::PATIENT_AGE, VR::AS, age)]);
+        assert_eq!(text_of(&out, tags::PATIENT_AGE).as_deref(), Some(kept));
+    }
+}
+
+#[test]
+fn a_birth_date_is_never_kept_even_with_full_dates() {
+    let full = Options { dates: Dates::Keep, ..Options::research() };
+    let nested = sequence(Tag(0x0008, 0x1250), [item([text(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417")])]);
+    let out = ct(full, [nested, text(Tag(0x0010, 0x0032), VR::TM, "0812")]);
+    assert_eq!(text_of(&out, tags::PATIENT_BIRTH_DATE).as_deref(), Some(""));
+    assert!(out.get(Tag(0x0010, 0x0032)).is_none());
+    let nested = &out.get(Tag(0x0008, 0x1250)).unwrap().items()[0];
+    assert_eq!(text_of(nested, tags::PATIENT_BIRTH_DATE).as_deref(), Some(""));
+    assert_eq!(text_of(&out, tags::STUDY_DATE).as_deref(), Some("20190412"));
+}
+
+#[test]
+fn dates_of_devices_become_a_fixed_dummy_and_events_shift_together() {
+    let out = ct(
+        Options::research(),
+        [
+            text(tags::DATE_OF_LAST_CALIBRATION, VR::DA, "20190401"),
+            text(tags::TIME_OF_LAST_CALIBRATION, VR::TM, "0800"),
+            text(tags::ACQUISITION_DATE_TIME, VR::DT, "20190412101112.5+0100"),
+            text(tags::CONTENT_DATE, VR::DA, "2019.04.12"),
+        ],
+    );
+    assert_eq!(text_of(&out, tags::DATE_OF_LAST_CALIBRATION).as_deref(), Some("19000101"));
+    assert_eq!(text_of(&out, tags::TIME_OF_LAST_CALIBRATION).as_deref(), Some("000000"));
+    let date = text_of(&out, tags::STUDY_DATE).unwrap();
+    assert_ne!(date, "20190412");
+    assert_eq!(text_of(&out, tags::CONTENT_DATE).as_deref(), Some(date.as_str()));
+    assert_eq!(
+        text_of(&out, tags::ACQUISITION_DATE_TIME).as_deref(),
+        Some(format!("{date}101112.5+0100").as_str())
+    );
+}
+
+#[test]
+fn where_device_identity_and_modified_dates_meet_modified_dates_win() {
+    let both = Options { retain_device: true, dates: Dates::Shift, ..Options::default() };
+    let rows = [
+        (Tag(0x0014, 0x407C), VR::TM, "0800"),
+        (Tag(0x0014, 0x407E), VR::DA, "20190401"),
+        (Tag(0x0018, 0x1200), VR::DA, "20190401"),
+        (Tag(0x0018, 0x1201), VR::TM, "0800"),
+        (Tag(0x0018, 0x1202), VR::DT, "20190401080000"),
+        (Tag(0x0018, 0x1203), VR::DT, "20190401080000"),
+        (Tag(0x0018, 0x1204), VR::DA, "20190401"),
+        (Tag(0x0018, 0x1205), VR::DA, "20190401"),
+        (Tag(0x0018, 0x700C), VR::DA, "20190401"),
+        (Tag(0x0018, 0x700E), VR::TM, "0800"),
+        (Tag(0x300C, 0x0127), VR::DT, "20190401080000"),
+    ];
+    let out = ct(both, rows.map(|(tag, vr, value)| text(tag, vr, value)));
+    for (tag, _, value) in rows {
+        let new = text_of(&out, tag).unwrap_or_else(|| panic!("{tag}"));
+        assert_ne!(new, value, "{tag}");
+    }
+    // Alone, Retain Device Identity keeps them.
+    let device = Options { retain_device: true, ..Options::default() };
+    let alone = deidentify(device, &object(CT, [text(Tag(0x0018, 0x1000), VR::LO, "SN 4711")]));
+    assert_eq!(text_of(&alone.unwrap(), Tag(0x0018, 0x1000)).as_deref(), Some("SN 4711"));
+}
+
+#[test]
+fn an_attribute_of_no_dictionary_is_removed_and_so_is_every_private_one() {
+    let out = ct(
+        strict(),
+        [
+            text(Tag(0x0010, 0x9573), VR::UN, "Verholsten"),
+            text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"),
+            text(Tag(0x0019, 0x100C), VR::IS, "1000"),
+            text(Tag(0x0011, 0x1001), VR::LO, "Verholsten"),
+        ],
+    );
+    assert!(out.elements().iter().all(|element| element.tag.0 % 2 == 0 && element.tag.1 != 0x9573));
+}
+
+#[test]
+fn ids_that_become_dummies_differ_where_their_sources_differ() {
+    let serial = |value| {
+        let nested = item([text(Tag(0x0018, 0x1000), VR::LO, value)]);
+        let out = ct(strict(), [sequence(Tag(0x0008, 0x1250), [nested])]);
+        text_of(&out.get(Tag(0x0008, 0x1250)).unwrap().items()[0], Tag(0x0018, 0x1000)).unwrap()
+    };
+    assert_eq!(serial("SN 1"), serial("SN 1"));
+    assert_ne!(serial("SN 1"), serial("SN 2"));
+    assert!(serial("SN 1").len() <= 16);
+}
+
+#[test]
+fn study_id_is_never_empty_and_the_patient_has_the_anonymous_id() {
+    let out = ct(strict(), [text(tags::STUDY_ID, VR::SH, "")]);
+    assert_eq!(text_of(&out, tags::STUDY_ID).unwrap().len(), 10);
+    assert_eq!(text_of(&out, tags::PATIENT_ID).as_deref(), Some("29NR0BE6E7"));
+    assert_eq!(text_of(&out, tags::PATIENT_NAME).as_deref(), Some("29NR0BE6E7"));
+}
+
+#[test]
+fn text_is_decoded_by_its_own_character_set_and_written_as_utf8() {
+    let nested = item([
+        text(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 100"),
+        Element::new(tags::SERIES_DESCRIPTION, VR::LO, b"t\xeate Verholsten".to_vec()),
+    ]);
+    let out = ct(Options::research(), [sequence(Tag(0x0008, 0x1250), [nested])]);
+    assert_eq!(out.text(tags::SPECIFIC_CHARACTER_SET), Some("ISO_IR 192"));
+    let nested = &out.get(Tag(0x0008, 0x1250)).unwrap().items()[0];
+    assert!(nested.get(tags::SPECIFIC_CHARACTER_SET).is_none());
+    assert_eq!(text_of(nested, tags::SERIES_DESCRIPTION).as_deref(), Some("tête"));
+    let plain = ct(strict(), []);
+    assert!(plain.get(tags::SPECIFIC_CHARACTER_SET).is_none(), "all is ASCII");
+}
+
+#[test]
+fn values_in_japanese_katakana_are_parted_at_the_yen_sign_and_uids_too() {
+    let set = text(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 13");
+    let out = ct(
+        strict(),
+        [
+            set,
+            text(Tag(0x0018, 0x1020), VR::LO, "VB20\\VC10"),
+            text(Tag(0x0008, 0x0058), VR::UI, "1.2.3.44\\1.2.3.45"),
+        ],
+    );
+    assert_eq!(text_of(&out, Tag(0x0018, 0x1020)).as_deref(), Some("VB20\\VC10"));
+    assert_eq!(text_of(&out, Tag(0x0008, 0x0058)).unwrap().matches("2.25.").count(), 2);
+}
+
+#[test]
+fn what_cannot_be_decoded_is_removed() {
+    let out = ct(
+        Options::research(),
+        [Element::new(tags::SERIES_DESCRIPTION, VR::LO, b"\xff\xfe chest".to_vec())],
+    );
+    assert!(out.get(tags::SERIES_DESCRIPTION).is_none_or(|element| element.bytes() == b"REMOVED"));
+}
+
+#[test]
+fn objects_of_private_classes_and_encapsulated_documents_stay_behind() {
+    for (class, reason) in [
+        ("1.3.12.2.1107.5.9.1", "private-sop-class"),
+        ("1.2.840.10008.5.1.4.1.1.104.1", "encapsulated-document"),
+        ("1.2.840.10008.5.1.4.1.1.88.59", "structured-report"),
+        ("1.2.840.10008.5.1.4.1.1.9.1.1", "unsupported-object"),
+    ] {
+        assert_eq!(deidentify(strict(), &object(class, [])).unwrap_err().code, reason);
+    }
+}
+
+#[test]
+fn a_presentation_state_goes_out_without_annotations_or_with_clean_graphics() {
+    const PR: &str = "1.2.840.10008.5.1.4.1.1.11.1";
+    let note = item([text(Tag(0x0070, 0x0006), VR::ST, "lesion seen by Verholsten")]);
+    let annotations =
+        sequence(tags::GRAPHIC_ANNOTATION_SEQUENCE, [item([sequence(Tag(0x0070, 0x0008), [note])])]);
+    assert!(deidentify(strict(), &object(PR, [])).is_ok());
+    let annotated = object(PR, [annotations]);
+    assert_eq!(deidentify(strict(), &annotated).unwrap_err().code, "presentation-state");
+    for (options, left) in [
+        (Options { clean_graphics: true, ..Options::research() }, "lesion"),
+        (Options { clean_graphics: true, ..strict() }, "REMOVED"),
+    ] {
+        let out = deidentify(options, &annotated).unwrap();
+        let item = &out.get(tags::GRAPHIC_ANNOTATION_SEQUENCE).unwrap().items()[0];
+        let note = &item.get(Tag(0x0070, 0x0008)).unwrap().items()[0];
+        assert_eq!(text_of(note, Tag(0x0070, 0x0006)).as_deref(), Some(left));
+    }
+}
+
+#[test]
+fn markers_tell_the_options_and_keep_what_earlier_hands_did() {
+    let earlier = [
+        text(Tag(0x0012, 0x0063), VR::LO, "Verholsten tool\\Jansen"),
+        sequence(Tag(0x0012, 0x0064), [code("113101", "DCM", "by Jansen"), code("1", "99X", "Jansen")]),
+        text(Tag(0x0028, 0x0303), VR::CS, "REMOVED"),
+    ];
+    let out = ct(Options::research(), earlier);
+    assert_eq!(out.text(Tag(0x0012, 0x0062)), Some("YES"));
+    let codes: Vec<&str> =
+        out.get(Tag(0x0012, 0x0064)).unwrap().items().iter().filter_map(|i| i.text(tags::CODE_VALUE)).collect();
+    assert_eq!(codes, ["113101", "113100", "113105", "113107", "113108", "113111"]);
+    assert_eq!(out.text(Tag(0x0028, 0x0303)), Some("REMOVED"), "the strongest of old and new");
+    assert!(!text_of(&out, Tag(0x0012, 0x0063)).unwrap().contains("Jansen"));
+    assert!(out.get(Tag(0x0028, 0x0302)).is_none());
+}
+
+#[test]
+fn the_check_stops_what_differs_from_what_the_engine_meant() {
+    let head = object(CT, [text(tags::KVP, VR::DS, "120")]);
+    let engine = engine(strict(), &head);
+    let made = engine.apply(&head, false).unwrap();
+    assert_eq!(engine.check(&written(&made, &head), &head, &made), Ok(()));
+    for (element, code) in [
+        (text(tags::KVP, VR::DS, "140"), "check-structure"),
+        (text(tags::PATIENT_COMMENTS, VR::LT, "x"), "check-structure"),
+    ] {
+        let mut other = made.clone();
+        other.dataset.put(element);
+        assert_eq!(engine.check(&written(&other, &head), &head, &made).unwrap_err().code, code);
+    }
+    for (element, code) in [
+        (text(tags::PATIENT_COMMENTS, VR::LT, "Mrs Jansen"), "check-identifier"),
+        (text(tags::STUDY_DATE, VR::DA, "20190412"), "check-identifier"),
+        (text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.3"), "check-uid"),
+        (text(Tag(0x0019, 0x1001), VR::LO, "x"), "check-private"),
+        (text(Tag(0x0012, 0x0062), VR::CS, "NO"), "check-markers"),
+    ] {
+        let mut other = made.clone();
+        other.dataset.put(element);
+        assert_eq!(engine.check(&written(&other, &head), &head, &other).unwrap_err().code, code);
+    }
+}
