@@ -38,3 +38,4 @@ pub use engine::{Deidentified, Engine, Refusal, Subject};
 pub use identifiers::{FoundIn, Identifiers};
 pub use options::{Dates, Options};
 pub use pseudonym::Key;
+pub use vocabulary::cleaned as clean_description;

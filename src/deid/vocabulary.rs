@@ -27,7 +27,8 @@ pub(super) fn is_harmless(word: &str) -> bool {
 /// The harmless words of a text, in order, one blank between them; empty where nothing is left.
 /// Numbers stay up to three digits (and decimals): they are thicknesses, phases, repetition counts. Three numbers in a
 /// row may be a telephone number or a date, and go.
-pub(super) fn cleaned(text: &str) -> String {
+#[must_use]
+pub fn cleaned(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut numbers: Vec<&str> = Vec::new();
     for chunk in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '\0')) {
