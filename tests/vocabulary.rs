@@ -40,7 +40,8 @@ fn nearly_all_harmless_words_of_descriptions_are_kept() {
 #[test]
 fn no_planted_name_survives_among_harmless_words() {
     // Names of the kinds that hospitals meet, made up of syllables or real, joined in the usual ways.
-    let planted = ["Verholsten", "Kemoritu", "Gardixpel", "Jansen", "Wiśniewska", "Müller", "Papadopoulou", "山田"];
+    let planted =
+        ["Verholsten", "Kemoritu", "Gardixpel", "Jansen", "Wiśniewska", "Müller", "Papadopoulou", "山田"];
     let (mut all, mut left) = (0, Vec::new());
     for line in DESCRIPTIONS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         for name in planted {

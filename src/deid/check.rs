@@ -4,6 +4,7 @@ use super::engine::{Deidentified, Engine, Refusal};
 use super::private::{self, SafePrivate};
 use super::registered::{is_registered, is_shared_uid};
 use super::search::Kind;
+use super::table::keeps;
 use super::text::{is_address, is_free_text};
 use super::{Dates, dummy, markers};
 use crate::dicom::{
@@ -102,13 +103,7 @@ impl Engine {
     }
 
     /// What is wrong with a value.
-    fn finding(
-        &self,
-        element: &Element,
-        bytes: &[u8],
-        known: &Known<'_>,
-        top: bool,
-    ) -> Option<&'static str> {
+    fn finding(&self, element: &Element, bytes: &[u8], known: &Known<'_>, top: bool) -> Option<&'static str> {
         let identifiers = &self.subject.identifiers;
         let vr = element.vr;
         if vr == VR::UN {
@@ -137,9 +132,8 @@ impl Engine {
                 return None;
             }
             match vr {
-                VR::UI if is_shared_uid(element.tag) => {
-                    identifiers.has_uid(value).then_some("check-uid")
-                }
+                VR::UI if keeps(element.tag, &self.options) => None,
+                VR::UI if is_shared_uid(element.tag) => identifiers.has_uid(value).then_some("check-uid"),
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
                     (!ours && !is_registered(value) && !self.options.retain_uids).then_some("check-uid")
@@ -152,7 +146,9 @@ impl Engine {
                 VR::UR | VR::AE => Some("check-identifier"),
                 _ if value == "ISO_IR 192" => None,
                 VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
-                VR::CS | VR::AS => self.is_found(element.tag, value, Kind::Code).then_some("check-identifier"),
+                VR::CS | VR::AS => {
+                    self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")
+                }
                 _ => (self.is_found(element.tag, value, Kind::Text) || is_address(value))
                     .then_some("check-identifier"),
             }

@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn commas_and_doubled_quotes_inside_quotes_belong_to_the_field() {
-        let fields: Vec<_> = records("a,b,c,d\n\"(0008,0050)\",plain,\"of \"\"n:1\"\"\",").flatten().collect();
+        let fields: Vec<_> =
+            records("a,b,c,d\n\"(0008,0050)\",plain,\"of \"\"n:1\"\"\",").flatten().collect();
         assert_eq!(fields, ["(0008,0050)", "plain", "of \"n:1\"", ""]);
     }
 }

@@ -7,7 +7,7 @@ use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 
 /// (0012,0063), each value at most 64 characters (LO).
-const METHOD: &str = concat!("Veilig ", env!("CARGO_PKG_VERSION"), "\\DICOM PS3.15 Annex E 2026d");
+pub(super) const METHOD: &str = concat!("Veilig ", env!("CARGO_PKG_VERSION"), "\\DICOM PS3.15 Annex E 2026d");
 
 const REMOVED: Tag = Tag(0x0012, 0x0062);
 const METHOD_TAG: Tag = Tag(0x0012, 0x0063);

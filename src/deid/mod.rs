@@ -20,6 +20,7 @@ mod private;
 mod pseudonym;
 mod registered;
 mod search;
+mod statement;
 mod structured;
 mod table;
 #[cfg(test)]
@@ -38,4 +39,5 @@ pub use engine::{Deidentified, Engine, Refusal, Subject};
 pub use identifiers::{FoundIn, Identifiers};
 pub use options::{Dates, Options};
 pub use pseudonym::Key;
+pub use statement::conformance_statement;
 pub use vocabulary::cleaned as clean_description;

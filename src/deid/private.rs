@@ -136,8 +136,9 @@ fn put_characteristics(
         let group = item.integer(GROUP).and_then(|group| u16::try_from(group).ok());
         group.zip(item.text(CREATOR)).is_some_and(|(g, c)| blocks.contains_key(&(g, c.to_owned())))
     });
-    let only =
-        |item: &DataSet| [GROUP, CREATOR, STATUS, NONIDENTIFYING].iter().filter_map(|tag| item.get(*tag)).cloned().collect();
+    let only = |item: &DataSet| {
+        [GROUP, CREATOR, STATUS, NONIDENTIFYING].iter().filter_map(|tag| item.get(*tag)).cloned().collect()
+    };
     let items: Vec<DataSet> = kept.map(only).collect();
     if !items.is_empty() {
         after.put(Element::sequence(CHARACTERISTICS, items));

@@ -29,23 +29,33 @@ fn first_fields(csv: &'static str) -> HashSet<Cow<'static, str>> {
 
 /// Attributes whose UIDs name classes, transfer syntaxes, coding schemes, context groups and mapping resources:
 /// never replaced (PS3.15 E.3.9).
+pub(super) const SHARED_UIDS: &[Tag] = &[
+    tags::SOP_CLASS_UID,
+    tags::REFERENCED_SOP_CLASS_UID,
+    tags::SOP_CLASSES_IN_STUDY,
+    tags::RELATED_GENERAL_SOP_CLASS_UID,
+    tags::ORIGINAL_SPECIALIZED_SOP_CLASS_UID,
+    tags::MEDIA_STORAGE_SOP_CLASS_UID,
+    tags::TRANSFER_SYNTAX_UID,
+    tags::CODING_SCHEME_UID,
+    tags::CONTEXT_UID,
+    tags::MAPPING_RESOURCE_UID,
+    tags::SOP_CLASSES_SUPPORTED,
+    tags::AVAILABLE_TRANSFER_SYNTAX_UID,
+    // Stored Instance, Flow, MAC Calculation and Encrypted Content Transfer Syntax; classes of real-time video and of
+    // studies and series in radiotherapy.
+    Tag(0x0008, 0x040E),
+    Tag(0x0002, 0x0032),
+    Tag(0x0034, 0x0003),
+    Tag(0x0400, 0x0010),
+    Tag(0x0400, 0x0510),
+    Tag(0x3010, 0x0052),
+    Tag(0x3010, 0x0053),
+];
+
+/// Whether an attribute is one of them.
 pub(super) fn is_shared_uid(tag: Tag) -> bool {
-    matches!(
-        tag,
-        tags::SOP_CLASS_UID
-            | tags::REFERENCED_SOP_CLASS_UID
-            | tags::SOP_CLASSES_IN_STUDY
-            | tags::RELATED_GENERAL_SOP_CLASS_UID
-            | tags::ORIGINAL_SPECIALIZED_SOP_CLASS_UID
-            | tags::MEDIA_STORAGE_SOP_CLASS_UID
-            | tags::TRANSFER_SYNTAX_UID
-            // Coding scheme, context, mapping resource; stored and available transfer syntax; classes supported.
-            | Tag(0x0008, 0x010C | 0x0117 | 0x0118 | 0x040E | 0x3002 | 0x115A)
-            | Tag(0x0002, 0x0032)
-            | Tag(0x0034, 0x0003)
-            | Tag(0x0400, 0x0010 | 0x0510)
-            | Tag(0x3010, 0x0052 | 0x0053)
-    )
+    SHARED_UIDS.contains(&tag)
 }
 
 #[cfg(test)]

@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn ids_are_found_without_their_punctuation_and_leading_zeros() {
-        let found = identifiers(&[(tags::PATIENT_ID, VR::LO, "00-4821.1907"), (tags::STUDY_ID, VR::SH, "17")]);
+        let found =
+            identifiers(&[(tags::PATIENT_ID, VR::LO, "00-4821.1907"), (tags::STUDY_ID, VR::SH, "17")]);
         for text in ["pat48211907x", "4821 1907", "4821-1907"] {
             assert!(found.hit(text, Kind::Text), "{text}");
         }

@@ -43,28 +43,30 @@ pub(super) fn is_multi_valued(vr: VR) -> bool {
 
 /// Free text without a row that says nothing about a person: makers, models, software, technique. Still cleaned of
 /// this patient's identifiers; codes have a file of their own.
+pub(super) const REVIEWED_TEXT: &[Tag] = &[
+    tags::MANUFACTURER,
+    tags::MANUFACTURER_MODEL_NAME,
+    tags::SOFTWARE_VERSIONS,
+    tags::CONVOLUTION_KERNEL,
+    tags::SEQUENCE_NAME,
+    tags::PULSE_SEQUENCE_NAME,
+    tags::RECEIVE_COIL_NAME,
+    tags::TRANSMIT_COIL_NAME,
+    tags::RESCALE_TYPE,
+    tags::LUT_EXPLANATION,
+    tags::MODALITY_LUT_TYPE,
+    tags::WINDOW_CENTER_WIDTH_EXPLANATION,
+    tags::POSITION_REFERENCE_INDICATOR,
+    tags::MAPPING_RESOURCE,
+    tags::FILTER_TYPE,
+    tags::FILTER_MATERIAL,
+    tags::IMAGED_NUCLEUS,
+    tags::COLOR_SPACE,
+];
+
+/// Whether such text is on the list.
 pub(super) fn is_reviewed_text(tag: Tag) -> bool {
-    matches!(
-        tag,
-        tags::MANUFACTURER
-            | tags::MANUFACTURER_MODEL_NAME
-            | tags::SOFTWARE_VERSIONS
-            | tags::CONVOLUTION_KERNEL
-            | tags::SEQUENCE_NAME
-            | tags::PULSE_SEQUENCE_NAME
-            | tags::RECEIVE_COIL_NAME
-            | tags::TRANSMIT_COIL_NAME
-            | tags::RESCALE_TYPE
-            | tags::LUT_EXPLANATION
-            | tags::MODALITY_LUT_TYPE
-            | tags::WINDOW_CENTER_WIDTH_EXPLANATION
-            | tags::POSITION_REFERENCE_INDICATOR
-            | tags::MAPPING_RESOURCE
-            | tags::FILTER_TYPE
-            | tags::FILTER_MATERIAL
-            | tags::IMAGED_NUCLEUS
-            | tags::COLOR_SPACE
-    )
+    REVIEWED_TEXT.contains(&tag)
 }
 
 /// Opaque bytes that are tables of the image: palettes and LUTs, offsets of frames.

@@ -135,6 +135,8 @@ impl Engine {
     fn kept_row(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let kept = match element.vr {
             VR::DA | VR::DT | VR::TM if dates::class(element.tag) == Class::Birth => None,
+            // Retain Device Identity keeps the device's UID whatever becomes of other UIDs.
+            VR::UI => Some(Element::new(element.tag, VR::UI, element.ascii()?)),
             VR::PN => self.text(element, here, |value| Some(value.to_owned())),
             VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => None,
             _ => self.keep(element, here),

@@ -21,7 +21,8 @@ fn a_sequence_that_becomes_a_dummy_keeps_one_item_whose_values_are_dummies() {
         text(Tag(0x0040, 0x1102), VR::ST, "Dorpstraat"),
     ]);
     // Nested, so that the rightmost code of X/D holds.
-    let out = ct(strict(), [sequence(Tag(0x0040, 0x0555), [item([sequence(Tag(0x0008, 0x1072), [person])])])]);
+    let out =
+        ct(strict(), [sequence(Tag(0x0040, 0x0555), [item([sequence(Tag(0x0008, 0x1072), [person])])])]);
     assert!(out.get(Tag(0x0040, 0x0555)).is_none(), "X of Type 3");
     let out = ct(
         strict(),
@@ -125,10 +126,7 @@ fn bytes_behind_a_nul_are_gone_and_the_value_before_it_stays() {
             text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.3\0Verholsten"),
         ],
     );
-    assert_eq!(
-        text_of(&out, tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION).as_deref(),
-        Some("CHEST")
-    );
+    assert_eq!(text_of(&out, tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION).as_deref(), Some("CHEST"));
     assert_eq!(text_of(&out, tags::KVP).as_deref(), Some("120"));
     assert_eq!(text_of(&out, tags::MODALITY).as_deref(), Some("CT"));
     assert!(text_of(&out, tags::FRAME_OF_REFERENCE_UID).unwrap().starts_with("2.25."));
@@ -304,6 +302,41 @@ fn where_device_identity_and_modified_dates_meet_modified_dates_win() {
 }
 
 #[test]
+fn retain_device_identity_keeps_the_devices_uid_and_cleans_its_ae_titles() {
+    let device = Options { retain_device: true, ..Options::default() };
+    let out = ct(
+        device,
+        [
+            text(Tag(0x0018, 0x1002), VR::UI, "1.2.826.0.1.77"),
+            text(tags::STATION_NAME, VR::SH, "CT-OOST-3"),
+            text(Tag(0x0008, 0x0055), VR::AE, "OOST_CT3"),
+        ],
+    );
+    assert_eq!(text_of(&out, Tag(0x0018, 0x1002)).as_deref(), Some("1.2.826.0.1.77"));
+    assert_eq!(text_of(&out, tags::STATION_NAME).as_deref(), Some("CT-OOST-3"));
+    assert!(out.get(Tag(0x0008, 0x0055)).is_none());
+    assert_ne!(out.text(tags::SOP_INSTANCE_UID), Some("1.2.826.0.1.48211907.1"));
+}
+
+#[test]
+fn retain_institution_identity_keeps_the_place_but_not_the_patients_name_in_it() {
+    let institution = Options { retain_institution: true, ..Options::default() };
+    let out = ct(institution, [text(tags::INSTITUTION_NAME, VR::LO, "Ziekenhuis Oost\\c/o Jansen")]);
+    let kept = text_of(&out, tags::INSTITUTION_NAME).unwrap();
+    assert!(kept.starts_with("Ziekenhuis Oost") && !kept.contains("Jansen"), "{kept}");
+}
+
+#[test]
+fn retain_uids_keeps_them_and_their_references() {
+    let out = ct(
+        Options { retain_uids: true, ..Options::default() },
+        [text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.826.0.1.77")],
+    );
+    assert_eq!(out.text(tags::SOP_INSTANCE_UID), Some("1.2.826.0.1.48211907.1"));
+    assert_eq!(out.text(tags::FRAME_OF_REFERENCE_UID), Some("1.2.826.0.1.77"));
+}
+
+#[test]
 fn an_attribute_of_no_dictionary_is_removed_and_so_is_every_private_one() {
     let out = ct(
         strict(),
@@ -369,10 +402,8 @@ fn values_in_japanese_katakana_are_parted_at_the_yen_sign_and_uids_too() {
 
 #[test]
 fn what_cannot_be_decoded_is_removed() {
-    let out = ct(
-        Options::research(),
-        [Element::new(tags::SERIES_DESCRIPTION, VR::LO, b"\xff\xfe chest".to_vec())],
-    );
+    let out =
+        ct(Options::research(), [Element::new(tags::SERIES_DESCRIPTION, VR::LO, b"\xff\xfe chest".to_vec())]);
     assert!(out.get(tags::SERIES_DESCRIPTION).is_none_or(|element| element.bytes() == b"REMOVED"));
 }
 
@@ -417,8 +448,13 @@ fn markers_tell_the_options_and_keep_what_earlier_hands_did() {
     ];
     let out = ct(Options::research(), earlier);
     assert_eq!(out.text(Tag(0x0012, 0x0062)), Some("YES"));
-    let codes: Vec<&str> =
-        out.get(Tag(0x0012, 0x0064)).unwrap().items().iter().filter_map(|i| i.text(tags::CODE_VALUE)).collect();
+    let codes: Vec<&str> = out
+        .get(Tag(0x0012, 0x0064))
+        .unwrap()
+        .items()
+        .iter()
+        .filter_map(|i| i.text(tags::CODE_VALUE))
+        .collect();
     assert_eq!(codes, ["113101", "113100", "113105", "113107", "113108", "113111"]);
     assert_eq!(out.text(Tag(0x0028, 0x0303)), Some("REMOVED"), "the strongest of old and new");
     assert!(!text_of(&out, Tag(0x0012, 0x0063)).unwrap().contains("Jansen"));

@@ -39,11 +39,8 @@ fn is_needed_mark(c: char) -> bool {
 }
 
 fn spellings(text: String) -> String {
-    let text = if text.contains('e') {
-        text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-    } else {
-        text
-    };
+    let text =
+        if text.contains('e') { text.replace("ae", "a").replace("oe", "o").replace("ue", "u") } else { text };
     if text.contains("aa") { text.replace("aa", "a") } else { text }
 }
 
