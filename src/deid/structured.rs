@@ -49,17 +49,19 @@ struct Row {
     options: [char; 7],
 }
 
-/// The rows by concept (code, scheme) and value type.
-fn table() -> &'static HashMap<(Cow<'static, str>, Cow<'static, str>, Cow<'static, str>), Row> {
-    static ROWS: OnceLock<HashMap<(Cow<'static, str>, Cow<'static, str>, Cow<'static, str>), Row>> =
-        OnceLock::new();
+/// A concept's code and scheme, and the value type.
+type Concept = [Cow<'static, str>; 3];
+
+/// The rows by concept and value type.
+fn table() -> &'static HashMap<Concept, Row> {
+    static ROWS: OnceLock<HashMap<Concept, Row>> = OnceLock::new();
     ROWS.get_or_init(|| {
         let rows = records(TABLE).filter_map(|record| {
             let mut options = [' '; 7];
             for (cell, field) in options.iter_mut().zip(record.iter().skip(7)) {
                 *cell = field.chars().next().unwrap_or(' ');
             }
-            let key = (record.first()?.clone(), record.get(1)?.clone(), record.get(3)?.clone());
+            let key = [record.first()?.clone(), record.get(1)?.clone(), record.get(3)?.clone()];
             Some((key, Row { options }))
         });
         rows.collect()
@@ -69,7 +71,9 @@ fn table() -> &'static HashMap<(Cow<'static, str>, Cow<'static, str>, Cow<'stati
 /// The rule for a content item.
 pub(super) fn rule(code: &str, scheme: &str, value_type: &str, options: &Options) -> Rule {
     let (code, scheme) = successor(code, scheme);
-    let Some(row) = table().get(&(code.into(), scheme.into(), value_type.into())) else {
+    let Some(row) =
+        table().get(&[code.to_owned().into(), scheme.to_owned().into(), value_type.to_owned().into()])
+    else {
         return Rule::Unlisted;
     };
     let on = [

@@ -440,6 +440,38 @@ fn a_presentation_state_goes_out_without_annotations_or_with_clean_graphics() {
 }
 
 #[test]
+fn content_of_a_report_in_an_image_is_removed() {
+    let content = item([text(Tag(0x0040, 0xA160), VR::UT, "Mrs Verholsten")]);
+    let out = ct(Options::research(), [sequence(tags::CONTENT_SEQUENCE, [content])]);
+    assert!(out.get(tags::CONTENT_SEQUENCE).is_none());
+}
+
+#[test]
+fn acquisition_context_is_cleaned_like_a_report() {
+    let context = item([
+        text(tags::VALUE_TYPE, VR::CS, "TEXT"),
+        sequence(Tag(0x0040, 0xA043), [code("109054", "DCM", "Patient State")]),
+        text(Tag(0x0040, 0xA160), VR::UT, "resting, says Verholsten"),
+    ]);
+    let context = [sequence(Tag(0x0040, 0x0555), [context])];
+    assert!(ct(Options::research(), context.clone()).get(Tag(0x0040, 0x0555)).is_none());
+    let out = ct(Options { clean_structured_content: true, ..Options::research() }, context);
+    let item = &out.get(Tag(0x0040, 0x0555)).unwrap().items()[0];
+    assert_eq!(text_of(item, Tag(0x0040, 0xA160)).as_deref(), Some("resting"));
+}
+
+#[test]
+fn a_person_who_looked_is_told_by_the_markers() {
+    let head = object(CT, [text(tags::BURNED_IN_ANNOTATION, VR::CS, "YES")]);
+    let engine = engine(strict(), &head);
+    let made = engine.apply(&head, true).unwrap();
+    assert_eq!(engine.check(&written(&made, &head), &head, &made), Ok(()));
+    assert_eq!(made.dataset.text(tags::BURNED_IN_ANNOTATION), Some("NO"));
+    let codes = made.dataset.get(Tag(0x0012, 0x0064)).unwrap().items();
+    assert!(codes.iter().any(|code| code.text(tags::CODE_VALUE) == Some("113101")));
+}
+
+#[test]
 fn markers_tell_the_options_and_keep_what_earlier_hands_did() {
     let earlier = [
         text(Tag(0x0012, 0x0063), VR::LO, "Verholsten tool\\Jansen"),
