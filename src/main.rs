@@ -1,3 +1,15 @@
-//! Starts the page, or, inside a worker, the worker.
+//! Starts the page, or, inside a worker, the worker: both are this one program.
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    match veilig::browser::environment::worker() {
+        Some(scope) => veilig::browser::shell::run(scope),
+        None => veilig::ui::start(),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program runs inside a browser: `cargo xtask build` makes its page.");
+    eprintln!("Its terminal twin: `cargo run --release --example anonymise -- --help`.");
+}

@@ -1,7 +1,7 @@
 //! What the page may rely on while an export runs: order, bounded waiting, honest endings.
 
 use std::collections::HashMap;
-use veilig::deid::{AnonymousId, Identifiers};
+use veilig::deid::{AnonymousId, Identifiers, Key, Mapping};
 use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Reply, Request, Shared,
     Task,
@@ -43,6 +43,7 @@ fn exported() -> Reply {
         study_instance: "2.25.1".into(),
         series_instance: "2.25.2".into(),
         pixels: Copied::default(),
+        mapping: None,
     }))
 }
 
@@ -146,6 +147,41 @@ fn a_failing_archive_fails_the_export_as_a_whole() {
     assert!(run.next_archive().is_some());
     assert!(run.archive_done(Reply::Failed(Reason::new("write-failed"))).is_err());
     assert!(run.outcome().is_none());
+}
+
+#[test]
+fn the_mapping_holds_what_was_replaced_in_the_images_written_each_pair_once() {
+    let told = |instance: &str| {
+        let Reply::Exported(mut exported) = exported() else { panic!("it is one") };
+        let pair = |old: &str| (old.to_owned(), format!("2.25.{old}"));
+        let uids = [pair("1.study"), pair(instance)].into_iter().collect();
+        let patient_ids = [("MRN1".to_owned(), "ID".to_owned())].into_iter().collect();
+        exported.mapping = Some(Box::new(Mapping { uids, patient_ids }));
+        Reply::Exported(exported)
+    };
+    let mut run = run(3);
+    let items: Vec<usize> = std::iter::from_fn(|| next_item(&mut run)).collect();
+    run.image_done(items[0], told("1.1"), Some(0), 10);
+    run.image_crashed(items[1]);
+    run.image_done(items[2], told("1.3"), Some(2), 10);
+    archive_all(&mut run, &mut Vec::new());
+    let mapping = run.outcome().expect("finished").mapping;
+    assert_eq!(mapping.uids.keys().collect::<Vec<_>>(), ["1.1", "1.3", "1.study"]);
+    assert_eq!(mapping.patient_ids.len(), 1);
+}
+
+#[test]
+fn every_worker_of_a_run_gets_its_key_and_every_run_draws_another() {
+    let key_of = |request: Request| match request {
+        Request::Prepare(preparation) => preparation.subject.key,
+        other => panic!("{other:?}"),
+    };
+    let (one, other) = (run(1), run(1));
+    assert!(key_of(one.preparation()) == key_of(one.preparation()));
+    assert!(key_of(one.preparation()) != key_of(other.preparation()));
+    let typed = Key::from_study_key("correct horse battery").expect("long enough");
+    let lasting = ExportRun::<u32>::with_key(one.plan().clone(), typed.clone(), |_| MEGABYTE);
+    assert!(key_of(lasting.preparation()) == typed);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::process::Command;
 use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
 use veilig::dicom::read_head;
-use veilig::job::{ExportItem, Reason, export_image};
+use veilig::job::{ExportItem, Packing, Reason, export_image};
 use veilig::study::Image;
 
 /// Exports one file with one preset: its one-entry zip.
@@ -25,8 +25,9 @@ fn export(path: &Path, options: Options) -> Result<Vec<u8>, Reason> {
         identifiers,
     };
     let item = ExportItem { entry: "29NR0BE6E7/001/00001.dcm".into(), looked: false };
+    let packing = Packing { compression: Compression::Store, ..Packing::default() };
     let mut zip = Vec::new();
-    export_image(&mut file, &Engine::new(options, subject), &item, Compression::Store, &mut zip)?;
+    export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;
     Ok(zip)
 }
 

@@ -1,28 +1,41 @@
 //! The command line.
 
+use crate::options;
 use lexopt::prelude::*;
-use std::path::PathBuf;
-use veilig::deid::{AnonymousId, Options};
+use std::path::{Path, PathBuf};
+use veilig::deid::{AnonymousId, Options, Secret};
 
-/// What `--help` prints.
-pub const HELP: &str = "\
+/// What `--help` prints, but for the names of the options.
+const HELP: &str = "\
 anonymise INPUT... --out DIR --group G (--order N | --no-order) [options]
 
 Anonymises DICOM files and folders as Veilig's page does: for each patient <ID>.zip, safe to send, and
 <ID>_CONFIDENTIAL_report.pdf, which stays. What this command prints names files and so can identify patients:
-its output is confidential.
+its output is confidential. So are key and password files, of which the first line counts.
 
   --out DIR            where to write
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
-  --id ID              anonymous ID (one patient only); else one is drawn for each patient
+  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a study key
+                       derived from the patient
+  --key-file F         study key, at least 12 characters: the same patient gets the same pseudonyms in every export
+                       with this key
   --preset P           strict (default) or research
+  --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
+                       {NAMES}
   --include-suspect    export images that may show the patient's name in their pixels
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
+  --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
+  --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
   --lang L             language of the report (en)
   --json               print one JSON object
 
 Exit code: 0 complete, 1 something was left out, 2 nothing was written, 64 wrong usage.";
+
+/// What `--help` prints.
+pub fn help() -> String {
+    HELP.replace("{NAMES}", &options::names().join("\n                       "))
+}
 
 /// What was asked.
 #[derive(Debug)]
@@ -33,6 +46,9 @@ pub struct Args {
     pub order: Option<String>,
     pub id: Option<AnonymousId>,
     pub options: Options,
+    pub study_key: Option<Secret>,
+    pub password: Option<Secret>,
+    pub mapping_tables: bool,
     pub include_suspect: bool,
     pub ct_mr_only: bool,
     pub lang: String,
@@ -43,8 +59,9 @@ pub struct Args {
 pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
-    let (mut id, mut options, mut lang) = (None, Options::strict(), "en".to_owned());
+    let (mut id, mut preset, mut named, mut lang) = (None, Options::strict(), Vec::new(), "en".to_owned());
     let (mut include_suspect, mut ct_mr_only, mut json) = (false, false, false);
+    let (mut study_key, mut password, mut mapping_tables) = (None, None, false);
     while let Some(arg) = parser.next()? {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
@@ -57,12 +74,22 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                 id = Some(AnonymousId::parse(&text).ok_or("--id takes 1 to 16 of A-Z 0-9 -")?);
             }
             Long("preset") => {
-                options = match parser.value()?.string()?.as_str() {
+                preset = match parser.value()?.string()?.as_str() {
                     "strict" => Options::strict(),
                     "research" => Options::research(),
                     _ => return Err("--preset takes strict or research".into()),
                 }
             }
+            Long("option") => named.push(parser.value()?.string()?),
+            Long("key-file") => study_key = Some(first_line(Path::new(&parser.value()?), "--key-file")?),
+            Long("password-file") => {
+                let secret = first_line(Path::new(&parser.value()?), "--password-file")?;
+                if secret.expose().is_empty() {
+                    return Err("the first line of --password-file is empty".into());
+                }
+                password = Some(secret);
+            }
+            Long("mapping-tables") => mapping_tables = true,
             Long("include-suspect") => include_suspect = true,
             Long("ct-mr-only") => ct_mr_only = true,
             Long("lang") => lang = parser.value()?.string()?,
@@ -79,5 +106,27 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     }
     let out = out.ok_or("--out DIR is missing")?;
     let group = group.filter(|group| !group.trim().is_empty()).ok_or("--group G is missing")?;
-    Ok(Some(Args { inputs, out, group, order, id, options, include_suspect, ct_mr_only, lang, json }))
+    let options = options::with(preset, &named)?;
+    Ok(Some(Args {
+        inputs,
+        out,
+        group,
+        order,
+        id,
+        options,
+        study_key,
+        password,
+        mapping_tables,
+        include_suspect,
+        ct_mr_only,
+        lang,
+        json,
+    }))
+}
+
+/// The first line of a file, without its end and the mark that some editors put before it.
+fn first_line(path: &Path, name: &str) -> Result<Secret, String> {
+    let text = std::fs::read_to_string(path).map_err(|_| format!("{name} can't be read as text"))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(Secret::new(text.lines().next().unwrap_or_default()))
 }

@@ -3,16 +3,21 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Cursor, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use veilig::deid::Key;
 use veilig::dicom::Source;
 use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Reply, Task, Worker};
 use veilig::study::SourceId;
 
 /// Writes the zip of one patient; on failure nothing stays.
-pub fn export(plan: ExportPlan, paths: &[PathBuf], zip: &Path) -> Result<(ExportPlan, Outcome), Reason> {
+pub fn export(
+    plan: ExportPlan,
+    key: Key,
+    paths: &[PathBuf],
+    zip: &Path,
+) -> Result<(ExportPlan, Outcome), Reason> {
     let path_of = |source: SourceId| paths.get(source.0 as usize);
     let size_of = |source| path_of(source).and_then(|path| path.metadata().ok()).map_or(0, |meta| meta.len());
-    let mut run: ExportRun<Vec<u8>> =
-        ExportRun::new(plan, size_of).ok_or_else(|| Reason::new("write-failed"))?;
+    let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
     let mut exporter = Worker::new();
     let mut archiver = Worker::new();
     exporter.handle(run.preparation(), &mut [], &mut io::sink());

@@ -1,6 +1,6 @@
 //! Reading what the command line named, through the same worker as the page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use veilig::deid::Identifiers;
@@ -70,13 +70,17 @@ impl Loaded {
         }
     }
 
-    /// What identifies a patient, from all loaded files of that patient.
+    /// What identifies a patient, from all loaded files of that patient; and the numbers of the other patients,
+    /// which new UIDs shall not hold by chance.
     pub fn identifiers_of(&self, patient: &Patient) -> Identifiers {
         let mut all = Identifiers::default();
-        let series = patient.studies.iter().flat_map(|study| &study.series);
-        for source in series.flat_map(|series| &series.images) {
-            if let Some(identifiers) = self.identifiers.get(source) {
+        let series = || patient.studies.iter().flat_map(|study| &study.series);
+        let own: HashSet<SourceId> = series().flat_map(|series| &series.images).copied().collect();
+        for (source, identifiers) in &self.identifiers {
+            if own.contains(source) {
                 all.merge(identifiers);
+            } else {
+                all.avoid(identifiers);
             }
         }
         all

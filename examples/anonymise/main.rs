@@ -5,16 +5,17 @@
 mod args;
 mod export;
 mod load;
+mod options;
 mod output;
+mod patient;
 
-use args::Args;
 use load::Loaded;
-use output::{Export, LeftOut, Output};
+use output::{LeftOut, Output};
+use patient::Patients;
 use std::path::Path;
 use std::process::ExitCode;
-use veilig::deid::AnonymousId;
-use veilig::job::{PatientEntry, Reason, Shared, Worker, plan_export};
-use veilig::study::{Patient, SeriesKey};
+use veilig::deid::Key;
+use veilig::job::{Reason, Worker};
 
 /// Wrong usage, as in BSD's `sysexits`.
 const USAGE: u8 = 64;
@@ -23,9 +24,13 @@ fn main() -> ExitCode {
     let args = match args::read() {
         Ok(Some(args)) => args,
         Ok(None) => {
-            println!("{}", args::HELP);
+            println!("{}", args::help());
             return ExitCode::SUCCESS;
         }
+        Err(error) => return usage(&error.to_string()),
+    };
+    let key = match args.study_key.as_ref().map(|typed| Key::from_study_key(typed.expose())).transpose() {
+        Ok(key) => key,
         Err(error) => return usage(&error.to_string()),
     };
     let loaded = Loaded::read(&args.inputs, &mut Worker::new());
@@ -37,8 +42,9 @@ fn main() -> ExitCode {
         return usage("--out can't be written to");
     }
     let mut output = Output::new(&loaded, &args.lang);
+    let mut exporter = Patients::new(&args, &loaded, key);
     for patient in &patients {
-        match export_patient(&args, &loaded, patient) {
+        match exporter.export(patient) {
             Ok(export) => output.exports.push(export),
             Err(stop) => return usage(&stop),
         }
@@ -50,54 +56,6 @@ fn main() -> ExitCode {
 fn usage(message: &str) -> ExitCode {
     eprintln!("anonymise: {message}\nTry --help.");
     ExitCode::from(USAGE)
-}
-
-/// Exports one patient; an error is a wrong usage.
-fn export_patient(args: &Args, loaded: &Loaded, patient: &Patient) -> Result<Export, String> {
-    let identifiers = loaded.identifiers_of(patient);
-    for (name, text) in [
-        ("--group", Some(args.group.as_str())),
-        ("--order", args.order.as_deref()),
-        ("--id", args.id.as_ref().map(AnonymousId::as_str)),
-    ] {
-        if text.is_some_and(|text| identifiers.found_in(text).is_some()) {
-            return Err(format!("{name} contains patient information"));
-        }
-    }
-    let drawn = || AnonymousId::draw().ok_or("the system has no random numbers");
-    let id = args.id.clone().map_or_else(drawn, Ok)?;
-    if loaded.is_blocked(patient) {
-        return Ok(Export::blocked(loaded, patient, &id));
-    }
-    let all_series = || patient.studies.iter().flat_map(|study| &study.series);
-    let keys_where = |wanted: bool| -> std::collections::HashSet<SeriesKey> {
-        all_series().filter(|_| wanted).map(|series| series.key).collect()
-    };
-    let shared = Shared {
-        group_id: args.group.clone(),
-        options: args.options.clone(),
-        looked: keys_where(args.include_suspect),
-        confirmed_modality: keys_where(!args.ct_mr_only),
-        ..Shared::default()
-    };
-    let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());
-    let entry = PatientEntry {
-        patient: patient.key,
-        anonymous_id: id.clone(),
-        order_number: args.order.clone(),
-        referring_physician: referring.unwrap_or_default(),
-        comments: String::new(),
-    };
-    let plan = plan_export(&loaded.catalogue, entry, shared, identifiers);
-    let zip = args.out.join(format!("{}.zip", id.as_str()));
-    match export::export(plan, &loaded.paths, &zip) {
-        Ok((plan, outcome)) => {
-            let report = args.out.join(format!("{}_CONFIDENTIAL_report.pdf", id.as_str()));
-            let report = output::report(loaded, patient, &plan, &outcome, &args.lang, &report);
-            Ok(Export::done(loaded, &id, &zip, report, &outcome))
-        }
-        Err(reason) => Ok(Export::failed(&id, absolute(&zip), &reason)),
-    }
 }
 
 /// Paths in the output are absolute.

@@ -123,6 +123,11 @@ impl Export {
         Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
     }
 
+    /// A file beside the zip could not be written.
+    pub fn not_written(&mut self, path: String, reason: &Reason) {
+        self.left_out.push(left_out(path, reason, &Words::load("en")));
+    }
+
     fn empty(id: &AnonymousId) -> Self {
         Self {
             id: id.as_str().to_owned(),

@@ -1,6 +1,7 @@
 //! The archive that the user saves, merged from the workers' one-entry zips.
 
 use super::{Compression, Manifest, pack, sink::Hashing};
+use crate::deid::Secret;
 use std::io::{self, Read, Seek, Write};
 use zip::{ZipArchive, ZipWriter, write::StreamWriter};
 
@@ -9,13 +10,14 @@ use zip::{ZipArchive, ZipWriter, write::StreamWriter};
 /// It keeps the names and sizes of its entries for the central directory, nothing of their content.
 pub struct Archive<W: Write> {
     zip: ZipWriter<StreamWriter<Hashing<W>>>,
+    password: Option<Secret>,
 }
 
 impl<W: Write> Archive<W> {
-    /// An empty archive.
+    /// An empty archive. Its manifest will be encrypted with the password; its entries already are.
     #[must_use]
-    pub fn new(sink: W) -> Self {
-        Self { zip: ZipWriter::new_stream(Hashing::new(sink)) }
+    pub fn new(sink: W, password: Option<Secret>) -> Self {
+        Self { zip: ZipWriter::new_stream(Hashing::new(sink)), password }
     }
 
     /// Adds the entry of a one-entry zip made by [`super::pack_entry`], without unpacking it.
@@ -38,7 +40,8 @@ impl<W: Write> Archive<W> {
     pub fn finish(mut self, manifest: &Manifest) -> io::Result<(W, [u8; 32])> {
         let name = format!("{}/manifest.json", manifest.anonymous_id);
         // A manifest of 4 GiB is no manifest: it goes without the zip64 field.
-        self.zip.start_file(name, pack::options(Compression::Fast).large_file(false))?;
+        let options = pack::options(Compression::Fast, self.password.as_ref()).large_file(false);
+        self.zip.start_file(name, options)?;
         serde_json::to_writer_pretty(&mut self.zip, manifest)?;
         self.zip.write_all(b"\n")?;
         Ok(self.zip.finish()?.into_inner().into_parts())

@@ -1,8 +1,9 @@
 //! One image, packed by a worker into a zip of its own.
 
 use super::Compression;
+use crate::deid::Secret;
 use std::io::{self, Write};
-use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
+use zip::{AesMode, CompressionMethod, DateTime, System, ZipWriter, write::FileOptions};
 
 /// Deflate levels, measured with zlib-rs on smooth noisy 16-bit slices (`levels_are_measured` in `tests.rs`):
 /// level 1 packs to 1/2.06 at 129 MB/s, 2 to 1/2.76 at 86, 6 to 1/2.84 at 74, 9 to less at 25; `zip -1` packs
@@ -10,7 +11,8 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptio
 const FAST: i64 = 2;
 const SMALL: i64 = 6;
 
-/// Packs one file into a zip with one entry, streaming. `fill` writes the file.
+/// Packs one file into a zip with one entry, streaming. `fill` writes the file. With a password the entry is
+/// encrypted: AES-256, WinZip's AE-2, which holds no checksum of the content; its name stays readable.
 ///
 /// # Errors
 /// What `fill` or `sink` said.
@@ -18,10 +20,11 @@ pub fn pack_entry<W: Write, E: From<io::Error>>(
     sink: W,
     name: &str,
     compression: Compression,
+    password: Option<&Secret>,
     fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
 ) -> Result<W, E> {
     let mut zip = ZipWriter::new_stream(sink);
-    zip.start_file(name, options(compression)).map_err(io::Error::from)?;
+    zip.start_file(name, options(compression, password)).map_err(io::Error::from)?;
     fill(&mut zip)?;
     Ok(zip.finish().map_err(io::Error::from)?.into_inner())
 }
@@ -30,17 +33,21 @@ pub fn pack_entry<W: Write, E: From<io::Error>>(
 ///
 /// `large_file` lets it grow beyond 4 GiB; it costs 20 bytes here, and nothing in the merged archive,
 /// where the size is known. Time, system and permissions are fixed, for the same bytes everywhere.
-pub(super) fn options(compression: Compression) -> SimpleFileOptions {
+pub(super) fn options(compression: Compression, password: Option<&Secret>) -> FileOptions<'_, 'static, ()> {
     let (method, level) = match compression {
         Compression::Store => (CompressionMethod::Stored, None),
         Compression::Fast => (CompressionMethod::Deflated, Some(FAST)),
         Compression::Small => (CompressionMethod::Deflated, Some(SMALL)),
     };
-    SimpleFileOptions::default()
+    let options = FileOptions::default()
         .compression_method(method)
         .compression_level(level)
         .last_modified_time(DateTime::DEFAULT)
         .system(System::Unix)
         .unix_permissions(0o644)
-        .large_file(true)
+        .large_file(true);
+    match password {
+        Some(password) => options.with_aes_encryption(AesMode::Aes256, password.expose()),
+        None => options,
+    }
 }

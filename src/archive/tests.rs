@@ -60,11 +60,11 @@ fn slice(seed: u32) -> Vec<u8> {
 }
 
 fn packed(name: &str, bytes: &[u8], compression: Compression) -> Vec<u8> {
-    pack_entry(Vec::new(), name, compression, |sink| sink.write_all(bytes)).unwrap()
+    pack_entry(Vec::new(), name, compression, None, |sink| sink.write_all(bytes)).unwrap()
 }
 
 fn archive() -> (Vec<u8>, [u8; 32]) {
-    let mut archive = Archive::new(Drip::default());
+    let mut archive = Archive::new(Drip::default(), None);
     for (image, how) in [(2, Compression::Fast), (1, Compression::Store), (7, Compression::Small)] {
         archive.add(Cursor::new(packed(&entry_name("G1-0001", 1, image), &slice(image), how))).unwrap();
     }
@@ -109,15 +109,56 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(archive(), archive());
 }
 
+/// An archive of one image and its manifest, encrypted.
+fn encrypted(password: &Secret) -> Vec<u8> {
+    let image = pack_entry(Vec::new(), "G1-0001/001/00001.dcm", Compression::Fast, Some(password), |sink| {
+        sink.write_all(&slice(1))
+    });
+    let mut archive = Archive::new(Drip::default(), Some(password.clone()));
+    archive.add(Cursor::new(image.unwrap())).unwrap();
+    archive.finish(&manifest()).unwrap().0.0
+}
+
+#[test]
+fn with_a_password_images_and_manifest_open_with_it_alone_and_names_can_be_read() {
+    let bytes = encrypted(&Secret::new("p\u{e4}ssword 1"));
+    let mut zip = ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert_eq!(names, ["G1-0001/001/00001.dcm", "G1-0001/manifest.json"]);
+    let read = |zip: &mut ZipArchive<_>, name: &str, password: &str| -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        zip.by_name_decrypt(name, password.as_bytes()).ok()?.read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    };
+    assert_eq!(read(&mut zip, &names[0], "p\u{e4}ssword 1").unwrap(), slice(1));
+    let text = read(&mut zip, &names[1], "p\u{e4}ssword 1").unwrap();
+    assert_eq!(serde_json::from_slice::<Manifest>(&text).unwrap(), manifest());
+    for name in &names {
+        assert!(zip.by_name(name).is_err(), "opens without a password");
+        assert_eq!(read(&mut zip, name, "password 1"), None);
+    }
+}
+
+#[test]
+fn what_is_encrypted_is_not_there_in_the_clear_and_never_twice_the_same() {
+    let password = Secret::new("secret");
+    let bytes = encrypted(&password);
+    for word in ["order_number", "sha256", "113100", "secret"] {
+        assert!(!bytes.windows(word.len()).any(|piece| piece == word.as_bytes()), "{word}");
+    }
+    assert_ne!(bytes, encrypted(&password), "a salt is used again");
+}
+
 #[test]
 fn what_fill_says_is_passed_on() {
-    let said = pack_entry(Vec::new(), "a", Compression::Fast, |_| Err(io::Error::other("no"))).unwrap_err();
+    let said =
+        pack_entry(Vec::new(), "a", Compression::Fast, None, |_| Err(io::Error::other("no"))).unwrap_err();
     assert_eq!(said.to_string(), "no");
 }
 
 #[test]
 fn what_is_no_zip_of_one_entry_is_refused() {
-    let mut archive = Archive::new(Vec::new());
+    let mut archive = Archive::new(Vec::new(), None);
     assert!(archive.add(Cursor::new(b"no zip".to_vec())).is_err());
     assert!(archive.add(Cursor::new(self::archive().0)).is_err());
 }
@@ -142,11 +183,11 @@ fn an_entry_over_four_gib_can_be_read_back() {
     let temp = |name: &str| std::env::temp_dir().join(format!("veilig-{name}-{}.zip", std::process::id()));
     let (one, all) = (temp("one"), temp("all"));
     let zeros = vec![0; 1 << 20];
-    pack_entry(std::fs::File::create(&one).unwrap(), "big", Compression::Fast, |sink| {
+    pack_entry(std::fs::File::create(&one).unwrap(), "big", Compression::Fast, None, |sink| {
         (0..4100).try_for_each(|_| sink.write_all(&zeros))
     })
     .unwrap();
-    let mut archive = Archive::new(std::fs::File::create(&all).unwrap());
+    let mut archive = Archive::new(std::fs::File::create(&all).unwrap(), None);
     archive.add(std::fs::File::open(&one).unwrap()).unwrap();
     archive.add(Cursor::new(packed("small", b"abc", Compression::Fast))).unwrap();
     archive.finish(&manifest()).unwrap();
@@ -172,7 +213,7 @@ fn levels_are_measured() {
             .iter()
             .map(|bytes| {
                 let mut zip = ZipWriter::new_stream(Vec::new());
-                let options = pack::options(Compression::Fast).compression_level(Some(level));
+                let options = pack::options(Compression::Fast, None).compression_level(Some(level));
                 zip.start_file("a", options).unwrap();
                 zip.write_all(bytes).unwrap();
                 zip.finish().unwrap().into_inner().len()

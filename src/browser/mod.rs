@@ -1,1 +1,21 @@
-//! To come.
+//! The browser: files that come in, workers, downloads, what is remembered. The only code that touches web-sys
+//! (but for the event types that `ui` gets from Yew).
+//!
+//! Page side: [`intake`] gives files, [`Pool`] has work done by workers, [`download`] hands results over.
+//! Worker side: [`shell::run`] answers messages with [`crate::job::Worker`], reading files through
+//! [`source::BlobSource`] and writing through [`output::Output`].
+
+pub mod canvas;
+pub mod download;
+pub mod environment;
+mod glyphs;
+pub mod intake;
+pub mod output;
+mod pool;
+pub mod settings;
+pub mod shell;
+pub mod source;
+mod wire;
+
+pub use output::Payload;
+pub use pool::{Answer, Job, Pool, Preparation};

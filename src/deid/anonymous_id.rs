@@ -1,5 +1,7 @@
 //! The ID that takes the patient's place.
 
+use super::words::squeezed;
+use super::{Identifiers, Key};
 use serde::{Deserialize, Serialize};
 
 const LETTERS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -9,7 +11,82 @@ const LETTERS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 #[serde(transparent)]
 pub struct AnonymousId(String);
 
+/// Whose ID is derived, as the files tell it.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// Patient ID.
+    pub id: &'a str,
+    /// Its issuer.
+    pub issuer: &'a str,
+    /// Patient's Name.
+    pub name: &'a str,
+    /// Birth date.
+    pub birth_date: &'a str,
+}
+
+impl Person<'_> {
+    /// What tells this person from all others and stays the same from export to export: the ID with the birth date,
+    /// or where there is none with the issuer; without an ID, name and birth date; `None` if one of these is missing
+    /// too. The issuer comes last since the modalities of one hospital write different ones, or none.
+    fn told_apart(&self) -> Option<String> {
+        let id = self.id.trim();
+        let birth: String = self.birth_date.chars().filter(char::is_ascii_digit).collect();
+        if !id.is_empty() {
+            return Some(if birth.is_empty() {
+                format!("id-issuer\0{id}\0{}", self.issuer.trim())
+            } else {
+                format!("id-birth\0{id}\0{birth}")
+            });
+        }
+        let mut groups = self.name.split('=');
+        let group = groups.find(|group| !squeezed(group).is_empty())?;
+        let name = group.split('^').map(squeezed).collect::<Vec<_>>().join("^");
+        (!birth.is_empty()).then(|| format!("name-birth\0{}\0{birth}", name.trim_end_matches('^')))
+    }
+}
+
 impl AnonymousId {
+    /// The ID for an export for which none was typed: derived where the key lasts and the person can be told apart,
+    /// so that a later export agrees; else drawn. It holds nothing of the patient, not even by chance, and is none of
+    /// `taken`. `None` where the system has no random numbers.
+    #[must_use]
+    pub fn for_patient(
+        key: &Key,
+        person: &Person<'_>,
+        identifiers: &Identifiers,
+        taken: &[Self],
+    ) -> Option<Self> {
+        let free = |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str()).is_none();
+        let told_apart = person.told_apart().filter(|_| key.is_lasting());
+        // A derived ID that is taken belongs to another patient who claims the same ID: this one gets a drawn one.
+        if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(free) {
+            return Some(id);
+        }
+        let mut id = Self::draw()?;
+        for _ in 0..64 {
+            if free(&id) {
+                break;
+            }
+            id = Self::draw()?;
+        }
+        Some(id)
+    }
+
+    /// Ten digits and capitals for a text that tells a patient from others.
+    fn derive(key: &Key, told_apart: &str, identifiers: &Identifiers) -> Self {
+        let mut id = Self(String::new());
+        for again in 0..64 {
+            let hash = key.derive("anonymous-id", &format!("{told_apart}\0{again}"));
+            id = Self(
+                hash.iter().filter(|byte| **byte < 252).map(|byte| Self::letter(*byte)).take(10).collect(),
+            );
+            if id.0.len() == 10 && identifiers.found_in(&id.0).is_none() {
+                break;
+            }
+        }
+        id
+    }
+
     /// Draws 10 characters, digits and capitals, from the system's cryptographic random numbers; `None` where
     /// the system has none.
     #[must_use]
@@ -55,6 +132,58 @@ mod tests {
         let id = AnonymousId::draw().unwrap();
         assert_eq!(id.as_str().len(), 10);
         assert_eq!(AnonymousId::parse(id.as_str()), Some(id));
+    }
+
+    const JOHN: Person<'_> =
+        Person { id: "MRN 77", issuer: "North", name: "Doe^John", birth_date: "19700101" };
+
+    fn id_of(key: &Key, person: &Person<'_>) -> AnonymousId {
+        AnonymousId::for_patient(key, person, &Identifiers::default(), &[]).unwrap()
+    }
+
+    #[test]
+    fn a_lasting_key_gives_a_patient_the_same_id_in_every_export() {
+        let key = Key::lasting([7; 32]);
+        assert_eq!(id_of(&key, &JOHN).as_str(), "HNU7UH519D");
+        let later = Person { id: " MRN 77 ", issuer: "", name: "", birth_date: "1970.01.01" };
+        assert_eq!(id_of(&key, &later), id_of(&key, &JOHN));
+        for other in [Person { id: "MRN 78", ..JOHN }, Person { birth_date: "19700102", ..JOHN }] {
+            assert_ne!(id_of(&key, &other), id_of(&key, &JOHN));
+        }
+    }
+
+    #[test]
+    fn without_a_birth_date_the_issuer_tells_equal_ids_apart() {
+        let key = Key::lasting([7; 32]);
+        let north = Person { birth_date: "", ..JOHN };
+        assert_eq!(id_of(&key, &north), id_of(&key, &Person { name: "Doe^J", ..north }));
+        assert_ne!(id_of(&key, &north), id_of(&key, &Person { issuer: "South", ..north }));
+    }
+
+    #[test]
+    fn without_an_id_name_and_birth_date_tell_patients_apart() {
+        let key = Key::lasting([7; 32]);
+        let john = Person { id: "", issuer: "", ..JOHN };
+        let spelled = Person { name: "DOE^JOHN^^", birth_date: "1970.01.01", ..john };
+        assert_eq!(id_of(&key, &john), id_of(&key, &spelled));
+        assert_ne!(id_of(&key, &john), id_of(&key, &Person { birth_date: "19700102", ..john }));
+    }
+
+    #[test]
+    fn an_id_is_drawn_where_nothing_lasts_or_nobody_is_named() {
+        let lasting = Key::lasting([7; 32]);
+        assert_ne!(id_of(&Key::of([7; 32]), &JOHN), id_of(&Key::of([7; 32]), &JOHN));
+        for nobody in [Person { id: "", name: "", ..JOHN }, Person { id: "", birth_date: "", ..JOHN }] {
+            assert_ne!(id_of(&lasting, &nobody), id_of(&lasting, &nobody));
+        }
+    }
+
+    #[test]
+    fn an_id_that_another_patient_has_is_not_given_twice() {
+        let key = Key::lasting([7; 32]);
+        let taken = [id_of(&key, &JOHN)];
+        let second = AnonymousId::for_patient(&key, &JOHN, &Identifiers::default(), &taken).unwrap();
+        assert!(!taken.contains(&second));
     }
 
     #[test]

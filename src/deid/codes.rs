@@ -50,7 +50,7 @@ pub(super) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option
             .or_else(|| plain(dummy::TEXT)),
         _ => {
             let old = String::from_utf8_lossy(element.bytes()).into_owned();
-            plain(&engine.short("code", crate::dicom::trim_text(&old), here))
+            plain(&engine.short("code", crate::dicom::trim_text(&old)))
         }
     }
 }

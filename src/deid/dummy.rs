@@ -34,3 +34,25 @@ pub(super) fn value(tag: Tag, vr: VR, bytes_like: &[u8]) -> Element {
 pub(super) fn is_ours(value: &str) -> bool {
     matches!(value, TEXT | DATE | DATE_TIME | TIME | "000Y" | "0" | "99VEILIG")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deid::values::fits;
+
+    #[test]
+    fn a_dummy_fits_its_vr_and_is_known_as_ours() {
+        for vr in [VR::DA, VR::DT, VR::TM, VR::AS, VR::DS, VR::IS, VR::LO, VR::CS, VR::PN] {
+            let dummy = value(Tag(0x0008, 0x0020), vr, b"20190412");
+            let text = dummy.ascii().unwrap();
+            assert!(fits(vr, text) && is_ours(text), "{vr:?} {text}");
+        }
+        assert!(!is_ours("20190412"));
+    }
+
+    #[test]
+    fn numbers_keep_their_count_and_bytes_nothing_of_the_source() {
+        assert_eq!(value(Tag(0x0018, 0x1310), VR::US, &[1, 2, 3, 4]).bytes(), [0; 4]);
+        assert_eq!(value(Tag(0x0042, 0x0011), VR::OB, b"%PDF-1.4").bytes(), [0; 2]);
+    }
+}

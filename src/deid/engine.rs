@@ -1,19 +1,21 @@
 //! The engine: a head goes in, the data set that may leave comes out.
 
+use super::chance::Unwanted;
 use super::identifiers::charset_of;
+use super::mapping::{Gathered, Mapping};
 use super::objects::why_not;
 use super::private::SafePrivate;
 use super::registered::is_registered;
+use super::search::Kind;
 use super::table::Place;
 use super::text::is_ascii;
 use super::values::is_needed;
 use super::walk::Here;
 use super::{AnonymousId, Identifiers, Key, Options, markers};
-use crate::dicom::{Charset, DataSet, Element, Head, VR};
+use crate::dicom::{Charset, DataSet, Element, Head, VR, trim_text};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The patient of an export, as the engine needs to know him or her.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -54,8 +56,8 @@ pub struct Deidentified {
     pub study_instance: String,
     /// The new Series Instance UID.
     pub series_instance: String,
-    /// Values that the engine made up: the check compares them and need not search them.
-    pub(super) made: BTreeSet<String>,
+    /// What was replaced by what.
+    pub mapping: Mapping,
 }
 
 /// The engine, prepared for one patient.
@@ -64,8 +66,8 @@ pub struct Engine {
     pub(super) options: Options,
     pub(super) subject: Subject,
     pub(super) days_back: i64,
-    /// Dates and numbers of the patient that no new UID may hold by chance.
-    numbers: Vec<String>,
+    /// What no new UID may hold by chance.
+    unwanted: Unwanted,
 }
 
 impl Engine {
@@ -73,8 +75,8 @@ impl Engine {
     #[must_use]
     pub fn new(options: Options, subject: Subject) -> Self {
         let days_back = subject.key.days_back(&subject.anonymous_id);
-        let numbers = subject.identifiers.numbers();
-        Self { options, subject, days_back, numbers }
+        let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
+        Self { options, subject, days_back, unwanted }
     }
 
     /// De-identifies a head. `looked`: a person looked at the series' pixels and confirmed that they show
@@ -89,13 +91,17 @@ impl Engine {
         if let Some(code) = why_not(class, before, &self.options) {
             return Err(Refusal::new(code, tags::SOP_CLASS_UID));
         }
-        let uid =
-            |tag| before.text(tag).map(|old| self.uid(old)).ok_or_else(|| Refusal::new("needs-value", tag));
+        let gathered = Gathered::default();
+        let uid = |tag| {
+            before
+                .text(tag)
+                .map(|old| self.uid(old, &gathered))
+                .ok_or_else(|| Refusal::new("needs-value", tag))
+        };
         let (sop_instance, study_instance, series_instance) =
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
 
         let charset = charset_of(before, &Charset::default());
-        let made = RefCell::new(BTreeSet::new());
         let safe = SafePrivate::of(before, &self.options);
         let here = Here {
             place: Place::Top(class),
@@ -103,7 +109,7 @@ impl Engine {
             dummy: false,
             local_code: false,
             safe: &safe,
-            made: &made,
+            gathered: &gathered,
         };
         let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {
@@ -111,7 +117,7 @@ impl Engine {
         }) {
             return Err(Refusal::new("needs-value", lost.tag));
         }
-        self.identity(&mut dataset, before, here);
+        self.identity(&mut dataset, before);
         markers::write(&mut dataset, before, self, looked);
         if !is_ascii(&dataset) {
             dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));
@@ -122,43 +128,59 @@ impl Engine {
             sop_instance,
             study_instance,
             series_instance,
-            made: made.into_inner(),
+            mapping: Mapping { uids: gathered.into_pairs(), patient_ids: self.patient_id(before, &charset) },
         })
     }
 
+    /// The Patient ID and what takes its place.
+    fn patient_id(&self, before: &DataSet, charset: &Charset) -> BTreeMap<String, String> {
+        let old = before.get(tags::PATIENT_ID).and_then(|element| charset.decode(element.bytes(), false));
+        let old = old.as_deref().map(trim_text).unwrap_or_default();
+        let pair = (!old.is_empty()).then(|| (old.to_owned(), self.subject.anonymous_id.as_str().to_owned()));
+        pair.into_iter().collect()
+    }
+
     /// The new UID for an old one.
-    pub(super) fn uid(&self, old: &str) -> String {
+    pub(super) fn uid(&self, old: &str, gathered: &Gathered) -> String {
         if self.options.retain_uids || is_registered(old) {
             return old.to_owned();
         }
-        // Now and then a new UID holds the digits of one of the patient's dates or numbers by chance: a receiver
-        // who searches for them would find them, so such a UID is derived again.
-        let holds_number = |new: &str| self.numbers.iter().any(|number| new.contains(number.as_str()));
         let mut new = self.subject.key.uid(old);
         for again in 0..64 {
-            if !holds_number(&new) {
+            if !self.unwanted.is_in(&new) {
                 break;
             }
             new = self.subject.key.uid(&format!("{old}/{again}"));
         }
+        gathered.note(old, &new);
         new
     }
 
-    /// A short made-up value, the same for the same source value.
-    pub(super) fn short(&self, domain: &str, old: &str, here: Here<'_>) -> String {
-        let short = self.subject.key.short(domain, old);
-        here.made.borrow_mut().insert(short.clone());
-        short
+    /// A short dummy for an ID, the same for the same source value, that holds no identifier, not even by chance: the
+    /// check would stop the study.
+    pub(super) fn short(&self, domain: &str, old: &str) -> String {
+        let mut new = self.subject.key.short(domain, old);
+        for again in 0..64 {
+            if !self.subject.identifiers.hit(&new, Kind::Text) {
+                break;
+            }
+            new = self.subject.key.short(domain, &format!("{old}/{again}"));
+        }
+        new
     }
 
     /// What takes the place of the patient. Study ID is never empty: PACS merge studies by it.
-    fn identity(&self, dataset: &mut DataSet, before: &DataSet, here: Here<'_>) {
+    fn identity(&self, dataset: &mut DataSet, before: &DataSet) {
         let id = self.subject.anonymous_id.as_str();
         dataset.put(Element::new(tags::PATIENT_NAME, VR::PN, id));
         dataset.put(Element::new(tags::PATIENT_ID, VR::LO, id));
         if before.get(tags::STUDY_ID).is_some() {
             let old = before.text(tags::STUDY_INSTANCE_UID).unwrap_or_default();
-            dataset.put(Element::new(tags::STUDY_ID, VR::SH, self.short("study-id", old, here)));
+            dataset.put(Element::new(tags::STUDY_ID, VR::SH, self.short("study-id", old)));
         }
     }
 }
+
+#[cfg(test)]
+#[path = "engine_tests.rs"]
+mod tests;

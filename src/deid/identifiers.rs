@@ -1,10 +1,11 @@
 //! What identifies a patient, gathered from all loaded files of that patient.
 
+use super::chance::{self, Unwanted};
 use super::csv::{records, tags as row_tags};
 use super::dates;
 use super::registered::{is_registered, is_shared_uid};
 use super::vocabulary::is_harmless;
-use super::words::{fold, is_dense, squeezed, tokens};
+use super::words::{alphanumeric, fold, fold_word, is_dense, squeezed, tokens};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
@@ -27,7 +28,7 @@ pub struct Identifiers {
     pub(super) short: BTreeSet<String>,
     /// Dates as eight digits.
     pub(super) dates: BTreeSet<String>,
-    /// Runs of six to sixteen digits in any text of a kind that the table removes or replaces.
+    /// Runs of six to sixteen digits in any text.
     pub(super) numbers: BTreeSet<String>,
     /// UIDs that are not registered.
     pub(super) uids: BTreeSet<String>,
@@ -91,10 +92,14 @@ impl Identifiers {
     }
 
     fn element(&mut self, element: &Element, charset: &Charset, top: bool) {
-        let text =
-            matches!(element.vr, VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::PN | VR::AE);
-        if text || element.tag == tags::STUDY_INSTANCE_UID {
-            self.add_numbers(element.bytes());
+        let text = matches!(
+            element.vr,
+            VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::UR | VR::PN | VR::AE
+        );
+        // Modalities write record numbers into UIDs; of the standard UIDs one is enough.
+        let uid = element.tag == tags::STUDY_INSTANCE_UID || (element.vr == VR::UI && element.tag.0 % 2 == 1);
+        if text || uid {
+            self.numbers.extend(chance::runs(element.bytes()).map(str::to_owned));
         }
         let means = means(element.tag);
         let by_vr = matches!(element.vr, VR::PN | VR::UI | VR::DA | VR::DT);
@@ -118,12 +123,6 @@ impl Identifiers {
             if top {
                 self.form(element.tag, value);
             }
-        }
-    }
-
-    fn add_numbers(&mut self, bytes: &[u8]) {
-        for run in bytes.split(|byte| !byte.is_ascii_digit()).filter(|run| (6..=16).contains(&run.len())) {
-            self.numbers.extend(std::str::from_utf8(run).map(str::to_owned));
         }
     }
 
@@ -173,7 +172,7 @@ impl Identifiers {
             FoundIn::Name => own.extend(
                 value
                     .split(['^', '=', ' ', '-'])
-                    .map(squeezed)
+                    .map(|part| alphanumeric(&fold_word(part)))
                     .filter(|part| part.chars().count() >= 3 && !is_title(part)),
             ),
             FoundIn::BirthDate => own.extend(dates::digits(value)),
@@ -193,6 +192,27 @@ impl Identifiers {
         self.uids.extend(other.uids.iter().cloned());
         for (kind, values) in &other.own {
             self.own.entry(*kind).or_default().extend(values.iter().cloned());
+        }
+    }
+}
+
+impl Identifiers {
+    /// Adds the dates and numbers of another patient's files, which new UIDs shall not hold by chance. Nothing
+    /// of that patient is searched for.
+    pub fn avoid(&mut self, other: &Self) {
+        self.numbers.extend(other.dates.iter().chain(&other.numbers).cloned());
+    }
+
+    /// What no new UID may hold by chance: all dates and numbers that are known. Under a `lasting` key only
+    /// the Patient ID, which every later export knows too: else the same UID would be derived differently there.
+    pub(super) fn unwanted(&self, lasting: bool) -> Unwanted {
+        if lasting {
+            let ids = self.own.get(&FoundIn::PatientId).into_iter().flatten();
+            let runs: Vec<String> =
+                ids.flat_map(|id| chance::runs(id.as_bytes())).map(str::to_owned).collect();
+            runs.iter().collect()
+        } else {
+            self.dates.iter().chain(&self.numbers).collect()
         }
     }
 }
@@ -256,3 +276,7 @@ pub(super) fn charset_of(dataset: &DataSet, inherited: &Charset) -> Charset {
         None => inherited.clone(),
     }
 }
+
+#[cfg(test)]
+#[path = "identifiers_tests.rs"]
+mod tests;

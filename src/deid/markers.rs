@@ -109,3 +109,76 @@ pub(super) fn are_in(dataset: &DataSet) -> bool {
 pub(super) fn is_marker(tag: Tag) -> bool {
     matches!(tag, REMOVED | METHOD_TAG | CODES | DATES)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deid::{Dates, Options};
+
+    fn marked(before: &DataSet, options: &Options, looked: bool) -> DataSet {
+        let mut dataset = DataSet::new();
+        let engine = crate::deid::testing::engine(options.clone(), &crate::deid::testing::head([]));
+        write(&mut dataset, before, &engine, looked);
+        dataset
+    }
+
+    fn codes(dataset: &DataSet) -> Vec<&str> {
+        let items = dataset.get(CODES).map(Element::items).unwrap_or_default();
+        items.iter().filter_map(|item| item.text(Tag(0x0008, 0x0100))).collect()
+    }
+
+    #[test]
+    fn an_object_says_that_and_how_it_was_deidentified() {
+        let made = marked(&DataSet::new(), &Options::research(), false);
+        assert!(are_in(&made));
+        assert_eq!(made.text(REMOVED), Some("YES"));
+        assert_eq!(codes(&made), ["113100", "113105", "113107", "113108", "113111"]);
+        assert_eq!(made.get(BURNED_IN), None, "nobody looked");
+        assert!(made.get(METHOD_TAG).unwrap().ascii().unwrap().split('\\').all(|value| value.len() <= 64));
+    }
+
+    #[test]
+    fn that_a_person_looked_is_told() {
+        let made = marked(&DataSet::new(), &Options::strict(), true);
+        assert_eq!(codes(&made), ["113100", "113101"]);
+        assert_eq!(made.text(BURNED_IN), Some("NO"));
+    }
+
+    #[test]
+    fn earlier_codes_stay_and_earlier_text_is_cleaned() {
+        let earlier: DataSet = [
+            Element::new(METHOD_TAG, VR::LO, "Removed by Jansen 48211907"),
+            Element::sequence(CODES, vec![code("113103", "x"), code("113100", "x"), code("JANSEN", "x")]),
+        ]
+        .into_iter()
+        .collect();
+        let made = marked(&earlier, &Options::strict(), false);
+        assert_eq!(codes(&made), ["113103", "113100"]);
+        let method = made.get(METHOD_TAG).unwrap().ascii().unwrap();
+        assert!(!method.contains("Jansen") && !method.contains("48211907"), "{method}");
+    }
+
+    #[test]
+    fn of_old_and_new_the_strongest_word_on_dates_counts() {
+        for (old, dates, strongest) in [
+            ("REMOVED", Dates::Keep, "REMOVED"),
+            ("MODIFIED", Dates::Keep, "MODIFIED"),
+            ("UNMODIFIED", Dates::Shift, "MODIFIED"),
+            ("MODIFIED", Dates::Remove, "REMOVED"),
+            ("nonsense", Dates::Keep, "UNMODIFIED"),
+        ] {
+            let before: DataSet = [Element::new(DATES, VR::CS, old)].into_iter().collect();
+            let made = marked(&before, &Options { dates, ..Options::default() }, false);
+            assert_eq!(made.text(DATES), Some(strongest), "{old}");
+        }
+    }
+
+    #[test]
+    fn an_object_without_one_of_the_markers_is_not_marked() {
+        for tag in [REMOVED, METHOD_TAG, CODES, DATES] {
+            let mut made = marked(&DataSet::new(), &Options::strict(), false);
+            made.remove(tag);
+            assert!(!are_in(&made), "{tag}");
+        }
+    }
+}

@@ -5,6 +5,7 @@
 //! loaded files of that patient. [`Options`] are those of Table E.1-1; the tables lie as CSV in `data/`.
 
 mod anonymous_id;
+mod chance;
 mod check;
 mod codes;
 mod csv;
@@ -12,6 +13,7 @@ mod dates;
 mod dummy;
 mod engine;
 mod identifiers;
+mod mapping;
 mod markers;
 mod notations;
 mod objects;
@@ -20,8 +22,10 @@ mod private;
 mod pseudonym;
 mod registered;
 mod search;
+mod secret;
 mod statement;
 mod structured;
+mod study_key;
 mod table;
 #[cfg(test)]
 mod testing;
@@ -33,11 +37,14 @@ mod walk;
 mod walk_tests;
 mod words;
 
-pub use anonymous_id::AnonymousId;
+pub use anonymous_id::{AnonymousId, Person};
 pub use dates::date as calendar_date;
 pub use engine::{Deidentified, Engine, Refusal, Subject};
 pub use identifiers::{FoundIn, Identifiers};
+pub use mapping::Mapping;
 pub use options::{Dates, Options};
 pub use pseudonym::Key;
+pub use secret::Secret;
 pub use statement::conformance_statement;
+pub use study_key::StudyKeyError;
 pub use vocabulary::cleaned as clean_description;

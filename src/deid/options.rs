@@ -86,3 +86,34 @@ impl Options {
         all.iter().filter(|(on, ..)| *on).map(|(_, code, meaning)| (*code, *meaning)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(options: &Options) -> Vec<&'static str> {
+        options.codes().iter().map(|(value, _)| *value).collect()
+    }
+
+    #[test]
+    fn strict_is_the_basic_profile_alone() {
+        assert_eq!(values(&Options::strict()), ["113100"]);
+        assert_eq!(values(&Options::research()), ["113100", "113105", "113107", "113108", "113111"]);
+    }
+
+    #[test]
+    fn the_two_ways_to_keep_dates_exclude_each_other() {
+        for (dates, code) in [(Dates::Keep, "113106"), (Dates::Shift, "113107")] {
+            assert_eq!(values(&Options { dates, ..Options::default() }), ["113100", code]);
+        }
+    }
+
+    #[test]
+    fn options_are_read_by_their_names_and_a_wrong_name_is_refused() {
+        let read = |text| serde_json::from_str::<Options>(text);
+        let options = read(r#"{"retain-uids": true, "dates": "shift"}"#).unwrap();
+        assert_eq!(options, Options { retain_uids: true, dates: Dates::Shift, ..Options::default() });
+        assert!(read(r#"{"retain_uids": true}"#).is_err());
+        assert!(read(r#"{"dates": "sometimes"}"#).is_err());
+    }
+}

@@ -7,7 +7,10 @@ use sha2::Sha256;
 
 /// The 256-bit key from which all pseudonyms of an export derive. Its `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Key([u8; 32]);
+pub struct Key {
+    bytes: [u8; 32],
+    lasting: bool,
+}
 
 impl std::fmt::Debug for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -23,17 +26,28 @@ impl Key {
     pub fn draw() -> Option<Self> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).ok()?;
-        Some(Self(bytes))
+        Some(Self { bytes, lasting: false })
+    }
+
+    /// Whether later exports have the same key (see [`Key::from_study_key`]).
+    #[must_use]
+    pub fn is_lasting(&self) -> bool {
+        self.lasting
+    }
+
+    /// A key that a study key gives, see `study_key`.
+    pub(super) fn lasting(bytes: [u8; 32]) -> Self {
+        Self { bytes, lasting: true }
     }
 
     /// A key of known bytes, for tests.
     #[cfg(test)]
     pub(super) fn of(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self { bytes, lasting: false }
     }
 
-    fn derive(&self, domain: &str, value: &str) -> [u8; 32] {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return [0; 32] };
+    pub(super) fn derive(&self, domain: &str, value: &str) -> [u8; 32] {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.bytes) else { return [0; 32] };
         mac.update(domain.as_bytes());
         mac.update(&[0]);
         mac.update(value.as_bytes());

@@ -3,7 +3,7 @@
 use super::identifiers::{FoundIn, Identifiers};
 use super::notations::any_date;
 use super::vocabulary::is_harmless;
-use super::words::{fold, squeezed, tokens};
+use super::words::{alphanumeric, fold, squeezed, tokens, unaccented};
 
 /// What kind of text is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +23,10 @@ impl Identifiers {
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<FoundIn> {
         let (plain, folded) = (squeezed(text), fold(text));
+        let spelled = alphanumeric(&unaccented(text));
         self.own.iter().find_map(|(kind, values)| {
             let hit = values.iter().any(|value| match kind {
-                FoundIn::Name => plain.contains(value.as_str()),
+                FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
                 FoundIn::BirthDate => {
                     any_date(&folded, |date| date == value) || any_date(&plain, |date| date == value)
                 }
@@ -39,11 +40,6 @@ impl Identifiers {
     /// Whether a source file has this UID.
     pub(super) fn has_uid(&self, uid: &str) -> bool {
         self.uids.contains(uid)
-    }
-
-    /// Dates and numbers of six digits and more that stand in the patient's files.
-    pub(super) fn numbers(&self) -> Vec<String> {
-        self.dates.iter().chain(&self.numbers).cloned().collect()
     }
 
     /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name.

@@ -20,7 +20,6 @@ const TABLE: &str = include_str!("../../data/sr_items.csv");
 
 const TEXT: Tag = Tag(0x0040, 0xA160);
 const PERSON: Tag = Tag(0x0040, 0xA123);
-const UID: Tag = Tag(0x0040, 0xA124);
 const DATE_TIME: Tag = Tag(0x0040, 0xA120);
 const DATE: Tag = Tag(0x0040, 0xA121);
 const TIME: Tag = Tag(0x0040, 0xA122);
@@ -193,7 +192,6 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str)) -> Ele
         PERSON if concept == ("121029", "DCM") => {
             Element::new(PERSON, VR::PN, engine.subject.anonymous_id.as_str())
         }
-        UID => Element::new(UID, VR::UI, engine.uid(element.ascii().unwrap_or_default())),
         tag => dummy::value(tag, element.vr, element.bytes()),
     }
 }

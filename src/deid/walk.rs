@@ -3,6 +3,7 @@
 use super::dates::Class;
 use super::engine::Engine;
 use super::identifiers::{Means, charset_of, means};
+use super::mapping::Gathered;
 use super::objects::has_content;
 use super::private::SafePrivate;
 use super::registered::is_shared_uid;
@@ -15,8 +16,6 @@ use super::vocabulary::cleaned;
 use super::{Dates, codes, dates, dummy, structured};
 use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
 use dicom_dictionary_std::tags;
-use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 /// Where the walk is.
 #[derive(Clone, Copy)]
@@ -29,8 +28,8 @@ pub(super) struct Here<'a> {
     pub local_code: bool,
     /// The private elements that may stay.
     pub safe: &'a SafePrivate,
-    /// Collects the values that were made up.
-    pub made: &'a RefCell<BTreeSet<String>>,
+    /// Collects what was replaced by what.
+    pub gathered: &'a Gathered,
 }
 
 impl Engine {
@@ -117,14 +116,14 @@ impl Engine {
             }
             Value::Bytes(bytes) if element.vr == VR::UI => {
                 let old = String::from_utf8_lossy(bytes).into_owned();
-                Element::new(element.tag, VR::UI, self.uid(trim_text(&old)))
+                Element::new(element.tag, VR::UI, self.uid(trim_text(&old), here.gathered))
             }
             Value::Bytes(bytes) => {
                 let old = String::from_utf8_lossy(bytes);
                 let old = trim_text(&old);
                 let id = means(element.tag) == Some(Means::Id) && is_free_text(element.vr);
                 if id && !old.is_empty() && !here.dummy {
-                    return Element::new(element.tag, element.vr, self.short("id", old, here));
+                    return Element::new(element.tag, element.vr, self.short("id", old));
                 }
                 dummy::value(element.tag, element.vr, bytes)
             }
@@ -220,7 +219,7 @@ impl Engine {
                 Some(Element::sequence(element.tag, items))
             }
             Value::Bytes(bytes) => match element.vr {
-                VR::UI => Some(self.uids(element.tag, bytes)),
+                VR::UI => Some(self.uids(element.tag, bytes, here.gathered)),
                 VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element),
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
                 VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => None,
@@ -230,13 +229,13 @@ impl Engine {
     }
 
     /// Every value of a UI: any that is not empty is mapped, but for UIDs that everyone shares.
-    fn uids(&self, tag: Tag, bytes: &[u8]) -> Element {
+    fn uids(&self, tag: Tag, bytes: &[u8], gathered: &Gathered) -> Element {
         let text = String::from_utf8_lossy(bytes);
         let one = |value: &str| {
             let value = trim_text(value.split('\0').next().unwrap_or_default());
             let plain = value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
             let shared = is_shared_uid(tag) && plain && !self.subject.identifiers.has_uid(value);
-            if value.is_empty() || shared { value.to_owned() } else { self.uid(value) }
+            if value.is_empty() || shared { value.to_owned() } else { self.uid(value, gathered) }
         };
         Element::new(tag, VR::UI, text.split('\\').map(one).collect::<Vec<_>>().join("\\"))
     }

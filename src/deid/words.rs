@@ -6,8 +6,20 @@ use unicode_normalization::char::is_combining_mark;
 /// Lower case, compatibility forms and accents resolved, so that spellings of one name become equal: ä, a and ae are
 /// one, and so are å and aa, ø and oe, ł and l.
 pub(super) fn fold(text: &str) -> String {
+    spellings(unaccented(text))
+}
+
+/// The same for one word, but that a short name keeps what makes it a name: Zoe does not become zo.
+pub(super) fn fold_word(word: &str) -> String {
+    let folded = fold(word);
+    let unaccented = if folded.chars().count() < 3 { unaccented(word) } else { String::new() };
+    if unaccented.chars().count() < 3 { folded } else { unaccented }
+}
+
+/// Folded, but that ae, oe, ue and aa stay.
+pub(super) fn unaccented(text: &str) -> String {
     if text.is_ascii() {
-        return spellings(text.to_ascii_lowercase());
+        return text.to_ascii_lowercase();
     }
     let plain: String = text
         .nfkd()
@@ -16,7 +28,7 @@ pub(super) fn fold(text: &str) -> String {
         .map(plain_letter)
         .nfc()
         .collect();
-    spellings(plain.replace('ß', "ss").replace('þ', "th"))
+    plain.replace('ß', "ss").replace('þ', "th")
 }
 
 /// Letters that are no letter with an accent for Unicode, but are for people.
@@ -58,9 +70,9 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
     {
         let parts = parts(run);
         if parts.len() > 1 {
-            tokens.extend(parts.into_iter().map(fold));
+            tokens.extend(parts.into_iter().map(fold_word));
         }
-        tokens.push(fold(run));
+        tokens.push(fold_word(run));
     }
     tokens
 }
@@ -85,7 +97,12 @@ pub(super) fn parts(word: &str) -> Vec<&str> {
 
 /// Only letters and digits, folded: for IDs whose punctuation changes from system to system.
 pub(super) fn squeezed(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    alphanumeric(&fold(text))
+}
+
+/// Only letters and digits.
+pub(super) fn alphanumeric(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]
@@ -105,6 +122,13 @@ mod tests {
         ] {
             assert_eq!(fold(a), fold(b));
         }
+    }
+
+    #[test]
+    fn a_short_name_stays_a_name() {
+        assert_eq!(tokens("Zoë ZOE Joe"), ["zoe", "zoe", "joe"]);
+        assert_eq!(fold_word("Müller"), "muller");
+        assert_eq!(fold_word("Bo"), "bo");
     }
 
     #[test]

@@ -173,3 +173,7 @@ fn unique<'a>(values: &[&'a str]) -> Vec<&'a str> {
     }
     seen
 }
+
+#[cfg(test)]
+#[path = "compose_tests.rs"]
+mod tests;

@@ -3,6 +3,7 @@
 //! A leaf: only `ui`, the report's composition and the terminal twin use it.
 
 mod compose;
+pub mod format;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};

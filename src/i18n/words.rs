@@ -8,6 +8,7 @@ const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("../../www/locales/en/m
 
 /// The words of one language.
 pub struct Words {
+    language: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -24,7 +25,7 @@ impl Words {
         // A faulty message is left out by the parser; a test finds it.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { language: tag, bundle }
     }
 
     /// A message without arguments; its key where it is missing.
@@ -45,6 +46,20 @@ impl Words {
         let mut arguments = FluentArgs::new();
         arguments.set(name.to_owned(), count);
         self.with(key, &arguments)
+    }
+
+    /// A message with one text.
+    #[must_use]
+    pub fn named(&self, key: &str, name: &str, value: &str) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set(name.to_owned(), value.to_owned());
+        self.with(key, &arguments)
+    }
+
+    /// The language's tag.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.language
     }
 
     /// A reason in words, with its place.

@@ -2,12 +2,23 @@
 
 use super::{ExportItem, Exported, Reason};
 use crate::archive::{Compression, pack_entry};
-use crate::deid::{Engine, Refusal};
+use crate::deid::{Engine, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, file_meta, pixel_header, read_head, write_dataset};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::io::{self, Write};
+
+/// How the images of an export are packed, and what is told of them.
+#[derive(Clone, Debug, Default)]
+pub struct Packing {
+    /// How entries are compressed.
+    pub compression: Compression,
+    /// Entries are encrypted with it.
+    pub password: Option<Secret>,
+    /// Tell what was replaced by what.
+    pub mapping: bool,
+}
 
 /// Exports one file: reads it from `source`, writes its one-entry zip to `output`.
 ///
@@ -17,7 +28,7 @@ pub fn export_image(
     source: &mut dyn Source,
     engine: &Engine,
     item: &ExportItem,
-    compression: Compression,
+    packing: &Packing,
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
     let head = read_head(source)?;
@@ -31,7 +42,8 @@ pub fn export_image(
 
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
-    pack_entry(output, &item.entry, compression, |entry| -> Result<(), Reason> {
+    let password = packing.password.as_ref();
+    pack_entry(output, &item.entry, packing.compression, password, |entry| -> Result<(), Reason> {
         let mut file = Tee { first: entry, second: &mut counted };
         file.write_all(&meta)?;
         if head.syntax.deflated {
@@ -48,6 +60,7 @@ pub fn export_image(
         study_instance: deidentified.study_instance,
         series_instance: deidentified.series_instance,
         pixels,
+        mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
     })
 }
 

@@ -2,13 +2,14 @@
 //! bytes out), and never hold words for people, only codes.
 
 use crate::archive::{Compression, Manifest};
-use crate::deid::{Identifiers, Options, Subject};
+use crate::deid::{Identifiers, Key, Mapping, Options, Secret, Subject};
 use crate::pixel::{Copied, Picture, Window};
+use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -28,12 +29,18 @@ pub enum Request {
     Prepare(Box<Preparation>),
     /// Export the attached file. Answer: [`Reply::Exported`] (a one-entry zip as output) or [`Reply::LeftOut`].
     Export(ExportItem),
-    /// Open a new archive. Answer: [`Reply::Ready`]. From here to [`Request::Finish`] the output is one stream.
-    Open,
+    /// Open a new archive, whose manifest the password encrypts. Answer: [`Reply::Ready`]. From here to
+    /// [`Request::Finish`] the output is one stream.
+    Open(Option<Secret>),
     /// Add the attached one-entry zip to the archive. Answer: [`Reply::Ready`].
     Add,
     /// End the archive. Answer: [`Reply::Finished`].
     Finish(Box<Manifest>),
+    /// Print a report. Answer: [`Reply::Printed`], the PDF as output.
+    Print(Box<Report>),
+    /// Derive the key of a typed study key, once for an export. Answer: [`Reply::Key`], or [`Reply::Failed`] with a
+    /// code of [`StudyKeyError`](crate::deid::StudyKeyError).
+    DeriveKey(Secret),
 }
 
 /// What an export worker must know once for each patient.
@@ -45,6 +52,10 @@ pub struct Preparation {
     pub subject: Subject,
     /// How entries are packed.
     pub compression: Compression,
+    /// Entries are encrypted with it.
+    pub password: Option<Secret>,
+    /// Tell what was replaced by what (see [`Exported::mapping`]).
+    pub mapping_tables: bool,
 }
 
 /// One image to export.
@@ -78,8 +89,12 @@ pub enum Reply {
         /// Its bytes.
         bytes: u64,
     },
+    /// The report is printed; the PDF is the output.
+    Printed,
     /// The request could not be done at all (reading or writing failed): a code.
     Failed(Reason),
+    /// The key of a study key, for [`ExportRun::with_key`](super::ExportRun::with_key).
+    Key(Key),
 }
 
 /// A head that was read.
@@ -113,13 +128,15 @@ pub struct Exported {
     pub series_instance: String,
     /// What was done to the pixels.
     pub pixels: Copied,
+    /// What was replaced by what, if it was asked for.
+    pub mapping: Option<Box<Mapping>>,
 }
 
 impl Request {
     /// The output of this request belongs to the archive's stream (see [`Request::Open`]).
     #[must_use]
     pub fn writes_archive(&self) -> bool {
-        matches!(self, Self::Open | Self::Add | Self::Finish(_))
+        matches!(self, Self::Open(_) | Self::Add | Self::Finish(_))
     }
 }
 

@@ -4,14 +4,22 @@
 //! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
 //! order and bounds what waits in between.
 
+mod collection;
 mod export;
+mod form;
+mod mapping_tables;
 mod message;
+mod overview;
 mod plan;
 mod run;
 mod worker;
 
-pub use export::export_image;
+pub use collection::Collection;
+pub use export::{Packing, export_image};
+pub use form::{Form, PatientForm, Problem};
+pub use mapping_tables::mapping_csv;
 pub use message::*;
+pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
 pub use run::*;
 pub use worker::Worker;

@@ -2,7 +2,7 @@
 
 use super::{ExportItem, Reason};
 use crate::archive::{Compression, entry_name};
-use crate::deid::{AnonymousId, Identifiers, Options};
+use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet};
 
@@ -30,6 +30,10 @@ pub struct Shared {
     pub options: Options,
     /// How entries are packed.
     pub compression: Compression,
+    /// The zip's content is encrypted with it.
+    pub password: Option<Secret>,
+    /// Tell what was replaced by what.
+    pub mapping_tables: bool,
     /// Series that a person looked at and confirmed.
     pub looked: HashSet<SeriesKey>,
     /// Series of other modalities than CT and MR that the user confirmed.
@@ -115,3 +119,7 @@ fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static s
     }
     series.suspicions.first().or(image.suspicions.first()).copied().map(Suspicion::code)
 }
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

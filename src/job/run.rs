@@ -2,7 +2,7 @@
 
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
 use crate::archive::{Manifest, ManifestFile, ManifestSeries};
-use crate::deid::{Key, Subject};
+use crate::deid::{Key, Mapping, Subject};
 use crate::study::SourceId;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
@@ -57,6 +57,8 @@ pub struct Outcome {
     pub bytes: u64,
     /// For each planned series that has an image: its index in the plan, new Study and Series Instance UID, images.
     pub series: Vec<(usize, String, String, usize)>,
+    /// What was replaced by what in the images written; empty unless it was asked for.
+    pub mapping: Mapping,
 }
 
 /// One image of the run.
@@ -101,12 +103,18 @@ pub struct ExportRun<P> {
     busy: bool,
     sha256: Option<[u8; 32]>,
     bytes: u64,
+    mapping: Mapping,
 }
 
 impl<P> ExportRun<P> {
     /// A run of this plan. `bytes_of` gives the size of a source's file.
     /// Its key is drawn here, anew for every run; `None` where the system has no random numbers.
     pub fn new(plan: ExportPlan, bytes_of: impl Fn(SourceId) -> u64) -> Option<Self> {
+        Some(Self::with_key(plan, Key::draw()?, bytes_of))
+    }
+
+    /// A run of this plan with the key of a study key (see [`Request::DeriveKey`]).
+    pub fn with_key(plan: ExportPlan, key: Key, bytes_of: impl Fn(SourceId) -> u64) -> Self {
         let mut items = Vec::new();
         for (series, planned) in plan.series.iter().enumerate() {
             items.extend(planned.images.iter().map(|(source, task)| Item {
@@ -118,8 +126,18 @@ impl<P> ExportRun<P> {
             }));
         }
         let stage = if items.is_empty() { Stage::Done } else { Stage::Closed };
-        let key = Key::draw()?;
-        Some(Self { plan, key, items, front: 0, back: 0, stage, busy: false, sha256: None, bytes: 0 })
+        Self {
+            plan,
+            key,
+            items,
+            front: 0,
+            back: 0,
+            stage,
+            busy: false,
+            sha256: None,
+            bytes: 0,
+            mapping: Mapping::default(),
+        }
     }
 
     /// The plan.
@@ -139,6 +157,8 @@ impl<P> ExportRun<P> {
                 identifiers: self.plan.identifiers.clone(),
             },
             compression: self.plan.shared.compression,
+            password: self.plan.shared.password.clone(),
+            mapping_tables: self.plan.shared.mapping_tables,
         }))
     }
 
@@ -218,7 +238,8 @@ impl<P> ExportRun<P> {
         if self.stage == Stage::Closed {
             self.stage = Stage::Open;
             self.busy = true;
-            return Some(Task::Archive { request: Request::Open, payload: None });
+            let password = self.plan.shared.password.clone();
+            return Some(Task::Archive { request: Request::Open(password), payload: None });
         }
         let payload = payload.take();
         self.busy = true;
@@ -235,8 +256,9 @@ impl<P> ExportRun<P> {
             Reply::Ready => {
                 // The answer to `Open` comes with the first payload still in place.
                 if let Some(item) = self.items.get_mut(self.back)
-                    && let State::Waiting(exported, None, _) = &item.state
+                    && let State::Waiting(exported, None, _) = &mut item.state
                 {
+                    self.mapping.merge(exported.mapping.take().map(|mapping| *mapping).unwrap_or_default());
                     item.state = State::Archived(exported.clone());
                     self.back += 1;
                 }
@@ -295,7 +317,14 @@ impl<P> ExportRun<P> {
                 _ => {}
             }
         }
-        Some(Outcome { written, left_out, sha256: self.sha256, bytes: self.bytes, series })
+        Some(Outcome {
+            written,
+            left_out,
+            sha256: self.sha256,
+            bytes: self.bytes,
+            series,
+            mapping: self.mapping.clone(),
+        })
     }
 
     /// What the zip holds.

@@ -1,10 +1,11 @@
 //! What a worker does with a request.
 
-use super::{Preparation, Reason, Reply, Request, Scanned, export_image};
-use crate::archive::{Archive, Compression};
-use crate::deid::{Engine, Identifiers};
+use super::{Packing, Preparation, Reason, Reply, Request, Scanned, export_image};
+use crate::archive::Archive;
+use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
 use crate::pixel;
+use crate::report::{self, Glyphs, NoGlyphs};
 use crate::study::Image;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -12,18 +13,30 @@ use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 
 /// A worker's state between requests: the engine of the patient at hand, the archive being written.
-#[derive(Default)]
 pub struct Worker {
-    prepared: Option<(Engine, Compression)>,
+    prepared: Option<(Engine, Packing)>,
     archive: Option<Archive<Pending>>,
     pending: Pending,
+    glyphs: Box<dyn Glyphs>,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Worker {
     /// A worker that was asked nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self::with_glyphs(Box::new(NoGlyphs))
+    }
+
+    /// A worker that draws the text which the report's font lacks.
+    #[must_use]
+    pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
+        Self { prepared: None, archive: None, pending: Pending::default(), glyphs }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -45,22 +58,23 @@ impl Worker {
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
-                let Preparation { options, subject, compression } = *preparation;
-                self.prepared = Some((Engine::new(options, subject), compression));
+                let Preparation { options, subject, compression, password, mapping_tables } = *preparation;
+                let packing = Packing { compression, password, mapping: mapping_tables };
+                self.prepared = Some((Engine::new(options, subject), packing));
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
-                (Some((engine, compression)), [source, ..]) => {
-                    match export_image(*source, engine, &item, *compression, output) {
+                (Some((engine, packing)), [source, ..]) => {
+                    match export_image(*source, engine, &item, packing, output) {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
                         Err(reason) => Reply::LeftOut(reason),
                     }
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
-            Request::Open => {
+            Request::Open(password) => {
                 self.pending = Pending::default();
-                self.archive = Some(Archive::new(self.pending.clone()));
+                self.archive = Some(Archive::new(self.pending.clone(), password));
                 self.hand_out(Ok(Reply::Ready), output)
             }
             Request::Add => {
@@ -82,6 +96,17 @@ impl Worker {
                 });
                 self.hand_out(reply, output)
             }
+            Request::Print(report) => {
+                let printed = report::print(&report, &*self.glyphs).ok();
+                match printed.map(|pdf| output.write_all(&pdf)) {
+                    Some(Ok(())) => Reply::Printed,
+                    _ => Reply::Failed(Reason::new("write-failed")),
+                }
+            }
+            Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
+                Ok(key) => Reply::Key(key),
+                Err(error) => Reply::Failed(Reason::new(error.code())),
+            },
         }
     }
 

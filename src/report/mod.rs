@@ -10,6 +10,8 @@ mod line;
 mod paint;
 mod sheet;
 
+use serde::{Deserialize, Serialize};
+
 /// Draws text that the embedded font lacks (the browser: on a canvas with its own fonts; natively: a visible
 /// substitute).
 pub trait Glyphs {
@@ -40,7 +42,7 @@ impl Glyphs for NoGlyphs {
 }
 
 /// What is printed, in reading order; every string is final.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Large title: `Confidential: keep in the hospital, do not send with the images`.
     pub title: String,
@@ -55,7 +57,7 @@ pub struct Report {
 }
 
 /// One part of the report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// Heading.
     pub heading: String,
@@ -64,7 +66,7 @@ pub struct Section {
 }
 
 /// What a section holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Body {
     /// Label and value in two columns.
     Facts(Vec<(String, String)>),

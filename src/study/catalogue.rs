@@ -95,6 +95,14 @@ impl Catalogue {
         })
     }
 
+    /// The series that a file tells itself to be of. Series of one patient under several spellings are one in
+    /// the list, and several here.
+    #[must_use]
+    pub fn told_series(&self, source: SourceId) -> Option<SeriesKey> {
+        let record = self.records.get(*self.by_source.get(&source)?)?;
+        Some(SeriesKey(record.series))
+    }
+
     /// Files that are in the list but must not go out, and why: their SOP Instance UID is claimed by several
     /// different files, or it is not settled yet whether these are the same.
     #[must_use]

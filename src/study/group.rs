@@ -68,12 +68,21 @@ fn series(records: &[&Record]) -> Vec<Series> {
                 facts: images.first().map(|(_, image)| image.series.clone()).unwrap_or_default(),
                 suspicions: reasons.collect::<BTreeSet<_>>().into_iter().collect(),
                 voxel: order::voxel(&images),
+                size: size(&images),
+                frames: images.iter().map(|(_, image)| image.geometry.frames).fold(0, u32::saturating_add),
                 images: images.iter().map(|(source, _)| *source).collect(),
             }
         })
         .collect();
     series.sort_by_key(|series| series.facts.number.unwrap_or(i64::MAX));
     series
+}
+
+/// Columns and rows that all images share.
+fn size(images: &[(SourceId, &Image)]) -> Option<[u32; 2]> {
+    let of = |image: &Image| [image.geometry.columns, image.geometry.rows];
+    let first = of(images.first()?.1);
+    (first.iter().all(|n| *n > 0) && images.iter().all(|(_, image)| of(image) == first)).then_some(first)
 }
 
 /// The records with equal keys together, in the order in which the keys are first seen.

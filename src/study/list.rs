@@ -60,6 +60,10 @@ pub struct Series {
     pub suspicions: Vec<Suspicion>,
     /// Voxel size in mm: row spacing, column spacing, distance of slices; `None` where unknown or uneven.
     pub voxel: Option<[f64; 3]>,
+    /// Columns and rows; `None` where the images differ or have none.
+    pub size: Option<[u32; 2]>,
+    /// Frames of all images together.
+    pub frames: u32,
 }
 
 /// Something that does not fit together; shown to the user.

@@ -18,4 +18,4 @@ mod suspicion;
 pub use catalogue::Catalogue;
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use list::{Added, Patient, PatientKey, Series, SeriesKey, SourceId, Study, Warning};
-pub use person::PersonName;
+pub use person::{PersonName, readable_name};

@@ -57,6 +57,25 @@ impl PersonName {
     }
 }
 
+/// A name as people read it: `Jansen^Maria^E.^^MD` is `Jansen, Maria E., MD`; further component groups follow
+/// in brackets.
+#[must_use]
+pub fn readable_name(text: &str) -> String {
+    let mut groups = text.splitn(3, '=').map(readable_group).filter(|group| !group.is_empty());
+    let first = groups.next().unwrap_or_default();
+    groups.fold(first, |name, group| format!("{name} ({group})"))
+}
+
+fn readable_group(group: &str) -> String {
+    let mut parts = group.split('^').map(str::trim);
+    let mut part = || parts.next().unwrap_or_default();
+    let (family, given, middle, prefix, suffix) = (part(), part(), part(), part(), part());
+    let joined = |words: &[&str], by: &str| {
+        words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(by)
+    };
+    joined(&[family, &joined(&[prefix, given, middle], " "), suffix], ", ")
+}
+
 /// One component: composed, lower case, blanks single.
 fn plain(text: &str) -> String {
     let text: String = text.replace('\0', " ").nfkc().collect::<String>().to_lowercase();
@@ -72,6 +91,20 @@ mod tests {
         assert_eq!(PersonName::new("Doe^John"), PersonName::new("DOE^JOHN^^ "));
         assert_ne!(PersonName::new("Doe^John"), PersonName::new("Doe^Jane"));
         assert!(PersonName::new("^^=").is_empty());
+    }
+
+    #[test]
+    fn names_are_shown_as_people_read_them() {
+        for (raw, read) in [
+            ("Jansen^Maria^E.", "Jansen, Maria E."),
+            ("JANSEN", "JANSEN"),
+            ("^Maria", "Maria"),
+            ("Berg^Anna^^Dr^MD", "Berg, Dr Anna, MD"),
+            ("Yamada^Tarou=山田^太郎=", "Yamada, Tarou (山田, 太郎)"),
+            ("", ""),
+        ] {
+            assert_eq!(readable_name(raw), read);
+        }
     }
 
     #[test]

@@ -1,1 +1,24 @@
-//! To come.
+//! The page, in Yew: one screen of three parts, as `app` puts them together.
+//!
+//! [`app`] owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
+//! (loading, export). The folders `form`, `viewer`, `list` and `dialog` each draw a part of the screen from
+//! properties, and tell what the user did by callbacks.
+
+mod app;
+mod dialog;
+mod form;
+mod icons;
+mod list;
+mod results;
+mod state;
+mod top;
+mod viewer;
+mod words;
+mod work;
+
+/// Starts the page.
+pub fn start() {
+    if let Some(root) = crate::browser::environment::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -61,6 +61,7 @@ export const openChromium = async (address) => {
         });
       }
     },
+    shot: (path) => page.screenshot({ path }),
     close: () => context.close(),
   };
 };

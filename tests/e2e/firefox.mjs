@@ -61,6 +61,7 @@ export const openFirefox = async (address) => {
         .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
       await input.uploadFile(...files);
     },
+    shot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
   };
 };

@@ -27,7 +27,7 @@ const CHROMIUM: &[Package] = &[
 const FIREFOX: &[Package] = &[("firefox-esr", "test", &["-x", "/usr/bin/firefox-esr"])];
 
 /// Python packages of the tests: real DICOM files, an independent reader, what the generator of studies needs.
-const PYTHON: &[&str] = &["pydicom>=3,<4", "pydicom-data", "numpy", "pillow"];
+const PYTHON: &[&str] = &["pydicom>=3,<4", "pydicom-data", "numpy", "pillow", "pyzipper"];
 
 /// What cargo installs: the crate, its version, its program.
 const CRATES: &[(&str, &str, &str)] =
@@ -133,7 +133,7 @@ pub fn python() -> Result<PathBuf, String> {
     let folder = root().join("target/python");
     let python = folder.join("bin/python3");
     let shown = python.display().to_string();
-    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store"]) {
+    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper"]) {
         return Ok(python);
     }
     println!("Installing {} into target/python", PYTHON.join(" "));

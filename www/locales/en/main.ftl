@@ -78,4 +78,234 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
+reason-study-key-too-short = The study key needs at least 12 characters.
+reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
 reason-other = It could not be processed ({ $code }).
+
+# The screen.
+
+subtitle = DICOM anonymiser
+offline = Offline: nothing leaves this computer
+close = Close
+back = Back
+unknown = Unknown
+and-more = { $files ->
+    [one] and 1 more
+   *[other] and { $files } more
+}
+
+## Left: the anonymisation
+
+anonymisation = Anonymisation
+load = Load DICOM…
+load-options = Load options
+load-files = Files…
+load-hint = Your browser may call this an “upload”. Nothing leaves this computer.
+clear = Clear list
+general = General
+advanced = Advanced
+group-id = Group ID
+order-number = Order number
+order-unknown = I don't know the order number
+specify-id = Specify anonymous ID
+anonymous-id = Anonymous ID
+id-hint = This ID must not have references to patient information.
+draw-another = Draw another ID
+referring-physician = Referring physician
+comments = Comments
+report-only = For the report only, which stays in the hospital.
+fields-of = The following fields belong to { $patient }.
+export = Export
+cancel = Cancel
+loading = Reading the files
+exporting = Anonymising and checking
+seconds-left = { $seconds ->
+    [one] 1 second left
+   *[other] { $seconds } seconds left
+}
+minutes-left = { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+}
+sum-series = { $series ->
+    [one] 1 series
+   *[other] { $series } series
+}
+sum-images = { $images ->
+    [one] 1 image
+   *[other] { $images } images
+}
+sum-patients = { $patients ->
+    [one] 1 patient
+   *[other] { $patients } patients
+}
+sum-left-out = { $images ->
+    [one] 1 image stays out.
+   *[other] { $images } images stay out.
+}
+other-modalities = { $series ->
+    [one] Also export 1 series that is neither CT nor MR
+   *[other] Also export { $series } series that are neither CT nor MR
+}
+other-modalities-hint = They are outside the supported set: look at them with special care.
+
+## What is wrong with a field
+
+missing-group = Enter the Group ID.
+missing-order = Enter the order number, or tick the box below.
+missing-id = Enter an anonymous ID, or untick the box above.
+problem-name = This holds a part of the patient's name. It would go out with the images: choose something else.
+problem-patient-id = This holds the Patient ID. It would go out with the images: choose something else.
+problem-accession = This holds the accession number. It would go out with the images: choose something else.
+problem-birth-date = This holds the patient's birth date. It would go out with the images: choose something else.
+problem-unfit = At most 64 characters that can be seen.
+problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Windows reserves.
+problem-taken = Another patient of this export has this ID.
+problem-no-random = This browser has no random numbers. Tick the box above and type an ID.
+
+## What still stops the export
+
+stop-nothing-loaded = Load images first.
+stop-loading = Wait until all files are read.
+stop-mixed = One study holds images of different patients. Remove one of them from the list.
+stop-nothing-goes-out = Every loaded series stays out: see the list below.
+stop-group-missing = The Group ID is missing.
+stop-group = The Group ID can't be used.
+stop-order-missing = The order number is missing.
+stop-order = The order number can't be used.
+stop-id-missing = The anonymous ID is missing.
+stop-id = The anonymous ID can't be used.
+
+## Advanced
+
+preset = Preset
+preset-strict = Strict
+preset-strict-hint = Removes all that the standard's basic profile names. The safest choice.
+preset-research = Research
+preset-research-hint = Keeps cleaned descriptions, shifted dates and patient characteristics.
+preset-custom = Custom
+preset-custom-hint = Your own choice of the options below.
+dates = Dates
+dates-remove = Removed
+dates-shift = Shifted by some weeks (Modified Dates)
+dates-keep = Kept (Full Dates)
+option-descriptors = Keep cleaned descriptions
+option-descriptors-hint = Known harmless words only.
+option-characteristics = Keep sex, age, size and weight
+option-characteristics-hint = Ages over 89 become 90.
+option-device = Keep the scanner's identity
+option-device-hint = Serial numbers and station names: they tell the hospital.
+option-institution = Keep the institution
+option-institution-hint = Its name and address.
+option-uids = Keep the original UIDs
+option-uids-hint = They link the images to those in your archive.
+packing = Zip
+packing-fast = Packed fast
+packing-small = Packed small
+packing-store = Not packed
+
+## Right: the viewer
+
+viewer = Viewer
+slice = Slice
+viewer-hint = Wheel or arrow keys: slices. Drag: window.
+window = Window
+window-own = As in the file
+window-full = Full range
+window-soft = Soft tissue
+window-lung = Lung
+window-bone = Bone
+window-brain = Brain
+window-user = Your own
+cannot-show = This image can't be shown.
+no-pixels = This series has no images to show.
+welcome = Drop a folder of CT or MR images here
+welcome-drop = or anywhere on this window, or choose it with “Load DICOM…”. Folders may hold other files and other folders.
+welcome-1 = Check what was loaded: the right patient, the right series.
+welcome-2 = Fill in Group ID and order number.
+welcome-3 = Export: the zip is safe to send, the PDF report stays in the hospital.
+patient-id-is = ID { $id }
+born = born { $date }
+no-name = No name
+
+## Below: the list
+
+list = Loaded series
+list-series = { $series ->
+    [0] No series loaded
+    [one] 1 series
+   *[other] { $series } series
+}
+studies = { $studies ->
+    [one] 1 study
+   *[other] { $studies } studies
+}
+column-status = Status
+column-name = Patient name
+column-modality = Modality
+column-date = Acquisition date
+column-images = Images
+column-dimension = Image dimension
+column-voxel = Voxel size (mm)
+column-position = Patient position
+column-study = Study description
+column-series = Series description
+column-patient-id = Patient ID
+column-age = Age
+column-people = Referring physician / Performer
+status-good = Will be exported
+status-mixed = Patients mixed
+status-mammography = Mammography
+status-other = Not CT or MR
+status-look = Look at it
+status-out = Stays out
+status-part = { $images ->
+    [one] 1 image stays out
+   *[other] { $images } images stay out
+}
+remove = Remove from the list
+remove-hint = Del. Nothing is deleted from the disk.
+undo-removal = Undo the removal
+warning-mixed = { $patients ->
+   *[other] One study holds images of { $patients } patients that differ in ID, name or birth date. Remove what does not belong, then export.
+}
+warning-duplicates = { $files ->
+    [one] Two different files claim to be the same image: both stay out.
+   *[other] Different files claim to be the same image: all of them stay out.
+}
+locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
+sorted-out = { $files ->
+    [one] 1 file is no image and was sorted out
+   *[other] { $files } files are no images and were sorted out
+}
+
+## Results
+
+export-failed = The export failed, and nothing of it was saved.
+result-written = { $images ->
+    [0] No image could be written.
+    [one] 1 image written and checked.
+   *[other] { $images } images written and checked.
+}
+result-hint = The report was saved first, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
+result-left-out = { $images ->
+    [one] 1 image was left out
+   *[other] { $images } images were left out
+}
+save-zip = Save ZIP again
+save-report = Save report again
+
+## Dialogs
+
+intended-use = Intended use
+use-who = For qualified health professionals, for patients of all ages. Prescription use where that applies.
+use-what = For CT and MR images. Other images are exported only after you confirm them; mammography never.
+use-not = Not for diagnosis. What you see here only helps you to choose and check images.
+use-incidents = Report serious incidents to your site's contact and to the competent authority.
+use-security = Keep this computer safe: own accounts, locked screens, antivirus. Send the zip by a secure way. The PDF report names the patient and stays in the hospital.
+understood = I understand
+pair-title = { $patients ->
+   *[other] { $patients } patients will be exported
+}
+pair-hint = Each gets a zip and a report of its own. Check the IDs and enter the order numbers.
+start-export = Start export

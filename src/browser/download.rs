@@ -1,0 +1,70 @@
+//! Handing results over: `<a download>`, and the Blob URLs behind it.
+
+use gloo_file::{Blob, ObjectUrl};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlAnchorElement;
+
+/// A finished file that can be saved, more than once. Its Blob lives as long as this.
+#[derive(Clone)]
+pub struct Download {
+    name: String,
+    url: ObjectUrl,
+    blob: web_sys::Blob,
+}
+
+impl PartialEq for Download {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && JsValue::from(&self.blob) == JsValue::from(&other.blob)
+    }
+}
+
+impl Download {
+    /// A file with this name.
+    #[must_use]
+    pub fn new(name: String, blob: web_sys::Blob) -> Self {
+        Self { name, url: ObjectUrl::from(Blob::from(blob.clone())), blob }
+    }
+
+    /// A file that lies in memory.
+    #[must_use]
+    pub fn of_bytes(name: String, bytes: &[u8], mime: &str) -> Self {
+        Self::new(name, Blob::new_with_options(bytes, Some(mime)).into())
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn bytes(&self) -> f64 {
+        self.blob.size()
+    }
+
+    /// Has the browser save it.
+    pub fn save(&self) {
+        let document = web_sys::window().and_then(|window| window.document());
+        let anchor = document.and_then(|document| document.create_element("a").ok());
+        if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) {
+            anchor.set_href(&self.url);
+            anchor.set_download(&self.name);
+            anchor.click();
+        }
+    }
+}
+
+/// Reads the last bytes of a result: a Blob that the browser could not keep fails only when it is read.
+pub async fn can_be_read(blob: &web_sys::Blob, bytes: u64) -> bool {
+    #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
+    let size = bytes as f64;
+    if blob.size() != size {
+        return false;
+    }
+    let Ok(end) = blob.slice_with_f64_and_f64((size - 64.0).max(0.0), size) else { return false };
+    let Ok(buffer) = JsFuture::from(end.array_buffer()).await else { return false };
+    let read = js_sys::Uint8Array::new(&buffer).length();
+    f64::from(read) == size.min(64.0)
+}

@@ -1,0 +1,57 @@
+//! What the page knows of the browser around it.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, UrlSearchParams};
+
+/// Inside a worker: its scope.
+#[must_use]
+pub fn worker() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// How many workers serve an export well: as many as cores, at most 4, since memory is scarce on small PCs.
+#[must_use]
+pub fn cores() -> usize {
+    let cores = web_sys::window().map_or(2.0, |window| window.navigator().hardware_concurrency());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 4")]
+    let cores = cores.clamp(1.0, 4.0) as usize;
+    cores
+}
+
+/// The language that the address asks for by `?lang=`, else the browser's.
+#[must_use]
+pub fn language() -> String {
+    let window = web_sys::window();
+    let search = window.as_ref().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let asked = UrlSearchParams::new_with_str(&search).ok().and_then(|params| params.get("lang"));
+    asked.or_else(|| window?.navigator().language()).unwrap_or_default()
+}
+
+/// Tells the page's language to screen readers.
+pub fn set_page_language(language: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Date and time on this computer, as its user reads it.
+#[must_use]
+pub fn now(language: &str) -> String {
+    let now = js_sys::Date::new_0();
+    String::from(now.to_locale_string(language, &JsValue::UNDEFINED))
+}
+
+/// Milliseconds, for measuring durations.
+#[must_use]
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Where the page is drawn; what was there is taken away.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
+    root.set_text_content(None);
+    Some(root)
+}

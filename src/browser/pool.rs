@@ -1,0 +1,285 @@
+//! Workers, and the jobs that wait for them: one queue, one job at a time for each worker.
+
+use super::output::Payload;
+use super::wire::Parcel;
+use crate::job::{Reply, Request};
+use gloo_timers::callback::Timeout;
+use js_sys::{Function, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Blob, Event, MessageEvent, Worker};
+
+/// How long a worker without work is kept, in milliseconds.
+const IDLE: u32 = 10_000;
+
+/// Who gets a job's answer.
+pub type Done = Box<dyn FnOnce(Answer)>;
+
+/// What a worker is asked.
+pub struct Job {
+    /// The request.
+    pub request: Request,
+    /// The files that belong to it.
+    pub attachments: Vec<Payload>,
+    /// What a worker must have been told before.
+    pub preparation: Option<Rc<Preparation>>,
+    /// Goes to the front of the queue: somebody looks at the screen and waits.
+    pub urgent: bool,
+    /// Gets the answer, once; never if the pool is cancelled before.
+    pub done: Done,
+}
+
+/// Something that each worker is told once before jobs of its kind.
+#[derive(Debug)]
+pub struct Preparation {
+    /// Tells preparations apart.
+    pub number: u32,
+    /// The request, answered by [`Reply::Ready`].
+    pub request: Request,
+}
+
+/// What became of a job.
+#[derive(Debug)]
+pub enum Answer {
+    /// The worker's answer, and the bytes that came with it.
+    Reply(Reply, Option<Payload>),
+    /// The worker died of it.
+    Crashed,
+}
+
+impl Job {
+    /// A job without a preparation, in its turn.
+    pub fn new(request: Request, attachments: Vec<Payload>, done: impl FnOnce(Answer) + 'static) -> Self {
+        Self { request, attachments, preparation: None, urgent: false, done: Box::new(done) }
+    }
+}
+
+impl From<&web_sys::File> for Payload {
+    fn from(file: &web_sys::File) -> Self {
+        Self::Blob(Blob::from(file.clone()))
+    }
+}
+
+/// Some workers with one queue.
+pub struct Pool {
+    inner: Rc<RefCell<Inner>>,
+}
+
+struct Inner {
+    size: usize,
+    /// Whether workers without work may go: not those that hold something in memory.
+    may_go: bool,
+    slots: Vec<Slot>,
+    queue: VecDeque<Job>,
+    /// The last number that was given to a job or a worker.
+    last: u32,
+}
+
+/// A worker at hand.
+struct Slot {
+    number: u32,
+    worker: Worker,
+    _listeners: Listeners,
+    prepared: Option<u32>,
+    current: Option<(u32, Done)>,
+    going: Option<Timeout>,
+}
+
+type Listeners = (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(Event)>);
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl Pool {
+    /// A pool of up to `size` workers, started when there is work and ended 10 s after the last.
+    #[must_use]
+    pub fn new(size: usize) -> Self {
+        Self::of(size, true)
+    }
+
+    /// One worker that keeps what it has in memory from job to job, until the pool is dropped.
+    #[must_use]
+    pub fn single() -> Self {
+        Self::of(1, false)
+    }
+
+    fn of(size: usize, may_go: bool) -> Self {
+        let inner = Inner { size: size.max(1), may_go, slots: Vec::new(), queue: VecDeque::new(), last: 0 };
+        Self { inner: Rc::new(RefCell::new(inner)) }
+    }
+
+    /// How many workers it has at most.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.inner.borrow().size
+    }
+
+    /// Has a job done, as soon as a worker is free.
+    pub fn submit(&self, job: Job) {
+        if job.urgent {
+            self.inner.borrow_mut().queue.push_front(job);
+        } else {
+            self.inner.borrow_mut().queue.push_back(job);
+        }
+        pump(&self.inner);
+    }
+
+    /// Ends all workers at once, whatever they do, and forgets all jobs.
+    pub fn cancel(&self) {
+        let mut inner = self.inner.borrow_mut();
+        let (slots, queue) = (std::mem::take(&mut inner.slots), std::mem::take(&mut inner.queue));
+        drop(inner);
+        drop((slots, queue));
+    }
+}
+
+/// Hands jobs to free workers, and starts workers where some are missing.
+fn pump(inner: &Rc<RefCell<Inner>>) {
+    loop {
+        let failed = {
+            let mut pool = inner.borrow_mut();
+            if pool.queue.is_empty() {
+                return;
+            }
+            let free = pool.slots.iter().position(|slot| slot.current.is_none());
+            let place = match free {
+                Some(place) => place,
+                None if pool.slots.len() >= pool.size => return,
+                None => {
+                    pool.last += 1;
+                    let Some(slot) = start(inner, pool.last) else { return };
+                    pool.slots.push(slot);
+                    pool.slots.len() - 1
+                }
+            };
+            pool.last += 1;
+            let number = pool.last;
+            let job = pool.queue.pop_front();
+            job.zip(pool.slots.get_mut(place)).and_then(|(job, slot)| slot.send(number, job))
+        };
+        if let Some(done) = failed {
+            done(Answer::Crashed);
+        }
+    }
+}
+
+impl Slot {
+    /// Sends a job; gives back whom to tell if that fails.
+    fn send(&mut self, number: u32, job: Job) -> Option<Done> {
+        self.going = None;
+        let Job { request, attachments, preparation, done, .. } = job;
+        if let Some(preparation) = preparation.filter(|one| self.prepared != Some(one.number)) {
+            if !self.post(0, &preparation.request, Vec::new()) {
+                return Some(done);
+            }
+            self.prepared = Some(preparation.number);
+        }
+        if !self.post(number, &request, attachments.into_iter().map(Payload::into_js).collect()) {
+            return Some(done);
+        }
+        self.current = Some((number, done));
+        None
+    }
+
+    fn post(&self, number: u32, request: &Request, attachments: Vec<JsValue>) -> bool {
+        let Some(parcel) = Parcel::pack(number, request, attachments) else { return false };
+        let (message, handed) = parcel.to_js();
+        self.worker.post_message_with_transfer(&message, &handed).is_ok()
+    }
+}
+
+/// Starts a worker: `xtask/page/start.js` offers its shell and the compiled module.
+fn start(inner: &Rc<RefCell<Inner>>, number: u32) -> Option<Slot> {
+    let global = js_sys::global();
+    let make: Function = Reflect::get(&global, &"veiligWorker".into()).ok()?.dyn_into().ok()?;
+    let worker: Worker = make.call0(&global).ok()?.dyn_into().ok()?;
+    let message = Object::new();
+    let module = Reflect::get(&global, &"veiligModule".into()).ok()?;
+    Reflect::set(&message, &"module".into(), &module).ok()?;
+
+    let pool = Rc::downgrade(inner);
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
+        let pool = pool.clone();
+        move |event: MessageEvent| {
+            if let (Some(pool), Some(parcel)) = (pool.upgrade(), Parcel::from_js(&event.data())) {
+                answered(&pool, number, &parcel);
+            }
+        }
+    });
+    let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        // The browser would print what the worker said.
+        event.prevent_default();
+        if let Some(pool) = pool.upgrade() {
+            crashed(&pool, number);
+        }
+    });
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    worker.post_message(&message).ok()?;
+    let listeners = (on_message, on_error);
+    Some(Slot { number, worker, _listeners: listeners, prepared: None, current: None, going: None })
+}
+
+fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+    let done = {
+        let mut pool = inner.borrow_mut();
+        let Some(slot) = pool.slots.iter_mut().find(|slot| slot.number == worker) else { return };
+        match slot.current.take() {
+            Some((number, done)) if number == parcel.job => done,
+            // The answer to a preparation, or the worker's first word.
+            other => {
+                slot.current = other;
+                return;
+            }
+        }
+    };
+    let answer = match parcel.unpack::<Reply>() {
+        Some(reply) => Answer::Reply(reply, parcel.attachments.first().cloned().and_then(Payload::from_js)),
+        None => Answer::Crashed,
+    };
+    done(answer);
+    pump(inner);
+    rest(inner, worker);
+}
+
+fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
+    let slot = {
+        let mut pool = inner.borrow_mut();
+        let place = pool.slots.iter().position(|slot| slot.number == worker);
+        place.map(|place| pool.slots.swap_remove(place))
+    };
+    if let Some((_, done)) = slot.and_then(|mut slot| slot.current.take()) {
+        done(Answer::Crashed);
+    }
+    pump(inner);
+}
+
+/// A worker that stays without work goes after a while.
+fn rest(inner: &Rc<RefCell<Inner>>, worker: u32) {
+    let weak: Weak<RefCell<Inner>> = Rc::downgrade(inner);
+    let mut pool = inner.borrow_mut();
+    if !pool.may_go {
+        return;
+    }
+    let slot = pool.slots.iter_mut().find(|slot| slot.number == worker && slot.current.is_none());
+    if let Some(slot) = slot {
+        slot.going = Some(Timeout::new(IDLE, move || {
+            let Some(pool) = weak.upgrade() else { return };
+            let mut pool = pool.borrow_mut();
+            let place = pool.slots.iter().position(|slot| slot.number == worker && slot.current.is_none());
+            let gone = place.map(|place| pool.slots.swap_remove(place));
+            drop(pool);
+            if let Some(mut slot) = gone {
+                // Its own timer, which is running right now.
+                slot.going.take().map(Timeout::forget);
+            }
+        }));
+    }
+}

@@ -1,0 +1,93 @@
+//! Reading a file inside a worker, synchronously, so that the core stays plain Rust.
+
+use js_sys::Uint8Array;
+use std::io::{self, Read, Seek, SeekFrom};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, FileReaderSync};
+
+/// What is fetched at first: the head of most images. Each fetch costs a message to the browser's process, each
+/// byte a copy.
+const FIRST: u64 = 64 << 10;
+/// What is fetched at most at once.
+const MOST: u64 = 2 << 20;
+
+/// A `File` or `Blob` as a source of bytes. It holds one piece of it at a time; pieces grow while it is read on.
+pub struct BlobSource {
+    blob: Blob,
+    reader: FileReaderSync,
+    length: u64,
+    position: u64,
+    piece: Vec<u8>,
+    /// Where the piece begins.
+    start: u64,
+    /// Bytes of the next piece.
+    next: u64,
+}
+
+impl BlobSource {
+    /// A source that stands at the blob's first byte. Works in workers only.
+    ///
+    /// # Errors
+    /// Outside a worker.
+    pub fn new(blob: Blob) -> io::Result<Self> {
+        let reader = FileReaderSync::new().map_err(|_| io::Error::from(io::ErrorKind::Unsupported))?;
+        // Lengths are whole numbers far below 2^53.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let length = blob.size() as u64;
+        Ok(Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next: FIRST })
+    }
+
+    /// Fetches the piece that begins where reading stands.
+    fn fetch(&mut self) -> io::Result<()> {
+        let follows = self.position == self.start + self.piece.len() as u64;
+        self.next = if follows && !self.piece.is_empty() { (self.next * 8).min(MOST) } else { self.next };
+        let end = self.position.saturating_add(self.next).min(self.length);
+        #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
+        let (from, to) = (self.position as f64, end as f64);
+        let read = self.blob.slice_with_f64_and_f64(from, to).and_then(|slice| {
+            let buffer = self.reader.read_as_array_buffer(&slice)?;
+            Ok(Uint8Array::new(buffer.unchecked_ref()))
+        });
+        // The browser's own words may hold the file's name.
+        let bytes = read.map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+        if u64::from(bytes.length()) != end - self.position {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        self.piece.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut self.piece);
+        self.start = self.position;
+        Ok(())
+    }
+}
+
+impl Read for BlobSource {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if into.is_empty() || self.position >= self.length {
+            return Ok(0);
+        }
+        let held = self.start..self.start + self.piece.len() as u64;
+        if !held.contains(&self.position) {
+            self.fetch()?;
+        }
+        let from = usize::try_from(self.position - self.start).unwrap_or(usize::MAX);
+        let there = self.piece.get(from..).unwrap_or_default();
+        let count = there.len().min(into.len());
+        if let (Some(slot), Some(bytes)) = (into.get_mut(..count), there.get(..count)) {
+            slot.copy_from_slice(bytes);
+        }
+        self.position += count as u64;
+        Ok(count)
+    }
+}
+
+impl Seek for BlobSource {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let place = match to {
+            SeekFrom::Start(place) => Some(place),
+            SeekFrom::End(offset) => self.length.checked_add_signed(offset),
+            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+        };
+        self.position = place.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+        Ok(self.position)
+    }
+}

@@ -1,0 +1,123 @@
+//! What the report tells.
+
+use super::*;
+use crate::deid::{AnonymousId, Identifiers, Options};
+use crate::job::{PatientEntry, PlannedSeries, Shared};
+use crate::study::{PatientFacts, PatientKey, SeriesFacts, SeriesKey, StudyFacts};
+
+fn patient() -> Patient {
+    let facts = PatientFacts {
+        name: "Quistenberg^Marijke".into(),
+        id: "MRN48211907".into(),
+        birth_date: "19610417".into(),
+        ..PatientFacts::default()
+    };
+    let series = |number: u32, performer: &str| Series {
+        key: SeriesKey(number),
+        facts: SeriesFacts {
+            instance: format!("1.2.{number}"),
+            modality: "CT".into(),
+            performer: performer.into(),
+            ..SeriesFacts::default()
+        },
+        images: Vec::new(),
+        suspicions: Vec::new(),
+        voxel: None,
+        size: None,
+        frames: 0,
+    };
+    let study = Study {
+        facts: StudyFacts { instance: "1.2".into(), ..StudyFacts::default() },
+        series: vec![series(0, "Adams"), series(1, "Adams"), series(2, "Brown")],
+    };
+    Patient { key: PatientKey(0), facts, studies: vec![study] }
+}
+
+fn plan(order_number: Option<&str>) -> ExportPlan {
+    let planned = |number: u32| PlannedSeries {
+        key: SeriesKey(number),
+        number: number + 1,
+        modality: "CT".into(),
+        images: Vec::new(),
+    };
+    ExportPlan {
+        entry: PatientEntry {
+            patient: PatientKey(0),
+            anonymous_id: AnonymousId::parse("29NR0BE6E7").unwrap(),
+            order_number: order_number.map(str::to_owned),
+            referring_physician: "van den Berg".into(),
+            comments: String::new(),
+        },
+        shared: Shared { options: Options::research(), group_id: "G7".into(), ..Shared::default() },
+        identifiers: Identifiers::default(),
+        series: vec![planned(0), planned(1), planned(2)],
+        left_out: Vec::new(),
+    }
+}
+
+/// The report of an export whose second series failed, as one text.
+fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, String) {
+    let outcome = Outcome {
+        written: 5,
+        left_out: Vec::new(),
+        sha256: Some([0xAB; 32]),
+        bytes: 99,
+        series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
+        mapping: crate::deid::Mapping::default(),
+    };
+    let (patient, plan) = (patient(), plan(order_number));
+    let facts = ReportFacts {
+        patient: &patient,
+        plan: &plan,
+        outcome: &outcome,
+        when: "2026-11-24 13:36".into(),
+        left_out: left_out.iter().map(|(file, code)| ((*file).to_owned(), Reason::new(code))).collect(),
+    };
+    let report = compose(&Words::load("en"), &facts);
+    let text = format!("{report:?}");
+    (report, text)
+}
+
+#[test]
+fn the_report_links_the_anonymous_id_to_the_patient() {
+    let (report, text) = report(Some("4711"), &[]);
+    assert_eq!(report.anonymous_id, "29NR0BE6E7");
+    assert!(report.title.contains("Confidential"));
+    for told in
+        ["Quistenberg^Marijke", "MRN48211907", "19610417", "G7", "4711", "van den Berg", &"ab".repeat(32)]
+    {
+        assert!(text.contains(told), "{told}");
+    }
+}
+
+#[test]
+fn it_lists_the_series_that_were_written_with_old_and_new_uids_and_each_performer_once() {
+    let (report, text) = report(None, &[]);
+    let tables = report.sections.iter().filter_map(|section| match &section.body {
+        Body::Table(_, rows) => Some(rows),
+        _ => None,
+    });
+    let rows: Vec<_> = tables.flatten().collect();
+    assert_eq!(rows.len(), 2);
+    assert_eq!((rows[0][0].as_str(), rows[1][0].as_str()), ("001", "003"));
+    assert_eq!(rows[1][6], "1.2.2 2.25.3");
+    assert!(text.contains("Adams, Brown") && text.contains("unknown"), "{text}");
+}
+
+#[test]
+fn what_was_left_out_stands_with_its_reason_and_what_failed_the_check_is_counted() {
+    let (_, text) = report(None, &[("IM7", "check-uid"), ("IM8", "truncated")]);
+    for told in ["IM7", "IM8", "ends too early", "5 images were written", "1 image failed the check"] {
+        assert!(text.contains(told), "{told}");
+    }
+    let (_, complete) = report(None, &[]);
+    assert!(complete.contains("Nothing was left out.") && complete.contains("No image failed"));
+}
+
+#[test]
+fn it_names_the_options_with_their_codes() {
+    let (_, text) = report(None, &[]);
+    for code in ["113100", "113105", "113107", "113108"] {
+        assert!(text.contains(code), "{code}");
+    }
+}

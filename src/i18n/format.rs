@@ -1,0 +1,45 @@
+//! Values of the files as people read them.
+
+/// A date (VR DA) as `2018-11-20`; what is no date stays as it is.
+#[must_use]
+pub fn date(text: &str) -> String {
+    let is_date = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    match (text.get(..4), text.get(4..6), text.get(6..)) {
+        (Some(year), Some(month), Some(day)) if is_date => format!("{year}-{month}-{day}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// An age (VR AS) without its leading zeros: `057Y` is `57Y`.
+#[must_use]
+pub fn age(text: &str) -> String {
+    text.trim_start_matches('0').to_owned()
+}
+
+/// Bytes, as `216 MB` or `1.2 GB`.
+#[must_use]
+pub fn bytes(count: u64) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "shown with two digits")]
+    let count = count as f64;
+    match count {
+        gigabytes if gigabytes >= 1e9 => format!("{:.1} GB", gigabytes / 1e9),
+        megabytes if megabytes >= 9.95e6 => format!("{:.0} MB", megabytes / 1e6),
+        megabytes if megabytes >= 1e6 => format!("{:.1} MB", megabytes / 1e6),
+        kilobytes => format!("{:.0} kB", (kilobytes / 1e3).ceil()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_ages_and_sizes_are_shown_as_people_read_them() {
+        assert_eq!(date("20181120"), "2018-11-20");
+        assert_eq!(date("2018.11.20"), "2018.11.20");
+        assert_eq!(date("ä18112"), "ä18112");
+        assert_eq!(age("057Y"), "57Y");
+        let shown = [0, 12_300, 1_260_000, 216_400_000, 1_240_000_000].map(bytes);
+        assert_eq!(shown, ["0 kB", "13 kB", "1.3 MB", "216 MB", "1.2 GB"]);
+    }
+}

@@ -1,0 +1,309 @@
+//! What the user enters, and what is wrong with it.
+
+use super::PatientEntry;
+use crate::deid::{AnonymousId, FoundIn, Identifiers};
+use crate::study::{Patient, PatientKey, readable_name};
+use std::collections::HashMap;
+
+/// Longest Group ID and order number, in characters.
+const LONGEST: usize = 64;
+
+/// The form: the Group ID that is shared, and a part for each patient.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Form {
+    /// Group ID, as typed.
+    pub group_id: String,
+    /// What is typed before anything is loaded: for the first patient that comes.
+    blank: PatientForm,
+    patients: HashMap<PatientKey, PatientForm>,
+}
+
+/// What is entered for one patient.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PatientForm {
+    /// Order number, as typed.
+    pub order_number: String,
+    /// The user does not know the order number.
+    pub order_unknown: bool,
+    /// The user types the anonymous ID.
+    pub specify: bool,
+    /// The anonymous ID as typed.
+    pub typed: String,
+    /// The anonymous ID as drawn; `None` where the system has no random numbers.
+    pub drawn: Option<AnonymousId>,
+    /// For the report only.
+    pub referring_physician: String,
+    /// For the report only.
+    pub comments: String,
+}
+
+/// What is wrong with an entry. Its words are in the Fluent files under `problem-<code>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was entered, and something must be.
+    Missing,
+    /// It holds patient information.
+    Identifies(FoundIn),
+    /// It is too long, or holds characters that can't be seen.
+    Unfit,
+    /// No anonymous ID: 1 to 16 of A-Z, 0-9 and -, no Windows device name.
+    NoId,
+    /// Another patient of the export has this ID.
+    Taken,
+    /// The system has no random numbers.
+    NoRandom,
+}
+
+impl Problem {
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Identifies(FoundIn::Name) => "name",
+            Self::Identifies(FoundIn::PatientId) => "patient-id",
+            Self::Identifies(FoundIn::Accession) => "accession",
+            Self::Identifies(FoundIn::BirthDate) => "birth-date",
+            Self::Unfit => "unfit",
+            Self::NoId => "no-id",
+            Self::Taken => "taken",
+            Self::NoRandom => "no-random",
+        }
+    }
+}
+
+impl Form {
+    /// An empty form with this Group ID.
+    #[must_use]
+    pub fn new(group_id: String) -> Self {
+        Self { group_id, blank: PatientForm::empty(&Identifiers::default()), patients: HashMap::new() }
+    }
+
+    /// Gives a patient a part of the form, with an ID drawn and the physician filled in, if there is none yet.
+    pub fn meet(&mut self, patient: &Patient, identifiers: &Identifiers) {
+        let is_first = self.patients.is_empty();
+        let blank = &mut self.blank;
+        self.patients.entry(patient.key).or_insert_with(|| {
+            let empty = PatientForm::empty(identifiers);
+            let mut part = if is_first { std::mem::replace(blank, empty.clone()) } else { empty };
+            if part.drawn.as_ref().is_none_or(|id| identifiers.found_in(id.as_str()).is_some()) {
+                part.draw_another(identifiers);
+            }
+            if part.referring_physician.trim().is_empty() {
+                let physicians = patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
+                let physician = physicians.map(readable_name).find(|name| !name.is_empty());
+                part.referring_physician = physician.unwrap_or_default();
+            }
+            part
+        });
+    }
+
+    /// A patient's part; for nobody, what is typed before anything is loaded.
+    #[must_use]
+    pub fn patient(&self, key: Option<PatientKey>) -> &PatientForm {
+        key.and_then(|key| self.patients.get(&key)).unwrap_or(&self.blank)
+    }
+
+    /// A patient's part, to change it.
+    pub fn patient_mut(&mut self, key: Option<PatientKey>) -> &mut PatientForm {
+        match key.and_then(|key| self.patients.get_mut(&key)) {
+            Some(part) => part,
+            None => &mut self.blank,
+        }
+    }
+
+    /// After an export: IDs are drawn anew, order numbers and comments are empty.
+    pub fn renew(&mut self, key: PatientKey, identifiers: &Identifiers) {
+        if let Some(part) = self.patients.get_mut(&key) {
+            let physician = std::mem::take(&mut part.referring_physician);
+            *part = PatientForm { referring_physician: physician, ..PatientForm::empty(identifiers) };
+        }
+    }
+
+    /// Forgets all patients.
+    pub fn forget_patients(&mut self) {
+        self.patients.clear();
+    }
+
+    /// What is wrong with the Group ID, seen from one patient.
+    #[must_use]
+    pub fn group_problem(&self, identifiers: &Identifiers) -> Option<Problem> {
+        text_problem(&self.group_id, identifiers)
+    }
+}
+
+impl PatientForm {
+    /// Nothing entered, an ID drawn.
+    fn empty(identifiers: &Identifiers) -> Self {
+        Self { drawn: draw(identifiers), ..Self::default() }
+    }
+
+    /// The anonymous ID; `None` if there is no valid one.
+    #[must_use]
+    pub fn anonymous_id(&self) -> Option<AnonymousId> {
+        if self.specify { AnonymousId::parse(self.typed.trim()) } else { self.drawn.clone() }
+    }
+
+    /// Draws another ID.
+    pub fn draw_another(&mut self, identifiers: &Identifiers) {
+        self.drawn = draw(identifiers);
+    }
+
+    /// What is wrong with the order number.
+    #[must_use]
+    pub fn order_problem(&self, identifiers: &Identifiers) -> Option<Problem> {
+        if self.order_unknown { None } else { text_problem(&self.order_number, identifiers) }
+    }
+
+    /// What is wrong with the anonymous ID; `others` are those of the other patients of the export.
+    #[must_use]
+    pub fn id_problem(&self, identifiers: &Identifiers, others: &[AnonymousId]) -> Option<Problem> {
+        if self.specify && self.typed.trim().is_empty() {
+            return Some(Problem::Missing);
+        }
+        let Some(id) = self.anonymous_id() else {
+            return Some(if self.specify { Problem::NoId } else { Problem::NoRandom });
+        };
+        if let Some(what) = identifiers.found_in(id.as_str()) {
+            return Some(Problem::Identifies(what));
+        }
+        others.contains(&id).then_some(Problem::Taken)
+    }
+
+    /// What goes into the plan; `None` while there is no anonymous ID.
+    #[must_use]
+    pub fn entry(&self, patient: PatientKey) -> Option<PatientEntry> {
+        let order = self.order_number.trim();
+        Some(PatientEntry {
+            patient,
+            anonymous_id: self.anonymous_id()?,
+            order_number: (!self.order_unknown).then(|| order.to_owned()),
+            referring_physician: self.referring_physician.trim().to_owned(),
+            comments: self.comments.trim().to_owned(),
+        })
+    }
+}
+
+/// What is wrong with a text that goes out with the images.
+fn text_problem(text: &str, identifiers: &Identifiers) -> Option<Problem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(Problem::Missing);
+    }
+    if text.chars().count() > LONGEST || text.chars().any(char::is_control) {
+        return Some(Problem::Unfit);
+    }
+    identifiers.found_in(text).map(Problem::Identifies)
+}
+
+/// An ID that holds nothing of the patient, not even by chance.
+fn draw(identifiers: &Identifiers) -> Option<AnonymousId> {
+    (0..100).filter_map(|_| AnonymousId::draw()).find(|id| identifiers.found_in(id.as_str()).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dicom::{Element, Head, TransferSyntax, VR};
+    use crate::study::{PatientFacts, Study, StudyFacts};
+    use dicom_dictionary_std::tags;
+
+    fn identifiers() -> Identifiers {
+        let dataset = [
+            Element::new(tags::PATIENT_NAME, VR::PN, "Quistenberg^Marijke"),
+            Element::new(tags::PATIENT_ID, VR::LO, "MRN48211907"),
+            Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+        ];
+        let head = Head {
+            meta: [].into_iter().collect(),
+            syntax: TransferSyntax::explicit(),
+            dataset: dataset.into_iter().collect(),
+            pixels: None,
+        };
+        let mut identifiers = Identifiers::default();
+        identifiers.add(&head);
+        identifiers
+    }
+
+    fn patient() -> Patient {
+        let facts =
+            StudyFacts { referring_physician: "van den Berg^Anna".to_owned(), ..StudyFacts::default() };
+        Patient {
+            key: PatientKey(0),
+            facts: PatientFacts::default(),
+            studies: vec![Study { facts, series: Vec::new() }],
+        }
+    }
+
+    #[test]
+    fn a_patient_met_has_an_id_drawn_and_the_physician_filled_in() {
+        let mut form = Form::default();
+        form.meet(&patient(), &identifiers());
+        let part = form.patient(Some(PatientKey(0)));
+        assert_eq!(part.referring_physician, "van den Berg, Anna");
+        let id = part.anonymous_id().expect("drawn");
+        form.meet(&patient(), &identifiers());
+        assert_eq!(form.patient(Some(PatientKey(0))).anonymous_id(), Some(id), "drawn once");
+    }
+
+    #[test]
+    fn what_is_typed_before_loading_is_the_first_patients() {
+        let mut form = Form::new("RG7".to_owned());
+        form.patient_mut(None).order_number = "555".to_owned();
+        form.meet(&patient(), &identifiers());
+        assert_eq!(form.patient(Some(PatientKey(0))).order_number, "555");
+        form.meet(&Patient { key: PatientKey(1), ..patient() }, &identifiers());
+        assert_eq!(form.patient(Some(PatientKey(1))).order_number, "");
+    }
+
+    #[test]
+    fn patient_information_is_refused_in_every_field_that_goes_out() {
+        let known = identifiers();
+        for (text, what) in [
+            ("quistenberg-7", FoundIn::Name),
+            ("X MRN-4821-1907", FoundIn::PatientId),
+            ("17.04.1961", FoundIn::BirthDate),
+        ] {
+            let problem = Some(Problem::Identifies(what));
+            let form = Form { group_id: text.to_owned(), ..Form::default() };
+            assert_eq!(form.group_problem(&known), problem, "{text}");
+            let part = PatientForm { order_number: text.to_owned(), ..PatientForm::default() };
+            assert_eq!(part.order_problem(&known), problem, "{text}");
+        }
+        let part = PatientForm { specify: true, typed: "MARIJKE1".to_owned(), ..PatientForm::default() };
+        assert_eq!(part.id_problem(&known, &[]), Some(Problem::Identifies(FoundIn::Name)));
+    }
+
+    #[test]
+    fn the_order_number_is_required_unless_it_is_unknown() {
+        let mut part = PatientForm { order_number: "  ".to_owned(), ..PatientForm::default() };
+        assert_eq!(part.order_problem(&identifiers()), Some(Problem::Missing));
+        part.order_unknown = true;
+        assert_eq!(part.order_problem(&identifiers()), None);
+    }
+
+    #[test]
+    fn two_patients_of_an_export_cant_have_one_id() {
+        let id = AnonymousId::parse("STUDY-42").expect("an ID");
+        let part = PatientForm { specify: true, typed: "STUDY-42".to_owned(), ..PatientForm::default() };
+        assert_eq!(part.id_problem(&identifiers(), &[]), None);
+        assert_eq!(part.id_problem(&identifiers(), &[id]), Some(Problem::Taken));
+        let lower = PatientForm { typed: "study".to_owned(), ..part };
+        assert_eq!(lower.id_problem(&identifiers(), &[]), Some(Problem::NoId));
+    }
+
+    #[test]
+    fn after_an_export_the_id_is_new_and_order_number_and_comments_are_empty() {
+        let mut form = Form::default();
+        form.meet(&patient(), &identifiers());
+        let before = form.patient(Some(PatientKey(0))).clone();
+        let part = form.patient_mut(Some(PatientKey(0)));
+        part.order_number = "555".to_owned();
+        part.comments = "urgent".to_owned();
+        form.renew(PatientKey(0), &identifiers());
+        let after = form.patient(Some(PatientKey(0)));
+        assert_ne!(after.drawn, before.drawn);
+        assert_eq!((after.order_number.as_str(), after.comments.as_str()), ("", ""));
+        assert_eq!(after.referring_physician, before.referring_physician);
+    }
+}

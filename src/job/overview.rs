@@ -1,0 +1,184 @@
+//! What an export would do with the list as it is: for the screen, before anything is exported.
+
+use super::{Collection, PatientEntry, Reason, Shared, plan_export};
+use crate::deid::{AnonymousId, Identifiers};
+use crate::study::{Patient, PatientKey, Series, SeriesKey, Warning};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// The list, and what would become of it.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    /// The patients in the order in which they were loaded.
+    pub patients: Vec<PatientOverview>,
+    /// What does not fit together.
+    pub warnings: Vec<Warning>,
+    /// Series that go out only if the user confirms that they are neither CT nor MR.
+    pub other_modalities: Vec<SeriesKey>,
+}
+
+/// One patient.
+#[derive(Clone, Debug)]
+pub struct PatientOverview {
+    /// As loaded.
+    pub patient: Patient,
+    /// What identifies the patient.
+    pub identifiers: Rc<Identifiers>,
+    /// One study holds images of this patient and another: neither can be exported.
+    pub blocked: bool,
+    /// What would become of the series.
+    pub series: HashMap<SeriesKey, SeriesOverview>,
+}
+
+/// One series.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeriesOverview {
+    /// Images that would go out.
+    pub images: usize,
+    /// Their files' bytes.
+    pub bytes: u64,
+    /// Images that would stay.
+    pub left_out: usize,
+    /// Why the first of these would stay.
+    pub reason: Option<Reason>,
+}
+
+/// What an export would write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Patients with images that go out.
+    pub patients: usize,
+    /// Series that go out, wholly or in part.
+    pub series: usize,
+    /// Images that go out.
+    pub images: usize,
+    /// Their files' bytes.
+    pub bytes: u64,
+    /// Images that stay.
+    pub left_out: usize,
+}
+
+impl Overview {
+    /// Looks at the whole list.
+    #[must_use]
+    pub fn of(collection: &Collection, shared: &Shared) -> Self {
+        let blocked = collection.blocked();
+        let patients = collection.catalogue().patients().into_iter().map(|patient| PatientOverview {
+            identifiers: Rc::new(collection.identifiers_of(&patient)),
+            blocked: blocked.contains(&patient.key),
+            series: series(collection, shared, &patient),
+            patient,
+        });
+        let patients: Vec<_> = patients.collect();
+        let all = patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series);
+        let others = all.filter(|series| is_other(collection, series)).map(|series| series.key).collect();
+        Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others }
+    }
+
+    /// A patient of the list.
+    #[must_use]
+    pub fn patient(&self, key: PatientKey) -> Option<&PatientOverview> {
+        self.patients.iter().find(|one| one.patient.key == key)
+    }
+
+    /// A series of the list, and whose it is.
+    #[must_use]
+    pub fn series(&self, key: SeriesKey) -> Option<(&PatientOverview, &Series)> {
+        self.patients.iter().find_map(|one| {
+            let mut series = one.patient.studies.iter().flat_map(|study| &study.series);
+            series.find(|series| series.key == key).map(|series| (one, series))
+        })
+    }
+
+    /// Patients that an export would write something of.
+    pub fn outgoing(&self) -> impl Iterator<Item = &PatientOverview> {
+        self.patients.iter().filter(|one| !one.blocked && one.series.values().any(|series| series.images > 0))
+    }
+
+    /// What an export would write.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        let mut totals = Totals { patients: self.outgoing().count(), ..Totals::default() };
+        for one in &self.patients {
+            for series in one.series.values() {
+                totals.left_out += series.left_out;
+                if one.blocked {
+                    totals.left_out += series.images;
+                } else {
+                    totals.series += usize::from(series.images > 0);
+                    totals.images += series.images;
+                    totals.bytes += series.bytes;
+                }
+            }
+        }
+        totals
+    }
+}
+
+/// The series has an image that is neither CT nor MR, and no mammography.
+fn is_other(collection: &Collection, series: &Series) -> bool {
+    let mut images = series.images.iter().filter_map(|source| collection.catalogue().image(*source));
+    images.any(|image| !image.is_supported() && !image.is_mammography())
+}
+
+/// Plans the export of a patient under some ID, and counts.
+fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMap<SeriesKey, SeriesOverview> {
+    let Some(anonymous_id) = AnonymousId::parse("X") else { return HashMap::new() };
+    let entry = PatientEntry {
+        patient: patient.key,
+        anonymous_id,
+        order_number: None,
+        referring_physician: String::new(),
+        comments: String::new(),
+    };
+    let plan = plan_export(collection.catalogue(), entry, shared.clone(), Identifiers::default());
+    let mut all: HashMap<SeriesKey, SeriesOverview> = HashMap::new();
+    for planned in &plan.series {
+        let one = all.entry(planned.key).or_default();
+        one.images = planned.images.len();
+        let images = planned.images.iter().filter_map(|(source, _)| collection.catalogue().image(*source));
+        one.bytes = images.map(|image| image.bytes).sum();
+    }
+    let reasons: HashMap<_, _> = plan.left_out.into_iter().collect();
+    for series in patient.studies.iter().flat_map(|study| &study.series) {
+        let mut stay = series.images.iter().filter_map(|source| reasons.get(source)).peekable();
+        let one = all.entry(series.key).or_default();
+        one.reason = stay.peek().map(|reason| (*reason).clone());
+        one.left_out = stay.count();
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::Scanned;
+    use crate::study::{Image, SourceId};
+
+    fn scanned(series: &str, instance: &str, modality: &str) -> Scanned {
+        let mut image = Image { sop_instance: instance.to_owned(), bytes: 100, ..Image::default() };
+        image.patient.id = "A".to_owned();
+        image.study.instance = "1".to_owned();
+        image.series.instance = series.to_owned();
+        image.series.modality = modality.to_owned();
+        Scanned { image, identifiers: Identifiers::default() }
+    }
+
+    #[test]
+    fn the_screen_tells_before_the_export_what_will_stay_and_why() {
+        let mut loaded = Collection::default();
+        for (number, (series, modality)) in
+            [("2", "CT"), ("2", "CT"), ("3", "DX"), ("4", "MG")].iter().enumerate()
+        {
+            let instance = format!("1.{number}");
+            loaded.add(SourceId(number as u32), scanned(series, &instance, modality));
+        }
+        let overview = Overview::of(&loaded, &Shared::default());
+        let totals = Totals { patients: 1, series: 1, images: 2, bytes: 200, left_out: 2 };
+        assert_eq!(overview.totals(), totals);
+        let others = overview.other_modalities;
+        assert_eq!(others.len(), 1, "mammography can't be confirmed");
+        let shared = Shared { confirmed_modality: others.into_iter().collect(), ..Shared::default() };
+        assert_eq!(Overview::of(&loaded, &shared).totals().images, 3);
+    }
+}

@@ -1,0 +1,136 @@
+//! Several patients: each is paired with an ID and an order number before anything is exported.
+
+use super::frame::Frame;
+use crate::deid::AnonymousId;
+use crate::i18n::format;
+use crate::job::{Form, Overview, PatientOverview};
+use crate::study::readable_name;
+use crate::ui::form::{Edit, problem};
+use crate::ui::icons;
+use crate::ui::words::{Tongue, use_words};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct Props {
+    pub form: Form,
+    pub overview: Rc<Overview>,
+    pub on_edit: Callback<Edit>,
+    pub on_start: Callback<()>,
+    pub on_close: Callback<()>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.form == other.form && Rc::ptr_eq(&self.overview, &other.overview)
+    }
+}
+
+/// The dialog.
+#[function_component]
+pub fn Patients(props: &Props) -> Html {
+    let words = use_words();
+    let patients: Vec<&PatientOverview> = props.overview.outgoing().collect();
+    let ids: Vec<Option<AnonymousId>> =
+        patients.iter().map(|one| props.form.patient(Some(one.patient.key)).anonymous_id()).collect();
+    let mut all_good = true;
+    let rows: Vec<Html> = patients
+        .iter()
+        .enumerate()
+        .map(|(place, one)| {
+            let others = ids.iter().enumerate().filter(|(other, _)| *other != place);
+            let others: Vec<AnonymousId> = others.filter_map(|(_, id)| id.clone()).collect();
+            let (good, row) = draw(&words, &props.form, one, &others, &props.on_edit);
+            all_good &= good;
+            row
+        })
+        .collect();
+    html! {
+        <Frame title={words.count("pair-title", "patients", patients.len())} on_close={props.on_close.clone()}>
+            <p class="soft">{ words.text("pair-hint") }</p>
+            <div class="scroll">
+                <table class="pairs">
+                    <thead><tr>
+                        { for ["column-name", "anonymous-id", "order-number"].map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+            <div class="row end">
+                <button class="btn" onclick={props.on_close.reform(|_| ())}>{ words.text("back") }</button>
+                <button class="btn primary" disabled={!all_good} onclick={props.on_start.reform(|_| ())}>{ words.text("start-export") }</button>
+            </div>
+        </Frame>
+    }
+}
+
+/// One patient's row; whether all is well with it.
+fn draw(
+    words: &Tongue,
+    form: &Form,
+    one: &PatientOverview,
+    others: &[AnonymousId],
+    on_edit: &Callback<Edit>,
+) -> (bool, Html) {
+    let key = Some(one.patient.key);
+    let part = form.patient(key);
+    let facts = &one.patient.facts;
+    let name = readable_name(&facts.name);
+    let name = if name.is_empty() { words.text("no-name") } else { name };
+    let id = part.id_problem(&one.identifiers, others);
+    let order = part.order_problem(&one.identifiers);
+    let good = id.is_none() && order.is_none();
+    let label = |what: &str| format!("{}: {name}", words.text(what));
+    let value = |event: InputEvent| {
+        event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+    };
+    let shown = match &part.drawn {
+        Some(drawn) if !part.specify => drawn.as_str().to_owned(),
+        _ => part.typed.clone(),
+    };
+    // Typing an ID here is specifying it.
+    let on_id = {
+        let on_edit = on_edit.clone();
+        Callback::from(move |event: InputEvent| {
+            on_edit.emit(Edit::Id(key, value(event)));
+            on_edit.emit(Edit::Specify(key, true));
+        })
+    };
+    let on_unknown = on_edit.reform(move |event: Event| {
+        let ticked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        Edit::OrderUnknown(key, ticked)
+    });
+    let trouble = |problem: Option<String>| match problem {
+        Some(text) => html! { <p class="problem">{ icons::warning() }{ text }</p> },
+        None => Html::default(),
+    };
+    let row = html! {
+        <tr key={one.patient.key.0}>
+            <th scope="row">
+                { &name }
+                <div class="soft">{ format!("{}  {}", facts.id, format::date(&facts.birth_date)) }</div>
+            </th>
+            <td>
+                <input type="text" class="mono" aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
+                { trouble(problem(words, id, "missing-id")) }
+            </td>
+            <td>
+                <input
+                    type="text"
+                    aria-label={label("order-number")}
+                    aria-invalid={order.is_some().to_string()}
+                    disabled={part.order_unknown}
+                    value={part.order_number.clone()}
+                    oninput={on_edit.reform(move |event| Edit::Order(key, value(event)))}
+                />
+                <label class="tick">
+                    <input type="checkbox" aria-label={label("order-unknown")} checked={part.order_unknown} onchange={on_unknown} />
+                    { words.text("unknown") }
+                </label>
+                { trouble(problem(words, order, "missing-order")) }
+            </td>
+        </tr>
+    };
+    (good, row)
+}

@@ -1,0 +1,137 @@
+//! The tab Advanced: options of the confidentiality profile in plain words, each with its DICOM name.
+
+use super::Edit;
+use super::field::tick;
+use crate::archive::Compression;
+use crate::deid::{Dates, Options};
+use crate::ui::words::Tongue;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+type Get = fn(&Options) -> bool;
+type Set = fn(&mut Options, bool);
+
+/// Options that are on or off: key of the words, DICOM name, reading, writing.
+const TICKS: [(&str, &str, Get, Set); 5] = [
+    ("option-descriptors", "Clean Descriptors", |o| o.clean_descriptors, |o, on| o.clean_descriptors = on),
+    (
+        "option-characteristics",
+        "Retain Patient Characteristics",
+        |o| o.retain_patient_characteristics,
+        |o, on| o.retain_patient_characteristics = on,
+    ),
+    ("option-device", "Retain Device Identity", |o| o.retain_device, |o, on| o.retain_device = on),
+    (
+        "option-institution",
+        "Retain Institution Identity",
+        |o| o.retain_institution,
+        |o, on| o.retain_institution = on,
+    ),
+    ("option-uids", "Retain UIDs", |o| o.retain_uids, |o, on| o.retain_uids = on),
+];
+
+/// Draws the tab.
+pub(super) fn draw(
+    words: &Tongue,
+    options: &Options,
+    compression: Compression,
+    frozen: bool,
+    on_edit: &Callback<Edit>,
+) -> Html {
+    let preset = if *options == Options::strict() {
+        "strict"
+    } else if *options == Options::research() {
+        "research"
+    } else {
+        "custom"
+    };
+    let presets = ["strict", "research", "custom"].map(|name| (name, words.text(&format!("preset-{name}"))));
+    let on_preset = on_edit.reform({
+        let now = options.clone();
+        move |name: String| {
+            Edit::Options(match name.as_str() {
+                "strict" => Options::strict(),
+                "research" => Options::research(),
+                _ => now.clone(),
+            })
+        }
+    });
+    let dates = match options.dates {
+        Dates::Remove => "remove",
+        Dates::Shift => "shift",
+        Dates::Keep => "keep",
+    };
+    let on_dates = on_edit.reform({
+        let now = options.clone();
+        move |name: String| {
+            let dates = match name.as_str() {
+                "shift" => Dates::Shift,
+                "keep" => Dates::Keep,
+                _ => Dates::Remove,
+            };
+            Edit::Options(Options { dates, ..now.clone() })
+        }
+    });
+    let packing = match compression {
+        Compression::Store => "store",
+        Compression::Fast => "fast",
+        Compression::Small => "small",
+    };
+    let on_packing = on_edit.reform(|name: String| {
+        Edit::Compression(match name.as_str() {
+            "store" => Compression::Store,
+            "small" => Compression::Small,
+            _ => Compression::Fast,
+        })
+    });
+    html! {
+        <>
+            { choice("preset", words.text("preset"), presets, preset, frozen, on_preset) }
+            <p class="hint">{ words.text(&format!("preset-{preset}-hint")) }</p>
+            { choice("dates", words.text("dates"),
+                ["remove", "shift", "keep"].map(|name| (name, words.text(&format!("dates-{name}")))),
+                dates, frozen, on_dates) }
+            { for TICKS.iter().map(|(key, name, get, set)| {
+                let now = options.clone();
+                let on_change = on_edit.reform(move |on| {
+                    let mut options = now.clone();
+                    set(&mut options, on);
+                    Edit::Options(options)
+                });
+                html! {
+                    <div class="option">
+                        { tick(key, words.text(key), get(options), frozen, on_change) }
+                        <p class="hint">{ words.text(&format!("{key}-hint")) }{ " " }<span lang="en">{ *name }</span></p>
+                    </div>
+                }
+            }) }
+            { choice("packing", words.text("packing"),
+                ["fast", "small", "store"].map(|name| (name, words.text(&format!("packing-{name}")))),
+                packing, frozen, on_packing) }
+        </>
+    }
+}
+
+/// A field with a few answers.
+fn choice<const N: usize>(
+    id: &'static str,
+    label: String,
+    answers: [(&'static str, String); N],
+    chosen: &str,
+    disabled: bool,
+    on_change: Callback<String>,
+) -> Html {
+    let onchange = on_change.reform(|event: Event| {
+        event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+    });
+    html! {
+        <div class="field">
+            <div class="label"><label for={id}>{ label }</label></div>
+            <select {id} {disabled} {onchange}>
+                { for answers.iter().map(|(name, text)| html! {
+                    <option value={*name} selected={*name == chosen}>{ text }</option>
+                }) }
+            </select>
+        </div>
+    }
+}

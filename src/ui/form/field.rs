@@ -1,0 +1,133 @@
+//! Labelled fields with their messages. The accessible name is the label alone: asterisk, message and hint stand
+//! outside it and are tied to the field by `aria-describedby`.
+
+use crate::job::Problem;
+use crate::ui::icons;
+use crate::ui::words::Tongue;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// A field of text.
+pub struct Field<'a> {
+    /// Its `id`, unique on the page.
+    pub id: &'a str,
+    /// The label.
+    pub label: String,
+    /// The value.
+    pub value: String,
+    /// It must be filled in.
+    pub required: bool,
+    /// Nobody may type into it now.
+    pub disabled: bool,
+    /// It only shows its value.
+    pub readonly: bool,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+    /// What it is for.
+    pub hint: Option<String>,
+}
+
+impl<'a> Field<'a> {
+    /// A field that is not required, with nothing wrong.
+    pub fn new(id: &'a str, label: String, value: &str) -> Self {
+        Self {
+            id,
+            label,
+            value: value.to_owned(),
+            required: false,
+            disabled: false,
+            readonly: false,
+            problem: None,
+            hint: None,
+        }
+    }
+
+    /// One line.
+    pub fn line(self, on_input: Callback<String>) -> Html {
+        let oninput = on_input.reform(|event: InputEvent| {
+            event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+        });
+        let describedby = self.describedby();
+        let control = html! {
+            <input
+                id={self.id.to_owned()}
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                value={self.value.clone()}
+                disabled={self.disabled}
+                readonly={self.readonly}
+                class={classes!(self.problem.is_some().then_some("bad"), self.readonly.then_some("shown"))}
+                aria-invalid={self.problem.is_some().to_string()}
+                aria-required={self.required.to_string()}
+                aria-describedby={describedby}
+                {oninput}
+            />
+        };
+        self.with(control)
+    }
+
+    /// Several lines.
+    pub fn lines(self, on_input: Callback<String>) -> Html {
+        let oninput = on_input.reform(|event: InputEvent| {
+            event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
+        });
+        let control = html! {
+            <textarea
+                id={self.id.to_owned()}
+                rows="2"
+                value={self.value.clone()}
+                disabled={self.disabled}
+                aria-describedby={self.describedby()}
+                {oninput}
+            />
+        };
+        self.with(control)
+    }
+
+    fn describedby(&self) -> Option<String> {
+        let message = self.problem.as_ref().map(|_| format!("{}-problem", self.id));
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
+        let ids: Vec<String> = message.into_iter().chain(hint).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn with(&self, control: Html) -> Html {
+        html! {
+            <div class="field">
+                <div class="label">
+                    <label for={self.id.to_owned()}>{ &self.label }</label>
+                    if self.required { <span class="star" aria-hidden="true">{ "*" }</span> }
+                </div>
+                { control }
+                if let Some(problem) = &self.problem {
+                    <p class="problem" id={format!("{}-problem", self.id)}>{ icons::warning() }{ problem }</p>
+                }
+                if let Some(hint) = &self.hint {
+                    <p class="hint" id={format!("{}-hint", self.id)}>{ hint }</p>
+                }
+            </div>
+        }
+    }
+}
+
+/// A checkbox.
+pub fn tick(id: &str, label: String, checked: bool, disabled: bool, on_change: Callback<bool>) -> Html {
+    let onchange = on_change.reform(|event: Event| {
+        event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+    });
+    html! {
+        <div class="tick">
+            <input id={id.to_owned()} type="checkbox" {checked} {disabled} {onchange} />
+            <label for={id.to_owned()}>{ label }</label>
+        </div>
+    }
+}
+
+/// What is wrong with a field, in words: `missing` says what to enter, the rest is the same for all fields.
+pub fn problem(words: &Tongue, problem: Option<Problem>, missing: &str) -> Option<String> {
+    problem.map(|problem| match problem {
+        Problem::Missing => words.text(missing),
+        other => words.text(&format!("problem-{}", other.code())),
+    })
+}

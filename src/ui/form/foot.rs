@@ -1,0 +1,78 @@
+//! Under the form: what will go out, what stops it, the button; while work is under way, how far it is.
+
+use super::Stop;
+use crate::i18n::format;
+use crate::job::{Overview, Totals};
+use crate::ui::words::Tongue;
+use crate::ui::work::Progress;
+use yew::prelude::*;
+
+/// What would go out, what still stops it, and the button.
+pub(super) fn ready(words: &Tongue, overview: &Overview, stops: &[Stop], on_export: &Callback<()>) -> Html {
+    let totals = overview.totals();
+    html! {
+        <div class="foot pad">
+            if !overview.patients.is_empty() {
+                <p class="sum">{ summary(words, totals) }</p>
+            }
+            <ul class="stops" id="stops">
+                { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }</li> }) }
+            </ul>
+            // It can be reached and asked why it does nothing, so it is not disabled.
+            <button
+                class="btn primary wide"
+                aria-disabled={(!stops.is_empty()).to_string()}
+                aria-describedby="stops"
+                onclick={on_export.reform(|_| ())}
+            >
+                { words.text("export") }
+            </button>
+        </div>
+    }
+}
+
+/// How far loading or export is, and the button to end it.
+pub(super) fn busy(words: &Tongue, progress: Progress, exporting: bool, on_cancel: &Callback<()>) -> Html {
+    let Progress { files, files_total, bytes, bytes_total, left } = progress;
+    let title = words.text(if exporting { "exporting" } else { "loading" });
+    let (done, all) =
+        if exporting { (bytes as f64, bytes_total as f64) } else { (files as f64, files_total as f64) };
+    html! {
+        <div class="foot pad">
+            <p class="sum"><b>{ &title }</b></p>
+            <progress max={all.max(1.0).to_string()} value={done.to_string()} aria-label={title.clone()} />
+            <p class="sum num">
+                { format!("{files} / {files_total}") }
+                if exporting { { format!(" · {} / {}", format::bytes(bytes), format::bytes(bytes_total)) } }
+                if let Some(left) = left { { " · " }{ time_left(words, left) } }
+            </p>
+            <button class="btn wide" onclick={on_cancel.reform(|_| ())}>{ words.text("cancel") }</button>
+        </div>
+    }
+}
+
+fn summary(words: &Tongue, totals: Totals) -> String {
+    let Totals { patients, series, images, bytes, left_out } = totals;
+    let mut text = format!(
+        "{}, {} ({}, {})",
+        words.count("sum-series", "series", series),
+        words.count("sum-images", "images", images),
+        words.count("sum-patients", "patients", patients),
+        format::bytes(bytes),
+    );
+    if left_out > 0 {
+        text.push_str(". ");
+        text.push_str(&words.count("sum-left-out", "images", left_out));
+    }
+    text
+}
+
+fn time_left(words: &Tongue, milliseconds: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an estimate, never negative")]
+    let seconds = (milliseconds.max(0.0) / 1000.0).ceil() as usize;
+    if seconds < 90 {
+        words.count("seconds-left", "seconds", seconds)
+    } else {
+        words.count("minutes-left", "minutes", seconds.div_ceil(60))
+    }
+}

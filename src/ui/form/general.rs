@@ -1,0 +1,98 @@
+//! The tab General.
+
+use super::Edit;
+use super::field::{Field, problem, tick};
+use crate::job::{Form, PatientOverview};
+use crate::study::readable_name;
+use crate::ui::icons;
+use crate::ui::words::Tongue;
+use yew::prelude::*;
+
+/// What the tab needs.
+pub(super) struct General<'a> {
+    pub words: &'a Tongue,
+    pub form: &'a Form,
+    /// Whose part is shown.
+    pub patient: Option<&'a PatientOverview>,
+    /// All patients whose images go out.
+    pub all: Vec<&'a PatientOverview>,
+    /// Nothing can be entered now.
+    pub frozen: bool,
+    pub on_edit: &'a Callback<Edit>,
+}
+
+impl General<'_> {
+    /// Draws it.
+    pub fn draw(&self) -> Html {
+        let words = self.words;
+        let key = self.patient.map(|one| one.patient.key);
+        let part = self.form.patient(key);
+        let known = self.patient.map(|one| &*one.identifiers);
+        // Before anything is loaded nobody is told what is missing.
+        let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers));
+        let order = known.and_then(|known| part.order_problem(known));
+        let id = known.and_then(|known| {
+            let others = self.all.iter().filter(|one| Some(one.patient.key) != key);
+            let others: Vec<_> =
+                others.filter_map(|one| self.form.patient(Some(one.patient.key)).anonymous_id()).collect();
+            part.id_problem(known, &others)
+        });
+        let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+        let shown = if part.specify { part.typed.clone() } else { drawn };
+        let frozen = self.frozen;
+        html! {
+            <>
+                { Field {
+                    required: true,
+                    disabled: frozen,
+                    problem: problem(words, group, "missing-group"),
+                    ..Field::new("group", words.text("group-id"), &self.form.group_id)
+                }.line(self.on_edit.reform(Edit::Group)) }
+                if let (Some(one), true) = (self.patient, self.all.len() > 1) {
+                    <p class="whose">
+                        { words.named("fields-of", "patient", &readable_name(&one.patient.facts.name)) }
+                    </p>
+                }
+                { Field {
+                    required: !part.order_unknown,
+                    disabled: frozen || part.order_unknown,
+                    problem: problem(words, order, "missing-order"),
+                    ..Field::new("order", words.text("order-number"), &part.order_number)
+                }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }
+                { tick("order-unknown", words.text("order-unknown"), part.order_unknown, frozen,
+                    self.on_edit.reform(move |on| Edit::OrderUnknown(key, on))) }
+                { tick("specify", words.text("specify-id"), part.specify, frozen,
+                    self.on_edit.reform(move |on| Edit::Specify(key, on))) }
+                <div class="id">
+                    { Field {
+                        disabled: frozen,
+                        readonly: !part.specify,
+                        problem: problem(words, id, "missing-id"),
+                        hint: Some(words.text("id-hint")),
+                        ..Field::new("anonymous", words.text("anonymous-id"), &shown)
+                    }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
+                    if !part.specify {
+                        <button
+                            class="btn again"
+                            disabled={frozen}
+                            aria-label={words.text("draw-another")}
+                            title={words.text("draw-another")}
+                            onclick={self.on_edit.reform(move |_| Edit::Draw(key))}
+                        >
+                            { icons::again() }
+                        </button>
+                    }
+                </div>
+                { Field {
+                    disabled: frozen,
+                    ..Field::new("physician", words.text("referring-physician"), &part.referring_physician)
+                }.line(self.on_edit.reform(move |text| Edit::Physician(key, text))) }
+                { Field {
+                    disabled: frozen,
+                    hint: Some(words.text("report-only")),
+                    ..Field::new("comments", words.text("comments"), &part.comments)
+                }.lines(self.on_edit.reform(move |text| Edit::Comments(key, text))) }
+            </>
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The left of the screen: load, fill in, export.
+
+mod advanced;
+mod field;
+mod foot;
+mod general;
+mod load;
+mod part;
+
+pub use field::problem;
+pub use part::FormPart;
+
+use crate::archive::Compression;
+use crate::deid::Options;
+use crate::job::Problem;
+use crate::study::PatientKey;
+
+/// Something that was entered; fields of a patient carry whose they are.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// Group ID.
+    Group(String),
+    /// Order number.
+    Order(Option<PatientKey>, String),
+    /// Whether the order number is unknown.
+    OrderUnknown(Option<PatientKey>, bool),
+    /// Whether the user types the anonymous ID.
+    Specify(Option<PatientKey>, bool),
+    /// The anonymous ID.
+    Id(Option<PatientKey>, String),
+    /// Another ID is to be drawn.
+    Draw(Option<PatientKey>),
+    /// Referring physician, for the report.
+    Physician(Option<PatientKey>, String),
+    /// Comments, for the report.
+    Comments(Option<PatientKey>, String),
+    /// Options of the profile.
+    Options(Options),
+    /// How the zip is packed.
+    Compression(Compression),
+    /// Series that are neither CT nor MR go out too.
+    OtherModalities(bool),
+}
+
+/// What still stops the export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Nothing is in the list.
+    NothingLoaded,
+    /// Loading is under way.
+    Loading,
+    /// One study holds images of several patients.
+    Mixed,
+    /// Every series is left out.
+    NothingGoesOut,
+    /// The Group ID is missing or refused.
+    Group(Problem),
+    /// The order number is missing or refused.
+    Order(Problem),
+    /// The anonymous ID is missing or refused.
+    Id(Problem),
+}
+
+impl Stop {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NothingLoaded => "stop-nothing-loaded",
+            Self::Loading => "stop-loading",
+            Self::Mixed => "stop-mixed",
+            Self::NothingGoesOut => "stop-nothing-goes-out",
+            Self::Group(Problem::Missing) => "stop-group-missing",
+            Self::Group(_) => "stop-group",
+            Self::Order(Problem::Missing) => "stop-order-missing",
+            Self::Order(_) => "stop-order",
+            Self::Id(Problem::Missing) => "stop-id-missing",
+            Self::Id(_) => "stop-id",
+        }
+    }
+}

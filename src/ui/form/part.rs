@@ -1,0 +1,127 @@
+//! The whole of it: buttons, tabs, foot.
+
+use super::general::General;
+use super::load::Load;
+use super::{Edit, Stop, advanced, foot};
+use crate::archive::Compression;
+use crate::browser::intake::Picked;
+use crate::deid::Options;
+use crate::job::{Form, Overview};
+use crate::study::PatientKey;
+use crate::ui::words::use_words;
+use crate::ui::work::Progress;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct Props {
+    pub form: Form,
+    pub overview: Rc<Overview>,
+    /// Whose fields are shown.
+    pub patient: Option<PatientKey>,
+    pub options: Options,
+    pub compression: Compression,
+    /// Series that are neither CT nor MR are to go out.
+    pub other_modalities: bool,
+    pub loaded: bool,
+    /// How far the work is that is under way.
+    pub progress: Option<Progress>,
+    /// That work is an export.
+    pub exporting: bool,
+    pub stops: Vec<Stop>,
+    pub on_files: Callback<Vec<Picked>>,
+    pub on_clear: Callback<()>,
+    pub on_edit: Callback<Edit>,
+    pub on_export: Callback<()>,
+    pub on_cancel: Callback<()>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.overview, &other.overview)
+            && self.form == other.form
+            && self.patient == other.patient
+            && self.options == other.options
+            && self.compression == other.compression
+            && self.other_modalities == other.other_modalities
+            && self.loaded == other.loaded
+            && self.progress == other.progress
+            && self.exporting == other.exporting
+            && self.stops == other.stops
+    }
+}
+
+/// The anonymisation.
+#[function_component]
+pub fn FormPart(props: &Props) -> Html {
+    let words = use_words();
+    let advanced_open = use_state(|| false);
+    let tab = |key: &'static str, advanced: bool| {
+        let state = advanced_open.clone();
+        let selected = *state == advanced;
+        let turn = {
+            let state = state.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
+                    state.set(!*state);
+                }
+            })
+        };
+        html! {
+            <button
+                role="tab"
+                id={format!("tab-{key}")}
+                aria-selected={selected.to_string()}
+                aria-controls="form-panel"
+                tabindex={if selected { "0" } else { "-1" }}
+                onclick={Callback::from(move |_: MouseEvent| state.set(advanced))}
+                onkeydown={turn}
+            >
+                { words.text(key) }
+            </button>
+        }
+    };
+    let overview = &props.overview;
+    let labelled = if *advanced_open { "tab-advanced" } else { "tab-general" };
+    let others = overview.other_modalities.len();
+    html! {
+        <section class="form" aria-label={words.text("anonymisation")}>
+            <Load
+                frozen={props.exporting}
+                loaded={props.loaded}
+                on_files={props.on_files.clone()}
+                on_clear={props.on_clear.clone()}
+            />
+            <div class="tabs" role="tablist" aria-label={words.text("anonymisation")}>
+                { tab("general", false) }
+                { tab("advanced", true) }
+            </div>
+            <div class="fields pad" role="tabpanel" id="form-panel" aria-labelledby={labelled}>
+                if *advanced_open {
+                    { advanced::draw(&words, &props.options, props.compression, props.exporting, &props.on_edit) }
+                } else {
+                    { General {
+                        words: &words,
+                        form: &props.form,
+                        patient: props.patient.and_then(|key| overview.patient(key)),
+                        all: overview.outgoing().collect(),
+                        frozen: props.exporting,
+                        on_edit: &props.on_edit,
+                    }.draw() }
+                }
+                if others > 0 {
+                    <div class="option warn">
+                        { super::field::tick("other-modalities", words.count("other-modalities", "series", others),
+                            props.other_modalities, props.exporting, props.on_edit.reform(Edit::OtherModalities)) }
+                        <p class="hint">{ words.text("other-modalities-hint") }</p>
+                    </div>
+                }
+            </div>
+            if let Some(progress) = props.progress {
+                { foot::busy(&words, progress, props.exporting, &props.on_cancel) }
+            } else {
+                { foot::ready(&words, overview, &props.stops, &props.on_export) }
+            }
+        </section>
+    }
+}

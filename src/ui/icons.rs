@@ -1,0 +1,58 @@
+//! Icons, as inline SVG. They say nothing to a screen reader: the text beside them does.
+
+use yew::prelude::*;
+
+/// A shield with a veil.
+pub fn logo() -> Html {
+    html! {
+        <svg class="logo" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 2.8 4 6v5.6c0 4.6 3.3 8 8 9.6 4.7-1.6 8-5 8-9.6V6z" />
+            <path d="M7.5 9.2c1.5 1.3 3 1.3 4.5 0s3-1.3 4.5 0M7.8 13c1.4 1.2 2.8 1.2 4.2 0s2.8-1.2 4.2 0" />
+        </svg>
+    }
+}
+
+/// An icon of strokes in a field of 16 by 16.
+fn strokes(path: &'static str) -> Html {
+    html! { <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg> }
+}
+
+/// A folder.
+pub fn folder() -> Html {
+    strokes("M1.8 4.2v8.3h12.4V5.4H7.6L6.2 3.6H2.4z")
+}
+
+/// An arrow down.
+pub fn down() -> Html {
+    strokes("M4 6.2l4 4 4-4")
+}
+
+/// Two arrows in a circle.
+pub fn again() -> Html {
+    strokes("M13 8a5 5 0 1 1-1.6-3.7M13 2.4v2.9h-2.9")
+}
+
+/// A cross.
+pub fn close() -> Html {
+    strokes("M4 4l8 8M12 4l-8 8")
+}
+
+/// An arrow into a tray.
+pub fn save() -> Html {
+    strokes("M8 2.5v7M5 7l3 3 3-3M3 11.5v2h10v-2")
+}
+
+/// A triangle with a mark of exclamation.
+pub fn warning() -> Html {
+    strokes("M8 2.5l6 11H2zM8 6.6v3.2M8 11.6v.4")
+}
+
+/// A tick.
+pub fn done() -> Html {
+    strokes("M3 8.5l3.3 3.3L13 4.8")
+}
+
+/// A curved arrow back.
+pub fn undo() -> Html {
+    strokes("M5.5 3L2.5 6l3 3M2.8 6H10a3.4 3.4 0 0 1 0 6.8H6")
+}

@@ -1,0 +1,74 @@
+//! One row.
+
+use super::rows::Row;
+use super::{Column, How, Pick};
+use crate::ui::icons;
+use crate::ui::words::Tongue;
+use yew::prelude::*;
+
+/// Draws a row. `place` is its number in the grid, from 2 (the headings are 1).
+pub(super) fn draw(
+    words: &Tongue,
+    row: Row<'_>,
+    place: usize,
+    is_selected: bool,
+    is_active: bool,
+    on_pick: &Callback<Pick>,
+) -> Html {
+    let key = row.series.key;
+    let click = on_pick.reform(move |event: MouseEvent| {
+        let how = match (event.ctrl_key() || event.meta_key(), event.shift_key()) {
+            (_, true) => How::Range,
+            (true, _) => How::Toggle,
+            _ => How::Only,
+        };
+        Pick::Row(key, how)
+    });
+    let cells = Column::SHOWN.iter().map(|column| match column {
+        Column::Status => html! { <td role="gridcell">{ status(words, row) }</td> },
+        column => {
+            let number = matches!(column, Column::Date | Column::Images | Column::Dimension | Column::Voxel);
+            let text = row.text(*column);
+            html! {
+                <td role="gridcell" class={number.then_some("num")}>
+                    if text.is_empty() { { "–" } } else { { text } }
+                </td>
+            }
+        }
+    });
+    html! {
+        <tr
+            key={key.0}
+            role="row"
+            id={format!("series-{}", key.0)}
+            aria-rowindex={place.to_string()}
+            aria-selected={is_selected.to_string()}
+            class={is_active.then_some("active")}
+            onclick={click}
+        >
+            { for cells }
+        </tr>
+    }
+}
+
+/// What would become of the series, and why.
+fn status(words: &Tongue, row: Row<'_>) -> Html {
+    let fate = row.fate();
+    let tag = |class: &'static str, text: String, why: String| {
+        html! { <span class={classes!("tag", class)} title={why}>{ icons::warning() }{ text }</span> }
+    };
+    if row.patient.blocked {
+        return tag("stop", words.text("status-mixed"), words.text("reason-patients-in-study"));
+    }
+    let why = fate.reason.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
+    match (fate.reason.as_ref().map(|reason| reason.code.as_str()), fate.images) {
+        (None, _) => {
+            html! { <span class="good" title={words.text("status-good")} role="img" aria-label={words.text("status-good")}>{ icons::done() }</span> }
+        }
+        (Some("mammography"), 0) => tag("stop", words.text("status-mammography"), why),
+        (Some("other-modality"), 0) => tag("warn", words.text("status-other"), why),
+        (Some(code), 0) if code.starts_with("suspect-") => tag("warn", words.text("status-look"), why),
+        (Some(_), 0) => tag("stop", words.text("status-out"), why),
+        (Some(_), _) => tag("warn", words.count("status-part", "images", fate.left_out), why),
+    }
+}

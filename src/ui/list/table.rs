@@ -1,0 +1,148 @@
+//! The table itself: headings, groups, keys.
+
+use super::rows::rows;
+use super::{Column, How, Pick, Sorting, notices, row};
+use crate::i18n::format;
+use crate::job::{Overview, PatientOverview, Reason};
+use crate::study::{SeriesKey, readable_name};
+use crate::ui::icons;
+use crate::ui::words::{Tongue, use_words};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct Props {
+    pub overview: Rc<Overview>,
+    pub sorted_out: Vec<(String, Reason)>,
+    pub locked: Vec<String>,
+    pub selected: BTreeSet<SeriesKey>,
+    pub active: Option<SeriesKey>,
+    pub sorting: Sorting,
+    pub can_undo: bool,
+    /// Nothing can be removed now.
+    pub frozen: bool,
+    pub on_pick: Callback<Pick>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.overview, &other.overview)
+            && self.sorted_out.len() == other.sorted_out.len()
+            && self.locked.len() == other.locked.len()
+            && self.selected == other.selected
+            && self.active == other.active
+            && self.sorting == other.sorting
+            && self.can_undo == other.can_undo
+            && self.frozen == other.frozen
+    }
+}
+
+/// The loaded series.
+#[function_component]
+pub fn ListPart(props: &Props) -> Html {
+    let words = use_words();
+    let count: usize = props.overview.patients.iter().map(|one| one.series.len()).sum();
+    let on_pick = props.on_pick.clone();
+    let can_remove = !props.frozen && !props.selected.is_empty();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let how = if event.shift_key() { How::Range } else { How::Only };
+        let command = event.ctrl_key() || event.meta_key();
+        let pick = match event.key().as_str() {
+            "ArrowDown" => Pick::Step(1, how),
+            "ArrowUp" => Pick::Step(-1, how),
+            "Home" => Pick::Step(isize::MIN, how),
+            "End" => Pick::Step(isize::MAX, how),
+            "Delete" if can_remove => Pick::Remove,
+            "a" if command => Pick::All,
+            "z" if command => Pick::Undo,
+            _ => return,
+        };
+        event.prevent_default();
+        on_pick.emit(pick);
+    });
+    let mut place = 1;
+    let mut body = Vec::new();
+    for patient in &props.overview.patients {
+        place += 1;
+        body.push(group(&words, patient, place));
+        for one in rows(patient, props.sorting) {
+            place += 1;
+            let key = one.series.key;
+            let (selected, active) = (props.selected.contains(&key), props.active == Some(key));
+            body.push(row::draw(&words, one, place, selected, active, &props.on_pick));
+        }
+    }
+    html! {
+        <section class="list" aria-label={words.text("list")}>
+            <div class="bar">
+                <h2>{ words.count("list-series", "series", count) }</h2>
+                <span class="spacer" />
+                if props.can_undo && !props.frozen {
+                    <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
+                        { icons::undo() }{ words.text("undo-removal") }
+                    </button>
+                }
+                if can_remove {
+                    <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Remove)} title={words.text("remove-hint")}>
+                        { icons::close() }{ words.text("remove") }
+                    </button>
+                }
+            </div>
+            { notices::warnings(&words, &props.overview.warnings) }
+            { notices::locked(&words, &props.locked) }
+            { notices::sorted_out(&words, &props.sorted_out) }
+            if count > 0 {
+                <table
+                    role="grid"
+                    aria-multiselectable="true"
+                    aria-label={words.text("list")}
+                    aria-activedescendant={props.active.map(|key| format!("series-{}", key.0))}
+                    tabindex="0"
+                    {onkeydown}
+                >
+                    <thead>
+                        <tr role="row">{ for Column::SHOWN.iter().map(|column| heading(&words, *column, props)) }</tr>
+                    </thead>
+                    <tbody>{ for body }</tbody>
+                </table>
+            }
+        </section>
+    }
+}
+
+fn heading(words: &Tongue, column: Column, props: &Props) -> Html {
+    let (sort, mark) = match (props.sorting.column == column, props.sorting.descending) {
+        (false, _) => ("none", ""),
+        (true, false) => ("ascending", " ▴"),
+        (true, true) => ("descending", " ▾"),
+    };
+    html! {
+        <th role="columnheader" scope="col" aria-sort={sort}>
+            <button tabindex="-1" onclick={props.on_pick.reform(move |_| Pick::Sort(column))}>
+                { words.text(column.key()) }{ mark }
+            </button>
+        </th>
+    }
+}
+
+/// The head of a patient's rows.
+fn group(words: &Tongue, one: &PatientOverview, place: usize) -> Html {
+    let facts = &one.patient.facts;
+    let name = readable_name(&facts.name);
+    let name = if name.is_empty() { words.text("no-name") } else { name };
+    let about = [
+        (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
+        (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
+        Some(words.count("studies", "studies", one.patient.studies.len())),
+        Some(words.count("list-series", "series", one.series.len())),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    html! {
+        <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
+            <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
+                { name }<span>{ about.join(", ") }</span>
+            </th>
+        </tr>
+    }
+}

@@ -1,0 +1,79 @@
+//! What an export gave: a strip above the viewer, until it is closed.
+
+use super::icons;
+use super::state::Exported;
+use super::words::{Tongue, use_words};
+use crate::browser::download::Download;
+use crate::job::Reason;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub results: Vec<Rc<Exported>>,
+    pub failure: Option<Reason>,
+    /// Closes the result at a place; beyond the last one: the failure.
+    pub on_dismiss: Callback<usize>,
+}
+
+/// The strip.
+#[function_component]
+pub fn Results(props: &Props) -> Html {
+    let words = use_words();
+    let several = props.results.len() > 1;
+    let close = |place: usize| {
+        html! {
+            <button class="ghost" aria-label={words.text("close")} title={words.text("close")} onclick={props.on_dismiss.reform(move |_| place)}>
+                { icons::close() }
+            </button>
+        }
+    };
+    let count = props.results.len();
+    html! {
+        <div class="results" role="status" aria-live="polite">
+            if let Some(reason) = &props.failure {
+                <div class="result stop">
+                    { icons::warning() }
+                    <p><b>{ words.text("export-failed") }</b>{ " " }{ words.reason(reason) }</p>
+                    <span class="spacer" />
+                    { close(count) }
+                </div>
+            }
+            { for props.results.iter().enumerate().map(|(place, one)| html! {
+                <div key={one.id.clone()} class="result">
+                    { if one.written > 0 { icons::done() } else { icons::warning() } }
+                    <div>
+                        <p><b class="mono">{ &one.id }</b>{ " " }{ words.count("result-written", "images", one.written) }</p>
+                        if one.written > 0 { <p class="soft">{ words.text("result-hint") }</p> }
+                        { left_out(&words, &one.left_out) }
+                    </div>
+                    <span class="spacer" />
+                    { save(&words, "save-zip", &one.zip, several) }
+                    { save(&words, "save-report", &one.report, several) }
+                    { close(place) }
+                </div>
+            }) }
+        </div>
+    }
+}
+
+/// The button that saves once more; where several results stand, it says of which.
+fn save(words: &Tongue, key: &str, download: &Option<Download>, several: bool) -> Html {
+    let Some(download) = download.clone() else { return Html::default() };
+    let text = words.text(key);
+    let label = several.then(|| format!("{text}: {}", download.name()));
+    let onclick = Callback::from(move |_: MouseEvent| download.save());
+    html! { <button class="btn" aria-label={label} {onclick}>{ icons::save() }{ text }</button> }
+}
+
+fn left_out(words: &Tongue, files: &[(String, Reason)]) -> Html {
+    if files.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ words.count("result-left-out", "images", files.len()) }</summary>
+            <ul>{ for files.iter().map(|(path, reason)| html! { <li>{ path }{ ": " }{ words.reason(reason) }</li> }) }</ul>
+        </details>
+    }
+}

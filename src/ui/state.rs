@@ -1,0 +1,205 @@
+//! What the screen shows.
+
+use super::form::Edit;
+use super::list::{Column, How, Pick, Sorting, order};
+use crate::browser::download::Download;
+use crate::browser::intake::Picked;
+use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared};
+use crate::study::{PatientKey, SeriesKey, SourceId};
+use std::collections::{BTreeSet, HashSet};
+use std::rc::Rc;
+
+/// All but the running jobs and the workers.
+pub struct State {
+    /// The files; their places are their [`SourceId`]s.
+    pub files: Vec<Picked>,
+    /// What was read of them.
+    pub collection: Collection,
+    /// What the list is, and what an export would do; made anew by [`State::refresh`].
+    pub overview: Rc<Overview>,
+    /// Files that are no images, and why.
+    pub sorted_out: Vec<(String, Reason)>,
+    /// Files and folders that the browser did not open.
+    pub locked: Vec<String>,
+    /// What the user enters.
+    pub form: Form,
+    /// Options, and what the user confirmed.
+    pub shared: Shared,
+    /// The user wants series that are neither CT nor MR to go out too.
+    pub other_modalities: bool,
+    /// The selected rows.
+    pub selected: BTreeSet<SeriesKey>,
+    /// The row that the viewer shows, the last one that was selected.
+    pub active: Option<SeriesKey>,
+    /// How the rows are sorted.
+    pub sorting: Sorting,
+    /// Something was removed and can come back.
+    pub can_undo: bool,
+    /// What was exported, the newest last.
+    pub results: Vec<Rc<Exported>>,
+    /// An export that failed as a whole.
+    pub failure: Option<Reason>,
+}
+
+/// One patient's finished export.
+#[derive(Clone, PartialEq)]
+pub struct Exported {
+    /// The anonymous ID.
+    pub id: String,
+    /// Images written; each was checked.
+    pub written: usize,
+    /// What was left out: path and reason.
+    pub left_out: Vec<(String, Reason)>,
+    /// The zip, if anything could be written.
+    pub zip: Option<Download>,
+    /// The report, if it could be made.
+    pub report: Option<Download>,
+}
+
+impl State {
+    /// Nothing loaded.
+    pub fn new(group_id: String) -> Self {
+        Self {
+            files: Vec::new(),
+            collection: Collection::default(),
+            overview: Rc::default(),
+            sorted_out: Vec::new(),
+            locked: Vec::new(),
+            form: Form::new(group_id),
+            shared: Shared::default(),
+            other_modalities: false,
+            selected: BTreeSet::new(),
+            active: None,
+            sorting: Sorting { column: Column::Loaded, descending: false },
+            can_undo: false,
+            results: Vec::new(),
+            failure: None,
+        }
+    }
+
+    /// Looks at the list anew, after something changed in it.
+    pub fn refresh(&mut self) {
+        let mut overview = Overview::of(&self.collection, &self.shared);
+        let others = overview.other_modalities.iter().copied().filter(|_| self.other_modalities);
+        let confirmed: HashSet<SeriesKey> = others.collect();
+        if confirmed != self.shared.confirmed_modality {
+            self.shared.confirmed_modality = confirmed;
+            overview = Overview::of(&self.collection, &self.shared);
+        }
+        for one in &overview.patients {
+            self.form.meet(&one.patient, &one.identifiers);
+        }
+        self.selected.retain(|key| overview.series(*key).is_some());
+        if self.active.is_none_or(|key| overview.series(key).is_none()) {
+            let mut series = overview.patients.iter().flat_map(|one| &one.patient.studies);
+            self.active = series.find_map(|study| study.series.first()).map(|series| series.key);
+            self.selected.extend(self.active);
+        }
+        self.overview = Rc::new(overview);
+    }
+
+    /// The patient of the row that was selected last.
+    pub fn active_patient(&self) -> Option<&PatientOverview> {
+        self.overview.series(self.active?).map(|(patient, _)| patient)
+    }
+
+    /// The key of that patient.
+    pub fn active_key(&self) -> Option<PatientKey> {
+        self.active_patient().map(|one| one.patient.key)
+    }
+
+    /// Where a file lay.
+    pub fn path(&self, source: SourceId) -> String {
+        self.files.get(source.0 as usize).map(|file| file.path.clone()).unwrap_or_default()
+    }
+
+    /// Files left out of an export, by their paths.
+    pub fn by_path(&self, left_out: &[(SourceId, Reason)]) -> Vec<(String, Reason)> {
+        left_out.iter().map(|(source, reason)| (self.path(*source), reason.clone())).collect()
+    }
+
+    /// Takes what was entered.
+    pub fn edit(&mut self, edit: Edit) {
+        let known = |key| self.overview.patient(key).map(|one| one.identifiers.clone());
+        match edit {
+            Edit::Group(text) => self.form.group_id = text,
+            Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
+            Edit::OrderUnknown(key, unknown) => self.form.patient_mut(key).order_unknown = unknown,
+            Edit::Specify(key, specify) => self.form.patient_mut(key).specify = specify,
+            Edit::Id(key, text) => self.form.patient_mut(key).typed = text,
+            Edit::Draw(key) => {
+                let known = key.and_then(known).unwrap_or_default();
+                self.form.patient_mut(key).draw_another(&known);
+            }
+            Edit::Physician(key, text) => self.form.patient_mut(key).referring_physician = text,
+            Edit::Comments(key, text) => self.form.patient_mut(key).comments = text,
+            Edit::Options(options) => self.shared.options = options,
+            Edit::Compression(compression) => self.shared.compression = compression,
+            Edit::OtherModalities(wanted) => {
+                self.other_modalities = wanted;
+                self.refresh();
+            }
+        }
+    }
+
+    /// Takes what was done with the rows.
+    pub fn pick(&mut self, pick: Pick) {
+        match pick {
+            Pick::Sort(column) => self.sorting = self.sorting.by(column),
+            Pick::Row(key, how) => self.select(key, how),
+            Pick::Step(step, how) => {
+                let rows = order(&self.overview, self.sorting);
+                let place = self.active.and_then(|key| rows.iter().position(|row| *row == key)).unwrap_or(0);
+                let place = place.saturating_add_signed(step).min(rows.len().saturating_sub(1));
+                if let Some(key) = rows.get(place) {
+                    self.select(*key, how);
+                }
+            }
+            Pick::All => self.selected = order(&self.overview, self.sorting).into_iter().collect(),
+            Pick::Remove => {
+                let gone: Vec<SeriesKey> = self.selected.iter().copied().collect();
+                if !gone.is_empty() {
+                    self.collection.catalogue_mut().remove(&gone);
+                    self.can_undo = true;
+                    self.refresh();
+                }
+            }
+            Pick::Undo => {
+                self.can_undo = self.collection.catalogue_mut().undo();
+                self.refresh();
+            }
+        }
+    }
+
+    fn select(&mut self, key: SeriesKey, how: How) {
+        match how {
+            How::Only => self.selected = BTreeSet::from([key]),
+            How::Toggle => {
+                if !self.selected.remove(&key) {
+                    self.selected.insert(key);
+                }
+            }
+            How::Range => {
+                let rows = order(&self.overview, self.sorting);
+                let place = |wanted| rows.iter().position(|row| *row == wanted);
+                let (from, to) = (self.active.and_then(place), place(key));
+                if let (Some(from), Some(to)) = (from, to) {
+                    let range = rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
+                    self.selected.extend(range.iter().copied());
+                }
+            }
+        }
+        self.active = Some(key);
+    }
+
+    /// Empties the list; what is shared between patients stays.
+    pub fn clear(&mut self) {
+        let empty = Self::new(std::mem::take(&mut self.form.group_id));
+        let shared = Shared {
+            options: self.shared.options.clone(),
+            compression: self.shared.compression,
+            ..Shared::default()
+        };
+        *self = Self { shared, sorting: self.sorting, ..empty };
+    }
+}

@@ -1,0 +1,10 @@
+//! The right of the screen: the selected series, slice by slice.
+
+mod bar;
+mod cache;
+mod part;
+mod stage;
+mod state;
+
+pub use part::ViewerPart;
+pub use state::{Look, Viewer};

@@ -1,0 +1,155 @@
+//! The picture, what is written over it, and what mouse and keys do.
+
+use super::part::Shown;
+use super::state::Look;
+use crate::browser::canvas;
+use crate::i18n::format;
+use crate::pixel::Window;
+use crate::study::readable_name;
+use crate::ui::words::{Tongue, use_words};
+use web_sys::{Element, HtmlCanvasElement};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub shown: Shown,
+    pub on_look: Callback<Look>,
+}
+
+/// Where a drag began, and the window then.
+type Grip = Option<(i32, i32, Window)>;
+
+/// The stage.
+#[function_component]
+pub fn Stage(props: &Props) -> Html {
+    let words = use_words();
+    let canvas = use_node_ref();
+    let grip = use_mut_ref(|| Grip::None);
+    let travel = use_mut_ref(|| 0.0_f64);
+    let shown = &props.shown;
+    {
+        let canvas = canvas.clone();
+        use_effect_with(shown.clone(), move |shown| {
+            if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &shown.picture) {
+                canvas::paint(&canvas, picture);
+            }
+        });
+    }
+    let onwheel = {
+        let on_look = props.on_look.clone();
+        Callback::from(move |event: WheelEvent| {
+            event.prevent_default();
+            // A wheel's notch is 100 pixels or 3 lines; trackpads send many small steps.
+            let unit = if event.delta_mode() == 0 { 100.0 } else { 3.0 };
+            let mut travel = travel.borrow_mut();
+            *travel += event.delta_y() / unit;
+            let steps = if travel.abs() >= 1.0 { travel.trunc() } else { 0.0 };
+            if steps != 0.0 {
+                *travel -= steps;
+                #[allow(clippy::cast_possible_truncation, reason = "a few slices")]
+                on_look.emit(Look::Step(steps as isize));
+            }
+        })
+    };
+    let onkeydown = {
+        let (on_look, count) = (props.on_look.clone(), shown.count);
+        Callback::from(move |event: KeyboardEvent| {
+            let look = match event.key().as_str() {
+                "ArrowDown" | "ArrowRight" => Look::Step(1),
+                "ArrowUp" | "ArrowLeft" => Look::Step(-1),
+                "PageDown" => Look::Step(10),
+                "PageUp" => Look::Step(-10),
+                "Home" => Look::Go(0),
+                "End" => Look::Go(count.saturating_sub(1)),
+                _ => return,
+            };
+            event.prevent_default();
+            on_look.emit(look);
+        })
+    };
+    let onpointerdown = {
+        let (grip, picture) = (grip.clone(), shown.picture.clone());
+        Callback::from(move |event: PointerEvent| {
+            let window = picture.as_ref().and_then(|picture| picture.window);
+            if let (0, Some(window)) = (event.button(), window) {
+                *grip.borrow_mut() = Some((event.client_x(), event.client_y(), window));
+                if let Some(target) = event.target_dyn_into::<Element>() {
+                    // Where a pointer can't be held, the drag ends at the edge.
+                    let _ = target.set_pointer_capture(event.pointer_id());
+                }
+            }
+        })
+    };
+    let onpointermove = {
+        let (grip, on_look) = (grip.clone(), props.on_look.clone());
+        let range = shown.picture.as_ref().and_then(|picture| picture.range);
+        Callback::from(move |event: PointerEvent| {
+            let Some((x, y, from)) = *grip.borrow() else { return };
+            // One pixel of the mouse moves by the same share of what the image holds.
+            let span = range.map_or(1000.0, |[least, greatest]| (greatest - least).clamp(50.0, 4000.0));
+            let (dx, dy) = (f64::from(event.client_x() - x), f64::from(event.client_y() - y));
+            let window = Window {
+                center: (from.center + dy * span / 600.0).round(),
+                width: (from.width + dx * span / 600.0).round().max(1.0),
+            };
+            on_look.emit(Look::Window(Some(window)));
+        })
+    };
+    let release = Callback::from(move |_: PointerEvent| *grip.borrow_mut() = None);
+    let hidden = shown.picture.is_none() || shown.problem.is_some();
+    html! {
+        <div
+            class="stage"
+            tabindex="0"
+            role="group"
+            aria-label={words.text("viewer")}
+            {onwheel}
+            {onkeydown}
+            {onpointerdown}
+            {onpointermove}
+            onpointerup={release.clone()}
+            onpointercancel={release}
+        >
+            <canvas ref={canvas} class={classes!(hidden.then_some("hidden"))} role="img" aria-label={words.text("slice")} />
+            { corners(&words, shown) }
+            if let Some(problem) = &shown.problem {
+                <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.reason(problem) }</p>
+            } else if shown.count == 0 {
+                <p class="cannot" role="status">{ words.text("no-pixels") }</p>
+            }
+        </div>
+    }
+}
+
+/// What stands in the corners: who, what, how, which slice.
+fn corners(words: &Tongue, shown: &Shown) -> Html {
+    let (patient, facts) = (&shown.patient, &shown.facts);
+    let name = readable_name(&patient.name);
+    let name = if name.is_empty() { words.text("no-name") } else { name };
+    let about = [
+        (!patient.id.is_empty()).then(|| words.named("patient-id-is", "id", &patient.id)),
+        (!patient.birth_date.is_empty())
+            .then(|| words.named("born", "date", &format::date(&patient.birth_date))),
+        Some(format!("{} {}", patient.sex, format::age(&patient.age)).trim().to_owned()),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let series = format!("{}  {}", facts.modality, facts.description);
+    let number = facts.number.map(|number| format!("Se {number}")).unwrap_or_default();
+    let picture = shown.picture.as_ref();
+    let window = picture.and_then(|picture| picture.window);
+    let window = window.map(|window| format!("W {:.0}  L {:.0}", window.width, window.center));
+    let voxel = shown.voxel.map(|[row, column, slice]| format!("{column:.2} × {row:.2} × {slice:.2} mm"));
+    let below: Vec<String> = window.into_iter().chain(voxel).collect();
+    html! {
+        <>
+            <div class="corner top left"><b>{ name }</b><br />{ about.join("   ") }</div>
+            <div class="corner top right">{ series.trim().to_owned() }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
+            <div class="corner bottom left">{ below.join("   ") }</div>
+            if shown.count > 0 {
+                <div class={classes!("corner", "bottom", "right", "count", shown.waiting.then_some("waiting"))}>
+                    { format!("{} / {}", shown.place + 1, shown.count) }
+                </div>
+            }
+        </>
+    }
+}

@@ -1,0 +1,184 @@
+//! An export: patient by patient, each with a run of its own.
+
+use super::Progress;
+use crate::browser::environment::milliseconds;
+use crate::browser::{Answer, Job, Payload, Pool, Preparation};
+use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Task};
+use crate::study::{Patient, SourceId};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use web_sys::{Blob, File};
+use yew::Callback;
+
+/// Something that a worker answered.
+pub enum Event {
+    /// About an image.
+    Image(usize, Answer),
+    /// About the archive.
+    Archive(Answer),
+}
+
+/// What an export needs the page for next.
+pub enum Next {
+    /// To wait.
+    Wait,
+    /// This patient's images are in the zip: print the report and hand both over.
+    Report(Box<Finished>),
+    /// The export failed as a whole.
+    Failed(Reason),
+}
+
+/// A patient's finished run.
+pub struct Finished {
+    /// As loaded.
+    pub patient: Patient,
+    /// The plan.
+    pub plan: ExportPlan,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The zip; `None` when nothing could be written.
+    pub zip: Option<Blob>,
+}
+
+/// An export that is under way.
+pub struct Exporting {
+    queue: VecDeque<(Patient, ExportPlan)>,
+    running: Option<Running>,
+    /// Reports that are being printed and results that are being read back.
+    pub finishing: usize,
+    /// Bytes and images of the patients that are done.
+    before: (usize, u64),
+    total: (usize, u64),
+    start: f64,
+    numbers: u32,
+}
+
+struct Running {
+    patient: Patient,
+    run: ExportRun<Payload>,
+    archive: Pool,
+    preparation: Rc<Preparation>,
+    /// Images that workers have.
+    out: usize,
+    zip: Option<Blob>,
+}
+
+impl Exporting {
+    /// An export of these plans.
+    pub fn new(plans: Vec<(Patient, ExportPlan)>, bytes_of: impl Fn(SourceId) -> u64) -> Self {
+        let images = plans.iter().flat_map(|(_, plan)| &plan.series).flat_map(|series| &series.images);
+        let total = images.fold((0, 0), |(count, bytes), (source, _)| (count + 1, bytes + bytes_of(*source)));
+        Self {
+            queue: plans.into(),
+            running: None,
+            finishing: 0,
+            before: (0, 0),
+            total,
+            start: milliseconds(),
+            numbers: 0,
+        }
+    }
+
+    /// Nothing is left to do.
+    pub fn is_done(&self) -> bool {
+        self.queue.is_empty() && self.running.is_none() && self.finishing == 0
+    }
+
+    /// Takes an answer.
+    pub fn take(&mut self, event: Event) -> Next {
+        let Some(running) = &mut self.running else { return Next::Wait };
+        match event {
+            Event::Image(item, Answer::Crashed) => {
+                running.out = running.out.saturating_sub(1);
+                running.run.image_crashed(item);
+            }
+            Event::Image(item, Answer::Reply(reply, payload)) => {
+                running.out = running.out.saturating_sub(1);
+                // What the page itself holds counts; a Blob is the browser's.
+                let size = match &payload {
+                    Some(Payload::Buffer(buffer)) => u64::from(buffer.byte_length()),
+                    _ => 0,
+                };
+                running.run.image_done(item, reply, payload, size);
+            }
+            Event::Archive(Answer::Crashed) => return Next::Failed(Reason::new("write-failed")),
+            Event::Archive(Answer::Reply(reply, payload)) => {
+                if let Some(Payload::Blob(blob)) = payload {
+                    running.zip = Some(blob);
+                }
+                if let Err(reason) = running.run.archive_done(reply) {
+                    return Next::Failed(reason);
+                }
+            }
+        }
+        Next::Wait
+    }
+
+    /// Hands out what can be done now. `pool` exports the images; `file` gives a source's file.
+    pub fn drive(
+        &mut self,
+        pool: &Pool,
+        file: impl Fn(SourceId) -> Option<File>,
+        bytes_of: impl Fn(SourceId) -> u64,
+        tell: &Callback<Event>,
+    ) -> Next {
+        if self.running.is_none() {
+            let Some((patient, plan)) = self.queue.pop_front() else { return Next::Wait };
+            let Some(run) = ExportRun::new(plan, bytes_of) else {
+                return Next::Failed(Reason::new("write-failed"));
+            };
+            self.numbers += 1;
+            let preparation = Preparation { number: self.numbers, request: run.preparation() };
+            self.running = Some(Running {
+                patient,
+                run,
+                archive: Pool::single(),
+                preparation: Rc::new(preparation),
+                out: 0,
+                zip: None,
+            });
+        }
+        let Some(running) = &mut self.running else { return Next::Wait };
+        running.hand_out(pool, file, tell);
+        let Some(outcome) = running.run.outcome() else { return Next::Wait };
+        let progress = running.run.progress();
+        self.before.0 += progress.images_total;
+        self.before.1 += progress.bytes_total;
+        let Some(Running { patient, run, zip, .. }) = self.running.take() else { return Next::Wait };
+        self.finishing += 1;
+        Next::Report(Box::new(Finished { patient, plan: run.plan().clone(), outcome, zip }))
+    }
+
+    /// How far it is, over all patients.
+    pub fn progress(&self) -> Progress {
+        let run = self.running.as_ref().map(|running| running.run.progress()).unwrap_or_default();
+        let (files, bytes) = (self.before.0 + run.images, self.before.1 + run.bytes);
+        Progress {
+            files,
+            files_total: self.total.0,
+            bytes,
+            bytes_total: self.total.1,
+            left: super::left(self.start, bytes, self.total.1),
+        }
+    }
+}
+
+impl Running {
+    fn hand_out(&mut self, pool: &Pool, file: impl Fn(SourceId) -> Option<File>, tell: &Callback<Event>) {
+        while let Some(Task::Archive { request, payload }) = self.run.next_archive() {
+            let tell = tell.clone();
+            let attachments = payload.into_iter().collect();
+            let done = move |answer| tell.emit(Event::Archive(answer));
+            self.archive.submit(Job::new(request, attachments, done));
+        }
+        // One more than there are workers, so that none waits for the page.
+        while self.out <= pool.size() {
+            let Some(Task::Image { item, source, request }) = self.run.next_image() else { return };
+            let attachments = file(source).iter().map(Payload::from).collect();
+            let tell = tell.clone();
+            let job = Job::new(request, attachments, move |answer| tell.emit(Event::Image(item, answer)));
+            pool.submit(Job { preparation: Some(self.preparation.clone()), ..job });
+            self.out += 1;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Loading: files come in little by little, workers read their heads, a few at a time.
+
+use super::Progress;
+use crate::browser::environment::milliseconds;
+
+/// Files that one request carries: few enough for a lively bar, enough that messages cost nothing.
+pub const BATCH: usize = 8;
+
+/// A loading that is under way.
+pub struct Loading {
+    /// Drops that are still being walked.
+    pub walking: usize,
+    /// Answers that are still to come: heads, and comparisons of files.
+    pub waiting: usize,
+    files: usize,
+    files_total: usize,
+    bytes: u64,
+    bytes_total: u64,
+    start: f64,
+    /// When the list was last shown anew.
+    shown: f64,
+}
+
+impl Loading {
+    /// Nothing came yet.
+    pub fn new() -> Self {
+        let start = milliseconds();
+        Self {
+            walking: 0,
+            waiting: 0,
+            files: 0,
+            files_total: 0,
+            bytes: 0,
+            bytes_total: 0,
+            start,
+            shown: start,
+        }
+    }
+
+    /// More files were found.
+    pub fn found(&mut self, files: usize, bytes: u64) {
+        self.files_total += files;
+        self.bytes_total += bytes;
+    }
+
+    /// Files were read.
+    pub fn read(&mut self, files: usize, bytes: u64) {
+        self.files += files;
+        self.bytes += bytes;
+    }
+
+    /// All is read.
+    pub fn is_done(&self) -> bool {
+        self.walking == 0 && self.waiting == 0
+    }
+
+    /// It is time to show the list anew: sorting thousands of images after each file would take most of the time.
+    pub fn is_due(&mut self) -> bool {
+        let now = milliseconds();
+        let due = now - self.shown > 700.0;
+        if due {
+            self.shown = now;
+        }
+        due
+    }
+
+    /// How far it is. Heads are small beside their files: files are the better measure of time.
+    pub fn progress(&self) -> Progress {
+        Progress {
+            files: self.files,
+            files_total: self.files_total,
+            bytes: self.bytes,
+            bytes_total: self.bytes_total,
+            left: if self.walking == 0 {
+                super::left(self.start, self.files as u64, self.files_total as u64)
+            } else {
+                None
+            },
+        }
+    }
+}

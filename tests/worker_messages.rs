@@ -1,0 +1,167 @@
+//! What a worker answers to the messages of an export, from a file to the finished zip.
+
+mod common;
+
+use common::fixture::ct_slice;
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use veilig::archive::Manifest;
+use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject};
+use veilig::dicom::{Source, read_head};
+use veilig::job::{ExportItem, Exported, Preparation, Reply, Request, Worker};
+
+const SLICE: u16 = 16;
+const NAME: &str = "29NR0BE6E7/001/00001.dcm";
+const INSTANCE: &str = "1.2.826.0.1.3680043.10.543.7.1";
+const STUDY: &str = "1.2.826.0.1.3680043.10.543.48211907.1";
+
+fn file() -> Vec<u8> {
+    ct_slice(0, SLICE, &vec![7; usize::from(SLICE) * usize::from(SLICE) * 2])
+}
+
+/// Asks with one file, or none; the reply and the bytes beside it.
+fn ask(worker: &mut Worker, request: Request, file: Option<&[u8]>) -> (Reply, Vec<u8>) {
+    let mut output = Vec::new();
+    let mut file = file.map(Cursor::new);
+    let mut sources: Vec<&mut dyn Source> = file.iter_mut().map(|file| file as &mut dyn Source).collect();
+    let reply = worker.handle(request, &mut sources, &mut output);
+    (reply, output)
+}
+
+fn preparation(password: Option<Secret>, mapping_tables: bool) -> Request {
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&read_head(&mut Cursor::new(file())).expect("a head"));
+    Request::Prepare(Box::new(Preparation {
+        options: Options::strict(),
+        subject: Subject {
+            anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
+            key: Key::draw().expect("random numbers"),
+            identifiers,
+        },
+        compression: veilig::archive::Compression::Fast,
+        password,
+        mapping_tables,
+    }))
+}
+
+/// Exports the file with a new worker.
+fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>) {
+    let mut worker = Worker::new();
+    let (ready, _) = ask(&mut worker, preparation(password, mapping_tables), None);
+    assert!(matches!(ready, Reply::Ready));
+    let item = ExportItem { entry: NAME.to_owned(), looked: false };
+    match ask(&mut worker, Request::Export(item), Some(&file())) {
+        (Reply::Exported(exported), zip) => (*exported, zip),
+        (other, _) => panic!("{other:?}"),
+    }
+}
+
+fn manifest() -> Manifest {
+    Manifest {
+        program: "Veilig".into(),
+        anonymous_id: "29NR0BE6E7".into(),
+        group_id: "G".into(),
+        order_number: None,
+        options: Options::strict(),
+        codes: Vec::new(),
+        series: Vec::new(),
+    }
+}
+
+#[test]
+fn an_image_is_exported_only_after_the_worker_was_prepared() {
+    let item = ExportItem { entry: NAME.to_owned(), looked: false };
+    let (reply, _) = ask(&mut Worker::new(), Request::Export(item), Some(&file()));
+    assert!(matches!(reply, Reply::Failed(_)));
+    let (exported, zip) = export(None, false);
+    assert!(exported.study_instance.starts_with("2.25."));
+    assert!(!zip.windows(11).any(|piece| piece == b"MRN48211907"));
+}
+
+#[test]
+fn what_is_no_image_is_left_out_with_a_reason() {
+    let mut worker = Worker::new();
+    ask(&mut worker, preparation(None, false), None);
+    let whole = file();
+    for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
+        let item = ExportItem { entry: NAME.to_owned(), looked: false };
+        let (reply, _) = ask(&mut worker, Request::Export(item), Some(broken));
+        assert!(matches!(reply, Reply::LeftOut(_)), "{reply:?}");
+    }
+}
+
+#[test]
+fn what_was_replaced_by_what_is_told_only_if_asked_for() {
+    assert_eq!(export(None, false).0.mapping, None);
+    let (exported, _) = export(None, true);
+    let mapping = exported.mapping.expect("asked for");
+    assert_eq!(mapping.uids[STUDY], exported.study_instance);
+    assert!(mapping.uids[INSTANCE].starts_with("2.25."));
+    assert_eq!(mapping.uids.len(), 4, "instance, study, series, frame of reference: {:?}", mapping.uids);
+    let id = ("MRN48211907".to_owned(), "29NR0BE6E7".to_owned());
+    assert_eq!(mapping.patient_ids, BTreeMap::from([id]));
+}
+
+#[test]
+fn a_zip_with_a_password_goes_through_the_archive_as_it_is() {
+    let password = || Some(Secret::new("open sesame"));
+    let (exported, entry) = export(password(), false);
+    let mut archiver = Worker::new();
+    let mut zip = Vec::new();
+    for (request, file) in [
+        (Request::Open(password()), None),
+        (Request::Add, Some(entry.as_slice())),
+        (Request::Finish(Box::new(manifest())), None),
+    ] {
+        assert!(request.writes_archive());
+        let (reply, bytes) = ask(&mut archiver, request, file);
+        zip.extend(bytes);
+        if let Reply::Finished { bytes, .. } = reply {
+            assert_eq!(bytes, zip.len() as u64);
+        } else {
+            assert!(matches!(reply, Reply::Ready), "{reply:?}");
+        }
+    }
+    let mut zip = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
+    assert_eq!(zip.len(), 2);
+    for index in 0..2 {
+        assert!(zip.by_index(index).is_err(), "opens without a password");
+    }
+    let mut image = zip.by_name_decrypt(NAME, b"open sesame").expect("opens");
+    let mut bytes = Vec::new();
+    std::io::copy(&mut image, &mut bytes).expect("is whole");
+    assert_eq!(bytes.len() as u64, exported.bytes);
+}
+
+#[test]
+fn a_study_key_gives_every_worker_the_same_key_and_a_short_one_none() {
+    let key = |typed: &str| ask(&mut Worker::new(), Request::DeriveKey(Secret::new(typed)), None).0;
+    match (key("correct horse battery"), key("correct horse battery")) {
+        (Reply::Key(one), Reply::Key(other)) => assert!(one == other && one.is_lasting()),
+        other => panic!("{other:?}"),
+    }
+    match key("too short") {
+        Reply::Failed(reason) => assert_eq!(reason.code, "study-key-too-short"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn messages_survive_their_way_as_bytes_and_print_no_secret() {
+    let request = preparation(Some(Secret::new("open sesame")), true);
+    let bytes = postcard::to_stdvec(&request).expect("bytes");
+    let back: Request = postcard::from_bytes(&bytes).expect("a request");
+    let (printed, of_back) = (format!("{request:?}"), format!("{back:?}"));
+    assert_eq!(printed, of_back);
+    assert!(!printed.contains("sesame"));
+    let derive = Request::DeriveKey(Secret::new("correct horse battery"));
+    assert!(!format!("{derive:?}").contains("horse"));
+}
+
+#[test]
+fn an_archive_that_was_not_opened_fails() {
+    let mut worker = Worker::new();
+    for request in [Request::Add, Request::Finish(Box::new(manifest()))] {
+        assert!(matches!(ask(&mut worker, request, None).0, Reply::Failed(_)));
+    }
+}
