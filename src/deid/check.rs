@@ -123,7 +123,8 @@ impl Engine {
                 return None;
             }
             match vr {
-                VR::UI if keeps(element.tag, &self.options) => None,
+                // An option keeps it: a device's UID, its dates of calibration.
+                VR::UI | VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
                 VR::UI if is_shared_uid(element.tag) => identifiers.has_uid(value).then_some("check-uid"),
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);

@@ -153,6 +153,9 @@ impl Identifiers {
             return;
         }
         if id.chars().count() >= 5 {
+            // Systems write the number without the letters before it.
+            let runs = chance::runs(value.as_bytes()).map(|run| run.trim_start_matches('0'));
+            self.ids.extend(runs.filter(|run| run.len() >= 6).map(str::to_owned));
             self.ids.insert(id.to_owned());
         } else if !id.is_empty() {
             self.short.insert(squeezed);

@@ -12,7 +12,7 @@ pub(super) fn why_not(class: &str, dataset: &DataSet, options: &Options) -> Opti
     let Some(rest) = class.strip_prefix("1.2.840.10008.5.1.4.1.1.") else {
         return Some("unsupported-object");
     };
-    if rest.starts_with("104.") || dataset.get(tags::ENCAPSULATED_DOCUMENT).is_some() {
+    if rest.starts_with("104.") {
         return Some("encapsulated-document");
     }
     if is_report(rest) && !options.clean_structured_content {
@@ -24,7 +24,7 @@ pub(super) fn why_not(class: &str, dataset: &DataSet, options: &Options) -> Opti
     }
     // Waveforms hold speech or signals as opaque bytes; videos can't be checked frame by frame; raw data is the
     // maker's own.
-    let waveform = rest.starts_with("9.") || dataset.get(tags::WAVEFORM_SEQUENCE).is_some();
+    let waveform = rest.starts_with("9.");
     let video = matches!(rest, "77.1.1.1" | "77.1.2.1" | "77.1.4.1");
     (waveform || video || rest == "66" || rest.is_empty()).then_some("unsupported-object")
 }

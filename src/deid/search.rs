@@ -1,5 +1,6 @@
 //! The search for what identifies in a text.
 
+use super::chance;
 use super::identifiers::{FoundIn, Identifiers};
 use super::notations::any_date;
 use super::vocabulary::is_harmless;
@@ -66,9 +67,16 @@ impl Identifiers {
         let words = tokens(text);
         self.own.iter().any(|(kind, values)| {
             values.iter().any(|value| match kind {
-                FoundIn::Name => words.contains(value) && !is_harmless(value),
+                FoundIn::Name => {
+                    let inside = value.chars().count() >= 6 && plain.contains(value.as_str());
+                    (inside || words.contains(value)) && !is_harmless(value)
+                }
                 FoundIn::BirthDate => any_date(&folded, |date| date == value),
-                _ => value.chars().count() >= 5 && plain.contains(value.as_str()),
+                _ => {
+                    let long = value.chars().count() >= 5;
+                    long && plain.contains(value.as_str())
+                        || chance::runs(value.as_bytes()).any(|run| plain.contains(run))
+                }
             })
         })
     }

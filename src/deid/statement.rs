@@ -187,7 +187,7 @@ fn beyond(text: &mut String) {
     text.push_str("- UIDs that are never replaced:\n");
     listed(text, SHARED_UIDS.iter().copied());
     text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, and all that follows the pixel data:\n");
-    let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0xFFFA, 0xFFFC];
+    let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0x5400, 0xFFFA, 0xFFFC];
     let all = groups.iter().flat_map(|group| (1..=u16::MAX).map(|element| Tag(*group, element)));
     listed(text, all.filter(|tag| is_always_removed(*tag)));
     let _ = writeln!(

@@ -103,6 +103,16 @@ pub(super) fn keeps(tag: Tag, options: &Options) -> bool {
     })
 }
 
+/// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
+pub(super) fn keeps_identity(tag: Tag, options: &Options) -> bool {
+    let options = Options {
+        retain_device: options.retain_device,
+        retain_institution: options.retain_institution,
+        ..Options::default()
+    };
+    keeps(tag, &options)
+}
+
 /// The action of the Basic Profile alone, for what an option could not clean.
 pub(super) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
     let tables = tables();

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use super::search::Kind;
-use super::table::keeps;
+use super::table::keeps_identity;
 use super::values::{fits, is_multi_valued};
 use super::walk::Here;
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
@@ -44,7 +44,11 @@ impl Engine {
     /// institution, but never the patient.
     pub(super) fn is_found(&self, tag: Tag, text: &str, kind: Kind) -> bool {
         let identifiers = &self.subject.identifiers;
-        if keeps(tag, &self.options) { identifiers.hit_own(text) } else { identifiers.hit(text, kind) }
+        if keeps_identity(tag, &self.options) {
+            identifiers.hit_own(text)
+        } else {
+            identifiers.hit(text, kind)
+        }
     }
 
     /// Decodes a text, changes each value, drops what identifies, and writes it as UTF-8; `None` where nothing is left.

@@ -84,6 +84,8 @@ pub(super) fn is_always_removed(tag: Tag) -> bool {
         Tag(0x0010, 0x0033 | 0x0034)
             // Length to End, no longer right; Private Data Element Characteristics, written anew.
             | Tag(0x0008, 0x0001 | 0x0300)
+            // Waveforms beside an image: opaque samples.
+            | Tag(0x5400, 0x0100)
             | Tag(0x0400, 0x0500)
             | Tag(0x4FFE, 0x0001)
             | Tag(0xFFFA, 0xFFFA)

@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn only_known_words_and_short_numbers_survive_cleaning() {
-        assert_eq!(cleaned("AX 1.25 Verholsten chest w/o 48211907"), "AX 1.25 chest w");
+        assert_eq!(cleaned("AX 1.25 Verholsten chest w/o 48211907"), "AX 1.25 chest w o");
         assert_eq!(cleaned("Jansen"), "");
         assert_eq!(cleaned("t2_tse_tra_320 3mm ThoraxAbdomen"), "t2 tse tra 320 3mm ThoraxAbdomen");
         assert_eq!(cleaned("JansenCT abdomenJansen"), "");

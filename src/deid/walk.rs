@@ -223,7 +223,10 @@ impl Engine {
                 VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element),
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
                 VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => None,
-                vr => fits_binary(vr, bytes).then(|| element.clone()),
+                vr => {
+                    let good = fits_binary(vr, bytes) && !self.subject.identifiers.hit_bytes(bytes);
+                    good.then(|| element.clone())
+                }
             },
         }
     }

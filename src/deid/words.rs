@@ -70,8 +70,9 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
     {
         let parts = parts(run);
         if parts.len() > 1 {
-            tokens.extend(parts.into_iter().map(fold_word));
+            tokens.extend(parts.iter().map(|part| fold_word(part)));
         }
+        tokens.extend(parts.iter().filter_map(|part| after_capitals(part)).map(fold_word));
         tokens.push(fold_word(run));
     }
     tokens
@@ -93,6 +94,15 @@ pub(super) fn parts(word: &str) -> Vec<&str> {
     }
     parts.extend(word.get(start..));
     parts
+}
+
+/// The word that starts with the last of several capitals: `Scan` of `CTScan`.
+fn after_capitals(part: &str) -> Option<&str> {
+    let (small, _) = part.char_indices().find(|(_, c)| c.is_lowercase())?;
+    let capitals = part.get(..small)?;
+    let (last, _) = capitals.char_indices().next_back()?;
+    let several = last > 0 && capitals.chars().all(char::is_uppercase);
+    several.then(|| part.get(last..)).flatten()
 }
 
 /// Only letters and digits, folded: for IDs whose punctuation changes from system to system.
@@ -135,6 +145,7 @@ mod tests {
     fn tokens_are_split_where_people_join_words() {
         assert!(tokens("JSMITH_CT").contains(&"jsmith".to_owned()));
         assert!(tokens("JohnSmith2").contains(&"smith".to_owned()));
+        assert!(tokens("CTSmith").contains(&"smith".to_owned()));
         assert_eq!(parts("T2Tse"), ["T", "2", "Tse"]);
     }
 }
