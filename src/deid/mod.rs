@@ -17,8 +17,12 @@ mod mapping;
 mod markers;
 mod notations;
 mod objects;
+#[cfg(test)]
+mod option_tests;
 mod options;
 mod private;
+#[cfg(test)]
+mod property_tests;
 mod pseudonym;
 mod registered;
 mod search;
