@@ -21,12 +21,7 @@ const TICKS: [(&str, &str, Get, Set); 8] = [
         |o| o.retain_patient_characteristics,
         |o, on| o.retain_patient_characteristics = on,
     ),
-    (
-        "option-private",
-        "Retain Safe Private",
-        |o| o.retain_safe_private,
-        |o, on| o.retain_safe_private = on,
-    ),
+    ("option-private", "Retain Safe Private", |o| o.retain_safe_private, |o, on| o.retain_safe_private = on),
     (
         "option-structured",
         "Clean Structured Content",
