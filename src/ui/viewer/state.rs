@@ -1,7 +1,7 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 use super::cache::Cache;
-use super::part::Shown;
+use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::job::{Reason, Reply, Request};
 use crate::pixel::{Picture, Window};
