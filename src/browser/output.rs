@@ -101,7 +101,11 @@ impl Payload {
 
     /// Bytes that the page or the wasm memory must hold for it.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a Blob's size is a whole number")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a Blob's size is a whole number"
+    )]
     pub fn bytes(&self) -> u64 {
         match self {
             Self::Buffer(buffer) => u64::from(buffer.byte_length()),

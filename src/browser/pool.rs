@@ -14,6 +14,9 @@ use web_sys::{Blob, Event, MessageEvent, Worker};
 /// How long a worker without work is kept, in milliseconds.
 const IDLE: u32 = 10_000;
 
+/// Who gets a job's answer.
+pub type Done = Box<dyn FnOnce(Answer)>;
+
 /// What a worker is asked.
 pub struct Job {
     /// The request.
@@ -25,7 +28,7 @@ pub struct Job {
     /// Goes to the front of the queue: somebody looks at the screen and waits.
     pub urgent: bool,
     /// Gets the answer, once; never if the pool is cancelled before.
-    pub done: Box<dyn FnOnce(Answer)>,
+    pub done: Done,
 }
 
 /// Something that each worker is told once before jobs of its kind.
@@ -80,7 +83,7 @@ struct Slot {
     worker: Worker,
     _listeners: Listeners,
     prepared: Option<u32>,
-    current: Option<(u32, Box<dyn FnOnce(Answer)>)>,
+    current: Option<(u32, Done)>,
     going: Option<Timeout>,
 }
 
@@ -169,7 +172,7 @@ fn pump(inner: &Rc<RefCell<Inner>>) {
 
 impl Slot {
     /// Sends a job; gives back whom to tell if that fails.
-    fn send(&mut self, number: u32, job: Job) -> Option<Box<dyn FnOnce(Answer)>> {
+    fn send(&mut self, number: u32, job: Job) -> Option<Done> {
         self.going = None;
         let Job { request, attachments, preparation, done, .. } = job;
         if let Some(preparation) = preparation.filter(|one| self.prepared != Some(one.number)) {

@@ -13,8 +13,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Waits for requests from now on, and says that it is ready by a first message.
 pub fn run(scope: DedicatedWorkerGlobalScope) {
-    let mut state =
-        State { worker: Worker::with_glyphs(Box::new(CanvasGlyphs)), stream: Output::default() };
+    let mut state = State { worker: Worker::with_glyphs(Box::new(CanvasGlyphs)), stream: Output::default() };
     let port = scope.clone();
     let take = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(parcel) = Parcel::from_js(&event.data()) {

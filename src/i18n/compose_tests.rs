@@ -23,6 +23,8 @@ fn patient() -> Patient {
         images: Vec::new(),
         suspicions: Vec::new(),
         voxel: None,
+        size: None,
+        frames: 0,
     };
     let study = Study {
         facts: StudyFacts { instance: "1.2".into(), ..StudyFacts::default() },

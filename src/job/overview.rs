@@ -122,11 +122,7 @@ fn is_other(collection: &Collection, series: &Series) -> bool {
 }
 
 /// Plans the export of a patient under some ID, and counts.
-fn series(
-    collection: &Collection,
-    shared: &Shared,
-    patient: &Patient,
-) -> HashMap<SeriesKey, SeriesOverview> {
+fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMap<SeriesKey, SeriesOverview> {
     let Some(anonymous_id) = AnonymousId::parse("X") else { return HashMap::new() };
     let entry = PatientEntry {
         patient: patient.key,
@@ -171,7 +167,9 @@ mod tests {
     #[test]
     fn the_screen_tells_before_the_export_what_will_stay_and_why() {
         let mut loaded = Collection::default();
-        for (number, (series, modality)) in [("2", "CT"), ("2", "CT"), ("3", "DX"), ("4", "MG")].iter().enumerate() {
+        for (number, (series, modality)) in
+            [("2", "CT"), ("2", "CT"), ("3", "DX"), ("4", "MG")].iter().enumerate()
+        {
             let instance = format!("1.{number}");
             loaded.add(SourceId(number as u32), scanned(series, &instance, modality));
         }

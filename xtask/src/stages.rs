@@ -15,25 +15,20 @@ const STAGES: &[Stage] = &[
     ("native", native),
     ("docs", docs),
     ("wasm", wasm),
+    ("page", build::build),
+    ("e2e", e2e),
 ];
-
-/// Stages that run only when they are named, until the page exists: they would have nothing to show.
-const NOT_YET: &[Stage] = &[("page", build::build), ("e2e", e2e)];
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Runs the stages that are named, or all; ends at the first that fails.
 pub fn test(names: &[String]) -> Done {
-    let all = || STAGES.iter().chain(NOT_YET);
-    if let Some(unknown) = names.iter().find(|name| !all().any(|(stage, _)| stage == name)) {
+    if let Some(unknown) = names.iter().find(|name| !STAGES.iter().any(|(stage, _)| stage == name)) {
         return Err(format!("there is no stage '{unknown}'"));
     }
     let mut times: Vec<(&str, Duration)> = Vec::new();
-    let chosen: Vec<&Stage> = match names {
-        [] => STAGES.iter().collect(),
-        names => all().filter(|(name, _)| names.iter().any(|wanted| wanted == name)).collect(),
-    };
-    for (name, stage) in chosen {
+    let chosen = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
+    for (name, stage) in STAGES.iter().filter(|(name, _)| chosen(name)) {
         println!("\n== {name}");
         let start = Instant::now();
         stage().map_err(|error| format!("stage {name}: {error}"))?;

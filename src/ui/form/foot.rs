@@ -35,11 +35,8 @@ pub(super) fn ready(words: &Tongue, overview: &Overview, stops: &[Stop], on_expo
 pub(super) fn busy(words: &Tongue, progress: Progress, exporting: bool, on_cancel: &Callback<()>) -> Html {
     let Progress { files, files_total, bytes, bytes_total, left } = progress;
     let title = words.text(if exporting { "exporting" } else { "loading" });
-    let (done, all) = if exporting {
-        (bytes as f64, bytes_total as f64)
-    } else {
-        (files as f64, files_total as f64)
-    };
+    let (done, all) =
+        if exporting { (bytes as f64, bytes_total as f64) } else { (files as f64, files_total as f64) };
     html! {
         <div class="foot pad">
             <p class="sum"><b>{ &title }</b></p>

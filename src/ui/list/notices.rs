@@ -13,7 +13,8 @@ pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
         Warning::PatientsInStudy(patients) => Some(words.count("warning-mixed", "patients", patients.len())),
         Warning::DuplicateInstance(..) => None,
     });
-    let conflicts = warnings.iter().filter(|warning| matches!(warning, Warning::DuplicateInstance(..))).count();
+    let conflicts =
+        warnings.iter().filter(|warning| matches!(warning, Warning::DuplicateInstance(..))).count();
     let conflicts = (conflicts > 0).then(|| words.count("warning-duplicates", "files", conflicts));
     let lines = mixed.chain(conflicts);
     html! { <>{ for lines.map(|text| html! { <p class="notice warn" role="alert">{ icons::warning() }{ text }</p> }) }</> }

@@ -61,7 +61,8 @@ impl Row<'_> {
             Column::Status => -(self.fate().left_out as f64),
             Column::Images => self.series.images.len() as f64,
             Column::Dimension => {
-                self.series.size.map_or(0.0, |[a, b]| f64::from(a) * f64::from(b)) * f64::from(self.series.frames)
+                self.series.size.map_or(0.0, |[a, b]| f64::from(a) * f64::from(b))
+                    * f64::from(self.series.frames)
             }
             Column::Voxel => self.series.voxel.map_or(0.0, |size| size.iter().product()),
             _ => 0.0,

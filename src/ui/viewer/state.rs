@@ -45,6 +45,8 @@ pub struct Viewer {
     /// The last picture that was shown: it stays until the next one is there.
     last: Option<Rc<Picture>>,
     backwards: bool,
+    /// The user went through the slices: the one that is seen stays when more come.
+    scrolled: bool,
 }
 
 impl Viewer {
@@ -53,9 +55,11 @@ impl Viewer {
         let series = state.active.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
         let mut slices = Vec::new();
         for source in series.iter().flat_map(|series| &series.images) {
-            let frames = state.collection.catalogue().image(*source).map_or(0, |image| {
-                if image.has_pixels { image.geometry.frames } else { 0 }
-            });
+            let frames = state
+                .collection
+                .catalogue()
+                .image(*source)
+                .map_or(0, |image| if image.has_pixels { image.geometry.frames } else { 0 });
             // More frames than any object has would only be a lie of its head.
             slices.extend((0..frames.min(100_000)).map(|frame| (*source, frame)));
         }
@@ -64,14 +68,17 @@ impl Viewer {
             return;
         }
         if key != self.series {
-            self.place = slices.len() / 2;
             self.window = None;
             self.last = None;
-        } else {
+            self.scrolled = false;
+        }
+        if self.scrolled {
             // More of the same series came: the slice that is seen stays.
             let seen = self.slices.get(self.place);
             let place = seen.and_then(|seen| slices.iter().position(|one| one == seen));
             self.place = place.unwrap_or(0);
+        } else {
+            self.place = slices.len() / 2;
         }
         self.series = key;
         self.slices = slices;
@@ -130,6 +137,7 @@ impl Viewer {
         if place == self.place {
             return false;
         }
+        self.scrolled = true;
         self.backwards = place < self.place;
         self.place = place;
         if let Some(picture) = self.cache.get(place) {

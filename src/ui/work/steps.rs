@@ -1,19 +1,20 @@
 //! The steps of loading and export: what the page does when something of them happens.
 
+use super::Progress;
 use super::exporting::{Event, Exporting, Finished, Next};
 use super::loading::{BATCH, Loading};
-use super::Progress;
 use crate::browser::download::{Download, can_be_read};
 use crate::browser::intake::{Found, Picked};
 use crate::browser::settings::{self, Setting};
-use crate::browser::{Answer, Job, Payload, environment};
+use crate::browser::{Answer, Job, Payload, Pool, environment};
+use crate::deid::{Mapping, Secret};
 use crate::i18n::{ReportFacts, compose};
-use crate::job::{Reason, Reply, Request, plan_export};
+use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
 use crate::study::{Added, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::Stop;
-use crate::ui::state::{Exported, State};
+use crate::ui::state::{Exported, State, StudyKey};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -53,7 +54,12 @@ impl App {
     }
 
     /// Heads were read. A worker that died of one file is asked again for each alone.
-    pub(in crate::ui) fn scanned(&mut self, ctx: &Context<Self>, sources: &[SourceId], answer: Answer) -> bool {
+    pub(in crate::ui) fn scanned(
+        &mut self,
+        ctx: &Context<Self>,
+        sources: &[SourceId],
+        answer: Answer,
+    ) -> bool {
         let Some(loading) = &mut self.loading else { return false };
         loading.waiting = loading.waiting.saturating_sub(1);
         let results = match answer {
@@ -70,7 +76,8 @@ impl App {
             }
             _ => vec![Err(Reason::new("crashed"))],
         };
-        let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
+        let bytes =
+            sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
         loading.read(sources.len(), bytes);
         for (source, result) in sources.iter().zip(results) {
             match result {
@@ -96,7 +103,12 @@ impl App {
         self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
     }
 
-    pub(in crate::ui) fn compared(&mut self, ctx: &Context<Self>, pair: [SourceId; 2], answer: Answer) -> bool {
+    pub(in crate::ui) fn compared(
+        &mut self,
+        ctx: &Context<Self>,
+        pair: [SourceId; 2],
+        answer: Answer,
+    ) -> bool {
         let same = match answer {
             Answer::Reply(Reply::Digests(digests), _) => {
                 matches!(digests[..], [Some(one), Some(other)] if one == other)
@@ -125,6 +137,33 @@ impl App {
         self.show(ctx);
     }
 
+    /// Has the key of a study key derived.
+    pub(in crate::ui) fn derive(&mut self, ctx: &Context<Self>, text: String) {
+        if text.is_empty() {
+            self.deriver = None;
+            self.state.study_key = StudyKey::None;
+            return self.state.form.set_key(None, &self.state.overview);
+        }
+        self.state.study_key = StudyKey::Deriving;
+        let done = ctx.link().callback(Msg::Derived);
+        let request = Request::DeriveKey(Secret::new(text));
+        let deriver = Pool::single();
+        deriver.submit(Job::new(request, Vec::new(), move |answer| done.emit(answer)));
+        // An earlier one, for a key that was typed over, ends here and never answers.
+        self.deriver = Some(deriver);
+    }
+
+    pub(in crate::ui) fn derived(&mut self, answer: Answer) {
+        let (state, key) = match answer {
+            Answer::Reply(Reply::Key(key), _) => (StudyKey::Ready, Some(key)),
+            Answer::Reply(Reply::Failed(reason), _) => (StudyKey::Refused(reason), None),
+            _ => (StudyKey::Refused(Reason::new("study-key-memory")), None),
+        };
+        self.deriver = None;
+        self.state.study_key = state;
+        self.state.form.set_key(key, &self.state.overview);
+    }
+
     /// What still stops the export.
     pub(in crate::ui) fn stops(&self) -> Vec<Stop> {
         let overview = &self.state.overview;
@@ -139,6 +178,11 @@ impl App {
             stops.push(Stop::Mixed);
         } else if overview.totals().images == 0 {
             stops.push(Stop::NothingGoesOut);
+        }
+        match self.state.study_key {
+            StudyKey::Deriving => stops.push(Stop::Deriving),
+            StudyKey::Refused(_) => stops.push(Stop::StudyKey),
+            StudyKey::None | StudyKey::Ready => {}
         }
         let form = &self.state.form;
         let group = overview.outgoing().find_map(|one| form.group_problem(&one.identifiers));
@@ -180,7 +224,8 @@ impl App {
             Some((one.patient.clone(), plan))
         });
         let plans: Vec<_> = plans.collect();
-        self.exporting = Some(Exporting::new(plans, |source| bytes_of(state, source)));
+        let key = state.form.key().cloned();
+        self.exporting = Some(Exporting::new(plans, key, |source| bytes_of(state, source)));
         self.drive(ctx);
     }
 
@@ -226,9 +271,10 @@ impl App {
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();
         let (written, bytes) = (outcome.written, outcome.bytes);
+        let tables = if plan.shared.mapping_tables { tables(&id, &outcome.mapping) } else { Vec::new() };
         let link = ctx.link().clone();
         if written == 0 {
-            let nothing = Exported { id, written, left_out, zip: None, report: None };
+            let nothing = Exported { id, written, left_out, zip: None, report: None, tables: Vec::new() };
             return link.send_message(Msg::Printed(Box::new(nothing)));
         }
         let done = move |answer: Answer| {
@@ -247,10 +293,18 @@ impl App {
                     }
                     _ => None,
                 };
-                link.send_message(Msg::Printed(Box::new(Exported { id, written, left_out, zip, report })));
+                link.send_message(Msg::Printed(Box::new(Exported {
+                    id,
+                    written,
+                    left_out,
+                    zip,
+                    report,
+                    tables,
+                })));
             });
         };
-        self.pool.submit(Job { urgent: true, ..Job::new(Request::Print(Box::new(report)), Vec::new(), done) });
+        self.pool
+            .submit(Job { urgent: true, ..Job::new(Request::Print(Box::new(report)), Vec::new(), done) });
     }
 
     /// A patient's results are there: they are saved at once, the report first.
@@ -261,13 +315,15 @@ impl App {
             // A zip without its report, or the other way round, is of no use to anyone.
             return self.fail(Reason::new("write-failed"));
         }
-        [&exported.report, &exported.zip].into_iter().flatten().for_each(Download::save);
+        let both = [&exported.report, &exported.zip];
+        both.into_iter().flatten().chain(&exported.tables).for_each(Download::save);
         let key = self.state.overview.patients.iter().find(|one| {
             let id = self.state.form.patient(Some(one.patient.key)).anonymous_id();
             id.is_some_and(|id| id.as_str() == exported.id)
         });
         if let Some((key, known)) = key.map(|one| (one.patient.key, one.identifiers.clone())) {
             self.state.form.renew(key, &known);
+            self.state.form.derive_ids(&self.state.overview);
         }
         self.state.results.push(std::rc::Rc::new(exported));
         self.drive(ctx);
@@ -296,4 +352,14 @@ fn size(file: &web_sys::File) -> u64 {
 
 fn bytes_of(state: &State, source: SourceId) -> u64 {
     state.collection.catalogue().image(source).map_or(0, |image| image.bytes)
+}
+
+/// The confidential mapping tables.
+fn tables(id: &str, mapping: &Mapping) -> Vec<Download> {
+    [("uid", &mapping.uids), ("patid", &mapping.patient_ids)]
+        .map(|(kind, pairs)| {
+            let name = format!("{id}_CONFIDENTIAL_{kind}_mapping.csv");
+            Download::of_bytes(name, &mapping_csv(pairs), "text/csv")
+        })
+        .into()
 }

@@ -169,6 +169,8 @@ stop-nothing-loaded = Load images first.
 stop-loading = Wait until all files are read.
 stop-mixed = One study holds images of different patients. Remove one of them from the list.
 stop-nothing-goes-out = Every loaded series stays out: see the list below.
+stop-deriving = Wait until the study key is ready.
+stop-study-key = The study key can't be used.
 stop-group-missing = The Group ID is missing.
 stop-group = The Group ID can't be used.
 stop-order-missing = The order number is missing.
@@ -199,6 +201,14 @@ option-institution = Keep the institution
 option-institution-hint = Its name and address.
 option-uids = Keep the original UIDs
 option-uids-hint = They link the images to those in your archive.
+study-key = Study key
+study-key-hint = At least 12 characters. The same patient gets the same pseudonyms in a later export with this key. It is never stored: keep it safe.
+study-key-deriving = The key is being prepared…
+study-key-ready = Ready: IDs and pseudonyms come from this key.
+password = Zip password
+password-hint = AES-256. Windows Explorer can't open such a zip; 7-Zip can. Names of files inside stay readable.
+mapping-tables = Also save the mapping tables (CSV)
+mapping-tables-hint = Old and new UIDs and Patient IDs. Confidential: they stay in the hospital, as the report does.
 packing = Zip
 packing-fast = Packed fast
 packing-small = Packed small
@@ -294,6 +304,7 @@ result-left-out = { $images ->
 }
 save-zip = Save ZIP again
 save-report = Save report again
+save-tables = Save mapping tables again
 
 ## Dialogs
 
