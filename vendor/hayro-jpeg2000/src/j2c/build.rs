@@ -169,7 +169,7 @@ fn build_precincts(
             code_blocks_y,
             tile,
             storage,
-        );
+        )?;
 
         let code_inclusion_tree =
             TagTree::new(code_blocks_x, code_blocks_y, &mut storage.tag_tree_nodes);
@@ -196,8 +196,16 @@ fn build_code_blocks(
     code_blocks_y: u32,
     tile: &Tile<'_>,
     storage: &mut DecompositionStorage<'_>,
-) -> Range<usize> {
+) -> Result<Range<usize>> {
     let mut y = code_block_area.y0;
+    // A header of some bytes may not ask for gigabytes.
+    let blocks = (code_blocks_x as usize).saturating_mul(code_blocks_y as usize);
+    let layers = blocks.saturating_mul(tile.num_layers as usize);
+    if storage.layers.len().saturating_add(layers) > MOST_LAYERS
+        || storage.precincts.len() > MOST_LAYERS
+    {
+        return Err(ValidationError::ImageTooLarge.into());
+    }
 
     let code_block_width = tile_instance.code_block_width();
     let code_block_height = tile_instance.code_block_height();
@@ -246,8 +254,11 @@ fn build_code_blocks(
 
     let end = storage.code_blocks.len();
 
-    start..end
+    Ok(start..end)
 }
+
+/// The most precincts, and code blocks times layers, of a tile.
+const MOST_LAYERS: usize = 4 << 20;
 
 pub(crate) struct Decomposition {
     /// In the order low-high, high-low and high-high.
