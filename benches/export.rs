@@ -1,6 +1,7 @@
 //! The whole export beside `cp -r` and `zip -1 -r` on the same files in the same run, as ratios.
 //!
 //! `cargo bench --bench export`; needs `zip`. 300 CT slices of 512x512, made by code.
+//! `cargo bench --bench export -- make FOLDER SLICES` only makes such slices, for `benches/page.mjs`.
 
 #[path = "../tests/common/fixture.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
@@ -13,6 +14,13 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 3;
 
 fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [make, folder, slices, ..] = &args[..]
+        && make == "make"
+    {
+        let slices = slices.parse().expect("a number of slices");
+        return fixture::write_ct_series(Path::new(folder), slices, 512).expect("the slices are written");
+    }
     let folder = std::env::temp_dir().join(format!("veilig-bench-{}", std::process::id()));
     let input = folder.join("input");
     fixture::write_ct_series(&input, 300, 512).expect("the study is written");

@@ -1,20 +1,18 @@
 //! Reading what the command line named, through the same worker as the page.
 
-use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use veilig::deid::Identifiers;
 use veilig::dicom::Source;
-use veilig::job::{Reason, Reply, Request, Worker};
-use veilig::study::{Added, Catalogue, Patient, SourceId, Warning};
+use veilig::job::{Collection, Reason, Reply, Request, Worker};
+use veilig::study::{Added, SourceId};
 
 /// What was loaded.
 #[derive(Default)]
 pub struct Loaded {
     /// The files by number.
     pub paths: Vec<PathBuf>,
-    pub catalogue: Catalogue,
-    pub identifiers: HashMap<SourceId, Identifiers>,
+    /// What was read of them.
+    pub collection: Collection,
     /// What is no image that can be read, and why.
     pub sorted_out: Vec<(PathBuf, Reason)>,
 }
@@ -53,11 +51,10 @@ impl Loaded {
             Err(reason) => self.sorted_out.push((path, reason)),
             Ok(scanned) => {
                 self.paths.push(path);
-                if let Added::Twin(other) = self.catalogue.add(id, scanned.image) {
+                if let Added::Twin(other) = self.collection.add(id, scanned) {
                     let same = self.digest(other, worker).is_some_and(|d| Some(d) == self.digest(id, worker));
-                    self.catalogue.settle(other, id, same);
+                    self.collection.catalogue_mut().settle(other, id, same);
                 }
-                self.identifiers.insert(id, scanned.identifiers);
             }
         }
     }
@@ -68,28 +65,5 @@ impl Loaded {
             Reply::Digests(mut digests) => digests.pop().flatten(),
             _ => None,
         }
-    }
-
-    /// What identifies a patient, from all loaded files of that patient; and the numbers of the other patients,
-    /// which new UIDs shall not hold by chance.
-    pub fn identifiers_of(&self, patient: &Patient) -> Identifiers {
-        let mut all = Identifiers::default();
-        let series = || patient.studies.iter().flat_map(|study| &study.series);
-        let own: HashSet<SourceId> = series().flat_map(|series| &series.images).copied().collect();
-        for (source, identifiers) in &self.identifiers {
-            if own.contains(source) {
-                all.merge(identifiers);
-            } else {
-                all.avoid(identifiers);
-            }
-        }
-        all
-    }
-
-    /// Whether a conflict within a study blocks this patient.
-    pub fn is_blocked(&self, patient: &Patient) -> bool {
-        self.catalogue.warnings().iter().any(
-            |warning| matches!(warning, Warning::PatientsInStudy(patients) if patients.contains(&patient.key)),
-        )
     }
 }

@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error.to_string()),
     };
     let loaded = Loaded::read(&args.inputs, &mut Worker::new());
-    let patients = loaded.catalogue.patients();
+    let patients = loaded.collection.catalogue().patients();
     if args.id.is_some() && patients.len() > 1 {
         return usage("--id with several patients");
     }

@@ -29,7 +29,7 @@ impl<'a> Patients<'a> {
     /// Exports one patient; an error is a wrong usage.
     pub fn export(&mut self, patient: &Patient) -> Result<Export, String> {
         let (args, loaded) = (self.args, self.loaded);
-        let identifiers = loaded.identifiers_of(patient);
+        let identifiers = loaded.collection.identifiers_of(patient);
         for (name, text) in [
             ("--group", Some(args.group.as_str())),
             ("--order", args.order.as_deref()),
@@ -41,7 +41,7 @@ impl<'a> Patients<'a> {
         }
         let key = self.key.clone().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let id = self.id(&key, patient, &identifiers)?;
-        if loaded.is_blocked(patient) {
+        if loaded.collection.blocked().contains(&patient.key) {
             return Ok(Export::blocked(loaded, patient, &id));
         }
         let plan = self.plan(patient, id.clone(), identifiers);
@@ -86,7 +86,7 @@ impl<'a> Patients<'a> {
             referring_physician: referring.unwrap_or_default(),
             comments: String::new(),
         };
-        plan_export(&self.loaded.catalogue, entry, shared, identifiers)
+        plan_export(self.loaded.collection.catalogue(), entry, shared, identifiers)
     }
 
     /// Writes what stays beside the zip.

@@ -8,7 +8,7 @@
 pub mod canvas;
 pub mod download;
 pub mod environment;
-mod glyphs;
+pub mod glyphs;
 pub mod intake;
 pub mod output;
 mod pool;

@@ -1,7 +1,7 @@
 //! What the user enters, and what is wrong with it.
 
-use super::PatientEntry;
-use crate::deid::{AnonymousId, FoundIn, Identifiers};
+use super::{Overview, PatientEntry};
+use crate::deid::{AnonymousId, FoundIn, Identifiers, Key, Person};
 use crate::study::{Patient, PatientKey, readable_name};
 use std::collections::HashMap;
 
@@ -16,6 +16,8 @@ pub struct Form {
     /// What is typed before anything is loaded: for the first patient that comes.
     blank: PatientForm,
     patients: HashMap<PatientKey, PatientForm>,
+    /// A key that lasts: IDs come from it, the same in a later export.
+    key: Option<Key>,
 }
 
 /// What is entered for one patient.
@@ -76,7 +78,42 @@ impl Form {
     /// An empty form with this Group ID.
     #[must_use]
     pub fn new(group_id: String) -> Self {
-        Self { group_id, blank: PatientForm::empty(&Identifiers::default()), patients: HashMap::new() }
+        Self { group_id, blank: PatientForm::empty(&Identifiers::default()), ..Self::default() }
+    }
+
+    /// The key of the study key, if one was typed.
+    #[must_use]
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
+    /// Takes the key of a study key, or none; IDs that nobody typed change with it.
+    pub fn set_key(&mut self, key: Option<Key>, overview: &Overview) {
+        self.key = key;
+        for one in &overview.patients {
+            if let Some(part) = self.patients.get_mut(&one.patient.key) {
+                part.draw_another(&one.identifiers);
+            }
+        }
+        self.derive_ids(overview);
+    }
+
+    /// With a lasting key: gives every patient the ID that comes from it and from what is known by now.
+    pub fn derive_ids(&mut self, overview: &Overview) {
+        let Some(key) = &self.key else { return };
+        let mut taken = Vec::new();
+        for one in &overview.patients {
+            let Some(part) = self.patients.get_mut(&one.patient.key) else { continue };
+            let facts = &one.patient.facts;
+            let person = Person {
+                id: &facts.id,
+                issuer: &facts.issuer,
+                name: &facts.name,
+                birth_date: &facts.birth_date,
+            };
+            part.drawn = AnonymousId::for_patient(key, &person, &one.identifiers, &taken);
+            taken.extend(part.drawn.clone());
+        }
     }
 
     /// Gives a patient a part of the form, with an ID drawn and the physician filled in, if there is none yet.

@@ -40,6 +40,10 @@ pub enum Msg {
     Pick(Pick),
     /// Something was entered.
     Edit(Edit),
+    /// A study key was typed.
+    StudyKey(String),
+    /// A worker derived its key.
+    Derived(Answer),
     /// Something was done in the viewer.
     Look(Look),
     /// The button Export.
@@ -69,6 +73,8 @@ pub struct App {
     pub(super) pool: Rc<Pool>,
     pub(super) words: Tongue,
     pub(super) dialog: Dialog,
+    /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
+    pub(super) deriver: Option<Pool>,
     hovering: bool,
     _listeners: Vec<EventListener>,
 }
@@ -89,6 +95,7 @@ impl Component for App {
             pool: Rc::new(Pool::new(environment::cores())),
             words,
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
+            deriver: None,
             hovering: false,
             _listeners: listen(ctx),
         }
@@ -117,6 +124,8 @@ impl Component for App {
             }
             Msg::Pick(pick) => self.pick(ctx, pick),
             Msg::Edit(edit) => self.state.edit(edit),
+            Msg::StudyKey(text) => self.derive(ctx, text),
+            Msg::Derived(answer) => self.derived(answer),
             Msg::Look(look) => return self.look(ctx, look),
             Msg::Export => self.export(ctx),
             Msg::Start => self.start_export(ctx),
@@ -151,8 +160,7 @@ impl Component for App {
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
                         patient={self.state.active_key()}
-                        options={self.state.shared.options.clone()}
-                        compression={self.state.shared.compression}
+                        settings={self.state.settings()}
                         other_modalities={self.state.other_modalities}
                         loaded={!self.state.files.is_empty()}
                         progress={self.progress()}
@@ -161,6 +169,7 @@ impl Component for App {
                         on_files={link.callback(Msg::Chosen)}
                         on_clear={link.callback(|()| Msg::Clear)}
                         on_edit={link.callback(Msg::Edit)}
+                        on_study_key={link.callback(Msg::StudyKey)}
                         on_export={link.callback(|()| Msg::Export)}
                         on_cancel={link.callback(|()| Msg::Cancel)}
                     />

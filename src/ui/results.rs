@@ -50,6 +50,7 @@ pub fn Results(props: &Props) -> Html {
                     <span class="spacer" />
                     { save(&words, "save-zip", &one.zip, several) }
                     { save(&words, "save-report", &one.report, several) }
+                    { tables(&words, &one.tables) }
                     { close(place) }
                 </div>
             }) }
@@ -64,6 +65,16 @@ fn save(words: &Tongue, key: &str, download: &Option<Download>, several: bool) -
     let label = several.then(|| format!("{text}: {}", download.name()));
     let onclick = Callback::from(move |_: MouseEvent| download.save());
     html! { <button class="btn" aria-label={label} {onclick}>{ icons::save() }{ text }</button> }
+}
+
+/// The button that saves the mapping tables once more.
+fn tables(words: &Tongue, tables: &[Download]) -> Html {
+    if tables.is_empty() {
+        return Html::default();
+    }
+    let tables = tables.to_vec();
+    let onclick = Callback::from(move |_: MouseEvent| tables.iter().for_each(Download::save));
+    html! { <button class="btn" {onclick}>{ icons::save() }{ words.text("save-tables") }</button> }
 }
 
 fn left_out(words: &Tongue, files: &[(String, Reason)]) -> Html {

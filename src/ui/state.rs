@@ -1,9 +1,10 @@
 //! What the screen shows.
 
-use super::form::Edit;
+use super::form::{Edit, Settings};
 use super::list::{Column, How, Pick, Sorting, order};
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
+use crate::deid::Secret;
 use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared};
 use crate::study::{PatientKey, SeriesKey, SourceId};
 use std::collections::{BTreeSet, HashSet};
@@ -39,6 +40,22 @@ pub struct State {
     pub results: Vec<Rc<Exported>>,
     /// An export that failed as a whole.
     pub failure: Option<Reason>,
+    /// The study key that was typed.
+    pub study_key: StudyKey,
+}
+
+/// How far a typed study key is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum StudyKey {
+    /// None was typed: every export has a key of its own.
+    #[default]
+    None,
+    /// Its key is being derived.
+    Deriving,
+    /// The form has its key.
+    Ready,
+    /// It can't be used.
+    Refused(Reason),
 }
 
 /// One patient's finished export.
@@ -54,6 +71,8 @@ pub struct Exported {
     pub zip: Option<Download>,
     /// The report, if it could be made.
     pub report: Option<Download>,
+    /// The mapping tables, if they were asked for.
+    pub tables: Vec<Download>,
 }
 
 impl State {
@@ -74,6 +93,7 @@ impl State {
             can_undo: false,
             results: Vec::new(),
             failure: None,
+            study_key: StudyKey::None,
         }
     }
 
@@ -89,6 +109,7 @@ impl State {
         for one in &overview.patients {
             self.form.meet(&one.patient, &one.identifiers);
         }
+        self.form.derive_ids(&overview);
         self.selected.retain(|key| overview.series(*key).is_some());
         if self.active.is_none_or(|key| overview.series(key).is_none()) {
             let mut series = overview.patients.iter().flat_map(|one| &one.patient.studies);
@@ -96,6 +117,16 @@ impl State {
             self.selected.extend(self.active);
         }
         self.overview = Rc::new(overview);
+    }
+
+    /// What is set in the tab Advanced.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            options: self.shared.options.clone(),
+            compression: self.shared.compression,
+            mapping_tables: self.shared.mapping_tables,
+            study_key: self.study_key.clone(),
+        }
     }
 
     /// The patient of the row that was selected last.
@@ -135,6 +166,10 @@ impl State {
             Edit::Comments(key, text) => self.form.patient_mut(key).comments = text,
             Edit::Options(options) => self.shared.options = options,
             Edit::Compression(compression) => self.shared.compression = compression,
+            Edit::Password(text) => {
+                self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
+            }
+            Edit::MappingTables(wanted) => self.shared.mapping_tables = wanted,
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
                 self.refresh();
@@ -195,11 +230,15 @@ impl State {
     /// Empties the list; what is shared between patients stays.
     pub fn clear(&mut self) {
         let empty = Self::new(std::mem::take(&mut self.form.group_id));
+        let nobody = Shared::default();
         let shared = Shared {
-            options: self.shared.options.clone(),
-            compression: self.shared.compression,
-            ..Shared::default()
+            looked: nobody.looked,
+            confirmed_modality: nobody.confirmed_modality,
+            ..std::mem::take(&mut self.shared)
         };
-        *self = Self { shared, sorting: self.sorting, ..empty };
+        let study_key = std::mem::take(&mut self.study_key);
+        let key = self.form.key().cloned();
+        *self = Self { shared, study_key, sorting: self.sorting, ..empty };
+        self.form.set_key(key, &self.overview);
     }
 }

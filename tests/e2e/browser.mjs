@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
 import { root } from './python.mjs';
-import { serve } from './server.mjs';
+import { INTRANET, serve } from './server.mjs';
 
 const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
 const OPEN = { Chromium: openChromium, Firefox: openFirefox };
@@ -26,10 +26,10 @@ export const until = async (what, ask, seconds = 60) => {
   throw new Error(`waited ${seconds} s in vain for: ${what}${last ? ` (${last})` : ''}`);
 };
 
-// Opens the page over 'file' or 'http', runs `use`, closes everything. `page` is another page than the built one.
+// Opens the page over 'file', 'http' (this machine) or 'intranet' (another host, plain http), runs `use`, closes everything. `page` is another page than the built one.
 export const visit = async (browser, over, use, page = PAGE) => {
   if (!existsSync(page)) throw new Error(`${page} is not there: run cargo xtask build`);
-  const server = over === 'http' ? await serve(page) : null;
+  const server = over === 'file' ? null : await serve(page, over === 'intranet' ? INTRANET : undefined);
   const address = `${server?.address ?? pathToFileURL(page).href}?lang=en`;
   const session = await OPEN[browser](address);
   const seen = { ...session, address, server };

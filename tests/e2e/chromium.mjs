@@ -2,11 +2,12 @@
 import { chromium } from 'playwright-core';
 import { join } from 'node:path';
 import { temporary } from './python.mjs';
+import { INTRANET } from './server.mjs';
 
 const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
 ];
 
 export const openChromium = async (address) => {
@@ -33,7 +34,8 @@ export const openChromium = async (address) => {
   if (address.startsWith('file:')) await context.setOffline(true);
   await page.goto(address);
 
-  const field = (name) => page.getByRole('textbox', { name, exact: true });
+  // A password's field has no role.
+  const field = (name) => page.getByRole('textbox', { name, exact: true }).or(page.getByLabel(name, { exact: true }));
   const button = (name) => page.getByRole('button', { name, exact: true });
   const loadFolder = async (folder) => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('Load DICOM…').click()]);
@@ -47,6 +49,8 @@ export const openChromium = async (address) => {
     click: (name) => button(name).first().click(),
     shows: (name) => button(name).first().isVisible(),
     fill: (name, text) => field(name).first().fill(text),
+    tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
+    check: (name) => page.getByRole('checkbox', { name, exact: true }).check(),
     evaluate: (script, argument) => page.evaluate(script, argument),
     text: () => page.locator('body').innerText(),
     loadFolder,
@@ -61,6 +65,13 @@ export const openChromium = async (address) => {
         });
       }
     },
+    press: (key) => page.keyboard.press(key),
+    focus: (selector) => page.focus(selector),
+    wheel: async (selector, steps) => {
+      await page.hover(selector);
+      for (let step = 0; step < steps; step += 1) await page.mouse.wheel(0, 100);
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
     shot: (path) => page.screenshot({ path }),
     close: () => context.close(),
   };

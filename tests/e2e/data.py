@@ -2,12 +2,15 @@
 
 data.py one OUT      the images of one patient (up to 20)
 data.py several OUT  the images of three patients
+data.py mixed OUT    two images among files that are none, or are broken
+data.py open OUT     all real files that are here, as they are, for the whole job at once
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
 where it lies beside the project, else from pydicom's own test files; nothing of them is committed.
 """
 
+import io
 import json
 import shutil
 import sys
@@ -17,6 +20,7 @@ from pathlib import Path
 
 import numpy
 import pydicom
+import pydicom.data
 from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 
 OPEN = Path(__file__).resolve().parents[3] / "shared" / "testdata" / "open"
@@ -71,12 +75,39 @@ def large(path, out):
         data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
 
 
+def mixed(path, out):
+    """An image with preamble and one without, no ending, and what must be sorted out."""
+    good = path.read_bytes()
+    data = pydicom.dcmread(path)
+    (out / "IMAGE").write_bytes(good)
+    data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+    bare = out / "deep" / "deeper"
+    bare.mkdir(parents=True)
+    whole = io.BytesIO()
+    data.save_as(whole, enforce_file_format=True)
+    # The data set alone: an image of the time before there were file headers.
+    meta = 128 + 4 + 12 + int.from_bytes(whole.getvalue()[140:144], "little")
+    (bare / "no header").write_bytes(whole.getvalue()[meta:])
+    (out / "truncated.dcm").write_bytes(good[: len(good) // 2])
+    (out / "empty.dcm").write_bytes(b"")
+    (out / "readme.txt").write_text("Viewer software. Start viewer.exe.")
+    (out / "viewer.exe").write_bytes(b"MZ" + bytes(range(256)) * 64)
+    folder = pydicom.data.get_testdata_file("DICOMDIR")
+    shutil.copyfile(folder, out / "DICOMDIR")
+    return 2
+
+
 def main():
     what, out = sys.argv[1], Path(sys.argv[2])
     if OPEN.is_dir():
         source, root = "shared test data", OPEN
     else:
         source, root = "pydicom's own files (../shared/testdata/open is not there)", Path(pydicom.__file__).parent
+    if what == "open":
+        shutil.copytree(root if OPEN.is_dir() else root / "data" / "test_files", out)
+        files = [path for path in out.rglob("*") if path.is_file()]
+        print(json.dumps({"source": source, "files": len(files), "patients": []}))
+        return
     patients = candidates(root)
     chosen = several(patients) if what == "several" else [(patients[0][0], patients[0][1][:20])]
     out.mkdir(parents=True, exist_ok=True)
@@ -84,6 +115,8 @@ def main():
     if what == "large":
         large(chosen[0][1][0], out)
         count = 300
+    elif what == "mixed":
+        count = mixed(chosen[0][1][0], out)
     else:
         for who, (_, paths) in enumerate(chosen):
             for number, path in enumerate(paths):

@@ -13,10 +13,11 @@ const fillAndExport = async (session) => {
 
 const pair = (paths, end = '.zip') => paths.filter((path) => path.endsWith(end));
 
+const FROM = { file: 'a file share', http: 'this computer', intranet: 'an intranet server' };
+
 for (const browser of ['Chromium', 'Firefox']) {
-  for (const over of ['file', 'http']) {
-    const from = over === 'file' ? 'a file share' : 'a web server';
-    test(`images loaded into the page opened from ${from} give a zip and a report (${browser})`, () => (
+  for (const over of Object.keys(FROM)) {
+    test(`images loaded into the page opened from ${FROM[over]} give a zip and a report (${browser})`, () => (
       visit(browser, over, async (session) => {
         const one = data('one');
         await understand(session);
@@ -35,9 +36,8 @@ for (const browser of ['Chromium', 'Firefox']) {
   }
 }
 
-for (const over of ['file', 'http']) {
-  const from = over === 'file' ? 'a file share' : 'a web server';
-  test(`a folder dropped on the page opened from ${from} gives a zip and a report (Chromium)`, () => (
+for (const over of Object.keys(FROM)) {
+  test(`a folder dropped on the page opened from ${FROM[over]} gives a zip and a report (Chromium)`, () => (
     visit('Chromium', over, async (session) => {
       const one = data('one');
       await understand(session);

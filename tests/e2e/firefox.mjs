@@ -3,6 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporary } from './python.mjs';
+import { INTRANET } from './server.mjs';
 
 export const openFirefox = async (address) => {
   const saved = temporary('saved');
@@ -21,6 +22,7 @@ export const openFirefox = async (address) => {
       'browser.helperApps.neverAsk.saveToDisk': 'application/zip,application/pdf,application/octet-stream,text/csv',
       'pdfjs.disabled': true,
       'intl.accept_languages': 'en',
+      'network.dns.localDomains': INTRANET,
     },
   });
   const page = await browser.newPage();
@@ -61,6 +63,13 @@ export const openFirefox = async (address) => {
         .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
       await input.uploadFile(...files);
     },
+    press: (key) => page.keyboard.press(key),
+    focus: (selector) => page.focus(selector),
+    wheel: async (selector, steps) => {
+      await page.hover(selector);
+      for (let step = 0; step < steps; step += 1) await page.mouse.wheel({ deltaY: 100 });
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
     shot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
   };

@@ -13,14 +13,16 @@ pub struct Field<'a> {
     pub id: &'a str,
     /// The label.
     pub label: String,
-    /// The value.
-    pub value: String,
+    /// The value; `None`: the field keeps what is typed to itself.
+    pub value: Option<String>,
     /// It must be filled in.
     pub required: bool,
     /// Nobody may type into it now.
     pub disabled: bool,
     /// It only shows its value.
     pub readonly: bool,
+    /// Nobody shall read it over the user's shoulder.
+    pub secret: bool,
     /// What is wrong with it.
     pub problem: Option<String>,
     /// What it is for.
@@ -29,30 +31,41 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     /// A field that is not required, with nothing wrong.
-    pub fn new(id: &'a str, label: String, value: &str) -> Self {
+    pub fn new(id: &'a str, label: String, value: Option<&str>) -> Self {
         Self {
             id,
             label,
-            value: value.to_owned(),
+            value: value.map(str::to_owned),
             required: false,
             disabled: false,
             readonly: false,
+            secret: false,
             problem: None,
             hint: None,
         }
     }
 
-    /// One line.
+    /// One line; each letter is told.
     pub fn line(self, on_input: Callback<String>) -> Html {
-        let oninput = on_input.reform(|event: InputEvent| {
-            event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
-        });
+        self.input(Some(on_input), None)
+    }
+
+    /// One line; it is told when it is left.
+    pub fn line_when_left(self, on_change: Callback<String>) -> Html {
+        self.input(None, Some(on_change))
+    }
+
+    fn input(self, on_input: Option<Callback<String>>, on_change: Option<Callback<String>>) -> Html {
+        let value = |input: Option<HtmlInputElement>| input.map(|input| input.value()).unwrap_or_default();
+        let oninput =
+            on_input.map(|tell| tell.reform(move |event: InputEvent| value(event.target_dyn_into())));
+        let onchange = on_change.map(|tell| tell.reform(move |event: Event| value(event.target_dyn_into())));
         let describedby = self.describedby();
         let control = html! {
             <input
                 id={self.id.to_owned()}
-                type="text"
-                autocomplete="off"
+                type={if self.secret { "password" } else { "text" }}
+                autocomplete={if self.secret { "new-password" } else { "off" }}
                 spellcheck="false"
                 value={self.value.clone()}
                 disabled={self.disabled}
@@ -62,6 +75,7 @@ impl<'a> Field<'a> {
                 aria-required={self.required.to_string()}
                 aria-describedby={describedby}
                 {oninput}
+                {onchange}
             />
         };
         self.with(control)

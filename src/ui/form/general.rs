@@ -46,7 +46,7 @@ impl General<'_> {
                     required: true,
                     disabled: frozen,
                     problem: problem(words, group, "missing-group"),
-                    ..Field::new("group", words.text("group-id"), &self.form.group_id)
+                    ..Field::new("group", words.text("group-id"), Some(&self.form.group_id))
                 }.line(self.on_edit.reform(Edit::Group)) }
                 if let (Some(one), true) = (self.patient, self.all.len() > 1) {
                     <p class="whose">
@@ -57,7 +57,7 @@ impl General<'_> {
                     required: !part.order_unknown,
                     disabled: frozen || part.order_unknown,
                     problem: problem(words, order, "missing-order"),
-                    ..Field::new("order", words.text("order-number"), &part.order_number)
+                    ..Field::new("order", words.text("order-number"), Some(&part.order_number))
                 }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }
                 { tick("order-unknown", words.text("order-unknown"), part.order_unknown, frozen,
                     self.on_edit.reform(move |on| Edit::OrderUnknown(key, on))) }
@@ -69,9 +69,9 @@ impl General<'_> {
                         readonly: !part.specify,
                         problem: problem(words, id, "missing-id"),
                         hint: Some(words.text("id-hint")),
-                        ..Field::new("anonymous", words.text("anonymous-id"), &shown)
+                        ..Field::new("anonymous", words.text("anonymous-id"), Some(&shown))
                     }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
-                    if !part.specify {
+                    if !part.specify && self.form.key().is_none() {
                         <button
                             class="btn again"
                             disabled={frozen}
@@ -85,12 +85,12 @@ impl General<'_> {
                 </div>
                 { Field {
                     disabled: frozen,
-                    ..Field::new("physician", words.text("referring-physician"), &part.referring_physician)
+                    ..Field::new("physician", words.text("referring-physician"), Some(&part.referring_physician))
                 }.line(self.on_edit.reform(move |text| Edit::Physician(key, text))) }
                 { Field {
                     disabled: frozen,
                     hint: Some(words.text("report-only")),
-                    ..Field::new("comments", words.text("comments"), &part.comments)
+                    ..Field::new("comments", words.text("comments"), Some(&part.comments))
                 }.lines(self.on_edit.reform(move |text| Edit::Comments(key, text))) }
             </>
         }

@@ -70,6 +70,9 @@ pub fn Load(props: &Props) -> Html {
                 >
                     { icons::down() }
                 </button>
+                if props.loaded {
+                    <button class="btn" disabled={props.frozen} onclick={props.on_clear.reform(|_| ())}>{ words.text("clear") }</button>
+                }
                 if *open {
                     <div class="menu" role="menu">
                         <button role="menuitem" onclick={press(&files)}>{ words.text("load-files") }</button>
@@ -77,11 +80,6 @@ pub fn Load(props: &Props) -> Html {
                 }
             </div>
             <p class="hint" id="load-hint">{ words.text("load-hint") }</p>
-            if props.loaded {
-                <button class="ghost" disabled={props.frozen} onclick={props.on_clear.reform(|_| ())}>
-                    { icons::close() }{ words.text("clear") }
-                </button>
-            }
             <input ref={folder} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true webkitdirectory=true onchange={onchange.clone()} />
             <input ref={files} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true {onchange} />
         </div>

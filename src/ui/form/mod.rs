@@ -7,6 +7,7 @@ mod general;
 mod load;
 mod part;
 
+pub use advanced::Settings;
 pub use field::problem;
 pub use part::FormPart;
 
@@ -38,6 +39,10 @@ pub enum Edit {
     Options(Options),
     /// How the zip is packed.
     Compression(Compression),
+    /// The zip's password; empty: none.
+    Password(String),
+    /// The mapping tables are saved too.
+    MappingTables(bool),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
 }
@@ -53,6 +58,10 @@ pub enum Stop {
     Mixed,
     /// Every series is left out.
     NothingGoesOut,
+    /// The study key's key is being derived.
+    Deriving,
+    /// The study key can't be used.
+    StudyKey,
     /// The Group ID is missing or refused.
     Group(Problem),
     /// The order number is missing or refused.
@@ -69,6 +78,8 @@ impl Stop {
             Self::Loading => "stop-loading",
             Self::Mixed => "stop-mixed",
             Self::NothingGoesOut => "stop-nothing-goes-out",
+            Self::Deriving => "stop-deriving",
+            Self::StudyKey => "stop-study-key",
             Self::Group(Problem::Missing) => "stop-group-missing",
             Self::Group(_) => "stop-group",
             Self::Order(Problem::Missing) => "stop-order-missing",

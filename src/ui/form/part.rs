@@ -1,11 +1,10 @@
 //! The whole of it: buttons, tabs, foot.
 
+use super::advanced::{Advanced, Settings};
 use super::general::General;
 use super::load::Load;
-use super::{Edit, Stop, advanced, foot};
-use crate::archive::Compression;
+use super::{Edit, Stop, foot};
 use crate::browser::intake::Picked;
-use crate::deid::Options;
 use crate::job::{Form, Overview};
 use crate::study::PatientKey;
 use crate::ui::words::use_words;
@@ -19,8 +18,7 @@ pub struct Props {
     pub overview: Rc<Overview>,
     /// Whose fields are shown.
     pub patient: Option<PatientKey>,
-    pub options: Options,
-    pub compression: Compression,
+    pub settings: Settings,
     /// Series that are neither CT nor MR are to go out.
     pub other_modalities: bool,
     pub loaded: bool,
@@ -32,6 +30,7 @@ pub struct Props {
     pub on_files: Callback<Vec<Picked>>,
     pub on_clear: Callback<()>,
     pub on_edit: Callback<Edit>,
+    pub on_study_key: Callback<String>,
     pub on_export: Callback<()>,
     pub on_cancel: Callback<()>,
 }
@@ -41,8 +40,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.form == other.form
             && self.patient == other.patient
-            && self.options == other.options
-            && self.compression == other.compression
+            && self.settings == other.settings
             && self.other_modalities == other.other_modalities
             && self.loaded == other.loaded
             && self.progress == other.progress
@@ -98,7 +96,13 @@ pub fn FormPart(props: &Props) -> Html {
             </div>
             <div class="fields pad" role="tabpanel" id="form-panel" aria-labelledby={labelled}>
                 if *advanced_open {
-                    { advanced::draw(&words, &props.options, props.compression, props.exporting, &props.on_edit) }
+                    { Advanced {
+                        words: &words,
+                        shared: &props.settings,
+                        frozen: props.exporting,
+                        on_edit: &props.on_edit,
+                        on_study_key: &props.on_study_key,
+                    }.draw() }
                 } else {
                     { General {
                         words: &words,

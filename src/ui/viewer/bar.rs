@@ -1,6 +1,6 @@
 //! Above the picture: the window's presets.
 
-use super::part::Shown;
+use super::shown::Shown;
 use super::state::Look;
 use crate::pixel::Window;
 use crate::ui::words::use_words;

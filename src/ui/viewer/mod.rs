@@ -3,6 +3,7 @@
 mod bar;
 mod cache;
 mod part;
+mod shown;
 mod stage;
 mod state;
 

@@ -1,6 +1,6 @@
 //! The picture, what is written over it, and what mouse and keys do.
 
-use super::part::Shown;
+use super::shown::Shown;
 use super::state::Look;
 use crate::browser::canvas;
 use crate::i18n::format;

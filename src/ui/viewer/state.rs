@@ -1,7 +1,7 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 use super::cache::Cache;
-use super::part::Shown;
+use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::job::{Reason, Reply, Request};
 use crate::pixel::{Picture, Window};
@@ -45,6 +45,8 @@ pub struct Viewer {
     /// The last picture that was shown: it stays until the next one is there.
     last: Option<Rc<Picture>>,
     backwards: bool,
+    /// The user went through the slices: the one that is seen stays when more come.
+    scrolled: bool,
 }
 
 impl Viewer {
@@ -66,14 +68,17 @@ impl Viewer {
             return;
         }
         if key != self.series {
-            self.place = slices.len() / 2;
             self.window = None;
             self.last = None;
-        } else {
+            self.scrolled = false;
+        }
+        if self.scrolled {
             // More of the same series came: the slice that is seen stays.
             let seen = self.slices.get(self.place);
             let place = seen.and_then(|seen| slices.iter().position(|one| one == seen));
             self.place = place.unwrap_or(0);
+        } else {
+            self.place = slices.len() / 2;
         }
         self.series = key;
         self.slices = slices;
@@ -132,6 +137,7 @@ impl Viewer {
         if place == self.place {
             return false;
         }
+        self.scrolled = true;
         self.backwards = place < self.place;
         self.place = place;
         if let Some(picture) = self.cache.get(place) {

@@ -3,6 +3,7 @@
 use super::Progress;
 use crate::browser::environment::milliseconds;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
+use crate::deid::Key;
 use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Task};
 use crate::study::{Patient, SourceId};
 use std::collections::VecDeque;
@@ -51,6 +52,8 @@ pub struct Exporting {
     total: (usize, u64),
     start: f64,
     numbers: u32,
+    /// The key of the study key; without one each run draws its own.
+    key: Option<Key>,
 }
 
 struct Running {
@@ -65,7 +68,11 @@ struct Running {
 
 impl Exporting {
     /// An export of these plans.
-    pub fn new(plans: Vec<(Patient, ExportPlan)>, bytes_of: impl Fn(SourceId) -> u64) -> Self {
+    pub fn new(
+        plans: Vec<(Patient, ExportPlan)>,
+        key: Option<Key>,
+        bytes_of: impl Fn(SourceId) -> u64,
+    ) -> Self {
         let images = plans.iter().flat_map(|(_, plan)| &plan.series).flat_map(|series| &series.images);
         let total = images.fold((0, 0), |(count, bytes), (source, _)| (count + 1, bytes + bytes_of(*source)));
         Self {
@@ -76,6 +83,7 @@ impl Exporting {
             total,
             start: milliseconds(),
             numbers: 0,
+            key,
         }
     }
 
@@ -124,9 +132,11 @@ impl Exporting {
     ) -> Next {
         if self.running.is_none() {
             let Some((patient, plan)) = self.queue.pop_front() else { return Next::Wait };
-            let Some(run) = ExportRun::new(plan, bytes_of) else {
-                return Next::Failed(Reason::new("write-failed"));
+            let run = match &self.key {
+                Some(key) => Some(ExportRun::with_key(plan, key.clone(), bytes_of)),
+                None => ExportRun::new(plan, bytes_of),
             };
+            let Some(run) = run else { return Next::Failed(Reason::new("write-failed")) };
             self.numbers += 1;
             let preparation = Preparation { number: self.numbers, request: run.preparation() };
             self.running = Some(Running {

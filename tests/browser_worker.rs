@@ -1,0 +1,98 @@
+//! What workers do with the browser: read files piece by piece, hand out bytes, draw letters.
+//!
+//! Runs in a worker: `cargo xtask test wasm`.
+
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Uint8Array};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
+use veilig::browser::Payload;
+use veilig::browser::glyphs::CanvasGlyphs;
+use veilig::browser::output::Output;
+use veilig::browser::source::BlobSource;
+use veilig::job::{Reason, Reply, Request, Worker};
+use veilig::report::Glyphs;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Blob;
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+/// Bytes of which each piece can be told from the others.
+fn bytes(count: usize) -> Vec<u8> {
+    (0..count).map(|n| (n ^ (n >> 8) ^ (n >> 16)) as u8).collect()
+}
+
+fn blob(bytes: &[u8]) -> Blob {
+    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).expect("a Blob")
+}
+
+#[wasm_bindgen_test]
+fn a_file_is_read_whole_and_from_any_place() {
+    let all = bytes(5_000_000);
+    let mut source = BlobSource::new(blob(&all)).expect("in a worker");
+    let mut read = Vec::new();
+    source.read_to_end(&mut read).expect("read");
+    assert!(read == all);
+    let mut four = [0; 4];
+    for place in [0, 1, 65_535, 65_536, 2_097_151, 4_999_996] {
+        source.seek(SeekFrom::Start(place as u64)).expect("there");
+        source.read_exact(&mut four).expect("read");
+        assert_eq!(four, all[place..place + 4], "at {place}");
+    }
+    assert_eq!(source.seek(SeekFrom::End(0)).expect("there"), 5_000_000);
+    assert_eq!(source.read(&mut four).expect("the end"), 0);
+    source.seek(SeekFrom::Current(-2)).expect("there");
+    assert_eq!(
+        source.read_exact(&mut four).expect_err("two bytes are left").kind(),
+        ErrorKind::UnexpectedEof
+    );
+    assert!(source.seek(SeekFrom::Current(-6_000_000)).is_err(), "before the beginning");
+}
+
+#[wasm_bindgen_test]
+fn few_bytes_are_handed_out_as_a_buffer_and_many_as_a_blob() {
+    let mut output = Output::default();
+    output.write_all(b"few").expect("written");
+    let few = output.take().expect("taken");
+    assert_eq!(few.to_vec().as_deref(), Some(&b"few"[..]));
+    let many = bytes(9_000_001);
+    for piece in many.chunks(100_000) {
+        output.write_all(piece).expect("written");
+    }
+    let Payload::Blob(blob) = output.take().expect("taken") else { panic!("many bytes in a buffer") };
+    let mut read = Vec::new();
+    BlobSource::new(blob).expect("in a worker").read_to_end(&mut read).expect("read");
+    assert!(read == many);
+    assert_eq!(output.take().expect("taken").bytes(), 0, "it is empty again");
+}
+
+#[wasm_bindgen_test]
+fn a_worker_sorts_out_a_file_that_is_no_image_with_its_reason() {
+    let mut worker = Worker::new();
+    let mut source = BlobSource::new(blob(b"a letter to the patient")).expect("in a worker");
+    let reply = worker.handle(Request::Scan, &mut [&mut source], &mut std::io::sink());
+    let Reply::Scanned(results) = reply else { panic!("no answer to the question") };
+    assert_eq!(results[0].as_ref().err(), Some(&Reason::new("not-dicom")));
+}
+
+#[wasm_bindgen_test]
+fn letters_of_any_script_are_drawn_for_the_report() {
+    let drawn = CanvasGlyphs.draw("Ωμέγα", 40).expect("every system has Greek letters");
+    assert_eq!(drawn.grey.len(), (drawn.width * drawn.height) as usize);
+    assert_eq!(drawn.height, 40);
+    assert!(drawn.width > 60, "five letters of this size are wider than {}", drawn.width);
+    assert!(
+        drawn.grey.iter().any(|ink| *ink < 64)
+            && drawn.grey.iter().filter(|paper| **paper == 255).count() > 500
+    );
+    assert!(CanvasGlyphs.draw("", 40).is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_study_key_gives_the_same_key_as_everywhere() {
+    let mut worker = Worker::new();
+    let request = Request::DeriveKey(veilig::deid::Secret::new("correct horse battery"));
+    let Reply::Key(key) = worker.handle(request, &mut [], &mut std::io::sink()) else { panic!("no key") };
+    // The frozen vector of `deid::study_key`.
+    assert_eq!(key.uid("1.2.840.113619.2.1"), "2.25.198624998497482195391839775655362484762");
+}

@@ -1,0 +1,175 @@
+// What the screen shows of what was loaded, and what a user does with it.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
+import { check, data } from './python.mjs';
+
+const place = (session) => session.evaluate(() => document.querySelector('.count')?.innerText ?? '');
+
+// How many different grey values the picture has: a blank one has one.
+const shades = (session) => session.evaluate(() => {
+  const canvas = document.querySelector('.stage canvas');
+  if (!canvas?.width) return 0;
+  const { data: bytes } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return new Set(bytes.filter((_, index) => index % 4 === 0)).size;
+});
+
+const settled = async (session) => {
+  await loaded(session);
+  await until('the end of loading', async () => !(await session.shows('Cancel')));
+};
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`what is no image is sorted out with its reason, and the rest is exported (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      const mixed = data('mixed');
+      await understand(session);
+      await session.load(mixed);
+      await settled(session);
+      const text = await session.evaluate(() => {
+        document.querySelector('details.notice').open = true;
+        return document.querySelector('details.notice').innerText;
+      });
+      assert.match(text, /^5 files are no images/);
+      for (const [file, reason] of [
+        ['readme.txt', /No DICOM file/], ['viewer.exe', /No DICOM file/], ['DICOMDIR', /list of files/],
+        ['truncated.dcm', /ends too early/], ['empty.dcm', /empty/],
+      ]) {
+        assert.ok(text.includes(file), `${file} is named`);
+        assert.match(text, reason);
+      }
+      await session.fill('Group ID', 'RG7');
+      await session.fill('Order number', '555001');
+      await session.click('Export');
+      const saved = await downloads(session, 2);
+      const found = check(saved.find((path) => path.endsWith('.zip')), saved.find((path) => path.endsWith('.pdf')), mixed);
+      assert.deepEqual(found.problems, []);
+      assert.equal(found.images, 2, 'an image without a file header is an image too');
+    })
+  ));
+
+  test(`wheel and keys go through the slices of the selected series (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      await understand(session);
+      await session.load(data('large'));
+      await settled(session);
+      await until('a picture', async () => (await shades(session)) > 10);
+      assert.equal(await place(session), '151 / 300');
+      await session.focus('.stage');
+      await session.press('Home');
+      await until('the first slice', async () => (await place(session)) === '1 / 300');
+      await session.press('ArrowDown');
+      await session.press('ArrowDown');
+      await until('the third slice', async () => (await place(session)) === '3 / 300');
+      await session.press('ArrowUp');
+      await session.press('PageDown');
+      await until('the twelfth slice', async () => (await place(session)) === '12 / 300');
+      await session.press('End');
+      await until('the last slice', async () => (await place(session)) === '300 / 300');
+      await session.press('Home');
+      await session.wheel('.stage', 4);
+      await until('the fifth slice', async () => (await place(session)) === '5 / 300');
+      await until('its picture', async () => (await shades(session)) > 10);
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+}
+
+test('selected series are removed by Del and come back by undo', () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('several'));
+    await settled(session);
+    const before = await rows(session);
+    await session.focus('table[role=grid]');
+    await session.press('Shift+ArrowDown');
+    const selected = () => session.evaluate(() => document.querySelectorAll('tr[aria-selected=true]').length);
+    await until('two selected rows', async () => (await selected()) === 2);
+    await session.press('Delete');
+    await until('two rows less', async () => (await rows(session)).length === before.length - 2);
+    await session.click('Undo the removal');
+    await until('the rows to be back', async () => (await rows(session)).join() === before.join());
+    await session.focus('table[role=grid]');
+    await session.press('Control+a');
+    await session.press('Delete');
+    await until('an empty list', async () => (await rows(session)).length === 0);
+    assert.match(await stops(session), /Load images first/);
+    await session.press('Escape');
+  })
+));
+
+test('a click on a heading sorts the rows of each patient', () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('several'));
+    await settled(session);
+    const dates = () => session.evaluate(() => (
+      [...document.querySelectorAll('tbody tr')].reduce((groups, row) => {
+        if (row.classList.contains('group')) return [...groups, []];
+        groups.at(-1).push(row.cells[3].innerText.replace('–', ''));
+        return groups;
+      }, [])
+    ));
+    await session.click('Acquisition date');
+    const up = await dates();
+    assert.deepEqual(up, up.map((group) => [...group].sort()));
+    await session.click('Acquisition date ▴');
+    assert.deepEqual(await dates(), up.map((group) => [...group].reverse()));
+  })
+));
+
+test('patient information is refused in the fields that go out with the images', () => (
+  visit('Chromium', 'file', async (session) => {
+    const one = data('one');
+    await understand(session);
+    await session.load(one);
+    await settled(session);
+    await session.fill('Order number', '555001');
+    await session.fill('Group ID', `X-${one.patients[0].id}`);
+    await until('the refusal', async () => /holds the Patient ID/.test(await session.text()));
+    assert.match(await stops(session), /Group ID can't be used/);
+    await session.evaluate(() => document.querySelector('button[aria-describedby=stops]').click());
+    assert.ok(!(await session.shows('Cancel')), 'nothing starts');
+    await session.fill('Group ID', 'RG7');
+    await until('nothing to stop it', async () => (await stops(session)) === '');
+  })
+));
+
+test('a zip with a password and the mapping tables are saved when they are asked for', () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('one'));
+    await settled(session);
+    await session.fill('Group ID', 'RG7');
+    await session.fill('Order number', '555001');
+    await session.tab('Advanced');
+    await session.fill('Zip password', 'correct horse');
+    await session.check('Also save the mapping tables (CSV)');
+    await session.click('Export');
+    const saved = await downloads(session, 4);
+    const ends = saved.map((path) => path.replace(/^.*\/[A-Z0-9-]+(?=[._])/, '')).sort();
+    assert.deepEqual(ends, ['.zip', '_CONFIDENTIAL_patid_mapping.csv', '_CONFIDENTIAL_report.pdf', '_CONFIDENTIAL_uid_mapping.csv']);
+  })
+));
+
+test('with a study key the same patient gets the same ID in a later export', async () => {
+  const seen = [];
+  for (let time = 0; time < 2; time += 1) {
+    await visit('Chromium', 'file', async (session) => {
+      await understand(session);
+      await session.load(data('one'));
+      await settled(session);
+      await session.tab('Advanced');
+      await session.fill('Study key', 'too short');
+      await session.press('Tab');
+      await until('the refusal', async () => /at least 12 characters/.test(await session.text()));
+      await session.fill('Study key', 'correct horse battery');
+      await session.press('Tab');
+      await until('the key', async () => /come from this key/.test(await session.text()));
+      await session.tab('General');
+      seen.push(await session.evaluate(() => document.getElementById('anonymous').value));
+    });
+  }
+  assert.match(seen[0], /^[A-Z0-9]{10}$/);
+  assert.equal(seen[0], seen[1]);
+});
