@@ -28,7 +28,11 @@ cached = (None, None)
 def dataset(path):
     global cached
     if cached[0] != path:
-        cached = (path, pydicom.dcmread(path, force=True))
+        found = pydicom.dcmread(path, force=True)
+        if "TransferSyntaxUID" not in found.file_meta:
+            implicit = found.original_encoding[0]
+            found.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2" if implicit else "1.2.840.10008.1.2.1"
+        cached = (path, found)
     return cached[1]
 
 
