@@ -4,6 +4,7 @@
 //! value from the source to the output, byte for byte but for the rules on unused bits and codestream
 //! comments, and hands out each piece before and after, so that the check can compare them.
 
+pub mod burned_in;
 mod colour;
 mod copy;
 mod fragments;
