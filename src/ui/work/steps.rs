@@ -265,9 +265,14 @@ impl App {
         let Finished { patient, plan, outcome, zip } = finished;
         let left_out = self.state.by_path(&outcome.left_out);
         let all_left_out = left_out.iter().chain(&self.state.sorted_out).cloned().collect();
-        let when = environment::now(self.words.language());
-        let facts =
-            ReportFacts { patient: &patient, plan: &plan, outcome: &outcome, when, left_out: all_left_out };
+        let facts = ReportFacts {
+            patient: &patient,
+            plan: &plan,
+            outcome: &outcome,
+            when: environment::now(),
+            left_out: all_left_out,
+            build: environment::build(),
+        };
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();
         let (written, bytes) = (outcome.written, outcome.bytes);
