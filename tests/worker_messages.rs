@@ -49,7 +49,7 @@ fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>)
     let mut worker = Worker::new();
     let (ready, _) = ask(&mut worker, preparation(password, mapping_tables), None);
     assert!(matches!(ready, Reply::Ready));
-    let item = ExportItem { entry: NAME.to_owned(), looked: false };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
     match ask(&mut worker, Request::Export(item), Some(&file())) {
         (Reply::Exported(exported), zip) => (*exported, zip),
         (other, _) => panic!("{other:?}"),
@@ -70,7 +70,7 @@ fn manifest() -> Manifest {
 
 #[test]
 fn an_image_is_exported_only_after_the_worker_was_prepared() {
-    let item = ExportItem { entry: NAME.to_owned(), looked: false };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
     let (reply, _) = ask(&mut Worker::new(), Request::Export(item), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)));
     let (exported, zip) = export(None, false);
@@ -84,7 +84,7 @@ fn what_is_no_image_is_left_out_with_a_reason() {
     ask(&mut worker, preparation(None, false), None);
     let whole = file();
     for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
-        let item = ExportItem { entry: NAME.to_owned(), looked: false };
+        let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
         let (reply, _) = ask(&mut worker, Request::Export(item), Some(broken));
         assert!(matches!(reply, Reply::LeftOut(_)), "{reply:?}");
     }

@@ -3,13 +3,14 @@
 
 use crate::archive::{Compression, Manifest};
 use crate::deid::{Identifiers, Key, Mapping, Options, Secret, Subject};
+use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Window};
 use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -65,6 +66,9 @@ pub struct ExportItem {
     pub entry: String,
     /// A person looked at its series and confirmed it.
     pub looked: bool,
+    /// Rectangles to blacken in its pixels. Those beyond the image are ignored.
+    #[serde(default)]
+    pub redactions: Vec<Redaction>,
 }
 
 /// A worker's answer.

@@ -14,6 +14,7 @@ mod jpeg2000;
 mod layout;
 mod native;
 mod picture;
+pub mod redact;
 mod rle;
 mod unused;
 mod verify;
