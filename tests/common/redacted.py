@@ -1,0 +1,86 @@
+"""Reads redacted images beside their originals: python redacted.py LIST, one 'original<TAB>written' a line.
+
+Prints the number of pairs that pydicom reads and that are right; each wrong one with what is wrong. All frames are
+black in columns 2 to 8 of rows 1 to 5; the last frame also in the lower right pixel.
+"""
+
+import sys
+import warnings
+
+import numpy as np
+from pydicom import dcmread
+from pydicom.pixels import pixel_array
+
+warnings.filterwarnings("ignore")
+
+
+def black(ds, value, stored):
+    signed = ds.PixelRepresentation
+    least, most = (-(1 << stored - 1), (1 << stored - 1) - 1) if signed else (0, (1 << stored) - 1)
+    photometric = ds.PhotometricInterpretation
+    if photometric == "MONOCHROME1":
+        return (value == most).all()
+    if photometric == "MONOCHROME2":
+        return (value == least).all()
+    if photometric.startswith("YBR"):
+        return (value == np.array([0, 1 << stored - 1, 1 << stored - 1])).all()
+    if photometric == "PALETTE COLOR":
+        count, first, bits = ds.RedPaletteColorLookupTableDescriptor
+        tables = [
+            np.frombuffer(getattr(ds, name + "PaletteColorLookupTableData"), "<u2" if bits == 16 else "u1")
+            for name in ("Red", "Green", "Blue")
+        ]
+        light = sum(weight * table[: count or 65536].astype(float) for weight, table in zip((299, 587, 114), tables))
+        return (light[value - first] == light.min()).all()
+    return (value == 0).all()
+
+
+def wrong(original, written):
+    before, after = dcmread(original, force=True), dcmread(written)
+    try:
+        a = pixel_array(before, raw=True)
+    except Exception:
+        return None
+    b = pixel_array(after, raw=True)
+    if a.shape != b.shape:
+        return "shape"
+    frames = int(before.get("NumberOfFrames", 1) or 1)
+    if frames == 1:
+        a, b = a[None], b[None]
+    mask = np.zeros(a.shape[:3], bool)
+    last = [a.shape[1] - 1, a.shape[2] - 1]
+    left, right = (2, 9) if not before.PhotometricInterpretation.endswith("_422") else (2, 10)
+    mask[:, 1:6, left:right] = True
+    mask[-1, last[0], last[1]] = True
+    if before.PhotometricInterpretation.endswith("_422"):
+        mask[-1, last[0], last[1] - 1] = True
+    stored = int(before.get("BitsStored", before.BitsAllocated))
+    bits = (1 << stored) - 1
+    if (((a.astype(np.int64) ^ b.astype(np.int64)) & bits)[~mask] != 0).any():
+        return "outside"
+    if not black(after, b[mask].astype(np.int64), stored):
+        return "inside"
+    if after.BurnedInAnnotation != "NO":
+        return "annotation"
+    codes = [item.CodeValue for item in after.DeidentificationMethodCodeSequence]
+    if "113101" not in codes:
+        return "code"
+    regions = [len(ds.get("SequenceOfUltrasoundRegions", [])) for ds in (before, after)]
+    if regions[0] != regions[1]:
+        return "regions"
+    if before.file_meta.get("TransferSyntaxUID") not in (None, after.file_meta.TransferSyntaxUID):
+        return "transfer syntax"
+    return ""
+
+
+right = unread = 0
+for line in open(sys.argv[1], encoding="utf-8"):
+    original, written = line.rstrip("\n").split("\t")
+    found = wrong(original, written)
+    if found is None:
+        unread += 1
+    elif found:
+        print("WRONG", found, original)
+    else:
+        right += 1
+print(right, "right", unread, "unread before")
