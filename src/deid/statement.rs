@@ -117,6 +117,8 @@ kept. Full Dates keeps values as they are, birth dates apart.
   check of what was written.
 - Retired codes of Table E.3.4-1's concepts are recognised only where `src/deid/structured.rs` names them; others count
   as concepts without a row.
+- Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
+  patient's files are dropped all the same.
 - The offset of Modified Dates is not recorded in the object.
 
 ";

@@ -107,3 +107,42 @@ fn rules_follow_the_options() {
     assert_eq!(rule("G-C0E3", "SRT", "TEXT", &options()), Rule::Clean, "a retired code");
     assert_eq!(rule("1", "99L", "TEXT", &options()), Rule::Unlisted);
 }
+
+#[test]
+fn a_key_object_selection_goes_out_with_the_option_and_points_to_the_new_images() {
+    const KO: &str = "1.2.840.10008.5.1.4.1.1.88.59";
+    let reference = || {
+        item([
+            text(tags::REFERENCED_SOP_CLASS_UID, VR::UI, crate::deid::testing::CT),
+            text(tags::REFERENCED_SOP_INSTANCE_UID, VR::UI, "1.2.826.0.1.48211907.9"),
+        ])
+    };
+    let selected = item([
+        text(tags::VALUE_TYPE, VR::CS, "IMAGE"),
+        Element::sequence(tags::REFERENCED_SOP_SEQUENCE, vec![reference()]),
+    ]);
+    let described = content(
+        "TEXT",
+        code("113012", "DCM", "Key Object Description"),
+        text(TEXT, VR::UT, "lesion shown to Verholsten"),
+    );
+    let evidence = item([Element::sequence(
+        tags::REFERENCED_SERIES_SEQUENCE,
+        vec![item([Element::sequence(tags::REFERENCED_SOP_SEQUENCE, vec![reference()])])],
+    )]);
+    let head = object(
+        KO,
+        [
+            Element::sequence(CONTENT, vec![selected, described]),
+            Element::sequence(tags::CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE, vec![evidence]),
+        ],
+    );
+    let out = deidentify(options(), &head).expect("goes out");
+    let items = out.get(CONTENT).unwrap().items();
+    let image = items[0].get(tags::REFERENCED_SOP_SEQUENCE).unwrap().items()[0].clone();
+    let evidence = &out.get(tags::CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE).unwrap().items()[0];
+    let series = &evidence.get(tags::REFERENCED_SERIES_SEQUENCE).unwrap().items()[0];
+    assert_eq!(series.get(tags::REFERENCED_SOP_SEQUENCE).unwrap().items()[0], image);
+    assert!(image.text(tags::REFERENCED_SOP_INSTANCE_UID).unwrap().starts_with("2.25."));
+    assert_eq!(items[1].text(TEXT), Some("lesion to"));
+}

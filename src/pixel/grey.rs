@@ -1,8 +1,9 @@
-//! Grey values: stored bits, modality units, brightness (PS3.3 C.11.1, C.11.2).
+//! The picture of a grey frame.
 
-use super::Window;
-use super::layout::Layout;
-use super::picture::Scale;
+use super::scale::Scale;
+use super::{Colours, Frame, Samples, Window};
+use crate::dicom::Head;
+use dicom_dictionary_std::tags;
 
 /// A picture's pixels.
 pub(super) struct Shades {
@@ -11,74 +12,101 @@ pub(super) struct Shades {
     pub range: Option<[f64; 2]>,
 }
 
-/// Makes the picture of a grey frame (samples little endian).
-pub(super) fn shades(layout: &Layout, bytes: &[u8], scale: &Scale) -> Shades {
-    let words = words(layout, bytes);
-    let padding = layout.padding;
-    let mut least = i64::MAX;
-    let mut most = i64::MIN;
-    for &word in words.iter().filter(|&&word| Some(word) != padding) {
-        let value = value(layout, word);
-        least = least.min(value);
-        most = most.max(value);
+/// Makes the picture of a grey frame.
+pub(super) fn shades(frame: &Frame, head: &Head, scale: &Scale) -> Shades {
+    let inverse = frame.colours == Colours::Monochrome1;
+    let padding = Padding::of(frame, head);
+    let turned = |shade: u8| if inverse { 255 - shade } else { shade };
+    match &frame.samples {
+        Samples::Bytes(samples) => {
+            let words = samples.iter().map(|&sample| usize::from(sample));
+            by_word(frame, &padding, scale, words, 1 << 8, turned)
+        }
+        Samples::Words(samples) => {
+            let words = samples.iter().map(|&sample| usize::from(sample));
+            by_word(frame, &padding, scale, words, 1 << 16, turned)
+        }
+        _ => one_by_one(frame, &padding, scale, turned),
     }
-    if least > most {
-        (least, most) = (0, 0);
+}
+
+/// With a table of all words that there can be.
+fn by_word(
+    frame: &Frame,
+    padding: &Padding,
+    scale: &Scale,
+    words: impl Iterator<Item = usize> + Clone,
+    size: usize,
+    turned: impl Fn(u8) -> u8,
+) -> Shades {
+    let mut present = vec![false; size];
+    for word in words.clone() {
+        if let Some(present) = present.get_mut(word) {
+            *present = true;
+        }
     }
-    let units = |value: i64| value as f64 * scale.slope + scale.intercept;
-    let (a, b) = (units(least), units(most));
-    let range = [a.min(b), a.max(b)];
-    let window = scale.window.unwrap_or(Window {
-        // The window in which the formula below gives black to the least and white to the greatest value.
-        center: (range[0] + range[1] + 1.0) / 2.0,
-        width: range[1] - range[0] + 1.0,
-    });
-    let window = Window { width: window.width.max(1.0), ..window };
-    let inverse = layout.photometric == "MONOCHROME1";
-    let shade = |word: u32| {
-        let shade = brightness(units(value(layout, word)), window);
-        if inverse { 255 - shade } else { shade }
+    let values: Vec<Option<f64>> = present
+        .iter()
+        .zip(0_u32..)
+        .map(|(&present, word)| present.then(|| frame.number(word) as f64))
+        .collect();
+    let seen = values.iter().flatten().filter(|&&number| !padding.is(number));
+    let range = range(seen.map(|&number| scale.units(number)));
+    let window = scale.window(range);
+    let shade = |number: &Option<f64>| {
+        number.map_or(0, |number| turned(scale.brightness(scale.units(number), window)))
     };
-    let mut rgba = Vec::with_capacity(words.len().saturating_mul(4));
-    if layout.allocated <= 16 {
-        let table: Vec<u8> = (0..=0xFFFF_u32).map(shade).collect();
-        for word in words {
-            let shade = table.get(word as usize).copied().unwrap_or(0);
-            rgba.extend([shade, shade, shade, 255]);
-        }
-    } else {
-        for shade in words.into_iter().map(shade) {
-            rgba.extend([shade, shade, shade, 255]);
-        }
-    }
+    let table: Vec<u8> = values.iter().map(shade).collect();
+    let rgba = opaque(words.map(|word| table.get(word).copied().unwrap_or(0)));
     Shades { rgba, window: Some(window), range: Some(range) }
 }
 
-/// The function LINEAR (PS3.3 C.11.2.1.2.1).
-fn brightness(value: f64, Window { center, width }: Window) -> u8 {
-    let (middle, span) = (center - 0.5, width - 1.0);
-    if value <= middle - span / 2.0 {
-        0
-    } else if value > middle + span / 2.0 {
-        255
-    } else {
-        (((value - middle) / span + 0.5) * 255.0).round().clamp(0.0, 255.0) as u8
-    }
+/// Each sample for itself: those of 32 bits and floats.
+fn one_by_one(frame: &Frame, padding: &Padding, scale: &Scale, turned: impl Fn(u8) -> u8) -> Shades {
+    let numbers = frame.numbers();
+    let seen = numbers.iter().filter(|&&number| number.is_finite() && !padding.is(number));
+    let range = range(seen.map(|&number| scale.units(number)));
+    let window = scale.window(range);
+    let shade = |number: &f64| turned(scale.brightness(scale.units(*number), window));
+    Shades { rgba: opaque(numbers.iter().map(shade)), window: Some(window), range: Some(range) }
 }
 
-/// The samples as they are allocated.
-pub(super) fn words(layout: &Layout, bytes: &[u8]) -> Vec<u32> {
-    match layout.allocated {
-        16 => bytes.as_chunks::<2>().0.iter().map(|&word| u16::from_le_bytes(word).into()).collect(),
-        32 => bytes.as_chunks::<4>().0.iter().map(|&word| u32::from_le_bytes(word)).collect(),
-        _ => bytes.iter().map(|&byte| byte.into()).collect(),
+/// RGBA of shades.
+fn opaque(shades: impl Iterator<Item = u8>) -> Vec<u8> {
+    let mut rgba = Vec::with_capacity(shades.size_hint().0.saturating_mul(4));
+    for shade in shades {
+        rgba.extend([shade, shade, shade, 255]);
     }
+    rgba
 }
 
-/// The number in the stored bits of a sample.
-pub(super) fn value(layout: &Layout, word: u32) -> i64 {
-    let low = layout.high.saturating_add(1).saturating_sub(layout.stored);
-    let stored = layout.stored.clamp(1, 32);
-    let number = i64::from(word.checked_shr(low).unwrap_or(0)) & ((1_i64 << stored) - 1);
-    if layout.signed && number >> (stored - 1) & 1 == 1 { number - (1_i64 << stored) } else { number }
+/// Least and greatest value; 0 where there is none.
+fn range(values: impl Iterator<Item = f64>) -> [f64; 2] {
+    let [least, most] = values
+        .fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], value| [least.min(value), most.max(value)]);
+    if least <= most { [least, most] } else { [0.0; 2] }
+}
+
+/// Stored numbers that are no image (Pixel Padding Value and Range Limit, PS3.3 C.7.5.1.1.2).
+struct Padding(Option<(f64, f64)>);
+
+impl Padding {
+    fn of(frame: &Frame, head: &Head) -> Self {
+        // Two bytes, signed as the pixels are, whatever VR was read.
+        let number = |tag| {
+            let word = head.dataset.get(tag)?.bytes().first_chunk::<2>()?;
+            let word = u32::from(u16::from_le_bytes(*word));
+            let bits = frame.stored.clamp(1, 16);
+            let is_negative = frame.signed && word >> (bits - 1) & 1 == 1;
+            let word = i64::from(word) & ((1 << bits) - 1);
+            Some(if is_negative { word - (1 << bits) } else { word } as f64)
+        };
+        let first = number(tags::PIXEL_PADDING_VALUE);
+        let last = number(tags::PIXEL_PADDING_RANGE_LIMIT).or(first);
+        Self(first.zip(last).map(|(first, last)| (first.min(last), first.max(last))))
+    }
+
+    fn is(&self, number: f64) -> bool {
+        self.0.is_some_and(|(first, last)| (first..=last).contains(&number))
+    }
 }

@@ -1,21 +1,26 @@
 //! Pixels: one frame for the viewer, a stream of them for the export.
 //!
-//! [`picture`] decodes one frame and makes its picture; [`copy_pixels`] streams the pixel data element's
+//! [`decode_frame`] decodes one frame's samples; [`picture`] makes its picture of them; [`copy_pixels`] streams the pixel data element's
 //! value from the source to the output, byte for byte but for the rules on unused bits and codestream
 //! comments, and hands out each piece before and after, so that the check can compare them.
 
 pub mod burned_in;
 mod colour;
 mod copy;
+mod decode;
 mod fragments;
 mod grey;
+mod groups;
 mod jpeg;
 mod jpeg2000;
 mod layout;
+mod lut;
 mod native;
+mod palette;
 mod picture;
 pub mod redact;
 mod rle;
+mod scale;
 mod unused;
 mod verify;
 
@@ -23,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use std::{io, ops::Range};
 
 pub use copy::copy_pixels;
+pub use decode::{Colours, Frame, Samples, decode_frame};
 pub use picture::picture;
 
 /// Why pixels can't be shown or copied. Never holds a value from the file.
@@ -89,7 +95,7 @@ pub struct OverlayBits {
 pub struct Window {
     /// Centre.
     pub center: f64,
-    /// Width, at least 1.
+    /// Width, at least 1 (PS3.3 C.11.2.1.2.1); less only for fractions.
     pub width: f64,
 }
 

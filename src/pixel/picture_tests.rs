@@ -1,5 +1,6 @@
 use super::*;
-use crate::dicom::{Element, PixelPlace, TransferSyntax};
+use crate::dicom::{DataSet, Element, PixelPlace, Tag, TransferSyntax, VR};
+use dicom_dictionary_std::uids;
 use proptest::prelude::*;
 use std::io::Cursor;
 

@@ -225,7 +225,13 @@ packing-store = Not packed
 
 viewer = Viewer
 slice = Slice
-viewer-hint = Wheel or arrow keys: slices. Drag: window.
+viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel: zoom.
+tool-window = Window preset
+tool-pan = Pan
+tool-zoom = Zoom
+invert = Invert
+fit = Fit
+play = Play
 window = Window
 window-own = As in the file
 window-full = Full range
