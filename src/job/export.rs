@@ -4,7 +4,7 @@ use super::{ExportItem, Exported, Reason};
 use crate::archive::{Compression, pack_entry};
 use crate::deid::{Engine, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, file_meta, pixel_header, read_head, write_dataset};
-use crate::pixel::redact::{FrameDecoder, NoDecoder, Plan};
+use crate::pixel::redact::{Codecs, FrameDecoder, Plan};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
@@ -34,7 +34,7 @@ pub fn export_image(
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
     let head = read_head(source)?;
-    let mut redaction = Redaction { plan: None, decoder: &mut NoDecoder };
+    let mut redaction = Redaction { plan: None, decoder: &mut Codecs };
     redaction.plan = Plan::new(source, &head, &item.redactions, redaction.decoder)?;
     let mut deidentified = engine.apply(&head, item.looked || redaction.plan.is_some())?;
     let mut meant = Cow::Borrowed(&head);

@@ -10,8 +10,18 @@ import warnings
 import numpy as np
 from pydicom import dcmread
 from pydicom.pixels import pixel_array
+from pydicom.uid import (
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRLittleEndian,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLSNearLossless,
+    RLELossless,
+)
 
 warnings.filterwarnings("ignore")
+IN_PLACE = (RLELossless, DeflatedExplicitVRLittleEndian)
+LOSSY = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSNearLossless)
 
 
 def black(ds, value, stored):
@@ -68,7 +78,14 @@ def wrong(original, written):
     regions = [len(ds.get("SequenceOfUltrasoundRegions", [])) for ds in (before, after)]
     if regions[0] != regions[1]:
         return "regions"
-    if before.file_meta.get("TransferSyntaxUID") not in (None, after.file_meta.TransferSyntaxUID):
+    syntax = before.file_meta.get("TransferSyntaxUID")
+    written = after.file_meta.TransferSyntaxUID
+    if syntax is not None and syntax.is_compressed and syntax not in IN_PLACE:
+        if written != ExplicitVRLittleEndian:
+            return "transfer syntax"
+        if syntax in LOSSY and after.LossyImageCompression != "01":
+            return "loss"
+    elif syntax not in (None, written):
         return "transfer syntax"
     return ""
 

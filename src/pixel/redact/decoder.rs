@@ -1,7 +1,7 @@
 //! Who decodes the frames of compressed pixel data.
 
 use crate::dicom::{Head, Source};
-use crate::pixel::PixelError;
+use crate::pixel::{Colours, PixelError, Samples, decode_frame};
 
 /// A frame as it is written uncompressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +37,41 @@ pub trait FrameDecoder {
     ) -> Result<DecodedFrame, PixelError>;
 }
 
-/// Decodes nothing: what is neither native nor RLE can't be redacted.
+/// All the codecs that the viewer has, by [`decode_frame`].
 #[derive(Clone, Copy, Debug, Default)]
-pub struct NoDecoder;
+pub struct Codecs;
 
-impl FrameDecoder for NoDecoder {
-    fn decode(&mut self, _: &mut dyn Source, _: &Head, _: u32) -> Result<DecodedFrame, PixelError> {
-        Err(PixelError::Unsupported)
+impl FrameDecoder for Codecs {
+    fn decode(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frame: u32,
+    ) -> Result<DecodedFrame, PixelError> {
+        let decoded = decode_frame(source, head, frame)?;
+        let photometric = match decoded.colours {
+            Colours::Monochrome1 => "MONOCHROME1",
+            Colours::Monochrome2 => "MONOCHROME2",
+            Colours::Palette => "PALETTE COLOR",
+            Colours::Rgb => "RGB",
+            Colours::YbrFull => "YBR_FULL",
+            // Retired: there is no name for it without shared colours.
+            Colours::YbrPartial | Colours::Other => return Err(PixelError::Unsupported),
+        };
+        let allocated = match decoded.samples {
+            Samples::Bytes(_) => 8,
+            Samples::Words(_) => 16,
+            Samples::Longs(_) => 32,
+            Samples::Floats(_) | Samples::Doubles(_) => return Err(PixelError::Unsupported),
+        };
+        Ok(DecodedFrame {
+            photometric: photometric.to_owned(),
+            samples: decoded.components,
+            allocated,
+            stored: decoded.stored,
+            high: decoded.high,
+            signed: decoded.signed,
+            bytes: decoded.to_bytes(),
+        })
     }
 }

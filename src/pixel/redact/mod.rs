@@ -21,7 +21,7 @@ mod whole;
 use super::Copied;
 use serde::{Deserialize, Serialize};
 
-pub use decoder::{DecodedFrame, FrameDecoder, NoDecoder};
+pub use decoder::{Codecs, DecodedFrame, FrameDecoder};
 pub use plan::Plan;
 
 /// A rectangle to blacken, in pixels from the frame's top left. What lies beyond the frame is ignored, so
