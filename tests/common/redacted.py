@@ -13,6 +13,7 @@ from pydicom.pixels import pixel_array
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
     ExplicitVRLittleEndian,
+    JPEG2000,
     JPEGBaseline8Bit,
     JPEGExtended12Bit,
     JPEGLSNearLossless,
@@ -22,6 +23,7 @@ from pydicom.uid import (
 warnings.filterwarnings("ignore")
 IN_PLACE = (RLELossless, DeflatedExplicitVRLittleEndian)
 LOSSY = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSNearLossless)
+ROUNDED = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEG2000)
 
 
 def black(ds, value, stored):
@@ -59,16 +61,24 @@ def wrong(original, written):
         a, b = a[None], b[None]
     mask = np.zeros(a.shape[:3], bool)
     last = [a.shape[1] - 1, a.shape[2] - 1]
-    left, right = (2, 9) if not before.PhotometricInterpretation.endswith("_422") else (2, 10)
+    # Shared colours go in pairs, unless they were shared out by decoding.
+    pairs = after.PhotometricInterpretation.endswith("_422")
+    left, right = (2, 10) if pairs else (2, 9)
     mask[:, 1:6, left:right] = True
     mask[-1, last[0], last[1]] = True
-    if before.PhotometricInterpretation.endswith("_422"):
+    if pairs:
         mask[-1, last[0], last[1] - 1] = True
-    stored = int(before.get("BitsStored", before.BitsAllocated))
+    stored = int(after.get("BitsStored", after.BitsAllocated))
     bits = (1 << stored) - 1
-    if (((a.astype(np.int64) ^ b.astype(np.int64)) & bits)[~mask] != 0).any():
+    a, b = a.astype(np.int64), b.astype(np.int64)
+    syntax = before.file_meta.get("TransferSyntaxUID")
+    if syntax in ROUNDED:
+        # Decoders of lossy codestreams may round differently; that ours gave these samples is checked in the export.
+        if np.abs(a - b)[~mask].max(initial=0) > 2:
+            return f"outside {np.abs(a - b)[~mask].max()}"
+    elif (((a ^ b) & bits)[~mask] != 0).any():
         return "outside"
-    if not black(after, b[mask].astype(np.int64), stored):
+    if not black(after, b[mask], stored):
         return "inside"
     if after.BurnedInAnnotation != "NO":
         return "annotation"
@@ -78,7 +88,6 @@ def wrong(original, written):
     regions = [len(ds.get("SequenceOfUltrasoundRegions", [])) for ds in (before, after)]
     if regions[0] != regions[1]:
         return "regions"
-    syntax = before.file_meta.get("TransferSyntaxUID")
     written = after.file_meta.TransferSyntaxUID
     if syntax is not None and syntax.is_compressed and syntax not in IN_PLACE:
         if written != ExplicitVRLittleEndian:
