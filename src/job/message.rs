@@ -3,13 +3,15 @@
 
 use crate::archive::{Compression, Manifest};
 use crate::deid::{Identifiers, Key, Mapping, Options, Secret, Subject};
+use crate::pixel::burned_in::TextBox;
+use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Window};
 use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,6 +26,12 @@ pub enum Request {
         frame: u32,
         /// Window; `None`: the file's own.
         window: Option<Window>,
+    },
+    /// Look for burned-in text in a frame (from 0) of the attached file, as its own window shows it.
+    /// Answer: [`Reply::Text`].
+    FindText {
+        /// Frame, from 0.
+        frame: u32,
     },
     /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
     Prepare(Box<Preparation>),
@@ -65,6 +73,9 @@ pub struct ExportItem {
     pub entry: String,
     /// A person looked at its series and confirmed it.
     pub looked: bool,
+    /// Rectangles to blacken in its pixels. Those beyond the image are ignored.
+    #[serde(default)]
+    pub redactions: Vec<Redaction>,
 }
 
 /// A worker's answer.
@@ -76,6 +87,9 @@ pub enum Reply {
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
     Picture(Result<Picture, Reason>),
+    /// Boxes of what looks like text, for [`SeriesText`](crate::pixel::burned_in::SeriesText); or why the frame
+    /// can't be looked at.
+    Text(Result<Vec<TextBox>, Reason>),
     /// Done.
     Ready,
     /// The image is written and checked; its one-entry zip is the output.

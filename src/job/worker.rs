@@ -5,6 +5,7 @@ use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
 use crate::pixel;
+use crate::pixel::burned_in::{Detector, TextBox, luma};
 use crate::report::{self, Glyphs, NoGlyphs};
 use crate::study::Image;
 use sha2::{Digest, Sha256};
@@ -18,6 +19,7 @@ pub struct Worker {
     archive: Option<Archive<Pending>>,
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
+    detector: Detector,
 }
 
 impl Default for Worker {
@@ -36,7 +38,7 @@ impl Worker {
     /// A worker that draws the text which the report's font lacks.
     #[must_use]
     pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
-        Self { prepared: None, archive: None, pending: Pending::default(), glyphs }
+        Self { prepared: None, archive: None, pending: Pending::default(), glyphs, detector: Detector::new() }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -55,6 +57,10 @@ impl Worker {
             }
             Request::Picture { frame, window } => Reply::Picture(match sources {
                 [source, ..] => show(*source, frame, window, output),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::FindText { frame } => Reply::Text(match sources {
+                [source, ..] => self.find_text(*source, frame),
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
@@ -109,6 +115,13 @@ impl Worker {
                 Err(error) => Reply::Failed(Reason::new(error.code())),
             },
         }
+    }
+
+    /// Looks at a frame as its own window shows it.
+    fn find_text(&mut self, source: &mut dyn Source, frame: u32) -> Result<Vec<TextBox>, Reason> {
+        let head = read_head(source)?;
+        let picture = pixel::picture(source, &head, frame, None)?;
+        Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
     }
 
     /// Moves what the archive has written so far to the output.
