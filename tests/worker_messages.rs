@@ -91,6 +91,21 @@ fn what_is_no_image_is_left_out_with_a_reason() {
 }
 
 #[test]
+fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
+    let mut worker = Worker::new();
+    let explain = Request::Explain { looked: false };
+    assert!(matches!(ask(&mut worker, explain.clone(), Some(&file())).0, Reply::Failed(_)), "not prepared");
+    ask(&mut worker, preparation(None, false), None);
+    let (reply, output) = ask(&mut worker, explain.clone(), Some(&file()));
+    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+    assert!(output.is_empty());
+    let name = lines.iter().find(|line| line.keyword() == "PatientName").expect("a line");
+    assert_eq!((name.before.as_str(), name.after.as_deref()), ("Quistenberg^Marijke", Some("29NR0BE6E7")));
+    let (reply, _) = ask(&mut worker, explain, Some(b"no DICOM"));
+    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason.code == "not-dicom"));
+}
+
+#[test]
 fn what_was_replaced_by_what_is_told_only_if_asked_for() {
     assert_eq!(export(None, false).0.mapping, None);
     let (exported, _) = export(None, true);

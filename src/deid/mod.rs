@@ -27,6 +27,7 @@ mod property_tests;
 mod pseudonym;
 mod reasons;
 mod registered;
+mod removed;
 mod search;
 mod secret;
 mod statement;

@@ -1,7 +1,7 @@
 //! Which values fit their VR (PS3.5 6.2), with the leniency that real files need; and lists of attributes that the
 //! table of Annex E does not have.
 
-use super::{Why, dates};
+use super::dates;
 use crate::dicom::{Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -75,31 +75,6 @@ pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
         tag,
         Tag(0x0028, 0x1201..=0x1204 | 0x1221..=0x1224 | 0x3006) | Tag(0x7FE0, 0x0001..=0x0003)
     )
-}
-
-/// Removed whatever else holds: dates of other calendars, signatures, and what follows the pixels.
-pub(super) fn is_always_removed(tag: Tag) -> bool {
-    always_removed(tag).is_some()
-}
-
-/// Why an attribute is removed whatever else holds; `None`: it is not.
-pub(super) fn always_removed(tag: Tag) -> Option<Why> {
-    match tag {
-        // Dates of other calendars, encrypted attributes, waveforms beside an image: opaque samples.
-        Tag(0x0010, 0x0033 | 0x0034) | Tag(0x0400, 0x0500) | Tag(0x5400, 0x0100) => Some(Why::NeverKept),
-        // Private Data Element Characteristics, written anew.
-        Tag(0x0008, 0x0300) => Some(Why::Private),
-        // Icons, curves, overlays.
-        Tag(0x0088, 0x0200) | Tag(0x5000..=0x501E | 0x6000..=0x601E, _) => Some(Why::Graphics),
-        // Length to End and group lengths, no longer right; other groups; signatures and padding.
-        Tag(0x0008, 0x0001)
-        | Tag(0x4FFE, 0x0001)
-        | Tag(0xFFFA, 0xFFFA)
-        | Tag(0xFFFC, 0xFFFC)
-        | Tag(0x0000 | 0x0002 | 0x0004, _)
-        | Tag(_, 0x0000) => Some(Why::Shell),
-        _ => None,
-    }
 }
 
 /// Text without a row that objects need filled (Type 1): a dummy takes its place where cleaning leaves nothing.

@@ -4,15 +4,13 @@ use super::dates::Class;
 use super::engine::Engine;
 use super::identifiers::{Means, charset_of, means};
 use super::mapping::Gathered;
-use super::objects::has_content;
 use super::private::SafePrivate;
 use super::reasons::Reasons;
 use super::registered::is_shared_uid;
+use super::removed::outright;
 use super::table::{Action, Place, action, basic_action, ruling};
 use super::text::is_free_text;
-use super::values::{
-    always_removed, fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text,
-};
+use super::values::{fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text};
 use super::vocabulary::cleaned;
 use super::{Dates, Why, codes, dates, dummy, structured};
 use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
@@ -284,27 +282,4 @@ impl Engine {
         }
         Element::new(tag, VR::UI, new)
     }
-}
-
-/// Why an element goes, whatever the table says of it; `None`: it may stay.
-fn outright(element: &Element, place: Place<'_>) -> Option<Why> {
-    let tag = element.tag;
-    if !tag.0.is_multiple_of(2) {
-        return Some(Why::Private);
-    }
-    if let Some(why) = always_removed(tag) {
-        return Some(why);
-    }
-    if tag == tags::SPECIFIC_CHARACTER_SET {
-        return Some(Why::CharacterSet);
-    }
-    // A content tree in an object that is no report is misplaced (PS3.15 E.1.1).
-    if tag == tags::CONTENT_SEQUENCE && matches!(place, Place::Top(class) if !has_content(class)) {
-        return Some(Why::Misplaced);
-    }
-    // An attribute in no dictionary is removed, and so is a value that could not be read as its VR.
-    if dictionary_vr(tag).is_none() {
-        return Some(Why::NotInDictionary);
-    }
-    (element.vr == VR::UN && matches!(element.value, Value::Bytes(_))).then_some(Why::Unreadable)
 }

@@ -2,7 +2,7 @@
 
 use super::{ExportItem, Exported, Reason};
 use crate::archive::{Compression, pack_entry};
-use crate::deid::{Engine, Refusal, Secret};
+use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, file_meta, pixel_header, read_head, write_dataset};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
@@ -32,14 +32,7 @@ pub fn export_image(
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
     let head = read_head(source)?;
-    let deidentified = engine.apply(&head, item.looked)?;
-    let meta = file_meta(&deidentified.sop_class, &deidentified.sop_instance, &head.syntax);
-    let mut dataset = write_dataset(&deidentified.dataset, &head.syntax);
-    if let Some(place) = &head.pixels {
-        dataset.extend(pixel_header(place, &head.syntax));
-    }
-    engine.check(&[meta.as_slice(), &dataset].concat(), &head, &deidentified)?;
-
+    let Checked { deidentified, meta, dataset } = checked(&head, engine, item.looked)?;
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
     let password = packing.password.as_ref();
@@ -62,6 +55,36 @@ pub fn export_image(
         pixels,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
     })
+}
+
+/// Tells what becomes of each element of a file, as [`export_image`] would write it.
+///
+/// # Errors
+/// Why the image would be left out for its head; its pixels are not read.
+pub fn explain_image(source: &mut dyn Source, engine: &Engine, looked: bool) -> Result<Vec<Line>, Reason> {
+    let head = read_head(source)?;
+    checked(&head, engine, looked)?;
+    Ok(engine.explain(&head, looked)?)
+}
+
+/// What is written before the pixels.
+struct Checked {
+    deidentified: Deidentified,
+    meta: Vec<u8>,
+    /// Up to the pixel data's value.
+    dataset: Vec<u8>,
+}
+
+/// De-identifies a head, writes it and checks what was written.
+fn checked(head: &Head, engine: &Engine, looked: bool) -> Result<Checked, Reason> {
+    let deidentified = engine.apply(head, looked)?;
+    let meta = file_meta(&deidentified.sop_class, &deidentified.sop_instance, &head.syntax);
+    let mut dataset = write_dataset(&deidentified.dataset, &head.syntax);
+    if let Some(place) = &head.pixels {
+        dataset.extend(pixel_header(place, &head.syntax));
+    }
+    engine.check(&[meta.as_slice(), &dataset].concat(), head, &deidentified)?;
+    Ok(Checked { deidentified, meta, dataset })
 }
 
 /// Streams the pixel data's value and checks each piece against the source.

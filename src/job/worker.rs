@@ -1,6 +1,6 @@
 //! What a worker does with a request.
 
-use super::{Packing, Preparation, Reason, Reply, Request, Scanned, export_image};
+use super::{Packing, Preparation, Reason, Reply, Request, Scanned, explain_image, export_image};
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
@@ -70,6 +70,10 @@ impl Worker {
                         Err(reason) => Reply::LeftOut(reason),
                     }
                 }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Explain { looked } => match (&self.prepared, sources) {
+                (Some((engine, _)), [source, ..]) => Reply::Explained(explain_image(*source, engine, looked)),
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
             Request::Open(password) => {
