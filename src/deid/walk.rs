@@ -12,7 +12,7 @@ use super::table::{Action, Place, action, basic_action, ruling};
 use super::text::is_free_text;
 use super::values::{fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text};
 use super::vocabulary::cleaned;
-use super::{Dates, Why, codes, dates, dummy, structured};
+use super::{Choice, Dates, Why, codes, dates, dummy, structured};
 use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
 use dicom_dictionary_std::tags;
 
@@ -107,8 +107,12 @@ impl Engine {
 
     /// What keeping or cleaning leaves empty gets the Basic Profile's action.
     fn basic(&self, element: &Element, here: Here<'_>) -> Option<Element> {
-        here.reasons.note_over_row(element, |row| Why::LeftNothing { option: row.option() });
         let basic = basic_action(element.tag, here.place)?;
+        let was_empty = element.bytes().is_empty();
+        here.reasons.note_over_row(element, |row| match row.option() {
+            _ if was_empty => Why::Row { action: basic, option: None },
+            option => Why::LeftNothing { option },
+        });
         if matches!(basic, Action::Clean | Action::Keep) { None } else { self.act(basic, element, here) }
     }
 
@@ -277,8 +281,10 @@ impl Engine {
             if value.is_empty() || shared { value.to_owned() } else { self.uid(value, here.gathered) }
         };
         let new = text.split('\\').map(one).collect::<Vec<_>>().join("\\");
-        if !self.options.retain_uids && !new.is_empty() && new == trim_text(&text) {
-            here.because(element, Why::PublicUid);
+        if !new.is_empty() && new == trim_text(&text) {
+            let option = Some(Choice::Uids);
+            let kept = Why::Row { action: Action::Keep, option };
+            here.because(element, if self.options.retain_uids { kept } else { Why::PublicUid });
         }
         Element::new(tag, VR::UI, new)
     }

@@ -12,7 +12,7 @@ use super::identifiers::charset_of;
 use super::private::{CHARACTERISTICS, block_of};
 use super::reasons::Reasons;
 use super::{Deidentified, markers};
-use crate::dicom::{Charset, DataSet, Element, Head, Tag, file_meta, read_written};
+use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, file_meta, read_written};
 use dicom_dictionary_std::tags;
 use shown::{is_same, shown};
 use std::collections::HashSet;
@@ -87,11 +87,14 @@ impl Sides<'_> {
         let Some(element) = before.or(after) else { return };
         let own = self.written_by_engine(element.tag, after.is_some());
         let why = within.or(own).or_else(|| self.reasons.of(before?)).unwrap_or(Why::Plain);
+        // A private value that the file calls UN is read as what it goes out as.
+        let vr = after.map(|after| after.vr).filter(|_| element.vr == VR::UN).unwrap_or(element.vr);
         let fate = match (before, after) {
             (None, _) => Fate::Added,
             (_, None) => Fate::Removed,
             (Some(before), Some(after)) => {
-                let same = is_same(before, charset, after, &self.utf8) && !is_dummy(why, before);
+                let same = is_same(vr, (&before.value, charset), (&after.value, &self.utf8));
+                let same = same && !is_dummy(why, before);
                 if same { Fate::Kept } else { Fate::Replaced }
             }
         };
@@ -99,9 +102,9 @@ impl Sides<'_> {
             path: self.path.clone(),
             tag: element.tag,
             tag_after: after.map_or(element.tag, |after| after.tag),
-            vr: element.vr.to_string().to_owned(),
-            before: before.map(|before| shown(before, charset)).unwrap_or_default(),
-            after: after.map(|after| shown(after, &self.utf8)),
+            vr: vr.to_string().to_owned(),
+            before: before.map(|before| shown(&before.value, vr, charset)).unwrap_or_default(),
+            after: after.map(|after| shown(&after.value, after.vr, &self.utf8)),
             fate,
             why,
         });

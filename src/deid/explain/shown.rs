@@ -2,18 +2,18 @@
 
 use crate::deid::text::is_free_text;
 use crate::deid::values::is_multi_valued;
-use crate::dicom::{Charset, Element, VR, Value, trim_text};
+use crate::dicom::{Charset, VR, Value, trim_text};
 
 /// Longest value shown, in characters.
 const LONGEST: usize = 200;
 
 /// A value as text of at most 200 characters: numbers and texts joined by the backslash, bytes and items counted.
-pub(super) fn shown(element: &Element, charset: &Charset) -> String {
-    let bytes = match &element.value {
+pub(super) fn shown(value: &Value, vr: VR, charset: &Charset) -> String {
+    let bytes = match value {
         Value::Items(items) => return count(items.len(), "item"),
         Value::Bytes(bytes) => bytes,
     };
-    match element.vr {
+    match vr {
         VR::OB | VR::OW | VR::OF | VR::OD | VR::OL | VR::OV | VR::UN | VR::SQ => count(bytes.len(), "byte"),
         VR::US => numbers(bytes, |b| u16::from_le_bytes(b).to_string()),
         VR::SS => numbers(bytes, |b| i16::from_le_bytes(b).to_string()),
@@ -26,16 +26,20 @@ pub(super) fn shown(element: &Element, charset: &Charset) -> String {
         VR::AT => numbers(bytes, |[a, b, c, d]: [u8; 4]| {
             format!("({:04X},{:04X})", u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]))
         }),
-        _ => shortened(&text(element, charset)),
+        _ => shortened(&text(bytes, vr, charset)),
     }
 }
 
-/// Whether two values say the same, whatever their padding and character set.
-pub(super) fn is_same(before: &Element, charset: &Charset, after: &Element, utf8: &Charset) -> bool {
-    match (&before.value, &after.value) {
+/// Whether two values of one VR say the same, whatever their padding and character set.
+pub(super) fn is_same(
+    vr: VR,
+    (before, charset): (&Value, &Charset),
+    (after, utf8): (&Value, &Charset),
+) -> bool {
+    match (before, after) {
         (Value::Items(before), Value::Items(after)) => before.len() == after.len(),
         (Value::Bytes(old), Value::Bytes(new)) => {
-            old == new || (is_text(before.vr) && text(before, charset) == text(after, utf8))
+            old == new || (is_text(vr) && text(old, vr, charset) == text(new, vr, utf8))
         }
         _ => false,
     }
@@ -48,8 +52,7 @@ fn is_text(vr: VR) -> bool {
 }
 
 /// A text by its character set, without the padding of its values.
-fn text(element: &Element, charset: &Charset) -> String {
-    let (vr, bytes) = (element.vr, element.bytes());
+fn text(bytes: &[u8], vr: VR, charset: &Charset) -> String {
     let decoded = if is_free_text(vr) || matches!(vr, VR::PN | VR::UR) {
         charset.decode(bytes, vr == VR::PN)
     } else {
@@ -91,10 +94,10 @@ fn count(number: usize, unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dicom::{DataSet, Tag};
+    use crate::dicom::DataSet;
 
     fn of(vr: VR, bytes: &[u8]) -> String {
-        shown(&Element::new(Tag(0x0008, 0x1030), vr, bytes), &Charset::from_value(b"ISO_IR 100"))
+        shown(&Value::Bytes(bytes.to_vec()), vr, &Charset::from_value(b"ISO_IR 100"))
     }
 
     #[test]
@@ -110,8 +113,8 @@ mod tests {
     fn bytes_and_items_are_counted() {
         assert_eq!(of(VR::OB, b"abc"), "<3 bytes>");
         assert_eq!(of(VR::US, b"abc"), "<3 bytes>");
-        let sequence = Element::sequence(Tag(0x0008, 0x1140), vec![DataSet::new()]);
-        assert_eq!(shown(&sequence, &Charset::default()), "<1 item>");
+        let sequence = Value::Items(vec![DataSet::new()]);
+        assert_eq!(shown(&sequence, VR::SQ, &Charset::default()), "<1 item>");
     }
 
     #[test]
@@ -126,8 +129,8 @@ mod tests {
     #[test]
     fn padding_and_character_set_make_no_difference_and_hidden_bytes_do() {
         let (latin, utf8) = (Charset::from_value(b"ISO_IR 100"), Charset::from_value(b"ISO_IR 192"));
-        let element = |bytes: &[u8]| Element::new(Tag(0x0008, 0x1030), VR::LO, bytes);
-        let same = |a: &[u8], b: &[u8]| is_same(&element(a), &latin, &element(b), &utf8);
+        let value = |bytes: &[u8]| Value::Bytes(bytes.to_vec());
+        let same = |a: &[u8], b: &[u8]| is_same(VR::LO, (&value(a), &latin), (&value(b), &utf8));
         assert!(same(b"\xFCber ", "über".as_bytes()));
         assert!(!same(b"Abdomen\0Jansen", b"Abdomen"));
     }

@@ -107,12 +107,13 @@ fn safe_private_elements_are_followed_to_their_new_block() {
             text(Tag(0x0019, 0x0010), VR::LO, "JANSEN PRIVATE"),
             text(Tag(0x0019, 0x0020), VR::LO, "SIEMENS MR HEADER"),
             text(Tag(0x0019, 0x1001), VR::LO, "x"),
-            text(Tag(0x0019, 0x200C), VR::IS, "1000"),
+            text(Tag(0x0019, 0x200C), VR::UN, "1000"),
         ],
     );
     let lines = lines(Options::research(), &head);
     let moved = line(&lines, Tag(0x0019, 0x200C));
     assert_eq!((moved.fate, moved.why), (Fate::Kept, Why::SafePrivate));
+    assert_eq!((moved.vr.as_str(), moved.before.as_str()), ("IS", "1000"));
     assert_eq!(moved.tag_after, Tag(0x0019, 0x100C));
     assert_eq!(line(&lines, Tag(0x0019, 0x0020)).tag_after, Tag(0x0019, 0x0010));
     assert_eq!(line(&lines, Tag(0x0019, 0x1001)).fate, Fate::Removed);

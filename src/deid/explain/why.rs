@@ -146,6 +146,45 @@ impl Why {
         }
     }
 
+    /// All, each once; rows with every action.
+    pub const ALL: [Self; 35] = [
+        Self::Row { action: Action::Dummy, option: None },
+        Self::Row { action: Action::Empty, option: None },
+        Self::Row { action: Action::Remove, option: None },
+        Self::Row { action: Action::Keep, option: None },
+        Self::Row { action: Action::Clean, option: None },
+        Self::Row { action: Action::Uid, option: None },
+        Self::LeftNothing { option: None },
+        Self::Vocabulary,
+        Self::ReviewedText,
+        Self::Code,
+        Self::LocalCode,
+        Self::ImageTable,
+        Self::Opaque,
+        Self::Plain,
+        Self::Date,
+        Self::Person,
+        Self::Address,
+        Self::Uid,
+        Self::PublicUid,
+        Self::Private,
+        Self::SafePrivate,
+        Self::NotInDictionary,
+        Self::Unreadable,
+        Self::Identifier,
+        Self::Age,
+        Self::Shell,
+        Self::NeverKept,
+        Self::Graphics,
+        Self::CharacterSet,
+        Self::Misplaced,
+        Self::Structured,
+        Self::DummyItem,
+        Self::Enclosing,
+        Self::Identity,
+        Self::Marker,
+    ];
+
     /// The option that decided; `None` where none did.
     #[must_use]
     pub fn option(self) -> Option<Choice> {
@@ -165,13 +204,10 @@ impl Why {
         }
         match self {
             Self::Row { .. } | Self::LeftNothing { .. } | Self::Identity => "PS3.15 Table E.1-1",
-            Self::Private => "PS3.15 E.1.1",
-            Self::Misplaced => "PS3.15 E.1.1",
-            Self::Graphics => "PS3.15 E.3.3",
-            Self::Marker => "PS3.15 E.1.1",
-            Self::Age => "PS3.15 E.3.7",
+            Self::Private | Self::Misplaced | Self::Marker | Self::Shell => "PS3.15 E.1.1",
             Self::Uid | Self::PublicUid => "PS3.15 E.1.1",
-            Self::Shell => "PS3.10 7.1",
+            Self::Graphics => "PS3.15 E.3.3",
+            Self::Age => "PS3.15 E.3.7",
             Self::CharacterSet => "PS3.3 C.12.1.1.2",
             _ => "",
         }
@@ -180,7 +216,7 @@ impl Why {
 
 impl Choice {
     /// All, in the order of the table's columns.
-    pub(in crate::deid) const COLUMNS: [Self; 10] = [
+    pub const COLUMNS: [Self; 10] = [
         Self::SafePrivate,
         Self::Uids,
         Self::Device,
