@@ -80,6 +80,13 @@ impl Engine {
         Self { options, subject, days_back, unwanted }
     }
 
+    /// Whether a file of this name in the archive belongs to the subject of this engine.
+    #[must_use]
+    pub fn is_for(&self, entry: &str) -> bool {
+        let folder = entry.split('/').next().unwrap_or_default();
+        folder == self.subject.anonymous_id.as_str()
+    }
+
     /// De-identifies a head. `looked`: a person looked at the series' pixels and confirmed that they show
     /// nothing of the patient (writes 113101 and (0028,0301) NO).
     ///

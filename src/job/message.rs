@@ -4,13 +4,15 @@
 use super::Preparation;
 use crate::archive::Manifest;
 use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
+use crate::pixel::burned_in::TextBox;
+use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Window};
 use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -26,6 +28,12 @@ pub enum Request {
         /// Window; `None`: the file's own.
         window: Option<Window>,
     },
+    /// Look for burned-in text in a frame (from 0) of the attached file, as its own window shows it.
+    /// Answer: [`Reply::Text`].
+    FindText {
+        /// Frame, from 0.
+        frame: u32,
+    },
     /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
     Prepare(Box<Preparation>),
     /// Export the attached file. Answer: [`Reply::Exported`] (a one-entry zip as output) or [`Reply::LeftOut`].
@@ -35,6 +43,8 @@ pub enum Request {
     Explain {
         /// A person looked at its series and confirmed it, as in [`ExportItem::looked`].
         looked: bool,
+        /// Rectangles to blacken in its pixels, as in [`ExportItem::redactions`].
+        redactions: Vec<Redaction>,
     },
     /// Open a new archive, whose manifest the password encrypts. Answer: [`Reply::Ready`]. From here to
     /// [`Request::Finish`] the output is one stream.
@@ -57,6 +67,9 @@ pub struct ExportItem {
     pub entry: String,
     /// A person looked at its series and confirmed it.
     pub looked: bool,
+    /// Rectangles to blacken in its pixels. Those beyond the image are ignored.
+    #[serde(default)]
+    pub redactions: Vec<Redaction>,
 }
 
 /// A worker's answer.
@@ -68,6 +81,9 @@ pub enum Reply {
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
     Picture(Result<Picture, Reason>),
+    /// Boxes of what looks like text, for [`SeriesText`](crate::pixel::burned_in::SeriesText); or why the frame
+    /// can't be looked at.
+    Text(Result<Vec<TextBox>, Reason>),
     /// Done.
     Ready,
     /// The image is written and checked; its one-entry zip is the output.

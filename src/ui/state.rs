@@ -233,6 +233,7 @@ impl State {
         let nobody = Shared::default();
         let shared = Shared {
             looked: nobody.looked,
+            redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
             ..std::mem::take(&mut self.shared)
         };

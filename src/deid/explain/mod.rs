@@ -12,7 +12,7 @@ use super::identifiers::charset_of;
 use super::private::{CHARACTERISTICS, block_of};
 use super::reasons::Reasons;
 use super::{Deidentified, markers};
-use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, file_meta, read_written};
+use crate::dicom::{Charset, DataSet, Element, Head, Tag, TransferSyntax, VR, file_meta, read_written};
 use dicom_dictionary_std::tags;
 use shown::{is_same, shown};
 use std::collections::HashSet;
@@ -24,31 +24,57 @@ impl Engine {
     /// # Errors
     /// Why the object can't go out.
     pub fn explain(&self, head: &Head, looked: bool) -> Result<Vec<Line>, Refusal> {
+        self.explain_with(head, looked, &head.syntax, |_| {})
+    }
+
+    /// The same for an object whose pixels are changed: `change` makes its data set tell so, `syntax` is the transfer
+    /// syntax in which it goes out.
+    ///
+    /// # Errors
+    /// Why the object can't go out.
+    pub fn explain_with(
+        &self,
+        head: &Head,
+        looked: bool,
+        syntax: &TransferSyntax,
+        change: impl FnOnce(&mut DataSet),
+    ) -> Result<Vec<Line>, Refusal> {
         let reasons = Reasons::kept();
-        let made = self.applied(head, looked, &reasons)?;
+        let mut made = self.applied(head, looked, &reasons)?;
+        let unchanged = made.dataset.clone();
+        change(&mut made.dataset);
         let mut sides = Sides {
             reasons: &reasons,
+            changed: differing(&unchanged, &made.dataset),
             looked,
             utf8: Charset::from_value(b"ISO_IR 192"),
             path: Vec::new(),
             lines: Vec::new(),
         };
         let ascii = Charset::default();
-        sides.dataset(&head.meta, &written_meta(head, &made), &ascii, Some(Why::Shell));
+        sides.dataset(&head.meta, &written_meta(&made, syntax), &ascii, Some(Why::Shell));
         sides.dataset(&head.dataset, &made.dataset, &charset_of(&head.dataset, &ascii), None);
         Ok(sides.lines)
     }
 }
 
 /// The file meta information that goes out.
-fn written_meta(head: &Head, made: &Deidentified) -> DataSet {
-    let bytes = file_meta(&made.sop_class, &made.sop_instance, &head.syntax);
+fn written_meta(made: &Deidentified, syntax: &TransferSyntax) -> DataSet {
+    let bytes = file_meta(&made.sop_class, &made.sop_instance, syntax);
     read_written(&bytes).map(|written| written.meta).unwrap_or_default()
+}
+
+/// The attributes that only one of two data sets has, or that differ.
+fn differing(one: &DataSet, other: &DataSet) -> HashSet<Tag> {
+    let all = one.elements().iter().chain(other.elements()).map(|element| element.tag);
+    all.filter(|tag| one.get(*tag) != other.get(*tag)).collect()
 }
 
 /// Source and result side by side.
 struct Sides<'a> {
     reasons: &'a Reasons,
+    /// What a change of the pixels changed at the top level.
+    changed: HashSet<Tag>,
     looked: bool,
     utf8: Charset,
     path: Vec<Step>,
@@ -142,7 +168,9 @@ impl Sides<'_> {
     /// What the engine writes itself at the top level, whatever stood there.
     fn written_by_engine(&self, tag: Tag, is_there: bool) -> Option<Why> {
         match tag {
-            _ if !self.path.is_empty() || !is_there => None,
+            _ if !self.path.is_empty() => None,
+            _ if self.changed.contains(&tag) => Some(Why::Pixels),
+            _ if !is_there => None,
             tags::PATIENT_NAME | tags::PATIENT_ID | tags::STUDY_ID => Some(Why::Identity),
             tags::SPECIFIC_CHARACTER_SET => Some(Why::CharacterSet),
             markers::BURNED_IN => self.looked.then_some(Why::Marker),

@@ -185,3 +185,17 @@ fn sequences_in_bytes_that_nobody_can_read_are_one_line() {
         Element { tag: tags::ANATOMIC_REGION_SEQUENCE, vr: VR::UN, value: Value::Bytes(vec![1; 7]) };
     assert_eq!(fate_of(Options::strict(), element), (Fate::Removed, Why::Unreadable));
 }
+
+#[test]
+fn what_blackening_changes_tells_so() {
+    let colours = |value| text(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, value);
+    let head = object(CT, [colours("YBR_FULL_422"), text(tags::MODALITY, VR::CS, "CT")]);
+    let engine = engine(Options::strict(), &head);
+    let syntax = crate::dicom::TransferSyntax::implicit();
+    let lines =
+        engine.explain_with(&head, true, &syntax, |dataset| dataset.put(colours("RGB"))).expect("goes out");
+    let of = |tag| (line(&lines, tag).after.as_deref(), line(&lines, tag).why);
+    assert_eq!(of(tags::PHOTOMETRIC_INTERPRETATION), (Some("RGB"), Why::Pixels));
+    assert_eq!(of(tags::MODALITY), (Some("CT"), Why::Plain));
+    assert_eq!(of(tags::TRANSFER_SYNTAX_UID).0, Some("1.2.840.10008.1.2"));
+}

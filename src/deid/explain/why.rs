@@ -74,6 +74,8 @@ pub enum Why {
     Identity,
     /// It says that and how the object was de-identified.
     Marker,
+    /// It describes pixels that were blackened.
+    Pixels,
 }
 
 /// An option of Table E.1-1, in the order of its columns.
@@ -143,11 +145,12 @@ impl Why {
             Self::Enclosing => "enclosing",
             Self::Identity => "identity",
             Self::Marker => "marker",
+            Self::Pixels => "pixels",
         }
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -183,6 +186,7 @@ impl Why {
         Self::Enclosing,
         Self::Identity,
         Self::Marker,
+        Self::Pixels,
     ];
 
     /// The option that decided; `None` where none did.
@@ -208,6 +212,7 @@ impl Why {
             Self::Uid | Self::PublicUid => "PS3.15 E.1.1",
             Self::Graphics => "PS3.15 E.3.3",
             Self::Age => "PS3.15 E.3.7",
+            Self::Pixels => "PS3.15 E.3.1",
             Self::CharacterSet => "PS3.3 C.12.1.1.2",
             _ => "",
         }

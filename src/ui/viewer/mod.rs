@@ -6,6 +6,7 @@ mod part;
 mod shown;
 mod stage;
 mod state;
+mod tools;
 
 pub use part::ViewerPart;
 pub use state::{Look, Viewer};

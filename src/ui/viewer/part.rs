@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::shown::Shown;
 use super::stage::Stage;
 use super::state::Look;
+use super::tools::{Lie, Tool};
 use crate::ui::words::use_words;
 use yew::prelude::*;
 
@@ -19,11 +20,33 @@ pub struct Props {
 #[function_component]
 pub fn ViewerPart(props: &Props) -> Html {
     let words = use_words();
+    let tool = use_state(Tool::default);
+    let lie = use_state(Lie::default);
+    {
+        // Another series is seen whole at first.
+        let lie = lie.clone();
+        use_effect_with(props.shown.as_ref().map(|shown| shown.series), move |_| lie.set(Lie::default()));
+    }
+    let on_lie = {
+        let lie = lie.clone();
+        Callback::from(move |new| lie.set(new))
+    };
+    let set_tool = {
+        let tool = tool.clone();
+        Callback::from(move |new| tool.set(new))
+    };
     match &props.shown {
         Some(shown) => html! {
             <>
-                <Bar shown={shown.clone()} on_look={props.on_look.clone()} />
-                <Stage shown={shown.clone()} on_look={props.on_look.clone()} />
+                <Bar
+                    shown={shown.clone()}
+                    tool={*tool}
+                    lie={*lie}
+                    on_look={props.on_look.clone()}
+                    on_tool={set_tool}
+                    on_lie={on_lie.clone()}
+                />
+                <Stage shown={shown.clone()} tool={*tool} lie={*lie} on_look={props.on_look.clone()} {on_lie} />
             </>
         },
         None => html! {

@@ -2,7 +2,7 @@
 
 use crate::job::Reason;
 use crate::pixel::{Picture, Window};
-use crate::study::{PatientFacts, SeriesFacts};
+use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
 
 /// What is to be drawn of a series.
@@ -12,8 +12,12 @@ pub struct Shown {
     pub patient: PatientFacts,
     /// What it is.
     pub facts: SeriesFacts,
+    /// Which series.
+    pub series: SeriesKey,
     /// Voxel size in mm.
     pub voxel: Option<[f64; 3]>,
+    /// What lies at the left, right, top and bottom edge.
+    pub letters: Option<[String; 4]>,
     /// The slice, from 0.
     pub place: usize,
     /// Of so many.
@@ -37,7 +41,8 @@ impl PartialEq for Shown {
         same_picture
             && self.patient == other.patient
             && self.facts == other.facts
-            && self.voxel == other.voxel
+            && (self.series, self.voxel) == (other.series, other.voxel)
+            && self.letters == other.letters
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window
             && self.problem == other.problem

@@ -63,8 +63,8 @@ reason-duplicate-instance = Another, different file claims to be the same image.
 reason-patients-in-study = One study holds images of different patients. Load the patients apart.
 reason-private-sop-class = A private kind of object, which can't be anonymised for sure.
 reason-encapsulated-document = A document, which can't be anonymised.
-reason-structured-report = A structured report, which is not exported.
-reason-presentation-state = A presentation state, which is not exported.
+reason-structured-report = A structured report: it goes out only with the option to export them cleaned.
+reason-presentation-state = A presentation state with text or drawings: it goes out only with the option to export them cleaned.
 reason-unsupported-object = A kind of object that is not exported.
 reason-needs-value = A value that the image needs can't be read.
 reason-check-identifier = The check found something that identifies the patient.
@@ -225,7 +225,13 @@ packing-store = Not packed
 
 viewer = Viewer
 slice = Slice
-viewer-hint = Wheel or arrow keys: slices. Drag: window.
+viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel: zoom.
+tool-window = Window preset
+tool-pan = Pan
+tool-zoom = Zoom
+invert = Invert
+fit = Fit
+play = Play
 window = Window
 window-own = As in the file
 window-full = Full range
@@ -286,6 +292,7 @@ why-dummy-item = Inside a list of which only the structure stays.
 why-enclosing = It goes with the list that holds it.
 why-identity = The anonymous patient takes the patient's place.
 why-marker = Says that and how the image was anonymised.
+why-pixels = Describes the pixels as they are after blackening.
 
 ## Below: the list
 
