@@ -1,6 +1,6 @@
 //! What a worker does with a request.
 
-use super::{Packing, Preparation, Reason, Reply, Request, Scanned, export_image};
+use super::{Packing, Preparation, Reason, Reply, Request, Scanned, explain_image, export_image};
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
@@ -76,6 +76,12 @@ impl Worker {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
                         Err(reason) => Reply::LeftOut(reason),
                     }
+                }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Explain { looked, redactions } => match (&self.prepared, sources) {
+                (Some((engine, _)), [source, ..]) => {
+                    Reply::Explained(explain_image(*source, engine, looked, &redactions))
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
