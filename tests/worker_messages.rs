@@ -79,6 +79,15 @@ fn an_image_is_exported_only_after_the_worker_was_prepared() {
 }
 
 #[test]
+fn a_worker_that_is_prepared_for_another_patient_or_export_exports_nothing() {
+    let mut worker = Worker::new();
+    ask(&mut worker, preparation(None, false), None);
+    let item = ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false };
+    let (reply, _) = ask(&mut worker, Request::Export(item), Some(&file()));
+    assert!(matches!(reply, Reply::Failed(_)), "{reply:?}");
+}
+
+#[test]
 fn what_is_no_image_is_left_out_with_a_reason() {
     let mut worker = Worker::new();
     ask(&mut worker, preparation(None, false), None);

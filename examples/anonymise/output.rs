@@ -153,8 +153,14 @@ pub fn report(
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
     let sorted_out =
         loaded.sorted_out.iter().map(|(path, reason)| (path.display().to_string(), reason.clone()));
-    let facts =
-        ReportFacts { patient, plan, outcome, when: now(), left_out: left_out.chain(sorted_out).collect() };
+    let facts = ReportFacts {
+        patient,
+        plan,
+        outcome,
+        when: now(),
+        left_out: left_out.chain(sorted_out).collect(),
+        build: String::new(),
+    };
     let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
     std::fs::write(path, pdf).ok()?;
     Some(absolute(path))

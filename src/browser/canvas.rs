@@ -36,6 +36,12 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
     draw().is_some()
 }
 
+/// Lays the canvas on its stage by a CSS transform; the page's policy allows this way only.
+pub fn lay(canvas: &HtmlCanvasElement, transform: &str) {
+    // It fails only for what is no CSS.
+    let _ = canvas.style().set_property("transform", transform);
+}
+
 /// Rows that the picture has when its pixels are drawn square.
 fn square_height(picture: &Picture) -> u32 {
     let height = f64::from(picture.height) * picture.pixel_aspect.clamp(0.05, 20.0);

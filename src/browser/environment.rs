@@ -1,6 +1,6 @@
 //! What the page knows of the browser around it.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{DedicatedWorkerGlobalScope, UrlSearchParams};
 
 /// Inside a worker: its scope.
@@ -35,11 +35,21 @@ pub fn set_page_language(language: &str) {
     }
 }
 
-/// Date and time on this computer, as its user reads it.
+/// Date and time on this computer, in its own time zone: `2026-11-24 14:50`.
 #[must_use]
-pub fn now(language: &str) -> String {
+pub fn now() -> String {
     let now = js_sys::Date::new_0();
-    String::from(now.to_locale_string(language, &JsValue::UNDEFINED))
+    let date = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{date} {:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// The hash of the program that this page carries, as the packing step wrote it; empty elsewhere.
+#[must_use]
+pub fn build() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let meta =
+        document.and_then(|document| document.query_selector("meta[name=veilig-build]").ok().flatten());
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
 /// Milliseconds, for measuring durations.

@@ -1,19 +1,26 @@
 //! The check: what was written is read anew, and anything that should not be there stops the image.
 
-use super::engine::{Engine, Refusal, is_free_text};
-use super::identifiers::is_registered;
-use super::values::is_shared_uid;
+use super::engine::{Deidentified, Engine, Refusal};
+use super::private::{self, SafePrivate};
+use super::registered::{is_registered, is_shared_uid};
+use super::search::Kind;
+use super::table::keeps;
+use super::text::{is_address, is_free_text};
 use super::{Dates, dummy, markers};
-use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, read_written, trim_text};
+use crate::dicom::{
+    Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
+};
 use dicom_dictionary_std::tags;
+use std::borrow::Cow;
 
 impl Engine {
     /// Checks what was written, from its bytes: `written` is the file from its first byte to the first byte
-    /// of the pixel data's value (inflated for a deflated file), `source` the head that it was made from.
+    /// of the pixel data's value (inflated for a deflated file), `source` the head that it was made from, `meant`
+    /// what the engine made of it.
     ///
     /// # Errors
     /// The first finding, by kind and place.
-    pub fn check(&self, written: &[u8], source: &Head) -> Result<(), Refusal> {
+    pub fn check(&self, written: &[u8], source: &Head, meant: &Deidentified) -> Result<(), Refusal> {
         if written.get(..128).is_none_or(|preamble| preamble.iter().any(|byte| *byte != 0)) {
             return Err(Refusal::new("check-structure", ""));
         }
@@ -33,27 +40,31 @@ impl Engine {
         if !markers::are_in(&head.dataset) {
             return Err(Refusal::new("check-markers", ""));
         }
-        self.check_dataset(&head.dataset, &Charset::from_value(b"ISO_IR 192"), "")
+        if let Some(tag) = difference(&meant.dataset, &head.dataset) {
+            return Err(Refusal::new("check-structure", tag));
+        }
+        let safe = SafePrivate::of(&source.dataset, &self.options);
+        self.check_dataset(&head.dataset, &safe, "")
     }
 
-    fn check_dataset(&self, dataset: &DataSet, charset: &Charset, path: &str) -> Result<(), Refusal> {
+    fn check_dataset(&self, dataset: &DataSet, safe: &SafePrivate, path: &str) -> Result<(), Refusal> {
         for element in dataset.elements() {
             let place =
                 || if path.is_empty() { element.tag.to_string() } else { format!("{path}/{}", element.tag) };
-            if !element.tag.0.is_multiple_of(2) || dictionary_vr(element.tag).is_none() {
-                return Err(Refusal::new("check-private", place()));
-            }
+            let element = self
+                .as_allowed(dataset, element, safe)
+                .ok_or_else(|| Refusal::new("check-private", place()))?;
             match &element.value {
                 Value::Items(items) => {
                     if path.is_empty() && markers::is_marker(element.tag) {
                         continue;
                     }
                     for item in items {
-                        self.check_dataset(item, charset, &place())?;
+                        self.check_dataset(item, safe, &place())?;
                     }
                 }
                 Value::Bytes(bytes) => {
-                    if let Some(code) = self.finding(element, bytes, charset, path.is_empty()) {
+                    if let Some(code) = self.finding(&element, bytes, path.is_empty()) {
                         return Err(Refusal::new(code, place()));
                     }
                 }
@@ -62,38 +73,107 @@ impl Engine {
         Ok(())
     }
 
+    /// The element with the VR it is to be read by; `None` where it must not be there at all: an attribute of no
+    /// dictionary, or a private one that was not meant to stay.
+    fn as_allowed<'a>(
+        &self,
+        dataset: &DataSet,
+        element: &'a Element,
+        safe: &SafePrivate,
+    ) -> Option<Cow<'a, Element>> {
+        if element.tag.0.is_multiple_of(2) {
+            return dictionary_vr(element.tag).map(|_| Cow::Borrowed(element));
+        }
+        if !self.options.retain_safe_private {
+            return None;
+        }
+        if private::is_creator(element.tag) {
+            return Some(Cow::Owned(Element { vr: VR::LO, ..element.clone() }));
+        }
+        let creator = private::creator_of(dataset, element.tag)?;
+        let vr = safe.allows(element.tag.0, creator, private::low_byte(element.tag))?;
+        private::typed(element, vr).map(Cow::Owned)
+    }
+
     /// What is wrong with a value.
-    fn finding(&self, element: &Element, bytes: &[u8], charset: &Charset, top: bool) -> Option<&'static str> {
+    fn finding(&self, element: &Element, bytes: &[u8], top: bool) -> Option<&'static str> {
         let identifiers = &self.subject.identifiers;
         let vr = element.vr;
-        let searched = is_free_text(vr)
-            || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
-            || matches!(vr, VR::DA | VR::DT | VR::TM);
         if vr == VR::UN {
             return Some("check-structure");
         }
-        if !searched || (top && markers::is_marker(element.tag)) {
+        if top && markers::is_marker(element.tag) {
             return None;
         }
-        let Some(text) = charset.decode(bytes, vr == VR::PN) else { return Some("check-structure") };
+        if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
+            return identifiers.hit_bytes(bytes).then_some("check-identifier");
+        }
+        let searched = is_free_text(vr)
+            || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
+            || matches!(vr, VR::DA | VR::DT | VR::TM);
+        if !searched {
+            return None;
+        }
+        let utf8 = Charset::from_value(b"ISO_IR 192");
+        let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some("check-structure") };
         text.split('\\').map(trim_text).filter(|value| !value.is_empty()).find_map(|value| {
-            if value == self.subject.anonymous_id.as_str() || dummy::is_ours(value) {
+            // What the engine itself made up was compared with what it meant to write.
+            let own = value == self.subject.anonymous_id.as_str() || dummy::is_ours(value);
+            if own {
                 return None;
             }
             match vr {
-                VR::UI if is_shared_uid(element.tag) => None,
+                // An option keeps it: a device's UID, its dates of calibration.
+                VR::UI | VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
+                VR::UI if is_shared_uid(element.tag) => identifiers.has_uid(value).then_some("check-uid"),
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
                     (!ours && !is_registered(value) && !self.options.retain_uids).then_some("check-uid")
                 }
                 // What an option keeps or shifts holds dates on purpose; else there may be none.
-                VR::DA | VR::DT => (self.options.dates == Dates::Remove).then_some("check-identifier"),
-                VR::TM => (self.options.dates == Dates::Remove).then_some("check-identifier"),
+                VR::DA | VR::DT | VR::TM => {
+                    (self.options.dates == Dates::Remove).then_some("check-identifier")
+                }
                 VR::DS | VR::IS => identifiers.hit_number(value).then_some("check-identifier"),
+                VR::UR | VR::AE => Some("check-identifier"),
                 _ if value == "ISO_IR 192" => None,
-                _ => identifiers.hit(value, vr == VR::PN).then_some("check-identifier"),
+                VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
+                VR::CS | VR::AS => {
+                    self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")
+                }
+                _ => (self.is_found(element.tag, value, Kind::Text) || is_address(value))
+                    .then_some("check-identifier"),
             }
         })
+    }
+}
+
+/// The first attribute in which two data sets differ; padding at a value's end does not count, nor does an element
+/// that became UN for its length, nor a private sequence that implicit VR shows as bytes.
+fn difference(meant: &DataSet, read: &DataSet) -> Option<Tag> {
+    let (mut left, mut right) = (meant.elements().iter(), read.elements().iter());
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return None,
+            (Some(a), Some(b)) if a.tag == b.tag && is_same(&a.value, &b.value) => {}
+            (Some(element), _) | (None, Some(element)) => return Some(element.tag),
+        }
+    }
+}
+
+fn is_same(meant: &Value, read: &Value) -> bool {
+    let items = |meant: &[DataSet], read: &[DataSet]| {
+        meant.len() == read.len() && meant.iter().zip(read).all(|(a, b)| difference(a, b).is_none())
+    };
+    match (meant, read) {
+        (Value::Items(meant), Value::Items(read)) => items(meant, read),
+        (Value::Items(meant), Value::Bytes(read)) => {
+            parse_items(read).is_some_and(|read| items(meant, &read))
+        }
+        (Value::Bytes(meant), Value::Bytes(read)) => {
+            read.strip_prefix(meant.as_slice()).is_some_and(|rest| matches!(rest, [] | [b' ' | 0]))
+        }
+        (Value::Bytes(_), Value::Items(_)) => false,
     }
 }
 

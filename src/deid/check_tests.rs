@@ -33,7 +33,7 @@ fn said(spoil: impl FnOnce(&mut DataSet)) -> Result<(), (String, String)> {
     spoil(&mut made.dataset);
     let mut written = file_meta(CT, &made.sop_instance, &source().syntax);
     written.extend(write_dataset(&made.dataset, &source().syntax));
-    engine().check(&written, &source()).map_err(|refusal| (refusal.code, refusal.place))
+    engine().check(&written, &source(), &made).map_err(|refusal| (refusal.code, refusal.place))
 }
 
 fn code(spoil: impl FnOnce(&mut DataSet)) -> String {
@@ -89,7 +89,7 @@ fn bytes_in_the_preamble_and_a_file_cut_short_stop_the_image() {
     let made = engine().apply(&source(), false).unwrap();
     let mut written = file_meta(CT, &made.sop_instance, &source().syntax);
     written.extend(write_dataset(&made.dataset, &source().syntax));
-    let code_of = |written: &[u8]| engine().check(written, &source()).map_err(|refusal| refusal.code);
+    let code_of = |written: &[u8]| engine().check(written, &source(), &made).map_err(|refusal| refusal.code);
     for cut in [0, 100, 200, written.len() - 1] {
         assert!(code_of(&written[..cut]).is_err(), "{cut}");
     }

@@ -1,4 +1,39 @@
-//! Dates: read in every form that files have, shifted by days (DA, DT).
+//! Dates: read in every form that files have, shifted by days (DA, DT); and the class of each row of dates.
+
+use super::csv::{records, tags};
+use crate::dicom::Tag;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const CLASSES: &str = include_str!("../../data/dates.csv");
+
+/// Whose date it is, by `data/dates.csv`, which classes every row of dates of Table E.1-1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// An event of the patient: Modified Dates shifts it.
+    Event,
+    /// Public or of a device: shifted, its true value would give the offset away, so it becomes a fixed dummy.
+    Fixed,
+    /// A birth: never kept.
+    Birth,
+}
+
+/// The class of an attribute; those without a row are events.
+pub(super) fn class(tag: Tag) -> Class {
+    static TABLE: OnceLock<HashMap<Tag, Class>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let rows = records(CLASSES).filter_map(|record| {
+            let class = match record.get(3)?.as_ref() {
+                "fixed" => Class::Fixed,
+                "birth" => Class::Birth,
+                _ => Class::Event,
+            };
+            Some((*tags(record.first()?).first()?, class))
+        });
+        rows.collect()
+    });
+    table.get(&tag).copied().unwrap_or(Class::Event)
+}
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar (after H. Hinnant's `days_from_civil`).
 fn days(year: i64, month: i64, day: i64) -> i64 {
@@ -29,7 +64,7 @@ pub(super) fn digits(text: &str) -> Option<String> {
     let digits: String = match text.len() {
         8 => text.to_owned(),
         10 if text.as_bytes().get(4) == text.as_bytes().get(7)
-            && matches!(text.as_bytes()[4], b'.' | b'-') =>
+            && matches!(text.as_bytes().get(4), Some(b'.' | b'-' | b'/')) =>
         {
             text.chars().filter(char::is_ascii_digit).collect()
         }
@@ -47,8 +82,29 @@ fn parse(digits: &str) -> Option<(i64, i64, i64)> {
     (date(days(year, month, day)) == (year, month, day)).then_some((year, month, day))
 }
 
-/// A DA value some days earlier; `None` if it is no date.
+/// A DA value, or a range of them, some days earlier; `None` if it is no date.
 pub(super) fn shift_date(text: &str, back: i64) -> Option<String> {
+    match text.split_once('-').filter(|(from, to)| is_range(from, to)) {
+        Some((from, to)) => range(from, to, |end| shift_one(end, back)),
+        None => shift_one(text, back),
+    }
+}
+
+/// A range (PS3.4 C.2.2.2.5) has a date on one side or on both; the dash of `1998-04-03` and that of a time zone
+/// (`20240301120000-0500`) are none.
+fn is_range(from: &str, to: &str) -> bool {
+    let whole = |end: &str| {
+        end.trim().is_empty() || end.trim().len() >= 8 && end.trim().starts_with(|c: char| c.is_ascii_digit())
+    };
+    whole(from) && whole(to) && !(from.trim().is_empty() && to.trim().is_empty())
+}
+
+fn range(from: &str, to: &str, one: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let end = |text: &str| if text.trim().is_empty() { Some(String::new()) } else { one(text) };
+    Some(format!("{}-{}", end(from)?, end(to)?))
+}
+
+fn shift_one(text: &str, back: i64) -> Option<String> {
     let (year, month, day) = parse(&digits(text)?)?;
     let (year, month, day) = date(days(year, month, day) - back);
     (1..=9999).contains(&year).then(|| format!("{year:04}{month:02}{day:02}"))
@@ -57,6 +113,9 @@ pub(super) fn shift_date(text: &str, back: i64) -> Option<String> {
 /// A DT value some days earlier: whole weeks, so that times and time zones stay. A partial one is shifted by its
 /// first day and keeps its precision.
 pub(super) fn shift_date_time(text: &str, back: i64) -> Option<String> {
+    if let Some((from, to)) = text.split_once('-').filter(|(from, to)| is_range(from, to)) {
+        return range(from, to, |end| shift_date_time(end, back));
+    }
     let text = text.trim();
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at_checked(end)?;
@@ -71,7 +130,7 @@ pub(super) fn shift_date_time(text: &str, back: i64) -> Option<String> {
     if !zone_digits.bytes().all(|b| b.is_ascii_digit()) || zone_digits.len() > 4 {
         return None;
     }
-    let shifted = shift_date(&full, back)?;
+    let shifted = shift_one(&full, back)?;
     let kept = number.len().min(8);
     Some(format!("{}{}{rest}", shifted.get(..kept)?, number.get(8..).unwrap_or_default()))
 }
@@ -104,11 +163,35 @@ mod tests {
     }
 
     #[test]
+    fn every_row_of_dates_is_classed() {
+        let rows: Vec<_> = records(include_str!("../../data/ps315_e1_1.csv")).collect();
+        let dates = rows.iter().flat_map(|row| tags(&row[0])).filter(|tag| {
+            use crate::dicom::VR;
+            matches!(crate::dicom::dictionary_vr(*tag), Some(VR::DA | VR::DT | VR::TM))
+        });
+        let classed: Vec<Tag> = records(CLASSES).flat_map(|row| tags(&row[0])).collect();
+        for tag in dates {
+            assert!(classed.contains(&tag), "{tag}");
+        }
+        assert_eq!(class(Tag(0x0010, 0x0030)), Class::Birth);
+        assert_eq!(class(Tag(0x0018, 0x1200)), Class::Fixed);
+        assert_eq!(class(Tag(0x0008, 0x0020)), Class::Event);
+    }
+
+    #[test]
     fn old_and_partial_forms_are_read_and_others_refused() {
         assert_eq!(shift_date("1998.04.03", 7).as_deref(), Some("19980327"));
         assert_eq!(shift_date_time("20240301120000.5+0100", 7).as_deref(), Some("20240223120000.5+0100"));
         assert_eq!(shift_date_time("202403", 364).as_deref(), Some("202303"));
-        for bad in ["", "19981301", "19990229", "3 Apr 1998", "1998-4-3", "Jones"] {
+        assert_eq!(shift_date("1998/04/03", 7).as_deref(), Some("19980327"));
+        assert_eq!(shift_date("19980403-19980410", 7).as_deref(), Some("19980327-19980403"));
+        assert_eq!(shift_date("19980403-", 7).as_deref(), Some("19980327-"));
+        assert_eq!(shift_date_time("20240301120000-0500", 7).as_deref(), Some("20240223120000-0500"));
+        assert_eq!(
+            shift_date_time("20240301120000-20240302120000", 7).as_deref(),
+            Some("20240223120000-20240224120000")
+        );
+        for bad in ["", "19981301", "19990229", "3 Apr 1998", "1998-4-3", "Jones", "-", "19980403-Jones"] {
             assert_eq!(shift_date(bad, 7), None, "{bad}");
         }
     }

@@ -1,35 +1,39 @@
-//! What identifies a patient, gathered from all loaded files of that patient, and the search for it.
+//! What identifies a patient, gathered from all loaded files of that patient.
 
 use super::chance::{self, Unwanted};
+use super::csv::{records, tags as row_tags};
 use super::dates;
-use super::words::{alphanumeric, fold, fold_word, is_dense, is_harmless, squeezed, tokens, unaccented};
+use super::registered::{is_registered, is_shared_uid};
+use super::vocabulary::is_harmless;
+use super::words::{alphanumeric, fold, fold_word, is_dense, squeezed, tokens};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
-use dicom_dictionary_std::{tags, uids};
+use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// What identifies a patient, gathered from all loaded files of that patient (names, IDs, accession numbers,
 /// dates, institutions, staff, addresses, UIDs), for the search in what goes out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Identifiers {
     /// Folded words of names, institutions, staff and addresses.
-    words: BTreeSet<String>,
+    pub(super) words: BTreeSet<String>,
     /// Folded values of six characters and more, searched as they are.
-    phrases: BTreeSet<String>,
+    pub(super) phrases: BTreeSet<String>,
     /// Pieces of two characters and more in scripts without spaces.
-    dense: BTreeSet<String>,
+    pub(super) dense: BTreeSet<String>,
     /// IDs, squeezed and without leading zeros.
-    ids: BTreeSet<String>,
+    pub(super) ids: BTreeSet<String>,
     /// Numbers under five digits and other short IDs: only as a whole value.
-    short: BTreeSet<String>,
+    pub(super) short: BTreeSet<String>,
     /// Dates as eight digits.
-    dates: BTreeSet<String>,
+    pub(super) dates: BTreeSet<String>,
     /// Runs of six to sixteen digits in any text.
-    numbers: BTreeSet<String>,
+    pub(super) numbers: BTreeSet<String>,
     /// UIDs that are not registered.
-    uids: BTreeSet<String>,
+    pub(super) uids: BTreeSet<String>,
     /// What the form must refuse, by kind.
-    own: BTreeMap<FoundIn, BTreeSet<String>>,
+    pub(super) own: BTreeMap<FoundIn, BTreeSet<String>>,
 }
 
 /// What a text that goes out must not hold.
@@ -45,41 +49,29 @@ pub enum FoundIn {
     BirthDate,
 }
 
-/// Attributes that hold IDs of the patient, the order or the visit.
-const IDS: &[Tag] = &[
-    tags::PATIENT_ID,
-    Tag(0x0010, 0x1000),
-    tags::ISSUER_OF_PATIENT_ID,
-    tags::ACCESSION_NUMBER,
-    tags::STUDY_ID,
-    tags::ADMISSION_ID,
-    tags::REQUESTED_PROCEDURE_ID,
-    tags::SCHEDULED_PROCEDURE_STEP_ID,
-    tags::PERFORMED_PROCEDURE_STEP_ID,
-    tags::FILLER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST,
-    tags::PLACER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST,
-    Tag(0x0010, 0x1090),
-    tags::CLINICAL_TRIAL_SUBJECT_ID,
-    tags::DEVICE_SERIAL_NUMBER,
-    Tag(0x0010, 0x1050),
-];
+/// How an attribute's text identifies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Means {
+    /// An ID or number: searched as a whole.
+    Id,
+    /// Names of places, people, machines: searched by words.
+    Name,
+}
 
-/// Attributes whose words name places, people and machines of the hospital.
-const PLACES: &[Tag] = &[
-    tags::INSTITUTION_NAME,
-    tags::INSTITUTION_ADDRESS,
-    tags::INSTITUTIONAL_DEPARTMENT_NAME,
-    tags::STATION_NAME,
-    tags::PATIENT_ADDRESS,
-    tags::PATIENT_TELEPHONE_NUMBERS,
-    tags::REFERRING_PHYSICIAN_ADDRESS,
-    tags::REFERRING_PHYSICIAN_TELEPHONE_NUMBERS,
-    tags::PERSON_ADDRESS,
-    tags::PERSON_TELEPHONE_NUMBERS,
-    tags::RESPONSIBLE_ORGANIZATION,
-    tags::CURRENT_PATIENT_LOCATION,
-    tags::RETRIEVE_AE_TITLE,
-];
+const IDENTIFYING: &str = include_str!("../../data/identifying.csv");
+
+/// How this attribute identifies, by `data/identifying.csv`; persons' names (PN) are not in it.
+pub(super) fn means(tag: Tag) -> Option<Means> {
+    static MEANS: OnceLock<HashMap<Tag, Means>> = OnceLock::new();
+    let table = MEANS.get_or_init(|| {
+        let rows = records(IDENTIFYING).filter_map(|record| {
+            let means = if record.get(2)? == "id" { Means::Id } else { Means::Name };
+            Some((*row_tags(record.first()?).first()?, means))
+        });
+        rows.collect()
+    });
+    table.get(&tag).copied()
+}
 
 impl Identifiers {
     /// Adds what one file's head holds (file meta information included).
@@ -109,15 +101,12 @@ impl Identifiers {
         if text || uid {
             self.numbers.extend(chance::runs(element.bytes()).map(str::to_owned));
         }
-        let person = element.vr == VR::PN;
-        let wanted = person
-            || matches!(element.vr, VR::UI | VR::DA | VR::DT)
-            || IDS.contains(&element.tag)
-            || PLACES.contains(&element.tag);
-        if !wanted {
+        let means = means(element.tag);
+        let by_vr = matches!(element.vr, VR::PN | VR::UI | VR::DA | VR::DT);
+        if !by_vr && means.is_none() || element.vr == VR::UI && is_shared_uid(element.tag) {
             return;
         }
-        let Some(text) = charset.decode(element.bytes(), person) else { return };
+        let text = readable(element, charset);
         for value in text.split('\\').map(crate::dicom::trim_text).filter(|value| !value.is_empty()) {
             match element.vr {
                 VR::UI => {
@@ -125,10 +114,10 @@ impl Identifiers {
                         self.uids.insert(value.to_owned());
                     }
                 }
-                VR::DA => self.dates.extend(dates::digits(value)),
+                VR::DA => self.dates.extend(value.split('-').filter_map(dates::digits)),
                 VR::DT => self.dates.extend(value.get(..8).and_then(dates::digits)),
                 VR::PN => self.name(value),
-                _ if IDS.contains(&element.tag) => self.id(value),
+                _ if means == Some(Means::Id) => self.id(value),
                 _ => self.name(value),
             }
             if top {
@@ -143,22 +132,14 @@ impl Identifiers {
             if folded.chars().count() >= 6 && !folded.contains(is_dense) && !all_harmless(&folded) {
                 self.phrases.insert(folded);
             }
-            let mut dense = String::new();
-            for c in part.chars().chain([' ']) {
-                if is_dense(c) {
-                    dense.push(c);
-                } else if !dense.is_empty() {
-                    if dense.chars().count() >= 2 {
-                        self.dense.insert(fold(&dense));
-                    }
-                    dense.clear();
-                }
-            }
+            let pieces = part.split(|c| !is_dense(c)).filter(|piece| piece.chars().count() >= 2);
+            self.dense.extend(pieces.map(fold));
             for token in tokens(part) {
-                let long = token.chars().count() >= 3 && !token.contains(is_dense);
-                let word = long && token.contains(char::is_alphabetic) && !is_title(&token);
+                let long = token.chars().count() >= 2 && !token.contains(is_dense);
+                let word = long && token.chars().all(char::is_alphabetic) && !is_title(&token);
+                let mixed = token.chars().count() >= 3 && token.contains(char::is_alphabetic) && long;
                 let number = token.len() >= 5 && token.bytes().all(|b| b.is_ascii_digit());
-                if word || number {
+                if word || mixed && !is_title(&token) || number {
                     self.words.insert(token);
                 }
             }
@@ -168,7 +149,13 @@ impl Identifiers {
     fn id(&mut self, value: &str) {
         let squeezed = squeezed(value);
         let id = squeezed.trim_start_matches('0');
+        if all_harmless(&fold(value)) || is_harmless(id) {
+            return;
+        }
         if id.chars().count() >= 5 {
+            // Systems write the number without the letters before it.
+            let runs = chance::runs(value.as_bytes()).map(|run| run.trim_start_matches('0'));
+            self.ids.extend(runs.filter(|run| run.len() >= 6).map(str::to_owned));
             self.ids.insert(id.to_owned());
         } else if !id.is_empty() {
             self.short.insert(squeezed);
@@ -210,34 +197,13 @@ impl Identifiers {
             self.own.entry(*kind).or_default().extend(values.iter().cloned());
         }
     }
+}
 
+impl Identifiers {
     /// Adds the dates and numbers of another patient's files, which new UIDs shall not hold by chance. Nothing
     /// of that patient is searched for.
     pub fn avoid(&mut self, other: &Self) {
         self.numbers.extend(other.dates.iter().chain(&other.numbers).cloned());
-    }
-
-    /// Whether a text that goes out with the images (Group ID, order number, anonymous ID) holds a part of
-    /// the patient's name (3 letters or more), the Patient ID or accession number (4 characters or more;
-    /// shorter ones if equal) or the birth date in any notation; case, accents and separators ignored.
-    #[must_use]
-    pub fn found_in(&self, text: &str) -> Option<FoundIn> {
-        let plain = squeezed(text);
-        let spelled = alphanumeric(&unaccented(text));
-        self.own.iter().find_map(|(kind, values)| {
-            let hit = values.iter().any(|value| match kind {
-                FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
-                FoundIn::BirthDate => notations(value).iter().any(|form| plain.contains(&squeezed(form))),
-                _ if value.chars().count() >= 4 => plain.contains(value.as_str()),
-                _ => !value.is_empty() && plain == *value,
-            });
-            hit.then_some(*kind)
-        })
-    }
-
-    /// Whether a source file has this UID.
-    pub(super) fn has_uid(&self, uid: &str) -> bool {
-        self.uids.contains(uid)
     }
 
     /// What no new UID may hold by chance: all dates and numbers that are known. Under a `lasting` key only
@@ -252,81 +218,51 @@ impl Identifiers {
             self.dates.iter().chain(&self.numbers).collect()
         }
     }
-
-    /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name.
-    pub(super) fn hit(&self, text: &str, person: bool) -> bool {
-        let folded = fold(text);
-        let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
-        if squeezed.is_empty() {
-            return false;
-        }
-        self.short.contains(&squeezed)
-            && !is_harmless(&squeezed)
-            && squeezed.bytes().any(|b| b.is_ascii_digit())
-            || tokens(text).iter().any(|token| self.words.contains(token) && (person || !is_harmless(token)))
-            || self.phrases.iter().any(|phrase| folded.contains(phrase.as_str()))
-            || self.dense.iter().any(|piece| folded.contains(piece.as_str()))
-            || self.ids.iter().any(|id| squeezed.contains(id.as_str()) && !is_harmless(id))
-            || self.has_date(&folded, &squeezed)
-            || folded.split(|c: char| !c.is_ascii_digit() && c != '.').any(|uid| self.uids.contains(uid))
-    }
-
-    /// A date in one of the usual notations.
-    fn has_date(&self, folded: &str, squeezed: &str) -> bool {
-        if !folded.bytes().any(|b| b.is_ascii_digit()) {
-            return false;
-        }
-        self.dates.iter().any(|date| {
-            squeezed.contains(date.as_str())
-                || (folded.len() >= 8 && notations(date).iter().any(|form| folded.contains(form.as_str())))
-        })
-    }
-
-    /// The same for a number (DS, IS): only IDs of six digits and more can be told from measures.
-    pub(super) fn hit_number(&self, text: &str) -> bool {
-        let digits = text.trim().trim_start_matches('0');
-        digits.len() >= 6 && digits.bytes().all(|b| b.is_ascii_digit()) && self.ids.contains(digits)
-    }
 }
 
-/// Usual notations of a date of eight digits, folded.
-fn notations(date: &str) -> Vec<String> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let (Some(y), Some(m), Some(d)) = (date.get(..4), date.get(4..6), date.get(6..8)) else {
-        return Vec::new();
-    };
-    let month = m.parse::<usize>().ok().and_then(|m| MONTHS.get(m.wrapping_sub(1))).copied().unwrap_or("?");
-    vec![
-        date.to_owned(),
-        format!("{y}-{m}-{d}"),
-        format!("{y}.{m}.{d}"),
-        format!("{y}/{m}/{d}"),
-        format!("{d}.{m}.{y}"),
-        format!("{d}-{m}-{y}"),
-        format!("{d}/{m}/{y}"),
-        format!("{m}/{d}/{y}"),
-        format!("{m}-{d}-{y}"),
-        format!("{d}{m}{y}"),
-        format!("{m}{d}{y}"),
-        format!("{d} {month} {y}"),
-    ]
+/// A value as text for the search: where its character set can't read it, as UTF-8 or Latin-1.
+fn readable(element: &Element, charset: &Charset) -> String {
+    let bytes = element.bytes();
+    charset
+        .decode(bytes, element.vr == VR::PN)
+        .or_else(|| std::str::from_utf8(bytes).ok().map(str::to_owned))
+        .unwrap_or_else(|| bytes.iter().map(|byte| char::from(*byte)).collect())
 }
 
-/// Titles say nothing about who it is.
+/// Titles and particles say nothing about who it is.
 fn is_title(token: &str) -> bool {
     matches!(
         token,
         "dr" | "med"
             | "prof"
             | "mrs"
+            | "mr"
+            | "ms"
             | "herr"
             | "frau"
             | "von"
             | "van"
             | "der"
             | "den"
+            | "de"
+            | "di"
+            | "da"
+            | "do"
+            | "la"
+            | "le"
+            | "el"
+            | "al"
+            | "dos"
+            | "del"
+            | "ten"
+            | "ter"
+            | "te"
+            | "zu"
+            | "ii"
             | "iii"
+            | "iv"
+            | "jr"
+            | "sr"
             | "jun"
             | "sen"
     )
@@ -343,51 +279,6 @@ pub(super) fn charset_of(dataset: &DataSet, inherited: &Charset) -> Charset {
         None => inherited.clone(),
     }
 }
-
-/// A UID that stands exactly in PS3.6 Annex A says nothing about anyone.
-pub(super) fn is_registered(uid: &str) -> bool {
-    use dicom_core::dictionary::UidDictionary;
-    uid == uids::IMPLICIT_VR_LITTLE_ENDIAN
-        || dicom_dictionary_std::StandardSopClassDictionary.by_uid(uid).is_some()
-        || crate::dicom::TransferSyntax::from_uid(uid).is_some()
-        || WELL_KNOWN.contains(&uid)
-}
-
-/// Well-known instances, frames of reference and coding schemes met in images (PS3.6 Table ).
-const WELL_KNOWN: &[&str] = &[
-    "1.2.840.10008.1.4.1.1",
-    "1.2.840.10008.1.4.1.2",
-    "1.2.840.10008.1.4.1.3",
-    "1.2.840.10008.1.4.1.4",
-    "1.2.840.10008.1.4.1.5",
-    "1.2.840.10008.1.4.1.6",
-    "1.2.840.10008.1.4.1.7",
-    "1.2.840.10008.1.4.1.8",
-    "1.2.840.10008.1.4.1.9",
-    "1.2.840.10008.1.4.1.10",
-    "1.2.840.10008.1.4.1.11",
-    "1.2.840.10008.1.4.1.12",
-    "1.2.840.10008.1.4.1.13",
-    "1.2.840.10008.1.4.1.14",
-    "1.2.840.10008.1.4.1.15",
-    "1.2.840.10008.1.4.1.16",
-    "1.2.840.10008.1.4.1.17",
-    "1.2.840.10008.1.4.1.18",
-    "1.2.840.10008.1.4.2.1",
-    "1.2.840.10008.1.4.2.2",
-    "1.2.840.10008.1.5.1",
-    "1.2.840.10008.1.5.2",
-    "1.2.840.10008.1.5.3",
-    "1.2.840.10008.1.5.4",
-    "1.2.840.10008.1.5.5",
-    "1.2.840.10008.1.5.6",
-    "1.2.840.10008.1.5.7",
-    "1.2.840.10008.1.5.8",
-    "1.2.840.10008.2.6.1",
-    "1.2.840.10008.2.16.4",
-    "1.2.840.10008.1.3.10",
-    "1.2.840.10008.3.1.1.1",
-];
 
 #[cfg(test)]
 #[path = "identifiers_tests.rs"]

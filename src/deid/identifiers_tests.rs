@@ -1,6 +1,7 @@
 //! What is found as an identifier, in which spelling, and what is not.
 
 use super::*;
+use crate::deid::search::Kind;
 use crate::dicom::TransferSyntax;
 
 fn known(elements: &[(Tag, VR, &str)]) -> Identifiers {
@@ -28,33 +29,33 @@ fn patient() -> Identifiers {
 fn a_name_is_found_in_any_spelling_and_where_people_join_words() {
     for text in ["MUELLER", "muller scan", "ZOE", "JSMITH_Smith2", "for Müller-Smith", "OOSTERKWELDER CT 2"]
     {
-        assert!(patient().hit(text, false), "{text}");
+        assert!(patient().hit(text, Kind::Text), "{text}");
     }
     for text in ["Mulligan", "smithsonite", "chest", "", "   "] {
-        assert!(!patient().hit(text, false), "{text}");
+        assert!(!patient().hit(text, Kind::Text), "{text}");
     }
 }
 
 #[test]
 fn an_id_is_found_without_its_punctuation_and_leading_zeros() {
     for text in ["mrn0048211907", "MRN 0048211907", "x MRN/0048211907 y"] {
-        assert!(patient().hit(text, false), "{text}");
+        assert!(patient().hit(text, Kind::Text), "{text}");
     }
-    assert!(patient().hit("A77", false), "a short one as the whole value");
-    assert!(!patient().hit("A771", false), "but not within another");
+    assert!(patient().hit("A77", Kind::Text), "a short one as the whole value");
+    assert!(!patient().hit("A771", Kind::Text), "but not within another");
 }
 
 #[test]
 fn a_date_is_found_in_the_usual_notations() {
     for text in ["19850417", "1985-04-17", "17.04.1985", "04/17/1985", "17 Apr 1985", "born 17-04-1985"] {
-        assert!(patient().hit(text, false), "{text}");
+        assert!(patient().hit(text, Kind::Text), "{text}");
     }
-    assert!(!patient().hit("1985-04-18", false));
+    assert!(!patient().hit("1985-04-18", Kind::Text));
 }
 
 #[test]
 fn a_uid_is_found_whole_and_a_registered_one_never() {
-    assert!(patient().hit("see 1.2.826.1.48211907", false));
+    assert!(patient().hit("see 1.2.826.1.48211907", Kind::Text));
     assert!(patient().has_uid("1.2.826.1.48211907"));
     assert!(
         !known(&[(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.840.10008.1.4.1.1")])
@@ -65,17 +66,17 @@ fn a_uid_is_found_whole_and_a_registered_one_never() {
 #[test]
 fn words_of_the_vocabulary_count_only_in_a_persons_name() {
     let head = known(&[(tags::PATIENT_NAME, VR::PN, "Head^Axial")]);
-    assert!(!head.hit("Head axial", false));
-    assert!(head.hit("Head", true));
+    assert!(!head.hit("Head axial", Kind::Text));
+    assert!(head.hit("Head", Kind::Person));
 }
 
 #[test]
 fn scripts_without_spaces_are_searched_from_two_characters() {
     let yamada = known(&[(tags::PATIENT_NAME, VR::PN, "Yamada^Tarou=山田^太郎")]);
     for text in ["患者山田様", "太郎"] {
-        assert!(yamada.hit(text, false), "{text}");
+        assert!(yamada.hit(text, Kind::Text), "{text}");
     }
-    assert!(!yamada.hit("山", false));
+    assert!(!yamada.hit("山", Kind::Text));
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn the_form_refuses_what_is_the_patients() {
 fn of_another_patient_only_numbers_are_avoided_and_nothing_is_searched_for() {
     let mut mine = Identifiers::default();
     mine.avoid(&patient());
-    assert!(!mine.hit("Müller 19850417 MRN0048211907", false));
+    assert!(!mine.hit("Müller 19850417 MRN0048211907", Kind::Text));
     assert!(mine.unwanted(false).is_in("2.25.7700482119071"));
     assert!(!mine.unwanted(true).is_in("2.25.7700482119071"));
 }
@@ -112,6 +113,6 @@ fn of_another_patient_only_numbers_are_avoided_and_nothing_is_searched_for() {
 fn two_files_of_a_patient_are_known_together() {
     let mut all = known(&[(tags::PATIENT_NAME, VR::PN, "Quistenberg")]);
     all.merge(&patient());
-    assert!(all.hit("Quistenberg", false) && all.hit("Oosterkwelder", false));
+    assert!(all.hit("Quistenberg", Kind::Text) && all.hit("Oosterkwelder", Kind::Text));
     assert!(all.unwanted(true).is_in("2.25.004821190755"), "the Patient ID lasts");
 }

@@ -1,11 +1,13 @@
 //! The attributes that say that an object is de-identified (PS3.15 E.1.1 point 6, E.3).
 
-use super::Options;
-use super::words::cleaned;
+use super::engine::Engine;
+use super::search::Kind;
+use super::vocabulary::cleaned;
 use crate::dicom::{DataSet, Element, Tag, VR};
+use dicom_dictionary_std::tags;
 
 /// (0012,0063), each value at most 64 characters (LO).
-const METHOD: &str = concat!("Veilig ", env!("CARGO_PKG_VERSION"), "\\DICOM PS3.15 Annex E 2026d");
+pub(super) const METHOD: &str = concat!("Veilig ", env!("CARGO_PKG_VERSION"), "\\DICOM PS3.15 Annex E 2026d");
 
 const REMOVED: Tag = Tag(0x0012, 0x0062);
 const METHOD_TAG: Tag = Tag(0x0012, 0x0063);
@@ -13,21 +15,36 @@ const CODES: Tag = Tag(0x0012, 0x0064);
 const DATES: Tag = Tag(0x0028, 0x0303);
 const BURNED_IN: Tag = Tag(0x0028, 0x0301);
 
+/// CID 7050: what an object was de-identified by.
+const METHODS: &[(&str, &str)] = &[
+    ("113100", "Basic Application Confidentiality Profile"),
+    ("113101", "Clean Pixel Data Option"),
+    ("113102", "Clean Recognizable Visual Features Option"),
+    ("113103", "Clean Graphics Option"),
+    ("113104", "Clean Structured Content Option"),
+    ("113105", "Clean Descriptors Option"),
+    ("113106", "Retain Longitudinal Temporal Information Full Dates Option"),
+    ("113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
+    ("113108", "Retain Patient Characteristics Option"),
+    ("113109", "Retain Device Identity Option"),
+    ("113110", "Retain UIDs Option"),
+    ("113111", "Retain Safe Private Option"),
+    ("113112", "Retain Institution Identity Option"),
+];
+
 /// Writes the markers; `before` is the source's data set.
-pub(super) fn write(dataset: &mut DataSet, before: &DataSet, options: &Options, looked: bool) {
+pub(super) fn write(dataset: &mut DataSet, before: &DataSet, engine: &Engine, looked: bool) {
     dataset.put(Element::new(REMOVED, VR::CS, "YES"));
-    let earlier = before.get(METHOD_TAG).and_then(Element::ascii).map(cleaned).unwrap_or_default();
-    let earlier: String = earlier.chars().take(64).collect();
-    let method = if earlier.is_empty() { METHOD.to_owned() } else { format!("{METHOD}\\{earlier}") };
-    dataset.put(Element::new(METHOD_TAG, VR::LO, method));
+    let method = std::iter::once(METHOD.to_owned()).chain(earlier_methods(before, engine));
+    dataset.put(Element::new(METHOD_TAG, VR::LO, method.collect::<Vec<_>>().join("\\")));
 
     let mut codes: Vec<DataSet> = earlier_codes(before);
     let mut add = |value: &str, meaning: &str| {
-        if !codes.iter().any(|item| item.text(Tag(0x0008, 0x0100)) == Some(value)) {
+        if !codes.iter().any(|item| item.text(tags::CODE_VALUE) == Some(value)) {
             codes.push(code(value, meaning));
         }
     };
-    for (value, meaning) in options.codes() {
+    for (value, meaning) in engine.options.codes() {
         add(value, meaning);
     }
     if looked {
@@ -38,7 +55,7 @@ pub(super) fn write(dataset: &mut DataSet, before: &DataSet, options: &Options, 
 
     // REMOVED, MODIFIED, UNMODIFIED: the strongest of old and new.
     let strength = |value: &str| ["UNMODIFIED", "MODIFIED", "REMOVED"].iter().position(|v| *v == value);
-    let new = match options.dates {
+    let new = match engine.options.dates {
         super::Dates::Remove => "REMOVED",
         super::Dates::Shift => "MODIFIED",
         super::Dates::Keep => "UNMODIFIED",
@@ -47,24 +64,32 @@ pub(super) fn write(dataset: &mut DataSet, before: &DataSet, options: &Options, 
     dataset.put(Element::new(DATES, VR::CS, old.unwrap_or(new)));
 }
 
+/// What earlier hands wrote of their method: cleaned, each value at most 64 characters.
+fn earlier_methods(before: &DataSet, engine: &Engine) -> Vec<String> {
+    let text = before.get(METHOD_TAG).and_then(Element::ascii).unwrap_or_default();
+    text.split('\\')
+        .map(|value| engine.without_identifiers(&cleaned(value), Kind::Text))
+        .filter(|value| !value.is_empty())
+        .map(|value| value.chars().take(64).collect())
+        .take(16)
+        .collect()
+}
+
 /// What the object was de-identified by before: codes of CID 7050 only.
 fn earlier_codes(before: &DataSet) -> Vec<DataSet> {
     let items = before.get(CODES).map(Element::items).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| item.text(Tag(0x0008, 0x0100)))
-        .filter(|value| {
-            value.len() == 6 && value.starts_with("1131") && value.bytes().all(|b| b.is_ascii_digit())
-        })
-        .map(|value| code(value, "De-identification Method"))
-        .collect()
+    let earlier = |item: &DataSet| {
+        let value = item.text(tags::CODE_VALUE)?;
+        METHODS.iter().find(|(known, _)| *known == value).map(|(value, meaning)| code(value, meaning))
+    };
+    items.iter().filter_map(earlier).collect()
 }
 
 fn code(value: &str, meaning: &str) -> DataSet {
     [
-        Element::new(Tag(0x0008, 0x0100), VR::SH, value),
-        Element::new(Tag(0x0008, 0x0102), VR::SH, "DCM"),
-        Element::new(Tag(0x0008, 0x0104), VR::LO, meaning),
+        Element::new(tags::CODE_VALUE, VR::SH, value),
+        Element::new(tags::CODING_SCHEME_DESIGNATOR, VR::SH, "DCM"),
+        Element::new(tags::CODE_MEANING, VR::LO, meaning),
     ]
     .into_iter()
     .collect()
@@ -76,7 +101,7 @@ pub(super) fn are_in(dataset: &DataSet) -> bool {
         && dataset.get(METHOD_TAG).is_some_and(|element| element.bytes().starts_with(b"Veilig"))
         && dataset.text(DATES).is_some()
         && dataset.get(CODES).is_some_and(|codes| {
-            codes.items().iter().any(|item| item.text(Tag(0x0008, 0x0100)) == Some("113100"))
+            codes.items().iter().any(|item| item.text(tags::CODE_VALUE) == Some("113100"))
         })
 }
 
@@ -88,11 +113,12 @@ pub(super) fn is_marker(tag: Tag) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deid::Dates;
+    use crate::deid::{Dates, Options};
 
     fn marked(before: &DataSet, options: &Options, looked: bool) -> DataSet {
         let mut dataset = DataSet::new();
-        write(&mut dataset, before, options, looked);
+        let engine = crate::deid::testing::engine(options.clone(), &crate::deid::testing::head([]));
+        write(&mut dataset, before, &engine, looked);
         dataset
     }
 
@@ -106,7 +132,7 @@ mod tests {
         let made = marked(&DataSet::new(), &Options::research(), false);
         assert!(are_in(&made));
         assert_eq!(made.text(REMOVED), Some("YES"));
-        assert_eq!(codes(&made), ["113100", "113105", "113107", "113108"]);
+        assert_eq!(codes(&made), ["113100", "113105", "113107", "113108", "113111"]);
         assert_eq!(made.get(BURNED_IN), None, "nobody looked");
         assert!(made.get(METHOD_TAG).unwrap().ascii().unwrap().split('\\').all(|value| value.len() <= 64));
     }

@@ -7,18 +7,38 @@
 mod anonymous_id;
 mod chance;
 mod check;
+mod codes;
+mod csv;
 mod dates;
 mod dummy;
 mod engine;
 mod identifiers;
 mod mapping;
 mod markers;
+mod notations;
+mod objects;
+#[cfg(test)]
+mod option_tests;
 mod options;
+mod private;
+#[cfg(test)]
+mod property_tests;
 mod pseudonym;
+mod registered;
+mod search;
 mod secret;
+mod statement;
+mod structured;
 mod study_key;
 mod table;
+#[cfg(test)]
+mod testing;
+mod text;
 mod values;
+mod vocabulary;
+mod walk;
+#[cfg(test)]
+mod walk_tests;
 mod words;
 
 pub use anonymous_id::{AnonymousId, Person};
@@ -29,4 +49,6 @@ pub use mapping::Mapping;
 pub use options::{Dates, Options};
 pub use pseudonym::Key;
 pub use secret::Secret;
+pub use statement::conformance_statement;
 pub use study_key::StudyKeyError;
+pub use vocabulary::cleaned as clean_description;

@@ -1,5 +1,4 @@
-//! The options of Table E.1-1 and their presets. Retain Safe Private, Clean Structured Content and Clean
-//! Graphics are not offered yet: an option stands here once the engine does all of it.
+//! The options of Table E.1-1 and their presets.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +32,12 @@ pub struct Options {
     pub dates: Dates,
     /// Clean Descriptors (113105).
     pub clean_descriptors: bool,
+    /// Retain Safe Private (113111).
+    pub retain_safe_private: bool,
+    /// Clean Structured Content (113104).
+    pub clean_structured_content: bool,
+    /// Clean Graphics (113103).
+    pub clean_graphics: bool,
 }
 
 impl Options {
@@ -42,13 +47,14 @@ impl Options {
         Self::default()
     }
 
-    /// Preset Research: cleaned descriptions, shifted dates, patient characteristics.
+    /// Preset Research: cleaned descriptions, shifted dates, patient characteristics, safe private.
     #[must_use]
     pub fn research() -> Self {
         Self {
             retain_patient_characteristics: true,
             dates: Dates::Shift,
             clean_descriptors: true,
+            retain_safe_private: true,
             ..Self::default()
         }
     }
@@ -58,6 +64,8 @@ impl Options {
     pub fn codes(&self) -> Vec<(&'static str, &'static str)> {
         let all = [
             (true, "113100", "Basic Application Confidentiality Profile"),
+            (self.clean_graphics, "113103", "Clean Graphics Option"),
+            (self.clean_structured_content, "113104", "Clean Structured Content Option"),
             (self.clean_descriptors, "113105", "Clean Descriptors Option"),
             (
                 self.dates == Dates::Keep,
@@ -72,6 +80,7 @@ impl Options {
             (self.retain_patient_characteristics, "113108", "Retain Patient Characteristics Option"),
             (self.retain_device, "113109", "Retain Device Identity Option"),
             (self.retain_uids, "113110", "Retain UIDs Option"),
+            (self.retain_safe_private, "113111", "Retain Safe Private Option"),
             (self.retain_institution, "113112", "Retain Institution Identity Option"),
         ];
         all.iter().filter(|(on, ..)| *on).map(|(_, code, meaning)| (*code, *meaning)).collect()
@@ -89,7 +98,7 @@ mod tests {
     #[test]
     fn strict_is_the_basic_profile_alone() {
         assert_eq!(values(&Options::strict()), ["113100"]);
-        assert_eq!(values(&Options::research()), ["113100", "113105", "113107", "113108"]);
+        assert_eq!(values(&Options::research()), ["113100", "113105", "113107", "113108", "113111"]);
     }
 
     #[test]

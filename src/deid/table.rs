@@ -2,8 +2,10 @@
 //!
 //! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes.
 
+use super::csv::{records, tags};
 use super::{Dates, Options};
 use crate::dicom::Tag;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -30,7 +32,7 @@ pub(super) enum Action {
 /// One row of Table E.1-1: the codes of the Basic Profile and of the options, as written.
 #[derive(Clone, Debug)]
 struct Row {
-    basic: String,
+    basic: Cow<'static, str>,
     options: [char; 10],
 }
 
@@ -47,7 +49,7 @@ pub(super) enum Place<'a> {
 struct Tables {
     rows: HashMap<Tag, Row>,
     /// Type (1, 2 or 3) of the attributes with compound codes, by SOP class.
-    types: HashMap<&'static str, HashMap<Tag, u8>>,
+    types: HashMap<Cow<'static, str>, HashMap<Tag, u8>>,
 }
 
 fn tables() -> &'static Tables {
@@ -59,60 +61,23 @@ fn tables() -> &'static Tables {
             for (cell, column) in options.iter_mut().zip(record.iter().skip(5)) {
                 *cell = column.chars().next().unwrap_or(' ');
             }
-            let row = Row { basic: record.get(4).copied().unwrap_or_default().to_owned(), options };
+            let row = Row { basic: record.get(4).cloned().unwrap_or_default(), options };
             let Some(name) = record.first() else { continue };
             for tag in tags(name) {
                 rows.insert(tag, row.clone());
             }
         }
-        let mut types: HashMap<&str, HashMap<Tag, u8>> = HashMap::new();
+        let mut types: HashMap<Cow<'static, str>, HashMap<Tag, u8>> = HashMap::new();
         for record in records(TYPES) {
-            let [class, _, tag, _, _, kind] = record[..] else { continue };
+            let [class, _, tag, _, _, kind] = &record[..] else { continue };
             // 1C and 2C count as 1 and 2: whether the condition holds can't be known.
-            let kind = kind.bytes().next().map_or(3, |digit| digit - b'0');
+            let kind = kind.bytes().next().map_or(3, |digit| digit.saturating_sub(b'0'));
             if let Some(tag) = tags(tag).first() {
-                types.entry(class).or_default().insert(*tag, kind);
+                types.entry(class.clone()).or_default().insert(*tag, kind);
             }
         }
         Tables { rows, types }
     })
-}
-
-/// The fields of each line but the first; quotes enclose a field that holds commas.
-fn records(csv: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    csv.lines().skip(1).map(|line| {
-        let mut fields = Vec::with_capacity(16);
-        let mut rest = line;
-        loop {
-            let (field, after) = match rest.strip_prefix('"') {
-                Some(quoted) => match quoted.split_once('"') {
-                    Some((field, after)) => (field, after.strip_prefix(',')),
-                    None => (quoted, None),
-                },
-                None => match rest.split_once(',') {
-                    Some((field, after)) => (field, Some(after)),
-                    None => (rest, None),
-                },
-            };
-            fields.push(field);
-            match after {
-                Some(after) => rest = after,
-                None => return fields,
-            }
-        }
-    })
-}
-
-/// The tags of `(gggg,eeee)`; `60xx` stands for the 16 even groups 6000 to 601E. Rows for whole groups and for
-/// private attributes have no tag: the engine knows them.
-fn tags(name: &str) -> Vec<Tag> {
-    let Some((group, element)) = name.trim_matches(['(', ')']).split_once(',') else { return Vec::new() };
-    let Ok(element) = u16::from_str_radix(element, 16) else { return Vec::new() };
-    if let Some(start) = group.strip_suffix("xx") {
-        let Ok(start) = u16::from_str_radix(start, 16) else { return Vec::new() };
-        return (0..16).map(|n| Tag((start << 8) + 2 * n, element)).collect();
-    }
-    u16::from_str_radix(group, 16).map(|group| vec![Tag(group, element)]).unwrap_or_default()
 }
 
 /// The action for an attribute; `None` where the table has no row for it.
@@ -130,6 +95,24 @@ pub(super) fn action(tag: Tag, place: Place<'_>, options: &Options) -> Option<Ac
     Some(resolve(&row.basic, kind(tables, tag, place)))
 }
 
+/// Whether an option keeps this attribute: its value may then be what identifies a device or an institution.
+pub(super) fn keeps(tag: Tag, options: &Options) -> bool {
+    tables().rows.get(&tag).is_some_and(|row| {
+        let chosen = chosen(row, options);
+        chosen.contains('K') && !chosen.contains('C')
+    })
+}
+
+/// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
+pub(super) fn keeps_identity(tag: Tag, options: &Options) -> bool {
+    let options = Options {
+        retain_device: options.retain_device,
+        retain_institution: options.retain_institution,
+        ..Options::default()
+    };
+    keeps(tag, &options)
+}
+
 /// The action of the Basic Profile alone, for what an option could not clean.
 pub(super) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
     let tables = tables();
@@ -139,8 +122,7 @@ pub(super) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
 /// The codes of the options that are on.
 fn chosen(row: &Row, options: &Options) -> String {
     let on = [
-        // Columns of options that are not offered yet are off.
-        false,
+        options.retain_safe_private,
         options.retain_uids,
         options.retain_device,
         options.retain_institution,
@@ -148,8 +130,8 @@ fn chosen(row: &Row, options: &Options) -> String {
         options.dates == Dates::Keep,
         options.dates == Dates::Shift,
         options.clean_descriptors,
-        false,
-        false,
+        options.clean_structured_content,
+        options.clean_graphics,
     ];
     row.options.iter().zip(on).filter(|(_, on)| *on).map(|(code, _)| *code).collect()
 }

@@ -41,35 +41,32 @@ pub(super) fn is_multi_valued(vr: VR) -> bool {
     !matches!(vr, VR::LT | VR::ST | VR::UT | VR::UR)
 }
 
-/// Free text without a row that says nothing about a person: makers, models, software, technique, and the codes of
-/// registered schemes. Still cleaned of this patient's identifiers.
+/// Free text without a row that says nothing about a person: makers, models, software, technique. Still cleaned of
+/// this patient's identifiers; codes have a file of their own.
+pub(super) const REVIEWED_TEXT: &[Tag] = &[
+    tags::MANUFACTURER,
+    tags::MANUFACTURER_MODEL_NAME,
+    tags::SOFTWARE_VERSIONS,
+    tags::CONVOLUTION_KERNEL,
+    tags::SEQUENCE_NAME,
+    tags::PULSE_SEQUENCE_NAME,
+    tags::RECEIVE_COIL_NAME,
+    tags::TRANSMIT_COIL_NAME,
+    tags::RESCALE_TYPE,
+    tags::LUT_EXPLANATION,
+    tags::MODALITY_LUT_TYPE,
+    tags::WINDOW_CENTER_WIDTH_EXPLANATION,
+    tags::POSITION_REFERENCE_INDICATOR,
+    tags::MAPPING_RESOURCE,
+    tags::FILTER_TYPE,
+    tags::FILTER_MATERIAL,
+    tags::IMAGED_NUCLEUS,
+    tags::COLOR_SPACE,
+];
+
+/// Whether such text is on the list.
 pub(super) fn is_reviewed_text(tag: Tag) -> bool {
-    matches!(
-        tag,
-        tags::MANUFACTURER
-            | tags::MANUFACTURER_MODEL_NAME
-            | tags::SOFTWARE_VERSIONS
-            | tags::CONVOLUTION_KERNEL
-            | tags::SEQUENCE_NAME
-            | tags::PULSE_SEQUENCE_NAME
-            | tags::RECEIVE_COIL_NAME
-            | tags::TRANSMIT_COIL_NAME
-            | tags::RESCALE_TYPE
-            | tags::LUT_EXPLANATION
-            | tags::MODALITY_LUT_TYPE
-            | tags::WINDOW_CENTER_WIDTH_EXPLANATION
-            | tags::POSITION_REFERENCE_INDICATOR
-            | tags::CODE_VALUE
-            | tags::CODING_SCHEME_DESIGNATOR
-            | tags::CODING_SCHEME_VERSION
-            | tags::CODE_MEANING
-            | tags::MAPPING_RESOURCE
-            | tags::FILTER_TYPE
-            | tags::FILTER_MATERIAL
-            | tags::TIMEZONE_OFFSET_FROM_UTC
-            | tags::IMAGED_NUCLEUS
-            | tags::COLOR_SPACE
-    )
+    REVIEWED_TEXT.contains(&tag)
 }
 
 /// Opaque bytes that are tables of the image: palettes and LUTs, offsets of frames.
@@ -80,27 +77,15 @@ pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
     )
 }
 
-/// UIDs of things that everyone shares: never replaced.
-pub(super) fn is_shared_uid(tag: Tag) -> bool {
-    matches!(
-        tag,
-        tags::SOP_CLASS_UID
-            | tags::REFERENCED_SOP_CLASS_UID
-            | tags::SOP_CLASSES_IN_STUDY
-            | tags::RELATED_GENERAL_SOP_CLASS_UID
-            | tags::ORIGINAL_SPECIALIZED_SOP_CLASS_UID
-            | tags::MEDIA_STORAGE_SOP_CLASS_UID
-            | tags::TRANSFER_SYNTAX_UID
-            | Tag(0x0008, 0x3002 | 0x010C | 0x0118 | 0x0117 | 0x0103 | 0x0106 | 0x010D)
-            | Tag(0x0004, 0x1510 | 0x1512)
-    )
-}
-
 /// Removed whatever else holds: dates of other calendars, signatures, and what follows the pixels.
 pub(super) fn is_always_removed(tag: Tag) -> bool {
     matches!(
         tag,
         Tag(0x0010, 0x0033 | 0x0034)
+            // Length to End, no longer right; Private Data Element Characteristics, written anew.
+            | Tag(0x0008, 0x0001 | 0x0300)
+            // Waveforms beside an image: opaque samples.
+            | Tag(0x5400, 0x0100)
             | Tag(0x0400, 0x0500)
             | Tag(0x4FFE, 0x0001)
             | Tag(0xFFFA, 0xFFFA)
@@ -112,17 +97,35 @@ pub(super) fn is_always_removed(tag: Tag) -> bool {
     )
 }
 
-/// Dates that are public or of a device: shifted, their true value would give the offset away.
-pub(super) fn is_public_date(tag: Tag) -> bool {
+/// Text without a row that objects need filled (Type 1): a dummy takes its place where cleaning leaves nothing.
+pub(super) fn needs_text(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag(0x0008, 0x0106 | 0x0107)
-            | Tag(0x0012, 0x0086 | 0x0087)
-            | Tag(0x0014, 0x407C | 0x407E)
-            | Tag(0x0018, 0x1200..=0x1205 | 0x700C | 0x700E)
-            | Tag(0x0044, 0x000B)
-            | Tag(0x0068, 0x6226 | 0x6270)
-            | Tag(0x0072, 0x000A)
+        tags::CODE_VALUE
+            | tags::CODE_MEANING
+            | tags::CODING_SCHEME_DESIGNATOR
+            | tags::SEGMENT_LABEL
+            | tags::TEXT_VALUE
+            | tags::TRACKING_ID
+            | tags::MANUFACTURER_MODEL_NAME
+            | Tag(0x0008, 0x0119)
+            // Software versions, concept and entity labels of enhanced objects, titles of documents.
+            | Tag(0x0018, 0x1020)
+            | Tag(0x0042, 0x0010)
+            | Tag(0x0066, 0x0036)
+    )
+}
+
+/// Text without a row that objects need, though it may be empty (Type 2).
+pub(super) fn needs_presence(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::MANUFACTURER
+            | tags::CONTENT_DESCRIPTION
+            | tags::POSITION_REFERENCE_INDICATOR
+            | tags::SEGMENT_DESCRIPTION
+            | Tag(0x0018, 0x1000 | 0x0010)
+            | Tag(0x300A, 0x0003)
     )
 }
 

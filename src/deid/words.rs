@@ -1,16 +1,12 @@
-//! Text as a searcher sees it: folded, split into tokens; and the vocabulary of harmless words.
+//! Text as a searcher sees it: folded, and split into tokens.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-const VOCABULARY: &str = include_str!("../../data/vocabulary.txt");
-
-/// Lower case, compatibility forms and accents resolved (ä, a and ae are one), so that spellings of one name
-/// become equal.
+/// Lower case, compatibility forms and accents resolved, so that spellings of one name become equal: ä, a and ae are
+/// one, and so are å and aa, ø and oe, ł and l.
 pub(super) fn fold(text: &str) -> String {
-    umlauts(unaccented(text))
+    spellings(unaccented(text))
 }
 
 /// The same for one word, but that a short name keeps what makes it a name: Zoe does not become zo.
@@ -20,7 +16,7 @@ pub(super) fn fold_word(word: &str) -> String {
     if unaccented.chars().count() < 3 { folded } else { unaccented }
 }
 
-/// Folded, but that ae, oe and ue stay.
+/// Folded, but that ae, oe, ue and aa stay.
 pub(super) fn unaccented(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -29,9 +25,24 @@ pub(super) fn unaccented(text: &str) -> String {
         .nfkd()
         .filter(|c| !is_combining_mark(*c) || is_needed_mark(*c))
         .flat_map(char::to_lowercase)
+        .map(plain_letter)
         .nfc()
         .collect();
-    plain.replace('ß', "ss").replace('ø', "o").replace('æ', "a").replace('œ', "o").replace('ł', "l")
+    plain.replace('ß', "ss").replace('þ', "th")
+}
+
+/// Letters that are no letter with an accent for Unicode, but are for people.
+fn plain_letter(c: char) -> char {
+    match c {
+        'ø' | 'œ' => 'o',
+        'æ' => 'a',
+        'ł' => 'l',
+        'đ' | 'ð' => 'd',
+        'ħ' => 'h',
+        'ı' => 'i',
+        'ς' => 'σ',
+        _ => c,
+    }
 }
 
 /// Japanese voicing marks tell words apart, unlike accents.
@@ -39,8 +50,10 @@ fn is_needed_mark(c: char) -> bool {
     matches!(c, '\u{3099}' | '\u{309A}')
 }
 
-fn umlauts(text: String) -> String {
-    if text.contains('e') { text.replace("ae", "a").replace("oe", "o").replace("ue", "u") } else { text }
+fn spellings(text: String) -> String {
+    let text =
+        if text.contains('e') { text.replace("ae", "a").replace("oe", "o").replace("ue", "u") } else { text };
+    if text.contains("aa") { text.replace("aa", "a") } else { text }
 }
 
 /// Scripts without spaces: two characters already are a name.
@@ -49,33 +62,47 @@ pub(super) fn is_dense(c: char) -> bool {
 }
 
 /// The tokens of a text, folded: runs of letters and digits, and of these also the parts between letters and digits and
-/// between lower and upper case (`JSMITH_CT`, `JohnSmith2`).
+/// between lower and upper case (`JSMITH_CT`, `JohnSmith2`, `CTScan`).
 pub(super) fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for run in
         text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|run| !run.is_empty())
     {
-        let whole = fold_word(run);
-        let mut parts = Vec::new();
-        let mut part = String::new();
-        let mut last = None;
-        for c in run.chars() {
-            let cut = last.is_some_and(|last: char| {
-                last.is_numeric() != c.is_numeric() || (last.is_lowercase() && c.is_uppercase())
-            });
-            if cut {
-                parts.push(fold_word(&std::mem::take(&mut part)));
-            }
-            part.push(c);
-            last = Some(c);
+        let parts = parts(run);
+        if parts.len() > 1 {
+            tokens.extend(parts.iter().map(|part| fold_word(part)));
         }
-        if !parts.is_empty() {
-            parts.push(fold_word(&part));
-            tokens.append(&mut parts);
-        }
-        tokens.push(whole);
+        tokens.extend(parts.iter().filter_map(|part| after_capitals(part)).map(fold_word));
+        tokens.push(fold_word(run));
     }
     tokens
+}
+
+/// A word's parts: cut where digits begin or end, and where a capital follows a small letter.
+pub(super) fn parts(word: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut last) = (0, None);
+    for (at, c) in word.char_indices() {
+        let cut = last.is_some_and(|last: char| {
+            last.is_numeric() != c.is_numeric() || (last.is_lowercase() && c.is_uppercase())
+        });
+        if cut {
+            parts.extend(word.get(start..at));
+            start = at;
+        }
+        last = Some(c);
+    }
+    parts.extend(word.get(start..));
+    parts
+}
+
+/// The word that starts with the last of several capitals: `Scan` of `CTScan`.
+fn after_capitals(part: &str) -> Option<&str> {
+    let (small, _) = part.char_indices().find(|(_, c)| c.is_lowercase())?;
+    let capitals = part.get(..small)?;
+    let (last, _) = capitals.char_indices().next_back()?;
+    let several = last > 0 && capitals.chars().all(char::is_uppercase);
+    several.then(|| part.get(last..)).flatten()
 }
 
 /// Only letters and digits, folded: for IDs whose punctuation changes from system to system.
@@ -88,49 +115,21 @@ pub(super) fn alphanumeric(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Whether a folded word is one of the vocabulary, or a plain number or measure.
-pub(super) fn is_harmless(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<String>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
-        VOCABULARY
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .map(fold)
-            .collect()
-    });
-    words.contains(word)
-}
-
-/// The harmless words of a text, in order, with the separators between neighbours; empty where nothing is left.
-/// Numbers stay up to three digits (and decimals): they are thicknesses, phases, repetition counts.
-pub(super) fn cleaned(text: &str) -> String {
-    let kept: Vec<&str> = text
-        .split(|c: char| {
-            c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '/' | ':' | '_' | '^' | '\0')
-        })
-        .filter(|word| !word.is_empty() && is_kept(word))
-        .collect();
-    kept.join(" ")
-}
-
-fn is_kept(word: &str) -> bool {
-    let number = word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'%')
-        && word.bytes().filter(u8::is_ascii_digit).count() <= 3;
-    number
-        || is_harmless(&fold(word))
-        || word.split(['-', '+', '.']).all(|part| !part.is_empty() && is_harmless(&fold(part)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn spellings_of_one_name_are_equal() {
-        for (a, b) in
-            [("Müller", "MUELLER"), ("Müller", "Muller"), ("Ｓｍｉｔｈ", "smith"), ("Łukasz", "lukasz")]
-        {
+        for (a, b) in [
+            ("Müller", "MUELLER"),
+            ("Müller", "Muller"),
+            ("Ｓｍｉｔｈ", "smith"),
+            ("Łukasz", "lukasz"),
+            ("Ødegård", "Oedegaard"),
+            ("Νίκος", "ΝΙΚΟΣ"),
+            ("Đorđe", "dorde"),
+        ] {
             assert_eq!(fold(a), fold(b));
         }
     }
@@ -146,11 +145,7 @@ mod tests {
     fn tokens_are_split_where_people_join_words() {
         assert!(tokens("JSMITH_CT").contains(&"jsmith".to_owned()));
         assert!(tokens("JohnSmith2").contains(&"smith".to_owned()));
-    }
-
-    #[test]
-    fn only_known_words_and_short_numbers_survive_cleaning() {
-        assert_eq!(cleaned("AX 1.25 Verholsten chest w/o 48211907"), "AX 1.25 chest w");
-        assert_eq!(cleaned("Jansen"), "");
+        assert!(tokens("CTSmith").contains(&"smith".to_owned()));
+        assert_eq!(parts("T2Tse"), ["T", "2", "Tse"]);
     }
 }

@@ -145,7 +145,8 @@ impl Charset {
             }
         };
         let japanese = active.low == Low::Jis201 || (active.high.is_none() && first == Term::JisX0201);
-        Some(if japanese { text.replace('\\', "¥").replace('~', "‾") } else { text })
+        // The yen sign of JIS X 0201 has the backslash's code and, like it, parts values (PS3.5 6.1.2.3): it stays one.
+        Some(if japanese { text.replace('~', "‾") } else { text })
     }
 }
 

@@ -38,6 +38,7 @@ pub(super) fn normalise(tag: Tag, vr: VR, value: Vec<u8>) -> Element {
     }
     match (vr, right) {
         // Of the right size the bytes are what the dictionary says, else nobody can tell.
+        (VR::UN, _) if width(right) > 1 && is_written(&value) => plain(VR::UN, value),
         (VR::UN, _) if value.len().is_multiple_of(width(right)) => plain(right, value),
         (VR::UN, _) => plain(VR::UN, value),
         _ if is_text(vr) && is_text(right) => plain(right, value),
@@ -55,6 +56,12 @@ fn plain_or_unknown(tag: Tag, vr: VR, converted: Option<Vec<u8>>, value: Vec<u8>
         Some(converted) => Element { tag, vr, value: Value::Bytes(converted) },
         None => Element { tag, vr: VR::UN, value: Value::Bytes(value) },
     }
+}
+
+/// Whether bytes look like words rather than numbers.
+fn is_written(value: &[u8]) -> bool {
+    let letters = value.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    letters >= 4 && value.iter().all(|byte| matches!(byte, b' '..=b'~' | 0))
 }
 
 fn is_text(vr: VR) -> bool {
@@ -128,6 +135,12 @@ mod tests {
     fn a_name_where_a_number_belongs_is_not_taken_for_numbers() {
         let element = normalise(tags::ROWS, VR::LO, b"JOHN".to_vec());
         assert_eq!(element.vr, VR::UN);
+    }
+
+    #[test]
+    fn a_name_in_unknown_bytes_is_not_taken_for_numbers() {
+        assert_eq!(normalise(tags::ROWS, VR::UN, b"JOHN".to_vec()).vr, VR::UN);
+        assert_eq!(normalise(tags::ROWS, VR::UN, vec![0, 2]).vr, VR::US);
     }
 
     #[test]

@@ -82,6 +82,18 @@ pub(super) fn parse(
     Ok(Parsed { dataset, pixels: None, end: cursor.at })
 }
 
+/// Reads bytes as the items of a sequence in implicit VR little endian, as UN content is (CP-246); `None` where they are
+/// no items to their end. For private sequences, whose VR no dictionary tells.
+#[must_use]
+pub fn parse_items(bytes: &[u8]) -> Option<Vec<DataSet>> {
+    let mut cursor = Cursor { data: bytes, at: 0, depth: 0 };
+    let length = u32::try_from(bytes.len()).ok()?;
+    match cursor.items(Tag(0, 0), Some(length), Encoding::Implicit).ok()?.value {
+        Value::Items(items) => Some(items),
+        Value::Bytes(_) => None,
+    }
+}
+
 impl<'a> Cursor<'a> {
     /// Reads an element header.
     fn header(&mut self, encoding: Encoding, last: Tag) -> Result<(Tag, VR, Length), Stop> {

@@ -1,9 +1,9 @@
 //! The report's strings, composed in the user's language.
 
-use super::Words;
+use super::{Words, format};
 use crate::job::{ExportPlan, Outcome, Reason, hex};
 use crate::report::{Body, Report, Section};
-use crate::study::{Patient, Series, Study};
+use crate::study::{Patient, Series, Study, readable_name};
 use fluent_bundle::FluentArgs;
 
 /// What the report tells, beside plan and outcome.
@@ -19,6 +19,8 @@ pub struct ReportFacts<'a> {
     pub when: String,
     /// File name and reason of everything left out.
     pub left_out: Vec<(String, Reason)>,
+    /// Hash of the program; empty where it is not known.
+    pub build: String,
 }
 
 /// A series that went out, found again in what was loaded.
@@ -67,10 +69,12 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
     let sha256 = facts.outcome.sha256.map(|hash| hex(&hash)).unwrap_or_default();
     let series = facts.series();
     let performers: Vec<&str> = series.iter().map(|row| row.series.facts.performer.as_str()).collect();
-    let performer = unique(&performers).join(", ");
+    let performers: Vec<String> = unique(&performers).into_iter().map(readable_name).collect();
+    let performer = performers.join("; ");
 
     let mut version = FluentArgs::new();
     version.set("version", env!("CARGO_PKG_VERSION"));
+    version.set("build", facts.build.as_str());
     let sections = vec![
         Section {
             heading: words.text("report-anonymous"),
@@ -85,11 +89,11 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
         Section {
             heading: words.text("report-patient"),
             body: Body::Facts(vec![
-                row("report-name", &patient.name),
+                row("report-name", &readable_name(&patient.name)),
                 row("report-patient-id", &patient.id),
-                row("report-birth-date", &patient.birth_date),
+                row("report-birth-date", &format::date(&patient.birth_date)),
                 row("report-sex", &patient.sex),
-                row("report-age", &patient.age),
+                row("report-age", &format::age(&patient.age)),
                 row("report-referring", &entry.referring_physician),
                 row("report-performer", &performer),
                 row("report-comments", &entry.comments),
@@ -116,7 +120,7 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
         title: words.text("report-title"),
         anonymous_id: entry.anonymous_id.as_str().to_owned(),
         sections,
-        foot: words.with("report-foot", &version),
+        foot: words.with(if facts.build.is_empty() { "report-foot" } else { "report-foot-build" }, &version),
         undrawable: words.text("report-undrawable"),
     }
 }
@@ -135,7 +139,7 @@ fn series_table(words: &Words, series: &[SeriesRow<'_>]) -> Section {
         vec![
             format!("{:03}", row.number),
             row.series.facts.modality.clone(),
-            row.series.facts.date.clone(),
+            format::date(&row.series.facts.date),
             row.series.facts.description.clone(),
             row.images.to_string(),
             format!("{} {}", row.study.facts.instance, row.new_study),

@@ -72,6 +72,7 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         outcome: &outcome,
         when: "2026-11-24 13:36".into(),
         left_out: left_out.iter().map(|(file, code)| ((*file).to_owned(), Reason::new(code))).collect(),
+        build: "0123456789abcdef".into(),
     };
     let report = compose(&Words::load("en"), &facts);
     let text = format!("{report:?}");
@@ -83,9 +84,16 @@ fn the_report_links_the_anonymous_id_to_the_patient() {
     let (report, text) = report(Some("4711"), &[]);
     assert_eq!(report.anonymous_id, "29NR0BE6E7");
     assert!(report.title.contains("Confidential"));
-    for told in
-        ["Quistenberg^Marijke", "MRN48211907", "19610417", "G7", "4711", "van den Berg", &"ab".repeat(32)]
-    {
+    for told in [
+        "Quistenberg, Marijke",
+        "MRN48211907",
+        "1961-04-17",
+        "build 0123456789abcdef",
+        "G7",
+        "4711",
+        "van den Berg",
+        &"ab".repeat(32),
+    ] {
         assert!(text.contains(told), "{told}");
     }
 }
@@ -101,7 +109,7 @@ fn it_lists_the_series_that_were_written_with_old_and_new_uids_and_each_performe
     assert_eq!(rows.len(), 2);
     assert_eq!((rows[0][0].as_str(), rows[1][0].as_str()), ("001", "003"));
     assert_eq!(rows[1][6], "1.2.2 2.25.3");
-    assert!(text.contains("Adams, Brown") && text.contains("unknown"), "{text}");
+    assert!(text.contains("Adams; Brown") && text.contains("unknown"), "{text}");
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub fn export_image(
     if let Some(place) = &head.pixels {
         dataset.extend(pixel_header(place, &head.syntax));
     }
-    engine.check(&[meta.as_slice(), &dataset].concat(), &head)?;
+    engine.check(&[meta.as_slice(), &dataset].concat(), &head, &deidentified)?;
 
     let mut pixels = Copied::default();
     let mut counted = Counted::default();

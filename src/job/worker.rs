@@ -64,7 +64,8 @@ impl Worker {
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
-                (Some((engine, packing)), [source, ..]) => {
+                // A name under another ID means that this worker is prepared for another patient or export.
+                (Some((engine, packing)), [source, ..]) if engine.is_for(&item.entry) => {
                     match export_image(*source, engine, &item, packing, output) {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
                         Err(reason) => Reply::LeftOut(reason),

@@ -8,6 +8,7 @@ mod catalogue;
 mod group;
 mod identity;
 mod image;
+mod letters;
 mod list;
 mod order;
 mod person;

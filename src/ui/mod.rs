@@ -1,7 +1,7 @@
 //! The page, in Yew: one screen of three parts, as `app` puts them together.
 //!
-//! [`app`] owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
-//! (loading, export). The folders `form`, `viewer`, `list` and `dialog` each draw a part of the screen from
+//! `app` owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
+//! (loading, export) and how far they are, `steps` what the page does when something happens in them. The folders `form`, `viewer`, `list` and `dialog` each draw a part of the screen from
 //! properties, and tell what the user did by callbacks.
 
 mod app;
@@ -11,6 +11,7 @@ mod icons;
 mod list;
 mod results;
 mod state;
+mod steps;
 mod top;
 mod viewer;
 mod words;

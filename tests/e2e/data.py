@@ -3,6 +3,7 @@
 data.py one OUT      the images of one patient (up to 20)
 data.py several OUT  the images of three patients
 data.py mixed OUT    two images among files that are none, or are broken
+data.py open OUT     all real files that are here, as they are, for the whole job at once
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
@@ -102,6 +103,11 @@ def main():
         source, root = "shared test data", OPEN
     else:
         source, root = "pydicom's own files (../shared/testdata/open is not there)", Path(pydicom.__file__).parent
+    if what == "open":
+        shutil.copytree(root if OPEN.is_dir() else root / "data" / "test_files", out)
+        files = [path for path in out.rglob("*") if path.is_file()]
+        print(json.dumps({"source": source, "files": len(files), "patients": []}))
+        return
     patients = candidates(root)
     chosen = several(patients) if what == "several" else [(patients[0][0], patients[0][1][:20])]
     out.mkdir(parents=True, exist_ok=True)

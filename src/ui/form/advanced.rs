@@ -13,7 +13,7 @@ type Get = fn(&Options) -> bool;
 type Set = fn(&mut Options, bool);
 
 /// Options that are on or off: key of the words, DICOM name, reading, writing.
-const TICKS: [(&str, &str, Get, Set); 5] = [
+const TICKS: [(&str, &str, Get, Set); 8] = [
     ("option-descriptors", "Clean Descriptors", |o| o.clean_descriptors, |o, on| o.clean_descriptors = on),
     (
         "option-characteristics",
@@ -21,6 +21,14 @@ const TICKS: [(&str, &str, Get, Set); 5] = [
         |o| o.retain_patient_characteristics,
         |o, on| o.retain_patient_characteristics = on,
     ),
+    ("option-private", "Retain Safe Private", |o| o.retain_safe_private, |o, on| o.retain_safe_private = on),
+    (
+        "option-structured",
+        "Clean Structured Content",
+        |o| o.clean_structured_content,
+        |o, on| o.clean_structured_content = on,
+    ),
+    ("option-graphics", "Clean Graphics", |o| o.clean_graphics, |o, on| o.clean_graphics = on),
     ("option-device", "Retain Device Identity", |o| o.retain_device, |o, on| o.retain_device = on),
     (
         "option-institution",

@@ -1,9 +1,11 @@
-//! Above the picture: the window's presets.
+//! Above the picture: what a drag does, the window's presets, how the picture lies.
 
-use super::part::Shown;
+use super::shown::Shown;
 use super::state::Look;
+use super::tools::{Lie, Tool};
 use crate::pixel::Window;
 use crate::ui::words::use_words;
+use gloo_timers::callback::Interval;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -14,57 +16,91 @@ const PRESETS: [(&str, f64, f64); 4] = [
     ("window-bone", 400.0, 1800.0),
     ("window-brain", 40.0, 80.0),
 ];
+/// Milliseconds from slice to slice while it plays.
+const PLAY: u32 = 100;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub shown: Shown,
+    pub tool: Tool,
+    pub lie: Lie,
     pub on_look: Callback<Look>,
+    pub on_tool: Callback<Tool>,
+    pub on_lie: Callback<Lie>,
 }
 
-/// The bar. Colour has no window, and says so by having none to choose.
+/// The bar.
 #[function_component]
 pub fn Bar(props: &Props) -> Html {
     let words = use_words();
+    let playing = use_state(|| false);
     let shown = &props.shown;
-    let picture = shown.picture.as_ref();
-    let full = picture.and_then(|picture| picture.range).map(|[least, greatest]| Window {
-        center: f64::midpoint(least, greatest),
-        width: (greatest - least).max(1.0),
-    });
-    let is_ct = shown.facts.modality == "CT";
-    let choices: Vec<(&str, Option<Window>)> = [("window-own", None), ("window-full", full)]
-        .into_iter()
-        .filter(|(key, window)| *key == "window-own" || window.is_some())
-        .chain(
-            PRESETS
-                .iter()
-                .filter(|_| is_ct)
-                .map(|(key, center, width)| (*key, Some(Window { center: *center, width: *width }))),
-        )
-        .collect();
-    let chosen = choices.iter().position(|(_, window)| *window == shown.window);
-    let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();
-    let onchange = props.on_look.reform(move |event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());
-        Look::Window(place.and_then(|place| windows.get(place).copied()).flatten())
-    });
-    let is_grey = picture.is_some_and(|picture| picture.window.is_some());
+    {
+        let on_look = props.on_look.clone();
+        use_effect_with((*playing, shown.series), move |(playing, _)| {
+            let timer = playing.then(|| Interval::new(PLAY, move || on_look.emit(Look::Next)));
+            move || drop(timer)
+        });
+    }
+    let toggle_play = {
+        let playing = playing.clone();
+        Callback::from(move |_: MouseEvent| playing.set(!*playing))
+    };
+    let lie = props.lie;
+    let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
+    let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
     html! {
         <div class="tools">
-            if is_grey {
-                <label for="window">{ words.text("window") }</label>
-                <select id="window" {onchange}>
-                    { for choices.iter().enumerate().map(|(place, (key, _))| html! {
-                        <option selected={chosen == Some(place)}>{ words.text(key) }</option>
-                    }) }
-                    if chosen.is_none() {
-                        <option selected=true disabled=true>{ words.text("window-user") }</option>
-                    }
-                </select>
+            { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
+                let tool = *tool;
+                html! {
+                    <button aria-pressed={(tool == props.tool).to_string()} onclick={props.on_tool.reform(move |_| tool)}>
+                        { words.text(tool.key()) }
+                    </button>
+                }
+            }) }
+            <span class="sep" />
+            if is_grey { { window(&words, shown, &props.on_look) } }
+            <button aria-pressed={lie.inverted.to_string()} onclick={set_lie(Lie { inverted: !lie.inverted, ..lie })}>
+                { words.text("invert") }
+            </button>
+            <button onclick={set_lie(Lie { inverted: lie.inverted, ..Lie::default() })}>{ words.text("fit") }</button>
+            if shown.count > 1 {
+                <button aria-pressed={playing.to_string()} onclick={toggle_play}>{ words.text("play") }</button>
             }
             <span class="spacer" />
             <span class="soft">{ words.text("viewer-hint") }</span>
         </div>
+    }
+}
+
+/// The window's presets: the file's own, all values, and those of CT.
+fn window(words: &crate::ui::words::Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
+    let full = shown.picture.as_ref().and_then(|picture| picture.range).map(|[least, greatest]| Window {
+        center: f64::midpoint(least, greatest),
+        width: (greatest - least).max(1.0),
+    });
+    let is_ct = shown.facts.modality == "CT";
+    let of_ct = PRESETS.iter().filter(|_| is_ct);
+    let of_ct = of_ct.map(|(key, center, width)| (*key, Some(Window { center: *center, width: *width })));
+    let full = full.map(|window| ("window-full", Some(window)));
+    let choices: Vec<(&str, Option<Window>)> =
+        [("window-own", None)].into_iter().chain(full).chain(of_ct).collect();
+    let chosen = choices.iter().position(|(_, window)| *window == shown.window);
+    let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();
+    let onchange = on_look.reform(move |event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+        Look::Window(place.and_then(|place| windows.get(place).copied()).flatten())
+    });
+    html! {
+        <select aria-label={words.text("window")} title={words.text("window")} {onchange}>
+            { for choices.iter().enumerate().map(|(place, (key, _))| html! {
+                <option selected={chosen == Some(place)}>{ words.text(key) }</option>
+            }) }
+            if chosen.is_none() {
+                <option selected=true disabled=true>{ words.text("window-user") }</option>
+            }
+        </select>
     }
 }

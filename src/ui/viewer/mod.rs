@@ -3,8 +3,10 @@
 mod bar;
 mod cache;
 mod part;
+mod shown;
 mod stage;
 mod state;
+mod tools;
 
 pub use part::ViewerPart;
 pub use state::{Look, Viewer};

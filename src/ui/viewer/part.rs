@@ -1,53 +1,12 @@
 //! Bar and stage together.
 
 use super::bar::Bar;
+use super::shown::Shown;
 use super::stage::Stage;
 use super::state::Look;
-use crate::job::Reason;
-use crate::pixel::{Picture, Window};
-use crate::study::{PatientFacts, SeriesFacts};
+use super::tools::{Lie, Tool};
 use crate::ui::words::use_words;
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// What is to be drawn of a series.
-#[derive(Clone)]
-pub struct Shown {
-    /// Whose it is: always in sight.
-    pub patient: PatientFacts,
-    /// What it is.
-    pub facts: SeriesFacts,
-    /// Voxel size in mm.
-    pub voxel: Option<[f64; 3]>,
-    /// The slice, from 0.
-    pub place: usize,
-    /// Of so many.
-    pub count: usize,
-    /// Its picture is still being decoded; an earlier one may be shown.
-    pub waiting: bool,
-    /// The picture.
-    pub picture: Option<Rc<Picture>>,
-    /// The user's window.
-    pub window: Option<Window>,
-    /// Why it can't be shown.
-    pub problem: Option<Reason>,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        let same_picture = match (&self.picture, &other.picture) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
-        };
-        same_picture
-            && self.patient == other.patient
-            && self.facts == other.facts
-            && self.voxel == other.voxel
-            && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
-            && self.window == other.window
-            && self.problem == other.problem
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -61,11 +20,33 @@ pub struct Props {
 #[function_component]
 pub fn ViewerPart(props: &Props) -> Html {
     let words = use_words();
+    let tool = use_state(Tool::default);
+    let lie = use_state(Lie::default);
+    {
+        // Another series is seen whole at first.
+        let lie = lie.clone();
+        use_effect_with(props.shown.as_ref().map(|shown| shown.series), move |_| lie.set(Lie::default()));
+    }
+    let on_lie = {
+        let lie = lie.clone();
+        Callback::from(move |new| lie.set(new))
+    };
+    let set_tool = {
+        let tool = tool.clone();
+        Callback::from(move |new| tool.set(new))
+    };
     match &props.shown {
         Some(shown) => html! {
             <>
-                <Bar shown={shown.clone()} on_look={props.on_look.clone()} />
-                <Stage shown={shown.clone()} on_look={props.on_look.clone()} />
+                <Bar
+                    shown={shown.clone()}
+                    tool={*tool}
+                    lie={*lie}
+                    on_look={props.on_look.clone()}
+                    on_tool={set_tool}
+                    on_lie={on_lie.clone()}
+                />
+                <Stage shown={shown.clone()} tool={*tool} lie={*lie} on_look={props.on_look.clone()} {on_lie} />
             </>
         },
         None => html! {

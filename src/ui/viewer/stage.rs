@@ -1,10 +1,10 @@
 //! The picture, what is written over it, and what mouse and keys do.
 
-use super::part::Shown;
+use super::shown::Shown;
 use super::state::Look;
+use super::tools::{Dragged, Grip, Lie, Tool};
 use crate::browser::canvas;
 use crate::i18n::format;
-use crate::pixel::Window;
 use crate::study::readable_name;
 use crate::ui::words::{Tongue, use_words};
 use web_sys::{Element, HtmlCanvasElement};
@@ -13,18 +13,18 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub shown: Shown,
+    pub tool: Tool,
+    pub lie: Lie,
     pub on_look: Callback<Look>,
+    pub on_lie: Callback<Lie>,
 }
-
-/// Where a drag began, and the window then.
-type Grip = Option<(i32, i32, Window)>;
 
 /// The stage.
 #[function_component]
 pub fn Stage(props: &Props) -> Html {
     let words = use_words();
     let canvas = use_node_ref();
-    let grip = use_mut_ref(|| Grip::None);
+    let grip = use_mut_ref(|| None::<Grip>);
     let travel = use_mut_ref(|| 0.0_f64);
     let shown = &props.shown;
     {
@@ -35,10 +35,22 @@ pub fn Stage(props: &Props) -> Html {
             }
         });
     }
+    {
+        let canvas = canvas.clone();
+        use_effect_with(props.lie, move |lie| {
+            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                canvas::lay(&canvas, &lie.css());
+            }
+        });
+    }
+    let lie = props.lie;
     let onwheel = {
-        let on_look = props.on_look.clone();
+        let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
         Callback::from(move |event: WheelEvent| {
             event.prevent_default();
+            if event.ctrl_key() {
+                return on_lie.emit(lie.zoomed((-event.delta_y() / 400.0).exp()));
+            }
             // A wheel's notch is 100 pixels or 3 lines; trackpads send many small steps.
             let unit = if event.delta_mode() == 0 { 100.0 } else { 3.0 };
             let mut travel = travel.borrow_mut();
@@ -68,34 +80,37 @@ pub fn Stage(props: &Props) -> Html {
         })
     };
     let onpointerdown = {
-        let (grip, picture) = (grip.clone(), shown.picture.clone());
+        let (grip, picture, tool) = (grip.clone(), shown.picture.clone(), props.tool);
         Callback::from(move |event: PointerEvent| {
+            // The middle button moves, whatever the left one does.
+            let tool = match event.button() {
+                0 => tool,
+                1 => Tool::Pan,
+                _ => return,
+            };
             let window = picture.as_ref().and_then(|picture| picture.window);
-            if let (0, Some(window)) = (event.button(), window) {
-                *grip.borrow_mut() = Some((event.client_x(), event.client_y(), window));
-                if let Some(target) = event.target_dyn_into::<Element>() {
-                    // Where a pointer can't be held, the drag ends at the edge.
-                    let _ = target.set_pointer_capture(event.pointer_id());
-                }
+            let from = [event.client_x(), event.client_y()];
+            *grip.borrow_mut() = Some(Grip { from, window, lie, tool });
+            if let Some(target) = event.target_dyn_into::<Element>() {
+                // Where a pointer can't be held, the drag ends at the edge.
+                let _ = target.set_pointer_capture(event.pointer_id());
             }
         })
     };
     let onpointermove = {
-        let (grip, on_look) = (grip.clone(), props.on_look.clone());
+        let (grip, on_look, on_lie) = (grip.clone(), props.on_look.clone(), props.on_lie.clone());
         let range = shown.picture.as_ref().and_then(|picture| picture.range);
         Callback::from(move |event: PointerEvent| {
-            let Some((x, y, from)) = *grip.borrow() else { return };
-            // One pixel of the mouse moves by the same share of what the image holds.
-            let span = range.map_or(1000.0, |[least, greatest]| (greatest - least).clamp(50.0, 4000.0));
-            let (dx, dy) = (f64::from(event.client_x() - x), f64::from(event.client_y() - y));
-            let window = Window {
-                center: (from.center + dy * span / 600.0).round(),
-                width: (from.width + dx * span / 600.0).round().max(1.0),
-            };
-            on_look.emit(Look::Window(Some(window)));
+            let Some(grip) = *grip.borrow() else { return };
+            match grip.to([event.client_x(), event.client_y()], range) {
+                Dragged::Window(window) => on_look.emit(Look::Window(Some(window))),
+                Dragged::Lie(lie) => on_lie.emit(lie),
+                Dragged::Nothing => {}
+            }
         })
     };
     let release = Callback::from(move |_: PointerEvent| *grip.borrow_mut() = None);
+    let inverted = lie.inverted.then_some("inverted");
     let hidden = shown.picture.is_none() || shown.problem.is_some();
     html! {
         <div
@@ -110,8 +125,13 @@ pub fn Stage(props: &Props) -> Html {
             onpointerup={release.clone()}
             onpointercancel={release}
         >
-            <canvas ref={canvas} class={classes!(hidden.then_some("hidden"))} role="img" aria-label={words.text("slice")} />
+            <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
             { corners(&words, shown) }
+            if let (Some(letters), false) = (&shown.letters, hidden) {
+                { for ["at-left", "at-right", "at-top", "at-bottom"].iter().zip(letters).map(|(place, letter)| html! {
+                    <div class={classes!("letter", *place)}>{ letter }</div>
+                }) }
+            }
             if let Some(problem) = &shown.problem {
                 <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.reason(problem) }</p>
             } else if shown.count == 0 {

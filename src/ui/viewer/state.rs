@@ -1,7 +1,7 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 use super::cache::Cache;
-use super::part::Shown;
+use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::job::{Reason, Reply, Request};
 use crate::pixel::{Picture, Window};
@@ -22,6 +22,8 @@ pub enum Look {
     Step(isize),
     /// To this slice, from 0.
     Go(usize),
+    /// To the next slice, and from the last one to the first.
+    Next,
     /// Another window; `None`: the image's own.
     Window(Option<Window>),
     /// A worker answered about the picture at a place, asked for in this round.
@@ -103,6 +105,7 @@ impl Viewer {
         match look {
             Look::Step(step) => self.go(self.place.saturating_add_signed(step)),
             Look::Go(place) => self.go(place),
+            Look::Next => self.go(if self.place + 1 < self.slices.len() { self.place + 1 } else { 0 }),
             Look::Window(window) => {
                 self.window = window;
                 self.begin();
@@ -183,7 +186,12 @@ impl Viewer {
         Some(Shown {
             patient: patient.patient.facts.clone(),
             facts: series.facts.clone(),
+            series: key,
             voxel: series.voxel,
+            letters: self
+                .slices
+                .get(self.place)
+                .and_then(|(source, _)| state.collection.catalogue().image(*source)?.geometry.letters()),
             place: self.place,
             count: self.slices.len(),
             waiting: picture.is_none() && !self.problems.contains_key(&self.place),

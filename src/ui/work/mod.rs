@@ -2,7 +2,6 @@
 
 pub mod exporting;
 pub mod loading;
-mod steps;
 
 use crate::browser::environment::milliseconds;
 

@@ -1,169 +1,21 @@
-//! The steps of loading and export: what the page does when something of them happens.
+//! An export: what still stops it, its start, its events, its results.
 
-use super::Progress;
-use super::exporting::{Event, Exporting, Finished, Next};
-use super::loading::{BATCH, Loading};
-use crate::browser::download::{Download, can_be_read};
-use crate::browser::intake::{Found, Picked};
+use super::{bytes_of, file};
+use crate::browser::download::{Download, can_be_read, save_in_turn};
 use crate::browser::settings::{self, Setting};
-use crate::browser::{Answer, Job, Payload, Pool, environment};
-use crate::deid::{Mapping, Secret};
+use crate::browser::{Answer, Job, Payload, environment};
+use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
-use crate::study::{Added, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::Stop;
-use crate::ui::state::{Exported, State, StudyKey};
+use crate::ui::state::{Exported, StudyKey};
+use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 impl App {
-    /// A drop gave something.
-    pub(in crate::ui) fn found(&mut self, ctx: &Context<Self>, found: Found) {
-        match found {
-            Found::Files(files) => self.load(ctx, files),
-            Found::Locked(name) => self.state.locked.push(name),
-            Found::End => {
-                if let Some(loading) = &mut self.loading {
-                    loading.walking = loading.walking.saturating_sub(1);
-                }
-                self.settle(ctx);
-            }
-        }
-    }
-
-    /// Has the heads of files read.
-    pub(in crate::ui) fn load(&mut self, ctx: &Context<Self>, files: Vec<Picked>) {
-        if files.is_empty() || self.exporting.is_some() {
-            return;
-        }
-        let loading = self.loading.get_or_insert_with(Loading::new);
-        loading.found(files.len(), files.iter().map(|file| size(&file.file)).sum());
-        let first = self.state.files.len();
-        self.state.files.extend(files);
-        let numbers: Vec<SourceId> =
-            (first..self.state.files.len()).filter_map(|n| u32::try_from(n).ok().map(SourceId)).collect();
-        for batch in numbers.chunks(BATCH) {
-            loading.waiting += 1;
-            let attachments = attach(&self.state, batch);
-            let (batch, link) = (batch.to_vec(), ctx.link().clone());
-            let done = move |answer| link.send_message(Msg::Scanned(batch, answer));
-            self.pool.submit(Job::new(Request::Scan, attachments, done));
-        }
-    }
-
-    /// Heads were read. A worker that died of one file is asked again for each alone.
-    pub(in crate::ui) fn scanned(
-        &mut self,
-        ctx: &Context<Self>,
-        sources: &[SourceId],
-        answer: Answer,
-    ) -> bool {
-        let Some(loading) = &mut self.loading else { return false };
-        loading.waiting = loading.waiting.saturating_sub(1);
-        let results = match answer {
-            Answer::Reply(Reply::Scanned(results), _) if results.len() == sources.len() => results,
-            _ if sources.len() > 1 => {
-                for source in sources {
-                    loading.waiting += 1;
-                    let (one, link) = (vec![*source], ctx.link().clone());
-                    let attachments = attach(&self.state, &one);
-                    let done = move |answer| link.send_message(Msg::Scanned(one, answer));
-                    self.pool.submit(Job::new(Request::Scan, attachments, done));
-                }
-                return false;
-            }
-            _ => vec![Err(Reason::new("crashed"))],
-        };
-        let bytes =
-            sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
-        loading.read(sources.len(), bytes);
-        for (source, result) in sources.iter().zip(results) {
-            match result {
-                Err(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
-                Ok(scanned) => {
-                    if let Added::Twin(other) = self.state.collection.add(*source, scanned) {
-                        self.compare(ctx, [other, *source]);
-                    }
-                }
-            }
-        }
-        self.settle(ctx);
-        true
-    }
-
-    /// Two files look the same: are they, byte for byte?
-    fn compare(&mut self, ctx: &Context<Self>, pair: [SourceId; 2]) {
-        if let Some(loading) = &mut self.loading {
-            loading.waiting += 1;
-        }
-        let link = ctx.link().clone();
-        let done = move |answer| link.send_message(Msg::Compared(pair, answer));
-        self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
-    }
-
-    pub(in crate::ui) fn compared(
-        &mut self,
-        ctx: &Context<Self>,
-        pair: [SourceId; 2],
-        answer: Answer,
-    ) -> bool {
-        let same = match answer {
-            Answer::Reply(Reply::Digests(digests), _) => {
-                matches!(digests[..], [Some(one), Some(other)] if one == other)
-            }
-            _ => false,
-        };
-        self.state.collection.catalogue_mut().settle(pair[0], pair[1], same);
-        if let Some(loading) = &mut self.loading {
-            loading.waiting = loading.waiting.saturating_sub(1);
-        }
-        self.settle(ctx);
-        true
-    }
-
-    /// Shows the list anew now and then, and when all is read.
-    fn settle(&mut self, ctx: &Context<Self>) {
-        let Some(loading) = &mut self.loading else { return };
-        let done = loading.is_done();
-        if done {
-            self.loading = None;
-        } else if !loading.is_due() {
-            return;
-        }
-        self.state.refresh();
-        self.viewer.open(&self.state);
-        self.show(ctx);
-    }
-
-    /// Has the key of a study key derived.
-    pub(in crate::ui) fn derive(&mut self, ctx: &Context<Self>, text: String) {
-        if text.is_empty() {
-            self.deriver = None;
-            self.state.study_key = StudyKey::None;
-            return self.state.form.set_key(None, &self.state.overview);
-        }
-        self.state.study_key = StudyKey::Deriving;
-        let done = ctx.link().callback(Msg::Derived);
-        let request = Request::DeriveKey(Secret::new(text));
-        let deriver = Pool::single();
-        deriver.submit(Job::new(request, Vec::new(), move |answer| done.emit(answer)));
-        // An earlier one, for a key that was typed over, ends here and never answers.
-        self.deriver = Some(deriver);
-    }
-
-    pub(in crate::ui) fn derived(&mut self, answer: Answer) {
-        let (state, key) = match answer {
-            Answer::Reply(Reply::Key(key), _) => (StudyKey::Ready, Some(key)),
-            Answer::Reply(Reply::Failed(reason), _) => (StudyKey::Refused(reason), None),
-            _ => (StudyKey::Refused(Reason::new("study-key-memory")), None),
-        };
-        self.deriver = None;
-        self.state.study_key = state;
-        self.state.form.set_key(key, &self.state.overview);
-    }
-
     /// What still stops the export.
     pub(in crate::ui) fn stops(&self) -> Vec<Stop> {
         let overview = &self.state.overview;
@@ -265,9 +117,14 @@ impl App {
         let Finished { patient, plan, outcome, zip } = finished;
         let left_out = self.state.by_path(&outcome.left_out);
         let all_left_out = left_out.iter().chain(&self.state.sorted_out).cloned().collect();
-        let when = environment::now(self.words.language());
-        let facts =
-            ReportFacts { patient: &patient, plan: &plan, outcome: &outcome, when, left_out: all_left_out };
+        let facts = ReportFacts {
+            patient: &patient,
+            plan: &plan,
+            outcome: &outcome,
+            when: environment::now(),
+            left_out: all_left_out,
+            build: environment::build(),
+        };
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();
         let (written, bytes) = (outcome.written, outcome.bytes);
@@ -316,7 +173,7 @@ impl App {
             return self.fail(Reason::new("write-failed"));
         }
         let both = [&exported.report, &exported.zip];
-        both.into_iter().flatten().chain(&exported.tables).for_each(Download::save);
+        save_in_turn(both.into_iter().flatten().chain(&exported.tables).cloned());
         let key = self.state.overview.patients.iter().find(|one| {
             let id = self.state.form.patient(Some(one.patient.key)).anonymous_id();
             id.is_some_and(|id| id.as_str() == exported.id)
@@ -328,30 +185,6 @@ impl App {
         self.state.results.push(std::rc::Rc::new(exported));
         self.drive(ctx);
     }
-
-    /// How far the work is.
-    pub(in crate::ui) fn progress(&self) -> Option<Progress> {
-        let exporting = self.exporting.as_ref().map(Exporting::progress);
-        exporting.or_else(|| self.loading.as_ref().map(Loading::progress))
-    }
-}
-
-/// The files of these sources, for a request.
-fn attach(state: &State, sources: &[SourceId]) -> Vec<Payload> {
-    sources.iter().filter_map(|source| file(state, *source)).map(|file| Payload::from(&file)).collect()
-}
-
-fn file(state: &State, source: SourceId) -> Option<web_sys::File> {
-    state.files.get(source.0 as usize).map(|picked| picked.file.clone())
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
-fn size(file: &web_sys::File) -> u64 {
-    file.size() as u64
-}
-
-fn bytes_of(state: &State, source: SourceId) -> u64 {
-    state.collection.catalogue().image(source).map_or(0, |image| image.bytes)
 }
 
 /// The confidential mapping tables.

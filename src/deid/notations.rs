@@ -1,0 +1,152 @@
+//! Dates as people write them: 19850417, 1985-04-17, 17.04.1985, 04/17/1985, 17 Apr 1985, 1985年4月17日.
+
+use super::dates::digits;
+
+/// Beginnings of month names in the shipped languages, folded (ä is a).
+const MONTHS: &[(&str, u8)] = &[
+    ("jan", 1),
+    ("ene", 1),
+    ("gen", 1),
+    ("sty", 1),
+    ("feb", 2),
+    ("fev", 2),
+    ("fab", 2),
+    ("lut", 2),
+    ("mar", 3),
+    ("mrt", 3),
+    ("maa", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("abr", 4),
+    ("kwi", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("mei", 5),
+    ("mag", 5),
+    ("maj", 5),
+    ("juin", 6),
+    ("jun", 6),
+    ("giu", 6),
+    ("cze", 6),
+    ("jul", 7),
+    ("juil", 7),
+    ("lug", 7),
+    ("lip", 7),
+    ("aug", 8),
+    ("aou", 8),
+    ("ago", 8),
+    ("sie", 8),
+    ("sep", 9),
+    ("set", 9),
+    ("wrz", 9),
+    ("oct", 10),
+    ("okt", 10),
+    ("out", 10),
+    ("ott", 10),
+    ("paz", 10),
+    ("nov", 11),
+    ("lis", 11),
+    ("dec", 12),
+    ("dez", 12),
+    ("dic", 12),
+    ("gru", 12),
+];
+
+/// A run of digits or of letters, and how many other characters stand before it.
+struct Run<'a> {
+    text: &'a str,
+    gap: usize,
+}
+
+/// Calls `found` with each date, as eight digits, that a folded text could mean; stops when it says so.
+pub(super) fn any_date(folded: &str, mut found: impl FnMut(&str) -> bool) -> bool {
+    if folded.bytes().filter(u8::is_ascii_digit).take(6).count() < 6 {
+        return false;
+    }
+    let runs = runs(folded);
+    for (at, run) in runs.iter().enumerate() {
+        if run.text.starts_with(|c: char| c.is_ascii_digit()) && in_digits(run.text, &mut found) {
+            return true;
+        }
+        let (Some(second), Some(third)) = (runs.get(at + 1), runs.get(at + 2)) else { continue };
+        if second.gap <= 3 && third.gap <= 3 && in_three([run.text, second.text, third.text], &mut found) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Runs of digits and runs of ASCII letters; whatever else stands between counts as a gap.
+fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    let kind = |c: char| if c.is_ascii_digit() { 1 } else { 2 * u8::from(c.is_ascii_alphabetic()) };
+    let (mut start, mut last, mut gap) = (0, 0, 0);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if kind(c) != last {
+            if last != 0 {
+                runs.push(Run { text: text.get(start..at).unwrap_or_default(), gap });
+                gap = 0;
+            }
+            start = at;
+            last = kind(c);
+        }
+        gap += usize::from(kind(c) == 0);
+    }
+    runs
+}
+
+/// Eight digits anywhere in a run of digits, in the three orders.
+fn in_digits(run: &str, found: &mut impl FnMut(&str) -> bool) -> bool {
+    (0..run.len().saturating_sub(7)).filter_map(|at| run.get(at..at + 8)).any(|eight| {
+        let (a, b, year) = (&eight[..2], &eight[2..4], &eight[4..]);
+        date(&eight[..4], &eight[4..6], &eight[6..], found)
+            || date(year, b, a, found)
+            || date(year, a, b, found)
+    })
+}
+
+/// Three runs: year first or last, months as numbers or words.
+fn in_three(parts: [&str; 3], found: &mut impl FnMut(&str) -> bool) -> bool {
+    let [a, b, c] = parts;
+    date(a, b, c, found) || date(c, b, a, found) || date(c, a, b, found)
+}
+
+fn date(year: &str, month: &str, day: &str, found: &mut impl FnMut(&str) -> bool) -> bool {
+    let number = |text: &str| text.parse::<u8>().ok().filter(|_| text.len() <= 2);
+    let month = number(month).or_else(|| {
+        let named = month.len() >= 3;
+        MONTHS.iter().find(|(name, _)| named && month.starts_with(name)).map(|(_, month)| *month)
+    });
+    let (Some(month), Some(day)) = (month, number(day)) else { return false };
+    year.len() == 4 && digits(&format!("{year}{month:02}{day:02}")).is_some_and(|date| found(&date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_usual_notation_of_a_date_is_found() {
+        for text in [
+            "19850417",
+            "scan of 1985-04-17",
+            "17.04.1985",
+            "17.4.1985",
+            "04/17/1985",
+            "17 apr 1985",
+            "17. april 1985",
+            "apr 17, 1985",
+            "17-apr-1985",
+            "17 kwietnia 1985",
+            "1985年4月17日",
+            "17041985",
+            "x17041985y",
+            "170419850",
+        ] {
+            assert!(any_date(text, |date| date == "19850417"), "{text}");
+        }
+        for text in ["1985", "17.04", "slice 4 of 17 in 1985 mm", "vb20 1.2.5"] {
+            assert!(!any_date(text, |date| date == "19850417"), "{text}");
+        }
+    }
+}

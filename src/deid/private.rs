@@ -1,0 +1,202 @@
+//! Retain Safe Private (PS3.15 E.3.10): private elements that Table E.3.10-1, or the object itself in (0008,0300), calls
+//! safe. They are moved to blocks of their own, walked inside, and cleaned and checked like all others.
+
+use super::Options;
+use super::csv::records;
+use super::engine::Engine;
+use super::search::Kind;
+use super::text::is_free_text;
+use super::values::{fits_binary, is_reviewed_bytes};
+use super::walk::Here;
+use crate::dicom::{DataSet, Element, Tag, VR, Value, parse_items};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../../data/safe_private.csv");
+/// Private Data Element Characteristics Sequence and what its items hold.
+const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
+const GROUP: Tag = Tag(0x0008, 0x0301);
+const CREATOR: Tag = Tag(0x0008, 0x0302);
+const STATUS: Tag = Tag(0x0008, 0x0303);
+const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
+
+/// Group, creator, last byte of the element.
+type Place = (u16, String, u8);
+
+/// The rows of Table E.3.10-1 with their VR; `None` where the table names none.
+fn table() -> &'static HashMap<Place, Option<VR>> {
+    static ROWS: OnceLock<HashMap<Place, Option<VR>>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let rows = records(TABLE).filter_map(|record| {
+            let (group, element) = record.first()?.trim_matches(['(', ')']).split_once(',')?;
+            let group = u16::from_str_radix(group, 16).ok()?;
+            let element = u8::from_str_radix(element.trim_start_matches("xx"), 16).ok()?;
+            let vr = record.get(2)?.split('/').next()?.parse().ok();
+            Some(((group, record.get(1)?.clone().into_owned(), element), vr))
+        });
+        rows.collect()
+    })
+}
+
+/// What an object says of one of its private blocks.
+#[derive(Debug)]
+enum Block {
+    /// All of it is safe.
+    Safe,
+    /// These elements are.
+    Some(HashSet<u8>),
+}
+
+/// The private elements that may stay in an object.
+#[derive(Debug, Default)]
+pub(super) struct SafePrivate {
+    on: bool,
+    own: HashMap<(u16, String), Block>,
+}
+
+impl SafePrivate {
+    /// What may stay in this object: nothing without the option.
+    pub(super) fn of(dataset: &DataSet, options: &Options) -> Self {
+        if !options.retain_safe_private {
+            return Self::default();
+        }
+        let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
+        let own = items.iter().filter_map(|item| {
+            let group = u16::try_from(item.integer(GROUP)?).ok()?;
+            let creator = item.text(CREATOR)?.to_owned();
+            let block = if item.text(STATUS) == Some("SAFE") {
+                Block::Safe
+            } else {
+                let listed = item.get(NONIDENTIFYING)?.bytes().chunks_exact(2);
+                Block::Some(listed.filter(|pair| pair[1] == 0).map(|pair| pair[0]).collect())
+            };
+            Some(((group, creator), block))
+        });
+        Self { on: true, own: own.collect() }
+    }
+
+    /// Whether an element of this creator's block may stay; with the table's VR where it has one.
+    pub(super) fn allows(&self, group: u16, creator: &str, element: u8) -> Option<Option<VR>> {
+        if !self.on {
+            return None;
+        }
+        if let Some(vr) = table().get(&(group, creator.to_owned(), element)) {
+            return Some(*vr);
+        }
+        match self.own.get(&(group, creator.to_owned()))? {
+            Block::Safe => Some(None),
+            Block::Some(listed) => listed.contains(&element).then_some(None),
+        }
+    }
+
+    /// Puts what may stay of a data set's private elements into `after`, blocks counted from 10 in each group.
+    pub(super) fn keep(&self, engine: &Engine, before: &DataSet, here: Here<'_>, after: &mut DataSet) {
+        if !self.on {
+            return;
+        }
+        let mut blocks: BTreeMap<(u16, String), Vec<(u8, Element)>> = BTreeMap::new();
+        for element in before.elements().iter().filter(|element| is_private_data(element.tag)) {
+            let Some(creator) = creator_of(before, element.tag) else { continue };
+            let low = low_byte(element.tag);
+            let Some(vr) = self.allows(element.tag.0, creator, low) else { continue };
+            if engine.subject.identifiers.hit(creator, Kind::Text) {
+                continue;
+            }
+            let kept = typed(element, vr).and_then(|element| value(engine, &element, here));
+            if let Some(kept) = kept {
+                blocks.entry((element.tag.0, creator.to_owned())).or_default().push((low, kept));
+            }
+        }
+        let mut next: HashMap<u16, u16> = HashMap::new();
+        for ((group, creator), elements) in &blocks {
+            let block = next.entry(*group).or_insert(0x10);
+            if *block > 0xFF {
+                continue;
+            }
+            after.put(Element::new(Tag(*group, *block), VR::LO, creator.as_bytes()));
+            for (low, element) in elements {
+                let tag = Tag(*group, (*block << 8) | u16::from(*low));
+                after.put(Element { tag, ..element.clone() });
+            }
+            *block += 1;
+        }
+        if let Some(said) = before.get(CHARACTERISTICS).filter(|_| !self.own.is_empty()) {
+            put_characteristics(said, &blocks, after);
+        }
+    }
+}
+
+/// (0008,0300) of the blocks that stay: group, creator, and what is safe of them.
+fn put_characteristics(
+    said: &Element,
+    blocks: &BTreeMap<(u16, String), Vec<(u8, Element)>>,
+    after: &mut DataSet,
+) {
+    let kept = said.items().iter().filter(|item| {
+        let group = item.integer(GROUP).and_then(|group| u16::try_from(group).ok());
+        group.zip(item.text(CREATOR)).is_some_and(|(g, c)| blocks.contains_key(&(g, c.to_owned())))
+    });
+    let only = |item: &DataSet| {
+        [GROUP, CREATOR, STATUS, NONIDENTIFYING].iter().filter_map(|tag| item.get(*tag)).cloned().collect()
+    };
+    let items: Vec<DataSet> = kept.map(only).collect();
+    if !items.is_empty() {
+        after.put(Element::sequence(CHARACTERISTICS, items));
+    }
+}
+
+/// A private element that is no creator: (gggg,1000) to (gggg,FFFF).
+pub(super) fn is_private_data(tag: Tag) -> bool {
+    tag.0 % 2 == 1 && tag.0 > 0x0008 && tag.1 >= 0x1000
+}
+
+/// A private creator: (gggg,0010) to (gggg,00FF).
+pub(super) fn is_creator(tag: Tag) -> bool {
+    tag.0 % 2 == 1 && (0x10..=0xFF).contains(&tag.1)
+}
+
+/// The creator of a private element's block, in the same data set.
+pub(super) fn creator_of(dataset: &DataSet, tag: Tag) -> Option<&str> {
+    let creator = dataset.get(Tag(tag.0, tag.1 >> 8))?.ascii()?.trim();
+    (!creator.is_empty() && creator.len() <= 64).then_some(creator)
+}
+
+/// The last two digits of an element's number.
+pub(super) fn low_byte(tag: Tag) -> u8 {
+    tag.1.to_le_bytes()[0]
+}
+
+/// The element by its VR: the file's own, or the table's where the file says UN (as implicit VR always does).
+pub(super) fn typed(element: &Element, vr: Option<VR>) -> Option<Element> {
+    let bytes = match &element.value {
+        Value::Items(_) => return Some(Element { vr: VR::SQ, ..element.clone() }),
+        Value::Bytes(bytes) => bytes,
+    };
+    if element.vr != VR::UN {
+        return Some(element.clone());
+    }
+    match vr? {
+        VR::SQ => parse_items(bytes).map(|items| Element::sequence(element.tag, items)),
+        vr => fits_binary(vr, bytes).then(|| Element { vr, ..element.clone() }),
+    }
+}
+
+/// A private value as it may go out.
+fn value(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> {
+    match element.vr {
+        VR::DA | VR::DT | VR::TM => match engine.options.dates {
+            super::Dates::Remove => None,
+            super::Dates::Shift => engine.clean(element, here),
+            super::Dates::Keep => engine.fitting(element),
+        },
+        VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => {
+            (!engine.subject.identifiers.hit_bytes(element.bytes())).then(|| element.clone())
+        }
+        vr if is_free_text(vr) => engine.text(element, here, |value| Some(value.to_owned())),
+        _ => engine.keep(element, here),
+    }
+}
+
+#[cfg(test)]
+#[path = "private_tests.rs"]
+mod tests;

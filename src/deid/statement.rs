@@ -1,0 +1,297 @@
+//! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
+
+use super::csv::records;
+use super::registered::SHARED_UIDS;
+use super::values::{REVIEWED_TEXT, is_always_removed, is_reviewed_bytes};
+use super::{Options, dummy};
+use crate::dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
+use std::borrow::Cow;
+use std::fmt::Write;
+
+const PROFILE: &str = include_str!("../../data/ps315_e1_1.csv");
+const PRIVATE: &str = include_str!("../../data/safe_private.csv");
+const CONTENT: &str = include_str!("../../data/sr_items.csv");
+const DATES: &str = include_str!("../../data/dates.csv");
+
+/// The columns of Table E.1-1 behind the Basic Profile, as headings and options.
+const COLUMNS: [&str; 10] = [
+    "Safe Private",
+    "UIDs",
+    "Device",
+    "Institution",
+    "Patient Char.",
+    "Full Dates",
+    "Modified Dates",
+    "Descriptors",
+    "Structured Content",
+    "Graphics",
+];
+
+/// The statement, as it stands in `docs/conformance.md`.
+#[must_use]
+pub fn conformance_statement() -> String {
+    let mut text = String::with_capacity(128 << 10);
+    text.push_str(OPENING);
+    options(&mut text);
+    text.push_str(ACTIONS);
+    attributes(&mut text);
+    beyond(&mut text);
+    dates(&mut text);
+    text.push_str(CLOSING);
+    inserted(&mut text);
+    content(&mut text);
+    private(&mut text);
+    text
+}
+
+const OPENING: &str = "\
+# Conformance Statement: de-identification
+
+Generated from the program's own tables (`src/deid/statement.rs`); a test holds this file to them. It is the part of
+the DICOM Conformance Statement that PS3.15 E.1.3 asks of an application that claims the Basic Application Level
+Confidentiality Profile. Tables: PS3.15 edition 2026d; its prose and Table E.3.4-1: edition 2026c.
+
+Veilig claims the Basic Application Level Confidentiality Profile as a de-identifier, with the options below. It is no
+re-identifier and makes no Encrypted Attributes Data Sets: what links an export to its patient is a report apart.
+De-identification by this profile is one step of a wider process and no proof that nothing identifying is left.
+
+## Options
+
+";
+
+const ACTIONS: &str = "
+The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Research adds Clean
+Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) is recorded where a
+person looked at the pixels of the series and confirmed them. Clean Recognizable Visual Features (113102) is not
+supported.
+
+## Actions
+
+D a dummy value, Z zero length, X removed, K kept (a sequence: walked), C cleaned, U replaced by a new UID. Actions hold
+at every depth. Compound codes: the leftmost code that keeps the object valid, by the attribute's Type in the object's
+IOD (1C and 2C count as 1 and 2); nested, or in a SOP class whose Types are not known, the rightmost; an attribute that
+the IOD does not have at its top level is removed. For X/Z/U* what is not removed keeps its references, mapped. An
+option's code overrides the Basic Profile; where Retain Device Identity says K and Modified Dates C, C holds (11 rows).
+C that leaves nothing: the Basic Profile's action.
+
+";
+
+const CLOSING: &str = "
+## UIDs
+
+Every UID in an attribute that is not listed above is replaced, unless it stands exactly in PS3.6 Annex A: a UUID of
+version 8 (RFC 9562) under 2.25, derived from the old UID by HMAC-SHA-256 with a key of 256 random bits. All UIDs share
+one domain, so that references stay right within all studies and series of a patient in one export, also to objects that
+were not exported. Without a study key each export draws a new key, and two exports of one patient share no UID.
+
+## Dates and times
+
+Modified Dates: all dates of the patient's events go back by one offset for a patient, whole weeks, 52 to 520, drawn from
+the key; times stay, so that fine timing, order and distances stay. A partial date is shifted by its first day and keeps
+its precision; ranges, several values and time zones are read; what can't be parsed is removed. A birth date is never
+kept. Full Dates keeps values as they are, birth dates apart.
+
+## Manner of cleaning
+
+- **Descriptors**: words of an allow-list of our own (`data/vocabulary.txt`) and numbers of at most three digits stay;
+  all other words go, and so does whatever equals or contains an identifying value of the patient, staff or institution
+  as found in all loaded files of that patient. Three numbers in a row go.
+- **Codes**: of registered coding schemes (`data/coding_schemes.csv`) they stay; others get a derived value, the
+  designator 99VEILIG, and the harmless words of their meaning.
+- **Structured content**: each content item by its row below; without a row: persons and free text are replaced, dates
+  follow the date option, numbers, registered codes and references (mapped) stay. Nothing is removed, so that
+  references by position stay right.
+- **Graphics**: overlays and curves are removed even with the option; text of annotations is cleaned as descriptors are.
+- **Patient characteristics**: text is kept but for words that identify; ages over 89 years become 090Y (content items:
+  90).
+- **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
+  sequences walked, text and opaque bytes searched for what identifies. Elements that (0008,0300) lists without a VR are
+  removed in implicit VR.
+- **Character sets**: text is decoded by its own (0008,0005), written as UTF-8 (ISO_IR 192) unless all is ASCII.
+
+## Restrictions
+
+- Left out of the export, with a reason: objects of private SOP classes, encapsulated documents, structured reports
+  without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
+  data, mammography, objects whose pixels may show the patient and that no person confirmed, objects that fail the
+  check of what was written.
+- Retired codes of Table E.3.4-1's concepts are recognised only where `src/deid/structured.rs` names them; others count
+  as concepts without a row.
+- Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
+  patient's files are dropped all the same.
+- The offset of Modified Dates is not recorded in the object.
+
+";
+
+fn options(text: &mut String) {
+    let all = Options {
+        retain_uids: true,
+        retain_device: true,
+        retain_institution: true,
+        retain_patient_characteristics: true,
+        dates: super::Dates::Keep,
+        clean_descriptors: true,
+        retain_safe_private: true,
+        clean_structured_content: true,
+        clean_graphics: true,
+    };
+    let shifted = Options { dates: super::Dates::Shift, ..all.clone() };
+    let mut codes = all.codes();
+    codes.extend(shifted.codes());
+    codes.sort_unstable();
+    codes.dedup();
+    text.push_str("| code | option |\n|---|---|\n");
+    for (code, meaning) in codes {
+        let _ = writeln!(text, "| {code} | {meaning} |");
+    }
+}
+
+/// Table E.1-1 with what each option makes of it.
+fn attributes(text: &mut String) {
+    let _ = writeln!(
+        text,
+        "## Attributes of Table E.1-1\n\n| tag | name | Basic Profile | options |\n|---|---|---|---|"
+    );
+    for row in records(PROFILE) {
+        let cells = row.iter().skip(5).zip(COLUMNS).filter(|(cell, _)| !cell.is_empty());
+        let options: Vec<String> = cells.map(|(cell, option)| format!("{option} {cell}")).collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 1),
+            cell(&row, 4),
+            options.join(", ")
+        );
+    }
+}
+
+fn cell<'a>(row: &'a [Cow<'static, str>], at: usize) -> &'a str {
+    row.get(at).map_or("", AsRef::as_ref)
+}
+
+/// What the table does not name.
+fn beyond(text: &mut String) {
+    text.push_str("\n## Attributes without a row\n\n");
+    text.push_str(
+        "- PN, AE, UR, UN and attributes of no dictionary: removed. DA, DT, TM: as the date option says, else removed.\n\
+         - Free text: cleaned as descriptors are, in every preset; kept (but for what identifies):\n",
+    );
+    listed(text, REVIEWED_TEXT.iter().copied());
+    text.push_str("- OB and OW: removed, but for tables of the image:\n");
+    listed(
+        text,
+        (0..=u16::MAX)
+            .map(|element| Tag(0x0028, element))
+            .chain((1..=3).map(|e| Tag(0x7FE0, e)))
+            .filter(|tag| is_reviewed_bytes(*tag)),
+    );
+    text.push_str("- UIDs that are never replaced:\n");
+    listed(text, SHARED_UIDS.iter().copied());
+    text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, and all that follows the pixel data:\n");
+    let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0x5400, 0xFFFA, 0xFFFC];
+    let all = groups.iter().flat_map(|group| (1..=u16::MAX).map(|element| Tag(*group, element)));
+    listed(text, all.filter(|tag| is_always_removed(*tag)));
+    let _ = writeln!(
+        text,
+        "- Dummies: text {}, dates {}, dates with time {}, times {}, ages 000Y, numbers 0, persons {} or the anonymous ID; \
+         IDs a derived value of ten characters, the same for the same source value; a sequence one item of dummies.",
+        dummy::TEXT,
+        dummy::DATE,
+        dummy::DATE_TIME,
+        dummy::TIME,
+        dummy::TEXT
+    );
+}
+
+fn listed(text: &mut String, tags: impl Iterator<Item = Tag>) {
+    let names: Vec<String> =
+        tags.map(|tag| format!("{tag} {}", keyword(tag).unwrap_or_default()).trim().to_owned()).collect();
+    let _ = writeln!(text, "  {}", names.join(", "));
+}
+
+fn dates(text: &mut String) {
+    text.push_str("\n## Dates that Modified Dates does not shift\n\nPublic or of a device: a fixed dummy takes their place, since a shifted one would give the offset away.\n\n");
+    for row in records(DATES).filter(|row| cell(row, 3) == "fixed") {
+        let _ = writeln!(text, "- {} {}", cell(&row, 0), cell(&row, 1));
+    }
+}
+
+fn inserted(text: &mut String) {
+    let _ = writeln!(
+        text,
+        "## Inserted and replaced\n\n\
+         - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
+         - (0012,0062) YES; (0012,0063) `{}`, after which cleaned earlier values follow; (0012,0064) the codes above that \
+         were used, added to earlier ones of CID 7050.\n\
+         - (0028,0303) REMOVED, MODIFIED or UNMODIFIED, the strongest of old and new; (0028,0301) NO with 113101.\n\
+         - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
+         - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
+         version name VEILIG_ and the version, no AE titles, no private information.",
+        super::markers::METHOD.replace('\\', "` and `"),
+    );
+}
+
+fn content(text: &mut String) {
+    text.push_str("\n## Content items of Table E.3.4-1 (Clean Structured Content)\n\n| code | scheme | meaning | value type | Basic Profile | options |\n|---|---|---|---|---|---|\n");
+    let columns = [COLUMNS[1], COLUMNS[2], COLUMNS[3], COLUMNS[4], COLUMNS[5], COLUMNS[6], COLUMNS[7]];
+    for row in records(CONTENT) {
+        let cells = row.iter().skip(7).zip(columns).filter(|(cell, _)| !cell.is_empty());
+        let options: Vec<String> = cells.map(|(cell, option)| format!("{option} {cell}")).collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 1),
+            cell(&row, 2),
+            cell(&row, 3),
+            cell(&row, 6),
+            options.join(", ")
+        );
+    }
+}
+
+fn private(text: &mut String) {
+    text.push_str("\n## Private attributes of Table E.3.10-1 (Retain Safe Private)\n\n| tag | creator | VR | meaning |\n|---|---|---|---|\n");
+    for row in records(PRIVATE) {
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 1),
+            cell(&row, 2),
+            cell(&row, 4).replace('|', "/")
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `VEILIG_WRITE_DOCS=1 cargo test statement` writes the file anew.
+    #[test]
+    fn the_statement_in_the_docs_is_the_one_of_the_code() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/conformance.md");
+        let statement = conformance_statement();
+        if std::env::var_os("VEILIG_WRITE_DOCS").is_some() {
+            std::fs::write(path, &statement).expect("written");
+        }
+        let file = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(file == statement, "docs/conformance.md is not what the code says: write it anew");
+    }
+
+    #[test]
+    fn the_statement_lists_every_row_and_option() {
+        let statement = conformance_statement();
+        for row in records(PROFILE) {
+            assert!(statement.contains(row[0].as_ref()), "{}", row[0]);
+        }
+        for code in [
+            "113100", "113103", "113104", "113105", "113106", "113107", "113108", "113109", "113110",
+            "113111", "113112",
+        ] {
+            assert!(statement.contains(code), "{code}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Text values: decoded, cleaned of what identifies, written as UTF-8.
+
+use super::engine::Engine;
+use super::search::Kind;
+use super::table::keeps_identity;
+use super::values::{fits, is_multi_valued};
+use super::walk::Here;
+use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
+
+impl Engine {
+    /// A value of a strict VR: as it is if it fits. Numbers and codes stay byte for byte but for what hides behind a
+    /// NUL; among code strings and ages only the value that does not fit is emptied.
+    pub(super) fn fitting(&self, element: &Element) -> Option<Element> {
+        let vr = element.vr;
+        let text = std::str::from_utf8(element.bytes()).ok().filter(|text| text.is_ascii())?;
+        let mut values = Vec::new();
+        for value in text.split('\\') {
+            let plain = value.split('\0').next().unwrap_or_default();
+            let trimmed = plain.trim();
+            let good = trimmed.is_empty() || (fits(vr, trimmed) && !self.is_hit(element.tag, vr, trimmed));
+            match vr {
+                VR::AS if good && is_over_89(trimmed) => values.push("090Y"),
+                _ if good => values.push(plain),
+                VR::CS | VR::AS => values.push(""),
+                _ => return None,
+            }
+        }
+        let joined = values.join("\\");
+        let kept = trim_text(&joined);
+        (!kept.trim_matches('\\').is_empty() || trim_text(text).is_empty())
+            .then(|| Element::new(element.tag, vr, kept))
+    }
+
+    fn is_hit(&self, tag: Tag, vr: VR, value: &str) -> bool {
+        let identifiers = &self.subject.identifiers;
+        match vr {
+            VR::DS | VR::IS => identifiers.hit_number(value),
+            VR::DA | VR::DT | VR::TM => false,
+            _ => self.is_found(tag, value, Kind::Code),
+        }
+    }
+
+    /// Whether a text holds what must not stand in this attribute; what an option keeps may name its device or
+    /// institution, but never the patient.
+    pub(super) fn is_found(&self, tag: Tag, text: &str, kind: Kind) -> bool {
+        let identifiers = &self.subject.identifiers;
+        if keeps_identity(tag, &self.options) {
+            identifiers.hit_own(text)
+        } else {
+            identifiers.hit(text, kind)
+        }
+    }
+
+    /// Decodes a text, changes each value, drops what identifies, and writes it as UTF-8; `None` where nothing is left.
+    pub(super) fn text(
+        &self,
+        element: &Element,
+        here: Here<'_>,
+        change: impl Fn(&str) -> Option<String>,
+    ) -> Option<Element> {
+        let vr = element.vr;
+        let kind = if vr == VR::PN { Kind::Person } else { Kind::Text };
+        let date = matches!(vr, VR::DA | VR::DT | VR::TM);
+        let text = match date {
+            true => std::str::from_utf8(element.bytes()).ok()?.to_owned(),
+            false => here.charset.decode(element.bytes(), kind == Kind::Person)?,
+        };
+        let one = |value: &str| -> String {
+            let value = trim_text(value.split('\0').next().unwrap_or_default());
+            let Some(changed) = change(value).filter(|_| !value.is_empty()) else { return String::new() };
+            if date || !self.is_found(element.tag, &changed, kind) && !is_address(&changed) {
+                changed
+            } else {
+                self.without_identifiers(&changed, kind)
+            }
+        };
+        let new = if is_multi_valued(vr) {
+            text.split('\\').map(one).collect::<Vec<_>>().join("\\")
+        } else {
+            one(&text)
+        };
+        if new.trim_matches('\\').is_empty() && !text.trim_matches(['\\', ' ', '\0']).is_empty() {
+            None
+        } else {
+            Some(Element::new(element.tag, vr, new))
+        }
+    }
+
+    /// Drops the words that identify; nothing stays if the rest still does.
+    pub(super) fn without_identifiers(&self, value: &str, kind: Kind) -> String {
+        let identifiers = &self.subject.identifiers;
+        let words = value.split_whitespace();
+        let rest: Vec<&str> =
+            words.filter(|word| !identifiers.hit(word, kind) && !is_address(word)).collect();
+        let rest = rest.join(" ");
+        if identifiers.hit(&rest, kind) { String::new() } else { rest }
+    }
+}
+
+/// An age above 89 years, in whatever unit (PS3.5 6.2 AS).
+fn is_over_89(age: &str) -> bool {
+    let number = age.get(..3).and_then(|number| number.parse::<u32>().ok()).unwrap_or_default();
+    age.ends_with('Y') && number > 89
+}
+
+/// URLs and mail addresses lead to a place or a person.
+pub(super) fn is_address(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    lower.contains("://") || lower.contains("www.") || lower.contains("urn:") || lower.contains('@')
+}
+
+/// VRs that people type words into.
+pub(super) fn is_free_text(vr: VR) -> bool {
+    matches!(vr, VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC)
+}
+
+/// Whether all text is ASCII, so that no character set need be named.
+pub(super) fn is_ascii(dataset: &DataSet) -> bool {
+    dataset.elements().iter().all(|element| match &element.value {
+        Value::Items(items) => items.iter().all(is_ascii),
+        Value::Bytes(bytes) => bytes.is_ascii() || !(is_free_text(element.vr) || element.vr == VR::PN),
+    })
+}

@@ -1,0 +1,245 @@
+//! The walk through a data set: each element by its row of Table E.1-1 or, where it has none, by its VR.
+
+use super::dates::Class;
+use super::engine::Engine;
+use super::identifiers::{Means, charset_of, means};
+use super::mapping::Gathered;
+use super::objects::has_content;
+use super::private::SafePrivate;
+use super::registered::is_shared_uid;
+use super::table::{Action, Place, action, basic_action};
+use super::text::is_free_text;
+use super::values::{
+    fits_binary, is_always_removed, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text,
+};
+use super::vocabulary::cleaned;
+use super::{Dates, codes, dates, dummy, structured};
+use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
+use dicom_dictionary_std::tags;
+
+/// Where the walk is.
+#[derive(Clone, Copy)]
+pub(super) struct Here<'a> {
+    pub place: Place<'a>,
+    pub charset: &'a Charset,
+    /// Inside a sequence that is replaced by a dummy: nothing but structure is kept.
+    pub dummy: bool,
+    /// Inside a code of a scheme that is not registered.
+    pub local_code: bool,
+    /// The private elements that may stay.
+    pub safe: &'a SafePrivate,
+    /// Collects what was replaced by what.
+    pub gathered: &'a Gathered,
+}
+
+impl Engine {
+    pub(super) fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
+        let here = Here { local_code: codes::is_local(before), ..here };
+        let mut after: DataSet =
+            before.elements().iter().filter_map(|element| self.element(element, here)).collect();
+        if !here.dummy {
+            here.safe.keep(self, before, here, &mut after);
+        }
+        after
+    }
+
+    pub(super) fn item(&self, item: &DataSet, here: Here<'_>) -> DataSet {
+        let charset = charset_of(item, here.charset);
+        self.dataset(item, Here { place: Place::Nested, charset: &charset, ..here })
+    }
+
+    /// What becomes of one element; `None`: removed.
+    fn element(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let tag = element.tag;
+        if !tag.0.is_multiple_of(2) || is_always_removed(tag) || tag == tags::SPECIFIC_CHARACTER_SET {
+            return None;
+        }
+        // A content tree in an object that is no report is misplaced (PS3.15 E.1.1).
+        if tag == tags::CONTENT_SEQUENCE && matches!(here.place, Place::Top(class) if !has_content(class)) {
+            return None;
+        }
+        // An attribute in no dictionary is removed, and so is a value that could not be read as its VR.
+        dictionary_vr(tag)?;
+        if element.vr == VR::UN && matches!(element.value, Value::Bytes(_)) {
+            return None;
+        }
+        match action(tag, here.place, &self.options) {
+            _ if here.dummy && matches!(element.value, Value::Bytes(_)) => self.in_dummy(element, here),
+            Some(action) => self.act(action, element, here),
+            None => self.without_row(element, here),
+        }
+    }
+
+    /// Inside a dummy item: classes of references stay, other UIDs are mapped, code strings keep the structure valid,
+    /// all else is a dummy; what the table removes stays away.
+    fn in_dummy(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        if action(element.tag, here.place, &self.options) == Some(Action::Remove) {
+            return None;
+        }
+        match element.vr {
+            VR::UI | VR::CS => self.keep(element, here),
+            VR::AE | VR::UR | VR::UN | VR::OB | VR::OW => None,
+            _ if element.tag == tags::CODING_SCHEME_DESIGNATOR => {
+                Some(Element::new(element.tag, element.vr, codes::SCHEME))
+            }
+            _ => Some(self.dummy(element, here)),
+        }
+    }
+
+    pub(super) fn act(&self, action: Action, element: &Element, here: Here<'_>) -> Option<Element> {
+        match action {
+            Action::Remove => None,
+            Action::Empty => Some(match element.value {
+                Value::Items(_) => Element::sequence(element.tag, Vec::new()),
+                Value::Bytes(_) => Element::new(element.tag, element.vr, Vec::new()),
+            }),
+            Action::Dummy => Some(self.dummy(element, here)),
+            Action::Uid => self.keep(element, here),
+            Action::Keep => self.kept_row(element, here).or_else(|| self.basic(element, here)),
+            Action::Clean => self.clean(element, here).or_else(|| self.basic(element, here)),
+        }
+    }
+
+    /// What keeping or cleaning leaves empty gets the Basic Profile's action.
+    fn basic(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let basic = basic_action(element.tag, here.place)?;
+        if matches!(basic, Action::Clean | Action::Keep) { None } else { self.act(basic, element, here) }
+    }
+
+    /// D: a value that stands for none; a sequence keeps one item of dummies. IDs get short ones that differ.
+    pub(super) fn dummy(&self, element: &Element, here: Here<'_>) -> Element {
+        match &element.value {
+            Value::Items(items) => {
+                let here = Here { place: Place::Nested, dummy: true, ..here };
+                let item = items.first().map(|item| self.item(item, here)).unwrap_or_default();
+                Element::sequence(element.tag, vec![item])
+            }
+            Value::Bytes(bytes) if element.vr == VR::UI => {
+                let old = String::from_utf8_lossy(bytes).into_owned();
+                Element::new(element.tag, VR::UI, self.uid(trim_text(&old), here.gathered))
+            }
+            Value::Bytes(bytes) => {
+                let old = String::from_utf8_lossy(bytes);
+                let old = trim_text(&old);
+                let id = means(element.tag) == Some(Means::Id) && is_free_text(element.vr);
+                if id && !old.is_empty() && !here.dummy {
+                    return Element::new(element.tag, element.vr, self.short("id", old));
+                }
+                dummy::value(element.tag, element.vr, bytes)
+            }
+        }
+    }
+
+    /// An option keeps the attribute.
+    fn kept_row(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let kept = match element.vr {
+            VR::DA | VR::DT | VR::TM if dates::class(element.tag) == Class::Birth => None,
+            // Retain Device Identity keeps the device's UID whatever becomes of other UIDs.
+            VR::UI => Some(Element::new(element.tag, VR::UI, element.ascii()?)),
+            VR::PN => self.text(element, here, |value| Some(value.to_owned())),
+            VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => None,
+            _ => self.keep(element, here),
+        }?;
+        (!kept.bytes().is_empty() || element.vr == VR::SQ).then_some(kept)
+    }
+
+    /// C: dates are shifted, descriptors cleaned.
+    pub(super) fn clean(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        if let Some(content) = structured::of(self, element, here) {
+            return Some(content);
+        }
+        let kept = match element.vr {
+            VR::DA | VR::DT | VR::TM => self.shifted(element, here),
+            VR::SQ => return self.keep(element, here),
+            // Characteristics of the patient that are numbers or codes hold no words to clean.
+            VR::CS | VR::AS | VR::DS | VR::IS => self.fitting(element),
+            vr if is_free_text(vr) => self.text(element, here, |value| Some(cleaned(value))),
+            _ => None,
+        }?;
+        (!kept.bytes().is_empty()).then_some(kept)
+    }
+
+    /// Modified Dates: dates of the patient's events shift, those that are public or of a device become a dummy.
+    fn shifted(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let back = self.days_back;
+        match (dates::class(element.tag), element.vr) {
+            (Class::Birth, _) => None,
+            (Class::Fixed, _) => Some(dummy::value(element.tag, element.vr, &[])),
+            (Class::Event, VR::DA) => self.text(element, here, |value| dates::shift_date(value, back)),
+            (Class::Event, VR::DT) => self.text(element, here, |value| dates::shift_date_time(value, back)),
+            (Class::Event, _) => self.fitting(element),
+        }
+    }
+
+    /// Attributes that the table does not name: by VR and by reviewed lists.
+    fn without_row(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let dictionary = dictionary_vr(element.tag)?;
+        match element.vr {
+            VR::PN | VR::UR | VR::AE | VR::UN => None,
+            VR::DA | VR::DT | VR::TM => match self.options.dates {
+                Dates::Remove => None,
+                Dates::Shift => self.shifted(element, here),
+                Dates::Keep => self.fitting(element),
+            },
+            _ if matches!(dictionary, VR::OB | VR::OW) || matches!(element.vr, VR::OB | VR::OW) => {
+                is_reviewed_bytes(element.tag).then(|| self.keep(element, here)).flatten()
+            }
+            vr if is_free_text(vr) => self.unlisted_text(element, here),
+            _ => self.keep(element, here),
+        }
+    }
+
+    /// Text without a row: kept on a reviewed list, else cleaned by the vocabulary, whatever the options.
+    fn unlisted_text(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        if codes::is_code(element.tag) {
+            return codes::text(self, element, here);
+        }
+        let cleaned = if is_reviewed_text(element.tag) {
+            self.text(element, here, |value| Some(value.to_owned()))
+        } else {
+            self.text(element, here, |value| Some(cleaned(value)))
+        };
+        cleaned.or_else(|| self.emptied(element.tag, element.vr))
+    }
+
+    /// What stands for a text that cleaning emptied: a dummy where objects need a value, an empty one where they need
+    /// the attribute.
+    pub(super) fn emptied(&self, tag: Tag, vr: VR) -> Option<Element> {
+        if needs_text(tag) {
+            return Some(Element::new(tag, vr, dummy::TEXT));
+        }
+        needs_presence(tag).then(|| Element::new(tag, vr, Vec::new()))
+    }
+
+    /// Keeps what may stay: sequences are walked, UIDs mapped, text cleaned of identifiers, numbers as they are.
+    pub(super) fn keep(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        match &element.value {
+            Value::Items(items) => {
+                let items = items.iter().map(|item| self.item(item, here)).collect();
+                Some(Element::sequence(element.tag, items))
+            }
+            Value::Bytes(bytes) => match element.vr {
+                VR::UI => Some(self.uids(element.tag, bytes, here.gathered)),
+                VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element),
+                vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
+                VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => None,
+                vr => {
+                    let good = fits_binary(vr, bytes) && !self.subject.identifiers.hit_bytes(bytes);
+                    good.then(|| element.clone())
+                }
+            },
+        }
+    }
+
+    /// Every value of a UI: any that is not empty is mapped, but for UIDs that everyone shares.
+    fn uids(&self, tag: Tag, bytes: &[u8], gathered: &Gathered) -> Element {
+        let text = String::from_utf8_lossy(bytes);
+        let one = |value: &str| {
+            let value = trim_text(value.split('\0').next().unwrap_or_default());
+            let plain = value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+            let shared = is_shared_uid(tag) && plain && !self.subject.identifiers.has_uid(value);
+            if value.is_empty() || shared { value.to_owned() } else { self.uid(value, gathered) }
+        };
+        Element::new(tag, VR::UI, text.split('\\').map(one).collect::<Vec<_>>().join("\\"))
+    }
+}

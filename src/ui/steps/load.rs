@@ -1,0 +1,130 @@
+//! Loading: files are found, their heads are read, files that look the same are compared.
+
+use super::{attach, file, size};
+use crate::browser::intake::{Found, Picked};
+use crate::browser::{Answer, Job};
+use crate::job::{Reason, Reply, Request};
+use crate::study::{Added, SourceId};
+use crate::ui::app::{App, Msg};
+use crate::ui::work::loading::{BATCH, Loading};
+use yew::prelude::*;
+
+impl App {
+    /// A drop gave something.
+    pub(in crate::ui) fn found(&mut self, ctx: &Context<Self>, found: Found) {
+        match found {
+            Found::Files(files) => self.load(ctx, files),
+            Found::Locked(name) => self.state.locked.push(name),
+            Found::End => {
+                if let Some(loading) = &mut self.loading {
+                    loading.walking = loading.walking.saturating_sub(1);
+                }
+                self.settle(ctx);
+            }
+        }
+    }
+
+    /// Has the heads of files read.
+    pub(in crate::ui) fn load(&mut self, ctx: &Context<Self>, files: Vec<Picked>) {
+        if files.is_empty() || self.exporting.is_some() {
+            return;
+        }
+        let loading = self.loading.get_or_insert_with(Loading::new);
+        loading.found(files.len(), files.iter().map(|file| size(&file.file)).sum());
+        let first = self.state.files.len();
+        self.state.files.extend(files);
+        let numbers: Vec<SourceId> =
+            (first..self.state.files.len()).filter_map(|n| u32::try_from(n).ok().map(SourceId)).collect();
+        for batch in numbers.chunks(BATCH) {
+            loading.waiting += 1;
+            let attachments = attach(&self.state, batch);
+            let (batch, link) = (batch.to_vec(), ctx.link().clone());
+            let done = move |answer| link.send_message(Msg::Scanned(batch, answer));
+            self.pool.submit(Job::new(Request::Scan, attachments, done));
+        }
+    }
+
+    /// Heads were read. A worker that died of one file is asked again for each alone.
+    pub(in crate::ui) fn scanned(
+        &mut self,
+        ctx: &Context<Self>,
+        sources: &[SourceId],
+        answer: Answer,
+    ) -> bool {
+        let Some(loading) = &mut self.loading else { return false };
+        loading.waiting = loading.waiting.saturating_sub(1);
+        let results = match answer {
+            Answer::Reply(Reply::Scanned(results), _) if results.len() == sources.len() => results,
+            _ if sources.len() > 1 => {
+                for source in sources {
+                    loading.waiting += 1;
+                    let (one, link) = (vec![*source], ctx.link().clone());
+                    let attachments = attach(&self.state, &one);
+                    let done = move |answer| link.send_message(Msg::Scanned(one, answer));
+                    self.pool.submit(Job::new(Request::Scan, attachments, done));
+                }
+                return false;
+            }
+            _ => vec![Err(Reason::new("crashed"))],
+        };
+        let bytes =
+            sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
+        loading.read(sources.len(), bytes);
+        for (source, result) in sources.iter().zip(results) {
+            match result {
+                Err(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
+                Ok(scanned) => {
+                    if let Added::Twin(other) = self.state.collection.add(*source, scanned) {
+                        self.compare(ctx, [other, *source]);
+                    }
+                }
+            }
+        }
+        self.settle(ctx);
+        true
+    }
+
+    /// Two files look the same: are they, byte for byte?
+    fn compare(&mut self, ctx: &Context<Self>, pair: [SourceId; 2]) {
+        if let Some(loading) = &mut self.loading {
+            loading.waiting += 1;
+        }
+        let link = ctx.link().clone();
+        let done = move |answer| link.send_message(Msg::Compared(pair, answer));
+        self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
+    }
+
+    pub(in crate::ui) fn compared(
+        &mut self,
+        ctx: &Context<Self>,
+        pair: [SourceId; 2],
+        answer: Answer,
+    ) -> bool {
+        let same = match answer {
+            Answer::Reply(Reply::Digests(digests), _) => {
+                matches!(digests[..], [Some(one), Some(other)] if one == other)
+            }
+            _ => false,
+        };
+        self.state.collection.catalogue_mut().settle(pair[0], pair[1], same);
+        if let Some(loading) = &mut self.loading {
+            loading.waiting = loading.waiting.saturating_sub(1);
+        }
+        self.settle(ctx);
+        true
+    }
+
+    /// Shows the list anew now and then, and when all is read.
+    fn settle(&mut self, ctx: &Context<Self>) {
+        let Some(loading) = &mut self.loading else { return };
+        let done = loading.is_done();
+        if done {
+            self.loading = None;
+        } else if !loading.is_due() {
+            return;
+        }
+        self.state.refresh();
+        self.viewer.open(&self.state);
+        self.show(ctx);
+    }
+}

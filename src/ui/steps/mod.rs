@@ -1,0 +1,39 @@
+//! What the page does when something happens: the steps of loading, of an export, of a study key.
+
+mod export;
+mod key;
+mod load;
+
+use super::app::App;
+use super::state::State;
+use super::work::Progress;
+use super::work::exporting::Exporting;
+use super::work::loading::Loading;
+use crate::browser::Payload;
+use crate::study::SourceId;
+
+impl App {
+    /// How far the work is.
+    pub(in crate::ui) fn progress(&self) -> Option<Progress> {
+        let exporting = self.exporting.as_ref().map(Exporting::progress);
+        exporting.or_else(|| self.loading.as_ref().map(Loading::progress))
+    }
+}
+
+/// The files of these sources, for a request.
+fn attach(state: &State, sources: &[SourceId]) -> Vec<Payload> {
+    sources.iter().filter_map(|source| file(state, *source)).map(|file| Payload::from(&file)).collect()
+}
+
+fn file(state: &State, source: SourceId) -> Option<web_sys::File> {
+    state.files.get(source.0 as usize).map(|picked| picked.file.clone())
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
+fn size(file: &web_sys::File) -> u64 {
+    file.size() as u64
+}
+
+fn bytes_of(state: &State, source: SourceId) -> u64 {
+    state.collection.catalogue().image(source).map_or(0, |image| image.bytes)
+}

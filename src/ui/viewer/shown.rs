@@ -1,0 +1,50 @@
+//! What is to be drawn.
+
+use crate::job::Reason;
+use crate::pixel::{Picture, Window};
+use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
+use std::rc::Rc;
+
+/// What is to be drawn of a series.
+#[derive(Clone)]
+pub struct Shown {
+    /// Whose it is: always in sight.
+    pub patient: PatientFacts,
+    /// What it is.
+    pub facts: SeriesFacts,
+    /// Which series.
+    pub series: SeriesKey,
+    /// Voxel size in mm.
+    pub voxel: Option<[f64; 3]>,
+    /// What lies at the left, right, top and bottom edge.
+    pub letters: Option<[String; 4]>,
+    /// The slice, from 0.
+    pub place: usize,
+    /// Of so many.
+    pub count: usize,
+    /// Its picture is still being decoded; an earlier one may be shown.
+    pub waiting: bool,
+    /// The picture.
+    pub picture: Option<Rc<Picture>>,
+    /// The user's window.
+    pub window: Option<Window>,
+    /// Why it can't be shown.
+    pub problem: Option<Reason>,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        let same_picture = match (&self.picture, &other.picture) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        same_picture
+            && self.patient == other.patient
+            && self.facts == other.facts
+            && (self.series, self.voxel) == (other.series, other.voxel)
+            && self.letters == other.letters
+            && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
+            && self.window == other.window
+            && self.problem == other.problem
+    }
+}
