@@ -18,7 +18,16 @@ fn run(images: u32) -> ExportRun<u32> {
 
 fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
     let planned = (0..images)
-        .map(|n| (SourceId(n), ExportItem { entry: format!("ID/001/{:05}.dcm", n + 1), looked: false }))
+        .map(|n| {
+            (
+                SourceId(n),
+                ExportItem {
+                    entry: format!("ID/001/{:05}.dcm", n + 1),
+                    looked: false,
+                    redactions: Vec::new(),
+                },
+            )
+        })
         .collect();
     let plan = ExportPlan {
         entry: PatientEntry {

@@ -24,7 +24,7 @@ fn export(path: &Path, options: Options) -> Result<Vec<u8>, Reason> {
         key: Key::draw().expect("random numbers"),
         identifiers,
     };
-    let item = ExportItem { entry: "29NR0BE6E7/001/00001.dcm".into(), looked: false };
+    let item = ExportItem { entry: "29NR0BE6E7/001/00001.dcm".into(), looked: false, redactions: Vec::new() };
     let packing = Packing { compression: Compression::Store, ..Packing::default() };
     let mut zip = Vec::new();
     export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;

@@ -6,9 +6,10 @@ use common::fixture::ct_slice;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use veilig::archive::Manifest;
-use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject};
+use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{Source, read_head};
 use veilig::job::{ExportItem, Exported, Preparation, Reply, Request, Worker};
+use veilig::pixel::redact::Redaction;
 
 const SLICE: u16 = 16;
 const NAME: &str = "29NR0BE6E7/001/00001.dcm";
@@ -49,7 +50,7 @@ fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>)
     let mut worker = Worker::new();
     let (ready, _) = ask(&mut worker, preparation(password, mapping_tables), None);
     assert!(matches!(ready, Reply::Ready));
-    let item = ExportItem { entry: NAME.to_owned(), looked: false };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
     match ask(&mut worker, Request::Export(item), Some(&file())) {
         (Reply::Exported(exported), zip) => (*exported, zip),
         (other, _) => panic!("{other:?}"),
@@ -68,9 +69,41 @@ fn manifest() -> Manifest {
     }
 }
 
+/// A slice of 64 x 64 in HU with eight letters of five by seven dots.
+fn slice_with_text() -> Vec<u8> {
+    let letters: [[u8; 7]; 2] = [[17, 17, 17, 31, 17, 17, 17], [31, 16, 16, 30, 16, 16, 31]];
+    let is_ink = |row: usize, column: usize| {
+        let (row, column) = (row.wrapping_sub(20), column.wrapping_sub(6));
+        row < 7 && column < 48 && column % 6 < 5 && letters[column / 6 % 2][row] >> (4 - column % 6) & 1 == 1
+    };
+    let dot = |at: usize| if is_ink(at / 64, at % 64) { 200_i16 } else { -100 };
+    ct_slice(0, 64, &(0..64 * 64).flat_map(|at| dot(at).to_le_bytes()).collect::<Vec<u8>>())
+}
+
+#[test]
+fn text_is_found_and_the_box_can_be_redacted() {
+    let file = slice_with_text();
+    let mut worker = Worker::new();
+    let (reply, _) = ask(&mut worker, Request::FindText { frame: 0 }, Some(&file));
+    let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
+    let [text] = found.as_slice() else { panic!("{found:?}") };
+    assert!(text.is_sure());
+    let redaction =
+        Redaction { frame: None, left: text.left, top: text.top, width: text.width, height: text.height };
+    ask(&mut worker, preparation(None, false), None);
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: vec![redaction] };
+    let (reply, zip) = ask(&mut worker, Request::Export(item), Some(&file));
+    assert!(matches!(reply, Reply::Exported(_)), "{reply:?}");
+    let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
+    let mut written = Vec::new();
+    std::io::copy(&mut archive.by_index(0).expect("one entry"), &mut written).expect("unpacked");
+    let (reply, _) = ask(&mut worker, Request::FindText { frame: 0 }, Some(&written));
+    assert!(matches!(&reply, Reply::Text(Ok(found)) if found.is_empty()), "{reply:?}");
+}
+
 #[test]
 fn an_image_is_exported_only_after_the_worker_was_prepared() {
-    let item = ExportItem { entry: NAME.to_owned(), looked: false };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
     let (reply, _) = ask(&mut Worker::new(), Request::Export(item), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)));
     let (exported, zip) = export(None, false);
@@ -82,7 +115,8 @@ fn an_image_is_exported_only_after_the_worker_was_prepared() {
 fn a_worker_that_is_prepared_for_another_patient_or_export_exports_nothing() {
     let mut worker = Worker::new();
     ask(&mut worker, preparation(None, false), None);
-    let item = ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false };
+    let item =
+        ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false, redactions: Vec::new() };
     let (reply, _) = ask(&mut worker, Request::Export(item), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)), "{reply:?}");
 }
@@ -93,10 +127,30 @@ fn what_is_no_image_is_left_out_with_a_reason() {
     ask(&mut worker, preparation(None, false), None);
     let whole = file();
     for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
-        let item = ExportItem { entry: NAME.to_owned(), looked: false };
+        let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
         let (reply, _) = ask(&mut worker, Request::Export(item), Some(broken));
         assert!(matches!(reply, Reply::LeftOut(_)), "{reply:?}");
     }
+}
+
+#[test]
+fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
+    let mut worker = Worker::new();
+    let explain = Request::Explain { looked: false, redactions: Vec::new() };
+    assert!(matches!(ask(&mut worker, explain.clone(), Some(&file())).0, Reply::Failed(_)), "not prepared");
+    ask(&mut worker, preparation(None, false), None);
+    let (reply, output) = ask(&mut worker, explain.clone(), Some(&file()));
+    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+    assert!(output.is_empty());
+    let name = lines.iter().find(|line| line.keyword() == "PatientName").expect("a line");
+    assert_eq!((name.before.as_str(), name.after.as_deref()), ("Quistenberg^Marijke", Some("29NR0BE6E7")));
+    let redactions = vec![Redaction { frame: None, left: 1, top: 1, width: 4, height: 4 }];
+    let (reply, _) = ask(&mut worker, Request::Explain { looked: false, redactions }, Some(&file()));
+    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+    let looked = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation").expect("a line");
+    assert_eq!((looked.after.as_deref(), looked.why), (Some("NO"), Why::Marker));
+    let (reply, _) = ask(&mut worker, explain, Some(b"no DICOM"));
+    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason.code == "not-dicom"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::identifiers::charset_of;
 use super::mapping::{Gathered, Mapping};
 use super::objects::why_not;
 use super::private::SafePrivate;
+use super::reasons::Reasons;
 use super::registered::is_registered;
 use super::search::Kind;
 use super::table::Place;
@@ -92,6 +93,16 @@ impl Engine {
     /// # Errors
     /// Why the object can't go out.
     pub fn apply(&self, head: &Head, looked: bool) -> Result<Deidentified, Refusal> {
+        self.applied(head, looked, &Reasons::default())
+    }
+
+    /// The same, with the reasons noted.
+    pub(super) fn applied(
+        &self,
+        head: &Head,
+        looked: bool,
+        reasons: &Reasons,
+    ) -> Result<Deidentified, Refusal> {
         let before = &head.dataset;
         let class =
             before.text(tags::SOP_CLASS_UID).ok_or_else(|| Refusal::new("no-image", tags::SOP_CLASS_UID))?;
@@ -117,6 +128,7 @@ impl Engine {
             local_code: false,
             safe: &safe,
             gathered: &gathered,
+            reasons,
         };
         let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {

@@ -2,11 +2,13 @@
 
 use super::{ExportItem, Exported, Reason};
 use crate::archive::{Compression, pack_entry};
-use crate::deid::{Engine, Refusal, Secret};
+use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, file_meta, pixel_header, read_head, write_dataset};
+use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// How the images of an export are packed, and what is told of them.
@@ -32,14 +34,10 @@ pub fn export_image(
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
     let head = read_head(source)?;
-    let deidentified = engine.apply(&head, item.looked)?;
-    let meta = file_meta(&deidentified.sop_class, &deidentified.sop_instance, &head.syntax);
-    let mut dataset = write_dataset(&deidentified.dataset, &head.syntax);
-    if let Some(place) = &head.pixels {
-        dataset.extend(pixel_header(place, &head.syntax));
-    }
-    engine.check(&[meta.as_slice(), &dataset].concat(), &head, &deidentified)?;
-
+    let mut decoder = Codecs;
+    let Checked { plan, deidentified, meta, dataset } =
+        checked(source, &head, engine, item.looked, &item.redactions, &mut decoder)?;
+    let mut redaction = Redaction { plan, decoder: &mut decoder };
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
     let password = packing.password.as_ref();
@@ -47,10 +45,10 @@ pub fn export_image(
         let mut file = Tee { first: entry, second: &mut counted };
         file.write_all(&meta)?;
         if head.syntax.deflated {
-            pixels = write_deflated(source, &head, &dataset, &mut file)?;
+            pixels = write_deflated(source, &head, &mut redaction, &dataset, &mut file)?;
         } else {
             file.write_all(&dataset)?;
-            pixels = write_pixels(source, &head, &mut file)?;
+            pixels = write_pixels(source, &head, &mut redaction, &mut file)?;
         }
         Ok(())
     })?;
@@ -64,14 +62,87 @@ pub fn export_image(
     })
 }
 
-/// Streams the pixel data's value and checks each piece against the source.
-fn write_pixels(source: &mut dyn Source, head: &Head, file: &mut dyn Write) -> Result<Copied, Reason> {
-    let Some(place) = head.pixels else { return Ok(Copied::default()) };
+/// Tells what becomes of each element of a file, as [`export_image`] would write it.
+///
+/// # Errors
+/// Why the image would be left out, as far as its head and the plan of its redaction tell.
+pub fn explain_image(
+    source: &mut dyn Source,
+    engine: &Engine,
+    looked: bool,
+    redactions: &[Rectangle],
+) -> Result<Vec<Line>, Reason> {
+    let head = read_head(source)?;
+    let Checked { plan, .. } = checked(source, &head, engine, looked, redactions, &mut Codecs)?;
+    let lines = match &plan {
+        None => engine.explain(&head, looked),
+        Some(plan) => engine.explain_with(&head, true, plan.syntax(), |dataset| plan.head(&head, dataset)),
+    };
+    Ok(lines?)
+}
+
+/// What is written before the pixels.
+struct Checked {
+    /// What is blackened, if anything.
+    plan: Option<Plan>,
+    deidentified: Deidentified,
+    meta: Vec<u8>,
+    /// Up to the pixel data's value.
+    dataset: Vec<u8>,
+}
+
+/// De-identifies a head, writes it and checks what was written.
+fn checked(
+    source: &mut dyn Source,
+    head: &Head,
+    engine: &Engine,
+    looked: bool,
+    redactions: &[Rectangle],
+    decoder: &mut dyn FrameDecoder,
+) -> Result<Checked, Reason> {
+    let plan = Plan::new(source, head, redactions, decoder)?;
+    let mut deidentified = engine.apply(head, looked || plan.is_some())?;
+    let mut meant = Cow::Borrowed(head);
+    if let Some(plan) = &plan {
+        plan.head(head, &mut deidentified.dataset);
+        let (syntax, pixels) = (plan.syntax().clone(), Some(*plan.place()));
+        meant = Cow::Owned(Head { syntax, pixels, ..head.clone() });
+    }
+    let meta = file_meta(&deidentified.sop_class, &deidentified.sop_instance, &meant.syntax);
+    let mut dataset = write_dataset(&deidentified.dataset, &meant.syntax);
+    if let Some(place) = &meant.pixels {
+        dataset.extend(pixel_header(place, &meant.syntax));
+    }
+    engine.check(&[meta.as_slice(), &dataset].concat(), &meant, &deidentified)?;
+    Ok(Checked { plan, deidentified, meta, dataset })
+}
+
+/// What is blackened in an image, and who decodes its frames.
+struct Redaction<'a> {
+    plan: Option<Plan>,
+    decoder: &'a mut dyn FrameDecoder,
+}
+
+/// Streams the pixel data's value and checks it against the source: all of it, or all outside the rectangles.
+fn write_pixels(
+    source: &mut dyn Source,
+    head: &Head,
+    redaction: &mut Redaction<'_>,
+    file: &mut dyn Write,
+) -> Result<Copied, Reason> {
+    let Some(mut place) = head.pixels else { return Ok(Copied::default()) };
     let mut equal = true;
-    let copied = copy_pixels(source, head, &mut |piece| {
-        equal &= piece.verify();
-        file.write_all(piece.after)
-    })?;
+    let copied = if let Some(plan) = &redaction.plan {
+        place = *plan.place();
+        let redacted = plan.copy(source, head, redaction.decoder, &mut |bytes| file.write_all(bytes))?;
+        equal = redacted.verified;
+        redacted.copied
+    } else {
+        copy_pixels(source, head, &mut |piece| {
+            equal &= piece.verify();
+            file.write_all(piece.after)
+        })?
+    };
     if !equal || place.length.is_some_and(|length| length != copied.bytes) {
         return Err(Reason::new("check-pixels"));
     }
@@ -85,6 +156,7 @@ fn write_pixels(source: &mut dyn Source, head: &Head, file: &mut dyn Write) -> R
 fn write_deflated(
     source: &mut dyn Source,
     head: &Head,
+    redaction: &mut Redaction<'_>,
     dataset: &[u8],
     file: &mut dyn Write,
 ) -> Result<Copied, Reason> {
@@ -98,7 +170,7 @@ fn write_deflated(
         let mut deflater = DeflateEncoder::new(counting, flate2::Compression::new(6));
         let mut stream = Tee { first: &mut deflater, second: &mut meant };
         stream.write_all(dataset)?;
-        copied = write_pixels(source, head, &mut stream)?;
+        copied = write_pixels(source, head, redaction, &mut stream)?;
         deflater.finish()?;
     }
     if packed.bytes % 2 == 1 {

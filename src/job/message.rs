@@ -1,15 +1,18 @@
 //! Messages between page and workers. They travel as bytes (`postcard`) beside attachments (files in,
 //! bytes out), and never hold words for people, only codes.
 
-use crate::archive::{Compression, Manifest};
-use crate::deid::{Identifiers, Key, Mapping, Options, Secret, Subject};
+use super::Preparation;
+use crate::archive::Manifest;
+use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
+use crate::pixel::burned_in::TextBox;
+use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Window};
 use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 4;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,10 +28,24 @@ pub enum Request {
         /// Window; `None`: the file's own.
         window: Option<Window>,
     },
+    /// Look for burned-in text in a frame (from 0) of the attached file, as its own window shows it.
+    /// Answer: [`Reply::Text`].
+    FindText {
+        /// Frame, from 0.
+        frame: u32,
+    },
     /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
     Prepare(Box<Preparation>),
     /// Export the attached file. Answer: [`Reply::Exported`] (a one-entry zip as output) or [`Reply::LeftOut`].
     Export(ExportItem),
+    /// Tell what the engine that was prepared makes of each element of the attached file. Answer:
+    /// [`Reply::Explained`].
+    Explain {
+        /// A person looked at its series and confirmed it, as in [`ExportItem::looked`].
+        looked: bool,
+        /// Rectangles to blacken in its pixels, as in [`ExportItem::redactions`].
+        redactions: Vec<Redaction>,
+    },
     /// Open a new archive, whose manifest the password encrypts. Answer: [`Reply::Ready`]. From here to
     /// [`Request::Finish`] the output is one stream.
     Open(Option<Secret>),
@@ -43,21 +60,6 @@ pub enum Request {
     DeriveKey(Secret),
 }
 
-/// What an export worker must know once for each patient.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Preparation {
-    /// Options of the profile.
-    pub options: Options,
-    /// The patient.
-    pub subject: Subject,
-    /// How entries are packed.
-    pub compression: Compression,
-    /// Entries are encrypted with it.
-    pub password: Option<Secret>,
-    /// Tell what was replaced by what (see [`Exported::mapping`]).
-    pub mapping_tables: bool,
-}
-
 /// One image to export.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportItem {
@@ -65,6 +67,9 @@ pub struct ExportItem {
     pub entry: String,
     /// A person looked at its series and confirmed it.
     pub looked: bool,
+    /// Rectangles to blacken in its pixels. Those beyond the image are ignored.
+    #[serde(default)]
+    pub redactions: Vec<Redaction>,
 }
 
 /// A worker's answer.
@@ -76,12 +81,17 @@ pub enum Reply {
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
     Picture(Result<Picture, Reason>),
+    /// Boxes of what looks like text, for [`SeriesText`](crate::pixel::burned_in::SeriesText); or why the frame
+    /// can't be looked at.
+    Text(Result<Vec<TextBox>, Reason>),
     /// Done.
     Ready,
     /// The image is written and checked; its one-entry zip is the output.
     Exported(Box<Exported>),
     /// The image is left out.
     LeftOut(Reason),
+    /// Each element of the head before and after; or why the object would be left out as a whole.
+    Explained(Result<Vec<Line>, Reason>),
     /// The archive is complete; the stream is the output.
     Finished {
         /// SHA-256 of the zip.

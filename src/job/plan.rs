@@ -3,6 +3,7 @@
 use super::{ExportItem, Reason};
 use crate::archive::{Compression, entry_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
+use crate::pixel::redact::Redaction;
 use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet};
 
@@ -36,6 +37,8 @@ pub struct Shared {
     pub mapping_tables: bool,
     /// Series that a person looked at and confirmed.
     pub looked: HashSet<SeriesKey>,
+    /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect.
+    pub redactions: HashMap<SourceId, Vec<Redaction>>,
     /// Series of other modalities than CT and MR that the user confirmed.
     pub confirmed_modality: HashSet<SeriesKey>,
 }
@@ -88,13 +91,14 @@ pub fn plan_export(
         for (&source, image_number) in series.images.iter().zip(1..) {
             let Some(image) = catalogue.image(source) else { continue };
             let duplicate = duplicates.get(&source).copied();
-            if let Some(code) = duplicate.or_else(|| why_not(series, image, &plan.shared)) {
+            if let Some(code) = duplicate.or_else(|| why_not(series, source, image, &plan.shared)) {
                 plan.left_out.push((source, Reason::new(code)));
                 continue;
             }
             let item = ExportItem {
                 entry: entry_name(plan.entry.anonymous_id.as_str(), number, image_number),
                 looked: plan.shared.looked.contains(&series.key),
+                redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
             };
             images.push((source, item));
         }
@@ -107,14 +111,15 @@ pub fn plan_export(
 }
 
 /// Why an image does not go out, by its record and what the user confirmed.
-fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static str> {
+fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Option<&'static str> {
     if image.is_mammography() {
         return Some("mammography");
     }
     if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
         return Some("other-modality");
     }
-    if shared.looked.contains(&series.key) {
+    let redacted = shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty());
+    if redacted || shared.looked.contains(&series.key) {
         return None;
     }
     series.suspicions.first().or(image.suspicions.first()).copied().map(Suspicion::code)

@@ -94,6 +94,24 @@ fn a_suspect_image_goes_out_only_after_a_person_looked() {
 }
 
 #[test]
+fn of_a_suspect_series_the_images_that_were_redacted_go_out() {
+    let suspects = [1, 2, 3].map(|number| {
+        let mut suspect = image(CT, "CT", "5", number);
+        suspect.suspicions = vec![Suspicion::BurnedInAnnotation];
+        suspect
+    });
+    let loaded = catalogue(suspects.into());
+    let drawn = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
+    let redactions = [(SourceId(1), vec![drawn]), (SourceId(2), vec![])].into();
+    let entry = plan(&loaded, false, false).entry;
+    let shared = Shared { redactions, ..Shared::default() };
+    let plan = plan_export(&loaded, entry, shared, Identifiers::default());
+    assert_eq!(entries(&plan), ["29NR0BE6E7/001/00002.dcm"]);
+    let item = &plan.series[0].images[0].1;
+    assert_eq!((item.redactions.as_slice(), item.looked), (&[drawn][..], false));
+}
+
+#[test]
 fn two_different_files_that_claim_to_be_one_image_both_stay() {
     let mut other = image(CT, "CT", "5", 1);
     other.bytes = 7;

@@ -1,10 +1,11 @@
 //! What a worker does with a request.
 
-use super::{Packing, Preparation, Reason, Reply, Request, Scanned, export_image};
+use super::{Packing, Preparation, Reason, Reply, Request, Scanned, explain_image, export_image};
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
 use crate::pixel;
+use crate::pixel::burned_in::{Detector, TextBox, luma};
 use crate::report::{self, Glyphs, NoGlyphs};
 use crate::study::Image;
 use sha2::{Digest, Sha256};
@@ -18,6 +19,7 @@ pub struct Worker {
     archive: Option<Archive<Pending>>,
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
+    detector: Detector,
 }
 
 impl Default for Worker {
@@ -36,7 +38,7 @@ impl Worker {
     /// A worker that draws the text which the report's font lacks.
     #[must_use]
     pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
-        Self { prepared: None, archive: None, pending: Pending::default(), glyphs }
+        Self { prepared: None, archive: None, pending: Pending::default(), glyphs, detector: Detector::new() }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -57,6 +59,10 @@ impl Worker {
                 [source, ..] => show(*source, frame, window, output),
                 [] => Err(Reason::new("unreadable")),
             }),
+            Request::FindText { frame } => Reply::Text(match sources {
+                [source, ..] => self.find_text(*source, frame),
+                [] => Err(Reason::new("unreadable")),
+            }),
             Request::Prepare(preparation) => {
                 let Preparation { options, subject, compression, password, mapping_tables } = *preparation;
                 let packing = Packing { compression, password, mapping: mapping_tables };
@@ -70,6 +76,12 @@ impl Worker {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
                         Err(reason) => Reply::LeftOut(reason),
                     }
+                }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Explain { looked, redactions } => match (&self.prepared, sources) {
+                (Some((engine, _)), [source, ..]) => {
+                    Reply::Explained(explain_image(*source, engine, looked, &redactions))
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
@@ -109,6 +121,13 @@ impl Worker {
                 Err(error) => Reply::Failed(Reason::new(error.code())),
             },
         }
+    }
+
+    /// Looks at a frame as its own window shows it.
+    fn find_text(&mut self, source: &mut dyn Source, frame: u32) -> Result<Vec<TextBox>, Reason> {
+        let head = read_head(source)?;
+        let picture = pixel::picture(source, &head, frame, None)?;
+        Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
     }
 
     /// Moves what the archive has written so far to the output.

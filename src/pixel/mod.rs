@@ -3,7 +3,9 @@
 //! [`decode_frame`] decodes one frame's samples; [`picture`] makes its picture of them; [`copy_pixels`] streams the pixel data element's
 //! value from the source to the output, byte for byte but for the rules on unused bits and codestream
 //! comments, and hands out each piece before and after, so that the check can compare them.
+//! [`burned_in`] finds text in a frame; [`redact`] blackens rectangles while the pixels stream.
 
+pub mod burned_in;
 mod colour;
 mod copy;
 mod decode;
@@ -17,6 +19,7 @@ mod lut;
 mod native;
 mod palette;
 mod picture;
+pub mod redact;
 mod rle;
 mod scale;
 mod unused;

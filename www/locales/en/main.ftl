@@ -229,6 +229,16 @@ viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel: zoom.
 tool-window = Window preset
 tool-pan = Pan
 tool-zoom = Zoom
+redact = Redact
+redact-hint = Drag: black out. Drag inside: move. Double click: remove.
+redact-remove = Remove rectangle
+reach = Rectangles reach
+reach-image = This image
+reach-series = The whole series
+reach-size = All images of this size
+look = It stays out until you black out what shows the patient, or look at all of it and confirm.
+looked = You confirmed that it shows nothing of the patient.
+confirm-look = I looked: nothing shows the patient
 invert = Invert
 fit = Fit
 play = Play
@@ -250,6 +260,49 @@ welcome-3 = Export: the zip is safe to send, the PDF report stays in the hospita
 patient-id-is = ID { $id }
 born = born { $date }
 no-name = No name
+
+## The viewer's header: what becomes of each element, and why
+
+fate-kept = Kept
+fate-replaced = Replaced
+fate-removed = Removed
+fate-added = Added
+why-row-dummy = The standard's table: a dummy takes its place.
+why-row-empty = The standard's table: emptied.
+why-row-remove = The standard's table: removed.
+why-row-keep = An option keeps it.
+why-row-clean = An option keeps it cleaned; dates are shifted.
+why-row-uid = The standard's table: a new UID, the same wherever this one stands.
+why-left-nothing = An option would have kept it, but nothing harmless was left.
+why-vocabulary = Free text: only words that are known to be harmless stay.
+why-reviewed-text = Text about device or technique, known to be harmless.
+why-code = A code of a public coding scheme.
+why-local-code = A code of the hospital's own: a dummy takes its place.
+why-image-table = A table that the image is drawn with.
+why-opaque = Bytes whose meaning is unknown.
+why-plain = A number, a fixed term or a list that says nothing about a person.
+why-date = A date or time: as the option for dates says.
+why-person = A person's name.
+why-address = A network name or an address.
+why-uid = A UID: replaced by a new one, the same wherever it stands, unless UIDs are kept.
+why-public-uid = A UID that is the same for everyone.
+why-private = A maker's own element, not known to be safe.
+why-safe-private = A maker's own element that is known to be safe.
+why-not-in-dictionary = The standard does not know this element.
+why-unreadable = The value is not what it should be.
+why-identifier = The value holds something that identifies the patient.
+why-age = Ages over 89 become 90.
+why-shell = Part of the file's wrapping, which is written anew.
+why-never-kept = Never kept, whatever the options.
+why-graphics = Graphics over or beside the image.
+why-character-set = Text is written anew in UTF-8, if need be.
+why-misplaced = Report content in an object that is no report.
+why-structured = Report content: kept only where it is known to be harmless.
+why-dummy-item = Inside a list of which only the structure stays.
+why-enclosing = It goes with the list that holds it.
+why-identity = The anonymous patient takes the patient's place.
+why-marker = Says that and how the image was anonymised.
+why-pixels = Describes the pixels as they are after blackening.
 
 ## Below: the list
 

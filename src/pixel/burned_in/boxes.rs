@@ -1,0 +1,62 @@
+//! From lines at many thresholds to one box for each line of text.
+
+use super::TextBox;
+
+/// The margin around a line by its height, for blurred edges and accents; at least [`LEAST_MARGIN`] pixels.
+const MARGIN: f32 = 0.2;
+const LEAST_MARGIN: u32 = 2;
+/// Boxes side by side with less than this many heights between them are parts of one line.
+const SAME_LINE: u32 = 1;
+
+/// Joins lines that overlap or follow each other, the surest first, and gives them their margin.
+pub(super) fn joined(mut lines: Vec<TextBox>, width: u32, height: u32) -> Vec<TextBox> {
+    lines.sort_by(|a, b| b.points.total_cmp(&a.points));
+    let mut boxes: Vec<TextBox> = Vec::new();
+    for line in lines {
+        match boxes.iter_mut().find(|kept| belongs(kept, &line)) {
+            Some(kept) => *kept = around(kept, &line),
+            None => boxes.push(line),
+        }
+    }
+    // A box that grew may have reached another one.
+    let mut merged: Vec<TextBox> = Vec::new();
+    for next in boxes {
+        match merged.iter_mut().find(|kept| belongs(kept, &next)) {
+            Some(kept) => *kept = around(kept, &next),
+            None => merged.push(next),
+        }
+    }
+    merged.into_iter().map(|found| with_margin(&found, width, height)).collect()
+}
+
+/// Whether a line is a part of this box or goes on with it.
+fn belongs(kept: &TextBox, line: &TextBox) -> bool {
+    let shared = kept.bottom().min(line.bottom()).saturating_sub(kept.top.max(line.top));
+    let (high, low) = (kept.height.max(line.height), kept.height.min(line.height));
+    let gap = kept.left.max(line.left).saturating_sub(kept.right().min(line.right()));
+    let inside = kept.right().min(line.right()).saturating_sub(kept.left.max(line.left));
+    let same_line =
+        shared.saturating_mul(10) >= high.saturating_mul(6) && gap <= low.saturating_mul(SAME_LINE);
+    let part = shared.saturating_mul(2) >= line.height && inside.saturating_mul(2) >= line.width && gap == 0;
+    same_line || part
+}
+
+/// The box around both.
+fn around(a: &TextBox, b: &TextBox) -> TextBox {
+    let (left, top) = (a.left.min(b.left), a.top.min(b.top));
+    TextBox {
+        left,
+        top,
+        width: a.right().max(b.right()).saturating_sub(left),
+        height: a.bottom().max(b.bottom()).saturating_sub(top),
+        points: a.points.max(b.points),
+    }
+}
+
+fn with_margin(found: &TextBox, width: u32, height: u32) -> TextBox {
+    let margin = ((found.height as f32 * MARGIN) as u32).max(LEAST_MARGIN);
+    let (left, top) = (found.left.saturating_sub(margin), found.top.saturating_sub(margin));
+    let right = found.right().saturating_add(margin).min(width);
+    let bottom = found.bottom().saturating_add(margin).min(height);
+    TextBox { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top), ..*found }
+}

@@ -1,0 +1,125 @@
+//! From a frame to its boxes of text.
+
+use super::boxes::joined;
+use super::components::Components;
+use super::judge::points;
+use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
+use super::measures::measure;
+use super::strokes::{Polarity, Strokes};
+use super::{POSSIBLE, TextBox};
+
+/// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where
+/// its letters have their true shape. What stands out by less than 16 is not legible.
+const THRESHOLDS: [u8; 6] = [16, 26, 42, 68, 110, 170];
+/// Letters are looked for up to this part of the image's height.
+const LARGEST_PART: usize = 6;
+/// Below this size of a level there is no room for a line of letters.
+const LEAST_SIDE: usize = 32;
+/// Noise has more runs of pixels than this part of the pixels; no text has.
+const RUNS_PART: usize = 8;
+/// Larger frames are halved first: 16 million pixels take half a second.
+const MOST_PIXELS: usize = 16 << 20;
+
+/// Finds text in frames; keeps its buffers from one to the next.
+#[derive(Debug, Default)]
+pub struct Detector {
+    strokes: Strokes,
+    components: Components,
+    liner: Liner,
+    level: Vec<u8>,
+    half: Vec<u8>,
+}
+
+impl Detector {
+    /// A detector.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
+    /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
+    pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
+        let (full_width, full_height) = (width, height);
+        let (mut width, mut height) = (width as usize, height as usize);
+        if width.checked_mul(height) != Some(grey.len()) {
+            return Vec::new();
+        }
+        let largest = height / LARGEST_PART;
+        let mut found = Vec::new();
+        let mut scale = 1_u32;
+        self.level.clear();
+        self.level.extend_from_slice(grey);
+        while width >= LEAST_SIDE && height >= LEAST_SIDE {
+            if self.level.len() <= MOST_PIXELS {
+                // Smaller letters were found in the level before.
+                let least = if scale == 1 { LEAST_HEIGHT } else { MOST_HEIGHT / 2 - 2 };
+                for polarity in [Polarity::Light, Polarity::Dark] {
+                    self.look(polarity, width, height, least, scale, &mut found);
+                }
+            }
+            if (MOST_HEIGHT as usize).saturating_mul(scale as usize) >= largest {
+                break;
+            }
+            scale = scale.saturating_mul(2);
+            self.halve(width);
+            (width, height) = (width / 2, height / 2);
+        }
+        joined(found, full_width, full_height)
+    }
+
+    /// Looks at one level in one polarity.
+    fn look(
+        &mut self,
+        polarity: Polarity,
+        width: usize,
+        height: usize,
+        least: u32,
+        scale: u32,
+        found: &mut Vec<TextBox>,
+    ) {
+        self.strokes.find(&self.level, width, polarity);
+        for (number, threshold) in THRESHOLDS.into_iter().enumerate() {
+            if number == 0 {
+                self.components.start(&self.strokes.height, width, threshold);
+            } else {
+                self.components.raise(&self.strokes.height, width, threshold);
+            }
+            if self.components.runs() > self.level.len() / RUNS_PART {
+                continue;
+            }
+            self.components.join(&self.level, width, |component| {
+                component.height() >= least && is_letter_like(component)
+            });
+            let letters = &mut self.components.found;
+            for line in self.liner.lines(letters, height) {
+                let measured = measure(letters, &line, &self.level, &self.strokes.height, threshold, width);
+                let Some((measures, place)) = measured else { continue };
+                let points = points(&measures);
+                if points >= POSSIBLE {
+                    found.push(TextBox {
+                        left: place.left.saturating_mul(scale),
+                        top: place.top.saturating_mul(scale),
+                        width: place.width.saturating_mul(scale),
+                        height: place.height.saturating_mul(scale),
+                        points,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Makes the next level: each pixel the mean of four.
+    fn halve(&mut self, width: usize) {
+        let mean = |[a, b]: [u8; 2], [c, d]: [u8; 2]| {
+            ((u16::from(a) + u16::from(b) + u16::from(c) + u16::from(d) + 2) / 4) as u8
+        };
+        self.half.clear();
+        for rows in self.level.chunks_exact(width.saturating_mul(2).max(1)) {
+            let (above, below) = rows.split_at_checked(width).unwrap_or_default();
+            let pairs = above.as_chunks::<2>().0.iter().zip(below.as_chunks::<2>().0);
+            self.half.extend(pairs.map(|(above, below)| mean(*above, *below)));
+        }
+        std::mem::swap(&mut self.half, &mut self.level);
+    }
+}

@@ -1,0 +1,116 @@
+use super::*;
+use proptest::prelude::*;
+
+/// Five by seven dots a letter.
+const LETTERS: [[u8; 7]; 5] = [
+    [14, 17, 17, 31, 17, 17, 17],
+    [30, 17, 17, 30, 17, 17, 30],
+    [31, 16, 16, 30, 16, 16, 31],
+    [17, 25, 21, 19, 17, 17, 17],
+    [14, 17, 16, 14, 1, 17, 14],
+];
+
+/// A frame of 200 x 120 with a word of these letters, in dots of `dot` pixels.
+fn frame(ground: u8, ink: u8, letters: usize, dot: usize) -> Vec<u8> {
+    let mut grey = vec![ground; 200 * 120];
+    for letter in 0..letters {
+        for (row, bits) in LETTERS[letter % 5].iter().enumerate() {
+            for column in (0..5).filter(|column| bits >> (4 - column) & 1 == 1) {
+                for y in 0..dot {
+                    let start = (40 + row * dot + y) * 200 + 20 + (letter * 6 + column) * dot;
+                    grey[start..start + dot].fill(ink);
+                }
+            }
+        }
+    }
+    grey
+}
+
+fn sure(grey: &[u8]) -> Vec<TextBox> {
+    Detector::new().find(grey, 200, 120).into_iter().filter(TextBox::is_sure).collect()
+}
+
+#[test]
+fn a_word_is_found_light_on_dark_and_dark_on_light_in_a_box_around_it() {
+    for (ground, ink) in [(0, 255), (30, 150), (255, 0), (180, 60)] {
+        for dot in [1, 2] {
+            let found = sure(&frame(ground, ink, 8, dot));
+            assert_eq!(found.len(), 1, "{ground} {ink} {dot}");
+            let (right, bottom) = (20 + 47 * dot as u32, 40 + 7 * dot as u32);
+            let all = found[0];
+            assert!(all.left <= 20 && all.top <= 40 && all.right() >= right && all.bottom() >= bottom);
+            assert!(
+                all.left >= 10 && all.top >= 30 && all.right() <= right + 10 && all.bottom() <= bottom + 10
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_and_bars_and_dots_are_no_text() {
+    assert_eq!(sure(&frame(90, 90, 8, 1)), []);
+    let bars: Vec<u8> = (0..200 * 120).map(|at| if at % 200 / 9 % 2 == 0 { 200 } else { 20 }).collect();
+    assert_eq!(sure(&bars), []);
+    let dots: Vec<u8> =
+        (0..200 * 120).map(|at| if at % 7 == 0 && at / 200 % 7 == 0 { 200 } else { 20 }).collect();
+    assert_eq!(sure(&dots), []);
+}
+
+#[test]
+fn a_frame_whose_size_lies_has_no_text() {
+    let grey = frame(0, 255, 8, 1);
+    assert_eq!(Detector::new().find(&grey, 200, 121), []);
+    assert_eq!(Detector::new().find(&grey, 0, u32::MAX), []);
+    assert_eq!(Detector::new().find(&[], 0, 0), []);
+    assert_eq!(Detector::new().find(&grey, u32::MAX, u32::MAX), []);
+}
+
+#[test]
+fn luminance_weighs_the_colours() {
+    assert_eq!(luma(&[255, 255, 255, 0, 255, 0, 0, 9, 0, 0, 255, 9, 1]), [255, 76, 29]);
+}
+
+fn at(left: u32, top: u32, points: f32) -> TextBox {
+    TextBox { left, top, width: 50, height: 10, points }
+}
+
+#[test]
+fn what_stays_in_its_place_over_a_series_is_text_and_what_moves_is_not() {
+    let mut series = SeriesText::new();
+    for frame in 0..10 {
+        series.add(&[at(5, 5, 1.5), at(100, 20 + 4 * frame, 1.5)]);
+    }
+    assert_eq!(series.boxes(), [at(5, 5, 1.5)]);
+}
+
+#[test]
+fn one_sure_frame_is_enough_and_two_possible_ones_are_not() {
+    let mut series = SeriesText::new();
+    series.add(&[at(5, 5, 9.0), at(5, 50, 1.5)]);
+    series.add(&[at(5, 50, 1.5)]);
+    assert_eq!(series.boxes(), [at(5, 5, 9.0)]);
+}
+
+#[test]
+fn a_line_whose_end_changes_is_covered_in_its_longest_form() {
+    let mut series = SeriesText::new();
+    series.add(&[at(5, 5, 9.0)]);
+    series.add(&[TextBox { width: 80, ..at(5, 5, 4.0) }]);
+    assert_eq!(series.boxes(), [TextBox { width: 80, ..at(5, 5, 9.0) }]);
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_frame_shows_boxes_lie_inside_it(
+        width in 1u32..150, height in 1u32..90, seed in any::<u64>(), coarse in 1u32..12,
+    ) {
+        let noise = |at: u32| {
+            let (x, y) = (at % width / coarse, at / width / coarse);
+            (u64::from(x * 7919 + y * 104_729) ^ seed).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56
+        };
+        let grey: Vec<u8> = (0..width * height).map(|at| noise(at) as u8).collect();
+        for found in Detector::new().find(&grey, width, height) {
+            prop_assert!(found.right() <= width && found.bottom() <= height && found.width > 0);
+        }
+    }
+}
