@@ -78,7 +78,11 @@ struct Image {
     samples: Vec<u16>,
     /// Components that a scan has given (or for progressive begun).
     seen: [bool; 4],
+    scans: u32,
 }
+
+/// The most scans of a progressive image: four components of 63 coefficients each would not need more.
+const MOST_SCANS: u32 = 256;
 
 impl Reader<'_> {
     /// Takes a segment; returns where the next one begins.
@@ -116,7 +120,7 @@ impl Reader<'_> {
 impl Image {
     fn new(header: FrameHeader, code: usize) -> Result<Self, PixelError> {
         let (most_h, most_v) = header.most();
-        let mut image = Self { header, planes: Vec::new(), samples: Vec::new(), seen: [false; 4] };
+        let mut image = Self { header, planes: Vec::new(), samples: Vec::new(), seen: [false; 4], scans: 0 };
         let header = &image.header;
         let pixels = header.rows.saturating_mul(header.columns);
         if header.process == Process::Lossless {
@@ -151,8 +155,13 @@ impl Image {
     /// Decodes a scan; returns where it ends.
     fn scan(&mut self, code: &[u8], content: &[u8], at: usize, tables: &Tables) -> Result<usize, PixelError> {
         let scan = ScanHeader::read(content, &self.header).ok_or(PixelError::Codestream)?;
+        self.scans += 1;
         for &(place, ..) in &scan.components {
             if let Some(seen) = self.seen.get_mut(place) {
+                // Scans that do the same again would only take time.
+                if (*seen && self.header.process != Process::Progressive) || self.scans > MOST_SCANS {
+                    return Err(PixelError::Codestream);
+                }
                 *seen = true;
             }
         }
@@ -164,7 +173,7 @@ impl Image {
 
     /// The samples by pixel.
     fn finish(self, tables: &Tables) -> Result<Coded, PixelError> {
-        let Self { header, planes, mut samples, seen } = self;
+        let Self { header, planes, mut samples, seen, .. } = self;
         let count = header.components.len();
         if !seen.iter().take(count).all(|&seen| seen) {
             return Err(PixelError::Truncated);

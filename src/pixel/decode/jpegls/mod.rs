@@ -75,6 +75,9 @@ pub(super) fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelErr
             0xDA => {
                 let (header, samples) = frame.as_mut().ok_or(PixelError::Codestream)?;
                 let scan = ScanHeader::read(content, header)?;
+                if scan.components.iter().any(|place| seen.contains(place)) {
+                    return Err(PixelError::Codestream);
+                }
                 let parameters = Parameters::new(header.precision, scan.near, &preset)?;
                 at = scan::decode(code, end, header, &scan, &parameters, samples)?;
                 seen.extend(&scan.components);
