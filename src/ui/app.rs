@@ -6,7 +6,7 @@ use super::list::{ListPart, Pick};
 use super::results::Results;
 use super::state::State;
 use super::top::Top;
-use super::viewer::{Look, Viewer, ViewerPart};
+use super::viewer::{Header, Look, Viewer, ViewerPart};
 use super::words::Tongue;
 use super::work::exporting::{Event, Exporting};
 use super::work::loading::Loading;
@@ -68,6 +68,7 @@ pub enum Msg {
 pub struct App {
     pub(super) state: State,
     pub(super) viewer: Viewer,
+    pub(super) header: Header,
     pub(super) loading: Option<Loading>,
     pub(super) exporting: Option<Exporting>,
     pub(super) pool: Rc<Pool>,
@@ -90,6 +91,7 @@ impl Component for App {
         Self {
             state: State::new(settings::get(Setting::GroupId).unwrap_or_default()),
             viewer: Viewer::default(),
+            header: Header::default(),
             loading: None,
             exporting: None,
             pool: Rc::new(Pool::new(environment::cores())),
@@ -121,9 +123,13 @@ impl Component for App {
             Msg::Clear => {
                 self.state.clear();
                 self.viewer = Viewer::default();
+                self.header = Header::default();
             }
             Msg::Pick(pick) => self.pick(ctx, pick),
-            Msg::Edit(edit) => self.state.edit(edit),
+            Msg::Edit(edit) => {
+                self.state.edit(edit);
+                self.show(ctx);
+            }
             Msg::StudyKey(text) => self.derive(ctx, text),
             Msg::Derived(answer) => self.derived(answer),
             Msg::Look(look) => return self.look(ctx, look),
@@ -181,6 +187,8 @@ impl Component for App {
                         />
                         <ViewerPart
                             shown={self.viewer.shown(&self.state)}
+                            header={self.header.is_open}
+                            told={self.header.told.clone()}
                             empty={self.state.overview.patients.is_empty() && !busy}
                             on_look={link.callback(Msg::Look)}
                         />
@@ -216,6 +224,7 @@ impl App {
     fn cancel(&mut self) {
         self.pool.cancel();
         self.viewer.forget_requests();
+        self.header.forget();
         if self.exporting.take().is_none() && self.loading.take().is_some() {
             self.state.refresh();
         }
@@ -229,7 +238,14 @@ impl App {
             }
             return true;
         }
-        let changed = self.viewer.take(look);
+        let changed = match look {
+            Look::Tab(open) => {
+                self.header.is_open = open;
+                true
+            }
+            Look::Explained(round, answer) => self.header.take(round, answer),
+            look => self.viewer.take(look),
+        };
         self.show(ctx);
         changed
     }
@@ -240,6 +256,10 @@ impl App {
         let link = ctx.link().clone();
         let tell = Callback::from(move |look| link.send_message(Msg::Look(look)));
         self.viewer.request(&self.pool, &self.state, busy, &tell);
+        if !busy {
+            let seen = self.viewer.seen().map(|(_, source, _)| source);
+            self.header.request(&self.pool, &self.state, seen, &tell);
+        }
     }
 
     fn pick(&mut self, ctx: &Context<Self>, pick: Pick) {
@@ -252,6 +272,7 @@ impl App {
     pub(super) fn fail(&mut self, reason: Reason) {
         self.pool.cancel();
         self.viewer.forget_requests();
+        self.header.forget();
         self.exporting = None;
         self.state.failure = Some(reason);
     }

@@ -227,3 +227,27 @@ test('the picture can be enlarged, moved, inverted and played, and comes back by
     assert.deepEqual(session.errors, []);
   })
 ));
+
+test('the tab Header shows each element before and after, with the reason', () => (
+  visit('Chromium', 'file', async (session) => {
+    const one = data('one');
+    await understand(session);
+    await session.load(one);
+    await settled(session);
+    await session.tab('Header');
+    const row = (name) => session.evaluate((wanted) => {
+      const found = [...document.querySelectorAll('.elements tbody tr')].find((tr) => tr.cells[1].innerText === wanted);
+      return found ? [...found.cells].map((cell) => cell.innerText) : null;
+    }, name);
+    const name = await until('the name', () => row('PatientName'));
+    const id = await session.evaluate(() => document.getElementById('anonymous').value);
+    assert.deepEqual(name.slice(2, 5), ['PN', one.patients[0].name, id]);
+    assert.match(name[5], /^Replaced\. .*PS3\.15/);
+    assert.match((await row('PatientIdentityRemoved')).join(' '), /YES.*Added/);
+    await session.fill('Search the header', 'SOPInstanceUID');
+    await until('the search', async () => (await row('PatientName')) === null && (await row('SOPInstanceUID')) !== null);
+    await session.tab('Image');
+    await until('the picture', async () => (await shades(session)) > 10);
+    assert.deepEqual(session.errors, []);
+  })
+));

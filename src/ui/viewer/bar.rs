@@ -23,6 +23,8 @@ const PLAY: u32 = 100;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub shown: Shown,
+    /// The tab Header is open.
+    pub header: bool,
     pub tool: Tool,
     pub lie: Lie,
     pub reach: Reach,
@@ -52,8 +54,26 @@ pub fn Bar(props: &Props) -> Html {
     let lie = props.lie;
     let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
     let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
+    let tabs = html! {
+        <div class="row" role="tablist" aria-label={words.text("viewer")}>
+            { for [("image", false), ("header", true)].map(|(key, header)| html! {
+                <button
+                    role="tab"
+                    aria-selected={(header == props.header).to_string()}
+                    onclick={props.on_look.reform(move |_: MouseEvent| Look::Tab(header))}
+                >
+                    { words.text(key) }
+                </button>
+            }) }
+        </div>
+    };
+    if props.header {
+        return html! { <div class="tools">{ tabs }</div> };
+    }
     html! {
         <div class="tools">
+            { tabs }
+            <span class="sep" />
             { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
                 let tool = *tool;
                 html! {

@@ -2,6 +2,7 @@
 
 mod bar;
 mod cache;
+mod header;
 mod marks;
 mod part;
 mod shown;
@@ -10,6 +11,7 @@ mod state;
 mod suspect;
 mod tools;
 
+pub use header::Header;
 pub use marks::Drawn;
 pub use part::ViewerPart;
 pub use state::{Look, Viewer};

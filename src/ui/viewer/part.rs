@@ -1,6 +1,7 @@
 //! Bar and stage together.
 
 use super::bar::Bar;
+use super::header::{HeaderTable, Told};
 use super::marks::Reach;
 use super::shown::Shown;
 use super::stage::Stage;
@@ -8,14 +9,29 @@ use super::state::Look;
 use super::suspect::Suspect;
 use super::tools::{Lie, Tool};
 use crate::ui::words::use_words;
+use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
     pub shown: Option<Shown>,
+    /// The tab Header is open.
+    pub header: bool,
+    /// What is told of the image that is seen.
+    pub told: Option<Rc<Told>>,
     /// Nothing is loaded, and nothing is being loaded.
     pub empty: bool,
     pub on_look: Callback<Look>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let same_told = match (&self.told, &other.told) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        same_told && self.shown == other.shown && (self.header, self.empty) == (other.header, other.empty)
+    }
 }
 
 /// The viewer.
@@ -47,6 +63,7 @@ pub fn ViewerPart(props: &Props) -> Html {
             <>
                 <Bar
                     shown={shown.clone()}
+                    header={props.header}
                     tool={*tool}
                     lie={*lie}
                     on_look={props.on_look.clone()}
@@ -55,8 +72,12 @@ pub fn ViewerPart(props: &Props) -> Html {
                     on_reach={set_reach}
                     on_lie={on_lie.clone()}
                 />
+                if props.header {
+                    <HeaderTable told={props.told.clone()} />
+                } else {
                 <Suspect shown={shown.clone()} on_look={props.on_look.clone()} />
                 <Stage shown={shown.clone()} tool={*tool} reach={*reach} lie={*lie} on_look={props.on_look.clone()} {on_lie} />
+                }
             </>
         },
         None => html! {

@@ -27,6 +27,10 @@ pub enum Look {
     Next,
     /// Another window; `None`: the image's own.
     Window(Option<Window>),
+    /// The tab Header is opened, or Image again.
+    Tab(bool),
+    /// A worker told of an image's header, asked for in this round.
+    Explained(u32, Answer),
     /// Something was done with rectangles.
     Mark(Mark),
     /// A worker answered about the picture at a place, asked for in this round.
@@ -134,7 +138,8 @@ impl Viewer {
                 self.last = self.cache.get(place);
                 true
             }
-            Look::Mark(_) | Look::Done(..) => false,
+            // The page takes these itself.
+            Look::Tab(_) | Look::Explained(..) | Look::Mark(_) | Look::Done(..) => false,
         }
     }
 

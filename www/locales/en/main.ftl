@@ -225,6 +225,23 @@ packing-store = Not packed
 
 viewer = Viewer
 slice = Slice
+image = Image
+header = Header
+header-search = Search the header
+header-changed = Changed only
+header-hint = New UIDs are examples: each export draws its own, unless a study key is set.
+header-waiting = Reading the header…
+header-stays = This image stays out.
+header-more = { $elements ->
+    [one] and 1 more element: search for it
+   *[other] and { $elements } more elements: search for them
+}
+header-tag = Tag
+header-name = Name
+header-vr = VR
+header-before = Before
+header-after = After
+header-why = What happens, and why
 viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel: zoom.
 tool-window = Window preset
 tool-pan = Pan

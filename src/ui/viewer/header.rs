@@ -1,0 +1,177 @@
+//! The tab Header: each element of the image that is seen, before and after, with the reason.
+
+use crate::browser::{Answer, Job, Payload, Pool, Preparation};
+use crate::deid::{Fate, Line};
+use crate::job::{self, Reason, Reply, Request};
+use crate::study::SourceId;
+use crate::ui::state::State;
+use crate::ui::viewer::Look;
+use crate::ui::words::{Tongue, use_words};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Rows that are drawn at once: objects of many frames have tens of thousands.
+const MOST: usize = 600;
+
+/// What is told of an image.
+pub type Told = Result<Vec<Line>, Reason>;
+
+/// The tab's state.
+#[derive(Default)]
+pub struct Header {
+    /// The tab is open.
+    pub is_open: bool,
+    /// What is told, once it is there.
+    pub told: Option<Rc<Told>>,
+    /// What was asked for last: of which image, under which settings.
+    asked: Option<(SourceId, String)>,
+    round: u32,
+}
+
+impl Header {
+    /// Asks for the image that is seen, if something changed since it was asked last.
+    pub fn request(&mut self, pool: &Pool, state: &State, seen: Option<SourceId>, tell: &Callback<Look>) {
+        let Some(source) = seen.filter(|_| self.is_open) else { return };
+        let Some(patient) = state.active_patient() else { return };
+        let part = state.form.patient(Some(patient.patient.key));
+        let id = part.anonymous_id();
+        let redactions = state.shared.redactions.get(&source).cloned().unwrap_or_default();
+        let looked = state.active.is_some_and(|key| state.shared.looked.contains(&key));
+        let asked = (source, format!("{id:?} {:?} {redactions:?} {looked}", state.shared.options));
+        if self.asked.as_ref() == Some(&asked) {
+            return;
+        }
+        let Some(picked) = state.files.get(source.0 as usize) else { return };
+        let key = state.form.key().cloned();
+        let preview = job::Preparation::preview(&state.shared, &patient.identifiers, id, key);
+        let Some(preview) = preview else { return };
+        self.asked = Some(asked);
+        self.told = None;
+        self.round += 1;
+        let (round, tell) = (self.round, tell.clone());
+        let request = Request::Explain { looked, redactions };
+        let done = move |answer| tell.emit(Look::Explained(round, answer));
+        let job = Job::new(request, vec![Payload::from(&picked.file)], done);
+        let preparation = Some(Rc::new(Preparation::new(Request::Prepare(Box::new(preview)))));
+        pool.submit(Job { urgent: true, preparation, ..job });
+    }
+
+    /// Takes an answer; `true` if the screen changes.
+    pub fn take(&mut self, round: u32, answer: Answer) -> bool {
+        if round != self.round {
+            return false;
+        }
+        self.told = Some(Rc::new(match answer {
+            Answer::Reply(Reply::Explained(told), _) => told,
+            Answer::Reply(Reply::Failed(reason), _) => Err(reason),
+            _ => Err(Reason::new("crashed")),
+        }));
+        true
+    }
+
+    /// The workers were ended: what was asked for will not be answered.
+    pub fn forget(&mut self) {
+        self.asked = None;
+    }
+}
+
+#[derive(Properties)]
+pub struct Props {
+    pub told: Option<Rc<Told>>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.told, &other.told) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+/// The table, with its search.
+#[function_component]
+pub fn HeaderTable(props: &Props) -> Html {
+    let words = use_words();
+    let search = use_state(String::new);
+    let changed = use_state(|| false);
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            search.set(input.map(|input| input.value()).unwrap_or_default());
+        })
+    };
+    let onchange = {
+        let changed = changed.clone();
+        Callback::from(move |event: Event| {
+            changed.set(event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked()));
+        })
+    };
+    let wanted = search.trim().to_lowercase();
+    let content = match props.told.as_deref() {
+        None => html! { <p class="pad soft" role="status">{ words.text("header-waiting") }</p> },
+        Some(Err(reason)) => html! {
+            <p class="pad" role="status">{ words.text("header-stays") }{ " " }{ words.reason(reason) }</p>
+        },
+        Some(Ok(lines)) => {
+            let shown = lines.iter().filter(|line| {
+                (!*changed || line.fate != Fate::Kept) && (wanted.is_empty() || text(line).contains(&wanted))
+            });
+            table(&words, &shown.collect::<Vec<_>>())
+        }
+    };
+    html! {
+        <div class="header-tab">
+            <div class="row search">
+                <input type="text" aria-label={words.text("header-search")} placeholder={words.text("header-search")} {oninput} />
+                <div class="tick">
+                    <input id="header-changed" type="checkbox" checked={*changed} {onchange} />
+                    <label for="header-changed">{ words.text("header-changed") }</label>
+                </div>
+            </div>
+            <p class="soft hint">{ words.text("header-hint") }</p>
+            <div class="scroll-all" tabindex="0" role="region" aria-label={words.text("header")}>{ content }</div>
+        </div>
+    }
+}
+
+/// All of a line that is searched.
+fn text(line: &Line) -> String {
+    let after = line.after.as_deref().unwrap_or_default();
+    format!("{} {} {} {after}", line.tag, line.keyword(), line.before).to_lowercase()
+}
+
+fn table(words: &Tongue, lines: &[&Line]) -> Html {
+    let headings = ["header-tag", "header-name", "header-vr", "header-before", "header-after", "header-why"];
+    html! {
+        <>
+            <table class="elements">
+                <thead><tr>{ for headings.iter().map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }</tr></thead>
+                <tbody>{ for lines.iter().take(MOST).map(|line| row(words, line)) }</tbody>
+            </table>
+            if lines.len() > MOST {
+                <p class="pad soft">{ words.count("header-more", "elements", lines.len() - MOST) }</p>
+            }
+        </>
+    }
+}
+
+fn row(words: &Tongue, line: &Line) -> Html {
+    let option = line.why.option().map(|option| words.text(option.key()));
+    let why =
+        [Some(words.text(&format!("why-{}", line.why.code()))), option, Some(line.section().to_owned())];
+    let why: Vec<String> = why.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let fate = words.text(&format!("fate-{}", line.fate.code()));
+    html! {
+        <tr class={line.fate.code()}>
+            <td class="num">{ format!("{}{}", "› ".repeat(line.depth()), line.tag) }</td>
+            <td>{ line.keyword() }</td>
+            <td>{ &line.vr }</td>
+            <td>{ &line.before }</td>
+            <td>{ line.after.clone().unwrap_or_else(|| "–".to_owned()) }</td>
+            <td><b>{ fate }</b>{ ". " }{ why.join(" ") }</td>
+        </tr>
+    }
+}
