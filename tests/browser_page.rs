@@ -37,7 +37,7 @@ fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> u8 {
 #[wasm_bindgen_test]
 fn a_picture_is_painted_pixel_for_pixel() {
     let canvas = blank_canvas();
-    assert!(canvas::paint(&canvas, &picture(1.0)));
+    assert!(canvas::paint(&canvas, &picture(1.0), &[], false));
     assert_eq!((canvas.width(), canvas.height()), (2, 2));
     assert_eq!(pixel(&canvas, 1.0, 1.0), 40);
 }
@@ -45,13 +45,21 @@ fn a_picture_is_painted_pixel_for_pixel() {
 #[wasm_bindgen_test]
 fn pixels_that_are_not_square_are_drawn_in_their_true_shape() {
     let canvas = blank_canvas();
-    assert!(canvas::paint(&canvas, &picture(3.0)));
+    assert!(canvas::paint(&canvas, &picture(3.0), &[], false));
     assert_eq!((canvas.width(), canvas.height()), (2, 6));
 }
 
 #[wasm_bindgen_test]
 fn a_picture_whose_bytes_do_not_fit_its_size_is_refused() {
-    assert!(!canvas::paint(&blank_canvas(), &Picture { width: 3, ..picture(1.0) }));
+    assert!(!canvas::paint(&blank_canvas(), &Picture { width: 3, ..picture(1.0) }, &[], false));
+}
+
+#[wasm_bindgen_test]
+fn what_is_redacted_is_seen_black_at_once_and_nothing_else() {
+    let canvas = blank_canvas();
+    assert!(canvas::paint(&canvas, &picture(1.0), &[[1, 0, 1, 1]], false));
+    let seen = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| pixel(&canvas, x, y));
+    assert_eq!(seen, [10, 0, 30, 40]);
 }
 
 #[wasm_bindgen_test]

@@ -41,8 +41,7 @@ struct Readers {
 impl Readers {
     fn start() -> Option<Self> {
         let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
-        let there =
-            Command::new(&python).args(["-c", "import pydicom, numpy, gdcm, openjpeg, libjpeg"]).output();
+        let there = Command::new(&python).args(["-c", "import pydicom, numpy, gdcm, openjpeg"]).output();
         if !there.is_ok_and(|output| output.status.success()) {
             return None;
         }
@@ -101,9 +100,7 @@ fn distance(ours: &[f64], theirs: &[f64]) -> f64 {
 #[test]
 fn frames_equal_those_of_other_readers() {
     let Some(mut readers) = Readers::start() else {
-        println!(
-            "NOT TESTED: python with pydicom, numpy, python-gdcm, pylibjpeg-openjpeg and pylibjpeg-libjpeg"
-        );
+        println!("NOT TESTED: python with pydicom, numpy, python-gdcm, pylibjpeg and pylibjpeg-openjpeg");
         return;
     };
     let mut table: BTreeMap<String, Outcome> = BTreeMap::new();
@@ -153,8 +150,11 @@ fn frames_equal_those_of_other_readers() {
     }
     let rows: Vec<String> = table.iter().map(|(uid, outcome)| row(uid, *outcome)).collect();
     println!("{}", rows.join("\n"));
-    if common::open_folder().is_err() {
-        println!("NOT TESTED: docs/decoding.md, whose table is about ../shared/testdata/open");
+    let dcmtk = Command::new("dcmdjpeg").arg("--version").output().is_ok();
+    if common::open_folder().is_err() || !dcmtk {
+        println!(
+            "NOT TESTED: docs/decoding.md, whose table is about ../shared/testdata/open read by dcmtk, too"
+        );
         return;
     }
     let page =

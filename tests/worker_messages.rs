@@ -6,7 +6,7 @@ use common::fixture::ct_slice;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use veilig::archive::Manifest;
-use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject};
+use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{Source, read_head};
 use veilig::job::{ExportItem, Exported, Preparation, Reply, Request, Worker};
 use veilig::pixel::redact::Redaction;
@@ -112,6 +112,16 @@ fn an_image_is_exported_only_after_the_worker_was_prepared() {
 }
 
 #[test]
+fn a_worker_that_is_prepared_for_another_patient_or_export_exports_nothing() {
+    let mut worker = Worker::new();
+    ask(&mut worker, preparation(None, false), None);
+    let item =
+        ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false, redactions: Vec::new() };
+    let (reply, _) = ask(&mut worker, Request::Export(item), Some(&file()));
+    assert!(matches!(reply, Reply::Failed(_)), "{reply:?}");
+}
+
+#[test]
 fn what_is_no_image_is_left_out_with_a_reason() {
     let mut worker = Worker::new();
     ask(&mut worker, preparation(None, false), None);
@@ -121,6 +131,26 @@ fn what_is_no_image_is_left_out_with_a_reason() {
         let (reply, _) = ask(&mut worker, Request::Export(item), Some(broken));
         assert!(matches!(reply, Reply::LeftOut(_)), "{reply:?}");
     }
+}
+
+#[test]
+fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
+    let mut worker = Worker::new();
+    let explain = Request::Explain { looked: false, redactions: Vec::new() };
+    assert!(matches!(ask(&mut worker, explain.clone(), Some(&file())).0, Reply::Failed(_)), "not prepared");
+    ask(&mut worker, preparation(None, false), None);
+    let (reply, output) = ask(&mut worker, explain.clone(), Some(&file()));
+    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+    assert!(output.is_empty());
+    let name = lines.iter().find(|line| line.keyword() == "PatientName").expect("a line");
+    assert_eq!((name.before.as_str(), name.after.as_deref()), ("Quistenberg^Marijke", Some("29NR0BE6E7")));
+    let redactions = vec![Redaction { frame: None, left: 1, top: 1, width: 4, height: 4 }];
+    let (reply, _) = ask(&mut worker, Request::Explain { looked: false, redactions }, Some(&file()));
+    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+    let looked = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation").expect("a line");
+    assert_eq!((looked.after.as_deref(), looked.why), (Some("NO"), Why::Marker));
+    let (reply, _) = ask(&mut worker, explain, Some(b"no DICOM"));
+    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason.code == "not-dicom"));
 }
 
 #[test]

@@ -4,8 +4,9 @@ use crate::pixel::Picture;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-/// Paints a picture; the canvas gets its size in square pixels. `false` if the browser can't.
-pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
+/// Paints a picture and blacks out rectangles (left, top, width, height in its pixels); with `framed` they have a
+/// frame. The canvas gets the picture's size in square pixels. `false` if the browser can't.
+pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, black: &[[u32; 4]], framed: bool) -> bool {
     let draw = || {
         let image = ImageData::new_with_u8_clamped_array_and_sh(
             Clamped(&picture.rgba),
@@ -16,7 +17,8 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
         let height = square_height(picture);
         if height == picture.height {
             resize(canvas, picture.width, height);
-            return context(canvas)?.put_image_data(&image, 0.0, 0.0).ok();
+            context(canvas)?.put_image_data(&image, 0.0, 0.0).ok()?;
+            return black_out(canvas, picture, black, framed);
         }
         let document = canvas.owner_document()?;
         let plain: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
@@ -31,9 +33,40 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
                 f64::from(picture.width),
                 f64::from(height),
             )
-            .ok()
+            .ok()?;
+        black_out(canvas, picture, black, framed)
     };
     draw().is_some()
+}
+
+fn black_out(canvas: &HtmlCanvasElement, picture: &Picture, black: &[[u32; 4]], framed: bool) -> Option<()> {
+    let context = context(canvas)?;
+    let stretch = f64::from(square_height(picture)) / f64::from(picture.height.max(1));
+    context.set_fill_style_str("#000");
+    context.set_stroke_style_str("#ff5a5f");
+    context.set_line_width((f64::from(picture.width) / 300.0).max(1.0));
+    for rectangle in black {
+        let [left, top, width, height] = rectangle.map(f64::from);
+        let (top, height) = (top * stretch, height * stretch);
+        context.fill_rect(left, top, width, height);
+        if framed {
+            context.stroke_rect(left, top, width, height);
+        }
+    }
+    Some(())
+}
+
+/// Where a point of the window lies in the picture, in its pixels; beyond its edges too.
+#[must_use]
+pub fn point(canvas: &HtmlCanvasElement, picture: &Picture, client: [i32; 2]) -> [f64; 2] {
+    let frame = canvas.get_bounding_client_rect();
+    let size = [f64::from(canvas.width().max(1)), f64::from(canvas.height().max(1))];
+    // The picture is drawn whole and in the middle of its element.
+    let scale = (frame.width() / size[0]).min(frame.height() / size[1]).max(f64::MIN_POSITIVE);
+    let middle = [frame.left() + frame.width() / 2.0, frame.top() + frame.height() / 2.0];
+    let at = |axis: usize| (f64::from(client[axis]) - middle[axis]) / scale + size[axis] / 2.0;
+    let stretch = f64::from(square_height(picture)) / f64::from(picture.height.max(1));
+    [at(0), at(1) / stretch]
 }
 
 /// Lays the canvas on its stage by a CSS transform; the page's policy allows this way only.

@@ -1,6 +1,9 @@
 //! Handing results over: `<a download>`, and the Blob URLs behind it.
 
 use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlAnchorElement;
@@ -53,6 +56,39 @@ impl Download {
             anchor.set_download(&self.name);
             anchor.click();
         }
+    }
+}
+
+/// Milliseconds between two downloads: browsers drop some of those that come all at once.
+const PACE: u32 = 400;
+
+thread_local! {
+    /// What waits to be saved.
+    static WAITING: RefCell<VecDeque<Download>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Has the browser save files one after the other.
+pub fn save_in_turn(downloads: impl IntoIterator<Item = Download>) {
+    let is_idle = WAITING.with_borrow_mut(|waiting| {
+        let is_idle = waiting.is_empty();
+        waiting.extend(downloads);
+        is_idle
+    });
+    if is_idle {
+        save_next();
+    }
+}
+
+/// Saves the first that waits; it leaves the queue when its pause is over.
+fn save_next() {
+    let first = WAITING.with_borrow(|waiting| waiting.front().cloned());
+    if let Some(download) = first {
+        download.save();
+        Timeout::new(PACE, || {
+            WAITING.with_borrow_mut(VecDeque::pop_front);
+            save_next();
+        })
+        .forget();
     }
 }
 

@@ -8,6 +8,7 @@ use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
+use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, Event, MessageEvent, Worker};
 
@@ -34,10 +35,18 @@ pub struct Job {
 /// Something that each worker is told once before jobs of its kind.
 #[derive(Debug)]
 pub struct Preparation {
-    /// Tells preparations apart.
-    pub number: u32,
-    /// The request, answered by [`Reply::Ready`].
-    pub request: Request,
+    /// Tells it from all others that this page ever made: workers outlive exports.
+    number: u32,
+    request: Request,
+}
+
+impl Preparation {
+    /// A preparation by a request that is answered by [`Reply::Ready`].
+    #[must_use]
+    pub fn new(request: Request) -> Self {
+        static LAST: AtomicU32 = AtomicU32::new(0);
+        Self { number: LAST.fetch_add(1, Ordering::Relaxed), request }
+    }
 }
 
 /// What became of a job.

@@ -92,7 +92,7 @@ impl Engine {
         }
         let creator = private::creator_of(dataset, element.tag)?;
         let vr = safe.allows(element.tag.0, creator, private::low_byte(element.tag))?;
-        private::typed(element, vr).map(Cow::Owned)
+        private::typed(element, vr)
     }
 
     /// What is wrong with a value.

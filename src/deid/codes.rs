@@ -1,10 +1,10 @@
 //! Codes (PS3.3 8.8): those of registered schemes are published words; those of a hospital's own scheme are replaced.
 
-use super::dummy;
 use super::engine::Engine;
 use super::registered::is_registered_scheme;
 use super::vocabulary::cleaned;
 use super::walk::Here;
+use super::{Why, dummy};
 use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -37,6 +37,7 @@ pub(super) fn is_code(tag: Tag) -> bool {
 pub(super) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> {
     let (tag, vr) = (element.tag, element.vr);
     let plain = |value: &str| Some(Element::new(tag, vr, value));
+    here.because(element, if here.local_code { Why::LocalCode } else { Why::Code });
     if !here.local_code {
         let kept = engine.text(element, here, |value| Some(value.to_owned()));
         return kept.or_else(|| engine.emptied(tag, vr));

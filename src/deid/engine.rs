@@ -5,6 +5,7 @@ use super::identifiers::charset_of;
 use super::mapping::{Gathered, Mapping};
 use super::objects::why_not;
 use super::private::SafePrivate;
+use super::reasons::Reasons;
 use super::registered::is_registered;
 use super::search::Kind;
 use super::table::Place;
@@ -79,12 +80,29 @@ impl Engine {
         Self { options, subject, days_back, unwanted }
     }
 
+    /// Whether a file of this name in the archive belongs to the subject of this engine.
+    #[must_use]
+    pub fn is_for(&self, entry: &str) -> bool {
+        let folder = entry.split('/').next().unwrap_or_default();
+        folder == self.subject.anonymous_id.as_str()
+    }
+
     /// De-identifies a head. `looked`: a person looked at the series' pixels and confirmed that they show
     /// nothing of the patient (writes 113101 and (0028,0301) NO).
     ///
     /// # Errors
     /// Why the object can't go out.
     pub fn apply(&self, head: &Head, looked: bool) -> Result<Deidentified, Refusal> {
+        self.applied(head, looked, &Reasons::default())
+    }
+
+    /// The same, with the reasons noted.
+    pub(super) fn applied(
+        &self,
+        head: &Head,
+        looked: bool,
+        reasons: &Reasons,
+    ) -> Result<Deidentified, Refusal> {
         let before = &head.dataset;
         let class =
             before.text(tags::SOP_CLASS_UID).ok_or_else(|| Refusal::new("no-image", tags::SOP_CLASS_UID))?;
@@ -110,6 +128,7 @@ impl Engine {
             local_code: false,
             safe: &safe,
             gathered: &gathered,
+            reasons,
         };
         let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {

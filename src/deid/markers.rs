@@ -11,9 +11,9 @@ pub(super) const METHOD: &str = concat!("Veilig ", env!("CARGO_PKG_VERSION"), "\
 
 const REMOVED: Tag = Tag(0x0012, 0x0062);
 const METHOD_TAG: Tag = Tag(0x0012, 0x0063);
-const CODES: Tag = Tag(0x0012, 0x0064);
+pub(super) const CODES: Tag = Tag(0x0012, 0x0064);
 const DATES: Tag = Tag(0x0028, 0x0303);
-const BURNED_IN: Tag = Tag(0x0028, 0x0301);
+pub(super) const BURNED_IN: Tag = Tag(0x0028, 0x0301);
 
 /// CID 7050: what an object was de-identified by.
 const METHODS: &[(&str, &str)] = &[

@@ -1,20 +1,21 @@
 //! Retain Safe Private (PS3.15 E.3.10): private elements that Table E.3.10-1, or the object itself in (0008,0300), calls
 //! safe. They are moved to blocks of their own, walked inside, and cleaned and checked like all others.
 
-use super::Options;
 use super::csv::records;
 use super::engine::Engine;
 use super::search::Kind;
 use super::text::is_free_text;
 use super::values::{fits_binary, is_reviewed_bytes};
 use super::walk::Here;
+use super::{Options, Why};
 use crate::dicom::{DataSet, Element, Tag, VR, Value, parse_items};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../data/safe_private.csv");
 /// Private Data Element Characteristics Sequence and what its items hold.
-const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
+pub(super) const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
 const GROUP: Tag = Tag(0x0008, 0x0301);
 const CREATOR: Tag = Tag(0x0008, 0x0302);
 const STATUS: Tag = Tag(0x0008, 0x0303);
@@ -22,6 +23,8 @@ const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
 
 /// Group, creator, last byte of the element.
 type Place = (u16, String, u8);
+/// What stays, by group and creator, then by the element's last byte: as it was and as it goes out.
+type Blocks<'a> = BTreeMap<(u16, String), BTreeMap<u8, (&'a Element, Element)>>;
 
 /// The rows of Table E.3.10-1 with their VR; `None` where the table names none.
 fn table() -> &'static HashMap<Place, Option<VR>> {
@@ -36,6 +39,11 @@ fn table() -> &'static HashMap<Place, Option<VR>> {
         });
         rows.collect()
     })
+}
+
+/// Which block an item of (0008,0300) speaks of: group and creator.
+pub(super) fn block_of(item: &DataSet) -> (Option<i64>, Option<&str>) {
+    (item.integer(GROUP), item.text(CREATOR))
 }
 
 /// What an object says of one of its private blocks.
@@ -94,17 +102,24 @@ impl SafePrivate {
         if !self.on {
             return;
         }
-        let mut blocks: BTreeMap<(u16, String), Vec<(u8, Element)>> = BTreeMap::new();
+        let mut blocks = Blocks::new();
         for element in before.elements().iter().filter(|element| is_private_data(element.tag)) {
             let Some(creator) = creator_of(before, element.tag) else { continue };
             let low = low_byte(element.tag);
             let Some(vr) = self.allows(element.tag.0, creator, low) else { continue };
             if engine.subject.identifiers.hit(creator, Kind::Text) {
+                here.because(element, Why::Identifier);
                 continue;
             }
-            let kept = typed(element, vr).and_then(|element| value(engine, &element, here));
+            let Some(typed) = typed(element, vr) else {
+                here.because(element, Why::Unreadable);
+                continue;
+            };
+            here.because(&typed, Why::SafePrivate);
+            let kept = value(engine, &typed, here);
+            here.because(element, here.reasons.of(&typed).unwrap_or(Why::SafePrivate));
             if let Some(kept) = kept {
-                blocks.entry((element.tag.0, creator.to_owned())).or_default().push((low, kept));
+                blocks.entry((element.tag.0, creator.to_owned())).or_default().insert(low, (element, kept));
             }
         }
         let mut next: HashMap<u16, u16> = HashMap::new();
@@ -114,24 +129,25 @@ impl SafePrivate {
                 continue;
             }
             after.put(Element::new(Tag(*group, *block), VR::LO, creator.as_bytes()));
-            for (low, element) in elements {
+            for (low, (source, element)) in elements {
                 let tag = Tag(*group, (*block << 8) | u16::from(*low));
+                here.reasons.note_place(source, tag);
+                if let Some(creator) = before.get(Tag(*group, source.tag.1 >> 8)) {
+                    here.because(creator, Why::SafePrivate);
+                    here.reasons.note_place(creator, Tag(*group, *block));
+                }
                 after.put(Element { tag, ..element.clone() });
             }
             *block += 1;
         }
         if let Some(said) = before.get(CHARACTERISTICS).filter(|_| !self.own.is_empty()) {
-            put_characteristics(said, &blocks, after);
+            put_characteristics(said, &blocks, here, after);
         }
     }
 }
 
 /// (0008,0300) of the blocks that stay: group, creator, and what is safe of them.
-fn put_characteristics(
-    said: &Element,
-    blocks: &BTreeMap<(u16, String), Vec<(u8, Element)>>,
-    after: &mut DataSet,
-) {
+fn put_characteristics(said: &Element, blocks: &Blocks<'_>, here: Here<'_>, after: &mut DataSet) {
     let kept = said.items().iter().filter(|item| {
         let group = item.integer(GROUP).and_then(|group| u16::try_from(group).ok());
         group.zip(item.text(CREATOR)).is_some_and(|(g, c)| blocks.contains_key(&(g, c.to_owned())))
@@ -141,6 +157,7 @@ fn put_characteristics(
     };
     let items: Vec<DataSet> = kept.map(only).collect();
     if !items.is_empty() {
+        here.because(said, Why::SafePrivate);
         after.put(Element::sequence(CHARACTERISTICS, items));
     }
 }
@@ -167,30 +184,35 @@ pub(super) fn low_byte(tag: Tag) -> u8 {
 }
 
 /// The element by its VR: the file's own, or the table's where the file says UN (as implicit VR always does).
-pub(super) fn typed(element: &Element, vr: Option<VR>) -> Option<Element> {
-    let bytes = match &element.value {
-        Value::Items(_) => return Some(Element { vr: VR::SQ, ..element.clone() }),
-        Value::Bytes(bytes) => bytes,
-    };
+pub(super) fn typed(element: &Element, vr: Option<VR>) -> Option<Cow<'_, Element>> {
+    let Value::Bytes(bytes) = &element.value else { return Some(Cow::Borrowed(element)) };
     if element.vr != VR::UN {
-        return Some(element.clone());
+        return Some(Cow::Borrowed(element));
     }
-    match vr? {
+    let typed = match vr? {
         VR::SQ => parse_items(bytes).map(|items| Element::sequence(element.tag, items)),
         vr => fits_binary(vr, bytes).then(|| Element { vr, ..element.clone() }),
-    }
+    };
+    typed.map(Cow::Owned)
 }
 
 /// A private value as it may go out.
 fn value(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> {
     match element.vr {
-        VR::DA | VR::DT | VR::TM => match engine.options.dates {
-            super::Dates::Remove => None,
-            super::Dates::Shift => engine.clean(element, here),
-            super::Dates::Keep => engine.fitting(element),
-        },
+        VR::DA | VR::DT | VR::TM => {
+            here.because(element, Why::Date);
+            match engine.options.dates {
+                super::Dates::Remove => None,
+                super::Dates::Shift => engine.clean(element, here),
+                super::Dates::Keep => engine.fitting(element, here),
+            }
+        }
         VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => {
-            (!engine.subject.identifiers.hit_bytes(element.bytes())).then(|| element.clone())
+            let hit = engine.subject.identifiers.hit_bytes(element.bytes());
+            if hit {
+                here.because(element, Why::Identifier);
+            }
+            (!hit).then(|| element.clone())
         }
         vr if is_free_text(vr) => engine.text(element, here, |value| Some(value.to_owned())),
         _ => engine.keep(element, here),

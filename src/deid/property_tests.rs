@@ -1,10 +1,10 @@
 //! Properties of the engine and its check, whatever a file holds.
 
 use super::testing::{CT, engine, item, object, text, written};
-use super::{Dates, Options};
+use super::{Dates, Fate, Options};
 use crate::deid::csv::{records, tags as row_tags};
 use crate::dicom::dictionary_vr;
-use crate::dicom::{Element, Tag, VR};
+use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 use proptest::prelude::*;
 
@@ -101,6 +101,15 @@ fn options() -> impl Strategy<Value = Options> {
     })
 }
 
+/// The tags of a data set and of its items, in order.
+fn all_tags(dataset: &DataSet) -> Vec<Tag> {
+    let of = |element: &Element| {
+        let inside: Vec<Tag> = element.items().iter().flat_map(all_tags).collect();
+        std::iter::once(element.tag).chain(inside)
+    };
+    dataset.elements().iter().flat_map(of).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
@@ -118,6 +127,10 @@ proptest! {
             head.dataset.put(text(tag, VR::UI, &format!("1.2.826.0.1.48211907.{uid}")));
         }
         let engine = engine(options, &head);
+        let told = engine.explain(&head, false).map(|lines| {
+            lines.iter().filter(|line| line.fate != Fate::Added).map(|line| line.tag).collect()
+        });
+        prop_assert_eq!(told, engine.apply(&head, false).map(|_| all_tags(&head.dataset)), "each stands once");
         match engine.apply(&head, false) {
             Ok(made) => prop_assert_eq!(engine.check(&written(&made, &head), &head, &made), Ok(())),
             Err(refusal) => prop_assert!(!refusal.code.starts_with("check-"), "{}", refusal.code),

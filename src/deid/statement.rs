@@ -2,7 +2,8 @@
 
 use super::csv::records;
 use super::registered::SHARED_UIDS;
-use super::values::{REVIEWED_TEXT, is_always_removed, is_reviewed_bytes};
+use super::removed::is_always_removed;
+use super::values::{REVIEWED_TEXT, is_reviewed_bytes};
 use super::{Options, dummy};
 use crate::dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
 use std::borrow::Cow;

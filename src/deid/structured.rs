@@ -9,7 +9,7 @@ use super::table::Place;
 use super::text::is_free_text;
 use super::vocabulary::cleaned;
 use super::walk::Here;
-use super::{Dates, Options, dates, dummy};
+use super::{Dates, Options, Why, dates, dummy};
 use crate::dicom::{DataSet, Element, Tag, VR, Value};
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
@@ -108,6 +108,7 @@ pub(super) fn of(engine: &Engine, element: &Element, here: Here<'_>) -> Option<E
         return None;
     }
     let Value::Items(items) = &element.value else { return None };
+    here.because(element, Why::Structured);
     let here = Here { place: Place::Nested, ..here };
     let items = items.iter().map(|item| content_item(engine, item, here)).collect();
     Some(Element::sequence(element.tag, items))
@@ -139,7 +140,11 @@ fn new_value(
     rule: Rule,
     here: Here<'_>,
 ) -> Element {
-    let dummy = || dummy_value(engine, element, concept);
+    here.because(element, Why::Structured);
+    let dummy = || {
+        here.reasons.note_all(element, Why::Structured);
+        dummy_value(engine, element, concept)
+    };
     match (element.tag, rule) {
         (PERSON, _) => dummy(),
         (DATE | TIME | DATE_TIME, rule) => dated(engine, element, rule, here).unwrap_or_else(dummy),
@@ -147,7 +152,7 @@ fn new_value(
         (CODE, _) => engine.keep(element, here).unwrap_or_else(dummy),
         (MEASURED, _) => {
             let kept = engine.keep(element, here).unwrap_or_else(dummy);
-            if concept == ("121033", "DCM") { at_most_90(&kept) } else { kept }
+            if concept == ("121033", "DCM") { at_most_90(&kept, element, here) } else { kept }
         }
         (_, Rule::Keep) => engine
             .text(element, here, |value| Some(value.to_owned()))
@@ -174,7 +179,7 @@ fn dated(engine: &Engine, element: &Element, rule: Rule, here: Here<'_>) -> Opti
     let back = engine.days_back;
     match (engine.options.dates, element.vr) {
         (Dates::Remove, _) => None,
-        (Dates::Keep, _) | (Dates::Shift, VR::TM) => engine.fitting(element),
+        (Dates::Keep, _) | (Dates::Shift, VR::TM) => engine.fitting(element, here),
         (Dates::Shift, VR::DA) => engine.text(element, here, |value| dates::shift_date(value, back)),
         (Dates::Shift, _) => engine.text(element, here, |value| dates::shift_date_time(value, back)),
     }
@@ -203,8 +208,8 @@ fn with_number(item: &DataSet, number: &str) -> DataSet {
 }
 
 /// Ages over 89 years become 90, as in Patient's Age.
-fn at_most_90(measured: &Element) -> Element {
-    let items = measured.items().iter().map(|item| {
+fn at_most_90(measured: &Element, before: &Element, here: Here<'_>) -> Element {
+    let items = measured.items().iter().zip(before.items()).map(|(item, before)| {
         let years = item.decimals(NUMBER).and_then(|numbers| numbers.first().copied());
         let unit = item.get(Tag(0x0040, 0x08EA)).and_then(|unit| unit.items().first());
         let in_years = unit.and_then(|unit| unit.text(tags::CODE_VALUE)).is_none_or(|unit| unit == "a");
@@ -212,9 +217,12 @@ fn at_most_90(measured: &Element) -> Element {
         if in_years && years.is_some_and(|years| years > 89.0) {
             item.put(Element::new(NUMBER, VR::DS, "90"));
             // The same number once more, as floating point or rational.
-            for tag in [Tag(0x0040, 0xA161), Tag(0x0040, 0xA162), Tag(0x0040, 0xA163)] {
+            let others = [Tag(0x0040, 0xA161), Tag(0x0040, 0xA162), Tag(0x0040, 0xA163)];
+            for tag in others {
                 item.remove(tag);
             }
+            let changed = before.elements().iter().filter(|e| e.tag == NUMBER || others.contains(&e.tag));
+            changed.for_each(|element| here.because(element, Why::Age));
         }
         item
     });

@@ -3,8 +3,9 @@
 //! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes.
 
 use super::csv::{records, tags};
-use super::{Dates, Options};
+use super::{Choice, Dates, Options};
 use crate::dicom::Tag;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -13,8 +14,8 @@ const PROFILE: &str = include_str!("../../data/ps315_e1_1.csv");
 const TYPES: &str = include_str!("../../data/iod_types.csv");
 
 /// What is done to an attribute (PS3.15 Table E.1-1a).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Action {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Action {
     /// A dummy value of the right VR.
     Dummy,
     /// Zero length.
@@ -82,24 +83,28 @@ fn tables() -> &'static Tables {
 
 /// The action for an attribute; `None` where the table has no row for it.
 pub(super) fn action(tag: Tag, place: Place<'_>, options: &Options) -> Option<Action> {
+    ruling(tag, place, options).map(|(action, _)| action)
+}
+
+/// The action for an attribute and the option that it comes from; `None` where the table has no row for it.
+pub(super) fn ruling(tag: Tag, place: Place<'_>, options: &Options) -> Option<(Action, Option<Choice>)> {
     let tables = tables();
     let row = tables.rows.get(&tag)?;
-    let chosen = chosen(row, options);
-    if chosen.contains('C') {
-        // Where Retain Device Identity says K and Modified Dates C (11 rows), C wins.
-        return Some(Action::Clean);
-    }
-    if chosen.contains('K') {
-        return Some(Action::Keep);
-    }
-    Some(resolve(&row.basic, kind(tables, tag, place)))
+    let of = |letter| chosen(row, options).find(|(code, _)| *code == letter).map(|(_, option)| option);
+    // Where Retain Device Identity says K and Modified Dates C (11 rows), C wins.
+    let by_option = of('C').map(|option| (Action::Clean, option));
+    let by_option = by_option.or_else(|| of('K').map(|option| (Action::Keep, option)));
+    Some(match by_option {
+        Some((action, option)) => (action, Some(option)),
+        None => (resolve(&row.basic, kind(tables, tag, place)), None),
+    })
 }
 
 /// Whether an option keeps this attribute: its value may then be what identifies a device or an institution.
 pub(super) fn keeps(tag: Tag, options: &Options) -> bool {
     tables().rows.get(&tag).is_some_and(|row| {
-        let chosen = chosen(row, options);
-        chosen.contains('K') && !chosen.contains('C')
+        let has = |letter| chosen(row, options).any(|(code, _)| code == letter);
+        has('K') && !has('C')
     })
 }
 
@@ -120,7 +125,7 @@ pub(super) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
 }
 
 /// The codes of the options that are on.
-fn chosen(row: &Row, options: &Options) -> String {
+fn chosen(row: &Row, options: &Options) -> impl Iterator<Item = (char, Choice)> {
     let on = [
         options.retain_safe_private,
         options.retain_uids,
@@ -133,7 +138,8 @@ fn chosen(row: &Row, options: &Options) -> String {
         options.clean_structured_content,
         options.clean_graphics,
     ];
-    row.options.iter().zip(on).filter(|(_, on)| *on).map(|(code, _)| *code).collect()
+    let columns = row.options.into_iter().zip(Choice::COLUMNS).zip(on);
+    columns.filter(|(_, on)| *on).map(|(column, _)| column)
 }
 
 /// What the object needs of an attribute.

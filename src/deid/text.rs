@@ -1,5 +1,6 @@
 //! Text values: decoded, cleaned of what identifies, written as UTF-8.
 
+use super::Why;
 use super::engine::Engine;
 use super::search::Kind;
 use super::table::keeps_identity;
@@ -10,16 +11,26 @@ use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 impl Engine {
     /// A value of a strict VR: as it is if it fits. Numbers and codes stay byte for byte but for what hides behind a
     /// NUL; among code strings and ages only the value that does not fit is emptied.
-    pub(super) fn fitting(&self, element: &Element) -> Option<Element> {
+    pub(super) fn fitting(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let vr = element.vr;
-        let text = std::str::from_utf8(element.bytes()).ok().filter(|text| text.is_ascii())?;
+        let Some(text) = std::str::from_utf8(element.bytes()).ok().filter(|text| text.is_ascii()) else {
+            here.because(element, Why::Unreadable);
+            return None;
+        };
         let mut values = Vec::new();
         for value in text.split('\\') {
             let plain = value.split('\0').next().unwrap_or_default();
             let trimmed = plain.trim();
-            let good = trimmed.is_empty() || (fits(vr, trimmed) && !self.is_hit(element.tag, vr, trimmed));
+            let fit = trimmed.is_empty() || fits(vr, trimmed);
+            let good = fit && (trimmed.is_empty() || !self.is_hit(element.tag, vr, trimmed));
+            if !good {
+                here.because(element, if fit { Why::Identifier } else { Why::Unreadable });
+            }
             match vr {
-                VR::AS if good && is_over_89(trimmed) => values.push("090Y"),
+                VR::AS if good && is_over_89(trimmed) => {
+                    here.because(element, Why::Age);
+                    values.push("090Y");
+                }
                 _ if good => values.push(plain),
                 VR::CS | VR::AS => values.push(""),
                 _ => return None,
@@ -62,15 +73,26 @@ impl Engine {
         let kind = if vr == VR::PN { Kind::Person } else { Kind::Text };
         let date = matches!(vr, VR::DA | VR::DT | VR::TM);
         let text = match date {
-            true => std::str::from_utf8(element.bytes()).ok()?.to_owned(),
-            false => here.charset.decode(element.bytes(), kind == Kind::Person)?,
+            true => std::str::from_utf8(element.bytes()).ok().map(str::to_owned),
+            false => here.charset.decode(element.bytes(), kind == Kind::Person),
+        };
+        let Some(text) = text else {
+            here.because(element, Why::Unreadable);
+            return None;
         };
         let one = |value: &str| -> String {
             let value = trim_text(value.split('\0').next().unwrap_or_default());
-            let Some(changed) = change(value).filter(|_| !value.is_empty()) else { return String::new() };
+            if value.is_empty() {
+                return String::new();
+            }
+            let Some(changed) = change(value) else {
+                here.because(element, Why::Unreadable);
+                return String::new();
+            };
             if date || !self.is_found(element.tag, &changed, kind) && !is_address(&changed) {
                 changed
             } else {
+                here.because(element, Why::Identifier);
                 self.without_identifiers(&changed, kind)
             }
         };

@@ -77,26 +77,6 @@ pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
     )
 }
 
-/// Removed whatever else holds: dates of other calendars, signatures, and what follows the pixels.
-pub(super) fn is_always_removed(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag(0x0010, 0x0033 | 0x0034)
-            // Length to End, no longer right; Private Data Element Characteristics, written anew.
-            | Tag(0x0008, 0x0001 | 0x0300)
-            // Waveforms beside an image: opaque samples.
-            | Tag(0x5400, 0x0100)
-            | Tag(0x0400, 0x0500)
-            | Tag(0x4FFE, 0x0001)
-            | Tag(0xFFFA, 0xFFFA)
-            | Tag(0xFFFC, 0xFFFC)
-            | Tag(0x0088, 0x0200)
-            | Tag(0x0000 | 0x0002 | 0x0004, _)
-            | Tag(_, 0x0000)
-            | Tag(0x5000..=0x501E | 0x6000..=0x601E, _)
-    )
-}
-
 /// Text without a row that objects need filled (Type 1): a dummy takes its place where cleaning leaves nothing.
 pub(super) fn needs_text(tag: Tag) -> bool {
     matches!(

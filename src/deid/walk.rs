@@ -4,16 +4,15 @@ use super::dates::Class;
 use super::engine::Engine;
 use super::identifiers::{Means, charset_of, means};
 use super::mapping::Gathered;
-use super::objects::has_content;
 use super::private::SafePrivate;
+use super::reasons::Reasons;
 use super::registered::is_shared_uid;
-use super::table::{Action, Place, action, basic_action};
+use super::removed::outright;
+use super::table::{Action, Place, action, basic_action, ruling};
 use super::text::is_free_text;
-use super::values::{
-    fits_binary, is_always_removed, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text,
-};
+use super::values::{fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text};
 use super::vocabulary::cleaned;
-use super::{Dates, codes, dates, dummy, structured};
+use super::{Choice, Dates, Why, codes, dates, dummy, structured};
 use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
 use dicom_dictionary_std::tags;
 
@@ -30,6 +29,15 @@ pub(super) struct Here<'a> {
     pub safe: &'a SafePrivate,
     /// Collects what was replaced by what.
     pub gathered: &'a Gathered,
+    /// Collects why.
+    pub reasons: &'a Reasons,
+}
+
+impl Here<'_> {
+    /// Notes why an element becomes what it becomes.
+    pub fn because(&self, element: &Element, why: Why) {
+        self.reasons.note(element, why);
+    }
 }
 
 impl Engine {
@@ -50,22 +58,19 @@ impl Engine {
 
     /// What becomes of one element; `None`: removed.
     fn element(&self, element: &Element, here: Here<'_>) -> Option<Element> {
-        let tag = element.tag;
-        if !tag.0.is_multiple_of(2) || is_always_removed(tag) || tag == tags::SPECIFIC_CHARACTER_SET {
+        if let Some(why) = outright(element, here.place) {
+            here.because(element, why);
             return None;
         }
-        // A content tree in an object that is no report is misplaced (PS3.15 E.1.1).
-        if tag == tags::CONTENT_SEQUENCE && matches!(here.place, Place::Top(class) if !has_content(class)) {
-            return None;
-        }
-        // An attribute in no dictionary is removed, and so is a value that could not be read as its VR.
-        dictionary_vr(tag)?;
-        if element.vr == VR::UN && matches!(element.value, Value::Bytes(_)) {
-            return None;
-        }
-        match action(tag, here.place, &self.options) {
-            _ if here.dummy && matches!(element.value, Value::Bytes(_)) => self.in_dummy(element, here),
-            Some(action) => self.act(action, element, here),
+        match ruling(element.tag, here.place, &self.options) {
+            _ if here.dummy && matches!(element.value, Value::Bytes(_)) => {
+                here.because(element, Why::DummyItem);
+                self.in_dummy(element, here)
+            }
+            Some((action, option)) => {
+                here.because(element, Why::Row { action, option });
+                self.act(action, element, here)
+            }
             None => self.without_row(element, here),
         }
     }
@@ -103,6 +108,11 @@ impl Engine {
     /// What keeping or cleaning leaves empty gets the Basic Profile's action.
     fn basic(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let basic = basic_action(element.tag, here.place)?;
+        let was_empty = element.bytes().is_empty();
+        here.reasons.note_over_row(element, |row| match row.option() {
+            _ if was_empty => Why::Row { action: basic, option: None },
+            option => Why::LeftNothing { option },
+        });
         if matches!(basic, Action::Clean | Action::Keep) { None } else { self.act(basic, element, here) }
     }
 
@@ -152,7 +162,7 @@ impl Engine {
             VR::DA | VR::DT | VR::TM => self.shifted(element, here),
             VR::SQ => return self.keep(element, here),
             // Characteristics of the patient that are numbers or codes hold no words to clean.
-            VR::CS | VR::AS | VR::DS | VR::IS => self.fitting(element),
+            VR::CS | VR::AS | VR::DS | VR::IS => self.fitting(element, here),
             vr if is_free_text(vr) => self.text(element, here, |value| Some(cleaned(value))),
             _ => None,
         }?;
@@ -167,23 +177,35 @@ impl Engine {
             (Class::Fixed, _) => Some(dummy::value(element.tag, element.vr, &[])),
             (Class::Event, VR::DA) => self.text(element, here, |value| dates::shift_date(value, back)),
             (Class::Event, VR::DT) => self.text(element, here, |value| dates::shift_date_time(value, back)),
-            (Class::Event, _) => self.fitting(element),
+            (Class::Event, _) => self.fitting(element, here),
         }
     }
 
     /// Attributes that the table does not name: by VR and by reviewed lists.
     fn without_row(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let dictionary = dictionary_vr(element.tag)?;
+        let bytes = matches!(dictionary, VR::OB | VR::OW) || matches!(element.vr, VR::OB | VR::OW);
+        here.because(
+            element,
+            match element.vr {
+                VR::PN => Why::Person,
+                VR::UR | VR::AE => Why::Address,
+                VR::UN => Why::Unreadable,
+                VR::DA | VR::DT | VR::TM => Why::Date,
+                _ if bytes && is_reviewed_bytes(element.tag) => Why::ImageTable,
+                _ if bytes => Why::Opaque,
+                VR::UI => Why::Uid,
+                _ => Why::Plain,
+            },
+        );
         match element.vr {
             VR::PN | VR::UR | VR::AE | VR::UN => None,
             VR::DA | VR::DT | VR::TM => match self.options.dates {
                 Dates::Remove => None,
                 Dates::Shift => self.shifted(element, here),
-                Dates::Keep => self.fitting(element),
+                Dates::Keep => self.fitting(element, here),
             },
-            _ if matches!(dictionary, VR::OB | VR::OW) || matches!(element.vr, VR::OB | VR::OW) => {
-                is_reviewed_bytes(element.tag).then(|| self.keep(element, here)).flatten()
-            }
+            _ if bytes => is_reviewed_bytes(element.tag).then(|| self.keep(element, here)).flatten(),
             vr if is_free_text(vr) => self.unlisted_text(element, here),
             _ => self.keep(element, here),
         }
@@ -195,8 +217,10 @@ impl Engine {
             return codes::text(self, element, here);
         }
         let cleaned = if is_reviewed_text(element.tag) {
+            here.because(element, Why::ReviewedText);
             self.text(element, here, |value| Some(value.to_owned()))
         } else {
+            here.because(element, Why::Vocabulary);
             self.text(element, here, |value| Some(cleaned(value)))
         };
         cleaned.or_else(|| self.emptied(element.tag, element.vr))
@@ -219,27 +243,49 @@ impl Engine {
                 Some(Element::sequence(element.tag, items))
             }
             Value::Bytes(bytes) => match element.vr {
-                VR::UI => Some(self.uids(element.tag, bytes, here.gathered)),
-                VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element),
+                VR::UI => Some(self.uids(element, bytes, here)),
+                VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element, here),
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
-                VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => None,
-                vr => {
-                    let good = fits_binary(vr, bytes) && !self.subject.identifiers.hit_bytes(bytes);
-                    good.then(|| element.clone())
+                VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => {
+                    here.because(
+                        element,
+                        match element.vr {
+                            VR::PN => Why::Person,
+                            VR::AE | VR::UR => Why::Address,
+                            _ => Why::Unreadable,
+                        },
+                    );
+                    None
                 }
+                vr if !fits_binary(vr, bytes) => {
+                    here.because(element, Why::Unreadable);
+                    None
+                }
+                _ if self.subject.identifiers.hit_bytes(bytes) => {
+                    here.because(element, Why::Identifier);
+                    None
+                }
+                _ => Some(element.clone()),
             },
         }
     }
 
     /// Every value of a UI: any that is not empty is mapped, but for UIDs that everyone shares.
-    fn uids(&self, tag: Tag, bytes: &[u8], gathered: &Gathered) -> Element {
+    fn uids(&self, element: &Element, bytes: &[u8], here: Here<'_>) -> Element {
+        let tag = element.tag;
         let text = String::from_utf8_lossy(bytes);
         let one = |value: &str| {
             let value = trim_text(value.split('\0').next().unwrap_or_default());
             let plain = value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
             let shared = is_shared_uid(tag) && plain && !self.subject.identifiers.has_uid(value);
-            if value.is_empty() || shared { value.to_owned() } else { self.uid(value, gathered) }
+            if value.is_empty() || shared { value.to_owned() } else { self.uid(value, here.gathered) }
         };
-        Element::new(tag, VR::UI, text.split('\\').map(one).collect::<Vec<_>>().join("\\"))
+        let new = text.split('\\').map(one).collect::<Vec<_>>().join("\\");
+        if !new.is_empty() && new == trim_text(&text) {
+            let option = Some(Choice::Uids);
+            let kept = Why::Row { action: Action::Keep, option };
+            here.because(element, if self.options.retain_uids { kept } else { Why::PublicUid });
+        }
+        Element::new(tag, VR::UI, new)
     }
 }

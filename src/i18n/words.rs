@@ -82,11 +82,23 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::deid::{Choice, Fate, Why};
 
     #[test]
     fn every_languages_messages_can_be_read() {
         for (tag, text) in LANGUAGES {
             assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_fate_every_reason_and_every_option_of_an_element_has_words() {
+        let words = Words::load("en");
+        let fates = Fate::ALL.iter().map(|fate| format!("fate-{}", fate.code()));
+        let whys = Why::ALL.iter().map(|why| format!("why-{}", why.code()));
+        let options = Choice::COLUMNS.iter().map(|option| option.key().to_owned());
+        for key in fates.chain(whys).chain(options) {
+            assert_ne!(words.text(&key), key);
         }
     }
 

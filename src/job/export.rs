@@ -2,9 +2,9 @@
 
 use super::{ExportItem, Exported, Reason};
 use crate::archive::{Compression, pack_entry};
-use crate::deid::{Engine, Refusal, Secret};
+use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, file_meta, pixel_header, read_head, write_dataset};
-use crate::pixel::redact::{Codecs, FrameDecoder, Plan};
+use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
@@ -34,22 +34,10 @@ pub fn export_image(
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
     let head = read_head(source)?;
-    let mut redaction = Redaction { plan: None, decoder: &mut Codecs };
-    redaction.plan = Plan::new(source, &head, &item.redactions, redaction.decoder)?;
-    let mut deidentified = engine.apply(&head, item.looked || redaction.plan.is_some())?;
-    let mut meant = Cow::Borrowed(&head);
-    if let Some(plan) = &redaction.plan {
-        plan.head(&head, &mut deidentified.dataset);
-        let (syntax, pixels) = (plan.syntax().clone(), Some(*plan.place()));
-        meant = Cow::Owned(Head { syntax, pixels, ..head.clone() });
-    }
-    let meta = file_meta(&deidentified.sop_class, &deidentified.sop_instance, &meant.syntax);
-    let mut dataset = write_dataset(&deidentified.dataset, &meant.syntax);
-    if let Some(place) = &meant.pixels {
-        dataset.extend(pixel_header(place, &meant.syntax));
-    }
-    engine.check(&[meta.as_slice(), &dataset].concat(), &meant, &deidentified)?;
-
+    let mut decoder = Codecs;
+    let Checked { plan, deidentified, meta, dataset } =
+        checked(source, &head, engine, item.looked, &item.redactions, &mut decoder)?;
+    let mut redaction = Redaction { plan, decoder: &mut decoder };
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
     let password = packing.password.as_ref();
@@ -72,6 +60,61 @@ pub fn export_image(
         pixels,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
     })
+}
+
+/// Tells what becomes of each element of a file, as [`export_image`] would write it.
+///
+/// # Errors
+/// Why the image would be left out, as far as its head and the plan of its redaction tell.
+pub fn explain_image(
+    source: &mut dyn Source,
+    engine: &Engine,
+    looked: bool,
+    redactions: &[Rectangle],
+) -> Result<Vec<Line>, Reason> {
+    let head = read_head(source)?;
+    let Checked { plan, .. } = checked(source, &head, engine, looked, redactions, &mut Codecs)?;
+    let lines = match &plan {
+        None => engine.explain(&head, looked),
+        Some(plan) => engine.explain_with(&head, true, plan.syntax(), |dataset| plan.head(&head, dataset)),
+    };
+    Ok(lines?)
+}
+
+/// What is written before the pixels.
+struct Checked {
+    /// What is blackened, if anything.
+    plan: Option<Plan>,
+    deidentified: Deidentified,
+    meta: Vec<u8>,
+    /// Up to the pixel data's value.
+    dataset: Vec<u8>,
+}
+
+/// De-identifies a head, writes it and checks what was written.
+fn checked(
+    source: &mut dyn Source,
+    head: &Head,
+    engine: &Engine,
+    looked: bool,
+    redactions: &[Rectangle],
+    decoder: &mut dyn FrameDecoder,
+) -> Result<Checked, Reason> {
+    let plan = Plan::new(source, head, redactions, decoder)?;
+    let mut deidentified = engine.apply(head, looked || plan.is_some())?;
+    let mut meant = Cow::Borrowed(head);
+    if let Some(plan) = &plan {
+        plan.head(head, &mut deidentified.dataset);
+        let (syntax, pixels) = (plan.syntax().clone(), Some(*plan.place()));
+        meant = Cow::Owned(Head { syntax, pixels, ..head.clone() });
+    }
+    let meta = file_meta(&deidentified.sop_class, &deidentified.sop_instance, &meant.syntax);
+    let mut dataset = write_dataset(&deidentified.dataset, &meant.syntax);
+    if let Some(place) = &meant.pixels {
+        dataset.extend(pixel_header(place, &meant.syntax));
+    }
+    engine.check(&[meta.as_slice(), &dataset].concat(), &meant, &deidentified)?;
+    Ok(Checked { plan, deidentified, meta, dataset })
 }
 
 /// What is blackened in an image, and who decodes its frames.

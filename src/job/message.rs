@@ -1,8 +1,9 @@
 //! Messages between page and workers. They travel as bytes (`postcard`) beside attachments (files in,
 //! bytes out), and never hold words for people, only codes.
 
-use crate::archive::{Compression, Manifest};
-use crate::deid::{Identifiers, Key, Mapping, Options, Secret, Subject};
+use super::Preparation;
+use crate::archive::Manifest;
+use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Window};
@@ -11,7 +12,7 @@ use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,6 +38,14 @@ pub enum Request {
     Prepare(Box<Preparation>),
     /// Export the attached file. Answer: [`Reply::Exported`] (a one-entry zip as output) or [`Reply::LeftOut`].
     Export(ExportItem),
+    /// Tell what the engine that was prepared makes of each element of the attached file. Answer:
+    /// [`Reply::Explained`].
+    Explain {
+        /// A person looked at its series and confirmed it, as in [`ExportItem::looked`].
+        looked: bool,
+        /// Rectangles to blacken in its pixels, as in [`ExportItem::redactions`].
+        redactions: Vec<Redaction>,
+    },
     /// Open a new archive, whose manifest the password encrypts. Answer: [`Reply::Ready`]. From here to
     /// [`Request::Finish`] the output is one stream.
     Open(Option<Secret>),
@@ -49,21 +58,6 @@ pub enum Request {
     /// Derive the key of a typed study key, once for an export. Answer: [`Reply::Key`], or [`Reply::Failed`] with a
     /// code of [`StudyKeyError`](crate::deid::StudyKeyError).
     DeriveKey(Secret),
-}
-
-/// What an export worker must know once for each patient.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Preparation {
-    /// Options of the profile.
-    pub options: Options,
-    /// The patient.
-    pub subject: Subject,
-    /// How entries are packed.
-    pub compression: Compression,
-    /// Entries are encrypted with it.
-    pub password: Option<Secret>,
-    /// Tell what was replaced by what (see [`Exported::mapping`]).
-    pub mapping_tables: bool,
 }
 
 /// One image to export.
@@ -96,6 +90,8 @@ pub enum Reply {
     Exported(Box<Exported>),
     /// The image is left out.
     LeftOut(Reason),
+    /// Each element of the head before and after; or why the object would be left out as a whole.
+    Explained(Result<Vec<Line>, Reason>),
     /// The archive is complete; the stream is the output.
     Finished {
         /// SHA-256 of the zip.

@@ -11,15 +11,17 @@ mod mapping_tables;
 mod message;
 mod overview;
 mod plan;
+mod preparation;
 mod run;
 mod worker;
 
 pub use collection::Collection;
-pub use export::{Packing, export_image};
+pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem};
 pub use mapping_tables::mapping_csv;
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
+pub use preparation::Preparation;
 pub use run::*;
 pub use worker::Worker;

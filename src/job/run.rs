@@ -2,7 +2,7 @@
 
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
 use crate::archive::{Manifest, ManifestFile, ManifestSeries};
-use crate::deid::{Key, Mapping, Subject};
+use crate::deid::{Key, Mapping};
 use crate::study::SourceId;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
@@ -149,17 +149,7 @@ impl<P> ExportRun<P> {
     /// The request that prepares an export worker for this run.
     #[must_use]
     pub fn preparation(&self) -> Request {
-        Request::Prepare(Box::new(Preparation {
-            options: self.plan.shared.options.clone(),
-            subject: Subject {
-                anonymous_id: self.plan.entry.anonymous_id.clone(),
-                key: self.key.clone(),
-                identifiers: self.plan.identifiers.clone(),
-            },
-            compression: self.plan.shared.compression,
-            password: self.plan.shared.password.clone(),
-            mapping_tables: self.plan.shared.mapping_tables,
-        }))
+        Request::Prepare(Box::new(Preparation::of(&self.plan, self.key.clone())))
     }
 
     /// The next image to hand to a free export worker; `None`: nothing now (all handed out, or too much waits

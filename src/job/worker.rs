@@ -1,6 +1,6 @@
 //! What a worker does with a request.
 
-use super::{Packing, Preparation, Reason, Reply, Request, Scanned, export_image};
+use super::{Packing, Preparation, Reason, Reply, Request, Scanned, explain_image, export_image};
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
@@ -70,11 +70,18 @@ impl Worker {
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
-                (Some((engine, packing)), [source, ..]) => {
+                // A name under another ID means that this worker is prepared for another patient or export.
+                (Some((engine, packing)), [source, ..]) if engine.is_for(&item.entry) => {
                     match export_image(*source, engine, &item, packing, output) {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
                         Err(reason) => Reply::LeftOut(reason),
                     }
+                }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Explain { looked, redactions } => match (&self.prepared, sources) {
+                (Some((engine, _)), [source, ..]) => {
+                    Reply::Explained(explain_image(*source, engine, looked, &redactions))
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },

@@ -113,6 +113,100 @@ fn colours_come_by_pixel_by_plane_by_palette_and_from_ybr() {
     assert_eq!(shown.rgba, [0, 0, 0, 255, 10, 20, 30, 255]);
 }
 
+/// Greys of `0 1 2 4` in 16 bits by a head with these elements more.
+fn scaled(more: &[Element]) -> (Vec<u8>, Picture) {
+    let mut head = head(TransferSyntax::explicit(), "MONOCHROME2", &[]);
+    more.iter().for_each(|element| head.dataset.put(element.clone()));
+    greys(&head, &[0, 0, 1, 0, 2, 0, 4, 0], 0, None)
+}
+
+fn words(words: &[u16]) -> Vec<u8> {
+    words.iter().flat_map(|word| word.to_le_bytes()).collect()
+}
+
+fn lut(tag: Tag, descriptor: [u16; 3], data: &[u16]) -> Element {
+    let item = [
+        Element::new(tags::LUT_DESCRIPTOR, VR::US, words(&descriptor)),
+        Element::new(tags::LUT_DATA, VR::OW, words(data)),
+    ];
+    Element::sequence(tag, vec![item.into_iter().collect()])
+}
+
+#[test]
+fn the_three_window_functions_are_those_of_the_standard() {
+    let by = |function: &'static [u8]| {
+        scaled(&[
+            Element::new(tags::WINDOW_CENTER, VR::DS, *b"2 "),
+            Element::new(tags::WINDOW_WIDTH, VR::DS, *b"4 "),
+            Element::new(tags::VOILUT_FUNCTION, VR::CS, function),
+        ])
+        .0
+    };
+    // ((x - 1.5) / 3 + 0.5) * 255
+    assert_eq!(by(b"LINEAR"), [0, 85, 170, 255]);
+    // ((x - 2) / 4 + 0.5) * 255
+    assert_eq!(by(b"LINEAR_EXACT"), [0, 64, 128, 255]);
+    // 255 / (1 + exp(-4 (x - 2) / 4))
+    assert_eq!(by(b"SIGMOID"), [30, 69, 128, 225]);
+}
+
+#[test]
+fn a_modality_lut_gives_the_units_and_a_voi_lut_the_brightness() {
+    let modality = lut(tags::MODALITY_LUT_SEQUENCE, [5, 0, 16], &[100, 110, 120, 130, 200]);
+    let (shades, shown) = scaled(std::slice::from_ref(&modality));
+    assert_eq!((shades[0], shades[3], shown.range), (0, 255, Some([100.0, 200.0])));
+    let voi = lut(tags::VOILUT_SEQUENCE, [101, 100, 8], &(0..101).map(|n| 255 - n).collect::<Vec<u16>>());
+    let (shades, shown) = scaled(&[modality, voi.clone()]);
+    assert_eq!(shades, [255, 245, 235, 155]);
+    assert_eq!(shown.window, Some(Window { center: 150.5, width: 101.0 }));
+    let window = [
+        Element::new(tags::WINDOW_CENTER, VR::DS, *b"2 "),
+        Element::new(tags::WINDOW_WIDTH, VR::DS, *b"4 "),
+        voi,
+    ];
+    assert_eq!(scaled(&window).0, [0, 85, 170, 255], "a window goes before a VOI LUT");
+}
+
+#[test]
+fn each_frame_of_an_enhanced_object_has_its_own_units_and_window() {
+    let item = |group: Tag, pairs: &[(Tag, &'static [u8])]| {
+        let numbers = pairs.iter().map(|(tag, text)| Element::new(*tag, VR::DS, *text)).collect();
+        Element::sequence(group, vec![numbers])
+    };
+    let frame = |slope: &'static [u8], center: &'static [u8]| -> DataSet {
+        let units = [(tags::RESCALE_SLOPE, slope), (tags::RESCALE_INTERCEPT, &b"0"[..])];
+        let window = [(tags::WINDOW_CENTER, center), (tags::WINDOW_WIDTH, &b"10"[..])];
+        [item(tags::PIXEL_VALUE_TRANSFORMATION_SEQUENCE, &units), item(tags::FRAME_VOILUT_SEQUENCE, &window)]
+            .into_iter()
+            .collect()
+    };
+    let frames = [BYTES, (tags::NUMBER_OF_FRAMES, 2)];
+    let mut head = head(TransferSyntax::explicit(), "MONOCHROME2", &frames);
+    let groups = vec![frame(b"1", b"5"), frame(b"3", b"7")];
+    head.dataset.put(Element::sequence(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, groups));
+    let (_, first) = greys(&head, &[1, 1, 1, 2, 1, 1, 1, 4], 0, None);
+    let (_, second) = greys(&head, &[1, 1, 1, 2, 1, 1, 1, 4], 1, None);
+    let center = |shown: &Picture| shown.window.map(|window| window.center);
+    assert_eq!((first.range, center(&first)), (Some([1.0, 2.0]), Some(5.0)));
+    assert_eq!((second.range, center(&second)), (Some([3.0, 12.0]), Some(7.0)));
+}
+
+#[test]
+fn fractions_fill_the_range_of_brightness() {
+    let slope = Element::new(tags::RESCALE_SLOPE, VR::DS, *b"0.01");
+    let (shades, shown) = scaled(&[slope]);
+    assert_eq!(shades, [0, 64, 128, 255]);
+    assert_eq!(shown.window, Some(Window { center: 0.02, width: 0.04 }));
+}
+
+#[test]
+fn padding_up_to_its_limit_does_not_widen_the_range() {
+    let padding = Element::new(tags::PIXEL_PADDING_VALUE, VR::US, words(&[0]));
+    let limit = Element::new(tags::PIXEL_PADDING_RANGE_LIMIT, VR::US, words(&[1]));
+    assert_eq!(scaled(std::slice::from_ref(&padding)).1.range, Some([1.0, 4.0]));
+    assert_eq!(scaled(&[padding, limit]).1.range, Some([2.0, 4.0]));
+}
+
 proptest! {
     #[test]
     fn whatever_the_head_says_nothing_panics(

@@ -223,6 +223,12 @@ impl App {
 
     /// Takes the picture that the viewer wants next, and asks for it.
     pub(super) fn look(&mut self, ctx: &Context<Self>, look: Look) -> bool {
+        if let (Look::Mark(mark), Some((series, source, frame))) = (&look, self.viewer.seen()) {
+            if self.exporting.is_none() {
+                self.state.mark(*mark, series, source, frame);
+            }
+            return true;
+        }
         let changed = self.viewer.take(look);
         self.show(ctx);
         changed

@@ -3,7 +3,7 @@
 use super::icons;
 use super::state::Exported;
 use super::words::{Tongue, use_words};
-use crate::browser::download::Download;
+use crate::browser::download::{Download, save_in_turn};
 use crate::job::Reason;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,7 +44,7 @@ pub fn Results(props: &Props) -> Html {
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
                     <div>
                         <p><b class="mono">{ &one.id }</b>{ " " }{ words.count("result-written", "images", one.written) }</p>
-                        if one.written > 0 { <p class="soft">{ words.text("result-hint") }</p> }
+                        if place == 0 && one.written > 0 { <p class="soft">{ words.text("result-hint") }</p> }
                         { left_out(&words, &one.left_out) }
                     </div>
                     <span class="spacer" />
@@ -73,7 +73,7 @@ fn tables(words: &Tongue, tables: &[Download]) -> Html {
         return Html::default();
     }
     let tables = tables.to_vec();
-    let onclick = Callback::from(move |_: MouseEvent| tables.iter().for_each(Download::save));
+    let onclick = Callback::from(move |_: MouseEvent| save_in_turn(tables.clone()));
     html! { <button class="btn" {onclick}>{ icons::save() }{ words.text("save-tables") }</button> }
 }
 

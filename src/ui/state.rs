@@ -2,6 +2,7 @@
 
 use super::form::{Edit, Settings};
 use super::list::{Column, How, Pick, Sorting, order};
+use super::viewer::Drawn;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
 use crate::deid::Secret;
@@ -28,6 +29,8 @@ pub struct State {
     pub shared: Shared,
     /// The user wants series that are neither CT nor MR to go out too.
     pub other_modalities: bool,
+    /// Rectangles to black out.
+    pub drawn: Vec<Drawn>,
     /// The selected rows.
     pub selected: BTreeSet<SeriesKey>,
     /// The row that the viewer shows, the last one that was selected.
@@ -87,6 +90,7 @@ impl State {
             form: Form::new(group_id),
             shared: Shared::default(),
             other_modalities: false,
+            drawn: Vec::new(),
             selected: BTreeSet::new(),
             active: None,
             sorting: Sorting { column: Column::Loaded, descending: false },
@@ -99,6 +103,7 @@ impl State {
 
     /// Looks at the list anew, after something changed in it.
     pub fn refresh(&mut self) {
+        self.shared.redactions = self.redactions();
         let mut overview = Overview::of(&self.collection, &self.shared);
         let others = overview.other_modalities.iter().copied().filter(|_| self.other_modalities);
         let confirmed: HashSet<SeriesKey> = others.collect();

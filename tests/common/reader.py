@@ -20,7 +20,7 @@ from pydicom.pixels import get_decoder
 warnings.filterwarnings("ignore")
 pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
 
-DCMDJPEG = shutil.which("dcmdjpeg")
+DCMTK = {"4.5": "dcmdjpeg", "4.7": "dcmdjpeg", "4.8": "dcmdjpls"}
 READERS = ("gdcm", "pylibjpeg", "pydicom")
 cached = (None, None)
 
@@ -28,7 +28,11 @@ cached = (None, None)
 def dataset(path):
     global cached
     if cached[0] != path:
-        cached = (path, pydicom.dcmread(path, force=True))
+        found = pydicom.dcmread(path, force=True)
+        if "TransferSyntaxUID" not in found.file_meta:
+            implicit = found.original_encoding[0]
+            found.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2" if implicit else "1.2.840.10008.1.2.1"
+        cached = (path, found)
     return cached[1]
 
 
@@ -37,8 +41,9 @@ def readers(found, frame):
     syntax = found.file_meta.TransferSyntaxUID
     if syntax == "1.2.840.10008.1.2.8.1":
         return [("zlib", lambda: inflated(found, frame))]
-    jpeg = DCMDJPEG and "1.2.840.10008.1.2.4.50" <= syntax <= "1.2.840.10008.1.2.4.70" and len(syntax) == 22
-    more = [("dcmtk", lambda: dcmtk(found, frame))] if jpeg else []
+    short = syntax.removeprefix("1.2.840.10008.1.2.")
+    program = shutil.which(DCMTK.get(short[:-1], "none"))
+    more = [("dcmtk", lambda: dcmtk(program, found, frame))] if program else []
     # The same image in a form that pydicom can read.
     twin = pathlib.Path(str(found.filename).replace("_rle", "").replace("_too_short", ""))
     if str(twin) != str(found.filename) and twin.exists():
@@ -53,11 +58,12 @@ def readers(found, frame):
     return more + [(r, lambda r=r: decoder.as_array(found, index=frame, raw=True, decoding_plugin=r)[0]) for r in known]
 
 
-def dcmtk(found, frame):
-    """A frame that dcmdjpeg has decompressed, its colours as they were."""
+def dcmtk(program, found, frame):
+    """A frame that dcmdjpeg or dcmdjpls has decompressed, its colours as they were."""
     with tempfile.TemporaryDirectory() as folder:
         plain = pathlib.Path(folder) / "plain.dcm"
-        subprocess.run([DCMDJPEG, "+cn", found.filename, plain], check=True, capture_output=True)
+        colours = ["+cn"] if program.endswith("dcmdjpeg") else []
+        subprocess.run([program, *colours, found.filename, plain], check=True, capture_output=True)
         decompressed = pydicom.dcmread(plain)
         decoder = get_decoder(decompressed.file_meta.TransferSyntaxUID)
         return decoder.as_array(decompressed, index=frame, raw=True)[0]

@@ -20,7 +20,7 @@ import pydicom
 warnings.simplefilter("ignore")  # what is kept of odd files is odd
 
 
-def image(name, content, patients):
+def image(name, content, patients, number):
     """What is wrong with one image of the zip."""
     problems = []
     data = pydicom.dcmread(io.BytesIO(content))
@@ -28,6 +28,8 @@ def image(name, content, patients):
         element.value  # every value can be read
     if data.get("PatientIdentityRemoved") != "YES":
         problems.append(f"{name}: Patient Identity Removed is not YES")
+    if data.get("PatientID") != number or str(data.get("PatientName")) != number:
+        problems.append(f"{name}: is not of {number}")
     if data.get("PixelData") is None:
         problems.append(f"{name}: no pixels")
     for patient in patients:
@@ -59,29 +61,30 @@ def report(pdf, number, patients):
 def main():
     archive, pdf, originals = sys.argv[1:4]
     patients = json.loads(Path(originals).read_text())["patients"]
-    problems = []
+    problems, uids = [], set()
     with zipfile.ZipFile(archive) as packed:
         names = packed.namelist()
         if packed.testzip():
             problems.append("the zip is damaged")
+        folders = {name.split("/")[0] for name in names}
+        number = folders.pop() if len(folders) == 1 else ""
         images = [name for name in names if name.endswith(".dcm")]
         for name in images:
             content = packed.read(name)
             try:
-                problems += image(name, content, patients)
+                uids.add(str(pydicom.dcmread(io.BytesIO(content), stop_before_pixels=True).SOPInstanceUID))
+                problems += image(name, content, patients, number)
             except Exception as error:
                 problems.append(f"{name}: pydicom can't read it: {error}")
             if not dcmdump(content):
                 problems.append(f"{name}: dcmdump can't read it")
-    folders = {name.split("/")[0] for name in names}
-    number = folders.pop() if len(folders) == 1 else ""
     if Path(archive).name != f"{number}.zip":
         problems.append(f"the zip {Path(archive).name} holds the folder {number!r}")
     if not Path(pdf).name.startswith(f"{number}_CONFIDENTIAL_report"):
         problems.append(f"the report is called {Path(pdf).name}")
     # The report of one of several patients names that one only.
     problems += report(pdf, number, patients if len(patients) == 1 else [])
-    print(json.dumps({"images": len(images), "id": number, "names": names, "problems": problems}))
+    print(json.dumps({"images": len(images), "id": number, "names": names, "uids": sorted(uids), "problems": problems}))
 
 
 main()

@@ -71,6 +71,14 @@ export const openChromium = async (address) => {
       await page.hover(selector);
       for (let step = 0; step < steps; step += 1) await page.mouse.wheel(0, 100);
     },
+    dragOn: async (selector, dx, dy) => {
+      const { x, y, width, height } = await page.locator(selector).boundingBox();
+      const [left, top] = [x + width / 2, y + height / 2];
+      await page.mouse.move(left, top);
+      await page.mouse.down();
+      await page.mouse.move(left + dx, top + dy, { steps: 5 });
+      await page.mouse.up();
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     shot: (path) => page.screenshot({ path }),
     close: () => context.close(),

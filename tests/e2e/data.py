@@ -3,6 +3,7 @@
 data.py one OUT      the images of one patient (up to 20)
 data.py several OUT  the images of three patients
 data.py mixed OUT    two images among files that are none, or are broken
+data.py suspect OUT  an image that says that it shows text about the patient
 data.py open OUT     all real files that are here, as they are, for the whole job at once
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 
@@ -115,6 +116,11 @@ def main():
     if what == "large":
         large(chosen[0][1][0], out)
         count = 300
+    elif what == "suspect":
+        data = pydicom.dcmread(chosen[0][1][0])
+        data.BurnedInAnnotation = "YES"
+        data.save_as(out / "IM0001")
+        count = 1
     elif what == "mixed":
         count = mixed(chosen[0][1][0], out)
     else:

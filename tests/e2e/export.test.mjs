@@ -116,3 +116,25 @@ test('cancel leaves nothing', () => (
     assert.ok(!(await session.shows('Save ZIP again')));
   })
 ));
+
+test('a second export right after the first has an ID and pseudonyms of its own', () => (
+  visit('Chromium', 'file', async (session) => {
+    const one = data('one');
+    await understand(session);
+    await session.load(one);
+    await loaded(session);
+    await fillAndExport(session);
+    const first = [...await downloads(session, 2)];
+    await session.fill('Order number', '555002');
+    await session.click('Export');
+    const both = await downloads(session, 4);
+    const uids = (paths) => {
+      const zip = pair(paths)[0];
+      const found = check(zip, pair(paths, '.pdf')[0], one);
+      assert.deepEqual(found.problems, []);
+      return [found.id, ...found.uids];
+    };
+    const second = uids(both.filter((path) => !first.includes(path)));
+    assert.deepEqual(uids(first).filter((uid) => second.includes(uid)), []);
+  })
+));

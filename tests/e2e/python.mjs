@@ -33,6 +33,9 @@ export const data = (what) => {
   return made.get(what);
 };
 
+// How many images of a zip have a rectangle of black that none of them had, at one place.
+export const black = (zip) => call('black.py', zip);
+
 // What independent readers find in a zip and its report.
 export const check = (zip, pdf, originals) => {
   const list = join(temporary('check'), 'originals.json');

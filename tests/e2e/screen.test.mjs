@@ -1,5 +1,7 @@
 // What the screen shows of what was loaded, and what a user does with it.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
 import { check, data } from './python.mjs';
@@ -173,3 +175,55 @@ test('with a study key the same patient gets the same ID in a later export', asy
   assert.match(seen[0], /^[A-Z0-9]{10}$/);
   assert.equal(seen[0], seen[1]);
 });
+
+test('files dropped on the page are loaded (Firefox, whose driver can only let a script drop them)', () => (
+  visit('Firefox', 'file', async (session) => {
+    const one = data('one');
+    const file = readdirSync(one.folder, { recursive: true, withFileTypes: true }).find((entry) => entry.isFile());
+    const bytes = readFileSync(join(file.parentPath ?? file.path, file.name)).toString('base64');
+    await understand(session);
+    await session.evaluate((content) => {
+      const image = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([image], 'IM0001'));
+      dataTransfer.items.add(new File(['viewer'], 'readme.txt'));
+      for (const type of ['dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, bytes);
+    await settled(session);
+    assert.ok((await session.text()).includes('1 file is no image'));
+    assert.ok((await rows(session)).length > 0);
+  })
+));
+
+test('the picture can be enlarged, moved, inverted and played, and comes back by Fit', () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('large'));
+    await settled(session);
+    await until('a picture', async () => (await shades(session)) > 10);
+    const lie = () => session.evaluate(() => {
+      const canvas = document.querySelector('.stage canvas');
+      return [canvas.style.transform, canvas.classList.contains('inverted')];
+    });
+    const whole = await lie();
+    await session.click('Zoom');
+    await session.dragOn('.stage', 0, -120);
+    const larger = await lie();
+    assert.match(larger[0], /scale\((1\.[1-9]|[2-9])/);
+    await session.click('Pan');
+    await session.dragOn('.stage', 60, 30);
+    assert.match((await lie())[0], /translate\(60px, 30px\)/);
+    await session.click('Invert');
+    assert.equal((await lie())[1], true);
+    await session.click('Invert');
+    await session.click('Fit');
+    assert.deepEqual(await lie(), whole);
+    const first = await place(session);
+    await session.click('Play');
+    await until('it to move', async () => (await place(session)) !== first);
+    await session.click('Play');
+    assert.deepEqual(session.errors, []);
+  })
+));

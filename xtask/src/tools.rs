@@ -26,8 +26,17 @@ const CHROMIUM: &[Package] = &[
 
 const FIREFOX: &[Package] = &[("firefox-esr", "test", &["-x", "/usr/bin/firefox-esr"])];
 
-/// Python packages of the tests: real DICOM files, an independent reader, what the generator of studies needs.
-const PYTHON: &[&str] = &["pydicom>=3,<4", "pydicom-data", "numpy", "pillow", "pyzipper"];
+/// Python packages of the tests: real DICOM files, independent readers, what the generator of studies needs.
+const PYTHON: &[&str] = &[
+    "pydicom>=3,<4",
+    "pydicom-data",
+    "numpy",
+    "pillow",
+    "pyzipper",
+    "python-gdcm",
+    "pylibjpeg",
+    "pylibjpeg-openjpeg",
+];
 
 /// What cargo installs: the crate, its version, its program.
 const CRATES: &[(&str, &str, &str)] =
@@ -133,7 +142,7 @@ pub fn python() -> Result<PathBuf, String> {
     let folder = root().join("target/python");
     let python = folder.join("bin/python3");
     let shown = python.display().to_string();
-    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper"]) {
+    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg"]) {
         return Ok(python);
     }
     println!("Installing {} into target/python", PYTHON.join(" "));

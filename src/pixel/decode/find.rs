@@ -1,7 +1,8 @@
 //! Where the codestream of a frame lies (PS3.5 A.4): by the extended offset table, the basic one, or by the
 //! fragments themselves.
 
-use super::{Codec, jpeg2000};
+use super::codec::Codec;
+use super::jpeg2000;
 use crate::dicom::{Head, Source, Tag};
 use crate::pixel::PixelError;
 use crate::pixel::fragments::{Frame, Item, next_item};

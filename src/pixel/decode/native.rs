@@ -1,6 +1,6 @@
 //! Native pixel data (PS3.5 8.1.1): one frame of it.
 
-use super::Samples;
+use super::frame::Samples;
 use crate::dicom::{Head, Source, VR, pixel_stream};
 use crate::pixel::PixelError;
 use crate::pixel::fragments::LARGEST;

@@ -1,6 +1,6 @@
 //! The order of samples: by pixel, whatever the file has.
 
-use super::Samples;
+use super::frame::Samples;
 
 impl Samples {
     /// Samples by plane (planar configuration 1) become samples by pixel.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::dicom::{DataSet, Element, PixelPlace, Tag, TransferSyntax, VR};
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 #[path = "vectors.rs"]
 mod vectors;

@@ -1,7 +1,7 @@
 //! An export: what still stops it, its start, its events, its results.
 
 use super::{bytes_of, file};
-use crate::browser::download::{Download, can_be_read};
+use crate::browser::download::{Download, can_be_read, save_in_turn};
 use crate::browser::settings::{self, Setting};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
@@ -173,7 +173,7 @@ impl App {
             return self.fail(Reason::new("write-failed"));
         }
         let both = [&exported.report, &exported.zip];
-        both.into_iter().flatten().chain(&exported.tables).for_each(Download::save);
+        save_in_turn(both.into_iter().flatten().chain(&exported.tables).cloned());
         let key = self.state.overview.patients.iter().find(|one| {
             let id = self.state.form.patient(Some(one.patient.key)).anonymous_id();
             id.is_some_and(|id| id.as_str() == exported.id)

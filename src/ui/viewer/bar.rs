@@ -1,10 +1,11 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
+use super::marks::{Mark, Reach};
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Lie, Tool};
 use crate::pixel::Window;
-use crate::ui::words::use_words;
+use crate::ui::words::{Tongue, use_words};
 use gloo_timers::callback::Interval;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -24,6 +25,8 @@ pub struct Props {
     pub shown: Shown,
     pub tool: Tool,
     pub lie: Lie,
+    pub reach: Reach,
+    pub on_reach: Callback<Reach>,
     pub on_look: Callback<Look>,
     pub on_tool: Callback<Tool>,
     pub on_lie: Callback<Lie>,
@@ -68,14 +71,45 @@ pub fn Bar(props: &Props) -> Html {
             if shown.count > 1 {
                 <button aria-pressed={playing.to_string()} onclick={toggle_play}>{ words.text("play") }</button>
             }
+            <span class="sep" />
+            { redact(&words, props) }
             <span class="spacer" />
-            <span class="soft">{ words.text("viewer-hint") }</span>
+            <span class="soft">{ words.text(if props.tool == Tool::Redact { "redact-hint" } else { "viewer-hint" }) }</span>
         </div>
     }
 }
 
+/// The tool that blacks out, how far its rectangles reach, and the way to take away the last one.
+fn redact(words: &Tongue, props: &Props) -> Html {
+    let is_on = props.tool == Tool::Redact;
+    let other = if is_on { Tool::default() } else { Tool::Redact };
+    let onchange = props.on_reach.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or(0);
+        Reach::ALL.get(place).map(|(reach, _)| *reach).unwrap_or_default()
+    });
+    let last = props.shown.marks.last().map(|(place, _)| *place);
+    html! {
+        <>
+            <button aria-pressed={is_on.to_string()} onclick={props.on_tool.reform(move |_| other)}>{ words.text("redact") }</button>
+            if is_on {
+                <select aria-label={words.text("reach")} title={words.text("reach")} {onchange}>
+                    { for Reach::ALL.iter().map(|(reach, key)| html! {
+                        <option selected={*reach == props.reach}>{ words.text(key) }</option>
+                    }) }
+                </select>
+                if let Some(place) = last {
+                    <button onclick={props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Remove(place)))}>
+                        { words.text("redact-remove") }
+                    </button>
+                }
+            }
+        </>
+    }
+}
+
 /// The window's presets: the file's own, all values, and those of CT.
-fn window(words: &crate::ui::words::Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
+fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
     let full = shown.picture.as_ref().and_then(|picture| picture.range).map(|[least, greatest]| Window {
         center: f64::midpoint(least, greatest),
         width: (greatest - least).max(1.0),

@@ -1,9 +1,11 @@
 //! Bar and stage together.
 
 use super::bar::Bar;
+use super::marks::Reach;
 use super::shown::Shown;
 use super::stage::Stage;
 use super::state::Look;
+use super::suspect::Suspect;
 use super::tools::{Lie, Tool};
 use crate::ui::words::use_words;
 use yew::prelude::*;
@@ -21,6 +23,7 @@ pub struct Props {
 pub fn ViewerPart(props: &Props) -> Html {
     let words = use_words();
     let tool = use_state(Tool::default);
+    let reach = use_state(Reach::default);
     let lie = use_state(Lie::default);
     {
         // Another series is seen whole at first.
@@ -30,6 +33,10 @@ pub fn ViewerPart(props: &Props) -> Html {
     let on_lie = {
         let lie = lie.clone();
         Callback::from(move |new| lie.set(new))
+    };
+    let set_reach = {
+        let reach = reach.clone();
+        Callback::from(move |new| reach.set(new))
     };
     let set_tool = {
         let tool = tool.clone();
@@ -44,9 +51,12 @@ pub fn ViewerPart(props: &Props) -> Html {
                     lie={*lie}
                     on_look={props.on_look.clone()}
                     on_tool={set_tool}
+                    reach={*reach}
+                    on_reach={set_reach}
                     on_lie={on_lie.clone()}
                 />
-                <Stage shown={shown.clone()} tool={*tool} lie={*lie} on_look={props.on_look.clone()} {on_lie} />
+                <Suspect shown={shown.clone()} on_look={props.on_look.clone()} />
+                <Stage shown={shown.clone()} tool={*tool} reach={*reach} lie={*lie} on_look={props.on_look.clone()} {on_lie} />
             </>
         },
         None => html! {

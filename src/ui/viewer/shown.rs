@@ -1,5 +1,6 @@
 //! What is to be drawn.
 
+use super::marks::Rectangle;
 use crate::job::Reason;
 use crate::pixel::{Picture, Window};
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
@@ -14,6 +15,12 @@ pub struct Shown {
     pub facts: SeriesFacts,
     /// Which series.
     pub series: SeriesKey,
+    /// The rectangles on this slice, with their places among all.
+    pub marks: Vec<(usize, Rectangle)>,
+    /// Why the series must be looked at before it may go out.
+    pub suspect: Option<Reason>,
+    /// The user looked at it.
+    pub looked: bool,
     /// Voxel size in mm.
     pub voxel: Option<[f64; 3]>,
     /// What lies at the left, right, top and bottom edge.
@@ -43,6 +50,8 @@ impl PartialEq for Shown {
             && self.facts == other.facts
             && (self.series, self.voxel) == (other.series, other.voxel)
             && self.letters == other.letters
+            && self.marks == other.marks
+            && (&self.suspect, self.looked) == (&other.suspect, other.looked)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window
             && self.problem == other.problem

@@ -1,10 +1,12 @@
 //! The picture, what is written over it, and what mouse and keys do.
 
+use super::marks::{self, Mark, Reach, Rectangle};
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Dragged, Grip, Lie, Tool};
 use crate::browser::canvas;
 use crate::i18n::format;
+use crate::pixel::Picture;
 use crate::study::readable_name;
 use crate::ui::words::{Tongue, use_words};
 use web_sys::{Element, HtmlCanvasElement};
@@ -14,9 +16,34 @@ use yew::prelude::*;
 pub struct Props {
     pub shown: Shown,
     pub tool: Tool,
+    /// How far a new rectangle reaches.
+    pub reach: Reach,
     pub lie: Lie,
     pub on_look: Callback<Look>,
     pub on_lie: Callback<Lie>,
+}
+
+/// A rectangle that the pointer draws or moves.
+#[derive(Clone, Copy)]
+struct Drawing {
+    /// Where it began, in pixels of the image.
+    from: [f64; 2],
+    /// The rectangle that was taken there, with its place among all.
+    taken: Option<(usize, Rectangle)>,
+}
+
+impl Drawing {
+    /// What it comes to at a point: which rectangle moves, and where; or a new one.
+    fn to(self, at: [f64; 2], picture: &Picture) -> Option<(Option<usize>, Rectangle)> {
+        let size = [picture.width, picture.height];
+        match self.taken {
+            Some((place, rectangle)) => {
+                let by = [at[0] - self.from[0], at[1] - self.from[1]];
+                Some((Some(place), marks::moved(rectangle, by, size)))
+            }
+            None => marks::between(self.from, at, size).map(|rectangle| (None, rectangle)),
+        }
+    }
 }
 
 /// The stage.
@@ -26,12 +53,20 @@ pub fn Stage(props: &Props) -> Html {
     let canvas = use_node_ref();
     let grip = use_mut_ref(|| None::<Grip>);
     let travel = use_mut_ref(|| 0.0_f64);
+    // A rectangle that is being drawn, or moved from its place among all.
+    let draft = use_state(|| None::<(Option<usize>, Rectangle)>);
+    let drawing = use_mut_ref(|| None::<Drawing>);
     let shown = &props.shown;
     {
         let canvas = canvas.clone();
-        use_effect_with(shown.clone(), move |shown| {
+        let framed = props.tool == Tool::Redact;
+        use_effect_with((shown.clone(), *draft, framed), move |(shown, draft, framed)| {
             if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &shown.picture) {
-                canvas::paint(&canvas, picture);
+                let hidden = draft.and_then(|(moved, _)| moved);
+                let marks = shown.marks.iter().filter(|(place, _)| Some(*place) != hidden);
+                let marks = marks.map(|(_, rectangle)| *rectangle);
+                let black: Vec<_> = marks.chain(draft.map(|(_, rectangle)| rectangle)).collect();
+                canvas::paint(&canvas, picture, &black, *framed);
             }
         });
     }
@@ -81,6 +116,7 @@ pub fn Stage(props: &Props) -> Html {
     };
     let onpointerdown = {
         let (grip, picture, tool) = (grip.clone(), shown.picture.clone(), props.tool);
+        let (drawing, canvas, marks) = (drawing.clone(), canvas.clone(), shown.marks.clone());
         Callback::from(move |event: PointerEvent| {
             // The middle button moves, whatever the left one does.
             let tool = match event.button() {
@@ -90,7 +126,16 @@ pub fn Stage(props: &Props) -> Html {
             };
             let window = picture.as_ref().and_then(|picture| picture.window);
             let from = [event.client_x(), event.client_y()];
-            *grip.borrow_mut() = Some(Grip { from, window, lie, tool });
+            if tool == Tool::Redact {
+                let canvas = canvas.cast::<HtmlCanvasElement>();
+                if let (Some(canvas), Some(picture)) = (canvas, &picture) {
+                    let at = canvas::point(&canvas, picture, from);
+                    let taken = marks::under(&marks, at);
+                    *drawing.borrow_mut() = Some(Drawing { from: at, taken });
+                }
+            } else {
+                *grip.borrow_mut() = Some(Grip { from, window, lie, tool });
+            }
             if let Some(target) = event.target_dyn_into::<Element>() {
                 // Where a pointer can't be held, the drag ends at the edge.
                 let _ = target.set_pointer_capture(event.pointer_id());
@@ -100,21 +145,57 @@ pub fn Stage(props: &Props) -> Html {
     let onpointermove = {
         let (grip, on_look, on_lie) = (grip.clone(), props.on_look.clone(), props.on_lie.clone());
         let range = shown.picture.as_ref().and_then(|picture| picture.range);
+        let (drawing, canvas, picture) = (drawing.clone(), canvas.clone(), shown.picture.clone());
+        let draft = draft.clone();
         Callback::from(move |event: PointerEvent| {
+            let client = [event.client_x(), event.client_y()];
+            if let (Some(drawing), Some(picture)) = (*drawing.borrow(), &picture) {
+                if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                    draft.set(drawing.to(canvas::point(&canvas, picture, client), picture));
+                }
+                return;
+            }
             let Some(grip) = *grip.borrow() else { return };
-            match grip.to([event.client_x(), event.client_y()], range) {
+            match grip.to(client, range) {
                 Dragged::Window(window) => on_look.emit(Look::Window(Some(window))),
                 Dragged::Lie(lie) => on_lie.emit(lie),
                 Dragged::Nothing => {}
             }
         })
     };
-    let release = Callback::from(move |_: PointerEvent| *grip.borrow_mut() = None);
+    let release = {
+        let (on_look, reach) = (props.on_look.clone(), props.reach);
+        Callback::from(move |_: PointerEvent| {
+            *grip.borrow_mut() = None;
+            if drawing.borrow_mut().take().is_none() {
+                return;
+            }
+            match *draft {
+                Some((Some(place), rectangle)) => on_look.emit(Look::Mark(Mark::Move(place, rectangle))),
+                Some((None, rectangle)) => on_look.emit(Look::Mark(Mark::Add(rectangle, reach))),
+                None => {}
+            }
+            draft.set(None);
+        })
+    };
+    let ondblclick = {
+        let (on_look, canvas, picture) = (props.on_look.clone(), canvas.clone(), shown.picture.clone());
+        let (marks, redacts) = (shown.marks.clone(), props.tool == Tool::Redact);
+        Callback::from(move |event: MouseEvent| {
+            let canvas = canvas.cast::<HtmlCanvasElement>().filter(|_| redacts);
+            if let (Some(canvas), Some(picture)) = (canvas, &picture) {
+                let at = canvas::point(&canvas, picture, [event.client_x(), event.client_y()]);
+                if let Some((place, _)) = marks::under(&marks, at) {
+                    on_look.emit(Look::Mark(Mark::Remove(place)));
+                }
+            }
+        })
+    };
     let inverted = lie.inverted.then_some("inverted");
     let hidden = shown.picture.is_none() || shown.problem.is_some();
     html! {
         <div
-            class="stage"
+            class={classes!("stage", (props.tool == Tool::Redact).then_some("redacting"))}
             tabindex="0"
             role="group"
             aria-label={words.text("viewer")}
@@ -122,6 +203,7 @@ pub fn Stage(props: &Props) -> Html {
             {onkeydown}
             {onpointerdown}
             {onpointermove}
+            {ondblclick}
             onpointerup={release.clone()}
             onpointercancel={release}
         >

@@ -1,6 +1,7 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 use super::cache::Cache;
+use super::marks::Mark;
 use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::job::{Reason, Reply, Request};
@@ -26,6 +27,8 @@ pub enum Look {
     Next,
     /// Another window; `None`: the image's own.
     Window(Option<Window>),
+    /// Something was done with rectangles.
+    Mark(Mark),
     /// A worker answered about the picture at a place, asked for in this round.
     Done(u32, usize, Answer),
 }
@@ -131,8 +134,14 @@ impl Viewer {
                 self.last = self.cache.get(place);
                 true
             }
-            Look::Done(..) => false,
+            Look::Mark(_) | Look::Done(..) => false,
         }
+    }
+
+    /// The slice that is seen: its series, its image, its frame.
+    pub fn seen(&self) -> Option<(SeriesKey, SourceId, u32)> {
+        let (source, frame) = self.slices.get(self.place)?;
+        Some((self.series?, *source, *frame))
     }
 
     fn go(&mut self, place: usize) -> bool {
@@ -187,6 +196,12 @@ impl Viewer {
             patient: patient.patient.facts.clone(),
             facts: series.facts.clone(),
             series: key,
+            marks: self
+                .seen()
+                .map(|(key, source, frame)| state.marks_on(key, source, frame))
+                .unwrap_or_default(),
+            suspect: series.suspicions.first().map(|suspicion| Reason::new(suspicion.code())),
+            looked: state.shared.looked.contains(&key),
             voxel: series.voxel,
             letters: self
                 .slices

@@ -12,10 +12,12 @@ pub enum Tool {
     Pan,
     /// Up and down: makes it larger and smaller.
     Zoom,
+    /// Draws and moves rectangles that are blacked out.
+    Redact,
 }
 
 impl Tool {
-    /// All, in their order.
+    /// Those that only change what is seen.
     pub const ALL: [Self; 3] = [Self::Window, Self::Pan, Self::Zoom];
 
     /// The key of its name.
@@ -24,6 +26,7 @@ impl Tool {
             Self::Window => "tool-window",
             Self::Pan => "tool-pan",
             Self::Zoom => "tool-zoom",
+            Self::Redact => "redact",
         }
     }
 }
@@ -93,7 +96,7 @@ impl Grip {
                     width: (window.width + dx * span / 600.0).round().max(1.0),
                 })
             }
-            (Tool::Window, None) => Dragged::Nothing,
+            (Tool::Window, None) | (Tool::Redact, _) => Dragged::Nothing,
             (Tool::Pan, _) => {
                 let [x, y] = self.lie.pan;
                 Dragged::Lie(Lie { pan: [x + dx, y + dy], ..self.lie })

@@ -51,7 +51,6 @@ pub struct Exporting {
     before: (usize, u64),
     total: (usize, u64),
     start: f64,
-    numbers: u32,
     /// The key of the study key; without one each run draws its own.
     key: Option<Key>,
 }
@@ -82,7 +81,6 @@ impl Exporting {
             before: (0, 0),
             total,
             start: milliseconds(),
-            numbers: 0,
             key,
         }
     }
@@ -137,8 +135,7 @@ impl Exporting {
                 None => ExportRun::new(plan, bytes_of),
             };
             let Some(run) = run else { return Next::Failed(Reason::new("write-failed")) };
-            self.numbers += 1;
-            let preparation = Preparation { number: self.numbers, request: run.preparation() };
+            let preparation = Preparation::new(run.preparation());
             self.running = Some(Running {
                 patient,
                 run,

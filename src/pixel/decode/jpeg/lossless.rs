@@ -23,7 +23,7 @@ pub(super) fn decode(
         return Err(PixelError::Codestream);
     }
     // Restarts lie between rows (H.1.1).
-    if tables.restart % frame.columns.max(1) != 0 {
+    if !tables.restart.is_multiple_of(frame.columns.max(1)) {
         return Err(PixelError::Unsupported);
     }
     let rows_between = tables.restart / frame.columns.max(1);
@@ -32,7 +32,7 @@ pub(super) fn decode(
     let mut bits = Bits::new(code, at);
     let mut above: Vec<u16> = vec![0; width];
     for (row, line) in samples.chunks_exact_mut(width.max(1)).enumerate() {
-        let fresh = if rows_between == 0 { row == 0 } else { row % rows_between == 0 };
+        let fresh = if rows_between == 0 { row == 0 } else { row.is_multiple_of(rows_between) };
         if fresh && row > 0 {
             bits.restart()?;
         }

@@ -41,8 +41,11 @@ pub(super) fn decode(code: &[u8], expected: &Expected) -> Result<(Coded, ColourH
     Ok((coded, reader.hints))
 }
 
-/// The marker segment at `at`: marker, content, end. `None` behind the last one.
-fn segment(code: &[u8], at: usize) -> Result<Option<(u8, &[u8], usize)>, PixelError> {
+/// A marker segment: marker, content, end.
+type Segment<'a> = (u8, &'a [u8], usize);
+
+/// The marker segment at `at`; `None` behind the last one.
+fn segment(code: &[u8], at: usize) -> Result<Option<Segment<'_>>, PixelError> {
     let mut at = at;
     while code.get(at..at.saturating_add(2)) == Some(&[0xFF, 0xFF]) {
         at = at.saturating_add(1);
