@@ -12,7 +12,7 @@ use veilig::study::Image;
 /// Real files whose pixels show text, by the beginning of their names: ultrasound screens, test patterns.
 pub const WITH_TEXT: &[&str] = &[
     "OBXXXX1A.dcm",
-    "OBXXXX1A_expb",
+    "OBXXXX1A_expb.dcm",
     "OBXXXX1A_rle.dcm",
     "US1_",
     "JPGLosslessP14SV1_1s_1f_8b",
