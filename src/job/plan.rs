@@ -115,6 +115,9 @@ fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) ->
     if image.is_mammography() {
         return Some("mammography");
     }
+    if image.lacks_pixels() {
+        return Some("no-image");
+    }
     if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
         return Some("other-modality");
     }

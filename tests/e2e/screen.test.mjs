@@ -243,7 +243,7 @@ test('the tab Header shows each element before and after, with the reason', () =
     const id = await session.evaluate(() => document.getElementById('anonymous').value);
     assert.deepEqual(name.slice(2, 5), ['PN', one.patients[0].name, id]);
     assert.match(name[5], /^Replaced\. .*PS3\.15/);
-    assert.match((await row('PatientIdentityRemoved')).join(' '), /YES.*Added/);
+    assert.match((await row('PatientIdentityRemoved')).join(' '), /YES.*anonymised/);
     await session.fill('Search the header', 'SOPInstanceUID');
     await until('the search', async () => (await row('PatientName')) === null && (await row('SOPInstanceUID')) !== null);
     await session.tab('Image');
