@@ -24,6 +24,7 @@ mod private;
 #[cfg(test)]
 mod property_tests;
 mod pseudonym;
+mod quick;
 mod registered;
 mod search;
 mod secret;
