@@ -1,29 +1,37 @@
 //! Numbers that a new UID holds by chance. A receiver who searches the images for a date or a number of the
 //! patient would find them there, and could not tell chance from a leak; so such a UID is derived again.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 /// Shorter numbers stand in every other UID.
 const SHORTEST: usize = 6;
 /// Longer ones don't come by chance.
 const LONGEST: usize = 16;
 
-/// Numbers that no new UID may hold, beside dates.
+/// Numbers that no new UID may hold, beside dates: sorted, by how many digits they have.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Unwanted(HashSet<String>);
+pub(super) struct Unwanted(BTreeMap<usize, Vec<u64>>);
 
 impl Unwanted {
     /// Whether a new UID holds one of the numbers, or any date of the years 1900 to 2099 without separators.
     pub fn is_in(&self, uid: &str) -> bool {
         let digits = uid.rsplit('.').next().unwrap_or_default();
         holds_date(digits)
-            || (SHORTEST..=LONGEST).any(|length| windows(digits, length).any(|piece| self.0.contains(piece)))
+            || self.0.iter().any(|(length, numbers)| {
+                let mut pieces = windows(digits, *length).filter_map(|piece| piece.parse::<u64>().ok());
+                pieces.any(|piece| numbers.binary_search(&piece).is_ok())
+            })
     }
 }
 
 impl<'a> FromIterator<&'a String> for Unwanted {
     fn from_iter<I: IntoIterator<Item = &'a String>>(numbers: I) -> Self {
-        Self(numbers.into_iter().cloned().collect())
+        let mut sorted = BTreeMap::<usize, Vec<u64>>::new();
+        for number in numbers.into_iter().filter(|number| (SHORTEST..=LONGEST).contains(&number.len())) {
+            sorted.entry(number.len()).or_default().extend(number.parse::<u64>());
+        }
+        sorted.values_mut().for_each(|numbers| numbers.sort_unstable());
+        Self(sorted)
     }
 }
 

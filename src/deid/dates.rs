@@ -1,8 +1,8 @@
 //! Dates: read in every form that files have, shifted by days (DA, DT); and the class of each row of dates.
 
 use super::csv::{records, tags};
+use super::quick::Map;
 use crate::dicom::Tag;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const CLASSES: &str = include_str!("../../data/dates.csv");
@@ -20,7 +20,7 @@ pub(super) enum Class {
 
 /// The class of an attribute; those without a row are events.
 pub(super) fn class(tag: Tag) -> Class {
-    static TABLE: OnceLock<HashMap<Tag, Class>> = OnceLock::new();
+    static TABLE: OnceLock<Map<Tag, Class>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let rows = records(CLASSES).filter_map(|record| {
             let class = match record.get(3)?.as_ref() {

@@ -3,13 +3,14 @@
 use super::chance::{self, Unwanted};
 use super::csv::{records, tags as row_tags};
 use super::dates;
+use super::quick::Map;
 use super::registered::{is_registered, is_shared_uid};
 use super::vocabulary::is_harmless;
 use super::words::{alphanumeric, fold, fold_word, is_dense, squeezed, tokens};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// What identifies a patient, gathered from all loaded files of that patient (names, IDs, accession numbers,
@@ -62,7 +63,7 @@ const IDENTIFYING: &str = include_str!("../../data/identifying.csv");
 
 /// How this attribute identifies, by `data/identifying.csv`; persons' names (PN) are not in it.
 pub(super) fn means(tag: Tag) -> Option<Means> {
-    static MEANS: OnceLock<HashMap<Tag, Means>> = OnceLock::new();
+    static MEANS: OnceLock<Map<Tag, Means>> = OnceLock::new();
     let table = MEANS.get_or_init(|| {
         let rows = records(IDENTIFYING).filter_map(|record| {
             let means = if record.get(2)? == "id" { Means::Id } else { Means::Name };

@@ -25,6 +25,7 @@ mod private;
 #[cfg(test)]
 mod property_tests;
 mod pseudonym;
+mod quick;
 mod reasons;
 mod registered;
 mod removed;

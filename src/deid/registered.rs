@@ -2,10 +2,10 @@
 //! schemes of PS3.16 Table 8-1.
 
 use super::csv::records;
+use super::quick::Set;
 use crate::dicom::Tag;
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 const UIDS: &str = include_str!("../../data/ps36_uids.csv");
@@ -13,17 +13,17 @@ const SCHEMES: &str = include_str!("../../data/coding_schemes.csv");
 
 /// A UID that stands exactly in PS3.6 Annex A says nothing about anyone; a prefix is not enough.
 pub(super) fn is_registered(uid: &str) -> bool {
-    static KNOWN: OnceLock<HashSet<Cow<'static, str>>> = OnceLock::new();
+    static KNOWN: OnceLock<Set<Cow<'static, str>>> = OnceLock::new();
     KNOWN.get_or_init(|| first_fields(UIDS)).contains(uid)
 }
 
 /// A coding scheme of PS3.16 Table 8-1: its codes and meanings are published.
 pub(super) fn is_registered_scheme(designator: &str) -> bool {
-    static KNOWN: OnceLock<HashSet<Cow<'static, str>>> = OnceLock::new();
+    static KNOWN: OnceLock<Set<Cow<'static, str>>> = OnceLock::new();
     KNOWN.get_or_init(|| first_fields(SCHEMES)).contains(designator)
 }
 
-fn first_fields(csv: &'static str) -> HashSet<Cow<'static, str>> {
+fn first_fields(csv: &'static str) -> Set<Cow<'static, str>> {
     records(csv).filter_map(|record| record.into_iter().next()).collect()
 }
 

@@ -3,11 +3,11 @@
 //! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes.
 
 use super::csv::{records, tags};
+use super::quick::Map;
 use super::{Choice, Dates, Options};
 use crate::dicom::Tag;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const PROFILE: &str = include_str!("../../data/ps315_e1_1.csv");
@@ -48,15 +48,15 @@ pub(super) enum Place<'a> {
 
 /// Tables, read once.
 struct Tables {
-    rows: HashMap<Tag, Row>,
+    rows: Map<Tag, Row>,
     /// Type (1, 2 or 3) of the attributes with compound codes, by SOP class.
-    types: HashMap<Cow<'static, str>, HashMap<Tag, u8>>,
+    types: Map<Cow<'static, str>, Map<Tag, u8>>,
 }
 
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
-        let mut rows = HashMap::new();
+        let mut rows = Map::default();
         for record in records(PROFILE) {
             let mut options = [' '; 10];
             for (cell, column) in options.iter_mut().zip(record.iter().skip(5)) {
@@ -68,7 +68,7 @@ fn tables() -> &'static Tables {
                 rows.insert(tag, row.clone());
             }
         }
-        let mut types: HashMap<Cow<'static, str>, HashMap<Tag, u8>> = HashMap::new();
+        let mut types: Map<Cow<'static, str>, Map<Tag, u8>> = Map::default();
         for record in records(TYPES) {
             let [class, _, tag, _, _, kind] = &record[..] else { continue };
             // 1C and 2C count as 1 and 2: whether the condition holds can't be known.

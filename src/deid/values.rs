@@ -77,7 +77,13 @@ pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
     )
 }
 
-/// Text without a row that objects need filled (Type 1): a dummy takes its place where cleaning leaves nothing.
+/// Labels that objects need and that tell their like apart (stacks of frames, tables of one image): what takes the
+/// place of different ones must differ.
+pub(super) fn tells_apart(tag: Tag) -> bool {
+    matches!(tag, tags::STACK_ID | tags::LUT_LABEL)
+}
+
+/// Values without a row that objects need filled (Type 1): a dummy takes their place where cleaning leaves nothing.
 pub(super) fn needs_text(tag: Tag) -> bool {
     matches!(
         tag,
@@ -87,7 +93,13 @@ pub(super) fn needs_text(tag: Tag) -> bool {
             | tags::SEGMENT_LABEL
             | tags::TEXT_VALUE
             | tags::TRACKING_ID
+            | tags::MANUFACTURER
             | tags::MANUFACTURER_MODEL_NAME
+            | tags::CONTENT_LABEL
+            | tags::SEGMENT_ALGORITHM_NAME
+            | tags::SERIES_NUMBER
+            | tags::UNIVERSAL_ENTITY_ID
+            | tags::LOCAL_NAMESPACE_ENTITY_ID
             | Tag(0x0008, 0x0119)
             // Software versions, concept and entity labels of enhanced objects, titles of documents.
             | Tag(0x0018, 0x1020)
@@ -100,8 +112,7 @@ pub(super) fn needs_text(tag: Tag) -> bool {
 pub(super) fn needs_presence(tag: Tag) -> bool {
     matches!(
         tag,
-        tags::MANUFACTURER
-            | tags::CONTENT_DESCRIPTION
+        tags::CONTENT_DESCRIPTION
             | tags::POSITION_REFERENCE_INDICATOR
             | tags::SEGMENT_DESCRIPTION
             | Tag(0x0018, 0x1000 | 0x0010)

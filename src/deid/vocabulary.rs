@@ -1,26 +1,26 @@
 //! The vocabulary of harmless words, and cleaning by it (PS3.15 E.3.5): known words are kept, all others dropped.
 
+use super::quick::Set;
 use super::words::{fold, parts};
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 const VOCABULARY: &str = include_str!("../../data/vocabulary.txt");
 const MAKERS: &str = include_str!("../../data/makers.txt");
 
-fn words(text: &'static str) -> HashSet<String> {
+fn words(text: &'static str) -> Set<String> {
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace).map(fold).collect()
 }
 
 /// Words that descriptions may keep, folded.
-pub(super) fn vocabulary() -> &'static HashSet<String> {
-    static WORDS: OnceLock<HashSet<String>> = OnceLock::new();
+pub(super) fn vocabulary() -> &'static Set<String> {
+    static WORDS: OnceLock<Set<String>> = OnceLock::new();
     WORDS.get_or_init(|| words(VOCABULARY))
 }
 
 /// Words that are no proof of a person's name in what goes out, folded: the vocabulary, and names of makers and models.
 pub(super) fn is_harmless(word: &str) -> bool {
-    static MODELS: OnceLock<HashSet<String>> = OnceLock::new();
+    static MODELS: OnceLock<Set<String>> = OnceLock::new();
     vocabulary().contains(word) || MODELS.get_or_init(|| words(MAKERS)).contains(word)
 }
 

@@ -10,7 +10,9 @@ use super::registered::is_shared_uid;
 use super::removed::outright;
 use super::table::{Action, Place, action, basic_action, ruling};
 use super::text::is_free_text;
-use super::values::{fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text};
+use super::values::{
+    fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
+};
 use super::vocabulary::cleaned;
 use super::{Choice, Dates, Why, codes, dates, dummy, structured};
 use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
@@ -223,14 +225,18 @@ impl Engine {
             here.because(element, Why::Vocabulary);
             self.text(element, here, |value| Some(cleaned(value)))
         };
+        if cleaned.is_none() && tells_apart(element.tag) {
+            let old = String::from_utf8_lossy(element.bytes());
+            return Some(Element::new(element.tag, element.vr, self.short("label", trim_text(&old))));
+        }
         cleaned.or_else(|| self.emptied(element.tag, element.vr))
     }
 
-    /// What stands for a text that cleaning emptied: a dummy where objects need a value, an empty one where they need
+    /// What stands for a value that cleaning emptied: a dummy where objects need a value, an empty one where they need
     /// the attribute.
     pub(super) fn emptied(&self, tag: Tag, vr: VR) -> Option<Element> {
         if needs_text(tag) {
-            return Some(Element::new(tag, vr, dummy::TEXT));
+            return Some(dummy::value(tag, vr, &[]));
         }
         needs_presence(tag).then(|| Element::new(tag, vr, Vec::new()))
     }
@@ -244,7 +250,9 @@ impl Engine {
             }
             Value::Bytes(bytes) => match element.vr {
                 VR::UI => Some(self.uids(element, bytes, here)),
-                VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => self.fitting(element, here),
+                VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => {
+                    self.fitting(element, here).or_else(|| self.emptied(element.tag, element.vr))
+                }
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
                 VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => {
                     here.because(

@@ -231,3 +231,29 @@ fn every_uid_is_mapped_but_for_those_that_everyone_shares() {
     // A source UID in an attribute of shared ones is no shared one.
     assert_eq!(text_of(&out, Tag(0x0008, 0x0117)).as_deref(), out.text(tags::STUDY_INSTANCE_UID));
 }
+
+#[test]
+fn labels_that_objects_need_are_never_lost() {
+    let label = |tag, vr| text(tag, vr, "MRN48211907");
+    let made = ct(
+        Options::strict(),
+        [
+            label(tags::MANUFACTURER, VR::LO),
+            label(tags::CONTENT_LABEL, VR::CS),
+            label(tags::SEGMENT_ALGORITHM_NAME, VR::LO),
+            text(tags::UNIVERSAL_ENTITY_ID, VR::UT, "http://ward.example/ids"),
+            text(tags::SERIES_NUMBER, VR::IS, "48211907"),
+            label(tags::STACK_ID, VR::SH),
+            label(tags::LUT_LABEL, VR::SH),
+        ],
+    );
+    for tag in
+        [tags::MANUFACTURER, tags::CONTENT_LABEL, tags::SEGMENT_ALGORITHM_NAME, tags::UNIVERSAL_ENTITY_ID]
+    {
+        assert_eq!(text_of(&made, tag).as_deref(), Some("REMOVED"), "{tag}");
+    }
+    assert_eq!(text_of(&made, tags::SERIES_NUMBER).as_deref(), Some("0"));
+    let stack = text_of(&made, tags::STACK_ID).unwrap_or_default();
+    assert!(!stack.is_empty() && !stack.contains("48211907"), "{stack}");
+    assert_eq!(text_of(&made, tags::LUT_LABEL).as_deref(), Some(stack.as_str()), "the same for the same");
+}

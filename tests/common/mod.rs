@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses a part")]
 
+pub mod export;
 pub mod fixture;
 
 use std::path::{Path, PathBuf};

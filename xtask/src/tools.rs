@@ -11,6 +11,7 @@ type Package = (&'static str, &'static str, &'static [&'static str]);
 const READERS: &[Package] = &[
     ("poppler-utils", "pdftotext", &["-v"]),
     ("dcmtk", "dcmdump", &["--version"]),
+    ("dicom3tools", "dciodvfy", &["-version"]),
     ("unzip", "unzip", &["-v"]),
     ("zip", "zip", &["-v"]),
     ("python3-venv", "python3", &["-c", "import venv, ensurepip"]),
@@ -100,7 +101,7 @@ pub fn node_modules() -> Done {
     run(command("npm", &["ci", "--ignore-scripts", "--no-progress"]))
 }
 
-/// Programs that look at what we write: poppler, dcmtk, unzip.
+/// Programs that look at what we write: poppler, dcmtk, dicom3tools, unzip.
 pub fn readers() -> Done {
     debian(READERS)
 }

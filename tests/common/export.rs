@@ -1,0 +1,36 @@
+//! One file through the export by itself.
+
+use std::fs::File;
+use std::io::{Cursor, Read};
+use std::path::Path;
+use veilig::archive::Compression;
+use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
+use veilig::dicom::read_head;
+use veilig::job::{ExportItem, Packing, Reason, export_image};
+
+/// What the tests export with, by name: both presets, and research with everything that goes out only when cleaned.
+pub fn presets() -> [(&'static str, Options); 3] {
+    let cleaned = Options { clean_structured_content: true, clean_graphics: true, ..Options::research() };
+    [("strict", Options::strict()), ("research", Options::research()), ("cleaned", cleaned)]
+}
+
+/// Exports one file with one preset: the DICOM file that lies in its zip.
+pub fn export(path: &Path, options: Options) -> Result<Vec<u8>, Reason> {
+    let mut file = File::open(path).expect("opens");
+    let head = read_head(&mut file)?;
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&head);
+    let subject = Subject {
+        anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
+        key: Key::draw().expect("random numbers"),
+        identifiers,
+    };
+    let item = ExportItem { entry: "29NR0BE6E7/001/00001.dcm".into(), looked: false, redactions: Vec::new() };
+    let packing = Packing { compression: Compression::Store, ..Packing::default() };
+    let mut zip = Vec::new();
+    export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;
+    let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
+    let mut written = Vec::new();
+    archive.by_index(0).expect("one entry").read_to_end(&mut written).expect("unpacked");
+    Ok(written)
+}
