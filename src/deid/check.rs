@@ -37,6 +37,9 @@ impl Engine {
         if head.meta.text(tags::MEDIA_STORAGE_SOP_INSTANCE_UID) != head.dataset.text(tags::SOP_INSTANCE_UID) {
             return Err(Refusal::new("check-uid", tags::MEDIA_STORAGE_SOP_INSTANCE_UID));
         }
+        if head.meta.text(tags::MEDIA_STORAGE_SOP_CLASS_UID) != head.dataset.text(tags::SOP_CLASS_UID) {
+            return Err(Refusal::new("check-uid", tags::MEDIA_STORAGE_SOP_CLASS_UID));
+        }
         if !markers::are_in(&head.dataset) {
             return Err(Refusal::new("check-markers", ""));
         }

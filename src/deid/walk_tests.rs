@@ -1,7 +1,7 @@
 //! What becomes of elements, one rule of PS3.15 Annex E or of our own restrictions a test.
 
 use super::Options;
-use super::testing::{CT, code, ct, item, text, text_of};
+use super::testing::{CT, code, ct, deidentify, item, object, text, text_of};
 use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -256,4 +256,13 @@ fn labels_that_objects_need_are_never_lost() {
     let stack = text_of(&made, tags::STACK_ID).unwrap_or_default();
     assert!(!stack.is_empty() && !stack.contains("48211907"), "{stack}");
     assert_eq!(text_of(&made, tags::LUT_LABEL).as_deref(), Some(stack.as_str()), "the same for the same");
+}
+
+/// Found by fuzzing: a wrong length had drawn the next elements into the SOP class, which went into the file meta
+/// information as it was.
+#[test]
+fn a_sop_class_that_is_more_than_a_uid_is_refused() {
+    let class = format!("{CT}\0\u{8}\0\u{18}\01.2.826.0.1.48211907");
+    let refused = deidentify(strict(), &object(&class, [])).unwrap_err();
+    assert_eq!(refused.code, "private-sop-class");
 }
