@@ -37,7 +37,9 @@ impl State {
     fn answer(&mut self, parcel: &Parcel) -> (Reply, Vec<JsValue>) {
         let failed = |code| (Reply::Failed(Reason::new(code)), Vec::new());
         let Some(request) = parcel.unpack::<Request>() else { return failed("crashed") };
-        let Ok(mut sources) = parcel.attachments.iter().map(source).collect::<io::Result<Vec<_>>>() else {
+        let whole = matches!(request, Request::Export(_) | Request::Digest);
+        let sources = parcel.attachments.iter().map(|attachment| source(attachment, whole));
+        let Ok(mut sources) = sources.collect::<io::Result<Vec<_>>>() else {
             return failed("unreadable");
         };
         let mut sources: Vec<&mut dyn Source> =
@@ -70,12 +72,14 @@ fn has_output(reply: &Reply) -> bool {
     matches!(reply, Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Printed)
 }
 
-fn source(attachment: &JsValue) -> io::Result<Box<dyn Source>> {
+/// An attachment as a source; `whole`: all of it will be read.
+fn source(attachment: &JsValue, whole: bool) -> io::Result<Box<dyn Source>> {
     if let Some(buffer) = attachment.dyn_ref::<ArrayBuffer>() {
         return Ok(Box::new(Cursor::new(Uint8Array::new(buffer).to_vec())));
     }
     let blob = attachment.dyn_ref::<Blob>().ok_or(io::ErrorKind::InvalidInput)?;
-    Ok(Box::new(BlobSource::new(blob.clone())?))
+    let source = BlobSource::new(blob.clone())?;
+    Ok(Box::new(if whole { source.to_the_end() } else { source }))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, job: u32, reply: &Reply, attachments: Vec<JsValue>) {

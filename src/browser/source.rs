@@ -37,6 +37,12 @@ impl BlobSource {
         Ok(Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next: FIRST })
     }
 
+    /// Fetches large pieces from the beginning: the whole file will be read.
+    #[must_use]
+    pub fn to_the_end(self) -> Self {
+        Self { next: MOST, ..self }
+    }
+
     /// Fetches the piece that begins where reading stands.
     fn fetch(&mut self) -> io::Result<()> {
         let follows = self.position == self.start + self.piece.len() as u64;

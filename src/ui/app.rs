@@ -77,6 +77,8 @@ pub struct App {
     /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
     pub(super) deriver: Option<Pool>,
     hovering: bool,
+    /// When progress was shown last.
+    drawn: f64,
     _listeners: Vec<EventListener>,
 }
 
@@ -99,6 +101,7 @@ impl Component for App {
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
             deriver: None,
             hovering: false,
+            drawn: 0.0,
             _listeners: listen(ctx),
         }
     }
@@ -135,7 +138,11 @@ impl Component for App {
             Msg::Look(look) => return self.look(ctx, look),
             Msg::Export => self.export(ctx),
             Msg::Start => self.start_export(ctx),
-            Msg::Exporting(event) => self.export_event(ctx, event),
+            Msg::Exporting(event) => {
+                self.export_event(ctx, event);
+                // Two messages an image: drawing the page at each would cost more than the images.
+                return self.exporting.is_none() || self.is_due();
+            }
             Msg::Printed(exported) => self.printed(ctx, *exported),
             Msg::Cancel => self.cancel(),
             Msg::Close => self.dialog = Dialog::None,
@@ -220,6 +227,16 @@ impl Component for App {
 }
 
 impl App {
+    /// It is time to show progress again.
+    pub(super) fn is_due(&mut self) -> bool {
+        let now = environment::milliseconds();
+        let due = now - self.drawn > 150.0;
+        if due {
+            self.drawn = now;
+        }
+        due
+    }
+
     /// Ends what is under way. What was loaded until now stays; of an export nothing stays.
     fn cancel(&mut self) {
         self.pool.cancel();

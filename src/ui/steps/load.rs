@@ -81,7 +81,7 @@ impl App {
             }
         }
         self.settle(ctx);
-        true
+        self.loading.is_none() || self.is_due()
     }
 
     /// Two files look the same: are they, byte for byte?
