@@ -33,7 +33,8 @@ const page = () => visit('Chromium', 'file', async (session) => {
   await new Promise((done) => setTimeout(done, 1500));
   const empty = renderers();
   let most = 0;
-  const watch = setInterval(() => { most = Math.max(most, renderers()); }, 200);
+  // Seldom, since counting a process's pages stops it.
+  const watch = setInterval(() => { most = Math.max(most, renderers()); }, 700);
   let start = Date.now();
   await session.drag(folder);
   await loaded(session);
@@ -41,10 +42,15 @@ const page = () => visit('Chromium', 'file', async (session) => {
   const load = (Date.now() - start) / 1000;
   await session.fill('Group ID', 'RG7');
   await session.fill('Order number', '555001');
-  start = Date.now();
-  await session.click('Export');
-  await until('the result', async () => /images? written/.test(await session.text()), 1200);
-  const time = (Date.now() - start) / 1000;
+  // The page's own clock, from the click to the words; asking it all the time would take its time.
+  const time = await session.evaluate(() => new Promise((done) => {
+    const began = performance.now();
+    const results = document.querySelector('.results');
+    new MutationObserver(() => {
+      if (/images? written/.test(results.textContent)) done((performance.now() - began) / 1000);
+    }).observe(results, { subtree: true, childList: true });
+    document.querySelector('button[aria-describedby=stops]').click();
+  }));
   const saved = await downloads(session, 2);
   clearInterval(watch);
   const size = saved.map((path) => statSync(path).size).reduce((a, b) => Math.max(a, b));
