@@ -4,7 +4,9 @@ use super::marks::{Mark, Reach};
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Lie, Tool};
+use crate::i18n::format;
 use crate::pixel::Window;
+use crate::study::readable_name;
 use crate::ui::words::{Tongue, use_words};
 use gloo_timers::callback::Interval;
 use web_sys::HtmlSelectElement;
@@ -68,7 +70,16 @@ pub fn Bar(props: &Props) -> Html {
         </div>
     };
     if props.header {
-        return html! { <div class="tools">{ tabs }</div> };
+        // Whose header it is stays in sight.
+        return html! {
+            <div class="tools">
+                { tabs }
+                <span class="spacer" />
+                <b>{ readable_name(&shown.patient.name) }</b>
+                <span class="mono">{ words.named("patient-id-is", "id", &shown.patient.id) }</span>
+                <span class="mono">{ words.named("born", "date", &format::date(&shown.patient.birth_date)) }</span>
+            </div>
+        };
     }
     html! {
         <div class="tools">
