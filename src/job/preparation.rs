@@ -16,7 +16,7 @@ pub struct Preparation {
     pub compression: Compression,
     /// Entries are encrypted with it.
     pub password: Option<Secret>,
-    /// Tell what was replaced by what (see [`Exported::mapping`]).
+    /// Tell what was replaced by what (see [`Exported::mapping`](super::Exported::mapping)).
     pub mapping_tables: bool,
 }
 
