@@ -238,12 +238,10 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn three_thousand_images_are_sorted_in_a_moment() {
+    fn three_thousand_images_are_sorted_into_their_series() {
         let images: Vec<_> =
             (0..3000).map(|n| image("A", &(n % 10).to_string(), &format!("1.{n}"))).collect();
         let catalogue = list(&images);
-        let start = std::time::Instant::now();
         assert_eq!(catalogue.patients()[0].studies[0].series.len(), 10);
-        assert!(start.elapsed().as_millis() < 500, "20 ms where the build is optimised");
     }
 }
