@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask build             make dist/veilig.html, the whole program in one file, and dist/SHA256SUMS
+cargo xtask build --quick     the same for trying things out: larger, slower, and built in a fraction of the time
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native docs wasm page e2e
 cargo xtask tools             install what the commands above need, and stop
@@ -26,7 +27,11 @@ the Python packages of the tests into target/python.";
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match args.next().as_deref() {
-        Some("build") => build::build(),
+        Some("build") => match args.next().as_deref() {
+            None => build::build(),
+            Some("--quick") => build::quick(),
+            Some(other) => Err(format!("build knows no '{other}'")),
+        },
         Some("serve") => serve::serve(args.next().as_deref()),
         Some("test") => stages::test(&args.collect::<Vec<_>>()),
         Some("tools") => tools::all(),

@@ -11,6 +11,9 @@ use std::path::Path;
 /// The page's name in dist/.
 pub const PAGE: &str = "veilig.html";
 
+/// Set while a page is built to try something out: its size does not matter.
+pub const QUICK: &str = "VEILIG_QUICK_BUILD";
+
 /// What no page may do, whatever its program tries; workers inherit it.
 const POLICY: &str = "default-src 'none'; script-src SCRIPTS 'wasm-unsafe-eval'; worker-src blob:; \
     style-src STYLE; img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'";
@@ -28,7 +31,9 @@ fn pack(staging: &Path) -> Done {
     checks::imports(&wasm)?;
     let packed = gzip(&wasm);
     let page = compose(&glue, &STANDARD.encode(&packed))?;
-    checks::page(&page)?;
+    if std::env::var_os(QUICK).is_none() {
+        checks::page(&page)?;
+    }
     for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
         if entry.path().is_file() {
             fs::remove_file(entry.path()).map_err(|error| error.to_string())?;
