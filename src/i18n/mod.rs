@@ -4,7 +4,10 @@
 
 mod compose;
 pub mod format;
+mod languages;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};
+pub use fluent_bundle::FluentArgs;
+pub use languages::{LANGUAGES, Language};
 pub use words::Words;
