@@ -1,10 +1,10 @@
 // Opens the page as a user does, and does what a user does: both browsers offer the same to the tests.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
-import { root } from './python.mjs';
+import { root, temporary } from './python.mjs';
 import { INTRANET, serve } from './server.mjs';
 
 const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
@@ -44,6 +44,23 @@ export const visit = async (browser, over, use, page = PAGE) => {
     await session.close();
     await server?.close();
   }
+};
+
+// The built page with another configuration block, or of another day.
+export const variant = ({ config, built }) => {
+  let html = readFileSync(PAGE, 'utf8');
+  const put = (pattern, text) => {
+    if (!pattern.test(html)) throw new Error(`the page holds no ${pattern}`);
+    html = html.replace(pattern, () => text);
+  };
+  if (config !== undefined) {
+    const text = typeof config === 'string' ? config : JSON.stringify(config);
+    put(/(?<=<script type="application\/json" id="site-config">)[^<]*/, text);
+  }
+  if (built !== undefined) put(/(?<=<meta name="veilig-built" content=")\d*/, String(Math.floor(built / 1000)));
+  const path = join(temporary('variant'), 'veilig.html');
+  writeFileSync(path, html);
+  return path;
 };
 
 // The first-use dialog.

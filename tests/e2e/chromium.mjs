@@ -49,6 +49,7 @@ export const openChromium = async (address) => {
     click: (name) => button(name).first().click(),
     shows: (name) => button(name).first().isVisible(),
     fill: (name, text) => field(name).first().fill(text),
+    choose: (selector, value) => page.selectOption(selector, value),
     tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
     check: (name) => page.getByRole('checkbox', { name, exact: true }).check(),
     evaluate: (script, argument) => page.evaluate(script, argument),
@@ -78,6 +79,15 @@ export const openChromium = async (address) => {
       await page.mouse.down();
       await page.mouse.move(left + dx, top + dy, { steps: 5 });
       await page.mouse.up();
+    },
+    reload: () => page.reload(),
+    // What the browser asks when the page is left, if it asks.
+    leave: async () => {
+      const asked = [];
+      page.on('dialog', (dialog) => { asked.push(dialog.type()); dialog.dismiss(); });
+      await page.close({ runBeforeUnload: true });
+      await new Promise((done) => setTimeout(done, 1000));
+      return asked;
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     shot: (path) => page.screenshot({ path }),

@@ -55,6 +55,9 @@ export const openFirefox = async (address) => {
       await page.keyboard.press('Backspace');
       await field.type(text);
     },
+    choose: (selector, value) => page.select(selector, value),
+    tab: async (name) => (await find('tab', name)).click(),
+    check: async (name) => (await find('checkbox', name)).click(),
     evaluate: (script, argument) => page.evaluate(script, argument),
     text: () => page.evaluate(() => document.body.innerText),
     load: async ({ folder }) => {
@@ -69,6 +72,7 @@ export const openFirefox = async (address) => {
       await page.hover(selector);
       for (let step = 0; step < steps; step += 1) await page.mouse.wheel({ deltaY: 100 });
     },
+    reload: () => page.reload(),
     resize: (width, height) => page.setViewport({ width, height }),
     shot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
