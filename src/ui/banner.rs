@@ -34,9 +34,9 @@ pub fn Banner(props: &Props) -> Html {
     };
     let can_close = props.validity != Validity::Over;
     html! {
-        <div class="banners">
+        <aside class="banners" aria-label={words.text("notices")}>
             if let Some(notice) = &props.site.notice {
-                <p class="notice info" role="note">{ icons::info() }<span>{ notice }</span></p>
+                <p class="notice info">{ icons::info() }<span>{ notice }</span></p>
             }
             if let Some(text) = text {
                 <p class={classes!("notice", class)} role="status">
@@ -46,6 +46,6 @@ pub fn Banner(props: &Props) -> Html {
                     }
                 </p>
             }
-        </div>
+        </aside>
     }
 }

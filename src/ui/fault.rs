@@ -22,7 +22,7 @@ pub fn Fault(props: &Props) -> Html {
     }
     let expected = words.with(&format!("expected-{}", expected.code()), &arguments);
     html! {
-        <main class="fault" role="alert">
+        <main><section class="fault" role="alert">
             { icons::logo() }
             <h1>{ words.text("config-wrong") }</h1>
             <p>{ words.text("config-wrong-what") }</p>
@@ -33,6 +33,6 @@ pub fn Fault(props: &Props) -> Html {
                 <dd>{ expected }</dd>
             </dl>
             <p class="soft">{ words.text("config-wrong-do") }</p>
-        </main>
+        </section></main>
     }
 }

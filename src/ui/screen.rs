@@ -39,7 +39,7 @@ impl App {
                         closed={self.reminded}
                         on_close={link.callback(|()| Msg::Reminded)}
                     />
-                    <div class="parts">
+                    <main class="parts">
                     <FormPart
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
@@ -58,7 +58,7 @@ impl App {
                         on_cancel={link.callback(|()| Msg::Cancel)}
                     />
                     <Divider line={Line::Form} />
-                    <main class="viewer">
+                    <section class="viewer" aria-label={self.words.text("viewer")}>
                         <Results
                             results={self.state.results.clone()}
                             failure={self.state.failure.clone()}
@@ -71,7 +71,7 @@ impl App {
                             empty={self.state.overview.patients.is_empty() && !busy}
                             on_look={link.callback(Msg::Look)}
                         />
-                    </main>
+                    </section>
                     <Divider line={Line::List} />
                     <ListPart
                         overview={self.state.overview.clone()}
@@ -84,7 +84,7 @@ impl App {
                         frozen={self.exporting.is_some()}
                         on_pick={link.callback(Msg::Pick)}
                     />
-                    </div>
+                    </main>
                     <Dialogs
                         dialog={self.dialog}
                         site={self.site.clone()}

@@ -90,6 +90,7 @@ offline = Offline: nothing leaves this computer
 close = Close
 help = Help
 language = Language
+notices = Notices
 theme = Colours
 theme-system = As the system
 theme-light = Light
