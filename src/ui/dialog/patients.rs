@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use crate::deid::AnonymousId;
 use crate::i18n::format;
-use crate::job::{Form, Overview, PatientOverview};
+use crate::job::{Form, Overview, PatientOverview, Problem};
 use crate::study::readable_name;
 use crate::ui::form::{Edit, problem};
 use crate::ui::icons;
@@ -101,8 +101,9 @@ fn draw(
         let ticked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
         Edit::OrderUnknown(key, ticked)
     });
-    let trouble = |problem: Option<String>| match problem {
-        Some(text) => html! { <p class="problem">{ icons::warning() }{ text }</p> },
+    let wanting = |problem: Option<Problem>| (problem == Some(Problem::Missing)).then_some("wanting");
+    let trouble = |class: Option<&'static str>, problem: Option<String>| match problem {
+        Some(text) => html! { <p class={classes!("problem", class)}>{ icons::warning() }{ text }</p> },
         None => Html::default(),
     };
     let row = html! {
@@ -112,12 +113,13 @@ fn draw(
                 <div class="soft">{ format!("{}  {}", facts.id, format::date(&facts.birth_date)) }</div>
             </th>
             <td>
-                <input type="text" class="mono" aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
-                { trouble(problem(words, id, "missing-id")) }
+                <input type="text" class={classes!("mono", wanting(id))} aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
+                { trouble(wanting(id), problem(words, id, "missing-id")) }
             </td>
             <td>
                 <input
                     type="text"
+                    class={classes!(wanting(order))}
                     aria-label={label("order-number")}
                     aria-invalid={order.is_some().to_string()}
                     disabled={part.order_unknown}
@@ -128,7 +130,7 @@ fn draw(
                     <input type="checkbox" aria-label={label("order-unknown")} checked={part.order_unknown} onchange={on_unknown} />
                     { words.text("unknown") }
                 </label>
-                { trouble(problem(words, order, "missing-order")) }
+                { trouble(wanting(order), problem(words, order, "missing-order")) }
             </td>
         </tr>
     };

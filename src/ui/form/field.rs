@@ -25,6 +25,8 @@ pub struct Field<'a> {
     pub secret: bool,
     /// What is wrong with it.
     pub problem: Option<String>,
+    /// Nothing else is wrong than that it is empty: no reason to be loud.
+    pub missing: bool,
     /// What it is for.
     pub hint: Option<String>,
 }
@@ -41,6 +43,7 @@ impl<'a> Field<'a> {
             readonly: false,
             secret: false,
             problem: None,
+            missing: false,
             hint: None,
         }
     }
@@ -70,7 +73,7 @@ impl<'a> Field<'a> {
                 value={self.value.clone()}
                 disabled={self.disabled}
                 readonly={self.readonly}
-                class={classes!(self.problem.is_some().then_some("bad"), self.readonly.then_some("shown"))}
+                class={classes!(self.missing.then_some("wanting"), self.readonly.then_some("shown"))}
                 aria-invalid={self.problem.is_some().to_string()}
                 aria-required={self.required.to_string()}
                 aria-describedby={describedby}
@@ -115,7 +118,7 @@ impl<'a> Field<'a> {
                 </div>
                 { control }
                 if let Some(problem) = &self.problem {
-                    <p class="problem" id={format!("{}-problem", self.id)}>{ icons::warning() }{ problem }</p>
+                    <p class={classes!("problem", self.missing.then_some("wanting"))} id={format!("{}-problem", self.id)}>{ icons::warning() }{ problem }</p>
                 }
                 if let Some(hint) = &self.hint {
                     <p class="hint" id={format!("{}-hint", self.id)}>{ hint }</p>

@@ -19,8 +19,7 @@ pub(super) fn ready(
     html! {
         <div class="foot pad">
             if !overview.patients.is_empty() {
-                <p class="sum">{ summary(words, totals) }</p>
-                <p class="sum">{ words.named("preset-is", "preset", preset) }</p>
+                <p class="sum">{ summary(words, totals) }{ " " }{ words.named("preset-is", "preset", preset) }</p>
             }
             <ul class="stops" id="stops">
                 { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }</li> }) }
@@ -67,8 +66,9 @@ fn summary(words: &Tongue, totals: Totals) -> String {
         words.count("sum-patients", "patients", patients),
         format::bytes(bytes),
     );
+    text.push('.');
     if left_out > 0 {
-        text.push_str(". ");
+        text.push(' ');
         text.push_str(&words.count("sum-left-out", "images", left_out));
     }
     text

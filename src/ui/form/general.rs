@@ -2,7 +2,7 @@
 
 use super::Edit;
 use super::field::{Field, problem, tick};
-use crate::job::{Form, PatientOverview};
+use crate::job::{Form, PatientOverview, Problem};
 use crate::study::readable_name;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -46,6 +46,7 @@ impl General<'_> {
                     required: true,
                     disabled: frozen,
                     problem: problem(words, group, "missing-group"),
+                    missing: group == Some(Problem::Missing),
                     ..Field::new("group", words.text("group-id"), Some(&self.form.group_id))
                 }.line(self.on_edit.reform(Edit::Group)) }
                 if let (Some(one), true) = (self.patient, self.all.len() > 1) {
@@ -57,6 +58,7 @@ impl General<'_> {
                     required: !part.order_unknown,
                     disabled: frozen || part.order_unknown,
                     problem: problem(words, order, "missing-order"),
+                    missing: order == Some(Problem::Missing),
                     ..Field::new("order", words.text("order-number"), Some(&part.order_number))
                 }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }
                 { tick("order-unknown", words.text("order-unknown"), part.order_unknown, frozen,
@@ -68,6 +70,7 @@ impl General<'_> {
                         disabled: frozen,
                         readonly: !part.specify,
                         problem: problem(words, id, "missing-id"),
+                    missing: id == Some(Problem::Missing),
                         hint: Some(words.text("id-hint")),
                         ..Field::new("anonymous", words.text("anonymous-id"), Some(&shown))
                     }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
