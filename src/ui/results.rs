@@ -8,6 +8,9 @@ use crate::job::Reason;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Files that are listed here at most; the report lists all.
+const MOST: usize = 200;
+
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub results: Vec<Rc<Exported>>,
@@ -43,7 +46,7 @@ pub fn Results(props: &Props) -> Html {
                 <div key={one.id.clone()} class="result">
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
                     <div>
-                        <p><b class="mono">{ &one.id }</b>{ " " }{ words.count("result-written", "images", one.written) }</p>
+                        <p><b class="mono">{ &one.id }</b>{ " " }if several { { &one.name }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
                         if place == 0 && one.written > 0 { <p class="soft">{ words.text("result-hint") }</p> }
                         { left_out(&words, &one.left_out) }
                     </div>
@@ -84,7 +87,10 @@ fn left_out(words: &Tongue, files: &[(String, Reason)]) -> Html {
     html! {
         <details>
             <summary>{ words.count("result-left-out", "images", files.len()) }</summary>
-            <ul>{ for files.iter().map(|(path, reason)| html! { <li>{ path }{ ": " }{ words.reason(reason) }</li> }) }</ul>
+            <ul>{ for files.iter().take(MOST).map(|(path, reason)| html! { <li>{ path }{ ": " }{ words.reason(reason) }</li> }) }</ul>
+            if files.len() > MOST {
+                <p class="soft">{ words.count("and-more", "files", files.len() - MOST) }{ " " }{ words.text("all-in-report") }</p>
+            }
         </details>
     }
 }

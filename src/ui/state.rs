@@ -67,6 +67,8 @@ pub enum StudyKey {
 pub struct Exported {
     /// The anonymous ID.
     pub id: String,
+    /// The patient's name as loaded, for the screen: whose ID this is.
+    pub name: String,
     /// Images written; each was checked.
     pub written: usize,
     /// What was left out: path and reason.

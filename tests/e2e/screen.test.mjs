@@ -120,6 +120,21 @@ test('a click on a heading sorts the rows of each patient', () => (
   })
 ));
 
+test('columns are sorted by keys alone', () => (
+  visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('several'));
+    await settled(session);
+    await session.focus('#sort-0');
+    await session.press('ArrowRight');
+    await session.press('ArrowRight');
+    await session.press('Enter');
+    const sorted = () => session.evaluate(() => document.querySelector('[aria-sort=ascending]')?.innerText ?? '');
+    await until('the sorted column', async () => (await sorted()).startsWith('Modality'));
+    assert.equal(await session.evaluate(() => document.activeElement.id), 'sort-2');
+  })
+));
+
 test('patient information is refused in the fields that go out with the images', () => (
   visit('Chromium', 'file', async (session) => {
     const one = data('one');

@@ -21,7 +21,7 @@ pub(super) fn ready(
             if !overview.patients.is_empty() {
                 <p class="sum">{ summary(words, totals) }{ " " }{ words.named("preset-is", "preset", preset) }</p>
             }
-            <ul class="stops" id="stops">
+            <ul class="stops" id="stops" aria-live="polite">
                 { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }</li> }) }
             </ul>
             // It can be reached and asked why it does nothing, so it is not disabled.
@@ -45,7 +45,7 @@ pub(super) fn busy(words: &Tongue, progress: Progress, exporting: bool, on_cance
         if exporting { (bytes as f64, bytes_total as f64) } else { (files as f64, files_total as f64) };
     html! {
         <div class="foot pad">
-            <p class="sum"><b>{ &title }</b></p>
+            <p class="sum" role="status"><b>{ &title }</b></p>
             <progress max={all.max(1.0).to_string()} value={done.to_string()} aria-label={title.clone()} />
             <p class="sum num">
                 { format!("{files} / {files_total}") }

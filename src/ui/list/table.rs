@@ -2,6 +2,7 @@
 
 use super::rows::rows;
 use super::{Column, How, Pick, Sorting, notices, row};
+use crate::browser::page;
 use crate::i18n::format;
 use crate::job::{Overview, PatientOverview, Reason};
 use crate::study::{SeriesKey, readable_name};
@@ -102,7 +103,9 @@ pub fn ListPart(props: &Props) -> Html {
                     {onkeydown}
                 >
                     <thead>
-                        <tr role="row">{ for Column::SHOWN.iter().map(|column| heading(&words, *column, props)) }</tr>
+                        <tr role="row" onkeydown={Callback::from(turn)}>
+                            { for Column::SHOWN.iter().enumerate().map(|(place, column)| heading(&words, place, *column, props)) }
+                        </tr>
                     </thead>
                     <tbody>{ for body }</tbody>
                 </table>
@@ -111,7 +114,27 @@ pub fn ListPart(props: &Props) -> Html {
     }
 }
 
-fn heading(words: &Tongue, column: Column, props: &Props) -> Html {
+/// Arrow keys go from heading to heading: the headings are one stop for the tabulator.
+fn turn(event: KeyboardEvent) {
+    let target = event.target_dyn_into::<web_sys::Element>();
+    let place = target.and_then(|target| target.id().strip_prefix("sort-")?.parse::<usize>().ok());
+    let Some(place) = place else { return };
+    let last = Column::SHOWN.len() - 1;
+    let next = match event.key().as_str() {
+        "ArrowRight" => (place + 1).min(last),
+        "ArrowLeft" => place.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return,
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    page::focus(&format!("sort-{next}"));
+}
+
+fn heading(words: &Tongue, place: usize, column: Column, props: &Props) -> Html {
+    let is_sorted = Column::SHOWN.contains(&props.sorting.column);
+    let is_stop = if is_sorted { props.sorting.column == column } else { place == 0 };
     let (sort, mark) = match (props.sorting.column == column, props.sorting.descending) {
         (false, _) => ("none", ""),
         (true, false) => ("ascending", " ▴"),
@@ -119,7 +142,7 @@ fn heading(words: &Tongue, column: Column, props: &Props) -> Html {
     };
     html! {
         <th role="columnheader" scope="col" aria-sort={sort}>
-            <button tabindex="-1" onclick={props.on_pick.reform(move |_| Pick::Sort(column))}>
+            <button id={format!("sort-{place}")} tabindex={if is_stop { "0" } else { "-1" }} onclick={props.on_pick.reform(move |_| Pick::Sort(column))}>
                 { words.text(column.key()) }{ mark }
             </button>
         </th>

@@ -8,6 +8,7 @@ use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
 use crate::site::{AfterExpiry, Validity};
+use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::Stop;
@@ -131,19 +132,21 @@ impl App {
         };
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();
+        let name = readable_name(&patient.facts.name);
         let (written, bytes) = (outcome.written, outcome.bytes);
         let tables = if plan.shared.mapping_tables { tables(&id, &outcome.mapping) } else { Vec::new() };
         let link = ctx.link().clone();
         if written == 0 {
-            let nothing = Exported { id, written, left_out, zip: None, report: None, tables: Vec::new() };
+            let nothing =
+                Exported { id, name, written, left_out, zip: None, report: None, tables: Vec::new() };
             return link.send_message(Msg::Printed(Box::new(nothing)));
         }
         let done = move |answer: Answer| {
             let report = match answer {
                 Answer::Reply(Reply::Printed, Some(Payload::Buffer(buffer))) => {
                     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-                    let name = format!("{id}_CONFIDENTIAL_report.pdf");
-                    Some(Download::of_bytes(name, &bytes, "application/pdf"))
+                    let file = format!("{id}_CONFIDENTIAL_report.pdf");
+                    Some(Download::of_bytes(file, &bytes, "application/pdf"))
                 }
                 _ => None,
             };
@@ -156,6 +159,7 @@ impl App {
                 };
                 link.send_message(Msg::Printed(Box::new(Exported {
                     id,
+                    name,
                     written,
                     left_out,
                     zip,

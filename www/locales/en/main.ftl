@@ -398,6 +398,7 @@ result-left-out = { $images ->
     [one] 1 image was left out
    *[other] { $images } images were left out
 }
+all-in-report = The report lists all of them.
 save-zip = Save ZIP again
 save-report = Save report again
 save-tables = Save mapping tables again
