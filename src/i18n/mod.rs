@@ -4,6 +4,7 @@
 
 mod compose;
 pub mod format;
+pub mod manual;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};

@@ -1,12 +1,13 @@
 //! The page, in Yew: one screen of three parts, as `app` puts them together.
 //!
 //! `app` owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
-//! (loading, export) and how far they are, `steps` what the page does when something happens in them. The folders `form`, `viewer`, `list` and `dialog` each draw a part of the screen from
+//! (loading, export) and how far they are, `steps` what the page does when something happens in them. The folders `form`, `viewer`, `list`, `dialog` and `help` each draw a part of the screen from
 //! properties, and tell what the user did by callbacks.
 
 mod app;
 mod dialog;
 mod form;
+mod help;
 mod icons;
 mod list;
 mod results;

@@ -10,6 +10,8 @@ pub struct Props {
     /// Called on Escape; without it the dialog stays.
     #[prop_or_default]
     pub on_close: Option<Callback<()>>,
+    #[prop_or_default]
+    pub class: Classes,
     pub children: Html,
 }
 
@@ -34,7 +36,7 @@ pub fn Frame(props: &Props) -> Html {
         }
     });
     html! {
-        <dialog ref={dialog} {oncancel} aria-labelledby="dialog-title">
+        <dialog ref={dialog} class={props.class.clone()} {oncancel} aria-labelledby="dialog-title">
             <h2 id="dialog-title">{ &props.title }</h2>
             { props.children.clone() }
         </dialog>

@@ -4,6 +4,8 @@ mod first_use;
 mod frame;
 mod patients;
 
+pub use frame::Frame;
+
 use super::form::Edit;
 use crate::job::{Form, Overview};
 use std::rc::Rc;

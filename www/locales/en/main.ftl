@@ -87,6 +87,7 @@ reason-other = It could not be processed ({ $code }).
 
 subtitle = DICOM anonymiser
 offline = Offline: nothing leaves this computer
+help = Help
 close = Close
 back = Back
 unknown = Unknown
@@ -403,3 +404,20 @@ pair-title = { $patients ->
 }
 pair-hint = Each gets a zip and a report of its own. Check the IDs and enter the order numbers.
 start-export = Start export
+
+## The manual
+
+manual = User manual
+manual-contents = Contents
+manual-search = Search the manual
+manual-found = { $sections ->
+    [0] Nothing found
+    [one] 1 section found
+   *[other] { $sections } sections found
+}
+manual-english = In English
+manual-own = In your language
+manual-option = Option
+manual-dicom-name = DICOM name
+manual-code = Code
+manual-yes = yes
