@@ -12,7 +12,7 @@
 //! 7. [`job`] ties these steps together: plain messages, the plan of an export, what a worker does.
 //!
 //! Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
-//! `ui` (the page). [`i18n`] holds the words for people. Imports run one way:
+//! `ui` (the page). [`i18n`] holds the words for people, [`site`] what an administrator sets. Imports run one way:
 //! `ui -> browser -> job -> {archive, report, deid, pixel, study} -> dicom`.
 
 pub mod archive;
@@ -24,6 +24,7 @@ pub mod i18n;
 pub mod job;
 pub mod pixel;
 pub mod report;
+pub mod site;
 pub mod study;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

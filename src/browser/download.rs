@@ -79,6 +79,12 @@ pub fn save_in_turn(downloads: impl IntoIterator<Item = Download>) {
     }
 }
 
+/// A download has not been started yet: whoever leaves now loses it.
+#[must_use]
+pub fn is_waiting() -> bool {
+    WAITING.with_borrow(|waiting| waiting.len() > 1)
+}
+
 /// Saves the first that waits; it leaves the queue when its pause is over.
 fn save_next() {
     let first = WAITING.with_borrow(|waiting| waiting.front().cloned());

@@ -18,13 +18,18 @@ pub fn cores() -> usize {
     cores
 }
 
-/// The language that the address asks for by `?lang=`, else the browser's.
+/// The language that the address asks for by `?lang=`.
 #[must_use]
-pub fn language() -> String {
-    let window = web_sys::window();
-    let search = window.as_ref().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let asked = UrlSearchParams::new_with_str(&search).ok().and_then(|params| params.get("lang"));
-    asked.or_else(|| window?.navigator().language()).unwrap_or_default()
+pub fn asked_language() -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get("lang")
+}
+
+/// The languages that the browser's user reads, the best first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.map(|tags| tags.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
 /// Tells the page's language to screen readers.
@@ -43,13 +48,36 @@ pub fn now() -> String {
     format!("{date} {:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// Seconds from 1970 to this moment by this computer's calendar, for telling days apart.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "whole seconds, far below 2^53")]
+pub fn local_seconds() -> i64 {
+    let now = js_sys::Date::new_0();
+    (now.get_time() / 1000.0 - now.get_timezone_offset() * 60.0) as i64
+}
+
 /// The hash of the program that this page carries, as the packing step wrote it; empty elsewhere.
 #[must_use]
 pub fn build() -> String {
-    let document = web_sys::window().and_then(|window| window.document());
-    let meta =
-        document.and_then(|document| document.query_selector("meta[name=veilig-build]").ok().flatten());
-    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+    meta("veilig-build").unwrap_or_default()
+}
+
+/// When this page was built, in seconds since 1970, as the packing step wrote it.
+#[must_use]
+pub fn built() -> Option<i64> {
+    meta("veilig-built")?.parse().ok()
+}
+
+fn meta(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
+}
+
+/// The text of the block that a site's administrator edits.
+#[must_use]
+pub fn site_config() -> String {
+    let block = web_sys::window().and_then(|window| window.document()?.get_element_by_id("site-config"));
+    block.and_then(|block| block.text_content()).unwrap_or_default()
 }
 
 /// Milliseconds, for measuring durations.

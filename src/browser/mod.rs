@@ -11,6 +11,7 @@ pub mod environment;
 pub mod glyphs;
 pub mod intake;
 pub mod output;
+pub mod page;
 mod pool;
 pub mod settings;
 pub mod shell;

@@ -4,36 +4,65 @@ use web_sys::Storage;
 
 /// What can be remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
+pub enum Memory {
     /// The Group ID of the last export.
     GroupId,
     /// The intended use was read and understood.
     Understood,
-    /// The colours: light or dark.
+    /// The settings of the tab Advanced, as [`site::to_remember`](crate::site::to_remember) writes them.
+    Settings,
+    /// The language, where it was chosen by hand.
+    Language,
+    /// The colours, where they were chosen by hand.
     Theme,
+    /// The form's width, in CSS pixels.
+    FormWidth,
+    /// The list's height, in CSS pixels.
+    ListHeight,
 }
 
-impl Setting {
+impl Memory {
+    const ALL: [Self; 7] = [
+        Self::GroupId,
+        Self::Understood,
+        Self::Settings,
+        Self::Language,
+        Self::Theme,
+        Self::FormWidth,
+        Self::ListHeight,
+    ];
+
     fn key(self) -> &'static str {
         match self {
             Self::GroupId => "veilig.group-id",
             Self::Understood => "veilig.understood",
+            Self::Settings => "veilig.settings",
+            Self::Language => "veilig.language",
             Self::Theme => "veilig.theme",
+            Self::FormWidth => "veilig.form-width",
+            Self::ListHeight => "veilig.list-height",
         }
     }
 }
 
 /// What was remembered; `None` too where the browser remembers nothing.
 #[must_use]
-pub fn get(setting: Setting) -> Option<String> {
-    storage()?.get_item(setting.key()).ok()?
+pub fn get(memory: Memory) -> Option<String> {
+    storage()?.get_item(memory.key()).ok()?
 }
 
 /// Remembers a value where the browser can.
-pub fn set(setting: Setting, value: &str) {
+pub fn set(memory: Memory, value: &str) {
     if let Some(storage) = storage() {
         // A full or forbidden storage only means that it is asked again.
-        let _ = storage.set_item(setting.key(), value);
+        let _ = storage.set_item(memory.key(), value);
+    }
+}
+
+/// Forgets everything.
+pub fn forget_all() {
+    for (memory, storage) in Memory::ALL.into_iter().filter_map(|memory| Some((memory, storage()?))) {
+        let _ = storage.remove_item(memory.key());
     }
 }
 

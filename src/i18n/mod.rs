@@ -4,8 +4,11 @@
 
 mod compose;
 pub mod format;
+mod languages;
 pub mod manual;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};
+pub use fluent_bundle::FluentArgs;
+pub use languages::{LANGUAGES, Language};
 pub use words::Words;

@@ -1,10 +1,8 @@
 //! One language's words.
 
+use super::Language;
 use crate::job::Reason;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-
-/// The languages: tag and messages. A new language is one folder and one line.
-const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("../../www/locales/en/main.ftl"))];
 
 /// The words of one language.
 pub struct Words {
@@ -16,9 +14,7 @@ impl Words {
     /// The words of a language (`nl`, `nl-BE`), English where there is no such folder.
     #[must_use]
     pub fn load(language: &str) -> Self {
-        let base = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let english = ("en", LANGUAGES.first().map_or("", |(_, text)| text));
-        let (tag, text) = LANGUAGES.iter().find(|(tag, _)| *tag == base).copied().unwrap_or(english);
+        let Language { tag, messages: text, .. } = Language::choose([language]);
         let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
         // Marks of direction around arguments would be printed as boxes in the PDF.
         bundle.set_use_isolating(false);
@@ -83,11 +79,12 @@ impl Words {
 mod tests {
     use super::*;
     use crate::deid::{Choice, Fate, Why};
+    use crate::i18n::LANGUAGES;
 
     #[test]
     fn every_languages_messages_can_be_read() {
-        for (tag, text) in LANGUAGES {
-            assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{tag}");
+        for Language { tag, messages, .. } in LANGUAGES {
+            assert!(FluentResource::try_new((*messages).to_owned()).is_ok(), "{tag}");
         }
     }
 

@@ -1,23 +1,26 @@
-//! The page as a whole: it owns all state, takes every message, and puts the parts of the screen together.
+//! The page as a whole: it owns all state and takes every message. `screen` draws it.
 
-use super::dialog::{Dialog, Dialogs};
-use super::form::{Edit, FormPart};
-use super::list::{ListPart, Pick};
-use super::results::Results;
+use super::dialog::Dialog;
+use super::divider::Line;
+use super::form::Edit;
+use super::list::Pick;
+use super::listen::listen;
 use super::state::State;
-use super::top::Top;
-use super::viewer::{Header, Look, Viewer, ViewerPart};
+use super::top::Theme;
+use super::viewer::{Header, Look, Viewer};
 use super::words::Tongue;
 use super::work::exporting::{Event, Exporting};
 use super::work::loading::Loading;
 use crate::browser::intake::{self, Found, Picked};
-use crate::browser::settings::{self, Setting};
+use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Pool, environment};
+use crate::i18n::{LANGUAGES, Language};
 use crate::job::Reason;
+use crate::site::{Day, Site, SiteError, Validity, remembered, settle, to_remember};
 use crate::study::SourceId;
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
+use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// What happened.
@@ -62,6 +65,14 @@ pub enum Msg {
     Understood,
     /// A result is to go from the screen.
     Dismiss(usize),
+    /// A dialog is to open.
+    Open(Dialog),
+    /// Another language was chosen.
+    Language(String),
+    /// Other colours were chosen.
+    Theme(Theme),
+    /// The reminder of the build's age was read.
+    Reminded,
 }
 
 /// The page.
@@ -76,7 +87,16 @@ pub struct App {
     pub(super) dialog: Dialog,
     /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
     pub(super) deriver: Option<Pool>,
-    hovering: bool,
+    /// What the site's administrator set.
+    pub(super) site: Rc<Site>,
+    /// What is wrong with it: then nothing works.
+    pub(super) fault: Option<SiteError>,
+    pub(super) validity: Validity,
+    pub(super) reminded: bool,
+    pub(super) theme: Theme,
+    pub(super) hovering: bool,
+    /// Leaving the page would lose something.
+    guard: Rc<Cell<bool>>,
     /// When progress was shown last.
     drawn: f64,
     _listeners: Vec<EventListener>,
@@ -87,11 +107,25 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let words = Tongue::load(&environment::language());
+        let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+        let (site, fault) = match Site::read(&environment::site_config(), &tags) {
+            Ok(site) => (site, None),
+            Err(error) => (Site::default(), Some(error)),
+        };
+        let words = Tongue::load(language(&site));
         environment::set_page_language(words.language());
-        let understood = settings::get(Setting::Understood).is_some();
+        let group_id = settings::get(Memory::GroupId).or_else(|| site.group_id.clone()).unwrap_or_default();
+        let mut state = State::new(group_id);
+        let remembered = remembered(&settings::get(Memory::Settings).unwrap_or_default());
+        settle(&site, &remembered, &mut state.shared);
+        let today = Day::of_seconds(environment::local_seconds());
+        let built = environment::built().map(Day::of_seconds);
+        let understood = settings::get(Memory::Understood).is_some();
+        let guard = Rc::new(Cell::new(false));
+        Line::Form.recall();
+        Line::List.recall();
         Self {
-            state: State::new(settings::get(Setting::GroupId).unwrap_or_default()),
+            state,
             viewer: Viewer::default(),
             header: Header::default(),
             loading: None,
@@ -100,13 +134,35 @@ impl Component for App {
             words,
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
             deriver: None,
+            validity: Validity::of(built, site.validity_days, today),
+            site: Rc::new(site),
+            fault,
+            reminded: false,
+            theme: Theme::remembered(),
             hovering: false,
             drawn: 0.0,
-            _listeners: listen(ctx),
+            _listeners: listen(ctx, guard.clone()),
+            guard,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        if self.fault.is_some() {
+            return false;
+        }
+        let changed = self.take(ctx, msg);
+        self.guard.set(self.exporting.is_some());
+        changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        self.draw(ctx)
+    }
+}
+
+impl App {
+    /// Does what a message says; `true` if the screen changes.
+    fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Hovering(hovering) => {
                 return std::mem::replace(&mut self.hovering, hovering) != hovering;
@@ -130,7 +186,11 @@ impl Component for App {
             }
             Msg::Pick(pick) => self.pick(ctx, pick),
             Msg::Edit(edit) => {
-                self.state.edit(edit);
+                let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
+                self.state.edit(edit, &self.site);
+                if is_setting {
+                    settings::set(Memory::Settings, &to_remember(&self.state.shared));
+                }
                 self.show(ctx);
             }
             Msg::StudyKey(text) => self.derive(ctx, text),
@@ -146,8 +206,21 @@ impl Component for App {
             Msg::Printed(exported) => self.printed(ctx, *exported),
             Msg::Cancel => self.cancel(),
             Msg::Close => self.dialog = Dialog::None,
+            // What must be read first stays.
+            Msg::Open(_) if self.dialog == Dialog::FirstUse => return false,
+            Msg::Open(dialog) => self.dialog = dialog,
+            Msg::Language(tag) => {
+                settings::set(Memory::Language, &tag);
+                self.words = Tongue::load(&tag);
+                environment::set_page_language(self.words.language());
+            }
+            Msg::Theme(theme) => {
+                theme.choose();
+                self.theme = theme;
+            }
+            Msg::Reminded => self.reminded = true,
             Msg::Understood => {
-                settings::set(Setting::Understood, "1");
+                settings::set(Memory::Understood, "1");
                 self.dialog = Dialog::None;
             }
             Msg::Dismiss(place) => {
@@ -161,72 +234,6 @@ impl Component for App {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let stops = self.stops();
-        let busy = self.loading.is_some() || self.exporting.is_some();
-        html! {
-            <ContextProvider<Tongue> context={self.words.clone()}>
-                <div class={classes!("page", self.hovering.then_some("hovering"))}>
-                    <Top />
-                    <FormPart
-                        form={self.state.form.clone()}
-                        overview={self.state.overview.clone()}
-                        patient={self.state.active_key()}
-                        settings={self.state.settings()}
-                        other_modalities={self.state.other_modalities}
-                        loaded={!self.state.files.is_empty()}
-                        progress={self.progress()}
-                        exporting={self.exporting.is_some()}
-                        stops={stops}
-                        on_files={link.callback(Msg::Chosen)}
-                        on_clear={link.callback(|()| Msg::Clear)}
-                        on_edit={link.callback(Msg::Edit)}
-                        on_study_key={link.callback(Msg::StudyKey)}
-                        on_export={link.callback(|()| Msg::Export)}
-                        on_cancel={link.callback(|()| Msg::Cancel)}
-                    />
-                    <main class="viewer">
-                        <Results
-                            results={self.state.results.clone()}
-                            failure={self.state.failure.clone()}
-                            on_dismiss={link.callback(Msg::Dismiss)}
-                        />
-                        <ViewerPart
-                            shown={self.viewer.shown(&self.state)}
-                            header={self.header.is_open}
-                            told={self.header.told.clone()}
-                            empty={self.state.overview.patients.is_empty() && !busy}
-                            on_look={link.callback(Msg::Look)}
-                        />
-                    </main>
-                    <ListPart
-                        overview={self.state.overview.clone()}
-                        sorted_out={self.state.sorted_out.clone()}
-                        locked={self.state.locked.clone()}
-                        selected={self.state.selected.clone()}
-                        active={self.state.active}
-                        sorting={self.state.sorting}
-                        can_undo={self.state.can_undo}
-                        frozen={self.exporting.is_some()}
-                        on_pick={link.callback(Msg::Pick)}
-                    />
-                    <Dialogs
-                        dialog={self.dialog}
-                        form={self.state.form.clone()}
-                        overview={self.state.overview.clone()}
-                        on_edit={link.callback(Msg::Edit)}
-                        on_start={link.callback(|()| Msg::Start)}
-                        on_close={link.callback(|()| Msg::Close)}
-                        on_understood={link.callback(|()| Msg::Understood)}
-                    />
-                </div>
-            </ContextProvider<Tongue>>
-        }
-    }
-}
-
-impl App {
     /// It is time to show progress again.
     pub(super) fn is_due(&mut self) -> bool {
         let now = environment::milliseconds();
@@ -295,22 +302,10 @@ impl App {
     }
 }
 
-/// The whole window takes a drop at any time; keys that work everywhere.
-fn listen(ctx: &Context<App>) -> Vec<EventListener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    let active = EventListenerOptions::enable_prevent_default();
-    let hover = |name: &'static str, hovering: bool| {
-        let link = ctx.link().clone();
-        EventListener::new_with_options(&window, name, active, move |event| {
-            event.prevent_default();
-            link.send_message(Msg::Hovering(hovering));
-        })
-    };
-    let link = ctx.link().clone();
-    let drop = EventListener::new_with_options(&window, "drop", active, move |event| {
-        event.prevent_default();
-        let transfer = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
-        link.send_message(transfer.map_or(Msg::Hovering(false), Msg::Dropped));
-    });
-    vec![hover("dragover", true), hover("dragleave", false), drop]
+/// The language: asked for in the address, else chosen by hand, else the site's, else the browser's.
+fn language(site: &Site) -> &'static str {
+    let by_hand = [environment::asked_language(), settings::get(Memory::Language), site.lang.clone()];
+    let browser = environment::languages();
+    let tags = by_hand.iter().flatten().chain(&browser);
+    Language::choose(tags.map(String::as_str)).tag
 }

@@ -56,3 +56,13 @@ pub fn done() -> Html {
 pub fn undo() -> Html {
     strokes("M5.5 3L2.5 6l3 3M2.8 6H10a3.4 3.4 0 0 1 0 6.8H6")
 }
+
+/// A mark of question in a circle.
+pub fn question() -> Html {
+    strokes("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M6.2 6.4a1.9 1.9 0 1 1 2.6 1.8c-.6.3-.8.6-.8 1.2M8 11.4v.3")
+}
+
+/// A small i in a circle.
+pub fn info() -> Html {
+    strokes("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M8 7.4v3.8M8 4.8v.3")
+}

@@ -1,16 +1,23 @@
 //! The page, in Yew: one screen of three parts, as `app` puts them together.
 //!
 //! `app` owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
-//! (loading, export) and how far they are, `steps` what the page does when something happens in them. The folders `form`, `viewer`, `list`, `dialog` and `help` each draw a part of the screen from
-//! properties, and tell what the user did by callbacks.
+//! (loading, export) and how far they are, `steps` what the page does when something happens in them. `screen` puts
+//! the parts together; the folders `top`, `form`, `viewer`, `list`, `dialog` and `help` each draw one from properties, and
+//! tell what the user did by callbacks. `listen` hears what concerns the whole window.
 
 mod app;
+mod banner;
 mod dialog;
+mod divider;
+mod fault;
 mod form;
 mod help;
 mod icons;
 mod list;
+mod listen;
+mod menu;
 mod results;
+mod screen;
 mod state;
 mod steps;
 mod top;

@@ -7,6 +7,7 @@ use crate::browser::download::Download;
 use crate::browser::intake::Picked;
 use crate::deid::Secret;
 use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared};
+use crate::site::{Setting, Site, choose, chosen};
 use crate::study::{PatientKey, SeriesKey, SourceId};
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
@@ -125,11 +126,11 @@ impl State {
     }
 
     /// What is set in the tab Advanced.
-    pub fn settings(&self) -> Settings {
+    pub fn settings(&self, site: &Rc<Site>) -> Settings {
         Settings {
-            options: self.shared.options.clone(),
-            compression: self.shared.compression,
-            mapping_tables: self.shared.mapping_tables,
+            values: Setting::ALL.map(|setting| (setting, setting.get(&self.shared))).to_vec(),
+            preset: chosen(site, &self.shared).map(|preset| preset.name),
+            site: site.clone(),
             study_key: self.study_key.clone(),
         }
     }
@@ -155,7 +156,7 @@ impl State {
     }
 
     /// Takes what was entered.
-    pub fn edit(&mut self, edit: Edit) {
+    pub fn edit(&mut self, edit: Edit, site: &Site) {
         let known = |key| self.overview.patient(key).map(|one| one.identifiers.clone());
         match edit {
             Edit::Group(text) => self.form.group_id = text,
@@ -169,12 +170,18 @@ impl State {
             }
             Edit::Physician(key, text) => self.form.patient_mut(key).referring_physician = text,
             Edit::Comments(key, text) => self.form.patient_mut(key).comments = text,
-            Edit::Options(options) => self.shared.options = options,
-            Edit::Compression(compression) => self.shared.compression = compression,
+            Edit::Set(setting, value) if !site.given(setting).locked => {
+                setting.set(&mut self.shared, value);
+            }
+            Edit::Set(..) => {}
+            Edit::Preset(name) => {
+                if let Some(preset) = site.preset_named(Some(&name)) {
+                    choose(site, &preset, &mut self.shared);
+                }
+            }
             Edit::Password(text) => {
                 self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
             }
-            Edit::MappingTables(wanted) => self.shared.mapping_tables = wanted,
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
                 self.refresh();

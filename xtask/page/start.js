@@ -2,10 +2,17 @@
 // Offers to the program: veiligModule (the compiled module) and veiligWorker() (a new worker's shell).
 'use strict';
 (() => {
+  // The words of every language, as the build wrote them; the address or the browser says which.
+  const words = JSON.parse(document.getElementById('start-words').textContent);
+  const asked = new URLSearchParams(location.search).get('lang');
+  const tags = [asked, ...(navigator.languages ?? [])].filter(Boolean).map((tag) => tag.split(/[-_]/)[0].toLowerCase());
+  const language = tags.find((tag) => words[tag]) ?? 'en';
+  const word = (key) => words[language][key];
   const say = (...lines) => {
     const place = document.getElementById('start');
     if (!place) return;
     place.setAttribute('role', 'alert');
+    place.lang = language;
     place.replaceChildren(...lines.flatMap((line) => [line, document.createElement('br')]));
   };
   const missing = [
@@ -14,14 +21,10 @@
     ['DecompressionStream', typeof DecompressionStream === 'function'],
   ].filter(([, there]) => !there).map(([name]) => name);
   if (missing.length) {
-    say(
-      `Veilig cannot run in this browser: it lacks ${missing.join(', ')}.`,
-      'Please open this file in a current Chrome, Edge or Firefox. Some institutions switch these parts off: '
-        + 'ask who looks after this computer.',
-    );
+    say(`${word('missing')} ${missing.join(', ')}`, word('missing-do'));
     return;
   }
-  say('Veilig is starting…');
+  say(word('starting'));
 
   // The glue's text starts workers too, so that this one file needs nothing beside it.
   const shell = URL.createObjectURL(new Blob(
@@ -40,9 +43,6 @@
   };
   start().catch((error) => {
     console.error(error);
-    say(
-      'Veilig could not start in this browser. Please open this file in a current Chrome, Edge or Firefox.',
-      String(error),
-    );
+    say(word('failed'), String(error));
   });
 })();

@@ -7,7 +7,9 @@ mod pack;
 mod run;
 mod serve;
 mod stages;
+mod third_party;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 
@@ -17,6 +19,7 @@ cargo xtask build --quick     the same for trying things out: larger, slower, an
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native docs wasm page e2e
 cargo xtask tools             install what the commands above need, and stop
+cargo xtask licences          write www/licences.txt, which the dialog About shows
 cargo xtask pack              Trunk's hook: make one file of what it built
 cargo xtask help              this text
 
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(args.next().as_deref()),
         Some("test") => stages::test(&args.collect::<Vec<_>>()),
         Some("tools") => tools::all(),
+        Some("licences") => third_party::write(),
         Some("pack") => pack::hook(),
         Some("help" | "--help") | None => {
             println!("{HELP}");

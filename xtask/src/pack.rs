@@ -2,6 +2,7 @@
 
 use crate::checks;
 use crate::run::{Done, root};
+use crate::words;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -73,16 +74,21 @@ fn compose(glue: &str, wasm: &str) -> Result<String, String> {
     let build =
         parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(Sha256::digest(part.as_bytes())));
     let build: String = build.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    // The commit's time, which the build sets, so that the same commit gives the same page.
+    let built = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default();
+    let built: u64 = built.parse().unwrap_or_default();
     let policy = POLICY
         .replace("SCRIPTS", &format!("{} {}", hash(glue), hash(&start)))
         .replace("STYLE", &hash(&style));
     let policy = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"veilig-build\" content=\"{build}\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"veilig-build\" content=\"{build}\">\n<meta name=\"veilig-built\" content=\"{built}\">"
     );
+    let words = words::words()?;
     let program = format!(
-        "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
+        "{}\n<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
          <script type=\"application/octet-stream;base64\" id=\"wasm\">{wasm}</script>\n\
-         <script id=\"glue\">{glue}</script>\n<script>{start}</script>"
+         <script id=\"glue\">{glue}</script>\n<script>{start}</script>",
+        words::block(&words)
     );
     let page = page
         .lines()
@@ -91,6 +97,7 @@ fn compose(glue: &str, wasm: &str) -> Result<String, String> {
         .collect::<String>();
     let page = put(page, "policy", &policy)?;
     let page = put(page, "style", &format!("<style>{style}</style>"))?;
+    let page = put(page, "noscript", &words::noscript(&words))?;
     put(page, "program", &program)
 }
 

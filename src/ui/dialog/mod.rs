@@ -1,13 +1,17 @@
-//! Dialogs: the intended use before the first use, and the pairing of several patients with their IDs.
+//! Dialogs: the intended use, the pairing of several patients with their IDs, and what the menu Help opens.
 
-mod first_use;
+mod about;
 mod frame;
+mod intended_use;
 mod patients;
+mod shortcuts;
 
 pub use frame::Frame;
 
 use super::form::Edit;
+use super::help::Manual;
 use crate::job::{Form, Overview};
+use crate::site::Site;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,15 +20,24 @@ use yew::prelude::*;
 pub enum Dialog {
     /// None.
     None,
-    /// The intended use.
+    /// The intended use, before the first use.
     FirstUse,
     /// Several patients and their IDs.
     Patients,
+    /// The user manual.
+    Manual,
+    /// The keys.
+    Shortcuts,
+    /// The intended use.
+    IntendedUse,
+    /// Version, hashes, licences.
+    About,
 }
 
 #[derive(Properties)]
 pub struct Props {
     pub dialog: Dialog,
+    pub site: Rc<Site>,
     pub form: Form,
     pub overview: Rc<Overview>,
     pub on_edit: Callback<Edit>,
@@ -42,16 +55,24 @@ impl PartialEq for Props {
 /// The dialog that is open.
 #[function_component]
 pub fn Dialogs(props: &Props) -> Html {
+    let contact = props.site.contact.clone();
+    let on_close = props.on_close.clone();
     match props.dialog {
         Dialog::None => Html::default(),
-        Dialog::FirstUse => html! { <first_use::FirstUse on_understood={props.on_understood.clone()} /> },
+        Dialog::Manual => html! { <Manual {on_close} /> },
+        Dialog::FirstUse => html! {
+            <intended_use::IntendedUse key="first" {contact} on_understood={props.on_understood.clone()} />
+        },
+        Dialog::IntendedUse => html! { <intended_use::IntendedUse key="use" {contact} {on_close} /> },
+        Dialog::Shortcuts => html! { <shortcuts::Shortcuts {on_close} /> },
+        Dialog::About => html! { <about::About site={props.site.clone()} {on_close} /> },
         Dialog::Patients => html! {
             <patients::Patients
                 form={props.form.clone()}
                 overview={props.overview.clone()}
                 on_edit={props.on_edit.clone()}
                 on_start={props.on_start.clone()}
-                on_close={props.on_close.clone()}
+                {on_close}
             />
         },
     }

@@ -2,47 +2,34 @@
 
 use super::Edit;
 use super::field::{Field, tick};
-use crate::archive::Compression;
-use crate::deid::{Dates, Options};
+use crate::site::{Setting, Site, Value};
 use crate::ui::state::StudyKey;
 use crate::ui::words::Tongue;
+use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-type Get = fn(&Options) -> bool;
-type Set = fn(&mut Options, bool);
-
-/// Options that are on or off: key of the words, DICOM name, reading, writing.
-const TICKS: [(&str, &str, Get, Set); 8] = [
-    ("option-descriptors", "Clean Descriptors", |o| o.clean_descriptors, |o, on| o.clean_descriptors = on),
-    (
-        "option-characteristics",
-        "Retain Patient Characteristics",
-        |o| o.retain_patient_characteristics,
-        |o, on| o.retain_patient_characteristics = on,
-    ),
-    ("option-private", "Retain Safe Private", |o| o.retain_safe_private, |o, on| o.retain_safe_private = on),
-    (
-        "option-structured",
-        "Clean Structured Content",
-        |o| o.clean_structured_content,
-        |o, on| o.clean_structured_content = on,
-    ),
-    ("option-graphics", "Clean Graphics", |o| o.clean_graphics, |o, on| o.clean_graphics = on),
-    ("option-device", "Retain Device Identity", |o| o.retain_device, |o, on| o.retain_device = on),
-    (
-        "option-institution",
-        "Retain Institution Identity",
-        |o| o.retain_institution,
-        |o, on| o.retain_institution = on,
-    ),
-    ("option-uids", "Retain UIDs", |o| o.retain_uids, |o, on| o.retain_uids = on),
-];
+/// The key of a setting's words, and its DICOM name.
+fn about(setting: Setting) -> (&'static str, &'static str) {
+    match setting {
+        Setting::Dates => ("dates", "Retain Longitudinal Temporal Information"),
+        Setting::Descriptors => ("option-descriptors", "Clean Descriptors"),
+        Setting::Characteristics => ("option-characteristics", "Retain Patient Characteristics"),
+        Setting::Private => ("option-private", "Retain Safe Private"),
+        Setting::Structured => ("option-structured", "Clean Structured Content"),
+        Setting::Graphics => ("option-graphics", "Clean Graphics"),
+        Setting::Device => ("option-device", "Retain Device Identity"),
+        Setting::Institution => ("option-institution", "Retain Institution Identity"),
+        Setting::Uids => ("option-uids", "Retain UIDs"),
+        Setting::Compression => ("packing", ""),
+        Setting::MappingTables => ("mapping-tables", ""),
+    }
+}
 
 /// What the tab needs.
 pub(super) struct Advanced<'a> {
     pub words: &'a Tongue,
-    pub shared: &'a Settings,
+    pub settings: &'a Settings,
     /// Nothing can be entered now.
     pub frozen: bool,
     pub on_edit: &'a Callback<Edit>,
@@ -52,12 +39,12 @@ pub(super) struct Advanced<'a> {
 /// What is set in the tab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
-    /// Options of the profile.
-    pub options: Options,
-    /// How the zip is packed.
-    pub compression: Compression,
-    /// The mapping tables are saved too.
-    pub mapping_tables: bool,
+    /// Every setting.
+    pub values: Vec<(Setting, Value)>,
+    /// The preset that they are; `None`: the user's own choice.
+    pub preset: Option<String>,
+    /// What the site locked or hid.
+    pub site: Rc<Site>,
     /// How far the study key is.
     pub study_key: StudyKey,
 }
@@ -67,16 +54,83 @@ impl Advanced<'_> {
     pub fn draw(&self) -> Html {
         html! {
             <>
-                { self.profile() }
+                { self.preset() }
+                { self.all(true) }
                 { self.study_key() }
-                { self.output() }
+                { Field {
+                    disabled: self.frozen,
+                    secret: true,
+                    hint: Some(self.words.text("password-hint")),
+                    ..Field::new("password", self.words.text("password"), None)
+                }.line(self.on_edit.reform(Edit::Password)) }
+                { self.all(false) }
+            </>
+        }
+    }
+
+    /// The settings that are seen: those of the profile, or the others.
+    fn all(&self, of_profile: bool) -> Html {
+        let all = self.settings.values.iter().filter(|(setting, _)| {
+            setting.is_of_profile() == of_profile && !self.settings.site.given(*setting).hidden
+        });
+        html! { <>{ for all.map(|(setting, value)| self.one(*setting, *value)) }</> }
+    }
+
+    fn one(&self, setting: Setting, value: Value) -> Html {
+        let (words, (key, name)) = (self.words, about(setting));
+        let locked = self.settings.site.given(setting).locked;
+        let disabled = self.frozen || locked;
+        let lock = locked.then(|| html! { <p class="hint">{ words.text("locked-by-site") }</p> });
+        match value {
+            Value::Flag(on) => {
+                let on_change = self.on_edit.reform(move |on| Edit::Set(setting, Value::Flag(on)));
+                html! {
+                    <div class="option">
+                        { tick(key, words.text(key), on, disabled, on_change) }
+                        <p class="hint">{ words.text(&format!("{key}-hint")) }{ " " }<span lang="en">{ name }</span></p>
+                        { lock }
+                    </div>
+                }
+            }
+            Value::Word(chosen) => {
+                let answers: Vec<_> = setting
+                    .words()
+                    .iter()
+                    .map(|word| (*word, words.text(&format!("{key}-{word}"))))
+                    .collect();
+                let on_change = self.on_edit.reform(move |text: String| {
+                    let word = setting.words().iter().find(|word| **word == text);
+                    Edit::Set(setting, word.map_or(value, |word| Value::Word(word)))
+                });
+                html! { <>{ choice(key, words.text(key), &answers, chosen, disabled, on_change) }{ lock }</> }
+            }
+        }
+    }
+
+    fn preset(&self) -> Html {
+        let (words, settings) = (self.words, self.settings);
+        let presets: Vec<String> = settings.site.all_presets().map(|preset| preset.name).collect();
+        let mut answers: Vec<_> =
+            presets.iter().map(|name| (name.as_str(), preset_name(words, name))).collect();
+        answers.push(("custom", words.text("preset-custom")));
+        let chosen = settings.preset.as_deref().unwrap_or("custom");
+        let hint = match chosen {
+            "strict" => "preset-strict-hint",
+            "research" => "preset-research-hint",
+            "custom" => "preset-custom-hint",
+            _ => "preset-site-hint",
+        };
+        html! {
+            <>
+                { choice("preset", words.text("preset"), &answers, chosen, self.frozen, self.on_edit.reform(Edit::Preset)) }
+                <p class="hint">{ words.text(hint) }</p>
             </>
         }
     }
 
     /// The study key: it is told when the field is left, since deriving its key takes a while.
     fn study_key(&self) -> Html {
-        let (words, state) = (self.words, &self.shared.study_key);
+        let (words, state) = (self.words, &self.settings.study_key);
         let problem = match state {
             StudyKey::Refused(reason) => Some(words.reason(reason)),
             _ => None,
@@ -95,111 +149,22 @@ impl Advanced<'_> {
         }
         .line_when_left(self.on_study_key.clone())
     }
+}
 
-    /// What comes out beside the images.
-    fn output(&self) -> Html {
-        let (words, on_edit, frozen) = (self.words, self.on_edit, self.frozen);
-        let packing = match self.shared.compression {
-            Compression::Store => "store",
-            Compression::Fast => "fast",
-            Compression::Small => "small",
-        };
-        let on_packing = on_edit.reform(|name: String| {
-            Edit::Compression(match name.as_str() {
-                "store" => Compression::Store,
-                "small" => Compression::Small,
-                _ => Compression::Fast,
-            })
-        });
-        html! {
-            <>
-                { choice("packing", words.text("packing"),
-                    ["fast", "small", "store"].map(|name| (name, words.text(&format!("packing-{name}")))),
-                    packing, frozen, on_packing) }
-                { Field {
-                    disabled: frozen,
-                    secret: true,
-                    hint: Some(words.text("password-hint")),
-                    ..Field::new("password", words.text("password"), None)
-                }.line(on_edit.reform(Edit::Password)) }
-                <div class="option">
-                    { tick("mapping", words.text("mapping-tables"), self.shared.mapping_tables, frozen,
-                        on_edit.reform(Edit::MappingTables)) }
-                    <p class="hint">{ words.text("mapping-tables-hint") }</p>
-                </div>
-            </>
-        }
-    }
-
-    /// The options of the profile.
-    fn profile(&self) -> Html {
-        let (words, options, on_edit, frozen) = (self.words, &self.shared.options, self.on_edit, self.frozen);
-        let preset = if *options == Options::strict() {
-            "strict"
-        } else if *options == Options::research() {
-            "research"
-        } else {
-            "custom"
-        };
-        let presets =
-            ["strict", "research", "custom"].map(|name| (name, words.text(&format!("preset-{name}"))));
-        let on_preset = on_edit.reform({
-            let now = options.clone();
-            move |name: String| {
-                Edit::Options(match name.as_str() {
-                    "strict" => Options::strict(),
-                    "research" => Options::research(),
-                    _ => now.clone(),
-                })
-            }
-        });
-        let dates = match options.dates {
-            Dates::Remove => "remove",
-            Dates::Shift => "shift",
-            Dates::Keep => "keep",
-        };
-        let on_dates = on_edit.reform({
-            let now = options.clone();
-            move |name: String| {
-                let dates = match name.as_str() {
-                    "shift" => Dates::Shift,
-                    "keep" => Dates::Keep,
-                    _ => Dates::Remove,
-                };
-                Edit::Options(Options { dates, ..now.clone() })
-            }
-        });
-        html! {
-            <>
-                { choice("preset", words.text("preset"), presets, preset, frozen, on_preset) }
-                <p class="hint">{ words.text(&format!("preset-{preset}-hint")) }</p>
-                { choice("dates", words.text("dates"),
-                    ["remove", "shift", "keep"].map(|name| (name, words.text(&format!("dates-{name}")))),
-                    dates, frozen, on_dates) }
-                { for TICKS.iter().map(|(key, name, get, set)| {
-                    let now = options.clone();
-                    let on_change = on_edit.reform(move |on| {
-                        let mut options = now.clone();
-                        set(&mut options, on);
-                        Edit::Options(options)
-                    });
-                    html! {
-                        <div class="option">
-                            { tick(key, words.text(key), get(options), frozen, on_change) }
-                            <p class="hint">{ words.text(&format!("{key}-hint")) }{ " " }<span lang="en">{ *name }</span></p>
-                        </div>
-                    }
-                }) }
-            </>
-        }
+/// A preset in words; a site's own has its own name.
+pub(super) fn preset_name(words: &Tongue, name: &str) -> String {
+    match name {
+        "strict" => words.text("preset-strict"),
+        "research" => words.text("preset-research"),
+        name => name.to_owned(),
     }
 }
 
 /// A field with a few answers.
-fn choice<const N: usize>(
+fn choice(
     id: &'static str,
     label: String,
-    answers: [(&'static str, String); N],
+    answers: &[(&str, String)],
     chosen: &str,
     disabled: bool,
     on_change: Callback<String>,
@@ -212,7 +177,7 @@ fn choice<const N: usize>(
             <div class="label"><label for={id}>{ label }</label></div>
             <select {id} {disabled} {onchange}>
                 { for answers.iter().map(|(name, text)| html! {
-                    <option value={*name} selected={*name == chosen}>{ text }</option>
+                    <option value={(*name).to_owned()} selected={*name == chosen}>{ text }</option>
                 }) }
             </select>
         </div>

@@ -8,12 +8,19 @@ use crate::ui::work::Progress;
 use yew::prelude::*;
 
 /// What would go out, what still stops it, and the button.
-pub(super) fn ready(words: &Tongue, overview: &Overview, stops: &[Stop], on_export: &Callback<()>) -> Html {
+pub(super) fn ready(
+    words: &Tongue,
+    overview: &Overview,
+    preset: &str,
+    stops: &[Stop],
+    on_export: &Callback<()>,
+) -> Html {
     let totals = overview.totals();
     html! {
         <div class="foot pad">
             if !overview.patients.is_empty() {
                 <p class="sum">{ summary(words, totals) }</p>
+                <p class="sum">{ words.named("preset-is", "preset", preset) }</p>
             }
             <ul class="stops" id="stops">
                 { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }</li> }) }

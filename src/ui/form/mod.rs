@@ -11,9 +11,8 @@ pub use advanced::Settings;
 pub use field::problem;
 pub use part::FormPart;
 
-use crate::archive::Compression;
-use crate::deid::Options;
 use crate::job::Problem;
+use crate::site::{Setting, Value};
 use crate::study::PatientKey;
 
 /// Something that was entered; fields of a patient carry whose they are.
@@ -35,14 +34,12 @@ pub enum Edit {
     Physician(Option<PatientKey>, String),
     /// Comments, for the report.
     Comments(Option<PatientKey>, String),
-    /// Options of the profile.
-    Options(Options),
-    /// How the zip is packed.
-    Compression(Compression),
+    /// A setting of the tab Advanced.
+    Set(Setting, Value),
+    /// All options of the profile at once.
+    Preset(String),
     /// The zip's password; empty: none.
     Password(String),
-    /// The mapping tables are saved too.
-    MappingTables(bool),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
 }
@@ -50,6 +47,8 @@ pub enum Edit {
 /// What still stops the export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
+    /// This build's time is over, and the site wants it to stop then.
+    Expired,
     /// Nothing is in the list.
     NothingLoaded,
     /// Loading is under way.
@@ -74,6 +73,7 @@ impl Stop {
     /// The key of its words.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Expired => "stop-expired",
             Self::NothingLoaded => "stop-nothing-loaded",
             Self::Loading => "stop-loading",
             Self::Mixed => "stop-mixed",

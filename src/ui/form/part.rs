@@ -1,6 +1,6 @@
 //! The whole of it: buttons, tabs, foot.
 
-use super::advanced::{Advanced, Settings};
+use super::advanced::{Advanced, Settings, preset_name};
 use super::general::General;
 use super::load::Load;
 use super::{Edit, Stop, foot};
@@ -82,6 +82,10 @@ pub fn FormPart(props: &Props) -> Html {
     let overview = &props.overview;
     let labelled = if *advanced_open { "tab-advanced" } else { "tab-general" };
     let others = overview.other_modalities.len();
+    let preset = match &props.settings.preset {
+        Some(name) => preset_name(&words, name),
+        None => words.text("preset-custom"),
+    };
     html! {
         <section class="form" aria-label={words.text("anonymisation")}>
             <Load
@@ -98,7 +102,7 @@ pub fn FormPart(props: &Props) -> Html {
                 if *advanced_open {
                     { Advanced {
                         words: &words,
-                        shared: &props.settings,
+                        settings: &props.settings,
                         frozen: props.exporting,
                         on_edit: &props.on_edit,
                         on_study_key: &props.on_study_key,
@@ -124,7 +128,7 @@ pub fn FormPart(props: &Props) -> Html {
             if let Some(progress) = props.progress {
                 { foot::busy(&words, progress, props.exporting, &props.on_cancel) }
             } else {
-                { foot::ready(&words, overview, &props.stops, &props.on_export) }
+                { foot::ready(&words, overview, &preset, &props.stops, &props.on_export) }
             }
         </section>
     }

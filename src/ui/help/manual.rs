@@ -5,7 +5,6 @@ use super::pictures::Pictures;
 use super::text::Text;
 use crate::i18n::manual::{Section, has_manual, manual, sections};
 use crate::ui::dialog::Frame;
-use crate::ui::icons;
 use crate::ui::words::use_words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -79,14 +78,6 @@ pub fn Manual(props: &Props) -> Html {
                     { for shown.iter().map(|(place, section)| text.section(section, id(*place))) }
                 </div>
             </div>
-            <button
-                class="ghost manual-close"
-                aria-label={words.text("close")}
-                title={words.text("close")}
-                onclick={props.on_close.reform(|_| ())}
-            >
-                { icons::close() }
-            </button>
         </Frame>
     }
 }

@@ -23,6 +23,6 @@ impl Pictures {
 
     /// The address of a picture.
     pub fn address(&self, name: &str) -> Option<String> {
-        self.0.get(name).map(ToString::to_string)
+        self.0.get(name).map(|address| (**address).to_owned())
     }
 }

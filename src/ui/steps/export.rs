@@ -2,11 +2,12 @@
 
 use super::{bytes_of, file};
 use crate::browser::download::{Download, can_be_read, save_in_turn};
-use crate::browser::settings::{self, Setting};
+use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
+use crate::site::{AfterExpiry, Validity};
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::Stop;
@@ -19,6 +20,9 @@ impl App {
     /// What still stops the export.
     pub(in crate::ui) fn stops(&self) -> Vec<Stop> {
         let overview = &self.state.overview;
+        if self.validity == Validity::Over && self.site.after_expiry == AfterExpiry::Block {
+            return vec![Stop::Expired];
+        }
         if overview.patients.is_empty() {
             return vec![Stop::NothingLoaded];
         }
@@ -66,7 +70,7 @@ impl App {
         self.dialog = Dialog::None;
         self.state.failure = None;
         let state = &self.state;
-        settings::set(Setting::GroupId, state.form.group_id.trim());
+        settings::set(Memory::GroupId, state.form.group_id.trim());
         let mut shared = state.shared.clone();
         shared.group_id = state.form.group_id.trim().to_owned();
         let plans = state.overview.outgoing().filter_map(|one| {

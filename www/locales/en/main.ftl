@@ -87,8 +87,15 @@ reason-other = It could not be processed ({ $code }).
 
 subtitle = DICOM anonymiser
 offline = Offline: nothing leaves this computer
-help = Help
 close = Close
+help = Help
+language = Language
+theme = Colours
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+divider-form = Width of the form
+divider-list = Height of the list
 back = Back
 unknown = Unknown
 and-more = { $files ->
@@ -168,6 +175,7 @@ problem-no-random = This browser has no random numbers. Tick the box above and t
 ## What still stops the export
 
 stop-nothing-loaded = Load images first.
+stop-expired = This version is too old for your site. Ask for a new one.
 stop-loading = Wait until all files are read.
 stop-mixed = One study holds images of different patients. Remove one of them from the list.
 stop-nothing-goes-out = Every loaded series stays out: see the list below.
@@ -189,6 +197,9 @@ preset-research = Research
 preset-research-hint = Keeps cleaned descriptions, shifted dates, patient characteristics and safe private elements.
 preset-custom = Custom
 preset-custom-hint = Your own choice of the options below.
+preset-site-hint = As your site has set it.
+preset-is = Options: { $preset }
+locked-by-site = Set by your site.
 dates = Dates
 dates-remove = Removed
 dates-shift = Shifted by some weeks (Modified Dates)
@@ -407,9 +418,86 @@ pair-title = { $patients ->
 pair-hint = Each gets a zip and a report of its own. Check the IDs and enter the order numbers.
 start-export = Start export
 
+manual = User manual
+shortcuts = Keyboard shortcuts
+about = About Veilig
+about-what = Veilig anonymises DICOM images inside the browser. It has no server and uses no network.
+about-version = Version
+about-built = Built on
+about-valid = Valid until
+about-program = Program hash
+about-config = Configuration hash
+about-no-config = none: the configuration is empty
+about-licence = Licence
+about-contact = Contact
+about-no-contact = Ask who gave you this page.
+about-compare = The same program always has the same program hash, and the same configuration the same configuration hash. The manual says how to compare them with the release.
+about-remembered = This browser remembers the Group ID, settings, language, colours and sizes of this page, and that you read the intended use. It never remembers anything of a patient.
+forget = Clear remembered settings
+forgotten = Cleared. Reload the page to start afresh.
+third-party = Third-party licences ({ $packages })
+third-party-texts = Third-party licences
+
+## The keys
+
+shortcuts-everywhere = Everywhere
+dividers = Lines between the parts
+shortcut-manual = User manual
+shortcut-list = This list
+shortcut-close = Close a dialog or menu
+shortcut-tab = Next field or button, and the one before
+shortcut-row = Another series
+shortcut-range = Select several
+shortcut-all = Select all
+shortcut-remove = Remove the selected series from the list
+shortcut-undo = Undo the removal
+shortcut-slice = Next slice, and the one before
+shortcut-ten = Ten slices on or back
+shortcut-ends = First slice, last slice
+shortcut-divider = Move the line that has the focus
+
+## Age of the build, and the site's configuration
+
+close-reminder = Close the reminder
+contact-is = Contact: { $contact }
+validity-remind = { $days ->
+    [one] This version is valid for 1 more day.
+   *[other] This version is valid for { $days } more days.
+}
+validity-urge = { $days ->
+    [0] This version is valid until today. Please get a new one now.
+    [one] This version is valid for 1 more day. Please get a new one now.
+   *[other] This version is valid for only { $days } more days. Please look for a new one.
+}
+validity-over = This version is past its validity. It still works, but may lack corrections: please get a new one.
+validity-blocked = This version is past its validity, and your site has it stop then. Please get a new one.
+config-wrong = The configuration in this file is wrong
+config-wrong-what = So that nothing is exported with settings that nobody meant, the page stops here.
+config-wrong-do = For who looks after this file: correct the block “site-config” and load the page again. The manual in an unchanged copy of the file describes every key.
+config-key = Key
+config-expected = Expected
+expected-json = well-formed JSON
+expected-known-key = a key that Veilig knows; this one it does not know
+expected-text = a text in quotation marks
+expected-short-text = a text that is short enough and has no control characters
+expected-object = an object in braces
+expected-yes-or-no = true or false
+expected-number = a whole number from 1 to 3650
+expected-language = the tag of a language that this page has
+expected-preset-name = the name of a preset; strict, research and custom have their meaning already
+expected-warn-or-block = "warn" or "block"
+expected-one-of = one of: { $values }
+
+## Before the program runs: these lines stand in the page's HTML, one line each
+
+start-script = Veilig runs inside your browser and needs JavaScript. Please allow it for this page and load it again.
+start-starting = Veilig is starting…
+start-missing = Veilig cannot run in this browser. It lacks:
+start-missing-do = Please open this file in a current Chrome, Edge or Firefox. Some institutions switch these parts off: ask who looks after this computer.
+start-failed = Veilig could not start in this browser. Please open this file in a current Chrome, Edge or Firefox.
+
 ## The manual
 
-manual = User manual
 manual-contents = Contents
 manual-search = Search the manual
 manual-found = { $sections ->

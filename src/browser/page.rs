@@ -1,0 +1,61 @@
+//! The page as the browser sees it: its colours, the sizes of its parts, leaving it.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{BeforeUnloadEvent, HtmlElement};
+
+fn root() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.document_element()?.dyn_into().ok()
+}
+
+/// The window's inner width and height, in CSS pixels.
+#[must_use]
+pub fn size() -> (f64, f64) {
+    let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
+    web_sys::window().map_or((0.0, 0.0), |window| {
+        (length(window.inner_width()).unwrap_or(0.0), length(window.inner_height()).unwrap_or(0.0))
+    })
+}
+
+/// Light or dark, `None` as the system has it.
+pub fn set_theme(theme: Option<&str>) {
+    let Some(root) = root() else { return };
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Sets a length that the styles use, in CSS pixels; `None`: the styles' own again.
+pub fn set_length(name: &str, pixels: Option<f64>) {
+    let Some(root) = root() else { return };
+    let style = root.style();
+    let _ = match pixels {
+        Some(pixels) => style.set_property(name, &format!("{pixels:.0}px")),
+        None => style.remove_property(name).map(|_| ()),
+    };
+}
+
+/// Has the browser ask before the page is left while `is_wanted` says so. Its words are the browser's own.
+#[must_use]
+pub fn ask_before_leaving(is_wanted: impl Fn() -> bool + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+        if is_wanted() {
+            event.prevent_default();
+            // Older browsers want a value instead.
+            if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                event.set_return_value("?");
+            }
+        }
+    }))
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,299 @@
+//! The configuration block, read strictly.
+
+use super::{Preset, Setting, Value};
+use serde_json::{Map, Value as Json};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// What a wrong value should have been: its words are under `expected-<code>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each says it by its name")]
+pub enum Expected {
+    Json,
+    KnownKey,
+    Text,
+    ShortText,
+    Object,
+    YesOrNo,
+    Number,
+    Language,
+    PresetName,
+    WarnOrBlock,
+    /// One of these.
+    OneOf(&'static [&'static str]),
+}
+
+impl Expected {
+    /// Its code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::KnownKey => "known-key",
+            Self::Text => "text",
+            Self::ShortText => "short-text",
+            Self::Object => "object",
+            Self::YesOrNo => "yes-or-no",
+            Self::Number => "number",
+            Self::Language => "language",
+            Self::PresetName => "preset-name",
+            Self::WarnOrBlock => "warn-or-block",
+            Self::OneOf(_) => "one-of",
+        }
+    }
+}
+
+/// What is wrong with the block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteError {
+    /// Which key, as a path: `options.dates.value`; empty for the block as a whole.
+    pub key: String,
+    /// What was expected.
+    pub expected: Expected,
+}
+
+/// What becomes of the page after its validity ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AfterExpiry {
+    /// It keeps working, with a standing notice.
+    #[default]
+    Warn,
+    /// It exports nothing any more.
+    Block,
+}
+
+/// What the site says of one setting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Its value.
+    pub value: Option<Value>,
+    /// Nobody can change it.
+    pub locked: bool,
+    /// Nobody sees it.
+    pub hidden: bool,
+}
+
+/// The site's configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The page's language.
+    pub lang: Option<String>,
+    /// The Group ID that stands in the form at first.
+    pub group_id: Option<String>,
+    /// The preset at first.
+    pub preset: Option<String>,
+    /// Presets of the site's own.
+    pub presets: Vec<Preset>,
+    /// What it says of single settings.
+    pub options: BTreeMap<Setting, Given>,
+    /// Days for which a build is valid.
+    pub validity_days: u32,
+    /// What happens afterwards.
+    pub after_expiry: AfterExpiry,
+    /// A line for everyone who opens the page.
+    pub notice: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+}
+
+/// Six months.
+const VALIDITY_DAYS: u32 = 183;
+/// Characters of a Group ID at most: VR LO.
+const LONGEST_GROUP_ID: usize = 64;
+/// Characters of a notice or a contact at most: they are lines of the screen.
+const LONGEST_TEXT: usize = 1000;
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            group_id: None,
+            preset: None,
+            presets: Vec::new(),
+            options: BTreeMap::new(),
+            validity_days: VALIDITY_DAYS,
+            after_expiry: AfterExpiry::Warn,
+            notice: None,
+            contact: None,
+        }
+    }
+}
+
+impl Site {
+    /// The keys of the block.
+    pub const KEYS: [&'static str; 9] = [
+        "lang",
+        "groupId",
+        "preset",
+        "presets",
+        "options",
+        "validityDays",
+        "afterExpiry",
+        "notice",
+        "contact",
+    ];
+
+    /// Reads the block's text. `languages` are those that the page has.
+    ///
+    /// # Errors
+    /// At the first key that is unknown, or whose value is not what it should be.
+    pub fn read(text: &str, languages: &[&str]) -> Result<Self, SiteError> {
+        let mut site = Self::default();
+        if text.trim().is_empty() {
+            return Ok(site);
+        }
+        let json: Json = serde_json::from_str(text).map_err(|_| wrong("", Expected::Json))?;
+        let block = object(&json, "")?;
+        known(block, "", &Self::KEYS)?;
+        for (key, value) in block {
+            match key.as_str() {
+                "lang" => {
+                    let tag = text_of(value, key, LONGEST_TEXT)?;
+                    if !languages.contains(&tag.as_str()) {
+                        return Err(wrong(key, Expected::Language));
+                    }
+                    site.lang = Some(tag);
+                }
+                "groupId" => site.group_id = Some(text_of(value, key, LONGEST_GROUP_ID)?),
+                "preset" => site.preset = Some(text_of(value, key, LONGEST_TEXT)?),
+                "presets" => site.presets = presets(value)?,
+                "options" => site.options = options(value)?,
+                "validityDays" => site.validity_days = days(value, key)?,
+                "afterExpiry" => {
+                    site.after_expiry = match value.as_str() {
+                        Some("warn") => AfterExpiry::Warn,
+                        Some("block") => AfterExpiry::Block,
+                        _ => return Err(wrong(key, Expected::WarnOrBlock)),
+                    }
+                }
+                "notice" => site.notice = Some(text_of(value, key, LONGEST_TEXT)?),
+                _ => site.contact = Some(text_of(value, key, LONGEST_TEXT)?),
+            }
+        }
+        let is_custom = site.preset.as_deref() == Some("custom");
+        if site.preset.is_some() && !is_custom && site.preset_named(site.preset.as_deref()).is_none() {
+            return Err(wrong("preset", Expected::PresetName));
+        }
+        Ok(site)
+    }
+
+    /// All presets: the two of the program, then the site's.
+    pub fn all_presets(&self) -> impl Iterator<Item = Preset> + '_ {
+        [Preset::strict(), Preset::research()].into_iter().chain(self.presets.iter().cloned())
+    }
+
+    /// A preset by its name.
+    #[must_use]
+    pub fn preset_named(&self, name: Option<&str>) -> Option<Preset> {
+        self.all_presets().find(|preset| Some(preset.name.as_str()) == name)
+    }
+
+    /// What it says of a setting.
+    #[must_use]
+    pub fn given(&self, setting: Setting) -> Given {
+        self.options.get(&setting).copied().unwrap_or_default()
+    }
+}
+
+/// The first 16 digits of the SHA-256 of the block's text, to compare by; `None` for an empty block.
+#[must_use]
+pub fn config_hash(text: &str) -> Option<String> {
+    let is_empty = matches!(text.trim(), "" | "{}");
+    (!is_empty)
+        .then(|| Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn wrong(key: &str, expected: Expected) -> SiteError {
+    SiteError { key: key.to_owned(), expected }
+}
+
+fn object<'a>(json: &'a Json, key: &str) -> Result<&'a Map<String, Json>, SiteError> {
+    json.as_object().ok_or_else(|| wrong(key, Expected::Object))
+}
+
+/// Every key must be one of these: a mistyped one would lock nothing and nobody would notice.
+fn known(object: &Map<String, Json>, path: &str, keys: &[&str]) -> Result<(), SiteError> {
+    match object.keys().find(|key| !keys.contains(&key.as_str())) {
+        Some(key) => Err(wrong(&join(path, key), Expected::KnownKey)),
+        None => Ok(()),
+    }
+}
+
+fn join(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+fn text_of(json: &Json, key: &str, longest: usize) -> Result<String, SiteError> {
+    let text = json.as_str().ok_or_else(|| wrong(key, Expected::Text))?.trim();
+    let is_good = text.chars().count() <= longest && !text.chars().any(char::is_control);
+    if is_good { Ok(text.to_owned()) } else { Err(wrong(key, Expected::ShortText)) }
+}
+
+fn flag(json: &Json, key: &str) -> Result<bool, SiteError> {
+    json.as_bool().ok_or_else(|| wrong(key, Expected::YesOrNo))
+}
+
+fn days(json: &Json, key: &str) -> Result<u32, SiteError> {
+    let days = json.as_u64().filter(|days| (1..=3650).contains(days));
+    days.and_then(|days| u32::try_from(days).ok()).ok_or_else(|| wrong(key, Expected::Number))
+}
+
+fn setting(name: &str, path: &str) -> Result<Setting, SiteError> {
+    Setting::named(name).ok_or_else(|| wrong(path, Expected::KnownKey))
+}
+
+fn value(setting: Setting, json: &Json, path: &str) -> Result<Value, SiteError> {
+    let expected = match setting.words() {
+        [] => Expected::YesOrNo,
+        words => Expected::OneOf(words),
+    };
+    setting.read(json).ok_or_else(|| wrong(path, expected))
+}
+
+/// `{NAME: {OPTION: value}}`.
+fn presets(json: &Json) -> Result<Vec<Preset>, SiteError> {
+    let mut all = Vec::new();
+    for (name, values) in object(json, "presets")? {
+        let path = join("presets", name);
+        if name.is_empty() || ["strict", "research", "custom"].contains(&name.as_str()) {
+            return Err(wrong(&path, Expected::PresetName));
+        }
+        let mut set = Vec::new();
+        for (option, json) in object(values, &path)? {
+            let path = join(&path, option);
+            let setting = setting(option, &path)?;
+            if !setting.is_of_profile() {
+                return Err(wrong(&path, Expected::KnownKey));
+            }
+            set.push((setting, value(setting, json, &path)?));
+        }
+        all.push(Preset::of(name, &set));
+    }
+    Ok(all)
+}
+
+/// `{NAME: {value, locked, hidden}}`.
+fn options(json: &Json) -> Result<BTreeMap<Setting, Given>, SiteError> {
+    let mut all = BTreeMap::new();
+    for (name, parts) in object(json, "options")? {
+        let path = join("options", name);
+        let setting = setting(name, &path)?;
+        let parts = object(parts, &path)?;
+        known(parts, &path, &["value", "locked", "hidden"])?;
+        let mut given = Given::default();
+        for (part, json) in parts {
+            let path = join(&path, part);
+            match part.as_str() {
+                "value" => given.value = Some(value(setting, json, &path)?),
+                "locked" => given.locked = flag(json, &path)?,
+                _ => given.hidden = flag(json, &path)?,
+            }
+        }
+        all.insert(setting, given);
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+#[path = "config_tests.rs"]
+mod tests;

@@ -1,0 +1,17 @@
+//! What a hospital's administrator sets in the file, what this computer remembers, and which of them holds.
+//!
+//! [`Site`] is the block `site-config` of the page, read strictly: a key that is unknown or wrong stops the page
+//! ([`SiteError`] says which, and what was expected). [`Setting`] names everything of the tab Advanced that can be
+//! set, remembered, locked or hidden. [`Validity`] tells how old this build is.
+
+mod config;
+mod preset;
+mod setting;
+mod settle;
+mod validity;
+
+pub use config::{AfterExpiry, Expected, Given, Site, SiteError, config_hash};
+pub use preset::Preset;
+pub use setting::{Setting, Value};
+pub use settle::{choose, chosen, remembered, settle, to_remember};
+pub use validity::{Day, Validity};

@@ -1,0 +1,130 @@
+//! Which value holds: the site's where it is locked, else what was remembered, else the site's, else the default.
+
+use super::{Preset, Setting, Site, Value};
+use crate::job::Shared;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+/// What this computer remembered of the settings. What can't be read, or was written by another version, is
+/// forgotten: nobody entered it for this one.
+#[must_use]
+pub fn remembered(text: &str) -> BTreeMap<Setting, Value> {
+    let json: Json = serde_json::from_str(text).unwrap_or_default();
+    let pairs = json.as_object().into_iter().flatten();
+    pairs
+        .filter_map(|(name, json)| {
+            let setting = Setting::named(name)?;
+            Some((setting, setting.read(json)?))
+        })
+        .collect()
+}
+
+/// The settings as text for [`remembered`].
+#[must_use]
+pub fn to_remember(shared: &Shared) -> String {
+    let pairs = Setting::ALL.into_iter().map(|setting| {
+        let json = match setting.get(shared) {
+            Value::Flag(on) => Json::Bool(on),
+            Value::Word(text) => Json::String(text.to_owned()),
+        };
+        (setting.name().to_owned(), json)
+    });
+    Json::Object(pairs.collect::<Map<_, _>>()).to_string()
+}
+
+/// Puts every setting where it belongs at the start.
+pub fn settle(site: &Site, remembered: &BTreeMap<Setting, Value>, shared: &mut Shared) {
+    if let Some(preset) = site.preset_named(site.preset.as_deref()) {
+        shared.options = preset.options;
+    }
+    for setting in Setting::ALL {
+        let given = site.given(setting);
+        let kept = remembered.get(&setting).copied().filter(|_| !given.locked);
+        // A locked setting without a value of its own holds the preset's.
+        if let Some(value) = kept.or(given.value) {
+            setting.set(shared, value);
+        }
+    }
+}
+
+/// Takes a preset's options, but for those that the site locked.
+pub fn choose(site: &Site, preset: &Preset, shared: &mut Shared) {
+    let source = Shared { options: preset.options.clone(), ..Shared::default() };
+    for setting in free_of_profile(site) {
+        let value = setting.get(&source);
+        setting.set(shared, value);
+    }
+}
+
+/// The preset that these settings are, as far as the site leaves them free; `None`: the user's own choice.
+#[must_use]
+pub fn chosen(site: &Site, shared: &Shared) -> Option<Preset> {
+    site.all_presets().find(|preset| {
+        let source = Shared { options: preset.options.clone(), ..Shared::default() };
+        free_of_profile(site).all(|setting| setting.get(&source) == setting.get(shared))
+    })
+}
+
+fn free_of_profile(site: &Site) -> impl Iterator<Item = Setting> {
+    Setting::ALL.into_iter().filter(|setting| setting.is_of_profile() && !site.given(*setting).locked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deid::{Dates, Options};
+
+    fn settled(config: &str, kept: &str) -> Shared {
+        let site = Site::read(config, &["en"]).expect("a good configuration");
+        let mut shared = Shared::default();
+        settle(&site, &remembered(kept), &mut shared);
+        shared
+    }
+
+    #[test]
+    fn the_sites_value_holds_where_locked_then_what_was_remembered_then_the_sites_then_the_default() {
+        let locked = r#"{"options": {"dates": {"value": "remove", "locked": true}}}"#;
+        let open = r#"{"options": {"dates": {"value": "shift"}}}"#;
+        let kept = r#"{"dates": "keep"}"#;
+        assert_eq!(settled(locked, kept).options.dates, Dates::Remove);
+        assert_eq!(settled(open, kept).options.dates, Dates::Keep);
+        assert_eq!(settled(open, "").options.dates, Dates::Shift);
+        assert_eq!(settled("{}", "").options.dates, Dates::Remove);
+    }
+
+    #[test]
+    fn a_lock_without_a_value_holds_the_presets() {
+        let config = r#"{"preset": "research", "options": {"private": {"locked": true}}}"#;
+        assert!(settled(config, r#"{"private": false}"#).options.retain_safe_private);
+    }
+
+    #[test]
+    fn a_sites_own_preset_is_strict_with_its_changes() {
+        let config = r#"{"presets": {"Trial 7": {"dates": "shift", "device": true}}, "preset": "Trial 7"}"#;
+        let wanted = Options { dates: Dates::Shift, retain_device: true, ..Options::strict() };
+        assert_eq!(settled(config, "").options, wanted);
+    }
+
+    #[test]
+    fn a_preset_changes_nothing_that_is_locked_and_is_still_told_as_chosen() {
+        let site = Site::read(r#"{"options": {"dates": {"value": "keep", "locked": true}}}"#, &[]).unwrap();
+        let mut shared = Shared::default();
+        settle(&site, &BTreeMap::new(), &mut shared);
+        choose(&site, &Preset::research(), &mut shared);
+        assert_eq!(shared.options, Options { dates: Dates::Keep, ..Options::research() });
+        assert_eq!(chosen(&site, &shared), Some(Preset::research()));
+        Setting::Uids.set(&mut shared, Value::Flag(true));
+        assert_eq!(chosen(&site, &shared), None);
+    }
+
+    #[test]
+    fn what_is_remembered_is_read_again_and_nonsense_is_forgotten() {
+        let mut shared = Shared { options: Options::research(), ..Shared::default() };
+        shared.mapping_tables = true;
+        let again = settled("{}", &to_remember(&shared));
+        assert_eq!((again.options, again.mapping_tables), (Options::research(), true));
+        for nonsense in ["", "[", "[1]", r#"{"dates": "sometimes", "uids": 1, "more": true}"#] {
+            assert_eq!(settled("{}", nonsense).options, Options::strict(), "{nonsense}");
+        }
+    }
+}

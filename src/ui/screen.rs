@@ -1,0 +1,102 @@
+//! The parts of the screen, put together: they get properties and tell what the user did by callbacks.
+
+use super::app::{App, Msg};
+use super::banner::Banner;
+use super::dialog::Dialogs;
+use super::divider::{Divider, Line};
+use super::fault::Fault;
+use super::form::FormPart;
+use super::list::ListPart;
+use super::results::Results;
+use super::top::Top;
+use super::viewer::ViewerPart;
+use super::words::Tongue;
+use yew::prelude::*;
+
+impl App {
+    /// The whole screen.
+    pub(super) fn draw(&self, ctx: &Context<Self>) -> Html {
+        if let Some(error) = &self.fault {
+            return html! {
+                <ContextProvider<Tongue> context={self.words.clone()}><Fault error={error.clone()} /></ContextProvider<Tongue>>
+            };
+        }
+        let link = ctx.link();
+        let stops = self.stops();
+        let busy = self.loading.is_some() || self.exporting.is_some();
+        html! {
+            <ContextProvider<Tongue> context={self.words.clone()}>
+                <div class={classes!("page", self.hovering.then_some("hovering"))}>
+                    <Top
+                        theme={self.theme}
+                        on_language={link.callback(Msg::Language)}
+                        on_theme={link.callback(Msg::Theme)}
+                        on_open={link.callback(Msg::Open)}
+                    />
+                    <Banner
+                        site={self.site.clone()}
+                        validity={self.validity}
+                        closed={self.reminded}
+                        on_close={link.callback(|()| Msg::Reminded)}
+                    />
+                    <div class="parts">
+                    <FormPart
+                        form={self.state.form.clone()}
+                        overview={self.state.overview.clone()}
+                        patient={self.state.active_key()}
+                        settings={self.state.settings(&self.site)}
+                        other_modalities={self.state.other_modalities}
+                        loaded={!self.state.files.is_empty()}
+                        progress={self.progress()}
+                        exporting={self.exporting.is_some()}
+                        stops={stops}
+                        on_files={link.callback(Msg::Chosen)}
+                        on_clear={link.callback(|()| Msg::Clear)}
+                        on_edit={link.callback(Msg::Edit)}
+                        on_study_key={link.callback(Msg::StudyKey)}
+                        on_export={link.callback(|()| Msg::Export)}
+                        on_cancel={link.callback(|()| Msg::Cancel)}
+                    />
+                    <Divider line={Line::Form} />
+                    <main class="viewer">
+                        <Results
+                            results={self.state.results.clone()}
+                            failure={self.state.failure.clone()}
+                            on_dismiss={link.callback(Msg::Dismiss)}
+                        />
+                        <ViewerPart
+                            shown={self.viewer.shown(&self.state)}
+                            header={self.header.is_open}
+                            told={self.header.told.clone()}
+                            empty={self.state.overview.patients.is_empty() && !busy}
+                            on_look={link.callback(Msg::Look)}
+                        />
+                    </main>
+                    <Divider line={Line::List} />
+                    <ListPart
+                        overview={self.state.overview.clone()}
+                        sorted_out={self.state.sorted_out.clone()}
+                        locked={self.state.locked.clone()}
+                        selected={self.state.selected.clone()}
+                        active={self.state.active}
+                        sorting={self.state.sorting}
+                        can_undo={self.state.can_undo}
+                        frozen={self.exporting.is_some()}
+                        on_pick={link.callback(Msg::Pick)}
+                    />
+                    </div>
+                    <Dialogs
+                        dialog={self.dialog}
+                        site={self.site.clone()}
+                        form={self.state.form.clone()}
+                        overview={self.state.overview.clone()}
+                        on_edit={link.callback(Msg::Edit)}
+                        on_start={link.callback(|()| Msg::Start)}
+                        on_close={link.callback(|()| Msg::Close)}
+                        on_understood={link.callback(|()| Msg::Understood)}
+                    />
+                </div>
+            </ContextProvider<Tongue>>
+        }
+    }
+}
