@@ -23,7 +23,7 @@ await visit('Chromium', 'file', async (session) => {
   const still = () => new Promise((done) => { setTimeout(done, 700); });
   const row = (number) => session.evaluate((at) => document.querySelectorAll('[role=row][aria-selected]')[at].click(), number);
 
-  await session.resize(1180, 760);
+  await session.resize(1180, 820);
   await understand(session);
   await take('start');
 
@@ -34,7 +34,7 @@ await visit('Chromium', 'file', async (session) => {
   await until('the end of loading', async () => !(await session.shows('Cancel')));
   await until('a picture', () => session.evaluate(() => document.querySelector('.stage canvas')?.width > 0));
   await still();
-  await take('list', await part('.list', 170));
+  await take('list', await part('.list', 190));
 
   await row(2);
   await still();

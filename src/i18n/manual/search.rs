@@ -16,7 +16,9 @@ impl Block {
         match self {
             Self::Paragraph(spans) => in_line(spans, words),
             Self::List(_, items) => items.iter().flatten().any(|block| block.holds(words)),
-            Self::Table(head, rows) => head.iter().chain(rows.iter().flatten()).any(|cell| in_line(cell, words)),
+            Self::Table(head, rows) => {
+                head.iter().chain(rows.iter().flatten()).any(|cell| in_line(cell, words))
+            }
             Self::Code(text) | Self::Picture(_, text) => text.to_lowercase().contains(words),
             Self::Options => false,
         }

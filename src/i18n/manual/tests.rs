@@ -1,11 +1,21 @@
 //! What the manual promises: that all of it is shown, and that it speaks of the screen as the screen does.
 
 use super::*;
+use crate::site::{Setting, Site};
 use std::collections::BTreeSet;
 
 /// Labels of parts that are being made beside this one; each goes from here when main.ftl has it.
-const MADE_ELSEWHERE: [&str; 6] =
-    ["Zip…", "Look for burned-in text", "Black out the found text", "Black out", "No patient's text", "DICOM file-set"];
+const MADE_ELSEWHERE: [&str; 6] = [
+    "Zip…",
+    "Look for burned-in text",
+    "Black out the found text",
+    "Black out",
+    "No patient's text",
+    "DICOM file-set",
+];
+
+/// Settings of those parts: the same holds.
+const SETTINGS_MADE_ELSEWHERE: [&str; 2] = ["burnedInText", "fileSet"];
 
 const ENGLISH_WORDS: &str = include_str!("../../../www/locales/en/main.ftl");
 
@@ -50,7 +60,11 @@ fn every_heading_of_the_english_manual_appears_at_its_depth() {
 fn what_the_manual_calls_a_label_is_a_label_of_the_screen() {
     let words: BTreeSet<&str> = ENGLISH_WORDS
         .lines()
-        .filter_map(|line| line.split_once(" = ").map(|(_, value)| value).or_else(|| line.split_once("] ").map(|(_, value)| value)))
+        .filter_map(|line| {
+            line.split_once(" = ")
+                .map(|(_, value)| value)
+                .or_else(|| line.split_once("] ").map(|(_, value)| value))
+        })
         .map(str::trim)
         .chain(MADE_ELSEWHERE)
         .collect();
@@ -75,7 +89,10 @@ fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
             }
         }
         let level = |section: &Section| format!("level {}", section.level);
-        sections(text).iter().flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of))).collect()
+        sections(text)
+            .iter()
+            .flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of)))
+            .collect()
     }
     for (tag, text) in MANUALS {
         assert_eq!(parts(text), parts(manual("en")), "{tag}");
@@ -129,7 +146,44 @@ fn a_search_finds_words_across_bold_ones_and_in_any_case_and_marks_them() {
     assert_eq!(found("press load"), [false, true, false]);
     assert_eq!(found("ä HEAD"), [false, true, false]);
     assert_eq!(found(" nothing "), [false, false, true]);
-    assert_eq!(search::marked("Zip, zips", "zip"), [("Zip", true), (", ", false), ("zip", true), ("s", false)]);
+    assert_eq!(
+        search::marked("Zip, zips", "zip"),
+        [("Zip", true), (", ", false), ("zip", true), ("s", false)]
+    );
     assert_eq!(search::marked("İzip", "zip"), [("İzip", false)], "places would not fit");
     assert_eq!(search::marked("plain", ""), [("plain", false)]);
+}
+
+/// The first column of the table whose first row begins with this code.
+fn keys_of_the_table_of(first: &str) -> BTreeSet<String> {
+    let all = sections(manual("en"));
+    let blocks = all.iter().flat_map(|section| &section.body);
+    let mut tables = blocks.filter_map(|block| match block {
+        Block::Table(_, rows) => Some(rows.iter().filter_map(|row| row.first()?.first()).collect::<Vec<_>>()),
+        _ => None,
+    });
+    let keys = tables.find(|keys| keys.first() == Some(&&Span::Code(first.to_owned()))).expect("the table");
+    keys.into_iter().map(|span| span.text().to_owned()).collect()
+}
+
+#[test]
+fn the_manual_lists_the_keys_of_the_sites_configuration_that_the_program_knows() {
+    let known = Site::KEYS.map(str::to_owned);
+    assert_eq!(keys_of_the_table_of("lang"), BTreeSet::from(known));
+    let known = Setting::ALL.into_iter().map(Setting::name).chain(SETTINGS_MADE_ELSEWHERE);
+    assert_eq!(keys_of_the_table_of("dates"), known.map(str::to_owned).collect());
+}
+
+#[test]
+fn the_manuals_example_of_a_configuration_is_one_that_the_program_takes() {
+    let all = sections(manual("en"));
+    let mut blocks = all.iter().flat_map(|section| &section.body);
+    let code = blocks.find_map(|block| match block {
+        Block::Code(text) => Some(text),
+        _ => None,
+    });
+    let example =
+        code.and_then(|text| text.split_once('>')?.1.rsplit_once("</script>")).expect("the block").0;
+    let site = Site::read(example, &["en", "nl"]).expect("it is right");
+    assert!(site.given(Setting::Dates).locked && site.contact.is_some());
 }

@@ -64,6 +64,7 @@ pub fn Manual(props: &Props) -> Html {
                 <div class="manual-side">
                     <input
                         type="search"
+                        autofocus=true
                         aria-label={words.text("manual-search")}
                         placeholder={words.text("manual-search")}
                         value={(*sought).clone()}

@@ -36,7 +36,9 @@ impl Text<'_> {
             Block::List(false, items) => html! { <ul>{ self.items(items) }</ul> },
             // It may be wider than the page: then it scrolls, by keys too.
             Block::Code(text) => html! { <pre tabindex="0"><code>{ self.sought(text) }</code></pre> },
-            Block::Picture(name, alt) => html! { <img src={self.pictures.address(name)} alt={alt.clone()} /> },
+            Block::Picture(name, alt) => {
+                html! { <img src={self.pictures.address(name)} alt={alt.clone()} /> }
+            }
             Block::Table(head, rows) => table(
                 head.iter().map(|cell| self.line(cell)).collect(),
                 rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect(),
@@ -48,7 +50,9 @@ impl Text<'_> {
     /// A list's items; one that is a single line needs no paragraph around it.
     fn items(&self, items: &[Vec<Block>]) -> Html {
         let item = |blocks: &Vec<Block>| match blocks.as_slice() {
-            [Block::Paragraph(spans), rest @ ..] => html! { <li>{ self.line(spans) }{ self.blocks(rest) }</li> },
+            [Block::Paragraph(spans), rest @ ..] => {
+                html! { <li>{ self.line(spans) }{ self.blocks(rest) }</li> }
+            }
             blocks => html! { <li>{ self.blocks(blocks) }</li> },
         };
         items.iter().map(item).collect()
@@ -70,7 +74,11 @@ impl Text<'_> {
     /// A text with the finds marked.
     fn sought(&self, text: &str) -> Html {
         let piece = |(piece, found): (&str, bool)| {
-            if found { html! { <mark>{ piece }</mark> } } else { html! { { piece } } }
+            if found {
+                html! { <mark>{ piece }</mark> }
+            } else {
+                html! { { piece } }
+            }
         };
         marked(text, self.sought).into_iter().map(piece).collect()
     }
