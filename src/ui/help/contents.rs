@@ -12,10 +12,10 @@ pub(super) fn id(place: usize) -> String {
 }
 
 /// The contents, of the sections that are shown. Buttons and not links: a link would change the page's address.
-pub(super) fn contents(words: &Tongue, shown: &[(usize, &Section)]) -> Html {
+pub(super) fn contents(words: &Tongue, language: &str, shown: &[(usize, &Section)]) -> Html {
     html! {
         <nav aria-label={words.text("manual-contents")}>
-            <ul>
+            <ul lang={language.to_owned()}>
                 { for shown.iter().map(|(place, section)| {
                     let place = *place;
                     html! {

@@ -60,7 +60,7 @@ pub fn Manual(props: &Props) -> Html {
     });
     html! {
         <Frame {title} class="manual" on_close={props.on_close.clone()}>
-            <div class="manual-parts" lang={language}>
+            <div class="manual-parts">
                 <div class="manual-side">
                     <input
                         type="search"
@@ -72,10 +72,10 @@ pub fn Manual(props: &Props) -> Html {
                         {onkeydown}
                     />
                     <p class="hint" role="status">{ found }</p>
-                    { contents(&words, &shown) }
+                    { contents(&words, &language, &shown) }
                     { other }
                 </div>
-                <div class="manual-text" tabindex="0" role="region" aria-label={words.text("manual")}>
+                <div class="manual-text" lang={language.clone()} tabindex="0" role="region" aria-label={words.text("manual")}>
                     { for shown.iter().map(|(place, section)| text.section(section, id(*place))) }
                 </div>
             </div>
