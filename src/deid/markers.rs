@@ -1,6 +1,7 @@
 //! The attributes that say that an object is de-identified (PS3.15 E.1.1 point 6, E.3).
 
 use super::engine::Engine;
+use super::profile::{CLEAN_PIXEL_DATA, profile_options};
 use super::search::Kind;
 use super::vocabulary::cleaned;
 use crate::dicom::{DataSet, Element, Tag, VR};
@@ -15,22 +16,8 @@ pub(super) const CODES: Tag = Tag(0x0012, 0x0064);
 const DATES: Tag = Tag(0x0028, 0x0303);
 pub(super) const BURNED_IN: Tag = Tag(0x0028, 0x0301);
 
-/// CID 7050: what an object was de-identified by.
-const METHODS: &[(&str, &str)] = &[
-    ("113100", "Basic Application Confidentiality Profile"),
-    ("113101", "Clean Pixel Data Option"),
-    ("113102", "Clean Recognizable Visual Features Option"),
-    ("113103", "Clean Graphics Option"),
-    ("113104", "Clean Structured Content Option"),
-    ("113105", "Clean Descriptors Option"),
-    ("113106", "Retain Longitudinal Temporal Information Full Dates Option"),
-    ("113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
-    ("113108", "Retain Patient Characteristics Option"),
-    ("113109", "Retain Device Identity Option"),
-    ("113110", "Retain UIDs Option"),
-    ("113111", "Retain Safe Private Option"),
-    ("113112", "Retain Institution Identity Option"),
-];
+/// The option of CID 7050 that others may have used and Veilig has not.
+const VISUAL_FEATURES: (&str, &str) = ("113102", "Clean Recognizable Visual Features Option");
 
 /// Writes the markers; `before` is the source's data set.
 pub(super) fn write(dataset: &mut DataSet, before: &DataSet, engine: &Engine, looked: bool) {
@@ -48,7 +35,7 @@ pub(super) fn write(dataset: &mut DataSet, before: &DataSet, engine: &Engine, lo
         add(value, meaning);
     }
     if looked {
-        add("113101", "Clean Pixel Data Option");
+        add(CLEAN_PIXEL_DATA.code, CLEAN_PIXEL_DATA.name);
         dataset.put(Element::new(BURNED_IN, VR::CS, "NO"));
     }
     dataset.put(Element::sequence(CODES, codes));
@@ -80,7 +67,9 @@ fn earlier_codes(before: &DataSet) -> Vec<DataSet> {
     let items = before.get(CODES).map(Element::items).unwrap_or_default();
     let earlier = |item: &DataSet| {
         let value = item.text(tags::CODE_VALUE)?;
-        METHODS.iter().find(|(known, _)| *known == value).map(|(value, meaning)| code(value, meaning))
+        let ours = profile_options().iter().map(|option| (option.code, option.name));
+        let mut known = ours.chain([VISUAL_FEATURES]);
+        known.find(|(known, _)| *known == value).map(|(value, meaning)| code(value, meaning))
     };
     items.iter().filter_map(earlier).collect()
 }

@@ -22,6 +22,7 @@ mod objects;
 mod option_tests;
 mod options;
 mod private;
+mod profile;
 #[cfg(test)]
 mod property_tests;
 mod pseudonym;
@@ -52,6 +53,7 @@ pub use explain::{Choice, Fate, Line, Step, Why};
 pub use identifiers::{FoundIn, Identifiers};
 pub use mapping::Mapping;
 pub use options::{Dates, Options};
+pub use profile::{ProfileOption, profile_options};
 pub use pseudonym::Key;
 pub use secret::Secret;
 pub use statement::conformance_statement;

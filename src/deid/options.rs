@@ -1,5 +1,6 @@
 //! The options of Table E.1-1 and their presets.
 
+use super::profile::profile_options;
 use serde::{Deserialize, Serialize};
 
 /// What becomes of dates.
@@ -62,28 +63,8 @@ impl Options {
     /// The codes of CID 7050 that these options stand for, 113100 first: code value and meaning.
     #[must_use]
     pub fn codes(&self) -> Vec<(&'static str, &'static str)> {
-        let all = [
-            (true, "113100", "Basic Application Confidentiality Profile"),
-            (self.clean_graphics, "113103", "Clean Graphics Option"),
-            (self.clean_structured_content, "113104", "Clean Structured Content Option"),
-            (self.clean_descriptors, "113105", "Clean Descriptors Option"),
-            (
-                self.dates == Dates::Keep,
-                "113106",
-                "Retain Longitudinal Temporal Information Full Dates Option",
-            ),
-            (
-                self.dates == Dates::Shift,
-                "113107",
-                "Retain Longitudinal Temporal Information Modified Dates Option",
-            ),
-            (self.retain_patient_characteristics, "113108", "Retain Patient Characteristics Option"),
-            (self.retain_device, "113109", "Retain Device Identity Option"),
-            (self.retain_uids, "113110", "Retain UIDs Option"),
-            (self.retain_safe_private, "113111", "Retain Safe Private Option"),
-            (self.retain_institution, "113112", "Retain Institution Identity Option"),
-        ];
-        all.iter().filter(|(on, ..)| *on).map(|(_, code, meaning)| (*code, *meaning)).collect()
+        let on = profile_options().iter().filter(|option| option.is_on(self));
+        on.map(|option| (option.code, option.name)).collect()
     }
 }
 

@@ -1,10 +1,11 @@
 //! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
 
 use super::csv::records;
+use super::dummy;
+use super::profile::profile_options;
 use super::registered::SHARED_UIDS;
 use super::removed::is_always_removed;
 use super::values::{REVIEWED_TEXT, is_reviewed_bytes};
-use super::{Options, dummy};
 use crate::dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -62,8 +63,9 @@ De-identification by this profile is one step of a wider process and no proof th
 
 const ACTIONS: &str = "
 The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Research adds Clean
-Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) is recorded where a
-person looked at the pixels of the series and confirmed them. Clean Recognizable Visual Features (113102) is not
+Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) is recorded of an image
+in which rectangles were blackened, and where a person looked at the pixels of the series and confirmed that they show
+nothing of the patient; both write Burned In Annotation NO. Clean Recognizable Visual Features (113102) is not
 supported.
 
 ## Actions
@@ -103,6 +105,9 @@ kept. Full Dates keeps values as they are, birth dates apart.
   follow the date option, numbers, registered codes and references (mapped) stay. Nothing is removed, so that
   references by position stay right.
 - **Graphics**: overlays and curves are removed even with the option; text of annotations is cleaned as descriptors are.
+- **Pixels**: rectangles that a person drew are blackened in all frames of an image; native and RLE objects keep their
+  transfer syntax, all others are decoded and written in explicit VR little endian. Untouched pixels stay byte for byte.
+  Comments in compressed streams are overwritten.
 - **Patient characteristics**: text is kept but for words that identify; ages over 89 years become 090Y (content items:
   90).
 - **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
@@ -114,8 +119,8 @@ kept. Full Dates keeps values as they are, birth dates apart.
 
 - Left out of the export, with a reason: objects of private SOP classes, encapsulated documents, structured reports
   without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
-  data, mammography, objects whose pixels may show the patient and that no person confirmed, objects that fail the
-  check of what was written.
+  data, mammography, objects whose pixels may show the patient and that no person blackened or confirmed, objects
+  that fail the check of what was written.
 - Retired codes of Table E.3.4-1's concepts are recognised only where `src/deid/structured.rs` names them; others count
   as concepts without a row.
 - Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
@@ -125,25 +130,15 @@ kept. Full Dates keeps values as they are, birth dates apart.
 ";
 
 fn options(text: &mut String) {
-    let all = Options {
-        retain_uids: true,
-        retain_device: true,
-        retain_institution: true,
-        retain_patient_characteristics: true,
-        dates: super::Dates::Keep,
-        clean_descriptors: true,
-        retain_safe_private: true,
-        clean_structured_content: true,
-        clean_graphics: true,
-    };
-    let shifted = Options { dates: super::Dates::Shift, ..all.clone() };
-    let mut codes = all.codes();
-    codes.extend(shifted.codes());
-    codes.sort_unstable();
-    codes.dedup();
-    text.push_str("| code | option |\n|---|---|\n");
-    for (code, meaning) in codes {
-        let _ = writeln!(text, "| {code} | {meaning} |");
+    text.push_str("| code | option | described in | Strict | Research |\n|---|---|---|---|---|\n");
+    let yes = |on: bool| if on { "yes" } else { "" };
+    for option in profile_options() {
+        let (strict, research) = (yes(option.in_strict()), yes(option.in_research()));
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {strict} | {research} |",
+            option.code, option.name, option.section
+        );
     }
 }
 
@@ -225,7 +220,8 @@ fn inserted(text: &mut String) {
          - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
          - (0012,0062) YES; (0012,0063) `{}`, after which cleaned earlier values follow; (0012,0064) the codes above that \
          were used, added to earlier ones of CID 7050.\n\
-         - (0028,0303) REMOVED, MODIFIED or UNMODIFIED, the strongest of old and new; (0028,0301) NO with 113101.\n\
+         - (0028,0303) REMOVED, MODIFIED or UNMODIFIED, the strongest of old and new; (0028,0301) NO with 113101, \
+         that is when rectangles were blackened or a person looked and confirmed.\n\
          - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
          - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
          version name VEILIG_ and the version, no AE titles, no private information.",

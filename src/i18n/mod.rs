@@ -5,6 +5,7 @@
 mod compose;
 pub mod format;
 mod languages;
+pub mod manual;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};

@@ -2,8 +2,8 @@
 //!
 //! `app` owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
 //! (loading, export) and how far they are, `steps` what the page does when something happens in them. `screen` puts
-//! the parts together; the folders `top`, `form`, `viewer`, `list` and `dialog` each draw one from properties, and tell
-//! what the user did by callbacks. `listen` hears what concerns the whole window.
+//! the parts together; the folders `top`, `form`, `viewer`, `list`, `dialog` and `help` each draw one from properties, and
+//! tell what the user did by callbacks. `listen` hears what concerns the whole window.
 
 mod app;
 mod banner;
@@ -11,6 +11,7 @@ mod dialog;
 mod divider;
 mod fault;
 mod form;
+mod help;
 mod icons;
 mod list;
 mod listen;

@@ -89,8 +89,15 @@ export const openChromium = async (address) => {
       await new Promise((done) => setTimeout(done, 1000));
       return asked;
     },
+    // Drags from one point of the window to another.
+    stroke: async (from, to) => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 5 });
+      await page.mouse.up();
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
-    shot: (path) => page.screenshot({ path }),
+    shot: (path, clip) => page.screenshot({ path, clip }),
     close: () => context.close(),
   };
 };

@@ -9,7 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..', '..');
 const python = process.env.VEILIG_PYTHON ?? join(root, 'target/python/bin/python3');
 
-const call = (script, ...args) => JSON.parse(execFileSync(python, [join(here, script), ...args], { encoding: 'utf8' }));
+export const call = (script, ...args) => JSON.parse(execFileSync(python, [join(here, script), ...args], { encoding: 'utf8' }));
 
 const folders = [];
 process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));

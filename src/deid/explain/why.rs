@@ -236,7 +236,7 @@ impl Choice {
 
     /// The key of its name in the Fluent files, as in the form.
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             Self::SafePrivate => "option-private",
             Self::Uids => "option-uids",
@@ -253,7 +253,7 @@ impl Choice {
 
     /// Where the standard describes it.
     #[must_use]
-    pub fn section(self) -> &'static str {
+    pub const fn section(self) -> &'static str {
         match self {
             Self::Graphics => "PS3.15 E.3.3",
             Self::StructuredContent => "PS3.15 E.3.4",

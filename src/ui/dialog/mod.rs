@@ -6,7 +6,10 @@ mod intended_use;
 mod patients;
 mod shortcuts;
 
+pub use frame::Frame;
+
 use super::form::Edit;
+use super::help::Manual;
 use crate::job::{Form, Overview};
 use crate::site::Site;
 use std::rc::Rc;
@@ -55,7 +58,8 @@ pub fn Dialogs(props: &Props) -> Html {
     let contact = props.site.contact.clone();
     let on_close = props.on_close.clone();
     match props.dialog {
-        Dialog::None | Dialog::Manual => Html::default(),
+        Dialog::None => Html::default(),
+        Dialog::Manual => html! { <Manual {on_close} /> },
         Dialog::FirstUse => html! {
             <intended_use::IntendedUse key="first" {contact} on_understood={props.on_understood.clone()} />
         },

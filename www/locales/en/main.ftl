@@ -205,6 +205,8 @@ dates = Dates
 dates-remove = Removed
 dates-shift = Shifted by some weeks (Modified Dates)
 dates-keep = Kept (Full Dates)
+option-basic = Remove what identifies the patient
+option-pixels = Blacken what the images show of the patient, or confirm that they show nothing
 option-descriptors = Keep cleaned descriptions
 option-descriptors-hint = Known harmless words only.
 option-characteristics = Keep sex, age, size and weight
@@ -495,3 +497,19 @@ start-starting = Veilig is starting…
 start-missing = Veilig cannot run in this browser. It lacks:
 start-missing-do = Please open this file in a current Chrome, Edge or Firefox. Some institutions switch these parts off: ask who looks after this computer.
 start-failed = Veilig could not start in this browser. Please open this file in a current Chrome, Edge or Firefox.
+
+## The manual
+
+manual-contents = Contents
+manual-search = Search the manual
+manual-found = { $sections ->
+    [0] Nothing found
+    [one] 1 section found
+   *[other] { $sections } sections found
+}
+manual-english = In English
+manual-own = In your language
+manual-option = Option
+manual-dicom-name = DICOM name
+manual-code = Code
+manual-yes = yes

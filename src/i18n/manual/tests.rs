@@ -1,0 +1,189 @@
+//! What the manual promises: that all of it is shown, and that it speaks of the screen as the screen does.
+
+use super::*;
+use crate::site::{Setting, Site};
+use std::collections::BTreeSet;
+
+/// Labels of parts that are being made beside this one; each goes from here when main.ftl has it.
+const MADE_ELSEWHERE: [&str; 6] = [
+    "Zip…",
+    "Look for burned-in text",
+    "Black out the found text",
+    "Black out",
+    "No patient's text",
+    "DICOM file-set",
+];
+
+/// Settings of those parts: the same holds.
+const SETTINGS_MADE_ELSEWHERE: [&str; 2] = ["burnedInText", "fileSet"];
+
+const ENGLISH_WORDS: &str = include_str!("../../../www/locales/en/main.ftl");
+
+/// Everything that is called a label (bold) in some blocks.
+fn labels(blocks: &[Block], found: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(spans) => labels_of(spans, found),
+            Block::Table(head, rows) => {
+                head.iter().chain(rows.iter().flatten()).for_each(|cell| labels_of(cell, found));
+            }
+            Block::List(_, items) => items.iter().for_each(|item| labels(item, found)),
+            Block::Code(_) | Block::Picture(..) | Block::Options => {}
+        }
+    }
+}
+
+fn labels_of(spans: &[Span], found: &mut BTreeSet<String>) {
+    found.extend(spans.iter().filter_map(|span| match span {
+        Span::Label(text) => Some(text.clone()),
+        _ => None,
+    }));
+}
+
+#[test]
+fn every_heading_of_the_english_manual_appears_at_its_depth() {
+    let text = manual("en");
+    let headings: Vec<(u8, &str)> = text
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .filter_map(|line| line.split_once(' '))
+        .map(|(marks, title)| (u8::try_from(marks.len()).unwrap(), title))
+        .collect();
+    let shown = sections(text);
+    let shown: Vec<(u8, &str)> = shown.iter().map(|one| (one.level, one.title.as_str())).collect();
+    assert_eq!(shown, headings);
+    assert_eq!(headings.iter().filter(|(level, _)| *level == 1).count(), 1, "one title");
+    assert!(headings.iter().all(|(level, _)| *level <= 3), "contents and headings go three deep");
+}
+
+#[test]
+fn what_the_manual_calls_a_label_is_a_label_of_the_screen() {
+    let words: BTreeSet<&str> = ENGLISH_WORDS
+        .lines()
+        .filter_map(|line| {
+            line.split_once(" = ")
+                .map(|(_, value)| value)
+                .or_else(|| line.split_once("] ").map(|(_, value)| value))
+        })
+        .map(str::trim)
+        .chain(MADE_ELSEWHERE)
+        .collect();
+    let mut used = BTreeSet::new();
+    sections(manual("en")).iter().for_each(|section| labels(&section.body, &mut used));
+    let unknown: Vec<&String> = used.iter().filter(|label| !words.contains(label.as_str())).collect();
+    assert!(unknown.is_empty(), "no label of the screen: {unknown:?}");
+    assert!(used.len() > 40, "{}", used.len());
+}
+
+#[test]
+fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
+    fn parts(text: &str) -> Vec<String> {
+        fn of(block: &Block) -> String {
+            match block {
+                Block::Paragraph(_) => "paragraph".to_owned(),
+                Block::List(ordered, items) => format!("list {ordered} {}", items.len()),
+                Block::Table(head, rows) => format!("table {}x{}", head.len(), rows.len()),
+                Block::Code(text) => text.clone(),
+                Block::Picture(name, _) => name.clone(),
+                Block::Options => "options".to_owned(),
+            }
+        }
+        let level = |section: &Section| format!("level {}", section.level);
+        sections(text)
+            .iter()
+            .flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of)))
+            .collect()
+    }
+    for (tag, text) in MANUALS {
+        assert_eq!(parts(text), parts(manual("en")), "{tag}");
+        assert!(parts(text).iter().any(|part| part == "options"), "{tag}");
+    }
+}
+
+#[test]
+fn who_has_no_manual_in_their_language_reads_the_english_one() {
+    assert!(has_manual("en-GB") && !has_manual("xx") && !has_manual(""));
+    assert_eq!(manual("xx"), manual("en"));
+}
+
+#[test]
+fn lists_tables_code_pictures_and_emphasis_are_read_and_links_and_html_are_only_text() {
+    let read = sections(
+        "# T\n\n## A `b`\n\nSee **One two**, *so* and `x<y>`\nhere. <b>raw</b> [link](javascript:x)\n\n\
+         1. first **Bold**\n   - inner\n2. second\n\n![Alt *words*](../p/name.webp)\n\n{{options}}\n\n\
+         | h | i |\n|---|---|\n| `c` | **D** |\n\n```json\n{\"a\": 1}\n```\n",
+    );
+    assert_eq!(read.len(), 2);
+    assert_eq!((read[1].level, read[1].title.as_str()), (2, "A b"));
+    let text = |text: &str| Span::Text(text.to_owned());
+    let [line, list, picture, options, table, code] = read[1].body.as_slice() else { panic!("{read:?}") };
+    let Block::Paragraph(spans) = line else { panic!("{line:?}") };
+    assert_eq!(spans[1], Span::Label("One two".to_owned()));
+    assert_eq!(spans[3], Span::Emphasis("so".to_owned()));
+    assert_eq!(spans[5], Span::Code("x<y>".to_owned()));
+    assert_eq!(spans[6], text(" here. raw link"));
+    let inner = Block::List(false, vec![vec![Block::Paragraph(vec![text("inner")])]]);
+    let first = Block::Paragraph(vec![text("first "), Span::Label("Bold".to_owned())]);
+    let second = Block::Paragraph(vec![text("second")]);
+    assert_eq!(*list, Block::List(true, vec![vec![first, inner], vec![second]]));
+    assert_eq!(*picture, Block::Picture("name".to_owned(), "Alt words".to_owned()));
+    assert_eq!(*options, Block::Options);
+    let cell = vec![Span::Label("D".to_owned())];
+    assert_eq!(
+        *table,
+        Block::Table(
+            vec![vec![text("h")], vec![text("i")]],
+            vec![vec![vec![Span::Code("c".to_owned())], cell]]
+        )
+    );
+    assert_eq!(*code, Block::Code("{\"a\": 1}\n".to_owned()));
+}
+
+#[test]
+fn a_search_finds_words_across_bold_ones_and_in_any_case_and_marks_them() {
+    let all = sections("# T\n\n## Ä heading\n\nPress **Load DICOM…** now.\n\n## Other\n\n- nothing\n");
+    let found = |words| all.iter().map(|section| section.holds(words)).collect::<Vec<_>>();
+    assert_eq!(found("press load"), [false, true, false]);
+    assert_eq!(found("ä HEAD"), [false, true, false]);
+    assert_eq!(found(" nothing "), [false, false, true]);
+    assert_eq!(
+        search::marked("Zip, zips", "zip"),
+        [("Zip", true), (", ", false), ("zip", true), ("s", false)]
+    );
+    assert_eq!(search::marked("İzip", "zip"), [("İzip", false)], "places would not fit");
+    assert_eq!(search::marked("plain", ""), [("plain", false)]);
+}
+
+/// The first column of the table whose first row begins with this code.
+fn keys_of_the_table_of(first: &str) -> BTreeSet<String> {
+    let all = sections(manual("en"));
+    let blocks = all.iter().flat_map(|section| &section.body);
+    let mut tables = blocks.filter_map(|block| match block {
+        Block::Table(_, rows) => Some(rows.iter().filter_map(|row| row.first()?.first()).collect::<Vec<_>>()),
+        _ => None,
+    });
+    let keys = tables.find(|keys| keys.first() == Some(&&Span::Code(first.to_owned()))).expect("the table");
+    keys.into_iter().map(|span| span.text().to_owned()).collect()
+}
+
+#[test]
+fn the_manual_lists_the_keys_of_the_sites_configuration_that_the_program_knows() {
+    let known = Site::KEYS.map(str::to_owned);
+    assert_eq!(keys_of_the_table_of("lang"), BTreeSet::from(known));
+    let known = Setting::ALL.into_iter().map(Setting::name).chain(SETTINGS_MADE_ELSEWHERE);
+    assert_eq!(keys_of_the_table_of("dates"), known.map(str::to_owned).collect());
+}
+
+#[test]
+fn the_manuals_example_of_a_configuration_is_one_that_the_program_takes() {
+    let all = sections(manual("en"));
+    let mut blocks = all.iter().flat_map(|section| &section.body);
+    let code = blocks.find_map(|block| match block {
+        Block::Code(text) => Some(text),
+        _ => None,
+    });
+    let example =
+        code.and_then(|text| text.split_once('>')?.1.rsplit_once("</script>")).expect("the block").0;
+    let site = Site::read(example, &["en", "nl"]).expect("it is right");
+    assert!(site.given(Setting::Dates).locked && site.contact.is_some());
+}
