@@ -16,6 +16,7 @@ const COMPOSED: &[&str] = &[
     "packing-",
     "preset-",
     "theme-",
+    "key-",
     "mapping-",
 ];
 

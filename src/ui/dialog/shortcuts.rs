@@ -1,39 +1,52 @@
 //! The keys that do something, by the part of the screen in which they do it.
 
 use super::frame::Frame;
-use crate::ui::words::use_words;
+use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
 
-/// Keys, and the key of the words that say what they do.
+/// Keys, and the key of the words that say what they do. A key that has a name has it in the user's language:
+/// its words are under `key-<name>`.
 type Line = (&'static [&'static str], &'static str);
 
-/// The parts of the screen and their keys, named as on the keyboard.
-const KEYS: [(&str, &[Line]); 4] = [
+/// The parts of the screen and their keys.
+const KEYS: [(&str, &[Line]); 5] = [
     (
         "shortcuts-everywhere",
         &[
             (&["F1"], "shortcut-manual"),
             (&["?"], "shortcut-list"),
-            (&["Esc"], "shortcut-close"),
-            (&["Tab", "Shift+Tab"], "shortcut-tab"),
+            (&["escape"], "shortcut-close"),
+            (&["tab", "shift+tab"], "shortcut-tab"),
         ],
     ),
     (
         "list",
         &[
-            (&["↑", "↓", "Home", "End"], "shortcut-row"),
-            (&["Shift+↑", "Shift+↓"], "shortcut-range"),
-            (&["Ctrl+A"], "shortcut-all"),
-            (&["Del"], "shortcut-remove"),
-            (&["Ctrl+Z"], "shortcut-undo"),
+            (&["↑", "↓", "home", "end"], "shortcut-row"),
+            (&["shift+↑", "shift+↓"], "shortcut-range"),
+            (&["ctrl+A"], "shortcut-all"),
+            (&["delete"], "shortcut-remove"),
+            (&["ctrl+Z"], "shortcut-undo"),
         ],
     ),
     (
         "viewer",
         &[
             (&["↑", "↓"], "shortcut-slice"),
-            (&["Page Up", "Page Down"], "shortcut-ten"),
-            (&["Home", "End"], "shortcut-ends"),
+            (&["page-up", "page-down"], "shortcut-ten"),
+            (&["home", "end"], "shortcut-ends"),
+            (&["+", "−"], "tool-zoom"),
+            (&["0"], "fit"),
+            (&["I"], "invert"),
+            (&["space"], "play"),
+        ],
+    ),
+    (
+        "shortcuts-rectangle",
+        &[
+            (&["←", "→", "↑", "↓"], "shortcut-move"),
+            (&["shift+←", "shift+→", "shift+↑", "shift+↓"], "shortcut-size"),
+            (&["delete"], "redact-remove"),
         ],
     ),
     ("dividers", &[(&["←", "→", "↑", "↓"], "shortcut-divider")]),
@@ -57,7 +70,7 @@ pub fn Shortcuts(props: &Props) -> Html {
                         <dl>
                             { for keys.iter().map(|(keys, what)| html! {
                                 <>
-                                    <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
+                                    <dt>{ for keys.iter().map(|key| html! { <kbd>{ named(&words, key) }</kbd> }) }</dt>
                                     <dd>{ words.text(what) }</dd>
                                 </>
                             }) }
@@ -67,4 +80,17 @@ pub fn Shortcuts(props: &Props) -> Html {
             </div>
         </Frame>
     }
+}
+
+/// Keys as they are called in the user's language: `shift+tab` is `Shift+Tab`, in German `Umschalt+Tab`.
+fn named(words: &Tongue, keys: &str) -> String {
+    // A single sign, `+` among them, is its own name.
+    if keys.chars().count() == 1 {
+        return keys.to_owned();
+    }
+    let parts = keys.split('+').map(|key| {
+        let has_name = key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        if has_name { words.text(&format!("key-{key}")) } else { key.to_owned() }
+    });
+    parts.collect::<Vec<_>>().join("+")
 }

@@ -443,6 +443,7 @@ third-party-texts = Third-party licences
 ## The keys
 
 shortcuts-everywhere = Everywhere
+shortcuts-rectangle = A rectangle to black out
 dividers = Lines between the parts
 shortcut-manual = User manual
 shortcut-list = This list
@@ -456,7 +457,19 @@ shortcut-undo = Undo the removal
 shortcut-slice = Next slice, and the one before
 shortcut-ten = Ten slices on or back
 shortcut-ends = First slice, last slice
+shortcut-move = Move it
+shortcut-size = Change its size
 shortcut-divider = Move the line that has the focus
+key-shift = Shift
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Esc
+key-delete = Del
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-space = Space
 
 ## Age of the build, and the site's configuration
 
