@@ -63,8 +63,8 @@ reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor het
 reason-patients-in-study = Eén onderzoek bevat beelden van verschillende patiënten. Laad de patiënten apart.
 reason-private-sop-class = Een privaat soort object, dat niet betrouwbaar geanonimiseerd kan worden.
 reason-encapsulated-document = Een document, dat niet geanonimiseerd kan worden.
-reason-structured-report = Een gestructureerd verslag: het gaat alleen mee met de optie om verslagen opgeschoond te exporteren.
-reason-presentation-state = Een presentation state met tekst of tekeningen: die gaat alleen mee met de optie om presentation states opgeschoond te exporteren.
+reason-structured-report = Een gestructureerd verslag: het gaat alleen mee met de optie “Gestructureerde verslagen opgeschoond exporteren”.
+reason-presentation-state = Een presentation state met tekst of tekeningen: die gaat alleen mee met de optie “Presentation states opgeschoond exporteren”.
 reason-unsupported-object = Een soort object dat niet wordt geëxporteerd.
 reason-needs-value = Een waarde die het beeld nodig heeft, kan niet worden gelezen.
 reason-check-identifier = De controle vond iets dat de patiënt identificeert.
@@ -120,7 +120,7 @@ order-unknown = Ik weet het ordernummer niet
 specify-id = Anoniem ID zelf opgeven
 anonymous-id = Anoniem ID
 id-hint = Dit ID mag niet naar patiëntgegevens verwijzen.
-draw-another = Ander ID trekken
+draw-another = Ander ID genereren
 referring-physician = Verwijzend arts
 comments = Opmerkingen
 report-only = Alleen voor het rapport, dat in het ziekenhuis blijft.
@@ -206,7 +206,7 @@ dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
 dates-keep = Behouden (Full Dates)
 option-descriptors = Opgeschoonde omschrijvingen behouden
-option-descriptors-hint = Alleen woorden die bekend zijn als onschuldig.
+option-descriptors-hint = Alleen bekende onschuldige woorden.
 option-characteristics = Geslacht, leeftijd, lengte en gewicht behouden
 option-characteristics-hint = Leeftijden boven 89 worden 90.
 option-private = Veilige private elementen behouden
@@ -260,7 +260,7 @@ tool-window = Venster
 tool-pan = Schuiven
 tool-zoom = Zoom
 redact = Zwartlakken
-redact-hint = Slepen: zwartlakken. Slepen binnen het vlak: verplaatsen. Dubbelklikken: verwijderen.
+redact-hint = Slepen: zwartlakken. Erbinnen slepen: verplaatsen. Dubbelklikken: verwijderen.
 redact-remove = Rechthoek verwijderen
 reach = Rechthoeken gelden voor
 reach-image = Dit beeld
@@ -329,7 +329,7 @@ why-character-set = Tekst wordt zo nodig opnieuw geschreven in UTF-8.
 why-misplaced = Verslaginhoud in een object dat geen verslag is.
 why-structured = Verslaginhoud: alleen behouden als die bekend is als onschuldig.
 why-dummy-item = In een lijst waarvan alleen de structuur blijft.
-why-enclosing = Gaat mee met de lijst waarin het staat.
+why-enclosing = Wordt behandeld zoals de lijst waarin het staat.
 why-identity = De anonieme patiënt komt in de plaats van de patiënt.
 why-marker = Vermeldt dat en hoe het beeld is geanonimiseerd.
 why-pixels = Beschrijft de pixels zoals ze na het zwartlakken zijn.
@@ -381,8 +381,8 @@ warning-duplicates = { $files ->
 }
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
 sorted-out = { $files ->
-    [one] 1 bestand is geen beeld en is apart gehouden
-   *[other] { $files } bestanden zijn geen beelden en zijn apart gehouden
+    [one] 1 bestand is geen beeld en is overgeslagen
+   *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
 }
 
 ## Results
@@ -417,7 +417,7 @@ pair-title = { $patients ->
 pair-hint = Elke patiënt krijgt een eigen zipbestand en een eigen rapport. Controleer de ID’s en vul de ordernummers in.
 start-export = Export starten
 
-manual = Gebruikershandleiding
+manual = Handleiding
 shortcuts = Sneltoetsen
 about = Over Veilig
 about-what = Veilig anonimiseert DICOM-beelden in de browser. Het heeft geen server en gebruikt geen netwerk.
@@ -441,7 +441,7 @@ third-party-texts = Licenties van derden
 
 shortcuts-everywhere = Overal
 dividers = Lijnen tussen de delen
-shortcut-manual = Gebruikershandleiding
+shortcut-manual = Handleiding
 shortcut-list = Deze lijst
 shortcut-close = Een dialoog of menu sluiten
 shortcut-tab = Volgend veld of volgende knop, en terug
@@ -464,12 +464,12 @@ validity-remind = { $days ->
    *[other] Deze versie is nog { $days } dagen geldig.
 }
 validity-urge = { $days ->
-    [0] Deze versie is geldig tot en met vandaag. Haal nu een nieuwe.
-    [one] Deze versie is nog 1 dag geldig. Haal nu een nieuwe.
-   *[other] Deze versie is nog maar { $days } dagen geldig. Zoek een nieuwe.
+    [0] Deze versie is geldig tot en met vandaag. Zorg nu voor een nieuwe.
+    [one] Deze versie is nog 1 dag geldig. Zorg nu voor een nieuwe.
+   *[other] Deze versie is nog maar { $days } dagen geldig. Zoek een nieuwe versie.
 }
-validity-over = De geldigheid van deze versie is verlopen. Ze werkt nog, maar er kunnen correcties ontbreken: haal een nieuwe.
-validity-blocked = De geldigheid van deze versie is verlopen, en uw organisatie laat haar dan stoppen. Haal een nieuwe.
+validity-over = De geldigheid van deze versie is verlopen. Ze werkt nog, maar er kunnen correcties ontbreken: zorg voor een nieuwe.
+validity-blocked = De geldigheid van deze versie is verlopen, en uw organisatie laat haar dan stoppen. Zorg voor een nieuwe.
 config-wrong = De configuratie in dit bestand is fout
 config-wrong-what = De pagina stopt hier, zodat niets wordt geëxporteerd met instellingen die niemand heeft bedoeld.
 config-wrong-do = Voor wie dit bestand beheert: verbeter het blok “site-config” en laad de pagina opnieuw. De handleiding in een ongewijzigde kopie van het bestand beschrijft elke sleutel.
@@ -492,5 +492,5 @@ expected-one-of = een van: { $values }
 start-script = Veilig draait in uw browser en heeft JavaScript nodig. Sta dat voor deze pagina toe en laad haar opnieuw.
 start-starting = Veilig start…
 start-missing = Veilig kan niet in deze browser draaien. Wat ontbreekt:
-start-missing-do = Open dit bestand in een actuele Chrome, Edge of Firefox. Sommige organisaties schakelen deze onderdelen uit: vraag het aan wie deze computer beheert.
-start-failed = Veilig kon niet starten in deze browser. Open dit bestand in een actuele Chrome, Edge of Firefox.
+start-missing-do = Open dit bestand in een actuele versie van Chrome, Edge of Firefox. Sommige organisaties schakelen deze onderdelen uit: vraag het aan wie deze computer beheert.
+start-failed = Veilig kon niet starten in deze browser. Open dit bestand in een actuele versie van Chrome, Edge of Firefox.
