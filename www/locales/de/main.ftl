@@ -1,0 +1,496 @@
+# Deutsch. Keys under reason- are the codes of reasons.
+
+report-title = Vertraulich: im Krankenhaus aufbewahren, nicht mit den Bildern versenden
+report-undrawable = hier nicht druckbar
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, Build { $build }
+report-anonymous = Anonymisierung
+report-patient = Patient
+report-series = Serien
+report-options = Optionen des Vertraulichkeitsprofils
+report-left-out = Ausgelassen
+report-check = Prüfung
+report-anonymous-id = Anonyme ID
+report-date = Datum und Uhrzeit
+report-group = Gruppen-ID
+report-order = Auftragsnummer
+report-order-unknown = unbekannt
+report-sha256 = SHA-256 der ZIP-Datei
+report-name = Patientenname
+report-patient-id = Patienten-ID
+report-birth-date = Geburtsdatum
+report-sex = Geschlecht
+report-age = Alter
+report-referring = Überweisender Arzt
+report-performer = Untersucher
+report-comments = Bemerkungen
+report-number = Nr.
+report-modality = Modalität
+report-series-date = Datum
+report-description = Beschreibung
+report-images = Bilder
+report-study-uid = Study UID, alt und neu
+report-series-uid = Series UID, alt und neu
+report-file = Datei
+report-reason = Grund
+report-nothing-left-out = Es wurde nichts ausgelassen.
+report-checked = { $images ->
+    [one] 1 Bild wurde geschrieben. Es wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
+   *[other] { $images } Bilder wurden geschrieben. Jedes wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
+}
+report-failed = { $images ->
+    [0] Kein Bild ist bei der Prüfung durchgefallen.
+    [one] 1 Bild hat die Prüfung nicht bestanden und wurde ausgelassen.
+   *[other] { $images } Bilder haben die Prüfung nicht bestanden und wurden ausgelassen.
+}
+
+reason-not-dicom = Keine DICOM-Datei.
+reason-dicomdir = Ein DICOMDIR: eine Liste von Dateien, kein Bild. Die Bilder selbst werden einzeln geladen.
+reason-empty = Die Datei ist leer.
+reason-truncated = Die Datei endet zu früh. Kopieren Sie sie erneut von der Quelle.
+reason-malformed = Die Datei widerspricht sich selbst und kann nicht sicher gelesen werden.
+reason-too-deep = Die Datei ist tiefer verschachtelt als jedes echte Bild.
+reason-head-too-large = Der Header der Datei ist zu groß.
+reason-unknown-transfer-syntax = Die Datei verwendet eine private oder unbekannte Kodierung.
+reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da und nicht anderswo geöffnet ist.
+reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
+reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
+reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
+reason-suspect-image-type = Ein abgeleitetes Bild: Es kann den Namen des Patienten zeigen.
+reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
+reason-other-modality = Weder CT noch MR, und nicht bestätigt.
+reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
+reason-patients-in-study = Eine Untersuchung enthält Bilder verschiedener Patienten. Laden Sie die Patienten getrennt.
+reason-private-sop-class = Eine private Objektart, die nicht sicher anonymisiert werden kann.
+reason-encapsulated-document = Ein Dokument, das nicht anonymisiert werden kann.
+reason-structured-report = Ein Structured Report: Er wird nur mit der Option „Structured Reports bereinigt exportieren“ exportiert.
+reason-presentation-state = Ein Presentation State mit Text oder Zeichnungen: Er wird nur mit der Option „Presentation States bereinigt exportieren“ exportiert.
+reason-unsupported-object = Eine Objektart, die nicht exportiert wird.
+reason-needs-value = Ein Wert, den das Bild braucht, ist nicht lesbar.
+reason-check-identifier = Die Prüfung fand etwas, das den Patienten identifiziert.
+reason-check-uid = Die Prüfung fand eine Kennung (UID) des Originals.
+reason-check-private = Die Prüfung fand ein privates Element.
+reason-check-markers = Die Prüfung vermisste die Kennzeichnung der Anonymisierung.
+reason-check-structure = Die Prüfung konnte das Ergebnis nicht bis zum Ende lesen.
+reason-check-pixels = Die Prüfung fand veränderte Pixel.
+reason-pixels-truncated = Die Pixeldaten sind unvollständig.
+reason-pixels-codestream = Die komprimierten Pixeldaten sind nicht bis zum Ende lesbar.
+reason-pixels-unused-bits = Ungenutzte Bits der Pixel enthalten etwas Unbekanntes.
+reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht geprüft werden kann.
+reason-crashed = Das Bild konnte nicht verarbeitet werden.
+reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
+reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
+reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
+reason-other = Verarbeitung nicht möglich ({ $code }).
+
+# The screen.
+
+subtitle = DICOM-Anonymisierung
+offline = Offline: Nichts verlässt diesen Computer
+close = Schließen
+help = Hilfe
+language = Sprache
+notices = Hinweise
+theme = Farben
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+divider-form = Breite des Formulars
+divider-list = Höhe der Liste
+back = Zurück
+unknown = Unbekannt
+and-more = { $files ->
+    [one] und 1 weitere
+   *[other] und { $files } weitere
+}
+
+## Left: the anonymisation
+
+anonymisation = Anonymisierung
+load = DICOM laden…
+load-options = Ladeoptionen
+load-files = Dateien…
+load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
+clear = Liste leeren
+general = Allgemein
+advanced = Erweitert
+group-id = Gruppen-ID
+order-number = Auftragsnummer
+order-unknown = Ich kenne die Auftragsnummer nicht
+specify-id = Anonyme ID selbst festlegen
+anonymous-id = Anonyme ID
+id-hint = Diese ID darf keinen Bezug zu Patientendaten haben.
+draw-another = Andere ID erzeugen
+referring-physician = Überweisender Arzt
+comments = Bemerkungen
+report-only = Nur für den Bericht, der im Krankenhaus bleibt.
+fields-of = Die folgenden Felder gehören zu { $patient }.
+export = Exportieren
+cancel = Abbrechen
+loading = Dateien werden gelesen
+exporting = Anonymisieren und Prüfen
+seconds-left = { $seconds ->
+    [one] noch 1 Sekunde
+   *[other] noch { $seconds } Sekunden
+}
+minutes-left = { $minutes ->
+    [one] noch 1 Minute
+   *[other] noch { $minutes } Minuten
+}
+sum-series = { $series ->
+    [one] 1 Serie
+   *[other] { $series } Serien
+}
+sum-images = { $images ->
+    [one] 1 Bild
+   *[other] { $images } Bilder
+}
+sum-patients = { $patients ->
+    [one] 1 Patient
+   *[other] { $patients } Patienten
+}
+sum-left-out = { $images ->
+    [one] 1 Bild wird ausgelassen.
+   *[other] { $images } Bilder werden ausgelassen.
+}
+other-modalities = { $series ->
+    [one] Auch 1 Serie exportieren, die weder CT noch MR ist
+   *[other] Auch { $series } Serien exportieren, die weder CT noch MR sind
+}
+other-modalities-hint = Sie gehören nicht zu dem, was unterstützt wird: Sehen Sie sie besonders sorgfältig an.
+
+## What is wrong with a field
+
+missing-group = Geben Sie die Gruppen-ID ein.
+missing-order = Geben Sie die Auftragsnummer ein oder setzen Sie das Häkchen darunter.
+missing-id = Geben Sie eine anonyme ID ein oder entfernen Sie das Häkchen darüber.
+problem-name = Hier steht ein Teil des Patientennamens. Er würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
+problem-patient-id = Hier steht die Patienten-ID. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
+problem-accession = Hier steht die Accession-Nummer. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
+problem-birth-date = Hier steht das Geburtsdatum des Patienten. Es würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
+problem-unfit = Höchstens 64 sichtbare Zeichen.
+problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und kein Name, den Windows reserviert.
+problem-taken = Ein anderer Patient dieses Exports hat diese ID.
+problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkchen darüber und geben Sie eine ID ein.
+
+## What still stops the export
+
+stop-nothing-loaded = Laden Sie zuerst Bilder.
+stop-expired = Diese Version ist für Ihre Einrichtung zu alt. Fragen Sie nach einer neuen.
+stop-loading = Warten Sie, bis alle Dateien gelesen sind.
+stop-mixed = Eine Untersuchung enthält Bilder verschiedener Patienten. Entfernen Sie einen davon aus der Liste.
+stop-nothing-goes-out = Alle geladenen Serien werden ausgelassen: siehe die Liste unten.
+stop-deriving = Warten Sie, bis der Studienschlüssel bereit ist.
+stop-study-key = Der Studienschlüssel ist nicht verwendbar.
+stop-group-missing = Die Gruppen-ID fehlt.
+stop-group = Die Gruppen-ID ist nicht verwendbar.
+stop-order-missing = Die Auftragsnummer fehlt.
+stop-order = Die Auftragsnummer ist nicht verwendbar.
+stop-id-missing = Die anonyme ID fehlt.
+stop-id = Die anonyme ID ist nicht verwendbar.
+
+## Advanced
+
+preset = Voreinstellung
+preset-strict = Streng
+preset-strict-hint = Entfernt alles, was das Basisprofil des Standards nennt. Die sicherste Wahl.
+preset-research = Forschung
+preset-research-hint = Behält bereinigte Beschreibungen, verschobene Datumsangaben, Patientenmerkmale und sichere private Elemente.
+preset-custom = Angepasst
+preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
+preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
+preset-is = Optionen: { $preset }
+locked-by-site = Von Ihrer Einrichtung festgelegt.
+dates = Datumsangaben
+dates-remove = Entfernt
+dates-shift = Um einige Wochen verschoben (Modified Dates)
+dates-keep = Behalten (Full Dates)
+option-descriptors = Bereinigte Beschreibungen behalten
+option-descriptors-hint = Nur bekannte unbedenkliche Wörter.
+option-characteristics = Geschlecht, Alter, Größe und Gewicht behalten
+option-characteristics-hint = Alter über 89 wird zu 90.
+option-private = Sichere private Elemente behalten
+option-private-hint = Eigene Werte der Hersteller, die der Standard als sicher bezeichnet.
+option-structured = Structured Reports bereinigt exportieren
+option-structured-hint = Nur was als unbedenklich bekannt ist, bleibt.
+option-graphics = Presentation States bereinigt exportieren
+option-graphics-hint = Ihre Texte werden bereinigt; Overlays werden in jedem Fall entfernt.
+option-device = Identität des Scanners behalten
+option-device-hint = Seriennummern und Stationsnamen: Sie verraten das Krankenhaus.
+option-institution = Institution behalten
+option-institution-hint = Name und Adresse der Institution.
+option-uids = Original-UIDs behalten
+option-uids-hint = Sie verknüpfen die Bilder mit denen in Ihrem Archiv.
+study-key = Studienschlüssel
+study-key-hint = Mindestens 12 Zeichen. Mit diesem Schlüssel erhält derselbe Patient bei einem späteren Export dieselben Pseudonyme. Er wird nie gespeichert: Bewahren Sie ihn sicher auf.
+study-key-deriving = Der Schlüssel wird vorbereitet…
+study-key-ready = Bereit: IDs und Pseudonyme stammen aus diesem Schlüssel.
+password = ZIP-Passwort
+password-hint = AES-256. Der Windows-Explorer kann eine solche ZIP-Datei nicht öffnen, 7-Zip schon. Die Namen der Dateien darin bleiben lesbar.
+mapping-tables = Auch die Zuordnungstabellen speichern (CSV)
+mapping-tables-hint = Alte und neue UIDs und Patienten-IDs. Vertraulich: Sie bleiben im Krankenhaus, wie der Bericht.
+packing = ZIP
+packing-fast = Schnell gepackt
+packing-small = Klein gepackt
+packing-store = Nicht gepackt
+
+## Right: the viewer
+
+viewer = Viewer
+slice = Schicht
+image = Bild
+header = Header
+header-search = Im Header suchen
+header-changed = Nur geänderte
+header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Studienschlüssel gesetzt ist.
+header-waiting = Der Header wird gelesen…
+header-stays = Dieses Bild wird ausgelassen.
+header-more = { $elements ->
+    [one] und 1 weiteres Element: Suchen Sie danach
+   *[other] und { $elements } weitere Elemente: Suchen Sie danach
+}
+header-tag = Tag
+header-name = Name
+header-vr = VR
+header-before = Vorher
+header-after = Nachher
+header-why = Was geschieht, und warum
+viewer-hint = Mausrad oder Pfeiltasten: Schichten. Strg und Mausrad: Zoom.
+tool-window = Fenster
+tool-pan = Verschieben
+tool-zoom = Zoom
+redact = Schwärzen
+redact-hint = Ziehen: schwärzen. Innerhalb ziehen: verschieben. Doppelklick: entfernen.
+redact-remove = Rechteck entfernen
+reach = Rechtecke gelten für
+reach-image = Dieses Bild
+reach-series = Die ganze Serie
+reach-size = Alle Bilder dieser Größe
+look = Wird ausgelassen, bis Sie schwärzen, was den Patienten verrät, oder alles ansehen und bestätigen.
+looked = Sie haben bestätigt, dass nichts darin den Patienten verrät.
+confirm-look = Ich habe nachgesehen: Nichts verrät den Patienten
+invert = Invertieren
+fit = Einpassen
+play = Abspielen
+window = Fenstervorgabe
+window-own = Wie in der Datei
+window-full = Voller Bereich
+window-soft = Weichteile
+window-lung = Lunge
+window-bone = Knochen
+window-brain = Gehirn
+window-user = Eigenes
+cannot-show = Dieses Bild kann nicht angezeigt werden.
+no-pixels = Diese Serie enthält keine Bilder zum Anzeigen.
+welcome = Ziehen Sie einen Ordner mit CT- oder MR-Bildern hierher
+welcome-drop = oder an eine beliebige Stelle in diesem Fenster, oder wählen Sie ihn mit „DICOM laden…“. Ordner dürfen andere Dateien und weitere Ordner enthalten.
+welcome-1 = Prüfen Sie, was geladen wurde: der richtige Patient, die richtigen Serien.
+welcome-2 = Tragen Sie Gruppen-ID und Auftragsnummer ein.
+welcome-3 = Exportieren Sie: Die ZIP-Datei können Sie sicher versenden, der PDF-Bericht bleibt im Krankenhaus.
+patient-id-is = ID { $id }
+born = geboren { $date }
+no-name = Kein Name
+
+## The viewer's header: what becomes of each element, and why
+
+fate-kept = Behalten
+fate-replaced = Ersetzt
+fate-removed = Entfernt
+fate-added = Hinzugefügt
+why-row-dummy = Tabelle des Standards: durch einen Platzhalter ersetzt.
+why-row-empty = Tabelle des Standards: geleert.
+why-row-remove = Tabelle des Standards: entfernt.
+why-row-keep = Eine Option behält es.
+why-row-clean = Eine Option behält es bereinigt; Datumsangaben werden verschoben.
+why-row-uid = Tabelle des Standards: eine neue UID, überall dieselbe, wo diese steht.
+why-left-nothing = Eine Option hätte es behalten, aber nichts Unbedenkliches blieb übrig.
+why-vocabulary = Freitext: Nur Wörter, die als unbedenklich bekannt sind, bleiben.
+why-reviewed-text = Text über Gerät oder Technik, als unbedenklich bekannt.
+why-code = Ein Code aus einem öffentlichen Codesystem.
+why-local-code = Ein eigener Code des Krankenhauses: durch einen Platzhalter ersetzt.
+why-image-table = Eine Tabelle, mit der das Bild gezeichnet wird.
+why-opaque = Bytes, deren Bedeutung unbekannt ist.
+why-plain = Eine Zahl, ein fester Begriff oder eine Liste, die nichts über eine Person sagt.
+why-date = Ein Datum oder eine Uhrzeit: gemäß der Option für Datumsangaben.
+why-person = Der Name einer Person.
+why-address = Ein Netzwerkname oder eine Adresse.
+why-uid = Eine UID: durch eine neue ersetzt, überall dieselbe, wo sie steht, außer wenn UIDs behalten werden.
+why-public-uid = Eine UID, die für alle gleich ist.
+why-private = Ein herstellereigenes Element, nicht als sicher bekannt.
+why-safe-private = Ein herstellereigenes Element, das als sicher bekannt ist.
+why-not-in-dictionary = Der Standard kennt dieses Element nicht.
+why-unreadable = Der Wert ist nicht, was er sein sollte.
+why-identifier = Der Wert enthält etwas, das den Patienten identifiziert.
+why-age = Alter über 89 wird zu 90.
+why-shell = Teil der Dateihülle, die neu geschrieben wird.
+why-never-kept = Wird nie behalten, unabhängig von den Optionen.
+why-graphics = Grafik über oder neben dem Bild.
+why-character-set = Text wird bei Bedarf neu in UTF-8 geschrieben.
+why-misplaced = Report-Inhalt in einem Objekt, das kein Structured Report ist.
+why-structured = Report-Inhalt: nur behalten, wo er als unbedenklich bekannt ist.
+why-dummy-item = In einer Liste, von der nur die Struktur bleibt.
+why-enclosing = Wird wie die Liste behandelt, in der es steht.
+why-identity = Der anonyme Patient tritt an die Stelle des Patienten.
+why-marker = Besagt, dass und wie das Bild anonymisiert wurde.
+why-pixels = Beschreibt die Pixel, wie sie nach dem Schwärzen sind.
+
+## Below: the list
+
+list = Geladene Serien
+list-series = { $series ->
+    [0] Keine Serien geladen
+    [one] 1 Serie
+   *[other] { $series } Serien
+}
+studies = { $studies ->
+    [one] 1 Untersuchung
+   *[other] { $studies } Untersuchungen
+}
+column-status = Status
+column-name = Patientenname
+column-modality = Modalität
+column-date = Akquisitionsdatum
+column-images = Bilder
+column-dimension = Bildabmessungen
+column-voxel = Voxelgröße (mm)
+column-position = Patientenlage
+column-study = Untersuchungsbeschreibung
+column-series = Serienbeschreibung
+column-patient-id = Patienten-ID
+column-age = Alter
+column-people = Überweisender Arzt / Untersucher
+status-good = Wird exportiert
+status-mixed = Patienten vermischt
+status-mammography = Mammographie
+status-other = Kein CT oder MR
+status-look = Erst ansehen
+status-out = Wird ausgelassen
+status-part = { $images ->
+    [one] 1 Bild wird ausgelassen
+   *[other] { $images } Bilder werden ausgelassen
+}
+remove = Aus der Liste entfernen
+remove-hint = Entf. Auf dem Datenträger wird nichts gelöscht.
+undo-removal = Entfernen zurücknehmen
+warning-mixed = { $patients ->
+   *[other] Eine Untersuchung enthält Bilder von { $patients } Patienten, die sich in ID, Name oder Geburtsdatum unterscheiden. Entfernen Sie, was nicht dazugehört, und exportieren Sie dann.
+}
+warning-duplicates = { $files ->
+    [one] Zwei verschiedene Dateien geben sich als dasselbe Bild aus: Beide werden ausgelassen.
+   *[other] Verschiedene Dateien geben sich als dasselbe Bild aus: Sie werden alle ausgelassen.
+}
+locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
+sorted-out = { $files ->
+    [one] 1 Datei ist kein Bild und wurde aussortiert
+   *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
+}
+
+## Results
+
+export-failed = Der Export ist fehlgeschlagen, und nichts davon wurde gespeichert.
+result-written = { $images ->
+    [0] Es konnte kein Bild geschrieben werden.
+    [one] 1 Bild geschrieben und geprüft.
+   *[other] { $images } Bilder geschrieben und geprüft.
+}
+result-hint = Zuerst wurde der Bericht gespeichert, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
+result-left-out = { $images ->
+    [one] 1 Bild wurde ausgelassen
+   *[other] { $images } Bilder wurden ausgelassen
+}
+save-zip = ZIP erneut speichern
+save-report = Bericht erneut speichern
+save-tables = Zuordnungstabellen erneut speichern
+
+## Dialogs
+
+intended-use = Zweckbestimmung
+use-who = Für qualifizierte Angehörige der Gesundheitsberufe, für Patienten jeden Alters. Anwendung auf ärztliche Verordnung, soweit zutreffend.
+use-what = Für CT- und MR-Bilder. Andere Bilder werden nur exportiert, nachdem Sie sie bestätigt haben; Mammographie nie.
+use-not = Nicht zur Diagnose. Was Sie hier sehen, hilft Ihnen nur, Bilder auszuwählen und zu prüfen.
+use-incidents = Melden Sie schwerwiegende Vorkommnisse der Kontaktstelle Ihrer Einrichtung und der zuständigen Behörde.
+use-security = Halten Sie diesen Computer sicher: eigene Benutzerkonten, gesperrte Bildschirme, Virenschutz. Versenden Sie die ZIP-Datei auf einem sicheren Weg. Der PDF-Bericht nennt den Patienten und bleibt im Krankenhaus.
+understood = Verstanden
+pair-title = { $patients ->
+   *[other] Es werden { $patients } Patienten exportiert
+}
+pair-hint = Jeder erhält eine eigene ZIP-Datei und einen eigenen Bericht. Prüfen Sie die IDs und tragen Sie die Auftragsnummern ein.
+start-export = Export starten
+
+manual = Benutzerhandbuch
+shortcuts = Tastenkürzel
+about = Über Veilig
+about-what = Veilig anonymisiert DICOM-Bilder im Browser. Es hat keinen Server und verwendet kein Netzwerk.
+about-version = Version
+about-built = Erstellt am
+about-valid = Gültig bis
+about-program = Programm-Hash
+about-config = Konfigurations-Hash
+about-no-config = keiner: Die Konfiguration ist leer
+about-licence = Lizenz
+about-contact = Kontakt
+about-no-contact = Fragen Sie dort nach, woher Sie diese Seite haben.
+about-compare = Dasselbe Programm hat immer denselben Programm-Hash, und dieselbe Konfiguration denselben Konfigurations-Hash. Im Handbuch steht, wie Sie sie mit der Veröffentlichung vergleichen.
+about-remembered = Dieser Browser merkt sich die Gruppen-ID, Einstellungen, Sprache, Farben und Größen dieser Seite, und dass Sie die Zweckbestimmung gelesen haben. Von einem Patienten merkt er sich nie etwas.
+forget = Gemerkte Einstellungen löschen
+forgotten = Gelöscht. Laden Sie die Seite neu, um von vorn zu beginnen.
+third-party = Lizenzen Dritter ({ $packages })
+third-party-texts = Lizenzen Dritter
+
+## The keys
+
+shortcuts-everywhere = Überall
+dividers = Linien zwischen den Bereichen
+shortcut-manual = Benutzerhandbuch
+shortcut-list = Diese Liste
+shortcut-close = Dialog oder Menü schließen
+shortcut-tab = Nächstes Feld oder nächste Schaltfläche, und zurück
+shortcut-row = Andere Serie
+shortcut-range = Mehrere auswählen
+shortcut-all = Alle auswählen
+shortcut-remove = Ausgewählte Serien aus der Liste entfernen
+shortcut-undo = Entfernen zurücknehmen
+shortcut-slice = Nächste Schicht, vorherige Schicht
+shortcut-ten = Zehn Schichten vor oder zurück
+shortcut-ends = Erste Schicht, letzte Schicht
+shortcut-divider = Linie mit dem Fokus verschieben
+
+## Age of the build, and the site's configuration
+
+close-reminder = Erinnerung schließen
+contact-is = Kontakt: { $contact }
+validity-remind = { $days ->
+    [one] Diese Version ist noch 1 Tag gültig.
+   *[other] Diese Version ist noch { $days } Tage gültig.
+}
+validity-urge = { $days ->
+    [0] Diese Version ist bis heute gültig. Bitte besorgen Sie jetzt eine neue.
+    [one] Diese Version ist noch 1 Tag gültig. Bitte besorgen Sie jetzt eine neue.
+   *[other] Diese Version ist nur noch { $days } Tage gültig. Bitte sehen Sie sich nach einer neuen um.
+}
+validity-over = Die Gültigkeit dieser Version ist abgelaufen. Sie funktioniert noch, aber es können Korrekturen fehlen: Bitte besorgen Sie eine neue.
+validity-blocked = Die Gültigkeit dieser Version ist abgelaufen, und Ihre Einrichtung lässt sie dann nicht mehr zu. Bitte besorgen Sie eine neue.
+config-wrong = Die Konfiguration in dieser Datei ist falsch
+config-wrong-what = Damit nichts mit Einstellungen exportiert wird, die niemand gewollt hat, hält die Seite hier an.
+config-wrong-do = Für alle, die diese Datei betreuen: Korrigieren Sie den Block „site-config“ und laden Sie die Seite neu. Das Handbuch in einer unveränderten Kopie der Datei beschreibt jeden Schlüssel.
+config-key = Schlüssel
+config-expected = Erwartet
+expected-json = wohlgeformtes JSON
+expected-known-key = ein Schlüssel, den Veilig kennt; diesen kennt es nicht
+expected-text = ein Text in Anführungszeichen
+expected-short-text = ein Text, der kurz genug ist und keine Steuerzeichen enthält
+expected-object = ein Objekt in geschweiften Klammern
+expected-yes-or-no = true oder false
+expected-number = eine ganze Zahl von 1 bis 3650
+expected-language = das Kürzel einer Sprache, die diese Seite hat
+expected-preset-name = der Name einer Voreinstellung; strict, research und custom haben schon ihre Bedeutung
+expected-warn-or-block = "warn" oder "block"
+expected-one-of = eines von: { $values }
+
+## Before the program runs: these lines stand in the page's HTML, one line each
+
+start-script = Veilig läuft in Ihrem Browser und braucht JavaScript. Bitte erlauben Sie es für diese Seite und laden Sie sie neu.
+start-starting = Veilig startet…
+start-missing = Veilig kann in diesem Browser nicht laufen. Es fehlt:
+start-missing-do = Bitte öffnen Sie diese Datei in einem aktuellen Chrome, Edge oder Firefox. Manche Einrichtungen schalten diese Teile ab: Fragen Sie die Stelle, die diesen Computer betreut.
+start-failed = Veilig konnte in diesem Browser nicht starten. Bitte öffnen Sie diese Datei in einem aktuellen Chrome, Edge oder Firefox.

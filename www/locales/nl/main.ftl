@@ -1,0 +1,496 @@
+# Nederlands. Keys under reason- are the codes of reasons.
+
+report-title = Vertrouwelijk: in het ziekenhuis bewaren, niet met de beelden meesturen
+report-undrawable = hier niet af te drukken
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, build { $build }
+report-anonymous = Anonimisering
+report-patient = Patiënt
+report-series = Series
+report-options = Opties van het vertrouwelijkheidsprofiel
+report-left-out = Weggelaten
+report-check = Controle
+report-anonymous-id = Anoniem ID
+report-date = Datum en tijd
+report-group = Groep-ID
+report-order = Ordernummer
+report-order-unknown = onbekend
+report-sha256 = SHA-256 van het zipbestand
+report-name = Patiëntnaam
+report-patient-id = Patiënt-ID
+report-birth-date = Geboortedatum
+report-sex = Geslacht
+report-age = Leeftijd
+report-referring = Verwijzend arts
+report-performer = Uitvoerder
+report-comments = Opmerkingen
+report-number = Nr.
+report-modality = Modaliteit
+report-series-date = Datum
+report-description = Omschrijving
+report-images = Beelden
+report-study-uid = Study UID, oud en nieuw
+report-series-uid = Series UID, oud en nieuw
+report-file = Bestand
+report-reason = Reden
+report-nothing-left-out = Er is niets weggelaten.
+report-checked = { $images ->
+    [one] Er is 1 beeld geschreven. Het is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
+   *[other] Er zijn { $images } beelden geschreven. Elk beeld is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
+}
+report-failed = { $images ->
+    [0] Geen enkel beeld is bij de controle afgekeurd.
+    [one] 1 beeld is bij de controle afgekeurd en weggelaten.
+   *[other] { $images } beelden zijn bij de controle afgekeurd en weggelaten.
+}
+
+reason-not-dicom = Geen DICOM-bestand.
+reason-dicomdir = Een DICOMDIR: een lijst van bestanden, geen beeld. De beelden zelf worden los geladen.
+reason-empty = Het bestand is leeg.
+reason-truncated = Het bestand houdt te vroeg op. Kopieer het opnieuw van de bron.
+reason-malformed = Het bestand spreekt zichzelf tegen en kan niet betrouwbaar worden gelezen.
+reason-too-deep = Het bestand is dieper genest dan enig echt beeld.
+reason-head-too-large = De header van het bestand is te groot.
+reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat of onbekend is.
+reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
+reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
+reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
+reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
+reason-suspect-image-type = Een afgeleid beeld: de naam van de patiënt kan erin staan.
+reason-mammography = Mammografie valt buiten het beoogde gebruik.
+reason-other-modality = Geen CT of MR, en niet bevestigd.
+reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
+reason-patients-in-study = Eén onderzoek bevat beelden van verschillende patiënten. Laad de patiënten apart.
+reason-private-sop-class = Een privaat soort object, dat niet betrouwbaar geanonimiseerd kan worden.
+reason-encapsulated-document = Een document, dat niet geanonimiseerd kan worden.
+reason-structured-report = Een gestructureerd verslag: het gaat alleen mee met de optie “Gestructureerde verslagen opgeschoond exporteren”.
+reason-presentation-state = Een presentation state met tekst of tekeningen: die gaat alleen mee met de optie “Presentation states opgeschoond exporteren”.
+reason-unsupported-object = Een soort object dat niet wordt geëxporteerd.
+reason-needs-value = Een waarde die het beeld nodig heeft, kan niet worden gelezen.
+reason-check-identifier = De controle vond iets dat de patiënt identificeert.
+reason-check-uid = De controle vond een identificatie (UID) van het origineel.
+reason-check-private = De controle vond een privaat element.
+reason-check-markers = De controle miste de markering van de anonimisering.
+reason-check-structure = De controle kon het resultaat niet tot het einde lezen.
+reason-check-pixels = De controle vond gewijzigde pixels.
+reason-pixels-truncated = De pixeldata zijn onvolledig.
+reason-pixels-codestream = De gecomprimeerde pixeldata kunnen niet tot het einde worden gelezen.
+reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbekends.
+reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
+reason-crashed = Het beeld kon niet worden verwerkt.
+reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
+reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
+reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
+reason-other = Het kon niet worden verwerkt ({ $code }).
+
+# The screen.
+
+subtitle = DICOM-anonimisering
+offline = Offline: niets verlaat deze computer
+close = Sluiten
+help = Help
+language = Taal
+notices = Meldingen
+theme = Kleuren
+theme-system = Zoals het systeem
+theme-light = Licht
+theme-dark = Donker
+divider-form = Breedte van het formulier
+divider-list = Hoogte van de lijst
+back = Terug
+unknown = Onbekend
+and-more = { $files ->
+    [one] en nog 1
+   *[other] en nog { $files }
+}
+
+## Left: the anonymisation
+
+anonymisation = Anonimisering
+load = DICOM laden…
+load-options = Laadopties
+load-files = Bestanden…
+load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
+clear = Lijst leegmaken
+general = Algemeen
+advanced = Geavanceerd
+group-id = Groep-ID
+order-number = Ordernummer
+order-unknown = Ik weet het ordernummer niet
+specify-id = Anoniem ID zelf opgeven
+anonymous-id = Anoniem ID
+id-hint = Dit ID mag niet naar patiëntgegevens verwijzen.
+draw-another = Ander ID genereren
+referring-physician = Verwijzend arts
+comments = Opmerkingen
+report-only = Alleen voor het rapport, dat in het ziekenhuis blijft.
+fields-of = De volgende velden horen bij { $patient }.
+export = Exporteren
+cancel = Annuleren
+loading = Bestanden worden gelezen
+exporting = Anonimiseren en controleren
+seconds-left = { $seconds ->
+    [one] nog 1 seconde
+   *[other] nog { $seconds } seconden
+}
+minutes-left = { $minutes ->
+    [one] nog 1 minuut
+   *[other] nog { $minutes } minuten
+}
+sum-series = { $series ->
+    [one] 1 serie
+   *[other] { $series } series
+}
+sum-images = { $images ->
+    [one] 1 beeld
+   *[other] { $images } beelden
+}
+sum-patients = { $patients ->
+    [one] 1 patiënt
+   *[other] { $patients } patiënten
+}
+sum-left-out = { $images ->
+    [one] 1 beeld gaat niet mee.
+   *[other] { $images } beelden gaan niet mee.
+}
+other-modalities = { $series ->
+    [one] Ook 1 serie exporteren die geen CT of MR is
+   *[other] Ook { $series } series exporteren die geen CT of MR zijn
+}
+other-modalities-hint = Ze vallen buiten wat wordt ondersteund: bekijk ze extra zorgvuldig.
+
+## What is wrong with a field
+
+missing-group = Vul het groep-ID in.
+missing-order = Vul het ordernummer in, of vink het vakje hieronder aan.
+missing-id = Vul een anoniem ID in, of vink het vakje hierboven uit.
+problem-name = Hierin staat een deel van de naam van de patiënt. Dat zou met de beelden meegaan: kies iets anders.
+problem-patient-id = Hierin staat het patiënt-ID. Dat zou met de beelden meegaan: kies iets anders.
+problem-accession = Hierin staat het accessionnummer. Dat zou met de beelden meegaan: kies iets anders.
+problem-birth-date = Hierin staat de geboortedatum van de patiënt. Die zou met de beelden meegaan: kies iets anders.
+problem-unfit = Hoogstens 64 zichtbare tekens.
+problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen naam die Windows voor zichzelf reserveert.
+problem-taken = Een andere patiënt in deze export heeft dit ID al.
+problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hierboven aan en typ een ID.
+
+## What still stops the export
+
+stop-nothing-loaded = Laad eerst beelden.
+stop-expired = Deze versie is te oud voor uw organisatie. Vraag om een nieuwe.
+stop-loading = Wacht tot alle bestanden gelezen zijn.
+stop-mixed = Eén onderzoek bevat beelden van verschillende patiënten. Verwijder een van hen uit de lijst.
+stop-nothing-goes-out = Geen enkele geladen serie gaat mee: zie de lijst hieronder.
+stop-deriving = Wacht tot de studiesleutel klaar is.
+stop-study-key = De studiesleutel is niet bruikbaar.
+stop-group-missing = Het groep-ID ontbreekt.
+stop-group = Het groep-ID is niet bruikbaar.
+stop-order-missing = Het ordernummer ontbreekt.
+stop-order = Het ordernummer is niet bruikbaar.
+stop-id-missing = Het anonieme ID ontbreekt.
+stop-id = Het anonieme ID is niet bruikbaar.
+
+## Advanced
+
+preset = Voorinstelling
+preset-strict = Strikt
+preset-strict-hint = Verwijdert alles wat het basisprofiel van de standaard noemt. De veiligste keuze.
+preset-research = Wetenschap
+preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, patiëntkenmerken en veilige private elementen.
+preset-custom = Aangepast
+preset-custom-hint = Uw eigen keuze uit de opties hieronder.
+preset-site-hint = Zoals uw organisatie het heeft ingesteld.
+preset-is = Opties: { $preset }
+locked-by-site = Vastgelegd door uw organisatie.
+dates = Datums
+dates-remove = Verwijderd
+dates-shift = Een aantal weken verschoven (Modified Dates)
+dates-keep = Behouden (Full Dates)
+option-descriptors = Opgeschoonde omschrijvingen behouden
+option-descriptors-hint = Alleen bekende onschuldige woorden.
+option-characteristics = Geslacht, leeftijd, lengte en gewicht behouden
+option-characteristics-hint = Leeftijden boven 89 worden 90.
+option-private = Veilige private elementen behouden
+option-private-hint = Eigen waarden van fabrikanten die de standaard veilig noemt.
+option-structured = Gestructureerde verslagen opgeschoond exporteren
+option-structured-hint = Alleen wat bekend is als onschuldig, blijft.
+option-graphics = Presentation states opgeschoond exporteren
+option-graphics-hint = Hun teksten worden opgeschoond; overlays worden hoe dan ook verwijderd.
+option-device = Identiteit van de scanner behouden
+option-device-hint = Serienummers en stationsnamen: die verraden het ziekenhuis.
+option-institution = Zorginstelling behouden
+option-institution-hint = Naam en adres van de zorginstelling.
+option-uids = Oorspronkelijke UID’s behouden
+option-uids-hint = Ze koppelen de beelden aan die in uw archief.
+study-key = Studiesleutel
+study-key-hint = Minstens 12 tekens. Met deze sleutel krijgt dezelfde patiënt bij een latere export dezelfde pseudoniemen. De sleutel wordt nooit opgeslagen: bewaar hem veilig.
+study-key-deriving = De sleutel wordt voorbereid…
+study-key-ready = Klaar: ID’s en pseudoniemen komen uit deze sleutel.
+password = Zipwachtwoord
+password-hint = AES-256. Windows Verkenner kan zo’n zipbestand niet openen, 7-Zip wel. Namen van de bestanden erin blijven leesbaar.
+mapping-tables = Ook de koppeltabellen opslaan (CSV)
+mapping-tables-hint = Oude en nieuwe UID’s en patiënt-ID’s. Vertrouwelijk: ze blijven in het ziekenhuis, net als het rapport.
+packing = Zip
+packing-fast = Snel ingepakt
+packing-small = Klein ingepakt
+packing-store = Niet ingepakt
+
+## Right: the viewer
+
+viewer = Viewer
+slice = Coupe
+image = Beeld
+header = Header
+header-search = Zoeken in de header
+header-changed = Alleen gewijzigde
+header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een studiesleutel is ingesteld.
+header-waiting = De header wordt gelezen…
+header-stays = Dit beeld gaat niet mee.
+header-more = { $elements ->
+    [one] en nog 1 element: zoek ernaar
+   *[other] en nog { $elements } elementen: zoek ernaar
+}
+header-tag = Tag
+header-name = Naam
+header-vr = VR
+header-before = Voor
+header-after = Na
+header-why = Wat er gebeurt, en waarom
+viewer-hint = Muiswiel of pijltoetsen: coupes. Ctrl en muiswiel: zoomen.
+tool-window = Venster
+tool-pan = Schuiven
+tool-zoom = Zoom
+redact = Zwartlakken
+redact-hint = Slepen: zwartlakken. Erbinnen slepen: verplaatsen. Dubbelklikken: verwijderen.
+redact-remove = Rechthoek verwijderen
+reach = Rechthoeken gelden voor
+reach-image = Dit beeld
+reach-series = De hele serie
+reach-size = Alle beelden van deze grootte
+look = Gaat niet mee totdat u zwartlakt wat de patiënt verraadt, of alles bekijkt en bevestigt.
+looked = U hebt bevestigd dat hierin niets de patiënt verraadt.
+confirm-look = Ik heb gekeken: niets verraadt de patiënt
+invert = Inverteren
+fit = Passend
+play = Afspelen
+window = Vensterinstelling
+window-own = Zoals in het bestand
+window-full = Volledig bereik
+window-soft = Weke delen
+window-lung = Longen
+window-bone = Bot
+window-brain = Hersenen
+window-user = Eigen
+cannot-show = Dit beeld kan niet worden getoond.
+no-pixels = Deze serie heeft geen beelden om te tonen.
+welcome = Sleep een map met CT- of MR-beelden hierheen
+welcome-drop = of naar een andere plek in dit venster, of kies de map met “DICOM laden…”. Mappen mogen andere bestanden en andere mappen bevatten.
+welcome-1 = Controleer wat er is geladen: de juiste patiënt, de juiste series.
+welcome-2 = Vul groep-ID en ordernummer in.
+welcome-3 = Exporteer: het zipbestand kunt u veilig versturen, het PDF-rapport blijft in het ziekenhuis.
+patient-id-is = ID { $id }
+born = geboren { $date }
+no-name = Geen naam
+
+## The viewer's header: what becomes of each element, and why
+
+fate-kept = Behouden
+fate-replaced = Vervangen
+fate-removed = Verwijderd
+fate-added = Toegevoegd
+why-row-dummy = Tabel van de standaard: vervangen door een dummy.
+why-row-empty = Tabel van de standaard: leeggemaakt.
+why-row-remove = Tabel van de standaard: verwijderd.
+why-row-keep = Een optie behoudt het.
+why-row-clean = Een optie behoudt het opgeschoond; datums worden verschoven.
+why-row-uid = Tabel van de standaard: een nieuwe UID, overal dezelfde waar deze staat.
+why-left-nothing = Een optie had het behouden, maar er bleef niets onschuldigs over.
+why-vocabulary = Vrije tekst: alleen woorden die bekend zijn als onschuldig, blijven.
+why-reviewed-text = Tekst over apparaat of techniek, bekend als onschuldig.
+why-code = Een code uit een openbaar codestelsel.
+why-local-code = Een eigen code van het ziekenhuis: vervangen door een dummy.
+why-image-table = Een tabel waarmee het beeld wordt getekend.
+why-opaque = Bytes waarvan de betekenis onbekend is.
+why-plain = Een getal, een vaste term of een lijst die niets over een persoon zegt.
+why-date = Een datum of tijd: volgens de optie voor datums.
+why-person = De naam van een persoon.
+why-address = Een netwerknaam of een adres.
+why-uid = Een UID: vervangen door een nieuwe, overal dezelfde waar deze staat, tenzij UID’s worden behouden.
+why-public-uid = Een UID die voor iedereen hetzelfde is.
+why-private = Een eigen element van een fabrikant, niet bekend als veilig.
+why-safe-private = Een eigen element van een fabrikant, bekend als veilig.
+why-not-in-dictionary = De standaard kent dit element niet.
+why-unreadable = De waarde is niet wat die hoort te zijn.
+why-identifier = De waarde bevat iets dat de patiënt identificeert.
+why-age = Leeftijden boven 89 worden 90.
+why-shell = Deel van het omhulsel van het bestand, dat opnieuw wordt geschreven.
+why-never-kept = Wordt nooit behouden, ongeacht de opties.
+why-graphics = Grafiek over of naast het beeld.
+why-character-set = Tekst wordt zo nodig opnieuw geschreven in UTF-8.
+why-misplaced = Verslaginhoud in een object dat geen verslag is.
+why-structured = Verslaginhoud: alleen behouden als die bekend is als onschuldig.
+why-dummy-item = In een lijst waarvan alleen de structuur blijft.
+why-enclosing = Wordt behandeld zoals de lijst waarin het staat.
+why-identity = De anonieme patiënt komt in de plaats van de patiënt.
+why-marker = Vermeldt dat en hoe het beeld is geanonimiseerd.
+why-pixels = Beschrijft de pixels zoals ze na het zwartlakken zijn.
+
+## Below: the list
+
+list = Geladen series
+list-series = { $series ->
+    [0] Geen series geladen
+    [one] 1 serie
+   *[other] { $series } series
+}
+studies = { $studies ->
+    [one] 1 onderzoek
+   *[other] { $studies } onderzoeken
+}
+column-status = Status
+column-name = Patiëntnaam
+column-modality = Modaliteit
+column-date = Acquisitiedatum
+column-images = Beelden
+column-dimension = Beeldafmetingen
+column-voxel = Voxelgrootte (mm)
+column-position = Patiëntpositie
+column-study = Onderzoeksomschrijving
+column-series = Serieomschrijving
+column-patient-id = Patiënt-ID
+column-age = Leeftijd
+column-people = Verwijzend arts / Uitvoerder
+status-good = Wordt geëxporteerd
+status-mixed = Patiënten door elkaar
+status-mammography = Mammografie
+status-other = Geen CT of MR
+status-look = Eerst bekijken
+status-out = Gaat niet mee
+status-part = { $images ->
+    [one] 1 beeld gaat niet mee
+   *[other] { $images } beelden gaan niet mee
+}
+remove = Uit de lijst verwijderen
+remove-hint = Del. Er wordt niets van de schijf verwijderd.
+undo-removal = Verwijderen ongedaan maken
+warning-mixed = { $patients ->
+   *[other] Eén onderzoek bevat beelden van { $patients } patiënten die verschillen in ID, naam of geboortedatum. Verwijder wat er niet bij hoort en exporteer dan.
+}
+warning-duplicates = { $files ->
+    [one] Twee verschillende bestanden geven zich uit voor hetzelfde beeld: beide gaan niet mee.
+   *[other] Verschillende bestanden geven zich uit voor hetzelfde beeld: ze gaan geen van alle mee.
+}
+locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
+sorted-out = { $files ->
+    [one] 1 bestand is geen beeld en is overgeslagen
+   *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
+}
+
+## Results
+
+export-failed = De export is mislukt en er is niets van opgeslagen.
+result-written = { $images ->
+    [0] Er kon geen beeld worden geschreven.
+    [one] 1 beeld geschreven en gecontroleerd.
+   *[other] { $images } beelden geschreven en gecontroleerd.
+}
+result-hint = Eerst is het rapport opgeslagen, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
+result-left-out = { $images ->
+    [one] 1 beeld is weggelaten
+   *[other] { $images } beelden zijn weggelaten
+}
+save-zip = Zip opnieuw opslaan
+save-report = Rapport opnieuw opslaan
+save-tables = Koppeltabellen opnieuw opslaan
+
+## Dialogs
+
+intended-use = Beoogd gebruik
+use-who = Voor gekwalificeerde zorgprofessionals, voor patiënten van alle leeftijden. Gebruik op voorschrift waar dat van toepassing is.
+use-what = Voor CT- en MR-beelden. Andere beelden worden alleen geëxporteerd nadat u ze hebt bevestigd; mammografie nooit.
+use-not = Niet voor diagnostiek. Wat u hier ziet, helpt alleen om beelden te kiezen en te controleren.
+use-incidents = Meld ernstige incidenten aan de contactpersoon van uw organisatie en aan de bevoegde autoriteit.
+use-security = Houd deze computer veilig: eigen accounts, vergrendelde schermen, antivirus. Verstuur het zipbestand langs een veilige weg. Het PDF-rapport noemt de patiënt en blijft in het ziekenhuis.
+understood = Ik begrijp het
+pair-title = { $patients ->
+   *[other] Er worden { $patients } patiënten geëxporteerd
+}
+pair-hint = Elke patiënt krijgt een eigen zipbestand en een eigen rapport. Controleer de ID’s en vul de ordernummers in.
+start-export = Export starten
+
+manual = Handleiding
+shortcuts = Sneltoetsen
+about = Over Veilig
+about-what = Veilig anonimiseert DICOM-beelden in de browser. Het heeft geen server en gebruikt geen netwerk.
+about-version = Versie
+about-built = Gebouwd op
+about-valid = Geldig tot en met
+about-program = Programmahash
+about-config = Configuratiehash
+about-no-config = geen: de configuratie is leeg
+about-licence = Licentie
+about-contact = Contact
+about-no-contact = Vraag het aan wie u deze pagina gaf.
+about-compare = Hetzelfde programma heeft altijd dezelfde programmahash, en dezelfde configuratie dezelfde configuratiehash. In de handleiding staat hoe u ze met de uitgave vergelijkt.
+about-remembered = Deze browser onthoudt het groep-ID, de instellingen, de taal, de kleuren en de afmetingen van deze pagina, en dat u het beoogde gebruik hebt gelezen. Van een patiënt wordt nooit iets onthouden.
+forget = Onthouden instellingen wissen
+forgotten = Gewist. Laad de pagina opnieuw om met een schone lei te beginnen.
+third-party = Licenties van derden ({ $packages })
+third-party-texts = Licenties van derden
+
+## The keys
+
+shortcuts-everywhere = Overal
+dividers = Lijnen tussen de delen
+shortcut-manual = Handleiding
+shortcut-list = Deze lijst
+shortcut-close = Een dialoog of menu sluiten
+shortcut-tab = Volgend veld of volgende knop, en terug
+shortcut-row = Een andere serie
+shortcut-range = Meerdere selecteren
+shortcut-all = Alles selecteren
+shortcut-remove = De geselecteerde series uit de lijst verwijderen
+shortcut-undo = Verwijderen ongedaan maken
+shortcut-slice = Volgende coupe, en vorige
+shortcut-ten = Tien coupes verder of terug
+shortcut-ends = Eerste coupe, laatste coupe
+shortcut-divider = De lijn met de focus verplaatsen
+
+## Age of the build, and the site's configuration
+
+close-reminder = Herinnering sluiten
+contact-is = Contact: { $contact }
+validity-remind = { $days ->
+    [one] Deze versie is nog 1 dag geldig.
+   *[other] Deze versie is nog { $days } dagen geldig.
+}
+validity-urge = { $days ->
+    [0] Deze versie is geldig tot en met vandaag. Zorg nu voor een nieuwe.
+    [one] Deze versie is nog 1 dag geldig. Zorg nu voor een nieuwe.
+   *[other] Deze versie is nog maar { $days } dagen geldig. Zoek een nieuwe versie.
+}
+validity-over = De geldigheid van deze versie is verlopen. Ze werkt nog, maar er kunnen correcties ontbreken: zorg voor een nieuwe.
+validity-blocked = De geldigheid van deze versie is verlopen, en uw organisatie laat haar dan stoppen. Zorg voor een nieuwe.
+config-wrong = De configuratie in dit bestand is fout
+config-wrong-what = De pagina stopt hier, zodat niets wordt geëxporteerd met instellingen die niemand heeft bedoeld.
+config-wrong-do = Voor wie dit bestand beheert: verbeter het blok “site-config” en laad de pagina opnieuw. De handleiding in een ongewijzigde kopie van het bestand beschrijft elke sleutel.
+config-key = Sleutel
+config-expected = Verwacht
+expected-json = welgevormde JSON
+expected-known-key = een sleutel die Veilig kent; deze kent het niet
+expected-text = een tekst tussen aanhalingstekens
+expected-short-text = een tekst die kort genoeg is en geen stuurtekens bevat
+expected-object = een object tussen accolades
+expected-yes-or-no = true of false
+expected-number = een geheel getal van 1 tot 3650
+expected-language = de code van een taal die deze pagina heeft
+expected-preset-name = de naam van een voorinstelling; strict, research en custom hebben al een betekenis
+expected-warn-or-block = "warn" of "block"
+expected-one-of = een van: { $values }
+
+## Before the program runs: these lines stand in the page's HTML, one line each
+
+start-script = Veilig draait in uw browser en heeft JavaScript nodig. Sta dat voor deze pagina toe en laad haar opnieuw.
+start-starting = Veilig start…
+start-missing = Veilig kan niet in deze browser draaien. Wat ontbreekt:
+start-missing-do = Open dit bestand in een actuele versie van Chrome, Edge of Firefox. Sommige organisaties schakelen deze onderdelen uit: vraag het aan wie deze computer beheert.
+start-failed = Veilig kon niet starten in deze browser. Open dit bestand in een actuele versie van Chrome, Edge of Firefox.
