@@ -1,6 +1,6 @@
 //! The languages of the page. A new language is one folder of `www/locales` and one line here.
 
-/// A language: its tag, its own name, its messages.
+/// A language: its tag, its own name, its messages, its manual.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
     /// The tag of its folder (BCP 47).
@@ -8,6 +8,8 @@ pub struct Language {
     /// As its speakers call it.
     pub name: &'static str,
     pub(super) messages: &'static str,
+    /// The user manual, Markdown.
+    pub manual: &'static str,
 }
 
 macro_rules! language {
@@ -16,12 +18,14 @@ macro_rules! language {
             tag: $tag,
             name: $name,
             messages: include_str!(concat!("../../www/locales/", $tag, "/main.ftl")),
+            manual: include_str!(concat!("../../www/locales/", $tag, "/manual.md")),
         }
     };
 }
 
 /// All of them, English first.
-pub const LANGUAGES: &[Language] = &[language!("en", "English")];
+pub const LANGUAGES: &[Language] =
+    &[language!("en", "English"), language!("de", "Deutsch"), language!("nl", "Nederlands")];
 
 impl Language {
     /// English: what every other language falls back to.

@@ -1,6 +1,7 @@
 //! What the manual promises: that all of it is shown, and that it speaks of the screen as the screen does.
 
 use super::*;
+use crate::i18n::{LANGUAGES, Language};
 use crate::site::{Setting, Site};
 use std::collections::BTreeSet;
 
@@ -17,7 +18,9 @@ const MADE_ELSEWHERE: [&str; 6] = [
 /// Settings of those parts: the same holds.
 const SETTINGS_MADE_ELSEWHERE: [&str; 2] = ["burnedInText", "fileSet"];
 
-const ENGLISH_WORDS: &str = include_str!("../../../www/locales/en/main.ftl");
+fn manual(language: &str) -> &'static str {
+    Language::choose([language]).manual
+}
 
 /// Everything that is called a label (bold) in some blocks.
 fn labels(blocks: &[Block], found: &mut BTreeSet<String>) {
@@ -58,7 +61,14 @@ fn every_heading_of_the_english_manual_appears_at_its_depth() {
 
 #[test]
 fn what_the_manual_calls_a_label_is_a_label_of_the_screen() {
-    let words: BTreeSet<&str> = ENGLISH_WORDS
+    for language in LANGUAGES {
+        labels_are_those_of(language);
+    }
+}
+
+fn labels_are_those_of(language: &Language) {
+    let words: BTreeSet<&str> = language
+        .messages
         .lines()
         .filter_map(|line| {
             line.split_once(" = ")
@@ -69,9 +79,9 @@ fn what_the_manual_calls_a_label_is_a_label_of_the_screen() {
         .chain(MADE_ELSEWHERE)
         .collect();
     let mut used = BTreeSet::new();
-    sections(manual("en")).iter().for_each(|section| labels(&section.body, &mut used));
+    sections(language.manual).iter().for_each(|section| labels(&section.body, &mut used));
     let unknown: Vec<&String> = used.iter().filter(|label| !words.contains(label.as_str())).collect();
-    assert!(unknown.is_empty(), "no label of the screen: {unknown:?}");
+    assert!(unknown.is_empty(), "{}: no label of the screen: {unknown:?}", language.tag);
     assert!(used.len() > 40, "{}", used.len());
 }
 
@@ -94,16 +104,10 @@ fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
             .flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of)))
             .collect()
     }
-    for (tag, text) in MANUALS {
+    for Language { tag, manual: text, .. } in LANGUAGES {
         assert_eq!(parts(text), parts(manual("en")), "{tag}");
         assert!(parts(text).iter().any(|part| part == "options"), "{tag}");
     }
-}
-
-#[test]
-fn who_has_no_manual_in_their_language_reads_the_english_one() {
-    assert!(has_manual("en-GB") && !has_manual("xx") && !has_manual(""));
-    assert_eq!(manual("xx"), manual("en"));
 }
 
 #[test]

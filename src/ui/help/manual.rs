@@ -3,7 +3,8 @@
 use super::contents::{contents, id, jump};
 use super::pictures::Pictures;
 use super::text::Text;
-use crate::i18n::manual::{Section, has_manual, manual, sections};
+use crate::i18n::Language;
+use crate::i18n::manual::{Section, sections};
 use crate::ui::dialog::Frame;
 use crate::ui::words::use_words;
 use web_sys::HtmlInputElement;
@@ -20,11 +21,11 @@ pub struct Props {
 #[function_component]
 pub fn Manual(props: &Props) -> Html {
     let words = use_words();
-    let in_english = use_state(|| !has_manual(words.language()));
+    let in_english = use_state(|| false);
     let sought = use_state(String::new);
     let pictures = use_memo((), |()| Pictures::new());
     let language = if *in_english { "en".to_owned() } else { words.language().to_owned() };
-    let all = use_memo(language.clone(), |language| sections(manual(language)));
+    let all = use_memo(language.clone(), |language| sections(Language::choose([language.as_str()]).manual));
     let (title, rest) = match all.as_slice() {
         [title, rest @ ..] => (title.title.clone(), rest),
         [] => (words.text("manual"), [].as_slice()),
@@ -52,7 +53,7 @@ pub fn Manual(props: &Props) -> Html {
         words.count("manual-found", "sections", shown.len())
     };
     // One manual in another language than English: then there is a choice.
-    let other = (words.language() != "en" && has_manual(words.language())).then(|| {
+    let other = (words.language() != "en").then(|| {
         let state = in_english.clone();
         let key = if *state { "manual-own" } else { "manual-english" };
         let onclick = Callback::from(move |_: MouseEvent| state.set(!*state));
