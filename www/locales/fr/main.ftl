@@ -59,7 +59,7 @@ reason-suspect-capture = Une capture d’écran ou une échographie : elle peut
 reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du patient.
 reason-mammography = La mammographie est hors de l’utilisation prévue.
 reason-other-modality = Ni scanner ni IRM, et non confirmé.
-reason-duplicate-instance = Un autre fichier, différent, prétend être la même image.
+reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
 reason-patients-in-study = Un examen contient des images de patients différents. Chargez les patients séparément.
 reason-private-sop-class = Un type d’objet privé, qui ne peut pas être anonymisé avec certitude.
 reason-encapsulated-document = Un document, qui ne peut pas être anonymisé.
@@ -110,7 +110,7 @@ anonymisation = Anonymisation
 load = Charger DICOM…
 load-options = Options de chargement
 load-files = Fichiers…
-load-hint = Votre navigateur appelle peut-être cela un « téléversement » ou « transfert ». Rien ne quitte cet ordinateur.
+load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
 general = Général
 advanced = Avancé
@@ -376,8 +376,8 @@ warning-mixed = { $patients ->
    *[other] Un examen contient des images de { $patients } patients dont l’ID, le nom ou la date de naissance diffèrent. Retirez ce qui n’en fait pas partie, puis exportez.
 }
 warning-duplicates = { $files ->
-    [one] Deux fichiers différents prétendent être la même image : les deux restent exclus.
-   *[other] Des fichiers différents prétendent être la même image : tous restent exclus.
+    [one] Deux fichiers différents se présentent comme la même image : les deux restent exclus.
+   *[other] Des fichiers différents se présentent comme la même image : tous restent exclus.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
 sorted-out = { $files ->
