@@ -164,10 +164,10 @@ other-modalities-hint = Sono fuori dall’ambito supportato: guardarle con parti
 missing-group = Inserire l’ID gruppo.
 missing-order = Inserire il numero di richiesta, o selezionare la casella sotto.
 missing-id = Inserire un ID anonimo, o deselezionare la casella sopra.
-problem-name = Contiene una parte del nome del paziente. Uscirebbe con le immagini: scegliere qualcos’altro.
-problem-patient-id = Contiene l’ID paziente. Uscirebbe con le immagini: scegliere qualcos’altro.
-problem-accession = Contiene l’accession number. Uscirebbe con le immagini: scegliere qualcos’altro.
-problem-birth-date = Contiene la data di nascita del paziente. Uscirebbe con le immagini: scegliere qualcos’altro.
+problem-name = Contiene una parte del nome del paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-patient-id = Contiene l’ID paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-accession = Contiene l’accession number. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-birth-date = Contiene la data di nascita del paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
 problem-unfit = Al massimo 64 caratteri visibili.
 problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.
 problem-taken = Un altro paziente di questa esportazione ha già questo ID.
@@ -288,7 +288,7 @@ welcome-1 = Verificare ciò che è stato caricato: il paziente giusto, le serie 
 welcome-2 = Compilare ID gruppo e numero di richiesta.
 welcome-3 = Esportare: lo zip può essere inviato in sicurezza, il report PDF resta in ospedale.
 patient-id-is = ID { $id }
-born = data di nascita { $date }
+born = nato/a il { $date }
 no-name = Senza nome
 
 ## L’header nel visualizzatore: che cosa diventa ogni elemento, e perché
