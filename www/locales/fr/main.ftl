@@ -1,0 +1,496 @@
+# Français. Les clés sous reason- sont les codes des motifs.
+
+report-title = Confidentiel : à conserver à l’hôpital, ne pas envoyer avec les images
+report-undrawable = non imprimable ici
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, build { $build }
+report-anonymous = Anonymisation
+report-patient = Patient
+report-series = Séries
+report-options = Options du profil de confidentialité
+report-left-out = Exclusions
+report-check = Contrôle
+report-anonymous-id = ID anonyme
+report-date = Date et heure
+report-group = ID de groupe
+report-order = Numéro de demande
+report-order-unknown = inconnu
+report-sha256 = SHA-256 du zip
+report-name = Nom du patient
+report-patient-id = ID patient
+report-birth-date = Date de naissance
+report-sex = Sexe
+report-age = Âge
+report-referring = Médecin demandeur
+report-performer = Exécutant
+report-comments = Commentaires
+report-number = N°
+report-modality = Modalité
+report-series-date = Date
+report-description = Description
+report-images = Images
+report-study-uid = UID d’examen, ancien et nouveau
+report-series-uid = UID de série, ancien et nouveau
+report-file = Fichier
+report-reason = Motif
+report-nothing-left-out = Rien n’a été exclu.
+report-checked = { $images ->
+    [one] { $images } image a été écrite. Elle a été relue et contrôlée : aucun identifiant des fichiers chargés n’y a été trouvé.
+   *[other] { $images } images ont été écrites. Chacune a été relue et contrôlée : aucun identifiant des fichiers chargés n’y a été trouvé.
+}
+report-failed = { $images ->
+    [0] Aucune image n’a échoué au contrôle.
+    [one] { $images } image a échoué au contrôle et a été exclue.
+   *[other] { $images } images ont échoué au contrôle et ont été exclues.
+}
+
+reason-not-dicom = Ce n’est pas un fichier DICOM.
+reason-dicomdir = Un DICOMDIR : une liste de fichiers, pas une image. Les images sont chargées d’elles-mêmes.
+reason-empty = Le fichier est vide.
+reason-truncated = Le fichier se termine trop tôt. Copiez-le à nouveau depuis sa source.
+reason-malformed = Le fichier se contredit et ne peut pas être lu avec certitude.
+reason-too-deep = Le fichier a plus de niveaux imbriqués qu’aucune image réelle.
+reason-head-too-large = L’en-tête du fichier est trop grand.
+reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconnu.
+reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe toujours et qu’il n’est pas ouvert ailleurs.
+reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
+reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
+reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
+reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du patient.
+reason-mammography = La mammographie est hors de l’utilisation prévue.
+reason-other-modality = Ni scanner ni IRM, et non confirmé.
+reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
+reason-patients-in-study = Un examen contient des images de patients différents. Chargez les patients séparément.
+reason-private-sop-class = Un type d’objet privé, qui ne peut pas être anonymisé avec certitude.
+reason-encapsulated-document = Un document, qui ne peut pas être anonymisé.
+reason-structured-report = Un compte rendu structuré : il n’est exporté qu’avec l’option qui l’exporte nettoyé.
+reason-presentation-state = Un état de présentation avec du texte ou des dessins : il n’est exporté qu’avec l’option qui l’exporte nettoyé.
+reason-unsupported-object = Un type d’objet qui n’est pas exporté.
+reason-needs-value = Une valeur nécessaire à l’image ne peut pas être lue.
+reason-check-identifier = Le contrôle a trouvé un élément qui identifie le patient.
+reason-check-uid = Le contrôle a trouvé un identifiant (UID) de l’original.
+reason-check-private = Le contrôle a trouvé un élément privé.
+reason-check-markers = Le contrôle n’a pas trouvé la marque d’anonymisation.
+reason-check-structure = Le contrôle n’a pas pu lire le résultat jusqu’à la fin.
+reason-check-pixels = Le contrôle a trouvé des pixels modifiés.
+reason-pixels-truncated = Les données de pixels sont incomplètes.
+reason-pixels-codestream = Les données de pixels compressées ne peuvent pas être lues jusqu’à la fin.
+reason-pixels-unused-bits = Des bits inutilisés des pixels contiennent des données inconnues.
+reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne peut pas être contrôlée.
+reason-crashed = L’image n’a pas pu être traitée.
+reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
+reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
+reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
+reason-other = Le traitement n’a pas été possible ({ $code }).
+
+# L’écran.
+
+subtitle = Anonymiseur DICOM
+offline = Hors ligne : rien ne quitte cet ordinateur
+close = Fermer
+help = Aide
+language = Langue
+notices = Avis
+theme = Couleurs
+theme-system = Selon le système
+theme-light = Clair
+theme-dark = Sombre
+divider-form = Largeur du formulaire
+divider-list = Hauteur de la liste
+back = Retour
+unknown = Inconnu
+and-more = { $files ->
+    [one] et { $files } autre
+   *[other] et { $files } autres
+}
+
+## À gauche : l’anonymisation
+
+anonymisation = Anonymisation
+load = Charger DICOM…
+load-options = Options de chargement
+load-files = Fichiers…
+load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
+clear = Vider la liste
+general = Général
+advanced = Avancé
+group-id = ID de groupe
+order-number = Numéro de demande
+order-unknown = Je ne connais pas le numéro de demande
+specify-id = Saisir l’ID anonyme
+anonymous-id = ID anonyme
+id-hint = Cet ID ne doit contenir aucune référence à des informations sur le patient.
+draw-another = Tirer un autre ID
+referring-physician = Médecin demandeur
+comments = Commentaires
+report-only = Seulement pour le rapport, qui reste à l’hôpital.
+fields-of = Les champs suivants concernent { $patient }.
+export = Exporter
+cancel = Annuler
+loading = Lecture des fichiers
+exporting = Anonymisation et contrôle
+seconds-left = { $seconds ->
+    [one] { $seconds } seconde restante
+   *[other] { $seconds } secondes restantes
+}
+minutes-left = { $minutes ->
+    [one] { $minutes } minute restante
+   *[other] { $minutes } minutes restantes
+}
+sum-series = { $series ->
+    [one] { $series } série
+   *[other] { $series } séries
+}
+sum-images = { $images ->
+    [one] { $images } image
+   *[other] { $images } images
+}
+sum-patients = { $patients ->
+    [one] { $patients } patient
+   *[other] { $patients } patients
+}
+sum-left-out = { $images ->
+    [one] { $images } image reste exclue.
+   *[other] { $images } images restent exclues.
+}
+other-modalities = { $series ->
+    [one] Exporter aussi { $series } série qui n’est ni scanner ni IRM
+   *[other] Exporter aussi { $series } séries qui ne sont ni scanner ni IRM
+}
+other-modalities-hint = Elles sont hors du domaine pris en charge : regardez-les avec une attention particulière.
+
+## Ce qui ne va pas dans un champ
+
+missing-group = Saisissez l’ID de groupe.
+missing-order = Saisissez le numéro de demande, ou cochez la case ci-dessous.
+missing-id = Saisissez un ID anonyme, ou décochez la case ci-dessus.
+problem-name = Ce texte contient une partie du nom du patient. Il partirait avec les images : choisissez autre chose.
+problem-patient-id = Ce texte contient l’ID patient. Il partirait avec les images : choisissez autre chose.
+problem-accession = Ce texte contient le numéro d’accession. Il partirait avec les images : choisissez autre chose.
+problem-birth-date = Ce texte contient la date de naissance du patient. Il partirait avec les images : choisissez autre chose.
+problem-unfit = 64 caractères visibles au maximum.
+problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.
+problem-taken = Un autre patient de cet export a déjà cet ID.
+problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
+
+## Ce qui empêche encore l’export
+
+stop-nothing-loaded = Chargez d’abord des images.
+stop-expired = Cette version est trop ancienne pour votre établissement. Demandez-en une nouvelle.
+stop-loading = Attendez que tous les fichiers soient lus.
+stop-mixed = Un examen contient des images de patients différents. Retirez l’un de ces patients de la liste.
+stop-nothing-goes-out = Toutes les séries chargées restent exclues : voir la liste ci-dessous.
+stop-deriving = Attendez que la clé d’étude soit prête.
+stop-study-key = La clé d’étude ne peut pas être utilisée.
+stop-group-missing = L’ID de groupe manque.
+stop-group = L’ID de groupe ne peut pas être utilisé.
+stop-order-missing = Le numéro de demande manque.
+stop-order = Le numéro de demande ne peut pas être utilisé.
+stop-id-missing = L’ID anonyme manque.
+stop-id = L’ID anonyme ne peut pas être utilisé.
+
+## Avancé
+
+preset = Préréglage
+preset-strict = Strict
+preset-strict-hint = Supprime tout ce que cite le profil de base de la norme. Le choix le plus sûr.
+preset-research = Recherche
+preset-research-hint = Conserve les descriptions nettoyées, les dates décalées, les caractéristiques du patient et les éléments privés sûrs.
+preset-custom = Personnalisé
+preset-custom-hint = Votre propre choix parmi les options ci-dessous.
+preset-site-hint = Selon le réglage de votre établissement.
+preset-is = Options : { $preset }
+locked-by-site = Défini par votre établissement.
+dates = Dates
+dates-remove = Supprimées
+dates-shift = Décalées de plusieurs semaines (Modified Dates)
+dates-keep = Conservées (Full Dates)
+option-descriptors = Conserver les descriptions nettoyées
+option-descriptors-hint = Uniquement les mots connus comme inoffensifs.
+option-characteristics = Conserver sexe, âge, taille et poids
+option-characteristics-hint = Tout âge supérieur à 89 ans devient 90.
+option-private = Conserver les éléments privés sûrs
+option-private-hint = Valeurs propres aux constructeurs que la norme déclare sûres.
+option-structured = Exporter les comptes rendus structurés, nettoyés
+option-structured-hint = Seul reste ce qui est connu comme inoffensif.
+option-graphics = Exporter les états de présentation, nettoyés
+option-graphics-hint = Leurs textes sont nettoyés ; les superpositions (overlays) sont supprimées dans tous les cas.
+option-device = Conserver l’identité de l’appareil
+option-device-hint = Numéros de série et noms de station : ils révèlent l’hôpital.
+option-institution = Conserver l’établissement
+option-institution-hint = Son nom et son adresse.
+option-uids = Conserver les UID d’origine
+option-uids-hint = Ils relient les images à celles de vos archives.
+study-key = Clé d’étude
+study-key-hint = Au moins 12 caractères. Avec cette clé, le même patient reçoit les mêmes pseudonymes lors d’un export ultérieur. Elle n’est jamais enregistrée : conservez-la en lieu sûr.
+study-key-deriving = Préparation de la clé…
+study-key-ready = Prête : les ID et les pseudonymes viennent de cette clé.
+password = Mot de passe du zip
+password-hint = AES-256. L’Explorateur Windows ne peut pas ouvrir un tel zip ; 7-Zip le peut. Les noms des fichiers à l’intérieur restent lisibles.
+mapping-tables = Enregistrer aussi les tables de correspondance (CSV)
+mapping-tables-hint = Anciens et nouveaux UID et ID patient. Confidentielles : elles restent à l’hôpital, comme le rapport.
+packing = Zip
+packing-fast = Compression rapide
+packing-small = Compression forte
+packing-store = Sans compression
+
+## À droite : la visionneuse
+
+viewer = Visionneuse
+slice = Coupe
+image = Image
+header = En-tête
+header-search = Rechercher dans l’en-tête
+header-changed = Modifiés seulement
+header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé d’étude est définie.
+header-waiting = Lecture de l’en-tête…
+header-stays = Cette image reste exclue.
+header-more = { $elements ->
+    [one] et { $elements } autre élément : utilisez la recherche
+   *[other] et { $elements } autres éléments : utilisez la recherche
+}
+header-tag = Tag
+header-name = Nom
+header-vr = VR
+header-before = Avant
+header-after = Après
+header-why = Ce qui se passe, et pourquoi
+viewer-hint = Molette ou flèches : coupes. Ctrl et molette : zoom.
+tool-window = Fenêtrage
+tool-pan = Déplacer
+tool-zoom = Zoom
+redact = Occulter
+redact-hint = Glisser : noircir. Glisser à l’intérieur : déplacer. Double-clic : supprimer.
+redact-remove = Supprimer le rectangle
+reach = Portée des rectangles
+reach-image = Cette image
+reach-series = Toute la série
+reach-size = Toutes les images de cette taille
+look = Elle reste exclue jusqu’à ce que vous noircissiez ce qui identifie le patient, ou que vous la regardiez en entier et confirmiez.
+looked = Vous avez confirmé qu’elle ne montre rien qui identifie le patient.
+confirm-look = J’ai regardé : rien n’identifie le patient
+invert = Inverser
+fit = Ajuster
+play = Ciné
+window = Préréglage de fenêtre
+window-own = Comme dans le fichier
+window-full = Plage complète
+window-soft = Parties molles
+window-lung = Poumon
+window-bone = Os
+window-brain = Cerveau
+window-user = Personnalisé
+cannot-show = Cette image ne peut pas être affichée.
+no-pixels = Cette série n’a pas d’images à afficher.
+welcome = Déposez ici un dossier d’images de scanner ou d’IRM
+welcome-drop = ou n’importe où dans cette fenêtre, ou choisissez-le avec « Charger DICOM… ». Les dossiers peuvent contenir d’autres fichiers et d’autres dossiers.
+welcome-1 = Vérifiez ce qui a été chargé : le bon patient, les bonnes séries.
+welcome-2 = Remplissez l’ID de groupe et le numéro de demande.
+welcome-3 = Exportez : le zip peut être envoyé sans risque, le rapport PDF reste à l’hôpital.
+patient-id-is = ID { $id }
+born = né(e) le { $date }
+no-name = Sans nom
+
+## L’en-tête dans la visionneuse : ce que devient chaque élément, et pourquoi
+
+fate-kept = Conservé
+fate-replaced = Remplacé
+fate-removed = Supprimé
+fate-added = Ajouté
+why-row-dummy = Tableau de la norme : une valeur fictive prend sa place.
+why-row-empty = Tableau de la norme : vidé.
+why-row-remove = Tableau de la norme : supprimé.
+why-row-keep = Une option le conserve.
+why-row-clean = Une option le conserve nettoyé ; les dates sont décalées.
+why-row-uid = Tableau de la norme : un nouvel UID, le même partout où celui-ci figure.
+why-left-nothing = Une option l’aurait conservé, mais il ne restait rien d’inoffensif.
+why-vocabulary = Texte libre : seuls restent les mots connus comme inoffensifs.
+why-reviewed-text = Texte sur l’appareil ou la technique, connu comme inoffensif.
+why-code = Un code d’un système de codage public.
+why-local-code = Un code propre à l’hôpital : une valeur fictive prend sa place.
+why-image-table = Une table qui sert à afficher l’image.
+why-opaque = Des octets dont le sens est inconnu.
+why-plain = Un nombre, un terme fixe ou une liste qui ne dit rien d’une personne.
+why-date = Une date ou une heure : selon l’option pour les dates.
+why-person = Le nom d’une personne.
+why-address = Un nom de réseau ou une adresse.
+why-uid = Un UID : remplacé par un nouveau, le même partout où il figure, sauf si les UID sont conservés.
+why-public-uid = Un UID qui est le même pour tous.
+why-private = Un élément propre au constructeur, non reconnu comme sûr.
+why-safe-private = Un élément propre au constructeur, reconnu comme sûr.
+why-not-in-dictionary = La norme ne connaît pas cet élément.
+why-unreadable = La valeur n’est pas ce qu’elle devrait être.
+why-identifier = La valeur contient un élément qui identifie le patient.
+why-age = Tout âge supérieur à 89 ans devient 90.
+why-shell = Fait partie de l’enveloppe du fichier, qui est réécrite.
+why-never-kept = Jamais conservé, quelles que soient les options.
+why-graphics = Graphismes sur l’image ou à côté d’elle.
+why-character-set = Le texte est réécrit en UTF-8 si nécessaire.
+why-misplaced = Contenu de compte rendu dans un objet qui n’en est pas un.
+why-structured = Contenu de compte rendu : conservé seulement là où il est connu comme inoffensif.
+why-dummy-item = À l’intérieur d’une liste dont seule la structure reste.
+why-enclosing = Il suit le sort de la liste qui le contient.
+why-identity = Le patient anonyme prend la place du patient.
+why-marker = Indique que l’image a été anonymisée, et comment.
+why-pixels = Décrit les pixels tels qu’ils sont après le noircissement.
+
+## En bas : la liste
+
+list = Séries chargées
+list-series = { $series ->
+    [0] Aucune série chargée
+    [one] { $series } série
+   *[other] { $series } séries
+}
+studies = { $studies ->
+    [one] { $studies } examen
+   *[other] { $studies } examens
+}
+column-status = Statut
+column-name = Nom du patient
+column-modality = Modalité
+column-date = Date d’acquisition
+column-images = Images
+column-dimension = Dimensions de l’image
+column-voxel = Taille de voxel (mm)
+column-position = Position du patient
+column-study = Description d’examen
+column-series = Description de série
+column-patient-id = ID patient
+column-age = Âge
+column-people = Médecin demandeur / Exécutant
+status-good = Sera exportée
+status-mixed = Patients mélangés
+status-mammography = Mammographie
+status-other = Ni scanner ni IRM
+status-look = À regarder
+status-out = Exclue
+status-part = { $images ->
+    [one] { $images } image reste exclue
+   *[other] { $images } images restent exclues
+}
+remove = Retirer de la liste
+remove-hint = Suppr. Rien n’est effacé du disque.
+undo-removal = Annuler le retrait
+warning-mixed = { $patients ->
+   *[other] Un examen contient des images de { $patients } patients dont l’ID, le nom ou la date de naissance diffèrent. Retirez ce qui n’en fait pas partie, puis exportez.
+}
+warning-duplicates = { $files ->
+    [one] Deux fichiers différents se présentent comme la même image : les deux restent exclus.
+   *[other] Des fichiers différents se présentent comme la même image : tous restent exclus.
+}
+locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
+sorted-out = { $files ->
+    [one] { $files } fichier n’est pas une image et a été écarté
+   *[other] { $files } fichiers ne sont pas des images et ont été écartés
+}
+
+## Résultats
+
+export-failed = L’export a échoué, et rien n’en a été enregistré.
+result-written = { $images ->
+    [0] Aucune image n’a pu être écrite.
+    [one] { $images } image écrite et contrôlée.
+   *[other] { $images } images écrites et contrôlées.
+}
+result-hint = Le rapport a été enregistré d’abord, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-left-out = { $images ->
+    [one] { $images } image a été exclue
+   *[other] { $images } images ont été exclues
+}
+save-zip = Réenregistrer le ZIP
+save-report = Réenregistrer le rapport
+save-tables = Réenregistrer les tables
+
+## Dialogues
+
+intended-use = Utilisation prévue
+use-who = Pour les professionnels de santé qualifiés, pour des patients de tout âge. Sur prescription là où cela s’applique.
+use-what = Pour les images de scanner (CT) et d’IRM (MR). Les autres images ne sont exportées qu’après votre confirmation ; la mammographie jamais.
+use-not = Pas pour le diagnostic. Ce que vous voyez ici ne sert qu’à choisir et à vérifier les images.
+use-incidents = Signalez les incidents graves au contact de votre établissement et à l’autorité compétente.
+use-security = Protégez cet ordinateur : comptes personnels, écrans verrouillés, antivirus. Envoyez le zip par une voie sécurisée. Le rapport PDF nomme le patient et reste à l’hôpital.
+understood = J’ai compris
+pair-title = { $patients ->
+   *[other] { $patients } patients seront exportés
+}
+pair-hint = Chacun reçoit son propre zip et son propre rapport. Vérifiez les ID et saisissez les numéros de demande.
+start-export = Lancer l’export
+
+manual = Manuel d’utilisation
+shortcuts = Raccourcis clavier
+about = À propos de Veilig
+about-what = Veilig anonymise des images DICOM à l’intérieur du navigateur. Il n’a pas de serveur et n’utilise aucun réseau.
+about-version = Version
+about-built = Compilé le
+about-valid = Valable jusqu’au
+about-program = Empreinte du programme
+about-config = Empreinte de la configuration
+about-no-config = aucune : la configuration est vide
+about-licence = Licence
+about-contact = Contact
+about-no-contact = Demandez à la personne qui vous a donné cette page.
+about-compare = Le même programme a toujours la même empreinte du programme, et la même configuration la même empreinte de la configuration. Le manuel explique comment les comparer à la version publiée.
+about-remembered = Ce navigateur retient l’ID de groupe, les réglages, la langue, les couleurs et les dimensions de cette page, et le fait que vous avez lu l’utilisation prévue. Il ne retient jamais rien d’un patient.
+forget = Effacer les réglages retenus
+forgotten = Effacé. Rechargez la page pour repartir à zéro.
+third-party = Licences tierces ({ $packages })
+third-party-texts = Licences tierces
+
+## Les touches
+
+shortcuts-everywhere = Partout
+dividers = Lignes entre les parties
+shortcut-manual = Manuel d’utilisation
+shortcut-list = Cette liste
+shortcut-close = Fermer un dialogue ou un menu
+shortcut-tab = Champ ou bouton suivant, et le précédent
+shortcut-row = Autre série
+shortcut-range = Sélectionner plusieurs séries
+shortcut-all = Tout sélectionner
+shortcut-remove = Retirer les séries sélectionnées de la liste
+shortcut-undo = Annuler le retrait
+shortcut-slice = Coupe suivante, et la précédente
+shortcut-ten = Dix coupes en avant ou en arrière
+shortcut-ends = Première coupe, dernière coupe
+shortcut-divider = Déplacer la ligne qui a le focus
+
+## Âge de la version, et configuration du site
+
+close-reminder = Fermer le rappel
+contact-is = Contact : { $contact }
+validity-remind = { $days ->
+    [one] Cette version est encore valable { $days } jour.
+   *[other] Cette version est encore valable { $days } jours.
+}
+validity-urge = { $days ->
+    [0] Cette version est valable jusqu’à aujourd’hui. Veuillez vous en procurer une nouvelle dès maintenant.
+    [one] Cette version n’est plus valable que { $days } jour. Veuillez vous en procurer une nouvelle dès maintenant.
+   *[other] Cette version n’est plus valable que { $days } jours. Veuillez chercher une nouvelle version.
+}
+validity-over = La validité de cette version est dépassée. Elle fonctionne encore, mais des corrections peuvent lui manquer : veuillez vous en procurer une nouvelle.
+validity-blocked = La validité de cette version est dépassée, et votre établissement a choisi qu’elle s’arrête alors. Veuillez vous en procurer une nouvelle.
+config-wrong = La configuration dans ce fichier est erronée
+config-wrong-what = Pour que rien ne soit exporté avec des réglages que personne n’a voulus, la page s’arrête ici.
+config-wrong-do = Pour la personne qui gère ce fichier : corrigez le bloc « site-config » et rechargez la page. Le manuel, dans une copie inchangée du fichier, décrit chaque clé.
+config-key = Clé
+config-expected = Attendu
+expected-json = du JSON bien formé
+expected-known-key = une clé que Veilig connaît ; il ne connaît pas celle-ci
+expected-text = un texte entre guillemets droits
+expected-short-text = un texte assez court et sans caractères de contrôle
+expected-object = un objet entre accolades
+expected-yes-or-no = true ou false
+expected-number = un nombre entier de 1 à 3650
+expected-language = le code d’une langue dont dispose cette page
+expected-preset-name = le nom d’un préréglage ; strict, research et custom ont déjà leur signification
+expected-warn-or-block = "warn" ou "block"
+expected-one-of = l’une des valeurs : { $values }
+
+## Avant le démarrage du programme : ces lignes figurent dans le HTML de la page, chacune sur une seule ligne
+
+start-script = Veilig fonctionne dans votre navigateur et a besoin de JavaScript. Veuillez l’autoriser pour cette page et la recharger.
+start-starting = Veilig démarre…
+start-missing = Veilig ne peut pas fonctionner dans ce navigateur. Il lui manque :
+start-missing-do = Veuillez ouvrir ce fichier dans une version actuelle de Chrome, Edge ou Firefox. Certains établissements désactivent ces éléments : demandez à la personne qui gère cet ordinateur.
+start-failed = Veilig n’a pas pu démarrer dans ce navigateur. Veuillez ouvrir ce fichier dans une version actuelle de Chrome, Edge ou Firefox.

@@ -1,0 +1,496 @@
+# Italiano. Le chiavi sotto reason- sono i codici dei motivi.
+
+report-title = Riservato: conservare in ospedale, non inviare con le immagini
+report-undrawable = non stampabile qui
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, build { $build }
+report-anonymous = Anonimizzazione
+report-patient = Paziente
+report-series = Serie
+report-options = Opzioni del profilo di riservatezza
+report-left-out = Esclusioni
+report-check = Controllo
+report-anonymous-id = ID anonimo
+report-date = Data e ora
+report-group = ID gruppo
+report-order = Numero di richiesta
+report-order-unknown = sconosciuto
+report-sha256 = SHA-256 dello zip
+report-name = Nome paziente
+report-patient-id = ID paziente
+report-birth-date = Data di nascita
+report-sex = Sesso
+report-age = Età
+report-referring = Medico richiedente
+report-performer = Esecutore
+report-comments = Commenti
+report-number = N.
+report-modality = Modalità
+report-series-date = Data
+report-description = Descrizione
+report-images = Immagini
+report-study-uid = UID esame, vecchio e nuovo
+report-series-uid = UID serie, vecchio e nuovo
+report-file = File
+report-reason = Motivo
+report-nothing-left-out = Nulla è stato escluso.
+report-checked = { $images ->
+    [one] 1 immagine è stata scritta. È stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
+   *[other] { $images } immagini sono state scritte. Ognuna è stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
+}
+report-failed = { $images ->
+    [0] Nessuna immagine ha fallito il controllo.
+    [one] 1 immagine ha fallito il controllo ed è stata esclusa.
+   *[other] { $images } immagini hanno fallito il controllo e sono state escluse.
+}
+
+reason-not-dicom = Non è un file DICOM.
+reason-dicomdir = Un DICOMDIR: un elenco di file, non un’immagine. Le immagini vengono caricate comunque.
+reason-empty = Il file è vuoto.
+reason-truncated = Il file termina troppo presto. Copiarlo di nuovo dall’origine.
+reason-malformed = Il file si contraddice e non può essere letto con certezza.
+reason-too-deep = Il file ha più livelli annidati di qualsiasi immagine reale.
+reason-head-too-large = L’header del file è troppo grande.
+reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
+reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
+reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
+reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
+reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
+reason-suspect-image-type = Un’immagine derivata: può mostrare il nome del paziente.
+reason-mammography = La mammografia è fuori dalla destinazione d’uso.
+reason-other-modality = Né TC né RM, e non confermato.
+reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
+reason-patients-in-study = Un esame contiene immagini di pazienti diversi. Caricare i pazienti separatamente.
+reason-private-sop-class = Un tipo di oggetto privato, che non può essere anonimizzato con certezza.
+reason-encapsulated-document = Un documento, che non può essere anonimizzato.
+reason-structured-report = Un referto strutturato: viene esportato solo con l’opzione che lo esporta ripulito.
+reason-presentation-state = Uno stato di presentazione con testo o disegni: viene esportato solo con l’opzione che lo esporta ripulito.
+reason-unsupported-object = Un tipo di oggetto che non viene esportato.
+reason-needs-value = Un valore necessario all’immagine non può essere letto.
+reason-check-identifier = Il controllo ha trovato qualcosa che identifica il paziente.
+reason-check-uid = Il controllo ha trovato un identificativo (UID) dell’originale.
+reason-check-private = Il controllo ha trovato un elemento privato.
+reason-check-markers = Il controllo non ha trovato il contrassegno di anonimizzazione.
+reason-check-structure = Il controllo non è riuscito a leggere il risultato fino alla fine.
+reason-check-pixels = Il controllo ha trovato pixel modificati.
+reason-pixels-truncated = I dati dei pixel sono incompleti.
+reason-pixels-codestream = I dati compressi dei pixel non possono essere letti fino alla fine.
+reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di sconosciuto.
+reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
+reason-crashed = Non è stato possibile elaborare l’immagine.
+reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
+reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
+reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
+reason-other = Non è stato possibile elaborarlo ({ $code }).
+
+# Lo schermo.
+
+subtitle = Anonimizzatore DICOM
+offline = Offline: nulla lascia questo computer
+close = Chiudi
+help = Guida
+language = Lingua
+notices = Avvisi
+theme = Colori
+theme-system = Come il sistema
+theme-light = Chiaro
+theme-dark = Scuro
+divider-form = Larghezza del modulo
+divider-list = Altezza dell’elenco
+back = Indietro
+unknown = Sconosciuto
+and-more = { $files ->
+    [one] e 1 altro
+   *[other] e altri { $files }
+}
+
+## A sinistra: l’anonimizzazione
+
+anonymisation = Anonimizzazione
+load = Carica DICOM…
+load-options = Opzioni di caricamento
+load-files = File…
+load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
+clear = Svuota elenco
+general = Generale
+advanced = Avanzate
+group-id = ID gruppo
+order-number = Numero di richiesta
+order-unknown = Non conosco il numero di richiesta
+specify-id = Specifica l’ID anonimo
+anonymous-id = ID anonimo
+id-hint = Questo ID non deve contenere riferimenti a informazioni sul paziente.
+draw-another = Estrai un altro ID
+referring-physician = Medico richiedente
+comments = Commenti
+report-only = Solo per il report, che resta in ospedale.
+fields-of = I campi seguenti riguardano { $patient }.
+export = Esporta
+cancel = Annulla
+loading = Lettura dei file
+exporting = Anonimizzazione e controllo
+seconds-left = { $seconds ->
+    [one] 1 secondo rimanente
+   *[other] { $seconds } secondi rimanenti
+}
+minutes-left = { $minutes ->
+    [one] 1 minuto rimanente
+   *[other] { $minutes } minuti rimanenti
+}
+sum-series = { $series ->
+    [one] 1 serie
+   *[other] { $series } serie
+}
+sum-images = { $images ->
+    [one] 1 immagine
+   *[other] { $images } immagini
+}
+sum-patients = { $patients ->
+    [one] 1 paziente
+   *[other] { $patients } pazienti
+}
+sum-left-out = { $images ->
+    [one] 1 immagine resta esclusa.
+   *[other] { $images } immagini restano escluse.
+}
+other-modalities = { $series ->
+    [one] Esporta anche 1 serie che non è né TC né RM
+   *[other] Esporta anche { $series } serie che non sono né TC né RM
+}
+other-modalities-hint = Sono fuori dall’ambito supportato: guardarle con particolare attenzione.
+
+## Che cosa non va in un campo
+
+missing-group = Inserire l’ID gruppo.
+missing-order = Inserire il numero di richiesta, o selezionare la casella sotto.
+missing-id = Inserire un ID anonimo, o deselezionare la casella sopra.
+problem-name = Contiene una parte del nome del paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-patient-id = Contiene l’ID paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-accession = Contiene l’accession number. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-birth-date = Contiene la data di nascita del paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-unfit = Al massimo 64 caratteri visibili.
+problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.
+problem-taken = Un altro paziente di questa esportazione ha già questo ID.
+problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la casella sopra e digitare un ID.
+
+## Che cosa blocca ancora l’esportazione
+
+stop-nothing-loaded = Caricare prima le immagini.
+stop-expired = Questa versione è troppo vecchia per la struttura. Richiederne una nuova.
+stop-loading = Attendere che tutti i file siano letti.
+stop-mixed = Un esame contiene immagini di pazienti diversi. Rimuovere uno di questi pazienti dall’elenco.
+stop-nothing-goes-out = Tutte le serie caricate restano escluse: vedere l’elenco sotto.
+stop-deriving = Attendere che la chiave di studio sia pronta.
+stop-study-key = La chiave di studio non può essere usata.
+stop-group-missing = Manca l’ID gruppo.
+stop-group = L’ID gruppo non può essere usato.
+stop-order-missing = Manca il numero di richiesta.
+stop-order = Il numero di richiesta non può essere usato.
+stop-id-missing = Manca l’ID anonimo.
+stop-id = L’ID anonimo non può essere usato.
+
+## Avanzate
+
+preset = Preimpostazione
+preset-strict = Rigorosa
+preset-strict-hint = Rimuove tutto ciò che il profilo di base dello standard elenca. La scelta più sicura.
+preset-research = Ricerca
+preset-research-hint = Mantiene descrizioni ripulite, date spostate, caratteristiche del paziente ed elementi privati sicuri.
+preset-custom = Personalizzata
+preset-custom-hint = Una scelta propria tra le opzioni sotto.
+preset-site-hint = Come impostato dalla struttura.
+preset-is = Opzioni: { $preset }
+locked-by-site = Impostato dalla struttura.
+dates = Date
+dates-remove = Rimosse
+dates-shift = Spostate di diverse settimane (Modified Dates)
+dates-keep = Mantenute (Full Dates)
+option-descriptors = Mantieni le descrizioni ripulite
+option-descriptors-hint = Solo parole note come innocue.
+option-characteristics = Mantieni sesso, età, altezza e peso
+option-characteristics-hint = Le età oltre 89 anni diventano 90.
+option-private = Mantieni gli elementi privati sicuri
+option-private-hint = Valori propri dei produttori che lo standard dichiara sicuri.
+option-structured = Esporta i referti strutturati, ripuliti
+option-structured-hint = Resta solo ciò che è noto come innocuo.
+option-graphics = Esporta gli stati di presentazione, ripuliti
+option-graphics-hint = I loro testi vengono ripuliti; gli overlay vengono rimossi in ogni caso.
+option-device = Mantieni l’identità dell’apparecchio
+option-device-hint = Numeri di serie e nomi delle stazioni: rivelano l’ospedale.
+option-institution = Mantieni l’istituto
+option-institution-hint = Il suo nome e indirizzo.
+option-uids = Mantieni gli UID originali
+option-uids-hint = Collegano le immagini a quelle del proprio archivio.
+study-key = Chiave di studio
+study-key-hint = Almeno 12 caratteri. Con questa chiave lo stesso paziente riceve gli stessi pseudonimi in un’esportazione successiva. Non viene mai salvata: conservarla in un luogo sicuro.
+study-key-deriving = Preparazione della chiave…
+study-key-ready = Pronta: ID e pseudonimi derivano da questa chiave.
+password = Password dello zip
+password-hint = AES-256. Esplora file di Windows non può aprire uno zip di questo tipo; 7-Zip sì. I nomi dei file all’interno restano leggibili.
+mapping-tables = Salva anche le tabelle di corrispondenza (CSV)
+mapping-tables-hint = UID e ID paziente vecchi e nuovi. Riservate: restano in ospedale, come il report.
+packing = Zip
+packing-fast = Compressione rapida
+packing-small = Compressione alta
+packing-store = Non compresso
+
+## A destra: il visualizzatore
+
+viewer = Visualizzatore
+slice = Strato
+image = Immagine
+header = Header
+header-search = Cerca nell’header
+header-changed = Solo modificati
+header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di studio.
+header-waiting = Lettura dell’header…
+header-stays = Questa immagine resta esclusa.
+header-more = { $elements ->
+    [one] e 1 altro elemento: usare la ricerca
+   *[other] e altri { $elements } elementi: usare la ricerca
+}
+header-tag = Tag
+header-name = Nome
+header-vr = VR
+header-before = Prima
+header-after = Dopo
+header-why = Che cosa succede, e perché
+viewer-hint = Rotellina o frecce: strati. Ctrl e rotellina: zoom.
+tool-window = Finestra
+tool-pan = Sposta
+tool-zoom = Zoom
+redact = Oscura
+redact-hint = Trascinare: annerire. Trascinare all’interno: spostare. Doppio clic: rimuovere.
+redact-remove = Rimuovi rettangolo
+reach = Estensione dei rettangoli
+reach-image = Questa immagine
+reach-series = L’intera serie
+reach-size = Tutte le immagini di queste dimensioni
+look = Resta esclusa finché non si annerisce ciò che identifica il paziente, oppure la si guarda per intero e si conferma.
+looked = È stato confermato che non mostra nulla che identifichi il paziente.
+confirm-look = Ho guardato: nulla identifica il paziente
+invert = Inverti
+fit = Adatta
+play = Cine
+window = Finestra predefinita
+window-own = Come nel file
+window-full = Intervallo completo
+window-soft = Tessuti molli
+window-lung = Polmone
+window-bone = Osso
+window-brain = Encefalo
+window-user = Personalizzata
+cannot-show = Questa immagine non può essere mostrata.
+no-pixels = Questa serie non ha immagini da mostrare.
+welcome = Trascinare qui una cartella di immagini TC o RM
+welcome-drop = o in qualsiasi punto di questa finestra, oppure sceglierla con «Carica DICOM…». Le cartelle possono contenere altri file e altre cartelle.
+welcome-1 = Verificare ciò che è stato caricato: il paziente giusto, le serie giuste.
+welcome-2 = Compilare ID gruppo e numero di richiesta.
+welcome-3 = Esportare: lo zip può essere inviato in sicurezza, il report PDF resta in ospedale.
+patient-id-is = ID { $id }
+born = nato/a il { $date }
+no-name = Senza nome
+
+## L’header nel visualizzatore: che cosa diventa ogni elemento, e perché
+
+fate-kept = Mantenuto
+fate-replaced = Sostituito
+fate-removed = Rimosso
+fate-added = Aggiunto
+why-row-dummy = Tabella dello standard: sostituito da un valore fittizio.
+why-row-empty = Tabella dello standard: svuotato.
+why-row-remove = Tabella dello standard: rimosso.
+why-row-keep = Un’opzione lo mantiene.
+why-row-clean = Un’opzione lo mantiene ripulito; le date vengono spostate.
+why-row-uid = Tabella dello standard: un nuovo UID, lo stesso ovunque compaia questo.
+why-left-nothing = Un’opzione lo avrebbe mantenuto, ma non è rimasto nulla di innocuo.
+why-vocabulary = Testo libero: restano solo le parole note come innocue.
+why-reviewed-text = Testo su apparecchio o tecnica, noto come innocuo.
+why-code = Un codice di un sistema di codifica pubblico.
+why-local-code = Un codice proprio dell’ospedale: sostituito da un valore fittizio.
+why-image-table = Una tabella con cui viene disegnata l’immagine.
+why-opaque = Byte dal significato sconosciuto.
+why-plain = Un numero, un termine fisso o un elenco che non dice nulla di una persona.
+why-date = Una data o un’ora: secondo l’opzione per le date.
+why-person = Il nome di una persona.
+why-address = Un nome di rete o un indirizzo.
+why-uid = Un UID: sostituito da uno nuovo, lo stesso ovunque compaia, a meno che gli UID siano mantenuti.
+why-public-uid = Un UID uguale per tutti.
+why-private = Un elemento proprio del produttore, non noto come sicuro.
+why-safe-private = Un elemento proprio del produttore, noto come sicuro.
+why-not-in-dictionary = Lo standard non conosce questo elemento.
+why-unreadable = Il valore non è quello che dovrebbe essere.
+why-identifier = Il valore contiene qualcosa che identifica il paziente.
+why-age = Le età oltre 89 anni diventano 90.
+why-shell = Parte dell’involucro del file, che viene riscritto.
+why-never-kept = Mai mantenuto, quali che siano le opzioni.
+why-graphics = Grafica sopra o accanto all’immagine.
+why-character-set = Il testo viene riscritto in UTF-8, se necessario.
+why-misplaced = Contenuto di referto in un oggetto che non è un referto.
+why-structured = Contenuto di referto: mantenuto solo dove è noto come innocuo.
+why-dummy-item = Dentro un elenco di cui resta solo la struttura.
+why-enclosing = Segue l’elenco che lo contiene.
+why-identity = Il paziente anonimo prende il posto del paziente.
+why-marker = Indica che l’immagine è stata anonimizzata, e come.
+why-pixels = Descrive i pixel come sono dopo l’annerimento.
+
+## Sotto: l’elenco
+
+list = Serie caricate
+list-series = { $series ->
+    [0] Nessuna serie caricata
+    [one] 1 serie
+   *[other] { $series } serie
+}
+studies = { $studies ->
+    [one] 1 esame
+   *[other] { $studies } esami
+}
+column-status = Stato
+column-name = Nome paziente
+column-modality = Modalità
+column-date = Data acquisizione
+column-images = Immagini
+column-dimension = Dimensioni immagine
+column-voxel = Dim. voxel (mm)
+column-position = Posizione paziente
+column-study = Descrizione esame
+column-series = Descrizione serie
+column-patient-id = ID paziente
+column-age = Età
+column-people = Medico richiedente / Esecutore
+status-good = Verrà esportata
+status-mixed = Pazienti mescolati
+status-mammography = Mammografia
+status-other = Né TC né RM
+status-look = Da guardare
+status-out = Esclusa
+status-part = { $images ->
+    [one] 1 immagine resta esclusa
+   *[other] { $images } immagini restano escluse
+}
+remove = Rimuovi dall’elenco
+remove-hint = Canc. Nulla viene eliminato dal disco.
+undo-removal = Annulla la rimozione
+warning-mixed = { $patients ->
+   *[other] Un esame contiene immagini di { $patients } pazienti che differiscono per ID, nome o data di nascita. Rimuovere ciò che non vi appartiene, poi esportare.
+}
+warning-duplicates = { $files ->
+    [one] Due file diversi si presentano come la stessa immagine: entrambi restano esclusi.
+   *[other] File diversi si presentano come la stessa immagine: restano tutti esclusi.
+}
+locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
+sorted-out = { $files ->
+    [one] 1 file non è un’immagine ed è stato scartato
+   *[other] { $files } file non sono immagini e sono stati scartati
+}
+
+## Risultati
+
+export-failed = L’esportazione non è riuscita e non ne è stato salvato nulla.
+result-written = { $images ->
+    [0] Nessuna immagine è stata scritta.
+    [one] 1 immagine scritta e controllata.
+   *[other] { $images } immagini scritte e controllate.
+}
+result-hint = Prima è stato salvato il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
+result-left-out = { $images ->
+    [one] 1 immagine è stata esclusa
+   *[other] { $images } immagini sono state escluse
+}
+save-zip = Salva di nuovo lo ZIP
+save-report = Salva di nuovo il report
+save-tables = Salva di nuovo le tabelle
+
+## Finestre di dialogo
+
+intended-use = Destinazione d’uso
+use-who = Per professionisti sanitari qualificati, per pazienti di ogni età. Uso su prescrizione dove previsto.
+use-what = Per immagini TC (CT) e RM (MR). Altre immagini vengono esportate solo dopo conferma; la mammografia mai.
+use-not = Non per la diagnosi. Ciò che si vede qui serve solo a scegliere e verificare le immagini.
+use-incidents = Segnalare gli incidenti gravi al contatto della struttura e all’autorità competente.
+use-security = Proteggere questo computer: account personali, schermi bloccati, antivirus. Inviare lo zip per una via sicura. Il report PDF nomina il paziente e resta in ospedale.
+understood = Ho capito
+pair-title = { $patients ->
+   *[other] { $patients } pazienti verranno esportati
+}
+pair-hint = Ognuno riceve uno zip e un report propri. Verificare gli ID e inserire i numeri di richiesta.
+start-export = Avvia esportazione
+
+manual = Manuale utente
+shortcuts = Scorciatoie da tastiera
+about = Informazioni su Veilig
+about-what = Veilig anonimizza immagini DICOM all’interno del browser. Non ha un server e non usa la rete.
+about-version = Versione
+about-built = Compilato il
+about-valid = Valida fino al
+about-program = Hash del programma
+about-config = Hash della configurazione
+about-no-config = nessuno: la configurazione è vuota
+about-licence = Licenza
+about-contact = Contatto
+about-no-contact = Chiedere a chi ha fornito questa pagina.
+about-compare = Lo stesso programma ha sempre lo stesso hash del programma, e la stessa configurazione lo stesso hash della configurazione. Il manuale spiega come confrontarli con la versione pubblicata.
+about-remembered = Questo browser ricorda l’ID gruppo, le impostazioni, la lingua, i colori e le dimensioni di questa pagina, e che la destinazione d’uso è stata letta. Non ricorda mai nulla di un paziente.
+forget = Cancella impostazioni ricordate
+forgotten = Cancellato. Ricaricare la pagina per ricominciare da capo.
+third-party = Licenze di terze parti ({ $packages })
+third-party-texts = Licenze di terze parti
+
+## I tasti
+
+shortcuts-everywhere = Ovunque
+dividers = Linee tra le parti
+shortcut-manual = Manuale utente
+shortcut-list = Questo elenco
+shortcut-close = Chiudere una finestra di dialogo o un menu
+shortcut-tab = Campo o pulsante successivo, e il precedente
+shortcut-row = Altra serie
+shortcut-range = Selezionare più serie
+shortcut-all = Selezionare tutto
+shortcut-remove = Rimuovere le serie selezionate dall’elenco
+shortcut-undo = Annullare la rimozione
+shortcut-slice = Strato successivo, e il precedente
+shortcut-ten = Dieci strati avanti o indietro
+shortcut-ends = Primo strato, ultimo strato
+shortcut-divider = Spostare la linea che ha il focus
+
+## Età della versione, e configurazione della struttura
+
+close-reminder = Chiudi il promemoria
+contact-is = Contatto: { $contact }
+validity-remind = { $days ->
+    [one] Questa versione è valida ancora per 1 giorno.
+   *[other] Questa versione è valida ancora per { $days } giorni.
+}
+validity-urge = { $days ->
+    [0] Questa versione è valida fino a oggi. Procurarsene subito una nuova.
+    [one] Questa versione è valida ancora per 1 giorno. Procurarsene subito una nuova.
+   *[other] Questa versione è valida ancora solo per { $days } giorni. Cercare una nuova versione.
+}
+validity-over = La validità di questa versione è scaduta. Funziona ancora, ma possono mancarle correzioni: procurarsene una nuova.
+validity-blocked = La validità di questa versione è scaduta, e la struttura ha scelto che in tal caso si blocchi. Procurarsene una nuova.
+config-wrong = La configurazione in questo file è errata
+config-wrong-what = Perché nulla venga esportato con impostazioni che nessuno ha voluto, la pagina si ferma qui.
+config-wrong-do = Per chi gestisce questo file: correggere il blocco «site-config» e ricaricare la pagina. Il manuale, in una copia non modificata del file, descrive ogni chiave.
+config-key = Chiave
+config-expected = Atteso
+expected-json = JSON ben formato
+expected-known-key = una chiave che Veilig conosce; questa non la conosce
+expected-text = un testo tra virgolette diritte
+expected-short-text = un testo abbastanza breve e senza caratteri di controllo
+expected-object = un oggetto tra parentesi graffe
+expected-yes-or-no = true o false
+expected-number = un numero intero da 1 a 3650
+expected-language = il codice di una lingua di cui la pagina dispone
+expected-preset-name = il nome di una preimpostazione; strict, research e custom hanno già il loro significato
+expected-warn-or-block = "warn" o "block"
+expected-one-of = uno tra: { $values }
+
+## Prima che il programma parta: queste righe stanno nell’HTML della pagina, ognuna su una sola riga
+
+start-script = Veilig funziona nel browser e ha bisogno di JavaScript. Consentirlo per questa pagina e ricaricarla.
+start-starting = Veilig si sta avviando…
+start-missing = Veilig non può funzionare in questo browser. Mancano:
+start-missing-do = Aprire questo file in una versione attuale di Chrome, Edge o Firefox. Alcune strutture disattivano queste parti: chiedere a chi gestisce questo computer.
+start-failed = Veilig non è riuscito ad avviarsi in questo browser. Aprire questo file in una versione attuale di Chrome, Edge o Firefox.
