@@ -45,10 +45,10 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = No es un archivo DICOM.
-reason-dicomdir = Un DICOMDIR: una lista de archivos, no una imagen. Las imágenes se cargan por sí mismas.
+reason-dicomdir = Un DICOMDIR: una lista de archivos, no una imagen. Las imágenes se cargan sin él.
 reason-empty = El archivo está vacío.
 reason-truncated = El archivo termina antes de tiempo. Cópielo de nuevo desde su origen.
-reason-malformed = El archivo se contradice y no se puede leer con seguridad.
+reason-malformed = El archivo se contradice y no se puede leer de forma fiable.
 reason-too-deep = El archivo tiene más niveles anidados que cualquier imagen real.
 reason-head-too-large = La cabecera del archivo es demasiado grande.
 reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
@@ -61,7 +61,7 @@ reason-mammography = La mamografía queda fuera del uso previsto.
 reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
 reason-patients-in-study = Un mismo estudio contiene imágenes de distintos pacientes. Cargue los pacientes por separado.
-reason-private-sop-class = Un tipo de objeto privado, que no se puede anonimizar con seguridad.
+reason-private-sop-class = Un tipo de objeto privado, que no se puede anonimizar de forma fiable.
 reason-encapsulated-document = Un documento, que no se puede anonimizar.
 reason-structured-report = Un informe estructurado: solo sale con la opción de exportarlos depurados.
 reason-presentation-state = Un estado de presentación con texto o dibujos: solo sale con la opción de exportarlos depurados.

@@ -47,10 +47,10 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = Não é um ficheiro DICOM.
-reason-dicomdir = Um DICOMDIR: uma lista de ficheiros, não uma imagem. As imagens são carregadas por si próprias.
+reason-dicomdir = Um DICOMDIR: uma lista de ficheiros, não uma imagem. As imagens são carregadas sem ele.
 reason-empty = O ficheiro está vazio.
 reason-truncated = O ficheiro termina cedo demais. Copie-o de novo a partir da origem.
-reason-malformed = O ficheiro contradiz-se e não pode ser lido com segurança.
+reason-malformed = O ficheiro contradiz-se e não pode ser lido de forma fiável.
 reason-too-deep = O ficheiro tem mais níveis encaixados do que qualquer imagem real.
 reason-head-too-large = O cabeçalho do ficheiro é demasiado grande.
 reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou desconhecida.
@@ -63,7 +63,7 @@ reason-mammography = A mamografia está fora da utilização prevista.
 reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
 reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
-reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado com segurança.
+reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado de forma fiável.
 reason-encapsulated-document = Um documento, que não pode ser anonimizado.
 reason-structured-report = Um relatório estruturado: só sai com a opção de os exportar depurados.
 reason-presentation-state = Um estado de apresentação com texto ou desenhos: só sai com a opção de os exportar depurados.
