@@ -1,0 +1,497 @@
+# Español. Las claves que empiezan por reason- son los códigos de los motivos.
+
+report-title = Confidencial: conservar en el hospital, no enviar con las imágenes
+report-undrawable = no imprimible aquí
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, compilación { $build }
+report-anonymous = Anonimización
+report-patient = Paciente
+report-series = Series
+report-options = Opciones del perfil de confidencialidad
+report-left-out = Excluido
+report-check = Comprobación
+report-anonymous-id = ID anónimo
+report-date = Fecha y hora
+report-group = ID de grupo
+report-order = Número de petición
+report-order-unknown = desconocido
+report-sha256 = SHA-256 del zip
+report-name = Nombre del paciente
+report-patient-id = ID del paciente
+report-birth-date = Fecha de nacimiento
+report-sex = Sexo
+report-age = Edad
+report-referring = Médico remitente
+report-performer = Realizado por
+report-comments = Comentarios
+report-number = N.º
+report-modality = Modalidad
+report-series-date = Fecha
+report-description = Descripción
+report-images = Imágenes
+report-study-uid = UID del estudio, antiguo y nuevo
+report-series-uid = UID de la serie, antiguo y nuevo
+report-file = Archivo
+report-reason = Motivo
+report-nothing-left-out = No se ha excluido nada.
+report-checked = { $images ->
+    [one] Se ha escrito 1 imagen. Se ha vuelto a leer y se ha comprobado: no se ha encontrado en ella ningún identificador de los archivos cargados.
+   *[other] Se han escrito { $images } imágenes. Cada una se ha vuelto a leer y se ha comprobado: no se ha encontrado en ellas ningún identificador de los archivos cargados.
+}
+report-failed = { $images ->
+    [0] Ninguna imagen ha fallado en la comprobación.
+    [one] 1 imagen no ha superado la comprobación y se ha excluido.
+   *[other] { $images } imágenes no han superado la comprobación y se han excluido.
+}
+
+reason-not-dicom = No es un archivo DICOM.
+reason-dicomdir = Un DICOMDIR: una lista de archivos, no una imagen. Las imágenes se cargan sin él.
+reason-empty = El archivo está vacío.
+reason-truncated = El archivo termina antes de tiempo. Cópielo de nuevo desde su origen.
+reason-malformed = El archivo se contradice y no se puede leer de forma fiable.
+reason-too-deep = El archivo tiene más niveles anidados que cualquier imagen real.
+reason-head-too-large = La cabecera del archivo es demasiado grande.
+reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
+reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
+reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
+reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
+reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
+reason-suspect-image-type = Una imagen derivada: puede mostrar el nombre del paciente.
+reason-mammography = La mamografía queda fuera del uso previsto.
+reason-other-modality = Ni TC ni RM, y sin confirmar.
+reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
+reason-patients-in-study = Un mismo estudio contiene imágenes de distintos pacientes. Cargue los pacientes por separado.
+reason-private-sop-class = Un tipo de objeto privado, que no se puede anonimizar de forma fiable.
+reason-encapsulated-document = Un documento, que no se puede anonimizar.
+reason-structured-report = Un informe estructurado: solo sale con la opción de exportarlos depurados.
+reason-presentation-state = Un estado de presentación con texto o dibujos: solo sale con la opción de exportarlos depurados.
+reason-unsupported-object = Un tipo de objeto que no se exporta.
+reason-needs-value = No se puede leer un valor que la imagen necesita.
+reason-check-identifier = La comprobación ha encontrado algo que identifica al paciente.
+reason-check-uid = La comprobación ha encontrado un identificador (UID) del original.
+reason-check-private = La comprobación ha encontrado un elemento privado.
+reason-check-markers = La comprobación no ha encontrado la marca de anonimización.
+reason-check-structure = La comprobación no ha podido leer el resultado hasta el final.
+reason-check-pixels = La comprobación ha encontrado píxeles modificados.
+reason-pixels-truncated = Los datos de píxeles están incompletos.
+reason-pixels-codestream = Los datos de píxeles comprimidos no se pueden leer hasta el final.
+reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo desconocido.
+reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
+reason-crashed = No se ha podido procesar la imagen.
+reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
+reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
+reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
+reason-other = No se ha podido procesar ({ $code }).
+
+# La pantalla.
+
+subtitle = Anonimizador DICOM
+offline = Sin conexión: nada sale de este ordenador
+close = Cerrar
+help = Ayuda
+language = Idioma
+notices = Avisos
+theme = Colores
+theme-system = Según el sistema
+theme-light = Claro
+theme-dark = Oscuro
+divider-form = Ancho del formulario
+divider-list = Alto de la lista
+back = Atrás
+unknown = Desconocido
+and-more = { $files ->
+    [one] y 1 más
+   *[other] y { $files } más
+}
+
+## A la izquierda: la anonimización
+
+anonymisation = Anonimización
+load = Cargar DICOM…
+load-options = Opciones de carga
+load-files = Archivos…
+load-hint = Es posible que el navegador hable de «subir» archivos. Nada sale de este ordenador.
+clear = Vaciar lista
+general = General
+advanced = Avanzado
+group-id = ID de grupo
+order-number = Número de petición
+order-unknown = No conozco el número de petición
+specify-id = Especificar ID anónimo
+anonymous-id = ID anónimo
+id-hint = Este ID no debe contener referencias a datos del paciente.
+draw-another = Generar otro ID
+referring-physician = Médico remitente
+comments = Comentarios
+report-only = Solo para el informe, que se queda en el hospital.
+fields-of = Los siguientes campos corresponden a { $patient }.
+export = Exportar
+cancel = Cancelar
+loading = Leyendo los archivos
+exporting = Anonimizando y comprobando
+seconds-left = { $seconds ->
+    [one] Queda 1 segundo
+   *[other] Quedan { $seconds } segundos
+}
+minutes-left = { $minutes ->
+    [one] Queda 1 minuto
+   *[other] Quedan { $minutes } minutos
+}
+sum-series = { $series ->
+    [one] 1 serie
+   *[other] { $series } series
+}
+sum-images = { $images ->
+    [one] 1 imagen
+   *[other] { $images } imágenes
+}
+sum-patients = { $patients ->
+    [one] 1 paciente
+   *[other] { $patients } pacientes
+}
+sum-left-out = { $images ->
+    [one] 1 imagen queda excluida.
+   *[other] { $images } imágenes quedan excluidas.
+}
+other-modalities = { $series ->
+    [one] Exportar también 1 serie que no es de TC ni de RM
+   *[other] Exportar también { $series } series que no son de TC ni de RM
+}
+other-modalities-hint = Están fuera de lo admitido: mírelas con especial cuidado.
+
+## Qué está mal en un campo
+
+missing-group = Introduzca el ID de grupo.
+missing-order = Introduzca el número de petición o marque la casilla de abajo.
+missing-id = Introduzca un ID anónimo o desmarque la casilla de arriba.
+problem-name = Contiene una parte del nombre del paciente y saldría con las imágenes: elija otra cosa.
+problem-patient-id = Contiene el ID del paciente y saldría con las imágenes: elija otra cosa.
+problem-accession = Contiene el número de acceso (Accession Number) y saldría con las imágenes: elija otra cosa.
+problem-birth-date = Contiene la fecha de nacimiento del paciente y saldría con las imágenes: elija otra cosa.
+problem-unfit = Como máximo 64 caracteres visibles.
+problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningún nombre reservado por Windows.
+problem-taken = Otro paciente de esta exportación tiene este ID.
+problem-no-random = Este navegador no ofrece números aleatorios. Marque la casilla de arriba y escriba un ID.
+
+## Qué impide todavía la exportación
+
+stop-nothing-loaded = Primero cargue imágenes.
+stop-expired = Esta versión es demasiado antigua para su centro. Pida una nueva.
+stop-loading = Espere hasta que se hayan leído todos los archivos.
+stop-mixed = Un mismo estudio contiene imágenes de distintos pacientes. Quite uno de ellos de la lista.
+stop-nothing-goes-out = Todas las series cargadas quedan excluidas: vea la lista de abajo.
+stop-deriving = Espere hasta que la clave del estudio esté lista.
+stop-study-key = La clave del estudio no se puede usar.
+stop-group-missing = Falta el ID de grupo.
+stop-group = El ID de grupo no se puede usar.
+stop-order-missing = Falta el número de petición.
+stop-order = El número de petición no se puede usar.
+stop-id-missing = Falta el ID anónimo.
+stop-id = El ID anónimo no se puede usar.
+
+## Avanzado
+
+preset = Preajuste
+preset-strict = Estricto
+preset-strict-hint = Elimina todo lo que nombra el perfil básico de la norma. La opción más segura.
+preset-research = Investigación
+preset-research-hint = Conserva descripciones depuradas, fechas desplazadas, características del paciente y elementos privados seguros.
+preset-custom = Propio
+preset-custom-hint = Su propia selección de las opciones de abajo.
+preset-site-hint = Según lo ha fijado su centro.
+preset-is = Opciones: { $preset }
+locked-by-site = Fijado por su centro.
+dates = Fechas
+dates-remove = Eliminadas
+dates-shift = Desplazadas cierto número de semanas (Modified Dates)
+dates-keep = Conservadas (Full Dates)
+option-descriptors = Conservar descripciones depuradas
+option-descriptors-hint = Solo palabras que se sabe que son inocuas.
+option-characteristics = Conservar sexo, edad, talla y peso
+option-characteristics-hint = Las edades de más de 89 pasan a ser 90.
+option-private = Conservar elementos privados seguros
+option-private-hint = Valores propios de los fabricantes que la norma considera seguros.
+option-structured = Exportar informes estructurados, depurados
+option-structured-hint = Solo queda lo que se sabe que es inocuo.
+option-graphics = Exportar estados de presentación, depurados
+option-graphics-hint = Sus textos se depuran; las superposiciones (overlays) se eliminan igualmente.
+option-device = Conservar la identidad del equipo
+option-device-hint = Números de serie y nombres de estación: revelan el hospital.
+option-institution = Conservar la institución
+option-institution-hint = Su nombre y dirección.
+option-uids = Conservar los UID originales
+option-uids-hint = Permiten vincular las imágenes con las de su archivo.
+study-key = Clave del estudio
+study-key-hint = Al menos 12 caracteres. Con esta clave, el mismo paciente recibe los mismos seudónimos en una exportación posterior. Nunca se guarda: consérvela en lugar seguro.
+study-key-deriving = Se está preparando la clave…
+study-key-ready = Lista: los ID y los seudónimos se obtienen de esta clave.
+password = Contraseña del zip
+password-hint = AES-256. El Explorador de Windows no puede abrir un zip así; 7-Zip sí. Los nombres de los archivos que contiene siguen siendo legibles.
+mapping-tables = Guardar también las tablas de correspondencia (CSV)
+mapping-tables-hint = UID e ID de paciente antiguos y nuevos. Confidenciales: se quedan en el hospital, igual que el informe.
+packing = Zip
+packing-fast = Compresión rápida
+packing-small = Compresión alta
+packing-store = Sin comprimir
+
+## A la derecha: el visor
+
+viewer = Visor
+slice = Corte
+image = Imagen
+header = Cabecera
+header-search = Buscar en la cabecera
+header-changed = Solo cambios
+header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del estudio.
+header-waiting = Leyendo la cabecera…
+header-stays = Esta imagen queda excluida.
+header-more = { $elements ->
+    [one] y 1 elemento más: búsquelo
+   *[other] y { $elements } elementos más: búsquelos
+}
+header-tag = Tag
+header-name = Nombre
+header-vr = VR
+header-before = Antes
+header-after = Después
+header-why = Qué ocurre y por qué
+viewer-hint = Rueda o teclas de flecha: cortes. Ctrl y rueda: zoom.
+tool-window = Ventana
+tool-pan = Mover
+tool-zoom = Zoom
+redact = Censurar
+redact-hint = Arrastrar: ennegrecer. Arrastrar dentro: mover. Doble clic: quitar.
+redact-remove = Quitar rectángulo
+reach = Alcance de rectángulos
+reach-image = Esta imagen
+reach-series = Toda la serie
+reach-size = Todas las de este tamaño
+look = Queda excluida hasta que ennegrezca lo que identifica al paciente, o la mire entera y lo confirme.
+looked = Ha confirmado que no muestra nada que identifique al paciente.
+confirm-look = Lo he mirado: nada identifica al paciente
+invert = Invertir
+fit = Ajustar
+play = Cine
+window = Ventana predefinida
+window-own = La del archivo
+window-full = Rango completo
+window-soft = Partes blandas
+window-lung = Pulmón
+window-bone = Hueso
+window-brain = Cerebro
+window-user = Propia
+cannot-show = Esta imagen no se puede mostrar.
+no-pixels = Esta serie no tiene imágenes que mostrar.
+welcome = Suelte aquí una carpeta de imágenes de TC o RM
+welcome-drop = o en cualquier parte de esta ventana, o elíjala con «Cargar DICOM…». Las carpetas pueden contener otros archivos y otras carpetas.
+welcome-1 = Compruebe lo que se ha cargado: el paciente correcto, las series correctas.
+welcome-2 = Rellene el ID de grupo y el número de petición.
+welcome-3 = Exporte: el zip se puede enviar sin riesgo, el informe PDF se queda en el hospital.
+patient-id-is = ID { $id }
+born = nac. { $date }
+no-name = Sin nombre
+
+## La cabecera en el visor: qué pasa con cada elemento y por qué
+
+fate-kept = Conservado
+fate-replaced = Sustituido
+fate-removed = Eliminado
+fate-added = Añadido
+why-row-dummy = Tabla de la norma: lo sustituye un valor ficticio.
+why-row-empty = Tabla de la norma: se vacía.
+why-row-remove = Tabla de la norma: se elimina.
+why-row-keep = Una opción lo conserva.
+why-row-clean = Una opción lo conserva depurado; las fechas se desplazan.
+why-row-uid = Tabla de la norma: un UID nuevo, el mismo en todos los sitios donde aparece este.
+why-left-nothing = Una opción lo habría conservado, pero no ha quedado nada inocuo.
+why-vocabulary = Texto libre: solo quedan las palabras que se sabe que son inocuas.
+why-reviewed-text = Texto sobre el equipo o la técnica, que se sabe que es inocuo.
+why-code = Código de un sistema de codificación público.
+why-local-code = Código propio del hospital: lo sustituye un valor ficticio.
+why-image-table = Tabla con la que se dibuja la imagen.
+why-opaque = Bytes de significado desconocido.
+why-plain = Un número, un término fijo o una lista que no dice nada de una persona.
+why-date = Fecha u hora: según la opción de fechas.
+why-person = Nombre de una persona.
+why-address = Nombre de red o dirección.
+why-uid = Un UID: se sustituye por uno nuevo, el mismo en todos los sitios donde aparece, salvo que se conserven los UID.
+why-public-uid = Un UID que es igual para todos.
+why-private = Elemento propio de un fabricante, no reconocido como seguro.
+why-safe-private = Elemento propio de un fabricante, reconocido como seguro.
+why-not-in-dictionary = La norma no conoce este elemento.
+why-unreadable = El valor no es como debería ser.
+why-identifier = El valor contiene algo que identifica al paciente.
+why-age = Las edades de más de 89 pasan a ser 90.
+why-shell = Parte de la envoltura del archivo, que se escribe de nuevo.
+why-never-kept = Nunca se conserva, sean cuales sean las opciones.
+why-graphics = Gráficos sobre la imagen o junto a ella.
+why-character-set = El texto se escribe de nuevo en UTF-8 si hace falta.
+why-misplaced = Contenido de informe en un objeto que no es un informe.
+why-structured = Contenido de informe: solo se conserva donde se sabe que es inocuo.
+why-dummy-item = Dentro de una lista de la que solo queda la estructura.
+why-enclosing = Desaparece con la lista que lo contiene.
+why-identity = El paciente anónimo ocupa el lugar del paciente.
+why-marker = Indica que la imagen se ha anonimizado y cómo.
+why-pixels = Describe los píxeles tal como son después de ennegrecer.
+
+## Abajo: la lista
+
+list = Series cargadas
+list-series = { $series ->
+    [0] Ninguna serie cargada
+    [one] 1 serie
+   *[other] { $series } series
+}
+studies = { $studies ->
+    [one] 1 estudio
+   *[other] { $studies } estudios
+}
+column-status = Estado
+column-name = Nombre del paciente
+column-modality = Modalidad
+column-date = Fecha de adquisición
+column-images = Imágenes
+column-dimension = Dimensiones
+column-voxel = Vóxel (mm)
+column-position = Posición del paciente
+column-study = Descripción del estudio
+column-series = Descripción de la serie
+column-patient-id = ID del paciente
+column-age = Edad
+column-people = Médico remitente / Realizado por
+status-good = Se exportará
+status-mixed = Pacientes mezclados
+status-mammography = Mamografía
+status-other = Ni TC ni RM
+status-look = Hay que mirarla
+status-out = Excluida
+status-part = { $images ->
+    [one] 1 imagen excluida
+   *[other] { $images } imágenes excluidas
+}
+remove = Quitar de la lista
+remove-hint = Supr. No se borra nada del disco.
+undo-removal = Deshacer
+warning-mixed = { $patients ->
+   *[other] Un mismo estudio contiene imágenes de { $patients } pacientes que difieren en ID, nombre o fecha de nacimiento. Quite lo que no corresponda y después exporte.
+}
+warning-duplicates = { $files ->
+    [one] Dos archivos distintos dicen ser la misma imagen: ambos quedan excluidos.
+   *[other] Archivos distintos dicen ser la misma imagen: todos ellos quedan excluidos.
+}
+locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
+sorted-out = { $files ->
+    [one] 1 archivo no es una imagen y se ha descartado
+   *[other] { $files } archivos no son imágenes y se han descartado
+}
+
+## Resultados
+
+export-failed = La exportación ha fallado y no se ha guardado nada de ella.
+result-written = { $images ->
+    [0] No se ha podido escribir ninguna imagen.
+    [one] 1 imagen escrita y comprobada.
+   *[other] { $images } imágenes escritas y comprobadas.
+}
+result-hint = Primero se ha guardado el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
+result-left-out = { $images ->
+    [one] 1 imagen se ha excluido
+   *[other] { $images } imágenes se han excluido
+}
+save-zip = Guardar ZIP de nuevo
+save-report = Guardar informe de nuevo
+save-tables = Guardar tablas de nuevo
+
+## Diálogos
+
+intended-use = Uso previsto
+use-who = Para profesionales sanitarios cualificados, para pacientes de todas las edades. Uso bajo prescripción donde corresponda.
+use-what = Para imágenes de TC y RM. Otras imágenes solo se exportan después de que usted las confirme; las mamografías, nunca.
+use-not = No apto para diagnóstico. Lo que se ve aquí solo le ayuda a elegir y comprobar las imágenes.
+use-incidents = Comunique los incidentes graves a la persona de contacto de su centro y a la autoridad competente.
+use-security = Mantenga seguro este ordenador: cuentas propias, pantallas bloqueadas, antivirus. Envíe el zip por una vía segura. El informe PDF nombra al paciente y se queda en el hospital.
+understood = Entendido
+pair-title = { $patients ->
+    [one] Se exportará { $patients } paciente
+   *[other] Se exportarán { $patients } pacientes
+}
+pair-hint = Cada uno recibe su propio zip y su propio informe. Compruebe los ID e introduzca los números de petición.
+start-export = Iniciar exportación
+
+manual = Manual del usuario
+shortcuts = Atajos de teclado
+about = Acerca de Veilig
+about-what = Veilig anonimiza imágenes DICOM dentro del navegador. No tiene servidor y no usa la red.
+about-version = Versión
+about-built = Compilada el
+about-valid = Válida hasta
+about-program = Hash del programa
+about-config = Hash de la configuración
+about-no-config = ninguno: la configuración está vacía
+about-licence = Licencia
+about-contact = Contacto
+about-no-contact = Pregunte a quien le dio esta página.
+about-compare = El mismo programa tiene siempre el mismo hash del programa, y la misma configuración el mismo hash de la configuración. El manual explica cómo compararlos con los de la versión publicada.
+about-remembered = Este navegador recuerda el ID de grupo, los ajustes, el idioma, los colores y los tamaños de esta página, y que usted ha leído el uso previsto. Nunca recuerda nada de un paciente.
+forget = Borrar ajustes guardados
+forgotten = Borrados. Vuelva a cargar la página para empezar de cero.
+third-party = Licencias de terceros ({ $packages })
+third-party-texts = Licencias de terceros
+
+## Las teclas
+
+shortcuts-everywhere = En todas partes
+dividers = Líneas entre las partes
+shortcut-manual = Manual del usuario
+shortcut-list = Esta lista
+shortcut-close = Cerrar un diálogo o menú
+shortcut-tab = Campo o botón siguiente, y el anterior
+shortcut-row = Otra serie
+shortcut-range = Seleccionar varias
+shortcut-all = Seleccionar todas
+shortcut-remove = Quitar de la lista las series seleccionadas
+shortcut-undo = Recuperar las series quitadas
+shortcut-slice = Corte siguiente, y el anterior
+shortcut-ten = Diez cortes adelante o atrás
+shortcut-ends = Primer corte, último corte
+shortcut-divider = Mover la línea que tiene el foco
+
+## Antigüedad de la versión y configuración del centro
+
+close-reminder = Cerrar el recordatorio
+contact-is = Contacto: { $contact }
+validity-remind = { $days ->
+    [one] Esta versión es válida 1 día más.
+   *[other] Esta versión es válida { $days } días más.
+}
+validity-urge = { $days ->
+    [0] Esta versión es válida hasta hoy. Consiga ya una nueva.
+    [one] Esta versión es válida 1 día más. Consiga ya una nueva.
+   *[other] Esta versión solo es válida { $days } días más. Busque una nueva.
+}
+validity-over = El plazo de validez de esta versión ha terminado. Sigue funcionando, pero pueden faltarle correcciones: consiga una nueva.
+validity-blocked = El plazo de validez de esta versión ha terminado y su centro ha dispuesto que entonces deje de funcionar. Consiga una nueva.
+config-wrong = La configuración de este archivo es incorrecta
+config-wrong-what = Para que no se exporte nada con ajustes que nadie ha querido, la página se detiene aquí.
+config-wrong-do = Para quien mantiene este archivo: corrija el bloque «site-config» y vuelva a cargar la página. El manual, en una copia sin modificar del archivo, describe cada clave.
+config-key = Clave
+config-expected = Se esperaba
+expected-json = JSON bien formado
+expected-known-key = una clave que Veilig conozca; esta no la conoce
+expected-text = un texto entre comillas
+expected-short-text = un texto suficientemente corto y sin caracteres de control
+expected-object = un objeto entre llaves
+expected-yes-or-no = true o false
+expected-number = un número entero de 1 a 3650
+expected-language = la etiqueta de un idioma que tenga esta página
+expected-preset-name = el nombre de un preajuste; strict, research y custom ya tienen su significado
+expected-warn-or-block = "warn" o "block"
+expected-one-of = uno de: { $values }
+
+## Antes de que arranque el programa: estas líneas están en el HTML de la página, una línea cada una
+
+start-script = Veilig funciona dentro del navegador y necesita JavaScript. Permítalo para esta página y vuelva a cargarla.
+start-starting = Veilig se está iniciando…
+start-missing = Veilig no puede funcionar en este navegador. Le falta:
+start-missing-do = Abra este archivo en una versión actual de Chrome, Edge o Firefox. Algunas instituciones desactivan estas funciones: pregunte a quien administra este ordenador.
+start-failed = Veilig no ha podido iniciarse en este navegador. Abra este archivo en una versión actual de Chrome, Edge o Firefox.

@@ -1,0 +1,533 @@
+# Polski. Klucze zaczynające się od reason- to kody powodów.
+
+report-title = Poufne: przechowywać w szpitalu, nie wysyłać z obrazami
+report-undrawable = nie do wydrukowania tutaj
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, kompilacja { $build }
+report-anonymous = Anonimizacja
+report-patient = Pacjent
+report-series = Serie
+report-options = Opcje profilu poufności
+report-left-out = Pominięte
+report-check = Kontrola
+report-anonymous-id = Anonimowe ID
+report-date = Data i godzina
+report-group = ID grupy
+report-order = Numer zlecenia
+report-order-unknown = nieznany
+report-sha256 = SHA-256 pliku zip
+report-name = Nazwisko i imię pacjenta
+report-patient-id = ID pacjenta
+report-birth-date = Data urodzenia
+report-sex = Płeć
+report-age = Wiek
+report-referring = Lekarz kierujący
+report-performer = Wykonujący
+report-comments = Uwagi
+report-number = Nr
+report-modality = Modalność
+report-series-date = Data
+report-description = Opis
+report-images = Obrazy
+report-study-uid = UID badania, stary i nowy
+report-series-uid = UID serii, stary i nowy
+report-file = Plik
+report-reason = Powód
+report-nothing-left-out = Nic nie zostało pominięte.
+report-checked = { $images ->
+    [one] Zapisano 1 obraz. Odczytano go ponownie i sprawdzono: nie znaleziono w nim żadnego identyfikatora z wczytanych plików.
+    [few] Zapisano { $images } obrazy. Każdy odczytano ponownie i sprawdzono: nie znaleziono w nich żadnego identyfikatora z wczytanych plików.
+    [many] Zapisano { $images } obrazów. Każdy odczytano ponownie i sprawdzono: nie znaleziono w nich żadnego identyfikatora z wczytanych plików.
+   *[other] Zapisano { $images } obrazu. Każdy odczytano ponownie i sprawdzono: nie znaleziono w nich żadnego identyfikatora z wczytanych plików.
+}
+report-failed = { $images ->
+    [0] Nie ma obrazów, które nie przeszły kontroli.
+    [one] 1 obraz nie przeszedł kontroli i został pominięty.
+    [few] { $images } obrazy nie przeszły kontroli i zostały pominięte.
+    [many] { $images } obrazów nie przeszło kontroli i zostało pominiętych.
+   *[other] { $images } obrazu nie przeszło kontroli i zostało pominięte.
+}
+
+reason-not-dicom = To nie jest plik DICOM.
+reason-dicomdir = DICOMDIR: lista plików, a nie obraz. Obrazy są wczytywane bez niego.
+reason-empty = Plik jest pusty.
+reason-truncated = Plik kończy się za wcześnie. Należy skopiować go ponownie ze źródła.
+reason-malformed = Plik jest wewnętrznie sprzeczny i nie da się go niezawodnie odczytać.
+reason-too-deep = Plik ma więcej poziomów zagnieżdżenia niż jakikolwiek prawdziwy obraz.
+reason-head-too-large = Nagłówek pliku jest za duży.
+reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego.
+reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
+reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
+reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
+reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
+reason-suspect-image-type = Obraz pochodny: może pokazywać nazwisko pacjenta.
+reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
+reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
+reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
+reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Pacjentów należy wczytać osobno.
+reason-private-sop-class = Prywatny typ obiektu, którego nie da się niezawodnie zanonimizować.
+reason-encapsulated-document = Dokument, którego nie można zanonimizować.
+reason-structured-report = Raport strukturalny: wychodzi tylko przy opcji eksportu takich raportów po oczyszczeniu.
+reason-presentation-state = Stan prezentacji z tekstem lub rysunkami: wychodzi tylko przy opcji eksportu takich stanów po oczyszczeniu.
+reason-unsupported-object = Typ obiektu, który nie jest eksportowany.
+reason-needs-value = Nie można odczytać wartości, której obraz wymaga.
+reason-check-identifier = Kontrola znalazła coś, co identyfikuje pacjenta.
+reason-check-uid = Kontrola znalazła identyfikator (UID) oryginału.
+reason-check-private = Kontrola znalazła element prywatny.
+reason-check-markers = Kontrola nie znalazła znacznika anonimizacji.
+reason-check-structure = Kontrola nie mogła odczytać wyniku do końca.
+reason-check-pixels = Kontrola znalazła zmienione piksele.
+reason-pixels-truncated = Dane pikseli są niekompletne.
+reason-pixels-codestream = Skompresowanych danych pikseli nie da się odczytać do końca.
+reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
+reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
+reason-crashed = Nie udało się przetworzyć obrazu.
+reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
+reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
+reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
+reason-other = Nie udało się przetworzyć ({ $code }).
+
+# Ekran.
+
+subtitle = Anonimizator DICOM
+offline = Offline: nic nie opuszcza tego komputera
+close = Zamknij
+help = Pomoc
+language = Język
+notices = Komunikaty
+theme = Kolory
+theme-system = Jak w systemie
+theme-light = Jasne
+theme-dark = Ciemne
+divider-form = Szerokość formularza
+divider-list = Wysokość listy
+back = Wstecz
+unknown = Nieznany
+and-more = { $files ->
+    [one] i jeszcze 1
+   *[other] i jeszcze { $files }
+}
+
+## Po lewej: anonimizacja
+
+anonymisation = Anonimizacja
+load = Wczytaj DICOM…
+load-options = Opcje wczytywania
+load-files = Pliki…
+load-hint = Przeglądarka może mówić o „przesyłaniu” lub „wysyłaniu” plików. Nic nie opuszcza tego komputera.
+clear = Wyczyść listę
+general = Ogólne
+advanced = Zaawansowane
+group-id = ID grupy
+order-number = Numer zlecenia
+order-unknown = Nie znam numeru zlecenia
+specify-id = Podaj własne anonimowe ID
+anonymous-id = Anonimowe ID
+id-hint = To ID nie może zawierać odniesień do danych pacjenta.
+draw-another = Wylosuj inne ID
+referring-physician = Lekarz kierujący
+comments = Uwagi
+report-only = Tylko do raportu, który zostaje w szpitalu.
+fields-of = Poniższe pola dotyczą pacjenta: { $patient }.
+export = Eksportuj
+cancel = Anuluj
+loading = Odczyt plików
+exporting = Anonimizacja i kontrola
+seconds-left = { $seconds ->
+    [one] Pozostała 1 sekunda
+    [few] Pozostały { $seconds } sekundy
+    [many] Pozostało { $seconds } sekund
+   *[other] Pozostało { $seconds } sekundy
+}
+minutes-left = { $minutes ->
+    [one] Pozostała 1 minuta
+    [few] Pozostały { $minutes } minuty
+    [many] Pozostało { $minutes } minut
+   *[other] Pozostało { $minutes } minuty
+}
+sum-series = { $series ->
+    [one] 1 seria
+    [few] { $series } serie
+    [many] { $series } serii
+   *[other] { $series } serii
+}
+sum-images = { $images ->
+    [one] 1 obraz
+    [few] { $images } obrazy
+    [many] { $images } obrazów
+   *[other] { $images } obrazu
+}
+sum-patients = { $patients ->
+    [one] 1 pacjent
+    [few] { $patients } pacjentów
+    [many] { $patients } pacjentów
+   *[other] { $patients } pacjenta
+}
+sum-left-out = { $images ->
+    [one] 1 obraz zostanie pominięty.
+    [few] { $images } obrazy zostaną pominięte.
+    [many] { $images } obrazów zostanie pominiętych.
+   *[other] { $images } obrazu zostanie pominięte.
+}
+other-modalities = { $series ->
+    [one] Eksportuj też 1 serię, która nie jest ani TK, ani MR
+    [few] Eksportuj też { $series } serie, które nie są ani TK, ani MR
+    [many] Eksportuj też { $series } serii, które nie są ani TK, ani MR
+   *[other] Eksportuj też { $series } serii, które nie są ani TK, ani MR
+}
+other-modalities-hint = Są poza obsługiwanym zakresem: należy je obejrzeć ze szczególną uwagą.
+
+## Co jest nie tak z polem
+
+missing-group = Należy podać ID grupy.
+missing-order = Należy podać numer zlecenia albo zaznaczyć pole poniżej.
+missing-id = Należy podać anonimowe ID albo odznaczyć pole powyżej.
+problem-name = Zawiera część nazwiska lub imienia pacjenta. Wyszłaby razem z obrazami: należy wybrać coś innego.
+problem-patient-id = Zawiera ID pacjenta. Wyszłoby razem z obrazami: należy wybrać coś innego.
+problem-accession = Zawiera numer badania (Accession Number). Wyszedłby razem z obrazami: należy wybrać coś innego.
+problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazami: należy wybrać coś innego.
+problem-unfit = Najwyżej 64 widoczne znaki.
+problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.
+problem-taken = Inny pacjent w tym eksporcie ma to ID.
+problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
+
+## Co jeszcze wstrzymuje eksport
+
+stop-nothing-loaded = Najpierw należy wczytać obrazy.
+stop-expired = Ta wersja jest dla tej placówki za stara. Należy poprosić o nową.
+stop-loading = Należy poczekać na odczytanie wszystkich plików.
+stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Jednego z nich należy usunąć z listy.
+stop-nothing-goes-out = Wszystkie wczytane serie zostaną pominięte: patrz lista poniżej.
+stop-deriving = Należy poczekać, aż klucz badania będzie gotowy.
+stop-study-key = Nie można użyć tego klucza badania.
+stop-group-missing = Brak ID grupy.
+stop-group = Nie można użyć tego ID grupy.
+stop-order-missing = Brak numeru zlecenia.
+stop-order = Nie można użyć tego numeru zlecenia.
+stop-id-missing = Brak anonimowego ID.
+stop-id = Nie można użyć tego anonimowego ID.
+
+## Zaawansowane
+
+preset = Zestaw opcji
+preset-strict = Ścisły
+preset-strict-hint = Usuwa wszystko, co wymienia profil podstawowy normy. Najbezpieczniejszy wybór.
+preset-research = Badawczy
+preset-research-hint = Zachowuje oczyszczone opisy, przesunięte daty, cechy pacjenta i bezpieczne elementy prywatne.
+preset-custom = Własny
+preset-custom-hint = Własny wybór opcji poniżej.
+preset-site-hint = Zgodnie z ustawieniem placówki.
+preset-is = Zestaw opcji: { $preset }
+locked-by-site = Ustawione przez placówkę.
+dates = Daty
+dates-remove = Usunięte
+dates-shift = Przesunięte o pewną liczbę tygodni (Modified Dates)
+dates-keep = Zachowane (Full Dates)
+option-descriptors = Zachowaj oczyszczone opisy
+option-descriptors-hint = Tylko słowa znane jako nieszkodliwe.
+option-characteristics = Zachowaj płeć, wiek, wzrost i masę ciała
+option-characteristics-hint = Wiek powyżej 89 lat zmienia się na 90.
+option-private = Zachowaj bezpieczne elementy prywatne
+option-private-hint = Własne wartości producentów, które norma uznaje za bezpieczne.
+option-structured = Eksportuj raporty strukturalne, oczyszczone
+option-structured-hint = Zostaje tylko to, co jest znane jako nieszkodliwe.
+option-graphics = Eksportuj stany prezentacji, oczyszczone
+option-graphics-hint = Ich teksty są oczyszczane; nakładki (overlays) i tak są usuwane.
+option-device = Zachowaj dane identyfikacyjne aparatu
+option-device-hint = Numery seryjne i nazwy stacji: zdradzają szpital.
+option-institution = Zachowaj dane placówki
+option-institution-hint = Jej nazwa i adres.
+option-uids = Zachowaj oryginalne UID
+option-uids-hint = Łączą obrazy z obrazami w archiwum placówki.
+study-key = Klucz badania
+study-key-hint = Co najmniej 12 znaków. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie. Klucz nigdy nie jest zapisywany: należy go bezpiecznie przechowywać.
+study-key-deriving = Trwa przygotowanie klucza…
+study-key-ready = Gotowy: ID i pseudonimy pochodzą z tego klucza.
+password = Hasło pliku zip
+password-hint = AES-256. Eksplorator Windows nie otworzy takiego pliku zip; 7-Zip otworzy. Nazwy plików wewnątrz pozostają czytelne.
+mapping-tables = Zapisz też tabele mapowania (CSV)
+mapping-tables-hint = Stare i nowe UID oraz ID pacjenta. Poufne: zostają w szpitalu, tak jak raport.
+packing = Zip
+packing-fast = Szybka kompresja
+packing-small = Silna kompresja
+packing-store = Bez kompresji
+
+## Po prawej: podgląd
+
+viewer = Podgląd
+slice = Warstwa
+image = Obraz
+header = Nagłówek
+header-search = Szukaj w nagłówku
+header-changed = Tylko zmienione
+header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz badania.
+header-waiting = Odczyt nagłówka…
+header-stays = Ten obraz zostanie pominięty.
+header-more = { $elements ->
+    [one] i jeszcze 1 element: można go wyszukać
+    [few] i jeszcze { $elements } elementy: można je wyszukać
+    [many] i jeszcze { $elements } elementów: można je wyszukać
+   *[other] i jeszcze { $elements } elementu: można je wyszukać
+}
+header-tag = Tag
+header-name = Nazwa
+header-vr = VR
+header-before = Przed
+header-after = Po
+header-why = Co się dzieje i dlaczego
+viewer-hint = Kółko lub strzałki: warstwy. Ctrl i kółko: zoom.
+tool-window = Okno
+tool-pan = Przesuń
+tool-zoom = Zoom
+redact = Zaczernianie
+redact-hint = Przeciągnięcie: zaczernienie. Przeciągnięcie wewnątrz: przesunięcie. Dwukrotne kliknięcie: usunięcie.
+redact-remove = Usuń prostokąt
+reach = Zasięg prostokątów
+reach-image = Ten obraz
+reach-series = Cała seria
+reach-size = Wszystkie tego rozmiaru
+look = Będzie pomijana do czasu zaczernienia tego, co identyfikuje pacjenta, albo do czasu obejrzenia jej w całości i potwierdzenia.
+looked = Potwierdzono, że nie widać niczego, co identyfikuje pacjenta.
+confirm-look = Obejrzano: nic nie identyfikuje pacjenta
+invert = Negatyw
+fit = Dopasuj
+play = Odtwórz
+window = Ustawienie okna
+window-own = Z pliku
+window-full = Pełny zakres
+window-soft = Tkanki miękkie
+window-lung = Płuca
+window-bone = Kości
+window-brain = Mózg
+window-user = Własne
+cannot-show = Nie można pokazać tego obrazu.
+no-pixels = Ta seria nie ma obrazów do pokazania.
+welcome = Tutaj można upuścić folder z obrazami TK lub MR
+welcome-drop = albo w dowolnym miejscu tego okna, albo wybrać go przyciskiem „Wczytaj DICOM…”. Foldery mogą zawierać inne pliki i inne foldery.
+welcome-1 = Sprawdzić, co wczytano: właściwy pacjent, właściwe serie.
+welcome-2 = Wypełnić ID grupy i numer zlecenia.
+welcome-3 = Wyeksportować: plik zip można bezpiecznie wysłać, raport PDF zostaje w szpitalu.
+patient-id-is = ID { $id }
+born = ur. { $date }
+no-name = Bez nazwiska
+
+## Nagłówek w podglądzie: co się dzieje z każdym elementem i dlaczego
+
+fate-kept = Zachowany
+fate-replaced = Zastąpiony
+fate-removed = Usunięty
+fate-added = Dodany
+why-row-dummy = Tabela normy: zastępuje go wartość zastępcza.
+why-row-empty = Tabela normy: opróżniony.
+why-row-remove = Tabela normy: usunięty.
+why-row-keep = Zachowany przez opcję.
+why-row-clean = Opcja zachowuje go po oczyszczeniu; daty są przesuwane.
+why-row-uid = Tabela normy: nowy UID, taki sam wszędzie, gdzie występuje ten.
+why-left-nothing = Opcja zachowałaby go, ale nie zostało nic nieszkodliwego.
+why-vocabulary = Tekst dowolny: zostają tylko słowa znane jako nieszkodliwe.
+why-reviewed-text = Tekst o aparacie lub technice, znany jako nieszkodliwy.
+why-code = Kod z publicznego systemu kodowania.
+why-local-code = Własny kod szpitala: zastępuje go wartość zastępcza.
+why-image-table = Tabela, według której obraz jest rysowany.
+why-opaque = Bajty o nieznanym znaczeniu.
+why-plain = Liczba, ustalony termin lub lista, która nic nie mówi o osobie.
+why-date = Data lub godzina: zgodnie z opcją dla dat.
+why-person = Imię i nazwisko osoby.
+why-address = Nazwa sieciowa lub adres.
+why-uid = UID: zastąpiony nowym, takim samym wszędzie, gdzie występuje, chyba że UID są zachowywane.
+why-public-uid = UID, który jest taki sam dla wszystkich.
+why-private = Własny element producenta, nieuznany za bezpieczny.
+why-safe-private = Własny element producenta, uznany za bezpieczny.
+why-not-in-dictionary = Norma nie zna tego elementu.
+why-unreadable = Wartość nie jest taka, jaka powinna być.
+why-identifier = Wartość zawiera coś, co identyfikuje pacjenta.
+why-age = Wiek powyżej 89 lat zmienia się na 90.
+why-shell = Część opakowania pliku, które jest zapisywane na nowo.
+why-never-kept = Nigdy nie jest zachowywany, niezależnie od opcji.
+why-graphics = Grafika na obrazie lub obok niego.
+why-character-set = Tekst jest w razie potrzeby zapisywany na nowo w UTF-8.
+why-misplaced = Treść raportu w obiekcie, który nie jest raportem.
+why-structured = Treść raportu: zachowana tylko tam, gdzie jest znana jako nieszkodliwa.
+why-dummy-item = Wewnątrz listy, z której zostaje tylko struktura.
+why-enclosing = Znika razem z listą, która go zawiera.
+why-identity = Anonimowy pacjent zastępuje pacjenta.
+why-marker = Informuje, że i jak obraz został zanonimizowany.
+why-pixels = Opisuje piksele takie, jakie są po zaczernieniu.
+
+## Na dole: lista
+
+list = Wczytane serie
+list-series = { $series ->
+    [0] Nie wczytano żadnej serii
+    [one] 1 seria
+    [few] { $series } serie
+    [many] { $series } serii
+   *[other] { $series } serii
+}
+studies = { $studies ->
+    [one] 1 badanie
+    [few] { $studies } badania
+    [many] { $studies } badań
+   *[other] { $studies } badania
+}
+column-status = Status
+column-name = Nazwisko i imię
+column-modality = Modalność
+column-date = Data akwizycji
+column-images = Obrazy
+column-dimension = Wymiary obrazu
+column-voxel = Woksel (mm)
+column-position = Ułożenie pacjenta
+column-study = Opis badania
+column-series = Opis serii
+column-patient-id = ID pacjenta
+column-age = Wiek
+column-people = Lekarz kierujący / Wykonujący
+status-good = Do eksportu
+status-mixed = Różni pacjenci
+status-mammography = Mammografia
+status-other = Ani TK, ani MR
+status-look = Do obejrzenia
+status-out = Pominięta
+status-part = { $images ->
+    [one] 1 obraz pominięty
+    [few] { $images } obrazy pominięte
+    [many] { $images } obrazów pominiętych
+   *[other] { $images } obrazu pominięte
+}
+remove = Usuń z listy
+remove-hint = Del. Z dysku nic nie jest usuwane.
+undo-removal = Cofnij usunięcie
+warning-mixed = { $patients ->
+    [one] Jedno badanie zawiera obrazy { $patients } pacjenta, różniące się ID, nazwiskiem lub datą urodzenia. Należy usunąć to, co nie pasuje, a potem eksportować.
+   *[other] Jedno badanie zawiera obrazy { $patients } pacjentów, którzy różnią się ID, nazwiskiem lub datą urodzenia. Należy usunąć to, co nie pasuje, a potem eksportować.
+}
+warning-duplicates = { $files ->
+    [one] Dwa różne pliki podają się za ten sam obraz: oba zostaną pominięte.
+   *[other] Różne pliki podają się za ten sam obraz: wszystkie zostaną pominięte.
+}
+locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
+sorted-out = { $files ->
+    [one] Odrzucono 1 plik, który nie jest obrazem
+    [few] Odrzucono { $files } pliki, które nie są obrazami
+    [many] Odrzucono { $files } plików, które nie są obrazami
+   *[other] Odrzucono { $files } pliku, które nie są obrazami
+}
+
+## Wyniki
+
+export-failed = Eksport nie powiódł się i nic z niego nie zapisano.
+result-written = { $images ->
+    [0] Nie udało się zapisać żadnego obrazu.
+    [one] Zapisano i sprawdzono 1 obraz.
+    [few] Zapisano i sprawdzono { $images } obrazy.
+    [many] Zapisano i sprawdzono { $images } obrazów.
+   *[other] Zapisano i sprawdzono { $images } obrazu.
+}
+result-hint = Najpierw zapisano raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
+result-left-out = { $images ->
+    [one] Pominięto 1 obraz
+    [few] Pominięto { $images } obrazy
+    [many] Pominięto { $images } obrazów
+   *[other] Pominięto { $images } obrazu
+}
+save-zip = Zapisz ZIP ponownie
+save-report = Zapisz raport ponownie
+save-tables = Zapisz tabele mapowania ponownie
+
+## Okna dialogowe
+
+intended-use = Przewidziane zastosowanie
+use-who = Dla wykwalifikowanych pracowników ochrony zdrowia, dla pacjentów w każdym wieku. Stosowanie z przepisu lekarza tam, gdzie jest to wymagane.
+use-what = Do obrazów TK i MR. Inne obrazy są eksportowane dopiero po potwierdzeniu przez użytkownika; mammografia nigdy.
+use-not = Nie do diagnostyki. To, co tu widać, pomaga tylko wybrać i sprawdzić obrazy.
+use-incidents = Poważne incydenty należy zgłaszać osobie kontaktowej placówki i właściwemu organowi.
+use-security = Należy dbać o bezpieczeństwo tego komputera: własne konta, blokada ekranu, program antywirusowy. Plik zip należy wysyłać bezpieczną drogą. Raport PDF podaje nazwisko pacjenta i zostaje w szpitalu.
+understood = Rozumiem
+pair-title = { $patients ->
+   *[other] Pacjenci do eksportu: { $patients }
+}
+pair-hint = Każdy otrzyma własny plik zip i własny raport. Należy sprawdzić ID i podać numery zleceń.
+start-export = Rozpocznij eksport
+
+manual = Instrukcja obsługi
+shortcuts = Skróty klawiszowe
+about = O programie Veilig
+about-what = Veilig anonimizuje obrazy DICOM wewnątrz przeglądarki. Nie ma serwera i nie korzysta z sieci.
+about-version = Wersja
+about-built = Data kompilacji
+about-valid = Ważna do
+about-program = Hash programu
+about-config = Hash konfiguracji
+about-no-config = brak: konfiguracja jest pusta
+about-licence = Licencja
+about-contact = Kontakt
+about-no-contact = Należy zapytać osobę, która przekazała tę stronę.
+about-compare = Ten sam program ma zawsze ten sam hash programu, a ta sama konfiguracja ten sam hash konfiguracji. Instrukcja opisuje, jak porównać je z wydaniem.
+about-remembered = Ta przeglądarka pamięta ID grupy, ustawienia, język, kolory i rozmiary tej strony oraz to, że przeczytano przewidziane zastosowanie. Nigdy nie pamięta niczego o pacjencie.
+forget = Wyczyść zapamiętane ustawienia
+forgotten = Wyczyszczono. Aby zacząć od nowa, należy ponownie wczytać stronę.
+third-party = Licencje stron trzecich ({ $packages })
+third-party-texts = Licencje stron trzecich
+
+## Klawisze
+
+shortcuts-everywhere = Wszędzie
+dividers = Linie między częściami
+shortcut-manual = Instrukcja obsługi
+shortcut-list = Ta lista
+shortcut-close = Zamknięcie okna dialogowego lub menu
+shortcut-tab = Następne pole lub przycisk i poprzednie
+shortcut-row = Inna seria
+shortcut-range = Zaznaczenie kilku
+shortcut-all = Zaznaczenie wszystkich
+shortcut-remove = Usunięcie zaznaczonych serii z listy
+shortcut-undo = Cofnięcie usunięcia
+shortcut-slice = Następna warstwa i poprzednia
+shortcut-ten = Dziesięć warstw dalej lub wstecz
+shortcut-ends = Pierwsza warstwa, ostatnia warstwa
+shortcut-divider = Przesunięcie linii, która ma fokus
+
+## Wiek kompilacji i konfiguracja placówki
+
+close-reminder = Zamknij przypomnienie
+contact-is = Kontakt: { $contact }
+validity-remind = { $days ->
+    [one] Ta wersja jest ważna jeszcze 1 dzień.
+    [few] Ta wersja jest ważna jeszcze { $days } dni.
+    [many] Ta wersja jest ważna jeszcze { $days } dni.
+   *[other] Ta wersja jest ważna jeszcze { $days } dnia.
+}
+validity-urge = { $days ->
+    [0] Ta wersja jest ważna do dzisiaj. Należy już teraz uzyskać nową.
+    [one] Ta wersja jest ważna jeszcze 1 dzień. Należy już teraz uzyskać nową.
+    [few] Ta wersja jest ważna jeszcze tylko { $days } dni. Należy poszukać nowej.
+    [many] Ta wersja jest ważna jeszcze tylko { $days } dni. Należy poszukać nowej.
+   *[other] Ta wersja jest ważna jeszcze tylko { $days } dnia. Należy poszukać nowej.
+}
+validity-over = Okres ważności tej wersji minął. Nadal działa, ale może brakować w niej poprawek: należy uzyskać nową.
+validity-blocked = Okres ważności tej wersji minął, a placówka ustaliła, że wtedy przestaje ona działać. Należy uzyskać nową.
+config-wrong = Konfiguracja w tym pliku jest błędna
+config-wrong-what = Aby nic nie zostało wyeksportowane z ustawieniami, których nikt nie zamierzał, strona zatrzymuje się tutaj.
+config-wrong-do = Dla osoby opiekującej się tym plikiem: poprawić blok „site-config” i ponownie wczytać stronę. Instrukcja w niezmienionej kopii pliku opisuje każdy klucz.
+config-key = Klucz
+config-expected = Oczekiwano
+expected-json = poprawny składniowo JSON
+expected-known-key = klucz, który Veilig zna; tego nie zna
+expected-text = tekst w cudzysłowie
+expected-short-text = tekst, który jest dostatecznie krótki i nie ma znaków sterujących
+expected-object = obiekt w nawiasach klamrowych
+expected-yes-or-no = true lub false
+expected-number = liczba całkowita od 1 do 3650
+expected-language = znacznik języka dostępnego na tej stronie
+expected-preset-name = nazwa zestawu opcji; strict, research i custom mają już swoje znaczenie
+expected-warn-or-block = "warn" lub "block"
+expected-one-of = jedno z: { $values }
+
+## Zanim program się uruchomi: te wiersze stoją w HTML strony, każdy w jednym wierszu
+
+start-script = Veilig działa wewnątrz przeglądarki i wymaga JavaScript. Należy zezwolić na niego dla tej strony i wczytać ją ponownie.
+start-starting = Veilig uruchamia się…
+start-missing = Veilig nie może działać w tej przeglądarce. Brakuje:
+start-missing-do = Należy otworzyć ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox. Niektóre instytucje wyłączają te funkcje: należy zapytać osobę, która opiekuje się tym komputerem.
+start-failed = Nie udało się uruchomić Veilig w tej przeglądarce. Należy otworzyć ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox.

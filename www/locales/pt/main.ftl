@@ -1,0 +1,514 @@
+# Português. As chaves que começam por reason- são os códigos dos motivos.
+# Em português, a categoria [one] inclui o 0: por isso há um [0] próprio.
+
+report-title = Confidencial: guardar no hospital, não enviar com as imagens
+report-undrawable = não imprimível aqui
+report-foot = Veilig { $version }
+report-foot-build = Veilig { $version }, compilação { $build }
+report-anonymous = Anonimização
+report-patient = Paciente
+report-series = Séries
+report-options = Opções do perfil de confidencialidade
+report-left-out = Deixado de fora
+report-check = Verificação
+report-anonymous-id = ID anónimo
+report-date = Data e hora
+report-group = ID do grupo
+report-order = Número do pedido
+report-order-unknown = desconhecido
+report-sha256 = SHA-256 do zip
+report-name = Nome do paciente
+report-patient-id = ID do paciente
+report-birth-date = Data de nascimento
+report-sex = Sexo
+report-age = Idade
+report-referring = Médico solicitante
+report-performer = Realizado por
+report-comments = Comentários
+report-number = N.º
+report-modality = Modalidade
+report-series-date = Data
+report-description = Descrição
+report-images = Imagens
+report-study-uid = UID do estudo, antigo e novo
+report-series-uid = UID da série, antigo e novo
+report-file = Ficheiro
+report-reason = Motivo
+report-nothing-left-out = Nada foi deixado de fora.
+report-checked = { $images ->
+    [0] Foram escritas { $images } imagens.
+    [one] Foi escrita 1 imagem. Foi lida de novo e verificada: não foi encontrado nela nenhum identificador dos ficheiros carregados.
+   *[other] Foram escritas { $images } imagens. Cada uma foi lida de novo e verificada: não foi encontrado nelas nenhum identificador dos ficheiros carregados.
+}
+report-failed = { $images ->
+    [0] Nenhuma imagem falhou na verificação.
+    [one] 1 imagem falhou na verificação e foi deixada de fora.
+   *[other] { $images } imagens falharam na verificação e foram deixadas de fora.
+}
+
+reason-not-dicom = Não é um ficheiro DICOM.
+reason-dicomdir = Um DICOMDIR: uma lista de ficheiros, não uma imagem. As imagens são carregadas sem ele.
+reason-empty = O ficheiro está vazio.
+reason-truncated = O ficheiro termina cedo demais. Copie-o de novo a partir da origem.
+reason-malformed = O ficheiro contradiz-se e não pode ser lido de forma fiável.
+reason-too-deep = O ficheiro tem mais níveis encaixados do que qualquer imagem real.
+reason-head-too-large = O cabeçalho do ficheiro é demasiado grande.
+reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou desconhecida.
+reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe e se não está aberto noutro programa.
+reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
+reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
+reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
+reason-suspect-image-type = Uma imagem derivada: pode mostrar o nome do paciente.
+reason-mammography = A mamografia está fora da utilização prevista.
+reason-other-modality = Nem TC nem RM, e não confirmada.
+reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
+reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
+reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado de forma fiável.
+reason-encapsulated-document = Um documento, que não pode ser anonimizado.
+reason-structured-report = Um relatório estruturado: só sai com a opção de os exportar depurados.
+reason-presentation-state = Um estado de apresentação com texto ou desenhos: só sai com a opção de os exportar depurados.
+reason-unsupported-object = Um tipo de objeto que não é exportado.
+reason-needs-value = Não é possível ler um valor de que a imagem precisa.
+reason-check-identifier = A verificação encontrou algo que identifica o paciente.
+reason-check-uid = A verificação encontrou um identificador (UID) do original.
+reason-check-private = A verificação encontrou um elemento privado.
+reason-check-markers = A verificação não encontrou a marca de anonimização.
+reason-check-structure = A verificação não conseguiu ler o resultado até ao fim.
+reason-check-pixels = A verificação encontrou píxeis alterados.
+reason-pixels-truncated = Os dados dos píxeis estão incompletos.
+reason-pixels-codestream = Os dados comprimidos dos píxeis não podem ser lidos até ao fim.
+reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconhecido.
+reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
+reason-crashed = Não foi possível processar a imagem.
+reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
+reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
+reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
+reason-other = Não foi possível processar ({ $code }).
+
+# O ecrã.
+
+subtitle = Anonimizador DICOM
+offline = Sem ligação: nada sai deste computador
+close = Fechar
+help = Ajuda
+language = Idioma
+notices = Avisos
+theme = Cores
+theme-system = Como o sistema
+theme-light = Claro
+theme-dark = Escuro
+divider-form = Largura do formulário
+divider-list = Altura da lista
+back = Voltar
+unknown = Desconhecido
+and-more = { $files ->
+    [0] e { $files } mais
+    [one] e mais 1
+   *[other] e mais { $files }
+}
+
+## À esquerda: a anonimização
+
+anonymisation = Anonimização
+load = Carregar DICOM…
+load-options = Opções de carga
+load-files = Ficheiros…
+load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
+clear = Limpar lista
+general = Geral
+advanced = Avançado
+group-id = ID do grupo
+order-number = Número do pedido
+order-unknown = Não sei o número do pedido
+specify-id = Especificar ID anónimo
+anonymous-id = ID anónimo
+id-hint = Este ID não pode conter referências a dados do paciente.
+draw-another = Gerar outro ID
+referring-physician = Médico solicitante
+comments = Comentários
+report-only = Apenas para o relatório, que fica no hospital.
+fields-of = Os campos seguintes pertencem a { $patient }.
+export = Exportar
+cancel = Cancelar
+loading = A ler os ficheiros
+exporting = A anonimizar e a verificar
+seconds-left = { $seconds ->
+    [0] Faltam { $seconds } segundos
+    [one] Falta 1 segundo
+   *[other] Faltam { $seconds } segundos
+}
+minutes-left = { $minutes ->
+    [0] Faltam { $minutes } minutos
+    [one] Falta 1 minuto
+   *[other] Faltam { $minutes } minutos
+}
+sum-series = { $series ->
+    [0] { $series } séries
+    [one] 1 série
+   *[other] { $series } séries
+}
+sum-images = { $images ->
+    [0] { $images } imagens
+    [one] 1 imagem
+   *[other] { $images } imagens
+}
+sum-patients = { $patients ->
+    [0] { $patients } pacientes
+    [one] 1 paciente
+   *[other] { $patients } pacientes
+}
+sum-left-out = { $images ->
+    [0] { $images } imagens ficam de fora.
+    [one] 1 imagem fica de fora.
+   *[other] { $images } imagens ficam de fora.
+}
+other-modalities = { $series ->
+    [0] Exportar também { $series } séries que não são de TC nem de RM
+    [one] Exportar também 1 série que não é de TC nem de RM
+   *[other] Exportar também { $series } séries que não são de TC nem de RM
+}
+other-modalities-hint = Estão fora do conjunto suportado: observe-as com especial cuidado.
+
+## O que está errado num campo
+
+missing-group = Introduza o ID do grupo.
+missing-order = Introduza o número do pedido ou marque a caixa abaixo.
+missing-id = Introduza um ID anónimo ou desmarque a caixa acima.
+problem-name = Contém uma parte do nome do paciente e sairia com as imagens: escolha outra coisa.
+problem-patient-id = Contém o ID do paciente e sairia com as imagens: escolha outra coisa.
+problem-accession = Contém o número de acesso (Accession Number) e sairia com as imagens: escolha outra coisa.
+problem-birth-date = Contém a data de nascimento do paciente e sairia com as imagens: escolha outra coisa.
+problem-unfit = No máximo 64 caracteres visíveis.
+problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum nome reservado pelo Windows.
+problem-taken = Outro paciente desta exportação tem este ID.
+problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
+
+## O que ainda impede a exportação
+
+stop-nothing-loaded = Carregue primeiro imagens.
+stop-expired = Esta versão é demasiado antiga para a sua instituição. Peça uma nova.
+stop-loading = Aguarde até que todos os ficheiros sejam lidos.
+stop-mixed = Um mesmo estudo contém imagens de pacientes diferentes. Retire um deles da lista.
+stop-nothing-goes-out = Todas as séries carregadas ficam de fora: veja a lista abaixo.
+stop-deriving = Aguarde até que a chave do estudo esteja pronta.
+stop-study-key = A chave do estudo não pode ser usada.
+stop-group-missing = Falta o ID do grupo.
+stop-group = O ID do grupo não pode ser usado.
+stop-order-missing = Falta o número do pedido.
+stop-order = O número do pedido não pode ser usado.
+stop-id-missing = Falta o ID anónimo.
+stop-id = O ID anónimo não pode ser usado.
+
+## Avançado
+
+preset = Predefinição
+preset-strict = Estrita
+preset-strict-hint = Remove tudo o que o perfil básico da norma nomeia. A escolha mais segura.
+preset-research = Investigação
+preset-research-hint = Mantém descrições depuradas, datas deslocadas, características do paciente e elementos privados seguros.
+preset-custom = Própria
+preset-custom-hint = A sua própria escolha das opções abaixo.
+preset-site-hint = Como definido pela sua instituição.
+preset-is = Opções: { $preset }
+locked-by-site = Definido pela sua instituição.
+dates = Datas
+dates-remove = Removidas
+dates-shift = Deslocadas um certo número de semanas (Modified Dates)
+dates-keep = Mantidas (Full Dates)
+option-descriptors = Manter descrições depuradas
+option-descriptors-hint = Só palavras conhecidas como inofensivas.
+option-characteristics = Manter sexo, idade, altura e peso
+option-characteristics-hint = Idades acima de 89 passam a 90.
+option-private = Manter elementos privados seguros
+option-private-hint = Valores próprios dos fabricantes que a norma considera seguros.
+option-structured = Exportar relatórios estruturados, depurados
+option-structured-hint = Só fica o que se sabe que é inofensivo.
+option-graphics = Exportar estados de apresentação, depurados
+option-graphics-hint = Os seus textos são depurados; as sobreposições (overlays) são removidas de qualquer forma.
+option-device = Manter a identidade do equipamento
+option-device-hint = Números de série e nomes de estação: revelam o hospital.
+option-institution = Manter a instituição
+option-institution-hint = O seu nome e endereço.
+option-uids = Manter os UID originais
+option-uids-hint = Permitem ligar as imagens às do seu arquivo.
+study-key = Chave do estudo
+study-key-hint = Pelo menos 12 caracteres. Com esta chave, o mesmo paciente recebe os mesmos pseudónimos numa exportação posterior. Nunca é guardada: conserve-a em lugar seguro.
+study-key-deriving = A chave está a ser preparada…
+study-key-ready = Pronta: os ID e os pseudónimos são obtidos desta chave.
+password = Palavra-passe do zip
+password-hint = AES-256. O Explorador do Windows não consegue abrir um zip assim; o 7-Zip consegue. Os nomes dos ficheiros lá dentro continuam legíveis.
+mapping-tables = Guardar também as tabelas de correspondência (CSV)
+mapping-tables-hint = UID e ID de paciente antigos e novos. Confidenciais: ficam no hospital, tal como o relatório.
+packing = Zip
+packing-fast = Compressão rápida
+packing-small = Compressão alta
+packing-store = Sem compressão
+
+## À direita: o visualizador
+
+viewer = Visualizador
+slice = Corte
+image = Imagem
+header = Cabeçalho
+header-search = Procurar no cabeçalho
+header-changed = Só alterações
+header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do estudo.
+header-waiting = A ler o cabeçalho…
+header-stays = Esta imagem fica de fora.
+header-more = { $elements ->
+    [0] e mais { $elements } elementos: procure-os
+    [one] e mais 1 elemento: procure-o
+   *[other] e mais { $elements } elementos: procure-os
+}
+header-tag = Tag
+header-name = Nome
+header-vr = VR
+header-before = Antes
+header-after = Depois
+header-why = O que acontece e porquê
+viewer-hint = Roda ou teclas de seta: cortes. Ctrl e roda: zoom.
+tool-window = Janela
+tool-pan = Mover
+tool-zoom = Zoom
+redact = Censurar
+redact-hint = Arrastar: enegrecer. Arrastar dentro: mover. Duplo clique: retirar.
+redact-remove = Retirar retângulo
+reach = Alcance dos retângulos
+reach-image = Esta imagem
+reach-series = Toda a série
+reach-size = Todas deste tamanho
+look = Fica de fora até enegrecer o que identifica o paciente, ou até a ver por inteiro e confirmar.
+looked = Confirmou que não mostra nada que identifique o paciente.
+confirm-look = Verifiquei: nada identifica o paciente
+invert = Inverter
+fit = Ajustar
+play = Cine
+window = Janela predefinida
+window-own = A do ficheiro
+window-full = Intervalo completo
+window-soft = Partes moles
+window-lung = Pulmão
+window-bone = Osso
+window-brain = Cérebro
+window-user = Própria
+cannot-show = Não é possível mostrar esta imagem.
+no-pixels = Esta série não tem imagens para mostrar.
+welcome = Solte aqui uma pasta de imagens de TC ou RM
+welcome-drop = ou em qualquer parte desta janela, ou escolha-a com «Carregar DICOM…». As pastas podem conter outros ficheiros e outras pastas.
+welcome-1 = Verifique o que foi carregado: o paciente certo, as séries certas.
+welcome-2 = Preencha o ID do grupo e o número do pedido.
+welcome-3 = Exporte: o zip pode ser enviado em segurança, o relatório PDF fica no hospital.
+patient-id-is = ID { $id }
+born = nasc. { $date }
+no-name = Sem nome
+
+## O cabeçalho no visualizador: o que acontece a cada elemento e porquê
+
+fate-kept = Mantido
+fate-replaced = Substituído
+fate-removed = Removido
+fate-added = Adicionado
+why-row-dummy = Tabela da norma: um valor fictício toma o seu lugar.
+why-row-empty = Tabela da norma: fica vazio.
+why-row-remove = Tabela da norma: removido.
+why-row-keep = Uma opção mantém-no.
+why-row-clean = Uma opção mantém-no depurado; as datas são deslocadas.
+why-row-uid = Tabela da norma: um UID novo, o mesmo em todos os sítios onde este aparece.
+why-left-nothing = Uma opção tê-lo-ia mantido, mas não restou nada de inofensivo.
+why-vocabulary = Texto livre: só ficam as palavras que se sabe serem inofensivas.
+why-reviewed-text = Texto sobre o equipamento ou a técnica, que se sabe ser inofensivo.
+why-code = Um código de um esquema de codificação público.
+why-local-code = Um código próprio do hospital: um valor fictício toma o seu lugar.
+why-image-table = Uma tabela com que a imagem é desenhada.
+why-opaque = Bytes de significado desconhecido.
+why-plain = Um número, um termo fixo ou uma lista que nada diz sobre uma pessoa.
+why-date = Uma data ou hora: conforme a opção para as datas.
+why-person = O nome de uma pessoa.
+why-address = Um nome de rede ou um endereço.
+why-uid = Um UID: substituído por um novo, o mesmo em todos os sítios onde aparece, salvo se os UID forem mantidos.
+why-public-uid = Um UID que é igual para todos.
+why-private = Um elemento próprio de um fabricante, não reconhecido como seguro.
+why-safe-private = Um elemento próprio de um fabricante, reconhecido como seguro.
+why-not-in-dictionary = A norma não conhece este elemento.
+why-unreadable = O valor não é o que deveria ser.
+why-identifier = O valor contém algo que identifica o paciente.
+why-age = Idades acima de 89 passam a 90.
+why-shell = Parte do invólucro do ficheiro, que é escrito de novo.
+why-never-kept = Nunca é mantido, sejam quais forem as opções.
+why-graphics = Gráficos sobre a imagem ou ao lado dela.
+why-character-set = O texto é escrito de novo em UTF-8, se necessário.
+why-misplaced = Conteúdo de relatório num objeto que não é um relatório.
+why-structured = Conteúdo de relatório: só é mantido onde se sabe ser inofensivo.
+why-dummy-item = Dentro de uma lista da qual só fica a estrutura.
+why-enclosing = Desaparece com a lista que o contém.
+why-identity = O paciente anónimo toma o lugar do paciente.
+why-marker = Indica que a imagem foi anonimizada e como.
+why-pixels = Descreve os píxeis tal como ficam depois de enegrecer.
+
+## Em baixo: a lista
+
+list = Séries carregadas
+list-series = { $series ->
+    [0] Nenhuma série carregada
+    [one] 1 série
+   *[other] { $series } séries
+}
+studies = { $studies ->
+    [0] { $studies } estudos
+    [one] 1 estudo
+   *[other] { $studies } estudos
+}
+column-status = Estado
+column-name = Nome do paciente
+column-modality = Modalidade
+column-date = Data de aquisição
+column-images = Imagens
+column-dimension = Dimensões
+column-voxel = Voxel (mm)
+column-position = Posição do paciente
+column-study = Descrição do estudo
+column-series = Descrição da série
+column-patient-id = ID do paciente
+column-age = Idade
+column-people = Médico solicitante / Realizado por
+status-good = Será exportada
+status-mixed = Pacientes misturados
+status-mammography = Mamografia
+status-other = Nem TC nem RM
+status-look = É preciso vê-la
+status-out = Fica de fora
+status-part = { $images ->
+    [0] { $images } imagens ficam de fora
+    [one] 1 imagem fica de fora
+   *[other] { $images } imagens ficam de fora
+}
+remove = Retirar da lista
+remove-hint = Del. Nada é apagado do disco.
+undo-removal = Repor na lista
+warning-mixed = { $patients ->
+   *[other] Um mesmo estudo contém imagens de { $patients } pacientes que diferem no ID, no nome ou na data de nascimento. Retire o que não pertence e depois exporte.
+}
+warning-duplicates = { $files ->
+    [one] Dois ficheiros diferentes declaram ser a mesma imagem: ambos ficam de fora.
+   *[other] Ficheiros diferentes declaram ser a mesma imagem: todos ficam de fora.
+}
+locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
+sorted-out = { $files ->
+    [0] { $files } ficheiros não são imagens e foram descartados
+    [one] 1 ficheiro não é uma imagem e foi descartado
+   *[other] { $files } ficheiros não são imagens e foram descartados
+}
+
+## Resultados
+
+export-failed = A exportação falhou e nada dela foi guardado.
+result-written = { $images ->
+    [0] Não foi possível escrever nenhuma imagem.
+    [one] 1 imagem escrita e verificada.
+   *[other] { $images } imagens escritas e verificadas.
+}
+result-hint = Primeiro foi guardado o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
+result-left-out = { $images ->
+    [0] { $images } imagens foram deixadas de fora
+    [one] 1 imagem foi deixada de fora
+   *[other] { $images } imagens foram deixadas de fora
+}
+save-zip = Guardar ZIP de novo
+save-report = Guardar relatório de novo
+save-tables = Guardar tabelas de novo
+
+## Diálogos
+
+intended-use = Utilização prevista
+use-who = Para profissionais de saúde qualificados, para pacientes de todas as idades. Utilização mediante prescrição onde aplicável.
+use-what = Para imagens de TC e RM. Outras imagens só são exportadas depois de as confirmar; mamografias, nunca.
+use-not = Não se destina a diagnóstico. O que vê aqui apenas ajuda a escolher e a verificar imagens.
+use-incidents = Comunique incidentes graves ao contacto da sua instituição e à autoridade competente.
+use-security = Mantenha este computador seguro: contas próprias, ecrãs bloqueados, antivírus. Envie o zip por uma via segura. O relatório PDF identifica o paciente e fica no hospital.
+understood = Compreendi
+pair-title = { $patients ->
+    [0] Serão exportados { $patients } pacientes
+    [one] Será exportado { $patients } paciente
+   *[other] Serão exportados { $patients } pacientes
+}
+pair-hint = Cada um recebe o seu próprio zip e o seu próprio relatório. Verifique os ID e introduza os números do pedido.
+start-export = Iniciar exportação
+
+manual = Manual do utilizador
+shortcuts = Atalhos de teclado
+about = Acerca do Veilig
+about-what = O Veilig anonimiza imagens DICOM dentro do navegador. Não tem servidor e não usa a rede.
+about-version = Versão
+about-built = Compilada em
+about-valid = Válida até
+about-program = Hash do programa
+about-config = Hash da configuração
+about-no-config = nenhum: a configuração está vazia
+about-licence = Licença
+about-contact = Contacto
+about-no-contact = Pergunte a quem lhe deu esta página.
+about-compare = O mesmo programa tem sempre o mesmo hash do programa, e a mesma configuração o mesmo hash da configuração. O manual explica como os comparar com os da versão publicada.
+about-remembered = Este navegador recorda o ID do grupo, as definições, o idioma, as cores e os tamanhos desta página, e que leu a utilização prevista. Nunca recorda nada de um paciente.
+forget = Limpar definições guardadas
+forgotten = Limpas. Carregue de novo a página para recomeçar do zero.
+third-party = Licenças de terceiros ({ $packages })
+third-party-texts = Licenças de terceiros
+
+## As teclas
+
+shortcuts-everywhere = Em toda a parte
+dividers = Linhas entre as partes
+shortcut-manual = Manual do utilizador
+shortcut-list = Esta lista
+shortcut-close = Fechar um diálogo ou menu
+shortcut-tab = Campo ou botão seguinte, e o anterior
+shortcut-row = Outra série
+shortcut-range = Selecionar várias
+shortcut-all = Selecionar todas
+shortcut-remove = Retirar da lista as séries selecionadas
+shortcut-undo = Repor na lista as séries retiradas
+shortcut-slice = Corte seguinte, e o anterior
+shortcut-ten = Dez cortes para a frente ou para trás
+shortcut-ends = Primeiro corte, último corte
+shortcut-divider = Mover a linha que tem o foco
+
+## Idade da versão e configuração da instituição
+
+close-reminder = Fechar o lembrete
+contact-is = Contacto: { $contact }
+validity-remind = { $days ->
+    [0] Esta versão é válida até hoje.
+    [one] Esta versão é válida por mais 1 dia.
+   *[other] Esta versão é válida por mais { $days } dias.
+}
+validity-urge = { $days ->
+    [0] Esta versão é válida até hoje. Obtenha já uma nova.
+    [one] Esta versão é válida por mais 1 dia. Obtenha já uma nova.
+   *[other] Esta versão é válida apenas por mais { $days } dias. Procure uma nova.
+}
+validity-over = O prazo de validade desta versão terminou. Continua a funcionar, mas podem faltar-lhe correções: obtenha uma nova.
+validity-blocked = O prazo de validade desta versão terminou e a sua instituição definiu que, nesse caso, ela para. Obtenha uma nova.
+config-wrong = A configuração deste ficheiro está errada
+config-wrong-what = Para que nada seja exportado com definições que ninguém quis, a página para aqui.
+config-wrong-do = Para quem cuida deste ficheiro: corrija o bloco «site-config» e carregue de novo a página. O manual, numa cópia não alterada do ficheiro, descreve cada chave.
+config-key = Chave
+config-expected = Esperado
+expected-json = JSON bem formado
+expected-known-key = uma chave que o Veilig conheça; esta ele não conhece
+expected-text = um texto entre aspas
+expected-short-text = um texto suficientemente curto e sem caracteres de controlo
+expected-object = um objeto entre chavetas
+expected-yes-or-no = true ou false
+expected-number = um número inteiro de 1 a 3650
+expected-language = a etiqueta de um idioma que esta página tenha
+expected-preset-name = o nome de uma predefinição; strict, research e custom já têm o seu significado
+expected-warn-or-block = "warn" ou "block"
+expected-one-of = um de: { $values }
+
+## Antes de o programa arrancar: estas linhas estão no HTML da página, uma linha cada
+
+start-script = O Veilig funciona dentro do navegador e precisa de JavaScript. Permita-o para esta página e carregue-a de novo.
+start-starting = O Veilig está a iniciar…
+start-missing = O Veilig não pode funcionar neste navegador. Falta-lhe:
+start-missing-do = Abra este ficheiro numa versão atual do Chrome, Edge ou Firefox. Algumas instituições desativam estas funções: pergunte a quem administra este computador.
+start-failed = Não foi possível iniciar o Veilig neste navegador. Abra este ficheiro numa versão atual do Chrome, Edge ou Firefox.
