@@ -74,6 +74,7 @@ impl<'a> Patients<'a> {
             options: args.options.clone(),
             password: args.password.clone(),
             mapping_tables: args.mapping_tables,
+            file_set: args.file_set,
             looked: keys_where(args.include_suspect),
             confirmed_modality: keys_where(!args.ct_mr_only),
             ..Shared::default()

@@ -130,6 +130,7 @@ impl State {
             options: self.shared.options.clone(),
             compression: self.shared.compression,
             mapping_tables: self.shared.mapping_tables,
+            file_set: self.shared.file_set,
             study_key: self.study_key.clone(),
         }
     }
@@ -175,6 +176,7 @@ impl State {
                 self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
             }
             Edit::MappingTables(wanted) => self.shared.mapping_tables = wanted,
+            Edit::FileSet(wanted) => self.shared.file_set = wanted,
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
                 self.refresh();

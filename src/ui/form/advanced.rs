@@ -58,6 +58,8 @@ pub struct Settings {
     pub compression: Compression,
     /// The mapping tables are saved too.
     pub mapping_tables: bool,
+    /// The zip holds a file-set with a DICOMDIR.
+    pub file_set: bool,
     /// How far the study key is.
     pub study_key: StudyKey,
 }
@@ -122,6 +124,11 @@ impl Advanced<'_> {
                     hint: Some(words.text("password-hint")),
                     ..Field::new("password", words.text("password"), None)
                 }.line(on_edit.reform(Edit::Password)) }
+                <div class="option">
+                    { tick("file-set", words.text("file-set"), self.shared.file_set, frozen,
+                        on_edit.reform(Edit::FileSet)) }
+                    <p class="hint">{ words.text("file-set-hint") }</p>
+                </div>
                 <div class="option">
                     { tick("mapping", words.text("mapping-tables"), self.shared.mapping_tables, frozen,
                         on_edit.reform(Edit::MappingTables)) }

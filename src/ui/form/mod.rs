@@ -43,6 +43,8 @@ pub enum Edit {
     Password(String),
     /// The mapping tables are saved too.
     MappingTables(bool),
+    /// The zip holds a file-set with a DICOMDIR.
+    FileSet(bool),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
 }
