@@ -68,7 +68,11 @@ impl DirectoryEntry {
         let (folder, file) = entry.rsplit_once('/').unwrap_or_default();
         let folder = folder.rsplit('/').next().unwrap_or_default();
         let sop_class = text(tags::SOP_CLASS_UID);
-        let (kind, own) = kind(&sop_class, &text(tags::MODALITY));
+        let (kind, mut own) = kind(&sop_class, &text(tags::MODALITY));
+        if kind == "SR DOCUMENT" && dataset.text(tags::VERIFICATION_FLAG) == Some("VERIFIED") {
+            // It stands below the verifying observer, who does not go out.
+            own.push((tags::VERIFICATION_DATE_TIME, 1));
+        }
         let keys = |wanted: &[Key], number| keys(dataset, wanted, number);
         let upper = UpperKeys {
             patient: keys(PATIENT, 1),
@@ -161,7 +165,6 @@ fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<Key>) {
             "SR DOCUMENT",
             [
                 &[NUMBER, DATE, TIME, (tags::COMPLETION_FLAG, 3), (tags::VERIFICATION_FLAG, 3)][..],
-                &[(tags::VERIFICATION_DATE_TIME, 3)],
                 &CONCEPT,
             ]
             .concat(),
@@ -212,6 +215,7 @@ fn modifiers(content: Element) -> Option<Element> {
 fn made_up(vr: VR, number: u32) -> String {
     match vr {
         VR::DA => "19000101".to_owned(),
+        VR::DT => "19000101000000".to_owned(),
         VR::TM => "000000".to_owned(),
         VR::IS | VR::SH => number.to_string(),
         _ => "REMOVED".to_owned(),

@@ -178,10 +178,14 @@ fn series_records(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_
 
 /// What the report belongs to.
 fn zip(words: &Words, facts: &ReportFacts<'_>) -> Section {
-    let sha256 = facts.outcome.sha256.map(|hash| hex(&hash)).unwrap_or_default();
+    // Without a hash there is no zip: nothing could be written.
+    let [file, size, sha256] = facts.outcome.sha256.map_or_else(Default::default, |hash| {
+        let file = format!("{}.zip", facts.plan.entry.anonymous_id.as_str());
+        [file, format::bytes(facts.outcome.bytes), hex(&hash)]
+    });
     let rows = vec![
-        row(words, "report-file", &format!("{}.zip", facts.plan.entry.anonymous_id.as_str())),
-        row(words, "report-size", &format::bytes(facts.outcome.bytes)),
+        row(words, "report-file", &file),
+        row(words, "report-size", &size),
         row(words, "report-sha256", &sha256),
     ];
     Section { heading: words.text("report-zip"), body: Body::Facts(rows) }

@@ -8,6 +8,9 @@ use super::{
     structure::NodeId,
 };
 
+/// Between a row's first strip and the smaller ones below it.
+const BELOW_FIRST: f32 = 2.5;
+
 /// Text in its place.
 pub(super) struct Cell {
     /// Where its lines begin.
@@ -69,7 +72,8 @@ impl Pages<'_> {
         heads: Option<&Heads>,
     ) {
         let (rule, pad) = ruled.unwrap_or((0.0, 1.5));
-        let text = strips.iter().map(strip_height).sum::<f32>();
+        let below_first = if strips.len() > 1 { BELOW_FIRST } else { 0.0 };
+        let text = strips.iter().map(strip_height).sum::<f32>() + below_first;
         let side = picture.as_ref().map_or(0.0, |picture| picture.side);
         let height = text.max(side) + 2.0 * pad;
         let whole = height < self.foot - 220.0;
@@ -82,7 +86,10 @@ impl Pages<'_> {
         if let Some(picture) = picture {
             self.picture(picture);
         }
-        for strip in strips {
+        for (number, strip) in strips.into_iter().enumerate() {
+            if number == 1 {
+                self.y += below_first;
+            }
             let (count, leading) = (count(&strip), leading(&strip));
             let mut cells: Vec<_> =
                 strip.into_iter().map(|cell| (cell.x, cell.style, cell.node, cell.lines.into_iter())).collect();
