@@ -32,7 +32,8 @@ impl Case {
             .expect("the twin starts");
         assert!(matches!(output.status.code(), Some(0 | 1)), "{}", String::from_utf8_lossy(&output.stderr));
         let zips = std::fs::read_dir(&out).expect("there").flatten().map(|entry| entry.path());
-        let zips: Vec<_> = zips.filter(|path| path.extension().is_some_and(|ending| ending == "zip")).collect();
+        let zips: Vec<_> =
+            zips.filter(|path| path.extension().is_some_and(|ending| ending == "zip")).collect();
         let unpack = |zip: &PathBuf| {
             let file = std::fs::File::open(zip).expect("opens");
             zip::ZipArchive::new(file).expect("a zip").extract(self.0.join("unpacked")).expect("unpacked");
@@ -125,8 +126,7 @@ fn dciodvfy(path: &Path) {
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     // A time that the source wrote wrongly is as wrong in the directory as in its file.
     let inherited = |line: &str| line.contains("invalid for this VR") || line.contains("invalid data values");
-    let errors: Vec<_> =
-        text.lines().filter(|line| line.starts_with("Error") && !inherited(line)).collect();
+    let errors: Vec<_> = text.lines().filter(|line| line.starts_with("Error") && !inherited(line)).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
 

@@ -97,8 +97,7 @@ fn records(entries: &[DirectoryEntry]) -> io::Result<Vec<Record>> {
             for entry in files {
                 let file = [&entry.file_id, &entry.sop_class, &entry.sop_instance, &entry.transfer_syntax];
                 let file = Some(file.map(Clone::clone));
-                last_file =
-                    Some(tree.add(Some((series, last_file)), &entry.kind, entry.keys.clone(), file));
+                last_file = Some(tree.add(Some((series, last_file)), &entry.kind, entry.keys.clone(), file));
             }
         }
     }

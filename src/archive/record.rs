@@ -119,9 +119,10 @@ fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<Key>) {
                 (tags::STRUCTURE_SET_TIME, 2),
             ],
         ),
-        "481.5" | "481.8" => {
-            ("RT PLAN", vec![NUMBER, (tags::RT_PLAN_LABEL, 1), (tags::RT_PLAN_DATE, 2), (tags::RT_PLAN_TIME, 2)])
-        }
+        "481.5" | "481.8" => (
+            "RT PLAN",
+            vec![NUMBER, (tags::RT_PLAN_LABEL, 1), (tags::RT_PLAN_DATE, 2), (tags::RT_PLAN_TIME, 2)],
+        ),
         "481.4" | "481.6" | "481.7" | "481.9" => {
             ("RT TREAT RECORD", vec![NUMBER, (tags::TREATMENT_DATE, 2), (tags::TREATMENT_TIME, 2)])
         }
@@ -148,10 +149,9 @@ fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<Key>) {
         "68.1" | "68.2" => ("SURFACE SCAN", vec![DATE, TIME]),
         "77.1.5.3" => ("STEREOMETRIC", vec![]),
         "88.59" => ("KEY OBJECT DOC", [&[NUMBER, DATE, TIME][..], &CONCEPT].concat()),
-        "90.1" => (
-            "ASSESSMENT",
-            vec![NUMBER, (tags::INSTANCE_CREATION_DATE, 1), (tags::INSTANCE_CREATION_TIME, 2)],
-        ),
+        "90.1" => {
+            ("ASSESSMENT", vec![NUMBER, (tags::INSTANCE_CREATION_DATE, 1), (tags::INSTANCE_CREATION_TIME, 2)])
+        }
         _ if class.starts_with("11.") || class == "131" => (
             "PRESENTATION",
             [
@@ -163,11 +163,8 @@ fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<Key>) {
         ),
         _ if class.starts_with("88.") || matches!(class, "78.6" | "79.1") => (
             "SR DOCUMENT",
-            [
-                &[NUMBER, DATE, TIME, (tags::COMPLETION_FLAG, 3), (tags::VERIFICATION_FLAG, 3)][..],
-                &CONCEPT,
-            ]
-            .concat(),
+            [&[NUMBER, DATE, TIME, (tags::COMPLETION_FLAG, 3), (tags::VERIFICATION_FLAG, 3)][..], &CONCEPT]
+                .concat(),
         ),
         _ if class.starts_with("78.") || class == "80.1" => ("MEASUREMENT", labelled()),
         _ if matches!(modality, "RTINTENT" | "RTSEGANN" | "RTRAD") => {

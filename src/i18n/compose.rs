@@ -172,7 +172,11 @@ fn series_records(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_
             ],
         }
     });
-    let body = Body::Records(headings.map(|key| words.text(key)).to_vec(), records.collect());
+    let body = if series.is_empty() {
+        Body::Lines(vec![words.text("report-no-series")])
+    } else {
+        Body::Records(headings.map(|key| words.text(key)).to_vec(), records.collect())
+    };
     Section { heading: words.text("report-series"), body }
 }
 

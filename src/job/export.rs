@@ -3,7 +3,9 @@
 use super::{ExportItem, Exported, Reason};
 use crate::archive::{Compression, DirectoryEntry, pack_entry};
 use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
-use crate::dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, read_head, write_dataset};
+use crate::dicom::{
+    Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, read_head, write_dataset,
+};
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
@@ -55,9 +57,8 @@ pub fn export_image(
         Ok(())
     })?;
     // From what was written and checked, never from the source.
-    let directory = packing
-        .file_set
-        .then(|| Box::new(DirectoryEntry::of(&deidentified.dataset, &syntax, &item.entry)));
+    let directory =
+        packing.file_set.then(|| Box::new(DirectoryEntry::of(&deidentified.dataset, &syntax, &item.entry)));
     Ok(Exported {
         bytes: counted.bytes,
         sha256: counted.digest(),

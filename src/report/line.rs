@@ -138,8 +138,10 @@ fn is_sound(drawn: &Drawn) -> bool {
 
 /// Whether the text holds letters of a script that is written from right to left (Hebrew, Arabic and their kin).
 fn is_from_right(text: &str) -> bool {
-    let from_right = |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
+    let from_right = |c| {
+        matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    };
     text.chars().any(from_right)
 }
 

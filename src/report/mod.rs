@@ -121,7 +121,8 @@ impl Thumbnail {
     /// Bytes a pixel, 1 or 3. `None`: it has not the pixels that it says, or too many.
     fn channels(&self) -> Option<usize> {
         let small = |size: u32| (1..=Self::MOST).contains(&size);
-        let pixels = (small(self.width) && small(self.height)).then(|| (self.width * self.height) as usize)?;
+        let pixels =
+            (small(self.width) && small(self.height)).then(|| (self.width * self.height) as usize)?;
         [1, 3].into_iter().find(|channels| pixels * channels == self.pixels.len())
     }
 }

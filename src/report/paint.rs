@@ -9,9 +9,9 @@ use super::{
     tagged,
 };
 use printpdf::{
-    Color, DictItem, FontId, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions,
-    Point, Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat, Rect, Rgb, TextItem, TextMatrix,
-    TextRenderingMode, WindingOrder, XObjectTransform, serialize::to_lopdf_doc,
+    Color, DictItem, FontId, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat, Rect, Rgb,
+    TextItem, TextMatrix, TextRenderingMode, WindingOrder, XObjectTransform, serialize::to_lopdf_doc,
 };
 
 /// Strong letters are the same letters with a stroke, this part of the size: one font does for all.
@@ -107,10 +107,7 @@ impl Painter<'_> {
     fn qr(&mut self, x: f32, y: f32, side: f32, squares: &Squares) {
         let module = side / f32::from(squares.size.max(1));
         let at = |column: u16, row: u16| LinePoint {
-            p: Point {
-                x: Pt(x + f32::from(column) * module),
-                y: Pt(HEIGHT - y - f32::from(row) * module),
-            },
+            p: Point { x: Pt(x + f32::from(column) * module), y: Pt(HEIGHT - y - f32::from(row) * module) },
             bezier: false,
         };
         let ring = |&(column, row, count): &(u16, u16, u16)| PolygonRing {

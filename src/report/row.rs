@@ -91,8 +91,10 @@ impl Pages<'_> {
                 self.y += below_first;
             }
             let (count, leading) = (count(&strip), leading(&strip));
-            let mut cells: Vec<_> =
-                strip.into_iter().map(|cell| (cell.x, cell.style, cell.node, cell.lines.into_iter())).collect();
+            let mut cells: Vec<_> = strip
+                .into_iter()
+                .map(|cell| (cell.x, cell.style, cell.node, cell.lines.into_iter()))
+                .collect();
             for _ in 0..count {
                 if !whole {
                     self.make_room(leading, heads);

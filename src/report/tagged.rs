@@ -59,7 +59,8 @@ pub(super) fn tag(
             kids.get_mut(*owner).ok_or(ReportError)?.push(Object::Dictionary(mark));
         }
         let owners = owners.iter().filter_map(|owner| ids.get(*owner));
-        numbers.extend([Object::Integer(key), Object::Array(owners.map(|id| Object::Reference(*id)).collect())]);
+        numbers
+            .extend([Object::Integer(key), Object::Array(owners.map(|id| Object::Reference(*id)).collect())]);
         let page = pdf.get_object_mut(*page).and_then(Object::as_dict_mut).map_err(|_| ReportError)?;
         page.set("StructParents", key);
         page.set("Tabs", Object::Name(b"S".to_vec()));

@@ -62,7 +62,10 @@ fn series(rows: u32) -> Section {
             (i * 37 % 512).to_string(),
         ],
         details: vec![
-            ("Series UID, old".to_owned(), format!("1.2.840.113619.2.55.3.2831208458.{}.{i}", "7".repeat(29))),
+            (
+                "Series UID, old".to_owned(),
+                format!("1.2.840.113619.2.55.3.2831208458.{}.{i}", "7".repeat(29)),
+            ),
             ("Series UID, new".to_owned(), format!("2.25.3298475983274598237459832745982374{i:05}")),
         ],
     };
@@ -169,7 +172,8 @@ fn the_pdf_tells_its_title_and_the_programs_name_and_nothing_else() {
 
 #[test]
 fn all_words_come_out_whole_and_in_the_order_of_reading() {
-    let long = "Follow-up after lobectomy; compare with the earlier examination and see the letter. ".repeat(3);
+    let long =
+        "Follow-up after lobectomy; compare with the earlier examination and see the letter. ".repeat(3);
     let pages = vec![facts(&[("Name", "Müller, Anna"), ("Comments", long.trim())]), series(2)];
     let Some(text) = poppler("pdftotext", &[], &["-"], &print(&report(pages), &NoGlyphs).unwrap()) else {
         return;
@@ -199,21 +203,28 @@ fn all_words_come_out_whole_and_in_the_order_of_reading() {
 fn a_reader_that_speaks_finds_title_headings_tables_and_what_pictures_show() {
     let pdf = print(&report(vec![facts(&[("Name", "山田")]), series(2)]), &Boxes).unwrap();
     let Some(tree) = poppler("pdfinfo", &["-struct-text"], &[], &pdf) else { return };
-    for part in ["H1", "H2", "Table", "TR", "TH", "TD", "Figure", "\"Confidential: keep", "\"Lungenfenster 2\""] {
+    for part in
+        ["H1", "H2", "Table", "TR", "TH", "TD", "Figure", "\"Confidential: keep", "\"Lungenfenster 2\""]
+    {
         assert!(tree.contains(part) || tree.contains("Lungenfenster 2"), "{part} in {tree}");
     }
     let read = lopdf::Document::load_mem(&pdf).unwrap();
-    let says = |object: &lopdf::Object| object.as_dict().ok()?.get(b"Alt").ok()?.as_str().ok().map(<[u8]>::to_vec);
+    let says =
+        |object: &lopdf::Object| object.as_dict().ok()?.get(b"Alt").ok()?.as_str().ok().map(<[u8]>::to_vec);
     let says: Vec<String> = read
         .objects
         .values()
         .filter_map(says)
         .map(|text| {
-            let units: Vec<u16> = text[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+            let units: Vec<u16> =
+                text[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
             String::from_utf16(&units).unwrap()
         })
         .collect();
-    assert_eq!(says, ["QR code of the anonymous ID K7QM-PX42-9", "Picture of series 1", "Picture of series 2"]);
+    assert_eq!(
+        says,
+        ["QR code of the anonymous ID K7QM-PX42-9", "Picture of series 1", "Picture of series 2"]
+    );
 }
 
 /// The first page at so many dots an inch: columns, rows, grey values.
@@ -235,7 +246,8 @@ fn a_reader_of_qr_codes_finds_the_anonymous_id_on_the_page() {
     for id in ["29NR0BE6E7", "ABCDEFGHIJ-12345", "A"] {
         let printed = print(&Report { anonymous_id: id.to_owned(), ..report(vec![]) }, &NoGlyphs).unwrap();
         let Some((columns, rows, grey)) = rendered(&printed, "150") else { return };
-        let mut image = rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| grey[y * columns + x]);
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| grey[y * columns + x]);
         let codes = image.detect_grids();
         assert_eq!(codes.len(), 1, "{id}");
         assert_eq!(codes[0].decode().unwrap().1, id);

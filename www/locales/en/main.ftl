@@ -50,6 +50,7 @@ report-modality = Modality
 report-series-date = Date
 report-description = Description
 report-images = Images
+report-no-series = No series was written.
 report-thumbnail = Picture of series { $number }
 report-study-uid-old = Study UID, old
 report-study-uid-new = Study UID, new
