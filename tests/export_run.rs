@@ -53,6 +53,7 @@ fn exported() -> Reply {
         series_instance: "2.25.2".into(),
         pixels: Copied::default(),
         mapping: None,
+        directory: None,
     }))
 }
 
@@ -61,7 +62,7 @@ fn archive_all(run: &mut ExportRun<u32>, arrived: &mut Vec<u32>) {
     while let Some(Task::Archive { request, payload }) = run.next_archive() {
         arrived.extend(payload);
         let reply = match request {
-            Request::Finish(manifest) => {
+            Request::Finish(manifest, _) => {
                 assert_eq!(manifest.series.iter().map(|s| s.files.len()).sum::<usize>(), arrived.len());
                 Reply::Finished { sha256: [7; 32], bytes: 99 }
             }

@@ -112,7 +112,7 @@ fn prove_hashes(unpacked: &Path) {
         let path = folder.join("manifest.json");
         let mut text = std::fs::read_to_string(&path).expect("a manifest");
         let manifest: Manifest = serde_json::from_str(&text).expect("JSON");
-        for file in manifest.series.iter().flat_map(|series| &series.files) {
+        for file in manifest.series.iter().flat_map(|series| &series.files).chain(&manifest.directory) {
             let bytes = std::fs::read(unpacked.join(&file.name)).expect("there");
             assert_eq!(hex(&Sha256::digest(bytes)), file.sha256, "{}", file.name);
             text = text.replace(&file.sha256, "proven");
@@ -205,6 +205,21 @@ fn strict_lets_no_planted_identifier_leave_and_keeps_what_is_useful() {
         let result = study.checked();
         assert_eq!(count(&result, "/survived"), 0, "planted strings are left: {}", result["locations"]);
         assert_sound(&result);
+    }
+}
+
+#[test]
+fn the_directory_of_a_file_set_lets_no_planted_identifier_leave_either() {
+    for (preset, seed) in [("strict", "13"), ("research", "17")] {
+        let Some(study) = Study::make("file-set", seed) else { return };
+        study.export(&["--preset", preset, "--file-set"]);
+        let directories = files(&study.0.join("out"));
+        let directories = directories.iter().filter(|path| path.ends_with("DICOMDIR")).count();
+        assert_eq!(directories, folders(&study.0.join("out")).len(), "one for each patient");
+        let (result, key) = (study.checked(), study.key());
+        assert_eq!(identifying(&result, &key), Vec::<String>::new());
+        assert_eq!(count(&result, "/uid_survivals"), 0);
+        assert_eq!(count(&result, "/unreadable"), 0);
     }
 }
 

@@ -194,9 +194,28 @@ fn wrong_usage_says_what_is_wrong_and_never_what_a_secret_is() {
 fn help_names_every_option() {
     let output = Case::new("help").run("out", &["--help"]);
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    for option in
-        ["--key-file", "--option", "--mapping-tables", "--password-file", "clean-descriptors", "dates-shift"]
-    {
+    for option in [
+        "--key-file",
+        "--option",
+        "--mapping-tables",
+        "--file-set",
+        "--password-file",
+        "clean-descriptors",
+        "dates-shift",
+    ] {
         assert!(text.contains(option), "{option}");
     }
+}
+
+#[test]
+fn the_report_shows_a_picture_of_each_series() {
+    let case = Case::new("thumbnail");
+    assert_eq!(case.run("out", &[]).status.code(), Some(0));
+    let report = &case.written("out").1["_CONFIDENTIAL_report.pdf"];
+    let Ok(images) = Command::new("pdfimages").arg("-list").arg(report).output() else {
+        println!("NOT TESTED: pdfimages is not here");
+        return;
+    };
+    let images = String::from_utf8_lossy(&images.stdout).into_owned();
+    assert_eq!(images.lines().filter(|line| line.contains("gray")).count(), 1, "{images}");
 }

@@ -42,6 +42,7 @@ fn preparation(password: Option<Secret>, mapping_tables: bool) -> Request {
         compression: veilig::archive::Compression::Fast,
         password,
         mapping_tables,
+        file_set: false,
     }))
 }
 
@@ -66,6 +67,7 @@ fn manifest() -> Manifest {
         options: Options::strict(),
         codes: Vec::new(),
         series: Vec::new(),
+        directory: None,
     }
 }
 
@@ -174,7 +176,7 @@ fn a_zip_with_a_password_goes_through_the_archive_as_it_is() {
     for (request, file) in [
         (Request::Open(password()), None),
         (Request::Add, Some(entry.as_slice())),
-        (Request::Finish(Box::new(manifest())), None),
+        (Request::Finish(Box::new(manifest()), Vec::new()), None),
     ] {
         assert!(request.writes_archive());
         let (reply, bytes) = ask(&mut archiver, request, file);
@@ -224,7 +226,7 @@ fn messages_survive_their_way_as_bytes_and_print_no_secret() {
 #[test]
 fn an_archive_that_was_not_opened_fails() {
     let mut worker = Worker::new();
-    for request in [Request::Add, Request::Finish(Box::new(manifest()))] {
+    for request in [Request::Add, Request::Finish(Box::new(manifest()), Vec::new())] {
         assert!(matches!(ask(&mut worker, request, None).0, Reply::Failed(_)));
     }
 }

@@ -25,6 +25,7 @@ its output is confidential. So are key and password files, of which the first li
                        {NAMES}
   --include-suspect    export images that may show the patient's name in their pixels
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
+  --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
   --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
   --lang L             language of the report (en)
@@ -49,6 +50,7 @@ pub struct Args {
     pub study_key: Option<Secret>,
     pub password: Option<Secret>,
     pub mapping_tables: bool,
+    pub file_set: bool,
     pub include_suspect: bool,
     pub ct_mr_only: bool,
     pub lang: String,
@@ -61,7 +63,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
     let (mut id, mut preset, mut named, mut lang) = (None, Options::strict(), Vec::new(), "en".to_owned());
     let (mut include_suspect, mut ct_mr_only, mut json) = (false, false, false);
-    let (mut study_key, mut password, mut mapping_tables) = (None, None, false);
+    let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
     while let Some(arg) = parser.next()? {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
@@ -89,6 +91,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                 }
                 password = Some(secret);
             }
+            Long("file-set") => file_set = true,
             Long("mapping-tables") => mapping_tables = true,
             Long("include-suspect") => include_suspect = true,
             Long("ct-mr-only") => ct_mr_only = true,
@@ -117,6 +120,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         study_key,
         password,
         mapping_tables,
+        file_set,
         include_suspect,
         ct_mr_only,
         lang,

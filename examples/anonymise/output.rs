@@ -3,12 +3,14 @@
 use crate::load::Loaded;
 use crate::{absolute, left_out};
 use serde::Serialize;
+use std::collections::HashMap;
+use std::fs::File;
 use std::path::Path;
 use veilig::deid::AnonymousId;
 use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason};
-use veilig::report::{NoGlyphs, print};
-use veilig::study::{Patient, SourceId};
+use veilig::job::{ExportPlan, Outcome, Reason, thumbnail};
+use veilig::report::{NoGlyphs, Thumbnail, print};
+use veilig::study::{Patient, SeriesKey, SourceId};
 
 /// All that `--json` prints.
 #[derive(Serialize)]
@@ -160,10 +162,21 @@ pub fn report(
         when: now(),
         left_out: left_out.chain(sorted_out).collect(),
         build: String::new(),
+        thumbnails: thumbnails(loaded, plan),
     };
     let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
     std::fs::write(path, pdf).ok()?;
     Some(absolute(path))
+}
+
+/// A picture of each series: of the image in its middle, if that can be shown.
+fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Thumbnail> {
+    let shown = plan.series.iter().filter_map(|series| {
+        let (source, _) = series.images.get(series.images.len() / 2)?;
+        let mut file = File::open(loaded.paths.get(source.0 as usize)?).ok()?;
+        Some((series.key, thumbnail(&mut file).ok()?))
+    });
+    shown.collect()
 }
 
 /// Date and time, UTC: the standard library knows no time zones.

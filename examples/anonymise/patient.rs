@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use veilig::deid::{AnonymousId, Identifiers, Key, Person};
 use veilig::job::{ExportPlan, Outcome, PatientEntry, Reason, Shared, mapping_csv, plan_export};
-use veilig::study::{Patient, SeriesKey};
+use veilig::study::{Patient, SeriesKey, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
@@ -74,6 +74,7 @@ impl<'a> Patients<'a> {
             options: args.options.clone(),
             password: args.password.clone(),
             mapping_tables: args.mapping_tables,
+            file_set: args.file_set,
             looked: keys_where(args.include_suspect),
             confirmed_modality: keys_where(!args.ct_mr_only),
             ..Shared::default()
@@ -83,7 +84,7 @@ impl<'a> Patients<'a> {
             patient: patient.key,
             anonymous_id,
             order_number: args.order.clone(),
-            referring_physician: referring.unwrap_or_default(),
+            referring_physician: referring.map(|name| readable_name(&name)).unwrap_or_default(),
             comments: String::new(),
         };
         plan_export(self.loaded.collection.catalogue(), entry, shared, identifiers)

@@ -1,7 +1,9 @@
 //! The archive that the user saves, merged from the workers' one-entry zips.
 
-use super::{Compression, Manifest, pack, sink::Hashing};
+use super::{Compression, DirectoryEntry, Manifest, ManifestFile, directory::dicomdir, pack, sink::Hashing};
 use crate::deid::Secret;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 use std::io::{self, Read, Seek, Write};
 use zip::{ZipArchive, ZipWriter, write::StreamWriter};
 
@@ -33,16 +35,29 @@ impl<W: Write> Archive<W> {
         Ok(())
     }
 
-    /// Writes the manifest and the central directory; returns the sink and the SHA-256 of all bytes written.
+    /// Writes the DICOMDIR if there are entries for it, the manifest, and the central directory; returns the sink
+    /// and the SHA-256 of all bytes written.
     ///
     /// # Errors
-    /// If the sink fails.
-    pub fn finish(mut self, manifest: &Manifest) -> io::Result<(W, [u8; 32])> {
+    /// If the sink fails, or the entries make no directory.
+    pub fn finish(mut self, mut manifest: Manifest, entries: &[DirectoryEntry]) -> io::Result<(W, [u8; 32])> {
+        if !entries.is_empty() {
+            let directory = dicomdir(&manifest.anonymous_id, entries)?;
+            let name = format!("{}/DICOMDIR", manifest.anonymous_id);
+            let options = pack::options(Compression::Fast, self.password.as_ref()).large_file(false);
+            self.zip.start_file(&name, options)?;
+            self.zip.write_all(&directory)?;
+            let mut sha256 = String::new();
+            for byte in Sha256::digest(&directory) {
+                let _ = write!(sha256, "{byte:02x}");
+            }
+            manifest.directory = Some(ManifestFile { name, bytes: directory.len() as u64, sha256 });
+        }
         let name = format!("{}/manifest.json", manifest.anonymous_id);
         // A manifest of 4 GiB is no manifest: it goes without the zip64 field.
         let options = pack::options(Compression::Fast, self.password.as_ref()).large_file(false);
         self.zip.start_file(name, options)?;
-        serde_json::to_writer_pretty(&mut self.zip, manifest)?;
+        serde_json::to_writer_pretty(&mut self.zip, &manifest)?;
         self.zip.write_all(b"\n")?;
         Ok(self.zip.finish()?.into_inner().into_parts())
     }

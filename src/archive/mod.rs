@@ -4,8 +4,10 @@
 //! order of the plan without unpacking them, hashes what it writes, adds the manifest and ends with the
 //! central directory. All entries carry the time 1980-01-01.
 
+mod directory;
 mod merge;
 mod pack;
+mod record;
 mod sink;
 
 use serde::{Deserialize, Serialize};
@@ -25,11 +27,20 @@ pub enum Compression {
 
 pub use merge::Archive;
 pub use pack::pack_entry;
+pub use record::{DirectoryEntry, UpperKeys};
 
 /// Name of an image's entry: `<ID>/<series 3 digits>/<image 5 digits>.dcm`. Numbers count from 1.
 #[must_use]
 pub fn entry_name(anonymous_id: &str, series: u32, image: u32) -> String {
     format!("{anonymous_id}/{series:03}/{image:05}.dcm")
+}
+
+/// Name of an image's entry in a file-set, whose root is the folder of the anonymous ID:
+/// `<ID>/S<series 3 digits>/I<image 5 digits>`. Its File ID has at most eight capitals and digits for each part
+/// (PS3.10 8.2).
+#[must_use]
+pub fn file_set_name(anonymous_id: &str, series: u32, image: u32) -> String {
+    format!("{anonymous_id}/S{series:03}/I{image:05}")
 }
 
 /// `<ID>/manifest.json`: what the zip holds. No date, nothing that identifies.
@@ -49,6 +60,9 @@ pub struct Manifest {
     pub codes: Vec<String>,
     /// The series in plan order.
     pub series: Vec<ManifestSeries>,
+    /// The DICOMDIR, if the zip holds a file-set; [`Archive::finish`] fills it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory: Option<ManifestFile>,
 }
 
 /// One series in the manifest.

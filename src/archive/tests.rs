@@ -37,6 +37,7 @@ fn manifest() -> Manifest {
             modality: "CT".into(),
             files: vec![ManifestFile { name: entry_name("G1-0001", 1, 1), bytes: 3, sha256: "00".into() }],
         }],
+        directory: None,
     }
 }
 
@@ -68,7 +69,7 @@ fn archive() -> (Vec<u8>, [u8; 32]) {
     for (image, how) in [(2, Compression::Fast), (1, Compression::Store), (7, Compression::Small)] {
         archive.add(Cursor::new(packed(&entry_name("G1-0001", 1, image), &slice(image), how))).unwrap();
     }
-    let (sink, hash) = archive.finish(&manifest()).unwrap();
+    let (sink, hash) = archive.finish(manifest(), &[]).unwrap();
     (sink.0, hash)
 }
 
@@ -116,7 +117,7 @@ fn encrypted(password: &Secret) -> Vec<u8> {
     });
     let mut archive = Archive::new(Drip::default(), Some(password.clone()));
     archive.add(Cursor::new(image.unwrap())).unwrap();
-    archive.finish(&manifest()).unwrap().0.0
+    archive.finish(manifest(), &[]).unwrap().0.0
 }
 
 #[test]
@@ -190,7 +191,7 @@ fn an_entry_over_four_gib_can_be_read_back() {
     let mut archive = Archive::new(std::fs::File::create(&all).unwrap(), None);
     archive.add(std::fs::File::open(&one).unwrap()).unwrap();
     archive.add(Cursor::new(packed("small", b"abc", Compression::Fast))).unwrap();
-    archive.finish(&manifest()).unwrap();
+    archive.finish(manifest(), &[]).unwrap();
     let mut zip = ZipArchive::new(std::fs::File::open(&all).unwrap()).unwrap();
     assert_eq!(zip.by_index(0).unwrap().size(), 4100 << 20);
     assert_eq!(io::copy(&mut zip.by_index(0).unwrap(), &mut io::sink()).unwrap(), 4100 << 20);

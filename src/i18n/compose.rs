@@ -2,9 +2,10 @@
 
 use super::{Words, format};
 use crate::job::{ExportPlan, Outcome, Reason, hex};
-use crate::report::{Body, Report, Section};
-use crate::study::{Patient, Series, Study, readable_name};
+use crate::report::{Body, Record, Report, Section, Thumbnail};
+use crate::study::{Patient, Series, SeriesKey, Study, readable_name};
 use fluent_bundle::FluentArgs;
+use std::collections::HashMap;
 
 /// What the report tells, beside plan and outcome.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct ReportFacts<'a> {
     pub left_out: Vec<(String, Reason)>,
     /// Hash of the program; empty where it is not known.
     pub build: String,
+    /// Pictures of the series, as far as there are any.
+    pub thumbnails: HashMap<SeriesKey, Thumbnail>,
 }
 
 /// A series that went out, found again in what was loaded.
@@ -63,91 +66,133 @@ impl<'a> ReportFacts<'a> {
 #[must_use]
 pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
     let entry = &facts.plan.entry;
-    let patient = &facts.patient.facts;
-    let row = |key: &str, value: &str| (words.text(key), value.to_owned());
+    let id = entry.anonymous_id.as_str();
     let order = entry.order_number.clone().unwrap_or_else(|| words.text("report-order-unknown"));
-    let sha256 = facts.outcome.sha256.map(|hash| hex(&hash)).unwrap_or_default();
     let series = facts.series();
-    let performers: Vec<&str> = series.iter().map(|row| row.series.facts.performer.as_str()).collect();
-    let performers: Vec<String> = unique(&performers).into_iter().map(readable_name).collect();
-    let performer = performers.join("; ");
-
     let mut version = FluentArgs::new();
     version.set("version", env!("CARGO_PKG_VERSION"));
     version.set("build", facts.build.as_str());
+    let codes = facts.plan.shared.options.codes();
     let sections = vec![
-        Section {
-            heading: words.text("report-anonymous"),
-            body: Body::Facts(vec![
-                row("report-anonymous-id", entry.anonymous_id.as_str()),
-                row("report-date", &facts.when),
-                row("report-group", &facts.plan.shared.group_id),
-                row("report-order", &order),
-                row("report-sha256", &sha256),
-            ]),
-        },
-        Section {
-            heading: words.text("report-patient"),
-            body: Body::Facts(vec![
-                row("report-name", &readable_name(&patient.name)),
-                row("report-patient-id", &patient.id),
-                row("report-birth-date", &format::date(&patient.birth_date)),
-                row("report-sex", &patient.sex),
-                row("report-age", &format::age(&patient.age)),
-                row("report-referring", &entry.referring_physician),
-                row("report-performer", &performer),
-                row("report-comments", &entry.comments),
-            ]),
-        },
-        series_table(words, &series),
+        patient(words, facts, &series),
+        series_records(words, facts, &series),
         Section {
             heading: words.text("report-options"),
-            body: Body::Lines(
-                facts
-                    .plan
-                    .shared
-                    .options
-                    .codes()
-                    .iter()
-                    .map(|(code, name)| format!("{code} {name}"))
-                    .collect(),
+            body: Body::Facts(
+                codes.iter().map(|(code, name)| ((*code).to_owned(), (*name).to_owned())).collect(),
             ),
         },
         left_out(words, facts),
         Section { heading: words.text("report-check"), body: Body::Lines(check(words, facts)) },
+        zip(words, facts),
     ];
     Report {
+        language: words.language().to_owned(),
         title: words.text("report-title"),
-        anonymous_id: entry.anonymous_id.as_str().to_owned(),
+        id_label: words.text("report-anonymous-id"),
+        anonymous_id: id.to_owned(),
+        qr_says: words.named("report-qr", "id", id),
+        summary: vec![
+            row(words, "report-date", &facts.when),
+            row(words, "report-group", &facts.plan.shared.group_id),
+            row(words, "report-order", &order),
+        ],
         sections,
         foot: words.with(if facts.build.is_empty() { "report-foot" } else { "report-foot-build" }, &version),
         undrawable: words.text("report-undrawable"),
     }
 }
 
-fn series_table(words: &Words, series: &[SeriesRow<'_>]) -> Section {
-    let headings = [
-        "report-number",
-        "report-modality",
-        "report-series-date",
-        "report-description",
-        "report-images",
-        "report-study-uid",
-        "report-series-uid",
+/// A label and its value; a dash says that there is none.
+fn row(words: &Words, key: &str, value: &str) -> (String, String) {
+    let value = if value.trim().is_empty() { "–" } else { value };
+    (words.text(key), value.to_owned())
+}
+
+fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> Section {
+    let (entry, patient) = (&facts.plan.entry, &facts.patient.facts);
+    let performers: Vec<&str> = series.iter().map(|row| row.series.facts.performer.as_str()).collect();
+    let performers: Vec<String> = unique(&performers).into_iter().map(readable_name).collect();
+    let rows = vec![
+        row(words, "report-name", &readable_name(&patient.name)),
+        row(words, "report-patient-id", &patient.id),
+        row(words, "report-birth-date", &format::date(&patient.birth_date)),
+        row(words, "report-sex", &sex(words, &patient.sex)),
+        row(words, "report-age", &age(words, &patient.age)),
+        row(words, "report-referring", &entry.referring_physician),
+        row(words, "report-performer", &performers.join("; ")),
+        row(words, "report-comments", &entry.comments),
     ];
-    let rows = series.iter().map(|row| {
-        vec![
-            format!("{:03}", row.number),
-            row.series.facts.modality.clone(),
-            format::date(&row.series.facts.date),
-            row.series.facts.description.clone(),
-            row.images.to_string(),
-            format!("{} {}", row.study.facts.instance, row.new_study),
-            format!("{} {}", row.series.facts.instance, row.new_series),
-        ]
+    Section { heading: words.text("report-patient"), body: Body::Facts(rows) }
+}
+
+/// Patient's Sex in words; what is none of the standard's letters stays.
+fn sex(words: &Words, code: &str) -> String {
+    match code {
+        "F" => words.text("report-sex-f"),
+        "M" => words.text("report-sex-m"),
+        "O" => words.text("report-sex-o"),
+        other => other.to_owned(),
+    }
+}
+
+/// An age (VR AS) in words; what is none stays.
+fn age(words: &Words, text: &str) -> String {
+    let unit = match text.chars().last() {
+        Some('Y') => "report-years",
+        Some('M') => "report-months",
+        Some('W') => "report-weeks",
+        Some('D') => "report-days",
+        _ => return text.to_owned(),
+    };
+    let count = text.get(..text.len() - 1).and_then(|digits| digits.parse::<u16>().ok());
+    count.map_or_else(|| text.to_owned(), |count| words.count(unit, "count", count.into()))
+}
+
+fn series_records(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> Section {
+    let headings =
+        ["report-number", "report-modality", "report-series-date", "report-description", "report-images"];
+    let records = series.iter().map(|one| {
+        let number = format!("{:03}", one.number);
+        Record {
+            thumbnail: facts.thumbnails.get(&one.series.key).cloned(),
+            thumbnail_says: words.named("report-thumbnail", "number", &number),
+            cells: vec![
+                number,
+                one.series.facts.modality.clone(),
+                format::date(&one.series.facts.date),
+                one.series.facts.description.clone(),
+                one.images.to_string(),
+            ],
+            details: vec![
+                row(words, "report-study-uid-old", &one.study.facts.instance),
+                row(words, "report-study-uid-new", one.new_study),
+                row(words, "report-series-uid-old", &one.series.facts.instance),
+                row(words, "report-series-uid-new", one.new_series),
+            ],
+        }
     });
-    let body = Body::Table(headings.map(|key| words.text(key)).to_vec(), rows.collect());
+    let body = if series.is_empty() {
+        Body::Lines(vec![words.text("report-no-series")])
+    } else {
+        Body::Records(headings.map(|key| words.text(key)).to_vec(), records.collect())
+    };
     Section { heading: words.text("report-series"), body }
+}
+
+/// What the report belongs to.
+fn zip(words: &Words, facts: &ReportFacts<'_>) -> Section {
+    // Without a hash there is no zip: nothing could be written.
+    let [file, size, sha256] = facts.outcome.sha256.map_or_else(Default::default, |hash| {
+        let file = format!("{}.zip", facts.plan.entry.anonymous_id.as_str());
+        [file, format::bytes(facts.outcome.bytes), hex(&hash)]
+    });
+    let rows = vec![
+        row(words, "report-file", &file),
+        row(words, "report-size", &size),
+        row(words, "report-sha256", &sha256),
+    ];
+    Section { heading: words.text("report-zip"), body: Body::Facts(rows) }
 }
 
 fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {

@@ -10,6 +10,8 @@ fn patient() -> Patient {
         name: "Quistenberg^Marijke".into(),
         id: "MRN48211907".into(),
         birth_date: "19610417".into(),
+        sex: "F".into(),
+        age: "057Y".into(),
         ..PatientFacts::default()
     };
     let series = |number: u32, performer: &str| Series {
@@ -55,6 +57,10 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
     }
 }
 
+fn thumbnail() -> Thumbnail {
+    Thumbnail { width: 2, height: 1, pixels: vec![0, 255] }
+}
+
 /// The report of an export whose second series failed, as one text.
 fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, String) {
     let outcome = Outcome {
@@ -73,6 +79,7 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         when: "2026-11-24 13:36".into(),
         left_out: left_out.iter().map(|(file, code)| ((*file).to_owned(), Reason::new(code))).collect(),
         build: "0123456789abcdef".into(),
+        thumbnails: [(SeriesKey(2), thumbnail())].into(),
     };
     let report = compose(&Words::load("en"), &facts);
     let text = format!("{report:?}");
@@ -88,6 +95,10 @@ fn the_report_links_the_anonymous_id_to_the_patient() {
         "Quistenberg, Marijke",
         "MRN48211907",
         "1961-04-17",
+        "female",
+        "57 years",
+        "29NR0BE6E7.zip",
+        "2026-11-24 13:36",
         "build 0123456789abcdef",
         "G7",
         "4711",
@@ -101,14 +112,16 @@ fn the_report_links_the_anonymous_id_to_the_patient() {
 #[test]
 fn it_lists_the_series_that_were_written_with_old_and_new_uids_and_each_performer_once() {
     let (report, text) = report(None, &[]);
-    let tables = report.sections.iter().filter_map(|section| match &section.body {
-        Body::Table(_, rows) => Some(rows),
+    let records = report.sections.iter().find_map(|section| match &section.body {
+        Body::Records(_, records) => Some(records),
         _ => None,
     });
-    let rows: Vec<_> = tables.flatten().collect();
-    assert_eq!(rows.len(), 2);
-    assert_eq!((rows[0][0].as_str(), rows[1][0].as_str()), ("001", "003"));
-    assert_eq!(rows[1][6], "1.2.2 2.25.3");
+    let records = records.expect("the series");
+    assert_eq!(records.len(), 2);
+    assert_eq!((records[0].cells[0].as_str(), records[1].cells[0].as_str()), ("001", "003"));
+    let uids: Vec<_> = records[1].details.iter().map(|(_, uid)| uid.as_str()).collect();
+    assert_eq!(uids, ["1.2", "2.25.1", "1.2.2", "2.25.3"]);
+    assert_eq!((records[0].thumbnail.clone(), records[1].thumbnail.clone()), (None, Some(thumbnail())));
     assert!(text.contains("Adams; Brown") && text.contains("unknown"), "{text}");
 }
 
@@ -128,4 +141,14 @@ fn it_names_the_options_with_their_codes() {
     for code in ["113100", "113105", "113107", "113108"] {
         assert!(text.contains(code), "{code}");
     }
+}
+
+#[test]
+fn what_is_not_known_is_a_dash_and_what_is_no_age_stays_as_it_is() {
+    let words = Words::load("en");
+    assert_eq!(row(&words, "report-comments", " ").1, "–");
+    assert_eq!(age(&words, "001W"), "1 week");
+    assert_eq!(age(&words, "about 5"), "about 5");
+    assert_eq!(age(&words, "é"), "é");
+    assert_eq!(sex(&words, "X"), "X");
 }

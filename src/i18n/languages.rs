@@ -24,8 +24,16 @@ macro_rules! language {
 }
 
 /// All of them, English first.
-pub const LANGUAGES: &[Language] =
-    &[language!("en", "English"), language!("de", "Deutsch"), language!("nl", "Nederlands")];
+pub const LANGUAGES: &[Language] = &[
+    language!("en", "English"),
+    language!("de", "Deutsch"),
+    language!("es", "Español"),
+    language!("fr", "Français"),
+    language!("it", "Italiano"),
+    language!("nl", "Nederlands"),
+    language!("pl", "Polski"),
+    language!("pt", "Português"),
+];
 
 impl Language {
     /// English: what every other language falls back to.

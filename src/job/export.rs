@@ -1,9 +1,11 @@
 //! One image on its way out: head rewritten, pixels streamed, both checked, packed into a one-entry zip.
 
 use super::{ExportItem, Exported, Reason};
-use crate::archive::{Compression, pack_entry};
+use crate::archive::{Compression, DirectoryEntry, pack_entry};
 use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
-use crate::dicom::{Head, HeadError, Source, file_meta, pixel_header, read_head, write_dataset};
+use crate::dicom::{
+    Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, read_head, write_dataset,
+};
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
@@ -20,6 +22,8 @@ pub struct Packing {
     pub password: Option<Secret>,
     /// Tell what was replaced by what.
     pub mapping: bool,
+    /// Tell what a DICOMDIR needs.
+    pub file_set: bool,
 }
 
 /// Exports one file: reads it from `source`, writes its one-entry zip to `output`.
@@ -35,7 +39,7 @@ pub fn export_image(
 ) -> Result<Exported, Reason> {
     let head = read_head(source)?;
     let mut decoder = Codecs;
-    let Checked { plan, deidentified, meta, dataset } =
+    let Checked { plan, deidentified, meta, dataset, syntax } =
         checked(source, &head, engine, item.looked, &item.redactions, &mut decoder)?;
     let mut redaction = Redaction { plan, decoder: &mut decoder };
     let mut pixels = Copied::default();
@@ -52,6 +56,9 @@ pub fn export_image(
         }
         Ok(())
     })?;
+    // From what was written and checked, never from the source.
+    let directory =
+        packing.file_set.then(|| Box::new(DirectoryEntry::of(&deidentified.dataset, &syntax, &item.entry)));
     Ok(Exported {
         bytes: counted.bytes,
         sha256: counted.digest(),
@@ -59,6 +66,7 @@ pub fn export_image(
         series_instance: deidentified.series_instance,
         pixels,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
+        directory,
     })
 }
 
@@ -89,6 +97,8 @@ struct Checked {
     meta: Vec<u8>,
     /// Up to the pixel data's value.
     dataset: Vec<u8>,
+    /// How it is written.
+    syntax: TransferSyntax,
 }
 
 /// De-identifies a head, writes it and checks what was written.
@@ -114,7 +124,8 @@ fn checked(
         dataset.extend(pixel_header(place, &meant.syntax));
     }
     engine.check(&[meta.as_slice(), &dataset].concat(), &meant, &deidentified)?;
-    Ok(Checked { plan, deidentified, meta, dataset })
+    let syntax = meant.syntax.clone();
+    Ok(Checked { plan, deidentified, meta, dataset, syntax })
 }
 
 /// What is blackened in an image, and who decodes its frames.

@@ -2,7 +2,7 @@
 //! bytes out), and never hold words for people, only codes.
 
 use super::Preparation;
-use crate::archive::Manifest;
+use crate::archive::{DirectoryEntry, Manifest};
 use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
@@ -12,7 +12,7 @@ use crate::study::Image;
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 4;
+pub const PROTOCOL: u32 = 5;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,8 +51,8 @@ pub enum Request {
     Open(Option<Secret>),
     /// Add the attached one-entry zip to the archive. Answer: [`Reply::Ready`].
     Add,
-    /// End the archive. Answer: [`Reply::Finished`].
-    Finish(Box<Manifest>),
+    /// End the archive; with entries for a DICOMDIR, it becomes a file-set. Answer: [`Reply::Finished`].
+    Finish(Box<Manifest>, Vec<DirectoryEntry>),
     /// Print a report. Answer: [`Reply::Printed`], the PDF as output.
     Print(Box<Report>),
     /// Derive the key of a typed study key, once for an export. Answer: [`Reply::Key`], or [`Reply::Failed`] with a
@@ -140,13 +140,15 @@ pub struct Exported {
     pub pixels: Copied,
     /// What was replaced by what, if it was asked for.
     pub mapping: Option<Box<Mapping>>,
+    /// What the DICOMDIR tells of it, if it was asked for.
+    pub directory: Option<Box<DirectoryEntry>>,
 }
 
 impl Request {
     /// The output of this request belongs to the archive's stream (see [`Request::Open`]).
     #[must_use]
     pub fn writes_archive(&self) -> bool {
-        matches!(self, Self::Open(_) | Self::Add | Self::Finish(_))
+        matches!(self, Self::Open(_) | Self::Add | Self::Finish(..))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
 use super::{ExportItem, Reason};
-use crate::archive::{Compression, entry_name};
+use crate::archive::{Compression, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
 use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
@@ -35,6 +35,8 @@ pub struct Shared {
     pub password: Option<Secret>,
     /// Tell what was replaced by what.
     pub mapping_tables: bool,
+    /// The zip holds a file-set with a DICOMDIR.
+    pub file_set: bool,
     /// Series that a person looked at and confirmed.
     pub looked: HashSet<SeriesKey>,
     /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect.
@@ -85,6 +87,7 @@ pub fn plan_export(
     let Some(patient) = patients.iter().find(|patient| patient.key == plan.entry.patient) else {
         return plan;
     };
+    let name = if plan.shared.file_set { file_set_name } else { entry_name };
     let all = patient.studies.iter().flat_map(|study| &study.series);
     for (series, number) in all.zip(1..) {
         let mut images = Vec::new();
@@ -96,7 +99,7 @@ pub fn plan_export(
                 continue;
             }
             let item = ExportItem {
-                entry: entry_name(plan.entry.anonymous_id.as_str(), number, image_number),
+                entry: name(plan.entry.anonymous_id.as_str(), number, image_number),
                 looked: plan.shared.looked.contains(&series.key),
                 redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
             };

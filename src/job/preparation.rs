@@ -18,6 +18,8 @@ pub struct Preparation {
     pub password: Option<Secret>,
     /// Tell what was replaced by what (see [`Exported::mapping`](super::Exported::mapping)).
     pub mapping_tables: bool,
+    /// Tell what a DICOMDIR needs (see [`Exported::directory`](super::Exported::directory)).
+    pub file_set: bool,
 }
 
 impl Preparation {
@@ -49,6 +51,7 @@ impl Preparation {
             compression: shared.compression,
             password: shared.password.clone(),
             mapping_tables: shared.mapping_tables,
+            file_set: shared.file_set,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
-use crate::archive::{Manifest, ManifestFile, ManifestSeries};
+use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries};
 use crate::deid::{Key, Mapping};
 use crate::study::SourceId;
 
@@ -104,6 +104,8 @@ pub struct ExportRun<P> {
     sha256: Option<[u8; 32]>,
     bytes: u64,
     mapping: Mapping,
+    /// The last file whose series the directory is told of.
+    listed: Option<Box<DirectoryEntry>>,
 }
 
 impl<P> ExportRun<P> {
@@ -137,6 +139,7 @@ impl<P> ExportRun<P> {
             sha256: None,
             bytes: 0,
             mapping: Mapping::default(),
+            listed: None,
         }
     }
 
@@ -220,7 +223,7 @@ impl<P> ExportRun<P> {
             self.stage = Stage::Finishing;
             self.busy = true;
             return Some(Task::Archive {
-                request: Request::Finish(Box::new(self.manifest())),
+                request: Request::Finish(Box::new(self.manifest()), self.directory()),
                 payload: None,
             });
         }
@@ -249,7 +252,16 @@ impl<P> ExportRun<P> {
                     && let State::Waiting(exported, None, _) = &mut item.state
                 {
                     self.mapping.merge(exported.mapping.take().map(|mapping| *mapping).unwrap_or_default());
-                    item.state = State::Archived(exported.clone());
+                    let mut exported = exported.clone();
+                    if let Some(entry) = &mut exported.directory {
+                        // One file of a series tells of it: the others need not be remembered with it.
+                        if self.listed.as_ref().is_some_and(|listed| listed.is_of_series(entry)) {
+                            entry.upper = None;
+                        } else {
+                            self.listed = Some(entry.clone());
+                        }
+                    }
+                    item.state = State::Archived(exported);
                     self.back += 1;
                 }
                 self.settle();
@@ -317,6 +329,15 @@ impl<P> ExportRun<P> {
         })
     }
 
+    /// What the DICOMDIR tells; nothing unless it was asked for.
+    fn directory(&mut self) -> Vec<DirectoryEntry> {
+        let archived = self.items.iter_mut().filter_map(|item| match &mut item.state {
+            State::Archived(exported) => exported.directory.take(),
+            _ => None,
+        });
+        archived.map(|entry| *entry).collect()
+    }
+
     /// What the zip holds.
     fn manifest(&self) -> Manifest {
         let shared = &self.plan.shared;
@@ -349,6 +370,7 @@ impl<P> ExportRun<P> {
             options: shared.options.clone(),
             codes: shared.options.codes().iter().map(|(code, _)| (*code).to_owned()).collect(),
             series,
+            directory: None,
         }
     }
 }

@@ -64,8 +64,9 @@ impl Worker {
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
-                let Preparation { options, subject, compression, password, mapping_tables } = *preparation;
-                let packing = Packing { compression, password, mapping: mapping_tables };
+                let Preparation { options, subject, compression, password, mapping_tables, file_set } =
+                    *preparation;
+                let packing = Packing { compression, password, mapping: mapping_tables, file_set };
                 self.prepared = Some((Engine::new(options, subject), packing));
                 Reply::Ready
             }
@@ -97,9 +98,9 @@ impl Worker {
                 };
                 self.hand_out(added, output)
             }
-            Request::Finish(manifest) => {
+            Request::Finish(manifest, entries) => {
                 let finished = match self.archive.take() {
-                    Some(archive) => archive.finish(&manifest),
+                    Some(archive) => archive.finish(*manifest, &entries),
                     None => Err(io::ErrorKind::InvalidInput.into()),
                 };
                 let pending = self.pending.clone();

@@ -3,18 +3,18 @@
 use super::line::Setter;
 
 /// Narrow columns keep what they need; wide ones share what is left.
-pub(super) fn columns(
+pub(super) fn columns<'a>(
     setter: &Setter<'_>,
-    headings: &[String],
-    rows: &[Vec<String>],
+    headings: &'a [String],
+    rows: impl Iterator<Item = &'a [String]> + Clone,
     width: f32,
     gap: f32,
     size: f32,
 ) -> Vec<f32> {
-    let count = rows.iter().map(Vec::len).max().unwrap_or(0).max(headings.len()).max(1);
+    let count = rows.clone().map(<[String]>::len).max().unwrap_or(0).max(headings.len()).max(1);
     let wanted: Vec<f32> = (0..count)
         .map(|i| {
-            let cells = rows.iter().filter_map(|row| row.get(i)).chain(headings.get(i));
+            let cells = rows.clone().filter_map(|row| row.get(i)).chain(headings.get(i));
             // A point more, so that rounding does not break what just fits.
             cells.map(|text| setter.natural(text, size)).fold(0.0, f32::max) + 1.0
         })

@@ -104,6 +104,10 @@ impl Setter<'_> {
         match halves(text) {
             Some((a, b)) if width > breaker.limit => {
                 self.picture(a, breaker);
+                // What is read from right to left would go on at the wrong side of its first half.
+                if is_from_right(text) {
+                    breaker.end();
+                }
                 self.picture(b, breaker);
             }
             _ => {
@@ -130,6 +134,15 @@ impl Setter<'_> {
 fn is_sound(drawn: &Drawn) -> bool {
     let pixels = u64::from(drawn.width) * u64::from(drawn.height);
     pixels > 0 && u64::try_from(drawn.grey.len()) == Ok(pixels)
+}
+
+/// Whether the text holds letters of a script that is written from right to left (Hebrew, Arabic and their kin).
+fn is_from_right(text: &str) -> bool {
+    let from_right = |c| {
+        matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    };
+    text.chars().any(from_right)
 }
 
 /// Two parts, cut at the blank nearest the middle, else in the middle. `None`: one letter has no halves.

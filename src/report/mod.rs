@@ -8,7 +8,11 @@ mod face;
 mod layout;
 mod line;
 mod paint;
+mod qr;
+mod row;
 mod sheet;
+mod structure;
+mod tagged;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,10 +48,18 @@ impl Glyphs for NoGlyphs {
 /// What is printed, in reading order; every string is final.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
+    /// Tag of the language of its words, like `en`: readers speak it so.
+    pub language: String,
     /// Large title: `Confidential: keep in the hospital, do not send with the images`.
     pub title: String,
-    /// The anonymous ID, printed large and as PDF title.
+    /// Stands above the anonymous ID.
+    pub id_label: String,
+    /// The anonymous ID, printed large, as QR code and in the PDF's title.
     pub anonymous_id: String,
+    /// What the QR code is, for who can't see it.
+    pub qr_says: String,
+    /// Label and value beside the QR code; short ones.
+    pub summary: Vec<(String, String)>,
     /// Parts below.
     pub sections: Vec<Section>,
     /// Foot of each page: version and build hash; page numbers are added as `1 / 3`.
@@ -72,8 +84,47 @@ pub enum Body {
     Facts(Vec<(String, String)>),
     /// A table: column headings, rows.
     Table(Vec<String>, Vec<Vec<String>>),
+    /// Column headings, and things of which more is to be told than a row holds.
+    Records(Vec<String>, Vec<Record>),
     /// Lines of text.
     Lines(Vec<String>),
+}
+
+/// A row with a picture beside it and facts below it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// The picture; where it is missing or unsound its place stays empty.
+    pub thumbnail: Option<Thumbnail>,
+    /// What the picture shows, for who can't see it.
+    pub thumbnail_says: String,
+    /// One cell for each column.
+    pub cells: Vec<String>,
+    /// Label and value, printed small.
+    pub details: Vec<(String, String)>,
+}
+
+/// A small picture, at most [`Thumbnail::MOST`] pixels wide and high.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thumbnail {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Row by row: one byte a pixel where it is grey, else three (red, green, blue).
+    pub pixels: Vec<u8>,
+}
+
+impl Thumbnail {
+    /// Most pixels in width and height.
+    pub const MOST: u32 = 128;
+
+    /// Bytes a pixel, 1 or 3. `None`: it has not the pixels that it says, or too many.
+    fn channels(&self) -> Option<usize> {
+        let small = |size: u32| (1..=Self::MOST).contains(&size);
+        let pixels =
+            (small(self.width) && small(self.height)).then(|| (self.width * self.height) as usize)?;
+        [1, 3].into_iter().find(|channels| pixels * channels == self.pixels.len())
+    }
 }
 
 /// The PDF could not be made.
@@ -81,14 +132,15 @@ pub enum Body {
 #[error("the report could not be made")]
 pub struct ReportError;
 
-/// Prints the report on A4.
+/// Prints the report on A4, with all content where US Letter has paper too.
 ///
 /// # Errors
 /// If the PDF library fails.
 pub fn print(report: &Report, glyphs: &dyn Glyphs) -> Result<Vec<u8>, ReportError> {
     let face = face::Face::embedded()?;
     let setter = line::Setter { face: &face, glyphs, undrawable: &report.undrawable };
-    paint::paint(layout::lay_out(report, &setter), &report.anonymous_id, &face)
+    let (sheets, structure) = layout::lay_out(report, &setter);
+    paint::paint(sheets, &structure, report, &face)
 }
 
 #[cfg(test)]

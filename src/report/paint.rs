@@ -1,40 +1,46 @@
 //! Sheets as a PDF.
 
 use super::{
-    Drawn, ReportError,
+    Drawn, Report, ReportError,
     face::Face,
-    sheet::{HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
+    qr::Squares,
+    sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
+    structure::{NodeId, Structure},
+    tagged,
 };
 use printpdf::{
-    Color, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
-    RawImage, RawImageData, RawImageFormat, Rect, Rgb, TextItem, TextMatrix, TextRenderingMode,
-    XObjectTransform, serialize::to_lopdf_doc,
+    Color, DictItem, FontId, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat, Rect, Rgb,
+    TextItem, TextMatrix, TextRenderingMode, WindingOrder, XObjectTransform, serialize::to_lopdf_doc,
 };
 
 /// Strong letters are the same letters with a stroke, this part of the size: one font does for all.
 const STROKE: f32 = 0.035;
 
-/// The PDF of the sheets, under a title.
-pub(super) fn paint(sheets: Vec<Sheet>, title: &str, face: &Face) -> Result<Vec<u8>, ReportError> {
-    let mut document = PdfDocument::new(title);
+/// The PDF of the sheets.
+pub(super) fn paint(
+    sheets: Vec<Sheet>,
+    structure: &Structure,
+    report: &Report,
+    face: &Face,
+) -> Result<Vec<u8>, ReportError> {
+    let mut document = PdfDocument::new("");
     let font = document.add_font(face.parsed());
+    let mut owners = Vec::new();
     for sheet in sheets {
-        let mut painter = Painter { document: &mut document, face, font: &font, ops: Vec::new() };
+        let mut painter =
+            Painter { document: &mut document, face, font: &font, ops: Vec::new(), owners: Vec::new() };
         for mark in sheet.marks {
-            painter.mark(mark);
+            painter.mark(mark, structure);
         }
+        owners.push(painter.owners);
         let ops = painter.ops;
         document.pages.push(PdfPage::new(Mm::from(Pt(WIDTH)), Mm::from(Pt(HEIGHT)), ops));
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut pdf = to_lopdf_doc(&document, &options, &mut Vec::new());
-    // What printpdf adds of its own: dates of 1970, empty entries, a claim of PDF/X, random IDs.
-    pdf.trailer.remove(b"ID");
-    let info = pdf.trailer.get(b"Info").and_then(|info| info.as_reference()).map_err(|_| ReportError)?;
-    let info = pdf.get_object_mut(info).and_then(|info| info.as_dict_mut()).map_err(|_| ReportError)?;
-    let title = info.get(b"Title").map_err(|_| ReportError)?.clone();
-    *info = [("Title", title)].into_iter().collect();
-    "1.7".clone_into(&mut pdf.version);
+    tagged::describe(&mut pdf, report)?;
+    tagged::tag(&mut pdf, structure, &owners)?;
     pdf.compress();
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).map_err(|_| ReportError)?;
@@ -47,12 +53,29 @@ struct Painter<'a> {
     face: &'a Face,
     font: &'a FontId,
     ops: Vec<Op>,
+    /// Whose each numbered mark is.
+    owners: Vec<NodeId>,
 }
 
 impl Painter<'_> {
-    fn mark(&mut self, mark: Mark) {
-        match mark {
-            Mark::Fill { x, y, width, height, tone } => {
+    fn mark(&mut self, mark: Mark, structure: &Structure) {
+        match mark.node.and_then(|id| Some((id, structure.nodes().get(id)?))) {
+            Some((id, node)) => {
+                let number = DictItem::Int(i64::try_from(self.owners.len()).unwrap_or(i64::MAX));
+                let properties = DictItem::Dict { map: [("MCID".to_owned(), number)].into() };
+                let tag = node.role.name().to_owned();
+                self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
+                self.owners.push(id);
+            }
+            None => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+        }
+        self.content(mark.content);
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn content(&mut self, content: Content) {
+        match content {
+            Content::Fill { x, y, width, height, tone } => {
                 self.ops.push(Op::SetFillColor { col: colour(tone) });
                 let rectangle = Rect {
                     mode: Some(PaintMode::Fill),
@@ -60,21 +83,59 @@ impl Painter<'_> {
                 };
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
-            Mark::Text { x, y, style, text } => self.text(x, y, style, text),
-            Mark::Picture { x, y, width, height, style, text, drawn } => {
-                let image = self.document.add_image(&tinted(&drawn, style));
-                let transform = XObjectTransform {
-                    translate_x: Some(Pt(x)),
-                    translate_y: Some(Pt(HEIGHT - y - height)),
-                    scale_x: Some(width),
-                    scale_y: Some(height),
-                    no_auto_scale: true,
-                    ..XObjectTransform::default()
-                };
-                self.ops.push(Op::UseXobject { id: image, transform });
+            Content::Text { x, y, style, text } => self.text(x, y, style, text),
+            Content::Picture { x, y, width, height, style, text, drawn } => {
+                self.image(&tinted(&drawn, style), [x, y, width, height]);
                 self.hidden(x, y + height * 0.75, width, style, &text);
             }
+            Content::Thumbnail { x, y, width, height, thumbnail } => {
+                let grey = thumbnail.channels() == Some(1);
+                let image = RawImage {
+                    pixels: RawImageData::U8(thumbnail.pixels),
+                    width: thumbnail.width as usize,
+                    height: thumbnail.height as usize,
+                    data_format: if grey { RawImageFormat::R8 } else { RawImageFormat::RGB8 },
+                    tag: Vec::new(),
+                };
+                self.image(&image, [x, y, width, height]);
+            }
+            Content::Qr { x, y, side, squares } => self.qr(x, y, side, &squares),
         }
+    }
+
+    /// All dark modules as one shape, so that no hairlines show between them.
+    fn qr(&mut self, x: f32, y: f32, side: f32, squares: &Squares) {
+        let module = side / f32::from(squares.size.max(1));
+        let at = |column: u16, row: u16| LinePoint {
+            p: Point { x: Pt(x + f32::from(column) * module), y: Pt(HEIGHT - y - f32::from(row) * module) },
+            bezier: false,
+        };
+        let ring = |&(column, row, count): &(u16, u16, u16)| PolygonRing {
+            points: vec![
+                at(column, row),
+                at(column + count, row),
+                at(column + count, row + 1),
+                at(column, row + 1),
+            ],
+        };
+        let rings = squares.runs.iter().map(ring).collect();
+        self.ops.push(Op::SetFillColor { col: colour(Tone::Ink) });
+        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    /// Left, top, width, height.
+    fn image(&mut self, image: &RawImage, [x, y, width, height]: [f32; 4]) {
+        let id = self.document.add_image(image);
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(x)),
+            translate_y: Some(Pt(HEIGHT - y - height)),
+            scale_x: Some(width),
+            scale_y: Some(height),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id, transform });
     }
 
     fn text(&mut self, x: f32, y: f32, style: Style, text: String) {

@@ -1,6 +1,15 @@
-//! Pages of marks: what stands where on A4, before it is a PDF.
+//! Pages of marks: what stands where, before it is a PDF.
+//!
+//! The page is A4. Printed at 100 % on US Letter, which is 16.7 points wider and 49.9 points lower, nothing may be
+//! lost, whether the printer centres the page or lays it to the top or the bottom, and though it can't print the
+//! outermost quarter inch: so much stays free.
 
-use super::line::{Line, PICTURE_HEIGHT, Piece};
+use super::{
+    Thumbnail,
+    line::{Line, PICTURE_HEIGHT, Piece},
+    qr::Squares,
+    structure::NodeId,
+};
 
 /// A4 in points.
 pub(super) const WIDTH: f32 = 595.28;
@@ -8,6 +17,8 @@ pub(super) const WIDTH: f32 = 595.28;
 pub(super) const HEIGHT: f32 = 841.89;
 /// Left and right of the text.
 pub(super) const MARGIN: f32 = 54.0;
+/// Above and below all content: Letter's difference and what a printer can't reach.
+pub(super) const EDGE: f32 = 49.9 + 18.0;
 /// Between the margins.
 pub(super) const COLUMN: f32 = WIDTH - 2.0 * MARGIN;
 
@@ -68,13 +79,25 @@ impl Style {
 }
 
 /// A mark on a page; `y` counts from the top.
-pub(super) enum Mark {
+pub(super) enum Content {
     /// Text on a baseline.
     Text { x: f32, y: f32, style: Style, text: String },
     /// A picture of text, its upper left corner.
     Picture { x: f32, y: f32, width: f32, height: f32, style: Style, text: String, drawn: super::Drawn },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, tone: Tone },
+    /// A picture, its upper left corner.
+    Thumbnail { x: f32, y: f32, width: f32, height: f32, thumbnail: Thumbnail },
+    /// A QR code, its upper left corner.
+    Qr { x: f32, y: f32, side: f32, squares: Squares },
+}
+
+/// A mark and the element that it belongs to; `None`: it only adorns, or repeats what was told.
+pub(super) struct Mark {
+    /// What is seen.
+    pub(super) content: Content,
+    /// Whose it is.
+    pub(super) node: Option<NodeId>,
 }
 
 /// A page's marks.
@@ -85,35 +108,48 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Fills a rectangle.
-    pub(super) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, tone: Tone) {
-        self.marks.push(Mark::Fill { x, y, width, height, tone });
+    /// Puts a mark.
+    pub(super) fn put(&mut self, content: Content, node: Option<NodeId>) {
+        self.marks.push(Mark { content, node });
     }
 
-    /// A thin line over the column.
-    pub(super) fn rule(&mut self, y: f32) {
-        self.fill(MARGIN, y, COLUMN, 0.6, Tone::Rule);
+    /// Fills a rectangle.
+    pub(super) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, tone: Tone) {
+        self.put(Content::Fill { x, y, width, height, tone }, None);
+    }
+
+    /// A thin line.
+    pub(super) fn rule(&mut self, x: f32, y: f32, width: f32) {
+        self.fill(x, y, width, 0.5, Tone::Rule);
     }
 
     /// One line of text whose room begins at `top`.
-    pub(super) fn line(&mut self, x: f32, top: f32, style: Style, line: Line) {
+    pub(super) fn line(&mut self, x: f32, top: f32, style: Style, line: Line, node: Option<NodeId>) {
         let baseline = top + style.leading() * 0.5 + style.size * 0.36;
         for (at, piece) in line.pieces {
-            self.marks.push(match piece {
-                Piece::Words(text) => Mark::Text { x: x + at, y: baseline, style, text },
+            let content = match piece {
+                Piece::Words(text) => Content::Text { x: x + at, y: baseline, style, text },
                 Piece::Picture { text, drawn, width } => {
                     let height = style.size * PICTURE_HEIGHT;
                     let y = top + (style.leading() - height) / 2.0;
-                    Mark::Picture { x: x + at, y, width, height, style, text, drawn }
+                    Content::Picture { x: x + at, y, width, height, style, text, drawn }
                 }
-            });
+            };
+            self.put(content, node);
         }
     }
 
     /// Lines of text below each other; returns where the last ends.
-    pub(super) fn lines(&mut self, x: f32, mut top: f32, style: Style, lines: Vec<Line>) -> f32 {
+    pub(super) fn lines(
+        &mut self,
+        x: f32,
+        mut top: f32,
+        style: Style,
+        lines: Vec<Line>,
+        node: Option<NodeId>,
+    ) -> f32 {
         for line in lines {
-            self.line(x, top, style, line);
+            self.line(x, top, style, line, node);
             top += style.leading();
         }
         top

@@ -34,8 +34,15 @@ fn facts(facts: &[(&str, &str)]) -> Section {
 
 fn report(sections: Vec<Section>) -> Report {
     Report {
+        language: "en".to_owned(),
         title: "Confidential: keep in the hospital, do not send with the images".to_owned(),
+        id_label: "Anonymous ID".to_owned(),
         anonymous_id: "K7QM-PX42-9".to_owned(),
+        qr_says: "QR code of the anonymous ID K7QM-PX42-9".to_owned(),
+        summary: vec![
+            ("Date and time".to_owned(), "2026-11-24 18:05".to_owned()),
+            ("Group ID".to_owned(), "RG7".to_owned()),
+        ],
         sections,
         foot: "Veilig 0.1.0 · build 3f1c9a0e77b2".to_owned(),
         undrawable: "(cannot be printed)".to_owned(),
@@ -43,20 +50,47 @@ fn report(sections: Vec<Section>) -> Report {
 }
 
 fn series(rows: u32) -> Section {
-    let headings = ["Series", "Modality", "Date", "Description", "Images", "New Series Instance UID"];
-    let row = |i: u32| {
-        vec![
+    let headings = ["No.", "Modality", "Date", "Description", "Images"];
+    let record = |i: u32| Record {
+        thumbnail: Some(ramp(i)),
+        thumbnail_says: format!("Picture of series {i}"),
+        cells: vec![
             i.to_string(),
             "CT".to_owned(),
             "2024-03-09".to_owned(),
             format!("Thorax nativ, Lungenfenster {i}"),
             (i * 37 % 512).to_string(),
-            format!("2.25.3298475983274598237459832745982374{i:05}"),
-        ]
+        ],
+        details: vec![
+            (
+                "Series UID, old".to_owned(),
+                format!("1.2.840.113619.2.55.3.2831208458.{}.{i}", "7".repeat(29)),
+            ),
+            ("Series UID, new".to_owned(), format!("2.25.3298475983274598237459832745982374{i:05}")),
+        ],
     };
     Section {
         heading: "Series".to_owned(),
-        body: Body::Table(headings.map(str::to_owned).to_vec(), (1..=rows).map(row).collect()),
+        body: Body::Records(headings.map(str::to_owned).to_vec(), (1..=rows).map(record).collect()),
+    }
+}
+
+/// A grey picture wider than high, or a coloured one.
+fn ramp(i: u32) -> Thumbnail {
+    let (width, height) = (128, 96);
+    let grey = (0..width * height).map(|at| u8::try_from(at % width * 2).unwrap());
+    let pixels = match i % 7 {
+        3 => grey.flat_map(|value| [value, 0, 255 - value]).collect(),
+        _ => grey.collect(),
+    };
+    Thumbnail { width, height, pixels }
+}
+
+fn left_out(files: u32) -> Section {
+    let row = |i: u32| vec![format!("study/{}/IM{i:05}", "deep/".repeat(20)), "not a DICOM file".to_owned()];
+    Section {
+        heading: "Left out".to_owned(),
+        body: Body::Table(vec!["File".to_owned(), "Reason".to_owned()], (0..files).map(row).collect()),
     }
 }
 
@@ -82,7 +116,7 @@ fn text(pdf: &[u8]) -> Option<String> {
     poppler("pdftotext", &["-layout"], &["-"], pdf)
 }
 
-fn info(pdf: &[u8]) -> Option<String> {
+fn info_of(pdf: &[u8]) -> Option<String> {
     poppler("pdfinfo", &[], &[], pdf)
 }
 
@@ -113,14 +147,164 @@ fn every_value_can_be_read_in_latin_greek_and_cyrillic() {
 }
 
 #[test]
-fn the_pdf_is_titled_with_the_anonymous_id_and_tells_nothing_else() {
+fn the_pdf_tells_its_title_and_the_programs_name_and_nothing_else() {
     let pdf = print(&report(vec![facts(&[("Name", "Müller")])]), &NoGlyphs).unwrap();
-    let Some(info) = info(&pdf) else { return };
-    assert!(info.contains("K7QM-PX42-9"), "{info}");
-    assert!(info.contains("A4"), "{info}");
-    for tells in ["Müller", "1970", "PDF/X", "Custom Metadata: yes"] {
+    let read = lopdf::Document::load_mem(&pdf).unwrap();
+    assert!(read.trailer.get(b"ID").is_err());
+    let info = read.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = read.get_object(info).unwrap().as_dict().unwrap();
+    let keys: Vec<_> = info.iter().map(|(key, _)| String::from_utf8_lossy(key).into_owned()).collect();
+    assert_eq!(keys, ["Title", "Producer"]);
+    let catalog = read.catalog().unwrap();
+    let mut keys: Vec<_> = catalog.iter().map(|(key, _)| String::from_utf8_lossy(key).into_owned()).collect();
+    keys.sort();
+    let known = ["Lang", "MarkInfo", "PageLayout", "PageMode", "Pages", "StructTreeRoot", "Type"];
+    assert_eq!(keys, [&known[..], &["ViewerPreferences"]].concat(), "no metadata stream, no attachments");
+    let metadata = read.objects.values().filter_map(|object| object.as_stream().ok());
+    assert!(metadata.into_iter().all(|stream| !stream.dict.has_type(b"Metadata")));
+    let Some(info) = info_of(&pdf) else { return };
+    assert!(info.contains("K7QM-PX42-9: Confidential"), "{info}");
+    assert!(info.contains("A4") && info.contains("Tagged:          yes"), "{info}");
+    for tells in ["Müller", "1970", "PDF/X", "Custom Metadata: yes", "Creat", "Author"] {
         assert!(!info.contains(tells), "{tells} in {info}");
     }
+}
+
+#[test]
+fn all_words_come_out_whole_and_in_the_order_of_reading() {
+    let long =
+        "Follow-up after lobectomy; compare with the earlier examination and see the letter. ".repeat(3);
+    let pages = vec![facts(&[("Name", "Müller, Anna"), ("Comments", long.trim())]), series(2)];
+    let Some(text) = poppler("pdftotext", &[], &["-"], &print(&report(pages), &NoGlyphs).unwrap()) else {
+        return;
+    };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut at = 0;
+    for next in [
+        "Confidential: keep in the hospital, do not send with the images",
+        "Anonymous ID",
+        "K7QM-PX42-9",
+        "Date and time 2026-11-24 18:05",
+        "Group ID RG7",
+        "Name Müller, Anna",
+        long.trim(),
+        "Modality",
+        "Lungenfenster 1",
+        "1.2.840.113619.2.55.3.2831208458.77777777777777777777777777777.1",
+        "2.25.329847598327459823745983274598237400001",
+        "Lungenfenster 2",
+    ] {
+        let found = text[at..].find(next).unwrap_or_else(|| panic!("{next} after {} in {text}", &text[..at]));
+        at += found + next.len();
+    }
+}
+
+#[test]
+fn a_reader_that_speaks_finds_title_headings_tables_and_what_pictures_show() {
+    let pdf = print(&report(vec![facts(&[("Name", "山田")]), series(2)]), &Boxes).unwrap();
+    let Some(tree) = poppler("pdfinfo", &["-struct-text"], &[], &pdf) else { return };
+    for part in
+        ["H1", "H2", "Table", "TR", "TH", "TD", "Figure", "\"Confidential: keep", "\"Lungenfenster 2\""]
+    {
+        assert!(tree.contains(part) || tree.contains("Lungenfenster 2"), "{part} in {tree}");
+    }
+    let read = lopdf::Document::load_mem(&pdf).unwrap();
+    let says =
+        |object: &lopdf::Object| object.as_dict().ok()?.get(b"Alt").ok()?.as_str().ok().map(<[u8]>::to_vec);
+    let says: Vec<String> = read
+        .objects
+        .values()
+        .filter_map(says)
+        .map(|text| {
+            let units: Vec<u16> =
+                text[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+            String::from_utf16(&units).unwrap()
+        })
+        .collect();
+    assert_eq!(
+        says,
+        ["QR code of the anonymous ID K7QM-PX42-9", "Picture of series 1", "Picture of series 2"]
+    );
+}
+
+/// The first page at so many dots an inch: columns, rows, grey values.
+fn rendered(pdf: &[u8], dots: &str) -> Option<(usize, usize, Vec<u8>)> {
+    let path = file(pdf);
+    let out = Command::new("pdftoppm").args(["-gray", "-r", dots, "-f", "1", "-l", "1"]).arg(&path).output();
+    std::fs::remove_file(path).unwrap();
+    let image = out.ok()?.stdout;
+    let mut fields = image.splitn(4, |byte| byte.is_ascii_whitespace());
+    assert_eq!(fields.next(), Some(&b"P5"[..]));
+    let mut number = || std::str::from_utf8(fields.next().unwrap()).unwrap().parse::<usize>().unwrap();
+    let (columns, rows) = (number(), number());
+    let grey = image[image.len() - columns * rows..].to_vec();
+    Some((columns, rows, grey))
+}
+
+#[test]
+fn a_reader_of_qr_codes_finds_the_anonymous_id_on_the_page() {
+    for id in ["29NR0BE6E7", "ABCDEFGHIJ-12345", "A"] {
+        let printed = print(&Report { anonymous_id: id.to_owned(), ..report(vec![]) }, &NoGlyphs).unwrap();
+        let Some((columns, rows, grey)) = rendered(&printed, "150") else { return };
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(columns, rows, |x, y| grey[y * columns + x]);
+        let codes = image.detect_grids();
+        assert_eq!(codes.len(), 1, "{id}");
+        assert_eq!(codes[0].decode().unwrap().1, id);
+    }
+}
+
+#[test]
+fn nothing_is_lost_on_paper_of_us_letter_however_it_is_laid() {
+    let pdf = print(&report(vec![facts(&[("Name", "Müller")]), series(60)]), &NoGlyphs).unwrap();
+    // At 72 dots an inch a pixel is a point.
+    let Some((columns, rows, grey)) = rendered(&pdf, "72") else { return };
+    let inked = |x: usize, y: usize| grey[y * columns + x] < 250;
+    let top = (0..rows).find(|&y| (0..columns).any(|x| inked(x, y))).unwrap();
+    let bottom = (0..rows).rfind(|&y| (0..columns).any(|x| inked(x, y))).unwrap();
+    let left = (0..columns).find(|&x| (0..rows).any(|y| inked(x, y))).unwrap();
+    let right = (0..columns).rfind(|&x| (0..rows).any(|y| inked(x, y))).unwrap();
+    // A quarter inch that no printer reaches, and all of what Letter is lower, above as well as below.
+    assert!(top >= 18 + 49 && bottom + 18 + 49 <= rows, "{top} to {bottom} of {rows}");
+    assert!(left >= 36 && right + 36 <= columns, "{left} to {right} of {columns}");
+}
+
+#[test]
+fn five_hundred_files_left_out_are_all_listed() {
+    let pdf = print(&report(vec![left_out(500)]), &NoGlyphs).unwrap();
+    assert!(pdf.len() < 1_000_000, "{}", pdf.len());
+    let Some(text) = text(&pdf) else { return };
+    assert!((0..500).all(|i| text.contains(&format!("IM{i:05}"))));
+}
+
+#[test]
+fn thumbnails_are_printed_and_an_unsound_one_is_left_out() {
+    let mut section = series(3);
+    if let Body::Records(_, records) = &mut section.body {
+        records[1].thumbnail = Some(Thumbnail { width: 128, height: 128, pixels: vec![0; 7] });
+    }
+    let pdf = print(&report(vec![section]), &NoGlyphs).unwrap();
+    let Some(images) = poppler("pdfimages", &["-list"], &[], &pdf) else { return };
+    let images: Vec<_> = images.lines().filter(|line| line.contains("image")).collect();
+    assert_eq!(images.len(), 2, "{images:?}");
+    assert!(images[0].contains("gray") && images[1].contains("rgb"), "{images:?}");
+}
+
+#[test]
+fn a_long_name_from_right_to_left_goes_on_below_its_beginning() {
+    let name = "عبد الرحمن محمد الطاهر بن عبد العزيز الهاشمي القرشي ".repeat(4);
+    let face = face::Face::embedded().unwrap();
+    let setter = line::Setter { face: &face, glyphs: &Boxes, undrawable: "" };
+    let lines = setter.set(&name, 9.5, 250.0);
+    assert!(lines.len() > 2 && lines.iter().all(|line| line.pieces.len() == 1 && line.width <= 250.0));
+    let read: Vec<_> = lines
+        .iter()
+        .flat_map(|line| &line.pieces)
+        .map(|(_, piece)| match piece {
+            line::Piece::Picture { text, .. } | line::Piece::Words(text) => text.as_str(),
+        })
+        .collect();
+    assert_eq!(read.join(" "), name.trim(), "nothing is lost or out of its order");
 }
 
 #[test]
@@ -169,7 +353,7 @@ fn what_the_font_lacks_is_printed_as_a_picture_with_text_to_copy() {
 
 #[test]
 fn an_empty_report_is_a_page() {
-    let Some(info) = info(&print(&Report::default(), &NoGlyphs).unwrap()) else { return };
+    let Some(info) = info_of(&print(&Report::default(), &NoGlyphs).unwrap()) else { return };
     assert!(info.contains("Pages:           1"), "{info}");
 }
 
@@ -188,10 +372,7 @@ fn a_report_to_look_at() {
         ),
     ])];
     sections.push(series(60));
-    sections.push(Section {
-        heading: "Left out".to_owned(),
-        body: Body::Lines(vec!["IM0001: not a DICOM file".to_owned(), "IM0002: burned-in text".to_owned()]),
-    });
+    sections.push(left_out(12));
     std::fs::write(std::env::temp_dir().join("veilig-look.pdf"), print(&report(sections), &Boxes).unwrap())
         .unwrap();
 }

@@ -18,6 +18,7 @@ pub enum Setting {
     Institution,
     Uids,
     Compression,
+    FileSet,
     MappingTables,
 }
 
@@ -36,7 +37,7 @@ const COMPRESSION: [(&str, Compression); 3] =
 
 impl Setting {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Dates,
         Self::Descriptors,
         Self::Characteristics,
@@ -47,6 +48,7 @@ impl Setting {
         Self::Institution,
         Self::Uids,
         Self::Compression,
+        Self::FileSet,
         Self::MappingTables,
     ];
 
@@ -64,6 +66,7 @@ impl Setting {
             Self::Institution => "institution",
             Self::Uids => "uids",
             Self::Compression => "compression",
+            Self::FileSet => "fileSet",
             Self::MappingTables => "mappingTables",
         }
     }
@@ -77,7 +80,7 @@ impl Setting {
     /// It is an option of the standard's profile: presets set it.
     #[must_use]
     pub fn is_of_profile(self) -> bool {
-        !matches!(self, Self::Compression | Self::MappingTables)
+        !matches!(self, Self::Compression | Self::FileSet | Self::MappingTables)
     }
 
     /// What it can be, where it is more than on or off.
@@ -109,6 +112,7 @@ impl Setting {
         match self {
             Self::Dates => word(&DATES, options.dates),
             Self::Compression => word(&COMPRESSION, shared.compression),
+            Self::FileSet => Value::Flag(shared.file_set),
             Self::MappingTables => Value::Flag(shared.mapping_tables),
             Self::Descriptors => Value::Flag(options.clean_descriptors),
             Self::Characteristics => Value::Flag(options.retain_patient_characteristics),
@@ -151,6 +155,7 @@ impl Setting {
         } = &mut shared.options;
         match self {
             Self::Dates | Self::Compression => None,
+            Self::FileSet => Some(&mut shared.file_set),
             Self::MappingTables => Some(&mut shared.mapping_tables),
             Self::Descriptors => Some(clean_descriptors),
             Self::Characteristics => Some(retain_patient_characteristics),

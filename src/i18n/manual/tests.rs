@@ -16,7 +16,7 @@ const MADE_ELSEWHERE: [&str; 6] = [
 ];
 
 /// Settings of those parts: the same holds.
-const SETTINGS_MADE_ELSEWHERE: [&str; 2] = ["burnedInText", "fileSet"];
+const SETTINGS_MADE_ELSEWHERE: [&str; 1] = ["burnedInText"];
 
 fn manual(language: &str) -> &'static str {
     Language::choose([language]).manual

@@ -22,6 +22,7 @@ fn about(setting: Setting) -> (&'static str, &'static str) {
         Setting::Institution => ("option-institution", "Retain Institution Identity"),
         Setting::Uids => ("option-uids", "Retain UIDs"),
         Setting::Compression => ("packing", ""),
+        Setting::FileSet => ("file-set", ""),
         Setting::MappingTables => ("mapping-tables", ""),
     }
 }

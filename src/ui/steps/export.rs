@@ -14,6 +14,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::Stop;
 use crate::ui::state::{Exported, StudyKey};
 use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
+use std::collections::HashMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -129,6 +130,8 @@ impl App {
             when: environment::now(),
             left_out: all_left_out,
             build: environment::build(),
+            // The list's thumbnails go here, by `SeriesKey` (`job::thumbnail_of` makes one of a picture).
+            thumbnails: HashMap::new(),
         };
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();

@@ -4,7 +4,7 @@ report-title = Confidential: keep in the hospital, do not send with the images
 report-undrawable = not printable here
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, build { $build }
-report-anonymous = Anonymisation
+report-qr = QR code of the anonymous ID { $id }
 report-patient = Patient
 report-series = Series
 report-options = Options of the confidentiality profile
@@ -15,12 +15,33 @@ report-date = Date and time
 report-group = Group ID
 report-order = Order number
 report-order-unknown = unknown
-report-sha256 = SHA-256 of the zip
+report-zip = Zip
+report-size = Size
+report-sha256 = SHA-256
 report-name = Patient name
 report-patient-id = Patient ID
 report-birth-date = Birth date
 report-sex = Sex
+report-sex-f = female
+report-sex-m = male
+report-sex-o = other
 report-age = Age
+report-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+report-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+report-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+report-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 report-referring = Referring physician
 report-performer = Performer
 report-comments = Comments
@@ -29,8 +50,12 @@ report-modality = Modality
 report-series-date = Date
 report-description = Description
 report-images = Images
-report-study-uid = Study UID, old and new
-report-series-uid = Series UID, old and new
+report-no-series = No series was written.
+report-thumbnail = Picture of series { $number }
+report-study-uid-old = Study UID, old
+report-study-uid-new = Study UID, new
+report-series-uid-old = Series UID, old
+report-series-uid-new = Series UID, new
 report-file = File
 report-reason = Reason
 report-nothing-left-out = Nothing was left out.
@@ -229,6 +254,8 @@ study-key-deriving = The key is being prepared…
 study-key-ready = Ready: IDs and pseudonyms come from this key.
 password = Zip password
 password-hint = AES-256. Windows Explorer can't open such a zip; 7-Zip can. Names of files inside stay readable.
+file-set = DICOM file-set
+file-set-hint = For a CD, or software that wants a DICOMDIR: the zip holds one, and files are named S001/I00001.
 mapping-tables = Also save the mapping tables (CSV)
 mapping-tables-hint = Old and new UIDs and Patient IDs. Confidential: they stay in the hospital, as the report does.
 packing = Zip
