@@ -21,6 +21,7 @@ pub mod browser;
 pub mod deid;
 pub mod dicom;
 pub mod i18n;
+pub mod intake;
 pub mod job;
 pub mod pixel;
 pub mod report;
