@@ -19,8 +19,8 @@ const PIECE: usize = 32 << 10;
 pub struct EntrySource<S> {
     zip: S,
     entry: Entry,
-    /// Where the packed bytes begin.
-    data: u64,
+    /// Where the packed bytes begin, once the local header was read.
+    data: Option<u64>,
     /// Where the reader stands.
     position: u64,
     /// The entry's first bytes, as far as they were unpacked.
@@ -51,11 +51,18 @@ impl Unpacked {
 }
 
 impl<S: Source> EntrySource<S> {
-    /// Opens an entry of `zip`.
-    ///
-    /// # Errors
-    /// If no such entry stands there, or the zip can't be read.
-    pub fn new(mut zip: S, entry: Entry) -> io::Result<Self> {
+    /// An entry of `zip`, which is not looked at before something is read.
+    #[must_use]
+    pub fn new(zip: S, entry: Entry) -> Self {
+        Self { zip, entry, data: None, position: 0, front: Vec::new(), unpacked: Unpacked::new() }
+    }
+
+    /// Where the packed bytes begin: the directory does not tell.
+    fn data(&mut self) -> io::Result<u64> {
+        if let Some(data) = self.data {
+            return Ok(data);
+        }
+        let Self { zip, entry, .. } = self;
         let length = zip.seek(SeekFrom::End(0))?;
         zip.seek(SeekFrom::Start(entry.start))?;
         let mut header = [0; 30];
@@ -73,7 +80,8 @@ impl<S: Source> EntrySource<S> {
         if !fits || method != if entry.deflated { 8 } else { 0 } {
             return Err(Fault::Damaged.into());
         }
-        Ok(Self { zip, entry, data, position: 0, front: Vec::new(), unpacked: Unpacked::new() })
+        self.data = Some(data);
+        Ok(data)
     }
 
     /// Unpacks some more; 0 at the end, which is checked.
@@ -105,7 +113,7 @@ impl<S: Source> EntrySource<S> {
     }
 
     fn copy(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let at = self.data.saturating_add(self.unpacked.out);
+        let at = self.data()?.saturating_add(self.unpacked.out);
         self.zip.seek(SeekFrom::Start(at))?;
         self.zip.read(into)
     }
@@ -131,6 +139,7 @@ impl<S: Source> EntrySource<S> {
 
     /// Reads packed bytes, if all that were read are used.
     fn fill(&mut self) -> io::Result<()> {
+        let data = self.data()?;
         let state = &mut self.unpacked;
         if state.used < state.piece.len() {
             return Ok(());
@@ -139,7 +148,7 @@ impl<S: Source> EntrySource<S> {
         let count = usize::try_from(left).unwrap_or(usize::MAX).min(PIECE);
         state.piece.resize(count, 0);
         state.used = 0;
-        self.zip.seek(SeekFrom::Start(self.data.saturating_add(state.taken)))?;
+        self.zip.seek(SeekFrom::Start(data.saturating_add(state.taken)))?;
         self.zip.read_exact(&mut state.piece).map_err(damaged)?;
         state.taken += count as u64;
         Ok(())
@@ -187,6 +196,7 @@ impl<S: Source> Read for EntrySource<S> {
         if into.is_empty() {
             return Ok(0);
         }
+        self.data()?;
         let from = usize::try_from(self.position).unwrap_or(usize::MAX);
         let held = self.front.get(from..).unwrap_or_default();
         let count = if held.is_empty() {
@@ -212,7 +222,8 @@ impl<S: Source> EntrySource<S> {
     fn read_anywhere(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let left = self.entry.bytes.saturating_sub(self.position);
         let room = into.len().min(usize::try_from(left).unwrap_or(usize::MAX));
-        self.zip.seek(SeekFrom::Start(self.data.saturating_add(self.position)))?;
+        let at = self.data()?.saturating_add(self.position);
+        self.zip.seek(SeekFrom::Start(at))?;
         let count = self.zip.read(into.get_mut(..room).unwrap_or_default())?;
         self.position += count as u64;
         Ok(count)

@@ -32,14 +32,13 @@ fn names(listing: &Listing) -> Vec<&str> {
 }
 
 fn open<'a>(zip: &'a [u8], entry: &Entry) -> EntrySource<Cursor<&'a [u8]>> {
-    EntrySource::new(Cursor::new(zip), entry.clone()).expect("opens")
+    EntrySource::new(Cursor::new(zip), entry.clone())
 }
 
 /// All of an entry, or what is wrong with it.
 fn read(zip: &[u8], entry: &Entry) -> Result<Vec<u8>, Option<Fault>> {
     let mut bytes = Vec::new();
-    let source = EntrySource::new(Cursor::new(zip), entry.clone());
-    let read = source.and_then(|mut source| source.read_to_end(&mut bytes));
+    let read = EntrySource::new(Cursor::new(zip), entry.clone()).read_to_end(&mut bytes);
     read.map(|_| bytes).map_err(|error| Fault::of(&error))
 }
 
@@ -109,8 +108,8 @@ fn sizes_are_lies_until_unpacked() {
     let entry = only(&zip);
     for claimed in [0, 1, 99_999, 100_001, 1 << 40] {
         let mut bytes = Vec::new();
-        let source = EntrySource::new(Cursor::new(&zip[..]), Entry { bytes: claimed, ..entry.clone() });
-        let read = source.expect("opens").read_to_end(&mut bytes);
+        let mut source = EntrySource::new(Cursor::new(&zip[..]), Entry { bytes: claimed, ..entry.clone() });
+        let read = source.read_to_end(&mut bytes);
         assert_eq!(read.map_err(|error| Fault::of(&error)), Err(Some(Fault::Damaged)), "{claimed}");
         assert!(bytes.len() as u64 <= claimed, "more than claimed");
     }
@@ -258,7 +257,7 @@ fn a_zip_in_a_zip_is_read_through_both() {
     let mut source = open(&outer, &listed(&outer).entries[1]);
     assert!(is_zip(&mut source).expect("read"));
     let entry = list(&mut source).entries.remove(0);
-    let mut through = EntrySource::new(source, entry).expect("opens");
+    let mut through = EntrySource::new(source, entry);
     let mut content = Vec::new();
     through.read_to_end(&mut content).expect("whole");
     assert_eq!(content, bytes(90_000, 2));
