@@ -45,7 +45,7 @@ impl Output {
         let left_out = loaded
             .sorted_out
             .iter()
-            .map(|(path, reason)| left_out(path.display().to_string(), reason, &words))
+            .map(|(path, reason)| left_out(path.clone(), reason, &words))
             .collect();
         Self { version: env!("CARGO_PKG_VERSION"), exports: Vec::new(), left_out }
     }
@@ -152,7 +152,7 @@ pub fn report(
 ) -> Option<String> {
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
     let sorted_out =
-        loaded.sorted_out.iter().map(|(path, reason)| (path.display().to_string(), reason.clone()));
+        loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
         patient,
         plan,
@@ -175,5 +175,5 @@ fn now() -> String {
 }
 
 fn file(loaded: &Loaded, source: SourceId) -> String {
-    loaded.paths.get(source.0 as usize).map(|path| path.display().to_string()).unwrap_or_default()
+    loaded.files.get(source.0 as usize).map(|input| input.path.clone()).unwrap_or_default()
 }
