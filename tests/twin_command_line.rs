@@ -206,8 +206,11 @@ fn zip_study(case: &Case, method: zip::CompressionMethod) -> Vec<u8> {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default().compression_method(method);
-    let mut files: Vec<_> =
-        std::fs::read_dir(case.folder.join("study")).expect("there").flatten().map(|file| file.path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(case.folder.join("study"))
+        .expect("there")
+        .flatten()
+        .map(|file| file.path())
+        .collect();
     files.sort();
     for (number, file) in files.iter().enumerate() {
         zip.start_file(format!("CT/IM{number:04}"), options).expect("begun");
@@ -240,12 +243,15 @@ fn a_zip_and_a_zip_in_a_zip_give_what_their_folder_gives() {
         let (zipped, told) = exported(&format!("zip {method:?}"));
         assert_eq!(zipped, folder, "{method:?}");
         assert_eq!(told["left_out"][0]["reason"], "not-dicom");
-        assert!(told["left_out"][0]["file"].as_str().expect("a path").ends_with("images.dat/viewer/readme.txt"));
+        assert!(
+            told["left_out"][0]["file"].as_str().expect("a path").ends_with("images.dat/viewer/readme.txt")
+        );
         let mut outer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         let options = zip::write::SimpleFileOptions::default().compression_method(method);
         outer.start_file("patient.zip", options).expect("begun");
         outer.write_all(&inner).expect("written");
-        std::fs::write(study.join("images.dat"), outer.finish().expect("finished").into_inner()).expect("written");
+        std::fs::write(study.join("images.dat"), outer.finish().expect("finished").into_inner())
+            .expect("written");
         assert_eq!(exported(&format!("nested {method:?}")).0, folder, "{method:?}");
         // One bit of one image: that image stays out, and it is said why.
         let mut broken = inner.clone();
@@ -254,7 +260,8 @@ fn a_zip_and_a_zip_in_a_zip_give_what_their_folder_gives() {
         let (damaged, told) = exported(&format!("damaged {method:?}"));
         let files = |manifest: &serde_json::Value| manifest["series"][0]["files"].as_array().map(Vec::len);
         assert_eq!((files(&folder), files(&damaged)), (Some(3), Some(2)));
-        let reasons: Vec<_> = told["left_out"].as_array().expect("some").iter().map(|one| &one["reason"]).collect();
+        let reasons: Vec<_> =
+            told["left_out"].as_array().expect("some").iter().map(|one| &one["reason"]).collect();
         assert!(reasons.contains(&&serde_json::json!("zip-damaged")), "{reasons:?}");
         // For the next way of packing.
         std::fs::remove_dir_all(&study).expect("removed");

@@ -42,11 +42,8 @@ impl Output {
     /// The files that were sorted out while loading.
     pub fn new(loaded: &Loaded, lang: &str) -> Self {
         let words = Words::load(lang);
-        let left_out = loaded
-            .sorted_out
-            .iter()
-            .map(|(path, reason)| left_out(path.clone(), reason, &words))
-            .collect();
+        let left_out =
+            loaded.sorted_out.iter().map(|(path, reason)| left_out(path.clone(), reason, &words)).collect();
         Self { version: env!("CARGO_PKG_VERSION"), exports: Vec::new(), left_out }
     }
 
@@ -151,8 +148,7 @@ pub fn report(
     path: &Path,
 ) -> Option<String> {
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
-    let sorted_out =
-        loaded.sorted_out.iter().cloned();
+    let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
         patient,
         plan,

@@ -100,8 +100,7 @@ fn entry(zip: &Blob, chain: Vec<Entry>, whole: bool) -> io::Result<Box<dyn Sourc
     let source = BlobSource::new(part)?;
     // Not if it is a zip itself, of which one file is wanted.
     let source = if whole && chain.len() == 0 { source.to_the_end() } else { source };
-    let mut source: Box<dyn Source> =
-        Box::new(EntrySource::new(source, Entry { start: 0, ..outermost }));
+    let mut source: Box<dyn Source> = Box::new(EntrySource::new(source, Entry { start: 0, ..outermost }));
     for entry in chain {
         source = Box::new(EntrySource::new(source, entry));
     }

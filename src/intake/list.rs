@@ -5,8 +5,8 @@ use crate::dicom::Source;
 use serde::{Deserialize, Serialize};
 use std::io::SeekFrom;
 use zip::CompressionMethod;
-use zip::unstable::read::ZipIterable;
 use zip::read::{Config, ZipFileEntry};
+use zip::unstable::read::ZipIterable;
 
 /// Entries of one zip beyond this are not even listed.
 const MOST: usize = 100_000;
@@ -112,7 +112,9 @@ fn goes_on(source: &mut dyn Source, at: u64) -> bool {
         return false;
     }
     let lengths = [[header[28], header[29]], [header[30], header[31]], [header[32], header[33]]];
-    let next = at.saturating_add(46 + lengths.into_iter().map(|bytes| u64::from(u16::from_le_bytes(bytes))).sum::<u64>());
+    let next = at.saturating_add(
+        46 + lengths.into_iter().map(|bytes| u64::from(u16::from_le_bytes(bytes))).sum::<u64>(),
+    );
     let mut mark = [0; 4];
     let read = source.seek(SeekFrom::Start(next)).and_then(|_| source.read_exact(&mut mark));
     read.is_ok() && mark == *b"PK\x01\x02"

@@ -41,6 +41,9 @@ fn japanese(raw: &[u8]) -> Option<String> {
     let narrow = |letter: char| matches!(letter, '\u{FF61}'..='\u{FF9F}');
     let letters = || name.chars().filter(|letter| !letter.is_ascii());
     let runs = name.split(|letter: char| letter.is_ascii()).filter(|run| !run.is_empty());
-    let fits = letters().all(|letter| wide(letter) || narrow(letter) || matches!(letter, '\u{3000}' | '\u{FF01}'..='\u{FF5E}'));
-    (fits && letters().any(wide) && runs.map(|run| run.chars().count()).max()? >= 2).then(|| name.into_owned())
+    let fits = letters().all(|letter| {
+        wide(letter) || narrow(letter) || matches!(letter, '\u{3000}' | '\u{FF01}'..='\u{FF5E}')
+    });
+    (fits && letters().any(wide) && runs.map(|run| run.chars().count()).max()? >= 2)
+        .then(|| name.into_owned())
 }

@@ -167,7 +167,10 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
     }
     let record = record(source);
     let is_foreign = matches!(&record, Err(reason) if matches!(&*reason.code, "not-dicom" | "dicomdir"));
-    if packed && !is_foreign && let Err(fault) = intake::verify(source) {
+    if packed
+        && !is_foreign
+        && let Err(fault) = intake::verify(source)
+    {
         return Scan::No(fault.map_or_else(|| Reason::new("unreadable"), Reason::from));
     }
     match record {

@@ -71,8 +71,7 @@ impl App {
             }
             _ => vec![Scan::No(Reason::new("crashed"))],
         };
-        let bytes =
-            sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();
+        let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();
         loading.read(sources.len(), bytes);
         for (source, result) in sources.iter().zip(results) {
             match result {
