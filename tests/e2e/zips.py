@@ -32,11 +32,9 @@ def manifest(path):
     with zipfile.ZipFile(path) as archive:
         name = next(name for name in archive.namelist() if name.endswith("manifest.json"))
         read = json.loads(archive.read(name))
-    for key in ["anonymous_id"]:
-        del read[key]
-    for series in read["series"]:
-        del series["study_instance"], series["series_instance"]
-        series["files"] = [file["name"].split("/", 1)[1] for file in series["files"]]
+    del read["anonymous_id"]
+    # Series are numbered as their files come in, which browsers and zips order otherwise.
+    read["series"] = sorted((series["modality"], len(series["files"])) for series in read["series"])
     print(json.dumps(read))
 
 
