@@ -2,6 +2,7 @@
 //!
 //! # The way of one image
 //!
+//! 0. [`intake`] opens a file that lies in a zip as if it lay in a folder.
 //! 1. [`dicom`] reads the head of a file: everything up to the pixel data, and where the pixel data lies.
 //! 2. [`study`] makes a small record of it and sorts the records: patients, studies, series, images.
 //! 3. [`pixel`] decodes one frame for the viewer, and streams pixel data to the export by the rules on
@@ -13,7 +14,7 @@
 //!
 //! Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
 //! `ui` (the page). [`i18n`] holds the words for people, [`site`] what an administrator sets. Imports run one way:
-//! `ui -> browser -> job -> {archive, report, deid, pixel, study} -> dicom`.
+//! `ui -> browser -> job -> {archive, report, deid, pixel, study, intake} -> dicom`.
 
 pub mod archive;
 #[cfg(target_arch = "wasm32")]
@@ -21,6 +22,7 @@ pub mod browser;
 pub mod deid;
 pub mod dicom;
 pub mod i18n;
+pub mod intake;
 pub mod job;
 pub mod pixel;
 pub mod report;

@@ -10,7 +10,7 @@ use veilig::browser::Payload;
 use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::output::Output;
 use veilig::browser::source::BlobSource;
-use veilig::job::{Reason, Reply, Request, Worker};
+use veilig::job::{Reason, Reply, Request, Scan, Worker};
 use veilig::report::Glyphs;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Blob;
@@ -70,9 +70,9 @@ fn few_bytes_are_handed_out_as_a_buffer_and_many_as_a_blob() {
 fn a_worker_sorts_out_a_file_that_is_no_image_with_its_reason() {
     let mut worker = Worker::new();
     let mut source = BlobSource::new(blob(b"a letter to the patient")).expect("in a worker");
-    let reply = worker.handle(Request::Scan, &mut [&mut source], &mut std::io::sink());
+    let reply = worker.handle(Request::Scan { packed: false }, &mut [&mut source], &mut std::io::sink());
     let Reply::Scanned(results) = reply else { panic!("no answer to the question") };
-    assert_eq!(results[0].as_ref().err(), Some(&Reason::new("not-dicom")));
+    assert!(matches!(&results[0], Scan::No(reason) if *reason == Reason::new("not-dicom")));
 }
 
 #[wasm_bindgen_test]

@@ -219,3 +219,71 @@ fn the_report_shows_a_picture_of_each_series() {
     let images = String::from_utf8_lossy(&images.stdout).into_owned();
     assert_eq!(images.lines().filter(|line| line.contains("gray")).count(), 1, "{images}");
 }
+
+/// Zips the study's files as `method`, with what else lies on a CD.
+fn zip_study(case: &Case, method: zip::CompressionMethod) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(method);
+    let mut files: Vec<_> = std::fs::read_dir(case.folder.join("study"))
+        .expect("there")
+        .flatten()
+        .map(|file| file.path())
+        .collect();
+    files.sort();
+    for (number, file) in files.iter().enumerate() {
+        zip.start_file(format!("CT/IM{number:04}"), options).expect("begun");
+        zip.write_all(&std::fs::read(file).expect("read")).expect("written");
+    }
+    zip.start_file("viewer/readme.txt", options).expect("begun");
+    zip.write_all(b"Start viewer.exe").expect("written");
+    zip.finish().expect("finished").into_inner()
+}
+
+#[test]
+fn a_zip_and_a_zip_in_a_zip_give_what_their_folder_gives() {
+    use std::io::Write;
+    let case = Case::new("zips");
+    let key = case.file("key", "correct horse battery");
+    let exported = |out: &str| {
+        let done = case.run(out, &["--key-file", &key]);
+        let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        let (id, files) = case.written(out);
+        (manifest_of(&files[".zip"], &id, b""), told)
+    };
+    let (folder, _) = exported("folder");
+    let study = case.folder.join("study");
+    for method in [zip::CompressionMethod::Stored, zip::CompressionMethod::Deflated] {
+        let inner = zip_study(&case, method);
+        std::fs::remove_dir_all(&study).expect("removed");
+        std::fs::create_dir(&study).expect("made");
+        // Known by its bytes, whatever its name.
+        std::fs::write(study.join("images.dat"), &inner).expect("written");
+        let (zipped, told) = exported(&format!("zip {method:?}"));
+        assert_eq!(zipped, folder, "{method:?}");
+        assert_eq!(told["left_out"][0]["reason"], "not-dicom");
+        assert!(
+            told["left_out"][0]["file"].as_str().expect("a path").ends_with("images.dat/viewer/readme.txt")
+        );
+        let mut outer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default().compression_method(method);
+        outer.start_file("patient.zip", options).expect("begun");
+        outer.write_all(&inner).expect("written");
+        std::fs::write(study.join("images.dat"), outer.finish().expect("finished").into_inner())
+            .expect("written");
+        assert_eq!(exported(&format!("nested {method:?}")).0, folder, "{method:?}");
+        // One bit of one image: that image stays out, and it is said why.
+        let mut broken = inner.clone();
+        broken[700] ^= 16;
+        std::fs::write(study.join("images.dat"), &broken).expect("written");
+        let (damaged, told) = exported(&format!("damaged {method:?}"));
+        let files = |manifest: &serde_json::Value| manifest["series"][0]["files"].as_array().map(Vec::len);
+        assert_eq!((files(&folder), files(&damaged)), (Some(3), Some(2)));
+        let reasons: Vec<_> =
+            told["left_out"].as_array().expect("some").iter().map(|one| &one["reason"]).collect();
+        assert!(reasons.contains(&&serde_json::json!("zip-damaged")), "{reasons:?}");
+        // For the next way of packing.
+        std::fs::remove_dir_all(&study).expect("removed");
+        write_ct_series(&study, 3, 16).expect("written");
+    }
+}

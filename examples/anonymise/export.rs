@@ -1,8 +1,9 @@
 //! Exporting one patient, as the page does it, in one thread.
 
+use crate::load::Input;
 use std::fs::File;
 use std::io::{self, BufWriter, Cursor, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use veilig::deid::Key;
 use veilig::dicom::Source;
 use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Reply, Task, Worker};
@@ -12,11 +13,11 @@ use veilig::study::SourceId;
 pub fn export(
     plan: ExportPlan,
     key: Key,
-    paths: &[PathBuf],
+    files: &[Input],
     zip: &Path,
 ) -> Result<(ExportPlan, Outcome), Reason> {
-    let path_of = |source: SourceId| paths.get(source.0 as usize);
-    let size_of = |source| path_of(source).and_then(|path| path.metadata().ok()).map_or(0, |meta| meta.len());
+    let input = |source: SourceId| files.get(source.0 as usize);
+    let size_of = |source| input(source).map_or(0, Input::bytes);
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
     let mut exporter = Worker::new();
     let mut archiver = Worker::new();
@@ -36,8 +37,8 @@ pub fn export(
             return Err(Reason::new("crashed"));
         };
         let mut zipped = Vec::new();
-        let reply = match path_of(source).map(File::open) {
-            Some(Ok(mut file)) => exporter.handle(request, &mut [&mut file as &mut dyn Source], &mut zipped),
+        let reply = match input(source).map(Input::open) {
+            Some(Ok(mut file)) => exporter.handle(request, &mut [&mut *file], &mut zipped),
             _ => Reply::LeftOut(Reason::new("unreadable")),
         };
         let size = zipped.len() as u64;

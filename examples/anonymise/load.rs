@@ -1,20 +1,64 @@
 //! Reading what the command line named, through the same worker as the page.
 
 use std::fs::File;
+use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use veilig::dicom::Source;
-use veilig::job::{Collection, Reason, Reply, Request, Worker};
+use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
+use veilig::job::{Collection, Reason, Reply, Request, Scan, Worker, sum_up};
 use veilig::study::{Added, SourceId};
 
 /// What was loaded.
 #[derive(Default)]
 pub struct Loaded {
     /// The files by number.
-    pub paths: Vec<PathBuf>,
+    pub files: Vec<Input>,
     /// What was read of them.
     pub collection: Collection,
-    /// What is no image that can be read, and why.
-    pub sorted_out: Vec<(PathBuf, Reason)>,
+    /// What is no image that can be read, and why, by its path.
+    pub sorted_out: Vec<(String, Reason)>,
+    zips: Vec<String>,
+    limits: Limits,
+}
+
+/// A file, or an entry of a zip.
+#[derive(Clone)]
+pub struct Input {
+    /// Where it lies: a zip's path goes before its entry's.
+    pub path: String,
+    file: PathBuf,
+    /// A zip that lay deflated in a zip.
+    unpacked: Option<Rc<[u8]>>,
+    /// The way to it through zips.
+    chain: Vec<Entry>,
+    depth: usize,
+}
+
+impl Input {
+    /// Opens it.
+    pub fn open(&self) -> io::Result<Box<dyn Source>> {
+        let mut source: Box<dyn Source> = match &self.unpacked {
+            Some(bytes) => Box::new(Cursor::new(bytes.clone())),
+            None => Box::new(File::open(&self.file)?),
+        };
+        for entry in &self.chain {
+            source = Box::new(EntrySource::new(source, entry.clone()));
+        }
+        Ok(source)
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> u64 {
+        let of_file = || self.file.metadata().map_or(0, |file| file.len());
+        self.chain.last().map_or_else(of_file, |entry| entry.bytes)
+    }
+
+    fn inside(&self, entry: Entry) -> Self {
+        let path = format!("{}/{}", self.path, entry.name);
+        let chain = self.chain.iter().cloned().chain([entry]).collect();
+        Self { path, chain, depth: self.depth + 1, ..self.clone() }
+    }
 }
 
 impl Loaded {
@@ -24,12 +68,16 @@ impl Loaded {
         for input in inputs {
             loaded.walk(input, worker);
         }
+        let images = loaded.files.iter().map(|file| file.path.as_str());
+        sum_up(&loaded.zips, &mut loaded.sorted_out, images);
         loaded
     }
 
     fn walk(&mut self, path: &Path, worker: &mut Worker) {
         if !path.is_dir() {
-            return self.file(path, worker);
+            let file = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            let path = file.display().to_string();
+            return self.file(Input { path, file, unpacked: None, chain: Vec::new(), depth: 0 }, worker);
         }
         let mut entries: Vec<_> =
             std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path()).collect();
@@ -39,19 +87,19 @@ impl Loaded {
         }
     }
 
-    fn file(&mut self, path: &Path, worker: &mut Worker) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let id = SourceId(u32::try_from(self.paths.len()).unwrap_or(u32::MAX));
-        let scanned = File::open(&path).ok().and_then(|mut file| {
-            let reply =
-                worker.handle(Request::Scan, &mut [&mut file as &mut dyn Source], &mut std::io::sink());
-            if let Reply::Scanned(mut results) = reply { results.pop() } else { None }
-        });
-        match scanned.unwrap_or_else(|| Err(Reason::new("unreadable"))) {
-            Err(reason) => self.sorted_out.push((path, reason)),
-            Ok(scanned) => {
-                self.paths.push(path);
-                if let Added::Twin(other) = self.collection.add(id, scanned) {
+    fn file(&mut self, input: Input, worker: &mut Worker) {
+        let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let request = Request::Scan { packed: input.depth > 0 };
+        let scanned = match ask(&input, request, worker, &mut io::sink()) {
+            Some(Reply::Scanned(mut results)) => results.pop(),
+            _ => None,
+        };
+        match scanned.unwrap_or_else(|| Scan::No(Reason::new("unreadable"))) {
+            Scan::No(reason) => self.sorted_out.push((input.path, reason)),
+            Scan::Zip => self.zip(input, worker),
+            Scan::Image(scanned) => {
+                self.files.push(input);
+                if let Added::Twin(other) = self.collection.add(id, *scanned) {
                     let same = self.digest(other, worker).is_some_and(|d| Some(d) == self.digest(id, worker));
                     self.collection.catalogue_mut().settle(other, id, same);
                 }
@@ -59,11 +107,59 @@ impl Loaded {
         }
     }
 
+    /// Reads what lies in a zip.
+    fn zip(&mut self, mut zip: Input, worker: &mut Worker) {
+        if let Err(reason) = self.unpack(&mut zip, worker) {
+            return self.sorted_out.push((zip.path, reason));
+        }
+        let listing = match ask(&zip, Request::List, worker, &mut io::sink()) {
+            Some(Reply::Listed(listing)) => listing,
+            _ => return self.sorted_out.push((zip.path, Reason::new("unreadable"))),
+        };
+        let refused = listing.refused.into_iter();
+        self.sorted_out.extend(refused.map(|one| (format!("{}/{}", zip.path, one.name), one.fault.into())));
+        if let Some(fault) = listing.fault {
+            self.sorted_out.push((zip.path.clone(), fault.into()));
+        }
+        self.zips.push(zip.path.clone());
+        for entry in listing.entries {
+            let admitted = self.limits.admit(&entry);
+            let input = zip.inside(entry);
+            match admitted {
+                Ok(()) => self.file(input, worker),
+                Err(fault) => self.sorted_out.push((input.path, fault.into())),
+            }
+        }
+    }
+
+    /// Unpacks a zip that lies deflated in another.
+    fn unpack(&mut self, zip: &mut Input, worker: &mut Worker) -> Result<(), Reason> {
+        if zip.depth >= DEEPEST {
+            return Err(Fault::TooDeep.into());
+        }
+        let Some(entry) = zip.chain.last().filter(|entry| entry.deflated) else { return Ok(()) };
+        self.limits.admit_zip(entry)?;
+        let mut bytes = Vec::new();
+        match ask(zip, Request::Unpack, worker, &mut bytes) {
+            Some(Reply::Unpacked) => {
+                (zip.unpacked, zip.chain) = (Some(bytes.into()), Vec::new());
+                Ok(())
+            }
+            Some(Reply::Failed(reason)) => Err(reason),
+            _ => Err(Reason::new("unreadable")),
+        }
+    }
+
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {
-        let mut file = File::open(self.paths.get(id.0 as usize)?).ok()?;
-        match worker.handle(Request::Digest, &mut [&mut file as &mut dyn Source], &mut std::io::sink()) {
-            Reply::Digests(mut digests) => digests.pop().flatten(),
+        let input = self.files.get(id.0 as usize)?;
+        match ask(input, Request::Digest, worker, &mut io::sink()) {
+            Some(Reply::Digests(mut digests)) => digests.pop().flatten(),
             _ => None,
         }
     }
+}
+
+fn ask(input: &Input, request: Request, worker: &mut Worker, output: &mut dyn io::Write) -> Option<Reply> {
+    let mut source = input.open().ok()?;
+    Some(worker.handle(request, &mut [&mut *source], output))
 }

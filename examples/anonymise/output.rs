@@ -44,11 +44,8 @@ impl Output {
     /// The files that were sorted out while loading.
     pub fn new(loaded: &Loaded, lang: &str) -> Self {
         let words = Words::load(lang);
-        let left_out = loaded
-            .sorted_out
-            .iter()
-            .map(|(path, reason)| left_out(path.display().to_string(), reason, &words))
-            .collect();
+        let left_out =
+            loaded.sorted_out.iter().map(|(path, reason)| left_out(path.clone(), reason, &words)).collect();
         Self { version: env!("CARGO_PKG_VERSION"), exports: Vec::new(), left_out }
     }
 
@@ -153,8 +150,7 @@ pub fn report(
     path: &Path,
 ) -> Option<String> {
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
-    let sorted_out =
-        loaded.sorted_out.iter().map(|(path, reason)| (path.display().to_string(), reason.clone()));
+    let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
         patient,
         plan,
@@ -188,5 +184,5 @@ fn now() -> String {
 }
 
 fn file(loaded: &Loaded, source: SourceId) -> String {
-    loaded.paths.get(source.0 as usize).map(|path| path.display().to_string()).unwrap_or_default()
+    loaded.files.get(source.0 as usize).map(|input| input.path.clone()).unwrap_or_default()
 }

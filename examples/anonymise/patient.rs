@@ -46,7 +46,7 @@ impl<'a> Patients<'a> {
         }
         let plan = self.plan(patient, id.clone(), identifiers);
         let zip = self.path(&id, ".zip");
-        match export::export(plan, key, &loaded.paths, &zip) {
+        match export::export(plan, key, &loaded.files, &zip) {
             Ok((plan, outcome)) => self.finish(patient, &plan, &outcome),
             Err(reason) => Ok(Export::failed(&id, absolute(&zip), &reason)),
         }

@@ -1,7 +1,7 @@
 //! A fuzzer that needs nothing but stable Rust: real files are mutated by a seeded generator, and each target must
 //! neither panic nor break its property.
 //!
-//! `cargo run -- TARGET SECONDS [SEED] FOLDER...`; TARGET is head, engine, pixels, charset or all. What fails is
+//! `cargo run -- TARGET SECONDS [SEED] FOLDER...`; TARGET is head, engine, pixels, zip, charset or all. What fails is
 //! written to `found/`; `cargo run -- TARGET --again FILE` runs it anew.
 
 mod mutate;

@@ -1,8 +1,10 @@
 //! What a worker hands back beside its answer: a buffer, or a Blob where it is large, so that neither the wasm
 //! memory nor the page holds it.
 
+use crate::intake::Entry;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Write};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
@@ -78,6 +80,8 @@ pub enum Payload {
     Buffer(ArrayBuffer),
     /// Many, which the browser keeps where it likes.
     Blob(Blob),
+    /// A file in a zip; or, where there are several entries, in a zip in a zip, the outermost first.
+    Entry(Blob, Rc<[Entry]>),
 }
 
 impl Payload {
@@ -96,6 +100,11 @@ impl Payload {
         match self {
             Self::Buffer(buffer) => buffer.into(),
             Self::Blob(blob) => blob.into(),
+            Self::Entry(zip, chain) => {
+                // A list of numbers and names can always be written.
+                let chain = postcard::to_allocvec(&*chain).unwrap_or_default();
+                Array::of2(&zip, &Uint8Array::from(chain.as_slice())).into()
+            }
         }
     }
 
@@ -110,6 +119,7 @@ impl Payload {
         match self {
             Self::Buffer(buffer) => u64::from(buffer.byte_length()),
             Self::Blob(blob) => blob.size() as u64,
+            Self::Entry(zip, chain) => chain.last().map_or(zip.size() as u64, |entry| entry.bytes),
         }
     }
 
@@ -118,7 +128,7 @@ impl Payload {
     pub fn to_vec(&self) -> Option<Vec<u8>> {
         match self {
             Self::Buffer(buffer) => Some(Uint8Array::new(buffer).to_vec()),
-            Self::Blob(_) => None,
+            Self::Blob(_) | Self::Entry(..) => None,
         }
     }
 }

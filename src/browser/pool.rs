@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Blob, Event, MessageEvent, Worker};
+use web_sys::{Event, MessageEvent, Worker};
 
 /// How long a worker without work is kept, in milliseconds.
 const IDLE: u32 = 10_000;
@@ -62,12 +62,6 @@ impl Job {
     /// A job without a preparation, in its turn.
     pub fn new(request: Request, attachments: Vec<Payload>, done: impl FnOnce(Answer) + 'static) -> Self {
         Self { request, attachments, preparation: None, urgent: false, done: Box::new(done) }
-    }
-}
-
-impl From<&web_sys::File> for Payload {
-    fn from(file: &web_sys::File) -> Self {
-        Self::Blob(Blob::from(file.clone()))
     }
 }
 

@@ -5,8 +5,9 @@ use super::output::{Output, Payload};
 use super::source::BlobSource;
 use super::wire::Parcel;
 use crate::dicom::Source;
+use crate::intake::{Entry, EntrySource};
 use crate::job::{Reason, Reply, Request, Worker};
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Cursor};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
@@ -37,7 +38,7 @@ impl State {
     fn answer(&mut self, parcel: &Parcel) -> (Reply, Vec<JsValue>) {
         let failed = |code| (Reply::Failed(Reason::new(code)), Vec::new());
         let Some(request) = parcel.unpack::<Request>() else { return failed("crashed") };
-        let whole = matches!(request, Request::Export(_) | Request::Digest);
+        let whole = matches!(request, Request::Export(_) | Request::Digest | Request::Unpack);
         let sources = parcel.attachments.iter().map(|attachment| source(attachment, whole));
         let Ok(mut sources) = sources.collect::<io::Result<Vec<_>>>() else {
             return failed("unreadable");
@@ -69,7 +70,7 @@ impl State {
 
 /// Bytes travel back beside this reply.
 fn has_output(reply: &Reply) -> bool {
-    matches!(reply, Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Printed)
+    matches!(reply, Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Printed | Reply::Unpacked)
 }
 
 /// An attachment as a source; `whole`: all of it will be read.
@@ -77,9 +78,33 @@ fn source(attachment: &JsValue, whole: bool) -> io::Result<Box<dyn Source>> {
     if let Some(buffer) = attachment.dyn_ref::<ArrayBuffer>() {
         return Ok(Box::new(Cursor::new(Uint8Array::new(buffer).to_vec())));
     }
+    if let Some(parts) = attachment.dyn_ref::<Array>() {
+        let zip: Blob = parts.get(0).dyn_into().map_err(|_| io::ErrorKind::InvalidInput)?;
+        let chain = parts.get(1).dyn_into::<Uint8Array>().map_err(|_| io::ErrorKind::InvalidInput)?;
+        let chain: Vec<Entry> = postcard::from_bytes(&chain.to_vec()).map_err(io::Error::other)?;
+        return entry(&zip, chain, whole);
+    }
     let blob = attachment.dyn_ref::<Blob>().ok_or(io::ErrorKind::InvalidInput)?;
     let source = BlobSource::new(blob.clone())?;
     Ok(Box::new(if whole { source.to_the_end() } else { source }))
+}
+
+/// A file in a zip as a source.
+fn entry(zip: &Blob, chain: Vec<Entry>, whole: bool) -> io::Result<Box<dyn Source>> {
+    let mut chain = chain.into_iter();
+    let outermost = chain.next().ok_or(io::ErrorKind::InvalidInput)?;
+    // Only its own part of the zip, so that nothing of its neighbours is fetched.
+    #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
+    let (from, to) = (outermost.start as f64, outermost.start.saturating_add(outermost.reach) as f64);
+    let part = zip.slice_with_f64_and_f64(from, to).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+    let source = BlobSource::new(part)?;
+    // Not if it is a zip itself, of which one file is wanted.
+    let source = if whole && chain.len() == 0 { source.to_the_end() } else { source };
+    let mut source: Box<dyn Source> = Box::new(EntrySource::new(source, Entry { start: 0, ..outermost }));
+    for entry in chain {
+        source = Box::new(EntrySource::new(source, entry));
+    }
+    Ok(source)
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, job: u32, reply: &Reply, attachments: Vec<JsValue>) {

@@ -4,6 +4,7 @@
 use super::Preparation;
 use crate::archive::{DirectoryEntry, Manifest};
 use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
+use crate::intake::{Fault, Listing};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Window};
@@ -18,7 +19,15 @@ pub const PROTOCOL: u32 = 5;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
     /// Read the heads of all attached files. Answer: [`Reply::Scanned`].
-    Scan,
+    Scan {
+        /// They lie in zips: images among them are read to their end, so that none is taken that is damaged.
+        packed: bool,
+    },
+    /// List what lies in the attached zip. Answer: [`Reply::Listed`].
+    List,
+    /// Unpack the attached file as a whole: a zip that lies packed in a zip. Answer: [`Reply::Unpacked`], the file as
+    /// output.
+    Unpack,
     /// SHA-256 of each attached file. Answer: [`Reply::Digests`].
     Digest,
     /// The picture of a frame (from 0) of the attached file. Answer: [`Reply::Picture`], RGBA as output.
@@ -76,7 +85,11 @@ pub struct ExportItem {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Reply {
     /// One result for each attached file, and what the taken ones' heads identify, for each file.
-    Scanned(Vec<Result<Scanned, Reason>>),
+    Scanned(Vec<Scan>),
+    /// What lies in the zip.
+    Listed(Listing),
+    /// It is unpacked, and its checksum was right; it is the output.
+    Unpacked,
     /// SHA-256 of each file; `None` where it can't be read.
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
@@ -107,6 +120,17 @@ pub enum Reply {
     Key(Key),
 }
 
+/// What a file is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Scan {
+    /// An image.
+    Image(Box<Scanned>),
+    /// A zip: what lies in it is to be listed and scanned.
+    Zip,
+    /// Nothing that can be taken.
+    No(Reason),
+}
+
 /// A head that was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scanned {
@@ -123,6 +147,12 @@ pub struct Reason {
     pub code: String,
     /// Where: a path of tags, or empty.
     pub place: String,
+}
+
+impl From<Fault> for Reason {
+    fn from(fault: Fault) -> Self {
+        Self::new(fault.code())
+    }
 }
 
 /// What is known of an image that was written.

@@ -14,6 +14,7 @@ mod plan;
 mod preparation;
 mod run;
 mod thumbnail;
+mod unpacking;
 mod worker;
 
 pub use collection::Collection;
@@ -26,4 +27,5 @@ pub use plan::*;
 pub use preparation::Preparation;
 pub use run::*;
 pub use thumbnail::{thumbnail, thumbnail_of};
+pub use unpacking::sum_up;
 pub use worker::Worker;

@@ -1,9 +1,10 @@
 //! What a worker does with a request.
 
-use super::{Packing, Preparation, Reason, Reply, Request, Scanned, explain_image, export_image};
+use super::{Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image};
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
+use crate::intake::{self, Fault};
 use crate::pixel;
 use crate::pixel::burned_in::{Detector, TextBox, luma};
 use crate::report::{self, Glyphs, NoGlyphs};
@@ -51,7 +52,22 @@ impl Worker {
         output: &mut dyn Write,
     ) -> Reply {
         match request {
-            Request::Scan => Reply::Scanned(sources.iter_mut().map(|source| scan(*source)).collect()),
+            Request::Scan { packed } => {
+                Reply::Scanned(sources.iter_mut().map(|source| scan(*source, packed)).collect())
+            }
+            Request::List => match sources {
+                [source, ..] => Reply::Listed(intake::list(*source)),
+                [] => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Unpack => match sources {
+                [source, ..] => match source.rewind().and_then(|()| io::copy(*source, output)) {
+                    Ok(_) => Reply::Unpacked,
+                    Err(error) => Reply::Failed(
+                        Fault::of(&error).map_or_else(|| Reason::new("unreadable"), Reason::from),
+                    ),
+                },
+                [] => Reply::Failed(Reason::new("unreadable")),
+            },
             Request::Digest => {
                 Reply::Digests(sources.iter_mut().map(|source| digest(*source).ok()).collect())
             }
@@ -140,8 +156,32 @@ impl Worker {
     }
 }
 
+/// Tells what a file is. `packed`: it lies in a zip, and is taken only if it can be unpacked to its end.
+fn scan(source: &mut dyn Source, packed: bool) -> Scan {
+    match intake::is_zip(source) {
+        Ok(true) => return Scan::Zip,
+        Ok(false) => {}
+        // A faulty entry says at once what is wrong with it.
+        Err(error) => {
+            return Scan::No(Fault::of(&error).map_or_else(|| Reason::new("unreadable"), Reason::from));
+        }
+    }
+    let record = record(source);
+    let is_foreign = matches!(&record, Err(reason) if matches!(&*reason.code, "not-dicom" | "dicomdir"));
+    if packed
+        && !is_foreign
+        && let Err(fault) = intake::verify(source)
+    {
+        return Scan::No(fault.map_or_else(|| Reason::new("unreadable"), Reason::from));
+    }
+    match record {
+        Ok(scanned) => Scan::Image(Box::new(scanned)),
+        Err(reason) => Scan::No(reason),
+    }
+}
+
 /// Reads one head and makes its record.
-fn scan(source: &mut dyn Source) -> Result<Scanned, Reason> {
+fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
     let head = read_head(source)?;
     let bytes = source.seek(SeekFrom::End(0)).map_err(|_| Reason::new("unreadable"))?;
     let image = Image::from_head(&head, bytes);

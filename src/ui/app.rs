@@ -35,6 +35,8 @@ pub enum Msg {
     Chosen(Vec<Picked>),
     /// A worker read the heads of these files.
     Scanned(Vec<SourceId>, Answer),
+    /// A worker listed or unpacked a zip.
+    Unzipped(SourceId, Answer),
     /// A worker compared two files.
     Compared([SourceId; 2], Answer),
     /// The list is to be emptied.
@@ -178,6 +180,7 @@ impl App {
             Msg::Found(found) => self.found(ctx, found),
             Msg::Chosen(files) => self.load(ctx, files),
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
+            Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
             Msg::Clear => {
                 self.state.clear();

@@ -6,7 +6,8 @@ use super::viewer::Drawn;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
 use crate::deid::Secret;
-use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared};
+use crate::intake::Limits;
+use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, sum_up};
 use crate::site::{Setting, Site, choose, chosen};
 use crate::study::{PatientKey, SeriesKey, SourceId};
 use std::collections::{BTreeSet, HashSet};
@@ -22,6 +23,10 @@ pub struct State {
     pub overview: Rc<Overview>,
     /// Files that are no images, and why.
     pub sorted_out: Vec<(String, Reason)>,
+    /// The paths of zips among the files.
+    pub zips: Vec<String>,
+    /// How much was taken from zips.
+    pub limits: Limits,
     /// Files and folders that the browser did not open.
     pub locked: Vec<String>,
     /// What the user enters.
@@ -89,6 +94,8 @@ impl State {
             collection: Collection::default(),
             overview: Rc::default(),
             sorted_out: Vec::new(),
+            zips: Vec::new(),
+            limits: Limits::default(),
             locked: Vec::new(),
             form: Form::new(group_id),
             shared: Shared::default(),
@@ -155,6 +162,15 @@ impl State {
     /// Files left out of an export, by their paths.
     pub fn by_path(&self, left_out: &[(SourceId, Reason)]) -> Vec<(String, Reason)> {
         left_out.iter().map(|(source, reason)| (self.path(*source), reason.clone())).collect()
+    }
+
+    /// Makes one line of the many for each new zip in which nothing is DICOM.
+    pub fn sum_up_zips(&mut self) {
+        let Self { zips, sorted_out, files, collection, .. } = self;
+        let catalogue = collection.catalogue();
+        let numbered = (0_u32..).map(SourceId).zip(files.iter());
+        let images = numbered.filter(|(source, _)| catalogue.told_series(*source).is_some());
+        sum_up(&std::mem::take(zips), sorted_out, images.map(|(_, picked)| picked.path.as_str()));
     }
 
     /// Takes what was entered.

@@ -56,6 +56,13 @@ export const openChromium = async (address) => {
     text: () => page.locator('body').innerText(),
     loadFolder,
     load: ({ folder }) => loadFolder(folder),
+    // By the menu beside the folder picker.
+    loadZip: async (path) => {
+      await button('Load options').click();
+      const item = page.getByRole('menuitem', { name: 'Zip…', exact: true });
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), item.click()]);
+      await chooser.setFiles(path);
+    },
     // What a user does who drags a folder from the file manager over the page.
     drag: async (folder) => {
       const cdp = await context.newCDPSession(page);

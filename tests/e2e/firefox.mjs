@@ -66,6 +66,7 @@ export const openFirefox = async (address) => {
         .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
       await input.uploadFile(...files);
     },
+    loadZip: async (path) => (await page.waitForSelector('input[type=file][accept*=zip]')).uploadFile(path),
     press: (key) => page.keyboard.press(key),
     focus: (selector) => page.focus(selector),
     wheel: async (selector, steps) => {

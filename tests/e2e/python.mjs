@@ -33,6 +33,12 @@ export const data = (what) => {
   return made.get(what);
 };
 
+// Zips of a folder: {study, outer}.
+export const zips = (folder) => call('zips.py', 'make', folder, temporary('zips'));
+
+// A result's manifest without what is random in it.
+export const manifest = (zip) => call('zips.py', 'manifest', zip);
+
 // How many images of a zip have a rectangle of black that none of them had, at one place.
 export const black = (zip) => call('black.py', zip);
 

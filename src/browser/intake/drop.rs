@@ -59,7 +59,7 @@ async fn walk(dropped: Dropped, finder: &Finder) {
     };
     let is_folder = entry.as_ref().is_some_and(FileSystemEntry::is_directory);
     if let (false, Some(file)) = (is_folder, &file) {
-        finder(Found::Files(vec![Picked { path: file.name(), file: file.clone() }]));
+        finder(Found::Files(vec![Picked { path: file.name(), file: file.clone().into() }]));
         return;
     }
     let done = match (handle, &entry) {

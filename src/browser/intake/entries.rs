@@ -49,7 +49,7 @@ async fn open(entry: FileSystemEntry, finder: &Finder, folders: &mut Vec<FileSys
     let file = promise(|good, bad| entry.file_with_callback_and_callback(good, bad)).await;
     match file.and_then(|file| file.dyn_into::<File>().ok()) {
         Some(file) => {
-            finder(Found::Files(vec![Picked { path, file }]));
+            finder(Found::Files(vec![Picked { path, file: file.into() }]));
             true
         }
         None => false,

@@ -75,7 +75,7 @@ async fn open(
     let file = JsFuture::from(handle.unchecked_into::<FileSystemFileHandle>().get_file()).await;
     match file.ok().and_then(|file| file.dyn_into::<File>().ok()) {
         Some(file) => {
-            finder(Found::Files(vec![Picked { path, file }]));
+            finder(Found::Files(vec![Picked { path, file: file.into() }]));
             true
         }
         None => false,

@@ -9,9 +9,12 @@ mod handles;
 
 pub use drop::gather;
 
+use super::Payload;
+use crate::intake::Entry;
 use js_sys::Reflect;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::{File, FileList};
+use web_sys::{Blob, File, FileList};
 
 /// A file and where it lay, as the browser tells it: `folder/sub/IM0001`.
 #[derive(Clone, Debug)]
@@ -19,7 +22,73 @@ pub struct Picked {
     /// Path below what was dropped or chosen.
     pub path: String,
     /// The file.
-    pub file: File,
+    pub file: Content,
+}
+
+/// Where a file's bytes are.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// A file that was chosen, or a zip that was unpacked from one.
+    blob: Blob,
+    /// Empty; or the entry of that zip; or the way to it through zips in zips.
+    chain: Rc<[Entry]>,
+    /// Zips that the Blob itself was unpacked from.
+    above: usize,
+}
+
+impl Content {
+    /// Bytes of the file.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
+    pub fn bytes(&self) -> u64 {
+        self.chain.last().map_or(self.blob.size() as u64, |entry| entry.bytes)
+    }
+
+    /// The entry that it is, in a zip.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Entry> {
+        self.chain.last()
+    }
+
+    /// How many zips it lies in.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.above + self.chain.len()
+    }
+
+    /// The same file, which was unpacked from its zip.
+    #[must_use]
+    pub fn unpacked(&self, blob: Blob) -> Self {
+        Self { blob, chain: Rc::default(), above: self.depth() }
+    }
+
+    /// An entry of this file, which is a zip.
+    #[must_use]
+    pub fn inside(&self, entry: Entry) -> Self {
+        let chain = self.chain.iter().cloned().chain([entry]).collect();
+        Self { blob: self.blob.clone(), chain, above: self.above }
+    }
+}
+
+impl From<File> for Content {
+    fn from(file: File) -> Self {
+        Blob::from(file).into()
+    }
+}
+
+impl From<Blob> for Content {
+    fn from(blob: Blob) -> Self {
+        Self { blob, chain: Rc::default(), above: 0 }
+    }
+}
+
+impl From<&Content> for Payload {
+    fn from(content: &Content) -> Self {
+        match content.chain.is_empty() {
+            true => Self::Blob(content.blob.clone()),
+            false => Self::Entry(content.blob.clone(), content.chain.clone()),
+        }
+    }
 }
 
 /// What a drop gives, little by little.
@@ -44,7 +113,7 @@ pub fn chosen(list: &FileList) -> Vec<Picked> {
         .map(|file| {
             let relative = Reflect::get(&file, &JsValue::from_str("webkitRelativePath")).ok();
             let relative = relative.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
-            Picked { path: relative.unwrap_or_else(|| file.name()), file }
+            Picked { path: relative.unwrap_or_else(|| file.name()), file: file.into() }
         })
         .collect()
 }

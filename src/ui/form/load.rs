@@ -20,7 +20,7 @@ pub struct Props {
 #[function_component]
 pub fn Load(props: &Props) -> Html {
     let words = use_words();
-    let (folder, files) = (use_node_ref(), use_node_ref());
+    let (folder, files, zip) = (use_node_ref(), use_node_ref(), use_node_ref());
     let open = use_state(|| false);
     let press = |input: &NodeRef| {
         let (input, open) = (input.clone(), open.clone());
@@ -76,12 +76,14 @@ pub fn Load(props: &Props) -> Html {
                 if *open {
                     <div class="menu" role="menu">
                         <button role="menuitem" onclick={press(&files)}>{ words.text("load-files") }</button>
+                        <button role="menuitem" onclick={press(&zip)}>{ words.text("load-zip") }</button>
                     </div>
                 }
             </div>
             <p class="hint" id="load-hint">{ words.text("load-hint") }</p>
             <input ref={folder} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true webkitdirectory=true onchange={onchange.clone()} />
-            <input ref={files} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true {onchange} />
+            <input ref={files} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true onchange={onchange.clone()} />
+            <input ref={zip} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true accept=".zip,application/zip" {onchange} />
         </div>
     }
 }

@@ -103,7 +103,7 @@ impl App {
             let Some(exporting) = &mut self.exporting else { return };
             let next = exporting.drive(
                 &self.pool,
-                |source| file(state, source),
+                |source| file(state, source).map(Payload::from),
                 |source| bytes_of(state, source),
                 &tell,
             );

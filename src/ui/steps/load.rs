@@ -1,9 +1,9 @@
 //! Loading: files are found, their heads are read, files that look the same are compared.
 
-use super::{attach, file, size};
-use crate::browser::intake::{Found, Picked};
+use super::{attach, file};
+use crate::browser::intake::{Content, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Reply, Request};
+use crate::job::{Reason, Reply, Request, Scan};
 use crate::study::{Added, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
@@ -30,18 +30,26 @@ impl App {
             return;
         }
         let loading = self.loading.get_or_insert_with(Loading::new);
-        loading.found(files.len(), files.iter().map(|file| size(&file.file)).sum());
+        loading.found(files.len(), files.iter().map(|file| file.file.bytes()).sum());
         let first = self.state.files.len();
         self.state.files.extend(files);
         let numbers: Vec<SourceId> =
             (first..self.state.files.len()).filter_map(|n| u32::try_from(n).ok().map(SourceId)).collect();
         for batch in numbers.chunks(BATCH) {
-            loading.waiting += 1;
-            let attachments = attach(&self.state, batch);
-            let (batch, link) = (batch.to_vec(), ctx.link().clone());
-            let done = move |answer| link.send_message(Msg::Scanned(batch, answer));
-            self.pool.submit(Job::new(Request::Scan, attachments, done));
+            self.scan(ctx, batch);
         }
+    }
+
+    /// Has the heads of a few files read, all of which or none lie in zips.
+    fn scan(&mut self, ctx: &Context<Self>, batch: &[SourceId]) {
+        if let Some(loading) = &mut self.loading {
+            loading.waiting += 1;
+        }
+        let attachments = attach(&self.state, batch);
+        let packed = batch.iter().any(|source| self.depth(*source) > 0);
+        let (batch, link) = (batch.to_vec(), ctx.link().clone());
+        let done = move |answer| link.send_message(Msg::Scanned(batch, answer));
+        self.pool.submit(Job::new(Request::Scan { packed }, attachments, done));
     }
 
     /// Heads were read. A worker that died of one file is asked again for each alone.
@@ -57,24 +65,20 @@ impl App {
             Answer::Reply(Reply::Scanned(results), _) if results.len() == sources.len() => results,
             _ if sources.len() > 1 => {
                 for source in sources {
-                    loading.waiting += 1;
-                    let (one, link) = (vec![*source], ctx.link().clone());
-                    let attachments = attach(&self.state, &one);
-                    let done = move |answer| link.send_message(Msg::Scanned(one, answer));
-                    self.pool.submit(Job::new(Request::Scan, attachments, done));
+                    self.scan(ctx, &[*source]);
                 }
                 return false;
             }
-            _ => vec![Err(Reason::new("crashed"))],
+            _ => vec![Scan::No(Reason::new("crashed"))],
         };
-        let bytes =
-            sources.iter().filter_map(|source| file(&self.state, *source)).map(|file| size(&file)).sum();
+        let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();
         loading.read(sources.len(), bytes);
         for (source, result) in sources.iter().zip(results) {
             match result {
-                Err(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
-                Ok(scanned) => {
-                    if let Added::Twin(other) = self.state.collection.add(*source, scanned) {
+                Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
+                Scan::Zip => self.open_zip(ctx, *source),
+                Scan::Image(scanned) => {
+                    if let Added::Twin(other) = self.state.collection.add(*source, *scanned) {
                         self.compare(ctx, [other, *source]);
                     }
                 }
@@ -115,11 +119,12 @@ impl App {
     }
 
     /// Shows the list anew now and then, and when all is read.
-    fn settle(&mut self, ctx: &Context<Self>) {
+    pub(super) fn settle(&mut self, ctx: &Context<Self>) {
         let Some(loading) = &mut self.loading else { return };
         let done = loading.is_done();
         if done {
             self.loading = None;
+            self.state.sum_up_zips();
         } else if !loading.is_due() {
             return;
         }

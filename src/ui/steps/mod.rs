@@ -3,6 +3,7 @@
 mod export;
 mod key;
 mod load;
+mod zips;
 
 use super::app::App;
 use super::state::State;
@@ -10,6 +11,7 @@ use super::work::Progress;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
 use crate::browser::Payload;
+use crate::browser::intake::Content;
 use crate::study::SourceId;
 
 impl App {
@@ -22,16 +24,11 @@ impl App {
 
 /// The files of these sources, for a request.
 fn attach(state: &State, sources: &[SourceId]) -> Vec<Payload> {
-    sources.iter().filter_map(|source| file(state, *source)).map(|file| Payload::from(&file)).collect()
+    sources.iter().filter_map(|source| file(state, *source)).map(Payload::from).collect()
 }
 
-fn file(state: &State, source: SourceId) -> Option<web_sys::File> {
-    state.files.get(source.0 as usize).map(|picked| picked.file.clone())
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
-fn size(file: &web_sys::File) -> u64 {
-    file.size() as u64
+fn file(state: &State, source: SourceId) -> Option<&Content> {
+    state.files.get(source.0 as usize).map(|picked| &picked.file)
 }
 
 fn bytes_of(state: &State, source: SourceId) -> u64 {

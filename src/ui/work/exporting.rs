@@ -8,7 +8,7 @@ use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Task};
 use crate::study::{Patient, SourceId};
 use std::collections::VecDeque;
 use std::rc::Rc;
-use web_sys::{Blob, File};
+use web_sys::Blob;
 use yew::Callback;
 
 /// Something that a worker answered.
@@ -124,7 +124,7 @@ impl Exporting {
     pub fn drive(
         &mut self,
         pool: &Pool,
-        file: impl Fn(SourceId) -> Option<File>,
+        file: impl Fn(SourceId) -> Option<Payload>,
         bytes_of: impl Fn(SourceId) -> u64,
         tell: &Callback<Event>,
     ) -> Next {
@@ -171,7 +171,7 @@ impl Exporting {
 }
 
 impl Running {
-    fn hand_out(&mut self, pool: &Pool, file: impl Fn(SourceId) -> Option<File>, tell: &Callback<Event>) {
+    fn hand_out(&mut self, pool: &Pool, file: impl Fn(SourceId) -> Option<Payload>, tell: &Callback<Event>) {
         while let Some(Task::Archive { request, payload }) = self.run.next_archive() {
             let tell = tell.clone();
             let attachments = payload.into_iter().collect();
@@ -181,7 +181,7 @@ impl Running {
         // One more than there are workers, so that none waits for the page.
         while self.out <= pool.size() {
             let Some(Task::Image { item, source, request }) = self.run.next_image() else { return };
-            let attachments = file(source).iter().map(Payload::from).collect();
+            let attachments = file(source).into_iter().collect();
             let tell = tell.clone();
             let job = Job::new(request, attachments, move |answer| tell.emit(Event::Image(item, answer)));
             pool.submit(Job { preparation: Some(self.preparation.clone()), ..job });

@@ -70,7 +70,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = No DICOM file.
-reason-dicomdir = A DICOMDIR: a list of files, not an image. The images are loaded by themselves.
+reason-dicomdir = The directory of a CD (DICOMDIR): a list of files. It is not needed, the images are loaded by themselves.
 reason-empty = The file is empty.
 reason-truncated = The file ends too early. Copy it again from its source.
 reason-malformed = The file contradicts itself and can't be read for sure.
@@ -106,6 +106,14 @@ reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
 reason-study-key-too-short = The study key needs at least 12 characters.
 reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
+reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
+reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
+reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
+reason-zip-method = The file is packed in the zip in a way that can't be read. Unpack it, then load the folder.
+reason-zip-too-many = The zip holds too many files. Unpack it and load its folders one by one.
+reason-zip-too-large = It would unpack to more than is reasonable. Unpack it, then load the folder.
+reason-zip-too-deep = A zip inside too many other zips.
+reason-zip-without-images = A zip without DICOM files.
 reason-other = It could not be processed ({ $code }).
 
 # The screen.
@@ -135,6 +143,7 @@ anonymisation = Anonymisation
 load = Load DICOM…
 load-options = Load options
 load-files = Files…
+load-zip = Zip…
 load-hint = Your browser may call this an “upload”. Nothing leaves this computer.
 clear = Clear list
 general = General

@@ -1,0 +1,48 @@
+//! Zips that come in: what lies in them, and reading an entry as if it were a file.
+//!
+//! A zip is read where it is. [`list`] reads its central directory only; [`EntrySource`] is a file inside it and
+//! inflates while it is read, a few kilobytes at a time, so that nothing of a study is ever held unpacked. An entry
+//! must have the length and the checksum that the directory claims, or reading it ends with a [`Fault`]: what a
+//! directory says is believed only as a bound.
+
+mod entry;
+mod fault;
+mod limits;
+mod list;
+mod name;
+
+pub use entry::EntrySource;
+pub use fault::Fault;
+pub use limits::{DEEPEST, Limits};
+pub use list::{Entry, Listing, Refused, list};
+
+use crate::dicom::Source;
+use std::io::{self, Read, SeekFrom};
+
+/// Whether a file is a zip, by its first bytes: names and endings say nothing. A DICOM file may begin with anything,
+/// so its own mark goes first.
+///
+/// # Errors
+/// If the file can't be read.
+pub fn is_zip(source: &mut dyn Source) -> io::Result<bool> {
+    source.seek(SeekFrom::Start(0))?;
+    let mut first = Vec::with_capacity(132);
+    source.take(132).read_to_end(&mut first)?;
+    source.seek(SeekFrom::Start(0))?;
+    let is_zip = first.starts_with(b"PK\x03\x04") || first.starts_with(b"PK\x05\x06");
+    // A zip in one part that was meant to have several.
+    let is_split = first.starts_with(b"PK\x07\x08PK\x03\x04") || first.starts_with(b"PK00PK\x03\x04");
+    Ok((is_zip || is_split) && first.get(128..132) != Some(b"DICM"))
+}
+
+/// Reads all of a source once and throws it away. An entry of a zip is compared with its checksum so.
+///
+/// # Errors
+/// What is wrong with it; `None` if the file itself can't be read.
+pub fn verify(source: &mut dyn Source) -> Result<(), Option<Fault>> {
+    let read = source.seek(SeekFrom::Start(0)).and_then(|_| io::copy(source, &mut io::sink()));
+    read.map(|_| ()).map_err(|error| Fault::of(&error))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! What is told of the zips among the loaded files.
+
+use super::Reason;
+use std::collections::HashSet;
+
+/// Makes one line of the many for a zip in which nothing is DICOM: viewer software, documents, which are zips too.
+/// `images` are the paths of the files that were taken.
+pub fn sum_up<'a>(
+    zips: &[String],
+    sorted_out: &mut Vec<(String, Reason)>,
+    images: impl Iterator<Item = &'a str>,
+) {
+    let mut foreign: HashSet<&str> = zips.iter().map(String::as_str).collect();
+    let mut keep = |path: &str| {
+        for (at, _) in path.match_indices('/') {
+            foreign.remove(path.get(..at).unwrap_or_default());
+        }
+    };
+    images.for_each(&mut keep);
+    // What is wrong with a file must be seen.
+    sorted_out.iter().filter(|(_, reason)| reason.code != "not-dicom").for_each(|(path, _)| keep(path));
+    let outermost = |path: &str| {
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        ends.filter_map(|end| path.get(..end)).find(|start| foreign.contains(start)).map(str::to_owned)
+    };
+    sorted_out.retain(|(path, _)| outermost(path).is_none());
+    let mut zips: Vec<String> = foreign.iter().filter_map(|zip| outermost(zip)).collect();
+    zips.sort_unstable();
+    zips.dedup();
+    sorted_out.extend(zips.into_iter().map(|zip| (zip, Reason::new("zip-without-images"))));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zip_without_images_is_one_line_and_one_with_images_tells_of_each_file() {
+        let zips = ["CD/viewer.jar", "CD/study.zip", "CD/study.zip/lib.jar", "CD/broken.zip", "CD/empty.zip"];
+        let zips = zips.map(str::to_owned);
+        let of = |lines: &[(&str, &str)]| -> Vec<(String, Reason)> {
+            lines.iter().map(|(path, code)| ((*path).to_owned(), Reason::new(code))).collect()
+        };
+        let mut sorted_out = of(&[
+            ("CD/autorun.inf", "not-dicom"),
+            ("CD/viewer.jar/a.class", "not-dicom"),
+            ("CD/viewer.jar/b/c.class", "not-dicom"),
+            ("CD/study.zip/readme.txt", "not-dicom"),
+            ("CD/study.zip/lib.jar/x.class", "not-dicom"),
+            ("CD/broken.zip/a.txt", "not-dicom"),
+            ("CD/broken.zip/IM1", "zip-damaged"),
+        ]);
+        sum_up(&zips, &mut sorted_out, ["CD/study.zip/IM1"].into_iter());
+        assert_eq!(
+            sorted_out,
+            of(&[
+                ("CD/autorun.inf", "not-dicom"),
+                ("CD/study.zip/readme.txt", "not-dicom"),
+                ("CD/broken.zip/a.txt", "not-dicom"),
+                ("CD/broken.zip/IM1", "zip-damaged"),
+                ("CD/empty.zip", "zip-without-images"),
+                ("CD/study.zip/lib.jar", "zip-without-images"),
+                ("CD/viewer.jar", "zip-without-images"),
+            ])
+        );
+    }
+}

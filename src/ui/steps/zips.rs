@@ -1,0 +1,93 @@
+//! Zips among the files: they are listed, and what lies in them is loaded like the files of a folder.
+
+use super::{attach, file};
+use crate::browser::intake::{Content, Picked};
+use crate::browser::{Answer, Job, Payload};
+use crate::intake::{DEEPEST, Fault, Listing};
+use crate::job::{Reason, Reply, Request};
+use crate::study::SourceId;
+use crate::ui::app::{App, Msg};
+use yew::prelude::*;
+
+impl App {
+    /// How many zips a file lies in.
+    pub(super) fn depth(&self, source: SourceId) -> usize {
+        file(&self.state, source).map_or(0, Content::depth)
+    }
+
+    /// A file is a zip: it is listed. One that lies packed in another is unpacked first, since its directory stands at
+    /// its end.
+    pub(super) fn open_zip(&mut self, ctx: &Context<Self>, source: SourceId) {
+        let depth = self.depth(source);
+        let entry = file(&self.state, source).and_then(Content::entry).cloned();
+        let (admitted, request) = match entry.filter(|entry| entry.deflated) {
+            _ if depth >= DEEPEST => (Err(Fault::TooDeep), Request::List),
+            Some(entry) => (self.state.limits.admit_zip(&entry), Request::Unpack),
+            None => (Ok(()), Request::List),
+        };
+        match admitted {
+            Err(fault) => self.state.sorted_out.push((self.state.path(source), fault.into())),
+            Ok(()) => self.ask_zip(ctx, source, request),
+        }
+    }
+
+    fn ask_zip(&mut self, ctx: &Context<Self>, source: SourceId, request: Request) {
+        if let Some(loading) = &mut self.loading {
+            loading.waiting += 1;
+        }
+        let link = ctx.link().clone();
+        let done = move |answer| link.send_message(Msg::Unzipped(source, answer));
+        self.pool.submit(Job::new(request, attach(&self.state, &[source]), done));
+    }
+
+    /// A zip was unpacked or listed.
+    pub(in crate::ui) fn unzipped(&mut self, ctx: &Context<Self>, source: SourceId, answer: Answer) -> bool {
+        let Some(loading) = &mut self.loading else { return false };
+        loading.waiting = loading.waiting.saturating_sub(1);
+        match answer {
+            Answer::Reply(Reply::Listed(listing), _) => self.take_listing(ctx, source, listing),
+            Answer::Reply(Reply::Unpacked, Some(payload)) => {
+                let blob = match payload {
+                    Payload::Buffer(buffer) => {
+                        web_sys::Blob::new_with_buffer_source_sequence(&js_sys::Array::of1(&buffer)).ok()
+                    }
+                    Payload::Blob(blob) | Payload::Entry(blob, _) => Some(blob),
+                };
+                match (blob, self.state.files.get_mut(source.0 as usize)) {
+                    (Some(blob), Some(picked)) => {
+                        picked.file = picked.file.unpacked(blob);
+                        self.ask_zip(ctx, source, Request::List);
+                    }
+                    _ => self.refuse(source, Reason::new("crashed")),
+                }
+            }
+            Answer::Reply(Reply::Failed(reason), _) => self.refuse(source, reason),
+            _ => self.refuse(source, Reason::new("crashed")),
+        }
+        self.settle(ctx);
+        true
+    }
+
+    fn refuse(&mut self, source: SourceId, reason: Reason) {
+        self.state.sorted_out.push((self.state.path(source), reason));
+    }
+
+    fn take_listing(&mut self, ctx: &Context<Self>, source: SourceId, listing: Listing) {
+        let Some(zip) = self.state.files.get(source.0 as usize).cloned() else { return };
+        let path = |name: &str| format!("{}/{name}", zip.path);
+        let mut files = Vec::new();
+        for entry in listing.entries {
+            match self.state.limits.admit(&entry) {
+                Ok(()) => files.push(Picked { path: path(&entry.name), file: zip.file.inside(entry) }),
+                Err(fault) => self.state.sorted_out.push((path(&entry.name), fault.into())),
+            }
+        }
+        let refused = listing.refused.iter().map(|one| (path(&one.name), Reason::from(one.fault)));
+        self.state.sorted_out.extend(refused);
+        if let Some(fault) = listing.fault {
+            self.refuse(source, fault.into());
+        }
+        self.state.zips.push(zip.path);
+        self.load(ctx, files);
+    }
+}

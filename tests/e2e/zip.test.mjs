@@ -1,0 +1,56 @@
+// Zips are loaded like folders.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { downloads, loaded, understand, until, visit } from './browser.mjs';
+import { check, data, manifest, zips } from './python.mjs';
+
+const settled = async (session) => {
+  await loaded(session);
+  await until('the end of loading', async () => !(await session.shows('Cancel')));
+};
+
+// Loads in a way, exports; gives the manifest and what was sorted out.
+const exported = (browser, load) => visit(browser, 'file', async (session) => {
+  const one = data('one');
+  await understand(session);
+  await load(session);
+  await settled(session);
+  const sortedOut = await session.evaluate(() => {
+    const details = document.querySelector('details.notice');
+    if (details) details.open = true;
+    return details?.innerText ?? '';
+  });
+  await session.fill('Group ID', 'RG7');
+  await session.fill('Order number', '555001');
+  await session.click('Export');
+  const saved = await downloads(session, 2);
+  const [zip, pdf] = ['.zip', '.pdf'].map((end) => saved.find((path) => path.endsWith(end)));
+  const found = check(zip, pdf, one);
+  assert.deepEqual(found.problems, []);
+  assert.equal(found.images, one.files);
+  assert.deepEqual(session.errors, []);
+  return { manifest: manifest(zip), sortedOut };
+});
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`a zip, and a zip in a zip, give what their folder gives, and what is damaged in them is told (${browser})`, async () => {
+    const { folder } = data('one');
+    const { study, outer } = zips(folder);
+    const plain = await exported(browser, (session) => session.load({ folder }));
+    for (const path of [study, outer]) {
+      const zipped = await exported(browser, (session) => session.loadZip(path));
+      assert.deepEqual(zipped.manifest, plain.manifest);
+      assert.match(zipped.sortedOut, /^2 files are no images/);
+      assert.match(zipped.sortedOut, /study\.zip\/readme\.txt/);
+      assert.match(zipped.sortedOut, /damaged in the zip[^]*study\.zip\/damaged\/IM/);
+    }
+  });
+}
+
+test('a zip that is dropped on the page gives what its folder gives (Chromium)', async () => {
+  const { folder } = data('one');
+  const { study } = zips(folder);
+  const plain = await exported('Chromium', (session) => session.load({ folder }));
+  const dropped = await exported('Chromium', (session) => session.drag(study));
+  assert.deepEqual(dropped.manifest, plain.manifest);
+});

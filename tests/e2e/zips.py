@@ -1,0 +1,44 @@
+"""Zips of a folder, and what stands in a result's manifest.
+
+zips.py make FOLDER OUT   writes OUT/study.zip (deflated, with a readme and a damaged image) and OUT/outer.zip around it
+zips.py manifest ZIP      prints the manifest without what is random in it
+"""
+
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+
+def make(folder, out):
+    study = out / "study.zip"
+    with zipfile.ZipFile(study, "w", zipfile.ZIP_DEFLATED) as archive:
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        for path in files:
+            archive.write(path, path.relative_to(folder))
+        archive.writestr("readme.txt", "Start viewer.exe")
+        archive.write(files[0], "damaged/IM", zipfile.ZIP_STORED)
+        archive.write(files[0], "damaged/short", zipfile.ZIP_DEFLATED)
+        place = archive.getinfo("damaged/IM").header_offset + archive.getinfo("damaged/IM").file_size
+    whole = bytearray(study.read_bytes())
+    whole[place] ^= 1
+    study.write_bytes(whole)
+    with zipfile.ZipFile(out / "outer.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(study, "patient/study.zip")
+    print(json.dumps({"study": str(study), "outer": str(out / "outer.zip")}))
+
+
+def manifest(path):
+    with zipfile.ZipFile(path) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("manifest.json"))
+        read = json.loads(archive.read(name))
+    del read["anonymous_id"]
+    # Series are numbered as their files come in, which browsers and zips order otherwise.
+    read["series"] = sorted((series["modality"], len(series["files"])) for series in read["series"])
+    print(json.dumps(read))
+
+
+if sys.argv[1] == "make":
+    make(Path(sys.argv[2]), Path(sys.argv[3]))
+else:
+    manifest(sys.argv[2])
