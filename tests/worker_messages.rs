@@ -84,9 +84,10 @@ fn slice_with_text() -> Vec<u8> {
 fn text_is_found_and_the_box_can_be_redacted() {
     let file = slice_with_text();
     let mut worker = Worker::new();
-    let (reply, _) = ask(&mut worker, Request::FindText { frame: 0 }, Some(&file));
+    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1 }, Some(&file));
     let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
-    let [text] = found.as_slice() else { panic!("{found:?}") };
+    let [frame] = found.as_slice() else { panic!("{found:?}") };
+    let [text] = frame.as_slice() else { panic!("{frame:?}") };
     assert!(text.is_sure());
     let redaction =
         Redaction { frame: None, left: text.left, top: text.top, width: text.width, height: text.height };
@@ -97,8 +98,8 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
     let mut written = Vec::new();
     std::io::copy(&mut archive.by_index(0).expect("one entry"), &mut written).expect("unpacked");
-    let (reply, _) = ask(&mut worker, Request::FindText { frame: 0 }, Some(&written));
-    assert!(matches!(&reply, Reply::Text(Ok(found)) if found.is_empty()), "{reply:?}");
+    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1 }, Some(&written));
+    assert!(matches!(&reply, Reply::Text(Ok(found)) if found.iter().all(Vec::is_empty)), "{reply:?}");
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Reading what the command line named, through the same worker as the page.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use veilig::dicom::Source;
-use veilig::job::{Collection, Reason, Reply, Request, Worker};
+use veilig::job::{Collection, Reason, Reply, Request, Searched, TextSearch, Worker};
 use veilig::study::{Added, SourceId};
 
 /// What was loaded.
@@ -57,6 +58,21 @@ impl Loaded {
                 }
             }
         }
+    }
+
+    /// Looks for burned-in text in all images.
+    pub fn search(&self, worker: &mut Worker) -> Searched {
+        let (catalogue, mut search) = (self.collection.catalogue(), TextSearch::default());
+        search.update(catalogue, &catalogue.patients());
+        while let Some(task) = search.next_task() {
+            let file = self.paths.get(task.source.0 as usize).and_then(|path| File::open(path).ok());
+            let reply = file.map(|mut file| {
+                worker.handle(task.request(), &mut [&mut file as &mut dyn Source], &mut std::io::sink())
+            });
+            search.done(task, reply);
+        }
+        search.update(catalogue, &catalogue.patients());
+        search.searched(&HashMap::new())
     }
 
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {

@@ -14,6 +14,7 @@ pub mod output;
 mod pool;
 pub mod settings;
 pub mod shell;
+pub mod size;
 pub mod source;
 mod wire;
 

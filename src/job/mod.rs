@@ -13,6 +13,7 @@ mod overview;
 mod plan;
 mod preparation;
 mod run;
+mod text;
 mod worker;
 
 pub use collection::Collection;
@@ -24,4 +25,5 @@ pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
 pub use preparation::Preparation;
 pub use run::*;
+pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use worker::Worker;

@@ -1,6 +1,6 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{ExportItem, Reason};
+use super::{ExportItem, Reason, Searched};
 use crate::archive::{Compression, entry_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
@@ -41,6 +41,18 @@ pub struct Shared {
     pub redactions: HashMap<SourceId, Vec<Redaction>>,
     /// Series of other modalities than CT and MR that the user confirmed.
     pub confirmed_modality: HashSet<SeriesKey>,
+    /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
+    /// `None`: the user does not want them looked at.
+    pub searched: Option<Searched>,
+}
+
+impl Shared {
+    /// Why a person must look at a series: what its headers say, then what was found in its pixels.
+    #[must_use]
+    pub fn suspicion(&self, series: &Series) -> Option<Suspicion> {
+        let found = || self.searched.as_ref()?.get(&series.key).copied().flatten();
+        series.suspicions.first().copied().or_else(found)
+    }
 }
 
 /// The export of one patient.
@@ -125,7 +137,16 @@ fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) ->
     if redacted || shared.looked.contains(&series.key) {
         return None;
     }
-    series.suspicions.first().or(image.suspicions.first()).copied().map(Suspicion::code)
+    let by_header = series.suspicions.first().or(image.suspicions.first()).copied();
+    match (by_header, &shared.searched) {
+        (Some(suspicion), _) => Some(suspicion.code()),
+        // What has no pixels shows nothing.
+        (None, Some(searched)) if image.has_pixels => match searched.get(&series.key) {
+            Some(found) => found.map(Suspicion::code),
+            None => Some("not-searched"),
+        },
+        (None, _) => None,
+    }
 }
 
 #[cfg(test)]

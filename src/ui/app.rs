@@ -10,10 +10,11 @@ use super::viewer::{Header, Look, Viewer, ViewerPart};
 use super::words::Tongue;
 use super::work::exporting::{Event, Exporting};
 use super::work::loading::Loading;
+use super::work::searching::Searching;
 use crate::browser::intake::{self, Found, Picked};
 use crate::browser::settings::{self, Setting};
 use crate::browser::{Answer, Pool, environment};
-use crate::job::Reason;
+use crate::job::{Reason, TextTask};
 use crate::study::SourceId;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -34,6 +35,10 @@ pub enum Msg {
     Scanned(Vec<SourceId>, Answer),
     /// A worker compared two files.
     Compared([SourceId; 2], Answer),
+    /// A worker looked for burned-in text.
+    Searched(TextTask, Answer),
+    /// A worker made a thumbnail.
+    Thumbnail(Answer),
     /// The list is to be emptied.
     Clear,
     /// Something was done with the rows.
@@ -71,6 +76,7 @@ pub struct App {
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
     pub(super) exporting: Option<Exporting>,
+    pub(super) searching: Searching,
     pub(super) pool: Rc<Pool>,
     pub(super) words: Tongue,
     pub(super) dialog: Dialog,
@@ -96,6 +102,7 @@ impl Component for App {
             header: Header::default(),
             loading: None,
             exporting: None,
+            searching: Searching::default(),
             pool: Rc::new(Pool::new(environment::cores())),
             words,
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
@@ -123,7 +130,12 @@ impl Component for App {
             Msg::Chosen(files) => self.load(ctx, files),
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
+            Msg::Thumbnail(answer) => self.thumbnail(ctx, answer),
+            Msg::Searched(task, answer) => return self.searched(ctx, task, answer),
             Msg::Clear => {
+                // Late answers would be taken for those about files that come later under the same numbers.
+                self.cancel();
+                self.searching = Searching::default();
                 self.state.clear();
                 self.viewer = Viewer::default();
                 self.header = Header::default();
@@ -177,6 +189,10 @@ impl Component for App {
                         other_modalities={self.state.other_modalities}
                         loaded={!self.state.files.is_empty()}
                         progress={self.progress()}
+                        search={self.search_progress()}
+                        search_paused={self.searching.is_paused}
+                        search_waited={self.searching.waited.is_some()}
+                        text_news={self.searching.news}
                         exporting={self.exporting.is_some()}
                         stops={stops}
                         on_files={link.callback(Msg::Chosen)}
@@ -204,6 +220,7 @@ impl Component for App {
                         overview={self.state.overview.clone()}
                         sorted_out={self.state.sorted_out.clone()}
                         locked={self.state.locked.clone()}
+                        thumbnails={self.state.thumbnails.made()}
                         selected={self.state.selected.clone()}
                         active={self.state.active}
                         sorting={self.state.sorting}
@@ -242,6 +259,8 @@ impl App {
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();
+        self.pause_search();
+        self.state.thumbnails.forget_requests();
         if self.exporting.take().is_none() && self.loading.take().is_some() {
             self.state.refresh();
         }
@@ -261,6 +280,7 @@ impl App {
                 true
             }
             Look::Explained(round, answer) => self.header.take(round, answer),
+            Look::NextText => self.viewer.go_to_text(&self.state),
             look => self.viewer.take(look),
         };
         self.show(ctx);
@@ -277,6 +297,8 @@ impl App {
             let seen = self.viewer.seen().map(|(_, source, _)| source);
             self.header.request(&self.pool, &self.state, seen, &tell);
         }
+        self.make_thumbnail(ctx);
+        self.search(ctx);
     }
 
     fn pick(&mut self, ctx: &Context<Self>, pick: Pick) {
@@ -290,6 +312,8 @@ impl App {
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();
+        self.pause_search();
+        self.state.thumbnails.forget_requests();
         self.exporting = None;
         self.state.failure = Some(reason);
     }

@@ -3,10 +3,11 @@
 use super::form::{Edit, Settings};
 use super::list::{Column, How, Pick, Sorting, order};
 use super::viewer::Drawn;
+use super::work::thumbnails::Thumbnails;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
 use crate::deid::Secret;
-use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared};
+use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch};
 use crate::study::{PatientKey, SeriesKey, SourceId};
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
@@ -27,6 +28,12 @@ pub struct State {
     pub form: Form,
     /// Options, and what the user confirmed.
     pub shared: Shared,
+    /// What was found in the pixels.
+    pub search: TextSearch,
+    /// A small picture of each series, for list and report.
+    pub thumbnails: Thumbnails,
+    /// The user wants the pixels to be looked at.
+    pub find_text: bool,
     /// The user wants series that are neither CT nor MR to go out too.
     pub other_modalities: bool,
     /// Rectangles to black out.
@@ -89,6 +96,9 @@ impl State {
             locked: Vec::new(),
             form: Form::new(group_id),
             shared: Shared::default(),
+            search: TextSearch::default(),
+            thumbnails: Thumbnails::default(),
+            find_text: true,
             other_modalities: false,
             drawn: Vec::new(),
             selected: BTreeSet::new(),
@@ -104,6 +114,11 @@ impl State {
     /// Looks at the list anew, after something changed in it.
     pub fn refresh(&mut self) {
         self.shared.redactions = self.redactions();
+        if self.find_text {
+            let catalogue = self.collection.catalogue();
+            self.search.update(catalogue, &catalogue.patients());
+        }
+        self.shared.searched = self.find_text.then(|| self.search.searched(&self.shared.redactions));
         let mut overview = Overview::of(&self.collection, &self.shared);
         let others = overview.other_modalities.iter().copied().filter(|_| self.other_modalities);
         let confirmed: HashSet<SeriesKey> = others.collect();
@@ -124,6 +139,15 @@ impl State {
         self.overview = Rc::new(overview);
     }
 
+    /// Takes what the search found until now; the list is made anew only if that changes a series.
+    pub fn judge_text(&mut self) {
+        let catalogue = self.collection.catalogue();
+        self.search.update(catalogue, &catalogue.patients());
+        if self.find_text && self.shared.searched != Some(self.search.searched(&self.shared.redactions)) {
+            self.refresh();
+        }
+    }
+
     /// What is set in the tab Advanced.
     pub fn settings(&self) -> Settings {
         Settings {
@@ -131,6 +155,7 @@ impl State {
             compression: self.shared.compression,
             mapping_tables: self.shared.mapping_tables,
             study_key: self.study_key.clone(),
+            find_text: self.find_text,
         }
     }
 
@@ -175,6 +200,10 @@ impl State {
                 self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
             }
             Edit::MappingTables(wanted) => self.shared.mapping_tables = wanted,
+            Edit::FindText(wanted) => {
+                self.find_text = wanted;
+                self.refresh();
+            }
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
                 self.refresh();
@@ -240,11 +269,12 @@ impl State {
             looked: nobody.looked,
             redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
+            searched: nobody.searched,
             ..std::mem::take(&mut self.shared)
         };
         let study_key = std::mem::take(&mut self.study_key);
         let key = self.form.key().cloned();
-        *self = Self { shared, study_key, sorting: self.sorting, ..empty };
+        *self = Self { shared, study_key, sorting: self.sorting, find_text: self.find_text, ..empty };
         self.form.set_key(key, &self.overview);
     }
 }

@@ -60,6 +60,8 @@ pub struct Settings {
     pub mapping_tables: bool,
     /// How far the study key is.
     pub study_key: StudyKey,
+    /// The pixels are searched for burned-in text.
+    pub find_text: bool,
 }
 
 impl Advanced<'_> {
@@ -68,6 +70,7 @@ impl Advanced<'_> {
         html! {
             <>
                 { self.profile() }
+                { self.pixels() }
                 { self.study_key() }
                 { self.output() }
             </>
@@ -94,6 +97,17 @@ impl Advanced<'_> {
             ..Field::new("study-key", words.text("study-key"), None)
         }
         .line_when_left(self.on_study_key.clone())
+    }
+
+    /// The search for burned-in text.
+    fn pixels(&self) -> Html {
+        let on_change = self.on_edit.reform(Edit::FindText);
+        html! {
+            <div class="option">
+                { tick("find-text", self.words.text("option-find-text"), self.shared.find_text, self.frozen, on_change) }
+                <p class="hint">{ self.words.text("option-find-text-hint") }</p>
+            </div>
+        }
     }
 
     /// What comes out beside the images.

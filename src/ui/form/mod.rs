@@ -43,6 +43,8 @@ pub enum Edit {
     Password(String),
     /// The mapping tables are saved too.
     MappingTables(bool),
+    /// The pixels are searched for burned-in text.
+    FindText(bool),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
 }

@@ -54,6 +54,9 @@ impl App {
         if self.exporting.is_some() || !self.stops().is_empty() {
             return;
         }
+        if self.wait_for_search(ctx) {
+            return;
+        }
         if self.state.overview.outgoing().count() > 1 {
             self.dialog = Dialog::Patients;
         } else {
@@ -109,6 +112,7 @@ impl App {
         }
         if self.exporting.as_ref().is_some_and(Exporting::is_done) {
             self.exporting = None;
+            self.show(ctx);
         }
     }
 

@@ -3,6 +3,8 @@
 mod export;
 mod key;
 mod load;
+mod text;
+mod thumbnail;
 
 use super::app::App;
 use super::state::State;
