@@ -9,6 +9,7 @@ pub mod burned_in;
 mod colour;
 mod copy;
 mod decode;
+mod deflated;
 mod fragments;
 mod grey;
 mod groups;

@@ -50,6 +50,7 @@ export const openChromium = async (address) => {
     shows: (name) => button(name).first().isVisible(),
     fill: (name, text) => field(name).first().fill(text),
     tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
+    uncheck: (name) => page.getByRole('checkbox', { name, exact: true }).uncheck(),
     check: (name) => page.getByRole('checkbox', { name, exact: true }).check(),
     evaluate: (script, argument) => page.evaluate(script, argument),
     text: () => page.locator('body').innerText(),

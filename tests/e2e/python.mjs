@@ -36,6 +36,12 @@ export const data = (what) => {
 // How many images of a zip have a rectangle of black that none of them had, at one place.
 export const black = (zip) => call('black.py', zip);
 
+// Of the images of a zip, in order: which of some boxes (left, top, right, bottom) are of one value.
+export const uniform = (zip, boxes) => call('uniform.py', zip, JSON.stringify(boxes));
+
+// What check_leaks.py finds in a zip of a study that make_study.py made.
+export const leaks = (zip, key) => call('leaks.py', zip, key);
+
 // What independent readers find in a zip and its report.
 export const check = (zip, pdf, originals) => {
   const list = join(temporary('check'), 'originals.json');

@@ -236,7 +236,7 @@ test('the tab Header shows each element before and after, with the reason', () =
     await settled(session);
     await session.tab('Header');
     const row = (name) => session.evaluate((wanted) => {
-      const found = [...document.querySelectorAll('.elements tbody tr')].find((tr) => tr.cells[1].innerText === wanted);
+      const found = [...document.querySelectorAll('.elements tbody tr')].find((tr) => tr.cells[1]?.innerText === wanted);
       return found ? [...found.cells].map((cell) => cell.innerText) : null;
     }, name);
     const name = await until('the name', () => row('PatientName'));
