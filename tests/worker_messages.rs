@@ -81,6 +81,24 @@ fn slice_with_text() -> Vec<u8> {
 }
 
 #[test]
+fn a_slices_values_and_its_thumbnail_are_told_on_demand() {
+    let file = slice_with_text();
+    let mut worker = Worker::new();
+    let (reply, bytes) = ask(&mut worker, Request::Values { frame: 0 }, Some(&file));
+    let Reply::Values(Ok(mut values)) = reply else { panic!("{reply:?}") };
+    values.units_from(&bytes);
+    assert_eq!((values.width, values.height, values.units.len()), (64, 64, 64 * 64));
+    assert_eq!(values.at(6, 20).map(|ink| ink - values.at(0, 0).unwrap_or(0.0)), Some(300.0));
+    let black = Redaction { frame: None, left: 0, top: 0, width: 64, height: 32 };
+    let (reply, _) = ask(&mut worker, Request::Thumbnail { frame: 0, redactions: vec![black] }, Some(&file));
+    let Reply::Thumbnail(Ok(thumbnail)) = reply else { panic!("{reply:?}") };
+    assert_eq!((thumbnail.width, thumbnail.height, thumbnail.samples), (64, 64, 1));
+    assert!(thumbnail.pixels[..64 * 32].iter().all(|&shade| shade == 0));
+    let (reply, _) = ask(&mut worker, Request::Thumbnail { frame: 9, redactions: vec![] }, Some(&file));
+    assert!(matches!(reply, Reply::Thumbnail(Err(_))), "there is no tenth frame");
+}
+
+#[test]
 fn text_is_found_and_the_box_can_be_redacted() {
     let file = slice_with_text();
     let mut worker = Worker::new();

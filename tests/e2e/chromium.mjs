@@ -52,6 +52,7 @@ export const openChromium = async (address) => {
     tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
     uncheck: (name) => page.getByRole('checkbox', { name, exact: true }).uncheck(),
     check: (name) => page.getByRole('checkbox', { name, exact: true }).check(),
+    hover: (x, y) => page.mouse.move(x, y),
     evaluate: (script, argument) => page.evaluate(script, argument),
     text: () => page.locator('body').innerText(),
     loadFolder,

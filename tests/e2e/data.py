@@ -5,6 +5,8 @@ data.py several OUT  the images of three patients
 data.py mixed OUT    two images among files that are none, or are broken
 data.py suspect OUT  an image that says that it shows text about the patient
 data.py open OUT     all real files that are here, as they are, for the whole job at once
+data.py anisotropic OUT  a CT image whose pixels are twice as high as wide
+data.py elements OUT     a CT image whose header has two thousand items
 data.py written OUT  a CT series of six images with a name drawn into all of them and a number into the fourth
 data.py planted OUT  a made-up study of ../shared/testdata/make_study.py, an ultrasound with burned-in text in it
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
@@ -78,6 +80,27 @@ def large(path, out):
             data.ImagePositionPatient = [0, 0, number]
         data["PixelData"].VR = "OW"
         data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
+
+
+def one(path, out, what):
+    """A CT image of 128 x 64 pixels: 1 mm wide and 2 mm high, or with many items."""
+    data = pydicom.dcmread(path)
+    rng = numpy.random.default_rng(3)
+    data.Modality, data.Columns, data.Rows = "CT", 128, 64
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 12, 11, 0
+    data.RescaleIntercept, data.RescaleSlope, data.WindowCenter, data.WindowWidth = -1024, 1, 1000, 4000
+    data.PixelSpacing = [2.0, 1.0]
+    data.pop("RescaleType", None)
+    data.pop("PixelPaddingValue", None)
+    data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    data.PixelData = rng.integers(0, 4096, 128 * 64, dtype=numpy.uint16).tobytes()
+    data["PixelData"].VR = "OW"
+    if what == "elements":
+        items = [pydicom.Dataset() for _ in range(2000)]
+        for number, item in enumerate(items):
+            item.CodeMeaning = f"item {number}"
+        data.ProcedureCodeSequence = items
+    data.save_as(out / "IM0001", little_endian=True, implicit_vr=False)
 
 
 def written(path, out):
@@ -161,6 +184,9 @@ def main():
     if what == "large":
         large(chosen[0][1][0], out)
         count = 300
+    elif what in ("anisotropic", "elements"):
+        one(chosen[0][1][0], out, what)
+        count = 1
     elif what == "written":
         boxes = written(chosen[0][1][0], out)
         count = 6

@@ -55,6 +55,7 @@ export const openFirefox = async (address) => {
       await page.keyboard.press('Backspace');
       await field.type(text);
     },
+    hover: (x, y) => page.mouse.move(x, y),
     evaluate: (script, argument) => page.evaluate(script, argument),
     text: () => page.evaluate(() => document.body.innerText),
     load: async ({ folder }) => {

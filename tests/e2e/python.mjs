@@ -39,6 +39,9 @@ export const black = (zip) => call('black.py', zip);
 // Of the images of a zip, in order: which of some boxes (left, top, right, bottom) are of one value.
 export const uniform = (zip, boxes) => call('uniform.py', zip, JSON.stringify(boxes));
 
+// The values of the first image of test data in the modality's units, its spacing, and columns and rows.
+export const pixels = ({ folder }) => call('pixels.py', folder);
+
 // What check_leaks.py finds in a zip of a study that make_study.py made.
 export const leaks = (zip, key) => call('leaks.py', zip, key);
 
