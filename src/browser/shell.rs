@@ -69,7 +69,7 @@ impl State {
 
 /// Bytes travel back beside this reply.
 fn has_output(reply: &Reply) -> bool {
-    matches!(reply, Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Printed)
+    matches!(reply, Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Values(Ok(_)) | Reply::Printed)
 }
 
 /// An attachment as a source; `whole`: all of it will be read.

@@ -37,7 +37,8 @@ pub struct Shared {
     pub mapping_tables: bool,
     /// Series that a person looked at and confirmed.
     pub looked: HashSet<SeriesKey>,
-    /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect.
+    /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect,
+    /// unless text was found in the series that no rectangle covers.
     pub redactions: HashMap<SourceId, Vec<Redaction>>,
     /// Series of other modalities than CT and MR that the user confirmed.
     pub confirmed_modality: HashSet<SeriesKey>,
@@ -133,9 +134,13 @@ fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) ->
     if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
         return Some("other-modality");
     }
-    let redacted = shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty());
-    if redacted || shared.looked.contains(&series.key) {
+    if shared.looked.contains(&series.key) {
         return None;
+    }
+    if shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty()) {
+        // Rectangles that leave found text uncovered are not enough.
+        let found = shared.searched.as_ref().and_then(|searched| searched.get(&series.key).copied().flatten());
+        return found.filter(|found| *found == Suspicion::TextFound).map(Suspicion::code);
     }
     let by_header = series.suspicions.first().or(image.suspicions.first()).copied();
     match (by_header, &shared.searched) {

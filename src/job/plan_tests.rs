@@ -125,9 +125,14 @@ fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_sh
     let plan = plan_export(&loaded, entry.clone(), shared.clone(), Identifiers::default());
     assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm"]);
     assert_eq!(reasons(&plan), ["suspect-text", "suspect-not-seen", "not-searched"]);
+    let again = shared.clone();
     let looked = keys[1..].iter().copied().collect();
     let plan = plan_export(&loaded, entry.clone(), Shared { looked, ..shared }, Identifiers::default());
     assert_eq!(entries(&plan).len(), 4, "a person's look goes before");
+    let drawn = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
+    let redactions = [(SourceId(1), vec![drawn]), (SourceId(2), vec![drawn])].into();
+    let plan = plan_export(&loaded, entry.clone(), Shared { redactions, ..again }, Identifiers::default());
+    assert_eq!(reasons(&plan), ["suspect-text", "not-searched"], "a rectangle that does not cover the text");
     let loaded = catalogue(vec![structures]);
     let shared = Shared { searched: Some(Searched::new()), ..Shared::default() };
     let plan = plan_export(&loaded, entry, shared, Identifiers::default());

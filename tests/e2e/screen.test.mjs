@@ -82,6 +82,7 @@ test('selected series are removed by Del and come back by undo', () => (
     await understand(session);
     await session.load(data('several'));
     await settled(session);
+    await until('the end of the search', async () => !/Looking/.test(await session.text()));
     const before = await rows(session);
     await session.focus('table[role=grid]');
     await session.press('Shift+ArrowDown');
