@@ -39,6 +39,12 @@ export const black = (zip) => call('black.py', zip);
 // Of the images of a zip, in order: which of some boxes (left, top, right, bottom) are of one value.
 export const uniform = (zip, boxes) => call('uniform.py', zip, JSON.stringify(boxes));
 
+// Series of each kind of pixels; made once in a run.
+export const formats = () => {
+  if (!made.has('formats')) made.set('formats', call('formats.py', join(temporary('formats'), 'images')));
+  return made.get('formats');
+};
+
 // The values of the first image of test data in the modality's units, its spacing, and columns and rows.
 export const pixels = ({ folder }) => call('pixels.py', folder);
 
