@@ -271,6 +271,7 @@ impl App {
         if let (Look::Mark(mark), Some((series, source, frame))) = (&look, self.viewer.seen()) {
             if self.exporting.is_none() {
                 self.state.mark(*mark, series, source, frame);
+                self.show(ctx);
             }
             return true;
         }

@@ -89,7 +89,7 @@ test('plus, minus, 0, i and space do in the viewer what its buttons do', () => (
 
 test('a rectangle is added, moved, sized and removed by the keyboard alone', () => (
   visit('Chromium', 'file', async (session) => {
-    await open(session, 'one');
+    await open(session, 'written');
     await session.click('Redact');
     await session.click('Add rectangle');
     const held = () => session.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -110,7 +110,7 @@ test('a rectangle is added, moved, sized and removed by the keyboard alone', () 
     const dark = () => session.evaluate(() => {
       const canvas = document.querySelector('.stage canvas');
       const [x, y] = /x (\d+), y (\d+)/.exec(document.activeElement.getAttribute('aria-label')).slice(1).map(Number);
-      return [...canvas.getContext('2d').getImageData(x + 1, y + 1, 1, 1).data].slice(0, 3).join();
+      return [...canvas.getContext('2d').getImageData(x + 9, y + 9, 1, 1).data].slice(0, 3).join();
     });
     await until('it to be black', async () => (await dark()) === '0,0,0');
     await session.press('Delete');
