@@ -91,7 +91,8 @@ fn lay_over(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> Op
 pub fn paint_small(canvas: &HtmlCanvasElement, picture: &Thumbnail) -> bool {
     let draw = || {
         let rgba = picture.rgba();
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), picture.width, picture.height);
+        let image =
+            ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), picture.width, picture.height);
         resize(canvas, picture.width, picture.height);
         context(canvas)?.put_image_data(&image.ok()?, 0.0, 0.0).ok()
     };

@@ -139,7 +139,8 @@ fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) ->
     }
     if shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty()) {
         // Rectangles that leave found text uncovered are not enough.
-        let found = shared.searched.as_ref().and_then(|searched| searched.get(&series.key).copied().flatten());
+        let found =
+            shared.searched.as_ref().and_then(|searched| searched.get(&series.key).copied().flatten());
         return found.filter(|found| *found == Suspicion::TextFound).map(Suspicion::code);
     }
     let by_header = series.suspicions.first().or(image.suspicions.first()).copied();

@@ -116,7 +116,9 @@ mod tests {
         let black = Redaction { frame: Some(3), left: 0, top: 0, width: 300, height: 256 };
         let picture = picture(512, 256, 1.0, |_, _| [200; 3]);
         let row = |frame| Thumbnail::of(&picture, frame, &[black]).pixels[..128].to_vec();
-        assert!(row(3)[..75].iter().all(|&shade| shade == 0) && row(3)[76..].iter().all(|&shade| shade == 200));
+        assert!(
+            row(3)[..75].iter().all(|&shade| shade == 0) && row(3)[76..].iter().all(|&shade| shade == 200)
+        );
         assert!(row(2).iter().all(|&shade| shade == 200), "another frame");
     }
 }

@@ -122,7 +122,8 @@ impl TextSearch {
     }
 
     fn judge(&mut self, catalogue: &Catalogue, series: &Series) {
-        let known: Vec<_> = series.images.iter().filter_map(|one| Some((*one, self.images.get(one)?))).collect();
+        let known: Vec<_> =
+            series.images.iter().filter_map(|one| Some((*one, self.images.get(one)?))).collect();
         if known.len() < series.images.len() || !known.iter().all(|(_, image)| image.is_done()) {
             self.results.remove(&series.key);
             return;
@@ -130,7 +131,8 @@ impl TextSearch {
         if self.results.get(&series.key).is_some_and(|result| result.images == series.images) {
             return;
         }
-        let size = |source| catalogue.image(source).map(|image| [image.geometry.columns, image.geometry.rows]);
+        let size =
+            |source| catalogue.image(source).map(|image| [image.geometry.columns, image.geometry.rows]);
         let frames = known.iter().map(|(source, image)| series::Looked {
             source: *source,
             size: size(*source).unwrap_or_default(),
@@ -232,11 +234,8 @@ impl TextSearch {
     pub fn searched(&self, redactions: &HashMap<SourceId, Vec<Redaction>>) -> Searched {
         let suspicion = |(key, result): (&SeriesKey, &SeriesResult)| {
             let text = !self.uncovered(*key, redactions).is_empty();
-            let suspicion = if text {
-                Some(Suspicion::TextFound)
-            } else {
-                result.unseen.then_some(Suspicion::NotSeen)
-            };
+            let suspicion =
+                if text { Some(Suspicion::TextFound) } else { result.unseen.then_some(Suspicion::NotSeen) };
             (*key, suspicion)
         };
         self.results.iter().map(suspicion).collect()

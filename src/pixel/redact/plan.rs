@@ -6,8 +6,8 @@ use super::decoder::FrameDecoder;
 use super::format::Format;
 use super::{Redacted, Redaction, head, native, rle, whole};
 use crate::dicom::{DataSet, Head, PixelPlace, Source, TransferSyntax, VR, pixel_stream};
-use crate::pixel::{PixelError, decode_frame};
 use crate::pixel::layout::Layout;
+use crate::pixel::{PixelError, decode_frame};
 use dicom_dictionary_std::{tags, uids};
 use std::io;
 

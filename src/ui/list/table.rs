@@ -73,7 +73,14 @@ pub fn ListPart(props: &Props) -> Html {
             place += 1;
             let key = one.series.key;
             let (selected, active) = (props.selected.contains(&key), props.active == Some(key));
-            body.push(row::draw(&words, one, place, [selected, active], props.thumbnails.get(&key).cloned(), &props.on_pick));
+            body.push(row::draw(
+                &words,
+                one,
+                place,
+                [selected, active],
+                props.thumbnails.get(&key).cloned(),
+                &props.on_pick,
+            ));
         }
     }
     html! {

@@ -190,7 +190,8 @@ impl Viewer {
     fn request_values(&mut self, pool: &Pool, state: &State, tell: &Callback<Look>) {
         let Some((_, source, frame)) = self.seen().filter(|_| self.pointing) else { return };
         let is_grey = self.cache.get(self.place).is_some_and(|picture| picture.window.is_some());
-        let is_there = self.values.as_ref().is_some_and(|(one, number, _)| (*one, *number) == (source, frame));
+        let is_there =
+            self.values.as_ref().is_some_and(|(one, number, _)| (*one, *number) == (source, frame));
         if !is_grey || is_there || self.asked_values.is_some() {
             return;
         }
@@ -267,7 +268,10 @@ impl Viewer {
                 .seen()
                 .map(|(key, source, frame)| state.marks_on(key, source, frame))
                 .unwrap_or_default(),
-            found: self.seen().map(|(key, source, frame)| state.text_on(key, source, frame)).unwrap_or_default(),
+            found: self
+                .seen()
+                .map(|(key, source, frame)| state.text_on(key, source, frame))
+                .unwrap_or_default(),
             with_text: state.slices_with_text(key).len(),
             spacing: self.image(state).and_then(|image| image.geometry.spacing),
             values: self.values.as_ref().and_then(|(source, frame, values)| {
