@@ -83,12 +83,31 @@ fn slice_with_text() -> Vec<u8> {
 }
 
 #[test]
+fn a_slices_values_and_its_thumbnail_are_told_on_demand() {
+    let file = slice_with_text();
+    let mut worker = Worker::new();
+    let (reply, bytes) = ask(&mut worker, Request::Values { frame: 0 }, Some(&file));
+    let Reply::Values(Ok(mut values)) = reply else { panic!("{reply:?}") };
+    values.units_from(&bytes);
+    assert_eq!((values.width, values.height, values.units.len()), (64, 64, 64 * 64));
+    assert_eq!(values.at(6, 20).map(|ink| ink - values.at(0, 0).unwrap_or(0.0)), Some(300.0));
+    let black = Redaction { frame: None, left: 0, top: 0, width: 64, height: 32 };
+    let (reply, _) = ask(&mut worker, Request::Thumbnail { frame: 0, redactions: vec![black] }, Some(&file));
+    let Reply::Thumbnail(Ok(thumbnail)) = reply else { panic!("{reply:?}") };
+    assert_eq!((thumbnail.width, thumbnail.height, thumbnail.samples), (64, 64, 1));
+    assert!(thumbnail.pixels[..64 * 32].iter().all(|&shade| shade == 0));
+    let (reply, _) = ask(&mut worker, Request::Thumbnail { frame: 9, redactions: vec![] }, Some(&file));
+    assert!(matches!(reply, Reply::Thumbnail(Err(_))), "there is no tenth frame");
+}
+
+#[test]
 fn text_is_found_and_the_box_can_be_redacted() {
     let file = slice_with_text();
     let mut worker = Worker::new();
-    let (reply, _) = ask(&mut worker, Request::FindText { frame: 0 }, Some(&file));
+    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1 }, Some(&file));
     let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
-    let [text] = found.as_slice() else { panic!("{found:?}") };
+    let [frame] = found.as_slice() else { panic!("{found:?}") };
+    let [text] = frame.as_slice() else { panic!("{frame:?}") };
     assert!(text.is_sure());
     let redaction =
         Redaction { frame: None, left: text.left, top: text.top, width: text.width, height: text.height };
@@ -99,8 +118,8 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
     let mut written = Vec::new();
     std::io::copy(&mut archive.by_index(0).expect("one entry"), &mut written).expect("unpacked");
-    let (reply, _) = ask(&mut worker, Request::FindText { frame: 0 }, Some(&written));
-    assert!(matches!(&reply, Reply::Text(Ok(found)) if found.is_empty()), "{reply:?}");
+    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1 }, Some(&written));
+    assert!(matches!(&reply, Reply::Text(Ok(found)) if found.iter().all(Vec::is_empty)), "{reply:?}");
 }
 
 #[test]

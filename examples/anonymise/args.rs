@@ -24,6 +24,7 @@ its output is confidential. So are key and password files, of which the first li
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
                        {NAMES}
   --include-suspect    export images that may show the patient's name in their pixels
+  --no-text-search     do not look for burned-in text: only what headers say makes images suspect
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
   --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
   --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
@@ -52,6 +53,7 @@ pub struct Args {
     pub mapping_tables: bool,
     pub file_set: bool,
     pub include_suspect: bool,
+    pub text_search: bool,
     pub ct_mr_only: bool,
     pub lang: String,
     pub json: bool,
@@ -62,7 +64,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
     let (mut id, mut preset, mut named, mut lang) = (None, Options::strict(), Vec::new(), "en".to_owned());
-    let (mut include_suspect, mut ct_mr_only, mut json) = (false, false, false);
+    let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
     while let Some(arg) = parser.next()? {
         match arg {
@@ -94,6 +96,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             Long("file-set") => file_set = true,
             Long("mapping-tables") => mapping_tables = true,
             Long("include-suspect") => include_suspect = true,
+            Long("no-text-search") => text_search = false,
             Long("ct-mr-only") => ct_mr_only = true,
             Long("lang") => lang = parser.value()?.string()?,
             Long("json") => json = true,
@@ -122,6 +125,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         mapping_tables,
         file_set,
         include_suspect,
+        text_search,
         ct_mr_only,
         lang,
         json,

@@ -1,12 +1,13 @@
 //! Reading what the command line named, through the same worker as the page.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use veilig::dicom::Source;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
-use veilig::job::{Collection, Reason, Reply, Request, Scan, Worker, sum_up};
+use veilig::job::{Collection, Reason, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
 use veilig::study::{Added, SourceId};
 
 /// What was loaded.
@@ -148,6 +149,19 @@ impl Loaded {
             Some(Reply::Failed(reason)) => Err(reason),
             _ => Err(Reason::new("unreadable")),
         }
+    }
+
+    /// Looks for burned-in text in all images.
+    pub fn search(&self, worker: &mut Worker) -> Searched {
+        let (catalogue, mut search) = (self.collection.catalogue(), TextSearch::default());
+        search.update(catalogue, &catalogue.patients());
+        while let Some(task) = search.next_task() {
+            let input = self.files.get(task.source.0 as usize);
+            let reply = input.and_then(|input| ask(input, task.request(), worker, &mut io::sink()));
+            search.done(task, reply);
+        }
+        search.update(catalogue, &catalogue.patients());
+        search.searched(&HashMap::new())
     }
 
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {

@@ -33,7 +33,8 @@ fn main() -> ExitCode {
         Ok(key) => key,
         Err(error) => return usage(&error.to_string()),
     };
-    let loaded = Loaded::read(&args.inputs, &mut Worker::new());
+    let mut worker = Worker::new();
+    let loaded = Loaded::read(&args.inputs, &mut worker);
     let patients = loaded.collection.catalogue().patients();
     if args.id.is_some() && patients.len() > 1 {
         return usage("--id with several patients");
@@ -42,7 +43,9 @@ fn main() -> ExitCode {
         return usage("--out can't be written to");
     }
     let mut output = Output::new(&loaded, &args.lang);
-    let mut exporter = Patients::new(&args, &loaded, key);
+    // Who exports suspects anyhow needs no search.
+    let searched = (args.text_search && !args.include_suspect).then(|| loaded.search(&mut worker));
+    let mut exporter = Patients::new(&args, &loaded, key, searched);
     for patient in &patients {
         match exporter.export(patient) {
             Ok(export) => output.exports.push(export),

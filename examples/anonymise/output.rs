@@ -4,12 +4,14 @@ use crate::load::Loaded;
 use crate::{absolute, left_out};
 use serde::Serialize;
 use std::collections::HashMap;
-use std::fs::File;
 use std::path::Path;
+use std::rc::Rc;
 use veilig::deid::AnonymousId;
+use veilig::dicom::read_head;
 use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason, thumbnail};
-use veilig::report::{NoGlyphs, Thumbnail, print};
+use veilig::job::{ExportPlan, Outcome, Reason};
+use veilig::pixel::{self, Thumbnail};
+use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
 /// All that `--json` prints.
@@ -158,7 +160,7 @@ pub fn report(
         when: now(),
         left_out: left_out.chain(sorted_out).collect(),
         build: String::new(),
-        thumbnails: thumbnails(loaded, plan),
+        thumbnails: &thumbnails(loaded, plan),
     };
     let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
     std::fs::write(path, pdf).ok()?;
@@ -166,11 +168,14 @@ pub fn report(
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.
-fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Thumbnail> {
+fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Rc<Thumbnail>> {
     let shown = plan.series.iter().filter_map(|series| {
         let (source, _) = series.images.get(series.images.len() / 2)?;
-        let mut file = File::open(loaded.paths.get(source.0 as usize)?).ok()?;
-        Some((series.key, thumbnail(&mut file).ok()?))
+        let frame = loaded.collection.catalogue().image(*source)?.geometry.frames / 2;
+        let mut file = loaded.files.get(source.0 as usize)?.open().ok()?;
+        let head = read_head(&mut *file).ok()?;
+        let picture = pixel::picture(&mut *file, &head, frame, None).ok()?;
+        Some((series.key, Rc::new(Thumbnail::of(&picture, frame, &[]))))
     });
     shown.collect()
 }

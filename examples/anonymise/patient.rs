@@ -7,7 +7,7 @@ use crate::{absolute, export};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use veilig::deid::{AnonymousId, Identifiers, Key, Person};
-use veilig::job::{ExportPlan, Outcome, PatientEntry, Reason, Shared, mapping_csv, plan_export};
+use veilig::job::{ExportPlan, Outcome, PatientEntry, Reason, Searched, Shared, mapping_csv, plan_export};
 use veilig::study::{Patient, SeriesKey, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
@@ -19,11 +19,13 @@ pub struct Patients<'a> {
     /// Of the study key; without one, every export draws its own.
     key: Option<Key>,
     taken: Vec<AnonymousId>,
+    /// What was found in the pixels; `None`: nobody looked.
+    searched: Option<Searched>,
 }
 
 impl<'a> Patients<'a> {
-    pub fn new(args: &'a Args, loaded: &'a Loaded, key: Option<Key>) -> Self {
-        Self { args, loaded, key, taken: Vec::new() }
+    pub fn new(args: &'a Args, loaded: &'a Loaded, key: Option<Key>, searched: Option<Searched>) -> Self {
+        Self { args, loaded, key, taken: Vec::new(), searched }
     }
 
     /// Exports one patient; an error is a wrong usage.
@@ -77,6 +79,7 @@ impl<'a> Patients<'a> {
             file_set: args.file_set,
             looked: keys_where(args.include_suspect),
             confirmed_modality: keys_where(!args.ct_mr_only),
+            searched: self.searched.clone(),
             ..Shared::default()
         };
         let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());

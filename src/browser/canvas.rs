@@ -1,12 +1,25 @@
 //! Painting pictures.
 
-use crate::pixel::Picture;
+use crate::pixel::{Picture, Thumbnail};
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-/// Paints a picture and blacks out rectangles (left, top, width, height in its pixels); with `framed` they have a
-/// frame. The canvas gets the picture's size in square pixels. `false` if the browser can't.
-pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, black: &[[u32; 4]], framed: bool) -> bool {
+/// What is painted over a picture: rectangles of left, top, width, height in its pixels.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Over<'a> {
+    /// Black.
+    pub black: &'a [[u32; 4]],
+    /// The black ones have a frame.
+    pub framed: bool,
+    /// The black one that the keyboard moves.
+    pub held: Option<[u32; 4]>,
+    /// Dashed and numbered from 1: text that was found.
+    pub found: &'a [[u32; 4]],
+}
+
+/// Paints a picture and what lies over it. The canvas gets the picture's size in square pixels. `false` if the
+/// browser can't.
+pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> bool {
     let draw = || {
         let image = ImageData::new_with_u8_clamped_array_and_sh(
             Clamped(&picture.rgba),
@@ -18,7 +31,7 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, black: &[[u32; 4]], 
         if height == picture.height {
             resize(canvas, picture.width, height);
             context(canvas)?.put_image_data(&image, 0.0, 0.0).ok()?;
-            return black_out(canvas, picture, black, framed);
+            return lay_over(canvas, picture, over);
         }
         let document = canvas.owner_document()?;
         let plain: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
@@ -34,26 +47,56 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, black: &[[u32; 4]], 
                 f64::from(height),
             )
             .ok()?;
-        black_out(canvas, picture, black, framed)
+        lay_over(canvas, picture, over)
     };
     draw().is_some()
 }
 
-fn black_out(canvas: &HtmlCanvasElement, picture: &Picture, black: &[[u32; 4]], framed: bool) -> Option<()> {
+fn lay_over(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> Option<()> {
     let context = context(canvas)?;
     let stretch = f64::from(square_height(picture)) / f64::from(picture.height.max(1));
     context.set_fill_style_str("#000");
     context.set_stroke_style_str("#ff5a5f");
-    context.set_line_width((f64::from(picture.width) / 300.0).max(1.0));
-    for rectangle in black {
+    let line = (f64::from(picture.width) / 300.0).max(1.0);
+    let place = |rectangle: &[u32; 4]| {
         let [left, top, width, height] = rectangle.map(f64::from);
-        let (top, height) = (top * stretch, height * stretch);
+        [left, top * stretch, width, height * stretch]
+    };
+    for rectangle in over.black {
+        let [left, top, width, height] = place(rectangle);
         context.fill_rect(left, top, width, height);
-        if framed {
+        if over.framed {
+            let held = over.held == Some(*rectangle);
+            context.set_line_width(if held { line * 2.5 } else { line });
             context.stroke_rect(left, top, width, height);
         }
     }
+    context.set_line_width(line);
+    context.set_stroke_style_str("#ffd34d");
+    context.set_fill_style_str("#ffd34d");
+    context.set_font(&format!("600 {:.0}px sans-serif", (line * 9.0).max(10.0)));
+    let dashes = js_sys::Array::of2(&(line * 4.0).into(), &(line * 3.0).into());
+    context.set_line_dash(&dashes).ok()?;
+    for (rectangle, number) in over.found.iter().zip(1_usize..) {
+        let [left, top, width, height] = place(rectangle);
+        context.stroke_rect(left, top, width, height);
+        // Beside the box, so that it hides nothing of the text.
+        context.fill_text(&number.to_string(), left + width + line * 2.0, top + height).ok()?;
+    }
+    context.set_line_dash(&js_sys::Array::new()).ok()?;
     Some(())
+}
+
+/// Paints a thumbnail. `false` if the browser can't.
+pub fn paint_small(canvas: &HtmlCanvasElement, picture: &Thumbnail) -> bool {
+    let draw = || {
+        let rgba = picture.rgba();
+        let image =
+            ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), picture.width, picture.height);
+        resize(canvas, picture.width, picture.height);
+        context(canvas)?.put_image_data(&image.ok()?, 0.0, 0.0).ok()
+    };
+    draw().is_some()
 }
 
 /// Where a point of the window lies in the picture, in its pixels; beyond its edges too.

@@ -15,6 +15,7 @@ pub mod page;
 mod pool;
 pub mod settings;
 pub mod shell;
+pub mod size;
 pub mod source;
 mod wire;
 

@@ -70,7 +70,10 @@ impl State {
 
 /// Bytes travel back beside this reply.
 fn has_output(reply: &Reply) -> bool {
-    matches!(reply, Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Printed | Reply::Unpacked)
+    matches!(
+        reply,
+        Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Values(Ok(_)) | Reply::Printed | Reply::Unpacked
+    )
 }
 
 /// An attachment as a source; `whole`: all of it will be read.

@@ -2,10 +2,12 @@
 
 use super::{Words, format};
 use crate::job::{ExportPlan, Outcome, Reason, hex};
+use crate::pixel;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
 use crate::study::{Patient, Series, SeriesKey, Study, readable_name};
 use fluent_bundle::FluentArgs;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What the report tells, beside plan and outcome.
 #[derive(Clone, Debug)]
@@ -23,7 +25,7 @@ pub struct ReportFacts<'a> {
     /// Hash of the program; empty where it is not known.
     pub build: String,
     /// Pictures of the series, as far as there are any.
-    pub thumbnails: HashMap<SeriesKey, Thumbnail>,
+    pub thumbnails: &'a HashMap<SeriesKey, Rc<pixel::Thumbnail>>,
 }
 
 /// A series that went out, found again in what was loaded.
@@ -155,7 +157,7 @@ fn series_records(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_
     let records = series.iter().map(|one| {
         let number = format!("{:03}", one.number);
         Record {
-            thumbnail: facts.thumbnails.get(&one.series.key).cloned(),
+            thumbnail: facts.thumbnails.get(&one.series.key).map(|made| printable(made)),
             thumbnail_says: words.named("report-thumbnail", "number", &number),
             cells: vec![
                 number,
@@ -211,6 +213,11 @@ fn check(words: &Words, facts: &ReportFacts<'_>) -> Vec<String> {
         words.count("report-checked", "images", facts.outcome.written),
         words.count("report-failed", "images", failed),
     ]
+}
+
+/// As the report takes it: grey or colour is told by the number of bytes.
+fn printable(made: &pixel::Thumbnail) -> Thumbnail {
+    Thumbnail { width: made.width, height: made.height, pixels: made.pixels.clone() }
 }
 
 fn unique<'a>(values: &[&'a str]) -> Vec<&'a str> {

@@ -72,6 +72,7 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         mapping: crate::deid::Mapping::default(),
     };
     let (patient, plan) = (patient(), plan(order_number));
+    let made = pixel::Thumbnail { width: 2, height: 1, samples: 1, pixels: vec![0, 255] };
     let facts = ReportFacts {
         patient: &patient,
         plan: &plan,
@@ -79,7 +80,7 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         when: "2026-11-24 13:36".into(),
         left_out: left_out.iter().map(|(file, code)| ((*file).to_owned(), Reason::new(code))).collect(),
         build: "0123456789abcdef".into(),
-        thumbnails: [(SeriesKey(2), thumbnail())].into(),
+        thumbnails: &[(SeriesKey(2), Rc::new(made))].into(),
     };
     let report = compose(&Words::load("en"), &facts);
     let text = format!("{report:?}");

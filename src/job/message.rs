@@ -7,7 +7,7 @@ use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
 use crate::intake::{Fault, Listing};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
-use crate::pixel::{Copied, Picture, Window};
+use crate::pixel::{Copied, Picture, Thumbnail, Values, Window};
 use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
@@ -37,11 +37,26 @@ pub enum Request {
         /// Window; `None`: the file's own.
         window: Option<Window>,
     },
-    /// Look for burned-in text in a frame (from 0) of the attached file, as its own window shows it.
-    /// Answer: [`Reply::Text`].
-    FindText {
+    /// The values of a grey frame (from 0) of the attached file in the modality's units, for the pointer.
+    /// Answer: [`Reply::Values`], 32-bit floats as output.
+    Values {
         /// Frame, from 0.
         frame: u32,
+    },
+    /// A small picture of a frame (from 0) of the attached file. Answer: [`Reply::Thumbnail`].
+    Thumbnail {
+        /// Frame, from 0.
+        frame: u32,
+        /// Rectangles that are black in it.
+        redactions: Vec<Redaction>,
+    },
+    /// Look for burned-in text in some frames of the attached file, as its own window shows them.
+    /// Answer: [`Reply::Text`].
+    FindText {
+        /// The first frame, from 0.
+        from: u32,
+        /// How many.
+        frames: u32,
     },
     /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
     Prepare(Box<Preparation>),
@@ -94,9 +109,13 @@ pub enum Reply {
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
     Picture(Result<Picture, Reason>),
-    /// Boxes of what looks like text, for [`SeriesText`](crate::pixel::burned_in::SeriesText); or why the frame
+    /// What the values are; or why they can't be told.
+    Values(Result<Values, Reason>),
+    /// The small picture; or why there is none.
+    Thumbnail(Result<Thumbnail, Reason>),
+    /// For each frame boxes of what looks like text, for [`TextSearch`](super::TextSearch); or why one of them
     /// can't be looked at.
-    Text(Result<Vec<TextBox>, Reason>),
+    Text(Result<Vec<Vec<TextBox>>, Reason>),
     /// Done.
     Ready,
     /// The image is written and checked; its one-entry zip is the output.

@@ -13,7 +13,7 @@ mod overview;
 mod plan;
 mod preparation;
 mod run;
-mod thumbnail;
+mod text;
 mod unpacking;
 mod worker;
 
@@ -26,6 +26,6 @@ pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
 pub use preparation::Preparation;
 pub use run::*;
-pub use thumbnail::{thumbnail, thumbnail_of};
+pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use unpacking::sum_up;
 pub use worker::Worker;

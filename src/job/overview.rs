@@ -41,6 +41,8 @@ pub struct SeriesOverview {
     pub left_out: usize,
     /// Why the first of these would stay.
     pub reason: Option<Reason>,
+    /// Its pixels were not looked at wholly yet: it is counted as if nothing will be found.
+    pub searching: bool,
 }
 
 /// What an export would write.
@@ -131,7 +133,17 @@ fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMa
         referring_physician: String::new(),
         comments: String::new(),
     };
-    let plan = plan_export(collection.catalogue(), entry, shared.clone(), Identifiers::default());
+    let mut shared = shared.clone();
+    let keys = patient.studies.iter().flat_map(|study| &study.series).map(|series| series.key);
+    let searching: Vec<SeriesKey> = match &mut shared.searched {
+        Some(searched) => {
+            let missing: Vec<_> = keys.filter(|key| !searched.contains_key(key)).collect();
+            searched.extend(missing.iter().map(|key| (*key, None)));
+            missing
+        }
+        None => Vec::new(),
+    };
+    let plan = plan_export(collection.catalogue(), entry, shared, Identifiers::default());
     let mut all: HashMap<SeriesKey, SeriesOverview> = HashMap::new();
     for planned in &plan.series {
         let one = all.entry(planned.key).or_default();
@@ -145,6 +157,7 @@ fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMa
         let one = all.entry(series.key).or_default();
         one.reason = stay.peek().map(|reason| (*reason).clone());
         one.left_out = stay.count();
+        one.searching = searching.contains(&series.key);
     }
     all
 }
@@ -162,6 +175,18 @@ mod tests {
         image.series.instance = series.to_owned();
         image.series.modality = modality.to_owned();
         Scanned { image, identifiers: Identifiers::default() }
+    }
+
+    #[test]
+    fn what_is_still_being_looked_at_is_counted_as_going_out_and_marked() {
+        let mut loaded = Collection::default();
+        let mut one = scanned("2", "1.1", "CT");
+        one.image.has_pixels = true;
+        loaded.add(SourceId(0), one);
+        let shared = Shared { searched: Some(crate::job::Searched::new()), ..Shared::default() };
+        let overview = Overview::of(&loaded, &shared);
+        assert_eq!(overview.totals().images, 1);
+        assert!(overview.patients[0].series.values().all(|series| series.searching));
     }
 
     #[test]

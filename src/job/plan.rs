@@ -1,6 +1,6 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{ExportItem, Reason};
+use super::{ExportItem, Reason, Searched};
 use crate::archive::{Compression, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
@@ -23,7 +23,8 @@ pub struct PatientEntry {
 }
 
 /// What holds for all patients of an export.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of the user")]
 pub struct Shared {
     /// Group ID.
     pub group_id: String,
@@ -37,12 +38,46 @@ pub struct Shared {
     pub mapping_tables: bool,
     /// The zip holds a file-set with a DICOMDIR.
     pub file_set: bool,
+    /// The pixels are searched for burned-in text.
+    pub find_text: bool,
     /// Series that a person looked at and confirmed.
     pub looked: HashSet<SeriesKey>,
-    /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect.
+    /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect,
+    /// unless text was found in the series that no rectangle covers.
     pub redactions: HashMap<SourceId, Vec<Redaction>>,
     /// Series of other modalities than CT and MR that the user confirmed.
     pub confirmed_modality: HashSet<SeriesKey>,
+    /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
+    /// `None`: the user does not want them looked at.
+    pub searched: Option<Searched>,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self {
+            group_id: String::new(),
+            options: Options::default(),
+            compression: Compression::default(),
+            password: None,
+            mapping_tables: false,
+            file_set: false,
+            // Whoever says nothing wants the safe way.
+            find_text: true,
+            looked: HashSet::new(),
+            redactions: HashMap::new(),
+            confirmed_modality: HashSet::new(),
+            searched: None,
+        }
+    }
+}
+
+impl Shared {
+    /// Why a person must look at a series: what its headers say, then what was found in its pixels.
+    #[must_use]
+    pub fn suspicion(&self, series: &Series) -> Option<Suspicion> {
+        let found = || self.searched.as_ref()?.get(&series.key).copied().flatten();
+        series.suspicions.first().copied().or_else(found)
+    }
 }
 
 /// The export of one patient.
@@ -124,11 +159,25 @@ fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) ->
     if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
         return Some("other-modality");
     }
-    let redacted = shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty());
-    if redacted || shared.looked.contains(&series.key) {
+    if shared.looked.contains(&series.key) {
         return None;
     }
-    series.suspicions.first().or(image.suspicions.first()).copied().map(Suspicion::code)
+    if shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty()) {
+        // Rectangles that leave found text uncovered are not enough.
+        let found =
+            shared.searched.as_ref().and_then(|searched| searched.get(&series.key).copied().flatten());
+        return found.filter(|found| *found == Suspicion::TextFound).map(Suspicion::code);
+    }
+    let by_header = series.suspicions.first().or(image.suspicions.first()).copied();
+    match (by_header, &shared.searched) {
+        (Some(suspicion), _) => Some(suspicion.code()),
+        // What has no pixels shows nothing.
+        (None, Some(searched)) if image.has_pixels => match searched.get(&series.key) {
+            Some(found) => found.map(Suspicion::code),
+            None => Some("not-searched"),
+        },
+        (None, _) => None,
+    }
 }
 
 #[cfg(test)]

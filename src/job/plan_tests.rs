@@ -112,6 +112,34 @@ fn of_a_suspect_series_the_images_that_were_redacted_go_out() {
 }
 
 #[test]
+fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_shows_text() {
+    let image = |number| Image { has_pixels: true, ..image(CT, "CT", number, 1) };
+    let (clean, text, unseen) = (image("5"), image("6"), image("7"));
+    let structures = Image { has_pixels: false, ..image("8") };
+    let loaded = catalogue(vec![clean, text, unseen, image("9")]);
+    let keys: Vec<_> = loaded.patients()[0].studies[0].series.iter().map(|series| series.key).collect();
+    let found = [None, Some(Suspicion::TextFound), Some(Suspicion::NotSeen)];
+    let searched: Searched = keys.iter().copied().zip(found).collect();
+    let entry = plan(&loaded, false, false).entry;
+    let shared = Shared { searched: Some(searched), ..Shared::default() };
+    let plan = plan_export(&loaded, entry.clone(), shared.clone(), Identifiers::default());
+    assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm"]);
+    assert_eq!(reasons(&plan), ["suspect-text", "suspect-not-seen", "not-searched"]);
+    let again = shared.clone();
+    let looked = keys[1..].iter().copied().collect();
+    let plan = plan_export(&loaded, entry.clone(), Shared { looked, ..shared }, Identifiers::default());
+    assert_eq!(entries(&plan).len(), 4, "a person's look goes before");
+    let drawn = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
+    let redactions = [(SourceId(1), vec![drawn]), (SourceId(2), vec![drawn])].into();
+    let plan = plan_export(&loaded, entry.clone(), Shared { redactions, ..again }, Identifiers::default());
+    assert_eq!(reasons(&plan), ["suspect-text", "not-searched"], "a rectangle that does not cover the text");
+    let loaded = catalogue(vec![structures]);
+    let shared = Shared { searched: Some(Searched::new()), ..Shared::default() };
+    let plan = plan_export(&loaded, entry, shared, Identifiers::default());
+    assert!(!reasons(&plan).contains(&"not-searched"), "what has no pixels shows nothing");
+}
+
+#[test]
 fn two_different_files_that_claim_to_be_one_image_both_stay() {
     let mut other = image(CT, "CT", "5", 1);
     other.bytes = 7;

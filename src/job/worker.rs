@@ -7,6 +7,7 @@ use crate::dicom::{Source, read_head};
 use crate::intake::{self, Fault};
 use crate::pixel;
 use crate::pixel::burned_in::{Detector, TextBox, luma};
+use crate::pixel::redact::Redaction;
 use crate::report::{self, Glyphs, NoGlyphs};
 use crate::study::Image;
 use sha2::{Digest, Sha256};
@@ -75,8 +76,16 @@ impl Worker {
                 [source, ..] => show(*source, frame, window, output),
                 [] => Err(Reason::new("unreadable")),
             }),
-            Request::FindText { frame } => Reply::Text(match sources {
-                [source, ..] => self.find_text(*source, frame),
+            Request::Values { frame } => Reply::Values(match sources {
+                [source, ..] => values(*source, frame, output),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Thumbnail { frame, redactions } => Reply::Thumbnail(match sources {
+                [source, ..] => thumbnail(*source, frame, &redactions),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::FindText { from, frames } => Reply::Text(match sources {
+                [source, ..] => self.find_text(*source, from, frames),
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
@@ -140,11 +149,21 @@ impl Worker {
         }
     }
 
-    /// Looks at a frame as its own window shows it.
-    fn find_text(&mut self, source: &mut dyn Source, frame: u32) -> Result<Vec<TextBox>, Reason> {
+    /// Looks at frames as their own window shows them.
+    fn find_text(
+        &mut self,
+        source: &mut dyn Source,
+        from: u32,
+        frames: u32,
+    ) -> Result<Vec<Vec<TextBox>>, Reason> {
         let head = read_head(source)?;
-        let picture = pixel::picture(source, &head, frame, None)?;
-        Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
+        let frames = from..from.saturating_add(frames);
+        frames
+            .map(|frame| {
+                let picture = pixel::picture(source, &head, frame, None)?;
+                Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
+            })
+            .collect()
     }
 
     /// Moves what the archive has written so far to the output.
@@ -216,6 +235,24 @@ fn show(
     output.write_all(&picture.rgba)?;
     picture.rgba = Vec::new();
     Ok(picture)
+}
+
+fn values(source: &mut dyn Source, frame: u32, output: &mut dyn Write) -> Result<pixel::Values, Reason> {
+    let head = read_head(source)?;
+    let mut values = pixel::values(source, &head, frame)?;
+    let bytes: Vec<u8> = std::mem::take(&mut values.units).into_iter().flat_map(f32::to_le_bytes).collect();
+    output.write_all(&bytes)?;
+    Ok(values)
+}
+
+fn thumbnail(
+    source: &mut dyn Source,
+    frame: u32,
+    redactions: &[Redaction],
+) -> Result<pixel::Thumbnail, Reason> {
+    let head = read_head(source)?;
+    let picture = pixel::picture(source, &head, frame, None)?;
+    Ok(pixel::Thumbnail::of(&picture, frame, redactions))
 }
 
 /// The archive's sink: what it wrote and nobody took yet.

@@ -3,7 +3,7 @@
 use super::fragments::{Frame, Item, next_item};
 use super::layout::Layout;
 use super::unused::Unused;
-use super::{Copied, Piece, PixelError, jpeg, jpeg2000, native, rle};
+use super::{Copied, Piece, PixelError, deflated, jpeg, jpeg2000, native, rle};
 use crate::dicom::{Head, Source, pixel_stream};
 use std::io::{self, BufReader, Read};
 use std::ops::Range;
@@ -50,14 +50,17 @@ enum Codec {
     JpegLs,
     Jpeg2000,
     Rle,
+    Deflated,
 }
 
 impl Codec {
     /// The codec of a transfer syntax.
     fn of(uid: &str) -> Option<Self> {
         let rest = uid.strip_prefix("1.2.840.10008.1.2.")?;
-        if rest == "5" {
-            return Some(Self::Rle);
+        match rest {
+            "5" => return Some(Self::Rle),
+            "8.1" => return Some(Self::Deflated),
+            _ => {}
         }
         match rest.strip_prefix("4.")?.parse::<u32>().ok()? {
             50..=66 | 70 => Some(Self::Jpeg),
@@ -72,7 +75,8 @@ impl Codec {
         match self {
             Self::Jpeg | Self::JpegLs => raw.starts_with(&[0xFF, 0xD8, 0xFF]),
             Self::Jpeg2000 => raw.starts_with(&[0xFF, 0x4F, 0xFF, 0x51]),
-            Self::Rle => true,
+            // One fragment each.
+            Self::Rle | Self::Deflated => true,
         }
     }
 
@@ -83,6 +87,7 @@ impl Codec {
             Self::Jpeg => jpeg::walk(&code, false),
             Self::JpegLs => jpeg::walk(&code, true),
             Self::Jpeg2000 => jpeg2000::walk(&code),
+            Self::Deflated => deflated::walk(&code, layout),
             Self::Rle => {
                 if layout.unused() != 0 {
                     let plain = Layout { big_endian: false, ..layout.clone() };

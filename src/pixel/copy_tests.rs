@@ -150,6 +150,31 @@ fn comments_are_blanked_even_across_fragments_and_nothing_follows_the_delimiter(
 }
 
 #[test]
+fn deflated_frames_go_out_as_they_are_and_what_stands_behind_them_is_blanked() {
+    use std::io::Read;
+    let deflated = |bytes: &[u8]| {
+        let mut code = Vec::new();
+        let mut stream = flate2::read::DeflateEncoder::new(bytes, flate2::Compression::fast());
+        stream.read_to_end(&mut code).unwrap();
+        code
+    };
+    let bits = [(tags::BITS_STORED, 12), (tags::HIGH_BIT, 11)];
+    let head = head("1.2.840.10008.1.2.8.1", None, &bits);
+    let run = |content: &[u8]| copy(&head, &[item(&[]), item(content), DELIMITER.to_vec()].concat());
+    let pixels = [7_u8, 1].repeat(4);
+    let size = pixels.len();
+    let code = deflated(&pixels);
+    let (out, copied) = run(&code).unwrap();
+    assert_eq!((&out[16..16 + code.len()], copied.blanked), (code.as_slice(), 0));
+    let (out, copied) = run(&[code.as_slice(), b"name"].concat()).unwrap();
+    assert_eq!((&out[16 + code.len()..20 + code.len()], copied.blanked), (&[0; 4][..], 1));
+    assert!(matches!(run(&deflated(&pixels[..size - 1])), Err(PixelError::Truncated)));
+    assert!(matches!(run(&deflated(&[7, 1].repeat(9))), Err(PixelError::Codestream)), "more than a frame");
+    assert!(matches!(run(&deflated(&[7, 0x41].repeat(4))), Err(PixelError::UnusedBits)));
+    assert!(matches!(run(&code[..code.len() - 3]), Err(PixelError::Truncated)));
+}
+
+#[test]
 fn what_cannot_be_walked_is_refused() {
     let stream = |content: &[u8]| [item(&[]), item(content), DELIMITER.to_vec()].concat();
     let refused = |uid, bytes: &[u8]| copy(&head(uid, None, &[]), bytes).unwrap_err();
@@ -164,12 +189,12 @@ proptest! {
     #[test]
     fn whatever_comes_nothing_panics_and_lengths_stay(
         place in 0usize..80, value: u8, uid in prop::sample::select(vec![
-            LITTLE, BIG, JPEG, "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.5",
+            LITTLE, BIG, JPEG, "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.5", "1.2.840.10008.1.2.8.1",
         ]), junk: Vec<u8>, stored in 0u16..20, high in 0u16..20, overlay in 0u16..40,
     ) {
         let mut bytes = [item(&[]), item(FRAME), DELIMITER.to_vec(), junk].concat();
         if let Some(byte) = bytes.get_mut(place) { *byte = value; }
-        let encapsulated = uid.contains(".4.") || uid.ends_with(".5");
+        let encapsulated = uid.contains(".4.") || uid.ends_with(".5") || uid.ends_with(".8.1");
         let length = (!encapsulated).then_some(bytes.len() as u64);
         let numbers =
             [(tags::BITS_STORED, stored), (tags::HIGH_BIT, high), (Tag(0x6002, 0x0102), overlay)];

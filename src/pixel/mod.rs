@@ -9,6 +9,7 @@ pub mod burned_in;
 mod colour;
 mod copy;
 mod decode;
+mod deflated;
 mod fragments;
 mod grey;
 mod groups;
@@ -22,7 +23,9 @@ mod picture;
 pub mod redact;
 mod rle;
 mod scale;
+mod thumbnail;
 mod unused;
+mod values;
 mod verify;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +34,8 @@ use std::{io, ops::Range};
 pub use copy::copy_pixels;
 pub use decode::{Colours, Frame, Samples, decode_frame};
 pub use picture::picture;
+pub use thumbnail::Thumbnail;
+pub use values::{Values, values};
 
 /// Why pixels can't be shown or copied. Never holds a value from the file.
 #[derive(Debug, thiserror::Error)]

@@ -37,6 +37,25 @@ fn the_full_range_goes_from_black_to_white_and_back_for_monochrome1() {
 }
 
 #[test]
+fn the_pointer_reads_the_modalitys_units_in_hounsfield_for_ct() {
+    use crate::pixel::values;
+    let stored = [(tags::BITS_STORED, 12), (tags::HIGH_BIT, 11)];
+    let mut head = head(TransferSyntax::explicit(), "MONOCHROME2", &stored);
+    let bytes = [0, 0, 1, 0, 0x18, 4, 0xFF, 0xF];
+    let read = |head: &Head| values(&mut Cursor::new(&bytes), head, 0).unwrap();
+    let found = read(&head);
+    assert_eq!((found.units.as_slice(), found.unit.as_str()), (&[0.0, 1.0, 1048.0, 4095.0][..], ""));
+    head.dataset.put(Element::new(tags::MODALITY, VR::CS, *b"CT"));
+    head.dataset.put(Element::new(tags::RESCALE_SLOPE, VR::DS, *b"1 "));
+    head.dataset.put(Element::new(tags::RESCALE_INTERCEPT, VR::DS, *b"-1024 "));
+    let found = read(&head);
+    assert_eq!((found.units.as_slice(), found.unit.as_str()), (&[-1024.0, -1023.0, 24.0, 3071.0][..], "HU"));
+    assert_eq!((found.at(2, 0), found.at(4, 0), found.at(0, 1)), (Some(24.0), None, None));
+    head.dataset.put(Element::new(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, "PALETTE COLOR"));
+    assert!(values(&mut Cursor::new(&bytes), &head, 0).is_err(), "colour has no such values");
+}
+
+#[test]
 fn signed_stored_bits_and_rescaling_give_the_modalitys_units() {
     let stored = [(tags::BITS_STORED, 12), (tags::HIGH_BIT, 11), (tags::PIXEL_REPRESENTATION, 1)];
     let mut head = head(TransferSyntax::explicit(), "MONOCHROME2", &stored);

@@ -17,6 +17,7 @@ pub enum Setting {
     Device,
     Institution,
     Uids,
+    BurnedInText,
     Compression,
     FileSet,
     MappingTables,
@@ -37,7 +38,7 @@ const COMPRESSION: [(&str, Compression); 3] =
 
 impl Setting {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Dates,
         Self::Descriptors,
         Self::Characteristics,
@@ -47,6 +48,7 @@ impl Setting {
         Self::Device,
         Self::Institution,
         Self::Uids,
+        Self::BurnedInText,
         Self::Compression,
         Self::FileSet,
         Self::MappingTables,
@@ -65,6 +67,7 @@ impl Setting {
             Self::Device => "device",
             Self::Institution => "institution",
             Self::Uids => "uids",
+            Self::BurnedInText => "burnedInText",
             Self::Compression => "compression",
             Self::FileSet => "fileSet",
             Self::MappingTables => "mappingTables",
@@ -80,7 +83,7 @@ impl Setting {
     /// It is an option of the standard's profile: presets set it.
     #[must_use]
     pub fn is_of_profile(self) -> bool {
-        !matches!(self, Self::Compression | Self::FileSet | Self::MappingTables)
+        !matches!(self, Self::BurnedInText | Self::Compression | Self::FileSet | Self::MappingTables)
     }
 
     /// What it can be, where it is more than on or off.
@@ -112,6 +115,7 @@ impl Setting {
         match self {
             Self::Dates => word(&DATES, options.dates),
             Self::Compression => word(&COMPRESSION, shared.compression),
+            Self::BurnedInText => Value::Flag(shared.find_text),
             Self::FileSet => Value::Flag(shared.file_set),
             Self::MappingTables => Value::Flag(shared.mapping_tables),
             Self::Descriptors => Value::Flag(options.clean_descriptors),
@@ -155,6 +159,7 @@ impl Setting {
         } = &mut shared.options;
         match self {
             Self::Dates | Self::Compression => None,
+            Self::BurnedInText => Some(&mut shared.find_text),
             Self::FileSet => Some(&mut shared.file_set),
             Self::MappingTables => Some(&mut shared.mapping_tables),
             Self::Descriptors => Some(clean_descriptors),

@@ -124,6 +124,10 @@ pub enum Suspicion {
     Capture,
     /// (0008,0008) says SCREEN SAVE, or DERIVED\SECONDARY outside CT and MR classes.
     ImageType,
+    /// The detector found what looks like text in the pixels.
+    TextFound,
+    /// The pixels can't be decoded here, so nobody can tell what they show.
+    NotSeen,
 }
 
 impl Suspicion {
@@ -134,6 +138,8 @@ impl Suspicion {
             Self::BurnedInAnnotation => "suspect-burned-in",
             Self::Capture => "suspect-capture",
             Self::ImageType => "suspect-image-type",
+            Self::TextFound => "suspect-text",
+            Self::NotSeen => "suspect-not-seen",
         }
     }
 }

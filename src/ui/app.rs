@@ -11,11 +11,12 @@ use super::viewer::{Header, Look, Viewer};
 use super::words::Tongue;
 use super::work::exporting::{Event, Exporting};
 use super::work::loading::Loading;
+use super::work::searching::Searching;
 use crate::browser::intake::{self, Found, Picked};
 use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
-use crate::job::Reason;
+use crate::job::{Reason, TextTask};
 use crate::site::{Day, Site, SiteError, Validity, remembered, settle, to_remember};
 use crate::study::SourceId;
 use gloo_events::EventListener;
@@ -39,6 +40,10 @@ pub enum Msg {
     Unzipped(SourceId, Answer),
     /// A worker compared two files.
     Compared([SourceId; 2], Answer),
+    /// A worker looked for burned-in text.
+    Searched(TextTask, Answer),
+    /// A worker made a thumbnail.
+    Thumbnail(Answer),
     /// The list is to be emptied.
     Clear,
     /// Something was done with the rows.
@@ -84,6 +89,7 @@ pub struct App {
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
     pub(super) exporting: Option<Exporting>,
+    pub(super) searching: Searching,
     pub(super) pool: Rc<Pool>,
     pub(super) words: Tongue,
     pub(super) dialog: Dialog,
@@ -132,6 +138,7 @@ impl Component for App {
             header: Header::default(),
             loading: None,
             exporting: None,
+            searching: Searching::default(),
             pool: Rc::new(Pool::new(environment::cores())),
             words,
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
@@ -182,7 +189,12 @@ impl App {
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
+            Msg::Thumbnail(answer) => self.thumbnail(ctx, answer),
+            Msg::Searched(task, answer) => return self.searched(ctx, task, answer),
             Msg::Clear => {
+                // Late answers would be taken for those about files that come later under the same numbers.
+                self.cancel();
+                self.searching = Searching::default();
                 self.state.clear();
                 self.viewer = Viewer::default();
                 self.header = Header::default();
@@ -252,6 +264,8 @@ impl App {
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();
+        self.pause_search();
+        self.state.thumbnails.forget_requests();
         if self.exporting.take().is_none() && self.loading.take().is_some() {
             self.state.refresh();
         }
@@ -262,6 +276,7 @@ impl App {
         if let (Look::Mark(mark), Some((series, source, frame))) = (&look, self.viewer.seen()) {
             if self.exporting.is_none() {
                 self.state.mark(*mark, series, source, frame);
+                self.show(ctx);
             }
             return true;
         }
@@ -271,6 +286,7 @@ impl App {
                 true
             }
             Look::Explained(round, answer) => self.header.take(round, answer),
+            Look::NextText => self.viewer.go_to_text(&self.state),
             look => self.viewer.take(look),
         };
         self.show(ctx);
@@ -287,6 +303,8 @@ impl App {
             let seen = self.viewer.seen().map(|(_, source, _)| source);
             self.header.request(&self.pool, &self.state, seen, &tell);
         }
+        self.make_thumbnail(ctx);
+        self.search(ctx);
     }
 
     fn pick(&mut self, ctx: &Context<Self>, pick: Pick) {
@@ -300,6 +318,8 @@ impl App {
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();
+        self.pause_search();
+        self.state.thumbnails.forget_requests();
         self.exporting = None;
         self.state.failure = Some(reason);
     }

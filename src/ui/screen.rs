@@ -48,6 +48,10 @@ impl App {
                         other_modalities={self.state.other_modalities}
                         loaded={!self.state.files.is_empty()}
                         progress={self.progress()}
+                        search={self.search_progress()}
+                        search_paused={self.searching.is_paused}
+                        search_waited={self.searching.waited.is_some()}
+                        text_news={self.searching.news}
                         exporting={self.exporting.is_some()}
                         stops={stops}
                         on_files={link.callback(Msg::Chosen)}
@@ -77,6 +81,7 @@ impl App {
                         overview={self.state.overview.clone()}
                         sorted_out={self.state.sorted_out.clone()}
                         locked={self.state.locked.clone()}
+                        thumbnails={self.state.thumbnails.made()}
                         selected={self.state.selected.clone()}
                         active={self.state.active}
                         sorting={self.state.sorting}

@@ -3,11 +3,12 @@
 use super::form::{Edit, Settings};
 use super::list::{Column, How, Pick, Sorting, order};
 use super::viewer::Drawn;
+use super::work::thumbnails::Thumbnails;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
 use crate::deid::Secret;
 use crate::intake::Limits;
-use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, sum_up};
+use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch, sum_up};
 use crate::site::{Setting, Site, choose, chosen};
 use crate::study::{PatientKey, SeriesKey, SourceId};
 use std::collections::{BTreeSet, HashSet};
@@ -33,6 +34,10 @@ pub struct State {
     pub form: Form,
     /// Options, and what the user confirmed.
     pub shared: Shared,
+    /// What was found in the pixels.
+    pub search: TextSearch,
+    /// A small picture of each series, for list and report.
+    pub thumbnails: Thumbnails,
     /// The user wants series that are neither CT nor MR to go out too.
     pub other_modalities: bool,
     /// Rectangles to black out.
@@ -99,6 +104,8 @@ impl State {
             locked: Vec::new(),
             form: Form::new(group_id),
             shared: Shared::default(),
+            search: TextSearch::default(),
+            thumbnails: Thumbnails::default(),
             other_modalities: false,
             drawn: Vec::new(),
             selected: BTreeSet::new(),
@@ -114,6 +121,11 @@ impl State {
     /// Looks at the list anew, after something changed in it.
     pub fn refresh(&mut self) {
         self.shared.redactions = self.redactions();
+        if self.shared.find_text {
+            let catalogue = self.collection.catalogue();
+            self.search.update(catalogue, &catalogue.patients());
+        }
+        self.shared.searched = self.shared.find_text.then(|| self.search.searched(&self.shared.redactions));
         let mut overview = Overview::of(&self.collection, &self.shared);
         let others = overview.other_modalities.iter().copied().filter(|_| self.other_modalities);
         let confirmed: HashSet<SeriesKey> = others.collect();
@@ -132,6 +144,17 @@ impl State {
             self.selected.extend(self.active);
         }
         self.overview = Rc::new(overview);
+    }
+
+    /// Takes what the search found until now; the list is made anew only if that changes a series.
+    pub fn judge_text(&mut self) {
+        let catalogue = self.collection.catalogue();
+        self.search.update(catalogue, &catalogue.patients());
+        if self.shared.find_text
+            && self.shared.searched != Some(self.search.searched(&self.shared.redactions))
+        {
+            self.refresh();
+        }
     }
 
     /// What is set in the tab Advanced.
@@ -190,6 +213,10 @@ impl State {
             Edit::Comments(key, text) => self.form.patient_mut(key).comments = text,
             Edit::Set(setting, value) if !site.given(setting).locked => {
                 setting.set(&mut self.shared, value);
+                // What stays out depends on it.
+                if setting == Setting::BurnedInText {
+                    self.refresh();
+                }
             }
             Edit::Set(..) => {}
             Edit::Preset(name) => {
@@ -265,6 +292,7 @@ impl State {
             looked: nobody.looked,
             redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
+            searched: nobody.searched,
             ..std::mem::take(&mut self.shared)
         };
         let study_key = std::mem::take(&mut self.study_key);

@@ -26,12 +26,16 @@ LOSSY = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSNearLossless)
 ROUNDED = (JPEGBaseline8Bit, JPEGExtended12Bit, JPEG2000)
 
 
-def black(ds, value, stored):
+def black(ds, value, stored, first_frame):
     signed = ds.PixelRepresentation
     least, most = (-(1 << stored - 1), (1 << stored - 1) - 1) if signed else (0, (1 << stored) - 1)
     photometric = ds.PhotometricInterpretation
     if photometric == "MONOCHROME1":
         return (value == most).all()
+    if photometric == "MONOCHROME2" and signed:
+        # The least value of the first frame before.
+        number = lambda raw: ((raw & (1 << stored) - 1) ^ (1 << stored - 1)) - (1 << stored - 1)
+        return (number(value) == number(first_frame).min()).all()
     if photometric == "MONOCHROME2":
         return (value == least).all()
     if photometric.startswith("YBR"):
@@ -78,7 +82,7 @@ def wrong(original, written):
             return f"outside {np.abs(a - b)[~mask].max()}"
     elif (((a ^ b) & bits)[~mask] != 0).any():
         return "outside"
-    if not black(after, b[mask], stored):
+    if not black(after, b[mask], stored, a[0]):
         return "inside"
     if after.BurnedInAnnotation != "NO":
         return "annotation"

@@ -5,6 +5,10 @@ data.py several OUT  the images of three patients
 data.py mixed OUT    two images among files that are none, or are broken
 data.py suspect OUT  an image that says that it shows text about the patient
 data.py open OUT     all real files that are here, as they are, for the whole job at once
+data.py anisotropic OUT  a CT image whose pixels are twice as high as wide
+data.py elements OUT     a CT image whose header has two thousand items
+data.py written OUT  a CT series of six images with a name drawn into all of them and a number into the fourth
+data.py planted OUT  a made-up study of ../shared/testdata/make_study.py, an ultrasound with burned-in text in it
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
@@ -14,6 +18,7 @@ where it lies beside the project, else from pydicom's own test files; nothing of
 import io
 import json
 import shutil
+import subprocess
 import sys
 import warnings
 from collections import defaultdict
@@ -22,6 +27,7 @@ from pathlib import Path
 import numpy
 import pydicom
 import pydicom.data
+from PIL import Image, ImageDraw
 from pydicom.uid import ExplicitVRLittleEndian, generate_uid
 
 OPEN = Path(__file__).resolve().parents[3] / "shared" / "testdata" / "open"
@@ -76,6 +82,55 @@ def large(path, out):
         data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
 
 
+def one(path, out, what):
+    """A CT image of 128 x 64 pixels: 1 mm wide and 2 mm high, or with many items."""
+    data = pydicom.dcmread(path)
+    rng = numpy.random.default_rng(3)
+    data.Modality, data.Columns, data.Rows = "CT", 128, 64
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 12, 11, 0
+    data.RescaleIntercept, data.RescaleSlope, data.WindowCenter, data.WindowWidth = -1024, 1, 1000, 4000
+    data.PixelSpacing = [2.0, 1.0]
+    data.pop("RescaleType", None)
+    data.pop("PixelPaddingValue", None)
+    data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    data.PixelData = rng.integers(0, 4096, 128 * 64, dtype=numpy.uint16).tobytes()
+    data["PixelData"].VR = "OW"
+    if what == "elements":
+        items = [pydicom.Dataset() for _ in range(2000)]
+        for number, item in enumerate(items):
+            item.CodeMeaning = f"item {number}"
+        data.ProcedureCodeSequence = items
+    data.save_as(out / "IM0001", little_endian=True, implicit_vr=False)
+
+
+def written(path, out):
+    """Six slices of 256 x 256 with the text that a scanner burns in. Gives the boxes of name and number."""
+    data = pydicom.dcmread(path)
+    rng = numpy.random.default_rng(2)
+    data.Rows = data.Columns = 256
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 1
+    data.RescaleIntercept, data.RescaleSlope, data.WindowCenter, data.WindowWidth = 0, 1, 40, 400
+    data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    y, x = numpy.mgrid[:256, :256]
+    body = numpy.where((x - 128) ** 2 / 90 ** 2 + (y - 140) ** 2 / 70 ** 2 < 1, 40, -1000)
+    boxes = {"DOE^JOHN 19700304": (12, 10), "MRN 48211907": (150, 236)}
+    for number in range(6):
+        pixels = (body + rng.normal(0, 8, (256, 256))).astype(numpy.int16)
+        ink = Image.new("L", (256, 256))
+        for text, place in boxes.items():
+            if number == 3 or text.startswith("DOE"):
+                ImageDraw.Draw(ink).text(place, text, fill=255)
+        pixels[numpy.asarray(ink) > 100] = 900
+        data.InstanceNumber = number + 1
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        data.ImagePositionPatient = [0, 0, number]
+        data.PixelData = pixels.tobytes()
+        data["PixelData"].VR = "OW"
+        data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
+    draw = ImageDraw.Draw(Image.new("L", (256, 256)))
+    return [[int(side) for side in draw.textbbox(place, text)] for text, place in boxes.items()]
+
+
 def mixed(path, out):
     """An image with preamble and one without, no ending, and what must be sorted out."""
     good = path.read_bytes()
@@ -109,13 +164,32 @@ def main():
         files = [path for path in out.rglob("*") if path.is_file()]
         print(json.dumps({"source": source, "files": len(files), "patients": []}))
         return
+    if what == "planted":
+        maker = OPEN.parent / "make_study.py"
+        if not maker.is_file():
+            print(json.dumps({"source": "", "files": 0, "patients": [], "missing": True}))
+            return
+        made = out.parent / "study"
+        size = ["--slices", "6", "--mr-slices", "5", "--patients", "1", "--size", "128", "--seed", "7"]
+        subprocess.run([sys.executable, maker, "--out", made, *size], check=True, capture_output=True)
+        key = json.loads((made / "answer_key.json").read_text())
+        shutil.copytree(made / "dicom", out)
+        about = {"source": str(maker.name), "files": len(key["files"]), "patients": [], "key": str(made / "answer_key.json")}
+        print(json.dumps(about))
+        return
     patients = candidates(root)
     chosen = several(patients) if what == "several" else [(patients[0][0], patients[0][1][:20])]
     out.mkdir(parents=True, exist_ok=True)
-    count = 0
+    count, boxes = 0, []
     if what == "large":
         large(chosen[0][1][0], out)
         count = 300
+    elif what in ("anisotropic", "elements"):
+        one(chosen[0][1][0], out, what)
+        count = 1
+    elif what == "written":
+        boxes = written(chosen[0][1][0], out)
+        count = 6
     elif what == "suspect":
         data = pydicom.dcmread(chosen[0][1][0])
         data.BurnedInAnnotation = "YES"
@@ -131,7 +205,7 @@ def main():
                 shutil.copyfile(path, folder / f"IM{number:04}")
                 count += 1
     people = [{"id": number, "name": name} for (number, name), _ in chosen]
-    print(json.dumps({"source": source, "files": count, "patients": people}))
+    print(json.dumps({"source": source, "files": count, "patients": people, "boxes": boxes}))
 
 
 main()

@@ -58,6 +58,7 @@ export const openFirefox = async (address) => {
     choose: (selector, value) => page.select(selector, value),
     tab: async (name) => (await find('tab', name)).click(),
     check: async (name) => (await find('checkbox', name)).click(),
+    hover: (x, y) => page.mouse.move(x, y),
     evaluate: (script, argument) => page.evaluate(script, argument),
     text: () => page.evaluate(() => document.body.innerText),
     load: async ({ folder }) => {

@@ -42,6 +42,21 @@ export const manifest = (zip) => call('zips.py', 'manifest', zip);
 // How many images of a zip have a rectangle of black that none of them had, at one place.
 export const black = (zip) => call('black.py', zip);
 
+// Of the images of a zip, in order: which of some boxes (left, top, right, bottom) are of one value.
+export const uniform = (zip, boxes) => call('uniform.py', zip, JSON.stringify(boxes));
+
+// Series of each kind of pixels; made once in a run.
+export const formats = () => {
+  if (!made.has('formats')) made.set('formats', call('formats.py', join(temporary('formats'), 'images')));
+  return made.get('formats');
+};
+
+// The values of the first image of test data in the modality's units, its spacing, and columns and rows.
+export const pixels = ({ folder }) => call('pixels.py', folder);
+
+// What check_leaks.py finds in a zip of a study that make_study.py made.
+export const leaks = (zip, key) => call('leaks.py', zip, key);
+
 // What independent readers find in a zip and its report.
 export const check = (zip, pdf, originals) => {
   const list = join(temporary('check'), 'originals.json');

@@ -82,6 +82,7 @@ test('selected series are removed by Del and come back by undo', () => (
     await understand(session);
     await session.load(data('several'));
     await settled(session);
+    await until('the end of the search', async () => !/Looking/.test(await session.text()));
     const before = await rows(session);
     await session.focus('table[role=grid]');
     await session.press('Shift+ArrowDown');
@@ -251,7 +252,7 @@ test('the tab Header shows each element before and after, with the reason', () =
     await settled(session);
     await session.tab('Header');
     const row = (name) => session.evaluate((wanted) => {
-      const found = [...document.querySelectorAll('.elements tbody tr')].find((tr) => tr.cells[1].innerText === wanted);
+      const found = [...document.querySelectorAll('.elements tbody tr')].find((tr) => tr.cells[1]?.innerText === wanted);
       return found ? [...found.cells].map((cell) => cell.innerText) : null;
     }, name);
     const name = await until('the name', () => row('PatientName'));

@@ -54,6 +54,11 @@ impl SeriesText {
         }
     }
 
+    /// Adds frames in which nothing was found.
+    pub fn add_empty(&mut self, frames: u32) {
+        self.frames = self.frames.saturating_add(frames);
+    }
+
     /// The series' text: boxes that are sure in one frame, and those less sure that stay in their place in at
     /// least half of the frames (and in three).
     #[must_use]

@@ -35,8 +35,15 @@ impl Bits {
 }
 
 impl Black {
-    /// Black for a photometric interpretation (in capitals). The palette is the head's.
-    pub fn new(photometric: &str, bits: Bits, head: &Head) -> Result<Self, PixelError> {
+    /// Black for a photometric interpretation (in capitals). The palette is the head's. `darkest_seen`: the least
+    /// number of a frame, if that is known. Signed grey values take it: the least number that there can be lies tens of
+    /// thousands below any image, and a window made of all values would show nothing else.
+    pub fn new(
+        photometric: &str,
+        bits: Bits,
+        head: &Head,
+        darkest_seen: Option<i64>,
+    ) -> Result<Self, PixelError> {
         let (least, most) = bits.range();
         let middle = 1_i64 << (bits.stored.clamp(1, 32) - 1);
         let numbers = match photometric {
@@ -47,6 +54,7 @@ impl Black {
             // Black is 16 of 256 there.
             "YBR_PARTIAL_422" | "YBR_PARTIAL_420" => [middle / 8, middle, middle, 0],
             name if name.starts_with("YBR") => [0, middle, middle, 0],
+            "MONOCHROME2" | "" if bits.signed => [darkest_seen.unwrap_or(least).clamp(least, most); 4],
             "MONOCHROME2" | "" => [least; 4],
             "RGB" | "HSV" | "ARGB" => [0; 4],
             _ => return Err(PixelError::Unsupported),

@@ -6,8 +6,8 @@ use super::decoder::FrameDecoder;
 use super::format::Format;
 use super::{Redacted, Redaction, head, native, rle, whole};
 use crate::dicom::{DataSet, Head, PixelPlace, Source, TransferSyntax, VR, pixel_stream};
-use crate::pixel::PixelError;
 use crate::pixel::layout::Layout;
+use crate::pixel::{PixelError, decode_frame};
 use dicom_dictionary_std::{tags, uids};
 use std::io;
 
@@ -35,6 +35,13 @@ pub(super) enum Way {
     Decoded,
 }
 
+/// The least number of the first frame, if it can be decoded.
+fn darkest(source: &mut dyn Source, head: &Head) -> Option<i64> {
+    let frame = decode_frame(source, head, 0).ok()?;
+    let least = frame.numbers().into_iter().filter(|number| number.is_finite()).reduce(f64::min)?;
+    Some(least as i64)
+}
+
 impl Plan {
     /// Plans the redaction of an object; `None` where no rectangle lies in its image.
     ///
@@ -59,14 +66,15 @@ impl Plan {
         if place.tag != tags::PIXEL_DATA {
             return Err(PixelError::Unsupported);
         }
+        let darkest = darkest(source, head);
         let mut plan = match (head.syntax.encapsulated, place.length) {
             (false, Some(length)) => {
                 let layout = layout.by_length(length);
-                Self::in_place(head, layout, place, redactions, Way::Native)?
+                Self::in_place(head, layout, place, redactions, (Way::Native, darkest))?
             }
             (true, None) if layout.overlay(head).is_some() => return Err(PixelError::UnusedBits),
             (true, None) if head.syntax.uid == uids::RLE_LOSSLESS => {
-                Self::in_place(head, layout.unshared(), place, redactions, Way::Rle)?
+                Self::in_place(head, layout.unshared(), place, redactions, (Way::Rle, darkest))?
             }
             (true, None) => {
                 let first = decoder.decode(source, head, 0)?;
@@ -80,7 +88,7 @@ impl Plan {
                     photometric: first.photometric,
                     ..layout
                 };
-                let mut plan = Self::in_place(head, layout, place, redactions, Way::Decoded)?;
+                let mut plan = Self::in_place(head, layout, place, redactions, (Way::Decoded, darkest))?;
                 let bytes = whole::bytes(&plan)?.checked_mul(plan.layout.frames);
                 let length = bytes.map(|bytes| bytes.next_multiple_of(2) as u64);
                 // A length of 32 bits, and all ones mean none.
@@ -101,13 +109,13 @@ impl Plan {
         layout: Layout,
         place: PixelPlace,
         redactions: &[Redaction],
-        way: Way,
+        (way, darkest): (Way, Option<i64>),
     ) -> Result<Self, PixelError> {
         let format = Format::native(&layout, place.vr == VR::OW)?;
         let bits = Bits { stored: layout.stored, high: layout.high, signed: layout.signed };
         Ok(Self {
             areas: Areas::new(redactions, [layout.frames, layout.rows, layout.columns], format.shared),
-            black: Black::new(&layout.photometric, bits, head)?,
+            black: Black::new(&layout.photometric, bits, head, darkest)?,
             way,
             layout,
             format,

@@ -70,14 +70,16 @@ fn words(words: [u16; 8]) -> Vec<u8> {
 }
 
 #[test]
-fn black_is_the_least_number_of_monochrome2_and_the_greatest_of_monochrome1() {
+fn black_is_the_least_number_of_monochrome2_or_its_least_value_if_signed_and_the_greatest_of_monochrome1() {
     let twelve = [(tags::BITS_STORED, 12), (tags::HIGH_BIT, 11)];
     let signed = [twelve[0], twelve[1], (tags::PIXEL_REPRESENTATION, 1)];
     let bytes = words([1, 2, 3, 4, 5, 6, 7, 8]);
     let black = |photometric, numbers: &[_]| native(LITTLE, photometric, numbers, &bytes);
     assert_eq!(black("MONOCHROME2", &twelve), words([1, 0, 0, 4, 5, 6, 7, 8]));
     assert_eq!(black("MONOCHROME1", &twelve), words([1, 0xFFF, 0xFFF, 4, 5, 6, 7, 8]));
-    assert_eq!(black("MONOCHROME2", &signed), words([1, 0xF800, 0xF800, 4, 5, 6, 7, 8]));
+    assert_eq!(black("MONOCHROME2", &signed), words([1, 1, 1, 4, 5, 6, 7, 8]));
+    let negative = native(LITTLE, "MONOCHROME2", &signed, &words([0xFFFE, 2, 3, 4, 5, 6, 7, 0xF900]));
+    assert_eq!(negative, words([0xFFFE, 0xF900, 0xF900, 4, 5, 6, 7, 0xF900]));
     assert_eq!(black("MONOCHROME1", &signed), words([1, 0x7FF, 0x7FF, 4, 5, 6, 7, 8]));
     assert_eq!(black("MONOCHROME1", &[]), words([1, 0xFFFF, 0xFFFF, 4, 5, 6, 7, 8]));
     let bytes = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -21,6 +21,7 @@ fn about(setting: Setting) -> (&'static str, &'static str) {
         Setting::Device => ("option-device", "Retain Device Identity"),
         Setting::Institution => ("option-institution", "Retain Institution Identity"),
         Setting::Uids => ("option-uids", "Retain UIDs"),
+        Setting::BurnedInText => ("option-find-text", ""),
         Setting::Compression => ("packing", ""),
         Setting::FileSet => ("file-set", ""),
         Setting::MappingTables => ("mapping-tables", ""),

@@ -1,6 +1,7 @@
 //! Under the form: what will go out, what stops it, the button; while work is under way, how far it is.
 
 use super::Stop;
+use super::part::Props;
 use crate::i18n::format;
 use crate::job::{Overview, Totals};
 use crate::ui::words::Tongue;
@@ -13,6 +14,7 @@ pub(super) fn ready(
     overview: &Overview,
     preset: &str,
     stops: &[Stop],
+    search: Html,
     on_export: &Callback<()>,
 ) -> Html {
     let totals = overview.totals();
@@ -21,6 +23,7 @@ pub(super) fn ready(
             if !overview.patients.is_empty() {
                 <p class="sum">{ summary(words, totals) }{ " " }{ words.named("preset-is", "preset", preset) }</p>
             }
+            { search }
             <ul class="stops" id="stops" aria-live="polite">
                 { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }</li> }) }
             </ul>
@@ -38,9 +41,10 @@ pub(super) fn ready(
 }
 
 /// How far loading or export is, and the button to end it.
-pub(super) fn busy(words: &Tongue, progress: Progress, exporting: bool, on_cancel: &Callback<()>) -> Html {
+pub(super) fn busy(words: &Tongue, progress: Progress, title: &str, on_cancel: &Callback<()>) -> Html {
     let Progress { files, files_total, bytes, bytes_total, left } = progress;
-    let title = words.text(if exporting { "exporting" } else { "loading" });
+    let exporting = title == "exporting";
+    let title = words.text(title);
     let (done, all) =
         if exporting { (bytes as f64, bytes_total as f64) } else { (files as f64, files_total as f64) };
     html! {
@@ -54,6 +58,21 @@ pub(super) fn busy(words: &Tongue, progress: Progress, exporting: bool, on_cance
             </p>
             <button class="btn wide" onclick={on_cancel.reform(|_| ())}>{ words.text("cancel") }</button>
         </div>
+    }
+}
+
+/// How far the search for burned-in text is while nothing waits for it, and what it found.
+pub(super) fn search(words: &Tongue, props: &Props) -> Html {
+    if props.text_news {
+        return html! { <p class="notice warn" role="alert">{ words.text("text-news") }</p> };
+    }
+    let Some(Progress { files, files_total, .. }) = props.search else { return Html::default() };
+    let title = words.text(if props.search_paused { "search-paused" } else { "searching" });
+    html! {
+        <p class="searching soft">
+            <span>{ &title }{ format!(" {files} / {files_total}") }</span>
+            <progress max={files_total.max(1).to_string()} value={files.to_string()} aria-label={title} />
+        </p>
     }
 }
 

@@ -24,6 +24,14 @@ pub struct Props {
     pub loaded: bool,
     /// How far the work is that is under way.
     pub progress: Option<Progress>,
+    /// How far the search for burned-in text is, until it is over.
+    pub search: Option<Progress>,
+    /// It goes on only with an export.
+    pub search_paused: bool,
+    /// An export waits for it.
+    pub search_waited: bool,
+    /// It found something, so that the export did not start.
+    pub text_news: bool,
     /// That work is an export.
     pub exporting: bool,
     pub stops: Vec<Stop>,
@@ -44,6 +52,8 @@ impl PartialEq for Props {
             && self.other_modalities == other.other_modalities
             && self.loaded == other.loaded
             && self.progress == other.progress
+            && (self.search, self.search_paused) == (other.search, other.search_paused)
+            && (self.search_waited, self.text_news) == (other.search_waited, other.text_news)
             && self.exporting == other.exporting
             && self.stops == other.stops
     }
@@ -126,9 +136,11 @@ pub fn FormPart(props: &Props) -> Html {
                 }
             </div>
             if let Some(progress) = props.progress {
-                { foot::busy(&words, progress, props.exporting, &props.on_cancel) }
+                { foot::busy(&words, progress, if props.exporting { "exporting" } else { "loading" }, &props.on_cancel) }
+            } else if let (Some(search), true) = (props.search, props.search_waited) {
+                { foot::busy(&words, search, "searching", &props.on_cancel) }
             } else {
-                { foot::ready(&words, overview, &preset, &props.stops, &props.on_export) }
+                { foot::ready(&words, overview, &preset, &props.stops, foot::search(&words, props), &props.on_export) }
             }
         </section>
     }

@@ -4,6 +4,7 @@ mod notices;
 mod row;
 mod rows;
 mod table;
+mod thumb;
 
 pub use rows::order;
 pub use table::ListPart;

@@ -1,9 +1,12 @@
 //! One row.
 
 use super::rows::Row;
+use super::thumb::Thumb;
 use super::{Column, How, Pick};
+use crate::pixel::Thumbnail;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws a row. `place` is its number in the grid, from 2 (the headings are 1).
@@ -11,8 +14,8 @@ pub(super) fn draw(
     words: &Tongue,
     row: Row<'_>,
     place: usize,
-    is_selected: bool,
-    is_active: bool,
+    [is_selected, is_active]: [bool; 2],
+    thumbnail: Option<Rc<Thumbnail>>,
     on_pick: &Callback<Pick>,
 ) -> Html {
     let key = row.series.key;
@@ -25,7 +28,7 @@ pub(super) fn draw(
         Pick::Row(key, how)
     });
     let cells = Column::SHOWN.iter().map(|column| match column {
-        Column::Status => html! { <td role="gridcell">{ status(words, row) }</td> },
+        Column::Status => html! { <td role="gridcell"><div class="first"><Thumb picture={thumbnail.clone()} />{ status(words, row) }</div></td> },
         column => {
             let number = matches!(column, Column::Date | Column::Images | Column::Dimension | Column::Voxel);
             let text = row.text(*column);
@@ -62,6 +65,9 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
     }
     let why = fate.reason.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
     match (fate.reason.as_ref().map(|reason| reason.code.as_str()), fate.images) {
+        (None, _) if fate.searching => {
+            html! { <span class="soft" title={words.text("searching")}>{ words.text("status-searching") }</span> }
+        }
         (None, _) => {
             html! { <span class="good" title={words.text("status-good")} role="img" aria-label={words.text("status-good")}>{ icons::done() }</span> }
         }

@@ -5,10 +5,11 @@ use super::{Column, How, Pick, Sorting, notices, row};
 use crate::browser::page;
 use crate::i18n::format;
 use crate::job::{Overview, PatientOverview, Reason};
+use crate::pixel::Thumbnail;
 use crate::study::{SeriesKey, readable_name};
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +18,7 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
+    pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
     pub selected: BTreeSet<SeriesKey>,
     pub active: Option<SeriesKey>,
     pub sorting: Sorting,
@@ -31,6 +33,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
+            && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
             && self.selected == other.selected
             && self.active == other.active
             && self.sorting == other.sorting
@@ -71,7 +74,14 @@ pub fn ListPart(props: &Props) -> Html {
             place += 1;
             let key = one.series.key;
             let (selected, active) = (props.selected.contains(&key), props.active == Some(key));
-            body.push(row::draw(&words, one, place, selected, active, &props.on_pick));
+            body.push(row::draw(
+                &words,
+                one,
+                place,
+                [selected, active],
+                props.thumbnails.get(&key).cloned(),
+                &props.on_pick,
+            ));
         }
     }
     html! {

@@ -14,7 +14,6 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::Stop;
 use crate::ui::state::{Exported, StudyKey};
 use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
-use std::collections::HashMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -58,6 +57,9 @@ impl App {
     /// The button Export: one patient starts at once, several are paired with their IDs first.
     pub(in crate::ui) fn export(&mut self, ctx: &Context<Self>) {
         if self.exporting.is_some() || !self.stops().is_empty() {
+            return;
+        }
+        if self.wait_for_search(ctx) {
             return;
         }
         if self.state.overview.outgoing().count() > 1 {
@@ -115,6 +117,7 @@ impl App {
         }
         if self.exporting.as_ref().is_some_and(Exporting::is_done) {
             self.exporting = None;
+            self.show(ctx);
         }
     }
 
@@ -130,8 +133,7 @@ impl App {
             when: environment::now(),
             left_out: all_left_out,
             build: environment::build(),
-            // The list's thumbnails go here, by `SeriesKey` (`job::thumbnail_of` makes one of a picture).
-            thumbnails: HashMap::new(),
+            thumbnails: &self.state.thumbnails.made(),
         };
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();

@@ -29,6 +29,8 @@ impl App {
         if files.is_empty() || self.exporting.is_some() {
             return;
         }
+        // An export that waits was meant for what was there.
+        (self.searching.is_paused, self.searching.waited) = (false, None);
         let loading = self.loading.get_or_insert_with(Loading::new);
         loading.found(files.len(), files.iter().map(|file| file.file.bytes()).sum());
         let first = self.state.files.len();

@@ -3,6 +3,8 @@
 mod export;
 mod key;
 mod load;
+mod text;
+mod thumbnail;
 mod zips;
 
 use super::app::App;

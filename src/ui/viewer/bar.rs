@@ -8,7 +8,6 @@ use crate::i18n::format;
 use crate::pixel::Window;
 use crate::study::readable_name;
 use crate::ui::words::{Tongue, use_words};
-use gloo_timers::callback::Interval;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -19,8 +18,6 @@ const PRESETS: [(&str, f64, f64); 4] = [
     ("window-bone", 400.0, 1800.0),
     ("window-brain", 40.0, 80.0),
 ];
-/// Milliseconds from slice to slice while it plays.
-const PLAY: u32 = 100;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -34,25 +31,16 @@ pub struct Props {
     pub on_look: Callback<Look>,
     pub on_tool: Callback<Tool>,
     pub on_lie: Callback<Lie>,
+    /// It plays.
+    pub playing: bool,
+    pub on_play: Callback<()>,
 }
 
 /// The bar.
 #[function_component]
 pub fn Bar(props: &Props) -> Html {
     let words = use_words();
-    let playing = use_state(|| false);
     let shown = &props.shown;
-    {
-        let on_look = props.on_look.clone();
-        use_effect_with((*playing, shown.series), move |(playing, _)| {
-            let timer = playing.then(|| Interval::new(PLAY, move || on_look.emit(Look::Next)));
-            move || drop(timer)
-        });
-    }
-    let toggle_play = {
-        let playing = playing.clone();
-        Callback::from(move |_: MouseEvent| playing.set(!*playing))
-    };
     let lie = props.lie;
     let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
     let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
@@ -100,7 +88,7 @@ pub fn Bar(props: &Props) -> Html {
             </button>
             <button onclick={set_lie(Lie { inverted: lie.inverted, ..Lie::default() })}>{ words.text("fit") }</button>
             if shown.count > 1 {
-                <button aria-pressed={playing.to_string()} onclick={toggle_play}>{ words.text("play") }</button>
+                <button aria-pressed={props.playing.to_string()} onclick={props.on_play.reform(|_: MouseEvent| ())}>{ words.text("play") }</button>
             }
             <span class="sep" />
             { redact(&words, props) }

@@ -1,18 +1,16 @@
 //! The tab Header: each element of the image that is seen, before and after, with the reason.
 
+use super::elements::Elements;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::{Fate, Line};
 use crate::job::{self, Reason, Reply, Request};
 use crate::study::SourceId;
 use crate::ui::state::State;
 use crate::ui::viewer::Look;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::use_words;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-/// Rows that are drawn at once: objects of many frames have tens of thousands.
-const MOST: usize = 600;
 
 /// What is told of an image.
 pub type Told = Result<Vec<Line>, Reason>;
@@ -110,17 +108,21 @@ pub fn HeaderTable(props: &Props) -> Html {
         })
     };
     let wanted = search.trim().to_lowercase();
-    let content = match props.told.as_deref() {
+    let content = match &props.told {
         None => html! { <p class="pad soft" role="status">{ words.text("header-waiting") }</p> },
-        Some(Err(reason)) => html! {
-            <p class="pad" role="status">{ words.text("header-stays") }{ " " }{ words.reason(reason) }</p>
+        Some(told) => match &**told {
+            Err(reason) => html! {
+                <p class="pad" role="status">{ words.text("header-stays") }{ " " }{ words.reason(reason) }</p>
+            },
+            Ok(lines) => {
+                let wanted = lines.iter().enumerate().filter(|(_, line)| {
+                    (!*changed || line.fate != Fate::Kept)
+                        && (wanted.is_empty() || text(line).contains(&wanted))
+                });
+                let places = Rc::new(wanted.map(|(place, _)| place).collect::<Vec<_>>());
+                html! { <Elements told={told.clone()} {places} /> }
+            }
         },
-        Some(Ok(lines)) => {
-            let shown = lines.iter().filter(|line| {
-                (!*changed || line.fate != Fate::Kept) && (wanted.is_empty() || text(line).contains(&wanted))
-            });
-            table(&words, &shown.collect::<Vec<_>>())
-        }
     };
     html! {
         <div class="header-tab">
@@ -132,7 +134,7 @@ pub fn HeaderTable(props: &Props) -> Html {
                 </div>
             </div>
             <p class="soft hint">{ words.text("header-hint") }</p>
-            <div class="scroll-all" tabindex="0" role="region" aria-label={words.text("header")}>{ content }</div>
+            { content }
         </div>
     }
 }
@@ -141,37 +143,4 @@ pub fn HeaderTable(props: &Props) -> Html {
 fn text(line: &Line) -> String {
     let after = line.after.as_deref().unwrap_or_default();
     format!("{} {} {} {after}", line.tag, line.keyword(), line.before).to_lowercase()
-}
-
-fn table(words: &Tongue, lines: &[&Line]) -> Html {
-    let headings = ["header-tag", "header-name", "header-vr", "header-before", "header-after", "header-why"];
-    html! {
-        <>
-            <table class="elements">
-                <thead><tr>{ for headings.iter().map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }</tr></thead>
-                <tbody>{ for lines.iter().take(MOST).map(|line| row(words, line)) }</tbody>
-            </table>
-            if lines.len() > MOST {
-                <p class="pad soft">{ words.count("header-more", "elements", lines.len() - MOST) }</p>
-            }
-        </>
-    }
-}
-
-fn row(words: &Tongue, line: &Line) -> Html {
-    let option = line.why.option().map(|option| words.text(option.key()));
-    let why =
-        [Some(words.text(&format!("why-{}", line.why.code()))), option, Some(line.section().to_owned())];
-    let why: Vec<String> = why.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-    let fate = words.text(&format!("fate-{}", line.fate.code()));
-    html! {
-        <tr class={line.fate.code()}>
-            <td class="num">{ format!("{}{}", "› ".repeat(line.depth()), line.tag) }</td>
-            <td>{ line.keyword() }</td>
-            <td>{ &line.vr }</td>
-            <td>{ &line.before }</td>
-            <td>{ line.after.clone().unwrap_or_else(|| "–".to_owned()) }</td>
-            <td><b>{ fate }</b>{ ". " }{ why.join(" ") }</td>
-        </tr>
-    }
 }

@@ -3,7 +3,7 @@
 use crate::pixel::redact::Redaction;
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A rectangle: left, top, width, height in pixels of the image.
 pub type Rectangle = [u32; 4];
@@ -55,6 +55,10 @@ pub enum Mark {
     Move(usize, Rectangle),
     /// The one at this place is gone.
     Remove(usize),
+    /// The text that was found in the series is blackened: all of it, or that in this rectangle.
+    Blacken(Option<Rectangle>),
+    /// What was found in this rectangle is no text of the patient.
+    Dismiss(Rectangle),
     /// The user looked at the series: it shows nothing of the patient (or takes that back).
     Looked(SeriesKey, bool),
 }
@@ -93,10 +97,40 @@ impl State {
                     self.drawn.remove(place);
                 }
             }
+            Mark::Blacken(wanted) => {
+                let found = self.search.uncovered(series, &self.shared.redactions).into_iter();
+                let found = found.filter(|text| wanted.is_none_or(|wanted| wanted == text.rectangle));
+                for text in found {
+                    let on_few = || text.seen.iter().map(|(source, frame)| Scope::Image(*source, *frame));
+                    let scopes = if text.stays { vec![Scope::Series(series)] } else { on_few().collect() };
+                    let drawn = scopes.into_iter().map(|scope| Drawn { rectangle: text.rectangle, scope });
+                    self.drawn.extend(drawn);
+                }
+            }
+            Mark::Dismiss(rectangle) => self.search.dismiss(series, rectangle),
             Mark::Looked(series, true) => drop(self.shared.looked.insert(series)),
             Mark::Looked(series, false) => drop(self.shared.looked.remove(&series)),
         }
         self.refresh();
+    }
+
+    /// Text that was found on a slice and that no rectangle covers yet.
+    pub fn text_on(&self, series: SeriesKey, source: SourceId, frame: u32) -> Vec<Rectangle> {
+        if !self.shared.find_text || self.shared.looked.contains(&series) {
+            return Vec::new();
+        }
+        let found = self.search.uncovered(series, &self.shared.redactions).into_iter();
+        let here = found.filter(|text| text.stays || text.seen.contains(&(source, frame)));
+        here.map(|text| text.rectangle).collect()
+    }
+
+    /// Images and frames of a series with text that no rectangle covers yet.
+    pub fn slices_with_text(&self, series: SeriesKey) -> HashSet<(SourceId, u32)> {
+        if !self.shared.find_text || self.shared.looked.contains(&series) {
+            return HashSet::new();
+        }
+        let found = self.search.uncovered(series, &self.shared.redactions).into_iter();
+        found.flat_map(|text| text.seen.iter().copied()).collect()
     }
 
     /// For each image its rectangles, as an export takes them.
@@ -158,6 +192,35 @@ pub fn moved([left, top, width, height]: Rectangle, by: [f64; 2], size: [u32; 2]
         place
     };
     [place(left, by[0], width, size[0]), place(top, by[1], height, size[1]), width, height]
+}
+
+/// A new rectangle for the keyboard: in the middle, a quarter as large as the image.
+pub fn middle([width, height]: [u32; 2]) -> Rectangle {
+    let (quarter, rows) = ((width / 4).max(1), (height / 4).max(1));
+    [width.saturating_sub(quarter) / 2, height.saturating_sub(rows) / 2, quarter, rows]
+}
+
+/// A rectangle that an arrow key moves (or makes larger and smaller, at its right and lower edge), within the image.
+pub fn nudged(rectangle: Rectangle, key: &str, sizes: bool, size: [u32; 2]) -> Option<Rectangle> {
+    let (axis, back) = match key {
+        "ArrowLeft" => (0, true),
+        "ArrowRight" => (0, false),
+        "ArrowUp" => (1, true),
+        "ArrowDown" => (1, false),
+        _ => return None,
+    };
+    let most = size.get(axis).copied()?;
+    let step = (most / 128).max(1);
+    let mut new = rectangle;
+    let [from, length] = [*rectangle.get(axis)?, *rectangle.get(axis + 2)?];
+    if sizes {
+        let longer = if back { length.saturating_sub(step).max(step) } else { length.saturating_add(step) };
+        *new.get_mut(axis + 2)? = longer.min(most.saturating_sub(from)).max(1);
+    } else {
+        let place = if back { from.saturating_sub(step) } else { from.saturating_add(step) };
+        *new.get_mut(axis)? = place.min(most.saturating_sub(length));
+    }
+    Some(new)
 }
 
 /// The last of the rectangles that holds a point: its place among all, and itself.

@@ -2,9 +2,12 @@
 
 mod bar;
 mod cache;
+mod elements;
 mod header;
 mod marks;
 mod part;
+mod pointer;
+mod rectangles;
 mod shown;
 mod stage;
 mod state;

@@ -3,14 +3,19 @@
 use super::bar::Bar;
 use super::header::{HeaderTable, Told};
 use super::marks::Reach;
+use super::rectangles::Rectangles;
 use super::shown::Shown;
 use super::stage::Stage;
 use super::state::Look;
 use super::suspect::Suspect;
 use super::tools::{Lie, Tool};
 use crate::ui::words::use_words;
+use gloo_timers::callback::Interval;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Milliseconds from slice to slice while it plays.
+const PLAY: u32 = 100;
 
 #[derive(Properties)]
 pub struct Props {
@@ -46,6 +51,24 @@ pub fn ViewerPart(props: &Props) -> Html {
         let lie = lie.clone();
         use_effect_with(props.shown.as_ref().map(|shown| shown.series), move |_| lie.set(Lie::default()));
     }
+    let held = use_state(|| None::<usize>);
+    let playing = use_state(|| false);
+    {
+        let on_look = props.on_look.clone();
+        let series = props.shown.as_ref().map(|shown| shown.series);
+        use_effect_with((*playing, series), move |(playing, _)| {
+            let timer = playing.then(|| Interval::new(PLAY, move || on_look.emit(Look::Next)));
+            move || drop(timer)
+        });
+    }
+    let on_play = {
+        let playing = playing.clone();
+        Callback::from(move |()| playing.set(!*playing))
+    };
+    let on_held = {
+        let held = held.clone();
+        Callback::from(move |new| held.set(new))
+    };
     let on_lie = {
         let lie = lie.clone();
         Callback::from(move |new| lie.set(new))
@@ -71,12 +94,26 @@ pub fn ViewerPart(props: &Props) -> Html {
                     reach={*reach}
                     on_reach={set_reach}
                     on_lie={on_lie.clone()}
+                    playing={*playing}
+                    on_play={on_play.clone()}
                 />
                 if props.header {
                     <HeaderTable told={props.told.clone()} />
                 } else {
                 <Suspect shown={shown.clone()} on_look={props.on_look.clone()} />
-                <Stage shown={shown.clone()} tool={*tool} reach={*reach} lie={*lie} on_look={props.on_look.clone()} {on_lie} />
+                if *tool == Tool::Redact {
+                    <Rectangles shown={shown.clone()} reach={*reach} {on_held} on_look={props.on_look.clone()} />
+                }
+                <Stage
+                    shown={shown.clone()}
+                    tool={*tool}
+                    reach={*reach}
+                    lie={*lie}
+                    held={*held}
+                    on_look={props.on_look.clone()}
+                    {on_lie}
+                    {on_play}
+                />
                 }
             </>
         },

@@ -2,7 +2,7 @@
 
 use super::marks::Rectangle;
 use crate::job::Reason;
-use crate::pixel::{Picture, Window};
+use crate::pixel::{Picture, Values, Window};
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
 
@@ -17,6 +17,14 @@ pub struct Shown {
     pub series: SeriesKey,
     /// The rectangles on this slice, with their places among all.
     pub marks: Vec<(usize, Rectangle)>,
+    /// Text that was found on this slice.
+    pub found: Vec<Rectangle>,
+    /// Slices of the series with text that was found.
+    pub with_text: usize,
+    /// Row spacing, column spacing of the slice in mm.
+    pub spacing: Option<[f64; 2]>,
+    /// The slice's values in the modality's units, once somebody points at it.
+    pub values: Option<Rc<Values>>,
     /// Why the series must be looked at before it may go out.
     pub suspect: Option<Reason>,
     /// The user looked at it.
@@ -45,12 +53,19 @@ impl PartialEq for Shown {
             (Some(one), Some(other)) => Rc::ptr_eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         };
+        let same_values = match (&self.values, &other.values) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
         same_picture
             && self.patient == other.patient
             && self.facts == other.facts
             && (self.series, self.voxel) == (other.series, other.voxel)
             && self.letters == other.letters
             && self.marks == other.marks
+            && (&self.found, self.with_text) == (&other.found, other.with_text)
+            && self.spacing == other.spacing
+            && same_values
             && (&self.suspect, self.looked) == (&other.suspect, other.looked)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window

@@ -1,10 +1,12 @@
 //! The picture, what is written over it, and what mouse and keys do.
 
 use super::marks::{self, Mark, Reach, Rectangle};
+use super::pointer;
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Dragged, Grip, Lie, Tool};
-use crate::browser::canvas;
+use crate::browser::canvas::{self, Over};
+use crate::browser::size::SizeWatch;
 use crate::i18n::format;
 use crate::pixel::Picture;
 use crate::study::readable_name;
@@ -19,8 +21,12 @@ pub struct Props {
     /// How far a new rectangle reaches.
     pub reach: Reach,
     pub lie: Lie,
+    /// The rectangle that the keyboard moves: its place among all.
+    pub held: Option<usize>,
     pub on_look: Callback<Look>,
     pub on_lie: Callback<Lie>,
+    /// Starts or ends playing.
+    pub on_play: Callback<()>,
 }
 
 /// A rectangle that the pointer draws or moves.
@@ -56,17 +62,40 @@ pub fn Stage(props: &Props) -> Html {
     // A rectangle that is being drawn, or moved from its place among all.
     let draft = use_state(|| None::<(Option<usize>, Rectangle)>);
     let drawing = use_mut_ref(|| None::<Drawing>);
+    // Where the pointer is, in pixels of the image.
+    let pointer = use_state(|| None::<[f64; 2]>);
+    let stage = use_node_ref();
+    let size = use_state(|| [0.0; 2]);
     let shown = &props.shown;
+    {
+        let (stage, size) = (stage.clone(), size.clone());
+        use_effect_with((), move |()| {
+            let stage = stage.cast::<Element>();
+            let watch = stage.and_then(|stage| SizeWatch::new(&stage, move |new| size.set(new)));
+            move || drop(watch)
+        });
+    }
+    {
+        // The values of each slice that comes under the pointer are wanted.
+        let on_look = props.on_look.clone();
+        let is_over = pointer.is_some();
+        use_effect_with((is_over, shown.series, shown.place, shown.waiting), move |(is_over, ..)| {
+            on_look.emit(Look::Pointing(*is_over));
+        });
+    }
     {
         let canvas = canvas.clone();
         let framed = props.tool == Tool::Redact;
-        use_effect_with((shown.clone(), *draft, framed), move |(shown, draft, framed)| {
+        use_effect_with((shown.clone(), *draft, framed, props.held), move |(shown, draft, framed, held)| {
             if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &shown.picture) {
                 let hidden = draft.and_then(|(moved, _)| moved);
                 let marks = shown.marks.iter().filter(|(place, _)| Some(*place) != hidden);
                 let marks = marks.map(|(_, rectangle)| *rectangle);
                 let black: Vec<_> = marks.chain(draft.map(|(_, rectangle)| rectangle)).collect();
-                canvas::paint(&canvas, picture, &black, *framed);
+                let held = shown.marks.iter().find(|(place, _)| Some(*place) == *held);
+                let held = held.map(|(_, rectangle)| *rectangle);
+                let over = Over { black: &black, framed: *framed, held, found: &shown.found };
+                canvas::paint(&canvas, picture, over);
             }
         });
     }
@@ -100,7 +129,26 @@ pub fn Stage(props: &Props) -> Html {
     };
     let onkeydown = {
         let (on_look, count) = (props.on_look.clone(), shown.count);
+        let (on_lie, on_play) = (props.on_lie.clone(), props.on_play.clone());
         Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let new = match event.key().as_str() {
+                "+" | "=" => Some(lie.zoomed(1.25)),
+                "-" => Some(lie.zoomed(0.8)),
+                "0" => Some(Lie { inverted: lie.inverted, ..Lie::default() }),
+                "i" | "I" => Some(Lie { inverted: !lie.inverted, ..lie }),
+                _ => None,
+            };
+            if let Some(new) = new {
+                event.prevent_default();
+                return on_lie.emit(new);
+            }
+            if event.key() == " " && count > 1 {
+                event.prevent_default();
+                return on_play.emit(());
+            }
             let look = match event.key().as_str() {
                 "ArrowDown" | "ArrowRight" => Look::Step(1),
                 "ArrowUp" | "ArrowLeft" => Look::Step(-1),
@@ -146,9 +194,12 @@ pub fn Stage(props: &Props) -> Html {
         let (grip, on_look, on_lie) = (grip.clone(), props.on_look.clone(), props.on_lie.clone());
         let range = shown.picture.as_ref().and_then(|picture| picture.range);
         let (drawing, canvas, picture) = (drawing.clone(), canvas.clone(), shown.picture.clone());
-        let draft = draft.clone();
+        let (draft, pointer) = (draft.clone(), pointer.clone());
         Callback::from(move |event: PointerEvent| {
             let client = [event.client_x(), event.client_y()];
+            if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &picture) {
+                pointer.set(Some(canvas::point(&canvas, picture, client)));
+            }
             if let (Some(drawing), Some(picture)) = (*drawing.borrow(), &picture) {
                 if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                     draft.set(drawing.to(canvas::point(&canvas, picture, client), picture));
@@ -191,10 +242,17 @@ pub fn Stage(props: &Props) -> Html {
             }
         })
     };
+    let onpointerleave = {
+        let pointer = pointer.clone();
+        Callback::from(move |_: PointerEvent| pointer.set(None))
+    };
+    let reading = pointer.and_then(|at| pointer::reading(shown, at));
+    let bar = pointer::bar(shown, *size, lie);
     let inverted = lie.inverted.then_some("inverted");
     let hidden = shown.picture.is_none() || shown.problem.is_some();
     html! {
         <div
+            ref={stage}
             class={classes!("stage", (props.tool == Tool::Redact).then_some("redacting"))}
             tabindex="0"
             role="group"
@@ -203,12 +261,14 @@ pub fn Stage(props: &Props) -> Html {
             {onkeydown}
             {onpointerdown}
             {onpointermove}
+            {onpointerleave}
             {ondblclick}
             onpointerup={release.clone()}
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            { corners(&words, shown) }
+            { corners(&words, shown, reading) }
+            if let (Some(bar), false) = (bar, hidden) { { pointer::draw(bar) } }
             if let (Some(letters), false) = (&shown.letters, hidden) {
                 { for ["at-left", "at-right", "at-top", "at-bottom"].iter().zip(letters).map(|(place, letter)| html! {
                     <div class={classes!("letter", *place)}>{ letter }</div>
@@ -224,7 +284,7 @@ pub fn Stage(props: &Props) -> Html {
 }
 
 /// What stands in the corners: who, what, how, which slice.
-fn corners(words: &Tongue, shown: &Shown) -> Html {
+fn corners(words: &Tongue, shown: &Shown, reading: Option<String>) -> Html {
     let (patient, facts) = (&shown.patient, &shown.facts);
     let name = readable_name(&patient.name);
     let name = if name.is_empty() { words.text("no-name") } else { name };
@@ -246,7 +306,10 @@ fn corners(words: &Tongue, shown: &Shown) -> Html {
         <>
             <div class="corner top left"><b>{ name }</b><br />{ about.join("   ") }</div>
             <div class="corner top right">{ series.trim().to_owned() }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
-            <div class="corner bottom left">{ below.join("   ") }</div>
+            <div class="corner bottom left">
+                if let Some(reading) = reading { <span class="reading">{ reading }</span><br /> }
+                { below.join("   ") }
+            </div>
             if shown.count > 0 {
                 <div class={classes!("corner", "bottom", "right", "count", shown.waiting.then_some("waiting"))}>
                     { format!("{} / {}", shown.place + 1, shown.count) }

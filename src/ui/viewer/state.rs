@@ -5,8 +5,8 @@ use super::marks::Mark;
 use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::job::{Reason, Reply, Request};
-use crate::pixel::{Picture, Window};
-use crate::study::{SeriesKey, SourceId};
+use crate::pixel::{Picture, Values, Window};
+use crate::study::{Image, SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -31,6 +31,12 @@ pub enum Look {
     Tab(bool),
     /// A worker told of an image's header, asked for in this round.
     Explained(u32, Answer),
+    /// To the next slice with text that was found.
+    NextText,
+    /// The pointer is over the picture (its values are wanted), or no more.
+    Pointing(bool),
+    /// A worker told the values of a frame.
+    Values(SourceId, u32, Answer),
     /// Something was done with rectangles.
     Mark(Mark),
     /// A worker answered about the picture at a place, asked for in this round.
@@ -56,6 +62,11 @@ pub struct Viewer {
     backwards: bool,
     /// The user went through the slices: the one that is seen stays when more come.
     scrolled: bool,
+    /// The pointer is over the picture.
+    pointing: bool,
+    values: Option<(SourceId, u32, Option<Rc<Values>>)>,
+    /// Values that are asked for.
+    asked_values: Option<(SourceId, u32)>,
 }
 
 impl Viewer {
@@ -105,6 +116,7 @@ impl Viewer {
     /// The workers were ended: nothing is under way any more.
     pub fn forget_requests(&mut self) {
         self.asked.clear();
+        self.asked_values = None;
     }
 
     /// Takes what happened; `true` if the screen changes.
@@ -138,8 +150,24 @@ impl Viewer {
                 self.last = self.cache.get(place);
                 true
             }
+            Look::Pointing(pointing) => {
+                self.pointing = pointing;
+                false
+            }
+            Look::Values(source, frame, answer) => {
+                self.asked_values = None;
+                let values = match answer {
+                    Answer::Reply(Reply::Values(Ok(mut values)), Some(payload)) => {
+                        values.units_from(&payload.to_vec().unwrap_or_default());
+                        Some(Rc::new(values))
+                    }
+                    _ => None,
+                };
+                self.values = Some((source, frame, values));
+                true
+            }
             // The page takes these itself.
-            Look::Tab(_) | Look::Explained(..) | Look::Mark(_) | Look::Done(..) => false,
+            Look::Tab(_) | Look::Explained(..) | Look::Mark(_) | Look::NextText | Look::Done(..) => false,
         }
     }
 
@@ -147,6 +175,32 @@ impl Viewer {
     pub fn seen(&self) -> Option<(SeriesKey, SourceId, u32)> {
         let (source, frame) = self.slices.get(self.place)?;
         Some((self.series?, *source, *frame))
+    }
+
+    /// Goes to the next slice with text that was found, and from the last one to the first.
+    pub fn go_to_text(&mut self, state: &State) -> bool {
+        let Some(series) = self.series else { return false };
+        let with_text = state.slices_with_text(series);
+        let has = |place: &usize| self.slices.get(*place).is_some_and(|slice| with_text.contains(slice));
+        let next = (self.place.saturating_add(1)..self.slices.len()).chain(0..=self.place).find(has);
+        next.is_some_and(|next| self.go(next))
+    }
+
+    /// Asks for the values of the slice that is seen, if the pointer is over it; one slice at a time.
+    fn request_values(&mut self, pool: &Pool, state: &State, tell: &Callback<Look>) {
+        let Some((_, source, frame)) = self.seen().filter(|_| self.pointing) else { return };
+        let is_grey = self.cache.get(self.place).is_some_and(|picture| picture.window.is_some());
+        let is_there =
+            self.values.as_ref().is_some_and(|(one, number, _)| (*one, *number) == (source, frame));
+        if !is_grey || is_there || self.asked_values.is_some() {
+            return;
+        }
+        let Some(picked) = state.files.get(source.0 as usize) else { return };
+        self.asked_values = Some((source, frame));
+        let tell = tell.clone();
+        let done = move |answer| tell.emit(Look::Values(source, frame, answer));
+        let job = Job::new(Request::Values { frame }, vec![Payload::from(&picked.file)], done);
+        pool.submit(Job { urgent: true, ..job });
     }
 
     fn go(&mut self, place: usize) -> bool {
@@ -179,6 +233,9 @@ impl Viewer {
 
     /// Asks for the pictures that are missing; only for the one that is seen while other work is under way.
     pub fn request(&mut self, pool: &Pool, state: &State, busy: bool, tell: &Callback<Look>) {
+        if !busy {
+            self.request_values(pool, state, tell);
+        }
         while self.asked.len() < REQUESTS {
             let Some(place) = self.missing().filter(|place| !busy || *place == self.place) else { return };
             let Some((source, frame)) = self.slices.get(place).copied() else { return };
@@ -190,6 +247,12 @@ impl Viewer {
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });
         }
+    }
+
+    /// The record of the image that is seen.
+    fn image<'a>(&self, state: &'a State) -> Option<&'a Image> {
+        let (source, _) = self.slices.get(self.place)?;
+        state.collection.catalogue().image(*source)
     }
 
     /// What is to be drawn.
@@ -205,13 +268,19 @@ impl Viewer {
                 .seen()
                 .map(|(key, source, frame)| state.marks_on(key, source, frame))
                 .unwrap_or_default(),
-            suspect: series.suspicions.first().map(|suspicion| Reason::new(suspicion.code())),
+            found: self
+                .seen()
+                .map(|(key, source, frame)| state.text_on(key, source, frame))
+                .unwrap_or_default(),
+            with_text: state.slices_with_text(key).len(),
+            spacing: self.image(state).and_then(|image| image.geometry.spacing),
+            values: self.values.as_ref().and_then(|(source, frame, values)| {
+                values.clone().filter(|_| self.slices.get(self.place) == Some(&(*source, *frame)))
+            }),
+            suspect: state.shared.suspicion(series).map(|suspicion| Reason::new(suspicion.code())),
             looked: state.shared.looked.contains(&key),
             voxel: series.voxel,
-            letters: self
-                .slices
-                .get(self.place)
-                .and_then(|(source, _)| state.collection.catalogue().image(*source)?.geometry.letters()),
+            letters: self.image(state).and_then(|image| image.geometry.letters()),
             place: self.place,
             count: self.slices.len(),
             waiting: picture.is_none() && !self.problems.contains_key(&self.place),

@@ -2,6 +2,8 @@
 
 pub mod exporting;
 pub mod loading;
+pub mod searching;
+pub mod thumbnails;
 
 use crate::browser::environment::milliseconds;
 

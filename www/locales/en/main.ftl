@@ -82,6 +82,9 @@ reason-no-image = The file holds no image that can be anonymised.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
 reason-suspect-image-type = A derived picture: it may show the patient's name.
+reason-suspect-text = What looks like text was found in the pixels: it may be the patient's name.
+reason-suspect-not-seen = Burned-in text could not be looked for, since an image can't be decoded.
+reason-not-searched = Not yet looked at for burned-in text.
 reason-mammography = Mammography is outside the intended use.
 reason-other-modality = Neither CT nor MR, and not confirmed.
 reason-duplicate-instance = Another, different file claims to be the same image.
@@ -163,6 +166,9 @@ export = Export
 cancel = Cancel
 loading = Reading the files
 exporting = Anonymising and checking
+searching = Looking for burned-in text
+search-paused = Paused, Export goes on: looking for burned-in text
+text-news = What looks like burned-in text was found while you waited. See the marked series, then export again.
 seconds-left = { $seconds ->
     [one] 1 second left
    *[other] { $seconds } seconds left
@@ -267,6 +273,8 @@ file-set = DICOM file-set
 file-set-hint = For a CD, or software that wants a DICOMDIR: the zip holds one, and files are named S001/I00001.
 mapping-tables = Also save the mapping tables (CSV)
 mapping-tables-hint = Old and new UIDs and Patient IDs. Confidential: they stay in the hospital, as the report does.
+option-find-text = Look for burned-in text
+option-find-text-hint = Every image is looked at before the export. A series with text stays out until you black it out or confirm it. Without it only the headers' own words count.
 packing = Zip
 packing-fast = Packed fast
 packing-small = Packed small
@@ -283,23 +291,35 @@ header-changed = Changed only
 header-hint = New UIDs are examples: each export draws its own, unless a study key is set.
 header-waiting = Reading the header…
 header-stays = This image stays out.
-header-more = { $elements ->
-    [one] and 1 more element: search for it
-   *[other] and { $elements } more elements: search for them
-}
 header-tag = Tag
 header-name = Name
 header-vr = VR
 header-before = Before
 header-after = After
 header-why = What happens, and why
-viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel: zoom.
+viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel, + and −: zoom. 0: fit, I: invert, space: play.
 tool-window = Window
 tool-pan = Pan
 tool-zoom = Zoom
 redact = Redact
 redact-hint = Drag: black out. Drag inside: move. Double click: remove.
 redact-remove = Remove rectangle
+redact-add = Add rectangle
+redact-rectangle = { $number ->
+   *[other] Rectangle { $number }
+}
+redact-keys = Arrow keys move, Shift and arrow keys size, Delete removes.
+found = Text that was found
+found-blacken-all = Black out the found text
+found-next = { $slices ->
+    [one] Go to it (1 slice)
+   *[other] Next of { $slices } slices
+}
+found-line = { $number ->
+   *[other] Text { $number }
+}
+found-blacken = Black out
+found-dismiss = No patient's text
 reach = Rectangles reach
 reach-image = This image
 reach-series = The whole series
@@ -398,6 +418,7 @@ column-patient-id = Patient ID
 column-age = Age
 column-people = Referring physician / Performer
 status-good = Will be exported
+status-searching = Looking…
 status-mixed = Patients mixed
 status-mammography = Mammography
 status-other = Not CT or MR

@@ -1,0 +1,33 @@
+//! Thumbnails for the list and the report, while nothing else keeps the workers busy.
+
+use super::attach;
+use crate::browser::{Answer, Job};
+use crate::job::{Reply, Request};
+use crate::ui::app::{App, Msg};
+use yew::prelude::*;
+
+impl App {
+    /// Has the next thumbnail made.
+    pub(in crate::ui) fn make_thumbnail(&mut self, ctx: &Context<Self>) {
+        if self.loading.is_some() || self.exporting.is_some() {
+            return;
+        }
+        let state = &mut self.state;
+        let (catalogue, redactions) = (state.collection.catalogue(), &state.shared.redactions);
+        let Some((_, wanted)) = state.thumbnails.next(&state.overview, catalogue, redactions) else { return };
+        let attachments = attach(&self.state, &[wanted.source]);
+        let request = Request::Thumbnail { frame: wanted.frame, redactions: wanted.redactions };
+        let link = ctx.link().clone();
+        let done = move |answer| link.send_message(Msg::Thumbnail(answer));
+        self.pool.submit(Job::new(request, attachments, done));
+    }
+
+    /// A worker made one.
+    pub(in crate::ui) fn thumbnail(&mut self, ctx: &Context<Self>, answer: Answer) {
+        self.state.thumbnails.done(match answer {
+            Answer::Reply(Reply::Thumbnail(made), _) => made.ok(),
+            _ => None,
+        });
+        self.make_thumbnail(ctx);
+    }
+}

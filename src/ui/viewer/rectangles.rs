@@ -1,0 +1,93 @@
+//! The rectangles of the slice that is seen, for the keyboard: each is a button that arrow keys move.
+
+use super::marks::{self, Mark, Reach, Rectangle};
+use super::shown::Shown;
+use super::state::Look;
+use crate::ui::words::use_words;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub shown: Shown,
+    /// How far a new rectangle reaches.
+    pub reach: Reach,
+    /// Which rectangle has the keyboard: its place among all.
+    pub on_held: Callback<Option<usize>>,
+    pub on_look: Callback<Look>,
+}
+
+/// A button that adds a rectangle, and one for each that is there.
+#[function_component]
+pub fn Rectangles(props: &Props) -> Html {
+    let words = use_words();
+    let last = use_node_ref();
+    let added = use_mut_ref(|| false);
+    let shown = &props.shown;
+    {
+        let (last, added) = (last.clone(), added.clone());
+        use_effect_with(shown.marks.len(), move |_| {
+            if std::mem::take(&mut *added.borrow_mut())
+                && let Some(button) = last.cast::<HtmlElement>()
+            {
+                // Without the focus it can still be reached by Tab.
+                let _ = button.focus();
+            }
+        });
+    }
+    let Some(size) = shown.picture.as_ref().map(|picture| [picture.width, picture.height]) else {
+        return Html::default();
+    };
+    let reach = props.reach;
+    let add = props.on_look.reform(move |_: MouseEvent| {
+        *added.borrow_mut() = true;
+        Look::Mark(Mark::Add(marks::middle(size), reach))
+    });
+    let onblur = props.on_held.reform(|_: FocusEvent| None);
+    let count = shown.marks.len();
+    let buttons = shown.marks.iter().zip(1_usize..).map(|((place, rectangle), number)| {
+        let place = *place;
+        let name = words.count("redact-rectangle", "number", number);
+        let [left, top, width, height] = rectangle;
+        html! {
+            <button
+                key={place}
+                ref={if number == count { last.clone() } else { NodeRef::default() }}
+                aria-label={format!("{name}: x {left}, y {top}, {width} × {height}. {}", words.text("redact-keys"))}
+                title={words.text("redact-keys")}
+                onfocus={props.on_held.reform(move |_: FocusEvent| Some(place))}
+                onblur={onblur.clone()}
+                onkeydown={keys(place, *rectangle, size, &props.on_look)}
+            >
+                { name }
+            </button>
+        }
+    });
+    html! {
+        <div class="tools rectangles" role="group" aria-label={words.text("redact")}>
+            <button onclick={add}>{ words.text("redact-add") }</button>
+            { for buttons }
+        </div>
+    }
+}
+
+/// Arrows move, Shift and arrows size, Delete removes.
+fn keys(
+    place: usize,
+    rectangle: Rectangle,
+    size: [u32; 2],
+    on_look: &Callback<Look>,
+) -> Callback<KeyboardEvent> {
+    let on_look = on_look.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let mark = match event.key().as_str() {
+            "Delete" | "Backspace" => Mark::Remove(place),
+            key => match marks::nudged(rectangle, key, event.shift_key(), size) {
+                Some(rectangle) => Mark::Move(place, rectangle),
+                None => return,
+            },
+        };
+        event.prevent_default();
+        on_look.emit(Look::Mark(mark));
+    })
+}

@@ -1,0 +1,99 @@
+//! Thumbnails of the series: of each one's middle image, made one after the other, and anew where it is blackened.
+
+use crate::job::Overview;
+use crate::pixel::Thumbnail;
+use crate::pixel::redact::Redaction;
+use crate::study::{Catalogue, Series, SeriesKey, SourceId};
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+/// What a thumbnail is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The image.
+    pub source: SourceId,
+    /// The frame, from 0.
+    pub frame: u32,
+    /// What is black in it.
+    pub redactions: Vec<Redaction>,
+}
+
+/// The thumbnails.
+#[derive(Default)]
+pub struct Thumbnails {
+    /// Those that are there.
+    made: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
+    /// What each was made of, or could not be made of.
+    of: HashMap<SeriesKey, Wanted>,
+    waiting: VecDeque<(SeriesKey, Wanted)>,
+    out: Option<(SeriesKey, Wanted)>,
+    seen: Option<Rc<Overview>>,
+}
+
+impl Thumbnails {
+    /// Those that are there, by series.
+    pub fn made(&self) -> Rc<HashMap<SeriesKey, Rc<Thumbnail>>> {
+        self.made.clone()
+    }
+
+    /// The next one to make, after a look at the list if that changed; one at a time.
+    pub fn next(
+        &mut self,
+        overview: &Rc<Overview>,
+        catalogue: &Catalogue,
+        redactions: &HashMap<SourceId, Vec<Redaction>>,
+    ) -> Option<(SeriesKey, Wanted)> {
+        if !self.seen.as_ref().is_some_and(|seen| Rc::ptr_eq(seen, overview)) {
+            self.seen = Some(overview.clone());
+            let studies = overview.patients.iter().flat_map(|one| &one.patient.studies);
+            let wanted = studies
+                .flat_map(|study| &study.series)
+                .filter_map(|series| Some((series.key, middle(series, catalogue, redactions)?)));
+            self.waiting = wanted.filter(|(key, wanted)| self.of.get(key) != Some(wanted)).collect();
+        }
+        if self.out.is_some() {
+            return None;
+        }
+        self.out = self.waiting.pop_front();
+        self.out.clone()
+    }
+
+    /// Takes what a worker made; `None` if it can't be made.
+    pub fn done(&mut self, thumbnail: Option<Thumbnail>) {
+        let Some((key, wanted)) = self.out.take() else { return };
+        self.of.insert(key, wanted);
+        let made = Rc::make_mut(&mut self.made);
+        match thumbnail {
+            Some(thumbnail) => drop(made.insert(key, Rc::new(thumbnail))),
+            None => drop(made.remove(&key)),
+        }
+    }
+
+    /// The workers were ended: what was asked for is looked for again.
+    pub fn forget_requests(&mut self) {
+        self.out = None;
+        self.seen = None;
+    }
+}
+
+/// The middle frame of a series.
+fn middle(
+    series: &Series,
+    catalogue: &Catalogue,
+    redactions: &HashMap<SourceId, Vec<Redaction>>,
+) -> Option<Wanted> {
+    let frames = |source: &SourceId| {
+        let image = catalogue.image(*source).filter(|image| image.has_pixels);
+        image.map_or(0, |image| u64::from(image.geometry.frames))
+    };
+    let mut left = series.images.iter().map(frames).sum::<u64>() / 2;
+    for source in &series.images {
+        let here = frames(source);
+        if left < here {
+            let redactions = redactions.get(source).cloned().unwrap_or_default();
+            return Some(Wanted { source: *source, frame: u32::try_from(left).ok()?, redactions });
+        }
+        left = left.saturating_sub(here);
+    }
+    None
+}

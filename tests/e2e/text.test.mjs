@@ -1,0 +1,127 @@
+// Burned-in text is looked for in every image, marked, and blackened before anything goes out.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
+import { check, data, leaks, uniform } from './python.mjs';
+
+const open = async (session, what) => {
+  await understand(session);
+  await session.load(what);
+  await loaded(session);
+  await until('the end of loading', async () => !(await session.shows('Cancel')));
+  await session.fill('Group ID', 'RG7');
+  await session.fill('Order number', '555001');
+};
+
+const searched = (session) => until('the end of the search', async () => !/Looking/.test(await session.text()));
+
+const exported = async (session) => {
+  await session.click('Export');
+  const saved = await downloads(session, 2);
+  return [saved.find((path) => path.endsWith('.zip')), saved.find((path) => path.endsWith('.pdf'))];
+};
+
+const row = async (session, of) => (await rows(session)).find((text) => text.includes(of)) ?? '';
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`a series with a name in its pixels stays out until the found text is blackened (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      const written = data('written');
+      await open(session, written);
+      await searched(session);
+      assert.match((await rows(session)).join(), /Look at it/);
+      assert.match(await session.text(), /What looks like text was found/);
+      assert.match(await stops(session), /Every loaded series stays out/);
+      await session.click('Black out the found text');
+      await until('nothing to stop it', async () => (await stops(session)) === '');
+      assert.ok(!(await session.shows('Black out the found text')), 'nothing is left to blacken');
+      const [zip, pdf] = await exported(session);
+      const found = check(zip, pdf, written);
+      assert.deepEqual(found.problems, []);
+      assert.equal(found.images, 6);
+      const [name, number] = written.boxes;
+      const images = uniform(zip, [name, number]);
+      assert.deepEqual(images.map(([ofName]) => ofName), [true, true, true, true, true, true]);
+      assert.equal(images[3][1], true, 'the number that only one image shows');
+      assert.ok(!images[0][1], 'where nothing was found nothing is blackened');
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+}
+
+test('a line of found text is blackened or dismissed for itself, and the next one is shown on demand', () => (
+  visit('Chromium', 'file', async (session) => {
+    const written = data('written');
+    await open(session, written);
+    await searched(session);
+    await until('the found text', () => session.shows('Text 1: Black out'));
+    await session.focus('.stage');
+    await session.press('Home');
+    await session.click('Text 1: Black out');
+    await until('the other text alone', () => session.shows('Go to it (1 slice)'));
+    assert.match((await rows(session)).join(), /Look at it/, 'still');
+    await session.click('Go to it (1 slice)');
+    await until('its slice', async () => /4 \/ 6/.test(await session.text()));
+    await session.click("Text 1: No patient's text");
+    await until('nothing to stop it', async () => (await stops(session)) === '');
+    const images = uniform((await exported(session))[0], written.boxes);
+    assert.ok(images.every(([name]) => name) && !images[3][1], 'the dismissed one stays as it is');
+  })
+));
+
+test('an export that is asked for at once waits for the search, and does not start if text is found', () => (
+  visit('Chromium', 'file', async (session) => {
+    const written = data('written');
+    await understand(session);
+    await session.load(written);
+    await loaded(session);
+    await session.fill('Group ID', 'RG7');
+    await session.fill('Order number', '555001');
+    // No stop but the search is left, or none at all: the click comes before the search can end, or behind it.
+    await session.evaluate(() => document.querySelector('button[aria-describedby=stops]')?.click());
+    await searched(session);
+    await until('the mark', async () => /Look at it/.test((await rows(session)).join()));
+    assert.match(await session.text(), /was found while you waited|Every loaded series stays out/);
+    assert.equal(session.downloads().length, 0);
+  })
+));
+
+test('without the search only what headers say makes a series suspect', () => (
+  visit('Chromium', 'file', async (session) => {
+    const written = data('written');
+    await open(session, written);
+    await searched(session);
+    await session.tab('Advanced');
+    await session.uncheck('Look for burned-in text');
+    await until('nothing to stop it', async () => (await stops(session)) === '');
+    assert.ok(!/Look at it/.test((await rows(session)).join()));
+  })
+));
+
+test('clean CT and MR series are not marked', () => (
+  visit('Chromium', 'file', async (session) => {
+    await open(session, data('several'));
+    await searched(session);
+    assert.ok(!/Look at it/.test((await rows(session)).join()));
+  })
+));
+
+test('of a made-up study the ultrasound goes out with its text blackened, and the checker calls it clean', (context) => (
+  visit('Chromium', 'file', async (session) => {
+    const planted = data('planted');
+    if (planted.missing) return context.skip('../shared/testdata/make_study.py is not there');
+    await open(session, planted);
+    await searched(session);
+    const others = await session.evaluate(() => document.querySelector('.option.warn label').innerText);
+    await session.check(others);
+    await until('its row', async () => /Look at it/.test(await row(session, '640 × 480')));
+    await session.evaluate(() => {
+      [...document.querySelectorAll('table[role=grid] tr')].find((one) => one.innerText.includes('640 × 480')).click();
+    });
+    await until('the found text', () => session.shows('Black out the found text'));
+    await session.click('Black out the found text');
+    await until('the mark to go', async () => !/Look at it/.test(await row(session, '640 × 480')));
+    const [zip] = await exported(session);
+    assert.deepEqual(leaks(zip, planted.key).burned_cleaned, [1, 1]);
+  })
+));
