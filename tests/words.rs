@@ -17,6 +17,7 @@ const COMPOSED: &[&str] = &[
     "preset-",
     "theme-",
     "key-",
+    "unit-",
     "mapping-",
 ];
 

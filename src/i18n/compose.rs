@@ -187,7 +187,7 @@ fn zip(words: &Words, facts: &ReportFacts<'_>) -> Section {
     // Without a hash there is no zip: nothing could be written.
     let [file, size, sha256] = facts.outcome.sha256.map_or_else(Default::default, |hash| {
         let file = format!("{}.zip", facts.plan.entry.anonymous_id.as_str());
-        [file, format::bytes(facts.outcome.bytes), hex(&hash)]
+        [file, words.bytes(facts.outcome.bytes), hex(&hash)]
     });
     let rows = vec![
         row(words, "report-file", &file),

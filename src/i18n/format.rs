@@ -16,16 +16,16 @@ pub fn age(text: &str) -> String {
     text.trim_start_matches('0').to_owned()
 }
 
-/// Bytes, as `216 MB` or `1.2 GB`.
+/// Bytes as a number and the key of its unit: `216`, `unit-mb` or `1.2`, `unit-gb`.
 #[must_use]
-pub fn bytes(count: u64) -> String {
+pub(super) fn bytes(count: u64) -> (String, &'static str) {
     #[allow(clippy::cast_precision_loss, reason = "shown with two digits")]
     let count = count as f64;
     match count {
-        gigabytes if gigabytes >= 1e9 => format!("{:.1} GB", gigabytes / 1e9),
-        megabytes if megabytes >= 9.95e6 => format!("{:.0} MB", megabytes / 1e6),
-        megabytes if megabytes >= 1e6 => format!("{:.1} MB", megabytes / 1e6),
-        kilobytes => format!("{:.0} kB", (kilobytes / 1e3).ceil()),
+        gigabytes if gigabytes >= 1e9 => (format!("{:.1}", gigabytes / 1e9), "unit-gb"),
+        megabytes if megabytes >= 9.95e6 => (format!("{:.0}", megabytes / 1e6), "unit-mb"),
+        megabytes if megabytes >= 1e6 => (format!("{:.1}", megabytes / 1e6), "unit-mb"),
+        kilobytes => (format!("{:.0}", (kilobytes / 1e3).ceil()), "unit-kb"),
     }
 }
 
@@ -40,6 +40,7 @@ mod tests {
         assert_eq!(date("ä18112"), "ä18112");
         assert_eq!(age("057Y"), "57Y");
         let shown = [0, 12_300, 1_260_000, 216_400_000, 1_240_000_000].map(bytes);
-        assert_eq!(shown, ["0 kB", "13 kB", "1.3 MB", "216 MB", "1.2 GB"]);
+        let shown = shown.map(|(number, unit)| format!("{number} {unit}"));
+        assert_eq!(shown, ["0 unit-kb", "13 unit-kb", "1.3 unit-mb", "216 unit-mb", "1.2 unit-gb"]);
     }
 }

@@ -52,6 +52,13 @@ impl Words {
         self.with(key, &arguments)
     }
 
+    /// Bytes as people of this language write them: `1.2 GB`, `1,2 Go`.
+    #[must_use]
+    pub fn bytes(&self, count: u64) -> String {
+        let (number, unit) = super::format::bytes(count);
+        format!("{} {}", number.replace('.', &self.text("decimal-mark")), self.text(unit))
+    }
+
     /// The language's tag.
     #[must_use]
     pub fn language(&self) -> &str {

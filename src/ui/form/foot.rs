@@ -2,7 +2,6 @@
 
 use super::Stop;
 use super::part::Props;
-use crate::i18n::format;
 use crate::job::{Overview, Totals};
 use crate::ui::words::Tongue;
 use crate::ui::work::Progress;
@@ -53,7 +52,7 @@ pub(super) fn busy(words: &Tongue, progress: Progress, title: &str, on_cancel: &
             <progress max={all.max(1.0).to_string()} value={done.to_string()} aria-label={title.clone()} />
             <p class="sum num">
                 { format!("{files} / {files_total}") }
-                if exporting { { format!(" · {} / {}", format::bytes(bytes), format::bytes(bytes_total)) } }
+                if exporting { { format!(" · {} / {}", words.bytes(bytes), words.bytes(bytes_total)) } }
                 if let Some(left) = left { { " · " }{ time_left(words, left) } }
             </p>
             <button class="btn wide" onclick={on_cancel.reform(|_| ())}>{ words.text("cancel") }</button>
@@ -83,7 +82,7 @@ fn summary(words: &Tongue, totals: Totals) -> String {
         words.count("sum-series", "series", series),
         words.count("sum-images", "images", images),
         words.count("sum-patients", "patients", patients),
-        format::bytes(bytes),
+        words.bytes(bytes),
     );
     text.push('.');
     if left_out > 0 {

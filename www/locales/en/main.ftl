@@ -173,6 +173,10 @@ seconds-left = { $seconds ->
     [one] 1 second left
    *[other] { $seconds } seconds left
 }
+decimal-mark = .
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [one] 1 minute left
    *[other] { $minutes } minutes left
