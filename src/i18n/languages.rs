@@ -8,8 +8,8 @@ pub struct Language {
     /// As its speakers call it.
     pub name: &'static str,
     pub(super) messages: &'static str,
-    /// The user manual, Markdown.
-    pub manual: &'static str,
+    /// The user manual, for [`manual::sections`](super::manual::sections).
+    pub manual: &'static [u8],
 }
 
 macro_rules! language {
@@ -18,7 +18,7 @@ macro_rules! language {
             tag: $tag,
             name: $name,
             messages: include_str!(concat!("../../www/locales/", $tag, "/main.ftl")),
-            manual: include_str!(concat!("../../www/locales/", $tag, "/manual.md")),
+            manual: include_bytes!(concat!(env!("OUT_DIR"), "/manual-", $tag)),
         }
     };
 }

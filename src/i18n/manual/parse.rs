@@ -1,63 +1,11 @@
-//! Markdown as a list of sections. What the manual does not use (links, raw HTML) is not known here, so that no text
-//! of a translation can bring it into the page.
+//! Markdown as a list of sections: done once, when the program is built (`build.rs`), so that no page carries a parser.
 
+use super::blocks::{Block, Section, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::iter::Peekable;
 
-/// A heading and what stands below it, up to the next heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// 1 for the title, 2 and 3 below.
-    pub level: u8,
-    /// The heading.
-    pub title: String,
-    /// What stands below.
-    pub body: Vec<Block>,
-}
-
-/// A part of a section.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A paragraph.
-    Paragraph(Vec<Span>),
-    /// A list, with numbers or without; each item is blocks.
-    List(bool, Vec<Vec<Block>>),
-    /// A table: headings, then rows of cells.
-    Table(Vec<Vec<Span>>, Vec<Vec<Vec<Span>>>),
-    /// Lines of code.
-    Code(String),
-    /// A picture: its name and its words for who can't see it.
-    Picture(String, String),
-    /// The table of the profile's options.
-    Options,
-}
-
-/// A part of a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// Text.
-    Text(String),
-    /// What the screen calls something.
-    Label(String),
-    /// Emphasis.
-    Emphasis(String),
-    /// Code.
-    Code(String),
-}
-
-impl Span {
-    /// Its text.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Text(text) | Self::Label(text) | Self::Emphasis(text) | Self::Code(text) => text,
-        }
-    }
-}
-
 /// The sections of a manual.
-#[must_use]
-pub fn sections(markdown: &str) -> Vec<Section> {
+pub(super) fn sections(markdown: &str) -> Vec<Section> {
     let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES).peekable();
     let mut sections: Vec<Section> = Vec::new();
     while let Some(event) = events.next() {

@@ -15,8 +15,15 @@ const MADE_ELSEWHERE: [&str; 6] = [
     "DICOM file-set",
 ];
 
-fn manual(language: &str) -> &'static str {
-    Language::choose([language]).manual
+/// A manual as it stands in its folder.
+fn markdown(language: &str) -> String {
+    let path = format!("{}/www/locales/{language}/manual.md", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// A manual as the page has it.
+fn manual(language: &str) -> Vec<Section> {
+    sections(Language::choose([language]).manual)
 }
 
 /// Everything that is called a label (bold) in some blocks.
@@ -42,14 +49,14 @@ fn labels_of(spans: &[Span], found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_heading_of_the_english_manual_appears_at_its_depth() {
-    let text = manual("en");
+    let text = markdown("en");
     let headings: Vec<(u8, &str)> = text
         .lines()
         .filter(|line| line.starts_with('#'))
         .filter_map(|line| line.split_once(' '))
         .map(|(marks, title)| (u8::try_from(marks.len()).unwrap(), title))
         .collect();
-    let shown = sections(text);
+    let shown = manual("en");
     let shown: Vec<(u8, &str)> = shown.iter().map(|one| (one.level, one.title.as_str())).collect();
     assert_eq!(shown, headings);
     assert_eq!(headings.iter().filter(|(level, _)| *level == 1).count(), 1, "one title");
@@ -84,7 +91,7 @@ fn labels_are_those_of(language: &Language) {
 
 #[test]
 fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
-    fn parts(text: &str) -> Vec<String> {
+    fn parts(all: &[Section]) -> Vec<String> {
         fn of(block: &Block) -> String {
             match block {
                 Block::Paragraph(_) => "paragraph".to_owned(),
@@ -96,20 +103,18 @@ fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
             }
         }
         let level = |section: &Section| format!("level {}", section.level);
-        sections(text)
-            .iter()
-            .flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of)))
-            .collect()
+        all.iter().flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of))).collect()
     }
-    for Language { tag, manual: text, .. } in LANGUAGES {
-        assert_eq!(parts(text), parts(manual("en")), "{tag}");
-        assert!(parts(text).iter().any(|part| part == "options"), "{tag}");
+    for Language { tag, .. } in LANGUAGES {
+        let (own, english) = (parts(&manual(tag)), parts(&manual("en")));
+        assert_eq!(own, english, "{tag}");
+        assert!(own.iter().any(|part| part == "options"), "{tag}");
     }
 }
 
 #[test]
 fn lists_tables_code_pictures_and_emphasis_are_read_and_links_and_html_are_only_text() {
-    let read = sections(
+    let read = parse::sections(
         "# T\n\n## A `b`\n\nSee **One two**, *so* and `x<y>`\nhere. <b>raw</b> [link](javascript:x)\n\n\
          1. first **Bold**\n   - inner\n2. second\n\n![Alt *words*](../p/name.webp)\n\n{{options}}\n\n\
          | h | i |\n|---|---|\n| `c` | **D** |\n\n```json\n{\"a\": 1}\n```\n",
@@ -142,7 +147,7 @@ fn lists_tables_code_pictures_and_emphasis_are_read_and_links_and_html_are_only_
 
 #[test]
 fn a_search_finds_words_across_bold_ones_and_in_any_case_and_marks_them() {
-    let all = sections("# T\n\n## Ä heading\n\nPress **Load DICOM…** now.\n\n## Other\n\n- nothing\n");
+    let all = parse::sections("# T\n\n## Ä heading\n\nPress **Load DICOM…** now.\n\n## Other\n\n- nothing\n");
     let found = |words| all.iter().map(|section| section.holds(words)).collect::<Vec<_>>();
     assert_eq!(found("press load"), [false, true, false]);
     assert_eq!(found("ä HEAD"), [false, true, false]);
@@ -157,7 +162,7 @@ fn a_search_finds_words_across_bold_ones_and_in_any_case_and_marks_them() {
 
 /// The first column of the table whose first row begins with this code.
 fn keys_of_the_table_of(first: &str) -> BTreeSet<String> {
-    let all = sections(manual("en"));
+    let all = manual("en");
     let blocks = all.iter().flat_map(|section| &section.body);
     let mut tables = blocks.filter_map(|block| match block {
         Block::Table(_, rows) => Some(rows.iter().filter_map(|row| row.first()?.first()).collect::<Vec<_>>()),
@@ -177,7 +182,7 @@ fn the_manual_lists_the_keys_of_the_sites_configuration_that_the_program_knows()
 
 #[test]
 fn the_manuals_example_of_a_configuration_is_one_that_the_program_takes() {
-    let all = sections(manual("en"));
+    let all = manual("en");
     let mut blocks = all.iter().flat_map(|section| &section.body);
     let code = blocks.find_map(|block| match block {
         Block::Code(text) => Some(text),
