@@ -4,7 +4,7 @@ report-title = Confidencial: conservar en el hospital, no enviar con las imágen
 report-undrawable = no imprimible aquí
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, compilación { $build }
-report-anonymous = Anonimización
+report-qr = Código QR del ID anónimo { $id }
 report-patient = Paciente
 report-series = Series
 report-options = Opciones del perfil de confidencialidad
@@ -15,12 +15,33 @@ report-date = Fecha y hora
 report-group = ID de grupo
 report-order = Número de petición
 report-order-unknown = desconocido
-report-sha256 = SHA-256 del zip
+report-zip = Zip
+report-size = Tamaño
+report-sha256 = SHA-256
 report-name = Nombre del paciente
 report-patient-id = ID del paciente
 report-birth-date = Fecha de nacimiento
 report-sex = Sexo
+report-sex-f = mujer
+report-sex-m = hombre
+report-sex-o = otro
 report-age = Edad
+report-years = { $count ->
+    [one] 1 año
+   *[other] { $count } años
+}
+report-months = { $count ->
+    [one] 1 mes
+   *[other] { $count } meses
+}
+report-weeks = { $count ->
+    [one] 1 semana
+   *[other] { $count } semanas
+}
+report-days = { $count ->
+    [one] 1 día
+   *[other] { $count } días
+}
 report-referring = Médico remitente
 report-performer = Realizado por
 report-comments = Comentarios
@@ -29,8 +50,12 @@ report-modality = Modalidad
 report-series-date = Fecha
 report-description = Descripción
 report-images = Imágenes
-report-study-uid = UID del estudio, antiguo y nuevo
-report-series-uid = UID de la serie, antiguo y nuevo
+report-no-series = No se ha escrito ninguna serie.
+report-thumbnail = Imagen de la serie { $number }
+report-study-uid-old = UID del estudio, antiguo
+report-study-uid-new = UID del estudio, nuevo
+report-series-uid-old = UID de la serie, antiguo
+report-series-uid-new = UID de la serie, nuevo
 report-file = Archivo
 report-reason = Motivo
 report-nothing-left-out = No se ha excluido nada.
@@ -45,7 +70,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = No es un archivo DICOM.
-reason-dicomdir = Un DICOMDIR: una lista de archivos, no una imagen. Las imágenes se cargan sin él.
+reason-dicomdir = El índice de un CD (DICOMDIR): una lista de archivos. No hace falta, las imágenes se cargan por sí solas.
 reason-empty = El archivo está vacío.
 reason-truncated = El archivo termina antes de tiempo. Cópielo de nuevo desde su origen.
 reason-malformed = El archivo se contradice y no se puede leer de forma fiable.
@@ -57,6 +82,9 @@ reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
 reason-suspect-image-type = Una imagen derivada: puede mostrar el nombre del paciente.
+reason-suspect-text = En los píxeles se ha encontrado algo que parece texto: puede ser el nombre del paciente.
+reason-suspect-not-seen = No se ha podido buscar texto incrustado, porque una imagen no se puede descodificar.
+reason-not-searched = Todavía no se ha buscado texto incrustado.
 reason-mammography = La mamografía queda fuera del uso previsto.
 reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
@@ -81,6 +109,14 @@ reason-crashed = No se ha podido procesar la imagen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
 reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
 reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
+reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
+reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
+reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
+reason-zip-method = El archivo está comprimido en el zip de una forma que no se puede leer. Descomprima el zip y después cargue la carpeta.
+reason-zip-too-many = El zip contiene demasiados archivos. Descomprímalo y cargue sus carpetas una por una.
+reason-zip-too-large = Al descomprimirlo ocuparía más de lo razonable. Descomprímalo usted y después cargue la carpeta.
+reason-zip-too-deep = Un zip dentro de demasiados otros zip.
+reason-zip-without-images = Un zip sin archivos DICOM.
 reason-other = No se ha podido procesar ({ $code }).
 
 # La pantalla.
@@ -110,6 +146,7 @@ anonymisation = Anonimización
 load = Cargar DICOM…
 load-options = Opciones de carga
 load-files = Archivos…
+load-zip = Zip…
 load-hint = Es posible que el navegador hable de «subir» archivos. Nada sale de este ordenador.
 clear = Vaciar lista
 general = General
@@ -129,10 +166,17 @@ export = Exportar
 cancel = Cancelar
 loading = Leyendo los archivos
 exporting = Anonimizando y comprobando
+searching = Buscando texto incrustado
+search-paused = En pausa («Exportar» continúa): búsqueda de texto incrustado
+text-news = Mientras esperaba se ha encontrado algo que parece texto incrustado. Mire las series marcadas y exporte de nuevo.
 seconds-left = { $seconds ->
     [one] Queda 1 segundo
    *[other] Quedan { $seconds } segundos
 }
+decimal-mark = ,
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [one] Queda 1 minuto
    *[other] Quedan { $minutes } minutos
@@ -199,12 +243,14 @@ preset-research-hint = Conserva descripciones depuradas, fechas desplazadas, car
 preset-custom = Propio
 preset-custom-hint = Su propia selección de las opciones de abajo.
 preset-site-hint = Según lo ha fijado su centro.
-preset-is = Opciones: { $preset }
+preset-is = Opciones: { $preset }.
 locked-by-site = Fijado por su centro.
 dates = Fechas
 dates-remove = Eliminadas
 dates-shift = Desplazadas cierto número de semanas (Modified Dates)
 dates-keep = Conservadas (Full Dates)
+option-basic = Eliminar lo que identifica al paciente
+option-pixels = Ennegrecer lo que las imágenes muestran del paciente, o confirmar que no muestran nada
 option-descriptors = Conservar descripciones depuradas
 option-descriptors-hint = Solo palabras que se sabe que son inocuas.
 option-characteristics = Conservar sexo, edad, talla y peso
@@ -227,8 +273,12 @@ study-key-deriving = Se está preparando la clave…
 study-key-ready = Lista: los ID y los seudónimos se obtienen de esta clave.
 password = Contraseña del zip
 password-hint = AES-256. El Explorador de Windows no puede abrir un zip así; 7-Zip sí. Los nombres de los archivos que contiene siguen siendo legibles.
+file-set = Conjunto de archivos DICOM
+file-set-hint = Para un CD, o para programas que requieren un DICOMDIR: el zip contiene uno, y los archivos se llaman S001/I00001.
 mapping-tables = Guardar también las tablas de correspondencia (CSV)
 mapping-tables-hint = UID e ID de paciente antiguos y nuevos. Confidenciales: se quedan en el hospital, igual que el informe.
+option-find-text = Buscar texto incrustado
+option-find-text-hint = Se mira cada imagen antes de la exportación. Una serie con texto queda excluida hasta que usted lo ennegrezca o la confirme. Sin esta opción solo cuenta lo que declaran las cabeceras.
 packing = Zip
 packing-fast = Compresión rápida
 packing-small = Compresión alta
@@ -245,23 +295,35 @@ header-changed = Solo cambios
 header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del estudio.
 header-waiting = Leyendo la cabecera…
 header-stays = Esta imagen queda excluida.
-header-more = { $elements ->
-    [one] y 1 elemento más: búsquelo
-   *[other] y { $elements } elementos más: búsquelos
-}
 header-tag = Tag
 header-name = Nombre
 header-vr = VR
 header-before = Antes
 header-after = Después
 header-why = Qué ocurre y por qué
-viewer-hint = Rueda o teclas de flecha: cortes. Ctrl y rueda: zoom.
+viewer-hint = Rueda o teclas de flecha: cortes. Ctrl y rueda, + y −: zoom. 0: ajustar, I: invertir, espacio: cine.
 tool-window = Ventana
 tool-pan = Mover
 tool-zoom = Zoom
 redact = Censurar
 redact-hint = Arrastrar: ennegrecer. Arrastrar dentro: mover. Doble clic: quitar.
 redact-remove = Quitar rectángulo
+redact-add = Añadir rectángulo
+redact-rectangle = { $number ->
+   *[other] Rectángulo { $number }
+}
+redact-keys = Teclas de flecha: mover. Mayús y teclas de flecha: cambiar el tamaño. Supr: quitar.
+found = Texto encontrado
+found-blacken-all = Ennegrecer el texto encontrado
+found-next = { $slices ->
+    [one] Ir a él (1 corte)
+   *[other] Siguiente de { $slices } cortes
+}
+found-line = { $number ->
+   *[other] Texto { $number }
+}
+found-blacken = Ennegrecer
+found-dismiss = No es del paciente
 reach = Alcance de rectángulos
 reach-image = Esta imagen
 reach-series = Toda la serie
@@ -360,6 +422,7 @@ column-patient-id = ID del paciente
 column-age = Edad
 column-people = Médico remitente / Realizado por
 status-good = Se exportará
+status-searching = Buscando…
 status-mixed = Pacientes mezclados
 status-mammography = Mamografía
 status-other = Ni TC ni RM
@@ -398,6 +461,7 @@ result-left-out = { $images ->
     [one] 1 imagen se ha excluido
    *[other] { $images } imágenes se han excluido
 }
+all-in-report = El informe contiene la lista completa.
 save-zip = Guardar ZIP de nuevo
 save-report = Guardar informe de nuevo
 save-tables = Guardar tablas de nuevo
@@ -441,6 +505,7 @@ third-party-texts = Licencias de terceros
 ## Las teclas
 
 shortcuts-everywhere = En todas partes
+shortcuts-rectangle = Un rectángulo para ennegrecer
 dividers = Líneas entre las partes
 shortcut-manual = Manual del usuario
 shortcut-list = Esta lista
@@ -454,7 +519,19 @@ shortcut-undo = Recuperar las series quitadas
 shortcut-slice = Corte siguiente, y el anterior
 shortcut-ten = Diez cortes adelante o atrás
 shortcut-ends = Primer corte, último corte
+shortcut-move = Moverlo
+shortcut-size = Cambiar su tamaño
 shortcut-divider = Mover la línea que tiene el foco
+key-shift = Mayús
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Esc
+key-delete = Supr
+key-home = Inicio
+key-end = Fin
+key-page-up = Re Pág
+key-page-down = Av Pág
+key-space = Espacio
 
 ## Antigüedad de la versión y configuración del centro
 
@@ -495,3 +572,19 @@ start-starting = Veilig se está iniciando…
 start-missing = Veilig no puede funcionar en este navegador. Le falta:
 start-missing-do = Abra este archivo en una versión actual de Chrome, Edge o Firefox. Algunas instituciones desactivan estas funciones: pregunte a quien administra este ordenador.
 start-failed = Veilig no ha podido iniciarse en este navegador. Abra este archivo en una versión actual de Chrome, Edge o Firefox.
+
+## El manual
+
+manual-contents = Índice
+manual-search = Buscar en el manual
+manual-found = { $sections ->
+    [0] No se ha encontrado nada
+    [one] 1 sección encontrada
+   *[other] { $sections } secciones encontradas
+}
+manual-english = En inglés
+manual-own = En su idioma
+manual-option = Opción
+manual-dicom-name = Nombre DICOM
+manual-code = Código
+manual-yes = sí

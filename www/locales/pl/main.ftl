@@ -4,7 +4,7 @@ report-title = Poufne: przechowywać w szpitalu, nie wysyłać z obrazami
 report-undrawable = nie do wydrukowania tutaj
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, kompilacja { $build }
-report-anonymous = Anonimizacja
+report-qr = Kod QR anonimowego ID { $id }
 report-patient = Pacjent
 report-series = Serie
 report-options = Opcje profilu poufności
@@ -15,12 +15,41 @@ report-date = Data i godzina
 report-group = ID grupy
 report-order = Numer zlecenia
 report-order-unknown = nieznany
-report-sha256 = SHA-256 pliku zip
+report-zip = Plik zip
+report-size = Rozmiar
+report-sha256 = SHA-256
 report-name = Nazwisko i imię pacjenta
 report-patient-id = ID pacjenta
 report-birth-date = Data urodzenia
 report-sex = Płeć
+report-sex-f = żeńska
+report-sex-m = męska
+report-sex-o = inna
 report-age = Wiek
+report-years = { $count ->
+    [one] 1 rok
+    [few] { $count } lata
+    [many] { $count } lat
+   *[other] { $count } roku
+}
+report-months = { $count ->
+    [one] 1 miesiąc
+    [few] { $count } miesiące
+    [many] { $count } miesięcy
+   *[other] { $count } miesiąca
+}
+report-weeks = { $count ->
+    [one] 1 tydzień
+    [few] { $count } tygodnie
+    [many] { $count } tygodni
+   *[other] { $count } tygodnia
+}
+report-days = { $count ->
+    [one] 1 dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
 report-referring = Lekarz kierujący
 report-performer = Wykonujący
 report-comments = Uwagi
@@ -29,8 +58,12 @@ report-modality = Modalność
 report-series-date = Data
 report-description = Opis
 report-images = Obrazy
-report-study-uid = UID badania, stary i nowy
-report-series-uid = UID serii, stary i nowy
+report-no-series = Nie zapisano żadnej serii.
+report-thumbnail = Obrazek serii { $number }
+report-study-uid-old = UID badania, stary
+report-study-uid-new = UID badania, nowy
+report-series-uid-old = UID serii, stary
+report-series-uid-new = UID serii, nowy
 report-file = Plik
 report-reason = Powód
 report-nothing-left-out = Nic nie zostało pominięte.
@@ -49,7 +82,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = To nie jest plik DICOM.
-reason-dicomdir = DICOMDIR: lista plików, a nie obraz. Obrazy są wczytywane bez niego.
+reason-dicomdir = Spis treści płyty CD (DICOMDIR): lista plików. Nie jest potrzebny, obrazy wczytują się same.
 reason-empty = Plik jest pusty.
 reason-truncated = Plik kończy się za wcześnie. Należy skopiować go ponownie ze źródła.
 reason-malformed = Plik jest wewnętrznie sprzeczny i nie da się go niezawodnie odczytać.
@@ -61,6 +94,9 @@ reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
 reason-suspect-image-type = Obraz pochodny: może pokazywać nazwisko pacjenta.
+reason-suspect-text = W pikselach znaleziono coś, co wygląda na tekst: może to być nazwisko pacjenta.
+reason-suspect-not-seen = Nie można było szukać tekstu wtopionego w obraz, ponieważ jednego z obrazów nie da się zdekodować.
+reason-not-searched = Nie szukano jeszcze tekstu wtopionego w obraz.
 reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
 reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
@@ -85,6 +121,14 @@ reason-crashed = Nie udało się przetworzyć obrazu.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
 reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
 reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
+reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
+reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
+reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
+reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
+reason-zip-too-many = Plik zip zawiera zbyt wiele plików. Należy go rozpakować i wczytać jego foldery jeden po drugim.
+reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Należy go najpierw rozpakować, a potem wczytać folder.
+reason-zip-too-deep = Plik zip wewnątrz zbyt wielu innych plików zip.
+reason-zip-without-images = Plik zip bez plików DICOM.
 reason-other = Nie udało się przetworzyć ({ $code }).
 
 # Ekran.
@@ -114,6 +158,7 @@ anonymisation = Anonimizacja
 load = Wczytaj DICOM…
 load-options = Opcje wczytywania
 load-files = Pliki…
+load-zip = Zip…
 load-hint = Przeglądarka może mówić o „przesyłaniu” lub „wysyłaniu” plików. Nic nie opuszcza tego komputera.
 clear = Wyczyść listę
 general = Ogólne
@@ -133,12 +178,19 @@ export = Eksportuj
 cancel = Anuluj
 loading = Odczyt plików
 exporting = Anonimizacja i kontrola
+searching = Szukanie tekstu wtopionego w obraz
+search-paused = Wstrzymano („Eksportuj” wznawia): szukanie tekstu wtopionego w obraz
+text-news = W czasie oczekiwania znaleziono coś, co wygląda na tekst wtopiony w obraz. Należy obejrzeć oznaczone serie, a potem ponownie eksportować.
 seconds-left = { $seconds ->
     [one] Pozostała 1 sekunda
     [few] Pozostały { $seconds } sekundy
     [many] Pozostało { $seconds } sekund
    *[other] Pozostało { $seconds } sekundy
 }
+decimal-mark = ,
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [one] Pozostała 1 minuta
     [few] Pozostały { $minutes } minuty
@@ -217,12 +269,14 @@ preset-research-hint = Zachowuje oczyszczone opisy, przesunięte daty, cechy pac
 preset-custom = Własny
 preset-custom-hint = Własny wybór opcji poniżej.
 preset-site-hint = Zgodnie z ustawieniem placówki.
-preset-is = Zestaw opcji: { $preset }
+preset-is = Zestaw opcji: { $preset }.
 locked-by-site = Ustawione przez placówkę.
 dates = Daty
 dates-remove = Usunięte
 dates-shift = Przesunięte o pewną liczbę tygodni (Modified Dates)
 dates-keep = Zachowane (Full Dates)
+option-basic = Usuń to, co identyfikuje pacjenta
+option-pixels = Zaczernij to, co obrazy pokazują o pacjencie, albo potwierdź, że niczego nie pokazują
 option-descriptors = Zachowaj oczyszczone opisy
 option-descriptors-hint = Tylko słowa znane jako nieszkodliwe.
 option-characteristics = Zachowaj płeć, wiek, wzrost i masę ciała
@@ -245,8 +299,12 @@ study-key-deriving = Trwa przygotowanie klucza…
 study-key-ready = Gotowy: ID i pseudonimy pochodzą z tego klucza.
 password = Hasło pliku zip
 password-hint = AES-256. Eksplorator Windows nie otworzy takiego pliku zip; 7-Zip otworzy. Nazwy plików wewnątrz pozostają czytelne.
+file-set = Zbiór plików DICOM
+file-set-hint = Na płytę CD lub dla programów, które wymagają DICOMDIR: plik zip go zawiera, a pliki mają nazwy takie jak S001/I00001.
 mapping-tables = Zapisz też tabele mapowania (CSV)
 mapping-tables-hint = Stare i nowe UID oraz ID pacjenta. Poufne: zostają w szpitalu, tak jak raport.
+option-find-text = Szukaj tekstu wtopionego w obraz
+option-find-text-hint = Każdy obraz jest przeszukiwany przed eksportem. Seria z tekstem będzie pomijana do czasu jego zaczernienia albo potwierdzenia serii. Bez tej opcji liczy się tylko to, co mówią nagłówki.
 packing = Zip
 packing-fast = Szybka kompresja
 packing-small = Silna kompresja
@@ -263,25 +321,37 @@ header-changed = Tylko zmienione
 header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz badania.
 header-waiting = Odczyt nagłówka…
 header-stays = Ten obraz zostanie pominięty.
-header-more = { $elements ->
-    [one] i jeszcze 1 element: można go wyszukać
-    [few] i jeszcze { $elements } elementy: można je wyszukać
-    [many] i jeszcze { $elements } elementów: można je wyszukać
-   *[other] i jeszcze { $elements } elementu: można je wyszukać
-}
 header-tag = Tag
 header-name = Nazwa
 header-vr = VR
 header-before = Przed
 header-after = Po
 header-why = Co się dzieje i dlaczego
-viewer-hint = Kółko lub strzałki: warstwy. Ctrl i kółko: zoom.
+viewer-hint = Kółko lub strzałki: warstwy. Ctrl i kółko, + i −: zoom. 0: dopasowanie, I: negatyw, spacja: odtwarzanie.
 tool-window = Okno
 tool-pan = Przesuń
 tool-zoom = Zoom
 redact = Zaczernianie
 redact-hint = Przeciągnięcie: zaczernienie. Przeciągnięcie wewnątrz: przesunięcie. Dwukrotne kliknięcie: usunięcie.
 redact-remove = Usuń prostokąt
+redact-add = Dodaj prostokąt
+redact-rectangle = { $number ->
+   *[other] Prostokąt { $number }
+}
+redact-keys = Strzałki: przesunięcie. Shift i strzałki: zmiana rozmiaru. Del: usunięcie.
+found = Znaleziony tekst
+found-blacken-all = Zaczernij znaleziony tekst
+found-next = { $slices ->
+    [one] Przejdź do niego (1 warstwa)
+    [few] Następna z { $slices } warstw
+    [many] Następna z { $slices } warstw
+   *[other] Następna z { $slices } warstwy
+}
+found-line = { $number ->
+   *[other] Tekst { $number }
+}
+found-blacken = Zaczernij
+found-dismiss = Nie dotyczy pacjenta
 reach = Zasięg prostokątów
 reach-image = Ten obraz
 reach-series = Cała seria
@@ -384,6 +454,7 @@ column-patient-id = ID pacjenta
 column-age = Wiek
 column-people = Lekarz kierujący / Wykonujący
 status-good = Do eksportu
+status-searching = Szukanie…
 status-mixed = Różni pacjenci
 status-mammography = Mammografia
 status-other = Ani TK, ani MR
@@ -431,6 +502,7 @@ result-left-out = { $images ->
     [many] Pominięto { $images } obrazów
    *[other] Pominięto { $images } obrazu
 }
+all-in-report = Raport zawiera pełną listę.
 save-zip = Zapisz ZIP ponownie
 save-report = Zapisz raport ponownie
 save-tables = Zapisz tabele mapowania ponownie
@@ -473,6 +545,7 @@ third-party-texts = Licencje stron trzecich
 ## Klawisze
 
 shortcuts-everywhere = Wszędzie
+shortcuts-rectangle = Prostokąt do zaczernienia
 dividers = Linie między częściami
 shortcut-manual = Instrukcja obsługi
 shortcut-list = Ta lista
@@ -486,7 +559,19 @@ shortcut-undo = Cofnięcie usunięcia
 shortcut-slice = Następna warstwa i poprzednia
 shortcut-ten = Dziesięć warstw dalej lub wstecz
 shortcut-ends = Pierwsza warstwa, ostatnia warstwa
+shortcut-move = Przesunięcie prostokąta
+shortcut-size = Zmiana jego rozmiaru
 shortcut-divider = Przesunięcie linii, która ma fokus
+key-shift = Shift
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Esc
+key-delete = Del
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-space = Spacja
 
 ## Wiek kompilacji i konfiguracja placówki
 
@@ -531,3 +616,21 @@ start-starting = Veilig uruchamia się…
 start-missing = Veilig nie może działać w tej przeglądarce. Brakuje:
 start-missing-do = Należy otworzyć ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox. Niektóre instytucje wyłączają te funkcje: należy zapytać osobę, która opiekuje się tym komputerem.
 start-failed = Nie udało się uruchomić Veilig w tej przeglądarce. Należy otworzyć ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox.
+
+## Instrukcja
+
+manual-contents = Spis treści
+manual-search = Szukaj w instrukcji
+manual-found = { $sections ->
+    [0] Nic nie znaleziono
+    [one] Znaleziono 1 sekcję
+    [few] Znaleziono { $sections } sekcje
+    [many] Znaleziono { $sections } sekcji
+   *[other] Znaleziono { $sections } sekcji
+}
+manual-english = Po angielsku
+manual-own = W wybranym języku
+manual-option = Opcja
+manual-dicom-name = Nazwa DICOM
+manual-code = Kod
+manual-yes = tak

@@ -5,7 +5,7 @@ report-title = Confidencial: guardar no hospital, não enviar com as imagens
 report-undrawable = não imprimível aqui
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, compilação { $build }
-report-anonymous = Anonimização
+report-qr = Código QR do ID anónimo { $id }
 report-patient = Paciente
 report-series = Séries
 report-options = Opções do perfil de confidencialidade
@@ -16,12 +16,37 @@ report-date = Data e hora
 report-group = ID do grupo
 report-order = Número do pedido
 report-order-unknown = desconhecido
-report-sha256 = SHA-256 do zip
+report-zip = Zip
+report-size = Tamanho
+report-sha256 = SHA-256
 report-name = Nome do paciente
 report-patient-id = ID do paciente
 report-birth-date = Data de nascimento
 report-sex = Sexo
+report-sex-f = feminino
+report-sex-m = masculino
+report-sex-o = outro
 report-age = Idade
+report-years = { $count ->
+    [0] { $count } anos
+    [one] 1 ano
+   *[other] { $count } anos
+}
+report-months = { $count ->
+    [0] { $count } meses
+    [one] 1 mês
+   *[other] { $count } meses
+}
+report-weeks = { $count ->
+    [0] { $count } semanas
+    [one] 1 semana
+   *[other] { $count } semanas
+}
+report-days = { $count ->
+    [0] { $count } dias
+    [one] 1 dia
+   *[other] { $count } dias
+}
 report-referring = Médico solicitante
 report-performer = Realizado por
 report-comments = Comentários
@@ -30,8 +55,12 @@ report-modality = Modalidade
 report-series-date = Data
 report-description = Descrição
 report-images = Imagens
-report-study-uid = UID do estudo, antigo e novo
-report-series-uid = UID da série, antigo e novo
+report-no-series = Não foi escrita nenhuma série.
+report-thumbnail = Imagem da série { $number }
+report-study-uid-old = UID do estudo, antigo
+report-study-uid-new = UID do estudo, novo
+report-series-uid-old = UID da série, antigo
+report-series-uid-new = UID da série, novo
 report-file = Ficheiro
 report-reason = Motivo
 report-nothing-left-out = Nada foi deixado de fora.
@@ -47,7 +76,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = Não é um ficheiro DICOM.
-reason-dicomdir = Um DICOMDIR: uma lista de ficheiros, não uma imagem. As imagens são carregadas sem ele.
+reason-dicomdir = O índice de um CD (DICOMDIR): uma lista de ficheiros. Não é necessário, as imagens são carregadas por si próprias.
 reason-empty = O ficheiro está vazio.
 reason-truncated = O ficheiro termina cedo demais. Copie-o de novo a partir da origem.
 reason-malformed = O ficheiro contradiz-se e não pode ser lido de forma fiável.
@@ -59,6 +88,9 @@ reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimiza
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
 reason-suspect-image-type = Uma imagem derivada: pode mostrar o nome do paciente.
+reason-suspect-text = Foi encontrado nos píxeis algo que parece texto: pode ser o nome do paciente.
+reason-suspect-not-seen = Não foi possível procurar texto gravado nas imagens, porque uma delas não pode ser descodificada.
+reason-not-searched = Ainda não foi procurado texto gravado na imagem.
 reason-mammography = A mamografia está fora da utilização prevista.
 reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
@@ -83,6 +115,14 @@ reason-crashed = Não foi possível processar a imagem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
 reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
 reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
+reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
+reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
+reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
+reason-zip-method = O ficheiro está comprimido no zip de uma forma que não pode ser lida. Descomprima o zip e depois carregue a pasta.
+reason-zip-too-many = O zip contém demasiados ficheiros. Descomprima-o e carregue as suas pastas uma a uma.
+reason-zip-too-large = Ao ser descomprimido, ocuparia mais do que o razoável. Descomprima-o primeiro e depois carregue a pasta.
+reason-zip-too-deep = Um zip dentro de demasiados outros zip.
+reason-zip-without-images = Um zip sem ficheiros DICOM.
 reason-other = Não foi possível processar ({ $code }).
 
 # O ecrã.
@@ -113,6 +153,7 @@ anonymisation = Anonimização
 load = Carregar DICOM…
 load-options = Opções de carga
 load-files = Ficheiros…
+load-zip = Zip…
 load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
 clear = Limpar lista
 general = Geral
@@ -132,11 +173,18 @@ export = Exportar
 cancel = Cancelar
 loading = A ler os ficheiros
 exporting = A anonimizar e a verificar
+searching = A procurar texto gravado na imagem
+search-paused = Em pausa («Exportar» continua): procura de texto gravado na imagem
+text-news = Enquanto esperava, foi encontrado algo que parece texto gravado na imagem. Veja as séries marcadas e exporte de novo.
 seconds-left = { $seconds ->
     [0] Faltam { $seconds } segundos
     [one] Falta 1 segundo
    *[other] Faltam { $seconds } segundos
 }
+decimal-mark = ,
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [0] Faltam { $minutes } minutos
     [one] Falta 1 minuto
@@ -209,12 +257,14 @@ preset-research-hint = Mantém descrições depuradas, datas deslocadas, caracte
 preset-custom = Própria
 preset-custom-hint = A sua própria escolha das opções abaixo.
 preset-site-hint = Como definido pela sua instituição.
-preset-is = Opções: { $preset }
+preset-is = Opções: { $preset }.
 locked-by-site = Definido pela sua instituição.
 dates = Datas
 dates-remove = Removidas
 dates-shift = Deslocadas um certo número de semanas (Modified Dates)
 dates-keep = Mantidas (Full Dates)
+option-basic = Remover o que identifica o paciente
+option-pixels = Enegrecer o que as imagens mostram do paciente, ou confirmar que não mostram nada
 option-descriptors = Manter descrições depuradas
 option-descriptors-hint = Só palavras conhecidas como inofensivas.
 option-characteristics = Manter sexo, idade, altura e peso
@@ -237,8 +287,12 @@ study-key-deriving = A chave está a ser preparada…
 study-key-ready = Pronta: os ID e os pseudónimos são obtidos desta chave.
 password = Palavra-passe do zip
 password-hint = AES-256. O Explorador do Windows não consegue abrir um zip assim; o 7-Zip consegue. Os nomes dos ficheiros lá dentro continuam legíveis.
+file-set = Conjunto de ficheiros DICOM
+file-set-hint = Para um CD, ou para programas que exigem um DICOMDIR: o zip contém um, e os ficheiros chamam-se S001/I00001.
 mapping-tables = Guardar também as tabelas de correspondência (CSV)
 mapping-tables-hint = UID e ID de paciente antigos e novos. Confidenciais: ficam no hospital, tal como o relatório.
+option-find-text = Procurar texto gravado na imagem
+option-find-text-hint = Cada imagem é analisada antes da exportação. Uma série com texto fica de fora até o enegrecer ou até a confirmar. Sem esta opção só conta o que os cabeçalhos declaram.
 packing = Zip
 packing-fast = Compressão rápida
 packing-small = Compressão alta
@@ -255,24 +309,36 @@ header-changed = Só alterações
 header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do estudo.
 header-waiting = A ler o cabeçalho…
 header-stays = Esta imagem fica de fora.
-header-more = { $elements ->
-    [0] e mais { $elements } elementos: procure-os
-    [one] e mais 1 elemento: procure-o
-   *[other] e mais { $elements } elementos: procure-os
-}
 header-tag = Tag
 header-name = Nome
 header-vr = VR
 header-before = Antes
 header-after = Depois
 header-why = O que acontece e porquê
-viewer-hint = Roda ou teclas de seta: cortes. Ctrl e roda: zoom.
+viewer-hint = Roda ou teclas de seta: cortes. Ctrl e roda, + e −: zoom. 0: ajustar, I: inverter, espaço: cine.
 tool-window = Janela
 tool-pan = Mover
 tool-zoom = Zoom
 redact = Censurar
 redact-hint = Arrastar: enegrecer. Arrastar dentro: mover. Duplo clique: retirar.
 redact-remove = Retirar retângulo
+redact-add = Adicionar retângulo
+redact-rectangle = { $number ->
+   *[other] Retângulo { $number }
+}
+redact-keys = Teclas de seta: mover. Shift e teclas de seta: alterar o tamanho. Del: retirar.
+found = Texto encontrado
+found-blacken-all = Enegrecer o texto encontrado
+found-next = { $slices ->
+    [0] Seguinte de { $slices } cortes
+    [one] Ir até ele (1 corte)
+   *[other] Seguinte de { $slices } cortes
+}
+found-line = { $number ->
+   *[other] Texto { $number }
+}
+found-blacken = Enegrecer
+found-dismiss = Não é do paciente
 reach = Alcance dos retângulos
 reach-image = Esta imagem
 reach-series = Toda a série
@@ -372,6 +438,7 @@ column-patient-id = ID do paciente
 column-age = Idade
 column-people = Médico solicitante / Realizado por
 status-good = Será exportada
+status-searching = A procurar…
 status-mixed = Pacientes misturados
 status-mammography = Mamografia
 status-other = Nem TC nem RM
@@ -413,6 +480,7 @@ result-left-out = { $images ->
     [one] 1 imagem foi deixada de fora
    *[other] { $images } imagens foram deixadas de fora
 }
+all-in-report = O relatório contém a lista completa.
 save-zip = Guardar ZIP de novo
 save-report = Guardar relatório de novo
 save-tables = Guardar tabelas de novo
@@ -457,6 +525,7 @@ third-party-texts = Licenças de terceiros
 ## As teclas
 
 shortcuts-everywhere = Em toda a parte
+shortcuts-rectangle = Um retângulo para enegrecer
 dividers = Linhas entre as partes
 shortcut-manual = Manual do utilizador
 shortcut-list = Esta lista
@@ -470,7 +539,19 @@ shortcut-undo = Repor na lista as séries retiradas
 shortcut-slice = Corte seguinte, e o anterior
 shortcut-ten = Dez cortes para a frente ou para trás
 shortcut-ends = Primeiro corte, último corte
+shortcut-move = Movê-lo
+shortcut-size = Alterar o seu tamanho
 shortcut-divider = Mover a linha que tem o foco
+key-shift = Shift
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Esc
+key-delete = Del
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-space = Espaço
 
 ## Idade da versão e configuração da instituição
 
@@ -512,3 +593,19 @@ start-starting = O Veilig está a iniciar…
 start-missing = O Veilig não pode funcionar neste navegador. Falta-lhe:
 start-missing-do = Abra este ficheiro numa versão atual do Chrome, Edge ou Firefox. Algumas instituições desativam estas funções: pergunte a quem administra este computador.
 start-failed = Não foi possível iniciar o Veilig neste navegador. Abra este ficheiro numa versão atual do Chrome, Edge ou Firefox.
+
+## O manual
+
+manual-contents = Índice
+manual-search = Procurar no manual
+manual-found = { $sections ->
+    [0] Nada encontrado
+    [one] 1 secção encontrada
+   *[other] { $sections } secções encontradas
+}
+manual-english = Em inglês
+manual-own = No seu idioma
+manual-option = Opção
+manual-dicom-name = Nome DICOM
+manual-code = Código
+manual-yes = sim
