@@ -27,6 +27,8 @@ test('all real files go through the page, opened from a file, with the network o
     const patients = await session.evaluate(() => document.querySelectorAll('tbody tr.group').length);
     assert.ok(patients > 5 && (await rows(session)).length > 20, `${patients} patients`);
 
+    // An export that waits does not start when text is found: here much is.
+    await until('the end of the search', async () => !/Looking/.test(await session.text()), 300);
     await session.click('Export');
     await until('the dialog', () => session.shows('Start export'));
     const pairs = await session.evaluate(() => {
