@@ -10,7 +10,7 @@ use super::registered::is_registered;
 use super::search::Kind;
 use super::table::Place;
 use super::text::is_ascii;
-use super::values::is_needed;
+use super::values::{fits, is_needed};
 use super::walk::Here;
 use super::{AnonymousId, Identifiers, Key, Options, markers};
 use crate::dicom::{Charset, DataSet, Element, Head, VR, trim_text};
@@ -159,9 +159,15 @@ impl Engine {
         pair.into_iter().collect()
     }
 
-    /// The new UID for an old one.
+    /// The new UID for an old one, unless Retain UIDs keeps it; what has other characters is no UID, whatever it says.
     pub(super) fn uid(&self, old: &str, gathered: &Gathered) -> String {
-        if self.options.retain_uids || is_registered(old) {
+        let kept = self.options.retain_uids && fits(VR::UI, old);
+        if kept { old.to_owned() } else { self.new_uid(old, gathered) }
+    }
+
+    /// The new UID for an old one; registered ones are everyone's.
+    pub(super) fn new_uid(&self, old: &str, gathered: &Gathered) -> String {
+        if is_registered(old) {
             return old.to_owned();
         }
         let mut new = self.subject.key.uid(old);
