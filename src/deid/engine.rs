@@ -2,6 +2,7 @@
 
 use super::chance::Unwanted;
 use super::identifiers::charset_of;
+use super::known::Known;
 use super::mapping::{Gathered, Mapping};
 use super::objects::why_not;
 use super::private::SafePrivate;
@@ -69,6 +70,7 @@ pub struct Engine {
     pub(super) days_back: i64,
     /// What no new UID may hold by chance.
     unwanted: Unwanted,
+    known: Known,
 }
 
 impl Engine {
@@ -77,7 +79,7 @@ impl Engine {
     pub fn new(options: Options, subject: Subject) -> Self {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
-        Self { options, subject, days_back, unwanted }
+        Self { options, subject, days_back, unwanted, known: Known::default() }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
@@ -181,12 +183,17 @@ impl Engine {
         new
     }
 
+    /// Whether a text holds an identifier of the subject.
+    pub(super) fn hit(&self, text: &str, kind: Kind) -> bool {
+        self.known.hit(&self.subject.identifiers, text, kind)
+    }
+
     /// A short dummy for an ID, the same for the same source value, that holds no identifier, not even by chance: the
     /// check would stop the study.
     pub(super) fn short(&self, domain: &str, old: &str) -> String {
         let mut new = self.subject.key.short(domain, old);
         for again in 0..64 {
-            if !self.subject.identifiers.hit(&new, Kind::Text) {
+            if !self.hit(&new, Kind::Text) {
                 break;
             }
             new = self.subject.key.short(domain, &format!("{old}/{again}"));

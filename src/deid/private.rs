@@ -107,7 +107,7 @@ impl SafePrivate {
             let Some(creator) = creator_of(before, element.tag) else { continue };
             let low = low_byte(element.tag);
             let Some(vr) = self.allows(element.tag.0, creator, low) else { continue };
-            if engine.subject.identifiers.hit(creator, Kind::Text) {
+            if engine.hit(creator, Kind::Text) {
                 here.because(element, Why::Identifier);
                 continue;
             }
