@@ -172,13 +172,16 @@ impl Engine {
         if is_registered(old) {
             return old.to_owned();
         }
-        let mut new = self.subject.key.uid(old);
-        for again in 0..64 {
-            if !self.unwanted.is_in(&new) {
-                break;
+        let new = self.known.uid(old, || {
+            let mut new = self.subject.key.uid(old);
+            for again in 0..64 {
+                if !self.unwanted.is_in(&new) {
+                    break;
+                }
+                new = self.subject.key.uid(&format!("{old}/{again}"));
             }
-            new = self.subject.key.uid(&format!("{old}/{again}"));
-        }
+            new
+        });
         gathered.note(old, &new);
         new
     }

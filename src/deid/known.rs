@@ -1,5 +1,6 @@
-//! What the search said of a text before. The images of a series repeat most of their texts, and each text is searched
-//! when it is cleaned and once more by the check; the search depends on nothing but text and kind.
+//! What the search said of a text before, and which UID took an old one's place. The images of a series repeat most of
+//! their texts and UIDs, and each text is searched when it is cleaned and once more by the check; the search depends on
+//! nothing but text and kind.
 
 use super::Identifiers;
 use super::search::Kind;
@@ -11,9 +12,12 @@ const MOST: usize = 4096;
 /// Longer texts are searched each time.
 const LONGEST: usize = 128;
 
-/// Texts and whether they hold an identifier, for each kind of text.
+/// Texts and whether they hold an identifier, for each kind of text; and old UIDs with the new ones.
 #[derive(Default)]
-pub(super) struct Known([Mutex<HashMap<String, bool>>; 3]);
+pub(super) struct Known {
+    texts: [Mutex<HashMap<String, bool>>; 3],
+    uids: Mutex<HashMap<String, String>>,
+}
 
 /// Shows nothing: the texts are those of patients' files.
 impl std::fmt::Debug for Known {
@@ -25,7 +29,7 @@ impl std::fmt::Debug for Known {
 impl Known {
     /// [`Identifiers::hit`], remembered. The identifiers must be the same in each call.
     pub fn hit(&self, identifiers: &Identifiers, text: &str, kind: Kind) -> bool {
-        let [person, free, code] = &self.0;
+        let [person, free, code] = &self.texts;
         let texts = match kind {
             Kind::Person => person,
             Kind::Text => free,
@@ -39,12 +43,27 @@ impl Known {
             return *known;
         }
         let hit = identifiers.hit(text, kind);
-        if texts.len() >= MOST {
-            texts.clear();
-        }
-        texts.insert(text.to_owned(), hit);
+        remember(&mut texts, text, hit);
         hit
     }
+
+    /// The new UID for an old one, made by `new` if it is not remembered. It must depend on nothing but the old one.
+    pub fn uid(&self, old: &str, new: impl FnOnce() -> String) -> String {
+        let Some(mut uids) = self.uids.lock().ok().filter(|_| old.len() <= LONGEST) else { return new() };
+        if let Some(known) = uids.get(old) {
+            return known.clone();
+        }
+        let made = new();
+        remember(&mut uids, old, made.clone());
+        made
+    }
+}
+
+fn remember<V>(map: &mut HashMap<String, V>, text: &str, value: V) {
+    if map.len() >= MOST {
+        map.clear();
+    }
+    map.insert(text.to_owned(), value);
 }
 
 #[cfg(test)]
@@ -74,7 +93,7 @@ mod tests {
             known.hit(&identifiers, &number.to_string(), Kind::Text);
         }
         known.hit(&identifiers, &"x".repeat(LONGEST + 1), Kind::Text);
-        let texts = known.0[1].lock().unwrap();
+        let texts = known.texts[1].lock().unwrap();
         assert!(texts.len() <= MOST && texts.keys().all(|text| text.len() <= LONGEST));
     }
 }
