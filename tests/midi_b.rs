@@ -68,7 +68,7 @@ fn burn(pixels: &mut [u8], size: usize, text: &str) -> Area {
 /// One file and its part of the key.
 fn file(patient: &key::Patient, number: usize, image: u32) -> (Vec<u8>, Json) {
     let instance = format!("1.2.826.0.1.77{number}31902.18.{}", image + 1);
-    let burned = image % BURNED_EACH == 0;
+    let burned = image.is_multiple_of(BURNED_EACH);
     let size: u16 = if burned { 96 } else { 16 };
     let samples = u32::from(size) * u32::from(size);
     let mut pixels: Vec<u8> = (0..samples * 2).map(|at| (at * (image + 3) % 7) as u8).collect();

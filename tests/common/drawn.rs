@@ -207,6 +207,7 @@ pub fn noise(random: &mut Random) -> Frame {
 }
 
 /// Where a text in the screen font has ink: its width, and one entry a dot, seven rows.
+#[allow(dead_code, reason = "for the study like MIDI-B's")]
 pub fn lettering(text: &str) -> (usize, Vec<bool>) {
     let ink = dots(text, 1);
     (ink.width, ink.ink.iter().map(|ink| *ink > 0.5).collect())
