@@ -116,7 +116,7 @@ impl Engine {
             return None;
         }
         if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
-            return identifiers.hit_bytes(bytes).then_some("check-identifier");
+            return identifiers.hit_binary(vr, bytes).then_some("check-identifier");
         }
         let searched = is_free_text(vr)
             || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)

@@ -208,7 +208,7 @@ fn value(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> 
             }
         }
         VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => {
-            let hit = engine.subject.identifiers.hit_bytes(element.bytes());
+            let hit = engine.subject.identifiers.hit_binary(element.vr, element.bytes());
             if hit {
                 here.because(element, Why::Identifier);
             }

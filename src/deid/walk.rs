@@ -272,7 +272,7 @@ impl Engine {
                     here.because(element, Why::Unreadable);
                     None
                 }
-                _ if self.subject.identifiers.hit_bytes(bytes) => {
+                vr if self.subject.identifiers.hit_binary(vr, bytes) => {
                     here.because(element, Why::Identifier);
                     None
                 }
