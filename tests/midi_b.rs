@@ -3,6 +3,9 @@
 //! The challenge's own data can't be had without its servers; its key's form and its scorer's rules are public.
 
 mod common;
+#[path = "common/drawn.rs"]
+#[allow(dead_code, reason = "the tests of the detector use the rest")]
+mod drawn;
 #[path = "midi_b/key.rs"]
 mod key;
 #[path = "midi_b/path.rs"]
@@ -11,7 +14,7 @@ mod path;
 mod score;
 
 use common::fixture::{CT, ct_head};
-use score::{Output, Tables, passes};
+use score::{Area, Output, Tables, passes};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -20,12 +23,16 @@ use std::path::Path;
 use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
 use veilig::dicom::{
-    PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, pixel_stream, read_head, write_dataset,
+    Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, pixel_stream, read_head,
+    write_dataset,
 };
 use veilig::job::{ExportItem, Packing, export_image, hex};
 
 const PATIENTS: usize = 4;
 const IMAGES: u32 = 6;
+/// One image in so many has the patient's name burned into its pixels.
+const BURNED_EACH: u32 = 3;
+const PIXELS: &str = "<(7FE0,0010)>";
 
 /// Where the standard and TCIA's curation part, and why the engine follows the standard: path, action, reason.
 const DELIBERATE: &[(&str, &str, &str)] = &[
@@ -46,12 +53,39 @@ const DELIBERATE: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// Writes a text into pixels of 16 bits; where it stands, with an edge of one pixel.
+fn burn(pixels: &mut [u8], size: usize, text: &str) -> Area {
+    const LEFT: usize = 7;
+    const TOP: usize = 11;
+    let (width, ink) = drawn::lettering(text);
+    for at in (0..ink.len()).filter(|at| ink[*at]) {
+        let place = 2 * ((TOP + at / width) * size + LEFT + at % width);
+        pixels[place..place + 2].copy_from_slice(&900_u16.to_le_bytes());
+    }
+    Area { left: LEFT - 1, top: TOP - 1, width: width + 2, height: ink.len() / width + 2 }
+}
+
 /// One file and its part of the key.
 fn file(patient: &key::Patient, number: usize, image: u32) -> (Vec<u8>, Json) {
     let instance = format!("1.2.826.0.1.77{number}31902.18.{}", image + 1);
-    let pixels: Vec<u8> = (0..16 * 16 * 2_u32).map(|at| (at * (image + 3) % 7) as u8).collect();
-    let mut dataset = ct_head(image, 16, &instance);
-    let answers = key::plant(&mut dataset, patient, &instance, &hex(&Sha256::digest(&pixels)));
+    let burned = image.is_multiple_of(BURNED_EACH);
+    let size: u16 = if burned { 96 } else { 16 };
+    let samples = u32::from(size) * u32::from(size);
+    let mut pixels: Vec<u8> = (0..samples * 2).map(|at| (at * (image + 3) % 7) as u8).collect();
+    let mut dataset = ct_head(image, size, &instance);
+    let answer = if burned {
+        dataset.put(Element::new(Tag(0x0028, 0x0301), VR::CS, "YES"));
+        let hidden = burn(&mut pixels, usize::from(size), &patient.fill("{name}"));
+        key::answer(
+            "pixels_hidden",
+            PIXELS,
+            &hex(&Sha256::digest(hidden.outside(&pixels, size))),
+            &hidden.told(),
+        )
+    } else {
+        key::answer("pixels_retained", PIXELS, &hex(&Sha256::digest(&pixels)), "")
+    };
+    let answers = key::plant(&mut dataset, patient, &instance, answer);
     let syntax = TransferSyntax::explicit();
     let length = Some(pixels.len() as u64);
     let place = PixelPlace { tag: Tag(0x7FE0, 0x0010), vr: VR::OW, offset: 0, length };
@@ -73,8 +107,11 @@ fn engine(files: &[(Vec<u8>, Json)], number: usize) -> Engine {
     Engine::new(Options::research(), subject)
 }
 
-fn exported(engine: &Engine, bytes: &[u8], tables: &mut Tables) -> Output {
-    let item = ExportItem { entry: "a.dcm".into(), looked: false, redactions: Vec::new() };
+/// Exports a file; where the key says that pixels must be hidden, a person has drawn a rectangle there.
+fn exported(engine: &Engine, bytes: &[u8], answers: &Json, tables: &mut Tables) -> Output {
+    let hidden = answers["AnswerData"].as_array().expect("answers").iter().filter_map(Area::hidden_by);
+    let redactions = hidden.map(|area| area.redaction()).collect();
+    let item = ExportItem { entry: "a.dcm".into(), looked: false, redactions };
     let packing = Packing { compression: Compression::Store, mapping: true, ..Packing::default() };
     let mut zip = Vec::new();
     let done = export_image(&mut Cursor::new(bytes), engine, &item, &packing, &mut zip).expect("goes out");
@@ -88,7 +125,7 @@ fn exported(engine: &Engine, bytes: &[u8], tables: &mut Tables) -> Output {
     let head = read_head(&mut source).expect("reads");
     let mut pixels = Vec::new();
     pixel_stream(&mut source, &head).expect("pixels").read_to_end(&mut pixels).expect("reads");
-    Output { dataset: head.dataset, pixels_sha256: hex(&Sha256::digest(&pixels)) }
+    Output { dataset: head.dataset, pixels }
 }
 
 /// Passed and asked for, by action; what is deliberate stands by itself.
@@ -127,6 +164,7 @@ impl Scores {
             include_str!("midi_b/document.md"),
             patients = PATIENTS,
             images = PATIENTS * IMAGES as usize,
+            burned = PATIENTS * IMAGES.div_ceil(BURNED_EACH) as usize,
             rows = rows.collect::<String>(),
             good = good,
             all = all,
@@ -144,7 +182,8 @@ fn a_study_like_midi_bs_is_scored_as_its_document_says() {
         let files: Vec<_> = (0..IMAGES).map(|image| file(&patient, number, image)).collect();
         let engine = engine(&files, number);
         let mut tables = Tables::default();
-        let outputs: Vec<_> = files.iter().map(|(bytes, _)| exported(&engine, bytes, &mut tables)).collect();
+        let outputs: Vec<_> =
+            files.iter().map(|(bytes, key)| exported(&engine, bytes, key, &mut tables)).collect();
         for ((_, key), output) in files.iter().zip(&outputs) {
             for answer in key["AnswerData"].as_array().expect("answers") {
                 scores.count(answer, passes(answer, output, &tables));
@@ -164,13 +203,22 @@ fn a_study_like_midi_bs_is_scored_as_its_document_says() {
 #[test]
 fn the_scorer_fails_what_was_not_changed_and_what_was_wiped() {
     let patient = key::Patient::new(0);
-    let (bytes, key) = file(&patient, 0, 0);
-    let head = read_head(&mut Cursor::new(bytes)).expect("reads");
+    for image in [0, 1] {
+        let (bytes, key) = file(&patient, 0, image);
+        scorer_is_strict(&bytes, &key);
+    }
+}
+
+fn scorer_is_strict(bytes: &[u8], key: &Json) {
+    let mut source = Cursor::new(bytes);
+    let head = read_head(&mut source).expect("reads");
+    let mut pixels = Vec::new();
+    pixel_stream(&mut source, &head).expect("pixels").read_to_end(&mut pixels).expect("reads");
     let answers = key["AnswerData"].as_array().expect("answers");
-    let same = Output { dataset: head.dataset, pixels_sha256: String::new() };
-    let wiped = Output { dataset: Default::default(), pixels_sha256: String::new() };
+    let same = Output { dataset: head.dataset, pixels };
+    let wiped = Output { dataset: Default::default(), pixels: Vec::new() };
     for answer in answers {
-        let keeps = ["tag_retained", "text_notnull", "text_retained"]
+        let keeps = ["tag_retained", "text_notnull", "text_retained", "pixels_retained"]
             .contains(&answer["action"].as_str().expect("an action"));
         let removes = ["text_removed", "date_shifted", "uid_changed"]
             .contains(&answer["action"].as_str().expect("an action"));

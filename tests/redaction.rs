@@ -4,13 +4,11 @@ mod common;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
-use std::io::{Cursor, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
-use veilig::archive::Compression;
-use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
-use veilig::dicom::{Head, read_head};
-use veilig::job::{ExportItem, Packing, Reason, export_image};
+use veilig::deid::Options;
+use veilig::dicom::Head;
 use veilig::pixel::redact::Redaction;
 use veilig::study::Image;
 
@@ -35,27 +33,6 @@ fn redactions(head: &Head) -> Vec<Redaction> {
     ]
 }
 
-/// The file as it goes out, unpacked.
-fn export(path: &Path) -> Result<Vec<u8>, Reason> {
-    let mut file = File::open(path).expect("opens");
-    let head = read_head(&mut file)?;
-    let mut identifiers = Identifiers::default();
-    identifiers.add(&head);
-    let subject = Subject {
-        anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
-        key: Key::draw().expect("random numbers"),
-        identifiers,
-    };
-    let item = ExportItem { entry: "a.dcm".into(), looked: false, redactions: redactions(&head) };
-    let packing = Packing { compression: Compression::Store, ..Packing::default() };
-    let mut zip = Vec::new();
-    export_image(&mut file, &Engine::new(Options::strict(), subject), &item, &packing, &mut zip)?;
-    let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
-    let mut bytes = Vec::new();
-    std::io::copy(&mut archive.by_index(0).expect("one entry"), &mut bytes).expect("unpacked");
-    Ok(bytes)
-}
-
 #[test]
 fn real_files_are_black_inside_the_rectangles_and_equal_outside() {
     let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
@@ -76,7 +53,7 @@ fn real_files_are_black_inside_the_rectangles_and_equal_outside() {
         if size > LARGEST || !seen.insert((path.file_name().map(ToOwned::to_owned), size)) {
             continue;
         }
-        match export(&path) {
+        match common::export::export_redacted(&path, Options::strict(), redactions) {
             Ok(bytes) => {
                 let target = folder.join(format!("{written}.dcm"));
                 std::fs::write(&target, bytes).expect("written");

@@ -6,8 +6,10 @@ use crate::output::{self, Export};
 use crate::{absolute, export};
 use std::collections::HashSet;
 use std::path::PathBuf;
-use veilig::deid::{AnonymousId, Identifiers, Key, Person};
-use veilig::job::{ExportPlan, Outcome, PatientEntry, Reason, Searched, Shared, mapping_csv, plan_export};
+use veilig::deid::{AnonymousId, Identifiers, Key};
+use veilig::job::{
+    ExportPlan, Outcome, PatientEntry, Reason, Searched, Shared, mapping_csv, person, plan_export,
+};
 use veilig::study::{Patient, SeriesKey, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
@@ -56,10 +58,10 @@ impl<'a> Patients<'a> {
 
     /// The anonymous ID: typed, derived or drawn.
     fn id(&mut self, key: &Key, patient: &Patient, identifiers: &Identifiers) -> Result<AnonymousId, String> {
-        let facts = &patient.facts;
-        let person =
-            Person { id: &facts.id, issuer: &facts.issuer, name: &facts.name, birth_date: &facts.birth_date };
-        let given = || AnonymousId::for_patient(key, &person, identifiers, &self.taken).ok_or(NO_RANDOM);
+        let patients = self.loaded.collection.catalogue().patients();
+        let all: Vec<_> = patients.iter().map(|one| person(&one.facts)).collect();
+        let this = person(&patient.facts);
+        let given = || AnonymousId::for_patient(key, &this, &all, identifiers, &self.taken).ok_or(NO_RANDOM);
         let id = self.args.id.clone().map_or_else(given, Ok)?;
         self.taken.push(id.clone());
         Ok(id)

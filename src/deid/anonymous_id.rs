@@ -25,40 +25,45 @@ pub struct Person<'a> {
 }
 
 impl Person<'_> {
-    /// What tells this person from all others and stays the same from export to export: the ID with the birth date,
-    /// or where there is none with the issuer; without an ID, name and birth date; `None` if one of these is missing
-    /// too. The issuer comes last since the modalities of one hospital write different ones, or none.
+    /// What tells this person from all others and stays the same from export to export: the ID with its issuer, as far
+    /// as one is known; without an ID, name and birth date; `None` if one of these is missing too.
     fn told_apart(&self) -> Option<String> {
         let id = self.id.trim();
+        if id.is_empty() { self.named() } else { Some(format!("id-issuer\0{id}\0{}", self.issuer.trim())) }
+    }
+
+    /// Name and birth date, where both are there.
+    fn named(&self) -> Option<String> {
         let birth: String = self.birth_date.chars().filter(char::is_ascii_digit).collect();
-        if !id.is_empty() {
-            return Some(if birth.is_empty() {
-                format!("id-issuer\0{id}\0{}", self.issuer.trim())
-            } else {
-                format!("id-birth\0{id}\0{birth}")
-            });
-        }
         let mut groups = self.name.split('=');
         let group = groups.find(|group| !squeezed(group).is_empty())?;
         let name = group.split('^').map(squeezed).collect::<Vec<_>>().join("^");
         (!birth.is_empty()).then(|| format!("name-birth\0{}\0{birth}", name.trim_end_matches('^')))
     }
+
+    /// The same among all patients of an export. Where two claim one ID, neither gets what is derived from it, since
+    /// nobody knows whose it was in an earlier export; name and birth date are added.
+    fn told_apart_among(&self, all: &[Self]) -> Option<String> {
+        let claim = self.told_apart()?;
+        let claims = all.iter().filter(|other| other.told_apart().as_ref() == Some(&claim)).count();
+        if claims < 2 { Some(claim) } else { Some(format!("{claim}\0{}", self.named()?)) }
+    }
 }
 
 impl AnonymousId {
-    /// The ID for an export for which none was typed: derived where the key lasts and the person can be told apart,
-    /// so that a later export agrees; else drawn. It holds nothing of the patient, not even by chance, and is none of
-    /// `taken`. `None` where the system has no random numbers.
+    /// The ID for an export for which none was typed: derived where the key lasts and the person can be told apart
+    /// among `all` patients of the export, so that a later export agrees; else drawn. It holds nothing of the patient,
+    /// not even by chance, and is none of `taken`. `None` where the system has no random numbers.
     #[must_use]
     pub fn for_patient(
         key: &Key,
         person: &Person<'_>,
+        all: &[Person<'_>],
         identifiers: &Identifiers,
         taken: &[Self],
     ) -> Option<Self> {
         let free = |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str()).is_none();
-        let told_apart = person.told_apart().filter(|_| key.is_lasting());
-        // A derived ID that is taken belongs to another patient who claims the same ID: this one gets a drawn one.
+        let told_apart = person.told_apart_among(all).filter(|_| key.is_lasting());
         if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(free) {
             return Some(id);
         }
@@ -138,32 +143,55 @@ mod tests {
         Person { id: "MRN 77", issuer: "North", name: "Doe^John", birth_date: "19700101" };
 
     fn id_of(key: &Key, person: &Person<'_>) -> AnonymousId {
-        AnonymousId::for_patient(key, person, &Identifiers::default(), &[]).unwrap()
+        AnonymousId::for_patient(key, person, &[*person], &Identifiers::default(), &[]).unwrap()
     }
 
+    /// Computed by Python: `hmac.new(bytes([7] * 32), b"anonymous-id\0id-issuer\0MRN 77\0North\0" + b"0", "sha256")`,
+    /// its bytes below 252 modulo 36 as digits and capitals.
     #[test]
     fn a_lasting_key_gives_a_patient_the_same_id_in_every_export() {
         let key = Key::lasting([7; 32]);
-        assert_eq!(id_of(&key, &JOHN).as_str(), "HNU7UH519D");
-        let later = Person { id: " MRN 77 ", issuer: "", name: "", birth_date: "1970.01.01" };
-        assert_eq!(id_of(&key, &later), id_of(&key, &JOHN));
-        for other in [Person { id: "MRN 78", ..JOHN }, Person { birth_date: "19700102", ..JOHN }] {
+        assert_eq!(id_of(&key, &JOHN).as_str(), "036W1FRV7W");
+        let later = Person { id: " MRN 77 ", issuer: "North ", name: "", birth_date: "" };
+        assert_eq!(id_of(&key, &later), id_of(&key, &JOHN), "name and birth date may be missing");
+        for other in [Person { id: "MRN 78", ..JOHN }, Person { issuer: "South", ..JOHN }] {
             assert_ne!(id_of(&key, &other), id_of(&key, &JOHN));
         }
     }
 
     #[test]
-    fn without_a_birth_date_the_issuer_tells_equal_ids_apart() {
+    fn without_an_issuer_the_id_alone_counts() {
         let key = Key::lasting([7; 32]);
-        let north = Person { birth_date: "", ..JOHN };
-        assert_eq!(id_of(&key, &north), id_of(&key, &Person { name: "Doe^J", ..north }));
-        assert_ne!(id_of(&key, &north), id_of(&key, &Person { issuer: "South", ..north }));
+        let john = Person { issuer: "", ..JOHN };
+        assert_eq!(id_of(&key, &john).as_str(), "JOOE9KUIQV");
+        assert_eq!(id_of(&key, &Person { name: "Doe^J", birth_date: "", ..john }), id_of(&key, &john));
+    }
+
+    #[test]
+    fn of_two_patients_who_claim_one_id_neither_gets_what_one_of_them_had_before() {
+        let key = Key::lasting([7; 32]);
+        let ann = Person { name: "Roe^Ann", birth_date: "19820304", ..JOHN };
+        let nobody = Person { name: "", birth_date: "", ..JOHN };
+        let among = |person: &Person<'_>, all: &[Person<'_>]| {
+            AnonymousId::for_patient(&key, person, all, &Identifiers::default(), &[]).unwrap()
+        };
+        let ids = [among(&JOHN, &[JOHN, ann]), among(&ann, &[JOHN, ann])];
+        assert_ne!(ids[0], ids[1]);
+        assert!(!ids.contains(&id_of(&key, &JOHN)));
+        assert_eq!(
+            ids,
+            [among(&JOHN, &[ann, JOHN]), among(&ann, &[ann, JOHN])],
+            "in whatever order they come"
+        );
+        let drawn = among(&nobody, &[nobody, ann]);
+        assert_ne!(drawn, among(&nobody, &[nobody, ann]), "who has no name is told apart by nothing");
     }
 
     #[test]
     fn without_an_id_name_and_birth_date_tell_patients_apart() {
         let key = Key::lasting([7; 32]);
         let john = Person { id: "", issuer: "", ..JOHN };
+        assert_eq!(id_of(&key, &john).as_str(), "XHIK1X9O1J");
         let spelled = Person { name: "DOE^JOHN^^", birth_date: "1970.01.01", ..john };
         assert_eq!(id_of(&key, &john), id_of(&key, &spelled));
         assert_ne!(id_of(&key, &john), id_of(&key, &Person { birth_date: "19700102", ..john }));
@@ -182,7 +210,7 @@ mod tests {
     fn an_id_that_another_patient_has_is_not_given_twice() {
         let key = Key::lasting([7; 32]);
         let taken = [id_of(&key, &JOHN)];
-        let second = AnonymousId::for_patient(&key, &JOHN, &Identifiers::default(), &taken).unwrap();
+        let second = AnonymousId::for_patient(&key, &JOHN, &[JOHN], &Identifiers::default(), &taken).unwrap();
         assert!(!taken.contains(&second));
     }
 

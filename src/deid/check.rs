@@ -4,9 +4,10 @@ use super::engine::{Deidentified, Engine, Refusal};
 use super::private::{self, SafePrivate};
 use super::registered::{is_registered, is_shared_uid};
 use super::search::Kind;
-use super::table::keeps;
+use super::table::{keeps, replaces_all_uids};
 use super::text::{is_address, is_free_text};
-use super::{Dates, dummy, markers};
+use super::values::fits;
+use super::{Dates, dummy, markers, structured};
 use crate::dicom::{
     Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
 };
@@ -67,6 +68,12 @@ impl Engine {
                     }
                 }
                 Value::Bytes(bytes) => {
+                    // What an option keeps of a content item was compared with what the engine meant.
+                    let kept =
+                        element.tag == structured::UID && structured::keeps_uid(dataset, &self.options);
+                    if kept && element.ascii().is_some_and(|value| fits(VR::UI, trim_text(value))) {
+                        continue;
+                    }
                     if let Some(code) = self.finding(&element, bytes, path.is_empty()) {
                         return Err(Refusal::new(code, place()));
                     }
@@ -109,7 +116,7 @@ impl Engine {
             return None;
         }
         if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
-            return identifiers.hit_bytes(bytes).then_some("check-identifier");
+            return identifiers.hit_binary(vr, bytes).then_some("check-identifier");
         }
         let searched = is_free_text(vr)
             || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
@@ -127,11 +134,14 @@ impl Engine {
             }
             match vr {
                 // An option keeps it: a device's UID, its dates of calibration.
-                VR::UI | VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
+                VR::UI if keeps(element.tag, &self.options) && fits(VR::UI, value) => None,
+                VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
                 VR::UI if is_shared_uid(element.tag) => identifiers.has_uid(value).then_some("check-uid"),
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
-                    (!ours && !is_registered(value) && !self.options.retain_uids).then_some("check-uid")
+                    let retained = self.options.retain_uids && !replaces_all_uids(element.tag);
+                    let retained = retained && fits(VR::UI, value);
+                    (!ours && !is_registered(value) && !retained).then_some("check-uid")
                 }
                 // What an option keeps or shifts holds dates on purpose; else there may be none.
                 VR::DA | VR::DT | VR::TM => {

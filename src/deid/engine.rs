@@ -2,6 +2,7 @@
 
 use super::chance::Unwanted;
 use super::identifiers::charset_of;
+use super::known::Known;
 use super::mapping::{Gathered, Mapping};
 use super::objects::why_not;
 use super::private::SafePrivate;
@@ -10,7 +11,7 @@ use super::registered::is_registered;
 use super::search::Kind;
 use super::table::Place;
 use super::text::is_ascii;
-use super::values::is_needed;
+use super::values::{fits, is_needed};
 use super::walk::Here;
 use super::{AnonymousId, Identifiers, Key, Options, markers};
 use crate::dicom::{Charset, DataSet, Element, Head, VR, trim_text};
@@ -69,6 +70,7 @@ pub struct Engine {
     pub(super) days_back: i64,
     /// What no new UID may hold by chance.
     unwanted: Unwanted,
+    known: Known,
 }
 
 impl Engine {
@@ -77,7 +79,7 @@ impl Engine {
     pub fn new(options: Options, subject: Subject) -> Self {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
-        Self { options, subject, days_back, unwanted }
+        Self { options, subject, days_back, unwanted, known: Known::default() }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
@@ -159,20 +161,34 @@ impl Engine {
         pair.into_iter().collect()
     }
 
-    /// The new UID for an old one.
+    /// The new UID for an old one, unless Retain UIDs keeps it; what has other characters is no UID, whatever it says.
     pub(super) fn uid(&self, old: &str, gathered: &Gathered) -> String {
-        if self.options.retain_uids || is_registered(old) {
+        let kept = self.options.retain_uids && fits(VR::UI, old);
+        if kept { old.to_owned() } else { self.new_uid(old, gathered) }
+    }
+
+    /// The new UID for an old one; registered ones are everyone's.
+    pub(super) fn new_uid(&self, old: &str, gathered: &Gathered) -> String {
+        if is_registered(old) {
             return old.to_owned();
         }
-        let mut new = self.subject.key.uid(old);
-        for again in 0..64 {
-            if !self.unwanted.is_in(&new) {
-                break;
+        let new = self.known.uid(old, || {
+            let mut new = self.subject.key.uid(old);
+            for again in 0..64 {
+                if !self.unwanted.is_in(&new) {
+                    break;
+                }
+                new = self.subject.key.uid(&format!("{old}/{again}"));
             }
-            new = self.subject.key.uid(&format!("{old}/{again}"));
-        }
+            new
+        });
         gathered.note(old, &new);
         new
+    }
+
+    /// Whether a text holds an identifier of the subject.
+    pub(super) fn hit(&self, text: &str, kind: Kind) -> bool {
+        self.known.hit(&self.subject.identifiers, text, kind)
     }
 
     /// A short dummy for an ID, the same for the same source value, that holds no identifier, not even by chance: the
@@ -180,7 +196,7 @@ impl Engine {
     pub(super) fn short(&self, domain: &str, old: &str) -> String {
         let mut new = self.subject.key.short(domain, old);
         for again in 0..64 {
-            if !self.subject.identifiers.hit(&new, Kind::Text) {
+            if !self.hit(&new, Kind::Text) {
                 break;
             }
             new = self.subject.key.short(domain, &format!("{old}/{again}"));

@@ -2,27 +2,20 @@
 
 use super::*;
 use crate::deid::Dates;
-use crate::dicom::{Tag, TransferSyntax};
-
-const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
-
-fn text(tag: Tag, vr: VR, value: &str) -> Element {
-    Element::new(tag, vr, value)
-}
+use crate::deid::testing::{self, CT, item, text};
+use crate::dicom::Tag;
 
 /// A CT head with a reference to another image, at the top and two levels down.
 fn head() -> Head {
-    let reference = || -> DataSet {
-        [
+    let reference = || {
+        item([
             text(tags::REFERENCED_SOP_CLASS_UID, VR::UI, CT),
             text(tags::REFERENCED_SOP_INSTANCE_UID, VR::UI, "1.2.3.9"),
-        ]
-        .into_iter()
-        .collect()
+        ])
     };
     let below = Element::sequence(tags::REFERENCED_INSTANCE_SEQUENCE, vec![reference()]);
-    let series = Element::sequence(tags::REFERENCED_SERIES_SEQUENCE, vec![[below].into_iter().collect()]);
-    let dataset = [
+    let series = Element::sequence(tags::REFERENCED_SERIES_SEQUENCE, vec![item([below])]);
+    testing::head([
         text(tags::SOP_CLASS_UID, VR::UI, CT),
         text(tags::SOP_INSTANCE_UID, VR::UI, "1.2.3.1"),
         text(tags::STUDY_DATE, VR::DA, "20190412"),
@@ -41,20 +34,11 @@ fn head() -> Head {
         text(tags::SERIES_INSTANCE_UID, VR::UI, "1.2.3.3"),
         text(tags::STUDY_ID, VR::SH, "4711"),
         text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.840.10008.1.4.1.1"),
-    ];
-    Head {
-        meta: DataSet::new(),
-        syntax: TransferSyntax::explicit(),
-        dataset: dataset.into_iter().collect(),
-        pixels: None,
-    }
+    ])
 }
 
 fn engine(options: Options, key: Key) -> Engine {
-    let mut identifiers = Identifiers::default();
-    identifiers.add(&head());
-    let anonymous_id = AnonymousId::parse("29NR0BE6E7").unwrap();
-    Engine::new(options, Subject { anonymous_id, key, identifiers })
+    testing::engine_with(options, &head(), key)
 }
 
 fn applied(options: Options) -> Deidentified {

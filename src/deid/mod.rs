@@ -14,6 +14,7 @@ mod dummy;
 mod engine;
 mod explain;
 mod identifiers;
+mod known;
 mod mapping;
 mod markers;
 mod notations;

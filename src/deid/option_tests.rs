@@ -117,6 +117,24 @@ fn retain_uids_keeps_them_and_their_references() {
     assert_eq!(out.text(tags::FRAME_OF_REFERENCE_UID), Some("1.2.826.0.1.77"));
 }
 
+/// Their rows of Table E.1-1 have no K in the column of Retain UIDs.
+#[test]
+fn retain_uids_replaces_what_the_table_does_not_let_it_keep() {
+    let out = ct(
+        Options { retain_uids: true, ..Options::default() },
+        [
+            text(Tag(0x0400, 0x0100), VR::UI, "1.2.826.0.1.71"),
+            text(Tag(0x0040, 0xA124), VR::UI, "1.2.826.0.1.72"),
+            text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "Verholsten"),
+        ],
+    );
+    for tag in [Tag(0x0400, 0x0100), Tag(0x0040, 0xA124)] {
+        assert!(out.text(tag).is_none_or(|uid| uid.starts_with("2.25.")), "{tag}");
+    }
+    let frame = out.text(tags::FRAME_OF_REFERENCE_UID).unwrap();
+    assert!(frame.starts_with("2.25."), "a name where a UID belongs is no UID to retain");
+}
+
 #[test]
 fn an_attribute_of_no_dictionary_is_removed_and_so_is_every_private_one() {
     let out = ct(

@@ -107,7 +107,7 @@ impl SafePrivate {
             let Some(creator) = creator_of(before, element.tag) else { continue };
             let low = low_byte(element.tag);
             let Some(vr) = self.allows(element.tag.0, creator, low) else { continue };
-            if engine.subject.identifiers.hit(creator, Kind::Text) {
+            if engine.hit(creator, Kind::Text) {
                 here.because(element, Why::Identifier);
                 continue;
             }
@@ -208,7 +208,7 @@ fn value(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> 
             }
         }
         VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => {
-            let hit = engine.subject.identifiers.hit_bytes(element.bytes());
+            let hit = engine.subject.identifiers.hit_binary(element.vr, element.bytes());
             if hit {
                 here.because(element, Why::Identifier);
             }

@@ -5,6 +5,7 @@ use super::identifiers::{FoundIn, Identifiers};
 use super::notations::any_date;
 use super::vocabulary::is_harmless;
 use super::words::{alphanumeric, fold, squeezed, tokens, unaccented};
+use crate::dicom::{VR, number_width};
 
 /// What kind of text is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +114,14 @@ impl Identifiers {
             .filter(|run| run.len() >= 4)
             .filter_map(|run| std::str::from_utf8(run).ok())
             .any(|run| self.hit(run, Kind::Code))
+    }
+
+    /// The same for numbers, whose bytes stand the other way round in a file that is big endian.
+    pub(super) fn hit_binary(&self, vr: VR, bytes: &[u8]) -> bool {
+        let swapped = || -> Vec<u8> {
+            bytes.chunks(number_width(vr)).flat_map(|number| number.iter().rev().copied()).collect()
+        };
+        self.hit_bytes(bytes) || number_width(vr) > 1 && self.hit_bytes(&swapped())
     }
 }
 

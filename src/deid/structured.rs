@@ -18,6 +18,7 @@ use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../data/sr_items.csv");
 
+pub(super) const UID: Tag = Tag(0x0040, 0xA124);
 const TEXT: Tag = Tag(0x0040, 0xA160);
 const PERSON: Tag = Tag(0x0040, 0xA123);
 const DATE_TIME: Tag = Tag(0x0040, 0xA120);
@@ -117,11 +118,8 @@ pub(super) fn of(engine: &Engine, element: &Element, here: Here<'_>) -> Option<E
 /// One content item: the structure stays, the value by its row. Specimen Preparation nests its items one deeper.
 fn content_item(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
     let mut after = engine.item(item, here);
-    let Some(value_type) = item.text(tags::VALUE_TYPE) else { return after };
-    let concept = item.get(CONCEPT).and_then(|concept| concept.items().first());
-    let part = |tag| concept.and_then(|concept| concept.text(tag)).unwrap_or_default();
-    let (code, scheme) = (part(tags::CODE_VALUE), part(tags::CODING_SCHEME_DESIGNATOR));
-    let rule = rule(code, scheme, value_type, &engine.options);
+    let Some(rule) = rule_of(item, &engine.options) else { return after };
+    let (code, scheme) = concept_of(item);
     let charset = super::identifiers::charset_of(item, here.charset);
     let here = Here { charset: &charset, ..here };
     for tag in [TEXT, PERSON, DATE_TIME, DATE, TIME, CODE, MEASURED] {
@@ -130,7 +128,31 @@ fn content_item(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
             after.put(new);
         }
     }
+    if let Some(uid) = item.get(UID).filter(|_| rule == Rule::Keep) {
+        here.because(uid, Why::Structured);
+        if let Some(kept) = engine.kept_row(uid, here) {
+            after.put(kept);
+        }
+    }
     after
+}
+
+/// Whether an option keeps the UID of a content item, whatever becomes of other UIDs in (0040,A124).
+pub(super) fn keeps_uid(item: &DataSet, options: &Options) -> bool {
+    options.clean_structured_content && rule_of(item, options) == Some(Rule::Keep)
+}
+
+/// The rule for a content item; `None` where it is none.
+fn rule_of(item: &DataSet, options: &Options) -> Option<Rule> {
+    let (code, scheme) = concept_of(item);
+    Some(rule(code, scheme, item.text(tags::VALUE_TYPE)?, options))
+}
+
+/// Code and scheme of a content item's concept; empty where it has none.
+fn concept_of(item: &DataSet) -> (&str, &str) {
+    let concept = item.get(CONCEPT).and_then(|concept| concept.items().first());
+    let part = |tag| concept.and_then(|concept| concept.text(tag)).unwrap_or_default();
+    (part(tags::CODE_VALUE), part(tags::CODING_SCHEME_DESIGNATOR))
 }
 
 fn new_value(

@@ -98,6 +98,29 @@ fn references_point_to_the_new_instances() {
     assert_eq!(new.text(tags::REFERENCED_SOP_INSTANCE_UID), own.text(tags::SOP_INSTANCE_UID));
 }
 
+/// Table E.3.4-1 has a K for the concept; (0040,A124) itself has none in Table E.1-1.
+#[test]
+fn the_uid_of_a_content_item_stays_only_with_an_option_of_its_row() {
+    let uid = |concept: DataSet| content("UIDREF", concept, text(UID, VR::UI, "1.2.826.0.1.55"));
+    let items = || {
+        vec![
+            uid(code("121012", "DCM", "Device Observer UID")),
+            uid(code("112039", "DCM", "Tracking Identifier")),
+            uid(code("112040", "DCM", "Tracking Unique Identifier")),
+        ]
+    };
+    let kept = |options: Options| {
+        let head = object(SR, [Element::sequence(CONTENT, items())]);
+        let options = Options { clean_structured_content: true, ..options };
+        let out = deidentify(options, &head).expect("goes out");
+        let uids = out.get(CONTENT).unwrap().items().iter();
+        uids.map(|item| item.text(UID) == Some("1.2.826.0.1.55")).collect::<Vec<_>>()
+    };
+    assert_eq!(kept(Options::default()), [false, false, false]);
+    assert_eq!(kept(Options { retain_device: true, ..Options::default() }), [true, false, false]);
+    assert_eq!(kept(Options { retain_uids: true, ..Options::default() }), [true, false, true]);
+}
+
 #[test]
 fn rules_follow_the_options() {
     let strict = Options::strict();

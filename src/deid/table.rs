@@ -108,6 +108,12 @@ pub(super) fn keeps(tag: Tag, options: &Options) -> bool {
     })
 }
 
+/// Whether the UIDs of this attribute are replaced even with Retain UIDs: the table has a row for it whose column of that
+/// option is empty. (0040,A124) and (0400,0100) are two.
+pub(super) fn replaces_all_uids(tag: Tag) -> bool {
+    tables().rows.get(&tag).is_some_and(|row| row.options.get(1) != Some(&'K'))
+}
+
 /// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
 pub(super) fn keeps_identity(tag: Tag, options: &Options) -> bool {
     let options = Options {

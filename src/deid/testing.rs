@@ -53,10 +53,14 @@ pub(super) fn object(class: &str, elements: impl IntoIterator<Item = Element>) -
 }
 
 pub(super) fn engine(options: Options, head: &Head) -> Engine {
+    engine_with(options, head, Key::of([7; 32]))
+}
+
+pub(super) fn engine_with(options: Options, head: &Head, key: Key) -> Engine {
     let mut identifiers = Identifiers::default();
     identifiers.add(head);
     let anonymous_id = AnonymousId::parse("29NR0BE6E7").expect("an ID");
-    Engine::new(options, Subject { anonymous_id, key: Key::of([7; 32]), identifiers })
+    Engine::new(options, Subject { anonymous_id, key, identifiers })
 }
 
 /// De-identifies a head and checks what is written of it.

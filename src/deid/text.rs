@@ -54,11 +54,10 @@ impl Engine {
     /// Whether a text holds what must not stand in this attribute; what an option keeps may name its device or
     /// institution, but never the patient.
     pub(super) fn is_found(&self, tag: Tag, text: &str, kind: Kind) -> bool {
-        let identifiers = &self.subject.identifiers;
         if keeps_identity(tag, &self.options) {
-            identifiers.hit_own(text)
+            self.subject.identifiers.hit_own(text)
         } else {
-            identifiers.hit(text, kind)
+            self.hit(text, kind)
         }
     }
 
@@ -110,12 +109,10 @@ impl Engine {
 
     /// Drops the words that identify; nothing stays if the rest still does.
     pub(super) fn without_identifiers(&self, value: &str, kind: Kind) -> String {
-        let identifiers = &self.subject.identifiers;
         let words = value.split_whitespace();
-        let rest: Vec<&str> =
-            words.filter(|word| !identifiers.hit(word, kind) && !is_address(word)).collect();
+        let rest: Vec<&str> = words.filter(|word| !self.hit(word, kind) && !is_address(word)).collect();
         let rest = rest.join(" ");
-        if identifiers.hit(&rest, kind) { String::new() } else { rest }
+        if self.hit(&rest, kind) { String::new() } else { rest }
     }
 }
 

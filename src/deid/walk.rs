@@ -8,10 +8,10 @@ use super::private::SafePrivate;
 use super::reasons::Reasons;
 use super::registered::is_shared_uid;
 use super::removed::outright;
-use super::table::{Action, Place, action, basic_action, ruling};
+use super::table::{Action, Place, action, basic_action, replaces_all_uids, ruling};
 use super::text::is_free_text;
 use super::values::{
-    fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
+    fits, fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use super::vocabulary::cleaned;
 use super::{Choice, Dates, Why, codes, dates, dummy, structured};
@@ -128,7 +128,7 @@ impl Engine {
             }
             Value::Bytes(bytes) if element.vr == VR::UI => {
                 let old = String::from_utf8_lossy(bytes).into_owned();
-                Element::new(element.tag, VR::UI, self.uid(trim_text(&old), here.gathered))
+                Element::new(element.tag, VR::UI, self.new_uid(trim_text(&old), here.gathered))
             }
             Value::Bytes(bytes) => {
                 let old = String::from_utf8_lossy(bytes);
@@ -143,11 +143,14 @@ impl Engine {
     }
 
     /// An option keeps the attribute.
-    fn kept_row(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+    pub(super) fn kept_row(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let kept = match element.vr {
             VR::DA | VR::DT | VR::TM if dates::class(element.tag) == Class::Birth => None,
             // Retain Device Identity keeps the device's UID whatever becomes of other UIDs.
-            VR::UI => Some(Element::new(element.tag, VR::UI, element.ascii()?)),
+            VR::UI => Some(self.each_uid(element, element.bytes(), |value| match fits(VR::UI, value) {
+                true => value.to_owned(),
+                false => self.new_uid(value, here.gathered),
+            })),
             VR::PN => self.text(element, here, |value| Some(value.to_owned())),
             VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => None,
             _ => self.keep(element, here),
@@ -269,7 +272,7 @@ impl Engine {
                     here.because(element, Why::Unreadable);
                     None
                 }
-                _ if self.subject.identifiers.hit_bytes(bytes) => {
+                vr if self.subject.identifiers.hit_binary(vr, bytes) => {
                     here.because(element, Why::Identifier);
                     None
                 }
@@ -281,19 +284,32 @@ impl Engine {
     /// Every value of a UI: any that is not empty is mapped, but for UIDs that everyone shares.
     fn uids(&self, element: &Element, bytes: &[u8], here: Here<'_>) -> Element {
         let tag = element.tag;
-        let text = String::from_utf8_lossy(bytes);
-        let one = |value: &str| {
-            let value = trim_text(value.split('\0').next().unwrap_or_default());
-            let plain = value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-            let shared = is_shared_uid(tag) && plain && !self.subject.identifiers.has_uid(value);
-            if value.is_empty() || shared { value.to_owned() } else { self.uid(value, here.gathered) }
-        };
-        let new = text.split('\\').map(one).collect::<Vec<_>>().join("\\");
-        if !new.is_empty() && new == trim_text(&text) {
+        let replaced = self.each_uid(element, bytes, |value| {
+            let shared =
+                is_shared_uid(tag) && fits(VR::UI, value) && !self.subject.identifiers.has_uid(value);
+            match () {
+                () if shared => value.to_owned(),
+                () if replaces_all_uids(tag) => self.new_uid(value, here.gathered),
+                () => self.uid(value, here.gathered),
+            }
+        });
+        if !replaced.bytes().is_empty()
+            && replaced.ascii() == Some(trim_text(&String::from_utf8_lossy(bytes)))
+        {
             let option = Some(Choice::Uids);
             let kept = Why::Row { action: Action::Keep, option };
             here.because(element, if self.options.retain_uids { kept } else { Why::PublicUid });
         }
-        Element::new(tag, VR::UI, new)
+        replaced
+    }
+
+    /// A UI whose values, where there are any, are what `change` makes of them.
+    fn each_uid(&self, element: &Element, bytes: &[u8], change: impl Fn(&str) -> String) -> Element {
+        let text = String::from_utf8_lossy(bytes);
+        let one = |value: &str| {
+            let value = trim_text(value.split('\0').next().unwrap_or_default());
+            if value.is_empty() { String::new() } else { change(value) }
+        };
+        Element::new(element.tag, VR::UI, text.split('\\').map(one).collect::<Vec<_>>().join("\\"))
     }
 }

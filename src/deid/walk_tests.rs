@@ -168,6 +168,22 @@ fn opaque_bytes_go_but_for_tables_of_the_image() {
     assert!(out.get(Tag(0x0400, 0x0115)).is_none());
 }
 
+/// Fuzzing found it (engine, seed 1101): in memory all numbers are little endian.
+#[test]
+fn an_identifier_in_the_bytes_of_big_endian_numbers_is_found() {
+    let mut planted = [0_u8; 24];
+    planted[5..16].copy_from_slice(b"MRN48211907");
+    for (vr, width) in [(VR::OW, 2), (VR::FD, 8)] {
+        let tag = if vr == VR::OW { Tag(0x0028, 0x1201) } else { Tag(0x0018, 0x9090) };
+        let swapped: Vec<u8> =
+            planted.chunks(width).flat_map(|number| number.iter().rev().copied()).collect();
+        for bytes in [planted.to_vec(), swapped] {
+            assert_eq!(ct(Options::research(), [Element::new(tag, vr, bytes)]).get(tag), None, "{vr:?}");
+        }
+        assert!(ct(Options::research(), [Element::new(tag, vr, [1; 24])]).get(tag).is_some());
+    }
+}
+
 #[test]
 fn text_without_a_row_is_cleaned_by_the_vocabulary_in_every_preset() {
     for options in [strict(), Options::research()] {

@@ -22,6 +22,7 @@ pub use dicom_core::{Tag, VR};
 pub use element::{DataSet, Element, Value};
 pub use error::HeadError;
 pub use head::{Head, PixelPlace, pixel_stream, read_head, read_written};
+pub(crate) use normal::width as number_width;
 pub use parse::parse_items;
 pub use source::Source;
 pub use syntax::TransferSyntax;

@@ -4,7 +4,7 @@ use super::{Element, Value, dictionary_vr, trim_text};
 use dicom_core::{Tag, VR};
 
 /// Bytes of one number of this VR; 1 where byte order does not matter.
-pub(super) fn width(vr: VR) -> usize {
+pub(crate) fn width(vr: VR) -> usize {
     match vr {
         VR::US | VR::SS | VR::OW | VR::AT => 2,
         VR::UL | VR::SL | VR::FL | VR::OF | VR::OL => 4,

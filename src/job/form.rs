@@ -2,7 +2,7 @@
 
 use super::{Overview, PatientEntry};
 use crate::deid::{AnonymousId, FoundIn, Identifiers, Key, Person};
-use crate::study::{Patient, PatientKey, readable_name};
+use crate::study::{Patient, PatientFacts, PatientKey, readable_name};
 use std::collections::HashMap;
 
 /// Longest Group ID and order number, in characters.
@@ -101,17 +101,11 @@ impl Form {
     /// With a lasting key: gives every patient the ID that comes from it and from what is known by now.
     pub fn derive_ids(&mut self, overview: &Overview) {
         let Some(key) = &self.key else { return };
+        let all: Vec<Person<'_>> = overview.patients.iter().map(|one| person(&one.patient.facts)).collect();
         let mut taken = Vec::new();
-        for one in &overview.patients {
+        for (one, person) in overview.patients.iter().zip(&all) {
             let Some(part) = self.patients.get_mut(&one.patient.key) else { continue };
-            let facts = &one.patient.facts;
-            let person = Person {
-                id: &facts.id,
-                issuer: &facts.issuer,
-                name: &facts.name,
-                birth_date: &facts.birth_date,
-            };
-            part.drawn = AnonymousId::for_patient(key, &person, &one.identifiers, &taken);
+            part.drawn = AnonymousId::for_patient(key, person, &all, &one.identifiers, &taken);
             taken.extend(part.drawn.clone());
         }
     }
@@ -221,6 +215,12 @@ impl PatientForm {
     }
 }
 
+/// A patient, as an anonymous ID is derived from it.
+#[must_use]
+pub fn person(facts: &PatientFacts) -> Person<'_> {
+    Person { id: &facts.id, issuer: &facts.issuer, name: &facts.name, birth_date: &facts.birth_date }
+}
+
 /// What is wrong with a text that goes out with the images.
 fn text_problem(text: &str, identifiers: &Identifiers) -> Option<Problem> {
     let text = text.trim();
@@ -242,7 +242,7 @@ fn draw(identifiers: &Identifiers) -> Option<AnonymousId> {
 mod tests {
     use super::*;
     use crate::dicom::{Element, Head, TransferSyntax, VR};
-    use crate::study::{PatientFacts, Study, StudyFacts};
+    use crate::study::{Study, StudyFacts};
     use dicom_dictionary_std::tags;
 
     fn identifiers() -> Identifiers {

@@ -238,6 +238,22 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn of_several_issuers_the_least_is_the_patients_in_whatever_order_the_files_come() {
+        let from = |issuer: &str, instance: &str| {
+            let mut image = image("A", "2", instance);
+            image.patient.name = "Doe^John".to_owned();
+            image.patient.issuer = issuer.to_owned();
+            image
+        };
+        let mut images = [from("South", "1"), from("", "2"), from(" North", "3")];
+        for _ in 0..3 {
+            images.rotate_left(1);
+            let patients = list(&images).patients();
+            assert_eq!((patients.len(), patients[0].facts.issuer.as_str()), (1, "North"));
+        }
+    }
+
+    #[test]
     fn three_thousand_images_are_sorted_into_their_series() {
         let images: Vec<_> =
             (0..3000).map(|n| image("A", &(n % 10).to_string(), &format!("1.{n}"))).collect();

@@ -108,16 +108,20 @@ fn push<'a, K: Copy + Eq + std::hash::Hash>(
     }
 }
 
-/// The most complete facts: the first of each that is there, and the longest spelling of the name.
+/// The most complete facts: the first of each that is there, the longest spelling of the name, and of several issuers the
+/// least, whatever the order of the files: an anonymous ID may be derived from it.
 fn facts(records: &[&Record]) -> PatientFacts {
     let mut facts = PatientFacts::default();
     for PatientFacts { name, id, issuer, birth_date, sex, age } in records.iter().map(|r| &r.image.patient) {
         if name.len() > facts.name.len() {
             facts.name.clone_from(name);
         }
+        let issuer = issuer.trim();
+        if !issuer.is_empty() && (facts.issuer.is_empty() || issuer < facts.issuer.as_str()) {
+            issuer.clone_into(&mut facts.issuer);
+        }
         let others = [
             (&mut facts.id, id),
-            (&mut facts.issuer, issuer),
             (&mut facts.birth_date, birth_date),
             (&mut facts.sex, sex),
             (&mut facts.age, age),

@@ -206,6 +206,13 @@ pub fn noise(random: &mut Random) -> Frame {
     Frame { name: "noise".into(), width: size, height: size, grey }
 }
 
+/// Where a text in the screen font has ink: its width, and one entry a dot, seven rows.
+#[allow(dead_code, reason = "for the study like MIDI-B's")]
+pub fn lettering(text: &str) -> (usize, Vec<bool>) {
+    let ink = dots(text, 1);
+    (ink.width, ink.ink.iter().map(|ink| *ink > 0.5).collect())
+}
+
 fn dots(text: &str, dot: usize) -> Ink {
     let text: Vec<char> = text.to_uppercase().chars().collect();
     let (width, height) = ((text.len() * 6 - 1) * dot, 7 * dot);

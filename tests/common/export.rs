@@ -5,8 +5,9 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
-use veilig::dicom::read_head;
+use veilig::dicom::{Head, read_head};
 use veilig::job::{ExportItem, Packing, Reason, export_image};
+use veilig::pixel::redact::Redaction;
 
 /// What the tests export with, by name: both presets, and research with everything that goes out only when cleaned.
 pub fn presets() -> [(&'static str, Options); 3] {
@@ -16,6 +17,15 @@ pub fn presets() -> [(&'static str, Options); 3] {
 
 /// Exports one file with one preset: the DICOM file that lies in its zip.
 pub fn export(path: &Path, options: Options) -> Result<Vec<u8>, Reason> {
+    export_redacted(path, options, |_| Vec::new())
+}
+
+/// The same with rectangles blackened.
+pub fn export_redacted(
+    path: &Path,
+    options: Options,
+    redactions: impl FnOnce(&Head) -> Vec<Redaction>,
+) -> Result<Vec<u8>, Reason> {
     let mut file = File::open(path).expect("opens");
     let head = read_head(&mut file)?;
     let mut identifiers = Identifiers::default();
@@ -25,7 +35,8 @@ pub fn export(path: &Path, options: Options) -> Result<Vec<u8>, Reason> {
         key: Key::draw().expect("random numbers"),
         identifiers,
     };
-    let item = ExportItem { entry: "29NR0BE6E7/001/00001.dcm".into(), looked: false, redactions: Vec::new() };
+    let entry = "29NR0BE6E7/001/00001.dcm".into();
+    let item = ExportItem { entry, looked: false, redactions: redactions(&head) };
     let packing = Packing { compression: Compression::Store, ..Packing::default() };
     let mut zip = Vec::new();
     export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;

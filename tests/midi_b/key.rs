@@ -94,13 +94,14 @@ impl Patient {
         ])
     }
 
-    fn fill(&self, template: &str) -> String {
+    /// A template with the patient's own values.
+    pub fn fill(&self, template: &str) -> String {
         self.0.iter().fold(template.to_owned(), |text, (what, value)| text.replace(what, value))
     }
 }
 
 /// Plants everything in a head, and tells what must have become of it.
-pub fn plant(dataset: &mut DataSet, patient: &Patient, instance: &str, pixels_sha256: &str) -> Json {
+pub fn plant(dataset: &mut DataSet, patient: &Patient, instance: &str, pixels: Json) -> Json {
     let mut answers = Vec::new();
     for (path, vr, template, actions) in PLANTS {
         let value = patient.fill(template);
@@ -113,7 +114,7 @@ pub fn plant(dataset: &mut DataSet, patient: &Patient, instance: &str, pixels_sh
     for action in ["uid_changed", "uid_consistent"] {
         answers.push(answer(action, "<(0008,0018)>", instance, instance));
     }
-    answers.push(answer("pixels_retained", "<(7FE0,0010)>", pixels_sha256, ""));
+    answers.push(pixels);
     let text = |tag| dataset.text(tag).unwrap_or_default().to_owned();
     json!({
         "PatientID": patient.fill("{id}"),
@@ -126,7 +127,8 @@ pub fn plant(dataset: &mut DataSet, patient: &Patient, instance: &str, pixels_sh
     })
 }
 
-fn answer(action: &str, path: &str, value: &str, text: &str) -> Json {
+/// One line of the key.
+pub fn answer(action: &str, path: &str, value: &str, text: &str) -> Json {
     json!({ "action": action, "tag": path, "value": value, "action_text": format!("<{text}>") })
 }
 

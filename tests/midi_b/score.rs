@@ -2,13 +2,70 @@
 
 use super::path;
 use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use veilig::dicom::DataSet;
+use veilig::dicom::{DataSet, Tag};
+use veilig::job::hex;
+use veilig::pixel::redact::Redaction;
 
 /// What was written of one instance.
 pub struct Output {
     pub dataset: DataSet,
-    pub pixels_sha256: String,
+    pub pixels: Vec<u8>,
+}
+
+/// A rectangle that must be hidden, in pixels of 16 bits.
+#[derive(Clone, Copy)]
+pub struct Area {
+    pub left: usize,
+    pub top: usize,
+    pub width: usize,
+    pub height: usize,
+}
+
+impl Area {
+    /// As the key tells it.
+    pub fn told(&self) -> String {
+        format!("{},{},{},{}", self.left, self.top, self.width, self.height)
+    }
+
+    /// What an answer wants hidden; `None` for other actions.
+    pub fn hidden_by(answer: &Json) -> Option<Self> {
+        let text = answer["action_text"].as_str().filter(|_| answer["action"] == "pixels_hidden")?;
+        let numbers = text.trim_start_matches('<').trim_end_matches('>').split(',');
+        let numbers: Vec<usize> = numbers.filter_map(|number| number.parse().ok()).collect();
+        let [left, top, width, height] = numbers[..] else { return None };
+        Some(Self { left, top, width, height })
+    }
+
+    pub fn redaction(&self) -> Redaction {
+        let [left, top, width, height] = [self.left, self.top, self.width, self.height].map(|n| n as u32);
+        Redaction { frame: None, left, top, width, height }
+    }
+
+    /// The bytes of the samples outside.
+    pub fn outside(&self, pixels: &[u8], columns: u16) -> Vec<u8> {
+        self.part(pixels, columns, false)
+    }
+
+    fn inside(&self, pixels: &[u8], columns: u16) -> Vec<u8> {
+        self.part(pixels, columns, true)
+    }
+
+    fn part(&self, pixels: &[u8], columns: u16, wanted: bool) -> Vec<u8> {
+        let columns = usize::from(columns.max(1));
+        let is_in = |at: usize| {
+            let (x, y) = (at % columns, at / columns);
+            (self.left..self.left + self.width).contains(&x)
+                && (self.top..self.top + self.height).contains(&y)
+        };
+        let samples = pixels.chunks_exact(2).enumerate().filter(|(at, _)| is_in(*at) == wanted);
+        samples.flat_map(|(_, sample)| sample.to_vec()).collect()
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Both mapping tables: what was replaced by what.
@@ -46,7 +103,13 @@ pub fn passes(answer: &Json, output: &Output, tables: &Tables) -> bool {
         "date_shifted" | "uid_changed" => !new.contains(wanted),
         "uid_consistent" => !new.is_empty() && tables.uids.get(wanted) == Some(&new),
         "patid_consistent" => !new.is_empty() && tables.patient_ids.get(wanted) == Some(&new),
-        "pixels_retained" => output.pixels_sha256 == part("value"),
+        "pixels_retained" => sha256(&output.pixels) == part("value"),
+        "pixels_hidden" => Area::hidden_by(answer).is_some_and(|area| {
+            let columns = output.dataset.integer(Tag(0x0028, 0x0011)).unwrap_or(0) as u16;
+            let inside = area.inside(&output.pixels, columns);
+            let one = inside.chunks_exact(2).all(|sample| sample == &inside[..2]);
+            !inside.is_empty() && one && sha256(&area.outside(&output.pixels, columns)) == part("value")
+        }),
         action => panic!("{action}"),
     }
 }
