@@ -4,7 +4,7 @@ report-title = Vertraulich: im Krankenhaus aufbewahren, nicht mit den Bildern ve
 report-undrawable = hier nicht druckbar
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, Build { $build }
-report-anonymous = Anonymisierung
+report-qr = QR-Code der anonymen ID { $id }
 report-patient = Patient
 report-series = Serien
 report-options = Optionen des Vertraulichkeitsprofils
@@ -15,12 +15,33 @@ report-date = Datum und Uhrzeit
 report-group = Gruppen-ID
 report-order = Auftragsnummer
 report-order-unknown = unbekannt
-report-sha256 = SHA-256 der ZIP-Datei
+report-zip = ZIP-Datei
+report-size = Größe
+report-sha256 = SHA-256
 report-name = Patientenname
 report-patient-id = Patienten-ID
 report-birth-date = Geburtsdatum
 report-sex = Geschlecht
+report-sex-f = weiblich
+report-sex-m = männlich
+report-sex-o = divers
 report-age = Alter
+report-years = { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahre
+}
+report-months = { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monate
+}
+report-weeks = { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+}
+report-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
 report-referring = Überweisender Arzt
 report-performer = Untersucher
 report-comments = Bemerkungen
@@ -29,8 +50,12 @@ report-modality = Modalität
 report-series-date = Datum
 report-description = Beschreibung
 report-images = Bilder
-report-study-uid = Study UID, alt und neu
-report-series-uid = Series UID, alt und neu
+report-no-series = Es wurde keine Serie geschrieben.
+report-thumbnail = Bild der Serie { $number }
+report-study-uid-old = Study UID, alt
+report-study-uid-new = Study UID, neu
+report-series-uid-old = Series UID, alt
+report-series-uid-new = Series UID, neu
 report-file = Datei
 report-reason = Grund
 report-nothing-left-out = Es wurde nichts ausgelassen.
@@ -45,7 +70,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = Keine DICOM-Datei.
-reason-dicomdir = Ein DICOMDIR: eine Liste von Dateien, kein Bild. Die Bilder selbst werden einzeln geladen.
+reason-dicomdir = Das Inhaltsverzeichnis einer CD (DICOMDIR): eine Liste von Dateien. Es wird nicht gebraucht, die Bilder werden auch ohne es geladen.
 reason-empty = Die Datei ist leer.
 reason-truncated = Die Datei endet zu früh. Kopieren Sie sie erneut von der Quelle.
 reason-malformed = Die Datei widerspricht sich selbst und kann nicht sicher gelesen werden.
@@ -57,6 +82,9 @@ reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
 reason-suspect-image-type = Ein abgeleitetes Bild: Es kann den Namen des Patienten zeigen.
+reason-suspect-text = In den Pixeln wurde etwas gefunden, das wie Text aussieht: Es kann der Name des Patienten sein.
+reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil ein Bild nicht dekodiert werden kann.
+reason-not-searched = Noch nicht nach eingebranntem Text durchsucht.
 reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
 reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
@@ -81,6 +109,14 @@ reason-crashed = Das Bild konnte nicht verarbeitet werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
 reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
 reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
+reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
+reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
+reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
+reason-zip-method = Die Datei ist in der ZIP-Datei auf eine Weise gepackt, die nicht gelesen werden kann. Entpacken Sie die ZIP-Datei, und laden Sie dann den Ordner.
+reason-zip-too-many = Die ZIP-Datei enthält zu viele Dateien. Entpacken Sie sie, und laden Sie ihre Ordner einzeln.
+reason-zip-too-large = Entpackt wäre es mehr, als angemessen ist. Entpacken Sie die ZIP-Datei selbst, und laden Sie dann den Ordner.
+reason-zip-too-deep = Eine ZIP-Datei, die in zu vielen anderen ZIP-Dateien steckt.
+reason-zip-without-images = Eine ZIP-Datei ohne DICOM-Dateien.
 reason-other = Verarbeitung nicht möglich ({ $code }).
 
 # The screen.
@@ -110,6 +146,7 @@ anonymisation = Anonymisierung
 load = DICOM laden…
 load-options = Ladeoptionen
 load-files = Dateien…
+load-zip = ZIP…
 load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
 clear = Liste leeren
 general = Allgemein
@@ -129,10 +166,17 @@ export = Exportieren
 cancel = Abbrechen
 loading = Dateien werden gelesen
 exporting = Anonymisieren und Prüfen
+searching = Eingebrannter Text wird gesucht
+search-paused = Angehalten, „Exportieren“ macht damit weiter: Suche nach eingebranntem Text
+text-news = Während Sie warteten, wurde etwas gefunden, das wie eingebrannter Text aussieht. Sehen Sie sich die markierten Serien an, und exportieren Sie dann erneut.
 seconds-left = { $seconds ->
     [one] noch 1 Sekunde
    *[other] noch { $seconds } Sekunden
 }
+decimal-mark = ,
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [one] noch 1 Minute
    *[other] noch { $minutes } Minuten
@@ -199,12 +243,14 @@ preset-research-hint = Behält bereinigte Beschreibungen, verschobene Datumsanga
 preset-custom = Angepasst
 preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
 preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
-preset-is = Optionen: { $preset }
+preset-is = Optionen: { $preset }.
 locked-by-site = Von Ihrer Einrichtung festgelegt.
 dates = Datumsangaben
 dates-remove = Entfernt
 dates-shift = Um einige Wochen verschoben (Modified Dates)
 dates-keep = Behalten (Full Dates)
+option-basic = Entfernen, was den Patienten identifiziert
+option-pixels = Schwärzen, was in den Bildern den Patienten verrät, oder bestätigen, dass nichts ihn verrät
 option-descriptors = Bereinigte Beschreibungen behalten
 option-descriptors-hint = Nur bekannte unbedenkliche Wörter.
 option-characteristics = Geschlecht, Alter, Größe und Gewicht behalten
@@ -227,8 +273,12 @@ study-key-deriving = Der Schlüssel wird vorbereitet…
 study-key-ready = Bereit: IDs und Pseudonyme stammen aus diesem Schlüssel.
 password = ZIP-Passwort
 password-hint = AES-256. Der Windows-Explorer kann eine solche ZIP-Datei nicht öffnen, 7-Zip schon. Die Namen der Dateien darin bleiben lesbar.
+file-set = DICOM-Dateisatz
+file-set-hint = Für eine CD oder für Software, die ein DICOMDIR verlangt: Die ZIP-Datei enthält eines, und die Dateien heißen S001/I00001.
 mapping-tables = Auch die Zuordnungstabellen speichern (CSV)
 mapping-tables-hint = Alte und neue UIDs und Patienten-IDs. Vertraulich: Sie bleiben im Krankenhaus, wie der Bericht.
+option-find-text = Nach eingebranntem Text suchen
+option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie den Text schwärzen oder die Serie bestätigen. Ohne diese Option zählt nur, was die Header selbst sagen.
 packing = ZIP
 packing-fast = Schnell gepackt
 packing-small = Klein gepackt
@@ -245,23 +295,35 @@ header-changed = Nur geänderte
 header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Studienschlüssel gesetzt ist.
 header-waiting = Der Header wird gelesen…
 header-stays = Dieses Bild wird ausgelassen.
-header-more = { $elements ->
-    [one] und 1 weiteres Element: Suchen Sie danach
-   *[other] und { $elements } weitere Elemente: Suchen Sie danach
-}
 header-tag = Tag
 header-name = Name
 header-vr = VR
 header-before = Vorher
 header-after = Nachher
 header-why = Was geschieht, und warum
-viewer-hint = Mausrad oder Pfeiltasten: Schichten. Strg und Mausrad: Zoom.
+viewer-hint = Mausrad oder Pfeiltasten: Schichten. Strg und Mausrad, + und −: Zoom. 0: einpassen, I: invertieren, Leertaste: abspielen.
 tool-window = Fenster
 tool-pan = Verschieben
 tool-zoom = Zoom
 redact = Schwärzen
 redact-hint = Ziehen: schwärzen. Innerhalb ziehen: verschieben. Doppelklick: entfernen.
 redact-remove = Rechteck entfernen
+redact-add = Rechteck hinzufügen
+redact-rectangle = { $number ->
+   *[other] Rechteck { $number }
+}
+redact-keys = Pfeiltasten verschieben, Umschalt und Pfeiltasten ändern die Größe, Entf entfernt.
+found = Gefundener Text
+found-blacken-all = Gefundenen Text schwärzen
+found-next = { $slices ->
+    [one] Dorthin (1 Schicht)
+   *[other] Nächste von { $slices } Schichten
+}
+found-line = { $number ->
+   *[other] Text { $number }
+}
+found-blacken = Schwarz machen
+found-dismiss = Kein Patiententext
 reach = Rechtecke gelten für
 reach-image = Dieses Bild
 reach-series = Die ganze Serie
@@ -360,6 +422,7 @@ column-patient-id = Patienten-ID
 column-age = Alter
 column-people = Überweisender Arzt / Untersucher
 status-good = Wird exportiert
+status-searching = Suche…
 status-mixed = Patienten vermischt
 status-mammography = Mammographie
 status-other = Kein CT oder MR
@@ -398,6 +461,7 @@ result-left-out = { $images ->
     [one] 1 Bild wurde ausgelassen
    *[other] { $images } Bilder wurden ausgelassen
 }
+all-in-report = Der Bericht führt alle auf.
 save-zip = ZIP erneut speichern
 save-report = Bericht erneut speichern
 save-tables = Zuordnungstabellen erneut speichern
@@ -440,6 +504,7 @@ third-party-texts = Lizenzen Dritter
 ## The keys
 
 shortcuts-everywhere = Überall
+shortcuts-rectangle = Ein Rechteck zum Schwärzen
 dividers = Linien zwischen den Bereichen
 shortcut-manual = Benutzerhandbuch
 shortcut-list = Diese Liste
@@ -453,7 +518,19 @@ shortcut-undo = Entfernen zurücknehmen
 shortcut-slice = Nächste Schicht, vorherige Schicht
 shortcut-ten = Zehn Schichten vor oder zurück
 shortcut-ends = Erste Schicht, letzte Schicht
+shortcut-move = Verschieben
+shortcut-size = Größe ändern
 shortcut-divider = Linie mit dem Fokus verschieben
+key-shift = Umschalt
+key-ctrl = Strg
+key-tab = Tab
+key-escape = Esc
+key-delete = Entf
+key-home = Pos1
+key-end = Ende
+key-page-up = Bild auf
+key-page-down = Bild ab
+key-space = Leertaste
 
 ## Age of the build, and the site's configuration
 
@@ -494,3 +571,19 @@ start-starting = Veilig startet…
 start-missing = Veilig kann in diesem Browser nicht laufen. Es fehlt:
 start-missing-do = Bitte öffnen Sie diese Datei in einem aktuellen Chrome, Edge oder Firefox. Manche Einrichtungen schalten diese Teile ab: Fragen Sie die Stelle, die diesen Computer betreut.
 start-failed = Veilig konnte in diesem Browser nicht starten. Bitte öffnen Sie diese Datei in einem aktuellen Chrome, Edge oder Firefox.
+
+## Das Handbuch
+
+manual-contents = Inhalt
+manual-search = Im Handbuch suchen
+manual-found = { $sections ->
+    [0] Nichts gefunden
+    [one] 1 Abschnitt gefunden
+   *[other] { $sections } Abschnitte gefunden
+}
+manual-english = Auf Englisch
+manual-own = In Ihrer Sprache
+manual-option = Option
+manual-dicom-name = DICOM-Name
+manual-code = Code
+manual-yes = ja

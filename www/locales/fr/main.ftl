@@ -4,7 +4,7 @@ report-title = Confidentiel : à conserver à l’hôpital, ne pas envoyer avec
 report-undrawable = non imprimable ici
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, build { $build }
-report-anonymous = Anonymisation
+report-qr = Code QR de l’ID anonyme { $id }
 report-patient = Patient
 report-series = Séries
 report-options = Options du profil de confidentialité
@@ -15,12 +15,33 @@ report-date = Date et heure
 report-group = ID de groupe
 report-order = Numéro de demande
 report-order-unknown = inconnu
-report-sha256 = SHA-256 du zip
+report-zip = Zip
+report-size = Taille
+report-sha256 = SHA-256
 report-name = Nom du patient
 report-patient-id = ID patient
 report-birth-date = Date de naissance
 report-sex = Sexe
+report-sex-f = féminin
+report-sex-m = masculin
+report-sex-o = autre
 report-age = Âge
+report-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+report-months = { $count ->
+    [one] { $count } mois
+   *[other] { $count } mois
+}
+report-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+report-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
 report-referring = Médecin demandeur
 report-performer = Exécutant
 report-comments = Commentaires
@@ -29,8 +50,12 @@ report-modality = Modalité
 report-series-date = Date
 report-description = Description
 report-images = Images
-report-study-uid = UID d’examen, ancien et nouveau
-report-series-uid = UID de série, ancien et nouveau
+report-no-series = Aucune série n’a été écrite.
+report-thumbnail = Image de la série { $number }
+report-study-uid-old = UID d’examen, ancien
+report-study-uid-new = UID d’examen, nouveau
+report-series-uid-old = UID de série, ancien
+report-series-uid-new = UID de série, nouveau
 report-file = Fichier
 report-reason = Motif
 report-nothing-left-out = Rien n’a été exclu.
@@ -45,7 +70,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = Ce n’est pas un fichier DICOM.
-reason-dicomdir = Un DICOMDIR : une liste de fichiers, pas une image. Les images sont chargées d’elles-mêmes.
+reason-dicomdir = La table des matières d’un CD (DICOMDIR) : une liste de fichiers. Elle n’est pas nécessaire, les images sont chargées sans elle.
 reason-empty = Le fichier est vide.
 reason-truncated = Le fichier se termine trop tôt. Copiez-le à nouveau depuis sa source.
 reason-malformed = Le fichier se contredit et ne peut pas être lu avec certitude.
@@ -57,6 +82,9 @@ reason-no-image = Le fichier ne contient aucune image qui puisse être anonymis�
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
 reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du patient.
+reason-suspect-text = Un élément qui ressemble à du texte a été trouvé dans les pixels : ce peut être le nom du patient.
+reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être faite, car une image ne peut pas être décodée.
+reason-not-searched = La recherche de texte incrusté n’a pas encore été faite.
 reason-mammography = La mammographie est hors de l’utilisation prévue.
 reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
@@ -81,6 +109,14 @@ reason-crashed = L’image n’a pas pu être traitée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
 reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
 reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
+reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
+reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
+reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
+reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
+reason-zip-too-many = Le zip contient trop de fichiers. Décompressez-le et chargez ses dossiers un par un.
+reason-zip-too-large = Décompressé, il dépasserait toute taille raisonnable. Décompressez-le, puis chargez le dossier.
+reason-zip-too-deep = Un zip imbriqué dans trop d’autres zips.
+reason-zip-without-images = Un zip sans fichiers DICOM.
 reason-other = Le traitement n’a pas été possible ({ $code }).
 
 # L’écran.
@@ -110,6 +146,7 @@ anonymisation = Anonymisation
 load = Charger DICOM…
 load-options = Options de chargement
 load-files = Fichiers…
+load-zip = Zip…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
 general = Général
@@ -129,10 +166,17 @@ export = Exporter
 cancel = Annuler
 loading = Lecture des fichiers
 exporting = Anonymisation et contrôle
+searching = Recherche de texte incrusté
+search-paused = En pause, « Exporter » la reprend : recherche de texte incrusté
+text-news = Pendant que vous attendiez, un élément qui ressemble à du texte incrusté a été trouvé. Regardez les séries marquées, puis exportez à nouveau.
 seconds-left = { $seconds ->
     [one] { $seconds } seconde restante
    *[other] { $seconds } secondes restantes
 }
+decimal-mark = ,
+unit-kb = ko
+unit-mb = Mo
+unit-gb = Go
 minutes-left = { $minutes ->
     [one] { $minutes } minute restante
    *[other] { $minutes } minutes restantes
@@ -199,12 +243,14 @@ preset-research-hint = Conserve les descriptions nettoyées, les dates décalée
 preset-custom = Personnalisé
 preset-custom-hint = Votre propre choix parmi les options ci-dessous.
 preset-site-hint = Selon le réglage de votre établissement.
-preset-is = Options : { $preset }
+preset-is = Options : { $preset }.
 locked-by-site = Défini par votre établissement.
 dates = Dates
 dates-remove = Supprimées
 dates-shift = Décalées de plusieurs semaines (Modified Dates)
 dates-keep = Conservées (Full Dates)
+option-basic = Supprimer ce qui identifie le patient
+option-pixels = Noircir ce qui, dans les images, identifie le patient, ou confirmer que rien ne l’identifie
 option-descriptors = Conserver les descriptions nettoyées
 option-descriptors-hint = Uniquement les mots connus comme inoffensifs.
 option-characteristics = Conserver sexe, âge, taille et poids
@@ -227,8 +273,12 @@ study-key-deriving = Préparation de la clé…
 study-key-ready = Prête : les ID et les pseudonymes viennent de cette clé.
 password = Mot de passe du zip
 password-hint = AES-256. L’Explorateur Windows ne peut pas ouvrir un tel zip ; 7-Zip le peut. Les noms des fichiers à l’intérieur restent lisibles.
+file-set = Jeu de fichiers DICOM
+file-set-hint = Pour un CD, ou pour un logiciel qui demande un DICOMDIR : le zip en contient un, et les fichiers sont nommés S001/I00001.
 mapping-tables = Enregistrer aussi les tables de correspondance (CSV)
 mapping-tables-hint = Anciens et nouveaux UID et ID patient. Confidentielles : elles restent à l’hôpital, comme le rapport.
+option-find-text = Rechercher le texte incrusté
+option-find-text-hint = Chaque image est examinée avant l’export. Une série avec du texte reste exclue jusqu’à ce que vous noircissiez ce texte ou confirmiez la série. Sans cette option, seul compte ce que disent les en-têtes eux-mêmes.
 packing = Zip
 packing-fast = Compression rapide
 packing-small = Compression forte
@@ -245,23 +295,35 @@ header-changed = Modifiés seulement
 header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé d’étude est définie.
 header-waiting = Lecture de l’en-tête…
 header-stays = Cette image reste exclue.
-header-more = { $elements ->
-    [one] et { $elements } autre élément : utilisez la recherche
-   *[other] et { $elements } autres éléments : utilisez la recherche
-}
 header-tag = Tag
 header-name = Nom
 header-vr = VR
 header-before = Avant
 header-after = Après
 header-why = Ce qui se passe, et pourquoi
-viewer-hint = Molette ou flèches : coupes. Ctrl et molette : zoom.
+viewer-hint = Molette ou flèches : coupes. Ctrl et molette, + et − : zoom. 0 : ajuster, I : inverser, Espace : ciné.
 tool-window = Fenêtrage
 tool-pan = Déplacer
 tool-zoom = Zoom
 redact = Occulter
 redact-hint = Glisser : noircir. Glisser à l’intérieur : déplacer. Double-clic : supprimer.
 redact-remove = Supprimer le rectangle
+redact-add = Ajouter un rectangle
+redact-rectangle = { $number ->
+   *[other] Rectangle { $number }
+}
+redact-keys = Flèches : déplacer. Maj et flèches : modifier la taille. Suppr : supprimer.
+found = Texte trouvé
+found-blacken-all = Noircir le texte trouvé
+found-next = { $slices ->
+    [one] Y aller ({ $slices } coupe)
+   *[other] Suivante de { $slices } coupes
+}
+found-line = { $number ->
+   *[other] Texte { $number }
+}
+found-blacken = Noircir
+found-dismiss = Rien sur le patient
 reach = Portée des rectangles
 reach-image = Cette image
 reach-series = Toute la série
@@ -360,6 +422,7 @@ column-patient-id = ID patient
 column-age = Âge
 column-people = Médecin demandeur / Exécutant
 status-good = Sera exportée
+status-searching = Recherche…
 status-mixed = Patients mélangés
 status-mammography = Mammographie
 status-other = Ni scanner ni IRM
@@ -398,6 +461,7 @@ result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues
 }
+all-in-report = Le rapport les énumère tous.
 save-zip = Réenregistrer le ZIP
 save-report = Réenregistrer le rapport
 save-tables = Réenregistrer les tables
@@ -440,6 +504,7 @@ third-party-texts = Licences tierces
 ## Les touches
 
 shortcuts-everywhere = Partout
+shortcuts-rectangle = Un rectangle à noircir
 dividers = Lignes entre les parties
 shortcut-manual = Manuel d’utilisation
 shortcut-list = Cette liste
@@ -453,7 +518,19 @@ shortcut-undo = Annuler le retrait
 shortcut-slice = Coupe suivante, et la précédente
 shortcut-ten = Dix coupes en avant ou en arrière
 shortcut-ends = Première coupe, dernière coupe
+shortcut-move = Le déplacer
+shortcut-size = Modifier sa taille
 shortcut-divider = Déplacer la ligne qui a le focus
+key-shift = Maj
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Échap
+key-delete = Suppr
+key-home = Début
+key-end = Fin
+key-page-up = Page préc.
+key-page-down = Page suiv.
+key-space = Espace
 
 ## Âge de la version, et configuration du site
 
@@ -494,3 +571,19 @@ start-starting = Veilig démarre…
 start-missing = Veilig ne peut pas fonctionner dans ce navigateur. Il lui manque :
 start-missing-do = Veuillez ouvrir ce fichier dans une version actuelle de Chrome, Edge ou Firefox. Certains établissements désactivent ces éléments : demandez à la personne qui gère cet ordinateur.
 start-failed = Veilig n’a pas pu démarrer dans ce navigateur. Veuillez ouvrir ce fichier dans une version actuelle de Chrome, Edge ou Firefox.
+
+## Le manuel
+
+manual-contents = Sommaire
+manual-search = Rechercher dans le manuel
+manual-found = { $sections ->
+    [0] Aucun résultat
+    [one] { $sections } section trouvée
+   *[other] { $sections } sections trouvées
+}
+manual-english = En anglais
+manual-own = Dans votre langue
+manual-option = Option
+manual-dicom-name = Nom DICOM
+manual-code = Code
+manual-yes = oui

@@ -4,7 +4,7 @@ report-title = Riservato: conservare in ospedale, non inviare con le immagini
 report-undrawable = non stampabile qui
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, build { $build }
-report-anonymous = Anonimizzazione
+report-qr = Codice QR dell’ID anonimo { $id }
 report-patient = Paziente
 report-series = Serie
 report-options = Opzioni del profilo di riservatezza
@@ -15,12 +15,33 @@ report-date = Data e ora
 report-group = ID gruppo
 report-order = Numero di richiesta
 report-order-unknown = sconosciuto
-report-sha256 = SHA-256 dello zip
+report-zip = Zip
+report-size = Dimensione
+report-sha256 = SHA-256
 report-name = Nome paziente
 report-patient-id = ID paziente
 report-birth-date = Data di nascita
 report-sex = Sesso
+report-sex-f = femmina
+report-sex-m = maschio
+report-sex-o = altro
 report-age = Età
+report-years = { $count ->
+    [one] 1 anno
+   *[other] { $count } anni
+}
+report-months = { $count ->
+    [one] 1 mese
+   *[other] { $count } mesi
+}
+report-weeks = { $count ->
+    [one] 1 settimana
+   *[other] { $count } settimane
+}
+report-days = { $count ->
+    [one] 1 giorno
+   *[other] { $count } giorni
+}
 report-referring = Medico richiedente
 report-performer = Esecutore
 report-comments = Commenti
@@ -29,8 +50,12 @@ report-modality = Modalità
 report-series-date = Data
 report-description = Descrizione
 report-images = Immagini
-report-study-uid = UID esame, vecchio e nuovo
-report-series-uid = UID serie, vecchio e nuovo
+report-no-series = Nessuna serie è stata scritta.
+report-thumbnail = Immagine della serie { $number }
+report-study-uid-old = UID esame, vecchio
+report-study-uid-new = UID esame, nuovo
+report-series-uid-old = UID serie, vecchio
+report-series-uid-new = UID serie, nuovo
 report-file = File
 report-reason = Motivo
 report-nothing-left-out = Nulla è stato escluso.
@@ -45,7 +70,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = Non è un file DICOM.
-reason-dicomdir = Un DICOMDIR: un elenco di file, non un’immagine. Le immagini vengono caricate comunque.
+reason-dicomdir = L’indice di un CD (DICOMDIR): un elenco di file. Non è necessario, le immagini vengono caricate anche senza.
 reason-empty = Il file è vuoto.
 reason-truncated = Il file termina troppo presto. Copiarlo di nuovo dall’origine.
 reason-malformed = Il file si contraddice e non può essere letto con certezza.
@@ -57,6 +82,9 @@ reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
 reason-suspect-image-type = Un’immagine derivata: può mostrare il nome del paziente.
+reason-suspect-text = Nei pixel è stato trovato qualcosa che sembra testo: può essere il nome del paziente.
+reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché un’immagine non può essere decodificata.
+reason-not-searched = La ricerca di testo impresso non è ancora stata eseguita.
 reason-mammography = La mammografia è fuori dalla destinazione d’uso.
 reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
@@ -81,6 +109,14 @@ reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
 reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
 reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
+reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
+reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
+reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
+reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
+reason-zip-too-many = Lo zip contiene troppi file. Decomprimerlo e caricare le sue cartelle una per una.
+reason-zip-too-large = Decompresso supererebbe ogni dimensione ragionevole. Decomprimerlo, poi caricare la cartella.
+reason-zip-too-deep = Uno zip annidato in troppi altri zip.
+reason-zip-without-images = Uno zip senza file DICOM.
 reason-other = Non è stato possibile elaborarlo ({ $code }).
 
 # Lo schermo.
@@ -110,6 +146,7 @@ anonymisation = Anonimizzazione
 load = Carica DICOM…
 load-options = Opzioni di caricamento
 load-files = File…
+load-zip = Zip…
 load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
 clear = Svuota elenco
 general = Generale
@@ -129,10 +166,17 @@ export = Esporta
 cancel = Annulla
 loading = Lettura dei file
 exporting = Anonimizzazione e controllo
+searching = Ricerca di testo impresso
+search-paused = In pausa, «Esporta» la riprende: ricerca di testo impresso
+text-news = Durante l’attesa è stato trovato qualcosa che sembra testo impresso. Guardare le serie contrassegnate, poi esportare di nuovo.
 seconds-left = { $seconds ->
     [one] 1 secondo rimanente
    *[other] { $seconds } secondi rimanenti
 }
+decimal-mark = ,
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [one] 1 minuto rimanente
    *[other] { $minutes } minuti rimanenti
@@ -199,12 +243,14 @@ preset-research-hint = Mantiene descrizioni ripulite, date spostate, caratterist
 preset-custom = Personalizzata
 preset-custom-hint = Una scelta propria tra le opzioni sotto.
 preset-site-hint = Come impostato dalla struttura.
-preset-is = Opzioni: { $preset }
+preset-is = Opzioni: { $preset }.
 locked-by-site = Impostato dalla struttura.
 dates = Date
 dates-remove = Rimosse
 dates-shift = Spostate di diverse settimane (Modified Dates)
 dates-keep = Mantenute (Full Dates)
+option-basic = Rimuovi ciò che identifica il paziente
+option-pixels = Annerisci ciò che nelle immagini identifica il paziente, o conferma che nulla lo identifica
 option-descriptors = Mantieni le descrizioni ripulite
 option-descriptors-hint = Solo parole note come innocue.
 option-characteristics = Mantieni sesso, età, altezza e peso
@@ -227,8 +273,12 @@ study-key-deriving = Preparazione della chiave…
 study-key-ready = Pronta: ID e pseudonimi derivano da questa chiave.
 password = Password dello zip
 password-hint = AES-256. Esplora file di Windows non può aprire uno zip di questo tipo; 7-Zip sì. I nomi dei file all’interno restano leggibili.
+file-set = File-set DICOM
+file-set-hint = Per un CD, o per un software che richiede un DICOMDIR: lo zip ne contiene uno, e i file sono denominati S001/I00001.
 mapping-tables = Salva anche le tabelle di corrispondenza (CSV)
 mapping-tables-hint = UID e ID paziente vecchi e nuovi. Riservate: restano in ospedale, come il report.
+option-find-text = Cerca testo impresso
+option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non si annerisce il testo o non si conferma la serie. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
 packing = Zip
 packing-fast = Compressione rapida
 packing-small = Compressione alta
@@ -245,23 +295,35 @@ header-changed = Solo modificati
 header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di studio.
 header-waiting = Lettura dell’header…
 header-stays = Questa immagine resta esclusa.
-header-more = { $elements ->
-    [one] e 1 altro elemento: usare la ricerca
-   *[other] e altri { $elements } elementi: usare la ricerca
-}
 header-tag = Tag
 header-name = Nome
 header-vr = VR
 header-before = Prima
 header-after = Dopo
 header-why = Che cosa succede, e perché
-viewer-hint = Rotellina o frecce: strati. Ctrl e rotellina: zoom.
+viewer-hint = Rotellina o frecce: strati. Ctrl e rotellina, + e −: zoom. 0: adatta, I: inverti, Spazio: cine.
 tool-window = Finestra
 tool-pan = Sposta
 tool-zoom = Zoom
 redact = Oscura
 redact-hint = Trascinare: annerire. Trascinare all’interno: spostare. Doppio clic: rimuovere.
 redact-remove = Rimuovi rettangolo
+redact-add = Aggiungi rettangolo
+redact-rectangle = { $number ->
+   *[other] Rettangolo { $number }
+}
+redact-keys = Frecce: spostare. Maiusc e frecce: modificare le dimensioni. Canc: rimuovere.
+found = Testo trovato
+found-blacken-all = Annerisci il testo trovato
+found-next = { $slices ->
+    [one] Vai lì (1 strato)
+   *[other] Successivo di { $slices } strati
+}
+found-line = { $number ->
+   *[other] Testo { $number }
+}
+found-blacken = Annerisci
+found-dismiss = Niente sul paziente
 reach = Estensione dei rettangoli
 reach-image = Questa immagine
 reach-series = L’intera serie
@@ -360,6 +422,7 @@ column-patient-id = ID paziente
 column-age = Età
 column-people = Medico richiedente / Esecutore
 status-good = Verrà esportata
+status-searching = Ricerca…
 status-mixed = Pazienti mescolati
 status-mammography = Mammografia
 status-other = Né TC né RM
@@ -398,6 +461,7 @@ result-left-out = { $images ->
     [one] 1 immagine è stata esclusa
    *[other] { $images } immagini sono state escluse
 }
+all-in-report = Il report li elenca tutti.
 save-zip = Salva di nuovo lo ZIP
 save-report = Salva di nuovo il report
 save-tables = Salva di nuovo le tabelle
@@ -440,6 +504,7 @@ third-party-texts = Licenze di terze parti
 ## I tasti
 
 shortcuts-everywhere = Ovunque
+shortcuts-rectangle = Un rettangolo da annerire
 dividers = Linee tra le parti
 shortcut-manual = Manuale utente
 shortcut-list = Questo elenco
@@ -453,7 +518,19 @@ shortcut-undo = Annullare la rimozione
 shortcut-slice = Strato successivo, e il precedente
 shortcut-ten = Dieci strati avanti o indietro
 shortcut-ends = Primo strato, ultimo strato
+shortcut-move = Spostarlo
+shortcut-size = Modificarne le dimensioni
 shortcut-divider = Spostare la linea che ha il focus
+key-shift = Maiusc
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Esc
+key-delete = Canc
+key-home = Inizio
+key-end = Fine
+key-page-up = Pag su
+key-page-down = Pag giù
+key-space = Spazio
 
 ## Età della versione, e configurazione della struttura
 
@@ -494,3 +571,19 @@ start-starting = Veilig si sta avviando…
 start-missing = Veilig non può funzionare in questo browser. Mancano:
 start-missing-do = Aprire questo file in una versione attuale di Chrome, Edge o Firefox. Alcune strutture disattivano queste parti: chiedere a chi gestisce questo computer.
 start-failed = Veilig non è riuscito ad avviarsi in questo browser. Aprire questo file in una versione attuale di Chrome, Edge o Firefox.
+
+## Il manuale
+
+manual-contents = Indice
+manual-search = Cerca nel manuale
+manual-found = { $sections ->
+    [0] Nessun risultato
+    [one] 1 sezione trovata
+   *[other] { $sections } sezioni trovate
+}
+manual-english = In inglese
+manual-own = Nella propria lingua
+manual-option = Opzione
+manual-dicom-name = Nome DICOM
+manual-code = Codice
+manual-yes = sì

@@ -4,7 +4,7 @@ report-title = Vertrouwelijk: in het ziekenhuis bewaren, niet met de beelden mee
 report-undrawable = hier niet af te drukken
 report-foot = Veilig { $version }
 report-foot-build = Veilig { $version }, build { $build }
-report-anonymous = Anonimisering
+report-qr = QR-code van het anonieme ID { $id }
 report-patient = Patiënt
 report-series = Series
 report-options = Opties van het vertrouwelijkheidsprofiel
@@ -15,12 +15,33 @@ report-date = Datum en tijd
 report-group = Groep-ID
 report-order = Ordernummer
 report-order-unknown = onbekend
-report-sha256 = SHA-256 van het zipbestand
+report-zip = Zipbestand
+report-size = Grootte
+report-sha256 = SHA-256
 report-name = Patiëntnaam
 report-patient-id = Patiënt-ID
 report-birth-date = Geboortedatum
 report-sex = Geslacht
+report-sex-f = vrouw
+report-sex-m = man
+report-sex-o = anders
 report-age = Leeftijd
+report-years = { $count ->
+    [one] 1 jaar
+   *[other] { $count } jaar
+}
+report-months = { $count ->
+    [one] 1 maand
+   *[other] { $count } maanden
+}
+report-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weken
+}
+report-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
 report-referring = Verwijzend arts
 report-performer = Uitvoerder
 report-comments = Opmerkingen
@@ -29,8 +50,12 @@ report-modality = Modaliteit
 report-series-date = Datum
 report-description = Omschrijving
 report-images = Beelden
-report-study-uid = Study UID, oud en nieuw
-report-series-uid = Series UID, oud en nieuw
+report-no-series = Er is geen serie geschreven.
+report-thumbnail = Beeld van serie { $number }
+report-study-uid-old = Study UID, oud
+report-study-uid-new = Study UID, nieuw
+report-series-uid-old = Series UID, oud
+report-series-uid-new = Series UID, nieuw
 report-file = Bestand
 report-reason = Reden
 report-nothing-left-out = Er is niets weggelaten.
@@ -45,7 +70,7 @@ report-failed = { $images ->
 }
 
 reason-not-dicom = Geen DICOM-bestand.
-reason-dicomdir = Een DICOMDIR: een lijst van bestanden, geen beeld. De beelden zelf worden los geladen.
+reason-dicomdir = De inhoudsopgave van een cd (DICOMDIR): een lijst van bestanden. Die is niet nodig, de beelden worden ook zonder geladen.
 reason-empty = Het bestand is leeg.
 reason-truncated = Het bestand houdt te vroeg op. Kopieer het opnieuw van de bron.
 reason-malformed = Het bestand spreekt zichzelf tegen en kan niet betrouwbaar worden gelezen.
@@ -57,6 +82,9 @@ reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
 reason-suspect-image-type = Een afgeleid beeld: de naam van de patiënt kan erin staan.
+reason-suspect-text = In de pixels is iets gevonden dat op tekst lijkt: het kan de naam van de patiënt zijn.
+reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat een beeld niet kan worden gedecodeerd.
+reason-not-searched = Nog niet op ingebrande tekst doorzocht.
 reason-mammography = Mammografie valt buiten het beoogde gebruik.
 reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
@@ -81,6 +109,14 @@ reason-crashed = Het beeld kon niet worden verwerkt.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
 reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
 reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
+reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
+reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
+reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
+reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
+reason-zip-too-many = Het zipbestand bevat te veel bestanden. Pak het uit en laad de mappen een voor een.
+reason-zip-too-large = Uitgepakt zou het meer zijn dan redelijk is. Pak het uit en laad dan de map.
+reason-zip-too-deep = Een zipbestand in te veel andere zipbestanden.
+reason-zip-without-images = Een zipbestand zonder DICOM-bestanden.
 reason-other = Het kon niet worden verwerkt ({ $code }).
 
 # The screen.
@@ -110,6 +146,7 @@ anonymisation = Anonimisering
 load = DICOM laden…
 load-options = Laadopties
 load-files = Bestanden…
+load-zip = Zip…
 load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
 clear = Lijst leegmaken
 general = Algemeen
@@ -129,10 +166,17 @@ export = Exporteren
 cancel = Annuleren
 loading = Bestanden worden gelezen
 exporting = Anonimiseren en controleren
+searching = Ingebrande tekst wordt gezocht
+search-paused = Gepauzeerd, “Exporteren” gaat ermee verder: ingebrande tekst zoeken
+text-news = Terwijl u wachtte, is iets gevonden dat op ingebrande tekst lijkt. Bekijk de gemarkeerde series en exporteer dan opnieuw.
 seconds-left = { $seconds ->
     [one] nog 1 seconde
    *[other] nog { $seconds } seconden
 }
+decimal-mark = ,
+unit-kb = kB
+unit-mb = MB
+unit-gb = GB
 minutes-left = { $minutes ->
     [one] nog 1 minuut
    *[other] nog { $minutes } minuten
@@ -199,12 +243,14 @@ preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, p
 preset-custom = Aangepast
 preset-custom-hint = Uw eigen keuze uit de opties hieronder.
 preset-site-hint = Zoals uw organisatie het heeft ingesteld.
-preset-is = Opties: { $preset }
+preset-is = Opties: { $preset }.
 locked-by-site = Vastgelegd door uw organisatie.
 dates = Datums
 dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
 dates-keep = Behouden (Full Dates)
+option-basic = Verwijderen wat de patiënt identificeert
+option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, of bevestigen dat niets dat doet
 option-descriptors = Opgeschoonde omschrijvingen behouden
 option-descriptors-hint = Alleen bekende onschuldige woorden.
 option-characteristics = Geslacht, leeftijd, lengte en gewicht behouden
@@ -227,8 +273,12 @@ study-key-deriving = De sleutel wordt voorbereid…
 study-key-ready = Klaar: ID’s en pseudoniemen komen uit deze sleutel.
 password = Zipwachtwoord
 password-hint = AES-256. Windows Verkenner kan zo’n zipbestand niet openen, 7-Zip wel. Namen van de bestanden erin blijven leesbaar.
+file-set = DICOM-bestandsset
+file-set-hint = Voor een cd, of software die een DICOMDIR verlangt: het zipbestand bevat er een, en de bestanden heten S001/I00001.
 mapping-tables = Ook de koppeltabellen opslaan (CSV)
 mapping-tables-hint = Oude en nieuwe UID’s en patiënt-ID’s. Vertrouwelijk: ze blijven in het ziekenhuis, net als het rapport.
+option-find-text = Ingebrande tekst zoeken
+option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u de tekst zwartlakt of de serie bevestigt. Zonder deze optie telt alleen wat de headers zelf zeggen.
 packing = Zip
 packing-fast = Snel ingepakt
 packing-small = Klein ingepakt
@@ -245,23 +295,35 @@ header-changed = Alleen gewijzigde
 header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een studiesleutel is ingesteld.
 header-waiting = De header wordt gelezen…
 header-stays = Dit beeld gaat niet mee.
-header-more = { $elements ->
-    [one] en nog 1 element: zoek ernaar
-   *[other] en nog { $elements } elementen: zoek ernaar
-}
 header-tag = Tag
 header-name = Naam
 header-vr = VR
 header-before = Voor
 header-after = Na
 header-why = Wat er gebeurt, en waarom
-viewer-hint = Muiswiel of pijltoetsen: coupes. Ctrl en muiswiel: zoomen.
+viewer-hint = Muiswiel of pijltoetsen: coupes. Ctrl en muiswiel, + en −: zoomen. 0: passend, I: inverteren, spatiebalk: afspelen.
 tool-window = Venster
 tool-pan = Schuiven
 tool-zoom = Zoom
 redact = Zwartlakken
 redact-hint = Slepen: zwartlakken. Erbinnen slepen: verplaatsen. Dubbelklikken: verwijderen.
 redact-remove = Rechthoek verwijderen
+redact-add = Rechthoek toevoegen
+redact-rectangle = { $number ->
+   *[other] Rechthoek { $number }
+}
+redact-keys = Pijltoetsen verplaatsen, Shift en pijltoetsen wijzigen de grootte, Del verwijdert.
+found = Gevonden tekst
+found-blacken-all = Gevonden tekst zwartlakken
+found-next = { $slices ->
+    [one] Ga erheen (1 coupe)
+   *[other] Volgende van { $slices } coupes
+}
+found-line = { $number ->
+   *[other] Tekst { $number }
+}
+found-blacken = Zwart maken
+found-dismiss = Geen patiënttekst
 reach = Rechthoeken gelden voor
 reach-image = Dit beeld
 reach-series = De hele serie
@@ -360,6 +422,7 @@ column-patient-id = Patiënt-ID
 column-age = Leeftijd
 column-people = Verwijzend arts / Uitvoerder
 status-good = Wordt geëxporteerd
+status-searching = Zoeken…
 status-mixed = Patiënten door elkaar
 status-mammography = Mammografie
 status-other = Geen CT of MR
@@ -398,6 +461,7 @@ result-left-out = { $images ->
     [one] 1 beeld is weggelaten
    *[other] { $images } beelden zijn weggelaten
 }
+all-in-report = Het rapport noemt ze allemaal.
 save-zip = Zip opnieuw opslaan
 save-report = Rapport opnieuw opslaan
 save-tables = Koppeltabellen opnieuw opslaan
@@ -440,6 +504,7 @@ third-party-texts = Licenties van derden
 ## The keys
 
 shortcuts-everywhere = Overal
+shortcuts-rectangle = Een rechthoek om zwart te lakken
 dividers = Lijnen tussen de delen
 shortcut-manual = Handleiding
 shortcut-list = Deze lijst
@@ -453,7 +518,19 @@ shortcut-undo = Verwijderen ongedaan maken
 shortcut-slice = Volgende coupe, en vorige
 shortcut-ten = Tien coupes verder of terug
 shortcut-ends = Eerste coupe, laatste coupe
+shortcut-move = Verplaatsen
+shortcut-size = Grootte wijzigen
 shortcut-divider = De lijn met de focus verplaatsen
+key-shift = Shift
+key-ctrl = Ctrl
+key-tab = Tab
+key-escape = Esc
+key-delete = Del
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-space = Spatiebalk
 
 ## Age of the build, and the site's configuration
 
@@ -494,3 +571,19 @@ start-starting = Veilig start…
 start-missing = Veilig kan niet in deze browser draaien. Wat ontbreekt:
 start-missing-do = Open dit bestand in een actuele versie van Chrome, Edge of Firefox. Sommige organisaties schakelen deze onderdelen uit: vraag het aan wie deze computer beheert.
 start-failed = Veilig kon niet starten in deze browser. Open dit bestand in een actuele versie van Chrome, Edge of Firefox.
+
+## De handleiding
+
+manual-contents = Inhoud
+manual-search = Zoeken in de handleiding
+manual-found = { $sections ->
+    [0] Niets gevonden
+    [one] 1 onderdeel gevonden
+   *[other] { $sections } onderdelen gevonden
+}
+manual-english = In het Engels
+manual-own = In uw taal
+manual-option = Optie
+manual-dicom-name = DICOM-naam
+manual-code = Code
+manual-yes = ja
