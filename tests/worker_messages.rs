@@ -5,11 +5,12 @@ mod common;
 use common::fixture::ct_slice;
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use veilig::archive::Manifest;
+use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
-use veilig::dicom::{Source, read_head};
+use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{ExportItem, Exported, Preparation, Reply, Request, Worker};
 use veilig::pixel::redact::Redaction;
+use veilig::report::{Body, Record, Report, Section, Thumbnail};
 
 const SLICE: u16 = 16;
 const NAME: &str = "29NR0BE6E7/001/00001.dcm";
@@ -240,6 +241,32 @@ fn messages_survive_their_way_as_bytes_and_print_no_secret() {
     assert!(!printed.contains("sesame"));
     let derive = Request::DeriveKey(Secret::new("correct horse battery"));
     assert!(!format!("{derive:?}").contains("horse"));
+}
+
+/// A message must come back as it went: the bytes name no fields, so one that is left out shifts all after it.
+fn assert_survives<T: serde::Serialize + serde::de::DeserializeOwned + std::fmt::Debug>(message: &T) {
+    let bytes = postcard::to_stdvec(message).expect("bytes");
+    let back: T = postcard::from_bytes(&bytes).expect("a message");
+    assert_eq!(format!("{message:?}"), format!("{back:?}"));
+}
+
+#[test]
+fn manifest_directory_and_report_survive_their_way_as_bytes() {
+    let dataset = DataSet::new();
+    let entry = DirectoryEntry::of(&dataset, &TransferSyntax::explicit(), "29NR0BE6E7/S001/I00001");
+    let listed = ManifestFile { name: "29NR0BE6E7/DICOMDIR".into(), bytes: 7, sha256: "00".into() };
+    for (directory, entries) in [(None, Vec::new()), (Some(listed), vec![entry.clone()])] {
+        assert_survives(&Request::Finish(Box::new(Manifest { directory, ..manifest() }), entries));
+    }
+    let (exported, _) = export(None, true);
+    for directory in [None, Some(Box::new(entry))] {
+        assert_survives(&Reply::Exported(Box::new(Exported { directory, ..exported.clone() })));
+    }
+    let record = |thumbnail| Record { thumbnail, cells: vec!["001".into()], ..Record::default() };
+    let thumbnail = Thumbnail { width: 2, height: 1, pixels: vec![0, 255] };
+    let records = Body::Records(vec!["No.".into()], vec![record(None), record(Some(thumbnail))]);
+    let section = Section { heading: "Series".into(), body: records };
+    assert_survives(&Request::Print(Box::new(Report { sections: vec![section], ..Report::default() })));
 }
 
 #[test]

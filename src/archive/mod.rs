@@ -61,7 +61,8 @@ pub struct Manifest {
     /// The series in plan order.
     pub series: Vec<ManifestSeries>,
     /// The DICOMDIR, if the zip holds a file-set; [`Archive::finish`] fills it in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    // Always written: a manifest also travels as bytes that name no fields.
+    #[serde(default)]
     pub directory: Option<ManifestFile>,
 }
 

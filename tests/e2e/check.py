@@ -68,7 +68,7 @@ def main():
             problems.append("the zip is damaged")
         folders = {name.split("/")[0] for name in names}
         number = folders.pop() if len(folders) == 1 else ""
-        images = [name for name in names if name.endswith(".dcm")]
+        images = [name for name in names if re.search(r"\.dcm$|/S\d{3}/I\d{5}$", name)]
         for name in images:
             content = packed.read(name)
             try:

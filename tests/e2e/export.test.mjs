@@ -52,6 +52,25 @@ for (const over of Object.keys(FROM)) {
   ));
 }
 
+test('the option DICOM file-set gives a zip with a DICOMDIR', () => (
+  visit('Chromium', 'file', async (session) => {
+    const one = data('one');
+    await understand(session);
+    await session.load(one);
+    await loaded(session);
+    await session.tab('Advanced');
+    await session.check('DICOM file-set');
+    await session.tab('General');
+    await fillAndExport(session);
+    const paths = await downloads(session, 2);
+    const found = check(pair(paths)[0], pair(paths, '.pdf')[0], one);
+    assert.deepEqual(found.problems, []);
+    assert.equal(found.images, one.files);
+    assert.ok(found.names.includes(`${found.id}/DICOMDIR`), found.names.join(', '));
+    assert.ok(!found.names.some((name) => name.endsWith('.dcm')), found.names.join(', '));
+  })
+));
+
 test('several patients are paired with their IDs before the export, and each gets a zip and a report', () => (
   visit('Chromium', 'file', async (session) => {
     const several = data('several');
