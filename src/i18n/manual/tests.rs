@@ -5,16 +5,6 @@ use crate::i18n::{LANGUAGES, Language};
 use crate::site::{Setting, Site};
 use std::collections::BTreeSet;
 
-/// Labels of parts that are being made beside this one; each goes from here when main.ftl has it.
-const MADE_ELSEWHERE: [&str; 6] = [
-    "Zip…",
-    "Look for burned-in text",
-    "Black out the found text",
-    "Black out",
-    "No patient's text",
-    "DICOM file-set",
-];
-
 /// A manual as it stands in its folder.
 fn markdown(language: &str) -> String {
     let path = format!("{}/www/locales/{language}/manual.md", env!("CARGO_MANIFEST_DIR"));
@@ -80,7 +70,6 @@ fn labels_are_those_of(language: &Language) {
                 .or_else(|| line.split_once("] ").map(|(_, value)| value))
         })
         .map(str::trim)
-        .chain(MADE_ELSEWHERE)
         .collect();
     let mut used = BTreeSet::new();
     sections(language.manual).iter().for_each(|section| labels(&section.body, &mut used));
