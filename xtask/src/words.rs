@@ -4,8 +4,11 @@ use crate::run::root;
 use serde_json::{Map, Value};
 use std::fs;
 
-/// The words of each language, English first, by key without `start-`.
-pub fn words() -> Result<Vec<(String, Map<String, Value>)>, String> {
+/// A language's tag, and its words by key without `start-`.
+type Words = (String, Map<String, Value>);
+
+/// The words of each language, English first.
+pub fn words() -> Result<Vec<Words>, String> {
     let folder = root().join("www/locales");
     let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut all = Vec::new();
@@ -20,7 +23,7 @@ pub fn words() -> Result<Vec<(String, Map<String, Value>)>, String> {
 }
 
 /// A block of data for the page's first script.
-pub fn block(words: &[(String, Map<String, Value>)]) -> String {
+pub fn block(words: &[Words]) -> String {
     let all: Map<String, Value> =
         words.iter().map(|(tag, words)| (tag.clone(), Value::Object(words.clone()))).collect();
     // No text may end the block.
@@ -29,7 +32,7 @@ pub fn block(words: &[(String, Map<String, Value>)]) -> String {
 }
 
 /// What stands in the page where scripts are switched off.
-pub fn noscript(words: &[(String, Map<String, Value>)]) -> String {
+pub fn noscript(words: &[Words]) -> String {
     let lines = words.iter().filter_map(|(tag, words)| Some((tag, words.get("script")?.as_str()?)));
     lines
         .map(|(tag, text)| {
