@@ -254,6 +254,24 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn series_and_images_stand_in_one_order_in_whatever_order_their_files_come() {
+        let mut images = [image("A", "1.9", "5.10"), image("A", "1.10", "6"), image("A", "1.9", "5.9")];
+        for _ in 0..3 {
+            images.rotate_left(1);
+            let catalogue = list(&images);
+            let patients = catalogue.patients();
+            let series = patients[0].studies[0].series.iter();
+            let instances = series.map(|series| {
+                let images = series.images.iter().filter_map(|source| catalogue.image(*source));
+                let images: Vec<&str> = images.map(|image| image.sop_instance.as_str()).collect();
+                (series.facts.instance.clone(), images.join(" "))
+            });
+            let wanted = [("1.9", "5.9 5.10"), ("1.10", "6")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+            assert_eq!(instances.collect::<Vec<_>>(), wanted);
+        }
+    }
+
+    #[test]
     fn three_thousand_images_are_sorted_into_their_series() {
         let images: Vec<_> =
             (0..3000).map(|n| image("A", &(n % 10).to_string(), &format!("1.{n}"))).collect();

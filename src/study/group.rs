@@ -52,7 +52,9 @@ fn studies(records: &[&Record]) -> Vec<Study> {
             series: series(&records),
         })
         .collect();
-    studies.sort_by(|a, b| a.facts.date.cmp(&b.facts.date));
+    studies.sort_by(|a, b| {
+        a.facts.date.cmp(&b.facts.date).then_with(|| order::by_uid(&a.facts.instance, &b.facts.instance))
+    });
     studies
 }
 
@@ -74,7 +76,10 @@ fn series(records: &[&Record]) -> Vec<Series> {
             }
         })
         .collect();
-    series.sort_by_key(|series| series.facts.number.unwrap_or(i64::MAX));
+    series.sort_by(|a, b| {
+        let key = |series: &Series| series.facts.number.unwrap_or(i64::MAX);
+        key(a).cmp(&key(b)).then_with(|| order::by_uid(&a.facts.instance, &b.facts.instance))
+    });
     series
 }
 

@@ -1,6 +1,7 @@
 //! The order of a series' images, and the size of its voxels.
 
 use super::{Image, SourceId};
+use std::cmp::Ordering;
 
 /// Directions may differ by rounding.
 const SAME_DIRECTION: f64 = 1e-3;
@@ -24,8 +25,17 @@ pub(super) fn sort(images: &mut [(SourceId, &Image)]) {
                 *slot = image;
             }
         }
-        _ => images.sort_by_key(|(source, image)| (image.instance_number.unwrap_or(i64::MAX), *source)),
+        _ => images.sort_by(|(_, a), (_, b)| {
+            let number = |image: &Image| image.instance_number.unwrap_or(i64::MAX);
+            number(a).cmp(&number(b)).then_with(|| by_uid(&a.sop_instance, &b.sop_instance))
+        }),
     }
+}
+
+/// Where nothing else tells an order, UIDs do: shorter ones first, so that `….9` goes before `….10`. The order in which
+/// files come in must not: a zip, a folder and another browser give other ones.
+pub(super) fn by_uid(a: &str, b: &str) -> Ordering {
+    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }
 
 /// Row spacing, column spacing, distance of slices.

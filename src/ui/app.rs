@@ -160,7 +160,7 @@ impl Component for App {
             return false;
         }
         let changed = self.take(ctx, msg);
-        self.guard.set(self.exporting.is_some());
+        self.guard.set(self.exporting.is_some() || self.searching.waited.is_some());
         changed
     }
 

@@ -63,6 +63,6 @@ test('a browser without workers is told so in plain words', () => {
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace('<head>', '<head><script>delete globalThis.Worker</script>'));
   return visit('Chromium', 'file', async (session) => {
-    await until('the words', async () => (await session.text()).includes('it lacks Worker'));
+    await until('the words', async () => (await session.text()).includes('It lacks: Worker'));
   }, lacking);
 });

@@ -33,8 +33,11 @@ def manifest(path):
         name = next(name for name in archive.namelist() if name.endswith("manifest.json"))
         read = json.loads(archive.read(name))
     del read["anonymous_id"]
-    # Series are numbered as their files come in, which browsers and zips order otherwise.
-    read["series"] = sorted((series["modality"], len(series["files"])) for series in read["series"])
+    # New UIDs and the hashes of what holds them are random; names and numbers are not.
+    read["series"] = [
+        (series["number"], series["modality"], [file["name"].split("/", 1)[1] for file in series["files"]])
+        for series in read["series"]
+    ]
     print(json.dumps(read))
 
 
