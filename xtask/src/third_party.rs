@@ -28,7 +28,7 @@ pub fn write() -> Done {
     fs::write(root().join(FILE), text()?).map_err(|error| format!("{FILE}: {error}"))
 }
 
-/// The file must be what [`write`] would write.
+/// The file must be what [`write()`] would write.
 pub fn check() -> Done {
     let there = fs::read_to_string(root().join(FILE)).map_err(|error| format!("{FILE}: {error}"))?;
     if there.replace("\r\n", "\n") == text()? {
