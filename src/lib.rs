@@ -14,7 +14,7 @@
 //!
 //! Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
 //! `ui` (the page). [`i18n`] holds the words for people, [`site`] what an administrator sets. Imports run one way:
-//! `ui -> browser -> job -> {archive, report, deid, pixel, study, intake} -> dicom`.
+//! `ui -> {browser, site, i18n} -> job -> {archive, report, deid, pixel, study, intake} -> dicom`.
 
 pub mod archive;
 #[cfg(target_arch = "wasm32")]

@@ -65,7 +65,7 @@ fn languages() -> Vec<String> {
 
 fn sources() -> String {
     let examples = files(&root().join("examples"), ".rs");
-    let all = files(&root().join("src"), ".rs").into_iter().chain(examples);
+    let all = files(&root().join("src"), ".rs").into_iter().chain(examples).chain([root().join("build.rs")]);
     all.map(|path| fs::read_to_string(path).expect("a source file")).collect()
 }
 

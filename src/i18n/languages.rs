@@ -1,4 +1,4 @@
-//! The languages of the page. A new language is one folder of `www/locales` and one line here.
+//! The languages of the page. A new language is one folder of `www/locales`.
 
 /// A language: its tag, its own name, its messages, its manual.
 #[derive(Clone, Copy, Debug)]
@@ -12,34 +12,16 @@ pub struct Language {
     pub manual: &'static [u8],
 }
 
-macro_rules! language {
-    ($tag:literal, $name:literal) => {
-        Language {
-            tag: $tag,
-            name: $name,
-            messages: include_str!(concat!("../../www/locales/", $tag, "/main.ftl")),
-            manual: include_bytes!(concat!(env!("OUT_DIR"), "/manual-", $tag)),
-        }
-    };
-}
+/// All of them, English first; `build.rs` makes the list.
+pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// All of them, English first.
-pub const LANGUAGES: &[Language] = &[
-    language!("en", "English"),
-    language!("de", "Deutsch"),
-    language!("es", "Español"),
-    language!("fr", "Français"),
-    language!("it", "Italiano"),
-    language!("nl", "Nederlands"),
-    language!("pl", "Polski"),
-    language!("pt", "Português"),
-];
+const ENGLISH: Language = LANGUAGES[0];
 
 impl Language {
     /// English: what every other language falls back to.
     #[must_use]
     pub fn english() -> Self {
-        language!("en", "English")
+        ENGLISH
     }
 
     /// The first of these tags (`nl-BE`, `nl`) that the page speaks, else English.

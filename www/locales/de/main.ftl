@@ -1,5 +1,7 @@
 # Deutsch. Keys under reason- are the codes of reasons.
 
+language-name = Deutsch
+
 report-title = Vertraulich: im Krankenhaus aufbewahren, nicht mit den Bildern versenden
 report-undrawable = hier nicht druckbar
 report-foot = Veilig { $version }

@@ -1,5 +1,7 @@
 # English. Keys under reason- are the codes of reasons.
 
+language-name = English
+
 report-title = Confidential: keep in the hospital, do not send with the images
 report-undrawable = not printable here
 report-foot = Veilig { $version }

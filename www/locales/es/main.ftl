@@ -1,5 +1,7 @@
 # Español. Las claves que empiezan por reason- son los códigos de los motivos.
 
+language-name = Español
+
 report-title = Confidencial: conservar en el hospital, no enviar con las imágenes
 report-undrawable = no imprimible aquí
 report-foot = Veilig { $version }

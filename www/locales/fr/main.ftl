@@ -1,5 +1,7 @@
 # Français. Les clés sous reason- sont les codes des motifs.
 
+language-name = Français
+
 report-title = Confidentiel : à conserver à l’hôpital, ne pas envoyer avec les images
 report-undrawable = non imprimable ici
 report-foot = Veilig { $version }

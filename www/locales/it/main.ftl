@@ -1,5 +1,7 @@
 # Italiano. Le chiavi sotto reason- sono i codici dei motivi.
 
+language-name = Italiano
+
 report-title = Riservato: conservare in ospedale, non inviare con le immagini
 report-undrawable = non stampabile qui
 report-foot = Veilig { $version }

@@ -1,5 +1,7 @@
 # Nederlands. Keys under reason- are the codes of reasons.
 
+language-name = Nederlands
+
 report-title = Vertrouwelijk: in het ziekenhuis bewaren, niet met de beelden meesturen
 report-undrawable = hier niet af te drukken
 report-foot = Veilig { $version }

@@ -1,5 +1,7 @@
 # Polski. Klucze zaczynające się od reason- to kody powodów.
 
+language-name = Polski
+
 report-title = Poufne: przechowywać w szpitalu, nie wysyłać z obrazami
 report-undrawable = nie do wydrukowania tutaj
 report-foot = Veilig { $version }

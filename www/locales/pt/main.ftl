@@ -1,4 +1,6 @@
 # Português. As chaves que começam por reason- são os códigos dos motivos.
+
+language-name = Português
 # Em português, a categoria [one] inclui o 0: por isso há um [0] próprio.
 
 report-title = Confidencial: guardar no hospital, não enviar com as imagens
