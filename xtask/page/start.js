@@ -1,4 +1,4 @@
-// Starts the program that this page carries: inflates the wasm, compiles it once, runs it.
+// Starts the program that this page carries: unpacks the wasm, compiles it once, runs it.
 // Offers to the program: veiligModule (the compiled module) and veiligWorker() (a new worker's shell).
 'use strict';
 (() => {
@@ -33,12 +33,29 @@
   ));
   globalThis.veiligWorker = () => new Worker(shell);
 
-  const start = async () => {
-    const data = document.getElementById('wasm');
-    const packed = Uint8Array.from(atob(data.textContent.trim()), (letter) => letter.charCodeAt(0));
+  // What an element of the page holds in base64; the text is not needed again.
+  const carried = (id) => {
+    const data = document.getElementById(id);
+    const bytes = Uint8Array.from(atob(data.textContent.trim()), (letter) => letter.charCodeAt(0));
     data.remove();
-    const inflated = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    globalThis.veiligModule = await WebAssembly.compile(await new Response(inflated).arrayBuffer());
+    return bytes;
+  };
+
+  // The program is packed by xz, which browsers can't unpack: a small module does, itself packed by gzip, which they can.
+  const program = async () => {
+    const inflated = new Blob([carried('unpacker')]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const code = await new Response(inflated).arrayBuffer();
+    const { memory, room, unpack, unpacked } = (await WebAssembly.instantiate(code)).instance.exports;
+    const packed = carried('wasm');
+    const place = room(packed.length);
+    new Uint8Array(memory.buffer, place, packed.length).set(packed);
+    const length = unpack();
+    if (!length) throw new Error('xz');
+    return new Uint8Array(memory.buffer, unpacked(), length);
+  };
+
+  const start = async () => {
+    globalThis.veiligModule = await WebAssembly.compile(await program());
     await wasm_bindgen({ module_or_path: globalThis.veiligModule });
   };
   start().catch((error) => {

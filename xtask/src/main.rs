@@ -2,6 +2,7 @@
 
 mod build;
 mod checks;
+mod compress;
 mod licences;
 mod pack;
 mod run;

@@ -1,6 +1,7 @@
 //! Makes one HTML file of what Trunk built. Runs as Trunk's `post_build` hook, in Trunk's staging folder.
 
 use crate::checks;
+use crate::compress;
 use crate::run::{Done, root};
 use crate::words;
 use base64::Engine as _;
@@ -30,9 +31,11 @@ fn pack(staging: &Path) -> Done {
     let glue = text(&find(staging, ".js")?)?;
     let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
     checks::imports(&wasm)?;
-    let packed = gzip(&wasm);
-    let page = compose(&glue, &STANDARD.encode(&packed))?;
-    if std::env::var_os(QUICK).is_none() {
+    let quick = std::env::var_os(QUICK).is_some();
+    let packed = compress::xz(&wasm, quick)?;
+    let unpacker = compress::unpacker()?;
+    let page = compose(&glue, &STANDARD.encode(compress::gzip(&unpacker)), &STANDARD.encode(&packed))?;
+    if !quick {
         checks::page(&page)?;
     }
     for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
@@ -43,7 +46,7 @@ fn pack(staging: &Path) -> Done {
     // index.html is what `trunk serve` shows; `cargo xtask build` renames it.
     write(&staging.join("index.html"), &page)?;
     println!(
-        "page: {} bytes, of it wasm {} bytes gzipped ({} bytes unpacked), glue {} bytes",
+        "page: {} bytes, of it wasm {} bytes packed ({} bytes unpacked), glue {} bytes",
         page.len(),
         packed.len(),
         wasm.len(),
@@ -53,7 +56,7 @@ fn pack(staging: &Path) -> Done {
 }
 
 /// Fills the places that index.html marks.
-fn compose(glue: &str, wasm: &str) -> Result<String, String> {
+fn compose(glue: &str, unpacker: &str, wasm: &str) -> Result<String, String> {
     let page = text(&root().join("index.html"))?;
     let start = text(&root().join("xtask/page/start.js"))?;
     let worker = text(&root().join("xtask/page/worker.js"))?;
@@ -70,7 +73,7 @@ fn compose(glue: &str, wasm: &str) -> Result<String, String> {
         return Err("www/style.css holds '</style'".into());
     }
     // What is not configuration and not this line: a report names the program that made it.
-    let parts = [&page, glue, wasm, &start, &worker, &style];
+    let parts = [&page, glue, unpacker, wasm, &start, &worker, &style];
     let build =
         parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(Sha256::digest(part.as_bytes())));
     let build: String = build.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -86,6 +89,7 @@ fn compose(glue: &str, wasm: &str) -> Result<String, String> {
     let words = words::words()?;
     let program = format!(
         "{}\n<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
+         <script type=\"application/octet-stream;base64\" id=\"unpacker\">{unpacker}</script>\n\
          <script type=\"application/octet-stream;base64\" id=\"wasm\">{wasm}</script>\n\
          <script id=\"glue\">{glue}</script>\n<script>{start}</script>",
         words::block(&words)
@@ -112,16 +116,6 @@ fn put(page: String, place: &str, what: &str) -> Result<String, String> {
 /// A source for the policy: the hash of an inline element's text.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
-}
-
-/// gzip with no name and no time, the same on every machine.
-fn gzip(data: &[u8]) -> Vec<u8> {
-    let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
-    out.extend(miniz_oxide::deflate::compress_to_vec(data, 10));
-    out.extend(crc32fast::hash(data).to_le_bytes());
-    // The format wants the length modulo 2^32.
-    out.extend((data.len() as u32).to_le_bytes());
-    out
 }
 
 /// Renames Trunk's index.html and writes the checksums beside it.
@@ -163,17 +157,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_packed_is_the_same_each_time_and_unpacks() {
-        let data: Vec<u8> = (0..100_000u32).map(|n| (n / 7 % 251) as u8).collect();
-        let packed = gzip(&data);
-        assert_eq!(packed, gzip(&data));
-        let body = &packed[10..packed.len() - 8];
-        assert_eq!(miniz_oxide::inflate::decompress_to_vec(body).unwrap(), data);
-    }
-
-    #[test]
     fn the_page_names_the_hashes_of_its_own_scripts_and_style() {
-        let page = compose("let wasm_bindgen;", "AAAA").unwrap();
+        let page = compose("let wasm_bindgen;", "AAAA", "BBBB").unwrap();
         assert!(page.contains(&hash("let wasm_bindgen;")));
         let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
         assert!(page.contains(&hash(style)));

@@ -51,7 +51,7 @@ fn text() -> Result<String, String> {
     for package in packages {
         let field = |name: &str| package[name].as_str().unwrap_or_default().to_owned();
         let (name, version) = (field("name"), field("version"));
-        if !linked.contains(&format!("{name} v{version}")) || name == "veilig" {
+        if !linked.contains(&format!("{name} v{version}")) || matches!(&*name, "veilig" | "unpack") {
             continue;
         }
         let folder = Path::new(package["manifest_path"].as_str().unwrap_or_default()).parent();
@@ -86,6 +86,8 @@ fn linked() -> Result<BTreeSet<String>, String> {
             "tree",
             "--package",
             "veilig",
+            "--package",
+            "unpack",
             "--target",
             "wasm32-unknown-unknown",
             "--edges",
