@@ -1,5 +1,6 @@
 //! Handing results over: `<a download>`, and the Blob URLs behind it.
 
+use super::picker::{self, Saved};
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -45,6 +46,11 @@ impl Download {
     #[must_use]
     pub fn bytes(&self) -> f64 {
         self.blob.size()
+    }
+
+    /// Asks the user where to save it, and saves it there.
+    pub async fn save_as(&self) -> Saved {
+        picker::save(&self.name, &self.blob).await
     }
 
     /// Has the browser save it.

@@ -12,6 +12,7 @@ pub mod glyphs;
 pub mod intake;
 pub mod output;
 pub mod page;
+pub mod picker;
 mod pool;
 pub mod settings;
 pub mod shell;

@@ -17,6 +17,7 @@ mod list;
 mod listen;
 mod menu;
 mod results;
+mod save_as;
 mod screen;
 mod state;
 mod steps;

@@ -1,6 +1,7 @@
 //! What an export gave: a strip above the viewer, until it is closed.
 
 use super::icons;
+use super::save_as::SaveAs;
 use super::state::Exported;
 use super::words::{Tongue, use_words};
 use crate::browser::download::{Download, save_in_turn};
@@ -53,6 +54,7 @@ pub fn Results(props: &Props) -> Html {
                     <span class="spacer" />
                     { save(&words, "save-zip", &one.zip, several) }
                     { save(&words, "save-report", &one.report, several) }
+                    if let Some(zip) = &one.zip { <SaveAs download={zip.clone()} {several} /> }
                     { tables(&words, &one.tables) }
                     { close(place) }
                 </div>

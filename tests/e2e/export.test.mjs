@@ -1,6 +1,8 @@
 // The way from a folder to a zip and a report, as a user goes it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { downloads, loaded, stops, understand, until, visit } from './browser.mjs';
 import { check, data } from './python.mjs';
 
@@ -157,3 +159,31 @@ test('a second export right after the first has an ID and pseudonyms of its own'
     assert.deepEqual(uids(first).filter((uid) => second.includes(uid)), []);
   })
 ));
+
+test('a zip is saved where the user chooses, and a place that fails says so', () => visit('Chromium', 'file', async (session) => {
+  // A driver can't answer the browser's own dialog: this one stands for it, and keeps what is written.
+  await session.evaluate(() => {
+    globalThis.kept = [];
+    globalThis.showSaveFilePicker = async ({ suggestedName }) => ({
+      createWritable: async () => ({
+        write: async (blob) => {
+          if (globalThis.isFull) throw new DOMException('full', 'QuotaExceededError');
+          globalThis.kept.push([suggestedName, blob.size]);
+        },
+        close: async () => { globalThis.kept.push('closed'); },
+      }),
+    });
+  });
+  await understand(session);
+  await session.load(data('one'));
+  await loaded(session);
+  await fillAndExport(session);
+  const [zip] = pair(await downloads(session, 2));
+  await session.click('Save ZIP as…');
+  await until('it to be saved', async () => (await session.evaluate(() => globalThis.kept.length)) === 2);
+  assert.deepEqual(await session.evaluate(() => globalThis.kept), [[basename(zip), statSync(zip).size], 'closed']);
+  await session.evaluate(() => { globalThis.isFull = true; });
+  await session.click('Save ZIP as…');
+  await until('the failure', () => session.evaluate(() => document.querySelector('.results').innerText.includes('could not be saved there')));
+  assert.equal(await session.evaluate(() => globalThis.kept.length), 2);
+}));

@@ -467,6 +467,9 @@ all-in-report = Der Bericht führt alle auf.
 save-zip = ZIP erneut speichern
 save-report = Bericht erneut speichern
 save-tables = Zuordnungstabellen erneut speichern
+save-zip-as = ZIP speichern unter …
+saved-there = Gespeichert.
+saved-failed = Dort konnte nicht gespeichert werden: Der Ort ist vielleicht voll oder schreibgeschützt. Es ist nichts Unvollständiges zurückgeblieben. Wählen Sie einen anderen Ort.
 
 ## Dialogs
 

@@ -467,6 +467,9 @@ all-in-report = The report lists all of them.
 save-zip = Save ZIP again
 save-report = Save report again
 save-tables = Save mapping tables again
+save-zip-as = Save ZIP as…
+saved-there = Saved.
+saved-failed = It could not be saved there: the place may be full or not writable. Nothing partial was left behind. Choose another place.
 
 ## Dialogs
 

@@ -467,6 +467,9 @@ all-in-report = El informe contiene la lista completa.
 save-zip = Guardar ZIP de nuevo
 save-report = Guardar informe de nuevo
 save-tables = Guardar tablas de nuevo
+save-zip-as = Guardar ZIP como…
+saved-there = Guardado.
+saved-failed = No se ha podido guardar ahí: puede que el lugar esté lleno o no permita escribir. No ha quedado nada incompleto. Elija otro lugar.
 
 ## Diálogos
 

@@ -467,6 +467,9 @@ all-in-report = Le rapport les énumère tous.
 save-zip = Réenregistrer le ZIP
 save-report = Réenregistrer le rapport
 save-tables = Réenregistrer les tables
+save-zip-as = Enregistrer le ZIP sous…
+saved-there = Enregistré.
+saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
 
 ## Dialogues
 

@@ -467,6 +467,9 @@ all-in-report = Il report li elenca tutti.
 save-zip = Salva di nuovo lo ZIP
 save-report = Salva di nuovo il report
 save-tables = Salva di nuovo le tabelle
+save-zip-as = Salva lo ZIP con nome…
+saved-there = Salvato.
+saved-failed = Non è stato possibile salvare lì: lo spazio può essere esaurito o protetto da scrittura. Non è rimasto nulla di incompleto. Scegliere un altro posto.
 
 ## Finestre di dialogo
 

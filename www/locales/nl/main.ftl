@@ -467,6 +467,9 @@ all-in-report = Het rapport noemt ze allemaal.
 save-zip = Zip opnieuw opslaan
 save-report = Rapport opnieuw opslaan
 save-tables = Koppeltabellen opnieuw opslaan
+save-zip-as = Zip opslaan als…
+saved-there = Opgeslagen.
+saved-failed = Daar kon niet worden opgeslagen: de plek is misschien vol of niet beschrijfbaar. Er is niets onvolledigs achtergebleven. Kies een andere plek.
 
 ## Dialogs
 

@@ -508,6 +508,9 @@ all-in-report = Raport zawiera pełną listę.
 save-zip = Zapisz ZIP ponownie
 save-report = Zapisz raport ponownie
 save-tables = Zapisz tabele mapowania ponownie
+save-zip-as = Zapisz ZIP jako…
+saved-there = Zapisano.
+saved-failed = Nie udało się tam zapisać: miejsce może być pełne lub chronione przed zapisem. Nie pozostało nic niekompletnego. Proszę wybrać inne miejsce.
 
 ## Okna dialogowe
 

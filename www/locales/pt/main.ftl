@@ -486,6 +486,9 @@ all-in-report = O relatório contém a lista completa.
 save-zip = Guardar ZIP de novo
 save-report = Guardar relatório de novo
 save-tables = Guardar tabelas de novo
+save-zip-as = Guardar ZIP como…
+saved-there = Guardado.
+saved-failed = Não foi possível guardar aí: o local pode estar cheio ou protegido contra escrita. Nada incompleto ficou para trás. Escolha outro local.
 
 ## Diálogos
 
