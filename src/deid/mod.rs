@@ -5,6 +5,8 @@
 //! loaded files of that patient. [`Options`] are those of Table E.1-1; the tables lie as CSV in `data/`.
 
 mod anonymous_id;
+#[cfg(test)]
+mod attack_tests;
 mod chance;
 mod check;
 mod codes;
@@ -17,8 +19,10 @@ mod identifiers;
 mod known;
 mod mapping;
 mod markers;
+mod names;
 mod notations;
 mod objects;
+mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;

@@ -45,8 +45,8 @@ impl Engine {
     fn is_hit(&self, tag: Tag, vr: VR, value: &str) -> bool {
         let identifiers = &self.subject.identifiers;
         match vr {
-            VR::DS | VR::IS => identifiers.hit_number(value),
-            VR::DA | VR::DT | VR::TM => false,
+            VR::DS | VR::IS | VR::TM => identifiers.hit_number(value),
+            VR::DA | VR::DT => false,
             _ => self.is_found(tag, value, Kind::Code),
         }
     }

@@ -41,8 +41,17 @@ fn plain_letter(c: char) -> char {
         'ħ' => 'h',
         'ı' => 'i',
         'ς' => 'σ',
-        _ => c,
+        _ => digit(c).unwrap_or(c),
     }
+}
+
+/// The digits of other scripts (Arabic, Persian, Devanagari, Bengali, Thai).
+fn digit(c: char) -> Option<char> {
+    let zeros = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{E50}'];
+    zeros.iter().find_map(|zero| {
+        let value = u32::from(c).checked_sub(u32::from(*zero))?;
+        char::from_digit(value, 10)
+    })
 }
 
 /// Japanese voicing marks tell words apart, unlike accents.
