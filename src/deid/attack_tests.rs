@@ -228,7 +228,8 @@ fn descriptions_keep_no_date_without_its_month_and_no_age_over_89() {
         ("thorax 95 years", "thorax"),
         ("thorax 45Y", "thorax 45Y"),
         ("T2 TE 95 TR 3000", "T2 TE 95 TR"),
-        ("abdomen 3 mar 5", "abdomen"),
+        ("abdomen 3 mar 85", "abdomen mar"),
+        ("MAR 3 septum 5", "MAR 3 septum 5"),
     ] {
         assert_eq!(cleaned(before), after, "{before}");
     }
@@ -355,5 +356,16 @@ fn group_lengths_of_private_groups_and_illegal_groups_go() {
         let out = deidentify(options, &source).unwrap();
         let odd = |e: &Element| e.tag.0 % 2 == 1 || e.tag.1 == 0 || e.tag.0 >= 0x6000;
         assert!(!out.elements().iter().any(odd), "{}", everything(&out));
+    }
+}
+
+#[test]
+fn pixel_data_below_the_top_level_goes_whatever_its_type() {
+    let nested =
+        |tag, vr| Element::sequence(Tag(0x0018, 0x9346), vec![item([Element::new(tag, vr, [1; 8])])]);
+    for (element, vr) in [(0x0008, VR::OF), (0x0009, VR::OD), (0x0010, VR::OW)] {
+        let out = ct(Options::research(), [nested(Tag(0x7FE0, element), vr)]);
+        let item = out.get(Tag(0x0018, 0x9346)).and_then(|sequence| sequence.items().first());
+        assert!(item.is_some_and(|item| item.elements().is_empty()), "{element:X}");
     }
 }

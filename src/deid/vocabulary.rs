@@ -43,7 +43,11 @@ pub fn cleaned(text: &str) -> String {
                 continue;
             }
             let known = is_kept(word);
-            after_month = !known && is_month(fold(word).trim_matches('.'));
+            let folded = fold(word);
+            let month = folded.trim_matches('.');
+            // MAR is a protocol, too, but not behind a number.
+            let is_word = known && (numbers.is_empty() || month.len() > 3);
+            after_month = !is_word && is_month(month);
             if after_month {
                 numbers.clear();
             }
