@@ -369,3 +369,46 @@ fn pixel_data_below_the_top_level_goes_whatever_its_type() {
         assert!(item.is_some_and(|item| item.elements().is_empty()), "{element:X}");
     }
 }
+
+#[test]
+fn letters_that_stand_apart_and_what_cannot_be_seen_hide_no_name() {
+    let found = named("Jansen^Maria=محمد^علي");
+    for text in ["J A N S E N", "j.a.n.s.e.n CT", "Jan\u{AD}sen", "Jan\u{200B}sen", "Jan\u{7}sen", "محـمد"]
+    {
+        assert!(found.hit(text, Kind::Text), "{text:?}");
+    }
+    assert!(!found.hit("T 1 W A X", Kind::Text));
+}
+
+#[test]
+fn an_identifier_over_several_values_is_found() {
+    let out = ct(
+        Options::strict(),
+        [
+            text(tags::SOFTWARE_VERSIONS, VR::LO, "4821\\1907"),
+            text(tags::CONVOLUTION_KERNEL, VR::SH, "17\\04\\1961"),
+            text(tags::SEQUENCE_NAME, VR::SH, "tse\\17"),
+        ],
+    );
+    let all = everything(&out);
+    assert!(!all.contains("1907") && !all.contains("1961") && all.contains("tse\\17"), "{all}");
+}
+
+#[test]
+fn the_unit_of_a_measure_that_becomes_a_dummy_is_walked() {
+    let mut unit = code("a", "UCUM", "year Jansen");
+    unit.put(text(tags::PATIENT_NAME, VR::PN, "Jansen^Maria"));
+    unit.put(text(tags::SOP_INSTANCE_UID, VR::UI, "1.2.826.0.1.48211907.1"));
+    let measured =
+        item([text(Tag(0x0040, 0xA30A), VR::DS, "57"), Element::sequence(Tag(0x0040, 0x08EA), vec![unit])]);
+    let age = item([
+        text(tags::VALUE_TYPE, VR::CS, "NUM"),
+        Element::sequence(Tag(0x0040, 0xA043), vec![code("121033", "DCM", "Subject Age")]),
+        Element::sequence(Tag(0x0040, 0xA300), vec![measured]),
+    ]);
+    let content = Element::sequence(Tag(0x0040, 0x0555), vec![age]);
+    let options = Options { clean_structured_content: true, ..Options::default() };
+    let out = deidentify(options, &object(CT, [content])).unwrap();
+    let all = everything(&out);
+    assert!(!all.contains("Jansen") && !all.contains(" 57") && all.contains("UCUM"), "{all}");
+}

@@ -7,7 +7,7 @@ use super::names::is_title;
 use super::quick::Map;
 use super::registered::{is_registered, is_shared_uid};
 use super::vocabulary::is_harmless;
-use super::words::{alphanumeric, fold, fold_word, squeezed};
+use super::words::{alphanumeric, fold, fold_word, squeezed, visible};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
@@ -112,6 +112,7 @@ impl Identifiers {
             return;
         }
         let text = readable(element.bytes(), vr, charset);
+        let text = visible(&text);
         for value in text.split('\\').map(crate::dicom::trim_text).filter(|value| !value.is_empty()) {
             match vr {
                 VR::UI => {

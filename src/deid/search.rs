@@ -5,7 +5,7 @@ use super::identifiers::{FoundIn, Identifiers};
 use super::notations::any_date;
 use super::registered::is_registered;
 use super::vocabulary::is_harmless;
-use super::words::{alphanumeric, fold, squeezed, tokens, unaccented};
+use super::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
 use crate::dicom::{VR, number_width};
 
 /// What kind of text is searched.
@@ -25,6 +25,7 @@ impl Identifiers {
     /// shorter ones if equal) or the birth date in any notation; case, accents and separators ignored.
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<FoundIn> {
+        let text = &visible(text);
         let (plain, folded) = (squeezed(text), fold(text));
         let spelled = alphanumeric(&unaccented(text));
         self.own.iter().find_map(|(kind, values)| {
@@ -47,6 +48,7 @@ impl Identifiers {
 
     /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name.
     pub(super) fn hit(&self, text: &str, kind: Kind) -> bool {
+        let text = &visible(text);
         let folded = fold(text);
         let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
         if squeezed.is_empty() {
@@ -68,6 +70,7 @@ impl Identifiers {
     /// The same for what an option keeps in its place (an institution's name, a serial number): only the patient's own
     /// name, ID, accession number and birth date count there.
     pub(super) fn hit_own(&self, text: &str) -> bool {
+        let text = &visible(text);
         let (plain, folded) = (squeezed(text), fold(text));
         let words = tokens(text);
         self.own.iter().any(|(kind, values)| {

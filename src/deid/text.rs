@@ -95,11 +95,16 @@ impl Engine {
                 self.without_identifiers(&changed, kind)
             }
         };
-        let new = if is_multi_valued(vr) {
+        let mut new = if is_multi_valued(vr) {
             text.split('\\').map(one).collect::<Vec<_>>().join("\\")
         } else {
             one(&text)
         };
+        // A date or an ID over several values.
+        if !date && new.contains('\\') && self.is_found(element.tag, &new.replace('\\', " "), kind) {
+            here.because(element, Why::Identifier);
+            new.retain(|c| c == '\\');
+        }
         if new.trim_matches('\\').is_empty() && !text.trim_matches(['\\', ' ', '\0']).is_empty() {
             None
         } else {
