@@ -90,6 +90,11 @@ fn dataset(encoding: Encoding) -> Vec<u8> {
         let (vr, inner) = if encoding == Implicit { (vr, Implicit) } else { (b"UN", Implicit) };
         encoding.raw(tag, vr, None, &[inner.item(item), inner.sequence_end()].concat())
     };
+    // Others leave it in their own encoding.
+    let own = |tag| {
+        let name = encoding.element((0x10, 0x10), b"PN", "Jansen^Maria");
+        encoding.raw(tag, b"UN", None, &[encoding.item(&name), encoding.sequence_end()].concat())
+    };
     let i = |tag, value: &str| Implicit.element(tag, b"LO", value);
     let reference = [i((8, 0x1150), CLASS), i((8, 0x1155), OTHER), i((0x10, 0x10), "Jansen^Maria")].concat();
     let image = [
@@ -105,6 +110,7 @@ fn dataset(encoding: Encoding) -> Vec<u8> {
         unknown((8, 0x1140), b"SQ", &reference),
         e((9, 0x10), b"LO", "ACME Jansen"),
         if encoding == Implicit { Vec::new() } else { unknown((9, 0x1001), b"UN", &reference) },
+        if encoding == Implicit { Vec::new() } else { own((9, 0x1002)) },
         e((0x10, 0x10), b"PN", "Jansen^Maria=ヤンセン"),
         e((0x10, 0x20), b"LO", "MRN48211907"),
         e((0x10, 0x30), b"DA", "1961.04.17"),

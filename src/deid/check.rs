@@ -6,7 +6,7 @@ use super::registered::{is_registered, is_shared_uid};
 use super::search::Kind;
 use super::table::{keeps, replaces_all_uids};
 use super::text::{is_address, is_free_text};
-use super::values::fits;
+use super::values::{fits, is_defined_term};
 use super::{Dates, dummy, markers, structured};
 use crate::dicom::{
     Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
@@ -151,7 +151,7 @@ impl Engine {
                 }
                 VR::DS | VR::IS => identifiers.hit_number(value).then_some("check-identifier"),
                 VR::UR | VR::AE => Some("check-identifier"),
-                _ if value == "ISO_IR 192" => None,
+                _ if value == "ISO_IR 192" || is_defined_term(element.tag, value) => None,
                 VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
                 VR::CS | VR::AS => {
                     self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")

@@ -12,6 +12,8 @@ mod check;
 mod codes;
 mod csv;
 mod dates;
+#[cfg(test)]
+mod disguise_tests;
 mod dummy;
 mod engine;
 mod explain;

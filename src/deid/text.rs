@@ -4,7 +4,7 @@ use super::Why;
 use super::engine::Engine;
 use super::search::Kind;
 use super::table::keeps_identity;
-use super::values::{fits, is_multi_valued};
+use super::values::{fits, is_defined_term, is_multi_valued};
 use super::walk::Here;
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 
@@ -47,7 +47,7 @@ impl Engine {
         match vr {
             VR::DS | VR::IS | VR::TM => identifiers.hit_number(value),
             VR::DA | VR::DT => false,
-            _ => self.is_found(tag, value, Kind::Code),
+            _ => !is_defined_term(tag, value) && self.is_found(tag, value, Kind::Code),
         }
     }
 

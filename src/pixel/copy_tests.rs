@@ -194,6 +194,13 @@ fn what_stands_behind_an_rle_planes_last_sample_is_blanked() {
 }
 
 #[test]
+fn an_offset_table_that_points_beyond_the_frames_is_refused() {
+    let with =
+        |table: &[u8]| copy(&head(JPEG, None, &[]), &[item(table), item(FRAME), DELIMITER.to_vec()].concat());
+    assert!(with(&[0; 4]).is_ok() && matches!(with(b"Jans"), Err(PixelError::Truncated)));
+}
+
+#[test]
 fn what_cannot_be_walked_is_refused() {
     let stream = |content: &[u8]| [item(&[]), item(content), DELIMITER.to_vec()].concat();
     let refused = |uid, bytes: &[u8]| copy(&head(uid, None, &[]), bytes).unwrap_err();
