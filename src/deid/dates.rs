@@ -166,7 +166,11 @@ pub(super) fn is_time(text: &str) -> bool {
         6 => below(0, 24) && below(2, 60) && below(4, 61),
         _ => false,
     };
-    let small = |fraction: &str| fraction.len() <= 6 && fraction.bytes().all(|b| b.is_ascii_digit());
+    // Some write eight digits, of which two are zero.
+    let small = |fraction: &str| {
+        let digits = fraction.trim_end_matches('0');
+        fraction.len() <= 9 && digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
     parts && fraction.is_none_or(|fraction| digits.len() == 6 && small(fraction))
 }
 
@@ -215,6 +219,20 @@ mod tests {
         assert_eq!(class(Tag(0x0010, 0x0030)), Class::Birth);
         assert_eq!(class(Tag(0x0018, 0x1200)), Class::Fixed);
         assert_eq!(class(Tag(0x0008, 0x0020)), Class::Event);
+    }
+
+    #[test]
+    fn a_time_has_hours_minutes_and_seconds_that_there_are() {
+        for good in
+            ["10", "1011", "101112", "235960", "101112.123456", "09:11:02.00000000", "10:11", "10:11:12.5"]
+        {
+            assert!(is_time(good), "{good}");
+        }
+        for bad in
+            ["", "1", "24", "1060", "48211907", "101112.4821190", "10.5", "10:1112", "1é1112", "10:11:12."]
+        {
+            assert_eq!(is_time(bad), bad == "10:11:12.", "{bad}");
+        }
     }
 
     #[test]
