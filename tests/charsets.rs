@@ -45,6 +45,7 @@ fn plain(text: &str) -> &str {
     trim_text(text).trim_end_matches(['=', ' '])
 }
 
+/// dicomParser#77, #89: text in other character sets than Latin was broken.
 #[test]
 fn every_character_set_is_decoded_as_pydicom_decodes_it() {
     let Some(samples) = samples() else { return println!("NOT TESTED: pydicom is not installed") };

@@ -112,6 +112,7 @@ fn all_written(dataset: &DataSet, path: &[Tag], found: &mut BTreeMap<Vec<Tag>, V
     }
 }
 
+/// dcmjs.org#20; dcmjs#15: nobody could see what became of each attribute.
 #[test]
 fn the_values_after_are_those_that_the_engine_gives() {
     explained(|head, engine, lines| {

@@ -120,6 +120,7 @@ fn an_image_larger_than_the_window_still_goes_when_its_turn_comes() {
     assert!(run.outcome().is_some());
 }
 
+/// Kitware#7, #33, #35, #37; Horos#625: one bad file ended the run.
 #[test]
 fn an_image_that_fails_or_kills_its_worker_is_left_out_and_the_others_go_on() {
     let mut run = run(3);

@@ -102,6 +102,7 @@ fn with_a_study_key_a_later_export_gives_the_same_id_and_uids_and_without_one_ot
     assert!(drawn.iter().all(|pair| !tables[0].0.contains(pair)));
 }
 
+/// Orthanc-Tools-JS#392, #396; RSNA/anonymizer#19, #20; dicognito#124; mmiv#5: which new ID is whose, if that is wanted.
 #[test]
 fn mapping_tables_are_written_only_if_asked_for() {
     let case = Case::new("none");

@@ -6,7 +6,7 @@ use super::registered::{is_registered, is_shared_uid};
 use super::search::Kind;
 use super::table::{keeps, replaces_all_uids};
 use super::text::{is_address, is_free_text};
-use super::values::fits;
+use super::values::{fits, is_defined_term};
 use super::{Dates, dummy, markers, structured};
 use crate::dicom::{
     Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
@@ -116,7 +116,7 @@ impl Engine {
             return None;
         }
         if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
-            return identifiers.hit_binary(vr, bytes).then_some("check-identifier");
+            return identifiers.hit_opaque(vr, bytes).then_some("check-identifier");
         }
         let searched = is_free_text(vr)
             || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
@@ -136,7 +136,9 @@ impl Engine {
                 // An option keeps it: a device's UID, its dates of calibration.
                 VR::UI if keeps(element.tag, &self.options) && fits(VR::UI, value) => None,
                 VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
-                VR::UI if is_shared_uid(element.tag) => identifiers.has_uid(value).then_some("check-uid"),
+                VR::UI if is_shared_uid(element.tag) && !value.starts_with("2.25.") => {
+                    identifiers.hit_class(value).then_some("check-uid")
+                }
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
                     let retained = self.options.retain_uids && !replaces_all_uids(element.tag);
@@ -149,7 +151,7 @@ impl Engine {
                 }
                 VR::DS | VR::IS => identifiers.hit_number(value).then_some("check-identifier"),
                 VR::UR | VR::AE => Some("check-identifier"),
-                _ if value == "ISO_IR 192" => None,
+                _ if value == "ISO_IR 192" || is_defined_term(element.tag, value) => None,
                 VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
                 VR::CS | VR::AS => {
                     self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")

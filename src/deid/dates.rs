@@ -73,13 +73,24 @@ pub(super) fn digits(text: &str) -> Option<String> {
     parse(&digits).map(|_| digits)
 }
 
+/// The dates of a DA or DT value, ranges and wrong forms among them, as eight digits.
+pub(super) fn in_range(value: &str) -> impl Iterator<Item = String> {
+    let first = digits(value).or_else(|| digits(value.get(..10)?));
+    let ends = value.split('-').filter_map(|end| digits(end.trim().get(..8)?));
+    first.into_iter().chain(ends)
+}
+
+/// Years outside are record numbers that look like a date.
+const YEARS: std::ops::RangeInclusive<i64> = 1700..=2999;
+
 fn parse(digits: &str) -> Option<(i64, i64, i64)> {
     if digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let (year, month, day) =
         (digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?, digits.get(6..)?.parse().ok()?);
-    (date(days(year, month, day)) == (year, month, day)).then_some((year, month, day))
+    let is_date = YEARS.contains(&year) && date(days(year, month, day)) == (year, month, day);
+    is_date.then_some((year, month, day))
 }
 
 /// A DA value, or a range of them, some days earlier; `None` if it is no date.
@@ -125,9 +136,10 @@ pub(super) fn shift_date_time(text: &str, back: i64) -> Option<String> {
         8 | 10 | 12 | 14 => number.get(..8)?.to_owned(),
         _ => return None,
     };
-    let zone = rest.trim_start_matches('.').trim_start_matches(|c: char| c.is_ascii_digit());
-    let zone_digits = zone.strip_prefix(['+', '-']).unwrap_or(zone);
-    if !zone_digits.bytes().all(|b| b.is_ascii_digit()) || zone_digits.len() > 4 {
+    let zone = rest.find(['+', '-']).unwrap_or(rest.len());
+    let (fraction, zone) = rest.split_at_checked(zone)?;
+    let time = format!("{}{fraction}", number.get(8..).unwrap_or_default());
+    if !(time.is_empty() || is_time(&time)) || !is_zone(zone) {
         return None;
     }
     let shifted = shift_one(&full, back)?;
@@ -135,11 +147,42 @@ pub(super) fn shift_date_time(text: &str, back: i64) -> Option<String> {
     Some(format!("{}{}{rest}", shifted.get(..kept)?, number.get(8..).unwrap_or_default()))
 }
 
-/// Whether a TM value is a time: `hhmmss.ffffff`, shorter, or the old `hh:mm:ss`.
+/// Whether a TM value is a time: `hhmmss.ffffff`, shorter, or the old `hh:mm:ss`; a record number is none.
 pub(super) fn is_time(text: &str) -> bool {
     let text = text.trim();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 2 && text.len() <= 16 && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'))
+    let (time, fraction) = text.split_once('.').map_or((text, None), |(time, rest)| (time, Some(rest)));
+    let digits = match time.as_bytes() {
+        [_, _, b':', _, _] | [_, _, b':', _, _, b':', _, _] => time.replace(':', ""),
+        _ => time.to_owned(),
+    };
+    let below = |at: usize, limit: u8| {
+        let pair = digits.get(at..at + 2).filter(|pair| pair.bytes().all(|b| b.is_ascii_digit()));
+        pair.is_some_and(|pair| pair.parse::<u8>().is_ok_and(|number| number < limit))
+    };
+    let parts = match digits.len() {
+        2 => below(0, 24),
+        4 => below(0, 24) && below(2, 60),
+        // A leap second is the sixty-first.
+        6 => below(0, 24) && below(2, 60) && below(4, 61),
+        _ => false,
+    };
+    // Some write eight digits, of which two are zero.
+    let small = |fraction: &str| {
+        let digits = fraction.trim_end_matches('0');
+        fraction.len() <= 9 && digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    parts && fraction.is_none_or(|fraction| digits.len() == 6 && small(fraction))
+}
+
+/// An offset from UTC, or none.
+fn is_zone(text: &str) -> bool {
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u8>().ok());
+    let digits = text.get(1..).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    text.is_empty()
+        || text.len() == 5
+            && digits
+            && number(1, 3).is_some_and(|hours| hours <= 14)
+            && number(3, 5).is_some_and(|minutes| minutes < 60)
 }
 
 #[cfg(test)]
@@ -176,6 +219,20 @@ mod tests {
         assert_eq!(class(Tag(0x0010, 0x0030)), Class::Birth);
         assert_eq!(class(Tag(0x0018, 0x1200)), Class::Fixed);
         assert_eq!(class(Tag(0x0008, 0x0020)), Class::Event);
+    }
+
+    #[test]
+    fn a_time_has_hours_minutes_and_seconds_that_there_are() {
+        for good in
+            ["10", "1011", "101112", "235960", "101112.123456", "09:11:02.00000000", "10:11", "10:11:12.5"]
+        {
+            assert!(is_time(good), "{good}");
+        }
+        for bad in
+            ["", "1", "24", "1060", "48211907", "101112.48211907", "10.5", "10:1112", "1é1112", "10:11:12."]
+        {
+            assert_eq!(is_time(bad), bad == "10:11:12.", "{bad}");
+        }
     }
 
     #[test]

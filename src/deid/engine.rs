@@ -112,15 +112,6 @@ impl Engine {
             return Err(Refusal::new(code, tags::SOP_CLASS_UID));
         }
         let gathered = Gathered::default();
-        let uid = |tag| {
-            before
-                .text(tag)
-                .map(|old| self.uid(old, &gathered))
-                .ok_or_else(|| Refusal::new("needs-value", tag))
-        };
-        let (sop_instance, study_instance, series_instance) =
-            (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
-
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
         let here = Here {
@@ -138,6 +129,12 @@ impl Engine {
         }) {
             return Err(Refusal::new("needs-value", lost.tag));
         }
+        let uid = |tag| {
+            let new = dataset.text(tag).filter(|new| !new.is_empty());
+            new.map(str::to_owned).ok_or_else(|| Refusal::new("needs-value", tag))
+        };
+        let (sop_instance, study_instance, series_instance) =
+            (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
         self.identity(&mut dataset, before);
         markers::write(&mut dataset, before, self, looked);
         if !is_ascii(&dataset) {

@@ -3,11 +3,12 @@
 use super::chance::{self, Unwanted};
 use super::csv::{records, tags as row_tags};
 use super::dates;
+use super::names::is_title;
 use super::quick::Map;
 use super::registered::{is_registered, is_shared_uid};
 use super::vocabulary::is_harmless;
-use super::words::{alphanumeric, fold, fold_word, is_dense, squeezed, tokens};
-use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
+use super::words::{alphanumeric, fold, fold_word, squeezed, visible};
+use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,56 +94,39 @@ impl Identifiers {
     }
 
     fn element(&mut self, element: &Element, charset: &Charset, top: bool) {
-        let text = matches!(
-            element.vr,
-            VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::UR | VR::PN | VR::AE
-        );
+        // What could not be read as its VR still is a name or a date to those who can.
+        let vr = match element.vr {
+            VR::UN => dictionary_vr(element.tag).unwrap_or(VR::UN),
+            vr => vr,
+        };
+        let text =
+            matches!(vr, VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::UR | VR::PN | VR::AE);
         // Modalities write record numbers into UIDs; of the standard UIDs one is enough.
-        let uid = element.tag == tags::STUDY_INSTANCE_UID || (element.vr == VR::UI && element.tag.0 % 2 == 1);
+        let uid = element.tag == tags::STUDY_INSTANCE_UID || (vr == VR::UI && element.tag.0 % 2 == 1);
         if text || uid {
             self.numbers.extend(chance::runs(element.bytes()).map(str::to_owned));
         }
         let means = means(element.tag);
-        let by_vr = matches!(element.vr, VR::PN | VR::UI | VR::DA | VR::DT);
-        if !by_vr && means.is_none() || element.vr == VR::UI && is_shared_uid(element.tag) {
+        let by_vr = matches!(vr, VR::PN | VR::UI | VR::DA | VR::DT);
+        if !by_vr && means.is_none() || vr == VR::UI && is_shared_uid(element.tag) {
             return;
         }
-        let text = readable(element, charset);
+        let text = readable(element.bytes(), vr, charset);
+        let text = visible(&text);
         for value in text.split('\\').map(crate::dicom::trim_text).filter(|value| !value.is_empty()) {
-            match element.vr {
+            match vr {
                 VR::UI => {
                     if !is_registered(value) {
                         self.uids.insert(value.to_owned());
                     }
                 }
-                VR::DA => self.dates.extend(value.split('-').filter_map(dates::digits)),
-                VR::DT => self.dates.extend(value.get(..8).and_then(dates::digits)),
-                VR::PN => self.name(value),
+                VR::DA | VR::DT => self.dates.extend(dates::in_range(value)),
+                VR::PN => self.person(value),
                 _ if means == Some(Means::Id) => self.id(value),
                 _ => self.name(value),
             }
             if top {
                 self.form(element.tag, value);
-            }
-        }
-    }
-
-    fn name(&mut self, value: &str) {
-        for part in value.split(['^', '=']) {
-            let folded = fold(part.trim());
-            if folded.chars().count() >= 6 && !folded.contains(is_dense) && !all_harmless(&folded) {
-                self.phrases.insert(folded);
-            }
-            let pieces = part.split(|c| !is_dense(c)).filter(|piece| piece.chars().count() >= 2);
-            self.dense.extend(pieces.map(fold));
-            for token in tokens(part) {
-                let long = token.chars().count() >= 2 && !token.contains(is_dense);
-                let word = long && token.chars().all(char::is_alphabetic) && !is_title(&token);
-                let mixed = token.chars().count() >= 3 && token.contains(char::is_alphabetic) && long;
-                let number = token.len() >= 5 && token.bytes().all(|b| b.is_ascii_digit());
-                if word || mixed && !is_title(&token) || number {
-                    self.words.insert(token);
-                }
             }
         }
     }
@@ -222,54 +206,15 @@ impl Identifiers {
 }
 
 /// A value as text for the search: where its character set can't read it, as UTF-8 or Latin-1.
-fn readable(element: &Element, charset: &Charset) -> String {
-    let bytes = element.bytes();
+fn readable(bytes: &[u8], vr: VR, charset: &Charset) -> String {
     charset
-        .decode(bytes, element.vr == VR::PN)
+        .decode(bytes, vr == VR::PN)
         .or_else(|| std::str::from_utf8(bytes).ok().map(str::to_owned))
         .unwrap_or_else(|| bytes.iter().map(|byte| char::from(*byte)).collect())
 }
 
-/// Titles and particles say nothing about who it is.
-fn is_title(token: &str) -> bool {
-    matches!(
-        token,
-        "dr" | "med"
-            | "prof"
-            | "mrs"
-            | "mr"
-            | "ms"
-            | "herr"
-            | "frau"
-            | "von"
-            | "van"
-            | "der"
-            | "den"
-            | "de"
-            | "di"
-            | "da"
-            | "do"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "dos"
-            | "del"
-            | "ten"
-            | "ter"
-            | "te"
-            | "zu"
-            | "ii"
-            | "iii"
-            | "iv"
-            | "jr"
-            | "sr"
-            | "jun"
-            | "sen"
-    )
-}
-
-fn all_harmless(folded: &str) -> bool {
+/// Whether each word is one of the vocabulary or a maker's.
+pub(super) fn all_harmless(folded: &str) -> bool {
     folded.split_whitespace().all(is_harmless)
 }
 

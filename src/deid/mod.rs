@@ -5,11 +5,15 @@
 //! loaded files of that patient. [`Options`] are those of Table E.1-1; the tables lie as CSV in `data/`.
 
 mod anonymous_id;
+#[cfg(test)]
+mod attack_tests;
 mod chance;
 mod check;
 mod codes;
 mod csv;
 mod dates;
+#[cfg(test)]
+mod disguise_tests;
 mod dummy;
 mod engine;
 mod explain;
@@ -17,8 +21,10 @@ mod identifiers;
 mod known;
 mod mapping;
 mod markers;
+mod names;
 mod notations;
 mod objects;
+mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;

@@ -1,4 +1,5 @@
-//! Dates as people write them: 19850417, 1985-04-17, 17.04.1985, 04/17/1985, 17 Apr 1985, 1985年4月17日.
+//! Dates as people write them: 19850417, 1985-04-17, 17.04.1985, 04/17/85, 17 Apr 1985, April 17th, 1985, 17 de abril de
+//! 1985, 1985年4月17日.
 
 use super::dates::digits;
 
@@ -52,6 +53,9 @@ const MONTHS: &[(&str, u8)] = &[
     ("gru", 12),
 ];
 
+/// Words between the parts of a date, folded.
+const BETWEEN: &[&str] = &["st", "nd", "rd", "th", "of", "the", "de", "del", "di", "er", "den", "dnia"];
+
 /// A run of digits or of letters, and how many other characters stand before it.
 struct Run<'a> {
     text: &'a str,
@@ -60,16 +64,18 @@ struct Run<'a> {
 
 /// Calls `found` with each date, as eight digits, that a folded text could mean; stops when it says so.
 pub(super) fn any_date(folded: &str, mut found: impl FnMut(&str) -> bool) -> bool {
-    if folded.bytes().filter(u8::is_ascii_digit).take(6).count() < 6 {
+    if folded.bytes().filter(u8::is_ascii_digit).take(3).count() < 3 {
         return false;
     }
-    let runs = runs(folded);
+    let mut runs = runs(folded);
+    runs.retain(|run| !BETWEEN.contains(&run.text));
     for (at, run) in runs.iter().enumerate() {
         if run.text.starts_with(|c: char| c.is_ascii_digit()) && in_digits(run.text, &mut found) {
             return true;
         }
         let (Some(second), Some(third)) = (runs.get(at + 1), runs.get(at + 2)) else { continue };
-        if second.gap <= 3 && third.gap <= 3 && in_three([run.text, second.text, third.text], &mut found) {
+        let near = second.gap <= 3 && third.gap <= 3;
+        if near && in_three([run.text, second.text, third.text], &mut found) {
             return true;
         }
     }
@@ -118,7 +124,19 @@ fn date(year: &str, month: &str, day: &str, found: &mut impl FnMut(&str) -> bool
         MONTHS.iter().find(|(name, _)| named && month.starts_with(name)).map(|(_, month)| *month)
     });
     let (Some(month), Some(day)) = (month, number(day)) else { return false };
-    year.len() == 4 && digits(&format!("{year}{month:02}{day:02}")).is_some_and(|date| found(&date))
+    let mut in_year =
+        |year: &str| digits(&format!("{year}{month:02}{day:02}")).is_some_and(|date| found(&date));
+    match year.len() {
+        4 => in_year(year),
+        2 => in_year(&format!("19{year}")) || in_year(&format!("20{year}")),
+        _ => false,
+    }
+}
+
+/// Whether a folded word looks like the name of a month.
+pub(super) fn is_month(word: &str) -> bool {
+    let named = (3..=12).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphabetic());
+    named && MONTHS.iter().any(|(name, _)| word.starts_with(name))
 }
 
 #[cfg(test)]

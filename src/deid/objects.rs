@@ -1,13 +1,14 @@
 //! Which kinds of objects can't go out whole, by their SOP class (PS3.4 B.5).
 
 use super::Options;
+use super::registered::is_registered;
 use crate::dicom::DataSet;
 use dicom_dictionary_std::tags;
 
 /// Why an object can't go out; `None` if it can.
 pub(super) fn why_not(class: &str, dataset: &DataSet, options: &Options) -> Option<&'static str> {
     let plain = class.len() <= 64 && class.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    if !plain || !class.starts_with("1.2.840.10008.") {
+    if !plain || !is_registered(class) {
         return Some("private-sop-class");
     }
     let Some(rest) = class.strip_prefix("1.2.840.10008.5.1.4.1.1.") else {

@@ -23,8 +23,9 @@ const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
 
 /// Group, creator, last byte of the element.
 type Place = (u16, String, u8);
-/// What stays, by group and creator, then by the element's last byte: as it was and as it goes out.
-type Blocks<'a> = BTreeMap<(u16, String), BTreeMap<u8, (&'a Element, Element)>>;
+/// What stays, by group, creator and the creator's place in the source (one may have several blocks), then by the
+/// element's last byte: as it was and as it goes out.
+type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Element)>>;
 
 /// The rows of Table E.3.10-1 with their VR; `None` where the table names none.
 fn table() -> &'static HashMap<Place, Option<VR>> {
@@ -119,11 +120,12 @@ impl SafePrivate {
             let kept = value(engine, &typed, here);
             here.because(element, here.reasons.of(&typed).unwrap_or(Why::SafePrivate));
             if let Some(kept) = kept {
-                blocks.entry((element.tag.0, creator.to_owned())).or_default().insert(low, (element, kept));
+                let block = (element.tag.0, creator.to_owned(), element.tag.1 >> 8);
+                blocks.entry(block).or_default().insert(low, (element, kept));
             }
         }
         let mut next: HashMap<u16, u16> = HashMap::new();
-        for ((group, creator), elements) in &blocks {
+        for ((group, creator, _), elements) in &blocks {
             let block = next.entry(*group).or_insert(0x10);
             if *block > 0xFF {
                 continue;
@@ -150,7 +152,9 @@ impl SafePrivate {
 fn put_characteristics(said: &Element, blocks: &Blocks<'_>, here: Here<'_>, after: &mut DataSet) {
     let kept = said.items().iter().filter(|item| {
         let group = item.integer(GROUP).and_then(|group| u16::try_from(group).ok());
-        group.zip(item.text(CREATOR)).is_some_and(|(g, c)| blocks.contains_key(&(g, c.to_owned())))
+        let block = group.zip(item.text(CREATOR));
+        block
+            .is_some_and(|block| blocks.keys().any(|(group, creator, _)| block == (*group, creator.as_str())))
     });
     let only = |item: &DataSet| {
         [GROUP, CREATOR, STATUS, NONIDENTIFYING].iter().filter_map(|tag| item.get(*tag)).cloned().collect()
@@ -208,7 +212,7 @@ fn value(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> 
             }
         }
         VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => {
-            let hit = engine.subject.identifiers.hit_binary(element.vr, element.bytes());
+            let hit = engine.subject.identifiers.hit_opaque(element.vr, element.bytes());
             if hit {
                 here.because(element, Why::Identifier);
             }

@@ -22,6 +22,10 @@ pub(super) fn outright(element: &Element, place: Place<'_>) -> Option<Why> {
     if tag == tags::CONTENT_SEQUENCE && matches!(place, Place::Top(class) if !has_content(class)) {
         return Some(Why::Misplaced);
     }
+    // Pixel data below the top level is no image that anyone looked at.
+    if matches!((tag, place), (Tag(0x7FE0, 0x0008..=0x0010), Place::Nested)) {
+        return Some(Why::Opaque);
+    }
     // An attribute in no dictionary is removed, and so is a value that could not be read as its VR.
     if dictionary_vr(tag).is_none() {
         return Some(Why::NotInDictionary);

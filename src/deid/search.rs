@@ -3,8 +3,9 @@
 use super::chance;
 use super::identifiers::{FoundIn, Identifiers};
 use super::notations::any_date;
+use super::registered::is_registered;
 use super::vocabulary::is_harmless;
-use super::words::{alphanumeric, fold, squeezed, tokens, unaccented};
+use super::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
 use crate::dicom::{VR, number_width};
 
 /// What kind of text is searched.
@@ -24,6 +25,7 @@ impl Identifiers {
     /// shorter ones if equal) or the birth date in any notation; case, accents and separators ignored.
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<FoundIn> {
+        let text = &visible(text);
         let (plain, folded) = (squeezed(text), fold(text));
         let spelled = alphanumeric(&unaccented(text));
         self.own.iter().find_map(|(kind, values)| {
@@ -46,6 +48,7 @@ impl Identifiers {
 
     /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name.
     pub(super) fn hit(&self, text: &str, kind: Kind) -> bool {
+        let text = &visible(text);
         let folded = fold(text);
         let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
         if squeezed.is_empty() {
@@ -54,7 +57,10 @@ impl Identifiers {
         self.is_short_id(&squeezed)
             || tokens(text).iter().any(|token| self.is_name(token, kind))
             || self.phrases.iter().any(|phrase| folded.contains(phrase.as_str()))
-            || self.dense.iter().any(|piece| folded.contains(piece.as_str()))
+            || self
+                .dense
+                .iter()
+                .any(|piece| folded.contains(piece.as_str()) || squeezed.contains(piece.as_str()))
             || self.ids.iter().any(|id| squeezed.contains(id.as_str()))
             || any_date(&folded, |date| self.dates.contains(date))
             || any_date(&squeezed, |date| self.dates.contains(date))
@@ -64,6 +70,7 @@ impl Identifiers {
     /// The same for what an option keeps in its place (an institution's name, a serial number): only the patient's own
     /// name, ID, accession number and birth date count there.
     pub(super) fn hit_own(&self, text: &str) -> bool {
+        let text = &visible(text);
         let (plain, folded) = (squeezed(text), fold(text));
         let words = tokens(text);
         self.own.iter().any(|(kind, values)| {
@@ -101,10 +108,34 @@ impl Identifiers {
             .any(|uid| uid.len() > 4 && self.uids.contains(uid))
     }
 
-    /// The same for a number (DS, IS): only IDs of six digits and more can be told from measures.
+    /// The same for a number (DS, IS, TM): only IDs of six digits and more, and dates, can be told from measures.
     pub(super) fn hit_number(&self, text: &str) -> bool {
-        let digits = text.trim().trim_start_matches('0');
-        digits.len() >= 6 && digits.bytes().all(|b| b.is_ascii_digit()) && self.ids.contains(digits)
+        let text = text.trim().trim_start_matches(['+', '-']);
+        let exact;
+        let whole = if text.contains(['e', 'E']) {
+            let Some(number) = text.parse::<f64>().ok().filter(|number| number.fract() == 0.0) else {
+                return false;
+            };
+            exact = format!("{number:.0}");
+            exact.as_str()
+        } else {
+            let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+            if !rest.bytes().all(|b| b == b'0') {
+                return false;
+            }
+            whole
+        };
+        let digits = whole.trim_start_matches('0');
+        let long = digits.len() >= 6 && digits.bytes().all(|b| b.is_ascii_digit());
+        long && (self.ids.contains(digits) || digits.len() == 8 && self.dates.contains(digits))
+    }
+
+    /// Whether a UID of a class or scheme is one of the source's own, or holds one of its numbers. A registered one does
+    /// not, whatever its digits.
+    pub(super) fn hit_class(&self, uid: &str) -> bool {
+        let number = |id: &&String| id.len() >= 6 && id.bytes().all(|b| b.is_ascii_digit());
+        self.has_uid(uid)
+            || !is_registered(uid) && self.ids.iter().filter(number).any(|id| uid.contains(id.as_str()))
     }
 
     /// The same for opaque bytes: its runs of printable ASCII are searched as text.

@@ -100,7 +100,8 @@ kept. Full Dates keeps values as they are, birth dates apart.
 
 - **Descriptors**: words of an allow-list of our own (`data/vocabulary.txt`) and numbers of at most three digits stay;
   all other words go, and so does whatever equals or contains an identifying value of the patient, staff or institution
-  as found in all loaded files of that patient. Three numbers in a row go.
+  as found in all loaded files of that patient. Three numbers in a row go, and so do numbers beside a month and ages
+  over 89 years.
 - **Codes**: of registered coding schemes (`data/coding_schemes.csv`) they stay; others get a derived value, the
   designator 99VEILIG, and the harmless words of their meaning.
 - **Structured content**: each content item by its row below; without a row: persons and free text are replaced, dates
@@ -113,13 +114,13 @@ kept. Full Dates keeps values as they are, birth dates apart.
 - **Patient characteristics**: text is kept but for words that identify; ages over 89 years become 090Y (content items:
   90).
 - **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
-  sequences walked, text and opaque bytes searched for what identifies. Elements that (0008,0300) lists without a VR are
+  sequences walked, text and opaque bytes (ASCII, UTF-8, Latin-1, UTF-16) searched for what identifies. Elements that (0008,0300) lists without a VR are
   removed in implicit VR.
 - **Character sets**: text is decoded by its own (0008,0005), written as UTF-8 (ISO_IR 192) unless all is ASCII.
 
 ## Restrictions
 
-- Left out of the export, with a reason: objects of private SOP classes, encapsulated documents, structured reports
+- Left out of the export, with a reason: objects whose SOP class is not in PS3.6 Annex A, encapsulated documents, structured reports
   without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
   data, mammography, objects whose pixels may show the patient and that no person blackened or confirmed, objects
   that fail the check of what was written.
@@ -184,9 +185,9 @@ fn beyond(text: &mut String) {
             .chain((1..=3).map(|e| Tag(0x7FE0, e)))
             .filter(|tag| is_reviewed_bytes(*tag)),
     );
-    text.push_str("- UIDs that are never replaced:\n");
+    text.push_str("- UIDs that are never replaced, unless they are not in PS3.6 Annex A and hold a number of the patient:\n");
     listed(text, SHARED_UIDS.iter().copied());
-    text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, and all that follows the pixel data:\n");
+    text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, pixel data in items, and all that follows the pixel data:\n");
     let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0x5400, 0xFFFA, 0xFFFC];
     let all = groups.iter().flat_map(|group| (1..=u16::MAX).map(|element| Tag(*group, element)));
     listed(text, all.filter(|tag| is_always_removed(*tag)));

@@ -165,7 +165,7 @@ fn new_value(
     here.because(element, Why::Structured);
     let dummy = || {
         here.reasons.note_all(element, Why::Structured);
-        dummy_value(engine, element, concept)
+        dummy_value(engine, element, concept, here)
     };
     match (element.tag, rule) {
         (PERSON, _) => dummy(),
@@ -209,12 +209,12 @@ fn dated(engine: &Engine, element: &Element, rule: Rule, here: Here<'_>) -> Opti
 }
 
 /// A dummy of the item's own type; the subject is the anonymous one.
-fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str)) -> Element {
+fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str), here: Here<'_>) -> Element {
     match element.tag {
         CODE => Element::sequence(CODE, vec![dummy_code()]),
         MEASURED => Element::sequence(
             MEASURED,
-            element.items().iter().map(|item| with_number(item, "0")).take(1).collect(),
+            element.items().iter().map(|item| with_number(engine, item, here)).take(1).collect(),
         ),
         PERSON if concept == ("121029", "DCM") => {
             Element::new(PERSON, VR::PN, engine.subject.anonymous_id.as_str())
@@ -223,10 +223,11 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str)) -> Ele
     }
 }
 
-/// A measured value with another number and the same unit, nothing else.
-fn with_number(item: &DataSet, number: &str) -> DataSet {
+/// A measured value of zero with the same unit, nothing else.
+fn with_number(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
     let unit = item.get(Tag(0x0040, 0x08EA)).filter(|unit| !unit.items().iter().any(super::codes::is_local));
-    unit.cloned().into_iter().chain([Element::new(NUMBER, VR::DS, number)]).collect()
+    let unit = unit.and_then(|unit| engine.keep(unit, Here { place: Place::Nested, ..here }));
+    unit.into_iter().chain([Element::new(NUMBER, VR::DS, "0")]).collect()
 }
 
 /// Ages over 89 years become 90, as in Patient's Age.

@@ -4,7 +4,7 @@ use super::Why;
 use super::engine::Engine;
 use super::search::Kind;
 use super::table::keeps_identity;
-use super::values::{fits, is_multi_valued};
+use super::values::{fits, is_defined_term, is_multi_valued};
 use super::walk::Here;
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 
@@ -45,9 +45,9 @@ impl Engine {
     fn is_hit(&self, tag: Tag, vr: VR, value: &str) -> bool {
         let identifiers = &self.subject.identifiers;
         match vr {
-            VR::DS | VR::IS => identifiers.hit_number(value),
-            VR::DA | VR::DT | VR::TM => false,
-            _ => self.is_found(tag, value, Kind::Code),
+            VR::DS | VR::IS | VR::TM => identifiers.hit_number(value),
+            VR::DA | VR::DT => false,
+            _ => !is_defined_term(tag, value) && self.is_found(tag, value, Kind::Code),
         }
     }
 
@@ -95,11 +95,16 @@ impl Engine {
                 self.without_identifiers(&changed, kind)
             }
         };
-        let new = if is_multi_valued(vr) {
+        let mut new = if is_multi_valued(vr) {
             text.split('\\').map(one).collect::<Vec<_>>().join("\\")
         } else {
             one(&text)
         };
+        // A date or an ID over several values.
+        if !date && new.contains('\\') && self.is_found(element.tag, &new.replace('\\', " "), kind) {
+            here.because(element, Why::Identifier);
+            new.retain(|c| c == '\\');
+        }
         if new.trim_matches('\\').is_empty() && !text.trim_matches(['\\', ' ', '\0']).is_empty() {
             None
         } else {

@@ -120,6 +120,28 @@ pub(super) fn needs_presence(tag: Tag) -> bool {
     )
 }
 
+/// Terms of PS3.3 C.7.6.3.1.2 without which no pixel can be decoded: whatever an institution is called, they are no name.
+pub(super) fn is_defined_term(tag: Tag, value: &str) -> bool {
+    tag == tags::PHOTOMETRIC_INTERPRETATION
+        && matches!(
+            value,
+            "MONOCHROME1"
+                | "MONOCHROME2"
+                | "PALETTE COLOR"
+                | "RGB"
+                | "HSV"
+                | "ARGB"
+                | "CMYK"
+                | "YBR_FULL"
+                | "YBR_FULL_422"
+                | "YBR_PARTIAL_422"
+                | "YBR_PARTIAL_420"
+                | "YBR_ICT"
+                | "YBR_RCT"
+                | "XYB"
+        )
+}
+
 /// Without these the pixels can't be decoded or placed.
 pub(super) fn is_needed(tag: Tag) -> bool {
     matches!(

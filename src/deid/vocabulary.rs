@@ -1,5 +1,6 @@
 //! The vocabulary of harmless words, and cleaning by it (PS3.15 E.3.5): known words are kept, all others dropped.
 
+use super::notations::is_month;
 use super::quick::Set;
 use super::words::{fold, parts};
 use std::sync::OnceLock;
@@ -31,17 +32,28 @@ pub(super) fn is_harmless(word: &str) -> bool {
 pub fn cleaned(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut numbers: Vec<&str> = Vec::new();
+    let mut after_month = false;
     for chunk in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '\0')) {
         if is_date_like(chunk) {
             continue;
         }
         for word in chunk.split(['/', ':', '_', '^', '=', '*']).filter(|word| !word.is_empty()) {
             if is_number(word) {
-                numbers.push(word);
-            } else {
-                flush(&mut kept, &mut numbers);
-                kept.extend(Some(word).filter(|word| is_kept(word)));
+                numbers.extend(Some(word).filter(|_| !after_month));
+                continue;
             }
+            let known = is_kept(word);
+            let folded = fold(word);
+            let month = folded.trim_matches('.');
+            // MAR is a protocol, too, but not behind a number.
+            let is_word = known && (numbers.is_empty() || month.len() > 3);
+            after_month = !is_word && is_month(month);
+            if after_month {
+                numbers.clear();
+            }
+            numbers.pop_if(|number| is_years(word) && is_over_89(number));
+            flush(&mut kept, &mut numbers);
+            kept.extend(Some(word).filter(|word| known && !is_old_age(word)));
         }
     }
     flush(&mut kept, &mut numbers);
@@ -56,6 +68,28 @@ fn flush<'a>(kept: &mut Vec<&'a str>, numbers: &mut Vec<&'a str>) {
         kept.extend(numbers.iter().filter(|word| short(word)));
     }
     numbers.clear();
+}
+
+/// `years` behind a number.
+fn is_years(word: &str) -> bool {
+    let word = fold(word);
+    let word = word.trim_matches('.');
+    matches!(word, "y" | "yr" | "yrs" | "yo" | "year" | "years" | "yearold")
+        || matches!(word, "jahre" | "jahr" | "ans" | "anni" | "anos" | "jar" | "lat")
+}
+
+/// Years of which there are few people: an age over 89 is a mark (as in Patient's Age).
+fn is_over_89(number: &str) -> bool {
+    number.parse::<u32>().is_ok_and(|years| (90..=130).contains(&years))
+}
+
+/// `95y`, `95-year-old`.
+fn is_old_age(word: &str) -> bool {
+    let letters = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    word.split_at_checked(letters).is_some_and(|(number, unit)| {
+        let unit = unit.trim_matches(|c: char| !c.is_alphanumeric()).split('-').next().unwrap_or_default();
+        is_over_89(number) && is_years(unit)
+    })
 }
 
 /// `17.04.85`, `1/2/2019`: three numbers with the same separator.

@@ -286,7 +286,7 @@ impl Engine {
         let tag = element.tag;
         let replaced = self.each_uid(element, bytes, |value| {
             let shared =
-                is_shared_uid(tag) && fits(VR::UI, value) && !self.subject.identifiers.has_uid(value);
+                is_shared_uid(tag) && fits(VR::UI, value) && !self.subject.identifiers.hit_class(value);
             match () {
                 () if shared => value.to_owned(),
                 () if replaces_all_uids(tag) => self.new_uid(value, here.gathered),

@@ -1,7 +1,17 @@
 //! Text as a searcher sees it: folded, and split into tokens.
 
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// A text without what cannot be seen: soft hyphens, joiners, marks of direction, tatweel, control characters.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    let unseen = |c: char| {
+        matches!(u32::from(c), 0xAD | 0x640 | 0x180E | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0xFE00..=0xFE0F | 0xFEFF)
+            || c.is_control() && !matches!(c, '\t' | '\n' | '\x0B' | '\x0C' | '\r' | '\u{85}')
+    };
+    if text.contains(unseen) { text.replace(unseen, "").into() } else { text.into() }
+}
 
 /// Lower case, compatibility forms and accents resolved, so that spellings of one name become equal: ä, a and ae are
 /// one, and so are å and aa, ø and oe, ł and l.
@@ -41,8 +51,17 @@ fn plain_letter(c: char) -> char {
         'ħ' => 'h',
         'ı' => 'i',
         'ς' => 'σ',
-        _ => c,
+        _ => digit(c).unwrap_or(c),
     }
+}
+
+/// The digits of other scripts (Arabic, Persian, Devanagari, Bengali, Thai).
+fn digit(c: char) -> Option<char> {
+    let zeros = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{E50}'];
+    zeros.iter().find_map(|zero| {
+        let value = u32::from(c).checked_sub(u32::from(*zero))?;
+        char::from_digit(value, 10)
+    })
 }
 
 /// Japanese voicing marks tell words apart, unlike accents.
@@ -62,12 +81,19 @@ pub(super) fn is_dense(c: char) -> bool {
 }
 
 /// The tokens of a text, folded: runs of letters and digits, and of these also the parts between letters and digits and
-/// between lower and upper case (`JSMITH_CT`, `JohnSmith2`, `CTScan`).
+/// between lower and upper case (`JSMITH_CT`, `JohnSmith2`, `CTScan`), and what letters that stand apart spell
+/// (`S M I T H`).
 pub(super) fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
+    let mut apart = String::new();
     for run in
         text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|run| !run.is_empty())
     {
+        let mut letters = run.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) if letter.is_alphabetic() => apart.push(letter),
+            _ => spelt(&mut apart, &mut tokens),
+        }
         let parts = parts(run);
         if parts.len() > 1 {
             tokens.extend(parts.iter().map(|part| fold_word(part)));
@@ -75,7 +101,16 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
         tokens.extend(parts.iter().filter_map(|part| after_capitals(part)).map(fold_word));
         tokens.push(fold_word(run));
     }
+    spelt(&mut apart, &mut tokens);
     tokens
+}
+
+/// Three letters and more in a row are a word.
+fn spelt(apart: &mut String, tokens: &mut Vec<String>) {
+    if apart.chars().count() > 2 {
+        tokens.push(fold_word(apart));
+    }
+    apart.clear();
 }
 
 /// A word's parts: cut where digits begin or end, and where a capital follows a small letter.

@@ -81,7 +81,8 @@ impl Charset {
     pub fn decode(&self, bytes: &[u8], person: bool) -> Option<String> {
         let first = self.terms.first().copied().unwrap_or(Term::Ascii);
         if let Term::Whole(encoding) = first {
-            return whole(encoding, bytes);
+            // No code extension may stand beside these (PS3.3 C.12.1.1.2); what one brings in can't be read.
+            return if bytes.contains(&0x1B) { None } else { whole(encoding, bytes) };
         }
         if !bytes.contains(&0x1B) {
             if bytes.is_ascii() && first != Term::JisX0201 {

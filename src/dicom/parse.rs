@@ -126,7 +126,7 @@ impl<'a> Cursor<'a> {
             return match vr {
                 VR::SQ => self.items(tag, None, encoding),
                 // PS3.5 6.2.2, CP-246: the content is implicit VR little endian whatever the transfer syntax.
-                VR::UN => self.items(tag, None, Encoding::Implicit),
+                VR::UN => self.unknown_items(tag, encoding),
                 // Encapsulated pixels inside an item (an icon): never kept, only passed.
                 VR::OB | VR::OW => self.pass_fragments(tag, encoding),
                 _ => Err(Stop::Bad(HeadError::Malformed(tag))),
@@ -147,6 +147,20 @@ impl<'a> Cursor<'a> {
             to_little_endian(vr, &mut value);
         }
         Ok(normalise(tag, vr, value))
+    }
+
+    /// Reads UN of undefined length; some writers leave its content in their own encoding.
+    fn unknown_items(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, Stop> {
+        let (at, depth) = (self.at, self.depth);
+        let implicit = self.items(tag, None, Encoding::Implicit);
+        if implicit.is_ok() || encoding == Encoding::Implicit {
+            return implicit;
+        }
+        (self.at, self.depth) = (at, depth);
+        match (self.items(tag, None, encoding), implicit) {
+            (Err(Stop::Bad(_)), Err(stop @ Stop::More(_))) => Err(stop),
+            (own, _) => own,
+        }
     }
 
     /// Reads a sequence's items: of this length, or up to the delimiter.

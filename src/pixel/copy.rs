@@ -115,6 +115,8 @@ fn encapsulated(
     }
     let mut table = Frame::default();
     table.read(stream, header, length)?;
+    let (offsets, _) = table.raw.get(8..).unwrap_or_default().as_chunks::<4>();
+    let furthest = offsets.iter().map(|offset| u32::from_le_bytes(*offset)).max().unwrap_or(0);
     same(&table.raw, &mut copied, sink)?;
 
     let mut current: Option<Frame> = None;
@@ -125,7 +127,8 @@ fn encapsulated(
                 if let Some(frame) = current.take() {
                     emit(&frame, layout, codec, &mut copied, sink)?;
                 }
-                if frames != layout.frames {
+                // An offset that points behind the last frame is none: it could be anything.
+                if frames != layout.frames || u64::from(furthest) > copied.bytes {
                     return Err(PixelError::Truncated);
                 }
                 same(&header, &mut copied, sink)?;

@@ -175,6 +175,32 @@ fn deflated_frames_go_out_as_they_are_and_what_stands_behind_them_is_blanked() {
 }
 
 #[test]
+fn what_stands_behind_an_rle_planes_last_sample_is_blanked() {
+    let bits = [(tags::BITS_ALLOCATED, 16), (tags::BITS_STORED, 16), (tags::HIGH_BIT, 15)];
+    let head = head("1.2.840.10008.1.2.5", None, &bits);
+    // Two planes of four samples: a run, and a literal that is longer than the image.
+    let (first, second) = (b"\xFD\x01name", b"\x07\x01\x02\x03\x04more\x00\x00more");
+    let offsets = [2_u32, 64, 64 + first.len() as u32];
+    let mut code: Vec<u8> = offsets.iter().flat_map(|offset| offset.to_le_bytes()).collect();
+    code.resize(64, 0);
+    code.extend(first);
+    code.extend(second);
+    let (out, copied) =
+        copy(&head, &[item(&[]), item(&code), DELIMITER.to_vec()].concat()).expect("goes out");
+    let frame = &out[16..16 + code.len()];
+    assert_eq!(&frame[..66], &code[..66]);
+    assert_eq!(&frame[66..75], b"\0\0\0\0\x07\x01\x02\x03\x04");
+    assert!(frame[75..].iter().all(|&byte| byte == 0) && copied.blanked == 2);
+}
+
+#[test]
+fn an_offset_table_that_points_beyond_the_frames_is_refused() {
+    let with =
+        |table: &[u8]| copy(&head(JPEG, None, &[]), &[item(table), item(FRAME), DELIMITER.to_vec()].concat());
+    assert!(with(&[0; 4]).is_ok() && matches!(with(b"Jans"), Err(PixelError::Truncated)));
+}
+
+#[test]
 fn what_cannot_be_walked_is_refused() {
     let stream = |content: &[u8]| [item(&[]), item(content), DELIMITER.to_vec()].concat();
     let refused = |uid, bytes: &[u8]| copy(&head(uid, None, &[]), bytes).unwrap_err();

@@ -33,7 +33,9 @@ pub(super) fn walk(bytes: &[u8], is_ls: bool) -> Result<(u32, Vec<Range<usize>>)
             }
             // Frames, tables, restart interval, number of lines, hierarchical; JPEG-LS frame and parameters.
             0xC0..=0xCF | 0xDA..=0xDF => {}
-            0xF7 | 0xF8 if is_ls => {}
+            0xF7 if is_ls => {}
+            // Parameters, palettes and large sizes of ISO 14495-1 and -2; other types would be anyone's own.
+            0xF8 if is_ls && matches!(bytes.get(payload), Some(1..=0x0D)) => {}
             _ => return Err(PixelError::Codestream),
         }
         at = if marker == 0xDA { scan(bytes, end, is_ls).ok_or(PixelError::Codestream)? } else { end };
@@ -122,6 +124,17 @@ mod tests {
         let (_, free) = walk(bytes, true).unwrap();
         assert_eq!((free.len(), free.first()), (1, Some(&(11..13))));
         assert!(walk(bytes, false).is_err());
+    }
+
+    #[test]
+    fn a_parameter_segment_of_jpeg_ls_that_no_standard_has_is_refused() {
+        let with = |id: u8| {
+            let mut bytes = b"\xFF\xD8\xFF\xF7\x00\x02\xFF\xF8\x00\x07".to_vec();
+            bytes.push(id);
+            bytes.extend(b"name\xFF\xDA\x00\x021\xFF\xD9");
+            walk(&bytes, true)
+        };
+        assert!(with(1).is_ok() && with(0x41).is_err());
     }
 
     proptest! {

@@ -58,8 +58,8 @@ fn find(bytes: &[u8]) -> Option<(u32, Vec<Range<usize>>)> {
                         blanked = blanked.saturating_add(u32::from(body.iter().any(|&byte| byte != 0)));
                         free.push(content..end);
                     }
-                    // Every marker segment of parts 1, 2 and 15 lies here; PLT, PPM and the like hold numbers.
-                    (0x50..=0x7F, _) => {}
+                    // The marker segments of parts 1, 2 and 15: PLT, PPM and the like hold numbers.
+                    (0x50..=0x53 | 0x55..=0x59 | 0x5C..=0x5F | 0x60 | 0x61 | 0x63 | 0x70..=0x79, _) => {}
                     _ => return None,
                 }
                 at = end;
@@ -102,6 +102,18 @@ mod tests {
         assert!(walk(&codestream(5)).is_err());
         assert!(walk(&codestream(24)).is_err());
         assert!(walk(&codestream(9999)).is_err());
+    }
+
+    #[test]
+    fn a_marker_segment_that_no_part_of_the_standard_has_is_refused() {
+        let with = |marker: u8| {
+            let mut bytes = b"\xFF\x4F\xFF\x51\x00\x04ab\xFF".to_vec();
+            bytes.push(marker);
+            bytes.extend(b"\x00\x06name\xFF\xD9");
+            walk(&bytes)
+        };
+        // PLT is numbers; 66 and 7F would be anyone's own.
+        assert!(with(0x58).is_ok() && with(0x66).is_err() && with(0x7F).is_err());
     }
 
     proptest! {

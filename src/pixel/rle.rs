@@ -6,12 +6,39 @@ use std::ops::Range;
 
 const HEADER: usize = 64;
 
-/// Finds what must be blanked: offsets of segments that there are not.
+/// Finds what must be blanked: offsets of segments that there are not, and what stands behind a plane's last sample.
 pub(super) fn walk(code: &[u8], layout: &Layout) -> Result<(u32, Vec<Range<usize>>), PixelError> {
     let segments = segments(code, layout).ok_or(PixelError::Codestream)?;
     let from = segments.len().saturating_mul(4).saturating_add(4);
-    let hidden = code.get(from..HEADER).is_some_and(|rest| rest.iter().any(|&byte| byte != 0));
-    Ok((u32::from(hidden), hidden.then_some(from..HEADER).into_iter().collect()))
+    let pixels = layout.rows.checked_mul(layout.columns).ok_or(PixelError::Unsupported)?;
+    let mut free = vec![from..HEADER];
+    for range in segments {
+        let plane = code.get(range.clone()).unwrap_or_default();
+        free.push(range.start.saturating_add(end(plane, pixels)?)..range.end);
+    }
+    // What is zero already may stay so.
+    free.retain(|range| code.get(range.clone()).is_some_and(|rest| rest.iter().any(|&byte| byte != 0)));
+    Ok((u32::try_from(free.len()).unwrap_or(u32::MAX), free))
+}
+
+/// Where a plane's last sample stands: behind it decoders read nothing.
+fn end(code: &[u8], size: usize) -> Result<usize, PixelError> {
+    let (mut at, mut done) = (0_usize, 0_usize);
+    while done < size {
+        let control = *code.get(at).ok_or(PixelError::Truncated)?;
+        let left = size.saturating_sub(done);
+        let (samples, bytes) = match control {
+            0..=127 => {
+                let length = usize::from(control) + 1;
+                (length, length.min(left))
+            }
+            128 => (0, 0),
+            129..=255 => (257 - usize::from(control), 1),
+        };
+        at = at.saturating_add(1).saturating_add(bytes);
+        done = done.saturating_add(samples);
+    }
+    if at > code.len() { Err(PixelError::Truncated) } else { Ok(at) }
 }
 
 /// A frame's samples, by pixel (or, with planar configuration, by plane), little endian.

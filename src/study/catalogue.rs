@@ -214,6 +214,7 @@ pub(super) mod tests {
         catalogue
     }
 
+    /// RSNA/anonymizer#18; openradx/adit PR#66: files of several patients under one study or series.
     #[test]
     fn a_series_uid_under_two_patients_is_two_series_and_a_warning() {
         let catalogue = list(&[image("A", "2", "3"), image("B", "2", "4")]);

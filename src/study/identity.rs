@@ -126,6 +126,7 @@ mod tests {
         Identity::new(&image, 0)
     }
 
+    /// dicognito#78: `A^B^C` and `A^B^C^` are one patient.
     #[test]
     fn one_id_with_a_missing_name_or_birth_date_is_one_patient() {
         let all = [

@@ -95,6 +95,7 @@ fn big_endian_words_and_swapped_bytes_are_blackened_in_their_places() {
     assert_eq!(native(BIG, "MONOCHROME2", &[EIGHT], &[2, 1, 4, 3, 6, 5, 8, 7]), [0, 1, 4, 0, 6, 5, 8, 7]);
 }
 
+/// RSNA/anonymizer#39: colours changed.
 #[test]
 fn colours_become_black_by_pixel_by_plane_and_in_ybr() {
     let bytes: Vec<u8> = (1..=24).collect();
@@ -158,6 +159,7 @@ fn one_frame_alone_is_hit_down_to_single_bits_and_the_tail_is_blanked() {
     assert!(redacted.verified);
 }
 
+/// karnak#179: masks did not fit images of another size.
 #[test]
 fn rectangles_beyond_the_image_redact_nothing_and_huge_ones_all() {
     let one = head(LITTLE, Some(8), "MONOCHROME2", &[EIGHT]);
@@ -237,6 +239,7 @@ impl FrameDecoder for Painter {
     }
 }
 
+/// pydicom/deid#64, #65, #228; dcmjs#95, #375; Horos#42: compressed or multi-frame pixels were broken by the masks.
 #[test]
 fn other_syntaxes_are_written_uncompressed_and_the_head_says_so() {
     let size = [EIGHT, THREE, (tags::ROWS, 3), (tags::COLUMNS, 3), (tags::PLANAR_CONFIGURATION, 1)];
