@@ -37,23 +37,26 @@ pub fn Results(props: &Props) -> Html {
             if let Some(reason) = &props.failure {
                 <div class="result stop">
                     { icons::warning() }
-                    <p><b>{ words.text("export-failed") }</b>{ " " }{ words.reason(reason) }</p>
-                    <span class="spacer" />
+                    <p class="what"><b>{ words.text("export-failed") }</b>{ " " }{ words.reason(reason) }</p>
                     { close(count) }
                 </div>
             }
             { for props.results.iter().enumerate().map(|(place, one)| html! {
                 <div key={one.id.clone()} class="result">
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
-                    <div>
+                    <div class="what">
                         <p><b class="mono">{ &one.id }</b>{ " " }if several { { &one.name }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
-                        if place == 0 && one.written > 0 { <p class="soft">{ words.text("result-hint") }</p> }
+                        if place == 0 && one.written > 0 {
+                            <p class="soft">{ words.text("result-hint") }</p>
+                            <p class="soft">{ words.text("result-next") }</p>
+                        }
                         { left_out(&words, &one.left_out) }
                     </div>
-                    <span class="spacer" />
-                    { save(&words, "save-zip", &one.zip, several) }
-                    { save(&words, "save-report", &one.report, several) }
-                    { tables(&words, &one.tables) }
+                    <div class="saves">
+                        { save(&words, "save-zip", &one.zip, several) }
+                        { save(&words, "save-report", &one.report, several) }
+                        { tables(&words, &one.tables) }
+                    </div>
                     { close(place) }
                 </div>
             }) }

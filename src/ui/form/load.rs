@@ -56,7 +56,7 @@ pub fn Load(props: &Props) -> Html {
     html! {
         <div class="load pad" onkeydown={close}>
             <div class="row">
-                <button class="btn wide" disabled={props.frozen} onclick={press(&folder)} aria-describedby="load-hint">
+                <button class={classes!("btn", "wide", (!props.loaded).then_some("primary"))} disabled={props.frozen} onclick={press(&folder)} aria-describedby="load-hint">
                     { icons::folder() }{ words.text("load") }
                 </button>
                 <button

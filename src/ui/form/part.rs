@@ -108,7 +108,8 @@ pub fn FormPart(props: &Props) -> Html {
                 { tab("general", false) }
                 { tab("advanced", true) }
             </div>
-            <div class="fields pad" role="tabpanel" id="form-panel" aria-labelledby={labelled}>
+            // The key: each tab begins at its top.
+            <div key={labelled} class="fields pad" role="tabpanel" id="form-panel" aria-labelledby={labelled}>
                 if *advanced_open {
                     { Advanced {
                         words: &words,
