@@ -206,7 +206,7 @@ other-modalities-hint = Sie gehören nicht zu dem, was unterstützt wird: Sehen 
 ## What is wrong with a field
 
 missing-group = Gruppen-ID eingeben
-missing-order = Eingeben oder ankreuzen
+missing-order = Nummer oder Häkchen
 missing-id = ID eingeben
 problem-name = Hier steht ein Teil des Patientennamens. Er würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
 problem-patient-id = Hier steht die Patienten-ID. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
