@@ -47,6 +47,30 @@ pub fn warning() -> Html {
     strokes("M8 2.5l6 11H2zM8 6.6v3.2M8 11.6v.4")
 }
 
+/// A circle, one half of it full.
+pub fn half() -> Html {
+    html! {
+        <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12" /><path class="full" d="M8 2v12A6 6 0 0 0 8 2" />
+        </svg>
+    }
+}
+
+/// Four corners of a frame.
+pub fn frame() -> Html {
+    strokes("M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10")
+}
+
+/// A triangle that points right.
+pub fn play() -> Html {
+    strokes("M4.8 3v10l8-5z")
+}
+
+/// Two bars.
+pub fn pause() -> Html {
+    strokes("M5.5 3.5v9M10.5 3.5v9")
+}
+
 /// A tick.
 pub fn done() -> Html {
     strokes("M3 8.5l3.3 3.3L13 4.8")

@@ -7,6 +7,7 @@ use super::words::{Tongue, use_words};
 use crate::browser::download::{Download, save_in_turn};
 use crate::job::Reason;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Files that are listed here at most; the report lists all.
@@ -25,6 +26,16 @@ pub struct Props {
 pub fn Results(props: &Props) -> Html {
     let words = use_words();
     let several = props.results.len() > 1;
+    let strip = use_node_ref();
+    {
+        // Where the parts stand one below the other, results would come out of sight.
+        let strip = strip.clone();
+        use_effect_with(props.results.len(), move |count| {
+            if let Some(strip) = strip.cast::<Element>().filter(|_| *count > 0) {
+                strip.scroll_into_view();
+            }
+        });
+    }
     let close = |place: usize| {
         html! {
             <button class="ghost" aria-label={words.text("close")} title={words.text("close")} onclick={props.on_dismiss.reform(move |_| place)}>
@@ -34,28 +45,30 @@ pub fn Results(props: &Props) -> Html {
     };
     let count = props.results.len();
     html! {
-        <div class="results" role="status" aria-live="polite">
+        <div ref={strip} class="results" role="status" aria-live="polite">
             if let Some(reason) = &props.failure {
                 <div class="result stop">
                     { icons::warning() }
-                    <p><b>{ words.text("export-failed") }</b>{ " " }{ words.reason(reason) }</p>
-                    <span class="spacer" />
+                    <p class="what"><b>{ words.text("export-failed") }</b>{ " " }{ words.reason(reason) }</p>
                     { close(count) }
                 </div>
             }
             { for props.results.iter().enumerate().map(|(place, one)| html! {
                 <div key={one.id.clone()} class="result">
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
-                    <div>
+                    <div class="what">
                         <p><b class="mono">{ &one.id }</b>{ " " }if several { { &one.name }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
-                        if place == 0 && one.written > 0 { <p class="soft">{ words.text("result-hint") }</p> }
+                        if place == 0 && one.written > 0 {
+                            <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>
+                        }
                         { left_out(&words, &one.left_out) }
                     </div>
-                    <span class="spacer" />
-                    { save(&words, "save-zip", &one.zip, several) }
-                    { save(&words, "save-report", &one.report, several) }
-                    if let Some(zip) = &one.zip { <SaveAs download={zip.clone()} {several} /> }
-                    { tables(&words, &one.tables) }
+                    <div class="saves">
+                        { save(&words, "save-zip", &one.zip, several) }
+                        { save(&words, "save-report", &one.report, several) }
+                        if let Some(zip) = &one.zip { <SaveAs download={zip.clone()} {several} /> }
+                        { tables(&words, &one.tables) }
+                    </div>
                     { close(place) }
                 </div>
             }) }

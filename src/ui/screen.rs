@@ -81,6 +81,7 @@ impl App {
                         overview={self.state.overview.clone()}
                         sorted_out={self.state.sorted_out.clone()}
                         locked={self.state.locked.clone()}
+                        ids={self.state.ids()}
                         thumbnails={self.state.thumbnails.made()}
                         selected={self.state.selected.clone()}
                         active={self.state.active}

@@ -177,6 +177,13 @@ impl State {
         self.active_patient().map(|one| one.patient.key)
     }
 
+    /// The anonymous ID of each patient who goes out, as long as it is a good one.
+    pub fn ids(&self) -> Vec<(PatientKey, String)> {
+        let keys = self.overview.outgoing().map(|one| one.patient.key);
+        keys.filter_map(|key| Some((key, self.form.patient(Some(key)).anonymous_id()?.as_str().to_owned())))
+            .collect()
+    }
+
     /// Where a file lay.
     pub fn path(&self, source: SourceId) -> String {
         self.files.get(source.0 as usize).map(|file| file.path.clone()).unwrap_or_default()

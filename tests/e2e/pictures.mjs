@@ -33,6 +33,7 @@ await visit('Chromium', 'file', async (session) => {
   await loaded(session);
   await until('the end of loading', async () => !(await session.shows('Cancel')));
   await until('a picture', () => session.evaluate(() => document.querySelector('.stage canvas')?.width > 0));
+  await until('the end of the search', async () => !/Looking/.test(await session.text()));
   await still();
   await take('list', await part('.list', 190));
 
@@ -48,7 +49,7 @@ await visit('Chromium', 'file', async (session) => {
   await session.stroke([left + 24 * scale, top + 80 * scale], [left + 330 * scale, top + 116 * scale]);
   await until('the rectangle', () => session.shows('Remove rectangle'));
   await still();
-  await take('viewer', await part('main.viewer'));
+  await take('viewer', await part('.viewer'));
 
   await row(0);
   await session.fill('Group ID', 'HOSPITAL-7');

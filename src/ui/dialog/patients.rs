@@ -41,7 +41,7 @@ pub fn Patients(props: &Props) -> Html {
         .map(|(place, one)| {
             let others = ids.iter().enumerate().filter(|(other, _)| *other != place);
             let others: Vec<AnonymousId> = others.filter_map(|(_, id)| id.clone()).collect();
-            let (good, row) = draw(&words, &props.form, one, &others, &props.on_edit);
+            let (good, row) = draw(&words, &props.form, one, &others, place == 0, &props.on_edit);
             all_good &= good;
             row
         })
@@ -53,6 +53,7 @@ pub fn Patients(props: &Props) -> Html {
                 <table class="pairs">
                     <thead><tr>
                         { for ["column-name", "anonymous-id", "order-number"].map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }
+                        <td />
                     </tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
@@ -71,6 +72,7 @@ fn draw(
     form: &Form,
     one: &PatientOverview,
     others: &[AnonymousId],
+    is_first: bool,
     on_edit: &Callback<Edit>,
 ) -> (bool, Html) {
     let key = Some(one.patient.key);
@@ -78,6 +80,11 @@ fn draw(
     let facts = &one.patient.facts;
     let name = readable_name(&facts.name);
     let name = if name.is_empty() { words.text("no-name") } else { name };
+    let about = [
+        (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
+        (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
     let id = part.id_problem(&one.identifiers, others);
     let order = part.order_problem(&one.identifiers);
     let good = id.is_none() && order.is_none();
@@ -110,15 +117,20 @@ fn draw(
         <tr key={one.patient.key.0}>
             <th scope="row">
                 { &name }
-                <div class="soft">{ format!("{}  {}", facts.id, format::date(&facts.birth_date)) }</div>
+                <div class="soft">{ about.join(", ") }</div>
+                <div class="soft">{ goes_out(words, one) }</div>
             </th>
             <td>
-                <input type="text" class={classes!("mono", wanting(id))} aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
-                { trouble(wanting(id), problem(words, id, "missing-id")) }
+                <div class="entry">
+                    <input type="text" class={classes!("mono", wanting(id))} aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
+                    { trouble(wanting(id), problem(words, id, "missing-id")) }
+                </div>
             </td>
             <td>
+                <div class="entry">
                 <input
                     type="text"
+                    autofocus={is_first}
                     class={classes!(wanting(order))}
                     aria-label={label("order-number")}
                     aria-invalid={order.is_some().to_string()}
@@ -126,13 +138,27 @@ fn draw(
                     value={part.order_number.clone()}
                     oninput={on_edit.reform(move |event| Edit::Order(key, value(event)))}
                 />
+                { trouble(wanting(order), problem(words, order, "missing-order")) }
+                </div>
+            </td>
+            <td>
                 <label class="tick">
                     <input type="checkbox" aria-label={label("order-unknown")} checked={part.order_unknown} onchange={on_unknown} />
                     { words.text("unknown") }
                 </label>
-                { trouble(wanting(order), problem(words, order, "missing-order")) }
             </td>
         </tr>
     };
     (good, row)
+}
+
+/// How much goes out of a patient.
+fn goes_out(words: &Tongue, one: &PatientOverview) -> String {
+    let going = one.series.values().filter(|series| series.images > 0);
+    let (series, images) = going.fold((0, 0), |(series, images), one| (series + 1, images + one.images));
+    format!(
+        "{}, {}",
+        words.count("sum-series", "series", series),
+        words.count("sum-images", "images", images)
+    )
 }

@@ -24,7 +24,7 @@ pub(super) fn ready(
             }
             { search }
             <ul class="stops" id="stops" aria-live="polite">
-                { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }</li> }) }
+                { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }{ " " }</li> }) }
             </ul>
             // It can be reached and asked why it does nothing, so it is not disabled.
             <button
@@ -77,19 +77,18 @@ pub(super) fn search(words: &Tongue, props: &Props) -> Html {
 
 fn summary(words: &Tongue, totals: Totals) -> String {
     let Totals { patients, series, images, bytes, left_out } = totals;
-    let mut text = format!(
-        "{}, {} ({}, {})",
-        words.count("sum-series", "series", series),
-        words.count("sum-images", "images", images),
-        words.count("sum-patients", "patients", patients),
-        words.bytes(bytes),
-    );
-    text.push('.');
-    if left_out > 0 {
-        text.push(' ');
-        text.push_str(&words.count("sum-left-out", "images", left_out));
-    }
-    text
+    // Noughts in a row would say less than nothing.
+    let out = (images > 0).then(|| {
+        format!(
+            "{}, {} ({}, {}).",
+            words.count("sum-series", "series", series),
+            words.count("sum-images", "images", images),
+            words.count("sum-patients", "patients", patients),
+            words.bytes(bytes),
+        )
+    });
+    let left_out = (left_out > 0).then(|| words.count("sum-left-out", "images", left_out));
+    out.into_iter().chain(left_out).collect::<Vec<_>>().join(" ")
 }
 
 fn time_left(words: &Tongue, milliseconds: f64) -> String {

@@ -50,9 +50,7 @@ impl General<'_> {
                     ..Field::new("group", words.text("group-id"), Some(&self.form.group_id))
                 }.line(self.on_edit.reform(Edit::Group)) }
                 if let (Some(one), true) = (self.patient, self.all.len() > 1) {
-                    <p class="whose">
-                        { words.named("fields-of", "patient", &readable_name(&one.patient.facts.name)) }
-                    </p>
+                    <p class="whose">{ words.named("fields-of", "patient", &name(words, one)) }</p>
                 }
                 { Field {
                     required: !part.order_unknown,
@@ -70,14 +68,14 @@ impl General<'_> {
                         disabled: frozen,
                         readonly: !part.specify,
                         problem: problem(words, id, "missing-id"),
-                    missing: id == Some(Problem::Missing),
+                        missing: id == Some(Problem::Missing),
                         hint: Some(words.text("id-hint")),
                         ..Field::new("anonymous", words.text("anonymous-id"), Some(&shown))
                     }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
-                    if !part.specify && self.form.key().is_none() {
+                    if self.form.key().is_none() {
                         <button
                             class="btn again"
-                            disabled={frozen}
+                            disabled={frozen || part.specify}
                             aria-label={words.text("draw-another")}
                             title={words.text("draw-another")}
                             onclick={self.on_edit.reform(move |_| Edit::Draw(key))}
@@ -98,4 +96,10 @@ impl General<'_> {
             </>
         }
     }
+}
+
+/// A patient's name as it is read.
+fn name(words: &Tongue, one: &PatientOverview) -> String {
+    let name = readable_name(&one.patient.facts.name);
+    if name.is_empty() { words.text("no-name") } else { name }
 }

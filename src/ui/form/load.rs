@@ -2,6 +2,7 @@
 
 use crate::browser::intake::{Picked, chosen};
 use crate::ui::icons;
+use crate::ui::menu::Menu;
 use crate::ui::words::use_words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -21,15 +22,9 @@ pub struct Props {
 pub fn Load(props: &Props) -> Html {
     let words = use_words();
     let (folder, files, zip) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let open = use_state(|| false);
     let press = |input: &NodeRef| {
-        let (input, open) = (input.clone(), open.clone());
-        Callback::from(move |_: MouseEvent| {
-            open.set(false);
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| self::press(&input))
     };
     let onchange = props.on_files.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
@@ -41,43 +36,27 @@ pub fn Load(props: &Props) -> Html {
         }
         picked
     });
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let close = {
-        let open = open.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                open.set(false);
-            }
-        })
+    let on_pick = {
+        let (files, zip) = (files.clone(), zip.clone());
+        Callback::from(move |place: usize| self::press(if place == 0 { &files } else { &zip }))
     };
     html! {
-        <div class="load pad" onkeydown={close}>
+        <div class="load pad">
             <div class="row">
-                <button class="btn wide" disabled={props.frozen} onclick={press(&folder)} aria-describedby="load-hint">
+                <button class={classes!("btn", "wide", (!props.loaded).then_some("primary"))} disabled={props.frozen} onclick={press(&folder)} aria-describedby="load-hint">
                     { icons::folder() }{ words.text("load") }
                 </button>
-                <button
-                    class="btn"
+                <Menu
+                    id="load-options"
+                    label={words.text("load-options")}
                     disabled={props.frozen}
-                    aria-label={words.text("load-options")}
-                    title={words.text("load-options")}
-                    aria-haspopup="menu"
-                    aria-expanded={open.to_string()}
-                    onclick={toggle}
+                    items={["load-files", "load-zip"].map(|key| words.text(key)).to_vec()}
+                    {on_pick}
                 >
                     { icons::down() }
-                </button>
+                </Menu>
                 if props.loaded {
                     <button class="btn" disabled={props.frozen} onclick={props.on_clear.reform(|_| ())}>{ words.text("clear") }</button>
-                }
-                if *open {
-                    <div class="menu" role="menu">
-                        <button role="menuitem" onclick={press(&files)}>{ words.text("load-files") }</button>
-                        <button role="menuitem" onclick={press(&zip)}>{ words.text("load-zip") }</button>
-                    </div>
                 }
             </div>
             <p class="hint" id="load-hint">{ words.text("load-hint") }</p>
@@ -85,5 +64,12 @@ pub fn Load(props: &Props) -> Html {
             <input ref={files} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true onchange={onchange.clone()} />
             <input ref={zip} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true accept=".zip,application/zip" {onchange} />
         </div>
+    }
+}
+
+/// Opens the browser's own dialog.
+fn press(input: &NodeRef) {
+    if let Some(input) = input.cast::<HtmlInputElement>() {
+        input.click();
     }
 }

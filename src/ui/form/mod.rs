@@ -70,6 +70,16 @@ pub enum Stop {
 }
 
 impl Stop {
+    /// The field in which it is mended: its `id`.
+    pub fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Group(_) => Some("group"),
+            Self::Order(_) => Some("order"),
+            Self::Id(_) => Some("anonymous"),
+            _ => None,
+        }
+    }
+
     /// The key of its words.
     pub fn key(self) -> &'static str {
         match self {

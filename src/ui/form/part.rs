@@ -80,7 +80,7 @@ pub fn FormPart(props: &Props) -> Html {
                 role="tab"
                 id={format!("tab-{key}")}
                 aria-selected={selected.to_string()}
-                aria-controls="form-panel"
+                aria-controls={format!("panel-{key}")}
                 tabindex={if selected { "0" } else { "-1" }}
                 onclick={Callback::from(move |_: MouseEvent| state.set(advanced))}
                 onkeydown={turn}
@@ -90,7 +90,6 @@ pub fn FormPart(props: &Props) -> Html {
         }
     };
     let overview = &props.overview;
-    let labelled = if *advanced_open { "tab-advanced" } else { "tab-general" };
     let others = overview.other_modalities.len();
     let preset = match &props.settings.preset {
         Some(name) => preset_name(&words, name),
@@ -108,25 +107,16 @@ pub fn FormPart(props: &Props) -> Html {
                 { tab("general", false) }
                 { tab("advanced", true) }
             </div>
-            <div class="fields pad" role="tabpanel" id="form-panel" aria-labelledby={labelled}>
-                if *advanced_open {
-                    { Advanced {
-                        words: &words,
-                        settings: &props.settings,
-                        frozen: props.exporting,
-                        on_edit: &props.on_edit,
-                        on_study_key: &props.on_study_key,
-                    }.draw() }
-                } else {
-                    { General {
-                        words: &words,
-                        form: &props.form,
-                        patient: props.patient.and_then(|key| overview.patient(key)),
-                        all: overview.outgoing().collect(),
-                        frozen: props.exporting,
-                        on_edit: &props.on_edit,
-                    }.draw() }
-                }
+            // Both stay: password and study key are held by their fields alone, and would look empty afterwards.
+            <div class="fields pad" role="tabpanel" id="panel-general" aria-labelledby="tab-general" hidden={*advanced_open}>
+                { General {
+                    words: &words,
+                    form: &props.form,
+                    patient: props.patient.and_then(|key| overview.patient(key)),
+                    all: overview.outgoing().collect(),
+                    frozen: props.exporting,
+                    on_edit: &props.on_edit,
+                }.draw() }
                 if others > 0 {
                     <div class="option warn">
                         { super::field::tick("other-modalities", words.count("other-modalities", "series", others),
@@ -134,6 +124,15 @@ pub fn FormPart(props: &Props) -> Html {
                         <p class="hint">{ words.text("other-modalities-hint") }</p>
                     </div>
                 }
+            </div>
+            <div class="fields pad" role="tabpanel" id="panel-advanced" aria-labelledby="tab-advanced" hidden={!*advanced_open}>
+                { Advanced {
+                    words: &words,
+                    settings: &props.settings,
+                    frozen: props.exporting,
+                    on_edit: &props.on_edit,
+                    on_study_key: &props.on_study_key,
+                }.draw() }
             </div>
             if let Some(progress) = props.progress {
                 { foot::busy(&words, progress, if props.exporting { "exporting" } else { "loading" }, &props.on_cancel) }

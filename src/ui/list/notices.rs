@@ -32,19 +32,30 @@ pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
     }
 }
 
-/// Files that are no images: how many, and on demand each with its reason.
-pub(super) fn sorted_out(words: &Tongue, files: &[(String, Reason)]) -> Html {
+/// Reasons that an image may have: files with others are rightly left aside.
+fn is_loud(reason: &Reason) -> bool {
+    !matches!(reason.code.as_str(), "not-dicom" | "dicomdir" | "no-image" | "zip-without-images")
+}
+
+/// Files that are no images, and louder those that may be some but can't be read: how many, and on demand each with
+/// its reason. `open`: nothing else was loaded, so the reasons are what matters.
+pub(super) fn sorted_out(words: &Tongue, files: &[(String, Reason)], open: bool) -> Html {
     if files.is_empty() {
         return Html::default();
     }
-    let mut by_reason: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut by_reason: BTreeMap<(bool, String), Vec<&str>> = BTreeMap::new();
     for (path, reason) in files {
-        by_reason.entry(words.reason(reason)).or_default().push(path);
+        by_reason.entry((!is_loud(reason), words.reason(reason))).or_default().push(path);
     }
+    let loud = files.iter().filter(|(_, reason)| is_loud(reason)).count();
+    let quiet = files.len().saturating_sub(loud);
     html! {
-        <details class="notice">
-            <summary>{ words.count("sorted-out", "files", files.len()) }</summary>
-            { for by_reason.iter().map(|(reason, paths)| html! {
+        <details class={classes!("notice", (loud > 0).then_some("warn"))} {open}>
+            <summary>
+                if loud > 0 { { icons::warning() }<b>{ words.count("unread", "files", loud) }</b>{ " " } }
+                if quiet > 0 { <span>{ words.count("sorted-out", "files", quiet) }</span> }
+            </summary>
+            { for by_reason.iter().map(|((_, reason), paths)| html! {
                 <section>
                     <h3>{ reason }{ " " }<span class="soft">{ format!("({})", paths.len()) }</span></h3>
                     // A disc of viewer software holds thousands of files: the first tell enough.

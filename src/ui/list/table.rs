@@ -6,7 +6,7 @@ use crate::browser::page;
 use crate::i18n::format;
 use crate::job::{Overview, PatientOverview, Reason};
 use crate::pixel::Thumbnail;
-use crate::study::{SeriesKey, readable_name};
+use crate::study::{PatientKey, SeriesKey, readable_name};
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use std::collections::{BTreeSet, HashMap};
@@ -18,6 +18,8 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
+    /// The anonymous IDs under which the patients go out.
+    pub ids: Vec<(PatientKey, String)>,
     pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
     pub selected: BTreeSet<SeriesKey>,
     pub active: Option<SeriesKey>,
@@ -33,6 +35,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
+            && self.ids == other.ids
             && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
             && self.selected == other.selected
             && self.active == other.active
@@ -69,7 +72,8 @@ pub fn ListPart(props: &Props) -> Html {
     let mut body = Vec::new();
     for patient in &props.overview.patients {
         place += 1;
-        body.push(group(&words, patient, place));
+        let id = props.ids.iter().find(|(key, _)| *key == patient.patient.key);
+        body.push(group(&words, patient, place, id.map(|(_, id)| id.as_str())));
         for one in rows(patient, props.sorting) {
             place += 1;
             let key = one.series.key;
@@ -102,7 +106,7 @@ pub fn ListPart(props: &Props) -> Html {
             </div>
             { notices::warnings(&words, &props.overview.warnings) }
             { notices::locked(&words, &props.locked) }
-            { notices::sorted_out(&words, &props.sorted_out) }
+            { notices::sorted_out(&words, &props.sorted_out, count == 0) }
             if count > 0 {
                 <table
                     role="grid"
@@ -119,6 +123,8 @@ pub fn ListPart(props: &Props) -> Html {
                     </thead>
                     <tbody>{ for body }</tbody>
                 </table>
+            } else {
+                <p class="nothing">{ words.text("list-empty") }</p>
             }
         </section>
     }
@@ -160,7 +166,7 @@ fn heading(words: &Tongue, place: usize, column: Column, props: &Props) -> Html 
 }
 
 /// The head of a patient's rows.
-fn group(words: &Tongue, one: &PatientOverview, place: usize) -> Html {
+fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>) -> Html {
     let facts = &one.patient.facts;
     let name = readable_name(&facts.name);
     let name = if name.is_empty() { words.text("no-name") } else { name };
@@ -175,6 +181,7 @@ fn group(words: &Tongue, one: &PatientOverview, place: usize) -> Html {
         <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
             <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
                 { name }<span>{ about.join(", ") }</span>
+                if let Some(id) = id { <span>{ words.named("goes-out-as", "id", id) }</span> }
             </th>
         </tr>
     }

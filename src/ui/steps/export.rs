@@ -3,7 +3,7 @@
 use super::{bytes_of, file};
 use crate::browser::download::{Download, can_be_read, save_in_turn};
 use crate::browser::settings::{self, Memory};
-use crate::browser::{Answer, Job, Payload, environment};
+use crate::browser::{Answer, Job, Payload, environment, page};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
@@ -56,7 +56,15 @@ impl App {
 
     /// The button Export: one patient starts at once, several are paired with their IDs first.
     pub(in crate::ui) fn export(&mut self, ctx: &Context<Self>) {
-        if self.exporting.is_some() || !self.stops().is_empty() {
+        if self.exporting.is_some() {
+            return;
+        }
+        let stops = self.stops();
+        if !stops.is_empty() {
+            // To the first field that wants something, if it is there.
+            if let Some(field) = stops.iter().find_map(|stop| stop.field()) {
+                page::focus(field);
+            }
             return;
         }
         if self.wait_for_search(ctx) {

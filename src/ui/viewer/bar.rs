@@ -1,12 +1,12 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
-use super::marks::{Mark, Reach};
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Lie, Tool};
 use crate::i18n::format;
 use crate::pixel::Window;
-use crate::study::readable_name;
+use crate::study::{PatientFacts, readable_name};
+use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -26,8 +26,6 @@ pub struct Props {
     pub header: bool,
     pub tool: Tool,
     pub lie: Lie,
-    pub reach: Reach,
-    pub on_reach: Callback<Reach>,
     pub on_look: Callback<Look>,
     pub on_tool: Callback<Tool>,
     pub on_lie: Callback<Lie>,
@@ -59,13 +57,15 @@ pub fn Bar(props: &Props) -> Html {
     };
     if props.header {
         // Whose header it is stays in sight.
+        let PatientFacts { name, id, birth_date, .. } = &shown.patient;
+        let name = readable_name(name);
         return html! {
             <div class="tools">
                 { tabs }
                 <span class="spacer" />
-                <b>{ readable_name(&shown.patient.name) }</b>
-                <span class="mono">{ words.named("patient-id-is", "id", &shown.patient.id) }</span>
-                <span class="mono">{ words.named("born", "date", &format::date(&shown.patient.birth_date)) }</span>
+                <b>{ if name.is_empty() { words.text("no-name") } else { name } }</b>
+                if !id.is_empty() { <span class="mono">{ words.named("patient-id-is", "id", id) }</span> }
+                if !birth_date.is_empty() { <span class="mono">{ words.named("born", "date", &format::date(birth_date)) }</span> }
             </div>
         };
     }
@@ -81,49 +81,48 @@ pub fn Bar(props: &Props) -> Html {
                     </button>
                 }
             }) }
+            { redact(&words, props) }
             <span class="sep" />
             if is_grey { { window(&words, shown, &props.on_look) } }
-            <button aria-pressed={lie.inverted.to_string()} onclick={set_lie(Lie { inverted: !lie.inverted, ..lie })}>
-                { words.text("invert") }
-            </button>
-            <button onclick={set_lie(Lie { inverted: lie.inverted, ..Lie::default() })}>{ words.text("fit") }</button>
+            { small(&words, "invert", icons::half(), Some(lie.inverted), set_lie(Lie { inverted: !lie.inverted, ..lie })) }
+            { small(&words, "fit", icons::frame(), None, set_lie(Lie { inverted: lie.inverted, ..Lie::default() })) }
             if shown.count > 1 {
-                <button aria-pressed={props.playing.to_string()} onclick={props.on_play.reform(|_: MouseEvent| ())}>{ words.text("play") }</button>
+                { small(
+                    &words,
+                    "play",
+                    if props.playing { icons::pause() } else { icons::play() },
+                    Some(props.playing),
+                    props.on_play.reform(|_: MouseEvent| ()),
+                ) }
             }
-            <span class="sep" />
-            { redact(&words, props) }
             <span class="spacer" />
-            <span class="soft">{ words.text(if props.tool == Tool::Redact { "redact-hint" } else { "viewer-hint" }) }</span>
+            if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
         </div>
     }
 }
 
-/// The tool that blacks out, how far its rectangles reach, and the way to take away the last one.
+/// The tool that blacks out; its own row, below, has the rest.
 fn redact(words: &Tongue, props: &Props) -> Html {
     let is_on = props.tool == Tool::Redact;
     let other = if is_on { Tool::default() } else { Tool::Redact };
-    let onchange = props.on_reach.reform(|event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or(0);
-        Reach::ALL.get(place).map(|(reach, _)| *reach).unwrap_or_default()
-    });
-    let last = props.shown.marks.last().map(|(place, _)| *place);
     html! {
-        <>
-            <button aria-pressed={is_on.to_string()} onclick={props.on_tool.reform(move |_| other)}>{ words.text("redact") }</button>
-            if is_on {
-                <select aria-label={words.text("reach")} title={words.text("reach")} {onchange}>
-                    { for Reach::ALL.iter().map(|(reach, key)| html! {
-                        <option selected={*reach == props.reach}>{ words.text(key) }</option>
-                    }) }
-                </select>
-                if let Some(place) = last {
-                    <button onclick={props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Remove(place)))}>
-                        { words.text("redact-remove") }
-                    </button>
-                }
-            }
-        </>
+        <button aria-pressed={is_on.to_string()} onclick={props.on_tool.reform(move |_| other)}>{ words.text("redact") }</button>
+    }
+}
+
+/// A button with an icon for a face: so that all tools stand in one row, in every language.
+fn small(
+    words: &Tongue,
+    key: &str,
+    icon: Html,
+    pressed: Option<bool>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let name = words.text(key);
+    html! {
+        <button class="small" aria-label={name.clone()} title={name} aria-pressed={pressed.map(|on| on.to_string())} {onclick}>
+            { icon }
+        </button>
     }
 }
 

@@ -121,6 +121,22 @@ pub fn Elements(props: &Props) -> Html {
     }
 }
 
+/// A keyword that may break over lines between its words, not inside one.
+fn in_words(keyword: &str) -> Html {
+    let mut before = ' ';
+    let mut parts = vec![String::new()];
+    for letter in keyword.chars() {
+        if letter.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+        before = letter;
+    }
+    html! { <>{ for parts.into_iter().map(|part| html! { <>{ part }<wbr /></> }) }</> }
+}
+
 fn row(words: &Tongue, line: &Line, index: usize) -> Html {
     let option = line.why.option().map(|option| words.text(option.key()));
     let why =
@@ -130,7 +146,7 @@ fn row(words: &Tongue, line: &Line, index: usize) -> Html {
     html! {
         <tr class={line.fate.code()} aria-rowindex={index.to_string()}>
             <td class="num">{ format!("{}{}", "› ".repeat(line.depth()), line.tag) }</td>
-            <td>{ line.keyword() }</td>
+            <td>{ in_words(&line.keyword()) }</td>
             <td>{ &line.vr }</td>
             <td>{ &line.before }</td>
             <td>{ line.after.clone().unwrap_or_else(|| "–".to_owned()) }</td>

@@ -91,8 +91,6 @@ pub fn ViewerPart(props: &Props) -> Html {
                     lie={*lie}
                     on_look={props.on_look.clone()}
                     on_tool={set_tool}
-                    reach={*reach}
-                    on_reach={set_reach}
                     on_lie={on_lie.clone()}
                     playing={*playing}
                     on_play={on_play.clone()}
@@ -102,7 +100,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                 } else {
                 <Suspect shown={shown.clone()} on_look={props.on_look.clone()} />
                 if *tool == Tool::Redact {
-                    <Rectangles shown={shown.clone()} reach={*reach} {on_held} on_look={props.on_look.clone()} />
+                    <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
                 }
                 <Stage
                     shown={shown.clone()}

@@ -1,10 +1,11 @@
-//! The rectangles of the slice that is seen, for the keyboard: each is a button that arrow keys move.
+//! The row of the tool that blacks out: how far a rectangle reaches, and the rectangles of the slice that is seen, for
+//! the keyboard: each is a button that arrow keys move.
 
 use super::marks::{self, Mark, Reach, Rectangle};
 use super::shown::Shown;
 use super::state::Look;
 use crate::ui::words::use_words;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -12,6 +13,7 @@ pub struct Props {
     pub shown: Shown,
     /// How far a new rectangle reaches.
     pub reach: Reach,
+    pub on_reach: Callback<Reach>,
     /// Which rectangle has the keyboard: its place among all.
     pub on_held: Callback<Option<usize>>,
     pub on_look: Callback<Look>,
@@ -63,10 +65,28 @@ pub fn Rectangles(props: &Props) -> Html {
             </button>
         }
     });
+    let onchange = props.on_reach.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or(0);
+        Reach::ALL.get(place).map(|(reach, _)| *reach).unwrap_or_default()
+    });
+    let newest = shown.marks.last().map(|(place, _)| *place);
     html! {
         <div class="tools rectangles" role="group" aria-label={words.text("redact")}>
+            <select aria-label={words.text("reach")} title={words.text("reach")} {onchange}>
+                { for Reach::ALL.iter().map(|(one, key)| html! {
+                    <option selected={*one == reach}>{ words.text(key) }</option>
+                }) }
+            </select>
             <button onclick={add}>{ words.text("redact-add") }</button>
+            if let Some(place) = newest {
+                <button onclick={props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Remove(place)))}>
+                    { words.text("redact-remove") }
+                </button>
+            }
+            if count > 0 { <span class="sep" /> }
             { for buttons }
+            <span class="soft" title={words.text("redact-hint")}>{ words.text("redact-hint") }</span>
         </div>
     }
 }

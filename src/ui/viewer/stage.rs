@@ -301,14 +301,14 @@ fn corners(words: &Tongue, shown: &Shown, reading: Option<String>) -> Html {
     let window = picture.and_then(|picture| picture.window);
     let window = window.map(|window| format!("W {:.0}  L {:.0}", window.width, window.center));
     let voxel = shown.voxel.map(|[row, column, slice]| format!("{column:.2} × {row:.2} × {slice:.2} mm"));
-    let below: Vec<String> = window.into_iter().chain(voxel).collect();
     html! {
         <>
             <div class="corner top left"><b>{ name }</b><br />{ about.join("   ") }</div>
             <div class="corner top right">{ series.trim().to_owned() }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
             <div class="corner bottom left">
                 if let Some(reading) = reading { <span class="reading">{ reading }</span><br /> }
-                { below.join("   ") }
+                if let Some(window) = window { { window }<br /> }
+                { voxel }
             </div>
             if shown.count > 0 {
                 <div class={classes!("corner", "bottom", "right", "count", shown.waiting.then_some("waiting"))}>

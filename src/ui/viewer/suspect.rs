@@ -8,8 +8,9 @@ use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
 
-/// Boxes that get buttons of their own: a screen full of text is blackened as a whole.
-const MOST: usize = 6;
+/// Lines that get buttons of their own at a time: a screen full of text is blackened as a whole, and what is settled
+/// makes room for the next.
+const MOST: usize = 3;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {

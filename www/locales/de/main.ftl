@@ -163,7 +163,7 @@ draw-another = Andere ID erzeugen
 referring-physician = Überweisender Arzt
 comments = Bemerkungen
 report-only = Nur für den Bericht, der im Krankenhaus bleibt.
-fields-of = Die folgenden Felder gehören zu { $patient }.
+fields-of = Patient: { $patient }
 export = Exportieren
 cancel = Abbrechen
 loading = Dateien werden gelesen
@@ -207,9 +207,9 @@ other-modalities-hint = Sie gehören nicht zu dem, was unterstützt wird: Sehen 
 
 ## What is wrong with a field
 
-missing-group = Geben Sie die Gruppen-ID ein.
-missing-order = Geben Sie die Auftragsnummer ein oder setzen Sie das Häkchen darunter.
-missing-id = Geben Sie eine anonyme ID ein oder entfernen Sie das Häkchen darüber.
+missing-group = Gruppen-ID eingeben
+missing-order = Nummer oder Häkchen
+missing-id = ID eingeben
 problem-name = Hier steht ein Teil des Patientennamens. Er würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
 problem-patient-id = Hier steht die Patienten-ID. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
 problem-accession = Hier steht die Accession-Nummer. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
@@ -406,6 +406,8 @@ list-series = { $series ->
     [one] 1 Serie
    *[other] { $series } Serien
 }
+list-empty = Was Sie laden, steht hier, nach Patienten geordnet, und was aus jeder Serie wird.
+goes-out-as = Anonyme ID: { $id }
 studies = { $studies ->
     [one] 1 Untersuchung
    *[other] { $studies } Untersuchungen
@@ -449,6 +451,10 @@ sorted-out = { $files ->
     [one] 1 Datei ist kein Bild und wurde aussortiert
    *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
 }
+unread = { $files ->
+    [one] 1 Datei konnte nicht gelesen werden und bleibt zurück.
+   *[other] { $files } Dateien konnten nicht gelesen werden und bleiben zurück.
+}
 
 ## Results
 
@@ -458,7 +464,8 @@ result-written = { $images ->
     [one] 1 Bild geschrieben und geprüft.
    *[other] { $images } Bilder geschrieben und geprüft.
 }
-result-hint = Zuerst wurde der Bericht gespeichert, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
+result-hint = In den Downloads Ihres Browsers gespeichert: zuerst der Bericht, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
+result-next = Das Formular ist mit einer neuen anonymen ID für einen weiteren Export bereit. Leeren Sie die Liste vor dem nächsten Patienten.
 result-left-out = { $images ->
     [one] 1 Bild wurde ausgelassen
    *[other] { $images } Bilder wurden ausgelassen

@@ -163,7 +163,7 @@ draw-another = Draw another ID
 referring-physician = Referring physician
 comments = Comments
 report-only = For the report only, which stays in the hospital.
-fields-of = The following fields belong to { $patient }.
+fields-of = Patient: { $patient }
 export = Export
 cancel = Cancel
 loading = Reading the files
@@ -207,9 +207,9 @@ other-modalities-hint = They are outside the supported set: look at them with sp
 
 ## What is wrong with a field
 
-missing-group = Enter the Group ID.
-missing-order = Enter the order number, or tick the box below.
-missing-id = Enter an anonymous ID, or untick the box above.
+missing-group = Enter the Group ID
+missing-order = Enter, or tick the box
+missing-id = Enter an ID
 problem-name = This holds a part of the patient's name. It would go out with the images: choose something else.
 problem-patient-id = This holds the Patient ID. It would go out with the images: choose something else.
 problem-accession = This holds the accession number. It would go out with the images: choose something else.
@@ -406,6 +406,8 @@ list-series = { $series ->
     [one] 1 series
    *[other] { $series } series
 }
+list-empty = What you load is listed here, grouped by patient, with what becomes of each series.
+goes-out-as = Anonymous ID: { $id }
 studies = { $studies ->
     [one] 1 study
    *[other] { $studies } studies
@@ -449,6 +451,10 @@ sorted-out = { $files ->
     [one] 1 file is no image and was sorted out
    *[other] { $files } files are no images and were sorted out
 }
+unread = { $files ->
+    [one] 1 file could not be read and stays out.
+   *[other] { $files } files could not be read and stay out.
+}
 
 ## Results
 
@@ -458,7 +464,8 @@ result-written = { $images ->
     [one] 1 image written and checked.
    *[other] { $images } images written and checked.
 }
-result-hint = The report was saved first, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
+result-hint = Saved to your browser's downloads: first the report, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
+result-next = The form is ready for another export, with a new anonymous ID. Before the next patient, clear the list.
 result-left-out = { $images ->
     [one] 1 image was left out
    *[other] { $images } images were left out

@@ -163,7 +163,7 @@ draw-another = Generar otro ID
 referring-physician = Médico remitente
 comments = Comentarios
 report-only = Solo para el informe, que se queda en el hospital.
-fields-of = Los siguientes campos corresponden a { $patient }.
+fields-of = Paciente: { $patient }
 export = Exportar
 cancel = Cancelar
 loading = Leyendo los archivos
@@ -207,9 +207,9 @@ other-modalities-hint = Están fuera de lo admitido: mírelas con especial cuida
 
 ## Qué está mal en un campo
 
-missing-group = Introduzca el ID de grupo.
-missing-order = Introduzca el número de petición o marque la casilla de abajo.
-missing-id = Introduzca un ID anónimo o desmarque la casilla de arriba.
+missing-group = Introduzca el ID
+missing-order = Escriba o marque
+missing-id = Introduzca un ID
 problem-name = Contiene una parte del nombre del paciente y saldría con las imágenes: elija otra cosa.
 problem-patient-id = Contiene el ID del paciente y saldría con las imágenes: elija otra cosa.
 problem-accession = Contiene el número de acceso (Accession Number) y saldría con las imágenes: elija otra cosa.
@@ -406,6 +406,8 @@ list-series = { $series ->
     [one] 1 serie
    *[other] { $series } series
 }
+list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con el destino de cada serie.
+goes-out-as = ID anónimo: { $id }
 studies = { $studies ->
     [one] 1 estudio
    *[other] { $studies } estudios
@@ -449,6 +451,10 @@ sorted-out = { $files ->
     [one] 1 archivo no es una imagen y se ha descartado
    *[other] { $files } archivos no son imágenes y se han descartado
 }
+unread = { $files ->
+    [one] 1 archivo no se ha podido leer y queda fuera.
+   *[other] { $files } archivos no se han podido leer y quedan fuera.
+}
 
 ## Resultados
 
@@ -458,7 +464,8 @@ result-written = { $images ->
     [one] 1 imagen escrita y comprobada.
    *[other] { $images } imágenes escritas y comprobadas.
 }
-result-hint = Primero se ha guardado el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
+result-hint = Guardado en las descargas del navegador: primero el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
+result-next = El formulario está listo para otra exportación, con un nuevo ID anónimo. Antes del siguiente paciente, vacíe la lista.
 result-left-out = { $images ->
     [one] 1 imagen se ha excluido
    *[other] { $images } imágenes se han excluido

@@ -163,7 +163,7 @@ draw-another = Tirer un autre ID
 referring-physician = Médecin demandeur
 comments = Commentaires
 report-only = Seulement pour le rapport, qui reste à l’hôpital.
-fields-of = Les champs suivants concernent { $patient }.
+fields-of = Patient : { $patient }
 export = Exporter
 cancel = Annuler
 loading = Lecture des fichiers
@@ -207,9 +207,9 @@ other-modalities-hint = Elles sont hors du domaine pris en charge : regardez-le
 
 ## Ce qui ne va pas dans un champ
 
-missing-group = Saisissez l’ID de groupe.
-missing-order = Saisissez le numéro de demande, ou cochez la case ci-dessous.
-missing-id = Saisissez un ID anonyme, ou décochez la case ci-dessus.
+missing-group = Saisissez l’ID
+missing-order = Saisir, ou cocher
+missing-id = Saisissez un ID
 problem-name = Ce texte contient une partie du nom du patient. Il partirait avec les images : choisissez autre chose.
 problem-patient-id = Ce texte contient l’ID patient. Il partirait avec les images : choisissez autre chose.
 problem-accession = Ce texte contient le numéro d’accession. Il partirait avec les images : choisissez autre chose.
@@ -406,6 +406,8 @@ list-series = { $series ->
     [one] { $series } série
    *[other] { $series } séries
 }
+list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
+goes-out-as = ID anonyme : { $id }
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -449,6 +451,10 @@ sorted-out = { $files ->
     [one] { $files } fichier n’est pas une image et a été écarté
    *[other] { $files } fichiers ne sont pas des images et ont été écartés
 }
+unread = { $files ->
+    [one] { $files } fichier n’a pas pu être lu et reste exclu.
+   *[other] { $files } fichiers n’ont pas pu être lus et restent exclus.
+}
 
 ## Résultats
 
@@ -458,7 +464,8 @@ result-written = { $images ->
     [one] { $images } image écrite et contrôlée.
    *[other] { $images } images écrites et contrôlées.
 }
-result-hint = Le rapport a été enregistré d’abord, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues

@@ -163,7 +163,7 @@ draw-another = Estrai un altro ID
 referring-physician = Medico richiedente
 comments = Commenti
 report-only = Solo per il report, che resta in ospedale.
-fields-of = I campi seguenti riguardano { $patient }.
+fields-of = Paziente: { $patient }
 export = Esporta
 cancel = Annulla
 loading = Lettura dei file
@@ -207,9 +207,9 @@ other-modalities-hint = Sono fuori dall’ambito supportato: guardarle con parti
 
 ## Che cosa non va in un campo
 
-missing-group = Inserire l’ID gruppo.
-missing-order = Inserire il numero di richiesta, o selezionare la casella sotto.
-missing-id = Inserire un ID anonimo, o deselezionare la casella sopra.
+missing-group = Inserire l’ID gruppo
+missing-order = Inserire o selezionare
+missing-id = Inserire un ID
 problem-name = Contiene una parte del nome del paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
 problem-patient-id = Contiene l’ID paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
 problem-accession = Contiene l’accession number. Verrebbe esportato con le immagini: scegliere qualcos’altro.
@@ -406,6 +406,8 @@ list-series = { $series ->
     [one] 1 serie
    *[other] { $series } serie
 }
+list-empty = Ciò che si carica compare qui, raggruppato per paziente, con l’esito di ogni serie.
+goes-out-as = ID anonimo: { $id }
 studies = { $studies ->
     [one] 1 esame
    *[other] { $studies } esami
@@ -449,6 +451,10 @@ sorted-out = { $files ->
     [one] 1 file non è un’immagine ed è stato scartato
    *[other] { $files } file non sono immagini e sono stati scartati
 }
+unread = { $files ->
+    [one] 1 file non si è potuto leggere e resta escluso.
+   *[other] { $files } file non si sono potuti leggere e restano esclusi.
+}
 
 ## Risultati
 
@@ -458,7 +464,8 @@ result-written = { $images ->
     [one] 1 immagine scritta e controllata.
    *[other] { $images } immagini scritte e controllate.
 }
-result-hint = Prima è stato salvato il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
+result-hint = Salvati nei download del browser: prima il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
+result-next = Il modulo è pronto per un’altra esportazione, con un nuovo ID anonimo. Prima del paziente successivo, svuotare l’elenco.
 result-left-out = { $images ->
     [one] 1 immagine è stata esclusa
    *[other] { $images } immagini sono state escluse

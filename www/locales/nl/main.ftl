@@ -163,7 +163,7 @@ draw-another = Ander ID genereren
 referring-physician = Verwijzend arts
 comments = Opmerkingen
 report-only = Alleen voor het rapport, dat in het ziekenhuis blijft.
-fields-of = De volgende velden horen bij { $patient }.
+fields-of = Patiënt: { $patient }
 export = Exporteren
 cancel = Annuleren
 loading = Bestanden worden gelezen
@@ -207,9 +207,9 @@ other-modalities-hint = Ze vallen buiten wat wordt ondersteund: bekijk ze extra 
 
 ## What is wrong with a field
 
-missing-group = Vul het groep-ID in.
-missing-order = Vul het ordernummer in, of vink het vakje hieronder aan.
-missing-id = Vul een anoniem ID in, of vink het vakje hierboven uit.
+missing-group = Vul het groep-ID in
+missing-order = Invullen of aanvinken
+missing-id = Vul een ID in
 problem-name = Hierin staat een deel van de naam van de patiënt. Dat zou met de beelden meegaan: kies iets anders.
 problem-patient-id = Hierin staat het patiënt-ID. Dat zou met de beelden meegaan: kies iets anders.
 problem-accession = Hierin staat het accessionnummer. Dat zou met de beelden meegaan: kies iets anders.
@@ -406,6 +406,8 @@ list-series = { $series ->
     [one] 1 serie
    *[other] { $series } series
 }
+list-empty = Wat u laadt, staat hier, per patiënt gegroepeerd, met wat er met elke serie gebeurt.
+goes-out-as = Anoniem ID: { $id }
 studies = { $studies ->
     [one] 1 onderzoek
    *[other] { $studies } onderzoeken
@@ -449,6 +451,10 @@ sorted-out = { $files ->
     [one] 1 bestand is geen beeld en is overgeslagen
    *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
 }
+unread = { $files ->
+    [one] 1 bestand kon niet worden gelezen en blijft achter.
+   *[other] { $files } bestanden konden niet worden gelezen en blijven achter.
+}
 
 ## Results
 
@@ -458,7 +464,8 @@ result-written = { $images ->
     [one] 1 beeld geschreven en gecontroleerd.
    *[other] { $images } beelden geschreven en gecontroleerd.
 }
-result-hint = Eerst is het rapport opgeslagen, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
+result-hint = Opgeslagen bij de downloads van uw browser: eerst het rapport, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
+result-next = Het formulier is klaar voor nog een export, met een nieuw anoniem ID. Maak de lijst leeg voor de volgende patiënt.
 result-left-out = { $images ->
     [one] 1 beeld is weggelaten
    *[other] { $images } beelden zijn weggelaten

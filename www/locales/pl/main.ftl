@@ -175,7 +175,7 @@ draw-another = Wylosuj inne ID
 referring-physician = Lekarz kierujący
 comments = Uwagi
 report-only = Tylko do raportu, który zostaje w szpitalu.
-fields-of = Poniższe pola dotyczą pacjenta: { $patient }.
+fields-of = Pacjent: { $patient }
 export = Eksportuj
 cancel = Anuluj
 loading = Odczyt plików
@@ -233,9 +233,9 @@ other-modalities-hint = Są poza obsługiwanym zakresem: należy je obejrzeć ze
 
 ## Co jest nie tak z polem
 
-missing-group = Należy podać ID grupy.
-missing-order = Należy podać numer zlecenia albo zaznaczyć pole poniżej.
-missing-id = Należy podać anonimowe ID albo odznaczyć pole powyżej.
+missing-group = Należy podać ID
+missing-order = Podać lub zaznaczyć
+missing-id = Należy podać ID
 problem-name = Zawiera część nazwiska lub imienia pacjenta. Wyszłaby razem z obrazami: należy wybrać coś innego.
 problem-patient-id = Zawiera ID pacjenta. Wyszłoby razem z obrazami: należy wybrać coś innego.
 problem-accession = Zawiera numer badania (Accession Number). Wyszedłby razem z obrazami: należy wybrać coś innego.
@@ -436,6 +436,8 @@ list-series = { $series ->
     [many] { $series } serii
    *[other] { $series } serii
 }
+list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z losem każdej serii.
+goes-out-as = Anonimowe ID: { $id }
 studies = { $studies ->
     [one] 1 badanie
     [few] { $studies } badania
@@ -486,6 +488,12 @@ sorted-out = { $files ->
     [many] Odrzucono { $files } plików, które nie są obrazami
    *[other] Odrzucono { $files } pliku, które nie są obrazami
 }
+unread = { $files ->
+    [one] Nie udało się odczytać 1 pliku, został pominięty.
+    [few] Nie udało się odczytać { $files } plików, zostały pominięte.
+    [many] Nie udało się odczytać { $files } plików, zostały pominięte.
+   *[other] Nie udało się odczytać { $files } pliku, został pominięty.
+}
 
 ## Wyniki
 
@@ -497,7 +505,8 @@ result-written = { $images ->
     [many] Zapisano i sprawdzono { $images } obrazów.
    *[other] Zapisano i sprawdzono { $images } obrazu.
 }
-result-hint = Najpierw zapisano raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
+result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
+result-next = Formularz jest gotowy do kolejnego eksportu, z nowym anonimowym ID. Przed następnym pacjentem należy wyczyścić listę.
 result-left-out = { $images ->
     [one] Pominięto 1 obraz
     [few] Pominięto { $images } obrazy

@@ -170,7 +170,7 @@ draw-another = Gerar outro ID
 referring-physician = Médico solicitante
 comments = Comentários
 report-only = Apenas para o relatório, que fica no hospital.
-fields-of = Os campos seguintes pertencem a { $patient }.
+fields-of = Paciente: { $patient }
 export = Exportar
 cancel = Cancelar
 loading = A ler os ficheiros
@@ -221,9 +221,9 @@ other-modalities-hint = Estão fora do conjunto suportado: observe-as com especi
 
 ## O que está errado num campo
 
-missing-group = Introduza o ID do grupo.
-missing-order = Introduza o número do pedido ou marque a caixa abaixo.
-missing-id = Introduza um ID anónimo ou desmarque a caixa acima.
+missing-group = Introduza o ID
+missing-order = Introduza ou marque
+missing-id = Introduza um ID
 problem-name = Contém uma parte do nome do paciente e sairia com as imagens: escolha outra coisa.
 problem-patient-id = Contém o ID do paciente e sairia com as imagens: escolha outra coisa.
 problem-accession = Contém o número de acesso (Accession Number) e sairia com as imagens: escolha outra coisa.
@@ -421,6 +421,8 @@ list-series = { $series ->
     [one] 1 série
    *[other] { $series } séries
 }
+list-empty = O que carregar aparece aqui, agrupado por paciente, com o destino de cada série.
+goes-out-as = ID anónimo: { $id }
 studies = { $studies ->
     [0] { $studies } estudos
     [one] 1 estudo
@@ -467,6 +469,11 @@ sorted-out = { $files ->
     [one] 1 ficheiro não é uma imagem e foi descartado
    *[other] { $files } ficheiros não são imagens e foram descartados
 }
+unread = { $files ->
+    [0] { $files } ficheiros não puderam ser lidos e ficam de fora.
+    [one] 1 ficheiro não pôde ser lido e fica de fora.
+   *[other] { $files } ficheiros não puderam ser lidos e ficam de fora.
+}
 
 ## Resultados
 
@@ -476,7 +483,8 @@ result-written = { $images ->
     [one] 1 imagem escrita e verificada.
    *[other] { $images } imagens escritas e verificadas.
 }
-result-hint = Primeiro foi guardado o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
+result-hint = Guardados nas transferências do navegador: primeiro o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
+result-next = O formulário está pronto para outra exportação, com um novo ID anónimo. Antes do paciente seguinte, limpe a lista.
 result-left-out = { $images ->
     [0] { $images } imagens foram deixadas de fora
     [one] 1 imagem foi deixada de fora
