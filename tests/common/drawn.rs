@@ -89,6 +89,22 @@ pub struct Sample {
     pub deviation: f32,
     pub face: &'static str,
     pub ground: &'static str,
+    /// Which of the given frames it stands on.
+    pub on: Option<usize>,
+}
+
+/// What is written, and with which outline fonts.
+pub struct Writing<'a> {
+    pub texts: Vec<String>,
+    pub fonts: Vec<FontRef<'a>>,
+}
+
+impl Writing<'static> {
+    /// What recall is measured with.
+    pub fn measured() -> Self {
+        let font = FontRef::try_from_slice(FONT).expect("the report's font");
+        Self { texts: TEXTS.iter().map(|text| (*text).to_owned()).collect(), fonts: vec![font] }
+    }
 }
 
 impl Sample {
@@ -131,30 +147,42 @@ struct Ink {
 
 /// The next sample on a ground of its own or on one of `clean`.
 pub fn sample(random: &mut Random, clean: &[Frame]) -> Sample {
+    sample_of(random, clean, &Writing::measured())
+}
+
+/// The same in another writing.
+pub fn sample_of(random: &mut Random, clean: &[Frame], writing: &Writing<'_>) -> Sample {
     loop {
-        if let Some(sample) = attempt(random, clean) {
+        if let Some(sample) = attempt(random, clean, writing) {
             return sample;
         }
     }
 }
 
-fn attempt(random: &mut Random, clean: &[Frame]) -> Option<Sample> {
+fn attempt(random: &mut Random, clean: &[Frame], writing: &Writing<'_>) -> Option<Sample> {
+    let mut on = None;
     let (mut frame, ground) = match random.below(10) {
         0 | 1 => (flat(random), "one grey"),
         2 | 3 => (noise(random), "noise"),
         _ if clean.is_empty() => (flat(random), "one grey"),
-        _ => (clean[random.below(clean.len())].clone(), "CT and MR"),
+        _ => {
+            let number = random.below(clean.len());
+            on = Some(number);
+            (clean[number].clone(), "CT and MR")
+        }
     };
-    let text = TEXTS[random.below(TEXTS.len())];
+    let text = writing.texts[random.below(writing.texts.len())].as_str();
     let cap = (7.0 + (frame.height as f32 / 6.0 - 7.0).max(0.0) * random.unit().powi(3)).round() as usize;
+    // One font needs no draw.
+    let font = &writing.fonts[if writing.fonts.len() > 1 { random.below(writing.fonts.len()) } else { 0 }];
     let (ink, cap, face) = match random.below(6) {
         0 | 1 => {
             let dot = (cap / 7).max(1);
             (dots(text, dot), dot * 7, "dots")
         }
-        2 => (slanted(&outline(text, cap)), cap, "slanted"),
-        3 => (bold(&outline(text, cap), (cap / 12).max(1)), cap, "bold"),
-        _ => (outline(text, cap), cap, "plain"),
+        2 => (slanted(&outline(font, text, cap)), cap, "slanted"),
+        3 => (bold(&outline(font, text, cap), (cap / 12).max(1)), cap, "bold"),
+        _ => (outline(font, text, cap), cap, "plain"),
     };
     let soft = if random.below(3) == 0 { random.unit() * 0.08 * cap as f32 } else { 0.0 };
     let ink = blurred(&ink, soft);
@@ -188,7 +216,7 @@ fn attempt(random: &mut Random, clean: &[Frame]) -> Option<Sample> {
         frame.grey[*at] = (f32::from(frame.grey[*at]) * (1.0 - part) + level * part).round() as u8;
     }
     let place = [left, top, left + ink.width, top + ink.height].map(|edge| edge as u32);
-    Some(Sample { frame, place, cap, contrast, deviation: spread.sqrt(), face, ground })
+    Some(Sample { frame, place, cap, contrast, deviation: spread.sqrt(), face, ground, on })
 }
 
 fn flat(random: &mut Random) -> Frame {
@@ -229,8 +257,7 @@ fn dots(text: &str, dot: usize) -> Ink {
 }
 
 /// Antialiased, capitals `cap` pixels high.
-fn outline(text: &str, cap: usize) -> Ink {
-    let font = FontRef::try_from_slice(FONT).expect("the report's font");
+fn outline(font: &FontRef<'_>, text: &str, cap: usize) -> Ink {
     let unit = font.as_scaled(PxScale::from(100.0));
     let capital = font.outline_glyph(unit.scaled_glyph('E')).map_or(70.0, |glyph| glyph.px_bounds().height());
     let scaled = font.as_scaled(PxScale::from(100.0 * cap as f32 / capital));

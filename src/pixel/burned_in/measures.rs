@@ -1,11 +1,12 @@
 //! What is measured of a line of components.
 
 use super::components::Component;
+use super::strokes::Polarity;
 
 /// What is measured of a line: the numbers that [`judge`](super::judge) gives points for. Lengths are relative
 /// to the letters' height but for `height`, which counts the level's pixels.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Measures {
+pub struct Measures {
     /// Letters that stand exactly on the line and are as high as others; parts in which several run together
     /// count by their width.
     pub letters: f32,
@@ -33,6 +34,90 @@ pub(super) struct Measures {
     pub components: f32,
     /// The part of the strips just above and below the line that stands out as the letters do.
     pub clutter: f32,
+    /// The part of their strokes whose grey is the line's most common one.
+    pub flat: f32,
+    /// How far apart their strokes' greys are (a tenth of them on either side left out), by their contrast.
+    pub ink_spread: f32,
+    /// The part of their upright edges that go straight on in the next row.
+    pub straight: f32,
+    /// Standard deviation of the ground between their strokes, by their contrast.
+    pub ground_spread: f32,
+    /// Pixels that stand out by a quarter to three quarters of the contrast, for each that stands out by more.
+    pub soft: f32,
+    /// Mean space between them.
+    pub gap: f32,
+    /// Its standard deviation.
+    pub gap_spread: f32,
+    /// Mean width.
+    pub wide: f32,
+    /// Standard deviation of all heights, also of those that don't fit.
+    pub height_spread: f32,
+    /// Mean distance of all from the line.
+    pub off_base: f32,
+    /// As `clutter`, in thicker strips, of what stands out by half as much.
+    pub clutter_low: f32,
+    /// The part of the squares before and behind the line that stands out by half as much.
+    pub ends: f32,
+    /// The threshold by the contrast.
+    pub threshold: f32,
+    /// Dark on light.
+    pub dark: f32,
+    /// How often the image was halved.
+    pub level: f32,
+}
+
+impl Measures {
+    /// All of them, in the order of the fields.
+    #[must_use]
+    pub fn values(&self) -> [f32; 28] {
+        [
+            self.letters,
+            self.aligned,
+            self.contrast_spread,
+            self.stroke_spread,
+            self.sharpness,
+            self.strokes,
+            self.fill,
+            self.stroke,
+            self.ground,
+            self.contrast,
+            self.height,
+            self.components,
+            self.clutter,
+            self.flat,
+            self.ink_spread,
+            self.straight,
+            self.ground_spread,
+            self.soft,
+            self.gap,
+            self.gap_spread,
+            self.wide,
+            self.height_spread,
+            self.off_base,
+            self.clutter_low,
+            self.ends,
+            self.threshold,
+            self.dark,
+            self.level,
+        ]
+    }
+}
+
+/// A level of a frame in which lines are measured.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plane<'a> {
+    /// As it is shown.
+    pub grey: &'a [u8],
+    /// How far each pixel stands out.
+    pub strokes: &'a [u8],
+    /// Columns.
+    pub width: usize,
+    /// The threshold of the line.
+    pub threshold: u8,
+    /// What text is darker or lighter than.
+    pub polarity: Polarity,
+    /// How often the frame was halved.
+    pub level: u32,
 }
 
 /// Where a line lies, in the level's pixels.
@@ -55,10 +140,7 @@ const LEAST_LETTERS: f32 = 3.0;
 pub(super) fn measure(
     letters: &[Component],
     line: &[u32],
-    grey: &[u8],
-    strokes: &[u8],
-    threshold: u8,
-    width: usize,
+    plane: &Plane<'_>,
 ) -> Option<(Measures, Place)> {
     let members: Vec<&Component> = line.iter().filter_map(|&number| letters.get(number as usize)).collect();
     if members.iter().map(|letter| count(letter)).sum::<f32>() < LEAST_LETTERS {
@@ -96,6 +178,17 @@ pub(super) fn measure(
     let contrast = mean(&Component::contrast);
     let (left, right) = (min(&members, |letter| letter.left)?, max(&members, |letter| letter.right)?);
     let (top, bottom) = (min(&members, |letter| letter.top)?, max(&members, |letter| letter.bottom)?);
+    let &Plane { grey, strokes, width, threshold, .. } = plane;
+    let ink = Ink::of(&fitting, plane, contrast);
+    let size = height.max(1) as f32;
+    let gaps: Vec<f32> = members
+        .iter()
+        .zip(members.iter().skip(1))
+        .map(|(a, b)| (b.left as f32 - a.right as f32) / size)
+        .collect();
+    let all_heights: Vec<f32> = members.iter().map(|letter| letter.height() as f32 / size).collect();
+    let off: f32 = members.iter().map(|letter| letter.bottom.abs_diff(base) as f32 / size).sum();
+    let high_top = cap.min(other.unwrap_or(cap));
     let measures = Measures {
         letters: fit,
         aligned: fit / all.max(1.0),
@@ -109,7 +202,22 @@ pub(super) fn measure(
         contrast,
         height: height as f32,
         components: fitting.len() as f32,
-        clutter: clutter(strokes, threshold, width, [left, right, cap.min(other.unwrap_or(cap)), base]),
+        clutter: clutter(strokes, threshold, width, [left, right, high_top, base], 3),
+        flat: ink.flat,
+        ink_spread: ink.spread,
+        straight: ink.straight,
+        ground_spread: ink.ground,
+        soft: ink.soft,
+        gap: gaps.iter().sum::<f32>() / gaps.len().max(1) as f32,
+        gap_spread: deviation(&gaps),
+        wide: mean(&|letter| letter.width() as f32 / high(letter) / count(letter)),
+        height_spread: deviation(&all_heights),
+        off_base: off / members.len().max(1) as f32,
+        clutter_low: clutter(strokes, threshold / 2, width, [left, right, high_top, base], 2),
+        ends: ends(strokes, threshold / 2, width, [left, right, high_top, base]),
+        threshold: f32::from(threshold) / contrast.max(1.0),
+        dark: if plane.polarity == Polarity::Dark { 1.0 } else { 0.0 },
+        level: plane.level as f32,
     };
     let place = Place { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) };
     Some((measures, place))
@@ -147,9 +255,127 @@ fn ground(members: &[&Component], grey: &[u8], width: usize) -> f32 {
     sum as f32 / count.max(1) as f32
 }
 
-/// The part of two strips, a third as high as the letters, that stands out by the threshold.
-fn clutter(strokes: &[u8], threshold: u8, width: usize, [left, right, top, base]: [u32; 4]) -> f32 {
-    let thick = (base.saturating_sub(top) / 3).max(2);
+/// What the pixels of the letters say.
+struct Ink {
+    flat: f32,
+    spread: f32,
+    straight: f32,
+    ground: f32,
+    soft: f32,
+}
+
+/// Greys that differ by so much are one ink.
+const ONE_INK: usize = 5;
+
+impl Ink {
+    fn of(letters: &[&Component], plane: &Plane<'_>, contrast: f32) -> Self {
+        let flip = if plane.polarity == Polarity::Dark { 0xFF } else { 0 };
+        let mut peaks = [0_u32; 256];
+        let (mut edges, mut straight) = (0_u32, 0_u32);
+        let (mut count, mut sum, mut squares) = (0_u32, 0_u64, 0_u64);
+        let (mut half, mut full) = (0_u32, 0_u32);
+        let (low, high) = ((contrast * 0.25) as u8, (contrast * 0.75) as u8);
+        for letter in letters {
+            let mut above: &[u8] = &[];
+            for row in letter.top..letter.bottom {
+                let strokes = part(plane.strokes, plane.width, row, letter.left, letter.right);
+                let grey = part(plane.grey, plane.width, row, letter.left, letter.right);
+                let mut peak: Option<u8> = None;
+                for (&stroke, &grey) in strokes.iter().zip(grey) {
+                    let grey = grey ^ flip;
+                    half = half.saturating_add(u32::from(stroke >= low));
+                    full = full.saturating_add(u32::from(stroke >= high));
+                    if stroke >= plane.threshold {
+                        peak = Some(peak.unwrap_or(0).max(grey));
+                        continue;
+                    }
+                    if let Some(peak) = peak.take() {
+                        add(&mut peaks, peak);
+                    }
+                    if stroke < low {
+                        count = count.saturating_add(1);
+                        sum = sum.saturating_add(grey.into());
+                        squares = squares.saturating_add(u64::from(grey).pow(2));
+                    }
+                }
+                if let Some(peak) = peak {
+                    add(&mut peaks, peak);
+                }
+                let is = |value: u8| value >= plane.threshold;
+                let pairs = strokes.array_windows::<2>().zip(above.array_windows::<2>());
+                for ([a, b], [c, d]) in pairs {
+                    if is(*a) != is(*b) {
+                        edges = edges.saturating_add(1);
+                        straight = straight.saturating_add(u32::from(is(*a) == is(*c) && is(*b) == is(*d)));
+                    }
+                }
+                above = strokes;
+            }
+        }
+        let all: u32 = peaks.iter().sum();
+        let near = |middle: usize| -> u32 {
+            peaks.iter().skip(middle.saturating_sub(ONE_INK)).take(2 * ONE_INK + 1).sum()
+        };
+        let most = (0..256).map(near).max().unwrap_or(0);
+        let quantile = |part: u32| {
+            let mut left = all.saturating_mul(part) / 10;
+            let at = peaks.iter().position(|&count| {
+                let here = count > left;
+                left = left.saturating_sub(count);
+                here
+            });
+            at.unwrap_or(255) as f32
+        };
+        let count = count.max(1) as f32;
+        let mean = sum as f32 / count;
+        Self {
+            flat: most as f32 / all.max(1) as f32,
+            spread: (quantile(9) - quantile(1)) / contrast.max(1.0),
+            straight: straight as f32 / edges.max(1) as f32,
+            ground: (squares as f32 / count - mean * mean).max(0.0).sqrt() / contrast.max(1.0),
+            soft: half.saturating_sub(full) as f32 / full.max(1) as f32,
+        }
+    }
+}
+
+fn add(peaks: &mut [u32; 256], peak: u8) {
+    if let Some(count) = peaks.get_mut(usize::from(peak)) {
+        *count = count.saturating_add(1);
+    }
+}
+
+fn deviation(values: &[f32]) -> f32 {
+    let count = values.len().max(1) as f32;
+    let mean = values.iter().sum::<f32>() / count;
+    (values.iter().map(|value| (value - mean).powi(2)).sum::<f32>() / count).sqrt()
+}
+
+/// The part of a square before and of one behind the line that stands out by the threshold.
+fn ends(strokes: &[u8], threshold: u8, width: usize, [left, right, top, base]: [u32; 4]) -> f32 {
+    let side = base.saturating_sub(top);
+    let (mut sum, mut count) = (0_usize, 0_usize);
+    let end = right.saturating_add(side).min(u32::try_from(width).unwrap_or(u32::MAX));
+    for row in top..base {
+        for part in [
+            part(strokes, width, row, left.saturating_sub(side), left.saturating_sub(1)),
+            part(strokes, width, row, right.saturating_add(1).min(end), end),
+        ] {
+            sum += part.iter().filter(|&&value| value >= threshold).count();
+            count += part.len();
+        }
+    }
+    sum as f32 / count.max(1) as f32
+}
+
+/// The part of two strips, `part` of the letters' height thick, that stands out by the threshold.
+fn clutter(
+    strokes: &[u8],
+    threshold: u8,
+    width: usize,
+    [left, right, top, base]: [u32; 4],
+    thickness: u32,
+) -> f32 {
+    let thick = (base.saturating_sub(top) / thickness.max(1)).max(2);
     let above = top.saturating_sub(thick.saturating_add(1))..top.saturating_sub(1);
     let below = base.saturating_add(1)..base.saturating_add(1).saturating_add(thick);
     let (mut sum, mut count) = (0_usize, 0_usize);

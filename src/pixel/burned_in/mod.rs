@@ -19,6 +19,7 @@ mod strokes;
 use serde::{Deserialize, Serialize};
 
 pub use detector::Detector;
+pub use measures::Measures;
 pub use series::SeriesText;
 
 /// A line with so many points is text: of clean CT and MR images 1 to 2 in a hundred have one by chance
