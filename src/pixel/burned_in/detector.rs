@@ -40,6 +40,17 @@ impl Detector {
     /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
     /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
     pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
+        self.find_by(grey, width, height, &points)
+    }
+
+    /// The same by other points: a bench judges frames by points that were not learned from them.
+    pub fn find_by(
+        &mut self,
+        grey: &[u8],
+        width: u32,
+        height: u32,
+        points: &dyn Fn(&Measures) -> f32,
+    ) -> Vec<TextBox> {
         let mut found = Vec::new();
         self.lines(grey, width, height, &mut |measures, place| {
             let points = points(measures);
@@ -52,13 +63,7 @@ impl Detector {
 
     /// Shows `visit` each line of components of a frame, be it text or not: what is measured of it, and its
     /// place (without points). From these the points are learned.
-    pub fn lines(
-        &mut self,
-        grey: &[u8],
-        width: u32,
-        height: u32,
-        visit: &mut dyn FnMut(&Measures, TextBox),
-    ) {
+    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&Measures, TextBox)) {
         let (mut width, mut height) = (width as usize, height as usize);
         if width.checked_mul(height) != Some(grey.len()) {
             return;
@@ -108,14 +113,8 @@ impl Detector {
                 component.height() >= least && is_letter_like(component)
             });
             let letters = &mut self.components.found;
-            let plane = Plane {
-                grey: &self.level,
-                strokes: &self.strokes.height,
-                width,
-                threshold,
-                polarity,
-                level: scale.ilog2(),
-            };
+            let plane =
+                Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
                 let Some((measures, place)) = measure(letters, &line, &plane) else { continue };
                 let place = TextBox {

@@ -14,8 +14,6 @@ pub struct Measures {
     pub aligned: f32,
     /// Standard deviation of their contrasts by the mean.
     pub contrast_spread: f32,
-    /// Standard deviation of their strokes' widths by the mean.
-    pub stroke_spread: f32,
     /// Mean part of the contrast that is reached over two pixels at their edges.
     pub sharpness: f32,
     /// Mean number of strokes that a row crosses in one letter.
@@ -34,8 +32,6 @@ pub struct Measures {
     pub components: f32,
     /// The part of the strips just above and below the line that stands out as the letters do.
     pub clutter: f32,
-    /// The part of their strokes whose grey is the line's most common one.
-    pub flat: f32,
     /// How far apart their strokes' greys are (a tenth of them on either side left out), by their contrast.
     pub ink_spread: f32,
     /// The part of their upright edges that go straight on in the next row.
@@ -46,35 +42,43 @@ pub struct Measures {
     pub soft: f32,
     /// Mean space between them.
     pub gap: f32,
-    /// Its standard deviation.
-    pub gap_spread: f32,
-    /// Mean width.
-    pub wide: f32,
-    /// Standard deviation of all heights, also of those that don't fit.
-    pub height_spread: f32,
-    /// Mean distance of all from the line.
-    pub off_base: f32,
     /// As `clutter`, in thicker strips, of what stands out by half as much.
     pub clutter_low: f32,
     /// The part of the squares before and behind the line that stands out by half as much.
     pub ends: f32,
-    /// The threshold by the contrast.
-    pub threshold: f32,
-    /// Dark on light.
-    pub dark: f32,
-    /// How often the image was halved.
-    pub level: f32,
 }
 
 impl Measures {
-    /// All of them, in the order of the fields.
+    /// The names of all measures.
+    pub const NAMES: [&str; 19] = [
+        "letters",
+        "aligned",
+        "contrast_spread",
+        "sharpness",
+        "strokes",
+        "fill",
+        "stroke",
+        "ground",
+        "contrast",
+        "height",
+        "components",
+        "clutter",
+        "ink_spread",
+        "straight",
+        "ground_spread",
+        "soft",
+        "gap",
+        "clutter_low",
+        "ends",
+    ];
+
+    /// The measures, in the order of [`Self::NAMES`].
     #[must_use]
-    pub fn values(&self) -> [f32; 28] {
+    pub fn values(&self) -> [f32; 19] {
         [
             self.letters,
             self.aligned,
             self.contrast_spread,
-            self.stroke_spread,
             self.sharpness,
             self.strokes,
             self.fill,
@@ -84,21 +88,13 @@ impl Measures {
             self.height,
             self.components,
             self.clutter,
-            self.flat,
             self.ink_spread,
             self.straight,
             self.ground_spread,
             self.soft,
             self.gap,
-            self.gap_spread,
-            self.wide,
-            self.height_spread,
-            self.off_base,
             self.clutter_low,
             self.ends,
-            self.threshold,
-            self.dark,
-            self.level,
         ]
     }
 }
@@ -114,10 +110,8 @@ pub(super) struct Plane<'a> {
     pub width: usize,
     /// The threshold of the line.
     pub threshold: u8,
-    /// What text is darker or lighter than.
+    /// Which way the line stands out.
     pub polarity: Polarity,
-    /// How often the frame was halved.
-    pub level: u32,
 }
 
 /// Where a line lies, in the level's pixels.
@@ -137,11 +131,7 @@ const LETTER_WIDTH: f32 = 0.8;
 const LEAST_LETTERS: f32 = 3.0;
 
 /// Measures a line; `None` where too few letters stand on it.
-pub(super) fn measure(
-    letters: &[Component],
-    line: &[u32],
-    plane: &Plane<'_>,
-) -> Option<(Measures, Place)> {
+pub(super) fn measure(letters: &[Component], line: &[u32], plane: &Plane<'_>) -> Option<(Measures, Place)> {
     let members: Vec<&Component> = line.iter().filter_map(|&number| letters.get(number as usize)).collect();
     if members.iter().map(|letter| count(letter)).sum::<f32>() < LEAST_LETTERS {
         return None;
@@ -186,14 +176,11 @@ pub(super) fn measure(
         .zip(members.iter().skip(1))
         .map(|(a, b)| (b.left as f32 - a.right as f32) / size)
         .collect();
-    let all_heights: Vec<f32> = members.iter().map(|letter| letter.height() as f32 / size).collect();
-    let off: f32 = members.iter().map(|letter| letter.bottom.abs_diff(base) as f32 / size).sum();
     let high_top = cap.min(other.unwrap_or(cap));
     let measures = Measures {
         letters: fit,
         aligned: fit / all.max(1.0),
         contrast_spread: spread(&Component::contrast),
-        stroke_spread: spread(&Component::stroke),
         sharpness: mean(&Component::sharpness),
         strokes: mean(&|letter| letter.runs as f32 / high(letter) / count(letter)),
         fill: mean(&|letter| letter.area as f32 / (letter.width() as f32 * high(letter)).max(1.0)),
@@ -203,21 +190,13 @@ pub(super) fn measure(
         height: height as f32,
         components: fitting.len() as f32,
         clutter: clutter(strokes, threshold, width, [left, right, high_top, base], 3),
-        flat: ink.flat,
         ink_spread: ink.spread,
         straight: ink.straight,
         ground_spread: ink.ground,
         soft: ink.soft,
         gap: gaps.iter().sum::<f32>() / gaps.len().max(1) as f32,
-        gap_spread: deviation(&gaps),
-        wide: mean(&|letter| letter.width() as f32 / high(letter) / count(letter)),
-        height_spread: deviation(&all_heights),
-        off_base: off / members.len().max(1) as f32,
         clutter_low: clutter(strokes, threshold / 2, width, [left, right, high_top, base], 2),
         ends: ends(strokes, threshold / 2, width, [left, right, high_top, base]),
-        threshold: f32::from(threshold) / contrast.max(1.0),
-        dark: if plane.polarity == Polarity::Dark { 1.0 } else { 0.0 },
-        level: plane.level as f32,
     };
     let place = Place { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) };
     Some((measures, place))
@@ -257,15 +236,11 @@ fn ground(members: &[&Component], grey: &[u8], width: usize) -> f32 {
 
 /// What the pixels of the letters say.
 struct Ink {
-    flat: f32,
     spread: f32,
     straight: f32,
     ground: f32,
     soft: f32,
 }
-
-/// Greys that differ by so much are one ink.
-const ONE_INK: usize = 5;
 
 impl Ink {
     fn of(letters: &[&Component], plane: &Plane<'_>, contrast: f32) -> Self {
@@ -313,10 +288,6 @@ impl Ink {
             }
         }
         let all: u32 = peaks.iter().sum();
-        let near = |middle: usize| -> u32 {
-            peaks.iter().skip(middle.saturating_sub(ONE_INK)).take(2 * ONE_INK + 1).sum()
-        };
-        let most = (0..256).map(near).max().unwrap_or(0);
         let quantile = |part: u32| {
             let mut left = all.saturating_mul(part) / 10;
             let at = peaks.iter().position(|&count| {
@@ -329,7 +300,6 @@ impl Ink {
         let count = count.max(1) as f32;
         let mean = sum as f32 / count;
         Self {
-            flat: most as f32 / all.max(1) as f32,
             spread: (quantile(9) - quantile(1)) / contrast.max(1.0),
             straight: straight as f32 / edges.max(1) as f32,
             ground: (squares as f32 / count - mean * mean).max(0.0).sqrt() / contrast.max(1.0),
@@ -342,12 +312,6 @@ fn add(peaks: &mut [u32; 256], peak: u8) {
     if let Some(count) = peaks.get_mut(usize::from(peak)) {
         *count = count.saturating_add(1);
     }
-}
-
-fn deviation(values: &[f32]) -> f32 {
-    let count = values.len().max(1) as f32;
-    let mean = values.iter().sum::<f32>() / count;
-    (values.iter().map(|value| (value - mean).powi(2)).sum::<f32>() / count).sqrt()
 }
 
 /// The part of a square before and of one behind the line that stands out by the threshold.
