@@ -1,13 +1,15 @@
 //! What the detector of burned-in text finds, how often it is wrong, how long it takes: the tables of
 //! `docs/burned_in.md`.
 //!
-//! `cargo bench --bench burned_in`; with `-- write` the document's measured part is written anew. Needs the
+//! `cargo bench --bench burned_in`; with `-- lines FILE` it writes what the points are learned from, with `-- write` the document's measured part is written anew. Needs the
 //! real files (see CONTRIBUTING.md) for all but drawn grounds.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
 #[path = "../tests/common/drawn.rs"]
 mod drawn;
+#[path = "burned_in/learned.rs"]
+mod learned;
 #[path = "../tests/common/shown.rs"]
 mod shown;
 
@@ -21,7 +23,13 @@ const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/burned_in.md")
 const MARK: &str = "<!-- measured: cargo bench --bench burned_in -- write -->\n";
 
 fn main() {
+    let mut args = std::env::args().skip_while(|arg| arg != "lines").skip(1);
+    if let Some(path) = args.next() {
+        learned::write_lines(&path);
+        return;
+    }
     let mut text = String::new();
+    learned::held_out(&mut text);
     let clean = shown::clean();
     recall(&clean, &mut text);
     alarms(&clean, &mut text);

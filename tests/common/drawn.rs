@@ -89,6 +89,22 @@ pub struct Sample {
     pub deviation: f32,
     pub face: &'static str,
     pub ground: &'static str,
+    /// Which of the given frames it stands on.
+    pub on: Option<usize>,
+}
+
+/// What is written, and with which outline fonts.
+pub struct Writing<'a> {
+    pub texts: Vec<String>,
+    pub fonts: Vec<FontRef<'a>>,
+}
+
+impl Writing<'static> {
+    /// What recall is measured with.
+    pub fn measured() -> Self {
+        let font = FontRef::try_from_slice(FONT).expect("the report's font");
+        Self { texts: TEXTS.iter().map(|text| (*text).to_owned()).collect(), fonts: vec![font] }
+    }
 }
 
 impl Sample {
@@ -131,64 +147,113 @@ struct Ink {
 
 /// The next sample on a ground of its own or on one of `clean`.
 pub fn sample(random: &mut Random, clean: &[Frame]) -> Sample {
+    sample_of(random, clean, &Writing::measured())
+}
+
+/// The same in another writing.
+pub fn sample_of(random: &mut Random, clean: &[Frame], writing: &Writing<'_>) -> Sample {
     loop {
-        if let Some(sample) = attempt(random, clean) {
+        if let Some(sample) = attempt(random, clean, writing) {
             return sample;
         }
     }
 }
 
-fn attempt(random: &mut Random, clean: &[Frame]) -> Option<Sample> {
-    let (mut frame, ground) = match random.below(10) {
+fn attempt(random: &mut Random, clean: &[Frame], writing: &Writing<'_>) -> Option<Sample> {
+    let mut on = None;
+    let (frame, ground) = match random.below(10) {
         0 | 1 => (flat(random), "one grey"),
         2 | 3 => (noise(random), "noise"),
         _ if clean.is_empty() => (flat(random), "one grey"),
-        _ => (clean[random.below(clean.len())].clone(), "CT and MR"),
-    };
-    let text = TEXTS[random.below(TEXTS.len())];
-    let cap = (7.0 + (frame.height as f32 / 6.0 - 7.0).max(0.0) * random.unit().powi(3)).round() as usize;
-    let (ink, cap, face) = match random.below(6) {
-        0 | 1 => {
-            let dot = (cap / 7).max(1);
-            (dots(text, dot), dot * 7, "dots")
+        _ => {
+            let number = random.below(clean.len());
+            on = Some(number);
+            (clean[number].clone(), "CT and MR")
         }
-        2 => (slanted(&outline(text, cap)), cap, "slanted"),
-        3 => (bold(&outline(text, cap), (cap / 12).max(1)), cap, "bold"),
-        _ => (outline(text, cap), cap, "plain"),
     };
-    let soft = if random.below(3) == 0 { random.unit() * 0.08 * cap as f32 } else { 0.0 };
-    let ink = blurred(&ink, soft);
-    if ink.width + 4 > frame.width || ink.height + 4 > frame.height {
-        return None;
-    }
-    let (most_left, most_top) = (frame.width - ink.width - 2, frame.height - ink.height - 2);
-    let (left, top) = if random.below(2) == 0 {
-        ([2, most_left][random.below(2)], [2, most_top][random.below(2)])
-    } else {
-        (2 + random.below(most_left - 1), 2 + random.below(most_top - 1))
-    };
-    let places: Vec<usize> =
-        (0..ink.ink.len()).map(|at| (top + at / ink.width) * frame.width + left + at % ink.width).collect();
-    let under = |at: &usize| f32::from(frame.grey[*at]);
-    let mean = places.iter().map(under).sum::<f32>() / places.len() as f32;
-    let spread = places.iter().map(|at| (under(at) - mean).powi(2)).sum::<f32>() / places.len() as f32;
-    let alpha = if random.below(4) == 0 { 0.4 + 0.6 * random.unit() } else { 1.0 };
-    let level = match random.below(2) {
-        0 if mean < 128.0 => 255.0,
-        0 => 0.0,
-        _ => random.unit() * 255.0,
-    };
-    let contrast = (level - mean).abs() * alpha * ink.ink.iter().copied().fold(0.0, f32::max);
+    let text = Text::choose(random, &frame, writing)?;
+    let sample = text.on(&frame, ground, on);
     // What nobody could read is no sample.
-    if contrast < 40.0 || contrast < 3.0 * spread.sqrt() {
-        return None;
+    (sample.contrast >= 40.0 && sample.contrast >= 3.0 * sample.deviation).then_some(sample)
+}
+
+/// Drawn text with its place and colour.
+pub struct Text {
+    ink: Ink,
+    left: usize,
+    top: usize,
+    alpha: f32,
+    level: f32,
+    cap: usize,
+    face: &'static str,
+}
+
+impl Text {
+    /// A text that fits onto a frame and stands out from it; `None` where it is too long.
+    pub fn choose(random: &mut Random, frame: &Frame, writing: &Writing<'_>) -> Option<Self> {
+        let text = writing.texts[random.below(writing.texts.len())].as_str();
+        let cap = (7.0 + (frame.height as f32 / 6.0 - 7.0).max(0.0) * random.unit().powi(3)).round() as usize;
+        // One font needs no draw.
+        let font =
+            &writing.fonts[if writing.fonts.len() > 1 { random.below(writing.fonts.len()) } else { 0 }];
+        let (ink, cap, face) = match random.below(6) {
+            0 | 1 => {
+                let dot = (cap / 7).max(1);
+                (dots(text, dot), dot * 7, "dots")
+            }
+            2 => (slanted(&outline(font, text, cap)), cap, "slanted"),
+            3 => (bold(&outline(font, text, cap), (cap / 12).max(1)), cap, "bold"),
+            _ => (outline(font, text, cap), cap, "plain"),
+        };
+        let soft = if random.below(3) == 0 { random.unit() * 0.08 * cap as f32 } else { 0.0 };
+        let ink = blurred(&ink, soft);
+        if ink.width + 4 > frame.width || ink.height + 4 > frame.height {
+            return None;
+        }
+        let (most_left, most_top) = (frame.width - ink.width - 2, frame.height - ink.height - 2);
+        let (left, top) = if random.below(2) == 0 {
+            ([2, most_left][random.below(2)], [2, most_top][random.below(2)])
+        } else {
+            (2 + random.below(most_left - 1), 2 + random.below(most_top - 1))
+        };
+        let (mean, _) = ground_under(frame, &ink, left, top);
+        let alpha = if random.below(4) == 0 { 0.4 + 0.6 * random.unit() } else { 1.0 };
+        let level = match random.below(2) {
+            0 if mean < 128.0 => 255.0,
+            0 => 0.0,
+            _ => random.unit() * 255.0,
+        };
+        Some(Self { ink, left, top, alpha, level, cap, face })
     }
-    for (at, ink) in places.iter().zip(&ink.ink) {
-        let part = ink * alpha;
-        frame.grey[*at] = (f32::from(frame.grey[*at]) * (1.0 - part) + level * part).round() as u8;
+
+    /// The frame with this text on it.
+    pub fn on(&self, frame: &Frame, ground: &'static str, on: Option<usize>) -> Sample {
+        let mut frame = frame.clone();
+        let (mean, deviation) = ground_under(&frame, &self.ink, self.left, self.top);
+        let most = self.ink.ink.iter().copied().fold(0.0, f32::max);
+        let contrast = (self.level - mean).abs() * self.alpha * most;
+        for (at, ink) in places(&frame, &self.ink, self.left, self.top).into_iter().zip(&self.ink.ink) {
+            let part = ink * self.alpha;
+            frame.grey[at] = (f32::from(frame.grey[at]) * (1.0 - part) + self.level * part).round() as u8;
+        }
+        let place = [self.left, self.top, self.left + self.ink.width, self.top + self.ink.height]
+            .map(|edge| edge as u32);
+        Sample { frame, place, cap: self.cap, contrast, deviation, face: self.face, ground, on }
     }
-    let place = [left, top, left + ink.width, top + ink.height].map(|edge| edge as u32);
-    Some(Sample { frame, place, cap, contrast, deviation: spread.sqrt(), face, ground })
+}
+
+/// The pixels that ink covers.
+fn places(frame: &Frame, ink: &Ink, left: usize, top: usize) -> Vec<usize> {
+    (0..ink.ink.len()).map(|at| (top + at / ink.width) * frame.width + left + at % ink.width).collect()
+}
+
+/// Mean and standard deviation of the ground under ink.
+fn ground_under(frame: &Frame, ink: &Ink, left: usize, top: usize) -> (f32, f32) {
+    let under: Vec<f32> =
+        places(frame, ink, left, top).into_iter().map(|at| f32::from(frame.grey[at])).collect();
+    let mean = under.iter().sum::<f32>() / under.len() as f32;
+    let spread = under.iter().map(|grey| (grey - mean).powi(2)).sum::<f32>() / under.len() as f32;
+    (mean, spread.sqrt())
 }
 
 fn flat(random: &mut Random) -> Frame {
@@ -229,8 +294,7 @@ fn dots(text: &str, dot: usize) -> Ink {
 }
 
 /// Antialiased, capitals `cap` pixels high.
-fn outline(text: &str, cap: usize) -> Ink {
-    let font = FontRef::try_from_slice(FONT).expect("the report's font");
+fn outline(font: &FontRef<'_>, text: &str, cap: usize) -> Ink {
     let unit = font.as_scaled(PxScale::from(100.0));
     let capital = font.outline_glyph(unit.scaled_glyph('E')).map_or(70.0, |glyph| glyph.px_bounds().height());
     let scaled = font.as_scaled(PxScale::from(100.0 * cap as f32 / capital));

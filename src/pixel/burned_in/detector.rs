@@ -4,7 +4,7 @@ use super::boxes::joined;
 use super::components::Components;
 use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use super::measures::measure;
+use super::measures::{Measures, Plane, measure};
 use super::strokes::{Polarity, Strokes};
 use super::{POSSIBLE, TextBox};
 
@@ -40,13 +40,35 @@ impl Detector {
     /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
     /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
     pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
-        let (full_width, full_height) = (width, height);
+        self.find_by(grey, width, height, &points)
+    }
+
+    /// The same by other points: a bench judges frames by points that were not learned from them.
+    pub fn find_by(
+        &mut self,
+        grey: &[u8],
+        width: u32,
+        height: u32,
+        points: &dyn Fn(&Measures) -> f32,
+    ) -> Vec<TextBox> {
+        let mut found = Vec::new();
+        self.lines(grey, width, height, &mut |measures, place| {
+            let points = points(measures);
+            if points >= POSSIBLE {
+                found.push(TextBox { points, ..place });
+            }
+        });
+        joined(found, width, height)
+    }
+
+    /// Shows `visit` each line of components of a frame, be it text or not: what is measured of it, and its
+    /// place (without points). From these the points are learned.
+    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&Measures, TextBox)) {
         let (mut width, mut height) = (width as usize, height as usize);
         if width.checked_mul(height) != Some(grey.len()) {
-            return Vec::new();
+            return;
         }
         let largest = height / LARGEST_PART;
-        let mut found = Vec::new();
         let mut scale = 1_u32;
         self.level.clear();
         self.level.extend_from_slice(grey);
@@ -55,7 +77,7 @@ impl Detector {
                 // Smaller letters were found in the level before.
                 let least = if scale == 1 { LEAST_HEIGHT } else { MOST_HEIGHT / 2 - 2 };
                 for polarity in [Polarity::Light, Polarity::Dark] {
-                    self.look(polarity, width, height, least, scale, &mut found);
+                    self.look(polarity, width, height, least, scale, visit);
                 }
             }
             if (MOST_HEIGHT as usize).saturating_mul(scale as usize) >= largest {
@@ -65,7 +87,6 @@ impl Detector {
             self.halve(width);
             (width, height) = (width / 2, height / 2);
         }
-        joined(found, full_width, full_height)
     }
 
     /// Looks at one level in one polarity.
@@ -76,7 +97,7 @@ impl Detector {
         height: usize,
         least: u32,
         scale: u32,
-        found: &mut Vec<TextBox>,
+        visit: &mut dyn FnMut(&Measures, TextBox),
     ) {
         self.strokes.find(&self.level, width, polarity);
         for (number, threshold) in THRESHOLDS.into_iter().enumerate() {
@@ -92,19 +113,18 @@ impl Detector {
                 component.height() >= least && is_letter_like(component)
             });
             let letters = &mut self.components.found;
+            let plane =
+                Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
-                let measured = measure(letters, &line, &self.level, &self.strokes.height, threshold, width);
-                let Some((measures, place)) = measured else { continue };
-                let points = points(&measures);
-                if points >= POSSIBLE {
-                    found.push(TextBox {
-                        left: place.left.saturating_mul(scale),
-                        top: place.top.saturating_mul(scale),
-                        width: place.width.saturating_mul(scale),
-                        height: place.height.saturating_mul(scale),
-                        points,
-                    });
-                }
+                let Some((measures, place)) = measure(letters, &line, &plane) else { continue };
+                let place = TextBox {
+                    left: place.left.saturating_mul(scale),
+                    top: place.top.saturating_mul(scale),
+                    width: place.width.saturating_mul(scale),
+                    height: place.height.saturating_mul(scale),
+                    points: 0.0,
+                };
+                visit(&measures, place);
             }
         }
     }

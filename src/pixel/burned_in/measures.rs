@@ -1,11 +1,12 @@
 //! What is measured of a line of components.
 
 use super::components::Component;
+use super::strokes::Polarity;
 
 /// What is measured of a line: the numbers that [`judge`](super::judge) gives points for. Lengths are relative
 /// to the letters' height but for `height`, which counts the level's pixels.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Measures {
+pub struct Measures {
     /// Letters that stand exactly on the line and are as high as others; parts in which several run together
     /// count by their width.
     pub letters: f32,
@@ -13,8 +14,6 @@ pub(super) struct Measures {
     pub aligned: f32,
     /// Standard deviation of their contrasts by the mean.
     pub contrast_spread: f32,
-    /// Standard deviation of their strokes' widths by the mean.
-    pub stroke_spread: f32,
     /// Mean part of the contrast that is reached over two pixels at their edges.
     pub sharpness: f32,
     /// Mean number of strokes that a row crosses in one letter.
@@ -33,6 +32,86 @@ pub(super) struct Measures {
     pub components: f32,
     /// The part of the strips just above and below the line that stands out as the letters do.
     pub clutter: f32,
+    /// How far apart their strokes' greys are (a tenth of them on either side left out), by their contrast.
+    pub ink_spread: f32,
+    /// The part of their upright edges that go straight on in the next row.
+    pub straight: f32,
+    /// Standard deviation of the ground between their strokes, by their contrast.
+    pub ground_spread: f32,
+    /// Pixels that stand out by a quarter to three quarters of the contrast, for each that stands out by more.
+    pub soft: f32,
+    /// Mean space between them.
+    pub gap: f32,
+    /// As `clutter`, in thicker strips, of what stands out by half as much.
+    pub clutter_low: f32,
+    /// The part of the squares before and behind the line that stands out by half as much.
+    pub ends: f32,
+}
+
+impl Measures {
+    /// The names of all measures.
+    pub const NAMES: [&str; 19] = [
+        "letters",
+        "aligned",
+        "contrast_spread",
+        "sharpness",
+        "strokes",
+        "fill",
+        "stroke",
+        "ground",
+        "contrast",
+        "height",
+        "components",
+        "clutter",
+        "ink_spread",
+        "straight",
+        "ground_spread",
+        "soft",
+        "gap",
+        "clutter_low",
+        "ends",
+    ];
+
+    /// The measures, in the order of [`Self::NAMES`].
+    #[must_use]
+    pub fn values(&self) -> [f32; 19] {
+        [
+            self.letters,
+            self.aligned,
+            self.contrast_spread,
+            self.sharpness,
+            self.strokes,
+            self.fill,
+            self.stroke,
+            self.ground,
+            self.contrast,
+            self.height,
+            self.components,
+            self.clutter,
+            self.ink_spread,
+            self.straight,
+            self.ground_spread,
+            self.soft,
+            self.gap,
+            self.clutter_low,
+            self.ends,
+        ]
+    }
+}
+
+/// A level of a frame in which lines are measured.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plane<'a> {
+    /// As it is shown.
+    pub grey: &'a [u8],
+    /// How far each pixel stands out.
+    pub strokes: &'a [u8],
+    /// Columns.
+    pub width: usize,
+    /// The threshold of the line.
+    pub threshold: u8,
+    /// Which way the line stands out.
+    pub polarity: Polarity,
 }
 
 /// Where a line lies, in the level's pixels.
@@ -52,14 +131,7 @@ const LETTER_WIDTH: f32 = 0.8;
 const LEAST_LETTERS: f32 = 3.0;
 
 /// Measures a line; `None` where too few letters stand on it.
-pub(super) fn measure(
-    letters: &[Component],
-    line: &[u32],
-    grey: &[u8],
-    strokes: &[u8],
-    threshold: u8,
-    width: usize,
-) -> Option<(Measures, Place)> {
+pub(super) fn measure(letters: &[Component], line: &[u32], plane: &Plane<'_>) -> Option<(Measures, Place)> {
     let members: Vec<&Component> = line.iter().filter_map(|&number| letters.get(number as usize)).collect();
     if members.iter().map(|letter| count(letter)).sum::<f32>() < LEAST_LETTERS {
         return None;
@@ -96,11 +168,19 @@ pub(super) fn measure(
     let contrast = mean(&Component::contrast);
     let (left, right) = (min(&members, |letter| letter.left)?, max(&members, |letter| letter.right)?);
     let (top, bottom) = (min(&members, |letter| letter.top)?, max(&members, |letter| letter.bottom)?);
+    let &Plane { grey, strokes, width, threshold, .. } = plane;
+    let ink = Ink::of(&fitting, plane, contrast);
+    let size = height.max(1) as f32;
+    let gaps: Vec<f32> = members
+        .iter()
+        .zip(members.iter().skip(1))
+        .map(|(a, b)| (b.left as f32 - a.right as f32) / size)
+        .collect();
+    let high_top = cap.min(other.unwrap_or(cap));
     let measures = Measures {
         letters: fit,
         aligned: fit / all.max(1.0),
         contrast_spread: spread(&Component::contrast),
-        stroke_spread: spread(&Component::stroke),
         sharpness: mean(&Component::sharpness),
         strokes: mean(&|letter| letter.runs as f32 / high(letter) / count(letter)),
         fill: mean(&|letter| letter.area as f32 / (letter.width() as f32 * high(letter)).max(1.0)),
@@ -109,7 +189,14 @@ pub(super) fn measure(
         contrast,
         height: height as f32,
         components: fitting.len() as f32,
-        clutter: clutter(strokes, threshold, width, [left, right, cap.min(other.unwrap_or(cap)), base]),
+        clutter: clutter(strokes, threshold, width, [left, right, high_top, base], 3),
+        ink_spread: ink.spread,
+        straight: ink.straight,
+        ground_spread: ink.ground,
+        soft: ink.soft,
+        gap: gaps.iter().sum::<f32>() / gaps.len().max(1) as f32,
+        clutter_low: clutter(strokes, threshold / 2, width, [left, right, high_top, base], 2),
+        ends: ends(strokes, threshold / 2, width, [left, right, high_top, base]),
     };
     let place = Place { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) };
     Some((measures, place))
@@ -147,9 +234,112 @@ fn ground(members: &[&Component], grey: &[u8], width: usize) -> f32 {
     sum as f32 / count.max(1) as f32
 }
 
-/// The part of two strips, a third as high as the letters, that stands out by the threshold.
-fn clutter(strokes: &[u8], threshold: u8, width: usize, [left, right, top, base]: [u32; 4]) -> f32 {
-    let thick = (base.saturating_sub(top) / 3).max(2);
+/// What the pixels of the letters say.
+struct Ink {
+    spread: f32,
+    straight: f32,
+    ground: f32,
+    soft: f32,
+}
+
+impl Ink {
+    fn of(letters: &[&Component], plane: &Plane<'_>, contrast: f32) -> Self {
+        let flip = if plane.polarity == Polarity::Dark { 0xFF } else { 0 };
+        let mut peaks = [0_u32; 256];
+        let (mut edges, mut straight) = (0_u32, 0_u32);
+        let (mut count, mut sum, mut squares) = (0_u32, 0_u64, 0_u64);
+        let (mut half, mut full) = (0_u32, 0_u32);
+        let (low, high) = ((contrast * 0.25) as u8, (contrast * 0.75) as u8);
+        for letter in letters {
+            let mut above: &[u8] = &[];
+            for row in letter.top..letter.bottom {
+                let strokes = part(plane.strokes, plane.width, row, letter.left, letter.right);
+                let grey = part(plane.grey, plane.width, row, letter.left, letter.right);
+                let mut peak: Option<u8> = None;
+                for (&stroke, &grey) in strokes.iter().zip(grey) {
+                    let grey = grey ^ flip;
+                    half = half.saturating_add(u32::from(stroke >= low));
+                    full = full.saturating_add(u32::from(stroke >= high));
+                    if stroke >= plane.threshold {
+                        peak = Some(peak.unwrap_or(0).max(grey));
+                        continue;
+                    }
+                    if let Some(peak) = peak.take() {
+                        add(&mut peaks, peak);
+                    }
+                    if stroke < low {
+                        count = count.saturating_add(1);
+                        sum = sum.saturating_add(grey.into());
+                        squares = squares.saturating_add(u64::from(grey).pow(2));
+                    }
+                }
+                if let Some(peak) = peak {
+                    add(&mut peaks, peak);
+                }
+                let is = |value: u8| value >= plane.threshold;
+                let pairs = strokes.array_windows::<2>().zip(above.array_windows::<2>());
+                for ([a, b], [c, d]) in pairs {
+                    if is(*a) != is(*b) {
+                        edges = edges.saturating_add(1);
+                        straight = straight.saturating_add(u32::from(is(*a) == is(*c) && is(*b) == is(*d)));
+                    }
+                }
+                above = strokes;
+            }
+        }
+        let all: u32 = peaks.iter().sum();
+        let quantile = |part: u32| {
+            let mut left = all.saturating_mul(part) / 10;
+            let at = peaks.iter().position(|&count| {
+                let here = count > left;
+                left = left.saturating_sub(count);
+                here
+            });
+            at.unwrap_or(255) as f32
+        };
+        let count = count.max(1) as f32;
+        let mean = sum as f32 / count;
+        Self {
+            spread: (quantile(9) - quantile(1)) / contrast.max(1.0),
+            straight: straight as f32 / edges.max(1) as f32,
+            ground: (squares as f32 / count - mean * mean).max(0.0).sqrt() / contrast.max(1.0),
+            soft: half.saturating_sub(full) as f32 / full.max(1) as f32,
+        }
+    }
+}
+
+fn add(peaks: &mut [u32; 256], peak: u8) {
+    if let Some(count) = peaks.get_mut(usize::from(peak)) {
+        *count = count.saturating_add(1);
+    }
+}
+
+/// The part of a square before and of one behind the line that stands out by the threshold.
+fn ends(strokes: &[u8], threshold: u8, width: usize, [left, right, top, base]: [u32; 4]) -> f32 {
+    let side = base.saturating_sub(top);
+    let (mut sum, mut count) = (0_usize, 0_usize);
+    let end = right.saturating_add(side).min(u32::try_from(width).unwrap_or(u32::MAX));
+    for row in top..base {
+        for part in [
+            part(strokes, width, row, left.saturating_sub(side), left.saturating_sub(1)),
+            part(strokes, width, row, right.saturating_add(1).min(end), end),
+        ] {
+            sum += part.iter().filter(|&&value| value >= threshold).count();
+            count += part.len();
+        }
+    }
+    sum as f32 / count.max(1) as f32
+}
+
+/// The part of two strips, `part` of the letters' height thick, that stands out by the threshold.
+fn clutter(
+    strokes: &[u8],
+    threshold: u8,
+    width: usize,
+    [left, right, top, base]: [u32; 4],
+    thickness: u32,
+) -> f32 {
+    let thick = (base.saturating_sub(top) / thickness.max(1)).max(2);
     let above = top.saturating_sub(thick.saturating_add(1))..top.saturating_sub(1);
     let below = base.saturating_add(1)..base.saturating_add(1).saturating_add(thick);
     let (mut sum, mut count) = (0_usize, 0_usize);

@@ -19,14 +19,16 @@ mod strokes;
 use serde::{Deserialize, Serialize};
 
 pub use detector::Detector;
+pub use measures::Measures;
 pub use series::SeriesText;
 
-/// A line with so many points is text: of clean CT and MR images 1 to 2 in a hundred have one by chance
+/// A line with so many points is text: of clean CT and MR images 1 in 100 or fewer have one by chance
 /// (measured on scenes that the points were not learned from, see `docs/burned_in.md`).
-pub const SURE: f32 = 3.0;
-/// A line with so many points may be text: 1 in 20 clean images has one. It counts where it stays in its
-/// place over the frames of a series.
-pub const POSSIBLE: f32 = 1.2;
+pub const SURE: f32 = 2.5;
+/// A line with so many points may be text: 1 in 50 clean images has one. It counts as a line's further frame.
+pub const POSSIBLE: f32 = 1.0;
+/// A line that stands on a few frames of many needs so many points: in many frames chance has many tries.
+pub const ALONE: f32 = 3.0;
 
 /// A box around a line of text, in pixels of the frame, with a margin for blurred edges.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

