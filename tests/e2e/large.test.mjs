@@ -1,7 +1,8 @@
 // Where Firefox keeps a result until it is saved: a private file of the page, not memory; and when it goes.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { downloads, loaded, understand, until, visit } from './browser.mjs';
 import { check, data, temporary } from './python.mjs';
@@ -108,8 +109,15 @@ test('what a killed page left is gone once the page opens again, and what anothe
     assert.equal((await lying(session)).length, 1);
     await session.kill();
   }, page, { profile });
+  const storage = join(profile, 'storage', 'default');
+  const inside = readdirSync(storage, { recursive: true, withFileTypes: true });
+  const left = inside.filter((entry) => entry.isFile() && /fs/.test(entry.parentPath ?? entry.path) && !/sqlite/.test(entry.name));
+  assert.ok(left.length > 0, 'the test shows nothing unless something was left');
   await visit('Firefox', 'file', async (session) => {
     await gone(session);
+    // Its memory of the dialog may have died with it.
+    await until('the page', async () => (await session.shows('I understand')) || session.shows('Export'));
+    if (await session.shows('I understand')) await understand(session);
     await settled(session, one);
     await fillAndExport(session);
     const [[zip]] = await saved(session);
