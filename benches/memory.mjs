@@ -35,7 +35,8 @@ const isFolder = statSync(path).isDirectory();
 await visit(browser, 'file', async (session) => {
   await understand(session);
   await pause(3);
-  const steps = [['the empty page', memory()]];
+  const tell = (name, mb) => console.log(`${mb.toFixed(0).padStart(6)} MB ${name}`);
+  tell('the empty page', memory());
   // Runs a step; gives the most that it took, asked seldom, since counting a process's pages stops it.
   const step = async (name, work) => {
     let most = 0;
@@ -44,9 +45,9 @@ await visit(browser, 'file', async (session) => {
     await work();
     clearInterval(watch);
     console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
-    steps.push([`${name}, highest`, most]);
+    tell(`${name}, highest`, most);
     await pause(3);
-    steps.push([`after ${name}`, memory()]);
+    tell(`after ${name}`, memory());
   };
   await step('loading', async () => {
     await (isFolder ? session.load({ folder: path }) : session.loadZip(path));
@@ -69,6 +70,5 @@ await visit(browser, 'file', async (session) => {
     await until('the whole download', () => statSync(zip).size > 0, 300);
     console.log(`the zip: ${(statSync(zip).size / 2 ** 20).toFixed(0)} MB`);
   });
-  for (const [name, mb] of steps) console.log(`${mb.toFixed(0).padStart(6)} MB ${name}`);
 }, undefined, options);
 process.exit(0);

@@ -96,6 +96,8 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
       await other.goto(address);
       return { evaluate: (script, argument) => other.evaluate(script, argument), close: () => other.close() };
     },
+    // Leaves the page for another.
+    leave: () => page.goto('about:blank'),
     // Ends the browser as a crash does.
     kill: async () => {
       const ended = new Promise((done) => { browser.process().once('exit', done); });

@@ -176,6 +176,22 @@ test('an export that is cancelled leaves no private file (Firefox)', () => (
   })
 ));
 
+test('leaving the page takes its private file along, and a download that began is whole (Firefox)', () => (
+  visit('Firefox', 'file', async (session) => {
+    const other = await session.another();
+    await understand(session);
+    await settled(session, data('large'));
+    await fillAndExport(session);
+    const [{ size }] = await lying(session);
+    const paths = await downloads(session, 2);
+    await session.leave();
+    await gone(other);
+    const zip = paths.find((path) => path.endsWith('.zip'));
+    await until('the whole download', () => statSync(zip).size > 0);
+    assert.equal(statSync(zip).size, size);
+  })
+));
+
 test('Chromium keeps results as Blobs, which it lays on disk by itself', () => (
   visit('Chromium', 'http', async (session) => {
     await understand(session);
