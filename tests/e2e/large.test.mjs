@@ -81,16 +81,24 @@ for (const over of ['file', 'http']) {
   ));
 }
 
-test('a second export keeps what is still offered, and a result that is closed goes (Firefox)', () => (
+test('a second export, with a password, keeps what is still offered, and a result that is closed goes (Firefox)', () => (
   visit('Firefox', 'file', async (session) => {
     await understand(session);
     await settled(session, data('one'));
     await fillAndExport(session);
-    await saved(session);
+    const [[first]] = await saved(session);
     await session.fill('Order number', '555002');
+    await session.tab('Advanced');
+    await session.focus('#password');
+    for (const letter of 'correcthorse') await session.press(letter);
+    await session.press('Tab');
+    await session.tab('General');
     await session.click('Export');
-    await saved(session, 4);
-    assert.equal((await lying(session)).length, 2);
+    const [zips] = await saved(session, 4);
+    const second = readFileSync(zips.find((path) => path !== first));
+    assert.equal(second.readUInt16LE(8), 99, 'its entries are encrypted (AES)');
+    const files = await lying(session);
+    assert.deepEqual(files.map((file) => file.size).sort(), [statSync(first).size, second.length].sort());
     await session.click('Close');
     await until('one file to go', async () => (await lying(session)).length === 1);
     assert.deepEqual(session.errors, []);
