@@ -1,6 +1,8 @@
 //! Handing results over: `<a download>`, and the Blob URLs behind it.
 
 use super::picker::{self, Saved};
+
+use super::shelf::Place;
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -15,7 +17,13 @@ pub struct Download {
     name: String,
     url: ObjectUrl,
     blob: web_sys::Blob,
+    /// Where the Blob's bytes lie, if that is a file of ours.
+    _place: Option<Place>,
 }
+
+/// How long a download that was started is kept whatever happens, in milliseconds: the browser begins to read it when
+/// it likes.
+const BEGINNING: u32 = 10_000;
 
 impl PartialEq for Download {
     fn eq(&self, other: &Self) -> bool {
@@ -24,16 +32,16 @@ impl PartialEq for Download {
 }
 
 impl Download {
-    /// A file with this name.
+    /// A file with this name, whose bytes may lie at a place of ours.
     #[must_use]
-    pub fn new(name: String, blob: web_sys::Blob) -> Self {
-        Self { name, url: ObjectUrl::from(Blob::from(blob.clone())), blob }
+    pub fn new(name: String, blob: web_sys::Blob, place: Option<Place>) -> Self {
+        Self { name, url: ObjectUrl::from(Blob::from(blob.clone())), blob, _place: place }
     }
 
     /// A file that lies in memory.
     #[must_use]
     pub fn of_bytes(name: String, bytes: &[u8], mime: &str) -> Self {
-        Self::new(name, Blob::new_with_options(bytes, Some(mime)).into())
+        Self::new(name, Blob::new_with_options(bytes, Some(mime)).into(), None)
     }
 
     /// Its name.
@@ -61,6 +69,8 @@ impl Download {
             anchor.set_href(&self.url);
             anchor.set_download(&self.name);
             anchor.click();
+            let started = self.clone();
+            Timeout::new(BEGINNING, move || drop(started)).forget();
         }
     }
 }

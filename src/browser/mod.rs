@@ -5,6 +5,7 @@
 //! Worker side: [`shell::run`] answers messages with [`crate::job::Worker`], reading files through
 //! [`source::BlobSource`] and writing through [`output::Output`].
 
+mod call;
 pub mod canvas;
 pub mod download;
 pub mod environment;
@@ -14,7 +15,9 @@ pub mod output;
 pub mod page;
 pub mod picker;
 mod pool;
+mod private_file;
 pub mod settings;
+pub mod shelf;
 pub mod shell;
 pub mod size;
 pub mod source;

@@ -1,6 +1,7 @@
-//! What a worker hands back beside its answer: a buffer, or a Blob where it is large, so that neither the wasm
-//! memory nor the page holds it.
+//! What a worker hands back beside its answer: a buffer, or where it is large a Blob or a file, so that neither the
+//! wasm memory nor the page holds it.
 
+use super::private_file::PrivateFile;
 use crate::intake::Entry;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Write};
@@ -8,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
-/// Bytes that are gathered before they become a part of a Blob.
+/// Bytes that are gathered before they become a part of a Blob or file.
 const PART: usize = 4 << 20;
 
 /// Takes bytes as a worker writes them.
@@ -16,9 +17,32 @@ const PART: usize = 4 << 20;
 pub struct Output {
     bytes: Vec<u8>,
     parts: Array,
+    /// Takes the parts instead.
+    file: Option<PrivateFile>,
 }
 
 impl Output {
+    /// An output whose bytes go into this file, if there is one.
+    #[must_use]
+    pub fn into_file(file: Option<PrivateFile>) -> Self {
+        Self { file, ..Self::default() }
+    }
+
+    /// All that was written, as a Blob, which is the file's where there is one.
+    ///
+    /// # Errors
+    /// If the browser can't make the Blob, or the file is not whole.
+    pub async fn finish(mut self) -> io::Result<Blob> {
+        if self.file.is_none() {
+            return self.take_blob();
+        }
+        self.part()?;
+        match self.file.take() {
+            Some(file) => file.finish().await,
+            None => Err(io::ErrorKind::NotFound.into()),
+        }
+    }
+
     /// All that was written, as one buffer where it is small, else as a Blob. Empties the output.
     ///
     /// # Errors
@@ -32,22 +56,19 @@ impl Output {
     }
 
     /// All that was written, as a Blob. Empties the output.
-    ///
-    /// # Errors
-    /// If the browser can't make the Blob.
-    pub fn take_blob(&mut self) -> io::Result<Blob> {
+    fn take_blob(&mut self) -> io::Result<Blob> {
         self.part()?;
         let parts = std::mem::take(&mut self.parts);
         Blob::new_with_blob_sequence(&parts).map_err(|_| io::ErrorKind::StorageFull.into())
     }
 
-    /// Forgets what was written.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
     fn part(&mut self) -> io::Result<()> {
         if self.bytes.is_empty() {
+            return Ok(());
+        }
+        if let Some(file) = &mut self.file {
+            file.write_all(&self.bytes)?;
+            self.bytes.clear();
             return Ok(());
         }
         let piece = Uint8Array::from(self.bytes.as_slice());
@@ -82,6 +103,8 @@ pub enum Payload {
     Blob(Blob),
     /// A file in a zip; or, where there are several entries, in a zip in a zip, the outermost first.
     Entry(Blob, Rc<[Entry]>),
+    /// Folder and name of a private file that a worker is to write (see [`Shelf`](super::shelf::Shelf)).
+    Place([String; 2]),
 }
 
 impl Payload {
@@ -100,6 +123,7 @@ impl Payload {
         match self {
             Self::Buffer(buffer) => buffer.into(),
             Self::Blob(blob) => blob.into(),
+            Self::Place([folder, name]) => Array::of2(&folder.into(), &name.into()).into(),
             Self::Entry(zip, chain) => {
                 // A list of numbers and names can always be written.
                 let chain = postcard::to_allocvec(&*chain).unwrap_or_default();
@@ -119,6 +143,7 @@ impl Payload {
         match self {
             Self::Buffer(buffer) => u64::from(buffer.byte_length()),
             Self::Blob(blob) => blob.size() as u64,
+            Self::Place(_) => 0,
             Self::Entry(zip, chain) => chain.last().map_or(zip.size() as u64, |entry| entry.bytes),
         }
     }
@@ -128,7 +153,7 @@ impl Payload {
     pub fn to_vec(&self) -> Option<Vec<u8>> {
         match self {
             Self::Buffer(buffer) => Some(Uint8Array::new(buffer).to_vec()),
-            Self::Blob(_) | Self::Entry(..) => None,
+            Self::Blob(_) | Self::Entry(..) | Self::Place(_) => None,
         }
     }
 }

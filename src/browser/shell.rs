@@ -2,24 +2,43 @@
 
 use super::glyphs::CanvasGlyphs;
 use super::output::{Output, Payload};
+use super::private_file::PrivateFile;
 use super::source::BlobSource;
 use super::wire::Parcel;
 use crate::dicom::Source;
 use crate::intake::{Entry, EntrySource};
 use crate::job::{Reason, Reply, Request, Worker};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
+use std::cell::RefCell;
 use std::io::{self, Cursor};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Waits for requests from now on, and says that it is ready by a first message.
 pub fn run(scope: DedicatedWorkerGlobalScope) {
-    let mut state = State { worker: Worker::with_glyphs(Box::new(CanvasGlyphs)), stream: Output::default() };
+    let state = Rc::new(RefCell::new(State {
+        worker: Worker::with_glyphs(Box::new(CanvasGlyphs)),
+        stream: Output::default(),
+    }));
     let port = scope.clone();
     let take = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(parcel) = Parcel::from_js(&event.data()) {
-            let (reply, attachments) = state.answer(&parcel);
-            post(&port, parcel.job, &reply, attachments);
+        let Some(parcel) = Parcel::from_js(&event.data()) else { return };
+        match parcel.unpack::<Request>() {
+            Some(request) if request.writes_archive() => {
+                let (state, port) = (state.clone(), port.clone());
+                // The page asks for the next thing when this is answered.
+                spawn_local(async move {
+                    let (reply, attachments) = archive(&state, request, &parcel.attachments).await;
+                    post(&port, parcel.job, &reply, attachments);
+                });
+            }
+            Some(request) => {
+                let (reply, attachments) = state.borrow_mut().answer(request, &parcel.attachments);
+                post(&port, parcel.job, &reply, attachments);
+            }
+            None => post(&port, parcel.job, &Reply::Failed(Reason::new("crashed")), Vec::new()),
         }
     });
     scope.set_onmessage(Some(take.as_ref().unchecked_ref()));
@@ -34,38 +53,79 @@ struct State {
     stream: Output,
 }
 
+/// An answer and what travels beside it.
+type Answer = (Reply, Vec<JsValue>);
+
+fn failed(code: &str) -> Answer {
+    (Reply::Failed(Reason::new(code)), Vec::new())
+}
+
 impl State {
-    fn answer(&mut self, parcel: &Parcel) -> (Reply, Vec<JsValue>) {
-        let failed = |code| (Reply::Failed(Reason::new(code)), Vec::new());
-        let Some(request) = parcel.unpack::<Request>() else { return failed("crashed") };
+    /// Does what does not write to the archive.
+    fn answer(&mut self, request: Request, attachments: &[JsValue]) -> Answer {
         let whole = matches!(request, Request::Export(_) | Request::Digest | Request::Unpack);
-        let sources = parcel.attachments.iter().map(|attachment| source(attachment, whole));
-        let Ok(mut sources) = sources.collect::<io::Result<Vec<_>>>() else {
+        let mut output = Output::default();
+        let Some(reply) = handle(&mut self.worker, request, attachments, whole, &mut output) else {
             return failed("unreadable");
         };
-        let mut sources: Vec<&mut dyn Source> =
-            sources.iter_mut().map(|source| source as &mut dyn Source).collect();
-        if !request.writes_archive() {
-            let mut output = Output::default();
-            let reply = self.worker.handle(request, &mut sources, &mut output);
-            return match (has_output(&reply), output.take()) {
-                (false, _) => (reply, Vec::new()),
-                (true, Ok(payload)) => (reply, vec![payload.into_js()]),
-                (true, Err(_)) => failed("write-failed"),
-            };
-        }
-        if matches!(request, Request::Open(_)) {
-            self.stream.clear();
-        }
-        let reply = self.worker.handle(request, &mut sources, &mut self.stream);
-        match reply {
-            Reply::Finished { .. } => match self.stream.take_blob() {
-                Ok(blob) => (reply, vec![Payload::Blob(blob).into_js()]),
-                Err(_) => failed("write-failed"),
-            },
-            _ => (reply, Vec::new()),
+        match (has_output(&reply), output.take()) {
+            (false, _) => (reply, Vec::new()),
+            (true, Ok(payload)) => (reply, vec![payload.into_js()]),
+            (true, Err(_)) => failed("write-failed"),
         }
     }
+
+    /// Writes to the archive.
+    fn write(&mut self, request: Request, attachments: &[JsValue]) -> Option<Reply> {
+        handle(&mut self.worker, request, attachments, false, &mut self.stream)
+    }
+}
+
+/// Has the worker do what is asked; `None` if an attachment can't be read.
+fn handle(
+    worker: &mut Worker,
+    request: Request,
+    attachments: &[JsValue],
+    whole: bool,
+    output: &mut Output,
+) -> Option<Reply> {
+    let sources = attachments.iter().map(|attachment| source(attachment, whole));
+    let mut sources = sources.collect::<io::Result<Vec<_>>>().ok()?;
+    let mut sources: Vec<&mut dyn Source> =
+        sources.iter_mut().map(|source| source as &mut dyn Source).collect();
+    Some(worker.handle(request, &mut sources, output))
+}
+
+/// Opens the archive's stream, writes to it or ends it.
+async fn archive(state: &RefCell<State>, request: Request, attachments: &[JsValue]) -> Answer {
+    let reply = if matches!(request, Request::Open(_)) {
+        let file = match attachments.first().and_then(place) {
+            Some([folder, name]) => PrivateFile::create(&folder, &name).await,
+            None => None,
+        };
+        let mut state = state.borrow_mut();
+        state.stream = Output::into_file(file);
+        state.write(request, &[])
+    } else {
+        state.borrow_mut().write(request, attachments)
+    };
+    match reply {
+        Some(reply @ Reply::Finished { .. }) => {
+            let stream = std::mem::take(&mut state.borrow_mut().stream);
+            match stream.finish().await {
+                Ok(blob) => (reply, vec![Payload::Blob(blob).into_js()]),
+                Err(error) => (Reply::Failed(Reason::of_writing(&error)), Vec::new()),
+            }
+        }
+        Some(reply) => (reply, Vec::new()),
+        None => failed("unreadable"),
+    }
+}
+
+/// Folder and name of the file that the archive is to become.
+fn place(attachment: &JsValue) -> Option<[String; 2]> {
+    let parts = attachment.dyn_ref::<Array>()?;
+    Some([parts.get(0).as_string()?, parts.get(1).as_string()?])
 }
 
 /// Bytes travel back beside this reply.

@@ -9,6 +9,9 @@ use fluent_bundle::FluentArgs;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+/// How many files that are no DICOM are named: a disc with viewer software holds thousands.
+const FOREIGN: usize = 20;
+
 /// What the report tells, beside plan and outcome.
 #[derive(Clone, Debug)]
 pub struct ReportFacts<'a> {
@@ -201,8 +204,18 @@ fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {
     let body = if facts.left_out.is_empty() {
         Body::Lines(vec![words.text("report-nothing-left-out")])
     } else {
-        let rows = facts.left_out.iter().map(|(file, reason)| vec![file.clone(), words.reason(reason)]);
-        Body::Table(vec![words.text("report-file"), words.text("report-reason")], rows.collect())
+        let is_foreign = |reason: &Reason| matches!(&*reason.code, "not-dicom" | "zip-without-images");
+        let mut foreign = 0;
+        let told = facts.left_out.iter().filter(|(_, reason)| {
+            foreign += usize::from(is_foreign(reason));
+            !is_foreign(reason) || foreign <= FOREIGN
+        });
+        let mut rows: Vec<_> = told.map(|(file, reason)| vec![file.clone(), words.reason(reason)]).collect();
+        if foreign > FOREIGN {
+            let more = words.count("and-more", "files", foreign - FOREIGN);
+            rows.push(vec![more, words.reason(&Reason::new("not-dicom"))]);
+        }
+        Body::Table(vec![words.text("report-file"), words.text("report-reason")], rows)
     };
     Section { heading: words.text("report-left-out"), body }
 }

@@ -153,3 +153,17 @@ fn what_is_not_known_is_a_dash_and_what_is_no_age_stays_as_it_is() {
     assert_eq!(age(&words, "é"), "é");
     assert_eq!(sex(&words, "X"), "X");
 }
+
+#[test]
+fn of_the_thousands_of_files_of_a_disc_s_viewer_some_are_named_and_what_is_wrong_with_an_image_always_is() {
+    let names: Vec<String> = (0..3000).map(|number| format!("VIEWER/{number}.html")).collect();
+    let mut files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "not-dicom")).collect();
+    files.push(("CD/app.jar", "zip-without-images"));
+    files.extend([("CD/IM1", "truncated"), ("CD/IM2", "check-pixels")]);
+    let (report, text) = report(None, &files);
+    let section = report.sections.iter().find(|section| section.heading == "Left out").expect("the section");
+    let Body::Table(_, rows) = &section.body else { panic!("a table") };
+    assert_eq!(rows.len(), 20 + 2 + 1);
+    assert_eq!(rows.last().map(|row| row[0].as_str()), Some("and 2981 more"));
+    assert!(text.contains("VIEWER/0.html") && text.contains("CD/IM1") && text.contains("CD/IM2"), "{text}");
+}

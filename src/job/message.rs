@@ -11,6 +11,7 @@ use crate::pixel::{Copied, Picture, Thumbnail, Values, Window};
 use crate::report::Report;
 use crate::study::Image;
 use serde::{Deserialize, Serialize};
+use std::io;
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
 pub const PROTOCOL: u32 = 5;
@@ -206,5 +207,11 @@ impl Reason {
     #[must_use]
     pub fn new(code: &str) -> Self {
         Self { code: code.to_owned(), place: String::new() }
+    }
+
+    /// Why a result could not be written.
+    #[must_use]
+    pub fn of_writing(error: &io::Error) -> Self {
+        Self::new(if error.kind() == io::ErrorKind::StorageFull { "storage-full" } else { "write-failed" })
     }
 }

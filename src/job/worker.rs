@@ -170,7 +170,7 @@ impl Worker {
     fn hand_out(&mut self, reply: io::Result<Reply>, output: &mut dyn Write) -> Reply {
         match reply.and_then(|reply| self.pending.drain(output).map(|()| reply)) {
             Ok(reply) => reply,
-            Err(_) => Reply::Failed(Reason::new("write-failed")),
+            Err(error) => Reply::Failed(Reason::of_writing(&error)),
         }
     }
 }

@@ -14,6 +14,7 @@ use super::work::loading::Loading;
 use super::work::searching::Searching;
 use crate::browser::intake::{self, Found, Picked};
 use crate::browser::settings::{self, Memory};
+use crate::browser::shelf::Shelf;
 use crate::browser::{Answer, Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
 use crate::job::{Reason, TextTask};
@@ -26,8 +27,8 @@ use yew::prelude::*;
 
 /// What happened.
 pub enum Msg {
-    /// Files were dropped: what was found of them.
-    Found(Found),
+    /// Files were dropped: what was found of them, and the round of loading that it belongs to.
+    Found(u32, Found),
     /// A drop began to be walked.
     Dropped(web_sys::DataTransfer),
     /// Something is held over the window, or no more.
@@ -88,9 +89,13 @@ pub struct App {
     pub(super) viewer: Viewer,
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
+    /// Tells drops that are still walked from those that were cancelled.
+    round: u32,
     pub(super) exporting: Option<Exporting>,
     pub(super) searching: Searching,
     pub(super) pool: Rc<Pool>,
+    /// Where results lie until they are saved.
+    pub(super) shelf: Shelf,
     pub(super) words: Tongue,
     pub(super) dialog: Dialog,
     /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
@@ -137,9 +142,11 @@ impl Component for App {
             viewer: Viewer::default(),
             header: Header::default(),
             loading: None,
+            round: 0,
             exporting: None,
             searching: Searching::default(),
             pool: Rc::new(Pool::new(environment::cores())),
+            shelf: Shelf::open(),
             words,
             dialog: if understood { Dialog::None } else { Dialog::FirstUse },
             deriver: None,
@@ -180,11 +187,14 @@ impl App {
                 self.hovering = false;
                 if self.exporting.is_none() {
                     self.loading.get_or_insert_with(Loading::new).walking += 1;
-                    let link = ctx.link().clone();
-                    intake::gather(&transfer, Rc::new(move |found| link.send_message(Msg::Found(found))));
+                    let (link, round) = (ctx.link().clone(), self.round);
+                    let finder = move |found| link.send_message(Msg::Found(round, found));
+                    intake::gather(&transfer, Rc::new(finder));
                 }
             }
-            Msg::Found(found) => self.found(ctx, found),
+            // A drop that was cancelled is walked on by the browser.
+            Msg::Found(round, _) if round != self.round => return false,
+            Msg::Found(_, found) => self.found(ctx, found),
             Msg::Chosen(files) => self.load(ctx, files),
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
@@ -261,6 +271,7 @@ impl App {
 
     /// Ends what is under way. What was loaded until now stays; of an export nothing stays.
     fn cancel(&mut self) {
+        self.round = self.round.wrapping_add(1);
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();

@@ -26,12 +26,13 @@ export const until = async (what, ask, seconds = 60) => {
   throw new Error(`waited ${seconds} s in vain for: ${what}${last ? ` (${last})` : ''}`);
 };
 
-// Opens the page over 'file', 'http' (this machine) or 'intranet' (another host, plain http), runs `use`, closes everything. `page` is another page than the built one.
-export const visit = async (browser, over, use, page = PAGE) => {
+// Opens the page over 'file', 'http' (this machine) or 'intranet' (another host, plain http), runs `use`, closes everything. `page` is another page than the built one;
+// `options` are for the browser's driver.
+export const visit = async (browser, over, use, page = PAGE, options = {}) => {
   if (!existsSync(page)) throw new Error(`${page} is not there: run cargo xtask build`);
   const server = over === 'file' ? null : await serve(page, over === 'intranet' ? INTRANET : undefined);
   const address = `${server?.address ?? pathToFileURL(page).href}?lang=en`;
-  const session = await OPEN[browser](address);
+  const session = await OPEN[browser](address, options);
   const seen = { ...session, address, server };
   try {
     return await use(seen);

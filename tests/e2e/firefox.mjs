@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { temporary } from './python.mjs';
 import { INTRANET } from './server.mjs';
 
-export const openFirefox = async (address) => {
+// `prefs`: more of the browser's settings. `profile`: the folder of a profile that stays.
+export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
   const saved = temporary('saved');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
+    userDataDir: profile,
     // A test driver's profile is laxer about file:// than a user's.
     extraPrefsFirefox: {
       'security.fileuri.strict_origin_policy': true,
@@ -23,6 +25,7 @@ export const openFirefox = async (address) => {
       'pdfjs.disabled': true,
       'intl.accept_languages': 'en',
       'network.dns.localDomains': INTRANET,
+      ...prefs,
     },
   });
   const page = await browser.newPage();
@@ -68,6 +71,39 @@ export const openFirefox = async (address) => {
       await input.uploadFile(...files);
     },
     loadZip: async (path) => (await page.waitForSelector('input[type=file][accept*=zip]')).uploadFile(path),
+    // A drop by a script: its items are those of a real drop of files, which this driver can't make.
+    drop: async (path) => {
+      await page.evaluate(() => {
+        const input = document.createElement('input');
+        input.type = 'file';
+        input.id = 'to-drop';
+        document.body.append(input);
+      });
+      await (await page.$('#to-drop')).uploadFile(path);
+      await page.evaluate(() => {
+        const input = document.getElementById('to-drop');
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(input.files[0]);
+        input.remove();
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+        }
+      });
+    },
+    // The same address in another tab: what is done there is not seen by the other functions.
+    another: async () => {
+      const other = await browser.newPage();
+      await other.goto(address);
+      return { evaluate: (script, argument) => other.evaluate(script, argument), close: () => other.close() };
+    },
+    // Leaves the page for another.
+    leave: () => page.goto('about:blank'),
+    // Ends the browser as a crash does.
+    kill: async () => {
+      const ended = new Promise((done) => { browser.process().once('exit', done); });
+      browser.process().kill('SIGKILL');
+      await ended;
+    },
     press: (key) => page.keyboard.press(key),
     focus: (selector) => page.focus(selector),
     wheel: async (selector, steps) => {

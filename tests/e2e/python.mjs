@@ -63,3 +63,9 @@ export const check = (zip, pdf, originals) => {
   writeFileSync(list, JSON.stringify(originals));
   return call('check.py', zip, pdf, list);
 };
+
+// A CD, or a disc of many images: {folder, files, all, patients}; made once in a run.
+export const disc = (what) => {
+  if (!made.has(`disc ${what}`)) made.set(`disc ${what}`, call('disc.py', what, join(temporary('disc'), 'DISC')));
+  return made.get(`disc ${what}`);
+};

@@ -47,10 +47,12 @@ for (const browser of ['Chromium', 'Firefox']) {
   });
 }
 
-test('a zip that is dropped on the page gives what its folder gives (Chromium)', async () => {
-  const { folder } = data('one');
-  const { study } = zips(folder);
-  const plain = await exported('Chromium', (session) => session.load({ folder }));
-  const dropped = await exported('Chromium', (session) => session.drag(study));
-  assert.deepEqual(dropped.manifest, plain.manifest);
-});
+for (const [browser, way] of [['Chromium', 'drag'], ['Firefox', 'drop']]) {
+  test(`a zip that is dropped on the page gives what its folder gives (${browser})`, async () => {
+    const { folder } = data('one');
+    const { study } = zips(folder);
+    const plain = await exported(browser, (session) => session.load({ folder }));
+    const dropped = await exported(browser, (session) => session[way](study));
+    assert.deepEqual(dropped.manifest, plain.manifest);
+  });
+}

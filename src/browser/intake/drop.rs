@@ -64,7 +64,10 @@ async fn walk(dropped: Dropped, finder: &Finder) {
     }
     let done = match (handle, &entry) {
         (Some(handle), _) => handles::walk(handle, finder).await,
-        (None, Some(entry)) => entries::walk(entry.unchecked_ref(), finder).await,
+        (None, Some(entry)) => {
+            entries::walk(entry.unchecked_ref(), finder).await;
+            true
+        }
         (None, None) => false,
     };
     if !done {

@@ -1,25 +1,23 @@
 //! Folders through `FileSystemEntry`: Firefox, and Chromium on http.
 
+use super::patience::Patience;
 use super::{Finder, Found, Picked};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     File, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry,
 };
 
-/// Walks a file or folder. `false` if it could not be opened itself; what lies within and can't be opened is
-/// told one by one.
-pub(super) async fn walk(entry: &FileSystemEntry, finder: &Finder) -> bool {
+/// Walks a file or folder. What can't be opened is told one by one.
+pub(super) async fn walk(entry: &FileSystemEntry, finder: &Finder) {
     let mut folders = Vec::new();
-    if !open(entry.clone(), finder, &mut folders).await {
-        return false;
-    }
+    let mut patience = Patience::default();
+    open(entry.clone(), finder, &mut folders, &mut patience).await;
     // A stack instead of recursion: folders may be nested deeply.
     while let Some(folder) = folders.pop() {
         let reader = folder.create_reader();
         loop {
-            let Some(batch) = read(&reader).await else {
+            let Some(batch) = read(&reader, &mut patience).await else {
                 finder(Found::Locked(folder.name()));
                 break;
             };
@@ -28,49 +26,48 @@ pub(super) async fn walk(entry: &FileSystemEntry, finder: &Finder) -> bool {
                 break;
             }
             for entry in batch {
-                let name = entry.name();
-                if !open(entry, finder, &mut folders).await {
-                    finder(Found::Locked(name));
-                }
+                open(entry, finder, &mut folders, &mut patience).await;
             }
         }
     }
-    true
 }
 
 /// Hands over a file, or notes a folder for later.
-async fn open(entry: FileSystemEntry, finder: &Finder, folders: &mut Vec<FileSystemDirectoryEntry>) -> bool {
+async fn open(
+    entry: FileSystemEntry,
+    finder: &Finder,
+    folders: &mut Vec<FileSystemDirectoryEntry>,
+    patience: &mut Patience,
+) {
     if entry.is_directory() {
         folders.push(entry.unchecked_into());
-        return true;
+        return;
     }
     let path = entry.full_path().trim_start_matches('/').to_owned();
     let entry: FileSystemFileEntry = entry.unchecked_into();
-    let file = promise(|good, bad| entry.file_with_callback_and_callback(good, bad)).await;
-    match file.and_then(|file| file.dyn_into::<File>().ok()) {
-        Some(file) => {
-            finder(Found::Files(vec![Picked { path, file: file.into() }]));
-            true
-        }
-        None => false,
-    }
+    let file = promise(|good, bad| entry.file_with_callback_and_callback(good, bad));
+    let file = patience.wait(file).await;
+    finder(match file.and_then(|file| file.dyn_into::<File>().ok()) {
+        Some(file) => Found::Files(vec![Picked { path, file: file.into() }]),
+        None => Found::Unreadable(path),
+    });
 }
 
-async fn read(reader: &FileSystemDirectoryReader) -> Option<Vec<FileSystemEntry>> {
+async fn read(reader: &FileSystemDirectoryReader, patience: &mut Patience) -> Option<Vec<FileSystemEntry>> {
     let batch = promise(|good, bad| {
         // An exception means the same as the second callback: no answer comes.
         if reader.read_entries_with_callback_and_callback(good, bad).is_err() {
             let _ = bad.call0(&JsValue::UNDEFINED);
         }
     });
-    let batch: Array = batch.await?.dyn_into().ok()?;
+    let batch: Array = patience.wait(batch).await?.dyn_into().ok()?;
     Some(batch.iter().map(JsCast::unchecked_into).collect())
 }
 
-/// Waits for one of two callbacks; `None` if it was the second.
-async fn promise(start: impl FnOnce(&js_sys::Function, &js_sys::Function)) -> Option<JsValue> {
+/// One of two callbacks as a promise, which fails if it was the second.
+fn promise(start: impl FnOnce(&js_sys::Function, &js_sys::Function)) -> Promise {
     let mut start = Some(start);
-    let promise = Promise::new(&mut |resolve, reject| {
+    Promise::new(&mut |resolve, reject| {
         let good = Closure::once_into_js(move |value: JsValue| {
             let _ = resolve.call1(&JsValue::UNDEFINED, &value);
         });
@@ -80,6 +77,5 @@ async fn promise(start: impl FnOnce(&js_sys::Function, &js_sys::Function)) -> Op
         if let Some(start) = start.take() {
             start(good.unchecked_ref(), bad.unchecked_ref());
         }
-    });
-    JsFuture::from(promise).await.ok()
+    })
 }

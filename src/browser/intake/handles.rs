@@ -1,17 +1,13 @@
 //! Folders through `FileSystemHandle`: Chromium on file://, where entries fail.
 
+use super::patience::{FIRST, Patience};
 use super::{Finder, Found, Picked};
-use gloo_timers::future::TimeoutFuture;
 use js_sys::{IteratorNext, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen::JsCast;
 use web_sys::{
     DataTransferItem, File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemHandle,
     FileSystemHandleKind,
 };
-
-/// How long a folder may take to open, in milliseconds: those that Chromium protects never do.
-const PATIENCE: u32 = 4_000;
 
 /// Handles are needed on file:// pages, and only secure contexts may ask for them.
 pub(super) fn are_needed() -> bool {
@@ -30,18 +26,20 @@ pub(super) fn ask(item: &DataTransferItem) -> Option<Promise> {
 /// Walks a file or folder. `false` if it could not be opened itself; what lies within and can't be opened is
 /// told one by one.
 pub(super) async fn walk(handle: Promise, finder: &Finder) -> bool {
-    let Some(handle) = patiently(handle).await else { return false };
+    let Some(handle) = Patience::of(FIRST).wait(handle).await else { return false };
     let handle: FileSystemHandle = handle.unchecked_into();
+    let mut patience = Patience::default();
     let mut folders: Vec<(String, FileSystemDirectoryHandle)> = Vec::new();
-    if !open(handle, "", finder, &mut folders).await {
-        return false;
-    }
+    open(handle, "", finder, &mut folders, &mut patience).await;
     // A stack instead of recursion: folders may be nested deeply.
     while let Some((path, folder)) = folders.pop() {
         let values = folder.values();
         loop {
-            let Some(next) = values.next().ok().map(JsFuture::from) else { break };
-            let Ok(next) = next.await else {
+            let next = match values.next() {
+                Ok(next) => patience.wait(next).await,
+                Err(_) => None,
+            };
+            let Some(next) = next else {
                 finder(Found::Locked(path));
                 break;
             };
@@ -50,10 +48,7 @@ pub(super) async fn walk(handle: Promise, finder: &Finder) -> bool {
                 break;
             }
             let handle: FileSystemHandle = next.value().unchecked_into();
-            let name = handle.name();
-            if !open(handle, &path, finder, &mut folders).await {
-                finder(Found::Locked(name));
-            }
+            open(handle, &path, finder, &mut folders, &mut patience).await;
         }
     }
     true
@@ -65,29 +60,17 @@ async fn open(
     parent: &str,
     finder: &Finder,
     folders: &mut Vec<(String, FileSystemDirectoryHandle)>,
-) -> bool {
+    patience: &mut Patience,
+) {
     let name = handle.name();
     let path = if parent.is_empty() { name } else { format!("{parent}/{name}") };
     if handle.kind() == FileSystemHandleKind::Directory {
         folders.push((path, handle.unchecked_into()));
-        return true;
+        return;
     }
-    let file = JsFuture::from(handle.unchecked_into::<FileSystemFileHandle>().get_file()).await;
-    match file.ok().and_then(|file| file.dyn_into::<File>().ok()) {
-        Some(file) => {
-            finder(Found::Files(vec![Picked { path, file: file.into() }]));
-            true
-        }
-        None => false,
-    }
-}
-
-/// The promise's value; `None` if it fails or takes too long.
-async fn patiently(promise: Promise) -> Option<JsValue> {
-    let timer = future_to_promise(async {
-        TimeoutFuture::new(PATIENCE).await;
-        Err(JsValue::UNDEFINED)
+    let file = patience.wait(handle.unchecked_into::<FileSystemFileHandle>().get_file()).await;
+    finder(match file.and_then(|file| file.dyn_into::<File>().ok()) {
+        Some(file) => Found::Files(vec![Picked { path, file: file.into() }]),
+        None => Found::Unreadable(path),
     });
-    let race = Promise::race(&js_sys::Array::of2(&promise, &timer));
-    JsFuture::from(race).await.ok()
 }

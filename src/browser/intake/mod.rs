@@ -6,6 +6,7 @@
 mod drop;
 mod entries;
 mod handles;
+mod patience;
 
 pub use drop::gather;
 
@@ -96,8 +97,10 @@ impl From<&Content> for Payload {
 pub enum Found {
     /// Some more files.
     Files(Vec<Picked>),
-    /// A file or folder that the browser does not open: its name.
+    /// A folder that the browser does not open: its name.
     Locked(String),
+    /// A file that the browser does not open, or that never answered: its path.
+    Unreadable(String),
     /// That was all.
     End,
 }

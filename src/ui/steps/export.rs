@@ -81,6 +81,7 @@ impl App {
     pub(in crate::ui) fn start_export(&mut self, ctx: &Context<Self>) {
         self.dialog = Dialog::None;
         self.state.failure = None;
+        self.shelf.tidy();
         let state = &self.state;
         settings::set(Memory::GroupId, state.form.group_id.trim());
         let mut shared = state.shared.clone();
@@ -93,7 +94,8 @@ impl App {
         });
         let plans: Vec<_> = plans.collect();
         let key = state.form.key().cloned();
-        self.exporting = Some(Exporting::new(plans, key, |source| bytes_of(state, source)));
+        self.exporting =
+            Some(Exporting::new(plans, key, self.shelf.clone(), |source| bytes_of(state, source)));
         self.drive(ctx);
     }
 
@@ -131,7 +133,7 @@ impl App {
 
     /// Has the report printed, reads the zip's end back, and tells of both together.
     fn print(&mut self, ctx: &Context<Self>, finished: Finished) {
-        let Finished { patient, plan, outcome, zip } = finished;
+        let Finished { patient, plan, outcome, zip, place } = finished;
         let left_out = self.state.by_path(&outcome.left_out);
         let all_left_out = left_out.iter().chain(&self.state.sorted_out).cloned().collect();
         let facts = ReportFacts {
@@ -166,7 +168,7 @@ impl App {
             spawn_local(async move {
                 let zip = match zip {
                     Some(blob) if can_be_read(&blob, bytes).await => {
-                        Some(Download::new(format!("{id}.zip"), blob))
+                        Some(Download::new(format!("{id}.zip"), blob, place))
                     }
                     _ => None,
                 };

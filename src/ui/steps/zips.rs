@@ -52,6 +52,7 @@ impl App {
                         web_sys::Blob::new_with_buffer_source_sequence(&js_sys::Array::of1(&buffer)).ok()
                     }
                     Payload::Blob(blob) | Payload::Entry(blob, _) => Some(blob),
+                    Payload::Place(_) => None,
                 };
                 match (blob, self.state.files.get_mut(source.0 as usize)) {
                     (Some(blob), Some(picked)) => {

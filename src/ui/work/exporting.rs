@@ -2,9 +2,10 @@
 
 use super::Progress;
 use crate::browser::environment::milliseconds;
+use crate::browser::shelf::{Place, Shelf};
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::Key;
-use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Task};
+use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Request, Task};
 use crate::study::{Patient, SourceId};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -39,6 +40,8 @@ pub struct Finished {
     pub outcome: Outcome,
     /// The zip; `None` when nothing could be written.
     pub zip: Option<Blob>,
+    /// Where the zip lies, if that is a file of ours.
+    pub place: Option<Place>,
 }
 
 /// An export that is under way.
@@ -53,6 +56,8 @@ pub struct Exporting {
     start: f64,
     /// The key of the study key; without one each run draws its own.
     key: Option<Key>,
+    /// Where zips lie.
+    shelf: Shelf,
 }
 
 struct Running {
@@ -63,6 +68,7 @@ struct Running {
     /// Images that workers have.
     out: usize,
     zip: Option<Blob>,
+    place: Option<Place>,
 }
 
 impl Exporting {
@@ -70,6 +76,7 @@ impl Exporting {
     pub fn new(
         plans: Vec<(Patient, ExportPlan)>,
         key: Option<Key>,
+        shelf: Shelf,
         bytes_of: impl Fn(SourceId) -> u64,
     ) -> Self {
         let images = plans.iter().flat_map(|(_, plan)| &plan.series).flat_map(|series| &series.images);
@@ -82,6 +89,7 @@ impl Exporting {
             total,
             start: milliseconds(),
             key,
+            shelf,
         }
     }
 
@@ -143,6 +151,7 @@ impl Exporting {
                 preparation: Rc::new(preparation),
                 out: 0,
                 zip: None,
+                place: self.shelf.place(),
             });
         }
         let Some(running) = &mut self.running else { return Next::Wait };
@@ -151,9 +160,9 @@ impl Exporting {
         let progress = running.run.progress();
         self.before.0 += progress.images_total;
         self.before.1 += progress.bytes_total;
-        let Some(Running { patient, run, zip, .. }) = self.running.take() else { return Next::Wait };
+        let Some(Running { patient, run, zip, place, .. }) = self.running.take() else { return Next::Wait };
         self.finishing += 1;
-        Next::Report(Box::new(Finished { patient, plan: run.plan().clone(), outcome, zip }))
+        Next::Report(Box::new(Finished { patient, plan: run.plan().clone(), outcome, zip, place }))
     }
 
     /// How far it is, over all patients.
@@ -174,7 +183,9 @@ impl Running {
     fn hand_out(&mut self, pool: &Pool, file: impl Fn(SourceId) -> Option<Payload>, tell: &Callback<Event>) {
         while let Some(Task::Archive { request, payload }) = self.run.next_archive() {
             let tell = tell.clone();
-            let attachments = payload.into_iter().collect();
+            let place = self.place.as_ref().filter(|_| matches!(request, Request::Open(_)));
+            let place = place.and_then(Place::path).map(Payload::Place);
+            let attachments = payload.into_iter().chain(place).collect();
             let done = move |answer| tell.emit(Event::Archive(answer));
             self.archive.submit(Job::new(request, attachments, done));
         }

@@ -109,6 +109,7 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
+reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
 reason-study-key-too-short = The study key needs at least 12 characters.
 reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
 reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.

@@ -109,6 +109,7 @@ reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo de
 reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
 reason-crashed = No se ha podido procesar la imagen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
+reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
 reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
 reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
 reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.

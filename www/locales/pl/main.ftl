@@ -121,6 +121,7 @@ reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
 reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
 reason-crashed = Nie udało się przetworzyć obrazu.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
+reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
 reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
 reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
 reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.

@@ -115,6 +115,7 @@ reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconh
 reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
 reason-crashed = Não foi possível processar a imagem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
+reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
 reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
 reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
 reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
