@@ -1,7 +1,6 @@
 //! Handing results over: `<a download>`, and the Blob URLs behind it.
 
 use super::picker::{self, Saved};
-
 use super::shelf::Place;
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;

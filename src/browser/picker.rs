@@ -1,5 +1,6 @@
 //! Saving a result where the user chooses, in browsers that can: Chrome and Edge, from a file or a secure address.
 
+use super::call::call;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -31,32 +32,22 @@ pub async fn save(name: &str, blob: &web_sys::Blob) -> Saved {
     let Some(picker) = picker() else { return Saved::Failed };
     let options = Object::new();
     let _ = Reflect::set(&options, &"suggestedName".into(), &name.into());
-    let asked = picker.call1(&js_sys::global(), &options);
-    let place = match settled(asked).await {
+    let asked =
+        picker.call1(&js_sys::global(), &options).ok().and_then(|asked| asked.dyn_into::<Promise>().ok());
+    let Some(asked) = asked else { return Saved::Failed };
+    let place = match JsFuture::from(asked).await {
         Ok(place) => place,
         Err(error) if is_abort(&error) => return Saved::Nowhere,
         Err(_) => return Saved::Failed,
     };
-    match write(&place, blob).await {
-        Ok(()) => Saved::There,
-        Err(_) => Saved::Failed,
-    }
+    if write(&place, blob).await.is_some() { Saved::There } else { Saved::Failed }
 }
 
 /// The file appears only when all of it was written and closed.
-async fn write(place: &JsValue, blob: &web_sys::Blob) -> Result<(), JsValue> {
-    let file = settled(method(place, "createWritable")?.call0(place)).await?;
-    settled(method(&file, "write")?.call1(&file, blob)).await?;
-    settled(method(&file, "close")?.call0(&file)).await.map(drop)
-}
-
-fn method(of: &JsValue, name: &str) -> Result<Function, JsValue> {
-    Reflect::get(of, &name.into())?.dyn_into()
-}
-
-/// What a call's promise comes to.
-async fn settled(called: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(called?.dyn_into::<Promise>()?).await
+async fn write(place: &JsValue, blob: &web_sys::Blob) -> Option<()> {
+    let file = call(place, "createWritable", &[]).await?;
+    call(&file, "write", &[blob.into()]).await?;
+    call(&file, "close", &[]).await.map(drop)
 }
 
 fn is_abort(error: &JsValue) -> bool {
