@@ -146,7 +146,7 @@ fn row(words: &Tongue, line: &Line, index: usize) -> Html {
     html! {
         <tr class={line.fate.code()} aria-rowindex={index.to_string()}>
             <td class="num">{ format!("{}{}", "› ".repeat(line.depth()), line.tag) }</td>
-            <td>{ in_words(&line.keyword()) }</td>
+            <td>{ in_words(line.keyword()) }</td>
             <td>{ &line.vr }</td>
             <td>{ &line.before }</td>
             <td>{ line.after.clone().unwrap_or_else(|| "–".to_owned()) }</td>
