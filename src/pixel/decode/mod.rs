@@ -10,6 +10,7 @@ mod frame;
 mod jpeg;
 mod jpeg2000;
 mod jpegls;
+mod jpegxl;
 mod native;
 mod order;
 
