@@ -1,4 +1,5 @@
-//! One image of 16 by 12 pixels and 12 bits, coded by other programs (OpenJPH, OpenJPEG, CharLS, libjpeg-turbo).
+//! One image of 16 by 12 pixels and 12 bits, coded by other programs (OpenJPH, OpenJPEG, CharLS, libjpeg-turbo,
+//! libjxl).
 
 /// The sample at a place.
 pub fn sample(x: usize, y: usize) -> u16 {
@@ -95,4 +96,18 @@ pub const JPEG_EXTENDED: &str = "\
     a8bae5f9aa02aa30e19d9e5983ae8ab784ebb6c1725cbe5c730bfdfd5bc524048e40d28d66b0459c197d9cf964892f12c7a3969e\
     9bb4da68d59f03d2aca0362f597ef11dad002fc37bfb19aca6bff9b9308679e6f6c784d5d0ff005e9ee0cf5f646fce2db9e5cfff\
     d9\
+";
+
+/// JPEG XL, lossless.
+pub const JPEG_XL: &str = "\
+    ff0a5830181417020802010090024b2824c6b914144c884438c5c618aa8a420ce0a61823221816881e10201e0012184211529f24\
+    f668246055b207b4d1e0ccfe31906dc69634210f31c9c864939a10993411700443b007b2c63c3321ed4882c72efce602e939eb2f\
+    c8c42c628f79d8ad9ff5a75eabc08716f8df35d5cb4856e16d9b90ab3927f627c70221a92292ac3838f98314532c734119f2622a\
+    8e022cf56f05ce7a011c632a2d1a1d404ac53840a003\
+";
+
+/// JPEG XL, lossy.
+pub const JPEG_XL_LOSSY: &str = "\
+    ff0a5830981417020012880200e8002db5180000152aa38c1bbc9cebf9f24387c5b48deb0c6db56d6149a2c83836492770481209\
+    107793f84162eed90160a8262a491438cebf432000\
 ";

@@ -20,7 +20,8 @@ pub(super) fn walk(bytes: &[u8], layout: &Layout) -> Result<(u32, Vec<Range<usiz
         return Err(PixelError::Codestream);
     }
     let hidden = boxes.behind(stream.end()?);
-    let mut free: Vec<(Option<usize>, Range<usize>)> = hidden.into_iter().map(|range| (None, range)).collect();
+    let mut free: Vec<(Option<usize>, Range<usize>)> =
+        hidden.into_iter().map(|range| (None, range)).collect();
     free.extend(boxes.others.into_iter().map(|(number, range)| (Some(number), range)));
     free.retain(|(_, range)| bytes.get(range.clone()).is_some_and(|part| part.iter().any(|&byte| byte != 0)));
     free.sort_by_key(|(_, range)| range.start);

@@ -85,14 +85,15 @@ impl<'a> Stream<'a> {
         Ok(image.as_chunks().0.iter().map(|word| u16::from_le_bytes(*word)).collect())
     }
 
-    /// Where the codestream ends. One that holds texts is an error: a colour profile, or a frame's name.
+    /// Where the codestream ends. One that holds texts, which can't be blanked, is an error: a colour profile
+    /// of the ICC, or a frame's name.
     pub fn end(mut self) -> Result<usize, PixelError> {
         if matches!(self.decoder.embedded_color_profile(), Some(JxlColorProfile::Icc(_)) | None) {
-            return Err(PixelError::Codestream);
+            return Err(PixelError::Unsupported);
         }
         self.frames(None)?;
         if self.decoder.scanned_frames().iter().any(|frame| !frame.name.is_empty()) {
-            return Err(PixelError::Codestream);
+            return Err(PixelError::Unsupported);
         }
         let end = self.decoder.file_length().and_then(|end| usize::try_from(end).ok());
         end.and_then(|end| end.checked_sub(BEFORE.len())).ok_or(PixelError::Codestream)
