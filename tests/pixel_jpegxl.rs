@@ -46,7 +46,8 @@ fn lossless_images_of_each_depth_come_back_exactly() {
             ];
             for way in ways {
                 let code = image.coded(&[&["-d", "0"], *way].concat());
-                assert_eq!(code.starts_with(&[0xFF, 0x0A]), !way.contains(&"--container=1"));
+                // Some are beyond what a bare codestream may hold, and get boxes unasked.
+                assert!(!(code.starts_with(&[0xFF, 0x0A]) && way.contains(&"--container=1")));
                 let frame = decoded(&image.dicom("110", photometric(&image), false, &[code]), 0);
                 let frame = frame.unwrap_or_else(|error| panic!("{components}x{bits} {way:?}: {error}"));
                 assert!(image.distance(&frame.numbers()) == 0.0, "{components}x{bits} {way:?}");
@@ -59,7 +60,7 @@ fn lossless_images_of_each_depth_come_back_exactly() {
 #[test]
 fn lossy_images_come_out_as_djxl_decodes_them() {
     need_libjxl!();
-    for (components, bits, most) in [(1, 8, 1.0), (1, 12, 4.0), (1, 16, 64.0), (3, 8, 1.0), (3, 16, 128.0)] {
+    for (components, bits, most) in [(1, 8, 1.0), (1, 12, 1.0), (1, 16, 1.0), (3, 8, 1.0), (3, 16, 2.0)] {
         let image = Image::drawn(300, 270, components, bits);
         let ways: &[&[&str]] = &[
             &["-d", "1"],
@@ -67,7 +68,7 @@ fn lossy_images_come_out_as_djxl_decodes_them() {
             &["-d", "2", "-m", "1"],
             &["-d", "1.5", "-p", "--container=1"],
             &["-d", "1", "--progressive_dc=1", "--patches=1", "--dots=1"],
-            &["-d", "3", "--epf=3", "--photon_noise=400"],
+            &["-d", "3", "--epf=3"],
         ];
         for way in ways {
             let code = image.coded(way);
@@ -127,7 +128,7 @@ fn signed_numbers_are_the_bits_that_were_coded() {
         let wanted = image.samples.iter().map(|&bits| f64::from(bits));
         let wanted: Vec<f64> =
             wanted.map(|bits| if bits < range / 2.0 { bits } else { bits - range }).collect();
-        assert_eq!(frame.expect("decoded").numbers(), wanted);
+        assert!(frame.expect("decoded").numbers() == wanted, "{bits} bits");
     }
 }
 
@@ -209,22 +210,21 @@ fn an_export_keeps_the_codestream_and_blanks_what_the_boxes_tell() {
     assert!(!written.windows(7).any(|seven| seven == b"Marijke"));
     for (number, out) in codes(&written).iter().enumerate() {
         let kept = code.len() - 2 * 8 - 23 - 14;
-        assert_eq!(out[..kept], code[..kept]);
+        assert!(out[..kept] == code[..kept], "the codestream");
         assert!(!out.windows(4).any(|four| four == b"Exif" || four == b"xml "));
-        assert_eq!(Image::djxl(out), image, "frame {number} for djxl");
+        assert!(Image::djxl(out) == image, "frame {number} for djxl");
         assert!(image.distance(&decoded(&written, number as u32).expect("decoded").numbers()) == 0.0);
     }
     // A recompressed JPEG can't be made the same file again, whose segments could tell anything; its pixels stay.
-    let jpeg = djxl(&image.coded(&["-d", "0"]), "jpg");
-    let code = cjxl(&jpeg, "jpg", &["-j", "1"]);
-    let grey = Image { bits: 8, ..image.clone() };
+    let grey = Image::drawn(300, 270, 1, 8);
+    let code = cjxl(&djxl(&grey.coded(&["-d", "0"]), "jpg"), "jpg", &["-j", "1"]);
     std::fs::write(&source, grey.dicom("111", "MONOCHROME2", false, std::slice::from_ref(&code)))
         .expect("written");
     let written =
         common::export::export(&source, Options::strict()).unwrap_or_else(|why| panic!("{}", why.code));
     let out = codes(&written).remove(0);
     assert!(!out.windows(4).any(|four| four == b"jbrd"));
-    assert_eq!(Image::djxl(&out), Image::djxl(&code));
+    assert!(Image::djxl(&out) == Image::djxl(&code), "for djxl");
     std::fs::remove_file(source).expect("removed");
 }
 
@@ -288,7 +288,7 @@ fn broken_codestreams_never_panic() {
         (Image::drawn(70, 50, 3, 8), vec!["-d", "0", "-R", "1"]),
         (Image::drawn(70, 50, 1, 16), vec!["-d", "1", "--container=1"]),
         (Image::drawn(70, 50, 3, 8), vec!["-d", "1", "--progressive_dc=1", "--patches=1", "--dots=1"]),
-        (Image::drawn(300, 270, 3, 8), vec!["-d", "2", "-p", "--photon_noise=400"]),
+        (Image::drawn(300, 270, 3, 8), vec!["-d", "2", "-p", "--photon_noise=ISO400"]),
         (Image::drawn(300, 20, 1, 8), vec!["-d", "0", "-e", "1", "-g", "0"]),
     ] {
         let code = image.coded(&args);

@@ -1,13 +1,10 @@
 //! JPEG XL as libjxl's `cjxl` writes it and `djxl` reads it, and DICOM files around it.
 
-use super::fixture::ct_head;
+use super::fixture::{CT, ct_head};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use veilig::dicom::{Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset};
-
-/// Secondary Capture Image Storage and its multi-frame forms are not needed: CT takes what the tests hold.
-pub const CT: &str = super::fixture::CT;
 
 /// An image of whole numbers, samples by pixel.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +14,11 @@ pub struct Image {
     pub components: u16,
     pub bits: u16,
     pub samples: Vec<u16>,
+}
+
+/// The greatest number of so many bits.
+fn most(bits: u16) -> u16 {
+    u16::MAX >> (16 - bits)
 }
 
 /// Both programs are here.
@@ -30,7 +32,7 @@ pub fn ready() -> bool {
 impl Image {
     /// Something like an image: slopes, edges and grain over the whole range.
     pub fn drawn(columns: u16, rows: u16, components: u16, bits: u16) -> Self {
-        let most = (1_u32 << bits) - 1;
+        let most = u32::from(most(bits));
         let mut seed = 0x5EED_u32;
         let mut samples = Vec::new();
         for row in 0..u32::from(rows) {
@@ -51,13 +53,16 @@ impl Image {
 
     /// The image as cjxl writes it.
     pub fn coded(&self, args: &[&str]) -> Vec<u8> {
-        let most = (1_u32 << self.bits) - 1;
+        // It takes depths between for samples of 8 or 16 bits, so they are stretched to those.
+        let (most, all) = (u64::from(most(self.bits)), if self.bits > 8 { 0xFFFF_u64 } else { 0xFF });
         let kind = if self.components == 1 { "P5" } else { "P6" };
-        let mut bytes = format!("{kind}\n{} {}\n{most}\n", self.columns, self.rows).into_bytes();
-        for sample in &self.samples {
-            bytes.extend(&sample.to_be_bytes()[usize::from(self.bits <= 8)..]);
+        let mut bytes = format!("{kind}\n{} {}\n{all}\n", self.columns, self.rows).into_bytes();
+        for &sample in &self.samples {
+            let stretched = (u64::from(sample) * all * 2 + most) / (most * 2);
+            bytes.extend(&(stretched as u16).to_be_bytes()[usize::from(all == 0xFF)..]);
         }
-        cjxl(&bytes, "ppm", args)
+        let depth = format!("--override_bitdepth={}", self.bits);
+        cjxl(&bytes, "ppm", &[args, &[&depth]].concat())
     }
 
     /// What djxl makes of a codestream.
@@ -72,11 +77,18 @@ impl Image {
         }
         let number = |place: usize| words[place].parse::<u32>().expect("a number");
         let bits = u32::BITS - number(3).leading_zeros();
-        let samples = if bits > 8 {
+        let mut samples: Vec<u16> = if bits > 8 {
             bytes[at..].as_chunks().0.iter().map(|word| u16::from_be_bytes(*word)).collect()
         } else {
             bytes[at..].iter().map(|&byte| byte.into()).collect()
         };
+        // Version 0.7 writes depths between 8 and 16 in 16 bits, but does not say so.
+        if bits > 8 && samples.iter().any(|&sample| u32::from(sample) > number(3)) {
+            let most = u64::from(number(3));
+            samples.iter_mut().for_each(|sample| {
+                *sample = ((u64::from(*sample) * most * 2 + 0xFFFF) / (0xFFFF * 2)) as u16;
+            });
+        }
         Self {
             columns: number(1) as u16,
             rows: number(2) as u16,

@@ -79,7 +79,7 @@ fn a_lossy_codestream_of_twelve_bits_comes_near() {
 fn a_lossy_codestream_of_jpeg_xl_comes_out_as_libjxl_decodes_it() {
     let frame = decoded(&head("4.112", 1), &items(&[&[], &code(JPEG_XL_LOSSY)]), 0).unwrap();
     let Samples::Words(words) = frame.samples else { panic!() };
-    let wanted = [33, 74, 151, 250, 356, 460, 557, 651_u16];
+    let wanted = [0, 0, 2, 28, 71, 155, 303, 348_u16];
     assert!(words.iter().zip(wanted).all(|(&word, wanted)| word.abs_diff(wanted) <= 1), "{:?}", &words[..8]);
 }
 

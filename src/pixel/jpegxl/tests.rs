@@ -127,7 +127,9 @@ fn an_image_of_another_form_than_the_heads_is_refused() {
     for layout in [Layout { rows: 13, ..layout() }, Layout { samples: 3, ..layout() }] {
         assert!(matches!(walk(&bare, &layout), Err(PixelError::Codestream)));
     }
-    assert!(Stream::open(&bare, (0, 0), true).is_err() && Stream::open(&bare, (usize::MAX, 2), true).is_err());
+    assert!(
+        Stream::open(&bare, (0, 0), true).is_err() && Stream::open(&bare, (usize::MAX, 2), true).is_err()
+    );
 }
 
 proptest! {
