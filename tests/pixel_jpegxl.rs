@@ -217,7 +217,8 @@ fn an_export_keeps_the_codestream_and_blanks_what_the_boxes_tell() {
     }
     // A recompressed JPEG can't be made the same file again, whose segments could tell anything; its pixels stay.
     let grey = Image::drawn(300, 270, 1, 8);
-    let code = cjxl(&djxl(&grey.coded(&["-d", "0"]), "jpg"), "jpg", &["-j", "1"]);
+    let jpeg = djxl(&grey.coded(&["-d", "0"]), "jpg");
+    let code = cjxl(&without_profile(&jpeg), "jpg", &["-j", "1"]);
     std::fs::write(&source, grey.dicom("111", "MONOCHROME2", false, std::slice::from_ref(&code)))
         .expect("written");
     let written =
@@ -225,7 +226,27 @@ fn an_export_keeps_the_codestream_and_blanks_what_the_boxes_tell() {
     let out = codes(&written).remove(0);
     assert!(!out.windows(4).any(|four| four == b"jbrd"));
     assert!(Image::djxl(&out) == Image::djxl(&code), "for djxl");
+    // The profile that djxl puts into a JPEG becomes a part of the codestream, where no text can be blanked.
+    let code = cjxl(&jpeg, "jpg", &["-j", "1"]);
+    std::fs::write(&source, grey.dicom("111", "MONOCHROME2", false, &[code])).expect("written");
+    let why = common::export::export(&source, Options::strict()).expect_err("left out");
+    assert_eq!(why.code, "pixels-unsupported");
     std::fs::remove_file(source).expect("removed");
+}
+
+/// A JPEG without its colour profile (APP2).
+fn without_profile(jpeg: &[u8]) -> Vec<u8> {
+    let mut kept = jpeg[..2].to_vec();
+    let mut at = 2;
+    while jpeg[at + 1] != 0xDA {
+        let end = at + 2 + usize::from(u16::from_be_bytes([jpeg[at + 2], jpeg[at + 3]]));
+        if jpeg[at + 1] != 0xE2 {
+            kept.extend(&jpeg[at..end]);
+        }
+        at = end;
+    }
+    kept.extend(&jpeg[at..]);
+    kept
 }
 
 #[test]

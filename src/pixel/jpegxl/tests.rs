@@ -22,6 +22,13 @@ fn layout() -> Layout {
 
 const START: &[u8] = b"\0\0\0\x0CJXL \x0D\x0A\x87\x0A\0\0\0\x14ftypjxl \0\0\0\0jxl ";
 
+/// 16 by 12 pixels of 8 bits that count from 0, with a colour profile whose name is "Marijke".
+const WITH_PROFILE: &str = "\
+    ff0a58301046cb0724cc039033773cd0765ec74f341adab1d3051a5a8935dd989d43e41ea3ad1af2842000a43ecb5f999fc5a52b\
+    de500ced7a62ccb21b87969d5af5ea926f68c41e2bc5255335a0010d21d782f9e70f080201007c004b283426fe464142c088b48b\
+    8e317875bc3100f5923c54e0cac0775f1d1a6f\
+";
+
 fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     let length = (content.len() as u32 + 8).to_be_bytes();
     [length.as_slice(), kind, content].concat()
@@ -130,6 +137,14 @@ fn an_image_of_another_form_than_the_heads_is_refused() {
     assert!(
         Stream::open(&bare, (0, 0), true).is_err() && Stream::open(&bare, (usize::MAX, 2), true).is_err()
     );
+}
+
+#[test]
+fn texts_inside_the_codestream_keep_it_from_going_out_but_not_from_being_shown() {
+    let bytes = code(WITH_PROFILE);
+    let samples = Stream::open(&bytes, (12, 16), true).and_then(Stream::samples).unwrap();
+    assert_eq!(samples, (0..192).collect::<Vec<u16>>());
+    assert!(matches!(walk(&bytes, &layout()), Err(PixelError::Unsupported)));
 }
 
 proptest! {
