@@ -1,14 +1,20 @@
 //! Frames a second by transfer syntax, one core: decoded alone, and made a picture of.
 //!
 //! `cargo bench --bench decode`; needs `../shared/testdata/open`. Real CT slices of 512x512, and the only HTJ2K file
-//! there (colour, 640x480). Prints the table of `docs/performance.md`.
+//! there (colour, 640x480); JPEG XL by `cjxl` from the uncompressed one. Prints the table of `docs/performance.md`.
 
-use std::fs::File;
+#[path = "../tests/common/fixture.rs"]
+#[allow(dead_code, reason = "the tests' own")]
+mod fixture;
+#[path = "../tests/common/jpegxl.rs"]
+#[allow(dead_code, reason = "the tests' own")]
+mod jpegxl;
+
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use veilig::dicom::read_head;
-use veilig::pixel::{decode_frame, picture};
+use veilig::pixel::{Samples, decode_frame, picture};
 
 /// What is decoded: its name, and how its file's name ends.
 const FILES: &[(&str, &str)] = &[
@@ -44,14 +50,41 @@ fn main() {
             println!("NOT MEASURED: {ending} is not here");
             continue;
         };
-        let bytes = std::fs::read(path).expect("read");
-        let head = read_head(&mut File::open(path).expect("opened")).expect("a head");
-        let alone = time(|| drop(decode_frame(&mut Cursor::new(&bytes), &head, 0).expect("decoded")));
-        let whole = time(|| drop(picture(&mut Cursor::new(&bytes), &head, 0, None).expect("shown")));
-        let rate = |time: Duration| 1.0 / time.as_secs_f64();
-        let millis = alone.as_secs_f64() * 1e3;
-        println!("| {name} | {} | {millis:.1} | {:.0} | {:.0} |", bytes.len(), rate(alone), rate(whole));
+        measure(name, &std::fs::read(path).expect("read"));
     }
+    let uncompressed = files.iter().find(|path| path.to_string_lossy().ends_with(FILES[0].1));
+    match uncompressed.filter(|_| jpegxl::ready()) {
+        Some(path) => jpeg_xl(&std::fs::read(path).expect("read")),
+        None => println!("NOT MEASURED: JPEG XL, which needs cjxl"),
+    }
+}
+
+/// The same slice in JPEG XL.
+fn jpeg_xl(bytes: &[u8]) {
+    let head = read_head(&mut Cursor::new(bytes)).expect("a head");
+    let frame = decode_frame(&mut Cursor::new(bytes), &head, 0).expect("decoded");
+    let Samples::Words(samples) = frame.samples else { panic!("16 bits") };
+    let (columns, rows) = (frame.columns as u16, frame.rows as u16);
+    let bits = frame.stored as u16;
+    let samples = samples.into_iter().map(|word| word & (u16::MAX >> (16 - bits))).collect();
+    let image = jpegxl::Image { columns, rows, components: 1, bits, samples };
+    for (name, syntax, args) in [
+        ("JPEG XL lossless", "110", vec!["-d", "0"]),
+        ("JPEG XL lossless, effort 3", "110", vec!["-d", "0", "-e", "3"]),
+        ("JPEG XL lossy", "112", vec!["-d", "1", "-m", "0"]),
+    ] {
+        measure(name, &image.dicom(syntax, "MONOCHROME2", frame.signed, &[image.coded(&args)]));
+    }
+}
+
+/// Prints a row.
+fn measure(name: &str, bytes: &[u8]) {
+    let head = read_head(&mut Cursor::new(bytes)).expect("a head");
+    let alone = time(|| drop(decode_frame(&mut Cursor::new(bytes), &head, 0).expect("decoded")));
+    let whole = time(|| drop(picture(&mut Cursor::new(bytes), &head, 0, None).expect("shown")));
+    let rate = |time: Duration| 1.0 / time.as_secs_f64();
+    let millis = alone.as_secs_f64() * 1e3;
+    println!("| {name} | {} | {millis:.1} | {:.0} | {:.0} |", bytes.len(), rate(alone), rate(whole));
 }
 
 /// The mean time of one call on a core.

@@ -3,7 +3,7 @@
 use super::fragments::{Frame, Item, next_item};
 use super::layout::Layout;
 use super::unused::Unused;
-use super::{Copied, Piece, PixelError, deflated, jpeg, jpeg2000, native, rle};
+use super::{Copied, Piece, PixelError, deflated, jpeg, jpeg2000, jpegxl, native, rle};
 use crate::dicom::{Head, Source, pixel_stream};
 use std::io::{self, BufReader, Read};
 use std::ops::Range;
@@ -49,6 +49,7 @@ enum Codec {
     Jpeg,
     JpegLs,
     Jpeg2000,
+    JpegXl,
     Rle,
     Deflated,
 }
@@ -66,6 +67,7 @@ impl Codec {
             50..=66 | 70 => Some(Self::Jpeg),
             80 | 81 => Some(Self::JpegLs),
             90..=93 | 201..=203 => Some(Self::Jpeg2000),
+            110..=112 => Some(Self::JpegXl),
             _ => None,
         }
     }
@@ -75,6 +77,7 @@ impl Codec {
         match self {
             Self::Jpeg | Self::JpegLs => raw.starts_with(&[0xFF, 0xD8, 0xFF]),
             Self::Jpeg2000 => raw.starts_with(&[0xFF, 0x4F, 0xFF, 0x51]),
+            Self::JpegXl => raw.starts_with(&jpegxl::CODESTREAM) || raw.starts_with(&jpegxl::CONTAINER),
             // One fragment each.
             Self::Rle | Self::Deflated => true,
         }
@@ -87,6 +90,7 @@ impl Codec {
             Self::Jpeg => jpeg::walk(&code, false),
             Self::JpegLs => jpeg::walk(&code, true),
             Self::Jpeg2000 => jpeg2000::walk(&code),
+            Self::JpegXl => jpegxl::walk(&code, layout),
             Self::Deflated => deflated::walk(&code, layout),
             Self::Rle => {
                 if layout.unused() != 0 {

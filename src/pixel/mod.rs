@@ -15,6 +15,7 @@ mod grey;
 mod groups;
 mod jpeg;
 mod jpeg2000;
+mod jpegxl;
 mod layout;
 mod lut;
 mod native;

@@ -4,6 +4,7 @@
 
 pub mod export;
 pub mod fixture;
+pub mod jpegxl;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -12,6 +12,7 @@ const READERS: &[Package] = &[
     ("poppler-utils", "pdftotext", &["-v"]),
     ("dcmtk", "dcmdump", &["--version"]),
     ("dicom3tools", "dciodvfy", &["-version"]),
+    ("libjxl-tools", "djxl", &["--version"]),
     ("unzip", "unzip", &["-v"]),
     ("zip", "zip", &["-v"]),
     ("python3-venv", "python3", &["-c", "import venv, ensurepip"]),
@@ -101,7 +102,7 @@ pub fn node_modules() -> Done {
     run(command("npm", &["ci", "--ignore-scripts", "--no-progress"]))
 }
 
-/// Programs that look at what we write: poppler, dcmtk, dicom3tools, unzip.
+/// Programs that look at what we write, or write what we read: poppler, dcmtk, dicom3tools, libjxl, unzip.
 pub fn readers() -> Done {
     debian(READERS)
 }

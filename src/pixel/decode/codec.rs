@@ -2,7 +2,7 @@
 
 use super::coded::{Coded, Expected};
 use super::frame::{Colours, Frame, Samples};
-use super::{jpeg, jpeg2000, jpegls, native};
+use super::{jpeg, jpeg2000, jpegls, jpegxl, native};
 use crate::pixel::layout::Layout;
 use crate::pixel::{PixelError, rle};
 use flate2::read::DeflateDecoder;
@@ -14,12 +14,16 @@ pub(super) enum Codec {
     Jpeg,
     JpegLs,
     Jpeg2000,
+    JpegXl {
+        /// By a syntax that allows nothing else.
+        lossless: bool,
+    },
     Rle,
     Deflated,
 }
 
 impl Codec {
-    /// The codec of a transfer syntax; none for video, JPIP and JPEG XL.
+    /// The codec of a transfer syntax; none for video and JPIP.
     pub fn of(uid: &str) -> Option<Self> {
         match uid.strip_prefix("1.2.840.10008.1.2.")? {
             "5" => return Some(Self::Rle),
@@ -30,6 +34,7 @@ impl Codec {
             50..=66 | 70 => Some(Self::Jpeg),
             80 | 81 => Some(Self::JpegLs),
             90..=93 | 201..=203 => Some(Self::Jpeg2000),
+            number @ 110..=112 => Some(Self::JpegXl { lossless: number == 110 }),
             _ => None,
         }
     }
@@ -52,6 +57,16 @@ impl Codec {
             }
             Self::JpegLs => from_coded(jpegls::decode(code, &expected)?, layout, colours),
             Self::Jpeg2000 => from_coded(jpeg2000::decode(code, &expected)?, layout, colours),
+            Self::JpegXl { lossless } => {
+                let colours = match (layout.samples, colours) {
+                    // What is coded losslessly is what the head says, whatever the codestream takes it for.
+                    (3, Colours::YbrFull | Colours::YbrPartial) if lossless => colours,
+                    // Else the codestream's transforms are undone: XYB, and JPEG's YBR.
+                    (3, _) => Colours::Rgb,
+                    _ => colours,
+                };
+                from_coded(jpegxl::decode(code, &expected)?, layout, colours)
+            }
             Self::Rle => {
                 // RLE has a segment for each sample.
                 let layout = layout.clone().unshared();

@@ -6,6 +6,7 @@ use super::jpeg2000;
 use crate::dicom::{Head, Source, Tag};
 use crate::pixel::PixelError;
 use crate::pixel::fragments::{Frame, Item, next_item};
+use crate::pixel::jpegxl;
 use std::io::{Read, SeekFrom};
 
 /// Extended Offset Table, Extended Offset Table Lengths.
@@ -133,6 +134,9 @@ impl Codec {
         match self {
             Self::Jpeg | Self::JpegLs => code.starts_with(&[0xFF, 0xD8, 0xFF]),
             Self::Jpeg2000 => code.starts_with(&[0xFF, 0x4F, 0xFF, 0x51]) || code.starts_with(&jpeg2000::JP2),
+            Self::JpegXl { .. } => {
+                code.starts_with(&jpegxl::CODESTREAM) || code.starts_with(&jpegxl::CONTAINER)
+            }
             // One fragment each.
             Self::Rle | Self::Deflated => true,
         }

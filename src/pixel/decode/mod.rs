@@ -10,6 +10,7 @@ mod frame;
 mod jpeg;
 mod jpeg2000;
 mod jpegls;
+mod jpegxl;
 mod native;
 mod order;
 
@@ -59,4 +60,4 @@ pub fn decode_frame(source: &mut dyn Source, head: &Head, frame: u32) -> Result<
 
 #[cfg(test)]
 #[path = "tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -3,21 +3,24 @@ use crate::dicom::{DataSet, Element, PixelPlace, Tag, TransferSyntax, VR};
 use std::io::{Cursor, Read};
 
 #[path = "vectors.rs"]
-mod vectors;
+pub(in crate::pixel) mod vectors;
 
 use vectors::{
-    HTJ2K, JPEG_2000, JPEG_EXTENDED, JPEG_LOSSLESS_1, JPEG_LOSSLESS_4, JPEG_LOSSLESS_7, JPEG_LS, code,
-    samples,
+    HTJ2K, JPEG_2000, JPEG_EXTENDED, JPEG_LOSSLESS_1, JPEG_LOSSLESS_4, JPEG_LOSSLESS_7, JPEG_LS, JPEG_XL,
+    JPEG_XL_LOSSY, code, samples,
 };
 
-const LOSSLESS: [(&str, &str); 6] = [
+const LOSSLESS: [(&str, &str); 7] = [
     ("4.201", HTJ2K),
     ("4.90", JPEG_2000),
     ("4.80", JPEG_LS),
+    ("4.110", JPEG_XL),
     ("4.70", JPEG_LOSSLESS_1),
     ("4.57", JPEG_LOSSLESS_4),
     ("4.57", JPEG_LOSSLESS_7),
 ];
+
+const LOSSY: [(&str, &str); 2] = [("4.51", JPEG_EXTENDED), ("4.112", JPEG_XL_LOSSY)];
 
 /// The head of the image of [`vectors`].
 fn head(syntax: &str, frames: u16) -> Head {
@@ -73,6 +76,14 @@ fn a_lossy_codestream_of_twelve_bits_comes_near() {
 }
 
 #[test]
+fn a_lossy_codestream_of_jpeg_xl_comes_out_as_libjxl_decodes_it() {
+    let frame = decoded(&head("4.112", 1), &items(&[&[], &code(JPEG_XL_LOSSY)]), 0).unwrap();
+    let Samples::Words(words) = frame.samples else { panic!() };
+    let wanted = [0, 0, 2, 28, 71, 155, 303, 348_u16];
+    assert!(words.iter().zip(wanted).all(|(&word, wanted)| word.abs_diff(wanted) <= 1), "{:?}", &words[..8]);
+}
+
+#[test]
 fn frames_are_found_by_tables_and_without_them_even_over_several_fragments() {
     let (first, second) = (code(JPEG_LOSSLESS_1), code(JPEG_EXTENDED));
     let (left, right) = second.split_at(100);
@@ -119,7 +130,7 @@ fn a_codestream_of_another_size_than_the_heads_is_refused() {
 
 #[test]
 fn a_codestream_cut_off_anywhere_is_refused() {
-    for (syntax, hex) in LOSSLESS.into_iter().chain([("4.51", JPEG_EXTENDED)]) {
+    for (syntax, hex) in LOSSLESS.into_iter().chain(LOSSY) {
         let whole = code(hex);
         // Without its last bytes, the end marker, it is whole still.
         for cut in 0..whole.len() - 4 {
@@ -138,7 +149,7 @@ fn broken_codestreams_never_panic() {
         seed ^= seed << 17;
         (seed % below as u64) as usize
     };
-    for (syntax, hex) in LOSSLESS.into_iter().chain([("4.51", JPEG_EXTENDED)]) {
+    for (syntax, hex) in LOSSLESS.into_iter().chain(LOSSY) {
         let whole = code(hex);
         let head = head(syntax, 1);
         for _ in 0..1500 {

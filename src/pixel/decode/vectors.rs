@@ -1,4 +1,5 @@
-//! One image of 16 by 12 pixels and 12 bits, coded by other programs (OpenJPH, OpenJPEG, CharLS, libjpeg-turbo).
+//! One image of 16 by 12 pixels and 12 bits, coded by other programs (OpenJPH, OpenJPEG, CharLS, libjpeg-turbo,
+//! libjxl).
 
 /// The sample at a place.
 pub fn sample(x: usize, y: usize) -> u16 {
@@ -95,4 +96,22 @@ pub const JPEG_EXTENDED: &str = "\
     a8bae5f9aa02aa30e19d9e5983ae8ab784ebb6c1725cbe5c730bfdfd5bc524048e40d28d66b0459c197d9cf964892f12c7a3969e\
     9bb4da68d59f03d2aca0362f597ef11dad002fc37bfb19aca6bff9b9308679e6f6c784d5d0ff005e9ee0cf5f646fce2db9e5cfff\
     d9\
+";
+
+/// JPEG XL, lossless.
+pub const JPEG_XL: &str = "\
+    ff0a5830181417020802010000044b386818c2e36d0a0a26458c4889c1aa0d636c146200fb1963b0660c968cc1c188a8186363a4\
+    638c618c458c768c568c1e05701082a2118969820fd559d3b2138b04af2fc1aa8aa39623816f1a4de2de22c1eb414642f1501143\
+    2a7fb34bcc029224b87aaec587baa5fb2f451aaa314999246887ba5f79e9352afbc012c936cf8036097a9afe3193be310ada4f91\
+    5fccaf47c32641cfb1334e57cd06fc862b5752fd450bf9d9062d343b65a9bea2b97345913b8b0cdbc47c90dad4539612a6ffc227\
+    94772ed4821079509aa06be583007cb95187af48918a2fe7364c718396da728cf425de0585d3c8536c41804882967cb48c54e7c8\
+    0f4cb753c36c038b7409\
+";
+
+/// JPEG XL, lossy.
+pub const JPEG_XL_LOSSY: &str = "\
+    ff0a58309814170200128802009c0285951c0000152aa38c1bbc9cebf9f24387c5b48deb0c6db56d6149a2c838364927704812e9\
+    19ec021e9899c133075f2d0d011e1a1432428514c80160ab8c8a8a178fe489a1d201003952c9442049ec46e1b63f3eec6bd43acb\
+    4ed0f64cb2d5723c9f97a6bf08ad6fd8b47ed61bbbef892064b9d37203fd5659b04d859c3f1a562ad81d6e6f709a2771b12f13c8\
+    4ed4442f33ff834f2919d2f558708522713f2c1884211d657817\
 ";

@@ -18,10 +18,12 @@ const VALUES: [Tag; 6] = [
 const OFFSETS: [Tag; 3] = [Tag(0x7FE0, 0x0001), Tag(0x7FE0, 0x0002), Tag(0x7FE0, 0x0003)];
 
 /// The syntaxes that always lose something, with their method's code (PS3.3 C.7.6.1.1.5.1).
-const LOSSY: [(&str, &str); 3] = [
+const LOSSY: [(&str, &str); 4] = [
     ("1.2.840.10008.1.2.4.50", "ISO_10918_1"),
     ("1.2.840.10008.1.2.4.51", "ISO_10918_1"),
     ("1.2.840.10008.1.2.4.81", "ISO_14495_1"),
+    // What was lost was lost in the JPEG that is recompressed.
+    ("1.2.840.10008.1.2.4.111", "ISO_10918_1"),
 ];
 
 /// Rewrites what a redaction changes. Ultrasound regions (0018,6011) and geometry stay true as they are: no pixel
