@@ -210,8 +210,7 @@ fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {
             foreign += usize::from(is_foreign(reason));
             !is_foreign(reason) || foreign <= FOREIGN
         });
-        let mut rows: Vec<_> =
-            told.map(|(file, reason)| vec![file.clone(), words.reason(reason)]).collect();
+        let mut rows: Vec<_> = told.map(|(file, reason)| vec![file.clone(), words.reason(reason)]).collect();
         if foreign > FOREIGN {
             let more = words.count("and-more", "files", foreign - FOREIGN);
             rows.push(vec![more, words.reason(&Reason::new("not-dicom"))]);
