@@ -5,8 +5,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::Array;
+use veilig::browser::canvas::Over;
 use veilig::browser::download::{Download, can_be_read};
-use veilig::browser::settings::{self, Setting};
+use veilig::browser::settings::{self, Memory};
 use veilig::browser::{canvas, environment, intake};
 use veilig::pixel::Picture;
 use wasm_bindgen::JsCast;
@@ -37,7 +38,7 @@ fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> u8 {
 #[wasm_bindgen_test]
 fn a_picture_is_painted_pixel_for_pixel() {
     let canvas = blank_canvas();
-    assert!(canvas::paint(&canvas, &picture(1.0), &[], false));
+    assert!(canvas::paint(&canvas, &picture(1.0), Over::default()));
     assert_eq!((canvas.width(), canvas.height()), (2, 2));
     assert_eq!(pixel(&canvas, 1.0, 1.0), 40);
 }
@@ -45,27 +46,27 @@ fn a_picture_is_painted_pixel_for_pixel() {
 #[wasm_bindgen_test]
 fn pixels_that_are_not_square_are_drawn_in_their_true_shape() {
     let canvas = blank_canvas();
-    assert!(canvas::paint(&canvas, &picture(3.0), &[], false));
+    assert!(canvas::paint(&canvas, &picture(3.0), Over::default()));
     assert_eq!((canvas.width(), canvas.height()), (2, 6));
 }
 
 #[wasm_bindgen_test]
 fn a_picture_whose_bytes_do_not_fit_its_size_is_refused() {
-    assert!(!canvas::paint(&blank_canvas(), &Picture { width: 3, ..picture(1.0) }, &[], false));
+    assert!(!canvas::paint(&blank_canvas(), &Picture { width: 3, ..picture(1.0) }, Over::default()));
 }
 
 #[wasm_bindgen_test]
 fn what_is_redacted_is_seen_black_at_once_and_nothing_else() {
     let canvas = blank_canvas();
-    assert!(canvas::paint(&canvas, &picture(1.0), &[[1, 0, 1, 1]], false));
+    assert!(canvas::paint(&canvas, &picture(1.0), Over { black: &[[1, 0, 1, 1]], ..Over::default() }));
     let seen = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| pixel(&canvas, x, y));
     assert_eq!(seen, [10, 0, 30, 40]);
 }
 
 #[wasm_bindgen_test]
 fn the_group_id_is_remembered() {
-    settings::set(Setting::GroupId, "RG7");
-    assert_eq!(settings::get(Setting::GroupId).as_deref(), Some("RG7"));
+    settings::set(Memory::GroupId, "RG7");
+    assert_eq!(settings::get(Memory::GroupId).as_deref(), Some("RG7"));
 }
 
 #[wasm_bindgen_test]

@@ -133,7 +133,7 @@ fn foreign() -> Writing<'static> {
 }
 
 /// At most twelve frames of each scene, evenly.
-fn grounds<'a>(all: &'a [Real], wanted: impl Fn(&Real) -> bool) -> Vec<&'a Real> {
+fn grounds(all: &[Real], wanted: impl Fn(&Real) -> bool) -> Vec<&Real> {
     let mut scenes: BTreeMap<usize, Vec<&Real>> = BTreeMap::new();
     for real in all.iter().filter(|real| wanted(real)) {
         scenes.entry(real.scene).or_default().push(real);

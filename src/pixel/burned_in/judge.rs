@@ -139,7 +139,8 @@ mod tests {
         let sum: f32 = learned
             .lines()
             .filter_map(|line| line.strip_prefix("all,"))
-            .filter_map(|line| line.split(',').nth(1)?.is_empty().then(|| line.rsplit(',').next()))
+            .filter(|line| line.split(',').nth(1).is_some_and(str::is_empty))
+            .map(|line| line.rsplit(',').next())
             .flatten()
             .filter_map(|points| points.parse::<f32>().ok())
             .sum();
