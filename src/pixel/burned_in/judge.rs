@@ -140,8 +140,7 @@ mod tests {
             .lines()
             .filter_map(|line| line.strip_prefix("all,"))
             .filter(|line| line.split(',').nth(1).is_some_and(str::is_empty))
-            .map(|line| line.rsplit(',').next())
-            .flatten()
+            .filter_map(|line| line.rsplit(',').next())
             .filter_map(|points| points.parse::<f32>().ok())
             .sum();
         // Below all bounds: what a line of no measures gets.
