@@ -37,8 +37,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     await settled(session);
     assert.equal((await rows(session)).filter((row) => /\bCT\b/.test(row)).length, 2, 'two series');
     const { line, text } = await sortedOut(session);
-    // The files in the viewer's jar are told as one, the jar itself.
-    assert.equal(line, `${cd.all - cd.files} files are no images and were sorted out`);
+    // The files in the viewer's jar are told as one, the jar itself. The empty file may have been an image.
+    assert.equal(line, `1 file could not be read and stays out. ${cd.all - cd.files - 1} files are no images and were sorted out`);
     assert.match(text, /DICOMDIR[^]*\(2\)[^]*dicomdir/);
     assert.match(text, /viewer\.jar/);
     assert.ok(!text.includes('Class1'), text);
@@ -70,12 +70,12 @@ for (const browser of ['Chromium', 'Firefox']) {
     }));
     const first = await until('progress', async () => {
       const now = await state();
-      return now.done > 0 && now;
+      return now.done > 0 && (await session.shows('Cancel')) && now;
     });
-    assert.ok(await session.shows('Cancel'));
     const second = await until('more of it', async () => {
       const now = await state();
-      return now.done > first.done && now;
+      // A fast machine may be through already.
+      return (now.done > first.done || now.done < 0) && now;
     });
     assert.ok(second.beats > first.beats);
     // The list fills while it goes on, and answers.
@@ -106,7 +106,7 @@ test('a file in a dropped folder that never answers does not hold up the others,
     await session.drag(cd.folder);
     await settled(session);
     const { line, text } = await sortedOut(session);
-    assert.equal(line, `${cd.all - cd.files + 1} files are no images and were sorted out`);
+    assert.equal(line, `2 files could not be read and stay out. ${cd.all - cd.files - 1} files are no images and were sorted out`);
     assert.match(text, /could not be read[^]*im0002/);
     assert.match(await session.text(), /2 series, 11 images/);
   })
