@@ -3,7 +3,7 @@
 use super::components::Component;
 use super::strokes::Polarity;
 
-/// What is measured of a line: the numbers that [`judge`](super::judge) gives points for. Lengths are relative
+/// What is measured of a line: the numbers that `judge` gives points for. Lengths are relative
 /// to the letters' height but for `height`, which counts the level's pixels.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Measures {
