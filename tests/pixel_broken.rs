@@ -27,13 +27,7 @@ fn broken_pixel_data_never_panics() {
             known.push((bytes, place.offset));
         }
     }
-    let mut seed = 0xB0B_u64;
-    let mut random = |below: usize| {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        (seed % below.max(1) as u64) as usize
-    };
+    let mut random = common::random(0xB0B);
     let mut cases = 0;
     for (bytes, offset) in by_syntax.values().flatten() {
         let start = *offset as usize;

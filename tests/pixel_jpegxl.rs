@@ -296,13 +296,7 @@ fn a_redacted_image_goes_out_uncompressed_and_black_in_the_rectangle() {
 #[test]
 fn broken_codestreams_never_panic() {
     need_libjxl!();
-    let mut seed = 0xB0B_u64;
-    let mut random = |below: usize| {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        (seed % below.max(1) as u64) as usize
-    };
+    let mut random = common::random(0xB0B);
     let mut whole = 0;
     for (image, args) in [
         (Image::drawn(70, 50, 1, 12), vec!["-d", "0"]),
