@@ -1,37 +1,77 @@
-//! `cargo xtask build`: Trunk with the right tools and the settings that make builds reproducible.
+//! `cargo xtask build`: cargo, wasm-bindgen and wasm-opt one after the other, with the settings that make builds
+//! reproducible; then one HTML file of what they made.
 
 use crate::run::{Done, command, output, root, run, timed};
 use crate::{pack, tools};
+use std::fs;
 use std::path::{Path, PathBuf};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// What the program may use of wasm beyond its first version: every browser of the last years has these.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-simd",
+];
 
 /// Makes dist/veilig.html and dist/SHA256SUMS.
 pub fn build() -> Done {
-    with(&[])
+    with("page", false)
 }
 
 /// The same for trying something out: large and slow, but built anew in a fraction of the time.
 pub fn quick() -> Done {
-    // Trunk calls wasm-opt for releases only.
-    with(&[("TRUNK_BUILD_RELEASE", "false"), ("TRUNK_BUILD_CARGO_PROFILE", "quick"), (pack::QUICK, "1")])
+    with("quick", true)
 }
 
-fn with(settings: &[(&str, &str)]) -> Done {
+fn with(profile: &str, quick: bool) -> Done {
     timed("tools of the build", tools::build)?;
-    timed("Trunk, wasm-opt and packing", || {
-        let mut trunk = command("trunk", &["build"]);
-        trunk
-            // Trunk reads NO_COLOR as a boolean and fails on 1.
-            .env_remove("NO_COLOR")
-            .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            .env("SOURCE_DATE_EPOCH", epoch())
-            // For the wasm only, so that the hook's own build of xtask stays as it is.
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
-        trunk.envs(settings.iter().copied());
-        run(trunk)?;
-        pack::finish(&root().join("dist"))
+    let staging = root().join("target/page").join(profile);
+    timed("the program", || program(profile))?;
+    timed("its glue", || glue(profile, &staging))?;
+    if !quick {
+        timed("making it smaller and faster", || optimise(&staging))?;
+    }
+    timed("packing", || {
+        let epoch = epoch();
+        pack::into(
+            &staging,
+            &root().join("dist"),
+            &pack::How { quick, built: epoch.parse().unwrap_or_default() },
+        )
     })?;
     println!("{}", root().join("dist").join(pack::PAGE).display());
     Ok(())
+}
+
+/// Compiles the page's program.
+fn program(profile: &str) -> Done {
+    let mut cargo =
+        command("cargo", &["build", "--bin", "veilig", "--target", WASM, "--profile", profile, "--locked"]);
+    cargo.env("SOURCE_DATE_EPOCH", epoch()).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
+    run(cargo)
+}
+
+/// Writes the script that binds the program to a browser, and the program that fits it.
+fn glue(profile: &str, staging: &Path) -> Done {
+    if staging.exists() {
+        fs::remove_dir_all(staging).map_err(|error| format!("{}: {error}", staging.display()))?;
+    }
+    let wasm = root().join("target").join(WASM).join(profile).join("veilig.wasm");
+    let (wasm, folder) = (wasm.display().to_string(), staging.display().to_string());
+    let fixed = ["--target", "no-modules", "--no-typescript", "--out-name", "veilig"];
+    run(command("wasm-bindgen", &[&fixed[..], &["--out-dir", &folder, &wasm]].concat()))
+}
+
+/// Has wasm-opt work on the program in place.
+fn optimise(staging: &Path) -> Done {
+    let wasm = staging.join("veilig_bg.wasm").display().to_string();
+    run(command("wasm-opt", &[&["-O3"], FEATURES, &["-o", &wasm, &wasm]].concat()))
 }
 
 /// The time that the build claims: the commit's.

@@ -21,11 +21,10 @@ cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until 
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native docs wasm page e2e
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows
-cargo xtask pack              Trunk's hook: make one file of what it built
+cargo xtask pack              for those who have Trunk: its hook, which makes one file of what it built
 cargo xtask help              this text
 
-What is missing is installed, and said: the wasm target by rustup; Trunk and wasm-bindgen-cli by cargo into
-target/tools; wasm-opt and the browsers' drivers by npm into node_modules; browsers and readers by apt on Debian;
+What is missing is installed, and said: the wasm target by rustup; wasm-bindgen-cli by cargo into target/tools; wasm-opt and the browsers' drivers by npm into node_modules; browsers and readers by apt on Debian;
 the Python packages of the tests into target/python.";
 
 fn main() -> ExitCode {

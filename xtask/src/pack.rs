@@ -1,4 +1,4 @@
-//! Makes one HTML file of what Trunk built. Runs as Trunk's `post_build` hook, in Trunk's staging folder.
+//! Makes one HTML file of the program and its glue.
 
 use crate::checks;
 use crate::compress;
@@ -13,38 +13,56 @@ use std::path::Path;
 /// The page's name in dist/.
 pub const PAGE: &str = "veilig.html";
 
-/// Set while a page is built to try something out: its size does not matter.
-pub const QUICK: &str = "VEILIG_QUICK_BUILD";
+/// How a page is packed.
+pub struct How {
+    /// To try something out: its size does not matter.
+    pub quick: bool,
+    /// The time that the build claims, in seconds since 1970: the commit's, so that one commit gives one page.
+    pub built: u64,
+}
 
 /// What no page may do, whatever its program tries; workers inherit it.
 const POLICY: &str = "default-src 'none'; script-src SCRIPTS 'wasm-unsafe-eval'; worker-src blob:; \
     style-src STYLE; img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'";
 
-/// Packs the staging folder that Trunk names.
+/// Trunk's `post_build` hook: replaces the files in Trunk's staging folder by the single page, which `trunk serve`
+/// shows as its index.html.
 pub fn hook() -> Done {
     let staging = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack runs as Trunk's hook only")?;
-    pack(Path::new(&staging))
-}
-
-/// Replaces the files in `staging` by the single page and its checksum.
-fn pack(staging: &Path) -> Done {
-    let glue = text(&find(staging, ".js")?)?;
-    let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
-    checks::imports(&wasm)?;
-    let quick = std::env::var_os(QUICK).is_some();
-    let packed = compress::xz(&wasm, quick)?;
-    let unpacker = compress::unpacker()?;
-    let page = compose(&glue, &STANDARD.encode(compress::gzip(&unpacker)), &STANDARD.encode(&packed))?;
-    if !quick {
-        checks::page(&page)?;
-    }
+    let staging = Path::new(&staging);
+    let built = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default();
+    let page = page(staging, &How { quick: false, built: built.parse().unwrap_or_default() })?;
     for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
         if entry.path().is_file() {
             fs::remove_file(entry.path()).map_err(|error| error.to_string())?;
         }
     }
-    // index.html is what `trunk serve` shows; `cargo xtask build` renames it.
-    write(&staging.join("index.html"), &page)?;
+    write(&staging.join("index.html"), &page)
+}
+
+/// Writes the page made of what lies in `staging`, and its checksum, into `dist`.
+pub fn into(staging: &Path, dist: &Path, how: &How) -> Done {
+    let page = page(staging, how)?;
+    fs::create_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    write(&dist.join(PAGE), &page)?;
+    let digest: String = Sha256::digest(&page).iter().map(|byte| format!("{byte:02x}")).collect();
+    let line = format!("{digest}  {PAGE}\n");
+    print!("{line}");
+    write(&dist.join("SHA256SUMS"), &line)
+}
+
+/// The page made of the script and the wasm in `staging`.
+fn page(staging: &Path, how: &How) -> Result<String, String> {
+    let glue = text(&find(staging, ".js")?)?;
+    let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
+    checks::imports(&wasm)?;
+    let packed = compress::xz(&wasm, how.quick)?;
+    let unpacker = compress::unpacker()?;
+    let unpacker = STANDARD.encode(compress::gzip(&unpacker));
+    let page = compose(&glue, &unpacker, &STANDARD.encode(&packed), how.built)?;
+    if !how.quick {
+        checks::page(&page)?;
+    }
     println!(
         "page: {} bytes, of it wasm {} bytes packed ({} bytes unpacked), glue {} bytes",
         page.len(),
@@ -52,11 +70,11 @@ fn pack(staging: &Path) -> Done {
         wasm.len(),
         glue.len()
     );
-    Ok(())
+    Ok(page)
 }
 
 /// Fills the places that index.html marks.
-fn compose(glue: &str, unpacker: &str, wasm: &str) -> Result<String, String> {
+fn compose(glue: &str, unpacker: &str, wasm: &str, built: u64) -> Result<String, String> {
     let page = text(&root().join("index.html"))?;
     let start = text(&root().join("xtask/page/start.js"))?;
     let worker = text(&root().join("xtask/page/worker.js"))?;
@@ -77,9 +95,6 @@ fn compose(glue: &str, unpacker: &str, wasm: &str) -> Result<String, String> {
     let build =
         parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(Sha256::digest(part.as_bytes())));
     let build: String = build.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    // The commit's time, which the build sets, so that the same commit gives the same page.
-    let built = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default();
-    let built: u64 = built.parse().unwrap_or_default();
     let policy = POLICY
         .replace("SCRIPTS", &format!("{} {}", hash(glue), hash(&start)))
         .replace("STYLE", &hash(&style));
@@ -118,17 +133,6 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-/// Renames Trunk's index.html and writes the checksums beside it.
-pub fn finish(dist: &Path) -> Done {
-    let page = dist.join(PAGE);
-    fs::rename(dist.join("index.html"), &page).map_err(|error| format!("dist/index.html: {error}"))?;
-    let bytes = fs::read(&page).map_err(|error| error.to_string())?;
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let line = format!("{digest}  {PAGE}\n");
-    print!("{line}");
-    write(&dist.join("SHA256SUMS"), &line)
-}
-
 fn find(folder: &Path, end: &str) -> Result<std::path::PathBuf, String> {
     let mut found: Vec<_> = fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
@@ -138,7 +142,7 @@ fn find(folder: &Path, end: &str) -> Result<std::path::PathBuf, String> {
         .collect();
     match (found.pop(), found.is_empty()) {
         (Some(path), true) => Ok(path),
-        _ => Err(format!("Trunk left not exactly one *{end} in {}", folder.display())),
+        _ => Err(format!("there is not exactly one *{end} in {}", folder.display())),
     }
 }
 
@@ -158,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_page_names_the_hashes_of_its_own_scripts_and_style() {
-        let page = compose("let wasm_bindgen;", "AAAA", "BBBB").unwrap();
+        let page = compose("let wasm_bindgen;", "AAAA", "BBBB", 0).unwrap();
         assert!(page.contains(&hash("let wasm_bindgen;")));
         let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
         assert!(page.contains(&hash(style)));

@@ -41,8 +41,7 @@ const PYTHON: &[&str] = &[
 ];
 
 /// What cargo installs: the crate, its version, its program.
-const CRATES: &[(&str, &str, &str)] =
-    &[("trunk", "0.21.14", "trunk"), ("wasm-bindgen-cli", "0.2.129", "wasm-bindgen")];
+const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", "0.2.129", "wasm-bindgen")];
 
 /// Everything, for a machine that shall be ready.
 pub fn all() -> Done {
@@ -70,7 +69,7 @@ pub fn wasm_target() -> Done {
     run(command("rustup", &["target", "add", "wasm32-unknown-unknown"]))
 }
 
-/// Trunk and wasm-bindgen-cli in the versions that fit; others stay where they are.
+/// wasm-bindgen-cli in the version that fits; others stay where they are.
 pub fn crates() -> Done {
     for (name, version, program) in CRATES {
         let there = output(program, &["--version"]).unwrap_or_default();

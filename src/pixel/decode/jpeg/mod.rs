@@ -2,7 +2,7 @@
 //! 16 bits, with Huffman codes. All integer arithmetic is libjpeg's, so that samples equal those of other DICOM
 //! readers.
 //!
-//! Our own, since no published decoder that builds for the browser takes 12 bits (see `docs/decisions.md`).
+//! Our own, since no published decoder that builds for the browser takes 12 bits (see `docs/decisions/`).
 
 mod bits;
 mod header;

@@ -2,7 +2,7 @@
 //! nothing, line or sample.
 //!
 //! Our own, since the published decoders in Rust take one component only or come with a whole DICOM library (see
-//! `docs/decisions.md`).
+//! `docs/decisions/`).
 
 mod bits;
 mod context;

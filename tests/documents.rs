@@ -1,0 +1,33 @@
+//! The documents agree with each other.
+
+use std::fs;
+use std::path::Path;
+
+/// The decisions' files, but for the index.
+fn decisions() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/decisions");
+    let files = fs::read_dir(folder).expect("the decisions").flatten();
+    let mut all: Vec<(String, String)> = files
+        .map(|file| (file.file_name().to_string_lossy().into_owned(), file.path()))
+        .filter(|(name, _)| name != "README.md")
+        .map(|(name, path)| (name, fs::read_to_string(path).expect("a decision")))
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn each_decision_says_its_date_and_status_and_stands_in_the_index_under_its_title() {
+    let index = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/decisions/README.md"));
+    let index = index.expect("the index");
+    let all = decisions();
+    assert!(all.len() > 80);
+    for (file, text) in &all {
+        let title = text.lines().next().and_then(|line| line.strip_prefix("# "));
+        let (number, title) = title.and_then(|title| title.split_once(". ")).expect(file);
+        assert!(index.contains(&format!("- [{number}]({file}) {title}\n")), "the index lacks {file}");
+        let second = text.lines().nth(2).unwrap_or_default();
+        assert!(second.starts_with("Date: 20") && second.contains("Status: "), "{file}: {second}");
+    }
+    assert_eq!(index.matches("\n- [D-").count(), all.len(), "the index names a file that is not there");
+}
