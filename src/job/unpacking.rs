@@ -12,12 +12,13 @@ pub fn sum_up<'a>(
 ) {
     let mut foreign: HashSet<&str> = zips.iter().map(String::as_str).collect();
     let mut keep = |path: &str| {
-        for (at, _) in path.match_indices('/') {
-            foreign.remove(path.get(..at).unwrap_or_default());
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        for end in ends {
+            foreign.remove(path.get(..end).unwrap_or_default());
         }
     };
     images.for_each(&mut keep);
-    // What is wrong with a file must be seen.
+    // What is wrong with a file must be seen, also with the zip itself: nobody knows what could not be listed.
     sorted_out.iter().filter(|(_, reason)| reason.code != "not-dicom").for_each(|(path, _)| keep(path));
     let outermost = |path: &str| {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
@@ -36,7 +37,14 @@ mod tests {
 
     #[test]
     fn a_zip_without_images_is_one_line_and_one_with_images_tells_of_each_file() {
-        let zips = ["CD/viewer.jar", "CD/study.zip", "CD/study.zip/lib.jar", "CD/broken.zip", "CD/empty.zip"];
+        let zips = [
+            "CD/viewer.jar",
+            "CD/study.zip",
+            "CD/study.zip/lib.jar",
+            "CD/broken.zip",
+            "CD/empty.zip",
+            "CD/cut.zip",
+        ];
         let zips = zips.map(str::to_owned);
         let of = |lines: &[(&str, &str)]| -> Vec<(String, Reason)> {
             lines.iter().map(|(path, code)| ((*path).to_owned(), Reason::new(code))).collect()
@@ -49,6 +57,8 @@ mod tests {
             ("CD/study.zip/lib.jar/x.class", "not-dicom"),
             ("CD/broken.zip/a.txt", "not-dicom"),
             ("CD/broken.zip/IM1", "zip-damaged"),
+            ("CD/cut.zip/a.txt", "not-dicom"),
+            ("CD/cut.zip", "zip-cut"),
         ]);
         sum_up(&zips, &mut sorted_out, ["CD/study.zip/IM1"].into_iter());
         assert_eq!(
@@ -58,6 +68,8 @@ mod tests {
                 ("CD/study.zip/readme.txt", "not-dicom"),
                 ("CD/broken.zip/a.txt", "not-dicom"),
                 ("CD/broken.zip/IM1", "zip-damaged"),
+                ("CD/cut.zip/a.txt", "not-dicom"),
+                ("CD/cut.zip", "zip-cut"),
                 ("CD/empty.zip", "zip-without-images"),
                 ("CD/study.zip/lib.jar", "zip-without-images"),
                 ("CD/viewer.jar", "zip-without-images"),
