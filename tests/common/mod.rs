@@ -5,6 +5,7 @@
 pub mod export;
 pub mod fixture;
 pub mod jpegxl;
+pub mod program;
 pub mod readers;
 
 use std::path::{Path, PathBuf};

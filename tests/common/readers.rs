@@ -24,10 +24,11 @@ pub const READERS: &[(&str, Unpack)] = &[
 pub fn content(package: &str, command: &mut Command) -> Output {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().unwrap_or_else(|_| {
-        panic!("{program} is missing: install Debian's {package}, or run `cargo xtask test native`, which does")
+        panic!(
+            "{program} is missing: install Debian's {package}, or run `cargo xtask test native`, which does"
+        )
     });
-    let said = [&output.stdout[..], &output.stderr].map(String::from_utf8_lossy).join("\n");
-    assert!(output.status.success(), "{program}: {said}");
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     output
 }
 
@@ -84,23 +85,28 @@ fn libarchive_stream(zip: &Path, folder: &Path, password: Option<&str>) {
     content("libarchive-tools", &mut command);
 }
 
+/// Up to version 1.8 libzip compares the checksum that AE-2 leaves out, and refuses 7-Zip's encrypted files like ours
+/// (nih-at/libzip#261): it checks the headers of an encrypted zip, whose content is left to pyzipper.
 fn libzip(zip: &Path, folder: &Path, password: Option<&str>) {
     let tool = |arguments: &[&str]| {
-        let mut command = Command::new("ziptool");
-        command.arg("-c").arg(zip);
-        if let Some(password) = password {
-            command.args(["set_password", password]);
-        }
-        content("ziptool", command.args(arguments)).stdout
+        content("ziptool", Command::new("ziptool").arg("-c").arg(zip).args(arguments)).stdout
     };
     let count = String::from_utf8(tool(&["get_num_entries", "0"])).expect("text");
     let digits: String = count.chars().filter(char::is_ascii_digit).collect();
     for number in 0..digits.parse::<usize>().expect("a number") {
         let stat = String::from_utf8(tool(&["stat", &number.to_string()])).expect("text");
         let name = stat.lines().find_map(|line| line.trim().strip_prefix("name: '")).expect("a name");
+        if password.is_some() {
+            // ZIP_EM_AES_256, as a number in older versions.
+            assert!(stat.contains("259") || stat.contains("AES-256"), "{stat}");
+            continue;
+        }
         let path = folder.join(name.trim_end_matches('\''));
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         std::fs::write(path, tool(&["cat", &number.to_string()])).expect("written");
+    }
+    if password.is_some() {
+        python(zip, folder, password);
     }
 }
 

@@ -111,6 +111,7 @@ reason-pixels-unused-bits = Ungenutzte Bits der Pixel enthalten etwas Unbekannte
 reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht geprüft werden kann.
 reason-crashed = Das Bild konnte nicht verarbeitet werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
+reason-stopped = Der Export wurde abgebrochen.
 reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.
 reason-storage-full = Der Browser hat keinen Platz mehr für das Ergebnis. Leeren Sie die Liste, was frühere Ergebnisse freigibt, oder schaffen Sie Platz auf dem Datenträger, und exportieren Sie weniger Serien auf einmal.
 reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.

@@ -111,6 +111,7 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
+reason-stopped = The export was stopped.
 reason-output-exists = A file of this name is there already and is not overwritten.
 reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
 reason-study-key-too-short = The study key needs at least 12 characters.

@@ -111,6 +111,7 @@ reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo de
 reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
 reason-crashed = No se ha podido procesar la imagen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
+reason-stopped = La exportación se ha detenido.
 reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.
 reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
 reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.

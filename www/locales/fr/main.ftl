@@ -111,6 +111,7 @@ reason-pixels-unused-bits = Des bits inutilisés des pixels contiennent des donn
 reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne peut pas être contrôlée.
 reason-crashed = L’image n’a pas pu être traitée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
+reason-stopped = L’exportation a été arrêtée.
 reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
 reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.

@@ -111,6 +111,7 @@ reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di 
 reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
 reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
+reason-stopped = L’esportazione è stata interrotta.
 reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
 reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.

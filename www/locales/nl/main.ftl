@@ -111,6 +111,7 @@ reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbeken
 reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
 reason-crashed = Het beeld kon niet worden verwerkt.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
+reason-stopped = De export is gestopt.
 reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
 reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.

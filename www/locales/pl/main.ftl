@@ -123,6 +123,7 @@ reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
 reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
 reason-crashed = Nie udało się przetworzyć obrazu.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
+reason-stopped = Eksport został przerwany.
 reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
 reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
 reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.

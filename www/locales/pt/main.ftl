@@ -117,6 +117,7 @@ reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconh
 reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
 reason-crashed = Não foi possível processar a imagem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
+reason-stopped = A exportação foi interrompida.
 reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.
 reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
 reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
