@@ -106,6 +106,26 @@ fn a_disk_that_fills_up_while_files_are_replaced_leaves_those_that_were_there() 
 }
 
 #[test]
+fn a_disk_that_fills_up_for_the_second_patient_leaves_the_first_ones_files_whole() {
+    let case = Case::new("full-second");
+    add_patient(&case);
+    write_ct_series(&case.path("study/more"), 12, 256).expect("written");
+    let command = case.command("out", &["--json", "--no-text-search"]);
+    let mut shell = Command::new("sh");
+    // Blocks of 512 or 1024 bytes: enough for any report, not for a million pixels.
+    shell
+        .args(["-c", r#"ulimit -f 800; exec "$@""#, "sh"])
+        .arg(command.get_program())
+        .args(command.get_args());
+    let (code, told) = ended(&shell.output().expect("starts"));
+    let written: Vec<_> =
+        told["exports"].as_array().expect("two").iter().filter(|one| one["zip"].is_string()).collect();
+    assert_eq!((code, reasons(&told), written.len()), (1, vec!["write-failed".to_owned()], 1), "{told}");
+    let id = written[0]["id"].as_str().expect("an ID");
+    assert_eq!(case.names("out"), [format!("{id}.zip"), format!("{id}_CONFIDENTIAL_report.pdf")]);
+}
+
+#[test]
 fn a_folder_that_can_t_be_written_to_is_told_and_nothing_is_written() {
     let case = Case::new("unwritable");
     case.file("file", b"no folder");

@@ -100,14 +100,10 @@ impl Aside {
                 }
             }
         }
-        for (.., name) in &self.parts {
-            // Another program may have taken the name meanwhile: only a file that was made here is replaced.
-            File::create_new(name)?;
-            done.new.push(name.clone());
-        }
         // The zip was begun first and comes last: whatever happens, it is never there without its report.
         for (_, beside, name) in self.parts.iter().rev() {
-            fs::rename(beside, name)?;
+            give_name(beside, name)?;
+            done.new.push(name.clone());
         }
         #[cfg(unix)]
         if let Some(folder) = self.names.zip.parent() {
@@ -121,7 +117,7 @@ impl Aside {
 impl Drop for Aside {
     fn drop(&mut self) {
         for (_, beside, _) in &self.parts {
-            // Those that were published are not there any more.
+            // One that was published has its name besides.
             let _ = fs::remove_file(beside);
         }
     }
@@ -139,6 +135,18 @@ impl Done {
     fn undo(&self) {
         self.new.iter().for_each(|name| drop(fs::remove_file(name)));
         self.old.iter().for_each(|(old, name)| drop(fs::rename(old, name)));
+    }
+}
+
+/// Gives a file its name, unless that is taken: another program may have been faster.
+fn give_name(beside: &Path, name: &Path) -> io::Result<()> {
+    match fs::hard_link(beside, name) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            // A disk without links, as most USB sticks: a file that is made here takes the name first.
+            File::create_new(name)?;
+            fs::rename(beside, name).inspect_err(|_| drop(fs::remove_file(name)))
+        }
+        linked => linked,
     }
 }
 
