@@ -144,11 +144,11 @@ fn a_zip_that_is_not_whole_is_told_and_is_never_a_zip_without_dicom() {
     }
 }
 
-/// A zip of one file that holds something and many that hold nothing.
+/// A zip of one file with this content and many with others.
 fn zip_of_many(first: &[u8], count: u32) -> Vec<u8> {
     let (mut zip, mut directory) = (Vec::new(), Vec::new());
     for number in 0..count {
-        let (name, content) = (format!("{number:06}"), if number == 0 { first } else { b"" });
+        let (name, content) = (format!("{number:06}"), if number == 0 { first } else { b"text" });
         let offset = u32::try_from(zip.len()).expect("small");
         // Version, flags, stored, time, date.
         let mut common = vec![10, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];

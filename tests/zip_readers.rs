@@ -96,8 +96,8 @@ fn exported(case: &Case, out: &str, more: &[&str]) -> (PathBuf, Files) {
     let mut command = Command::new(program.join("examples/anonymise"));
     command.arg(case.0.join("study")).arg("--out").arg(&out).args(["--group", "G", "--no-order"]).args(more);
     content("", &mut command);
-    let zips = std::fs::read_dir(&out).expect("there").map(|entry| entry.expect("read").path());
-    let zip = zips.filter(|path| path.extension().is_some_and(|end| end == "zip")).next().expect("a zip");
+    let mut paths = std::fs::read_dir(&out).expect("there").map(|entry| entry.expect("read").path());
+    let zip = paths.find(|path| path.extension().is_some_and(|end| end == "zip")).expect("a zip");
     let mut files = Files::new();
     let mut archive = zip::ZipArchive::new(File::open(&zip).expect("opens")).expect("a zip");
     for number in 0..archive.len() {
@@ -219,7 +219,7 @@ fn every_reader_unpacks_entries_and_archives_over_four_gib() {
     assert_eq!(said("unzip", "unzip", &["-p", &zip, &last]), "the last one");
     let script = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(sum(i.file_size for i in z.infolist()))";
     let bytes: u64 = said("python3", "python3", &["-c", script, &zip]).trim().parse().expect("a number");
-    assert!(bytes > 2 * MIB << 20);
+    assert!(bytes > (2 * MIB) << 20);
     // What is behind the large ones, found by their sizes alone.
     for read in ["bsdtar -xOf - \"$2\"", "bsdtar -xOf \"$1\" \"$2\"", "ziptool -c \"$1\" cat 2"] {
         let script = format!("cat \"$1\" | {read}");

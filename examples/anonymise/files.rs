@@ -67,7 +67,7 @@ impl Aside {
     }
 
     fn begin(&mut self, name: &Path, options: &mut OpenOptions) -> io::Result<File> {
-        let beside = beside(name, "part");
+        let beside = beside(name, "part")?;
         let file = options.write(true).create_new(true).open(&beside)?;
         let again = file.try_clone();
         self.parts.push((file, beside, name.to_owned()));
@@ -92,7 +92,7 @@ impl Aside {
     fn rename(&self, done: &mut Done) -> io::Result<()> {
         if self.overwrite {
             for name in self.names.all() {
-                let old = beside(name, "old");
+                let old = beside(name, "old")?;
                 match fs::rename(name, &old) {
                     Ok(()) => done.old.push((old, name.to_owned())),
                     Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -150,11 +150,12 @@ fn give_name(beside: &Path, name: &Path) -> io::Result<()> {
     }
 }
 
-/// A name in the same folder that no other run of this program uses.
-fn beside(name: &Path, ending: &str) -> PathBuf {
+/// A name in the same folder that no other run uses, not even one on another computer.
+fn beside(name: &Path, ending: &str) -> io::Result<PathBuf> {
+    let number = getrandom::u64().map_err(io::Error::other)?;
     let mut file: OsString = name.file_name().unwrap_or_default().to_owned();
-    file.push(format!(".{}.{ending}", std::process::id()));
-    name.with_file_name(file)
+    file.push(format!(".{number:016x}.{ending}"));
+    Ok(name.with_file_name(file))
 }
 
 /// Some network drives and devices know nothing of this.

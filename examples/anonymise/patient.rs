@@ -8,7 +8,7 @@ use crate::stop::Stop;
 use crate::{absolute, export};
 use std::collections::HashSet;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
     ExportPlan, Form, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv, person,
@@ -103,7 +103,7 @@ impl Exporter<'_> {
         }
         let plan = self.plan(patient, id.clone(), identifiers);
         self.write(patient, plan, key, &names)
-            .unwrap_or_else(|reason| Export::failed(&id, absolute(&names.zip), &reason))
+            .unwrap_or_else(|Failure(file, reason)| Export::failed(&id, absolute(&file), &reason))
     }
 
     fn plan(&self, patient: &Patient, anonymous_id: AnonymousId, identifiers: Identifiers) -> ExportPlan {
@@ -135,29 +135,36 @@ impl Exporter<'_> {
         plan_export(self.loaded.collection.catalogue(), entry, shared, identifiers)
     }
 
-    fn write(&self, patient: &Patient, plan: ExportPlan, key: Key, names: &Names) -> Result<Export, Reason> {
-        let failed = |_: io::Error| Reason::new("write-failed");
+    fn write(&self, patient: &Patient, plan: ExportPlan, key: Key, names: &Names) -> Result<Export, Failure> {
+        let failed = |name: &Path| {
+            let name = name.to_owned();
+            |_: io::Error| Failure(name, Reason::new("write-failed"))
+        };
+        let of_zip = |reason| Failure(names.zip.clone(), reason);
         let (loaded, id) = (self.loaded, plan.entry.anonymous_id.clone());
         let mut aside = Aside::new(names.clone(), self.args.overwrite);
-        let zip = aside.create(&names.zip).map_err(failed)?;
-        let (plan, outcome) = export::export(plan, key, &loaded.files, zip, self.stop)?;
+        let zip = aside.create(&names.zip).map_err(failed(&names.zip))?;
+        let (plan, outcome) = export::export(plan, key, &loaded.files, zip, self.stop).map_err(of_zip)?;
         if outcome.sha256.is_none() {
             // Nothing went out: there is nothing to report of.
             return Ok(Export::done(loaded, &id, None, &outcome));
         }
-        let report = output::report(loaded, patient, &plan, &outcome, &self.args.lang)?;
-        aside.write_confidential(&names.report, &report).map_err(failed)?;
+        let report = output::report(loaded, patient, &plan, &outcome, &self.args.lang)
+            .map_err(|reason| Failure(names.report.clone(), reason))?;
+        aside.write_confidential(&names.report, &report).map_err(failed(&names.report))?;
         if plan.shared.mapping_tables {
-            let tables =
-                [(&names.uids, &outcome.mapping.uids), (&names.patient_ids, &outcome.mapping.patient_ids)];
-            for (name, pairs) in tables {
-                aside.write_confidential(name, &mapping_csv(pairs)).map_err(failed)?;
+            let mapping = &outcome.mapping;
+            for (name, pairs) in [(&names.uids, &mapping.uids), (&names.patient_ids, &mapping.patient_ids)] {
+                aside.write_confidential(name, &mapping_csv(pairs)).map_err(failed(name))?;
             }
         }
         if self.stop.is_asked() {
-            return Err(Reason::new("stopped"));
+            return Err(of_zip(Reason::new("stopped")));
         }
-        aside.publish().map_err(failed)?;
+        aside.publish().map_err(failed(&names.zip))?;
         Ok(Export::done(loaded, &id, Some(names), &outcome))
     }
 }
+
+/// The file of a patient that could not be written, and why.
+struct Failure(PathBuf, Reason);
