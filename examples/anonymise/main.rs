@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error.to_string()),
     };
     let mut worker = Worker::new();
-    let loaded = Loaded::read(&args.inputs, &mut worker);
+    let mut loaded = Loaded::read(&args.inputs, &mut worker);
     let patients = loaded.collection.catalogue().patients();
     if args.id.is_some() && patients.len() > 1 {
         return usage("--id with several patients");
@@ -42,9 +42,9 @@ fn main() -> ExitCode {
     if std::fs::create_dir_all(&args.out).is_err() {
         return usage("--out can't be written to");
     }
-    let mut output = Output::new(&loaded, &args.lang);
     // Who exports suspects anyhow needs no search.
     let searched = (args.text_search && !args.include_suspect).then(|| loaded.search(&mut worker));
+    let mut output = Output::new(&loaded, &args.lang);
     let mut exporter = Patients::new(&args, &loaded, key, searched);
     for patient in &patients {
         match exporter.export(patient) {

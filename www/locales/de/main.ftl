@@ -80,6 +80,7 @@ reason-too-deep = Die Datei ist tiefer verschachtelt als jedes echte Bild.
 reason-head-too-large = Der Header der Datei ist zu groß.
 reason-unknown-transfer-syntax = Die Datei verwendet eine private oder unbekannte Kodierung.
 reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da und nicht anderswo geöffnet ist.
+reason-changed-since-loaded = Die Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Leeren Sie die Liste und laden Sie die Datei erneut.
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
@@ -446,6 +447,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Zwei verschiedene Dateien geben sich als dasselbe Bild aus: Beide werden ausgelassen.
    *[other] Verschiedene Dateien geben sich als dasselbe Bild aus: Sie werden alle ausgelassen.
+}
+warning-changed = { $files ->
+    [one] 1 Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Ihr Bild wird ausgelassen. Leeren Sie die Liste und laden Sie die Datei erneut.
+   *[other] { $files } Dateien wurden seit dem Laden geändert oder können nicht mehr gelesen werden. Ihre Bilder werden ausgelassen. Leeren Sie die Liste und laden Sie die Dateien erneut.
 }
 locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
 sorted-out = { $files ->

@@ -80,6 +80,7 @@ reason-too-deep = El archivo tiene más niveles anidados que cualquier imagen re
 reason-head-too-large = La cabecera del archivo es demasiado grande.
 reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
 reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
+reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
@@ -446,6 +447,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dos archivos distintos dicen ser la misma imagen: ambos quedan excluidos.
    *[other] Archivos distintos dicen ser la misma imagen: todos ellos quedan excluidos.
+}
+warning-changed = { $files ->
+    [one] 1 archivo ha cambiado desde que se cargó, o ya no se puede leer. Su imagen queda excluida. Vacíe la lista y cárguelo de nuevo.
+   *[other] { $files } archivos han cambiado desde que se cargaron, o ya no se pueden leer. Sus imágenes quedan excluidas. Vacíe la lista y cárguelos de nuevo.
 }
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
 sorted-out = { $files ->
