@@ -8,10 +8,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::deid::AnonymousId;
-use veilig::dicom::read_head;
 use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason};
-use veilig::pixel::{self, Thumbnail};
+use veilig::job::{ExportPlan, Outcome, Reason, Worker};
+use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
@@ -169,13 +168,12 @@ pub fn report(
 
 /// A picture of each series: of the image in its middle, if that can be shown.
 fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Rc<Thumbnail>> {
+    let mut worker = Worker::new();
     let shown = plan.series.iter().filter_map(|series| {
         let (source, _) = series.images.get(series.images.len() / 2)?;
         let frame = loaded.collection.catalogue().image(*source)?.geometry.frames / 2;
-        let mut file = loaded.files.get(source.0 as usize)?.open().ok()?;
-        let head = read_head(&mut *file).ok()?;
-        let picture = pixel::picture(&mut *file, &head, frame, None).ok()?;
-        Some((series.key, Rc::new(Thumbnail::of(&picture, frame, &[]))))
+        let thumbnail = loaded.thumbnail(*source, frame, &mut worker)?;
+        Some((series.key, Rc::new(thumbnail)))
     });
     shown.collect()
 }

@@ -105,6 +105,7 @@ pub fn ListPart(props: &Props) -> Html {
                 }
             </div>
             { notices::warnings(&words, &props.overview.warnings) }
+            { notices::changed(&words, props.overview.changed) }
             { notices::locked(&words, &props.locked) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }
             if count > 0 {

@@ -82,6 +82,7 @@ reason-unknown-transfer-syntax = The file uses an encoding that is private or un
 reason-unreadable = The file could not be read. Check that it is still there and not open elsewhere.
 reason-folder-unreadable = The folder could not be read. Check that you may open it.
 reason-no-file = No file but a pipe, a socket or a device: it is not opened.
+reason-changed-since-loaded = The file changed since it was loaded, or can't be read any more. Clear the list and load it again.
 reason-no-image = The file holds no image that can be anonymised.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
@@ -452,6 +453,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Two different files claim to be the same image: both stay out.
    *[other] Different files claim to be the same image: all of them stay out.
+}
+warning-changed = { $files ->
+    [one] 1 file changed since it was loaded, or can't be read any more. Its image stays out. Clear the list and load it again.
+   *[other] { $files } files changed since they were loaded, or can't be read any more. Their images stay out. Clear the list and load them again.
 }
 locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
 sorted-out = { $files ->

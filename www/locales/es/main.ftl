@@ -82,6 +82,7 @@ reason-unknown-transfer-syntax = El archivo usa una codificación privada o desc
 reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
 reason-folder-unreadable = No se ha podido leer la carpeta. Compruebe que tiene permiso para abrirla.
 reason-no-file = No es un archivo, sino una tubería, un socket o un dispositivo: no se abre.
+reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
@@ -452,6 +453,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dos archivos distintos dicen ser la misma imagen: ambos quedan excluidos.
    *[other] Archivos distintos dicen ser la misma imagen: todos ellos quedan excluidos.
+}
+warning-changed = { $files ->
+    [one] 1 archivo ha cambiado desde que se cargó, o ya no se puede leer. Su imagen queda excluida. Vacíe la lista y cárguelo de nuevo.
+   *[other] { $files } archivos han cambiado desde que se cargaron, o ya no se pueden leer. Sus imágenes quedan excluidas. Vacíe la lista y cárguelos de nuevo.
 }
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
 sorted-out = { $files ->

@@ -82,6 +82,7 @@ reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconn
 reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe toujours et qu’il n’est pas ouvert ailleurs.
 reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
 reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
+reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
@@ -452,6 +453,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Deux fichiers différents se présentent comme la même image : les deux restent exclus.
    *[other] Des fichiers différents se présentent comme la même image : tous restent exclus.
+}
+warning-changed = { $files ->
+    [one] 1 fichier a changé depuis son chargement, ou ne peut plus être lu. Son image reste exclue. Videz la liste et chargez-le à nouveau.
+   *[other] { $files } fichiers ont changé depuis leur chargement, ou ne peuvent plus être lus. Leurs images restent exclues. Videz la liste et chargez-les à nouveau.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
 sorted-out = { $files ->

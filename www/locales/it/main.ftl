@@ -82,6 +82,7 @@ reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
 reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
 reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificare di avere il permesso di aprirla.
 reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
+reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
@@ -452,6 +453,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Due file diversi si presentano come la stessa immagine: entrambi restano esclusi.
    *[other] File diversi si presentano come la stessa immagine: restano tutti esclusi.
+}
+warning-changed = { $files ->
+    [one] 1 file è cambiato da quando è stato caricato, oppure non è più leggibile. La sua immagine resta esclusa. Svuotare l’elenco e caricarlo di nuovo.
+   *[other] { $files } file sono cambiati da quando sono stati caricati, oppure non sono più leggibili. Le loro immagini restano escluse. Svuotare l’elenco e caricarli di nuovo.
 }
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
 sorted-out = { $files ->

@@ -82,6 +82,7 @@ reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat o
 reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
 reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze mag openen.
 reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
+reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
@@ -452,6 +453,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Twee verschillende bestanden geven zich uit voor hetzelfde beeld: beide gaan niet mee.
    *[other] Verschillende bestanden geven zich uit voor hetzelfde beeld: ze gaan geen van alle mee.
+}
+warning-changed = { $files ->
+    [one] 1 bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Het beeld gaat niet mee. Maak de lijst leeg en laad het opnieuw.
+   *[other] { $files } bestanden zijn veranderd sinds ze werden geladen, of kunnen niet meer worden gelezen. Hun beelden gaan niet mee. Maak de lijst leeg en laad ze opnieuw.
 }
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
 sorted-out = { $files ->

@@ -94,6 +94,7 @@ reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego
 reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
 reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić, czy wolno go otworzyć.
 reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
+reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
@@ -487,6 +488,12 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dwa różne pliki podają się za ten sam obraz: oba zostaną pominięte.
    *[other] Różne pliki podają się za ten sam obraz: wszystkie zostaną pominięte.
+}
+warning-changed = { $files ->
+    [one] 1 plik zmienił się od czasu wczytania albo nie da się go już odczytać. Jego obraz zostanie pominięty. Należy wyczyścić listę i wczytać plik ponownie.
+    [few] { $files } pliki zmieniły się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+    [many] { $files } plików zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+   *[other] { $files } pliku zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
 }
 locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
 sorted-out = { $files ->

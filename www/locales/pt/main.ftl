@@ -88,6 +88,7 @@ reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou des
 reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe e se não está aberto noutro programa.
 reason-folder-unreadable = Não foi possível ler a pasta. Verifique se tem permissão para a abrir.
 reason-no-file = Não é um ficheiro, mas um pipe, um socket ou um dispositivo: não é aberto.
+reason-changed-since-loaded = O ficheiro mudou desde que foi carregado, ou já não pode ser lido. Limpe a lista e carregue-o de novo.
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
@@ -469,6 +470,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dois ficheiros diferentes declaram ser a mesma imagem: ambos ficam de fora.
    *[other] Ficheiros diferentes declaram ser a mesma imagem: todos ficam de fora.
+}
+warning-changed = { $files ->
+    [one] 1 ficheiro mudou desde que foi carregado, ou já não pode ser lido. A sua imagem fica de fora. Limpe a lista e carregue-o de novo.
+   *[other] { $files } ficheiros mudaram desde que foram carregados, ou já não podem ser lidos. As suas imagens ficam de fora. Limpe a lista e carregue-os de novo.
 }
 locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
 sorted-out = { $files ->
