@@ -3,7 +3,10 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     match veilig::browser::environment::worker() {
-        Some(scope) => veilig::browser::shell::run(scope),
+        Some(scope) => {
+            std::panic::set_hook(veilig::browser::fault::hook());
+            veilig::browser::shell::run(scope);
+        }
         None => veilig::ui::start(),
     }
 }

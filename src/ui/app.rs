@@ -5,6 +5,7 @@ use super::divider::Line;
 use super::form::Edit;
 use super::list::Pick;
 use super::listen::listen;
+use super::recalled::Recalled;
 use super::state::State;
 use super::top::Theme;
 use super::viewer::{Header, Look, Viewer};
@@ -18,7 +19,7 @@ use crate::browser::shelf::Shelf;
 use crate::browser::{Answer, Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
 use crate::job::{Reason, TextTask};
-use crate::site::{Day, Site, SiteError, Validity, remembered, settle, to_remember};
+use crate::site::{Day, Kept, Site, SiteError, Validity, group_id, mark, marked, settle};
 use crate::study::SourceId;
 use gloo_events::EventListener;
 use std::cell::Cell;
@@ -81,6 +82,8 @@ pub enum Msg {
     Theme(Theme),
     /// The reminder of the build's age was read.
     Reminded,
+    /// What was recalled is to be forgotten, or (`false`) nothing more to be said of it.
+    Recalled(bool),
 }
 
 /// The page.
@@ -106,6 +109,8 @@ pub struct App {
     pub(super) fault: Option<SiteError>,
     pub(super) validity: Validity,
     pub(super) reminded: bool,
+    /// What was taken from the browser's memory, until the user said something to it.
+    pub(super) recalled: Recalled,
     pub(super) theme: Theme,
     pub(super) hovering: bool,
     /// Leaving the page would lose something.
@@ -127,13 +132,20 @@ impl Component for App {
         };
         let words = Tongue::load(language(&site));
         environment::set_page_language(words.language());
-        let group_id = settings::get(Memory::GroupId).or_else(|| site.group_id.clone()).unwrap_or_default();
-        let mut state = State::new(group_id);
-        let remembered = remembered(&settings::get(Memory::Settings).unwrap_or_default());
-        settle(&site, &remembered, &mut state.shared);
-        let today = Day::of_seconds(environment::local_seconds());
+        let known_group = settings::get(Memory::GroupId).and_then(|text| group_id(&text));
+        let mut state = State::new(known_group.clone().or_else(|| site.group_id.clone()).unwrap_or_default());
+        state.group_recalled = known_group.is_some();
+        let kept = Kept::read(&settings::get(Memory::Settings).unwrap_or_default());
+        settle(&site, &kept.settings, &mut state.shared);
         let built = environment::built().map(Day::of_seconds);
-        let understood = settings::get(Memory::Understood).is_some();
+        let understood = settings::get(Memory::Understood);
+        let understood = understood.and_then(|text| marked(&text, &environment::build(), today()));
+        let differences = kept.differences(&site).into_iter();
+        let recalled = Recalled {
+            settings: differences.map(|setting| (setting, setting.get(&state.shared))).collect(),
+            since: kept.since,
+            read: understood.filter(|_| environment::shares_its_memory()),
+        };
         let guard = Rc::new(Cell::new(false));
         Line::Form.recall();
         Line::List.recall();
@@ -148,12 +160,13 @@ impl Component for App {
             pool: Rc::new(Pool::new(environment::cores())),
             shelf: Shelf::open(),
             words,
-            dialog: if understood { Dialog::None } else { Dialog::FirstUse },
+            dialog: if understood.is_some() { Dialog::None } else { Dialog::FirstUse },
             deriver: None,
-            validity: Validity::of(built, site.validity_days, today),
+            validity: Validity::of(built, site.validity_days, today()),
             site: Rc::new(site),
             fault,
             reminded: false,
+            recalled,
             theme: Theme::remembered(),
             hovering: false,
             drawn: 0.0,
@@ -214,7 +227,7 @@ impl App {
                 let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
                 self.state.edit(edit, &self.site);
                 if is_setting {
-                    settings::set(Memory::Settings, &to_remember(&self.state.shared));
+                    settings::set(Memory::Settings, &Kept::text(&self.state.shared, today()));
                 }
                 self.show(ctx);
             }
@@ -244,8 +257,16 @@ impl App {
                 self.theme = theme;
             }
             Msg::Reminded => self.reminded = true,
+            Msg::Recalled(forget) => {
+                self.recalled = Recalled::default();
+                if forget {
+                    settings::forget(Memory::Settings);
+                    self.state.use_defaults(&self.site);
+                    self.show(ctx);
+                }
+            }
             Msg::Understood => {
-                settings::set(Memory::Understood, "1");
+                settings::set(Memory::Understood, &mark(&environment::build(), today()));
                 self.dialog = Dialog::None;
             }
             Msg::Dismiss(place) => {
@@ -334,6 +355,11 @@ impl App {
         self.exporting = None;
         self.state.failure = Some(reason);
     }
+}
+
+/// This day on this computer.
+fn today() -> Day {
+    Day::of_seconds(environment::local_seconds())
 }
 
 /// The language: asked for in the address, else chosen by hand, else the site's, else the browser's.

@@ -9,9 +9,9 @@ use crate::browser::intake::Picked;
 use crate::deid::Secret;
 use crate::intake::Limits;
 use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch, sum_up};
-use crate::site::{Setting, Site, choose, chosen};
+use crate::site::{Setting, Site, choose, chosen, settle};
 use crate::study::{PatientKey, SeriesKey, SourceId};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 /// All but the running jobs and the workers.
@@ -30,8 +30,14 @@ pub struct State {
     pub limits: Limits,
     /// Files and folders that the browser did not open.
     pub locked: Vec<String>,
+    /// Folders in which the browser hides something.
+    pub hidden: BTreeSet<String>,
     /// What the user enters.
     pub form: Form,
+    /// Its Group ID was remembered, and nobody touched it since.
+    pub group_recalled: bool,
+    /// How often the list was emptied: fields of the former list's patients are not used again.
+    pub round: u32,
     /// Options, and what the user confirmed.
     pub shared: Shared,
     /// What was found in the pixels.
@@ -102,7 +108,10 @@ impl State {
             zips: Vec::new(),
             limits: Limits::default(),
             locked: Vec::new(),
+            hidden: BTreeSet::new(),
             form: Form::new(group_id),
+            group_recalled: false,
+            round: 0,
             shared: Shared::default(),
             search: TextSearch::default(),
             thumbnails: Thumbnails::default(),
@@ -207,7 +216,7 @@ impl State {
     pub fn edit(&mut self, edit: Edit, site: &Site) {
         let known = |key| self.overview.patient(key).map(|one| one.identifiers.clone());
         match edit {
-            Edit::Group(text) => self.form.group_id = text,
+            Edit::Group(text) => (self.form.group_id, self.group_recalled) = (text, false),
             Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
             Edit::OrderUnknown(key, unknown) => self.form.patient_mut(key).order_unknown = unknown,
             Edit::Specify(key, specify) => self.form.patient_mut(key).specify = specify,
@@ -239,6 +248,16 @@ impl State {
                 self.refresh();
             }
         }
+    }
+
+    /// Sets everything of the tab Advanced to what it is where nothing was remembered.
+    pub fn use_defaults(&mut self, site: &Site) {
+        let mut fresh = Shared::default();
+        settle(site, &BTreeMap::new(), &mut fresh);
+        for setting in Setting::ALL {
+            setting.set(&mut self.shared, setting.get(&fresh));
+        }
+        self.refresh();
     }
 
     /// Takes what was done with the rows.
@@ -304,7 +323,8 @@ impl State {
         };
         let study_key = std::mem::take(&mut self.study_key);
         let key = self.form.key().cloned();
-        *self = Self { shared, study_key, sorting: self.sorting, ..empty };
+        let (group_recalled, round) = (self.group_recalled, self.round.wrapping_add(1));
+        *self = Self { shared, study_key, group_recalled, round, ..empty };
         self.form.set_key(key, &self.overview);
     }
 }

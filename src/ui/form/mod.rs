@@ -7,7 +7,7 @@ mod general;
 mod load;
 mod part;
 
-pub use advanced::Settings;
+pub use advanced::{Settings, setting_key, value_words};
 pub use field::problem;
 pub use part::FormPart;
 

@@ -16,6 +16,10 @@ use yew::prelude::*;
 pub struct Props {
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// How often the list was emptied.
+    pub round: u32,
+    /// The Group ID was remembered, and nobody touched it since.
+    pub group_recalled: bool,
     /// Whose fields are shown.
     pub patient: Option<PatientKey>,
     pub settings: Settings,
@@ -48,6 +52,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.form == other.form
             && self.patient == other.patient
+            && (self.round, self.group_recalled) == (other.round, other.group_recalled)
             && self.settings == other.settings
             && self.other_modalities == other.other_modalities
             && self.loaded == other.loaded
@@ -112,6 +117,8 @@ pub fn FormPart(props: &Props) -> Html {
                 { General {
                     words: &words,
                     form: &props.form,
+                    round: props.round,
+                    group_recalled: props.group_recalled,
                     patient: props.patient.and_then(|key| overview.patient(key)),
                     all: overview.outgoing().collect(),
                     frozen: props.exporting,

@@ -18,6 +18,7 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
+    pub hidden: BTreeSet<String>,
     /// The anonymous IDs under which the patients go out.
     pub ids: Vec<(PatientKey, String)>,
     pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
@@ -35,6 +36,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
+            && self.hidden == other.hidden
             && self.ids == other.ids
             && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
             && self.selected == other.selected
@@ -106,6 +108,7 @@ pub fn ListPart(props: &Props) -> Html {
             </div>
             { notices::warnings(&words, &props.overview.warnings) }
             { notices::locked(&words, &props.locked) }
+            { notices::hidden(&words, &props.hidden) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }
             if count > 0 {
                 <table

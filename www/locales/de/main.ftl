@@ -80,6 +80,7 @@ reason-too-deep = Die Datei ist tiefer verschachtelt als jedes echte Bild.
 reason-head-too-large = Der Header der Datei ist zu groß.
 reason-unknown-transfer-syntax = Die Datei verwendet eine private oder unbekannte Kodierung.
 reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da und nicht anderswo geöffnet ist.
+reason-not-handed-over = Der Browser hat diese Datei nicht herausgegeben. Wählen Sie ihren Ordner mit „DICOM laden…“.
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
@@ -155,7 +156,10 @@ clear = Liste leeren
 general = Allgemein
 advanced = Erweitert
 group-id = Gruppen-ID
+group-hint = Der Code Ihres Krankenhauses oder Ihrer Studie, vom Empfänger der Bilder.
+group-recalled = Auf diesem Computer gemerkt: Prüfen Sie, ob sie stimmt.
 order-number = Auftragsnummer
+order-hint = Die Nummer dieser Untersuchung, von dem, der sie angefordert hat.
 order-unknown = Ich kenne die Auftragsnummer nicht
 specify-id = Anonyme ID selbst festlegen
 anonymous-id = Anonyme ID
@@ -248,6 +252,8 @@ preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
 preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
 preset-is = Optionen: { $preset }.
 locked-by-site = Von Ihrer Einrichtung festgelegt.
+is-on = ein
+is-off = aus
 dates = Datumsangaben
 dates-remove = Entfernt
 dates-shift = Um einige Wochen verschoben (Modified Dates)
@@ -448,6 +454,7 @@ warning-duplicates = { $files ->
    *[other] Verschiedene Dateien geben sich als dasselbe Bild aus: Sie werden alle ausgelassen.
 }
 locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
+hidden-files = Der Browser verbirgt hier Dateien oder Ordner mit ungewöhnlichen Namen; es können Bilder fehlen. Wählen Sie den Ordner mit „DICOM laden…“ und vergleichen Sie die Zahl der Bilder:
 sorted-out = { $files ->
     [one] 1 Datei ist kein Bild und wurde aussortiert
    *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
@@ -548,6 +555,12 @@ key-space = Leertaste
 ## Age of the build, and the site's configuration
 
 close-reminder = Erinnerung schließen
+recalled = Auf diesem Computer seit { $day } gemerkt und anders als voreingestellt: { $options }.
+recalled-default = Voreinstellung verwenden
+recalled-keep = Diese Optionen behalten
+recalled-read = Laut diesem Computer wurde die Zweckbestimmung am { $day } gelesen.
+recalled-again = Noch einmal lesen
+recalled-close = Hinweis zur Zweckbestimmung schließen
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Diese Version ist noch 1 Tag gültig.

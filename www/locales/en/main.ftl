@@ -80,6 +80,7 @@ reason-too-deep = The file is nested more deeply than any real image.
 reason-head-too-large = The file's header is too large.
 reason-unknown-transfer-syntax = The file uses an encoding that is private or unknown.
 reason-unreadable = The file could not be read. Check that it is still there and not open elsewhere.
+reason-not-handed-over = The browser did not hand over this file. Choose its folder with “Load DICOM…”.
 reason-no-image = The file holds no image that can be anonymised.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
@@ -155,7 +156,10 @@ clear = Clear list
 general = General
 advanced = Advanced
 group-id = Group ID
+group-hint = The code of your hospital or study, from whoever receives the images.
+group-recalled = Remembered on this computer: check that it is right.
 order-number = Order number
+order-hint = This examination's number, from whoever ordered it.
 order-unknown = I don't know the order number
 specify-id = Specify anonymous ID
 anonymous-id = Anonymous ID
@@ -248,6 +252,8 @@ preset-custom-hint = Your own choice of the options below.
 preset-site-hint = As your site has set it.
 preset-is = Options: { $preset }.
 locked-by-site = Set by your site.
+is-on = on
+is-off = off
 dates = Dates
 dates-remove = Removed
 dates-shift = Shifted by some weeks (Modified Dates)
@@ -448,6 +454,7 @@ warning-duplicates = { $files ->
    *[other] Different files claim to be the same image: all of them stay out.
 }
 locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
+hidden-files = The browser hides files or folders with unusual names here, so images may be missing. Choose the folder with “Load DICOM…” and compare the number of images:
 sorted-out = { $files ->
     [one] 1 file is no image and was sorted out
    *[other] { $files } files are no images and were sorted out
@@ -548,6 +555,12 @@ key-space = Space
 ## Age of the build, and the site's configuration
 
 close-reminder = Close the reminder
+recalled = Remembered on this computer since { $day } and other than the default: { $options }.
+recalled-default = Use the default
+recalled-keep = Keep these options
+recalled-read = According to this computer, the intended use was read on { $day }.
+recalled-again = Read it again
+recalled-close = Close the note on the intended use
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] This version is valid for 1 more day.

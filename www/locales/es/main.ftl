@@ -80,6 +80,7 @@ reason-too-deep = El archivo tiene más niveles anidados que cualquier imagen re
 reason-head-too-large = La cabecera del archivo es demasiado grande.
 reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
 reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
+reason-not-handed-over = El navegador no ha entregado este archivo. Elija su carpeta con «Cargar DICOM…».
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
@@ -155,7 +156,10 @@ clear = Vaciar lista
 general = General
 advanced = Avanzado
 group-id = ID de grupo
+group-hint = El código de su hospital o estudio, facilitado por quien recibe las imágenes.
+group-recalled = Guardado en este ordenador: compruebe que es correcto.
 order-number = Número de petición
+order-hint = El número de esta exploración, facilitado por quien la pidió.
 order-unknown = No conozco el número de petición
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
@@ -248,6 +252,8 @@ preset-custom-hint = Su propia selección de las opciones de abajo.
 preset-site-hint = Según lo ha fijado su centro.
 preset-is = Opciones: { $preset }.
 locked-by-site = Fijado por su centro.
+is-on = activado
+is-off = desactivado
 dates = Fechas
 dates-remove = Eliminadas
 dates-shift = Desplazadas cierto número de semanas (Modified Dates)
@@ -448,6 +454,7 @@ warning-duplicates = { $files ->
    *[other] Archivos distintos dicen ser la misma imagen: todos ellos quedan excluidos.
 }
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
+hidden-files = El navegador oculta aquí archivos o carpetas con nombres poco habituales; pueden faltar imágenes. Elija la carpeta con «Cargar DICOM…» y compare el número de imágenes:
 sorted-out = { $files ->
     [one] 1 archivo no es una imagen y se ha descartado
    *[other] { $files } archivos no son imágenes y se han descartado
@@ -549,6 +556,12 @@ key-space = Espacio
 ## Antigüedad de la versión y configuración del centro
 
 close-reminder = Cerrar el recordatorio
+recalled = Guardado en este ordenador desde el { $day } y distinto del valor predeterminado: { $options }.
+recalled-default = Usar los valores predeterminados
+recalled-keep = Mantener estas opciones
+recalled-read = Según este ordenador, el uso previsto se leyó el { $day }.
+recalled-again = Leer de nuevo
+recalled-close = Cerrar la nota sobre el uso previsto
 contact-is = Contacto: { $contact }
 validity-remind = { $days ->
     [one] Esta versión es válida 1 día más.

@@ -80,6 +80,7 @@ reason-too-deep = Le fichier a plus de niveaux imbriqués qu’aucune image rée
 reason-head-too-large = L’en-tête du fichier est trop grand.
 reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconnu.
 reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe toujours et qu’il n’est pas ouvert ailleurs.
+reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
@@ -155,7 +156,10 @@ clear = Vider la liste
 general = Général
 advanced = Avancé
 group-id = ID de groupe
+group-hint = Le code de votre hôpital ou de l’étude, fourni par le destinataire des images.
+group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
 order-number = Numéro de demande
+order-hint = Le numéro de cet examen, fourni par celui qui l’a demandé.
 order-unknown = Je ne connais pas le numéro de demande
 specify-id = Saisir l’ID anonyme
 anonymous-id = ID anonyme
@@ -248,6 +252,8 @@ preset-custom-hint = Votre propre choix parmi les options ci-dessous.
 preset-site-hint = Selon le réglage de votre établissement.
 preset-is = Options : { $preset }.
 locked-by-site = Défini par votre établissement.
+is-on = activé
+is-off = désactivé
 dates = Dates
 dates-remove = Supprimées
 dates-shift = Décalées de plusieurs semaines (Modified Dates)
@@ -448,6 +454,7 @@ warning-duplicates = { $files ->
    *[other] Des fichiers différents se présentent comme la même image : tous restent exclus.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
+hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
 sorted-out = { $files ->
     [one] { $files } fichier n’est pas une image et a été écarté
    *[other] { $files } fichiers ne sont pas des images et ont été écartés
@@ -548,6 +555,12 @@ key-space = Espace
 ## Âge de la version, et configuration du site
 
 close-reminder = Fermer le rappel
+recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
+recalled-default = Utiliser les valeurs par défaut
+recalled-keep = Garder ces options
+recalled-read = D’après cet ordinateur, l’utilisation prévue a été lue le { $day }.
+recalled-again = Relire
+recalled-close = Fermer la note sur l’utilisation prévue
 contact-is = Contact : { $contact }
 validity-remind = { $days ->
     [one] Cette version est encore valable { $days } jour.

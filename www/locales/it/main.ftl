@@ -80,6 +80,7 @@ reason-too-deep = Il file ha più livelli annidati di qualsiasi immagine reale.
 reason-head-too-large = L’header del file è troppo grande.
 reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
 reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
+reason-not-handed-over = Il browser non ha consegnato questo file. Scegliere la sua cartella con «Carica DICOM…».
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
@@ -155,7 +156,10 @@ clear = Svuota elenco
 general = Generale
 advanced = Avanzate
 group-id = ID gruppo
+group-hint = Il codice dell’ospedale o dello studio, fornito da chi riceve le immagini.
+group-recalled = Ricordato su questo computer: verificare che sia corretto.
 order-number = Numero di richiesta
+order-hint = Il numero di questo esame, fornito da chi lo ha richiesto.
 order-unknown = Non conosco il numero di richiesta
 specify-id = Specifica l’ID anonimo
 anonymous-id = ID anonimo
@@ -248,6 +252,8 @@ preset-custom-hint = Una scelta propria tra le opzioni sotto.
 preset-site-hint = Come impostato dalla struttura.
 preset-is = Opzioni: { $preset }.
 locked-by-site = Impostato dalla struttura.
+is-on = attivo
+is-off = non attivo
 dates = Date
 dates-remove = Rimosse
 dates-shift = Spostate di diverse settimane (Modified Dates)
@@ -448,6 +454,7 @@ warning-duplicates = { $files ->
    *[other] File diversi si presentano come la stessa immagine: restano tutti esclusi.
 }
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
+hidden-files = Qui il browser nasconde file o cartelle con nomi insoliti; possono mancare immagini. Scegliere la cartella con «Carica DICOM…» e confrontare il numero di immagini:
 sorted-out = { $files ->
     [one] 1 file non è un’immagine ed è stato scartato
    *[other] { $files } file non sono immagini e sono stati scartati
@@ -548,6 +555,12 @@ key-space = Spazio
 ## Età della versione, e configurazione della struttura
 
 close-reminder = Chiudi il promemoria
+recalled = Ricordato su questo computer dal { $day } e diverso dai valori predefiniti: { $options }.
+recalled-default = Usa i valori predefiniti
+recalled-keep = Mantieni queste opzioni
+recalled-read = Secondo questo computer, la destinazione d’uso è stata letta il { $day }.
+recalled-again = Rileggi
+recalled-close = Chiudi la nota sulla destinazione d’uso
 contact-is = Contatto: { $contact }
 validity-remind = { $days ->
     [one] Questa versione è valida ancora per 1 giorno.

@@ -80,6 +80,7 @@ reason-too-deep = Het bestand is dieper genest dan enig echt beeld.
 reason-head-too-large = De header van het bestand is te groot.
 reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat of onbekend is.
 reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
+reason-not-handed-over = De browser gaf dit bestand niet door. Kies de map met “DICOM laden…”.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
@@ -155,7 +156,10 @@ clear = Lijst leegmaken
 general = Algemeen
 advanced = Geavanceerd
 group-id = Groep-ID
+group-hint = De code van uw ziekenhuis of studie, van wie de beelden ontvangt.
+group-recalled = Onthouden op deze computer: controleer of het klopt.
 order-number = Ordernummer
+order-hint = Het nummer van dit onderzoek, van wie het heeft aangevraagd.
 order-unknown = Ik weet het ordernummer niet
 specify-id = Anoniem ID zelf opgeven
 anonymous-id = Anoniem ID
@@ -248,6 +252,8 @@ preset-custom-hint = Uw eigen keuze uit de opties hieronder.
 preset-site-hint = Zoals uw organisatie het heeft ingesteld.
 preset-is = Opties: { $preset }.
 locked-by-site = Vastgelegd door uw organisatie.
+is-on = aan
+is-off = uit
 dates = Datums
 dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
@@ -448,6 +454,7 @@ warning-duplicates = { $files ->
    *[other] Verschillende bestanden geven zich uit voor hetzelfde beeld: ze gaan geen van alle mee.
 }
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
+hidden-files = De browser verbergt hier bestanden of mappen met ongewone namen; er kunnen beelden ontbreken. Kies de map met “DICOM laden…” en vergelijk het aantal beelden:
 sorted-out = { $files ->
     [one] 1 bestand is geen beeld en is overgeslagen
    *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
@@ -548,6 +555,12 @@ key-space = Spatiebalk
 ## Age of the build, and the site's configuration
 
 close-reminder = Herinnering sluiten
+recalled = Sinds { $day } onthouden op deze computer en anders dan de standaard: { $options }.
+recalled-default = Standaard gebruiken
+recalled-keep = Deze opties houden
+recalled-read = Volgens deze computer is het beoogde gebruik op { $day } gelezen.
+recalled-again = Opnieuw lezen
+recalled-close = Opmerking over het beoogde gebruik sluiten
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] Deze versie is nog 1 dag geldig.

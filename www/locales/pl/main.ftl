@@ -92,6 +92,7 @@ reason-too-deep = Plik ma więcej poziomów zagnieżdżenia niż jakikolwiek pra
 reason-head-too-large = Nagłówek pliku jest za duży.
 reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego.
 reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
+reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Należy wybrać jego folder przyciskiem „Wczytaj DICOM…”.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
@@ -167,7 +168,10 @@ clear = Wyczyść listę
 general = Ogólne
 advanced = Zaawansowane
 group-id = ID grupy
+group-hint = Kod szpitala lub badania klinicznego, od odbiorcy obrazów.
+group-recalled = Zapamiętane na tym komputerze: należy sprawdzić, czy jest prawidłowe.
 order-number = Numer zlecenia
+order-hint = Numer tego badania, od zlecającego.
 order-unknown = Nie znam numeru zlecenia
 specify-id = Podaj własne anonimowe ID
 anonymous-id = Anonimowe ID
@@ -274,6 +278,8 @@ preset-custom-hint = Własny wybór opcji poniżej.
 preset-site-hint = Zgodnie z ustawieniem placówki.
 preset-is = Zestaw opcji: { $preset }.
 locked-by-site = Ustawione przez placówkę.
+is-on = włączone
+is-off = wyłączone
 dates = Daty
 dates-remove = Usunięte
 dates-shift = Przesunięte o pewną liczbę tygodni (Modified Dates)
@@ -483,6 +489,7 @@ warning-duplicates = { $files ->
    *[other] Różne pliki podają się za ten sam obraz: wszystkie zostaną pominięte.
 }
 locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
+hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Należy wybrać folder przyciskiem „Wczytaj DICOM…” i porównać liczbę obrazów:
 sorted-out = { $files ->
     [one] Odrzucono 1 plik, który nie jest obrazem
     [few] Odrzucono { $files } pliki, które nie są obrazami
@@ -591,6 +598,12 @@ key-space = Spacja
 ## Wiek kompilacji i konfiguracja placówki
 
 close-reminder = Zamknij przypomnienie
+recalled = Zapamiętane na tym komputerze od { $day } i inne niż domyślne: { $options }.
+recalled-default = Użyj domyślnych
+recalled-keep = Zachowaj te opcje
+recalled-read = Według tego komputera przewidziane zastosowanie przeczytano { $day }.
+recalled-again = Przeczytaj ponownie
+recalled-close = Zamknij uwagę o przewidzianym zastosowaniu
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Ta wersja jest ważna jeszcze 1 dzień.

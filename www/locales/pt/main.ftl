@@ -86,6 +86,7 @@ reason-too-deep = O ficheiro tem mais níveis encaixados do que qualquer imagem 
 reason-head-too-large = O cabeçalho do ficheiro é demasiado grande.
 reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou desconhecida.
 reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe e se não está aberto noutro programa.
+reason-not-handed-over = O navegador não entregou este ficheiro. Escolha a pasta dele com «Carregar DICOM…».
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
@@ -162,7 +163,10 @@ clear = Limpar lista
 general = Geral
 advanced = Avançado
 group-id = ID do grupo
+group-hint = O código do seu hospital ou estudo, dado por quem recebe as imagens.
+group-recalled = Recordado neste computador: verifique se está correto.
 order-number = Número do pedido
+order-hint = O número deste exame, dado por quem o pediu.
 order-unknown = Não sei o número do pedido
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
@@ -262,6 +266,8 @@ preset-custom-hint = A sua própria escolha das opções abaixo.
 preset-site-hint = Como definido pela sua instituição.
 preset-is = Opções: { $preset }.
 locked-by-site = Definido pela sua instituição.
+is-on = ligado
+is-off = desligado
 dates = Datas
 dates-remove = Removidas
 dates-shift = Deslocadas um certo número de semanas (Modified Dates)
@@ -465,6 +471,7 @@ warning-duplicates = { $files ->
    *[other] Ficheiros diferentes declaram ser a mesma imagem: todos ficam de fora.
 }
 locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
+hidden-files = O navegador esconde aqui ficheiros ou pastas com nomes invulgares; podem faltar imagens. Escolha a pasta com «Carregar DICOM…» e compare o número de imagens:
 sorted-out = { $files ->
     [0] { $files } ficheiros não são imagens e foram descartados
     [one] 1 ficheiro não é uma imagem e foi descartado
@@ -570,6 +577,12 @@ key-space = Espaço
 ## Idade da versão e configuração da instituição
 
 close-reminder = Fechar o lembrete
+recalled = Recordado neste computador desde { $day } e diferente da predefinição: { $options }.
+recalled-default = Usar a predefinição
+recalled-keep = Manter estas opções
+recalled-read = Segundo este computador, a utilização prevista foi lida em { $day }.
+recalled-again = Ler de novo
+recalled-close = Fechar a nota sobre a utilização prevista
 contact-is = Contacto: { $contact }
 validity-remind = { $days ->
     [0] Esta versão é válida até hoje.
