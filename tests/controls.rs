@@ -67,7 +67,8 @@ fn every_control_says_that_nothing_of_it_is_to_be_kept() {
     }
     assert!(count >= 5, "text, lines, boxes, choices, files: {count} were found");
     // The one line that chooses: off, but for secrets, which no browser keeps in a session.
-    let chosen: Vec<&str> = text.lines().filter(|line| line.contains("Kind::") && line.contains("=> (\"")).collect();
+    let chosen: Vec<&str> =
+        text.lines().filter(|line| line.contains("Kind::") && line.contains("=> (\"")).collect();
     for line in &chosen {
         let is_secret = line.contains("\"password\", \"new-password\"");
         assert!(is_secret || line.contains("\"off\""), "{line}");

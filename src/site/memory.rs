@@ -155,7 +155,10 @@ mod tests {
 
     #[test]
     fn remembered_options_that_are_not_the_default_are_named() {
-        assert_eq!(kept(r#""dates": "keep", "uids": true"#).differences(&Site::default()), [Setting::Dates, Setting::Uids]);
+        assert_eq!(
+            kept(r#""dates": "keep", "uids": true"#).differences(&Site::default()),
+            [Setting::Dates, Setting::Uids]
+        );
         assert_eq!(kept(r#""burnedInText": false"#).differences(&Site::default()), [Setting::BurnedInText]);
         assert_eq!(kept(r#""dates": "remove""#).differences(&Site::default()), []);
         // How the zip is packed tells nothing of anybody.

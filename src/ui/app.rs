@@ -2,7 +2,7 @@
 
 use super::dialog::Dialog;
 use super::divider::Line;
-use super::form::Edit;
+use super::form::{Edit, Wanted};
 use super::list::Pick;
 use super::listen::listen;
 use super::recalled::Recalled;
@@ -50,6 +50,8 @@ pub enum Msg {
     Clear,
     /// Something was done with the rows.
     Pick(Pick),
+    /// Undo was pressed somewhere.
+    Undo,
     /// Something was entered.
     Edit(Edit),
     /// A study key was typed.
@@ -109,6 +111,8 @@ pub struct App {
     pub(super) fault: Option<SiteError>,
     pub(super) validity: Validity,
     pub(super) reminded: bool,
+    /// Where the form is to lead the user.
+    pub(super) wanted: Option<Wanted>,
     /// What was taken from the browser's memory, until the user said something to it.
     pub(super) recalled: Recalled,
     pub(super) theme: Theme,
@@ -166,6 +170,7 @@ impl Component for App {
             site: Rc::new(site),
             fault,
             reminded: false,
+            wanted: None,
             recalled,
             theme: Theme::remembered(),
             hovering: false,
@@ -223,6 +228,10 @@ impl App {
                 self.header = Header::default();
             }
             Msg::Pick(pick) => self.pick(ctx, pick),
+            Msg::Undo if self.dialog == Dialog::None && self.exporting.is_none() => {
+                self.pick(ctx, Pick::Undo)
+            }
+            Msg::Undo => return false,
             Msg::Edit(edit) => {
                 let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
                 self.state.edit(edit, &self.site);

@@ -87,8 +87,7 @@ pub fn Entry(props: &EntryProps) -> Html {
         input.map(|input| if capitals { capital(&input) } else { input.value() }).unwrap_or_default()
     };
     let oninput = props.on_input.as_ref();
-    let oninput =
-        oninput.map(|tell| tell.reform(move |event: InputEvent| value(event.target_dyn_into())));
+    let oninput = oninput.map(|tell| tell.reform(move |event: InputEvent| value(event.target_dyn_into())));
     let onchange = props.on_change.as_ref();
     let onchange = onchange.map(|tell| tell.reform(move |event: Event| value(event.target_dyn_into())));
     html! {
@@ -233,6 +232,8 @@ pub fn Choice(props: &ChoiceProps) -> Html {
 pub struct FilesProps {
     /// Through which a button opens the browser's own dialog.
     pub node: NodeRef,
+    #[prop_or_default]
+    pub id: Option<&'static str>,
     /// Folders are chosen, not files.
     #[prop_or_default]
     pub folder: bool,
@@ -256,6 +257,7 @@ pub fn Files(props: &FilesProps) -> Html {
     html! {
         <input
             ref={props.node.clone()}
+            id={props.id}
             type="file"
             autocomplete="off"
             form={UNKEPT}

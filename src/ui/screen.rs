@@ -72,6 +72,8 @@ impl App {
                         text_news={self.searching.news}
                         exporting={self.exporting.is_some()}
                         stops={stops}
+                        wanted={self.wanted}
+                        done={self.state.is_done()}
                         on_files={link.callback(Msg::Chosen)}
                         on_clear={link.callback(|()| Msg::Clear)}
                         on_edit={link.callback(Msg::Edit)}
@@ -101,6 +103,7 @@ impl App {
                         locked={self.state.locked.clone()}
                         hidden={self.state.hidden.clone()}
                         ids={self.state.ids()}
+                        exported={self.state.sent.iter().map(|(key, sent)| (*key, sent.clone())).collect::<Vec<_>>()}
                         thumbnails={self.state.thumbnails.made()}
                         selected={self.state.selected.clone()}
                         active={self.state.active}

@@ -56,12 +56,23 @@ pub struct State {
     pub sorting: Sorting,
     /// Something was removed and can come back.
     pub can_undo: bool,
+    /// The last export of each patient.
+    pub sent: BTreeMap<PatientKey, Sent>,
     /// What was exported, the newest last.
     pub results: Vec<Rc<Exported>>,
     /// An export that failed as a whole.
     pub failure: Option<Reason>,
     /// The study key that was typed.
     pub study_key: StudyKey,
+}
+
+/// Under which ID and when a patient was exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The anonymous ID.
+    pub id: String,
+    /// Hours and minutes on this computer.
+    pub time: String,
 }
 
 /// How far a typed study key is.
@@ -121,6 +132,7 @@ impl State {
             active: None,
             sorting: Sorting { column: Column::Loaded, descending: false },
             can_undo: false,
+            sent: BTreeMap::new(),
             results: Vec::new(),
             failure: None,
             study_key: StudyKey::None,
@@ -193,6 +205,25 @@ impl State {
             .collect()
     }
 
+    /// All that would go out was exported as it is.
+    pub fn is_done(&self) -> bool {
+        let mut outgoing = self.overview.outgoing().peekable();
+        outgoing.peek().is_some() && outgoing.all(|one| self.sent.contains_key(&one.patient.key))
+    }
+
+    /// Draws the next ID of each patient whose ID was used in an export.
+    pub fn draw_next(&mut self) {
+        let overview = self.overview.clone();
+        for one in overview.outgoing() {
+            let key = one.patient.key;
+            let Some(sent) = self.sent.get(&key).filter(|_| self.form.key().is_none()) else { continue };
+            let part = self.form.patient_mut(Some(key));
+            if !part.specify && part.drawn.as_ref().is_some_and(|id| id.as_str() == sent.id) {
+                part.draw_another(&one.identifiers);
+            }
+        }
+    }
+
     /// Where a file lay.
     pub fn path(&self, source: SourceId) -> String {
         self.files.get(source.0 as usize).map(|file| file.path.clone()).unwrap_or_default()
@@ -219,7 +250,14 @@ impl State {
             Edit::Group(text) => (self.form.group_id, self.group_recalled) = (text, false),
             Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
             Edit::OrderUnknown(key, unknown) => self.form.patient_mut(key).order_unknown = unknown,
-            Edit::Specify(key, specify) => self.form.patient_mut(key).specify = specify,
+            Edit::Specify(key, specify) => {
+                let part = self.form.patient_mut(key);
+                part.specify = specify;
+                // What is drawn is a beginning.
+                if let (true, true, Some(drawn)) = (specify, part.typed.is_empty(), &part.drawn) {
+                    part.typed = drawn.as_str().to_owned();
+                }
+            }
             Edit::Id(key, text) => self.form.patient_mut(key).typed = text,
             Edit::Draw(key) => {
                 let known = key.and_then(known).unwrap_or_default();

@@ -97,8 +97,8 @@ fn draw(
     let on_id = {
         let on_edit = on_edit.clone();
         Callback::from(move |text| {
-            on_edit.emit(Edit::Id(key, text));
             on_edit.emit(Edit::Specify(key, true));
+            on_edit.emit(Edit::Id(key, text));
         })
     };
     let on_unknown = on_edit.reform(move |ticked| Edit::OrderUnknown(key, ticked));

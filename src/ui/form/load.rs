@@ -35,7 +35,7 @@ pub fn Load(props: &Props) -> Html {
     html! {
         <div class="load pad">
             <div class="row">
-                <button class={classes!("btn", "wide", (!props.loaded).then_some("primary"))} disabled={props.frozen} onclick={press(&folder)} aria-describedby="load-hint">
+                <button class={classes!("btn", "wide", (!props.loaded).then_some("primary"))} disabled={props.frozen} onclick={press(&folder)} id="load" aria-describedby="load-hint">
                     { icons::folder() }{ words.text("load") }
                 </button>
                 <Menu
@@ -52,7 +52,7 @@ pub fn Load(props: &Props) -> Html {
                 }
             </div>
             <p class="hint" id="load-hint">{ words.text("load-hint") }</p>
-            <Files node={folder} folder=true on_files={on_files.clone()} />
+            <Files node={folder} id="folder" folder=true on_files={on_files.clone()} />
             <Files node={files} on_files={on_files.clone()} />
             <Files node={zip} accept=".zip,application/zip" {on_files} />
         </div>

@@ -40,7 +40,8 @@ pub(super) fn hidden(words: &Tongue, folders: &BTreeSet<String>) -> Html {
     if folders.is_empty() {
         return Html::default();
     }
-    let named: Vec<&str> = folders.iter().map(String::as_str).filter(|name| !name.is_empty()).take(MOST).collect();
+    let named: Vec<&str> =
+        folders.iter().map(String::as_str).filter(|name| !name.is_empty()).take(MOST).collect();
     html! {
         <p class="notice warn" role="alert">
             { icons::warning() }{ words.text("hidden-files") }{ " " }{ named.join(", ") }

@@ -111,8 +111,8 @@ reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht
 reason-crashed = Das Bild konnte nicht verarbeitet werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
 reason-storage-full = Der Browser hat keinen Platz mehr für das Ergebnis. Leeren Sie die Liste, was frühere Ergebnisse freigibt, oder schaffen Sie Platz auf dem Datenträger, und exportieren Sie weniger Serien auf einmal.
-reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
-reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
+reason-study-key-too-short = Der Projektschlüssel braucht mindestens 12 Zeichen.
+reason-study-key-memory = Für den Projektschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
 reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
 reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
 reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
@@ -153,6 +153,7 @@ load-files = Dateien…
 load-zip = ZIP…
 load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
 clear = Liste leeren
+clear-next = Liste für den nächsten Patienten leeren
 general = Allgemein
 advanced = Erweitert
 group-id = Gruppen-ID
@@ -231,8 +232,8 @@ stop-expired = Diese Version ist für Ihre Einrichtung zu alt. Fragen Sie nach e
 stop-loading = Warten Sie, bis alle Dateien gelesen sind.
 stop-mixed = Eine Untersuchung enthält Bilder verschiedener Patienten. Entfernen Sie einen davon aus der Liste.
 stop-nothing-goes-out = Alle geladenen Serien werden ausgelassen: siehe die Liste unten.
-stop-deriving = Warten Sie, bis der Studienschlüssel bereit ist.
-stop-study-key = Der Studienschlüssel ist nicht verwendbar.
+stop-deriving = Warten Sie, bis der Projektschlüssel bereit ist.
+stop-study-key = Der Projektschlüssel ist nicht verwendbar.
 stop-group-missing = Die Gruppen-ID fehlt.
 stop-group = Die Gruppen-ID ist nicht verwendbar.
 stop-order-missing = Die Auftragsnummer fehlt.
@@ -276,7 +277,7 @@ option-institution = Institution behalten
 option-institution-hint = Name und Adresse der Institution.
 option-uids = Original-UIDs behalten
 option-uids-hint = Sie verknüpfen die Bilder mit denen in Ihrem Archiv.
-study-key = Studienschlüssel
+study-key = Projektschlüssel
 study-key-hint = Mindestens 12 Zeichen. Mit diesem Schlüssel erhält derselbe Patient bei einem späteren Export dieselben Pseudonyme. Er wird nie gespeichert: Bewahren Sie ihn sicher auf.
 study-key-deriving = Der Schlüssel wird vorbereitet…
 study-key-ready = Bereit: IDs und Pseudonyme stammen aus diesem Schlüssel.
@@ -301,7 +302,7 @@ image = Bild
 header = Header
 header-search = Im Header suchen
 header-changed = Nur geänderte
-header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Studienschlüssel gesetzt ist.
+header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Projektschlüssel gesetzt ist.
 header-waiting = Der Header wird gelesen…
 header-stays = Dieses Bild wird ausgelassen.
 header-tag = Tag
@@ -415,6 +416,7 @@ list-series = { $series ->
 }
 list-empty = Was Sie laden, steht hier, nach Patienten geordnet, und was aus jeder Serie wird.
 goes-out-as = Anonyme ID: { $id }
+exported-as = Exportiert als { $id }, { $time }
 studies = { $studies ->
     [one] 1 Untersuchung
    *[other] { $studies } Untersuchungen
@@ -473,7 +475,7 @@ result-written = { $images ->
    *[other] { $images } Bilder geschrieben und geprüft.
 }
 result-hint = In den Downloads Ihres Browsers gespeichert: zuerst der Bericht, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
-result-next = Das Formular ist mit einer neuen anonymen ID für einen weiteren Export bereit. Leeren Sie die Liste vor dem nächsten Patienten.
+result-next = Leeren Sie die Liste vor dem nächsten Patienten.
 result-left-out = { $images ->
     [one] 1 Bild wurde ausgelassen
    *[other] { $images } Bilder wurden ausgelassen

@@ -111,8 +111,8 @@ reason-pixels-unsupported = The pixels are compressed in a way that can't be che
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
 reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
-reason-study-key-too-short = The study key needs at least 12 characters.
-reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
+reason-study-key-too-short = The project key needs at least 12 characters.
+reason-study-key-memory = There is not enough memory for the project key. Close other programs or tabs.
 reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
 reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
 reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
@@ -153,6 +153,7 @@ load-files = Files…
 load-zip = Zip…
 load-hint = Your browser may call this an “upload”. Nothing leaves this computer.
 clear = Clear list
+clear-next = Clear list for the next patient
 general = General
 advanced = Advanced
 group-id = Group ID
@@ -231,8 +232,8 @@ stop-expired = This version is too old for your site. Ask for a new one.
 stop-loading = Wait until all files are read.
 stop-mixed = One study holds images of different patients. Remove one of them from the list.
 stop-nothing-goes-out = Every loaded series stays out: see the list below.
-stop-deriving = Wait until the study key is ready.
-stop-study-key = The study key can't be used.
+stop-deriving = Wait until the project key is ready.
+stop-study-key = The project key can't be used.
 stop-group-missing = The Group ID is missing.
 stop-group = The Group ID can't be used.
 stop-order-missing = The order number is missing.
@@ -276,7 +277,7 @@ option-institution = Keep the institution
 option-institution-hint = Its name and address.
 option-uids = Keep the original UIDs
 option-uids-hint = They link the images to those in your archive.
-study-key = Study key
+study-key = Project key
 study-key-hint = At least 12 characters. The same patient gets the same pseudonyms in a later export with this key. It is never stored: keep it safe.
 study-key-deriving = The key is being prepared…
 study-key-ready = Ready: IDs and pseudonyms come from this key.
@@ -301,7 +302,7 @@ image = Image
 header = Header
 header-search = Search the header
 header-changed = Changed only
-header-hint = New UIDs are examples: each export draws its own, unless a study key is set.
+header-hint = New UIDs are examples: each export draws its own, unless a project key is set.
 header-waiting = Reading the header…
 header-stays = This image stays out.
 header-tag = Tag
@@ -415,6 +416,7 @@ list-series = { $series ->
 }
 list-empty = What you load is listed here, grouped by patient, with what becomes of each series.
 goes-out-as = Anonymous ID: { $id }
+exported-as = Exported as { $id }, { $time }
 studies = { $studies ->
     [one] 1 study
    *[other] { $studies } studies
@@ -473,7 +475,7 @@ result-written = { $images ->
    *[other] { $images } images written and checked.
 }
 result-hint = Saved to your browser's downloads: first the report, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
-result-next = The form is ready for another export, with a new anonymous ID. Before the next patient, clear the list.
+result-next = Before the next patient, clear the list.
 result-left-out = { $images ->
     [one] 1 image was left out
    *[other] { $images } images were left out

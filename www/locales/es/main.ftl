@@ -111,8 +111,8 @@ reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no 
 reason-crashed = No se ha podido procesar la imagen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
 reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
-reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
-reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
+reason-study-key-too-short = La clave del proyecto debe tener al menos 12 caracteres.
+reason-study-key-memory = No hay memoria suficiente para la clave del proyecto. Cierre otros programas o pestañas.
 reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
 reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
 reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
@@ -153,6 +153,7 @@ load-files = Archivos…
 load-zip = Zip…
 load-hint = Es posible que el navegador hable de «subir» archivos. Nada sale de este ordenador.
 clear = Vaciar lista
+clear-next = Vaciar la lista para el siguiente paciente
 general = General
 advanced = Avanzado
 group-id = ID de grupo
@@ -231,8 +232,8 @@ stop-expired = Esta versión es demasiado antigua para su centro. Pida una nueva
 stop-loading = Espere hasta que se hayan leído todos los archivos.
 stop-mixed = Un mismo estudio contiene imágenes de distintos pacientes. Quite uno de ellos de la lista.
 stop-nothing-goes-out = Todas las series cargadas quedan excluidas: vea la lista de abajo.
-stop-deriving = Espere hasta que la clave del estudio esté lista.
-stop-study-key = La clave del estudio no se puede usar.
+stop-deriving = Espere hasta que la clave del proyecto esté lista.
+stop-study-key = La clave del proyecto no se puede usar.
 stop-group-missing = Falta el ID de grupo.
 stop-group = El ID de grupo no se puede usar.
 stop-order-missing = Falta el número de petición.
@@ -276,7 +277,7 @@ option-institution = Conservar la institución
 option-institution-hint = Su nombre y dirección.
 option-uids = Conservar los UID originales
 option-uids-hint = Permiten vincular las imágenes con las de su archivo.
-study-key = Clave del estudio
+study-key = Clave del proyecto
 study-key-hint = Al menos 12 caracteres. Con esta clave, el mismo paciente recibe los mismos seudónimos en una exportación posterior. Nunca se guarda: consérvela en lugar seguro.
 study-key-deriving = Se está preparando la clave…
 study-key-ready = Lista: los ID y los seudónimos se obtienen de esta clave.
@@ -301,7 +302,7 @@ image = Imagen
 header = Cabecera
 header-search = Buscar en la cabecera
 header-changed = Solo cambios
-header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del estudio.
+header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del proyecto.
 header-waiting = Leyendo la cabecera…
 header-stays = Esta imagen queda excluida.
 header-tag = Tag
@@ -415,6 +416,7 @@ list-series = { $series ->
 }
 list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con el destino de cada serie.
 goes-out-as = ID anónimo: { $id }
+exported-as = Exportado como { $id }, { $time }
 studies = { $studies ->
     [one] 1 estudio
    *[other] { $studies } estudios
@@ -473,7 +475,7 @@ result-written = { $images ->
    *[other] { $images } imágenes escritas y comprobadas.
 }
 result-hint = Guardado en las descargas del navegador: primero el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
-result-next = El formulario está listo para otra exportación, con un nuevo ID anónimo. Antes del siguiente paciente, vacíe la lista.
+result-next = Antes del siguiente paciente, vacíe la lista.
 result-left-out = { $images ->
     [one] 1 imagen se ha excluido
    *[other] { $images } imágenes se han excluido

@@ -111,8 +111,8 @@ reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne 
 reason-crashed = L’image n’a pas pu être traitée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
-reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
-reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
+reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
+reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
 reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
@@ -153,6 +153,7 @@ load-files = Fichiers…
 load-zip = Zip…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
+clear-next = Vider la liste pour le patient suivant
 general = Général
 advanced = Avancé
 group-id = ID de groupe
@@ -231,8 +232,8 @@ stop-expired = Cette version est trop ancienne pour votre établissement. Demand
 stop-loading = Attendez que tous les fichiers soient lus.
 stop-mixed = Un examen contient des images de patients différents. Retirez l’un de ces patients de la liste.
 stop-nothing-goes-out = Toutes les séries chargées restent exclues : voir la liste ci-dessous.
-stop-deriving = Attendez que la clé d’étude soit prête.
-stop-study-key = La clé d’étude ne peut pas être utilisée.
+stop-deriving = Attendez que la clé de projet soit prête.
+stop-study-key = La clé de projet ne peut pas être utilisée.
 stop-group-missing = L’ID de groupe manque.
 stop-group = L’ID de groupe ne peut pas être utilisé.
 stop-order-missing = Le numéro de demande manque.
@@ -276,7 +277,7 @@ option-institution = Conserver l’établissement
 option-institution-hint = Son nom et son adresse.
 option-uids = Conserver les UID d’origine
 option-uids-hint = Ils relient les images à celles de vos archives.
-study-key = Clé d’étude
+study-key = Clé de projet
 study-key-hint = Au moins 12 caractères. Avec cette clé, le même patient reçoit les mêmes pseudonymes lors d’un export ultérieur. Elle n’est jamais enregistrée : conservez-la en lieu sûr.
 study-key-deriving = Préparation de la clé…
 study-key-ready = Prête : les ID et les pseudonymes viennent de cette clé.
@@ -301,7 +302,7 @@ image = Image
 header = En-tête
 header-search = Rechercher dans l’en-tête
 header-changed = Modifiés seulement
-header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé d’étude est définie.
+header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé de projet est définie.
 header-waiting = Lecture de l’en-tête…
 header-stays = Cette image reste exclue.
 header-tag = Tag
@@ -415,6 +416,7 @@ list-series = { $series ->
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
 goes-out-as = ID anonyme : { $id }
+exported-as = Exporté sous { $id }, { $time }
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -473,7 +475,7 @@ result-written = { $images ->
    *[other] { $images } images écrites et contrôlées.
 }
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
-result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
+result-next = Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues

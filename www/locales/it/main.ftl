@@ -111,8 +111,8 @@ reason-pixels-unsupported = I pixel sono compressi in un modo che non può esser
 reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
-reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
-reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
+reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
+reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
 reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
@@ -153,6 +153,7 @@ load-files = File…
 load-zip = Zip…
 load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
 clear = Svuota elenco
+clear-next = Svuota l’elenco per il prossimo paziente
 general = Generale
 advanced = Avanzate
 group-id = ID gruppo
@@ -231,8 +232,8 @@ stop-expired = Questa versione è troppo vecchia per la struttura. Richiederne u
 stop-loading = Attendere che tutti i file siano letti.
 stop-mixed = Un esame contiene immagini di pazienti diversi. Rimuovere uno di questi pazienti dall’elenco.
 stop-nothing-goes-out = Tutte le serie caricate restano escluse: vedere l’elenco sotto.
-stop-deriving = Attendere che la chiave di studio sia pronta.
-stop-study-key = La chiave di studio non può essere usata.
+stop-deriving = Attendere che la chiave di progetto sia pronta.
+stop-study-key = La chiave di progetto non può essere usata.
 stop-group-missing = Manca l’ID gruppo.
 stop-group = L’ID gruppo non può essere usato.
 stop-order-missing = Manca il numero di richiesta.
@@ -276,7 +277,7 @@ option-institution = Mantieni l’istituto
 option-institution-hint = Il suo nome e indirizzo.
 option-uids = Mantieni gli UID originali
 option-uids-hint = Collegano le immagini a quelle del proprio archivio.
-study-key = Chiave di studio
+study-key = Chiave di progetto
 study-key-hint = Almeno 12 caratteri. Con questa chiave lo stesso paziente riceve gli stessi pseudonimi in un’esportazione successiva. Non viene mai salvata: conservarla in un luogo sicuro.
 study-key-deriving = Preparazione della chiave…
 study-key-ready = Pronta: ID e pseudonimi derivano da questa chiave.
@@ -301,7 +302,7 @@ image = Immagine
 header = Header
 header-search = Cerca nell’header
 header-changed = Solo modificati
-header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di studio.
+header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di progetto.
 header-waiting = Lettura dell’header…
 header-stays = Questa immagine resta esclusa.
 header-tag = Tag
@@ -415,6 +416,7 @@ list-series = { $series ->
 }
 list-empty = Ciò che si carica compare qui, raggruppato per paziente, con l’esito di ogni serie.
 goes-out-as = ID anonimo: { $id }
+exported-as = Esportato come { $id }, { $time }
 studies = { $studies ->
     [one] 1 esame
    *[other] { $studies } esami
@@ -473,7 +475,7 @@ result-written = { $images ->
    *[other] { $images } immagini scritte e controllate.
 }
 result-hint = Salvati nei download del browser: prima il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
-result-next = Il modulo è pronto per un’altra esportazione, con un nuovo ID anonimo. Prima del paziente successivo, svuotare l’elenco.
+result-next = Prima del paziente successivo, svuotare l’elenco.
 result-left-out = { $images ->
     [one] 1 immagine è stata esclusa
    *[other] { $images } immagini sono state escluse

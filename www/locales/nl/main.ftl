@@ -111,8 +111,8 @@ reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet 
 reason-crashed = Het beeld kon niet worden verwerkt.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
-reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
-reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
+reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
+reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
 reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
@@ -153,6 +153,7 @@ load-files = Bestanden…
 load-zip = Zip…
 load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
 clear = Lijst leegmaken
+clear-next = Lijst leegmaken voor de volgende patiënt
 general = Algemeen
 advanced = Geavanceerd
 group-id = Groep-ID
@@ -231,8 +232,8 @@ stop-expired = Deze versie is te oud voor uw organisatie. Vraag om een nieuwe.
 stop-loading = Wacht tot alle bestanden gelezen zijn.
 stop-mixed = Eén onderzoek bevat beelden van verschillende patiënten. Verwijder een van hen uit de lijst.
 stop-nothing-goes-out = Geen enkele geladen serie gaat mee: zie de lijst hieronder.
-stop-deriving = Wacht tot de studiesleutel klaar is.
-stop-study-key = De studiesleutel is niet bruikbaar.
+stop-deriving = Wacht tot de projectsleutel klaar is.
+stop-study-key = De projectsleutel is niet bruikbaar.
 stop-group-missing = Het groep-ID ontbreekt.
 stop-group = Het groep-ID is niet bruikbaar.
 stop-order-missing = Het ordernummer ontbreekt.
@@ -276,7 +277,7 @@ option-institution = Zorginstelling behouden
 option-institution-hint = Naam en adres van de zorginstelling.
 option-uids = Oorspronkelijke UID’s behouden
 option-uids-hint = Ze koppelen de beelden aan die in uw archief.
-study-key = Studiesleutel
+study-key = Projectsleutel
 study-key-hint = Minstens 12 tekens. Met deze sleutel krijgt dezelfde patiënt bij een latere export dezelfde pseudoniemen. De sleutel wordt nooit opgeslagen: bewaar hem veilig.
 study-key-deriving = De sleutel wordt voorbereid…
 study-key-ready = Klaar: ID’s en pseudoniemen komen uit deze sleutel.
@@ -301,7 +302,7 @@ image = Beeld
 header = Header
 header-search = Zoeken in de header
 header-changed = Alleen gewijzigde
-header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een studiesleutel is ingesteld.
+header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een projectsleutel is ingesteld.
 header-waiting = De header wordt gelezen…
 header-stays = Dit beeld gaat niet mee.
 header-tag = Tag
@@ -415,6 +416,7 @@ list-series = { $series ->
 }
 list-empty = Wat u laadt, staat hier, per patiënt gegroepeerd, met wat er met elke serie gebeurt.
 goes-out-as = Anoniem ID: { $id }
+exported-as = Geëxporteerd als { $id }, { $time }
 studies = { $studies ->
     [one] 1 onderzoek
    *[other] { $studies } onderzoeken
@@ -473,7 +475,7 @@ result-written = { $images ->
    *[other] { $images } beelden geschreven en gecontroleerd.
 }
 result-hint = Opgeslagen bij de downloads van uw browser: eerst het rapport, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
-result-next = Het formulier is klaar voor nog een export, met een nieuw anoniem ID. Maak de lijst leeg voor de volgende patiënt.
+result-next = Maak de lijst leeg voor de volgende patiënt.
 result-left-out = { $images ->
     [one] 1 beeld is weggelaten
    *[other] { $images } beelden zijn weggelaten

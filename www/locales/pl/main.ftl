@@ -123,8 +123,8 @@ reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie mo
 reason-crashed = Nie udało się przetworzyć obrazu.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
 reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
-reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
-reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
+reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
+reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
 reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
 reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
 reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
@@ -165,6 +165,7 @@ load-files = Pliki…
 load-zip = Zip…
 load-hint = Przeglądarka może mówić o „przesyłaniu” lub „wysyłaniu” plików. Nic nie opuszcza tego komputera.
 clear = Wyczyść listę
+clear-next = Wyczyść listę dla następnego pacjenta
 general = Ogólne
 advanced = Zaawansowane
 group-id = ID grupy
@@ -257,8 +258,8 @@ stop-expired = Ta wersja jest dla tej placówki za stara. Należy poprosić o no
 stop-loading = Należy poczekać na odczytanie wszystkich plików.
 stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Jednego z nich należy usunąć z listy.
 stop-nothing-goes-out = Wszystkie wczytane serie zostaną pominięte: patrz lista poniżej.
-stop-deriving = Należy poczekać, aż klucz badania będzie gotowy.
-stop-study-key = Nie można użyć tego klucza badania.
+stop-deriving = Należy poczekać, aż klucz projektu będzie gotowy.
+stop-study-key = Nie można użyć tego klucza projektu.
 stop-group-missing = Brak ID grupy.
 stop-group = Nie można użyć tego ID grupy.
 stop-order-missing = Brak numeru zlecenia.
@@ -302,7 +303,7 @@ option-institution = Zachowaj dane placówki
 option-institution-hint = Jej nazwa i adres.
 option-uids = Zachowaj oryginalne UID
 option-uids-hint = Łączą obrazy z obrazami w archiwum placówki.
-study-key = Klucz badania
+study-key = Klucz projektu
 study-key-hint = Co najmniej 12 znaków. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie. Klucz nigdy nie jest zapisywany: należy go bezpiecznie przechowywać.
 study-key-deriving = Trwa przygotowanie klucza…
 study-key-ready = Gotowy: ID i pseudonimy pochodzą z tego klucza.
@@ -327,7 +328,7 @@ image = Obraz
 header = Nagłówek
 header-search = Szukaj w nagłówku
 header-changed = Tylko zmienione
-header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz badania.
+header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz projektu.
 header-waiting = Odczyt nagłówka…
 header-stays = Ten obraz zostanie pominięty.
 header-tag = Tag
@@ -445,6 +446,7 @@ list-series = { $series ->
 }
 list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z losem każdej serii.
 goes-out-as = Anonimowe ID: { $id }
+exported-as = Wyeksportowano jako { $id }, { $time }
 studies = { $studies ->
     [one] 1 badanie
     [few] { $studies } badania
@@ -514,7 +516,7 @@ result-written = { $images ->
    *[other] Zapisano i sprawdzono { $images } obrazu.
 }
 result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
-result-next = Formularz jest gotowy do kolejnego eksportu, z nowym anonimowym ID. Przed następnym pacjentem należy wyczyścić listę.
+result-next = Przed następnym pacjentem należy wyczyścić listę.
 result-left-out = { $images ->
     [one] Pominięto 1 obraz
     [few] Pominięto { $images } obrazy

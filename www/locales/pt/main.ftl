@@ -117,8 +117,8 @@ reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não 
 reason-crashed = Não foi possível processar a imagem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
 reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
-reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
-reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
+reason-study-key-too-short = A chave do projeto precisa de pelo menos 12 caracteres.
+reason-study-key-memory = Não há memória suficiente para a chave do projeto. Feche outros programas ou separadores.
 reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
 reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
 reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
@@ -160,6 +160,7 @@ load-files = Ficheiros…
 load-zip = Zip…
 load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
 clear = Limpar lista
+clear-next = Limpar a lista para o próximo paciente
 general = Geral
 advanced = Avançado
 group-id = ID do grupo
@@ -245,8 +246,8 @@ stop-expired = Esta versão é demasiado antiga para a sua instituição. Peça 
 stop-loading = Aguarde até que todos os ficheiros sejam lidos.
 stop-mixed = Um mesmo estudo contém imagens de pacientes diferentes. Retire um deles da lista.
 stop-nothing-goes-out = Todas as séries carregadas ficam de fora: veja a lista abaixo.
-stop-deriving = Aguarde até que a chave do estudo esteja pronta.
-stop-study-key = A chave do estudo não pode ser usada.
+stop-deriving = Aguarde até que a chave do projeto esteja pronta.
+stop-study-key = A chave do projeto não pode ser usada.
 stop-group-missing = Falta o ID do grupo.
 stop-group = O ID do grupo não pode ser usado.
 stop-order-missing = Falta o número do pedido.
@@ -290,7 +291,7 @@ option-institution = Manter a instituição
 option-institution-hint = O seu nome e endereço.
 option-uids = Manter os UID originais
 option-uids-hint = Permitem ligar as imagens às do seu arquivo.
-study-key = Chave do estudo
+study-key = Chave do projeto
 study-key-hint = Pelo menos 12 caracteres. Com esta chave, o mesmo paciente recebe os mesmos pseudónimos numa exportação posterior. Nunca é guardada: conserve-a em lugar seguro.
 study-key-deriving = A chave está a ser preparada…
 study-key-ready = Pronta: os ID e os pseudónimos são obtidos desta chave.
@@ -315,7 +316,7 @@ image = Imagem
 header = Cabeçalho
 header-search = Procurar no cabeçalho
 header-changed = Só alterações
-header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do estudo.
+header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do projeto.
 header-waiting = A ler o cabeçalho…
 header-stays = Esta imagem fica de fora.
 header-tag = Tag
@@ -430,6 +431,7 @@ list-series = { $series ->
 }
 list-empty = O que carregar aparece aqui, agrupado por paciente, com o destino de cada série.
 goes-out-as = ID anónimo: { $id }
+exported-as = Exportado como { $id }, { $time }
 studies = { $studies ->
     [0] { $studies } estudos
     [one] 1 estudo
@@ -492,7 +494,7 @@ result-written = { $images ->
    *[other] { $images } imagens escritas e verificadas.
 }
 result-hint = Guardados nas transferências do navegador: primeiro o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
-result-next = O formulário está pronto para outra exportação, com um novo ID anónimo. Antes do paciente seguinte, limpe a lista.
+result-next = Antes do paciente seguinte, limpe a lista.
 result-left-out = { $images ->
     [0] { $images } imagens foram deixadas de fora
     [one] 1 imagem foi deixada de fora
