@@ -1,6 +1,5 @@
 //! Under the form: what will go out, what stops it, the button; while work is under way, how far it is.
 
-use super::Stop;
 use super::part::Props;
 use crate::job::Totals;
 use crate::ui::words::Tongue;
