@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    veilig::browser::fault::silence();
     match veilig::browser::environment::worker() {
         Some(scope) => {
             std::panic::set_hook(veilig::browser::fault::hook());

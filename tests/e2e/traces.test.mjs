@@ -38,7 +38,7 @@ const sessions = (profile) => readdirSync(profile, { recursive: true })
 const lax = (session) => session.evaluate(() => (
   [...document.querySelectorAll('input, textarea, select, [contenteditable]')].filter((one) => {
     const secret = one.type === 'password' && one.autocomplete === 'new-password';
-    return !(one.autocomplete === 'off' || secret) || one.form?.autocomplete !== 'off';
+    return !(one.getAttribute('autocomplete') === 'off' || secret) || one.form?.autocomplete !== 'off';
   }).map((one) => one.outerHTML)
 ));
 
