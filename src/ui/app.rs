@@ -22,6 +22,7 @@ use crate::job::{Reason, TextTask};
 use crate::site::{Day, Kept, Site, SiteError, Validity, group_id, mark, marked, settle};
 use crate::study::SourceId;
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -46,8 +47,10 @@ pub enum Msg {
     Searched(TextTask, Answer),
     /// A worker made a thumbnail.
     Thumbnail(Answer),
-    /// The list is to be emptied.
+    /// The list is to be emptied, unless that must be asked first.
     Clear,
+    /// The time in which that can be undone is over.
+    ForgetCleared,
     /// Something was done with the rows.
     Pick(Pick),
     /// Undo was pressed somewhere.
@@ -88,9 +91,20 @@ pub enum Msg {
     Recalled(bool),
 }
 
+/// How long an emptied list can be brought back, in milliseconds.
+const BACK: u32 = 20_000;
+
+/// A list that was emptied, until its time is over.
+pub struct Cleared {
+    state: State,
+    _timer: Timeout,
+}
+
 /// The page.
 pub struct App {
     pub(super) state: State,
+    /// What was there before the list was emptied, for a while.
+    pub(super) cleared: Option<Cleared>,
     pub(super) viewer: Viewer,
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
@@ -155,6 +169,7 @@ impl Component for App {
         Line::List.recall();
         Self {
             state,
+            cleared: None,
             viewer: Viewer::default(),
             header: Header::default(),
             loading: None,
@@ -203,6 +218,7 @@ impl App {
             }
             Msg::Dropped(transfer) => {
                 self.hovering = false;
+                self.cleared = None;
                 if self.exporting.is_none() {
                     self.loading.get_or_insert_with(Loading::new).walking += 1;
                     let (link, round) = (ctx.link().clone(), self.round);
@@ -213,20 +229,20 @@ impl App {
             // A drop that was cancelled is walked on by the browser.
             Msg::Found(round, _) if round != self.round => return false,
             Msg::Found(_, found) => self.found(ctx, found),
-            Msg::Chosen(files) => self.load(ctx, files),
+            Msg::Chosen(files) => {
+                self.cleared = None;
+                self.load(ctx, files);
+            }
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
             Msg::Thumbnail(answer) => self.thumbnail(ctx, answer),
             Msg::Searched(task, answer) => return self.searched(ctx, task, answer),
-            Msg::Clear => {
-                // Late answers would be taken for those about files that come later under the same numbers.
-                self.cancel();
-                self.searching = Searching::default();
-                self.state.clear();
-                self.viewer = Viewer::default();
-                self.header = Header::default();
+            Msg::Clear if self.dialog == Dialog::None && self.state.would_lose() => {
+                self.dialog = Dialog::Clear;
             }
+            Msg::Clear => self.clear(ctx),
+            Msg::ForgetCleared => self.cleared = None,
             Msg::Pick(pick) => self.pick(ctx, pick),
             Msg::Undo if self.dialog == Dialog::None && self.exporting.is_none() => {
                 self.pick(ctx, Pick::Undo)
@@ -348,8 +364,41 @@ impl App {
         self.search(ctx);
     }
 
+    /// Empties the list, which can be brought back for a while.
+    fn clear(&mut self, ctx: &Context<Self>) {
+        self.dialog = Dialog::None;
+        let next = self.state.emptied();
+        let had_something = !self.state.files.is_empty();
+        let before = self.turn_to(next);
+        let link = ctx.link().clone();
+        let timer = Timeout::new(BACK, move || link.send_message(Msg::ForgetCleared));
+        self.cleared = had_something.then_some(Cleared { state: before, _timer: timer });
+    }
+
+    /// Puts another list in the place of this one.
+    fn turn_to(&mut self, state: State) -> State {
+        // Late answers would be taken for those about files of the other list under the same numbers.
+        self.cancel();
+        self.searching = Searching::default();
+        self.viewer = Viewer::default();
+        self.header = Header::default();
+        std::mem::replace(&mut self.state, state)
+    }
+
     fn pick(&mut self, ctx: &Context<Self>, pick: Pick) {
-        self.state.pick(pick);
+        match (pick, self.cleared.take()) {
+            (Pick::Undo, Some(Cleared { mut state, .. })) => {
+                // Fields of the empty list are not used again either.
+                state.round = self.state.round.wrapping_add(1);
+                state.thumbnails.forget_requests();
+                self.turn_to(state);
+                self.state.refresh();
+            }
+            (pick, cleared) => {
+                self.cleared = cleared;
+                self.state.pick(pick);
+            }
+        }
         self.viewer.open(&self.state);
         self.show(ctx);
     }

@@ -109,6 +109,7 @@ impl App {
                         active={self.state.active}
                         sorting={self.state.sorting}
                         can_undo={self.state.can_undo}
+                        cleared={self.cleared.is_some()}
                         frozen={self.exporting.is_some()}
                         on_pick={link.callback(Msg::Pick)}
                     />
@@ -120,6 +121,7 @@ impl App {
                         overview={self.state.overview.clone()}
                         on_edit={link.callback(Msg::Edit)}
                         on_start={link.callback(|()| Msg::Start)}
+                        on_clear={link.callback(|()| Msg::Clear)}
                         on_close={link.callback(|()| Msg::Close)}
                         on_understood={link.callback(|()| Msg::Understood)}
                     />

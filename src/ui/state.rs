@@ -348,21 +348,30 @@ impl State {
         self.active = Some(key);
     }
 
-    /// Empties the list; what is shared between patients stays.
-    pub fn clear(&mut self) {
-        let empty = Self::new(std::mem::take(&mut self.form.group_id));
+    /// Emptying the list would lose work that no export has in it yet.
+    pub fn would_lose(&self) -> bool {
+        let has_work = !self.drawn.is_empty() || !self.shared.looked.is_empty() || !self.results.is_empty();
+        has_work && !self.is_done()
+    }
+
+    /// What is left when the list is emptied: what is shared between patients stays.
+    pub fn emptied(&self) -> Self {
         let nobody = Shared::default();
         let shared = Shared {
             looked: nobody.looked,
             redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
             searched: nobody.searched,
-            ..std::mem::take(&mut self.shared)
+            ..self.shared.clone()
         };
-        let study_key = std::mem::take(&mut self.study_key);
-        let key = self.form.key().cloned();
-        let (group_recalled, round) = (self.group_recalled, self.round.wrapping_add(1));
-        *self = Self { shared, study_key, group_recalled, round, ..empty };
-        self.form.set_key(key, &self.overview);
+        let mut next = Self {
+            shared,
+            study_key: self.study_key.clone(),
+            group_recalled: self.group_recalled,
+            round: self.round.wrapping_add(1),
+            ..Self::new(self.form.group_id.clone())
+        };
+        next.form.set_key(self.form.key().cloned(), &next.overview);
+        next
     }
 }

@@ -154,3 +154,43 @@ test('the welcome field opens Load DICOM (Chromium)', () => visit('Chromium', 'f
   }));
   assert.equal(pressed, true);
 }));
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`an emptied list can be brought back until something else is loaded (${browser})`, () => visit(browser, 'file', async (session) => {
+    await understand(session);
+    await session.load(data('one'));
+    await loaded(session);
+    await session.fill('Order number', '555');
+    const before = await rows(session);
+    await session.click('Clear list');
+    await until('the empty list', async () => (await rows(session)).length === 0);
+    assert.equal(await value(session, 'order'), '');
+    await session.click('Bring the list back');
+    await until('the list', async () => (await rows(session)).length === before.length);
+    assert.equal(await value(session, 'order'), '555');
+    await until('the picture', () => session.evaluate(() => document.querySelector('canvas') !== null));
+    await session.click('Clear list');
+    await until('the empty list', async () => (await rows(session)).length === 0);
+    await session.load(data('several'));
+    await loaded(session);
+    assert.equal(await session.shows('Bring the list back'), false);
+  }));
+
+  test(`Clear list asks where rectangles would be lost (${browser})`, () => visit(browser, 'file', async (session) => {
+    await understand(session);
+    await session.load(data('one'));
+    await loaded(session);
+    await session.click('Redact');
+    await session.click('Add a rectangle');
+    const asked = () => session.shows('Clear it');
+    await session.click('Clear list');
+    await until('the question', asked);
+    await session.click('Back');
+    await until('the question to go', async () => !(await asked()));
+    assert.ok((await rows(session)).length > 0);
+    await session.click('Clear list');
+    await until('the question', asked);
+    await session.click('Clear it');
+    await until('the empty list', async () => (await rows(session)).length === 0);
+  }));
+}

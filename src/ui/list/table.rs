@@ -29,6 +29,8 @@ pub struct Props {
     pub active: Option<SeriesKey>,
     pub sorting: Sorting,
     pub can_undo: bool,
+    /// The list was emptied and can come back.
+    pub cleared: bool,
     /// Nothing can be removed now.
     pub frozen: bool,
     pub on_pick: Callback<Pick>,
@@ -46,7 +48,7 @@ impl PartialEq for Props {
             && self.selected == other.selected
             && self.active == other.active
             && self.sorting == other.sorting
-            && self.can_undo == other.can_undo
+            && (self.can_undo, self.cleared) == (other.can_undo, other.cleared)
             && self.frozen == other.frozen
     }
 }
@@ -100,7 +102,11 @@ pub fn ListPart(props: &Props) -> Html {
             <div class="bar">
                 <h2>{ words.count("list-series", "series", count) }</h2>
                 <span class="spacer" />
-                if props.can_undo && !props.frozen {
+                if props.cleared {
+                    <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
+                        { icons::undo() }{ words.text("undo-clear") }
+                    </button>
+                } else if props.can_undo && !props.frozen {
                     <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
                         { icons::undo() }{ words.text("undo-removal") }
                     </button>
