@@ -181,7 +181,7 @@ for (const browser of ['Chromium', 'Firefox']) {
     await session.load(data('one'));
     await loaded(session);
     await session.click('Redact');
-    await session.click('Add a rectangle');
+    await session.click('Add rectangle');
     const asked = () => session.shows('Clear it');
     await session.click('Clear list');
     await until('the question', asked);
