@@ -44,7 +44,8 @@ impl General<'_> {
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         let shown = if part.specify { part.typed.clone() } else { drawn };
         let frozen = self.frozen;
-        let whose = || format!("{} {key:?}", self.round);
+        // What is typed before anything is loaded is the first patient's, who takes the fields over while somebody types.
+        let whose = || format!("{} {}", self.round, key.map_or(0, |key| key.0));
         let group_hint = if self.group_recalled { "group-recalled" } else { "group-hint" };
         html! {
             <>
