@@ -22,9 +22,9 @@ written. Links are followed; pipes, sockets and devices are not opened.
                        also those that are not written this time; else they make the command end before it writes
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
-  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a study key
+  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a project key
                        derived from the patient
-  --key-file F         study key, at least 12 characters: the same patient gets the same pseudonyms in every export
+  --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
                        with this key
   --preset P           strict (default) or research
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:

@@ -54,7 +54,7 @@ mod walk_tests;
 mod words;
 
 pub use anonymous_id::{AnonymousId, Person};
-pub use dates::date as calendar_date;
+pub use dates::{date as calendar_date, days as calendar_days};
 pub use engine::{Deidentified, Engine, Refusal, Subject};
 pub use explain::{Choice, Fate, Line, Step, Why};
 pub use identifiers::{FoundIn, Identifiers};

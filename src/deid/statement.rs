@@ -85,7 +85,7 @@ const CLOSING: &str = "
 Every UID in an attribute that is not listed above is replaced, unless it stands exactly in PS3.6 Annex A: a UUID of
 version 8 (RFC 9562) under 2.25, derived from the old UID by HMAC-SHA-256 with a key of 256 random bits. All UIDs share
 one domain, so that references stay right within all studies and series of a patient in one export, also to objects that
-were not exported. Without a study key each export draws a new key, and two exports of one patient share no UID.
+were not exported. Without a project key each export draws a new key, and two exports of one patient share no UID.
 Retain UIDs keeps those of the attributes with a K below, and of attributes without a row; (0040,A124) and (0400,0100) are
 replaced even then, but for content items whose concept has a K. What is no UID by its characters is replaced.
 

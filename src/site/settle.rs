@@ -2,35 +2,7 @@
 
 use super::{Preset, Setting, Site, Value};
 use crate::job::Shared;
-use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
-
-/// What this computer remembered of the settings. What can't be read, or was written by another version, is
-/// forgotten: nobody entered it for this one.
-#[must_use]
-pub fn remembered(text: &str) -> BTreeMap<Setting, Value> {
-    let json: Json = serde_json::from_str(text).unwrap_or_default();
-    let pairs = json.as_object().into_iter().flatten();
-    pairs
-        .filter_map(|(name, json)| {
-            let setting = Setting::named(name)?;
-            Some((setting, setting.read(json)?))
-        })
-        .collect()
-}
-
-/// The settings as text for [`remembered`].
-#[must_use]
-pub fn to_remember(shared: &Shared) -> String {
-    let pairs = Setting::ALL.into_iter().map(|setting| {
-        let json = match setting.get(shared) {
-            Value::Flag(on) => Json::Bool(on),
-            Value::Word(text) => Json::String(text.to_owned()),
-        };
-        (setting.name().to_owned(), json)
-    });
-    Json::Object(pairs.collect::<Map<_, _>>()).to_string()
-}
 
 /// Puts every setting where it belongs at the start.
 pub fn settle(site: &Site, remembered: &BTreeMap<Setting, Value>, shared: &mut Shared) {
@@ -71,13 +43,15 @@ fn free_of_profile(site: &Site) -> impl Iterator<Item = Setting> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Kept;
     use super::*;
     use crate::deid::{Dates, Options};
 
     fn settled(config: &str, kept: &str) -> Shared {
         let site = Site::read(config, &["en"]).expect("a good configuration");
         let mut shared = Shared::default();
-        settle(&site, &remembered(kept), &mut shared);
+        let kept = kept.replacen('{', r#"{"since": "2024-10-04", "#, 1);
+        settle(&site, &Kept::read(&kept).settings, &mut shared);
         shared
     }
 
@@ -115,16 +89,5 @@ mod tests {
         assert_eq!(chosen(&site, &shared), Some(Preset::research()));
         Setting::Uids.set(&mut shared, Value::Flag(true));
         assert_eq!(chosen(&site, &shared), None);
-    }
-
-    #[test]
-    fn what_is_remembered_is_read_again_and_nonsense_is_forgotten() {
-        let mut shared = Shared { options: Options::research(), ..Shared::default() };
-        shared.mapping_tables = true;
-        let again = settled("{}", &to_remember(&shared));
-        assert_eq!((again.options, again.mapping_tables), (Options::research(), true));
-        for nonsense in ["", "[", "[1]", r#"{"dates": "sometimes", "uids": 1, "more": true}"#] {
-            assert_eq!(settled("{}", nonsense).options, Options::strict(), "{nonsense}");
-        }
     }
 }

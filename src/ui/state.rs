@@ -9,9 +9,9 @@ use crate::browser::intake::Picked;
 use crate::deid::Secret;
 use crate::intake::Limits;
 use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch, sum_up};
-use crate::site::{Setting, Site, choose, chosen};
+use crate::site::{Setting, Site, choose, chosen, settle};
 use crate::study::{Fingerprint, Image, PatientKey, SeriesKey, SourceId};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 /// All but the running jobs and the workers.
@@ -30,8 +30,14 @@ pub struct State {
     pub limits: Limits,
     /// Files and folders that the browser did not open.
     pub locked: Vec<String>,
+    /// Folders in which the browser hides something.
+    pub hidden: BTreeSet<String>,
     /// What the user enters.
     pub form: Form,
+    /// Its Group ID was remembered, and nobody touched it since.
+    pub group_recalled: bool,
+    /// How often the list was emptied: fields of the former list's patients are not used again.
+    pub round: u32,
     /// Options, and what the user confirmed.
     pub shared: Shared,
     /// What was found in the pixels.
@@ -50,12 +56,23 @@ pub struct State {
     pub sorting: Sorting,
     /// Something was removed and can come back.
     pub can_undo: bool,
+    /// The last export of each patient.
+    pub sent: BTreeMap<PatientKey, Sent>,
     /// What was exported, the newest last.
     pub results: Vec<Rc<Exported>>,
     /// An export that failed as a whole.
     pub failure: Option<Reason>,
     /// The study key that was typed.
     pub study_key: StudyKey,
+}
+
+/// Under which ID and when a patient was exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The anonymous ID.
+    pub id: String,
+    /// Hours and minutes on this computer.
+    pub time: String,
 }
 
 /// How far a typed study key is.
@@ -102,7 +119,10 @@ impl State {
             zips: Vec::new(),
             limits: Limits::default(),
             locked: Vec::new(),
+            hidden: BTreeSet::new(),
             form: Form::new(group_id),
+            group_recalled: false,
+            round: 0,
             shared: Shared::default(),
             search: TextSearch::default(),
             thumbnails: Thumbnails::default(),
@@ -112,6 +132,7 @@ impl State {
             active: None,
             sorting: Sorting { column: Column::Loaded, descending: false },
             can_undo: false,
+            sent: BTreeMap::new(),
             results: Vec::new(),
             failure: None,
             study_key: StudyKey::None,
@@ -184,6 +205,25 @@ impl State {
             .collect()
     }
 
+    /// All that would go out was exported as it is.
+    pub fn is_done(&self) -> bool {
+        let mut outgoing = self.overview.outgoing().peekable();
+        outgoing.peek().is_some() && outgoing.all(|one| self.sent.contains_key(&one.patient.key))
+    }
+
+    /// Draws the next ID of each patient whose ID was used in an export.
+    pub fn draw_next(&mut self) {
+        let overview = self.overview.clone();
+        for one in overview.outgoing() {
+            let key = one.patient.key;
+            let Some(sent) = self.sent.get(&key).filter(|_| self.form.key().is_none()) else { continue };
+            let part = self.form.patient_mut(Some(key));
+            if !part.specify && part.drawn.as_ref().is_some_and(|id| id.as_str() == sent.id) {
+                part.draw_another(&one.identifiers);
+            }
+        }
+    }
+
     /// Where a file lay.
     pub fn path(&self, source: SourceId) -> String {
         self.files.get(source.0 as usize).map(|file| file.path.clone()).unwrap_or_default()
@@ -219,10 +259,17 @@ impl State {
     pub fn edit(&mut self, edit: Edit, site: &Site) {
         let known = |key| self.overview.patient(key).map(|one| one.identifiers.clone());
         match edit {
-            Edit::Group(text) => self.form.group_id = text,
+            Edit::Group(text) => (self.form.group_id, self.group_recalled) = (text, false),
             Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
             Edit::OrderUnknown(key, unknown) => self.form.patient_mut(key).order_unknown = unknown,
-            Edit::Specify(key, specify) => self.form.patient_mut(key).specify = specify,
+            Edit::Specify(key, specify) => {
+                let part = self.form.patient_mut(key);
+                part.specify = specify;
+                // What is drawn is a beginning.
+                if let (true, true, Some(drawn)) = (specify, part.typed.is_empty(), &part.drawn) {
+                    part.typed = drawn.as_str().to_owned();
+                }
+            }
             Edit::Id(key, text) => self.form.patient_mut(key).typed = text,
             Edit::Draw(key) => {
                 let known = key.and_then(known).unwrap_or_default();
@@ -251,6 +298,16 @@ impl State {
                 self.refresh();
             }
         }
+    }
+
+    /// Sets everything of the tab Advanced to what it is where nothing was remembered.
+    pub fn use_defaults(&mut self, site: &Site) {
+        let mut fresh = Shared::default();
+        settle(site, &BTreeMap::new(), &mut fresh);
+        for setting in Setting::ALL {
+            setting.set(&mut self.shared, setting.get(&fresh));
+        }
+        self.refresh();
     }
 
     /// Takes what was done with the rows.
@@ -303,20 +360,30 @@ impl State {
         self.active = Some(key);
     }
 
-    /// Empties the list; what is shared between patients stays.
-    pub fn clear(&mut self) {
-        let empty = Self::new(std::mem::take(&mut self.form.group_id));
+    /// Emptying the list would lose work that no export has in it yet.
+    pub fn would_lose(&self) -> bool {
+        let has_work = !self.drawn.is_empty() || !self.shared.looked.is_empty() || !self.results.is_empty();
+        has_work && !self.is_done()
+    }
+
+    /// What is left when the list is emptied: what is shared between patients stays.
+    pub fn emptied(&self) -> Self {
         let nobody = Shared::default();
         let shared = Shared {
             looked: nobody.looked,
             redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
             searched: nobody.searched,
-            ..std::mem::take(&mut self.shared)
+            ..self.shared.clone()
         };
-        let study_key = std::mem::take(&mut self.study_key);
-        let key = self.form.key().cloned();
-        *self = Self { shared, study_key, sorting: self.sorting, ..empty };
-        self.form.set_key(key, &self.overview);
+        let mut next = Self {
+            shared,
+            study_key: self.study_key.clone(),
+            group_recalled: self.group_recalled,
+            round: self.round.wrapping_add(1),
+            ..Self::new(self.form.group_id.clone())
+        };
+        next.form.set_key(self.form.key().cloned(), &next.overview);
+        next
     }
 }

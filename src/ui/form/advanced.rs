@@ -3,10 +3,10 @@
 use super::Edit;
 use super::field::{Field, tick};
 use crate::site::{Setting, Site, Value};
+use crate::ui::control::Choice;
 use crate::ui::state::StudyKey;
 use crate::ui::words::Tongue;
 use std::rc::Rc;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The key of a setting's words, and its DICOM name.
@@ -25,6 +25,20 @@ fn about(setting: Setting) -> (&'static str, &'static str) {
         Setting::Compression => ("packing", ""),
         Setting::FileSet => ("file-set", ""),
         Setting::MappingTables => ("mapping-tables", ""),
+    }
+}
+
+/// The key of a setting's label.
+pub fn setting_key(setting: Setting) -> &'static str {
+    about(setting).0
+}
+
+/// A setting's value in words.
+pub fn value_words(words: &Tongue, setting: Setting, value: Value) -> String {
+    match value {
+        Value::Flag(true) => words.text("is-on"),
+        Value::Flag(false) => words.text("is-off"),
+        Value::Word(word) => words.text(&format!("{}-{word}", setting_key(setting))),
     }
 }
 
@@ -171,17 +185,14 @@ fn choice(
     disabled: bool,
     on_change: Callback<String>,
 ) -> Html {
-    let onchange = on_change.reform(|event: Event| {
-        event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
-    });
     html! {
         <div class="field">
             <div class="label"><label for={id}>{ label }</label></div>
-            <select {id} {disabled} {onchange}>
+            <Choice {id} {disabled} {on_change}>
                 { for answers.iter().map(|(name, text)| html! {
                     <option value={(*name).to_owned()} selected={*name == chosen}>{ text }</option>
                 }) }
-            </select>
+            </Choice>
         </div>
     }
 }

@@ -4,8 +4,11 @@ use crate::job::Reason;
 use crate::study::Warning;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
+
+/// Folders that are named at most.
+const MOST: usize = 20;
 
 /// Conflicts between files, in words.
 pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
@@ -38,6 +41,21 @@ pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
     html! {
         <p class="notice warn" role="alert">
             { icons::warning() }{ words.text("locked") }{ " " }{ names.join(", ") }
+        </p>
+    }
+}
+
+/// Folders in which the browser hides something: how many images are missing, nobody can tell.
+pub(super) fn hidden(words: &Tongue, folders: &BTreeSet<String>) -> Html {
+    if folders.is_empty() {
+        return Html::default();
+    }
+    let named: Vec<&str> =
+        folders.iter().map(String::as_str).filter(|name| !name.is_empty()).take(MOST).collect();
+    html! {
+        <p class="notice warn" role="alert">
+            { icons::warning() }{ words.text("hidden-files") }{ " " }{ named.join(", ") }
+            if folders.len() > MOST { { " " }{ words.count("and-more", "files", folders.len() - MOST) } }
         </p>
     }
 }

@@ -15,7 +15,8 @@ impl App {
         match found {
             Found::Files(files) => self.load(ctx, files),
             Found::Locked(name) => self.state.locked.push(name),
-            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("unreadable"))),
+            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("not-handed-over"))),
+            Found::Nameless(folder) => drop(self.state.hidden.insert(folder)),
             Found::End => {
                 if let Some(loading) = &mut self.loading {
                     loading.walking = loading.walking.saturating_sub(1);

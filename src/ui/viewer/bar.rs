@@ -6,9 +6,9 @@ use super::tools::{Lie, Tool};
 use crate::i18n::format;
 use crate::pixel::Window;
 use crate::study::{PatientFacts, readable_name};
+use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Windows of CT by name: centre and width in HU.
@@ -140,19 +140,18 @@ fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
         [("window-own", None)].into_iter().chain(full).chain(of_ct).collect();
     let chosen = choices.iter().position(|(_, window)| *window == shown.window);
     let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();
-    let onchange = on_look.reform(move |event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+    let on_change = on_look.reform(move |place: String| {
+        let place = place.parse::<usize>().ok();
         Look::Window(place.and_then(|place| windows.get(place).copied()).flatten())
     });
     html! {
-        <select aria-label={words.text("window")} title={words.text("window")} {onchange}>
+        <Choice label={words.text("window")} {on_change}>
             { for choices.iter().enumerate().map(|(place, (key, _))| html! {
-                <option selected={chosen == Some(place)}>{ words.text(key) }</option>
+                <option value={place.to_string()} selected={chosen == Some(place)}>{ words.text(key) }</option>
             }) }
             if chosen.is_none() {
                 <option selected=true disabled=true>{ words.text("window-user") }</option>
             }
-        </select>
+        </Choice>
     }
 }

@@ -9,6 +9,7 @@ use super::stage::Stage;
 use super::state::Look;
 use super::suspect::Suspect;
 use super::tools::{Lie, Tool};
+use crate::browser::page;
 use crate::ui::words::use_words;
 use gloo_timers::callback::Interval;
 use std::rc::Rc;
@@ -119,7 +120,7 @@ pub fn ViewerPart(props: &Props) -> Html {
             <div class="stage welcome">
                 if props.empty {
                     <div class="target">
-                        <h2>{ words.text("welcome") }</h2>
+                        <h2><button class="cover" onclick={Callback::from(|_: MouseEvent| page::press("folder"))}>{ words.text("welcome") }</button></h2>
                         <p>{ words.text("welcome-drop") }</p>
                         <ol>
                             <li>{ words.text("welcome-1") }</li>

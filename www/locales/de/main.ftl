@@ -83,6 +83,7 @@ reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie n
 reason-folder-unreadable = Der Ordner konnte nicht gelesen werden. Prüfen Sie, ob Sie ihn öffnen dürfen.
 reason-no-file = Keine Datei, sondern eine Pipe, ein Socket oder ein Gerät: Es wird nicht geöffnet.
 reason-changed-since-loaded = Die Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Leeren Sie die Liste und laden Sie die Datei erneut.
+reason-not-handed-over = Der Browser hat diese Datei nicht herausgegeben. Wählen Sie ihren Ordner mit „DICOM laden…“.
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
@@ -120,6 +121,9 @@ reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher 
 reason-zip-broken = Die ZIP-Datei widerspricht sich: Dateien daraus können fehlen. Kopieren Sie sie erneut von der Quelle.
 reason-zip-cut = Die ZIP-Datei ist abgeschnitten: Ihr Ende fehlt, und ihr Inhalt lässt sich nicht auflisten. Kopieren Sie sie erneut von der Quelle.
 reason-zip-part = Ein Teil einer ZIP-Datei, die aus mehreren besteht. Legen Sie alle Teile in einen Ordner, entpacken Sie sie dort, und laden Sie dann diesen Ordner.
+reason-study-key-too-short = Der Projektschlüssel braucht mindestens 12 Zeichen.
+reason-study-key-memory = Für den Projektschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
+reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
 reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
 reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
 reason-zip-method = Die Datei ist in der ZIP-Datei auf eine Weise gepackt, die nicht gelesen werden kann. Entpacken Sie die ZIP-Datei, und laden Sie dann den Ordner.
@@ -159,10 +163,18 @@ load-files = Dateien…
 load-zip = ZIP…
 load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
 clear = Liste leeren
+clear-next = Liste für den nächsten Patienten leeren
+clear-ask = Die Liste leeren?
+clear-ask-what = Ergebnisse, Rechtecke oder Bestätigungen, die noch in keinem vollständigen Export stehen, gingen verloren. 20 Sekunden lang lässt sich die Liste zurückholen.
+clear-anyway = Leeren
+undo-clear = Liste zurückholen
 general = Allgemein
 advanced = Erweitert
 group-id = Gruppen-ID
+group-hint = Der Code Ihres Krankenhauses oder Ihrer Studie, vom Empfänger der Bilder.
+group-recalled = Auf diesem Computer gemerkt: Prüfen Sie, ob sie stimmt.
 order-number = Auftragsnummer
+order-hint = Die Nummer dieser Untersuchung, von dem, der sie angefordert hat.
 order-unknown = Ich kenne die Auftragsnummer nicht
 specify-id = Anonyme ID selbst festlegen
 anonymous-id = Anonyme ID
@@ -234,8 +246,8 @@ stop-expired = Diese Version ist für Ihre Einrichtung zu alt. Fragen Sie nach e
 stop-loading = Warten Sie, bis alle Dateien gelesen sind.
 stop-mixed = Eine Untersuchung enthält Bilder verschiedener Patienten. Entfernen Sie einen davon aus der Liste.
 stop-nothing-goes-out = Alle geladenen Serien werden ausgelassen: siehe die Liste unten.
-stop-deriving = Warten Sie, bis der Studienschlüssel bereit ist.
-stop-study-key = Der Studienschlüssel ist nicht verwendbar.
+stop-deriving = Warten Sie, bis der Projektschlüssel bereit ist.
+stop-study-key = Der Projektschlüssel ist nicht verwendbar.
 stop-group-missing = Die Gruppen-ID fehlt.
 stop-group = Die Gruppen-ID ist nicht verwendbar.
 stop-order-missing = Die Auftragsnummer fehlt.
@@ -255,6 +267,8 @@ preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
 preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
 preset-is = Optionen: { $preset }.
 locked-by-site = Von Ihrer Einrichtung festgelegt.
+is-on = ein
+is-off = aus
 dates = Datumsangaben
 dates-remove = Entfernt
 dates-shift = Um einige Wochen verschoben (Modified Dates)
@@ -277,7 +291,7 @@ option-institution = Institution behalten
 option-institution-hint = Name und Adresse der Institution.
 option-uids = Original-UIDs behalten
 option-uids-hint = Sie verknüpfen die Bilder mit denen in Ihrem Archiv.
-study-key = Studienschlüssel
+study-key = Projektschlüssel
 study-key-hint = Mindestens 12 Zeichen. Mit diesem Schlüssel erhält derselbe Patient bei einem späteren Export dieselben Pseudonyme. Er wird nie gespeichert: Bewahren Sie ihn sicher auf.
 study-key-deriving = Der Schlüssel wird vorbereitet…
 study-key-ready = Bereit: IDs und Pseudonyme stammen aus diesem Schlüssel.
@@ -302,7 +316,7 @@ image = Bild
 header = Header
 header-search = Im Header suchen
 header-changed = Nur geänderte
-header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Studienschlüssel gesetzt ist.
+header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Projektschlüssel gesetzt ist.
 header-waiting = Der Header wird gelesen…
 header-stays = Dieses Bild wird ausgelassen.
 header-tag = Tag
@@ -416,6 +430,7 @@ list-series = { $series ->
 }
 list-empty = Was Sie laden, steht hier, nach Patienten geordnet, und was aus jeder Serie wird.
 goes-out-as = Anonyme ID: { $id }
+exported-as = Exportiert als { $id }, { $time }
 studies = { $studies ->
     [one] 1 Untersuchung
    *[other] { $studies } Untersuchungen
@@ -459,6 +474,7 @@ warning-changed = { $files ->
    *[other] { $files } Dateien wurden seit dem Laden geändert oder können nicht mehr gelesen werden. Ihre Bilder werden ausgelassen. Leeren Sie die Liste und laden Sie die Dateien erneut.
 }
 locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
+hidden-files = Der Browser verbirgt hier Dateien oder Ordner mit ungewöhnlichen Namen; es können Bilder fehlen. Wählen Sie den Ordner mit „DICOM laden…“ und vergleichen Sie die Zahl der Bilder:
 sorted-out = { $files ->
     [one] 1 Datei ist kein Bild und wurde aussortiert
    *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
@@ -477,7 +493,7 @@ result-written = { $images ->
    *[other] { $images } Bilder geschrieben und geprüft.
 }
 result-hint = In den Downloads Ihres Browsers gespeichert: zuerst der Bericht, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
-result-next = Das Formular ist mit einer neuen anonymen ID für einen weiteren Export bereit. Leeren Sie die Liste vor dem nächsten Patienten.
+result-next = Leeren Sie die Liste vor dem nächsten Patienten.
 result-left-out = { $images ->
     [one] 1 Bild wurde ausgelassen
    *[other] { $images } Bilder wurden ausgelassen
@@ -559,6 +575,12 @@ key-space = Leertaste
 ## Age of the build, and the site's configuration
 
 close-reminder = Erinnerung schließen
+recalled = Auf diesem Computer seit { $day } gemerkt und anders als voreingestellt: { $options }.
+recalled-default = Voreinstellung verwenden
+recalled-keep = Diese Optionen behalten
+recalled-read = Laut diesem Computer wurde die Zweckbestimmung am { $day } gelesen.
+recalled-again = Noch einmal lesen
+recalled-close = Hinweis zur Zweckbestimmung schließen
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Diese Version ist noch 1 Tag gültig.

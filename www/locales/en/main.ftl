@@ -83,6 +83,7 @@ reason-unreadable = The file could not be read. Check that it is still there and
 reason-folder-unreadable = The folder could not be read. Check that you may open it.
 reason-no-file = No file but a pipe, a socket or a device: it is not opened.
 reason-changed-since-loaded = The file changed since it was loaded, or can't be read any more. Clear the list and load it again.
+reason-not-handed-over = The browser did not hand over this file. Choose its folder with “Load DICOM…”.
 reason-no-image = The file holds no image that can be anonymised.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
@@ -120,6 +121,9 @@ reason-study-key-memory = There is not enough memory for the study key. Close ot
 reason-zip-broken = The zip contradicts itself: files in it may be missing. Copy it again from its source.
 reason-zip-cut = The zip is cut off: its end is missing, and files in it can't be listed. Copy it again from its source.
 reason-zip-part = One part of a zip that has several. Put all parts into one folder, unpack them there, then load that folder.
+reason-study-key-too-short = The project key needs at least 12 characters.
+reason-study-key-memory = There is not enough memory for the project key. Close other programs or tabs.
+reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
 reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
 reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
 reason-zip-method = The file is packed in the zip in a way that can't be read. Unpack it, then load the folder.
@@ -159,10 +163,18 @@ load-files = Files…
 load-zip = Zip…
 load-hint = Your browser may call this an “upload”. Nothing leaves this computer.
 clear = Clear list
+clear-next = Clear list for the next patient
+clear-ask = Clear the list?
+clear-ask-what = Results, rectangles or confirmations that no complete export holds would be lost. For 20 seconds the list can be brought back.
+clear-anyway = Clear it
+undo-clear = Bring the list back
 general = General
 advanced = Advanced
 group-id = Group ID
+group-hint = The code of your hospital or study, from whoever receives the images.
+group-recalled = Remembered on this computer: check that it is right.
 order-number = Order number
+order-hint = This examination's number, from whoever ordered it.
 order-unknown = I don't know the order number
 specify-id = Specify anonymous ID
 anonymous-id = Anonymous ID
@@ -234,8 +246,8 @@ stop-expired = This version is too old for your site. Ask for a new one.
 stop-loading = Wait until all files are read.
 stop-mixed = One study holds images of different patients. Remove one of them from the list.
 stop-nothing-goes-out = Every loaded series stays out: see the list below.
-stop-deriving = Wait until the study key is ready.
-stop-study-key = The study key can't be used.
+stop-deriving = Wait until the project key is ready.
+stop-study-key = The project key can't be used.
 stop-group-missing = The Group ID is missing.
 stop-group = The Group ID can't be used.
 stop-order-missing = The order number is missing.
@@ -255,6 +267,8 @@ preset-custom-hint = Your own choice of the options below.
 preset-site-hint = As your site has set it.
 preset-is = Options: { $preset }.
 locked-by-site = Set by your site.
+is-on = on
+is-off = off
 dates = Dates
 dates-remove = Removed
 dates-shift = Shifted by some weeks (Modified Dates)
@@ -277,7 +291,7 @@ option-institution = Keep the institution
 option-institution-hint = Its name and address.
 option-uids = Keep the original UIDs
 option-uids-hint = They link the images to those in your archive.
-study-key = Study key
+study-key = Project key
 study-key-hint = At least 12 characters. The same patient gets the same pseudonyms in a later export with this key. It is never stored: keep it safe.
 study-key-deriving = The key is being prepared…
 study-key-ready = Ready: IDs and pseudonyms come from this key.
@@ -302,7 +316,7 @@ image = Image
 header = Header
 header-search = Search the header
 header-changed = Changed only
-header-hint = New UIDs are examples: each export draws its own, unless a study key is set.
+header-hint = New UIDs are examples: each export draws its own, unless a project key is set.
 header-waiting = Reading the header…
 header-stays = This image stays out.
 header-tag = Tag
@@ -416,6 +430,7 @@ list-series = { $series ->
 }
 list-empty = What you load is listed here, grouped by patient, with what becomes of each series.
 goes-out-as = Anonymous ID: { $id }
+exported-as = Exported as { $id }, { $time }
 studies = { $studies ->
     [one] 1 study
    *[other] { $studies } studies
@@ -459,6 +474,7 @@ warning-changed = { $files ->
    *[other] { $files } files changed since they were loaded, or can't be read any more. Their images stay out. Clear the list and load them again.
 }
 locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
+hidden-files = The browser hides files or folders with unusual names here, so images may be missing. Choose the folder with “Load DICOM…” and compare the number of images:
 sorted-out = { $files ->
     [one] 1 file is no image and was sorted out
    *[other] { $files } files are no images and were sorted out
@@ -477,7 +493,7 @@ result-written = { $images ->
    *[other] { $images } images written and checked.
 }
 result-hint = Saved to your browser's downloads: first the report, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
-result-next = The form is ready for another export, with a new anonymous ID. Before the next patient, clear the list.
+result-next = Before the next patient, clear the list.
 result-left-out = { $images ->
     [one] 1 image was left out
    *[other] { $images } images were left out
@@ -559,6 +575,12 @@ key-space = Space
 ## Age of the build, and the site's configuration
 
 close-reminder = Close the reminder
+recalled = Remembered on this computer since { $day } and other than the default: { $options }.
+recalled-default = Use the default
+recalled-keep = Keep these options
+recalled-read = According to this computer, the intended use was read on { $day }.
+recalled-again = Read it again
+recalled-close = Close the note on the intended use
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] This version is valid for 1 more day.

@@ -83,6 +83,7 @@ reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su s
 reason-folder-unreadable = No se ha podido leer la carpeta. Compruebe que tiene permiso para abrirla.
 reason-no-file = No es un archivo, sino una tubería, un socket o un dispositivo: no se abre.
 reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
+reason-not-handed-over = El navegador no ha entregado este archivo. Elija su carpeta con «Cargar DICOM…».
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
@@ -120,6 +121,9 @@ reason-study-key-memory = No hay memoria suficiente para la clave del estudio. C
 reason-zip-broken = El zip se contradice: pueden faltar archivos de su contenido. Cópielo de nuevo desde su origen.
 reason-zip-cut = El zip está cortado: le falta el final y no se puede enumerar su contenido. Cópielo de nuevo desde su origen.
 reason-zip-part = Una parte de un zip que tiene varias. Ponga todas las partes en una carpeta, descomprímalas allí y luego cargue esa carpeta.
+reason-study-key-too-short = La clave del proyecto debe tener al menos 12 caracteres.
+reason-study-key-memory = No hay memoria suficiente para la clave del proyecto. Cierre otros programas o pestañas.
+reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
 reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
 reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
 reason-zip-method = El archivo está comprimido en el zip de una forma que no se puede leer. Descomprima el zip y después cargue la carpeta.
@@ -159,10 +163,18 @@ load-files = Archivos…
 load-zip = Zip…
 load-hint = Es posible que el navegador hable de «subir» archivos. Nada sale de este ordenador.
 clear = Vaciar lista
+clear-next = Vaciar la lista para el siguiente paciente
+clear-ask = ¿Vaciar la lista?
+clear-ask-what = Se perderían resultados, rectángulos o confirmaciones que no están en ninguna exportación completa. Durante 20 segundos se puede recuperar la lista.
+clear-anyway = Vaciarla
+undo-clear = Recuperar la lista
 general = General
 advanced = Avanzado
 group-id = ID de grupo
+group-hint = El código de su hospital o estudio, facilitado por quien recibe las imágenes.
+group-recalled = Guardado en este ordenador: compruebe que es correcto.
 order-number = Número de petición
+order-hint = El número de esta exploración, facilitado por quien la pidió.
 order-unknown = No conozco el número de petición
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
@@ -234,8 +246,8 @@ stop-expired = Esta versión es demasiado antigua para su centro. Pida una nueva
 stop-loading = Espere hasta que se hayan leído todos los archivos.
 stop-mixed = Un mismo estudio contiene imágenes de distintos pacientes. Quite uno de ellos de la lista.
 stop-nothing-goes-out = Todas las series cargadas quedan excluidas: vea la lista de abajo.
-stop-deriving = Espere hasta que la clave del estudio esté lista.
-stop-study-key = La clave del estudio no se puede usar.
+stop-deriving = Espere hasta que la clave del proyecto esté lista.
+stop-study-key = La clave del proyecto no se puede usar.
 stop-group-missing = Falta el ID de grupo.
 stop-group = El ID de grupo no se puede usar.
 stop-order-missing = Falta el número de petición.
@@ -255,6 +267,8 @@ preset-custom-hint = Su propia selección de las opciones de abajo.
 preset-site-hint = Según lo ha fijado su centro.
 preset-is = Opciones: { $preset }.
 locked-by-site = Fijado por su centro.
+is-on = activado
+is-off = desactivado
 dates = Fechas
 dates-remove = Eliminadas
 dates-shift = Desplazadas cierto número de semanas (Modified Dates)
@@ -277,7 +291,7 @@ option-institution = Conservar la institución
 option-institution-hint = Su nombre y dirección.
 option-uids = Conservar los UID originales
 option-uids-hint = Permiten vincular las imágenes con las de su archivo.
-study-key = Clave del estudio
+study-key = Clave del proyecto
 study-key-hint = Al menos 12 caracteres. Con esta clave, el mismo paciente recibe los mismos seudónimos en una exportación posterior. Nunca se guarda: consérvela en lugar seguro.
 study-key-deriving = Se está preparando la clave…
 study-key-ready = Lista: los ID y los seudónimos se obtienen de esta clave.
@@ -302,7 +316,7 @@ image = Imagen
 header = Cabecera
 header-search = Buscar en la cabecera
 header-changed = Solo cambios
-header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del estudio.
+header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del proyecto.
 header-waiting = Leyendo la cabecera…
 header-stays = Esta imagen queda excluida.
 header-tag = Tag
@@ -416,6 +430,7 @@ list-series = { $series ->
 }
 list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con el destino de cada serie.
 goes-out-as = ID anónimo: { $id }
+exported-as = Exportado como { $id }, { $time }
 studies = { $studies ->
     [one] 1 estudio
    *[other] { $studies } estudios
@@ -459,6 +474,7 @@ warning-changed = { $files ->
    *[other] { $files } archivos han cambiado desde que se cargaron, o ya no se pueden leer. Sus imágenes quedan excluidas. Vacíe la lista y cárguelos de nuevo.
 }
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
+hidden-files = El navegador oculta aquí archivos o carpetas con nombres poco habituales; pueden faltar imágenes. Elija la carpeta con «Cargar DICOM…» y compare el número de imágenes:
 sorted-out = { $files ->
     [one] 1 archivo no es una imagen y se ha descartado
    *[other] { $files } archivos no son imágenes y se han descartado
@@ -477,7 +493,7 @@ result-written = { $images ->
    *[other] { $images } imágenes escritas y comprobadas.
 }
 result-hint = Guardado en las descargas del navegador: primero el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
-result-next = El formulario está listo para otra exportación, con un nuevo ID anónimo. Antes del siguiente paciente, vacíe la lista.
+result-next = Antes del siguiente paciente, vacíe la lista.
 result-left-out = { $images ->
     [one] 1 imagen se ha excluido
    *[other] { $images } imágenes se han excluido
@@ -560,6 +576,12 @@ key-space = Espacio
 ## Antigüedad de la versión y configuración del centro
 
 close-reminder = Cerrar el recordatorio
+recalled = Guardado en este ordenador desde el { $day } y distinto del valor predeterminado: { $options }.
+recalled-default = Usar los valores predeterminados
+recalled-keep = Mantener estas opciones
+recalled-read = Según este ordenador, el uso previsto se leyó el { $day }.
+recalled-again = Leer de nuevo
+recalled-close = Cerrar la nota sobre el uso previsto
 contact-is = Contacto: { $contact }
 validity-remind = { $days ->
     [one] Esta versión es válida 1 día más.

@@ -83,6 +83,7 @@ reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe t
 reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
 reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
 reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
+reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
@@ -120,6 +121,9 @@ reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fer
 reason-zip-broken = Le zip se contredit : il peut y manquer des fichiers. Copiez-le à nouveau depuis sa source.
 reason-zip-cut = Le zip est tronqué : sa fin manque et son contenu ne peut pas être énuméré. Copiez-le à nouveau depuis sa source.
 reason-zip-part = Une partie d’un zip qui en compte plusieurs. Placez toutes les parties dans un même dossier, décompressez-les, puis chargez ce dossier.
+reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
+reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
+reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
 reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
@@ -159,10 +163,18 @@ load-files = Fichiers…
 load-zip = Zip…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
+clear-next = Vider la liste pour le patient suivant
+clear-ask = Vider la liste ?
+clear-ask-what = Des résultats, des rectangles ou des confirmations qui ne sont dans aucun export complet seraient perdus. Pendant 20 secondes, la liste peut être rétablie.
+clear-anyway = La vider
+undo-clear = Rétablir la liste
 general = Général
 advanced = Avancé
 group-id = ID de groupe
+group-hint = Le code de votre hôpital ou de l’étude, fourni par le destinataire des images.
+group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
 order-number = Numéro de demande
+order-hint = Le numéro de cet examen, fourni par celui qui l’a demandé.
 order-unknown = Je ne connais pas le numéro de demande
 specify-id = Saisir l’ID anonyme
 anonymous-id = ID anonyme
@@ -234,8 +246,8 @@ stop-expired = Cette version est trop ancienne pour votre établissement. Demand
 stop-loading = Attendez que tous les fichiers soient lus.
 stop-mixed = Un examen contient des images de patients différents. Retirez l’un de ces patients de la liste.
 stop-nothing-goes-out = Toutes les séries chargées restent exclues : voir la liste ci-dessous.
-stop-deriving = Attendez que la clé d’étude soit prête.
-stop-study-key = La clé d’étude ne peut pas être utilisée.
+stop-deriving = Attendez que la clé de projet soit prête.
+stop-study-key = La clé de projet ne peut pas être utilisée.
 stop-group-missing = L’ID de groupe manque.
 stop-group = L’ID de groupe ne peut pas être utilisé.
 stop-order-missing = Le numéro de demande manque.
@@ -255,6 +267,8 @@ preset-custom-hint = Votre propre choix parmi les options ci-dessous.
 preset-site-hint = Selon le réglage de votre établissement.
 preset-is = Options : { $preset }.
 locked-by-site = Défini par votre établissement.
+is-on = activé
+is-off = désactivé
 dates = Dates
 dates-remove = Supprimées
 dates-shift = Décalées de plusieurs semaines (Modified Dates)
@@ -277,7 +291,7 @@ option-institution = Conserver l’établissement
 option-institution-hint = Son nom et son adresse.
 option-uids = Conserver les UID d’origine
 option-uids-hint = Ils relient les images à celles de vos archives.
-study-key = Clé d’étude
+study-key = Clé de projet
 study-key-hint = Au moins 12 caractères. Avec cette clé, le même patient reçoit les mêmes pseudonymes lors d’un export ultérieur. Elle n’est jamais enregistrée : conservez-la en lieu sûr.
 study-key-deriving = Préparation de la clé…
 study-key-ready = Prête : les ID et les pseudonymes viennent de cette clé.
@@ -302,7 +316,7 @@ image = Image
 header = En-tête
 header-search = Rechercher dans l’en-tête
 header-changed = Modifiés seulement
-header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé d’étude est définie.
+header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé de projet est définie.
 header-waiting = Lecture de l’en-tête…
 header-stays = Cette image reste exclue.
 header-tag = Tag
@@ -416,6 +430,7 @@ list-series = { $series ->
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
 goes-out-as = ID anonyme : { $id }
+exported-as = Exporté sous { $id }, { $time }
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -459,6 +474,7 @@ warning-changed = { $files ->
    *[other] { $files } fichiers ont changé depuis leur chargement, ou ne peuvent plus être lus. Leurs images restent exclues. Videz la liste et chargez-les à nouveau.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
+hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
 sorted-out = { $files ->
     [one] { $files } fichier n’est pas une image et a été écarté
    *[other] { $files } fichiers ne sont pas des images et ont été écartés
@@ -477,7 +493,7 @@ result-written = { $images ->
    *[other] { $images } images écrites et contrôlées.
 }
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
-result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
+result-next = Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues
@@ -559,6 +575,12 @@ key-space = Espace
 ## Âge de la version, et configuration du site
 
 close-reminder = Fermer le rappel
+recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
+recalled-default = Utiliser les valeurs par défaut
+recalled-keep = Garder ces options
+recalled-read = D’après cet ordinateur, l’utilisation prévue a été lue le { $day }.
+recalled-again = Relire
+recalled-close = Fermer la note sur l’utilisation prévue
 contact-is = Contact : { $contact }
 validity-remind = { $days ->
     [one] Cette version est encore valable { $days } jour.

@@ -83,6 +83,7 @@ reason-unreadable = Non è stato possibile leggere il file. Verificare che esist
 reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificare di avere il permesso di aprirla.
 reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
 reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
+reason-not-handed-over = Il browser non ha consegnato questo file. Scegliere la sua cartella con «Carica DICOM…».
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
@@ -120,6 +121,9 @@ reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere
 reason-zip-broken = Lo zip si contraddice: possono mancarne dei file. Copiarlo di nuovo dall’origine.
 reason-zip-cut = Lo zip è troncato: ne manca la fine e il contenuto non può essere elencato. Copiarlo di nuovo dall’origine.
 reason-zip-part = Una parte di uno zip che ne ha più d’una. Mettere tutte le parti in una cartella, decomprimerle lì, poi caricare quella cartella.
+reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
+reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
+reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
 reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
@@ -159,10 +163,18 @@ load-files = File…
 load-zip = Zip…
 load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
 clear = Svuota elenco
+clear-next = Svuota l’elenco per il prossimo paziente
+clear-ask = Svuotare l’elenco?
+clear-ask-what = Andrebbero persi risultati, rettangoli o conferme che non sono in nessuna esportazione completa. Per 20 secondi l’elenco può essere ripristinato.
+clear-anyway = Svuotalo
+undo-clear = Ripristina l’elenco
 general = Generale
 advanced = Avanzate
 group-id = ID gruppo
+group-hint = Il codice dell’ospedale o dello studio, fornito da chi riceve le immagini.
+group-recalled = Ricordato su questo computer: verificare che sia corretto.
 order-number = Numero di richiesta
+order-hint = Il numero di questo esame, fornito da chi lo ha richiesto.
 order-unknown = Non conosco il numero di richiesta
 specify-id = Specifica l’ID anonimo
 anonymous-id = ID anonimo
@@ -234,8 +246,8 @@ stop-expired = Questa versione è troppo vecchia per la struttura. Richiederne u
 stop-loading = Attendere che tutti i file siano letti.
 stop-mixed = Un esame contiene immagini di pazienti diversi. Rimuovere uno di questi pazienti dall’elenco.
 stop-nothing-goes-out = Tutte le serie caricate restano escluse: vedere l’elenco sotto.
-stop-deriving = Attendere che la chiave di studio sia pronta.
-stop-study-key = La chiave di studio non può essere usata.
+stop-deriving = Attendere che la chiave di progetto sia pronta.
+stop-study-key = La chiave di progetto non può essere usata.
 stop-group-missing = Manca l’ID gruppo.
 stop-group = L’ID gruppo non può essere usato.
 stop-order-missing = Manca il numero di richiesta.
@@ -255,6 +267,8 @@ preset-custom-hint = Una scelta propria tra le opzioni sotto.
 preset-site-hint = Come impostato dalla struttura.
 preset-is = Opzioni: { $preset }.
 locked-by-site = Impostato dalla struttura.
+is-on = attivo
+is-off = non attivo
 dates = Date
 dates-remove = Rimosse
 dates-shift = Spostate di diverse settimane (Modified Dates)
@@ -277,7 +291,7 @@ option-institution = Mantieni l’istituto
 option-institution-hint = Il suo nome e indirizzo.
 option-uids = Mantieni gli UID originali
 option-uids-hint = Collegano le immagini a quelle del proprio archivio.
-study-key = Chiave di studio
+study-key = Chiave di progetto
 study-key-hint = Almeno 12 caratteri. Con questa chiave lo stesso paziente riceve gli stessi pseudonimi in un’esportazione successiva. Non viene mai salvata: conservarla in un luogo sicuro.
 study-key-deriving = Preparazione della chiave…
 study-key-ready = Pronta: ID e pseudonimi derivano da questa chiave.
@@ -302,7 +316,7 @@ image = Immagine
 header = Header
 header-search = Cerca nell’header
 header-changed = Solo modificati
-header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di studio.
+header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di progetto.
 header-waiting = Lettura dell’header…
 header-stays = Questa immagine resta esclusa.
 header-tag = Tag
@@ -416,6 +430,7 @@ list-series = { $series ->
 }
 list-empty = Ciò che si carica compare qui, raggruppato per paziente, con l’esito di ogni serie.
 goes-out-as = ID anonimo: { $id }
+exported-as = Esportato come { $id }, { $time }
 studies = { $studies ->
     [one] 1 esame
    *[other] { $studies } esami
@@ -459,6 +474,7 @@ warning-changed = { $files ->
    *[other] { $files } file sono cambiati da quando sono stati caricati, oppure non sono più leggibili. Le loro immagini restano escluse. Svuotare l’elenco e caricarli di nuovo.
 }
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
+hidden-files = Qui il browser nasconde file o cartelle con nomi insoliti; possono mancare immagini. Scegliere la cartella con «Carica DICOM…» e confrontare il numero di immagini:
 sorted-out = { $files ->
     [one] 1 file non è un’immagine ed è stato scartato
    *[other] { $files } file non sono immagini e sono stati scartati
@@ -477,7 +493,7 @@ result-written = { $images ->
    *[other] { $images } immagini scritte e controllate.
 }
 result-hint = Salvati nei download del browser: prima il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
-result-next = Il modulo è pronto per un’altra esportazione, con un nuovo ID anonimo. Prima del paziente successivo, svuotare l’elenco.
+result-next = Prima del paziente successivo, svuotare l’elenco.
 result-left-out = { $images ->
     [one] 1 immagine è stata esclusa
    *[other] { $images } immagini sono state escluse
@@ -559,6 +575,12 @@ key-space = Spazio
 ## Età della versione, e configurazione della struttura
 
 close-reminder = Chiudi il promemoria
+recalled = Ricordato su questo computer dal { $day } e diverso dai valori predefiniti: { $options }.
+recalled-default = Usa i valori predefiniti
+recalled-keep = Mantieni queste opzioni
+recalled-read = Secondo questo computer, la destinazione d’uso è stata letta il { $day }.
+recalled-again = Rileggi
+recalled-close = Chiudi la nota sulla destinazione d’uso
 contact-is = Contatto: { $contact }
 validity-remind = { $days ->
     [one] Questa versione è valida ancora per 1 giorno.

@@ -83,6 +83,7 @@ reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er no
 reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze mag openen.
 reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
 reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
+reason-not-handed-over = De browser gaf dit bestand niet door. Kies de map met “DICOM laden…”.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
@@ -120,6 +121,9 @@ reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Slui
 reason-zip-broken = Het zipbestand spreekt zichzelf tegen: er kunnen bestanden uit ontbreken. Kopieer het opnieuw van de bron.
 reason-zip-cut = Het zipbestand is afgekapt: het einde ontbreekt, en wat erin zit kan niet worden opgesomd. Kopieer het opnieuw van de bron.
 reason-zip-part = Eén deel van een zipbestand in meerdere delen. Zet alle delen in één map, pak ze daar uit en laad dan die map.
+reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
+reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
+reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
 reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
@@ -159,10 +163,18 @@ load-files = Bestanden…
 load-zip = Zip…
 load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
 clear = Lijst leegmaken
+clear-next = Lijst leegmaken voor de volgende patiënt
+clear-ask = De lijst leegmaken?
+clear-ask-what = Resultaten, rechthoeken of bevestigingen die nog in geen volledige export zitten, gaan verloren. De lijst kan 20 seconden lang worden teruggehaald.
+clear-anyway = Leegmaken
+undo-clear = Lijst terughalen
 general = Algemeen
 advanced = Geavanceerd
 group-id = Groep-ID
+group-hint = De code van uw ziekenhuis of studie, van wie de beelden ontvangt.
+group-recalled = Onthouden op deze computer: controleer of het klopt.
 order-number = Ordernummer
+order-hint = Het nummer van dit onderzoek, van wie het heeft aangevraagd.
 order-unknown = Ik weet het ordernummer niet
 specify-id = Anoniem ID zelf opgeven
 anonymous-id = Anoniem ID
@@ -234,8 +246,8 @@ stop-expired = Deze versie is te oud voor uw organisatie. Vraag om een nieuwe.
 stop-loading = Wacht tot alle bestanden gelezen zijn.
 stop-mixed = Eén onderzoek bevat beelden van verschillende patiënten. Verwijder een van hen uit de lijst.
 stop-nothing-goes-out = Geen enkele geladen serie gaat mee: zie de lijst hieronder.
-stop-deriving = Wacht tot de studiesleutel klaar is.
-stop-study-key = De studiesleutel is niet bruikbaar.
+stop-deriving = Wacht tot de projectsleutel klaar is.
+stop-study-key = De projectsleutel is niet bruikbaar.
 stop-group-missing = Het groep-ID ontbreekt.
 stop-group = Het groep-ID is niet bruikbaar.
 stop-order-missing = Het ordernummer ontbreekt.
@@ -255,6 +267,8 @@ preset-custom-hint = Uw eigen keuze uit de opties hieronder.
 preset-site-hint = Zoals uw organisatie het heeft ingesteld.
 preset-is = Opties: { $preset }.
 locked-by-site = Vastgelegd door uw organisatie.
+is-on = aan
+is-off = uit
 dates = Datums
 dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
@@ -277,7 +291,7 @@ option-institution = Zorginstelling behouden
 option-institution-hint = Naam en adres van de zorginstelling.
 option-uids = Oorspronkelijke UID’s behouden
 option-uids-hint = Ze koppelen de beelden aan die in uw archief.
-study-key = Studiesleutel
+study-key = Projectsleutel
 study-key-hint = Minstens 12 tekens. Met deze sleutel krijgt dezelfde patiënt bij een latere export dezelfde pseudoniemen. De sleutel wordt nooit opgeslagen: bewaar hem veilig.
 study-key-deriving = De sleutel wordt voorbereid…
 study-key-ready = Klaar: ID’s en pseudoniemen komen uit deze sleutel.
@@ -302,7 +316,7 @@ image = Beeld
 header = Header
 header-search = Zoeken in de header
 header-changed = Alleen gewijzigde
-header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een studiesleutel is ingesteld.
+header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een projectsleutel is ingesteld.
 header-waiting = De header wordt gelezen…
 header-stays = Dit beeld gaat niet mee.
 header-tag = Tag
@@ -416,6 +430,7 @@ list-series = { $series ->
 }
 list-empty = Wat u laadt, staat hier, per patiënt gegroepeerd, met wat er met elke serie gebeurt.
 goes-out-as = Anoniem ID: { $id }
+exported-as = Geëxporteerd als { $id }, { $time }
 studies = { $studies ->
     [one] 1 onderzoek
    *[other] { $studies } onderzoeken
@@ -459,6 +474,7 @@ warning-changed = { $files ->
    *[other] { $files } bestanden zijn veranderd sinds ze werden geladen, of kunnen niet meer worden gelezen. Hun beelden gaan niet mee. Maak de lijst leeg en laad ze opnieuw.
 }
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
+hidden-files = De browser verbergt hier bestanden of mappen met ongewone namen; er kunnen beelden ontbreken. Kies de map met “DICOM laden…” en vergelijk het aantal beelden:
 sorted-out = { $files ->
     [one] 1 bestand is geen beeld en is overgeslagen
    *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
@@ -477,7 +493,7 @@ result-written = { $images ->
    *[other] { $images } beelden geschreven en gecontroleerd.
 }
 result-hint = Opgeslagen bij de downloads van uw browser: eerst het rapport, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
-result-next = Het formulier is klaar voor nog een export, met een nieuw anoniem ID. Maak de lijst leeg voor de volgende patiënt.
+result-next = Maak de lijst leeg voor de volgende patiënt.
 result-left-out = { $images ->
     [one] 1 beeld is weggelaten
    *[other] { $images } beelden zijn weggelaten
@@ -559,6 +575,12 @@ key-space = Spatiebalk
 ## Age of the build, and the site's configuration
 
 close-reminder = Herinnering sluiten
+recalled = Sinds { $day } onthouden op deze computer en anders dan de standaard: { $options }.
+recalled-default = Standaard gebruiken
+recalled-keep = Deze opties houden
+recalled-read = Volgens deze computer is het beoogde gebruik op { $day } gelezen.
+recalled-again = Opnieuw lezen
+recalled-close = Opmerking over het beoogde gebruik sluiten
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] Deze versie is nog 1 dag geldig.

@@ -95,6 +95,7 @@ reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nad
 reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić, czy wolno go otworzyć.
 reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
 reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
+reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Należy wybrać jego folder przyciskiem „Wczytaj DICOM…”.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
@@ -132,6 +133,9 @@ reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamkną�
 reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Należy skopiować go ponownie ze źródła.
 reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Należy skopiować go ponownie ze źródła.
 reason-zip-part = Jedna z kilku części pliku zip. Należy umieścić wszystkie części w jednym folderze, rozpakować je tam, a potem wczytać ten folder.
+reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
+reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
+reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
 reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
 reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
 reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
@@ -171,10 +175,18 @@ load-files = Pliki…
 load-zip = Zip…
 load-hint = Przeglądarka może mówić o „przesyłaniu” lub „wysyłaniu” plików. Nic nie opuszcza tego komputera.
 clear = Wyczyść listę
+clear-next = Wyczyść listę dla następnego pacjenta
+clear-ask = Wyczyścić listę?
+clear-ask-what = Wyniki, prostokąty lub potwierdzenia, których nie ma w żadnym pełnym eksporcie, zostałyby utracone. Przez 20 sekund listę można przywrócić.
+clear-anyway = Wyczyść ją
+undo-clear = Przywróć listę
 general = Ogólne
 advanced = Zaawansowane
 group-id = ID grupy
+group-hint = Kod szpitala lub badania klinicznego, od odbiorcy obrazów.
+group-recalled = Zapamiętane na tym komputerze: należy sprawdzić, czy jest prawidłowe.
 order-number = Numer zlecenia
+order-hint = Numer tego badania, od zlecającego.
 order-unknown = Nie znam numeru zlecenia
 specify-id = Podaj własne anonimowe ID
 anonymous-id = Anonimowe ID
@@ -260,8 +272,8 @@ stop-expired = Ta wersja jest dla tej placówki za stara. Należy poprosić o no
 stop-loading = Należy poczekać na odczytanie wszystkich plików.
 stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Jednego z nich należy usunąć z listy.
 stop-nothing-goes-out = Wszystkie wczytane serie zostaną pominięte: patrz lista poniżej.
-stop-deriving = Należy poczekać, aż klucz badania będzie gotowy.
-stop-study-key = Nie można użyć tego klucza badania.
+stop-deriving = Należy poczekać, aż klucz projektu będzie gotowy.
+stop-study-key = Nie można użyć tego klucza projektu.
 stop-group-missing = Brak ID grupy.
 stop-group = Nie można użyć tego ID grupy.
 stop-order-missing = Brak numeru zlecenia.
@@ -281,6 +293,8 @@ preset-custom-hint = Własny wybór opcji poniżej.
 preset-site-hint = Zgodnie z ustawieniem placówki.
 preset-is = Zestaw opcji: { $preset }.
 locked-by-site = Ustawione przez placówkę.
+is-on = włączone
+is-off = wyłączone
 dates = Daty
 dates-remove = Usunięte
 dates-shift = Przesunięte o pewną liczbę tygodni (Modified Dates)
@@ -303,7 +317,7 @@ option-institution = Zachowaj dane placówki
 option-institution-hint = Jej nazwa i adres.
 option-uids = Zachowaj oryginalne UID
 option-uids-hint = Łączą obrazy z obrazami w archiwum placówki.
-study-key = Klucz badania
+study-key = Klucz projektu
 study-key-hint = Co najmniej 12 znaków. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie. Klucz nigdy nie jest zapisywany: należy go bezpiecznie przechowywać.
 study-key-deriving = Trwa przygotowanie klucza…
 study-key-ready = Gotowy: ID i pseudonimy pochodzą z tego klucza.
@@ -328,7 +342,7 @@ image = Obraz
 header = Nagłówek
 header-search = Szukaj w nagłówku
 header-changed = Tylko zmienione
-header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz badania.
+header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz projektu.
 header-waiting = Odczyt nagłówka…
 header-stays = Ten obraz zostanie pominięty.
 header-tag = Tag
@@ -446,6 +460,7 @@ list-series = { $series ->
 }
 list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z losem każdej serii.
 goes-out-as = Anonimowe ID: { $id }
+exported-as = Wyeksportowano jako { $id }, { $time }
 studies = { $studies ->
     [one] 1 badanie
     [few] { $studies } badania
@@ -496,6 +511,7 @@ warning-changed = { $files ->
    *[other] { $files } pliku zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
 }
 locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
+hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Należy wybrać folder przyciskiem „Wczytaj DICOM…” i porównać liczbę obrazów:
 sorted-out = { $files ->
     [one] Odrzucono 1 plik, który nie jest obrazem
     [few] Odrzucono { $files } pliki, które nie są obrazami
@@ -520,7 +536,7 @@ result-written = { $images ->
    *[other] Zapisano i sprawdzono { $images } obrazu.
 }
 result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
-result-next = Formularz jest gotowy do kolejnego eksportu, z nowym anonimowym ID. Przed następnym pacjentem należy wyczyścić listę.
+result-next = Przed następnym pacjentem należy wyczyścić listę.
 result-left-out = { $images ->
     [one] Pominięto 1 obraz
     [few] Pominięto { $images } obrazy
@@ -604,6 +620,12 @@ key-space = Spacja
 ## Wiek kompilacji i konfiguracja placówki
 
 close-reminder = Zamknij przypomnienie
+recalled = Zapamiętane na tym komputerze od { $day } i inne niż domyślne: { $options }.
+recalled-default = Użyj domyślnych
+recalled-keep = Zachowaj te opcje
+recalled-read = Według tego komputera przewidziane zastosowanie przeczytano { $day }.
+recalled-again = Przeczytaj ponownie
+recalled-close = Zamknij uwagę o przewidzianym zastosowaniu
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Ta wersja jest ważna jeszcze 1 dzień.

@@ -89,6 +89,7 @@ reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe
 reason-folder-unreadable = Não foi possível ler a pasta. Verifique se tem permissão para a abrir.
 reason-no-file = Não é um ficheiro, mas um pipe, um socket ou um dispositivo: não é aberto.
 reason-changed-since-loaded = O ficheiro mudou desde que foi carregado, ou já não pode ser lido. Limpe a lista e carregue-o de novo.
+reason-not-handed-over = O navegador não entregou este ficheiro. Escolha a pasta dele com «Carregar DICOM…».
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
@@ -126,6 +127,9 @@ reason-study-key-memory = Não há memória suficiente para a chave do estudo. F
 reason-zip-broken = O zip contradiz-se: podem faltar ficheiros do seu conteúdo. Copie-o de novo a partir da origem.
 reason-zip-cut = O zip está truncado: falta-lhe o fim e o seu conteúdo não pode ser enumerado. Copie-o de novo a partir da origem.
 reason-zip-part = Uma parte de um zip que tem várias. Coloque todas as partes numa pasta, descomprima-as aí e depois carregue essa pasta.
+reason-study-key-too-short = A chave do projeto precisa de pelo menos 12 caracteres.
+reason-study-key-memory = Não há memória suficiente para a chave do projeto. Feche outros programas ou separadores.
+reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
 reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
 reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
 reason-zip-method = O ficheiro está comprimido no zip de uma forma que não pode ser lida. Descomprima o zip e depois carregue a pasta.
@@ -166,10 +170,18 @@ load-files = Ficheiros…
 load-zip = Zip…
 load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
 clear = Limpar lista
+clear-next = Limpar a lista para o próximo paciente
+clear-ask = Limpar a lista?
+clear-ask-what = Perder-se-iam resultados, retângulos ou confirmações que não estão em nenhuma exportação completa. Durante 20 segundos, a lista pode ser reposta.
+clear-anyway = Limpá-la
+undo-clear = Repor a lista
 general = Geral
 advanced = Avançado
 group-id = ID do grupo
+group-hint = O código do seu hospital ou estudo, dado por quem recebe as imagens.
+group-recalled = Recordado neste computador: verifique se está correto.
 order-number = Número do pedido
+order-hint = O número deste exame, dado por quem o pediu.
 order-unknown = Não sei o número do pedido
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
@@ -248,8 +260,8 @@ stop-expired = Esta versão é demasiado antiga para a sua instituição. Peça 
 stop-loading = Aguarde até que todos os ficheiros sejam lidos.
 stop-mixed = Um mesmo estudo contém imagens de pacientes diferentes. Retire um deles da lista.
 stop-nothing-goes-out = Todas as séries carregadas ficam de fora: veja a lista abaixo.
-stop-deriving = Aguarde até que a chave do estudo esteja pronta.
-stop-study-key = A chave do estudo não pode ser usada.
+stop-deriving = Aguarde até que a chave do projeto esteja pronta.
+stop-study-key = A chave do projeto não pode ser usada.
 stop-group-missing = Falta o ID do grupo.
 stop-group = O ID do grupo não pode ser usado.
 stop-order-missing = Falta o número do pedido.
@@ -269,6 +281,8 @@ preset-custom-hint = A sua própria escolha das opções abaixo.
 preset-site-hint = Como definido pela sua instituição.
 preset-is = Opções: { $preset }.
 locked-by-site = Definido pela sua instituição.
+is-on = ligado
+is-off = desligado
 dates = Datas
 dates-remove = Removidas
 dates-shift = Deslocadas um certo número de semanas (Modified Dates)
@@ -291,7 +305,7 @@ option-institution = Manter a instituição
 option-institution-hint = O seu nome e endereço.
 option-uids = Manter os UID originais
 option-uids-hint = Permitem ligar as imagens às do seu arquivo.
-study-key = Chave do estudo
+study-key = Chave do projeto
 study-key-hint = Pelo menos 12 caracteres. Com esta chave, o mesmo paciente recebe os mesmos pseudónimos numa exportação posterior. Nunca é guardada: conserve-a em lugar seguro.
 study-key-deriving = A chave está a ser preparada…
 study-key-ready = Pronta: os ID e os pseudónimos são obtidos desta chave.
@@ -316,7 +330,7 @@ image = Imagem
 header = Cabeçalho
 header-search = Procurar no cabeçalho
 header-changed = Só alterações
-header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do estudo.
+header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do projeto.
 header-waiting = A ler o cabeçalho…
 header-stays = Esta imagem fica de fora.
 header-tag = Tag
@@ -431,6 +445,7 @@ list-series = { $series ->
 }
 list-empty = O que carregar aparece aqui, agrupado por paciente, com o destino de cada série.
 goes-out-as = ID anónimo: { $id }
+exported-as = Exportado como { $id }, { $time }
 studies = { $studies ->
     [0] { $studies } estudos
     [one] 1 estudo
@@ -476,6 +491,7 @@ warning-changed = { $files ->
    *[other] { $files } ficheiros mudaram desde que foram carregados, ou já não podem ser lidos. As suas imagens ficam de fora. Limpe a lista e carregue-os de novo.
 }
 locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
+hidden-files = O navegador esconde aqui ficheiros ou pastas com nomes invulgares; podem faltar imagens. Escolha a pasta com «Carregar DICOM…» e compare o número de imagens:
 sorted-out = { $files ->
     [0] { $files } ficheiros não são imagens e foram descartados
     [one] 1 ficheiro não é uma imagem e foi descartado
@@ -496,7 +512,7 @@ result-written = { $images ->
    *[other] { $images } imagens escritas e verificadas.
 }
 result-hint = Guardados nas transferências do navegador: primeiro o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
-result-next = O formulário está pronto para outra exportação, com um novo ID anónimo. Antes do paciente seguinte, limpe a lista.
+result-next = Antes do paciente seguinte, limpe a lista.
 result-left-out = { $images ->
     [0] { $images } imagens foram deixadas de fora
     [one] 1 imagem foi deixada de fora
@@ -581,6 +597,12 @@ key-space = Espaço
 ## Idade da versão e configuração da instituição
 
 close-reminder = Fechar o lembrete
+recalled = Recordado neste computador desde { $day } e diferente da predefinição: { $options }.
+recalled-default = Usar a predefinição
+recalled-keep = Manter estas opções
+recalled-read = Segundo este computador, a utilização prevista foi lida em { $day }.
+recalled-again = Ler de novo
+recalled-close = Fechar a nota sobre a utilização prevista
 contact-is = Contacto: { $contact }
 validity-remind = { $days ->
     [0] Esta versão é válida até hoje.
