@@ -52,7 +52,7 @@ fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>)
     let mut worker = Worker::new();
     let (ready, _) = ask(&mut worker, preparation(password, mapping_tables), None);
     assert!(matches!(ready, Reply::Ready));
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, ..ExportItem::default() };
     match ask(&mut worker, Request::Export(item), Some(&file())) {
         (Reply::Exported(exported), zip) => (*exported, zip),
         (other, _) => panic!("{other:?}"),
@@ -67,6 +67,10 @@ fn manifest() -> Manifest {
         order_number: None,
         options: Options::strict(),
         codes: Vec::new(),
+        pixels: veilig::archive::PixelRecord::default(),
+        study_key: false,
+        password: false,
+        file_set: false,
         series: Vec::new(),
         directory: None,
     }
@@ -113,7 +117,7 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let redaction =
         Redaction { frame: None, left: text.left, top: text.top, width: text.width, height: text.height };
     ask(&mut worker, preparation(None, false), None);
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: vec![redaction] };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: vec![redaction], ..ExportItem::default() };
     let (reply, zip) = ask(&mut worker, Request::Export(item), Some(&file));
     assert!(matches!(reply, Reply::Exported(_)), "{reply:?}");
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
@@ -125,7 +129,7 @@ fn text_is_found_and_the_box_can_be_redacted() {
 
 #[test]
 fn an_image_is_exported_only_after_the_worker_was_prepared() {
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
+    let item = ExportItem { entry: NAME.to_owned(), looked: false, ..ExportItem::default() };
     let (reply, _) = ask(&mut Worker::new(), Request::Export(item), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)));
     let (exported, zip) = export(None, false);
@@ -138,7 +142,7 @@ fn a_worker_that_is_prepared_for_another_patient_or_export_exports_nothing() {
     let mut worker = Worker::new();
     ask(&mut worker, preparation(None, false), None);
     let item =
-        ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false, redactions: Vec::new() };
+        ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false, ..ExportItem::default() };
     let (reply, _) = ask(&mut worker, Request::Export(item), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)), "{reply:?}");
 }
@@ -149,7 +153,7 @@ fn what_is_no_image_is_left_out_with_a_reason() {
     ask(&mut worker, preparation(None, false), None);
     let whole = file();
     for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
-        let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
+        let item = ExportItem { entry: NAME.to_owned(), looked: false, ..ExportItem::default() };
         let (reply, _) = ask(&mut worker, Request::Export(item), Some(broken));
         assert!(matches!(reply, Reply::LeftOut(_)), "{reply:?}");
     }
@@ -167,10 +171,14 @@ fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
     let name = lines.iter().find(|line| line.keyword() == "PatientName").expect("a line");
     assert_eq!((name.before.as_str(), name.after.as_deref()), ("Quistenberg^Marijke", Some("29NR0BE6E7")));
     let redactions = vec![Redaction { frame: None, left: 1, top: 1, width: 4, height: 4 }];
-    let (reply, _) = ask(&mut worker, Request::Explain { looked: false, redactions }, Some(&file()));
-    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
-    let looked = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation").expect("a line");
-    assert_eq!((looked.after.as_deref(), looked.why), (Some("NO"), Why::Marker));
+    for looked in [false, true] {
+        let request = Request::Explain { looked, redactions: redactions.clone() };
+        let (reply, _) = ask(&mut worker, request, Some(&file()));
+        let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+        let told = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation");
+        let told = told.map(|line| (line.after.as_deref(), line.why));
+        assert_eq!(told, looked.then_some((Some("NO"), Why::Marker)), "a rectangle alone is no look");
+    }
     let (reply, _) = ask(&mut worker, explain, Some(b"no DICOM"));
     assert!(matches!(reply, Reply::Explained(Err(reason)) if reason.code == "not-dicom"));
 }

@@ -55,7 +55,7 @@ mod words;
 
 pub use anonymous_id::{AnonymousId, Person};
 pub use dates::date as calendar_date;
-pub use engine::{Deidentified, Engine, Refusal, Subject};
+pub use engine::{Deidentified, Engine, Inspection, Refusal, Subject};
 pub use explain::{Choice, Fate, Line, Step, Why};
 pub use identifiers::{FoundIn, Identifiers};
 pub use mapping::Mapping;

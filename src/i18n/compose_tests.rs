@@ -54,6 +54,7 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
         identifiers: Identifiers::default(),
         series: vec![planned(0), planned(1), planned(2)],
         left_out: Vec::new(),
+        pixels: Vec::new(),
     }
 }
 
@@ -69,7 +70,8 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
-        mapping: crate::deid::Mapping::default(),
+        codes: ["113100", "113105", "113107", "113108", "113111"].map(|code| (code.to_owned(), 5)).into(),
+        ..Outcome::default()
     };
     let (patient, plan) = (patient(), plan(order_number));
     let made = pixel::Thumbnail { width: 2, height: 1, samples: 1, pixels: vec![0, 255] };

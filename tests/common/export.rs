@@ -36,7 +36,10 @@ pub fn export_redacted(
         identifiers,
     };
     let entry = "29NR0BE6E7/001/00001.dcm".into();
-    let item = ExportItem { entry, looked: false, redactions: redactions(&head) };
+    // Who drew a rectangle has looked, and confirmed the rest.
+    let redactions = redactions(&head);
+    let looked = !redactions.is_empty();
+    let item = ExportItem { entry, looked, redactions, ..ExportItem::default() };
     let packing = Packing { compression: Compression::Store, ..Packing::default() };
     let mut zip = Vec::new();
     export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;
