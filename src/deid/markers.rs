@@ -86,12 +86,17 @@ fn earlier_codes(before: &DataSet, inspection: Inspection) -> Vec<DataSet> {
     };
     let earlier = |item: &DataSet| {
         let value = item.text(tags::CODE_VALUE)?;
-        let ours = profile_options().iter().map(|option| (option.code, option.name));
-        let mut known = ours.chain([VISUAL_FEATURES]);
-        let (value, meaning) = known.find(|(known, _)| *known == value)?;
+        let meaning = code_meaning(value)?;
         (!doubtful || value != CLEAN_PIXEL_DATA.code).then(|| code(value, meaning))
     };
     items.iter().filter_map(earlier).collect()
+}
+
+/// The meaning of a code of CID 7050.
+#[must_use]
+pub fn code_meaning(value: &str) -> Option<&'static str> {
+    let ours = profile_options().iter().map(|option| (option.code, option.name));
+    ours.chain([VISUAL_FEATURES]).find(|(known, _)| *known == value).map(|(_, meaning)| meaning)
 }
 
 fn code(value: &str, meaning: &str) -> DataSet {

@@ -59,6 +59,7 @@ pub use engine::{Deidentified, Engine, Inspection, Refusal, Subject};
 pub use explain::{Choice, Fate, Line, Step, Why};
 pub use identifiers::{FoundIn, Identifiers};
 pub use mapping::Mapping;
+pub use markers::code_meaning;
 pub use options::{Dates, Options};
 pub use profile::{ProfileOption, profile_options};
 pub use pseudonym::Key;

@@ -13,5 +13,5 @@ mod validity;
 pub use config::{AfterExpiry, Expected, Given, Site, SiteError, config_hash};
 pub use preset::Preset;
 pub use setting::{Setting, Value};
-pub use settle::{choose, chosen, remembered, settle, to_remember};
+pub use settle::{choose, chosen, locked_otherwise, remembered, settle, to_remember};
 pub use validity::{Day, Validity};
