@@ -19,13 +19,7 @@ fn run(images: u32) -> ExportRun<u32> {
 fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
     let planned = (0..images)
         .map(|n| {
-            (
-                SourceId(n),
-                ExportItem {
-                    entry: format!("ID/001/{:05}.dcm", n + 1),
-                    ..ExportItem::default()
-                },
-            )
+            (SourceId(n), ExportItem { entry: format!("ID/001/{:05}.dcm", n + 1), ..ExportItem::default() })
         })
         .collect();
     let plan = ExportPlan {

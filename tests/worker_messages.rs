@@ -117,7 +117,12 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let redaction =
         Redaction { frame: None, left: text.left, top: text.top, width: text.width, height: text.height };
     ask(&mut worker, preparation(None, false), None);
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: vec![redaction], ..ExportItem::default() };
+    let item = ExportItem {
+        entry: NAME.to_owned(),
+        looked: false,
+        redactions: vec![redaction],
+        ..ExportItem::default()
+    };
     let (reply, zip) = ask(&mut worker, Request::Export(item), Some(&file));
     assert!(matches!(reply, Reply::Exported(_)), "{reply:?}");
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");

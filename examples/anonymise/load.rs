@@ -1,6 +1,6 @@
 //! Reading what the command line named, through the same worker as the page.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
@@ -151,8 +151,8 @@ impl Loaded {
         }
     }
 
-    /// Looks for burned-in text in all images.
-    pub fn search(&self, worker: &mut Worker) -> Searched {
+    /// Looks for burned-in text in all images; also those that can't be decoded.
+    pub fn search(&self, worker: &mut Worker) -> (Searched, HashSet<SourceId>) {
         let (catalogue, mut search) = (self.collection.catalogue(), TextSearch::default());
         search.update(catalogue, &catalogue.patients());
         while let Some(task) = search.next_task() {
@@ -161,7 +161,7 @@ impl Loaded {
             search.done(task, reply);
         }
         search.update(catalogue, &catalogue.patients());
-        search.searched(&HashMap::new())
+        (search.searched(), search.unseen())
     }
 
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {

@@ -43,8 +43,8 @@ fn main() -> ExitCode {
         return usage("--out can't be written to");
     }
     let mut output = Output::new(&loaded, &args.lang);
-    // Who exports suspects anyhow needs no search.
-    let searched = (args.text_search && !args.include_suspect).then(|| loaded.search(&mut worker));
+    // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
+    let searched = args.text_search.then(|| loaded.search(&mut worker));
     let mut exporter = Patients::new(&args, &loaded, key, searched);
     for patient in &patients {
         match exporter.export(patient) {

@@ -1,5 +1,6 @@
 //! What is printed, and the report's file.
 
+use crate::args::Args;
 use crate::load::Loaded;
 use crate::{absolute, left_out};
 use serde::Serialize;
@@ -32,6 +33,8 @@ pub struct Export {
     left_out: Vec<LeftOut>,
     checked: usize,
     failed: usize,
+    /// Suspect images that went out though nobody looked at them.
+    not_looked_at: usize,
 }
 
 /// A file that did not go out.
@@ -70,6 +73,9 @@ impl Output {
         }
         for export in &self.exports {
             println!("{}: {} images written and checked", export.id, export.checked);
+            if export.not_looked_at > 0 {
+                println!("  {} of them are suspect, and nobody looked at them", export.not_looked_at);
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 println!("  {path}");
             }
@@ -107,6 +113,7 @@ impl Export {
             left_out,
             checked: outcome.written,
             failed,
+            not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
 
@@ -138,6 +145,7 @@ impl Export {
             left_out: Vec::new(),
             checked: 0,
             failed: 0,
+            not_looked_at: 0,
         }
     }
 }
@@ -148,9 +156,10 @@ pub fn report(
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
-    lang: &str,
+    args: &Args,
     path: &Path,
 ) -> Option<String> {
+    let words = Words::load(&args.lang);
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
     let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
@@ -159,10 +168,11 @@ pub fn report(
         outcome,
         when: now(),
         left_out: left_out.chain(sorted_out).collect(),
+        preset: words.text(&format!("preset-{}", args.preset)),
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
-    let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
+    let pdf = print(&compose(&words, &facts), &NoGlyphs).ok()?;
     std::fs::write(path, pdf).ok()?;
     Some(absolute(path))
 }

@@ -10,7 +10,7 @@ use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
     ExportPlan, Outcome, PatientEntry, Reason, Searched, Shared, mapping_csv, person, plan_export,
 };
-use veilig::study::{Patient, SeriesKey, readable_name};
+use veilig::study::{Patient, SeriesKey, SourceId, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
@@ -21,12 +21,17 @@ pub struct Patients<'a> {
     /// Of the study key; without one, every export draws its own.
     key: Option<Key>,
     taken: Vec<AnonymousId>,
-    /// What was found in the pixels; `None`: nobody looked.
-    searched: Option<Searched>,
+    /// What was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
+    searched: Option<(Searched, HashSet<SourceId>)>,
 }
 
 impl<'a> Patients<'a> {
-    pub fn new(args: &'a Args, loaded: &'a Loaded, key: Option<Key>, searched: Option<Searched>) -> Self {
+    pub fn new(
+        args: &'a Args,
+        loaded: &'a Loaded,
+        key: Option<Key>,
+        searched: Option<(Searched, HashSet<SourceId>)>,
+    ) -> Self {
         Self { args, loaded, key, taken: Vec::new(), searched }
     }
 
@@ -70,18 +75,19 @@ impl<'a> Patients<'a> {
     fn plan(&self, patient: &Patient, anonymous_id: AnonymousId, identifiers: Identifiers) -> ExportPlan {
         let args = self.args;
         let all_series = || patient.studies.iter().flat_map(|study| &study.series);
-        let keys_where = |wanted: bool| -> HashSet<SeriesKey> {
-            all_series().filter(|_| wanted).map(|series| series.key).collect()
-        };
+        let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
+        let (searched, unseen) = self.searched.clone().unzip();
         let shared = Shared {
             group_id: args.group.clone(),
             options: args.options.clone(),
             password: args.password.clone(),
             mapping_tables: args.mapping_tables,
             file_set: args.file_set,
-            looked: keys_where(args.include_suspect),
-            confirmed_modality: keys_where(!args.ct_mr_only),
-            searched: self.searched.clone(),
+            include_suspect: args.include_suspect,
+            confirmed_modality: if args.ct_mr_only { HashSet::new() } else { all_keys() },
+            find_text: args.text_search,
+            searched,
+            unseen: unseen.unwrap_or_default(),
             ..Shared::default()
         };
         let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());
@@ -99,7 +105,7 @@ impl<'a> Patients<'a> {
     fn finish(&self, patient: &Patient, plan: &ExportPlan, outcome: &Outcome) -> Result<Export, String> {
         let id = &plan.entry.anonymous_id;
         let report = self.path(id, "_CONFIDENTIAL_report.pdf");
-        let report = output::report(self.loaded, patient, plan, outcome, &self.args.lang, &report);
+        let report = output::report(self.loaded, patient, plan, outcome, self.args, &report);
         let mut export = Export::done(self.loaded, id, &self.path(id, ".zip"), report, outcome);
         if plan.shared.mapping_tables && outcome.sha256.is_some() {
             for (kind, pairs) in [("uid", &outcome.mapping.uids), ("patid", &outcome.mapping.patient_ids)] {

@@ -166,8 +166,11 @@ mod tests {
 
     #[test]
     fn of_suspect_pixels_that_nobody_looked_at_nothing_is_told_but_the_sources_warning() {
-        for (said, told) in [(Some("YES"), Some("YES")), (Some("yes"), Some("YES")), (Some("NO"), None), (None, None)] {
-            let before: DataSet = said.map(|said| Element::new(BURNED_IN, VR::CS, said)).into_iter().collect();
+        for (said, told) in
+            [(Some("YES"), Some("YES")), (Some("yes"), Some("YES")), (Some("NO"), None), (None, None)]
+        {
+            let before: DataSet =
+                said.map(|said| Element::new(BURNED_IN, VR::CS, said)).into_iter().collect();
             let mut made: DataSet = before.clone();
             let engine = crate::deid::testing::engine(Options::strict(), &crate::deid::testing::head([]));
             write(&mut made, &before, &engine, Inspection::Missing);

@@ -125,7 +125,8 @@ fn options(words: &Words, facts: &ReportFacts<'_>) -> Section {
         }
         (code.clone(), name)
     });
-    let used = |key: &str, used: bool| row(words, key, &words.text(if used { "report-yes" } else { "report-no" }));
+    let used =
+        |key: &str, used: bool| row(words, key, &words.text(if used { "report-yes" } else { "report-no" }));
     let rows = std::iter::once(row(words, "preset", &facts.preset)).chain(codes).chain([
         used("study-key", outcome.study_key),
         used("password", shared.password.is_some()),

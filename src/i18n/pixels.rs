@@ -39,7 +39,8 @@ fn series(words: &Words, one: &PixelSeries) -> Vec<String> {
 }
 
 fn blackened(words: &Words, black: &Blackened) -> String {
-    let images: Vec<String> = black.images.iter().map(|run| self::run(words, run.map(|one| one as usize))).collect();
+    let images: Vec<String> =
+        black.images.iter().map(|run| self::run(words, run.map(|one| one as usize))).collect();
     let mut arguments = area([black.left, black.top, black.width, black.height]);
     arguments.set("images", images.join(", "));
     let key = match black.frame {
@@ -86,7 +87,8 @@ mod tests {
     use crate::i18n::LANGUAGES;
 
     fn record() -> PixelRecord {
-        let black = Blackened { left: 1, top: 2, width: 1030, height: 4, frame: None, images: vec![[1, 6], [8, 8]] };
+        let black =
+            Blackened { left: 1, top: 2, width: 1030, height: 4, frame: None, images: vec![[1, 6], [8, 8]] };
         let text = FoundTextRecord { left: 10, top: 20, width: 80, height: 14, slices: 3, dismissed: false };
         let confirmed = PixelSeries {
             number: 1,

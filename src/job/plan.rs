@@ -152,9 +152,9 @@ pub fn plan_export(
             let duplicate = duplicates.get(&source).copied();
             let hold = hold(series, source, image, &plan.shared);
             let seen = word.filter(|word| !word.unshown.contains(&source));
-            let held = hold.filter(|_| seen.is_none() && !plan.shared.include_suspect).map(|hold| {
-                if word.is_some() { "not-shown" } else { hold }
-            });
+            let held = hold
+                .filter(|_| seen.is_none() && !plan.shared.include_suspect)
+                .map(|hold| if word.is_some() { "not-shown" } else { hold });
             let refused = duplicate.or_else(|| why_not(series, image, &plan.shared));
             if let Some(code) = refused.or(held) {
                 if refused.is_none() {

@@ -56,15 +56,16 @@ impl Written {
     pub fn record(&self, known: &[PixelSeries], searched: bool) -> PixelRecord {
         let series = known.iter().map(|known| {
             let Some(done) = self.series.get(&known.number) else { return known.clone() };
-            let blackened = done.blackened.iter().map(|((frame, [left, top, width, height]), images)| Blackened {
-                left: *left,
-                top: *top,
-                width: *width,
-                height: *height,
-                // Frames are counted from 1 where people read them.
-                frame: frame.map(|frame| frame.saturating_add(1)),
-                images: images.clone(),
-            });
+            let blackened =
+                done.blackened.iter().map(|((frame, [left, top, width, height]), images)| Blackened {
+                    left: *left,
+                    top: *top,
+                    width: *width,
+                    height: *height,
+                    // Frames are counted from 1 where people read them.
+                    frame: frame.map(|frame| frame.saturating_add(1)),
+                    images: images.clone(),
+                });
             PixelSeries {
                 clean_pixel_data: done.clean,
                 not_looked_at: done.not_looked_at,
@@ -112,15 +113,18 @@ mod tests {
         written.add(2, &item(1, false, false), &mut exported(&["113100", "113101"], &[]));
         written.add(3, &item(1, false, true), &mut exported(&["113100"], &[]));
         assert_eq!(written.codes(), [("113100".to_owned(), 5), ("113101".to_owned(), 4)]);
-        let known: Vec<_> =
-            (1..=4).map(|number| PixelSeries { number, ..PixelSeries::default() }).collect();
+        let known: Vec<_> = (1..=4).map(|number| PixelSeries { number, ..PixelSeries::default() }).collect();
         let record = written.record(&known, true);
         let numbers: Vec<_> = record.series.iter().map(|series| series.number).collect();
         assert_eq!(numbers, [1, 3], "of the others there is nothing to tell");
         let [first, suspect] = &record.series[..] else { panic!("two") };
         assert_eq!((first.clean_pixel_data, first.not_looked_at), (3, 0));
         assert_eq!((suspect.clean_pixel_data, suspect.not_looked_at), (0, 1));
-        let black = Blackened { left: 1, top: 2, width: 30, height: 4, frame: None, images: vec![[1, 2], [4, 4]] };
-        assert_eq!(first.blackened, [black.clone(), Blackened { frame: Some(1), images: vec![[4, 4]], ..black }]);
+        let black =
+            Blackened { left: 1, top: 2, width: 30, height: 4, frame: None, images: vec![[1, 2], [4, 4]] };
+        assert_eq!(
+            first.blackened,
+            [black.clone(), Blackened { frame: Some(1), images: vec![[4, 4]], ..black }]
+        );
     }
 }

@@ -64,6 +64,12 @@ impl Reviews {
         review.failed.insert(slice, reason.clone()).is_none()
     }
 
+    /// Whether a slice was on the screen.
+    #[must_use]
+    pub fn is_shown(&self, series: SeriesKey, slice: &Slice) -> bool {
+        self.all.get(&series).is_some_and(|review| review.shown.contains_key(slice))
+    }
+
     /// What is missing before a person's word counts.
     #[must_use]
     pub fn standing(&self, subject: &Subject) -> Standing {

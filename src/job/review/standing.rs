@@ -23,8 +23,7 @@ impl Standing {
         is_shown: impl Fn(&Slice) -> bool,
         is_failed: impl Fn(&Slice) -> bool,
     ) -> Self {
-        let mut standing =
-            Self { slices: subject.slices.len(), open: subject.open(), ..Self::default() };
+        let mut standing = Self { slices: subject.slices.len(), open: subject.open(), ..Self::default() };
         for (slice, number) in subject.slices.iter().zip(1..) {
             if is_shown(slice) {
                 standing.begun = true;

@@ -54,9 +54,9 @@ impl Subject {
         search: Option<&TextSearch>,
     ) -> Self {
         let is_partial = |source: &&SourceId| {
-            catalogue.image(**source).is_some_and(|image| {
-                image.has_pixels && !(1..=MOST_FRAMES).contains(&image.geometry.frames)
-            })
+            catalogue
+                .image(**source)
+                .is_some_and(|image| image.has_pixels && !(1..=MOST_FRAMES).contains(&image.geometry.frames))
         };
         let found = search.map(|search| search.found(series.key)).unwrap_or_default();
         let fate = |text: &FoundText| match search {

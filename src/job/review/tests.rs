@@ -25,8 +25,7 @@ impl Case {
     }
 
     fn add(&mut self, number: u32, frames: u32) {
-        let mut image =
-            Image { sop_instance: format!("1.{number}"), has_pixels: true, ..Image::default() };
+        let mut image = Image { sop_instance: format!("1.{number}"), has_pixels: true, ..Image::default() };
         image.patient.id = "A".to_owned();
         image.study.instance = "1".to_owned();
         image.series.instance = "2".to_owned();
@@ -61,7 +60,8 @@ impl Case {
     }
 
     fn draw(&mut self, source: u32, rectangle: Option<[u32; 4]>) {
-        let drawn = rectangle.map(|[left, top, width, height]| Redaction { frame: None, left, top, width, height });
+        let drawn =
+            rectangle.map(|[left, top, width, height]| Redaction { frame: None, left, top, width, height });
         self.redactions.insert(SourceId(source), drawn.into_iter().collect());
         self.update();
     }

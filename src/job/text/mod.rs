@@ -225,9 +225,8 @@ impl TextSearch {
         series: SeriesKey,
         redactions: &HashMap<SourceId, Vec<Redaction>>,
     ) -> Vec<&FoundText> {
-        let open = |text: &&FoundText| {
-            !self.is_dismissed(series, text.rectangle) && !text.is_covered(redactions)
-        };
+        let open =
+            |text: &&FoundText| !self.is_dismissed(series, text.rectangle) && !text.is_covered(redactions);
         self.found(series).iter().filter(open).collect()
     }
 

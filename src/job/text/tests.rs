@@ -82,7 +82,8 @@ fn one_sure_frame_makes_its_series_suspect_and_a_weak_one_that_moves_does_not() 
 }
 
 #[test]
-fn text_is_dealt_with_once_rectangles_cover_it_wherever_it_stands_or_a_person_calls_it_none_and_suspect_still() {
+fn text_is_dealt_with_once_rectangles_cover_it_wherever_it_stands_or_a_person_calls_it_none_and_suspect_still()
+ {
     let loaded = loaded(3, 1);
     let mut search = TextSearch::default();
     look(&mut search, &loaded, |_, _| Some(vec![text(9, 5.0)]));
@@ -97,7 +98,11 @@ fn text_is_dealt_with_once_rectangles_cover_it_wherever_it_stands_or_a_person_ca
     let rectangle = search.found(key(&loaded))[0].rectangle;
     search.dismiss(key(&loaded), rectangle);
     assert_eq!(search.uncovered(key(&loaded), &HashMap::new()).len(), 0);
-    assert_eq!(suspicion(&search, &loaded), Some(Some(Suspicion::TextFound)), "a person must look all the same");
+    assert_eq!(
+        suspicion(&search, &loaded),
+        Some(Some(Suspicion::TextFound)),
+        "a person must look all the same"
+    );
 }
 
 #[test]
