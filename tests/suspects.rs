@@ -64,7 +64,9 @@ fn run(name: &str, more: &[&str]) -> Run {
     std::fs::create_dir_all(&study).expect("created");
     let burned = |value: &str| Element::new(BURNED_IN, VR::CS, value.as_bytes());
     let dose = Element::new(Tag(0x0008, 0x103E), VR::LO, b"Dose Report".as_slice());
-    for (number, changes) in [(1, vec![burned("YES")]), (2, vec![burned("NO"), dose]), (3, vec![burned("NO")])] {
+    for (number, changes) in
+        [(1, vec![burned("YES")]), (2, vec![burned("NO"), dose]), (3, vec![burned("NO")])]
+    {
         std::fs::write(study.join(format!("IM{number}")), image(number, changes)).expect("written");
     }
     let mut twin = std::env::current_exe().expect("a path");
@@ -80,8 +82,7 @@ fn run(name: &str, more: &[&str]) -> Run {
         .expect("the twin starts");
     let printed: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let path = |key: &str| PathBuf::from(printed["exports"][0][key].as_str().expect("a path"));
-    let mut zip =
-        zip::ZipArchive::new(std::fs::File::open(path("zip")).expect("written")).expect("a zip");
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(path("zip")).expect("written")).expect("a zip");
     let (mut images, mut manifest) = (Vec::new(), serde_json::Value::Null);
     for place in 0..zip.len() {
         let mut entry = zip.by_index(place).expect("an entry");
@@ -125,7 +126,11 @@ fn on_demand_suspects_go_out_and_nothing_says_that_anyone_looked() {
     let told: Vec<_> = run.images.iter().map(|image| (image.text(BURNED_IN), codes(image))).collect();
     assert_eq!(told[0], (Some("YES"), vec!["113100"]), "the source's warning stays, its promise goes");
     assert_eq!(told[1], (None, vec!["113100"]), "its promise goes");
-    assert_eq!(told[2], (Some("NO"), vec!["113101", "113100"]), "what is not suspect keeps its sender's word");
+    assert_eq!(
+        told[2],
+        (Some("NO"), vec!["113101", "113100"]),
+        "what is not suspect keeps its sender's word"
+    );
     assert_eq!(run.printed["exports"][0]["not_looked_at"], 2);
     let series = run.manifest["pixels"]["series"].as_array().expect("series");
     let told: Vec<_> = series
