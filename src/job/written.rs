@@ -16,13 +16,16 @@ pub(super) struct Written {
     series: BTreeMap<u32, Pixels>,
 }
 
+/// A frame, from 0, or all; left, top, width, height.
+type Place = (Option<u32>, [u32; 4]);
+
 /// What was done with the pixels of a series.
 #[derive(Debug, Default)]
 struct Pixels {
     clean: usize,
     not_looked_at: usize,
-    /// Runs of image numbers, by rectangle.
-    blackened: BTreeMap<(Option<u32>, [u32; 4]), Vec<[u32; 2]>>,
+    /// Runs of image numbers, by frame and rectangle.
+    blackened: BTreeMap<Place, Vec<[u32; 2]>>,
 }
 
 impl Written {

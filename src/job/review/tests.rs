@@ -168,7 +168,7 @@ fn each_found_line_is_dealt_with_before_a_word_counts_and_one_that_is_found_late
     assert!(case.confirm());
     let text = case.reviews.confirmed()[&case.key()].text.clone();
     let told = FoundTextRecord { left: 10, top: 20, width: 80, height: 14, slices: 3, dismissed: false };
-    assert_eq!(text, [told.clone()]);
+    assert_eq!(text, vec![told.clone()]);
     case.draw(1, None);
     case.show_all();
     assert!(!case.is_confirmed() && !case.confirm());

@@ -102,6 +102,8 @@ pub fn ViewerPart(props: &Props) -> Html {
         let tool = tool.clone();
         Callback::from(move |new| tool.set(new))
     };
+    // Nothing of ours lies on a picture that may show the patient.
+    let is_over = *overlay && props.shown.as_ref().is_none_or(|shown| shown.suspect.is_none());
     match &props.shown {
         Some(shown) => html! {
             <>
@@ -118,7 +120,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                     playing={*playing}
                     on_play={on_play.clone()}
                 />
-                { whose::draw(&words, shown, !props.header && !(*overlay && shown.suspect.is_none())) }
+                { whose::draw(&words, shown, !(props.header || is_over)) }
                 if props.header {
                     <HeaderTable told={props.told.clone()} />
                 } else {
@@ -132,7 +134,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                     reach={*reach}
                     lie={*lie}
                     held={*held}
-                    overlay={*overlay && shown.suspect.is_none()}
+                    overlay={is_over}
                     {on_overlay}
                     on_look={props.on_look.clone()}
                     {on_lie}
