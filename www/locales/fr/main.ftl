@@ -81,15 +81,15 @@ report-not-looked-at = { $images ->
     [one] { $images } image a été exportée bien qu’elle soit suspecte et que personne ne l’ait regardée. Elle ne porte ni Clean Pixel Data (113101) ni Burned In Annotation NO.
    *[other] { $images } images ont été exportées bien qu’elles soient suspectes et que personne ne les ait regardées. Elles ne portent ni Clean Pixel Data (113101) ni Burned In Annotation NO.
 }
-report-blackened = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans les images { $images }
-report-blackened-frame = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans la trame { $frame } des images { $images }
+report-blackened = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans les images { $images }
+report-blackened-frame = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans la trame { $frame } des images { $images }
 report-text-blackened = { $slices ->
-    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : noirci
-   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : noirci
+    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : noirci
+   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : noirci
 }
 report-text-dismissed = { $slices ->
-    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : sans rapport avec le patient, selon l’utilisateur
-   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : sans rapport avec le patient, selon l’utilisateur
+    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : sans rapport avec le patient, selon l’utilisateur
+   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : sans rapport avec le patient, selon l’utilisateur
 }
 report-held = { $images ->
     [one] { $images } image est restée exclue.
@@ -122,7 +122,7 @@ reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du p
 reason-suspect-text = Un élément qui ressemble à du texte a été trouvé dans les pixels : ce peut être le nom du patient.
 reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être faite, car l’image ne peut pas être décodée.
 reason-not-searched = La recherche de texte incrusté n’a pas encore été faite.
-reason-not-shown = L’image ne peut pas être affichée : personne n’a donc pu la confirmer.
+reason-not-shown = L’image ne peut pas être affichée : personne n’a donc pu la confirmer.
 reason-mammography = La mammographie est hors de l’utilisation prévue.
 reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
@@ -200,7 +200,7 @@ draw-another = Tirer un autre ID
 referring-physician = Médecin demandeur
 comments = Commentaires
 report-only = Seulement pour le rapport, qui reste à l’hôpital.
-fields-of = Patient : { $patient }
+fields-of = Patient : { $patient }
 export = Exporter
 cancel = Annuler
 loading = Lecture des fichiers
@@ -283,8 +283,8 @@ preset-custom = Personnalisé
 preset-custom-hint = Votre propre choix parmi les options ci-dessous.
 preset-site-hint = Selon le réglage de votre établissement.
 preset-is = Options : { $preset }.
-preset-but = { $preset }, mais votre établissement impose : { $options }
-option-off = { $option } : non
+preset-but = { $preset }, mais votre établissement impose : { $options }
+option-off = { $option } : non
 locked-by-site = Défini par votre établissement.
 dates = Dates
 dates-remove = Supprimées
@@ -369,15 +369,15 @@ reach = Portée des rectangles
 reach-image = Cette image
 reach-series = Toute la série
 reach-size = Toutes les images de cette taille
-look = Elle reste exclue jusqu’à ce que chaque coupe ait été affichée (entière, avec la fenêtre « Comme dans le fichier »), que chaque texte trouvé ait été traité et que vous confirmiez.
-look-drawn = Vous en avez noirci une partie. Les images n’indiquent que leurs pixels sont nettoyés que si chaque coupe a été affichée (entière, avec la fenêtre « Comme dans le fichier ») et que vous confirmez.
+look = Elle reste exclue jusqu’à ce que chaque coupe ait été affichée (entière, avec la fenêtre « Comme dans le fichier »), que chaque texte trouvé ait été traité et que vous confirmiez.
+look-drawn = Vous en avez noirci une partie. Les images n’indiquent que leurs pixels sont nettoyés que si chaque coupe a été affichée (entière, avec la fenêtre « Comme dans le fichier ») et que vous confirmez.
 unseen = { $count ->
     [one] La coupe { $slices } n’a pas encore été affichée.
    *[other] Les coupes { $slices } n’ont pas encore été affichées.
 }
 unshowable = { $count ->
-    [one] La coupe { $slices } ne peut pas être affichée : son image reste exclue.
-   *[other] Les coupes { $slices } ne peuvent pas être affichées : leurs images restent exclues.
+    [one] La coupe { $slices } ne peut pas être affichée : son image reste exclue.
+   *[other] Les coupes { $slices } ne peuvent pas être affichées : leurs images restent exclues.
 }
 text-open = { $lines ->
     [one] { $lines } texte trouvé n’est ni noirci ni écarté.
@@ -389,7 +389,7 @@ confirm-look = J’ai regardé : rien n’identifie le patient
 invert = Inverser
 fit = Ajuster
 overlay = Texte sur l’image
-overlay-suspect = Texte sur l’image : masqué tant que la série peut montrer le patient
+overlay-suspect = Texte sur l’image : masqué tant que la série peut montrer le patient
 play = Ciné
 window = Préréglage de fenêtre
 window-own = Comme dans le fichier
@@ -462,7 +462,7 @@ list-series = { $series ->
    *[other] { $series } séries
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
-goes-out-as = ID anonyme : { $id }
+goes-out-as = ID anonyme : { $id }
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -519,7 +519,7 @@ result-written = { $images ->
     [one] { $images } image écrite et contrôlée.
    *[other] { $images } images écrites et contrôlées.
 }
-result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
 result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
@@ -531,7 +531,7 @@ save-report = Réenregistrer le rapport
 save-tables = Réenregistrer les tables
 save-zip-as = Enregistrer le ZIP sous…
 saved-there = Enregistré.
-saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
+saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
 
 ## Dialogues
 
