@@ -47,7 +47,7 @@ const onPicture = (session) => session.evaluate(() => (
 ));
 
 const word = (session) => session.evaluate(() => {
-  const button = document.querySelector('.suspect [aria-describedby=missing]');
+  const button = document.querySelector('.suspect .confirm');
   return button && [button.disabled, button.getAttribute('aria-pressed'), document.getElementById('missing')?.innerText ?? ''];
 });
 

@@ -37,6 +37,7 @@ pub fn Suspect(props: &Props) -> Html {
         Some(_) => words.text("look"),
         None => words.text("look-drawn"),
     };
+    let missing = missing(&words, standing);
     let reason = shown.suspect.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
     html! {
         <>
@@ -49,32 +50,30 @@ pub fn Suspect(props: &Props) -> Html {
                     </button>
                 }
                 <button
-                    class="btn"
+                    class="btn confirm"
                     aria-pressed={looked.to_string()}
-                    aria-describedby="missing"
+                    aria-describedby={missing.is_some().then_some("missing")}
                     disabled={!standing.is_ready() && !looked}
                     {onclick}
                 >
                     { words.text("confirm-look") }
                 </button>
             </div>
-            { missing(&words, standing) }
+            if let Some(missing) = missing { <p class="suspect missing" id="missing">{ missing }</p> }
             if shown.with_text > 0 { { found(&words, props) } }
         </>
     }
 }
 
 /// What is missing before the word counts, and what it will not hold for.
-fn missing(words: &Tongue, standing: &Standing) -> Html {
+fn missing(words: &Tongue, standing: &Standing) -> Option<String> {
     let told = [
         slices(words, "unseen", &standing.unseen),
         slices(words, "unshowable", &standing.failed),
         (standing.open > 0).then(|| words.count("text-open", "lines", standing.open)),
     ];
     let told: Vec<String> = told.into_iter().flatten().collect();
-    html! {
-        if !told.is_empty() { <p class="suspect missing" id="missing">{ told.join(" ") }</p> }
-    }
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 /// A sentence about runs of slices; nothing where there are none.
