@@ -1,5 +1,6 @@
 //! What is printed, and the report's file.
 
+use crate::args::Args;
 use crate::files::Names;
 use crate::load::Loaded;
 use crate::{absolute, left_out, show};
@@ -32,6 +33,8 @@ pub struct Export {
     left_out: Vec<LeftOut>,
     checked: usize,
     failed: usize,
+    /// Suspect images that went out though nobody looked at them.
+    not_looked_at: usize,
 }
 
 /// A file that did not go out.
@@ -82,6 +85,9 @@ impl Output {
                 Some(_) => writeln!(out, "{}: {} images written and checked", export.id, export.checked)?,
                 None => writeln!(out, "{}: nothing was written", export.id)?,
             }
+            if export.not_looked_at > 0 {
+                writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 writeln!(out, "  {}", show::plain(path))?;
             }
@@ -114,6 +120,7 @@ impl Export {
             left_out,
             checked: outcome.written,
             failed,
+            not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
 
@@ -140,6 +147,7 @@ impl Export {
             left_out: Vec::new(),
             checked: 0,
             failed: 0,
+            not_looked_at: 0,
         }
     }
 }
@@ -150,8 +158,9 @@ pub fn report(
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
-    lang: &str,
+    args: &Args,
 ) -> Result<Vec<u8>, Reason> {
+    let words = Words::load(&args.lang);
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
     let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
@@ -160,10 +169,11 @@ pub fn report(
         outcome,
         when: now(),
         left_out: left_out.chain(sorted_out).collect(),
+        preset: words.text(&format!("preset-{}", args.preset)),
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
-    print(&compose(&Words::load(lang), &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
+    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.

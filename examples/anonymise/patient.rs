@@ -14,7 +14,7 @@ use veilig::job::{
     ExportPlan, Form, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv, person,
     plan_export,
 };
-use veilig::study::{Patient, SeriesKey, readable_name};
+use veilig::study::{Patient, SeriesKey, SourceId, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
@@ -89,8 +89,8 @@ fn refuse(args: &Args, identifiers: &Identifiers) -> Result<(), String> {
 pub struct Exporter<'a> {
     pub args: &'a Args,
     pub loaded: &'a Loaded,
-    /// What was found in the pixels; `None`: nobody looked.
-    pub searched: Option<Searched>,
+    /// What was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
+    pub searched: Option<(Searched, HashSet<SourceId>)>,
     pub stop: &'a Stop,
 }
 
@@ -109,9 +109,8 @@ impl Exporter<'_> {
     fn plan(&self, patient: &Patient, anonymous_id: AnonymousId, identifiers: Identifiers) -> ExportPlan {
         let args = self.args;
         let all_series = || patient.studies.iter().flat_map(|study| &study.series);
-        let keys_where = |wanted: bool| -> HashSet<SeriesKey> {
-            all_series().filter(|_| wanted).map(|series| series.key).collect()
-        };
+        let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
+        let (searched, unseen) = self.searched.clone().unzip();
         let shared = Shared {
             group_id: args.group.clone(),
             options: args.options.clone(),
@@ -119,9 +118,11 @@ impl Exporter<'_> {
             password: args.password.clone(),
             mapping_tables: args.mapping_tables,
             file_set: args.file_set,
-            looked: keys_where(args.include_suspect),
-            confirmed_modality: keys_where(!args.ct_mr_only),
-            searched: self.searched.clone(),
+            include_suspect: args.include_suspect,
+            confirmed_modality: if args.ct_mr_only { HashSet::new() } else { all_keys() },
+            find_text: args.text_search,
+            searched,
+            unseen: unseen.unwrap_or_default(),
             ..Shared::default()
         };
         let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());
@@ -149,7 +150,7 @@ impl Exporter<'_> {
             // Nothing went out: there is nothing to report of.
             return Ok(Export::done(loaded, &id, None, &outcome));
         }
-        let report = output::report(loaded, patient, &plan, &outcome, &self.args.lang)
+        let report = output::report(loaded, patient, &plan, &outcome, self.args)
             .map_err(|reason| Failure(names.report.clone(), reason))?;
         aside.write_confidential(&names.report, &report).map_err(failed(&names.report))?;
         if plan.shared.mapping_tables {

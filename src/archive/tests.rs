@@ -31,6 +31,10 @@ fn manifest() -> Manifest {
         order_number: None,
         options: crate::deid::Options::strict(),
         codes: vec!["113100".into()],
+        pixels: crate::archive::PixelRecord::default(),
+        study_key: false,
+        password: false,
+        file_set: false,
         series: vec![ManifestSeries {
             number: 1,
             study_instance: "2.25.1".into(),

@@ -347,7 +347,9 @@ impl App {
             }
             Look::Explained(round, answer) => self.header.take(round, answer),
             Look::NextText => self.viewer.go_to_text(&self.state),
-            look => self.viewer.take(look),
+            Look::NextUnseen => self.viewer.go_to_unseen(&self.state),
+            Look::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
+            look => self.viewer.take(look) | self.note_failures(),
         };
         self.show(ctx);
         changed
@@ -362,6 +364,14 @@ impl App {
             _ => return None,
         };
         answer.tells_change().then_some(source)
+    }
+
+    /// What can't be decoded can't be confirmed; `true` if that is new.
+    fn note_failures(&mut self) -> bool {
+        let (Some((series, failed)), reviews) = (self.viewer.failures(), &mut self.state.reviews) else {
+            return false;
+        };
+        failed.iter().fold(false, |new, (slice, reason)| reviews.fail(series, *slice, reason) | new)
     }
 
     /// Has the viewer's next picture decoded, if one is missing.

@@ -8,10 +8,12 @@ use crate::browser::download::Download;
 use crate::browser::intake::Picked;
 use crate::deid::Secret;
 use crate::intake::Limits;
-use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch, sum_up};
-use crate::site::{Setting, Site, choose, chosen, settle};
-use crate::study::{Fingerprint, Image, PatientKey, SeriesKey, SourceId};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::job::{
+    Collection, Form, Overview, PatientOverview, Reason, Reviews, Shared, Subject, TextSearch, sum_up,
+};
+use crate::site::{Setting, Site, choose, chosen, locked_otherwise, settle};
+use crate::study::{Fingerprint, Image, Patient, PatientKey, Series, SeriesKey, SourceId};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// All but the running jobs and the workers.
@@ -42,6 +44,8 @@ pub struct State {
     pub shared: Shared,
     /// What was found in the pixels.
     pub search: TextSearch,
+    /// What the user was shown of each series, and confirmed.
+    pub reviews: Reviews,
     /// A small picture of each series, for list and report.
     pub thumbnails: Thumbnails,
     /// The user wants series that are neither CT nor MR to go out too.
@@ -125,6 +129,7 @@ impl State {
             round: 0,
             shared: Shared::default(),
             search: TextSearch::default(),
+            reviews: Reviews::default(),
             thumbnails: Thumbnails::default(),
             other_modalities: false,
             drawn: Vec::new(),
@@ -142,11 +147,13 @@ impl State {
     /// Looks at the list anew, after something changed in it.
     pub fn refresh(&mut self) {
         self.shared.redactions = self.redactions();
+        let patients = self.collection.catalogue().patients();
         if self.shared.find_text {
-            let catalogue = self.collection.catalogue();
-            self.search.update(catalogue, &catalogue.patients());
+            self.search.update(self.collection.catalogue(), &patients);
         }
-        self.shared.searched = self.shared.find_text.then(|| self.search.searched(&self.shared.redactions));
+        self.shared.searched = self.shared.find_text.then(|| self.search.searched());
+        self.shared.unseen = self.search.unseen();
+        self.review(&patients);
         let mut overview = Overview::of(&self.collection, &self.shared);
         let others = overview.other_modalities.iter().copied().filter(|_| self.other_modalities);
         let confirmed: HashSet<SeriesKey> = others.collect();
@@ -171,11 +178,30 @@ impl State {
     pub fn judge_text(&mut self) {
         let catalogue = self.collection.catalogue();
         self.search.update(catalogue, &catalogue.patients());
-        if self.shared.find_text
-            && self.shared.searched != Some(self.search.searched(&self.shared.redactions))
-        {
+        let known = (self.shared.searched.as_ref(), &self.shared.unseen);
+        if self.shared.find_text && known != (Some(&self.search.searched()), &self.search.unseen()) {
             self.refresh();
         }
+    }
+
+    /// Takes back the words of the user that were given for something else than what is there now.
+    fn review(&mut self, patients: &[Patient]) {
+        let all = patients.iter().flat_map(|one| &one.studies).flat_map(|study| &study.series);
+        let all: HashMap<SeriesKey, &Series> = all.map(|series| (series.key, series)).collect();
+        let mut reviews = std::mem::take(&mut self.reviews);
+        reviews.update(|key| Some(self.subject_of(all.get(&key)?)));
+        self.shared.looked = reviews.confirmed();
+        self.reviews = reviews;
+    }
+
+    fn subject_of(&self, series: &Series) -> Subject {
+        let search = self.shared.find_text.then_some(&self.search);
+        Subject::of(self.collection.catalogue(), series, &self.shared.redactions, search)
+    }
+
+    /// What the user judges of a series, as it is now.
+    pub fn subject(&self, key: SeriesKey) -> Option<Subject> {
+        self.overview.series(key).map(|(_, series)| self.subject_of(series))
     }
 
     /// What is set in the tab Advanced.
@@ -183,6 +209,10 @@ impl State {
         Settings {
             values: Setting::ALL.map(|setting| (setting, setting.get(&self.shared))).to_vec(),
             preset: chosen(site, &self.shared).map(|preset| preset.name),
+            otherwise: site
+                .all_presets()
+                .map(|preset| (preset.name.clone(), locked_otherwise(site, &preset, &self.shared)))
+                .collect(),
             site: site.clone(),
             study_key: self.study_key.clone(),
         }
@@ -374,6 +404,7 @@ impl State {
             redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
             searched: nobody.searched,
+            unseen: nobody.unseen,
             ..self.shared.clone()
         };
         let mut next = Self {

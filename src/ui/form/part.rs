@@ -1,6 +1,6 @@
 //! The whole of it: buttons, tabs, foot.
 
-use super::advanced::{Advanced, Settings, preset_name};
+use super::advanced::{Advanced, Settings};
 use super::general::General;
 use super::load::Load;
 use super::{Edit, Stop, Wanted, foot};
@@ -114,10 +114,7 @@ pub fn FormPart(props: &Props) -> Html {
     };
     let overview = &props.overview;
     let others = overview.other_modalities.len();
-    let preset = match &props.settings.preset {
-        Some(name) => preset_name(&words, name),
-        None => words.text("preset-custom"),
-    };
+    let preset = props.settings.told(&words);
     html! {
         <section class="form" aria-label={words.text("anonymisation")}>
             <Load

@@ -146,6 +146,7 @@ impl App {
             outcome: &outcome,
             when: environment::now(),
             left_out: all_left_out,
+            preset: self.state.settings(&self.site).told(&self.words),
             build: environment::build(),
             thumbnails: &self.state.thumbnails.made(),
         };

@@ -10,6 +10,10 @@ report-qr = QR-Code der anonymen ID { $id }
 report-patient = Patient
 report-series = Serien
 report-options = Optionen des Vertraulichkeitsprofils
+report-code-images = ({ $images } von { $all } Bildern)
+report-yes = ja
+report-no = nein
+report-pixels = Pixel
 report-left-out = Ausgelassen
 report-check = Prüfung
 report-anonymous-id = Anonyme ID
@@ -61,6 +65,37 @@ report-series-uid-new = Series UID, neu
 report-file = Datei
 report-reason = Grund
 report-nothing-left-out = Es wurde nichts ausgelassen.
+report-searched = In den Bildern wurde nach eingebranntem Text gesucht.
+report-not-searched = Nach eingebranntem Text wurde nicht gesucht.
+report-pixels-nothing = Nichts wurde geschwärzt, und keine Serie war verdächtig.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Ein Mensch hat bestätigt, dass nichts den Patienten verrät, nachdem alles gezeigt worden war (1 Schicht).
+   *[other] Ein Mensch hat bestätigt, dass nichts den Patienten verrät, nachdem alles gezeigt worden war ({ $slices } Schichten).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) und Burned In Annotation NO wurden in 1 Bild geschrieben.
+   *[other] Clean Pixel Data (113101) und Burned In Annotation NO wurden in { $images } Bilder geschrieben.
+}
+report-not-looked-at = { $images ->
+    [one] 1 Bild wurde exportiert, obwohl es verdächtig ist und niemand es angesehen hat. Es nennt weder Clean Pixel Data (113101) noch Burned In Annotation NO.
+   *[other] { $images } Bilder wurden exportiert, obwohl sie verdächtig sind und niemand sie angesehen hat. Sie nennen weder Clean Pixel Data (113101) noch Burned In Annotation NO.
+}
+report-blackened = geschwärzt: links { $left }, oben { $top }, { $width } × { $height } Pixel, in den Bildern { $images }
+report-blackened-frame = geschwärzt: links { $left }, oben { $top }, { $width } × { $height } Pixel, in Frame { $frame } der Bilder { $images }
+report-text-blackened = { $slices ->
+    [one] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf 1 Schicht: geschwärzt
+   *[other] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf { $slices } Schichten: geschwärzt
+}
+report-text-dismissed = { $slices ->
+    [one] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf 1 Schicht: laut Benutzer kein Text des Patienten
+   *[other] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf { $slices } Schichten: laut Benutzer kein Text des Patienten
+}
+report-held = { $images ->
+    [one] 1 Bild blieb zurück.
+   *[other] { $images } Bilder blieben zurück.
+}
+run = { $first } bis { $last }
 report-checked = { $images ->
     [one] 1 Bild wurde geschrieben. Es wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
    *[other] { $images } Bilder wurden geschrieben. Jedes wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
@@ -89,8 +124,9 @@ reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Pat
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
 reason-suspect-image-type = Ein abgeleitetes Bild: Es kann den Namen des Patienten zeigen.
 reason-suspect-text = In den Pixeln wurde etwas gefunden, das wie Text aussieht: Es kann der Name des Patienten sein.
-reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil ein Bild nicht dekodiert werden kann.
+reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil das Bild nicht dekodiert werden kann.
 reason-not-searched = Noch nicht nach eingebranntem Text durchsucht.
+reason-not-shown = Das Bild kann nicht gezeigt werden, also konnte es niemand bestätigen.
 reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
 reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
@@ -266,6 +302,8 @@ preset-custom = Angepasst
 preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
 preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
 preset-is = Optionen: { $preset }.
+preset-but = { $preset }, aber Ihre Einrichtung legt fest: { $options }
+option-off = { $option }: aus
 locked-by-site = Von Ihrer Einrichtung festgelegt.
 is-on = ein
 is-off = aus
@@ -274,7 +312,7 @@ dates-remove = Entfernt
 dates-shift = Um einige Wochen verschoben (Modified Dates)
 dates-keep = Behalten (Full Dates)
 option-basic = Entfernen, was den Patienten identifiziert
-option-pixels = Schwärzen, was in den Bildern den Patienten verrät, oder bestätigen, dass nichts ihn verrät
+option-pixels = Schwärzen, was in den Bildern den Patienten verrät, alles ansehen und bestätigen
 option-descriptors = Bereinigte Beschreibungen behalten
 option-descriptors-hint = Nur bekannte unbedenkliche Wörter.
 option-characteristics = Geschlecht, Alter, Größe und Gewicht behalten
@@ -302,7 +340,7 @@ file-set-hint = Für eine CD oder für Software, die ein DICOMDIR verlangt: Die 
 mapping-tables = Auch die Zuordnungstabellen speichern (CSV)
 mapping-tables-hint = Alte und neue UIDs und Patienten-IDs. Vertraulich: Sie bleiben im Krankenhaus, wie der Bericht.
 option-find-text = Nach eingebranntem Text suchen
-option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie den Text schwärzen oder die Serie bestätigen. Ohne diese Option zählt nur, was die Header selbst sagen.
+option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie alles angesehen, den Text behandelt und bestätigt haben. Ohne diese Option zählt nur, was die Header selbst sagen.
 packing = ZIP
 packing-fast = Schnell gepackt
 packing-small = Klein gepackt
@@ -352,11 +390,27 @@ reach = Rechtecke gelten für
 reach-image = Dieses Bild
 reach-series = Die ganze Serie
 reach-size = Alle Bilder dieser Größe
-look = Wird ausgelassen, bis Sie schwärzen, was den Patienten verrät, oder alles ansehen und bestätigen.
+look = Wird ausgelassen, bis jede Schicht gezeigt wurde (ganz, im Fenster „Wie in der Datei“), jeder gefundene Text behandelt ist und Sie bestätigen.
+look-drawn = Sie haben einen Teil geschwärzt. Die Bilder geben erst dann an, dass ihre Pixel bereinigt sind, wenn jede Schicht gezeigt wurde (ganz, im Fenster „Wie in der Datei“) und Sie bestätigen.
+unseen = { $count ->
+    [one] Schicht { $slices } wurde noch nicht gezeigt.
+   *[other] Die Schichten { $slices } wurden noch nicht gezeigt.
+}
+unshowable = { $count ->
+    [one] Schicht { $slices } kann nicht gezeigt werden: Ihr Bild wird ausgelassen.
+   *[other] Die Schichten { $slices } können nicht gezeigt werden: Ihre Bilder werden ausgelassen.
+}
+text-open = { $lines ->
+    [one] 1 gefundener Text ist weder geschwärzt noch als unbedenklich bezeichnet.
+   *[other] { $lines } gefundene Texte sind weder geschwärzt noch als unbedenklich bezeichnet.
+}
+next-unseen = Nächste nicht gezeigte Schicht
 looked = Sie haben bestätigt, dass nichts darin den Patienten verrät.
 confirm-look = Ich habe nachgesehen: Nichts verrät den Patienten
 invert = Invertieren
 fit = Einpassen
+overlay = Text über dem Bild
+overlay-suspect = Text über dem Bild: verborgen, solange die Serie den Patienten verraten kann
 play = Abspielen
 window = Fenstervorgabe
 window-own = Wie in der Datei

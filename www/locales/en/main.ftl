@@ -10,6 +10,10 @@ report-qr = QR code of the anonymous ID { $id }
 report-patient = Patient
 report-series = Series
 report-options = Options of the confidentiality profile
+report-code-images = ({ $images } of { $all } images)
+report-yes = yes
+report-no = no
+report-pixels = Pixels
 report-left-out = Left out
 report-check = Check
 report-anonymous-id = Anonymous ID
@@ -61,6 +65,37 @@ report-series-uid-new = Series UID, new
 report-file = File
 report-reason = Reason
 report-nothing-left-out = Nothing was left out.
+report-searched = Burned-in text was looked for in the images.
+report-not-searched = Burned-in text was not looked for.
+report-pixels-nothing = Nothing was blackened, and nothing made a series suspect.
+report-series-number = Series { $number }
+report-confirmed = { $slices ->
+    [one] A person confirmed that it shows nothing of the patient, after it was shown (1 slice).
+   *[other] A person confirmed that it shows nothing of the patient, after all of it was shown ({ $slices } slices).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) and Burned In Annotation NO were written into 1 image.
+   *[other] Clean Pixel Data (113101) and Burned In Annotation NO were written into { $images } images.
+}
+report-not-looked-at = { $images ->
+    [one] 1 image went out though it is suspect and nobody looked at it. It says neither Clean Pixel Data (113101) nor Burned In Annotation NO.
+   *[other] { $images } images went out though they are suspect and nobody looked at them. They say neither Clean Pixel Data (113101) nor Burned In Annotation NO.
+}
+report-blackened = blackened: left { $left }, top { $top }, { $width } × { $height } pixels, in images { $images }
+report-blackened-frame = blackened: left { $left }, top { $top }, { $width } × { $height } pixels, in frame { $frame } of images { $images }
+report-text-blackened = { $slices ->
+    [one] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on 1 slice: blackened
+   *[other] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on { $slices } slices: blackened
+}
+report-text-dismissed = { $slices ->
+    [one] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on 1 slice: a person called it no text of the patient
+   *[other] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on { $slices } slices: a person called it no text of the patient
+}
+report-held = { $images ->
+    [one] 1 image stayed behind.
+   *[other] { $images } images stayed behind.
+}
+run = { $first } to { $last }
 report-checked = { $images ->
     [one] 1 image was written. It was read anew and checked: no identifier of the loaded files was found in it.
    *[other] { $images } images were written. Each was read anew and checked: no identifier of the loaded files was found in them.
@@ -89,8 +124,9 @@ reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
 reason-suspect-image-type = A derived picture: it may show the patient's name.
 reason-suspect-text = What looks like text was found in the pixels: it may be the patient's name.
-reason-suspect-not-seen = Burned-in text could not be looked for, since an image can't be decoded.
+reason-suspect-not-seen = Burned-in text could not be looked for, since the image can't be decoded.
 reason-not-searched = Not yet looked at for burned-in text.
+reason-not-shown = The image can't be shown, so nobody could confirm it.
 reason-mammography = Mammography is outside the intended use.
 reason-other-modality = Neither CT nor MR, and not confirmed.
 reason-duplicate-instance = Another, different file claims to be the same image.
@@ -266,6 +302,8 @@ preset-custom = Custom
 preset-custom-hint = Your own choice of the options below.
 preset-site-hint = As your site has set it.
 preset-is = Options: { $preset }.
+preset-but = { $preset }, but your site sets: { $options }
+option-off = { $option }: off
 locked-by-site = Set by your site.
 is-on = on
 is-off = off
@@ -274,7 +312,7 @@ dates-remove = Removed
 dates-shift = Shifted by some weeks (Modified Dates)
 dates-keep = Kept (Full Dates)
 option-basic = Remove what identifies the patient
-option-pixels = Blacken what the images show of the patient, or confirm that they show nothing
+option-pixels = Blacken what the images show of the patient, look at all of them and confirm
 option-descriptors = Keep cleaned descriptions
 option-descriptors-hint = Known harmless words only.
 option-characteristics = Keep sex, age, size and weight
@@ -302,7 +340,7 @@ file-set-hint = For a CD, or software that wants a DICOMDIR: the zip holds one, 
 mapping-tables = Also save the mapping tables (CSV)
 mapping-tables-hint = Old and new UIDs and Patient IDs. Confidential: they stay in the hospital, as the report does.
 option-find-text = Look for burned-in text
-option-find-text-hint = Every image is looked at before the export. A series with text stays out until you black it out or confirm it. Without it only the headers' own words count.
+option-find-text-hint = Every image is looked at before the export. A series with text stays out until you have looked at all of it, dealt with the text and confirmed. Without it only the headers' own words count.
 packing = Zip
 packing-fast = Packed fast
 packing-small = Packed small
@@ -352,11 +390,27 @@ reach = Rectangles reach
 reach-image = This image
 reach-series = The whole series
 reach-size = All images of this size
-look = It stays out until you black out what shows the patient, or look at all of it and confirm.
+look = It stays out until every slice was shown (whole, in the window “As in the file”), each found text was dealt with, and you confirm.
+look-drawn = You blackened a part of it. The images say that their pixels are clean only if every slice was shown (whole, in the window “As in the file”) and you confirm.
+unseen = { $count ->
+    [one] Slice { $slices } was not shown yet.
+   *[other] Slices { $slices } were not shown yet.
+}
+unshowable = { $count ->
+    [one] Slice { $slices } can't be shown: its image stays out.
+   *[other] Slices { $slices } can't be shown: their images stay out.
+}
+text-open = { $lines ->
+    [one] 1 found text is neither blacked out nor passed over.
+   *[other] { $lines } found texts are neither blacked out nor passed over.
+}
+next-unseen = Next slice not shown
 looked = You confirmed that it shows nothing of the patient.
 confirm-look = I looked: nothing shows the patient
 invert = Invert
 fit = Fit
+overlay = Text over the picture
+overlay-suspect = Text over the picture: hidden while the series may show the patient
 play = Play
 window = Window preset
 window-own = As in the file

@@ -10,6 +10,10 @@ report-qr = Código QR del ID anónimo { $id }
 report-patient = Paciente
 report-series = Series
 report-options = Opciones del perfil de confidencialidad
+report-code-images = ({ $images } de { $all } imágenes)
+report-yes = sí
+report-no = no
+report-pixels = Píxeles
 report-left-out = Excluido
 report-check = Comprobación
 report-anonymous-id = ID anónimo
@@ -61,6 +65,37 @@ report-series-uid-new = UID de la serie, nuevo
 report-file = Archivo
 report-reason = Motivo
 report-nothing-left-out = No se ha excluido nada.
+report-searched = Se ha buscado texto incrustado en las imágenes.
+report-not-searched = No se ha buscado texto incrustado.
+report-pixels-nothing = No se ha ennegrecido nada y ninguna serie era sospechosa.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Una persona ha confirmado que nada identifica al paciente, después de mostrarse todo (1 corte).
+   *[other] Una persona ha confirmado que nada identifica al paciente, después de mostrarse todo ({ $slices } cortes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) y Burned In Annotation NO se han escrito en 1 imagen.
+   *[other] Clean Pixel Data (113101) y Burned In Annotation NO se han escrito en { $images } imágenes.
+}
+report-not-looked-at = { $images ->
+    [one] 1 imagen se ha exportado aunque es sospechosa y nadie la ha mirado. No lleva ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+   *[other] { $images } imágenes se han exportado aunque son sospechosas y nadie las ha mirado. No llevan ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+}
+report-blackened = ennegrecido: izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en las imágenes { $images }
+report-blackened-frame = ennegrecido: izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en el fotograma { $frame } de las imágenes { $images }
+report-text-blackened = { $slices ->
+    [one] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en 1 corte: ennegrecido
+   *[other] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en { $slices } cortes: ennegrecido
+}
+report-text-dismissed = { $slices ->
+    [one] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en 1 corte: según el usuario no es del paciente
+   *[other] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en { $slices } cortes: según el usuario no es del paciente
+}
+report-held = { $images ->
+    [one] 1 imagen se ha quedado fuera.
+   *[other] { $images } imágenes se han quedado fuera.
+}
+run = { $first } a { $last }
 report-checked = { $images ->
     [one] Se ha escrito 1 imagen. Se ha vuelto a leer y se ha comprobado: no se ha encontrado en ella ningún identificador de los archivos cargados.
    *[other] Se han escrito { $images } imágenes. Cada una se ha vuelto a leer y se ha comprobado: no se ha encontrado en ellas ningún identificador de los archivos cargados.
@@ -89,8 +124,9 @@ reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
 reason-suspect-image-type = Una imagen derivada: puede mostrar el nombre del paciente.
 reason-suspect-text = En los píxeles se ha encontrado algo que parece texto: puede ser el nombre del paciente.
-reason-suspect-not-seen = No se ha podido buscar texto incrustado, porque una imagen no se puede descodificar.
+reason-suspect-not-seen = No se ha podido buscar texto incrustado, porque la imagen no se puede descodificar.
 reason-not-searched = Todavía no se ha buscado texto incrustado.
+reason-not-shown = La imagen no se puede mostrar, así que nadie ha podido confirmarla.
 reason-mammography = La mamografía queda fuera del uso previsto.
 reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
@@ -266,6 +302,8 @@ preset-custom = Propio
 preset-custom-hint = Su propia selección de las opciones de abajo.
 preset-site-hint = Según lo ha fijado su centro.
 preset-is = Opciones: { $preset }.
+preset-but = { $preset }, pero su centro fija: { $options }
+option-off = { $option }: no
 locked-by-site = Fijado por su centro.
 is-on = activado
 is-off = desactivado
@@ -274,7 +312,7 @@ dates-remove = Eliminadas
 dates-shift = Desplazadas cierto número de semanas (Modified Dates)
 dates-keep = Conservadas (Full Dates)
 option-basic = Eliminar lo que identifica al paciente
-option-pixels = Ennegrecer lo que las imágenes muestran del paciente, o confirmar que no muestran nada
+option-pixels = Ennegrecer lo que las imágenes muestran del paciente, mirarlas todas y confirmar
 option-descriptors = Conservar descripciones depuradas
 option-descriptors-hint = Solo palabras que se sabe que son inocuas.
 option-characteristics = Conservar sexo, edad, talla y peso
@@ -302,7 +340,7 @@ file-set-hint = Para un CD, o para programas que requieren un DICOMDIR: el zip c
 mapping-tables = Guardar también las tablas de correspondencia (CSV)
 mapping-tables-hint = UID e ID de paciente antiguos y nuevos. Confidenciales: se quedan en el hospital, igual que el informe.
 option-find-text = Buscar texto incrustado
-option-find-text-hint = Se mira cada imagen antes de la exportación. Una serie con texto queda excluida hasta que usted lo ennegrezca o la confirme. Sin esta opción solo cuenta lo que declaran las cabeceras.
+option-find-text-hint = Se mira cada imagen antes de la exportación. Una serie con texto queda excluida hasta que usted la haya mirado entera, haya tratado el texto y lo haya confirmado. Sin esta opción solo cuenta lo que declaran las cabeceras.
 packing = Zip
 packing-fast = Compresión rápida
 packing-small = Compresión alta
@@ -352,11 +390,27 @@ reach = Alcance de rectángulos
 reach-image = Esta imagen
 reach-series = Toda la serie
 reach-size = Todas las de este tamaño
-look = Queda excluida hasta que ennegrezca lo que identifica al paciente, o la mire entera y lo confirme.
+look = Queda excluida hasta que se haya mostrado cada corte (entero, con la ventana “La del archivo”), se haya tratado cada texto encontrado y usted lo confirme.
+look-drawn = Ha ennegrecido una parte. Las imágenes solo declaran que sus píxeles están limpios si se ha mostrado cada corte (entero, con la ventana “La del archivo”) y usted lo confirma.
+unseen = { $count ->
+    [one] El corte { $slices } aún no se ha mostrado.
+   *[other] Los cortes { $slices } aún no se han mostrado.
+}
+unshowable = { $count ->
+    [one] El corte { $slices } no se puede mostrar: su imagen queda excluida.
+   *[other] Los cortes { $slices } no se pueden mostrar: sus imágenes quedan excluidas.
+}
+text-open = { $lines ->
+    [one] 1 texto encontrado no está ni ennegrecido ni descartado.
+   *[other] { $lines } textos encontrados no están ni ennegrecidos ni descartados.
+}
+next-unseen = Siguiente corte no mostrado
 looked = Ha confirmado que no muestra nada que identifique al paciente.
 confirm-look = Lo he mirado: nada identifica al paciente
 invert = Invertir
 fit = Ajustar
+overlay = Texto sobre la imagen
+overlay-suspect = Texto sobre la imagen: oculto mientras la serie pueda mostrar al paciente
 play = Cine
 window = Ventana predefinida
 window-own = La del archivo

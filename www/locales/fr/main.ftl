@@ -10,6 +10,10 @@ report-qr = Code QR de l’ID anonyme { $id }
 report-patient = Patient
 report-series = Séries
 report-options = Options du profil de confidentialité
+report-code-images = ({ $images } images sur { $all })
+report-yes = oui
+report-no = non
+report-pixels = Pixels
 report-left-out = Exclusions
 report-check = Contrôle
 report-anonymous-id = ID anonyme
@@ -61,6 +65,37 @@ report-series-uid-new = UID de série, nouveau
 report-file = Fichier
 report-reason = Motif
 report-nothing-left-out = Rien n’a été exclu.
+report-searched = Du texte incrusté a été recherché dans les images.
+report-not-searched = Aucun texte incrusté n’a été recherché.
+report-pixels-nothing = Rien n’a été noirci, et aucune série n’était suspecte.
+report-series-number = Série { $number }
+report-confirmed = { $slices ->
+    [one] Une personne a confirmé que rien n’identifie le patient, après affichage de l’ensemble ({ $slices } coupe).
+   *[other] Une personne a confirmé que rien n’identifie le patient, après affichage de l’ensemble ({ $slices } coupes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) et Burned In Annotation NO ont été inscrits dans { $images } image.
+   *[other] Clean Pixel Data (113101) et Burned In Annotation NO ont été inscrits dans { $images } images.
+}
+report-not-looked-at = { $images ->
+    [one] { $images } image a été exportée bien qu’elle soit suspecte et que personne ne l’ait regardée. Elle ne porte ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+   *[other] { $images } images ont été exportées bien qu’elles soient suspectes et que personne ne les ait regardées. Elles ne portent ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+}
+report-blackened = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans les images { $images }
+report-blackened-frame = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans la trame { $frame } des images { $images }
+report-text-blackened = { $slices ->
+    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : noirci
+   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : noirci
+}
+report-text-dismissed = { $slices ->
+    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : sans rapport avec le patient, selon l’utilisateur
+   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : sans rapport avec le patient, selon l’utilisateur
+}
+report-held = { $images ->
+    [one] { $images } image est restée exclue.
+   *[other] { $images } images sont restées exclues.
+}
+run = { $first } à { $last }
 report-checked = { $images ->
     [one] { $images } image a été écrite. Elle a été relue et contrôlée : aucun identifiant des fichiers chargés n’y a été trouvé.
    *[other] { $images } images ont été écrites. Chacune a été relue et contrôlée : aucun identifiant des fichiers chargés n’y a été trouvé.
@@ -89,8 +124,9 @@ reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le pa
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
 reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du patient.
 reason-suspect-text = Un élément qui ressemble à du texte a été trouvé dans les pixels : ce peut être le nom du patient.
-reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être faite, car une image ne peut pas être décodée.
+reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être faite, car l’image ne peut pas être décodée.
 reason-not-searched = La recherche de texte incrusté n’a pas encore été faite.
+reason-not-shown = L’image ne peut pas être affichée : personne n’a donc pu la confirmer.
 reason-mammography = La mammographie est hors de l’utilisation prévue.
 reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
@@ -183,7 +219,7 @@ draw-another = Tirer un autre ID
 referring-physician = Médecin demandeur
 comments = Commentaires
 report-only = Seulement pour le rapport, qui reste à l’hôpital.
-fields-of = Patient : { $patient }
+fields-of = Patient : { $patient }
 export = Exporter
 cancel = Annuler
 loading = Lecture des fichiers
@@ -266,6 +302,8 @@ preset-custom = Personnalisé
 preset-custom-hint = Votre propre choix parmi les options ci-dessous.
 preset-site-hint = Selon le réglage de votre établissement.
 preset-is = Options : { $preset }.
+preset-but = { $preset }, mais votre établissement impose : { $options }
+option-off = { $option } : non
 locked-by-site = Défini par votre établissement.
 is-on = activé
 is-off = désactivé
@@ -274,7 +312,7 @@ dates-remove = Supprimées
 dates-shift = Décalées de plusieurs semaines (Modified Dates)
 dates-keep = Conservées (Full Dates)
 option-basic = Supprimer ce qui identifie le patient
-option-pixels = Noircir ce qui, dans les images, identifie le patient, ou confirmer que rien ne l’identifie
+option-pixels = Noircir ce qui, dans les images, identifie le patient, tout regarder et confirmer
 option-descriptors = Conserver les descriptions nettoyées
 option-descriptors-hint = Uniquement les mots connus comme inoffensifs.
 option-characteristics = Conserver sexe, âge, taille et poids
@@ -302,7 +340,7 @@ file-set-hint = Pour un CD, ou pour un logiciel qui demande un DICOMDIR : le zi
 mapping-tables = Enregistrer aussi les tables de correspondance (CSV)
 mapping-tables-hint = Anciens et nouveaux UID et ID patient. Confidentielles : elles restent à l’hôpital, comme le rapport.
 option-find-text = Rechercher le texte incrusté
-option-find-text-hint = Chaque image est examinée avant l’export. Une série avec du texte reste exclue jusqu’à ce que vous noircissiez ce texte ou confirmiez la série. Sans cette option, seul compte ce que disent les en-têtes eux-mêmes.
+option-find-text-hint = Chaque image est examinée avant l’export. Une série avec du texte reste exclue jusqu’à ce que vous l’ayez regardée en entier, que vous ayez traité le texte et confirmé. Sans cette option, seul compte ce que disent les en-têtes eux-mêmes.
 packing = Zip
 packing-fast = Compression rapide
 packing-small = Compression forte
@@ -352,11 +390,27 @@ reach = Portée des rectangles
 reach-image = Cette image
 reach-series = Toute la série
 reach-size = Toutes les images de cette taille
-look = Elle reste exclue jusqu’à ce que vous noircissiez ce qui identifie le patient, ou que vous la regardiez en entier et confirmiez.
+look = Elle reste exclue jusqu’à ce que chaque coupe ait été affichée (entière, avec la fenêtre « Comme dans le fichier »), que chaque texte trouvé ait été traité et que vous confirmiez.
+look-drawn = Vous en avez noirci une partie. Les images n’indiquent que leurs pixels sont nettoyés que si chaque coupe a été affichée (entière, avec la fenêtre « Comme dans le fichier ») et que vous confirmez.
+unseen = { $count ->
+    [one] La coupe { $slices } n’a pas encore été affichée.
+   *[other] Les coupes { $slices } n’ont pas encore été affichées.
+}
+unshowable = { $count ->
+    [one] La coupe { $slices } ne peut pas être affichée : son image reste exclue.
+   *[other] Les coupes { $slices } ne peuvent pas être affichées : leurs images restent exclues.
+}
+text-open = { $lines ->
+    [one] { $lines } texte trouvé n’est ni noirci ni écarté.
+   *[other] { $lines } textes trouvés ne sont ni noircis ni écartés.
+}
+next-unseen = Coupe suivante non affichée
 looked = Vous avez confirmé qu’elle ne montre rien qui identifie le patient.
 confirm-look = J’ai regardé : rien n’identifie le patient
 invert = Inverser
 fit = Ajuster
+overlay = Texte sur l’image
+overlay-suspect = Texte sur l’image : masqué tant que la série peut montrer le patient
 play = Ciné
 window = Préréglage de fenêtre
 window-own = Comme dans le fichier
@@ -431,6 +485,7 @@ list-series = { $series ->
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
 goes-out-as = ID anonyme : { $id }
 exported-as = Exporté sous { $id }, { $time }
+goes-out-as = ID anonyme : { $id }
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -494,6 +549,8 @@ result-written = { $images ->
 }
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
 result-next = Avant le patient suivant, videz la liste.
+result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues
@@ -504,7 +561,7 @@ save-report = Réenregistrer le rapport
 save-tables = Réenregistrer les tables
 save-zip-as = Enregistrer le ZIP sous…
 saved-there = Enregistré.
-saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
+saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
 
 ## Dialogues
 

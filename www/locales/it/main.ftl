@@ -10,6 +10,10 @@ report-qr = Codice QR dell’ID anonimo { $id }
 report-patient = Paziente
 report-series = Serie
 report-options = Opzioni del profilo di riservatezza
+report-code-images = ({ $images } immagini su { $all })
+report-yes = sì
+report-no = no
+report-pixels = Pixel
 report-left-out = Esclusioni
 report-check = Controllo
 report-anonymous-id = ID anonimo
@@ -61,6 +65,37 @@ report-series-uid-new = UID serie, nuovo
 report-file = File
 report-reason = Motivo
 report-nothing-left-out = Nulla è stato escluso.
+report-searched = Nelle immagini è stato cercato testo impresso.
+report-not-searched = Non è stato cercato testo impresso.
+report-pixels-nothing = Nulla è stato annerito, e nessuna serie era sospetta.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato (1 strato).
+   *[other] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato ({ $slices } strati).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in 1 immagine.
+   *[other] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in { $images } immagini.
+}
+report-not-looked-at = { $images ->
+    [one] 1 immagine è stata esportata benché sospetta e senza che nessuno l’abbia guardata. Non riporta né Clean Pixel Data (113101) né Burned In Annotation NO.
+   *[other] { $images } immagini sono state esportate benché sospette e senza che nessuno le abbia guardate. Non riportano né Clean Pixel Data (113101) né Burned In Annotation NO.
+}
+report-blackened = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nelle immagini { $images }
+report-blackened-frame = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nel frame { $frame } delle immagini { $images }
+report-text-blackened = { $slices ->
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: annerito
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: annerito
+}
+report-text-dismissed = { $slices ->
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: secondo l’utente non riguarda il paziente
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: secondo l’utente non riguarda il paziente
+}
+report-held = { $images ->
+    [one] 1 immagine è rimasta esclusa.
+   *[other] { $images } immagini sono rimaste escluse.
+}
+run = da { $first } a { $last }
 report-checked = { $images ->
     [one] 1 immagine è stata scritta. È stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
    *[other] { $images } immagini sono state scritte. Ognuna è stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
@@ -89,8 +124,9 @@ reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
 reason-suspect-image-type = Un’immagine derivata: può mostrare il nome del paziente.
 reason-suspect-text = Nei pixel è stato trovato qualcosa che sembra testo: può essere il nome del paziente.
-reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché un’immagine non può essere decodificata.
+reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché l’immagine non può essere decodificata.
 reason-not-searched = La ricerca di testo impresso non è ancora stata eseguita.
+reason-not-shown = L’immagine non può essere mostrata, quindi nessuno ha potuto confermarla.
 reason-mammography = La mammografia è fuori dalla destinazione d’uso.
 reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
@@ -266,6 +302,8 @@ preset-custom = Personalizzata
 preset-custom-hint = Una scelta propria tra le opzioni sotto.
 preset-site-hint = Come impostato dalla struttura.
 preset-is = Opzioni: { $preset }.
+preset-but = { $preset }, ma la struttura impone: { $options }
+option-off = { $option }: no
 locked-by-site = Impostato dalla struttura.
 is-on = attivo
 is-off = non attivo
@@ -274,7 +312,7 @@ dates-remove = Rimosse
 dates-shift = Spostate di diverse settimane (Modified Dates)
 dates-keep = Mantenute (Full Dates)
 option-basic = Rimuovi ciò che identifica il paziente
-option-pixels = Annerisci ciò che nelle immagini identifica il paziente, o conferma che nulla lo identifica
+option-pixels = Annerire ciò che nelle immagini identifica il paziente, guardarle tutte e confermare
 option-descriptors = Mantieni le descrizioni ripulite
 option-descriptors-hint = Solo parole note come innocue.
 option-characteristics = Mantieni sesso, età, altezza e peso
@@ -302,7 +340,7 @@ file-set-hint = Per un CD, o per un software che richiede un DICOMDIR: lo zip ne
 mapping-tables = Salva anche le tabelle di corrispondenza (CSV)
 mapping-tables-hint = UID e ID paziente vecchi e nuovi. Riservate: restano in ospedale, come il report.
 option-find-text = Cerca testo impresso
-option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non si annerisce il testo o non si conferma la serie. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
+option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non la si è guardata per intero, non si è trattato il testo e non si è confermato. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
 packing = Zip
 packing-fast = Compressione rapida
 packing-small = Compressione alta
@@ -352,11 +390,27 @@ reach = Estensione dei rettangoli
 reach-image = Questa immagine
 reach-series = L’intera serie
 reach-size = Tutte le immagini di queste dimensioni
-look = Resta esclusa finché non si annerisce ciò che identifica il paziente, oppure la si guarda per intero e si conferma.
+look = Resta esclusa finché ogni strato non è stato mostrato (intero, nella finestra “Come nel file”), ogni testo trovato non è stato trattato e non si conferma.
+look-drawn = Ne è stata annerita una parte. Le immagini dichiarano che i loro pixel sono puliti solo se ogni strato è stato mostrato (intero, nella finestra “Come nel file”) e si conferma.
+unseen = { $count ->
+    [one] Lo strato { $slices } non è ancora stato mostrato.
+   *[other] Non sono ancora stati mostrati gli strati { $slices }.
+}
+unshowable = { $count ->
+    [one] Lo strato { $slices } non può essere mostrato: la sua immagine resta esclusa.
+   *[other] Non possono essere mostrati gli strati { $slices }: le loro immagini restano escluse.
+}
+text-open = { $lines ->
+    [one] 1 testo trovato non è né annerito né scartato.
+   *[other] { $lines } testi trovati non sono né anneriti né scartati.
+}
+next-unseen = Prossimo strato non mostrato
 looked = È stato confermato che non mostra nulla che identifichi il paziente.
 confirm-look = Ho guardato: nulla identifica il paziente
 invert = Inverti
 fit = Adatta
+overlay = Testo sull’immagine
+overlay-suspect = Testo sull’immagine: nascosto finché la serie può mostrare il paziente
 play = Cine
 window = Finestra predefinita
 window-own = Come nel file

@@ -10,6 +10,10 @@ report-qr = QR-code van het anonieme ID { $id }
 report-patient = Patiënt
 report-series = Series
 report-options = Opties van het vertrouwelijkheidsprofiel
+report-code-images = ({ $images } van { $all } beelden)
+report-yes = ja
+report-no = nee
+report-pixels = Pixels
 report-left-out = Weggelaten
 report-check = Controle
 report-anonymous-id = Anoniem ID
@@ -61,6 +65,37 @@ report-series-uid-new = Series UID, nieuw
 report-file = Bestand
 report-reason = Reden
 report-nothing-left-out = Er is niets weggelaten.
+report-searched = In de beelden is naar ingebrande tekst gezocht.
+report-not-searched = Er is niet naar ingebrande tekst gezocht.
+report-pixels-nothing = Er is niets zwartgelakt, en geen serie was verdacht.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Iemand heeft bevestigd dat niets de patiënt verraadt, nadat alles was getoond (1 coupe).
+   *[other] Iemand heeft bevestigd dat niets de patiënt verraadt, nadat alles was getoond ({ $slices } coupes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) en Burned In Annotation NO zijn in 1 beeld geschreven.
+   *[other] Clean Pixel Data (113101) en Burned In Annotation NO zijn in { $images } beelden geschreven.
+}
+report-not-looked-at = { $images ->
+    [one] 1 beeld is meegegaan hoewel het verdacht is en niemand het heeft bekeken. Het vermeldt noch Clean Pixel Data (113101), noch Burned In Annotation NO.
+   *[other] { $images } beelden zijn meegegaan hoewel ze verdacht zijn en niemand ze heeft bekeken. Ze vermelden noch Clean Pixel Data (113101), noch Burned In Annotation NO.
+}
+report-blackened = zwartgelakt: links { $left }, boven { $top }, { $width } × { $height } pixels, in beelden { $images }
+report-blackened-frame = zwartgelakt: links { $left }, boven { $top }, { $width } × { $height } pixels, in frame { $frame } van beelden { $images }
+report-text-blackened = { $slices ->
+    [one] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op 1 coupe: zwartgelakt
+   *[other] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op { $slices } coupes: zwartgelakt
+}
+report-text-dismissed = { $slices ->
+    [one] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op 1 coupe: volgens de gebruiker geen patiënttekst
+   *[other] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op { $slices } coupes: volgens de gebruiker geen patiënttekst
+}
+report-held = { $images ->
+    [one] 1 beeld is achtergebleven.
+   *[other] { $images } beelden zijn achtergebleven.
+}
+run = { $first } tot en met { $last }
 report-checked = { $images ->
     [one] Er is 1 beeld geschreven. Het is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
    *[other] Er zijn { $images } beelden geschreven. Elk beeld is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
@@ -89,8 +124,9 @@ reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiën
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
 reason-suspect-image-type = Een afgeleid beeld: de naam van de patiënt kan erin staan.
 reason-suspect-text = In de pixels is iets gevonden dat op tekst lijkt: het kan de naam van de patiënt zijn.
-reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat een beeld niet kan worden gedecodeerd.
+reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat het beeld niet kan worden gedecodeerd.
 reason-not-searched = Nog niet op ingebrande tekst doorzocht.
+reason-not-shown = Het beeld kan niet worden getoond, dus niemand kon het bevestigen.
 reason-mammography = Mammografie valt buiten het beoogde gebruik.
 reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
@@ -266,6 +302,8 @@ preset-custom = Aangepast
 preset-custom-hint = Uw eigen keuze uit de opties hieronder.
 preset-site-hint = Zoals uw organisatie het heeft ingesteld.
 preset-is = Opties: { $preset }.
+preset-but = { $preset }, maar uw organisatie legt vast: { $options }
+option-off = { $option }: uit
 locked-by-site = Vastgelegd door uw organisatie.
 is-on = aan
 is-off = uit
@@ -274,7 +312,7 @@ dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
 dates-keep = Behouden (Full Dates)
 option-basic = Verwijderen wat de patiënt identificeert
-option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, of bevestigen dat niets dat doet
+option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, alles bekijken en bevestigen
 option-descriptors = Opgeschoonde omschrijvingen behouden
 option-descriptors-hint = Alleen bekende onschuldige woorden.
 option-characteristics = Geslacht, leeftijd, lengte en gewicht behouden
@@ -302,7 +340,7 @@ file-set-hint = Voor een cd, of software die een DICOMDIR verlangt: het zipbesta
 mapping-tables = Ook de koppeltabellen opslaan (CSV)
 mapping-tables-hint = Oude en nieuwe UID’s en patiënt-ID’s. Vertrouwelijk: ze blijven in het ziekenhuis, net als het rapport.
 option-find-text = Ingebrande tekst zoeken
-option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u de tekst zwartlakt of de serie bevestigt. Zonder deze optie telt alleen wat de headers zelf zeggen.
+option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u alles hebt bekeken, de tekst hebt afgehandeld en hebt bevestigd. Zonder deze optie telt alleen wat de headers zelf zeggen.
 packing = Zip
 packing-fast = Snel ingepakt
 packing-small = Klein ingepakt
@@ -352,11 +390,27 @@ reach = Rechthoeken gelden voor
 reach-image = Dit beeld
 reach-series = De hele serie
 reach-size = Alle beelden van deze grootte
-look = Gaat niet mee totdat u zwartlakt wat de patiënt verraadt, of alles bekijkt en bevestigt.
+look = Gaat niet mee totdat elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”), elke gevonden tekst is afgehandeld en u bevestigt.
+look-drawn = U hebt er een deel van zwartgelakt. De beelden vermelden pas dat hun pixels schoon zijn als elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”) en u bevestigt.
+unseen = { $count ->
+    [one] Coupe { $slices } is nog niet getoond.
+   *[other] Coupes { $slices } zijn nog niet getoond.
+}
+unshowable = { $count ->
+    [one] Coupe { $slices } kan niet worden getoond: het beeld gaat niet mee.
+   *[other] Coupes { $slices } kunnen niet worden getoond: hun beelden gaan niet mee.
+}
+text-open = { $lines ->
+    [one] 1 gevonden tekst is nog niet zwart gemaakt en ook niet goedgekeurd.
+   *[other] { $lines } gevonden teksten zijn nog niet zwart gemaakt en ook niet goedgekeurd.
+}
+next-unseen = Volgende niet getoonde coupe
 looked = U hebt bevestigd dat hierin niets de patiënt verraadt.
 confirm-look = Ik heb gekeken: niets verraadt de patiënt
 invert = Inverteren
 fit = Passend
+overlay = Tekst over het beeld
+overlay-suspect = Tekst over het beeld: verborgen zolang de serie de patiënt kan verraden
 play = Afspelen
 window = Vensterinstelling
 window-own = Zoals in het bestand

@@ -10,6 +10,10 @@ report-qr = Kod QR anonimowego ID { $id }
 report-patient = Pacjent
 report-series = Serie
 report-options = Opcje profilu poufności
+report-code-images = (obrazy: { $images } z { $all })
+report-yes = tak
+report-no = nie
+report-pixels = Piksele
 report-left-out = Pominięte
 report-check = Kontrola
 report-anonymous-id = Anonimowe ID
@@ -69,6 +73,49 @@ report-series-uid-new = UID serii, nowy
 report-file = Plik
 report-reason = Powód
 report-nothing-left-out = Nic nie zostało pominięte.
+report-searched = W obrazach szukano wtopionego tekstu.
+report-not-searched = Nie szukano wtopionego tekstu.
+report-pixels-nothing = Niczego nie zaczerniono i żadna seria nie budziła podejrzeń.
+report-series-number = Seria { $number }
+report-confirmed = { $slices ->
+    [one] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości (1 warstwa).
+    [few] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości ({ $slices } warstwy).
+    [many] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości ({ $slices } warstw).
+   *[other] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości ({ $slices } warstwy).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w 1 obrazie.
+    [few] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w { $images } obrazach.
+    [many] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w { $images } obrazach.
+   *[other] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w { $images } obrazach.
+}
+report-not-looked-at = { $images ->
+    [one] 1 obraz wyeksportowano, choć jest podejrzany i nikt go nie obejrzał. Nie zawiera ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+    [few] { $images } obrazy wyeksportowano, choć są podejrzane i nikt ich nie obejrzał. Nie zawierają ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+    [many] { $images } obrazów wyeksportowano, choć są podejrzane i nikt ich nie obejrzał. Nie zawierają ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+   *[other] { $images } obrazy wyeksportowano, choć są podejrzane i nikt ich nie obejrzał. Nie zawierają ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+}
+report-blackened = zaczerniono: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, w obrazach { $images }
+report-blackened-frame = zaczerniono: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, w klatce { $frame } obrazów { $images }
+report-text-blackened = { $slices ->
+    [one] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na 1 warstwie: zaczerniony
+    [few] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: zaczerniony
+    [many] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: zaczerniony
+   *[other] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: zaczerniony
+}
+report-text-dismissed = { $slices ->
+    [one] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na 1 warstwie: według użytkownika nie dotyczy pacjenta
+    [few] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: według użytkownika nie dotyczy pacjenta
+    [many] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: według użytkownika nie dotyczy pacjenta
+   *[other] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: według użytkownika nie dotyczy pacjenta
+}
+report-held = { $images ->
+    [one] Zatrzymano 1 obraz.
+    [few] Zatrzymano { $images } obrazy.
+    [many] Zatrzymano { $images } obrazów.
+   *[other] Zatrzymano { $images } obrazy.
+}
+run = od { $first } do { $last }
 report-checked = { $images ->
     [one] Zapisano 1 obraz. Odczytano go ponownie i sprawdzono: nie znaleziono w nim żadnego identyfikatora z wczytanych plików.
     [few] Zapisano { $images } obrazy. Każdy odczytano ponownie i sprawdzono: nie znaleziono w nich żadnego identyfikatora z wczytanych plików.
@@ -101,8 +148,9 @@ reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
 reason-suspect-image-type = Obraz pochodny: może pokazywać nazwisko pacjenta.
 reason-suspect-text = W pikselach znaleziono coś, co wygląda na tekst: może to być nazwisko pacjenta.
-reason-suspect-not-seen = Nie można było szukać tekstu wtopionego w obraz, ponieważ jednego z obrazów nie da się zdekodować.
+reason-suspect-not-seen = Nie można było szukać tekstu wtopionego w obraz, ponieważ obrazu nie da się zdekodować.
 reason-not-searched = Nie szukano jeszcze tekstu wtopionego w obraz.
+reason-not-shown = Obrazu nie da się wyświetlić, więc nikt nie mógł go potwierdzić.
 reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
 reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
@@ -292,6 +340,8 @@ preset-custom = Własny
 preset-custom-hint = Własny wybór opcji poniżej.
 preset-site-hint = Zgodnie z ustawieniem placówki.
 preset-is = Zestaw opcji: { $preset }.
+preset-but = { $preset }, ale placówka ustawiła: { $options }
+option-off = { $option }: nie
 locked-by-site = Ustawione przez placówkę.
 is-on = włączone
 is-off = wyłączone
@@ -300,7 +350,7 @@ dates-remove = Usunięte
 dates-shift = Przesunięte o pewną liczbę tygodni (Modified Dates)
 dates-keep = Zachowane (Full Dates)
 option-basic = Usuń to, co identyfikuje pacjenta
-option-pixels = Zaczernij to, co obrazy pokazują o pacjencie, albo potwierdź, że niczego nie pokazują
+option-pixels = Zaczernij to, co obrazy pokazują o pacjencie, obejrzyj wszystkie i potwierdź
 option-descriptors = Zachowaj oczyszczone opisy
 option-descriptors-hint = Tylko słowa znane jako nieszkodliwe.
 option-characteristics = Zachowaj płeć, wiek, wzrost i masę ciała
@@ -328,7 +378,7 @@ file-set-hint = Na płytę CD lub dla programów, które wymagają DICOMDIR: pli
 mapping-tables = Zapisz też tabele mapowania (CSV)
 mapping-tables-hint = Stare i nowe UID oraz ID pacjenta. Poufne: zostają w szpitalu, tak jak raport.
 option-find-text = Szukaj tekstu wtopionego w obraz
-option-find-text-hint = Każdy obraz jest przeszukiwany przed eksportem. Seria z tekstem będzie pomijana do czasu jego zaczernienia albo potwierdzenia serii. Bez tej opcji liczy się tylko to, co mówią nagłówki.
+option-find-text-hint = Każdy obraz jest przeszukiwany przed eksportem. Seria z tekstem będzie pomijana do czasu obejrzenia jej w całości, rozstrzygnięcia każdego tekstu i potwierdzenia. Bez tej opcji liczy się tylko to, co mówią nagłówki.
 packing = Zip
 packing-fast = Szybka kompresja
 packing-small = Silna kompresja
@@ -380,11 +430,33 @@ reach = Zasięg prostokątów
 reach-image = Ten obraz
 reach-series = Cała seria
 reach-size = Wszystkie tego rozmiaru
-look = Będzie pomijana do czasu zaczernienia tego, co identyfikuje pacjenta, albo do czasu obejrzenia jej w całości i potwierdzenia.
+look = Będzie pomijana, dopóki nie zostanie pokazana każda warstwa (w całości, w oknie „Z pliku”), każdy znaleziony tekst nie zostanie rozstrzygnięty i nie nastąpi potwierdzenie.
+look-drawn = Zaczerniono jej część. Obrazy podają, że ich piksele są oczyszczone, dopiero gdy pokazano każdą warstwę (w całości, w oknie „Z pliku”) i nastąpiło potwierdzenie.
+unseen = { $count ->
+    [one] Warstwa { $slices } nie została jeszcze pokazana.
+    [few] Nie pokazano jeszcze warstw: { $slices }.
+    [many] Nie pokazano jeszcze warstw: { $slices }.
+   *[other] Nie pokazano jeszcze warstw: { $slices }.
+}
+unshowable = { $count ->
+    [one] Warstwy { $slices } nie da się wyświetlić: jej obraz zostanie pominięty.
+    [few] Nie da się wyświetlić warstw: { $slices }. Ich obrazy zostaną pominięte.
+    [many] Nie da się wyświetlić warstw: { $slices }. Ich obrazy zostaną pominięte.
+   *[other] Nie da się wyświetlić warstw: { $slices }. Ich obrazy zostaną pominięte.
+}
+text-open = { $lines ->
+    [one] 1 znaleziony tekst nie jest ani zaczerniony, ani odrzucony.
+    [few] { $lines } znalezione teksty nie są ani zaczernione, ani odrzucone.
+    [many] { $lines } znalezionych tekstów nie jest ani zaczernionych, ani odrzuconych.
+   *[other] { $lines } znalezione teksty nie są ani zaczernione, ani odrzucone.
+}
+next-unseen = Następna niepokazana warstwa
 looked = Potwierdzono, że nie widać niczego, co identyfikuje pacjenta.
 confirm-look = Obejrzano: nic nie identyfikuje pacjenta
 invert = Negatyw
 fit = Dopasuj
+overlay = Tekst na obrazie
+overlay-suspect = Tekst na obrazie: ukryty, dopóki seria może pokazywać pacjenta
 play = Odtwórz
 window = Ustawienie okna
 window-own = Z pliku

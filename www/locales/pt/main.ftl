@@ -11,6 +11,10 @@ report-qr = Código QR do ID anónimo { $id }
 report-patient = Paciente
 report-series = Séries
 report-options = Opções do perfil de confidencialidade
+report-code-images = ({ $images } de { $all } imagens)
+report-yes = sim
+report-no = não
+report-pixels = Píxeis
 report-left-out = Deixado de fora
 report-check = Verificação
 report-anonymous-id = ID anónimo
@@ -66,6 +70,43 @@ report-series-uid-new = UID da série, novo
 report-file = Ficheiro
 report-reason = Motivo
 report-nothing-left-out = Nada foi deixado de fora.
+report-searched = Foi procurado texto gravado nas imagens.
+report-not-searched = Não foi procurado texto gravado nas imagens.
+report-pixels-nothing = Nada foi enegrecido e nenhuma série era suspeita.
+report-series-number = Série { $number }
+report-confirmed = { $slices ->
+    [0] Uma pessoa confirmou que nada identifica o paciente, depois de tudo ter sido mostrado ({ $slices } cortes).
+    [one] Uma pessoa confirmou que nada identifica o paciente, depois de tudo ter sido mostrado (1 corte).
+   *[other] Uma pessoa confirmou que nada identifica o paciente, depois de tudo ter sido mostrado ({ $slices } cortes).
+}
+report-clean-pixels = { $images ->
+    [0] Clean Pixel Data (113101) e Burned In Annotation NO foram escritos em { $images } imagens.
+    [one] Clean Pixel Data (113101) e Burned In Annotation NO foram escritos em 1 imagem.
+   *[other] Clean Pixel Data (113101) e Burned In Annotation NO foram escritos em { $images } imagens.
+}
+report-not-looked-at = { $images ->
+    [0] { $images } imagens foram exportadas apesar de serem suspeitas e de ninguém as ter visto. Não contêm nem Clean Pixel Data (113101) nem Burned In Annotation NO.
+    [one] 1 imagem foi exportada apesar de ser suspeita e de ninguém a ter visto. Não contém nem Clean Pixel Data (113101) nem Burned In Annotation NO.
+   *[other] { $images } imagens foram exportadas apesar de serem suspeitas e de ninguém as ter visto. Não contêm nem Clean Pixel Data (113101) nem Burned In Annotation NO.
+}
+report-blackened = enegrecido: esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, nas imagens { $images }
+report-blackened-frame = enegrecido: esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, no fotograma { $frame } das imagens { $images }
+report-text-blackened = { $slices ->
+    [0] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: enegrecido
+    [one] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em 1 corte: enegrecido
+   *[other] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: enegrecido
+}
+report-text-dismissed = { $slices ->
+    [0] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: segundo o utilizador não é do paciente
+    [one] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em 1 corte: segundo o utilizador não é do paciente
+   *[other] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: segundo o utilizador não é do paciente
+}
+report-held = { $images ->
+    [0] { $images } imagens ficaram para trás.
+    [one] 1 imagem ficou para trás.
+   *[other] { $images } imagens ficaram para trás.
+}
+run = { $first } a { $last }
 report-checked = { $images ->
     [0] Foram escritas { $images } imagens.
     [one] Foi escrita 1 imagem. Foi lida de novo e verificada: não foi encontrado nela nenhum identificador dos ficheiros carregados.
@@ -95,8 +136,9 @@ reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
 reason-suspect-image-type = Uma imagem derivada: pode mostrar o nome do paciente.
 reason-suspect-text = Foi encontrado nos píxeis algo que parece texto: pode ser o nome do paciente.
-reason-suspect-not-seen = Não foi possível procurar texto gravado nas imagens, porque uma delas não pode ser descodificada.
+reason-suspect-not-seen = Não foi possível procurar texto gravado na imagem, porque esta não pode ser descodificada.
 reason-not-searched = Ainda não foi procurado texto gravado na imagem.
+reason-not-shown = A imagem não pode ser mostrada, por isso ninguém a pôde confirmar.
 reason-mammography = A mamografia está fora da utilização prevista.
 reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
@@ -280,6 +322,8 @@ preset-custom = Própria
 preset-custom-hint = A sua própria escolha das opções abaixo.
 preset-site-hint = Como definido pela sua instituição.
 preset-is = Opções: { $preset }.
+preset-but = { $preset }, mas a sua instituição impõe: { $options }
+option-off = { $option }: não
 locked-by-site = Definido pela sua instituição.
 is-on = ligado
 is-off = desligado
@@ -288,7 +332,7 @@ dates-remove = Removidas
 dates-shift = Deslocadas um certo número de semanas (Modified Dates)
 dates-keep = Mantidas (Full Dates)
 option-basic = Remover o que identifica o paciente
-option-pixels = Enegrecer o que as imagens mostram do paciente, ou confirmar que não mostram nada
+option-pixels = Enegrecer o que as imagens mostram do paciente, vê-las todas e confirmar
 option-descriptors = Manter descrições depuradas
 option-descriptors-hint = Só palavras conhecidas como inofensivas.
 option-characteristics = Manter sexo, idade, altura e peso
@@ -316,7 +360,7 @@ file-set-hint = Para um CD, ou para programas que exigem um DICOMDIR: o zip cont
 mapping-tables = Guardar também as tabelas de correspondência (CSV)
 mapping-tables-hint = UID e ID de paciente antigos e novos. Confidenciais: ficam no hospital, tal como o relatório.
 option-find-text = Procurar texto gravado na imagem
-option-find-text-hint = Cada imagem é analisada antes da exportação. Uma série com texto fica de fora até o enegrecer ou até a confirmar. Sem esta opção só conta o que os cabeçalhos declaram.
+option-find-text-hint = Cada imagem é analisada antes da exportação. Uma série com texto fica de fora até a ter visto por inteiro, ter tratado o texto e confirmado. Sem esta opção só conta o que os cabeçalhos declaram.
 packing = Zip
 packing-fast = Compressão rápida
 packing-small = Compressão alta
@@ -367,11 +411,30 @@ reach = Alcance dos retângulos
 reach-image = Esta imagem
 reach-series = Toda a série
 reach-size = Todas deste tamanho
-look = Fica de fora até enegrecer o que identifica o paciente, ou até a ver por inteiro e confirmar.
+look = Fica de fora até que cada corte tenha sido mostrado (inteiro, na janela “A do ficheiro”), cada texto encontrado tenha sido tratado e o confirme.
+look-drawn = Enegreceu uma parte. As imagens só declaram que os seus píxeis estão limpos se cada corte tiver sido mostrado (inteiro, na janela “A do ficheiro”) e o confirmar.
+unseen = { $count ->
+    [0] Os cortes { $slices } ainda não foram mostrados.
+    [one] O corte { $slices } ainda não foi mostrado.
+   *[other] Os cortes { $slices } ainda não foram mostrados.
+}
+unshowable = { $count ->
+    [0] Os cortes { $slices } não podem ser mostrados: as suas imagens ficam de fora.
+    [one] O corte { $slices } não pode ser mostrado: a sua imagem fica de fora.
+   *[other] Os cortes { $slices } não podem ser mostrados: as suas imagens ficam de fora.
+}
+text-open = { $lines ->
+    [0] { $lines } textos encontrados não foram nem enegrecidos nem postos de parte.
+    [one] 1 texto encontrado não foi nem enegrecido nem posto de parte.
+   *[other] { $lines } textos encontrados não foram nem enegrecidos nem postos de parte.
+}
+next-unseen = Corte seguinte não mostrado
 looked = Confirmou que não mostra nada que identifique o paciente.
 confirm-look = Verifiquei: nada identifica o paciente
 invert = Inverter
 fit = Ajustar
+overlay = Texto sobre a imagem
+overlay-suspect = Texto sobre a imagem: oculto enquanto a série puder mostrar o paciente
 play = Cine
 window = Janela predefinida
 window-own = A do ficheiro
