@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
-    ExportPlan, Outcome, PatientEntry, Reason, Searched, Shared, mapping_csv, person, plan_export,
+    ExportPlan, Gaps, Outcome, PatientEntry, Reason, Searched, Shared, mapping_csv, person, plan_export,
 };
 use veilig::study::{Patient, SeriesKey, readable_name};
 
@@ -45,8 +45,8 @@ impl<'a> Patients<'a> {
         }
         let key = self.key.clone().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let id = self.id(&key, patient, &identifiers)?;
-        if loaded.collection.blocked().contains(&patient.key) {
-            return Ok(Export::blocked(loaded, patient, &id));
+        if let Some(code) = loaded.collection.blocked().get(&patient.key) {
+            return Ok(Export::blocked(loaded, patient, &id, code));
         }
         let plan = self.plan(patient, id.clone(), identifiers);
         let zip = self.path(&id, ".zip");
@@ -73,7 +73,10 @@ impl<'a> Patients<'a> {
         let keys_where = |wanted: bool| -> HashSet<SeriesKey> {
             all_series().filter(|_| wanted).map(|series| series.key).collect()
         };
+        let mut gaps = Gaps::default();
+        gaps.count(&self.loaded.sorted_out, 0);
         let shared = Shared {
+            gaps,
             group_id: args.group.clone(),
             options: args.options.clone(),
             password: args.password.clone(),

@@ -8,7 +8,7 @@ mod languages;
 pub mod manual;
 mod words;
 
-pub use compose::{ReportFacts, SeriesRow, compose};
+pub use compose::{ReportFacts, SeriesRow, by_reason, compose, incomplete, spelling};
 pub use fluent_bundle::FluentArgs;
 pub use languages::{LANGUAGES, Language};
 pub use words::Words;

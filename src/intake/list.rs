@@ -1,6 +1,6 @@
 //! A zip's directory.
 
-use super::{Fault, name};
+use super::{Fault, gzip, name};
 use crate::dicom::Source;
 use serde::{Deserialize, Serialize};
 use std::io::SeekFrom;
@@ -54,6 +54,12 @@ pub struct Refused {
 
 /// Reads a zip's directory. Its entries are not looked at: each says for itself, when it is read, what is wrong with it.
 pub fn list(source: &mut dyn Source) -> Listing {
+    let mut first = [0; 3];
+    if source.seek(SeekFrom::Start(0)).and_then(|_| source.read_exact(&mut first)).is_ok()
+        && gzip::is_gzip(&first)
+    {
+        return gzip::list(source);
+    }
     let mut listing = Listing::default();
     let length = source.seek(SeekFrom::End(0));
     let (Ok(length), Ok(mut zip)) = (length, ZipIterable::try_new(&mut *source, Config::default())) else {

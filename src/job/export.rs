@@ -8,6 +8,7 @@ use crate::dicom::{
 };
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
+use crate::study::lack;
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -110,6 +111,10 @@ fn checked(
     redactions: &[Rectangle],
     decoder: &mut dyn FrameDecoder,
 ) -> Result<Checked, Reason> {
+    // The scan asked this, too; what lies in the file now is what goes out.
+    if let Some(lack) = lack(head) {
+        return Err(Reason::new(lack.code()));
+    }
     let plan = Plan::new(source, head, redactions, decoder)?;
     let mut deidentified = engine.apply(head, looked || plan.is_some())?;
     let mut meant = Cow::Borrowed(head);

@@ -7,6 +7,7 @@
 mod collection;
 mod export;
 mod form;
+mod gaps;
 mod mapping_tables;
 mod message;
 mod overview;
@@ -15,11 +16,13 @@ mod preparation;
 mod run;
 mod text;
 mod unpacking;
+mod used_ids;
 mod worker;
 
 pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};
+pub use gaps::Gaps;
 pub use mapping_tables::mapping_csv;
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
@@ -28,4 +31,5 @@ pub use preparation::Preparation;
 pub use run::*;
 pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use unpacking::sum_up;
+pub use used_ids::{IdUse, UsedIds};
 pub use worker::Worker;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 /// The list, and what would become of it.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
-    /// The patients in the order in which they were loaded.
+    /// The patients by name, ID and birth date.
     pub patients: Vec<PatientOverview>,
     /// What does not fit together.
     pub warnings: Vec<Warning>,
@@ -24,8 +24,8 @@ pub struct PatientOverview {
     pub patient: Patient,
     /// What identifies the patient.
     pub identifiers: Rc<Identifiers>,
-    /// One study holds images of this patient and another: neither can be exported.
-    pub blocked: bool,
+    /// Why nothing of this patient can be exported: a study that holds images of others, too, or doubts who is who.
+    pub blocked: Option<&'static str>,
     /// What would become of the series.
     pub series: HashMap<SeriesKey, SeriesOverview>,
 }
@@ -67,7 +67,7 @@ impl Overview {
         let blocked = collection.blocked();
         let patients = collection.catalogue().patients().into_iter().map(|patient| PatientOverview {
             identifiers: Rc::new(collection.identifiers_of(&patient)),
-            blocked: blocked.contains(&patient.key),
+            blocked: blocked.get(&patient.key).copied(),
             series: series(collection, shared, &patient),
             patient,
         });
@@ -94,7 +94,9 @@ impl Overview {
 
     /// Patients that an export would write something of.
     pub fn outgoing(&self) -> impl Iterator<Item = &PatientOverview> {
-        self.patients.iter().filter(|one| !one.blocked && one.series.values().any(|series| series.images > 0))
+        self.patients
+            .iter()
+            .filter(|one| one.blocked.is_none() && one.series.values().any(|series| series.images > 0))
     }
 
     /// What an export would write.
@@ -104,7 +106,7 @@ impl Overview {
         for one in &self.patients {
             for series in one.series.values() {
                 totals.left_out += series.left_out;
-                if one.blocked {
+                if one.blocked.is_some() {
                     totals.left_out += series.images;
                 } else {
                     totals.series += usize::from(series.images > 0);

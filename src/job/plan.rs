@@ -1,6 +1,6 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{ExportItem, Reason, Searched};
+use super::{ExportItem, Gaps, Reason, Searched};
 use crate::archive::{Compression, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
@@ -50,6 +50,8 @@ pub struct Shared {
     /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
     /// `None`: the user does not want them looked at.
     pub searched: Option<Searched>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
 }
 
 impl Default for Shared {
@@ -67,6 +69,7 @@ impl Default for Shared {
             redactions: HashMap::new(),
             confirmed_modality: HashSet::new(),
             searched: None,
+            gaps: Gaps::default(),
         }
     }
 }
@@ -153,8 +156,8 @@ fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) ->
     if image.is_mammography() {
         return Some("mammography");
     }
-    if image.lacks_pixels() {
-        return Some("no-image");
+    if let Some(lack) = image.lack {
+        return Some(lack.code());
     }
     if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
         return Some("other-modality");

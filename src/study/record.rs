@@ -1,7 +1,9 @@
 //! From a head to the record of its file.
 
-use super::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, suspicion::suspicions};
-use crate::dicom::{Charset, DataSet, Head, Tag, VR, Value};
+use super::needs::{has_pixels, lack};
+use super::suspicion::suspicions;
+use super::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts};
+use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value};
 use dicom_dictionary_std::tags;
 use sha2::{Digest, Sha256};
 
@@ -11,10 +13,6 @@ impl Image {
     pub fn from_head(head: &Head, bytes: u64) -> Self {
         let set = &head.dataset;
         let texts = Texts::new(set);
-        let geometry = geometry(set);
-        let has_pixels = head.pixels.is_some_and(|place| place.length != Some(0))
-            && geometry.rows > 0
-            && geometry.columns > 0;
         Self {
             sop_class: texts.get(tags::SOP_CLASS_UID),
             sop_instance: texts.get(tags::SOP_INSTANCE_UID),
@@ -23,6 +21,7 @@ impl Image {
             head_digest: digest(head),
             patient: PatientFacts {
                 name: texts.get(tags::PATIENT_NAME),
+                name_bytes: set.get(tags::PATIENT_NAME).map(own_bytes).unwrap_or_default(),
                 id: texts.get(tags::PATIENT_ID),
                 issuer: texts.get(tags::ISSUER_OF_PATIENT_ID),
                 birth_date: texts.get(tags::PATIENT_BIRTH_DATE),
@@ -46,8 +45,9 @@ impl Image {
                 performer: texts.first(&[tags::PERFORMING_PHYSICIAN_NAME, tags::OPERATORS_NAME]),
             },
             instance_number: set.integer(tags::INSTANCE_NUMBER),
-            geometry,
-            has_pixels,
+            geometry: geometry(set),
+            has_pixels: has_pixels(head),
+            lack: lack(head),
             suspicions: suspicions(set, &texts.get(tags::SERIES_DESCRIPTION)),
         }
     }
@@ -80,6 +80,13 @@ impl<'a> Texts<'a> {
     fn first(&self, tags: &[Tag]) -> String {
         tags.iter().map(|&tag| self.get(tag)).find(|text| !text.is_empty()).unwrap_or_default()
     }
+}
+
+/// Bytes that ASCII does not explain, without their padding.
+fn own_bytes(element: &Element) -> Vec<u8> {
+    let bytes = element.bytes().trim_ascii();
+    // Escape sequences are ASCII, too.
+    if bytes.is_ascii() && !bytes.contains(&0x1b) { Vec::new() } else { bytes.to_vec() }
 }
 
 fn geometry(set: &DataSet) -> Geometry {
@@ -145,7 +152,7 @@ fn walk(set: &DataSet, sha: &mut Sha256) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dicom::{Element, PixelPlace, TransferSyntax};
+    use crate::dicom::{PixelPlace, TransferSyntax};
 
     fn head(elements: Vec<Element>) -> Head {
         let dataset = elements.into_iter().collect();

@@ -46,6 +46,9 @@ impl App {
                         patient={self.state.active_key()}
                         settings={self.state.settings(&self.site)}
                         other_modalities={self.state.other_modalities}
+                        gaps={self.state.gaps.clone()}
+                        accept_incomplete={self.state.accept_incomplete}
+                        used={self.state.used.clone()}
                         loaded={!self.state.files.is_empty()}
                         progress={self.progress()}
                         search={self.search_progress()}
@@ -81,6 +84,8 @@ impl App {
                         overview={self.state.overview.clone()}
                         sorted_out={self.state.sorted_out.clone()}
                         locked={self.state.locked.clone()}
+                        gaps={self.state.gaps.clone()}
+                        answered={self.state.collection.catalogue().is_answered()}
                         ids={self.state.ids()}
                         thumbnails={self.state.thumbnails.made()}
                         selected={self.state.selected.clone()}
@@ -96,6 +101,8 @@ impl App {
                         site={self.site.clone()}
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
+                        gaps={self.state.gaps.clone()}
+                        used={self.state.used.clone()}
                         on_edit={link.callback(Msg::Edit)}
                         on_start={link.callback(|()| Msg::Start)}
                         on_close={link.callback(|()| Msg::Close)}

@@ -42,6 +42,24 @@ pub enum Edit {
     Password(String),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
+    /// An incomplete list is taken as it is.
+    AcceptIncomplete(bool),
+}
+
+impl Edit {
+    /// Whose field it is, if it is a patient's.
+    pub fn patient(&self) -> Option<PatientKey> {
+        match self {
+            Self::Order(key, _)
+            | Self::OrderUnknown(key, _)
+            | Self::Specify(key, _)
+            | Self::Id(key, _)
+            | Self::Draw(key)
+            | Self::Physician(key, _)
+            | Self::Comments(key, _) => *key,
+            _ => None,
+        }
+    }
 }
 
 /// What still stops the export.
@@ -53,8 +71,12 @@ pub enum Stop {
     NothingLoaded,
     /// Loading is under way.
     Loading,
+    /// Something is missing from the list.
+    Incomplete,
     /// One study holds images of several patients.
     Mixed,
+    /// It is not sure whether two patients are one.
+    Unsure,
     /// Every series is left out.
     NothingGoesOut,
     /// The study key's key is being derived.
@@ -76,6 +98,7 @@ impl Stop {
             Self::Group(_) => Some("group"),
             Self::Order(_) => Some("order"),
             Self::Id(_) => Some("anonymous"),
+            Self::Incomplete => Some("accept-incomplete"),
             _ => None,
         }
     }
@@ -86,7 +109,9 @@ impl Stop {
             Self::Expired => "stop-expired",
             Self::NothingLoaded => "stop-nothing-loaded",
             Self::Loading => "stop-loading",
+            Self::Incomplete => "stop-incomplete",
             Self::Mixed => "stop-mixed",
+            Self::Unsure => "stop-unsure",
             Self::NothingGoesOut => "stop-nothing-goes-out",
             Self::Deriving => "stop-deriving",
             Self::StudyKey => "stop-study-key",

@@ -5,7 +5,8 @@ use super::general::General;
 use super::load::Load;
 use super::{Edit, Stop, foot};
 use crate::browser::intake::Picked;
-use crate::job::{Form, Overview};
+use crate::i18n::incomplete;
+use crate::job::{Form, Gaps, Overview, UsedIds};
 use crate::study::PatientKey;
 use crate::ui::words::use_words;
 use crate::ui::work::Progress;
@@ -21,6 +22,12 @@ pub struct Props {
     pub settings: Settings,
     /// Series that are neither CT nor MR are to go out.
     pub other_modalities: bool,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The list is taken as it is.
+    pub accept_incomplete: bool,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub loaded: bool,
     /// How far the work is that is under way.
     pub progress: Option<Progress>,
@@ -50,6 +57,8 @@ impl PartialEq for Props {
             && self.patient == other.patient
             && self.settings == other.settings
             && self.other_modalities == other.other_modalities
+            && (&self.gaps, self.accept_incomplete) == (&other.gaps, other.accept_incomplete)
+            && Rc::ptr_eq(&self.used, &other.used)
             && self.loaded == other.loaded
             && self.progress == other.progress
             && (self.search, self.search_paused) == (other.search, other.search_paused)
@@ -114,9 +123,18 @@ pub fn FormPart(props: &Props) -> Html {
                     form: &props.form,
                     patient: props.patient.and_then(|key| overview.patient(key)),
                     all: overview.outgoing().collect(),
+                    overview,
+                    used: &props.used,
                     frozen: props.exporting,
                     on_edit: &props.on_edit,
                 }.draw() }
+                if props.gaps.stop() && props.progress.is_none() {
+                    <div class="option warn">
+                        { super::field::tick("accept-incomplete", words.text("accept-incomplete"),
+                            props.accept_incomplete, props.exporting, props.on_edit.reform(Edit::AcceptIncomplete)) }
+                        { for incomplete(&words, &props.gaps).into_iter().map(|line| html! { <p class="hint">{ line }</p> }) }
+                    </div>
+                }
                 if others > 0 {
                     <div class="option warn">
                         { super::field::tick("other-modalities", words.count("other-modalities", "series", others),

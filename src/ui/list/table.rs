@@ -1,10 +1,10 @@
 //! The table itself: headings, groups, keys.
 
 use super::rows::rows;
-use super::{Column, How, Pick, Sorting, notices, row};
+use super::{Column, How, Pick, Sorting, notices, question, row};
 use crate::browser::page;
-use crate::i18n::format;
-use crate::job::{Overview, PatientOverview, Reason};
+use crate::i18n::{format, spelling};
+use crate::job::{Gaps, Overview, PatientOverview, Reason};
 use crate::pixel::Thumbnail;
 use crate::study::{PatientKey, SeriesKey, readable_name};
 use crate::ui::icons;
@@ -18,6 +18,10 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The user said of patients whether they are one.
+    pub answered: bool,
     /// The anonymous IDs under which the patients go out.
     pub ids: Vec<(PatientKey, String)>,
     pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
@@ -35,6 +39,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
+            && (&self.gaps, self.answered) == (&other.gaps, other.answered)
             && self.ids == other.ids
             && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
             && self.selected == other.selected
@@ -104,6 +109,14 @@ pub fn ListPart(props: &Props) -> Html {
                     </button>
                 }
             </div>
+            { notices::incomplete(&words, &props.gaps) }
+            { question::draw(&words, &props.overview, props.frozen, &props.on_pick) }
+            if props.answered {
+                <p class="notice">
+                    { words.text("answered") }{ " " }
+                    <button class="ghost" disabled={props.frozen} onclick={props.on_pick.reform(|_| Pick::AskAgain)}>{ words.text("ask-again") }</button>
+                </p>
+            }
             { notices::warnings(&words, &props.overview.warnings) }
             { notices::locked(&words, &props.locked) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }
@@ -177,10 +190,14 @@ fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>) 
         Some(words.count("list-series", "series", one.series.len())),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
+    let who = &one.patient.who;
+    let spellings: Vec<String> = who.spellings.iter().map(|one| spelling(words, one)).collect();
     html! {
         <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
             <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
                 { name }<span>{ about.join(", ") }</span>
+                if !spellings.is_empty() { <span>{ words.named("also-written", "spellings", &spellings.join("; ")) }</span> }
+                if who.said_one { <span>{ words.text("said-one") }</span> }
                 if let Some(id) = id { <span>{ words.named("goes-out-as", "id", id) }</span> }
             </th>
         </tr>
