@@ -76,9 +76,10 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
     version.set("build", facts.build.as_str());
     let codes = facts.plan.shared.options.codes();
     let mut sections = vec![patient(words, facts, &series)];
-    let missing = incomplete(words, &facts.plan.shared.gaps);
-    if !missing.is_empty() {
-        sections.push(Section { heading: words.text("report-incomplete"), body: Body::Lines(missing) });
+    let gaps = &facts.plan.shared.gaps;
+    if gaps.stop() {
+        let body = Body::Lines(incomplete(words, gaps));
+        sections.push(Section { heading: words.text("report-incomplete"), body });
     }
     sections.extend([
         series_records(words, facts, &series),

@@ -370,7 +370,7 @@ impl<P> ExportRun<P> {
             options: shared.options.clone(),
             codes: shared.options.codes().iter().map(|(code, _)| (*code).to_owned()).collect(),
             series,
-            incomplete: shared.gaps.any().then(|| shared.gaps.clone().into()),
+            incomplete: shared.gaps.stop().then(|| shared.gaps.clone().into()),
             directory: None,
         }
     }
