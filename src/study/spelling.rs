@@ -72,17 +72,19 @@ impl Spelling {
             .unwrap_or(Names::Unknown)
     }
 
-    /// The same bytes read by two character sets, or UTF-8 read as Latin-1.
+    /// The same bytes read by two character sets, or text of one character set read as Latin-1.
     fn is_misread(&self, other: &Self) -> bool {
         let same_bytes = !self.bytes.is_empty() && self.bytes == other.bytes;
+        let agrees = |name: &PersonName, other: &PersonName| {
+            let groups = name.groups().iter().zip(other.groups());
+            let mut shared = groups.filter(|(a, b)| !a.is_empty() && !b.is_empty()).peekable();
+            let is_one = |(a, b): (&Vec<String>, &Vec<String>)| {
+                a == b || words_of(a).compare(&words_of(b)) == Names::Spelling
+            };
+            shared.peek().is_some() && shared.all(is_one)
+        };
         let reads_as = |one: &Self, other: &Self| {
-            let again = reread(&one.text).map(|text| PersonName::new(&text));
-            again.is_some_and(|name| {
-                let groups = name.groups().iter().zip(other.name.groups());
-                groups
-                    .filter(|(a, _)| !a.is_empty())
-                    .all(|(a, b)| a == b || words_of(a).compare(&words_of(b)) == Names::Spelling)
-            })
+            reread(&one.text).any(|text| agrees(&PersonName::new(&text), &other.name))
         };
         same_bytes || reads_as(self, other) || reads_as(other, self)
     }
@@ -99,16 +101,30 @@ fn rank(names: Names) -> u8 {
     }
 }
 
-/// UTF-8 that was read as Latin-1 or Windows-1252, read anew.
-fn reread(text: &str) -> Option<String> {
-    if text.is_ascii() {
-        return None;
-    }
+/// Character sets whose text is often read as Latin-1 or Windows-1252: UTF-8 first, which hardly anything else is.
+static MISREAD: [&encoding_rs::Encoding; 11] = [
+    encoding_rs::UTF_8,
+    encoding_rs::ISO_8859_2,
+    encoding_rs::WINDOWS_1250,
+    encoding_rs::ISO_8859_5,
+    encoding_rs::WINDOWS_1251,
+    encoding_rs::ISO_8859_7,
+    encoding_rs::WINDOWS_1254,
+    encoding_rs::GB18030,
+    encoding_rs::SHIFT_JIS,
+    encoding_rs::EUC_KR,
+    encoding_rs::BIG5,
+];
+
+/// Text that was read as Latin-1, read anew in other ways.
+fn reread(text: &str) -> impl Iterator<Item = String> {
     let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(text);
-    if lost {
-        return None;
-    }
-    String::from_utf8(bytes.into_owned()).ok()
+    let bytes = (!text.is_ascii() && !lost).then(|| bytes.into_owned());
+    let decode = move |encoding: &&'static encoding_rs::Encoding| {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes.as_ref()?)?;
+        Some(text.into_owned())
+    };
+    MISREAD.iter().filter_map(decode)
 }
 
 /// One text is the beginning of the other, and so long that it was cut off.
@@ -216,8 +232,7 @@ fn has_lost(with: &str, whole: &str) -> bool {
     let with: Vec<char> = with.chars().collect();
     let whole: Vec<char> = whole.chars().collect();
     // Which beginnings of `whole` the beginning of `with` can be, letter by letter.
-    let mut reach = vec![false; whole.len() + 1];
-    reach[0] = true;
+    let mut reach: Vec<bool> = std::iter::once(true).chain(whole.iter().map(|_| false)).collect();
     for (place, letter) in with.iter().enumerate() {
         let mut next = vec![false; whole.len() + 1];
         for (at, _) in reach.iter().enumerate().filter(|(_, reached)| **reached) {
@@ -340,6 +355,10 @@ mod tests {
             bytes: bytes.clone(),
         };
         assert_eq!(of("张海").compare(&of("ÕÅº£")), Names::Spelling);
+        // In other bytes, it is read anew.
+        assert_eq!(compare("£ukasz^¯ó³w", "Łukasz^Żółw"), Names::Spelling);
+        assert_eq!(compare("ÕÅº£^ºç", "张海^虹"), Names::Spelling);
+        assert_ne!(compare("ÕÅº£^ºç", "张三^虹"), Names::Spelling);
     }
 
     #[test]
