@@ -181,7 +181,7 @@ fn files_of_nobody_are_counted_by_reason_and_never_named() {
 #[test]
 fn an_incomplete_list_is_told_as_such_and_never_as_whole() {
     let mut plan = plan(None);
-    plan.shared.gaps.cancelled(["JANSEN/IM1".to_owned(), "JANSEN/IM2".to_owned()]);
+    plan.shared.gaps.cancelled([("JANSEN/IM1".to_owned(), 1), ("JANSEN/IM2".to_owned(), 2)]);
     let (report, text) = report_of(&patient(), &plan, &[], &[]);
     assert!(report.sections.iter().any(|section| section.heading == "The list was incomplete"), "{text}");
     assert!(

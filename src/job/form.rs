@@ -141,8 +141,9 @@ impl Form {
         let Some((before, part)) = self.handed.take() else { return };
         let (old, new) = (self.patients.get(&before), self.patients.get(&first.key));
         let (Some(old), Some(new)) = (old, new) else { return };
-        let is_untouched =
-            *old == part && new.order_number.is_empty() && new.typed.is_empty() && !new.specify;
+        // With a study key IDs change while patients come in: nobody typed those.
+        let as_handed = PatientForm { drawn: part.drawn.clone(), ..old.clone() } == part;
+        let is_untouched = as_handed && new.order_number.is_empty() && new.typed.is_empty() && !new.specify;
         if before == first.key || !is_untouched {
             self.handed = (before == first.key).then_some((before, part));
             return;

@@ -2,16 +2,18 @@
 
 use super::Reason;
 use crate::archive::Incomplete;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A file that was found: its path and its bytes. Another folder may hold files of the same paths.
+pub type FoundFile = (String, u64);
 
 /// What is missing from the list, until it is loaded again or emptied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gaps {
-    /// Paths of files that were found and not read, since loading was cancelled.
-    not_read: BTreeSet<String>,
-    /// Folders that were not walked to their end: what was dropped, by the first part of its paths; empty if nothing of
-    /// it was found yet.
-    not_walked: BTreeSet<String>,
+    /// Files that were found and not read, since loading was cancelled.
+    not_read: BTreeSet<FoundFile>,
+    /// Folders that were not walked to their end, by the first part of their paths, and what was found in them.
+    not_walked: BTreeMap<String, BTreeSet<FoundFile>>,
     /// Folders that the browser did not open.
     locked: usize,
     not_opened: usize,
@@ -22,25 +24,23 @@ pub struct Gaps {
 
 impl Gaps {
     /// Loading was cancelled: these files were found and not read.
-    pub fn cancelled(&mut self, not_read: impl IntoIterator<Item = String>) {
+    pub fn cancelled(&mut self, not_read: impl IntoIterator<Item = FoundFile>) {
         self.not_read.extend(not_read);
     }
 
-    /// A drop was not walked to its end; `found` are the paths that it gave until then.
-    pub fn cut_short<'a>(&mut self, found: impl Iterator<Item = &'a str>) {
-        let mut roots: BTreeSet<String> = found.map(|path| root(path).to_owned()).collect();
-        if roots.is_empty() {
-            roots.insert(String::new());
+    /// A drop was not walked to its end; `found` is what it gave until then. Nothing of a drop that gave nothing is in
+    /// the list: nothing of it is told as whole.
+    pub fn cut_short(&mut self, found: impl IntoIterator<Item = FoundFile>) {
+        for file in found {
+            self.not_walked.entry(root(&file.0).to_owned()).or_default().insert(file);
         }
-        self.not_walked.extend(roots);
     }
 
-    /// A loading came to its end: what it found and read is missing no more.
-    pub fn loaded<'a>(&mut self, paths: impl Iterator<Item = &'a str>) {
-        for path in paths {
-            self.not_read.remove(path);
-            self.not_walked.remove(root(path));
-        }
+    /// A loading came to its end: what it found and read is missing no more, and folders in which it found all that was
+    /// found before.
+    pub fn loaded(&mut self, found: &BTreeSet<FoundFile>) {
+        self.not_read.retain(|file| !found.contains(file));
+        self.not_walked.retain(|_, before| !before.is_subset(found));
     }
 
     /// Counts what can't be read among what was loaded; `locked` folders the browser did not open.
@@ -138,30 +138,35 @@ mod tests {
         codes.iter().map(|code| (String::new(), Reason::new(code))).collect()
     }
 
+    fn files(paths: &[&str]) -> BTreeSet<FoundFile> {
+        paths.iter().map(|path| ((*path).to_owned(), 9)).collect()
+    }
+
     #[test]
     fn a_cancelled_list_is_incomplete_until_the_same_files_were_read() {
         let mut gaps = Gaps::default();
         assert!(!gaps.any() && !gaps.stop());
-        gaps.cancelled(["A/1".to_owned(), "A/2".to_owned()]);
+        gaps.cancelled(files(&["A/1", "A/2"]));
         assert_eq!((gaps.missing(), gaps.stop()), (2, true));
-        gaps.loaded(["A/1"].into_iter());
+        gaps.loaded(&files(&["A/1"]));
         assert_eq!((gaps.missing(), gaps.stop()), (1, true));
-        gaps.loaded(["A/2", "A/3"].into_iter());
+        gaps.loaded(&[("A/2".to_owned(), 8)].into());
+        assert!(gaps.stop(), "another folder's file of that name");
+        gaps.loaded(&files(&["A/2", "A/3"]));
         assert!(!gaps.any());
     }
 
     #[test]
     fn a_folder_that_was_not_walked_to_its_end_is_missing_until_it_was() {
         let mut gaps = Gaps::default();
-        gaps.cut_short(["A/1", "A/B/2"].into_iter());
+        gaps.cut_short(files(&["A/1", "A/B/2"]));
         assert_eq!((gaps.folders(), gaps.missing(), gaps.stop()), (1, 0, true));
-        gaps.loaded(["B/1"].into_iter());
-        assert!(gaps.stop());
-        gaps.loaded(["A/9"].into_iter());
+        gaps.loaded(&files(&["B/1", "A/1"]));
+        assert!(gaps.stop(), "not all of it");
+        gaps.loaded(&files(&["A/1", "A/B/2", "A/B/3"]));
         assert!(!gaps.stop());
-        gaps.cut_short([].into_iter());
-        gaps.loaded(["A/9"].into_iter());
-        assert!(gaps.stop(), "nobody knows what it was");
+        gaps.cut_short(files(&[]));
+        assert!(!gaps.stop(), "nothing of it is in the list");
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod worker;
 pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};
-pub use gaps::Gaps;
+pub use gaps::{FoundFile, Gaps};
 pub use mapping_tables::mapping_csv;
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};

@@ -2,7 +2,14 @@
 
 use super::state::State;
 use super::work::loading::{Begin, Loading};
+use crate::browser::intake::Picked;
+use crate::job::FoundFile;
 use std::collections::HashSet;
+
+/// Paths and bytes of files.
+fn found<'a>(files: impl IntoIterator<Item = &'a Picked>) -> impl Iterator<Item = FoundFile> {
+    files.into_iter().map(|file| (file.path.clone(), file.file.bytes()))
+}
 
 impl State {
     /// Where the loading that begins now starts.
@@ -15,7 +22,7 @@ impl State {
     pub fn read_wholly(&mut self, begin: Begin) {
         let files = self.files.get(begin.files..).unwrap_or_default();
         let paths: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        self.gaps.loaded(paths.iter().copied());
+        self.gaps.loaded(&found(files).collect());
         let is_new = |place: usize, from: usize| place >= from;
         let mut place = 0;
         self.sorted_out.retain(|(path, _)| {
@@ -35,16 +42,16 @@ impl State {
 
     /// A loading was cancelled: what it did not read is missing from the list.
     pub fn cut_short(&mut self, loading: &Loading) {
-        let mut missing: Vec<String> = loading.unread.iter().map(|source| self.path(*source)).collect();
+        let mut missing = loading.unread.clone();
         for [one, other] in &loading.comparing {
             // Nobody knows whether they are the same: the one that came later counts as unread.
             self.collection.catalogue_mut().settle(*one, *other, true);
-            missing.push(self.path(*other));
+            missing.insert(*other);
         }
-        self.gaps.cancelled(missing);
+        let missing = missing.iter().filter_map(|source| self.files.get(source.0 as usize));
+        self.gaps.cancelled(found(missing));
         if loading.walking > 0 {
-            let found = self.files.get(loading.begin.files..).unwrap_or_default();
-            self.gaps.cut_short(found.iter().map(|file| file.path.as_str()));
+            self.gaps.cut_short(found(self.files.get(loading.begin.files..).unwrap_or_default()));
         }
         self.sum_up_zips();
     }
