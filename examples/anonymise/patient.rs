@@ -45,7 +45,7 @@ impl<'a> Patients<'a> {
         }
         let key = self.key.clone().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let id = self.id(&key, patient, &identifiers)?;
-        if let Some(code) = loaded.collection.blocked().get(&patient.key) {
+        if let Some(code) = loaded.collection.why_blocked().get(&patient.key) {
             return Ok(Export::blocked(loaded, patient, &id, code));
         }
         let plan = self.plan(patient, id.clone(), identifiers);

@@ -57,7 +57,7 @@ impl Collection {
     /// Patients that can't be exported, and why: one study holds images of several of them, or it is not sure whether
     /// two of them are one.
     #[must_use]
-    pub fn blocked(&self) -> HashMap<PatientKey, &'static str> {
+    pub fn why_blocked(&self) -> HashMap<PatientKey, &'static str> {
         let mut blocked = HashMap::new();
         for warning in self.catalogue.warnings() {
             match warning {
@@ -73,6 +73,12 @@ impl Collection {
             }
         }
         blocked
+    }
+
+    /// Patients that can't be exported: those of [`Collection::why_blocked`].
+    #[must_use]
+    pub fn blocked(&self) -> HashSet<PatientKey> {
+        self.why_blocked().into_keys().collect()
     }
 
     /// Empties the list.
@@ -117,7 +123,7 @@ mod tests {
             loaded.add(SourceId(number as u32), one);
         }
         let keys: Vec<PatientKey> = loaded.catalogue().patients().iter().map(|one| one.key).collect();
-        assert_eq!(loaded.blocked(), keys.iter().map(|key| (*key, "patient-unsure")).collect());
+        assert_eq!(loaded.why_blocked(), keys.iter().map(|key| (*key, "patient-unsure")).collect());
         loaded.catalogue_mut().answer([keys[0], keys[1]], true);
         assert_eq!((loaded.blocked().len(), loaded.catalogue().patients().len()), (0, 1));
     }

@@ -25,7 +25,9 @@ pub struct PatientOverview {
     /// What identifies the patient.
     pub identifiers: Rc<Identifiers>,
     /// Why nothing of this patient can be exported: a study that holds images of others, too, or doubts who is who.
-    pub blocked: Option<&'static str>,
+    pub why_blocked: Option<&'static str>,
+    /// It can't.
+    pub blocked: bool,
     /// What would become of the series.
     pub series: HashMap<SeriesKey, SeriesOverview>,
 }
@@ -64,10 +66,11 @@ impl Overview {
     /// Looks at the whole list.
     #[must_use]
     pub fn of(collection: &Collection, shared: &Shared) -> Self {
-        let blocked = collection.blocked();
+        let blocked = collection.why_blocked();
         let patients = collection.catalogue().patients().into_iter().map(|patient| PatientOverview {
             identifiers: Rc::new(collection.identifiers_of(&patient)),
-            blocked: blocked.get(&patient.key).copied(),
+            why_blocked: blocked.get(&patient.key).copied(),
+            blocked: blocked.contains_key(&patient.key),
             series: series(collection, shared, &patient),
             patient,
         });
@@ -94,9 +97,7 @@ impl Overview {
 
     /// Patients that an export would write something of.
     pub fn outgoing(&self) -> impl Iterator<Item = &PatientOverview> {
-        self.patients
-            .iter()
-            .filter(|one| one.blocked.is_none() && one.series.values().any(|series| series.images > 0))
+        self.patients.iter().filter(|one| !one.blocked && one.series.values().any(|series| series.images > 0))
     }
 
     /// What an export would write.
@@ -106,7 +107,7 @@ impl Overview {
         for one in &self.patients {
             for series in one.series.values() {
                 totals.left_out += series.left_out;
-                if one.blocked.is_some() {
+                if one.blocked {
                     totals.left_out += series.images;
                 } else {
                     totals.series += usize::from(series.images > 0);

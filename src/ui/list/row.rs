@@ -61,7 +61,7 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
     let tag = |class: &'static str, text: String, why: String| {
         html! { <span class={classes!("tag", class)} title={why}>{ icons::warning() }{ text }</span> }
     };
-    if let Some(code) = row.patient.blocked {
+    if let Some(code) = row.patient.why_blocked {
         let key = if code == "patient-unsure" { "status-unsure" } else { "status-mixed" };
         return tag("stop", words.text(key), words.reason(&Reason::new(code)));
     }

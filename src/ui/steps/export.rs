@@ -34,7 +34,7 @@ impl App {
         if self.state.gaps.stop() && !self.state.accept_incomplete {
             stops.push(Stop::Incomplete);
         }
-        let is_held = |code| overview.patients.iter().any(|one| one.blocked == Some(code));
+        let is_held = |code| overview.patients.iter().any(|one| one.why_blocked == Some(code));
         let (mixed, unsure) = (is_held("patients-in-study"), is_held("patient-unsure"));
         stops.extend(unsure.then_some(Stop::Unsure));
         stops.extend(mixed.then_some(Stop::Mixed));
