@@ -7,7 +7,7 @@ use veilig::job::{
     Task,
 };
 use veilig::pixel::Copied;
-use veilig::study::{Fingerprint, PatientKey, SeriesKey, SourceId};
+use veilig::study::{PatientKey, SeriesKey, SourceId};
 
 const MEGABYTE: u64 = 1 << 20;
 
