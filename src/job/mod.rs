@@ -22,7 +22,7 @@ mod written;
 pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};
-pub use mapping_tables::mapping_csv;
+pub use mapping_tables::{mapping_csv, plain_cell};
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
