@@ -7,7 +7,7 @@ use veilig::job::{
     Task,
 };
 use veilig::pixel::Copied;
-use veilig::study::{PatientKey, SeriesKey, SourceId};
+use veilig::study::{Fingerprint, PatientKey, SeriesKey, SourceId};
 
 const MEGABYTE: u64 = 1 << 20;
 
@@ -25,6 +25,7 @@ fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
                     entry: format!("ID/001/{:05}.dcm", n + 1),
                     looked: false,
                     redactions: Vec::new(),
+                    expected: Fingerprint::default(),
                 },
             )
         })

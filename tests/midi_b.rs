@@ -27,6 +27,7 @@ use veilig::dicom::{
     write_dataset,
 };
 use veilig::job::{ExportItem, Packing, export_image, hex};
+use veilig::study::Fingerprint;
 
 const PATIENTS: usize = 4;
 const IMAGES: u32 = 6;
@@ -111,10 +112,13 @@ fn engine(files: &[(Vec<u8>, Json)], number: usize) -> Engine {
 fn exported(engine: &Engine, bytes: &[u8], answers: &Json, tables: &mut Tables) -> Output {
     let hidden = answers["AnswerData"].as_array().expect("answers").iter().filter_map(Area::hidden_by);
     let redactions = hidden.map(|area| area.redaction()).collect();
-    let item = ExportItem { entry: "a.dcm".into(), looked: false, redactions };
+    let mut source = Cursor::new(bytes);
+    let head = read_head(&mut source).expect("reads");
+    let expected = Fingerprint::of(&mut source, &head).expect("reads");
+    let item = ExportItem { entry: "a.dcm".into(), looked: false, redactions, expected };
     let packing = Packing { compression: Compression::Store, mapping: true, ..Packing::default() };
     let mut zip = Vec::new();
-    let done = export_image(&mut Cursor::new(bytes), engine, &item, &packing, &mut zip).expect("goes out");
+    let done = export_image(&mut source, engine, &item, &packing, &mut zip).expect("goes out");
     let mapping = done.mapping.expect("asked for");
     tables.uids.extend(mapping.uids);
     tables.patient_ids.extend(mapping.patient_ids);

@@ -14,6 +14,7 @@ mod plan;
 mod preparation;
 mod run;
 mod text;
+mod unchanged;
 mod unpacking;
 mod worker;
 
@@ -27,5 +28,6 @@ pub use plan::*;
 pub use preparation::Preparation;
 pub use run::*;
 pub use text::{FoundText, Searched, TextSearch, TextTask};
+pub use unchanged::unchanged;
 pub use unpacking::sum_up;
 pub use worker::Worker;

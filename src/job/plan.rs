@@ -116,7 +116,7 @@ pub fn plan_export(
     shared: Shared,
     identifiers: Identifiers,
 ) -> ExportPlan {
-    let duplicates: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
+    let barred: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
     let mut plan = ExportPlan { entry, shared, identifiers, series: Vec::new(), left_out: Vec::new() };
     let patients = catalogue.patients();
     let Some(patient) = patients.iter().find(|patient| patient.key == plan.entry.patient) else {
@@ -128,8 +128,8 @@ pub fn plan_export(
         let mut images = Vec::new();
         for (&source, image_number) in series.images.iter().zip(1..) {
             let Some(image) = catalogue.image(source) else { continue };
-            let duplicate = duplicates.get(&source).copied();
-            if let Some(code) = duplicate.or_else(|| why_not(series, source, image, &plan.shared)) {
+            let barred = barred.get(&source).copied();
+            if let Some(code) = barred.or_else(|| why_not(series, source, image, &plan.shared)) {
                 plan.left_out.push((source, Reason::new(code)));
                 continue;
             }
@@ -137,6 +137,7 @@ pub fn plan_export(
                 entry: name(plan.entry.anonymous_id.as_str(), number, image_number),
                 looked: plan.shared.looked.contains(&series.key),
                 redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
+                expected: image.fingerprint(),
             };
             images.push((source, item));
         }

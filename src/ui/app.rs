@@ -337,6 +337,9 @@ impl App {
             }
             return true;
         }
+        if let Some(source) = self.changed_source(&look) {
+            self.state.mark_changed(source);
+        }
         let changed = match look {
             Look::Tab(open) => {
                 self.header.is_open = open;
@@ -348,6 +351,17 @@ impl App {
         };
         self.show(ctx);
         changed
+    }
+
+    /// The image whose file a worker found to be no longer the one that was loaded.
+    fn changed_source(&self, look: &Look) -> Option<SourceId> {
+        let (source, answer) = match look {
+            Look::Done(round, place, answer) => (self.viewer.source(*round, *place)?, answer),
+            Look::Values(source, _, answer) => (*source, answer),
+            Look::Explained(round, answer) => (self.header.source(*round)?, answer),
+            _ => return None,
+        };
+        answer.tells_change().then_some(source)
     }
 
     /// Has the viewer's next picture decoded, if one is missing.

@@ -10,7 +10,7 @@ use crate::deid::Secret;
 use crate::intake::Limits;
 use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch, sum_up};
 use crate::site::{Setting, Site, choose, chosen, settle};
-use crate::study::{PatientKey, SeriesKey, SourceId};
+use crate::study::{Fingerprint, Image, PatientKey, SeriesKey, SourceId};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
@@ -227,6 +227,18 @@ impl State {
     /// Where a file lay.
     pub fn path(&self, source: SourceId) -> String {
         self.files.get(source.0 as usize).map(|file| file.path.clone()).unwrap_or_default()
+    }
+
+    /// What the file of an image must still be when it is opened again; of what is not listed, what no file is.
+    pub fn fingerprint(&self, source: SourceId) -> Fingerprint {
+        self.collection.catalogue().image(source).map(Image::fingerprint).unwrap_or_default()
+    }
+
+    /// Notes that a file is no longer the one that was loaded; the list is made anew if that is news.
+    pub fn mark_changed(&mut self, source: SourceId) {
+        if self.collection.catalogue_mut().mark_changed(source) {
+            self.refresh();
+        }
     }
 
     /// Files left out of an export, by their paths.

@@ -10,7 +10,7 @@ mod series;
 use super::{Reason, Reply, Request};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
-use crate::study::{Catalogue, Patient, Series, SeriesKey, SourceId, Suspicion};
+use crate::study::{Catalogue, Fingerprint, Patient, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 pub use series::FoundText;
@@ -33,10 +33,10 @@ pub struct TextTask {
 }
 
 impl TextTask {
-    /// The request for a worker.
+    /// The request for a worker; what the file must still be.
     #[must_use]
-    pub fn request(&self) -> Request {
-        Request::FindText { from: self.from, frames: self.frames }
+    pub fn request(&self, expected: Fingerprint) -> Request {
+        Request::FindText { from: self.from, frames: self.frames, expected }
     }
 }
 
@@ -140,7 +140,8 @@ impl TextSearch {
             boxes: &image.boxes,
         });
         let found = series::found(frames);
-        let unseen = known.iter().any(|(_, image)| image.failed);
+        // What changed meanwhile stays out by itself, and says so.
+        let unseen = known.iter().any(|(source, image)| image.failed && !catalogue.has_changed(*source));
         let result = SeriesResult { images: series.images.clone(), found, unseen };
         self.results.insert(series.key, result);
     }

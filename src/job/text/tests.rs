@@ -148,3 +148,31 @@ fn what_is_taken_off_the_list_waits_no_more_and_waits_again_when_it_comes_back()
     look(&mut search, &loaded, |_, _| Some(Vec::new()));
     assert_eq!(suspicion(&search, &loaded), Some(None));
 }
+
+#[test]
+fn a_file_that_changed_is_not_called_clean_and_does_not_hold_back_the_others() {
+    let mut loaded = loaded(3, 1);
+    let mut search = TextSearch::default();
+    update(&mut search, &loaded);
+    while let Some(task) = search.next_task() {
+        let seen = Ok(vec![Vec::new()]);
+        let text = if task.source == SourceId(1) { Err(Reason::changed()) } else { seen };
+        let reply = Reply::Text(text);
+        if reply.tells_change() {
+            loaded.catalogue_mut().mark_changed(task.source);
+        }
+        search.done(task, Some(reply));
+    }
+    update(&mut search, &loaded);
+    assert_eq!(suspicion(&search, &loaded), Some(None));
+    assert_eq!(loaded.catalogue().left_out(), [(SourceId(1), "changed-since-loaded")]);
+    // Whoever does not note the change has a series that was not seen.
+    let mut search = TextSearch::default();
+    let others = super::tests::loaded(3, 1);
+    update(&mut search, &others);
+    while let Some(task) = search.next_task() {
+        search.done(task, Some(Reply::Text(Err(Reason::changed()))));
+    }
+    update(&mut search, &others);
+    assert_eq!(suspicion(&search, &others), Some(Some(Suspicion::NotSeen)));
+}

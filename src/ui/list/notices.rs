@@ -23,6 +23,16 @@ pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
     html! { <>{ for lines.map(|text| html! { <p class="notice warn" role="alert">{ icons::warning() }{ text }</p> }) }</> }
 }
 
+/// Files that are no longer what was loaded.
+pub(super) fn changed(words: &Tongue, files: usize) -> Html {
+    if files == 0 {
+        return Html::default();
+    }
+    html! {
+        <p class="notice warn" role="alert">{ icons::warning() }{ words.count("warning-changed", "files", files) }</p>
+    }
+}
+
 /// Folders and files that the browser did not open.
 pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
     if names.is_empty() {

@@ -118,6 +118,7 @@ pub fn ListPart(props: &Props) -> Html {
                 }
             </div>
             { notices::warnings(&words, &props.overview.warnings) }
+            { notices::changed(&words, props.overview.changed) }
             { notices::locked(&words, &props.locked) }
             { notices::hidden(&words, &props.hidden) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }

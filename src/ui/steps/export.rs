@@ -135,6 +135,9 @@ impl App {
     /// Has the report printed, reads the zip's end back, and tells of both together.
     fn print(&mut self, ctx: &Context<Self>, finished: Finished) {
         let Finished { patient, plan, outcome, zip, place } = finished;
+        for (source, _) in outcome.left_out.iter().filter(|(_, reason)| *reason == Reason::changed()) {
+            self.state.mark_changed(*source);
+        }
         let left_out = self.state.by_path(&outcome.left_out);
         let all_left_out = left_out.iter().chain(&self.state.sorted_out).cloned().collect();
         let facts = ReportFacts {

@@ -99,7 +99,8 @@ impl App {
         }
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Compared(pair, answer));
-        self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
+        let expected = pair.map(|source| self.state.fingerprint(source)).into();
+        self.pool.submit(Job::new(Request::Digest(expected), attach(&self.state, &pair), done));
     }
 
     pub(in crate::ui) fn compared(

@@ -48,11 +48,16 @@ impl Header {
         self.told = None;
         self.round += 1;
         let (round, tell) = (self.round, tell.clone());
-        let request = Request::Explain { looked, redactions };
+        let request = Request::Explain { looked, redactions, expected: state.fingerprint(source) };
         let done = move |answer| tell.emit(Look::Explained(round, answer));
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         let preparation = Some(Rc::new(Preparation::new(Request::Prepare(Box::new(preview)))));
         pool.submit(Job { urgent: true, preparation, ..job });
+    }
+
+    /// The image that was asked for in this round, if that was the last one.
+    pub fn source(&self, round: u32) -> Option<SourceId> {
+        self.asked.as_ref().map(|(source, _)| *source).filter(|_| round == self.round)
     }
 
     /// Takes an answer; `true` if the screen changes.

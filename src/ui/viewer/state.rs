@@ -171,6 +171,11 @@ impl Viewer {
         }
     }
 
+    /// The image at a place that was asked for in this round, if that is still shown.
+    pub fn source(&self, round: u32, place: usize) -> Option<SourceId> {
+        self.slices.get(place).map(|(source, _)| *source).filter(|_| round == self.round)
+    }
+
     /// The slice that is seen: its series, its image, its frame.
     pub fn seen(&self) -> Option<(SeriesKey, SourceId, u32)> {
         let (source, frame) = self.slices.get(self.place)?;
@@ -199,7 +204,8 @@ impl Viewer {
         self.asked_values = Some((source, frame));
         let tell = tell.clone();
         let done = move |answer| tell.emit(Look::Values(source, frame, answer));
-        let job = Job::new(Request::Values { frame }, vec![Payload::from(&picked.file)], done);
+        let request = Request::Values { frame, expected: state.fingerprint(source) };
+        let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         pool.submit(Job { urgent: true, ..job });
     }
 
@@ -242,7 +248,8 @@ impl Viewer {
             let Some(picked) = state.files.get(source.0 as usize) else { return };
             self.asked.push(place);
             let (round, tell) = (self.round, tell.clone());
-            let request = Request::Picture { frame, window: self.window };
+            let expected = state.fingerprint(source);
+            let request = Request::Picture { frame, window: self.window, expected };
             let done = move |answer| tell.emit(Look::Done(round, place, answer));
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });

@@ -81,6 +81,9 @@ reason-head-too-large = The file's header is too large.
 reason-unknown-transfer-syntax = The file uses an encoding that is private or unknown.
 reason-unreadable = The file could not be read. Check that it is still there and not open elsewhere.
 reason-not-handed-over = The browser did not hand over this file. Choose its folder with “Load DICOM…”.
+reason-folder-unreadable = The folder could not be read. Check that you may open it.
+reason-no-file = No file but a pipe, a socket or a device: it is not opened.
+reason-changed-since-loaded = The file changed since it was loaded, or can't be read any more. Clear the list and load it again.
 reason-no-image = The file holds no image that can be anonymised.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
@@ -110,14 +113,21 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
+reason-stopped = The export was stopped.
+reason-output-exists = A file of this name is there already and is not overwritten.
 reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
 reason-study-key-too-short = The project key needs at least 12 characters.
 reason-study-key-memory = There is not enough memory for the project key. Close other programs or tabs.
 reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
+reason-study-key-too-short = The study key needs at least 12 characters.
+reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
+reason-zip-broken = The zip contradicts itself: files in it may be missing. Copy it again from its source.
+reason-zip-cut = The zip is cut off: its end is missing, and files in it can't be listed. Copy it again from its source.
+reason-zip-part = One part of a zip that has several. Put all parts into one folder, unpack them there, then load that folder.
 reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
 reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
 reason-zip-method = The file is packed in the zip in a way that can't be read. Unpack it, then load the folder.
-reason-zip-too-many = The zip holds too many files. Unpack it and load its folders one by one.
+reason-zip-too-many = The zip holds more files than are looked at: the rest was not loaded. Unpack it and load its folders one by one.
 reason-zip-too-large = It would unpack to more than is reasonable. Unpack it, then load the folder.
 reason-zip-too-deep = A zip inside too many other zips.
 reason-zip-without-images = A zip without DICOM files.
@@ -458,6 +468,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Two different files claim to be the same image: both stay out.
    *[other] Different files claim to be the same image: all of them stay out.
+}
+warning-changed = { $files ->
+    [one] 1 file changed since it was loaded, or can't be read any more. Its image stays out. Clear the list and load it again.
+   *[other] { $files } files changed since they were loaded, or can't be read any more. Their images stay out. Clear the list and load them again.
 }
 locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
 hidden-files = The browser hides files or folders with unusual names here, so images may be missing. Choose the folder with “Load DICOM…” and compare the number of images:

@@ -81,6 +81,9 @@ reason-head-too-large = La cabecera del archivo es demasiado grande.
 reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
 reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
 reason-not-handed-over = El navegador no ha entregado este archivo. Elija su carpeta con «Cargar DICOM…».
+reason-folder-unreadable = No se ha podido leer la carpeta. Compruebe que tiene permiso para abrirla.
+reason-no-file = No es un archivo, sino una tubería, un socket o un dispositivo: no se abre.
+reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
@@ -110,14 +113,21 @@ reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo de
 reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
 reason-crashed = No se ha podido procesar la imagen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
+reason-stopped = La exportación se ha detenido.
+reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.
 reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
 reason-study-key-too-short = La clave del proyecto debe tener al menos 12 caracteres.
 reason-study-key-memory = No hay memoria suficiente para la clave del proyecto. Cierre otros programas o pestañas.
 reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
+reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
+reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
+reason-zip-broken = El zip se contradice: pueden faltar archivos de su contenido. Cópielo de nuevo desde su origen.
+reason-zip-cut = El zip está cortado: le falta el final y no se puede enumerar su contenido. Cópielo de nuevo desde su origen.
+reason-zip-part = Una parte de un zip que tiene varias. Ponga todas las partes en una carpeta, descomprímalas allí y luego cargue esa carpeta.
 reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
 reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
 reason-zip-method = El archivo está comprimido en el zip de una forma que no se puede leer. Descomprima el zip y después cargue la carpeta.
-reason-zip-too-many = El zip contiene demasiados archivos. Descomprímalo y cargue sus carpetas una por una.
+reason-zip-too-many = El zip contiene más archivos de los que se miran: el resto no se ha cargado. Descomprímalo y cargue sus carpetas una por una.
 reason-zip-too-large = Al descomprimirlo ocuparía más de lo razonable. Descomprímalo usted y después cargue la carpeta.
 reason-zip-too-deep = Un zip dentro de demasiados otros zip.
 reason-zip-without-images = Un zip sin archivos DICOM.
@@ -458,6 +468,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dos archivos distintos dicen ser la misma imagen: ambos quedan excluidos.
    *[other] Archivos distintos dicen ser la misma imagen: todos ellos quedan excluidos.
+}
+warning-changed = { $files ->
+    [one] 1 archivo ha cambiado desde que se cargó, o ya no se puede leer. Su imagen queda excluida. Vacíe la lista y cárguelo de nuevo.
+   *[other] { $files } archivos han cambiado desde que se cargaron, o ya no se pueden leer. Sus imágenes quedan excluidas. Vacíe la lista y cárguelos de nuevo.
 }
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
 hidden-files = El navegador oculta aquí archivos o carpetas con nombres poco habituales; pueden faltar imágenes. Elija la carpeta con «Cargar DICOM…» y compare el número de imágenes:

@@ -81,6 +81,9 @@ reason-head-too-large = L’en-tête du fichier est trop grand.
 reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconnu.
 reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe toujours et qu’il n’est pas ouvert ailleurs.
 reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
+reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
+reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
+reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
@@ -110,14 +113,21 @@ reason-pixels-unused-bits = Des bits inutilisés des pixels contiennent des donn
 reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne peut pas être contrôlée.
 reason-crashed = L’image n’a pas pu être traitée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
+reason-stopped = L’exportation a été arrêtée.
+reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
 reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
 reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
 reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
+reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
+reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
+reason-zip-broken = Le zip se contredit : il peut y manquer des fichiers. Copiez-le à nouveau depuis sa source.
+reason-zip-cut = Le zip est tronqué : sa fin manque et son contenu ne peut pas être énuméré. Copiez-le à nouveau depuis sa source.
+reason-zip-part = Une partie d’un zip qui en compte plusieurs. Placez toutes les parties dans un même dossier, décompressez-les, puis chargez ce dossier.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
 reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
-reason-zip-too-many = Le zip contient trop de fichiers. Décompressez-le et chargez ses dossiers un par un.
+reason-zip-too-many = Le zip contient plus de fichiers qu’on n’en examine : le reste n’a pas été chargé. Décompressez-le et chargez ses dossiers un par un.
 reason-zip-too-large = Décompressé, il dépasserait toute taille raisonnable. Décompressez-le, puis chargez le dossier.
 reason-zip-too-deep = Un zip imbriqué dans trop d’autres zips.
 reason-zip-without-images = Un zip sans fichiers DICOM.
@@ -458,6 +468,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Deux fichiers différents se présentent comme la même image : les deux restent exclus.
    *[other] Des fichiers différents se présentent comme la même image : tous restent exclus.
+}
+warning-changed = { $files ->
+    [one] 1 fichier a changé depuis son chargement, ou ne peut plus être lu. Son image reste exclue. Videz la liste et chargez-le à nouveau.
+   *[other] { $files } fichiers ont changé depuis leur chargement, ou ne peuvent plus être lus. Leurs images restent exclues. Videz la liste et chargez-les à nouveau.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
 hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :

@@ -81,6 +81,9 @@ reason-head-too-large = L’header del file è troppo grande.
 reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
 reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
 reason-not-handed-over = Il browser non ha consegnato questo file. Scegliere la sua cartella con «Carica DICOM…».
+reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificare di avere il permesso di aprirla.
+reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
+reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
@@ -110,14 +113,21 @@ reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di 
 reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
 reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
+reason-stopped = L’esportazione è stata interrotta.
+reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
 reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
 reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
 reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
+reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
+reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
+reason-zip-broken = Lo zip si contraddice: possono mancarne dei file. Copiarlo di nuovo dall’origine.
+reason-zip-cut = Lo zip è troncato: ne manca la fine e il contenuto non può essere elencato. Copiarlo di nuovo dall’origine.
+reason-zip-part = Una parte di uno zip che ne ha più d’una. Mettere tutte le parti in una cartella, decomprimerle lì, poi caricare quella cartella.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
 reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
-reason-zip-too-many = Lo zip contiene troppi file. Decomprimerlo e caricare le sue cartelle una per una.
+reason-zip-too-many = Lo zip contiene più file di quanti se ne esaminino: il resto non è stato caricato. Decomprimerlo e caricare le sue cartelle una per una.
 reason-zip-too-large = Decompresso supererebbe ogni dimensione ragionevole. Decomprimerlo, poi caricare la cartella.
 reason-zip-too-deep = Uno zip annidato in troppi altri zip.
 reason-zip-without-images = Uno zip senza file DICOM.
@@ -458,6 +468,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Due file diversi si presentano come la stessa immagine: entrambi restano esclusi.
    *[other] File diversi si presentano come la stessa immagine: restano tutti esclusi.
+}
+warning-changed = { $files ->
+    [one] 1 file è cambiato da quando è stato caricato, oppure non è più leggibile. La sua immagine resta esclusa. Svuotare l’elenco e caricarlo di nuovo.
+   *[other] { $files } file sono cambiati da quando sono stati caricati, oppure non sono più leggibili. Le loro immagini restano escluse. Svuotare l’elenco e caricarli di nuovo.
 }
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
 hidden-files = Qui il browser nasconde file o cartelle con nomi insoliti; possono mancare immagini. Scegliere la cartella con «Carica DICOM…» e confrontare il numero di immagini:

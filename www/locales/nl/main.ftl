@@ -81,6 +81,9 @@ reason-head-too-large = De header van het bestand is te groot.
 reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat of onbekend is.
 reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
 reason-not-handed-over = De browser gaf dit bestand niet door. Kies de map met “DICOM laden…”.
+reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze mag openen.
+reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
+reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
@@ -110,14 +113,21 @@ reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbeken
 reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
 reason-crashed = Het beeld kon niet worden verwerkt.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
+reason-stopped = De export is gestopt.
+reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
 reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
 reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
 reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
+reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
+reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
+reason-zip-broken = Het zipbestand spreekt zichzelf tegen: er kunnen bestanden uit ontbreken. Kopieer het opnieuw van de bron.
+reason-zip-cut = Het zipbestand is afgekapt: het einde ontbreekt, en wat erin zit kan niet worden opgesomd. Kopieer het opnieuw van de bron.
+reason-zip-part = Eén deel van een zipbestand in meerdere delen. Zet alle delen in één map, pak ze daar uit en laad dan die map.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
 reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
-reason-zip-too-many = Het zipbestand bevat te veel bestanden. Pak het uit en laad de mappen een voor een.
+reason-zip-too-many = Het zipbestand bevat meer bestanden dan er worden bekeken: de rest is niet geladen. Pak het uit en laad de mappen een voor een.
 reason-zip-too-large = Uitgepakt zou het meer zijn dan redelijk is. Pak het uit en laad dan de map.
 reason-zip-too-deep = Een zipbestand in te veel andere zipbestanden.
 reason-zip-without-images = Een zipbestand zonder DICOM-bestanden.
@@ -458,6 +468,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Twee verschillende bestanden geven zich uit voor hetzelfde beeld: beide gaan niet mee.
    *[other] Verschillende bestanden geven zich uit voor hetzelfde beeld: ze gaan geen van alle mee.
+}
+warning-changed = { $files ->
+    [one] 1 bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Het beeld gaat niet mee. Maak de lijst leeg en laad het opnieuw.
+   *[other] { $files } bestanden zijn veranderd sinds ze werden geladen, of kunnen niet meer worden gelezen. Hun beelden gaan niet mee. Maak de lijst leeg en laad ze opnieuw.
 }
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
 hidden-files = De browser verbergt hier bestanden of mappen met ongewone namen; er kunnen beelden ontbreken. Kies de map met “DICOM laden…” en vergelijk het aantal beelden:

@@ -93,6 +93,9 @@ reason-head-too-large = Nagłówek pliku jest za duży.
 reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego.
 reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
 reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Należy wybrać jego folder przyciskiem „Wczytaj DICOM…”.
+reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić, czy wolno go otworzyć.
+reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
+reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
@@ -122,14 +125,21 @@ reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
 reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
 reason-crashed = Nie udało się przetworzyć obrazu.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
+reason-stopped = Eksport został przerwany.
+reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
 reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
 reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
 reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
 reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
+reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
+reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
+reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Należy skopiować go ponownie ze źródła.
+reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Należy skopiować go ponownie ze źródła.
+reason-zip-part = Jedna z kilku części pliku zip. Należy umieścić wszystkie części w jednym folderze, rozpakować je tam, a potem wczytać ten folder.
 reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
 reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
 reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
-reason-zip-too-many = Plik zip zawiera zbyt wiele plików. Należy go rozpakować i wczytać jego foldery jeden po drugim.
+reason-zip-too-many = Plik zip zawiera więcej plików, niż jest przeglądanych: reszta nie została wczytana. Należy go rozpakować i wczytać jego foldery jeden po drugim.
 reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Należy go najpierw rozpakować, a potem wczytać folder.
 reason-zip-too-deep = Plik zip wewnątrz zbyt wielu innych plików zip.
 reason-zip-without-images = Plik zip bez plików DICOM.
@@ -493,6 +503,12 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dwa różne pliki podają się za ten sam obraz: oba zostaną pominięte.
    *[other] Różne pliki podają się za ten sam obraz: wszystkie zostaną pominięte.
+}
+warning-changed = { $files ->
+    [one] 1 plik zmienił się od czasu wczytania albo nie da się go już odczytać. Jego obraz zostanie pominięty. Należy wyczyścić listę i wczytać plik ponownie.
+    [few] { $files } pliki zmieniły się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+    [many] { $files } plików zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+   *[other] { $files } pliku zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
 }
 locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
 hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Należy wybrać folder przyciskiem „Wczytaj DICOM…” i porównać liczbę obrazów:

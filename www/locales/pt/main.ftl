@@ -87,6 +87,9 @@ reason-head-too-large = O cabeçalho do ficheiro é demasiado grande.
 reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou desconhecida.
 reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe e se não está aberto noutro programa.
 reason-not-handed-over = O navegador não entregou este ficheiro. Escolha a pasta dele com «Carregar DICOM…».
+reason-folder-unreadable = Não foi possível ler a pasta. Verifique se tem permissão para a abrir.
+reason-no-file = Não é um ficheiro, mas um pipe, um socket ou um dispositivo: não é aberto.
+reason-changed-since-loaded = O ficheiro mudou desde que foi carregado, ou já não pode ser lido. Limpe a lista e carregue-o de novo.
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
@@ -116,14 +119,21 @@ reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconh
 reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
 reason-crashed = Não foi possível processar a imagem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
+reason-stopped = A exportação foi interrompida.
+reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.
 reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
 reason-study-key-too-short = A chave do projeto precisa de pelo menos 12 caracteres.
 reason-study-key-memory = Não há memória suficiente para a chave do projeto. Feche outros programas ou separadores.
 reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
+reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
+reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
+reason-zip-broken = O zip contradiz-se: podem faltar ficheiros do seu conteúdo. Copie-o de novo a partir da origem.
+reason-zip-cut = O zip está truncado: falta-lhe o fim e o seu conteúdo não pode ser enumerado. Copie-o de novo a partir da origem.
+reason-zip-part = Uma parte de um zip que tem várias. Coloque todas as partes numa pasta, descomprima-as aí e depois carregue essa pasta.
 reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
 reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
 reason-zip-method = O ficheiro está comprimido no zip de uma forma que não pode ser lida. Descomprima o zip e depois carregue a pasta.
-reason-zip-too-many = O zip contém demasiados ficheiros. Descomprima-o e carregue as suas pastas uma a uma.
+reason-zip-too-many = O zip contém mais ficheiros do que os que são vistos: o resto não foi carregado. Descomprima-o e carregue as suas pastas uma a uma.
 reason-zip-too-large = Ao ser descomprimido, ocuparia mais do que o razoável. Descomprima-o primeiro e depois carregue a pasta.
 reason-zip-too-deep = Um zip dentro de demasiados outros zip.
 reason-zip-without-images = Um zip sem ficheiros DICOM.
@@ -475,6 +485,10 @@ warning-mixed = { $patients ->
 warning-duplicates = { $files ->
     [one] Dois ficheiros diferentes declaram ser a mesma imagem: ambos ficam de fora.
    *[other] Ficheiros diferentes declaram ser a mesma imagem: todos ficam de fora.
+}
+warning-changed = { $files ->
+    [one] 1 ficheiro mudou desde que foi carregado, ou já não pode ser lido. A sua imagem fica de fora. Limpe a lista e carregue-o de novo.
+   *[other] { $files } ficheiros mudaram desde que foram carregados, ou já não podem ser lidos. As suas imagens ficam de fora. Limpe a lista e carregue-os de novo.
 }
 locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
 hidden-files = O navegador esconde aqui ficheiros ou pastas com nomes invulgares; podem faltar imagens. Escolha a pasta com «Carregar DICOM…» e compare o número de imagens:
