@@ -101,7 +101,7 @@ fn requests(expected: &Fingerprint) -> Vec<Request> {
 
 fn export(expected: &Fingerprint) -> Request {
     let entry = "29NR0BE6E7/001/00001.dcm".to_owned();
-    Request::Export(ExportItem { entry, looked: false, redactions: Vec::new(), expected: expected.clone() })
+    Request::Export(ExportItem { entry, expected: expected.clone(), ..ExportItem::default() })
 }
 
 /// No request is answered but by the reason that the file has changed, and nothing is handed out.

@@ -44,7 +44,12 @@ fn loaded(file: &[u8]) -> Fingerprint {
 
 /// The image to export, as it was loaded.
 fn item(entry: &str, redactions: Vec<Redaction>, file: &[u8]) -> Request {
-    Request::Export(ExportItem { entry: entry.to_owned(), looked: false, redactions, expected: loaded(file) })
+    Request::Export(ExportItem {
+        entry: entry.to_owned(),
+        redactions,
+        expected: loaded(file),
+        ..ExportItem::default()
+    })
 }
 
 fn preparation(password: Option<Secret>, mapping_tables: bool) -> Request {
@@ -83,7 +88,12 @@ fn manifest() -> Manifest {
         order_number: None,
         options: Options::strict(),
         codes: Vec::new(),
+        pixels: veilig::archive::PixelRecord::default(),
+        study_key: false,
+        password: false,
+        file_set: false,
         series: Vec::new(),
+        incomplete: None,
         directory: None,
     }
 }
@@ -183,23 +193,26 @@ fn a_pixel_datas_fault_is_told_as_what_it_is_where_the_file_is_the_one_that_was_
 #[test]
 fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
     let mut worker = Worker::new();
-    let explain = |redactions| Request::Explain { looked: false, redactions, expected: loaded(&file()) };
+    let explain = |looked, redactions| Request::Explain { looked, redactions, expected: loaded(&file()) };
     assert!(
-        matches!(ask(&mut worker, explain(Vec::new()), Some(&file())).0, Reply::Failed(_)),
+        matches!(ask(&mut worker, explain(false, Vec::new()), Some(&file())).0, Reply::Failed(_)),
         "not prepared"
     );
     ask(&mut worker, preparation(None, false), None);
-    let (reply, output) = ask(&mut worker, explain(Vec::new()), Some(&file()));
+    let (reply, output) = ask(&mut worker, explain(false, Vec::new()), Some(&file()));
     let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
     assert!(output.is_empty());
     let name = lines.iter().find(|line| line.keyword() == "PatientName").expect("a line");
     assert_eq!((name.before.as_str(), name.after.as_deref()), ("Quistenberg^Marijke", Some("29NR0BE6E7")));
     let redactions = vec![Redaction { frame: None, left: 1, top: 1, width: 4, height: 4 }];
-    let (reply, _) = ask(&mut worker, explain(redactions), Some(&file()));
-    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
-    let looked = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation").expect("a line");
-    assert_eq!((looked.after.as_deref(), looked.why), (Some("NO"), Why::Marker));
-    let (reply, _) = ask(&mut worker, explain(Vec::new()), Some(b"no DICOM"));
+    for looked in [false, true] {
+        let (reply, _) = ask(&mut worker, explain(looked, redactions.clone()), Some(&file()));
+        let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+        let told = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation");
+        let told = told.map(|line| (line.after.as_deref(), line.why));
+        assert_eq!(told, looked.then_some((Some("NO"), Why::Marker)), "a rectangle alone is no look");
+    }
+    let (reply, _) = ask(&mut worker, explain(false, Vec::new()), Some(b"no DICOM"));
     assert!(matches!(reply, Reply::Explained(Err(reason)) if reason == Reason::changed()));
 }
 

@@ -2,7 +2,7 @@
 
 use crate::stop::Stop;
 use crate::walk::Walk;
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
@@ -154,8 +154,8 @@ impl Loaded {
         }
     }
 
-    /// Looks for burned-in text in all images.
-    pub fn search(&mut self, worker: &mut Worker, stop: &Stop) -> Searched {
+    /// Looks for burned-in text in all images; also those that can't be decoded.
+    pub fn search(&mut self, worker: &mut Worker, stop: &Stop) -> (Searched, HashSet<SourceId>) {
         let mut search = TextSearch::default();
         let catalogue = self.collection.catalogue();
         search.update(catalogue, &catalogue.patients());
@@ -172,7 +172,7 @@ impl Loaded {
         }
         let catalogue = self.collection.catalogue();
         search.update(catalogue, &catalogue.patients());
-        search.searched(&HashMap::new())
+        (search.searched(), search.unseen())
     }
 
     /// A small picture of an image's frame (from 0), if it can be shown.

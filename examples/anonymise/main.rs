@@ -63,8 +63,8 @@ fn main() -> ExitCode {
         output.refuse(absolute(&args.out), "write-failed");
         return finish(&output, args.json);
     }
-    // Who exports suspects anyhow needs no search.
-    let searched = (args.text_search && !args.include_suspect).then(|| loaded.search(&mut worker, &stop));
+    // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
+    let searched = args.text_search.then(|| loaded.search(&mut worker, &stop));
     let mut output = Output::new(&loaded, &args.lang);
     let exporter = Exporter { args: &args, loaded: &loaded, searched, stop: &stop };
     output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();

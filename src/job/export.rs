@@ -2,11 +2,11 @@
 
 use super::{ExportItem, Exported, Reason, unchanged};
 use crate::archive::{Compression, DirectoryEntry, pack_entry};
-use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
+use crate::deid::{Deidentified, Engine, Inspection, Line, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
-use crate::study::Fingerprint;
+use crate::study::{Fingerprint, lack};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -55,7 +55,8 @@ fn export_head(
 ) -> Result<Exported, Reason> {
     let mut decoder = Codecs;
     let Checked { plan, deidentified, meta, dataset, syntax } =
-        checked(source, head, engine, item.looked, &item.redactions, &mut decoder)?;
+        checked(source, head, engine, item.inspection(), &item.redactions, &mut decoder)?;
+    let blackened = plan.as_ref().map(Plan::blackened).unwrap_or_default();
     let mut redaction = Redaction { plan, decoder: &mut decoder };
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
@@ -72,6 +73,7 @@ fn export_head(
         Ok(())
     })?;
     // From what was written and checked, never from the source.
+    let codes = deidentified.codes();
     let directory =
         packing.file_set.then(|| Box::new(DirectoryEntry::of(&deidentified.dataset, &syntax, &item.entry)));
     Ok(Exported {
@@ -80,6 +82,8 @@ fn export_head(
         study_instance: deidentified.study_instance,
         series_instance: deidentified.series_instance,
         pixels,
+        codes,
+        blackened,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
         directory,
     })
@@ -98,10 +102,12 @@ pub fn explain_image(
     expected: &Fingerprint,
 ) -> Result<Vec<Line>, Reason> {
     unchanged(source, expected, |source, head| {
-        let Checked { plan, .. } = checked(source, head, engine, looked, redactions, &mut Codecs)?;
+        let Checked { plan, .. } = checked(source, head, engine, looked.into(), redactions, &mut Codecs)?;
         let lines = match &plan {
             None => engine.explain(head, looked),
-            Some(plan) => engine.explain_with(head, true, plan.syntax(), |dataset| plan.head(head, dataset)),
+            Some(plan) => {
+                engine.explain_with(head, looked, plan.syntax(), |dataset| plan.head(head, dataset))
+            }
         };
         Ok(lines?)
     })
@@ -124,12 +130,16 @@ fn checked(
     source: &mut dyn Source,
     head: &Head,
     engine: &Engine,
-    looked: bool,
+    inspection: Inspection,
     redactions: &[Rectangle],
     decoder: &mut dyn FrameDecoder,
 ) -> Result<Checked, Reason> {
+    // The scan asked this, too; what lies in the file now is what goes out.
+    if let Some(lack) = lack(head) {
+        return Err(Reason::new(lack.code()));
+    }
     let plan = Plan::new(source, head, redactions, decoder)?;
-    let mut deidentified = engine.apply(head, looked || plan.is_some())?;
+    let mut deidentified = engine.apply(head, inspection)?;
     let mut meant = Cow::Borrowed(head);
     if let Some(plan) = &plan {
         plan.head(head, &mut deidentified.dataset);

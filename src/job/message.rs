@@ -3,7 +3,7 @@
 
 use super::Preparation;
 use crate::archive::{DirectoryEntry, Manifest};
-use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
+use crate::deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
 use crate::intake::{Fault, Listing};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
@@ -97,17 +97,32 @@ pub enum Request {
 }
 
 /// One image to export.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportItem {
     /// Name of its entry.
     pub entry: String,
     /// A person looked at its series and confirmed it.
     pub looked: bool,
+    /// It may show the patient in its pixels, by its header or by the search.
+    #[serde(default)]
+    pub suspect: bool,
     /// Rectangles to blacken in its pixels. Those beyond the image are ignored.
     #[serde(default)]
     pub redactions: Vec<Redaction>,
     /// What the file must still be.
     pub expected: Fingerprint,
+}
+
+impl ExportItem {
+    /// Whether a person looked at its pixels, for its markers.
+    #[must_use]
+    pub fn inspection(&self) -> Inspection {
+        match (self.looked, self.suspect) {
+            (true, _) => Inspection::Done,
+            (false, true) => Inspection::Missing,
+            (false, false) => Inspection::NotNeeded,
+        }
+    }
 }
 
 /// A worker's answer.
@@ -201,6 +216,10 @@ pub struct Exported {
     pub series_instance: String,
     /// What was done to the pixels.
     pub pixels: Copied,
+    /// The codes of CID 7050 that stand in it.
+    pub codes: Vec<String>,
+    /// The rectangles that were blackened, cut to the image.
+    pub blackened: Vec<Redaction>,
     /// What was replaced by what, if it was asked for.
     pub mapping: Option<Box<Mapping>>,
     /// What the DICOMDIR tells of it, if it was asked for.

@@ -15,5 +15,5 @@ pub use config::{AfterExpiry, Expected, Given, Site, SiteError, config_hash};
 pub use memory::{Kept, group_id, mark, marked};
 pub use preset::Preset;
 pub use setting::{Setting, Value};
-pub use settle::{choose, chosen, settle};
+pub use settle::{choose, chosen, locked_otherwise, settle};
 pub use validity::{Day, Validity};

@@ -28,13 +28,26 @@ pub fn choose(site: &Site, preset: &Preset, shared: &mut Shared) {
     }
 }
 
-/// The preset that these settings are, as far as the site leaves them free; `None`: the user's own choice.
+/// The preset that these settings are, as far as the site leaves them free; `None`: the user's own choice. Its name
+/// alone is the truth only where [`locked_otherwise`] has nothing to tell.
 #[must_use]
 pub fn chosen(site: &Site, shared: &Shared) -> Option<Preset> {
     site.all_presets().find(|preset| {
         let source = Shared { options: preset.options.clone(), ..Shared::default() };
         free_of_profile(site).all(|setting| setting.get(&source) == setting.get(shared))
     })
+}
+
+/// What the site locked to something else than a preset says, the search for burned-in text included: no preset does
+/// without it.
+#[must_use]
+pub fn locked_otherwise(site: &Site, preset: &Preset, shared: &Shared) -> Vec<Setting> {
+    let source = Shared { options: preset.options.clone(), ..Shared::default() };
+    let differs = |setting: &Setting| {
+        let counts = setting.is_of_profile() || *setting == Setting::BurnedInText;
+        counts && site.given(*setting).locked && setting.get(&source) != setting.get(shared)
+    };
+    Setting::ALL.into_iter().filter(differs).collect()
 }
 
 fn free_of_profile(site: &Site) -> impl Iterator<Item = Setting> {
@@ -89,5 +102,24 @@ mod tests {
         assert_eq!(chosen(&site, &shared), Some(Preset::research()));
         Setting::Uids.set(&mut shared, Value::Flag(true));
         assert_eq!(chosen(&site, &shared), None);
+    }
+
+    #[test]
+    fn what_a_site_locks_to_something_else_than_the_preset_is_told_beside_its_name() {
+        let config = r#"{"options": {"dates": {"value": "keep", "locked": true}, "uids": {"value": false, "locked": true},
+            "burnedInText": {"value": false, "locked": true}, "fileSet": {"value": true, "locked": true}}}"#;
+        let site = Site::read(config, &[]).unwrap();
+        let mut shared = Shared::default();
+        settle(&site, &BTreeMap::new(), &mut shared);
+        let strict = Preset::strict();
+        assert_eq!(chosen(&site, &shared), Some(strict.clone()));
+        assert_eq!(locked_otherwise(&site, &strict, &shared), [Setting::Dates, Setting::BurnedInText]);
+        let open = Site::read(r#"{"options": {"dates": {"value": "keep"}}}"#, &[]).unwrap();
+        settle(&open, &BTreeMap::new(), &mut shared);
+        assert_eq!(chosen(&open, &shared), None, "what is not locked is the user's own choice");
+        let same = Site::read(r#"{"options": {"dates": {"value": "remove", "locked": true}}}"#, &[]).unwrap();
+        let mut shared = Shared::default();
+        settle(&same, &BTreeMap::new(), &mut shared);
+        assert_eq!(locked_otherwise(&same, &strict, &shared), [], "locked to what it is");
     }
 }

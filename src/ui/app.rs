@@ -220,7 +220,8 @@ impl App {
                 self.hovering = false;
                 self.cleared = None;
                 if self.exporting.is_none() {
-                    self.loading.get_or_insert_with(Loading::new).walking += 1;
+                    let begin = self.state.begin_loading();
+                    self.loading.get_or_insert_with(|| Loading::new(begin)).walking += 1;
                     let (link, round) = (ctx.link().clone(), self.round);
                     let finder = move |found| link.send_message(Msg::Found(round, found));
                     intake::gather(&transfer, Rc::new(finder));
@@ -323,8 +324,12 @@ impl App {
         self.header.forget();
         self.pause_search();
         self.state.thumbnails.forget_requests();
-        if self.exporting.take().is_none() && self.loading.take().is_some() {
+        if self.exporting.take().is_none()
+            && let Some(loading) = self.loading.take()
+        {
+            self.state.cut_short(&loading);
             self.state.refresh();
+            self.state.stay();
         }
     }
 
@@ -347,7 +352,9 @@ impl App {
             }
             Look::Explained(round, answer) => self.header.take(round, answer),
             Look::NextText => self.viewer.go_to_text(&self.state),
-            look => self.viewer.take(look),
+            Look::NextUnseen => self.viewer.go_to_unseen(&self.state),
+            Look::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
+            look => self.viewer.take(look) | self.note_failures(),
         };
         self.show(ctx);
         changed
@@ -362,6 +369,14 @@ impl App {
             _ => return None,
         };
         answer.tells_change().then_some(source)
+    }
+
+    /// What can't be decoded can't be confirmed; `true` if that is new.
+    fn note_failures(&mut self) -> bool {
+        let (Some((series, failed)), reviews) = (self.viewer.failures(), &mut self.state.reviews) else {
+            return false;
+        };
+        failed.iter().fold(false, |new, (slice, reason)| reviews.fail(series, *slice, reason) | new)
     }
 
     /// Has the viewer's next picture decoded, if one is missing.

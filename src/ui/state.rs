@@ -6,12 +6,15 @@ use super::viewer::Drawn;
 use super::work::thumbnails::Thumbnails;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
-use crate::deid::Secret;
+use crate::deid::{AnonymousId, Secret};
 use crate::intake::Limits;
-use crate::job::{Collection, Form, Overview, PatientOverview, Reason, Shared, TextSearch, sum_up};
-use crate::site::{Setting, Site, choose, chosen, settle};
-use crate::study::{Fingerprint, Image, PatientKey, SeriesKey, SourceId};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::job::{
+    Collection, Form, Gaps, IdUse, Overview, PatientOverview, Reason, Reviews, Shared, Subject, TextSearch,
+    UsedIds, sum_up,
+};
+use crate::site::{Setting, Site, choose, chosen, locked_otherwise, settle};
+use crate::study::{Fingerprint, Image, Patient, PatientKey, Series, SeriesKey, SourceId};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// All but the running jobs and the workers.
@@ -32,6 +35,12 @@ pub struct State {
     pub locked: Vec<String>,
     /// Folders in which the browser hides something.
     pub hidden: BTreeSet<String>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The user takes the list as it is, though something is missing.
+    pub accept_incomplete: bool,
+    /// The anonymous IDs of this session's results; they outlive the list.
+    pub used: Rc<UsedIds>,
     /// What the user enters.
     pub form: Form,
     /// Its Group ID was remembered, and nobody touched it since.
@@ -42,6 +51,8 @@ pub struct State {
     pub shared: Shared,
     /// What was found in the pixels.
     pub search: TextSearch,
+    /// What the user was shown of each series, and confirmed.
+    pub reviews: Reviews,
     /// A small picture of each series, for list and report.
     pub thumbnails: Thumbnails,
     /// The user wants series that are neither CT nor MR to go out too.
@@ -52,6 +63,8 @@ pub struct State {
     pub selected: BTreeSet<SeriesKey>,
     /// The row that the viewer shows, the last one that was selected.
     pub active: Option<SeriesKey>,
+    /// The active row is the first as shown, until the user chooses one or all is loaded.
+    pub follow_first: bool,
     /// How the rows are sorted.
     pub sorting: Sorting,
     /// Something was removed and can come back.
@@ -94,8 +107,12 @@ pub enum StudyKey {
 pub struct Exported {
     /// The anonymous ID.
     pub id: String,
-    /// The patient's name as loaded, for the screen: whose ID this is.
+    /// Whose ID this is.
+    pub patient: PatientKey,
+    /// The patient's name as loaded, for the screen.
     pub name: String,
+    /// Something was missing from the list.
+    pub incomplete: bool,
     /// Images written; each was checked.
     pub written: usize,
     /// What was left out: path and reason.
@@ -120,16 +137,21 @@ impl State {
             limits: Limits::default(),
             locked: Vec::new(),
             hidden: BTreeSet::new(),
+            gaps: Gaps::default(),
+            accept_incomplete: false,
+            used: Rc::default(),
             form: Form::new(group_id),
             group_recalled: false,
             round: 0,
             shared: Shared::default(),
             search: TextSearch::default(),
+            reviews: Reviews::default(),
             thumbnails: Thumbnails::default(),
             other_modalities: false,
             drawn: Vec::new(),
             selected: BTreeSet::new(),
             active: None,
+            follow_first: true,
             sorting: Sorting { column: Column::Loaded, descending: false },
             can_undo: false,
             sent: BTreeMap::new(),
@@ -142,11 +164,18 @@ impl State {
     /// Looks at the list anew, after something changed in it.
     pub fn refresh(&mut self) {
         self.shared.redactions = self.redactions();
-        if self.shared.find_text {
-            let catalogue = self.collection.catalogue();
-            self.search.update(catalogue, &catalogue.patients());
+        self.gaps.count(&self.sorted_out, self.locked.len());
+        if self.gaps != self.shared.gaps {
+            // Whoever took the list as it was has not seen this.
+            (self.shared.gaps, self.accept_incomplete) = (self.gaps.clone(), false);
         }
-        self.shared.searched = self.shared.find_text.then(|| self.search.searched(&self.shared.redactions));
+        let patients = self.collection.catalogue().patients();
+        if self.shared.find_text {
+            self.search.update(self.collection.catalogue(), &patients);
+        }
+        self.shared.searched = self.shared.find_text.then(|| self.search.searched());
+        self.shared.unseen = self.search.unseen();
+        self.review(&patients);
         let mut overview = Overview::of(&self.collection, &self.shared);
         let others = overview.other_modalities.iter().copied().filter(|_| self.other_modalities);
         let confirmed: HashSet<SeriesKey> = others.collect();
@@ -157,13 +186,21 @@ impl State {
         for one in &overview.patients {
             self.form.meet(&one.patient, &one.identifiers);
         }
-        self.form.derive_ids(&overview);
         self.selected.retain(|key| overview.series(*key).is_some());
-        if self.active.is_none_or(|key| overview.series(key).is_none()) {
-            let mut series = overview.patients.iter().flat_map(|one| &one.patient.studies);
-            self.active = series.find_map(|study| study.series.first()).map(|series| series.key);
+        let gone = self.active.is_none_or(|key| overview.series(key).is_none());
+        if gone || self.follow_first {
+            if self.follow_first {
+                self.selected.clear();
+            }
+            self.active = order(&overview, self.sorting).first().copied();
             self.selected.extend(self.active);
         }
+        if self.follow_first
+            && let Some((first, _)) = self.active.and_then(|key| overview.series(key))
+        {
+            self.form.hand_on(&first.patient);
+        }
+        self.form.derive_ids(&overview);
         self.overview = Rc::new(overview);
     }
 
@@ -171,10 +208,45 @@ impl State {
     pub fn judge_text(&mut self) {
         let catalogue = self.collection.catalogue();
         self.search.update(catalogue, &catalogue.patients());
-        if self.shared.find_text
-            && self.shared.searched != Some(self.search.searched(&self.shared.redactions))
-        {
+        let known = (self.shared.searched.as_ref(), &self.shared.unseen);
+        if self.shared.find_text && known != (Some(&self.search.searched()), &self.search.unseen()) {
             self.refresh();
+        }
+    }
+
+    /// Takes back the words of the user that were given for something else than what is there now.
+    fn review(&mut self, patients: &[Patient]) {
+        let all = patients.iter().flat_map(|one| &one.studies).flat_map(|study| &study.series);
+        let all: HashMap<SeriesKey, &Series> = all.map(|series| (series.key, series)).collect();
+        let mut reviews = std::mem::take(&mut self.reviews);
+        reviews.update(|key| Some(self.subject_of(all.get(&key)?)));
+        self.shared.looked = reviews.confirmed();
+        self.reviews = reviews;
+    }
+
+    fn subject_of(&self, series: &Series) -> Subject {
+        let search = self.shared.find_text.then_some(&self.search);
+        Subject::of(self.collection.catalogue(), series, &self.shared.redactions, search)
+    }
+
+    /// What the user judges of a series, as it is now.
+    pub fn subject(&self, key: SeriesKey) -> Option<Subject> {
+        self.overview.series(key).map(|(_, series)| self.subject_of(series))
+    }
+
+    /// The user chose a row or filled in a field, or all is loaded: what is shown stays.
+    pub fn stay(&mut self) {
+        self.follow_first = false;
+        self.form.settle();
+    }
+
+    /// A result of a patient is there: its ID goes out for nobody else in this session.
+    pub fn note_used(&mut self, exported: &Exported) {
+        let one = self.overview.patient(exported.patient);
+        let id = AnonymousId::parse(&exported.id);
+        if let (Some(one), Some(id)) = (one, id) {
+            let who = IdUse { patient: &one.patient, key: self.form.key() };
+            Rc::make_mut(&mut self.used).note(id, who);
         }
     }
 
@@ -183,6 +255,10 @@ impl State {
         Settings {
             values: Setting::ALL.map(|setting| (setting, setting.get(&self.shared))).to_vec(),
             preset: chosen(site, &self.shared).map(|preset| preset.name),
+            otherwise: site
+                .all_presets()
+                .map(|preset| (preset.name.clone(), locked_otherwise(site, &preset, &self.shared)))
+                .collect(),
             site: site.clone(),
             study_key: self.study_key.clone(),
         }
@@ -258,6 +334,10 @@ impl State {
     /// Takes what was entered.
     pub fn edit(&mut self, edit: Edit, site: &Site) {
         let known = |key| self.overview.patient(key).map(|one| one.identifiers.clone());
+        if edit.patient().is_some() {
+            self.follow_first = false;
+            self.form.settle();
+        }
         match edit {
             Edit::Group(text) => (self.form.group_id, self.group_recalled) = (text, false),
             Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
@@ -293,6 +373,7 @@ impl State {
             Edit::Password(text) => {
                 self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
             }
+            Edit::AcceptIncomplete(accepted) => self.accept_incomplete = accepted,
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
                 self.refresh();
@@ -323,6 +404,14 @@ impl State {
                     self.select(*key, how);
                 }
             }
+            Pick::Answer(patients, one) => {
+                self.collection.catalogue_mut().answer(patients, one);
+                self.refresh();
+            }
+            Pick::AskAgain => {
+                self.collection.catalogue_mut().forget_answers();
+                self.refresh();
+            }
             Pick::All => self.selected = order(&self.overview, self.sorting).into_iter().collect(),
             Pick::Remove => {
                 let gone: Vec<SeriesKey> = self.selected.iter().copied().collect();
@@ -340,6 +429,7 @@ impl State {
     }
 
     fn select(&mut self, key: SeriesKey, how: How) {
+        self.stay();
         match how {
             How::Only => self.selected = BTreeSet::from([key]),
             How::Toggle => {
@@ -374,12 +464,15 @@ impl State {
             redactions: nobody.redactions,
             confirmed_modality: nobody.confirmed_modality,
             searched: nobody.searched,
+            unseen: nobody.unseen,
+            gaps: nobody.gaps,
             ..self.shared.clone()
         };
         let mut next = Self {
             shared,
             study_key: self.study_key.clone(),
             group_recalled: self.group_recalled,
+            used: self.used.clone(),
             round: self.round.wrapping_add(1),
             ..Self::new(self.form.group_id.clone())
         };

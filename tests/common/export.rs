@@ -38,7 +38,10 @@ pub fn export_redacted(
     };
     let entry = "29NR0BE6E7/001/00001.dcm".into();
     let expected = Fingerprint::of(&mut file, &head).expect("reads");
-    let item = ExportItem { entry, looked: false, redactions: redactions(&head), expected };
+    // Who drew a rectangle has looked, and confirmed the rest.
+    let redactions = redactions(&head);
+    let looked = !redactions.is_empty();
+    let item = ExportItem { entry, looked, redactions, expected, ..ExportItem::default() };
     let packing = Packing { compression: Compression::Store, ..Packing::default() };
     let mut zip = Vec::new();
     export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;

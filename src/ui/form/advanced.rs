@@ -2,6 +2,7 @@
 
 use super::Edit;
 use super::field::{Field, tick};
+use crate::i18n::FluentArgs;
 use crate::site::{Setting, Site, Value};
 use crate::ui::control::Choice;
 use crate::ui::state::StudyKey;
@@ -59,10 +60,45 @@ pub struct Settings {
     pub values: Vec<(Setting, Value)>,
     /// The preset that they are; `None`: the user's own choice.
     pub preset: Option<String>,
+    /// For each preset's name what the site locked to something else.
+    pub otherwise: Vec<(String, Vec<Setting>)>,
     /// What the site locked or hid.
     pub site: Rc<Site>,
     /// How far the study key is.
     pub study_key: StudyKey,
+}
+
+impl Settings {
+    /// What is set, in words: the preset, and what the site sets to something else; no preset is claimed that it is not.
+    pub fn told(&self, words: &Tongue) -> String {
+        match &self.preset {
+            Some(name) => self.name(words, name),
+            None => words.text("preset-custom"),
+        }
+    }
+
+    /// A preset as it comes out on this site.
+    fn name(&self, words: &Tongue, name: &str) -> String {
+        let plain = preset_name(words, name);
+        let otherwise = self.otherwise.iter().find(|(one, _)| one == name).map(|(_, settings)| settings);
+        let options = otherwise.into_iter().flatten().filter_map(|setting| {
+            let (_, value) = self.values.iter().find(|(one, _)| one == setting)?;
+            let (key, _) = about(*setting);
+            Some(match value {
+                Value::Flag(true) => words.text(key),
+                Value::Flag(false) => words.named("option-off", "option", &words.text(key)),
+                Value::Word(word) => format!("{}: {}", words.text(key), words.text(&format!("{key}-{word}"))),
+            })
+        });
+        let options: Vec<String> = options.collect();
+        if options.is_empty() {
+            return plain;
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("preset", plain);
+        arguments.set("options", options.join("; "));
+        words.with("preset-but", &arguments)
+    }
 }
 
 impl Advanced<'_> {
@@ -127,7 +163,7 @@ impl Advanced<'_> {
         let (words, settings) = (self.words, self.settings);
         let presets: Vec<String> = settings.site.all_presets().map(|preset| preset.name).collect();
         let mut answers: Vec<_> =
-            presets.iter().map(|name| (name.as_str(), preset_name(words, name))).collect();
+            presets.iter().map(|name| (name.as_str(), settings.name(words, name))).collect();
         answers.push(("custom", words.text("preset-custom")));
         let chosen = settings.preset.as_deref().unwrap_or("custom");
         let hint = match chosen {
@@ -168,7 +204,7 @@ impl Advanced<'_> {
 }
 
 /// A preset in words; a site's own has its own name.
-pub(super) fn preset_name(words: &Tongue, name: &str) -> String {
+fn preset_name(words: &Tongue, name: &str) -> String {
     match name {
         "strict" => words.text("preset-strict"),
         "research" => words.text("preset-research"),

@@ -78,7 +78,7 @@ impl App {
     fn suspects(&self) -> HashSet<SeriesKey> {
         let shared = &self.state.shared;
         let found = shared.searched.iter().flatten().filter(|(_, found)| found.is_some());
-        found.map(|(key, _)| *key).filter(|key| !shared.looked.contains(key)).collect()
+        found.map(|(key, _)| *key).filter(|key| !shared.looked.contains_key(key)).collect()
     }
 
     /// The workers were ended: the search waits until an export or another loading needs it.

@@ -3,9 +3,7 @@
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Lie, Tool};
-use crate::i18n::format;
 use crate::pixel::Window;
-use crate::study::{PatientFacts, readable_name};
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
@@ -29,6 +27,9 @@ pub struct Props {
     pub on_look: Callback<Look>,
     pub on_tool: Callback<Tool>,
     pub on_lie: Callback<Lie>,
+    /// Text stands over the picture, as far as the user wants.
+    pub overlay: bool,
+    pub on_overlay: Callback<()>,
     /// It plays.
     pub playing: bool,
     pub on_play: Callback<()>,
@@ -56,18 +57,7 @@ pub fn Bar(props: &Props) -> Html {
         </div>
     };
     if props.header {
-        // Whose header it is stays in sight.
-        let PatientFacts { name, id, birth_date, .. } = &shown.patient;
-        let name = readable_name(name);
-        return html! {
-            <div class="tools">
-                { tabs }
-                <span class="spacer" />
-                <b>{ if name.is_empty() { words.text("no-name") } else { name } }</b>
-                if !id.is_empty() { <span class="mono">{ words.named("patient-id-is", "id", id) }</span> }
-                if !birth_date.is_empty() { <span class="mono">{ words.named("born", "date", &format::date(birth_date)) }</span> }
-            </div>
-        };
+        return html! { <div class="tools">{ tabs }</div> };
     }
     html! {
         <div class="tools">
@@ -95,9 +85,29 @@ pub fn Bar(props: &Props) -> Html {
                     props.on_play.reform(|_: MouseEvent| ()),
                 ) }
             }
+            { overlay(&words, props) }
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
         </div>
+    }
+}
+
+/// Shows and hides the text over the picture; of a suspect series it stays hidden.
+fn overlay(words: &Tongue, props: &Props) -> Html {
+    let is_suspect = props.shown.suspect.is_some();
+    let name = words.text(if is_suspect { "overlay-suspect" } else { "overlay" });
+    let pressed = props.overlay && !is_suspect;
+    html! {
+        <button
+            class="small"
+            aria-label={name.clone()}
+            title={name}
+            aria-pressed={pressed.to_string()}
+            disabled={is_suspect}
+            onclick={props.on_overlay.reform(|_: MouseEvent| ())}
+        >
+            { icons::overlay() }
+        </button>
     }
 }
 

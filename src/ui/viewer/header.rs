@@ -35,7 +35,7 @@ impl Header {
         let part = state.form.patient(Some(patient.patient.key));
         let id = part.anonymous_id();
         let redactions = state.shared.redactions.get(&source).cloned().unwrap_or_default();
-        let looked = state.active.is_some_and(|key| state.shared.looked.contains(&key));
+        let looked = state.active.is_some_and(|key| state.shared.looked.contains_key(&key));
         let asked = (source, format!("{id:?} {:?} {redactions:?} {looked}", state.shared.options));
         if self.asked.as_ref() == Some(&asked) {
             return;
