@@ -245,7 +245,7 @@ fn a_code_that_not_all_images_have_is_told_with_its_number_and_what_was_used_wit
             "Preset: Strict",
             "113100: Basic Application Confidentiality Profile",
             "113101: Clean Pixel Data Option (2 of 5 images)",
-            "Study key: yes",
+            "Project key: yes",
             "Zip password: no",
             "DICOM file-set: yes",
         ]

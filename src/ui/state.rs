@@ -86,6 +86,8 @@ pub struct Sent {
     pub id: String,
     /// Hours and minutes on this computer.
     pub time: String,
+    /// How much would go out then, see [`State::extent`].
+    pub extent: [usize; 2],
 }
 
 /// How far a typed study key is.
@@ -284,7 +286,16 @@ impl State {
     /// All that would go out was exported as it is.
     pub fn is_done(&self) -> bool {
         let mut outgoing = self.overview.outgoing().peekable();
-        outgoing.peek().is_some() && outgoing.all(|one| self.sent.contains_key(&one.patient.key))
+        outgoing.peek().is_some()
+            && outgoing.all(|one| {
+                let sent = self.sent.get(&one.patient.key);
+                sent.is_some_and(|sent| sent.extent == self.extent(one))
+            })
+    }
+
+    /// How much would go out of a patient, and how much is blacked out: an export holds all work if it was the same then.
+    pub fn extent(&self, one: &PatientOverview) -> [usize; 2] {
+        [one.series.values().map(|series| series.images).sum(), self.drawn.len()]
     }
 
     /// Draws the next ID of each patient whose ID was used in an export.

@@ -225,15 +225,17 @@ impl App {
         let both = [&exported.report, &exported.zip];
         save_in_turn(both.into_iter().flatten().chain(&exported.tables).cloned());
         let key = exported.patient;
-        if let Some(known) = self.state.overview.patient(key).map(|one| one.identifiers.clone()) {
+        let overview = self.state.overview.clone();
+        if let Some(one) = overview.patient(key) {
             let id = self.state.form.patient(Some(key)).drawn.clone();
-            self.state.form.renew(key, &known);
+            self.state.form.renew(key, &one.identifiers);
             // The form tells the ID that was used until the same patient is exported again.
             self.state.form.patient_mut(Some(key)).drawn = id;
             self.state.form.derive_ids(&self.state.overview);
             if exported.written > 0 {
                 let time = environment::now().split(' ').nth(1).unwrap_or_default().to_owned();
-                self.state.sent.insert(key, Sent { id: exported.id.clone(), time });
+                let extent = self.state.extent(one);
+                self.state.sent.insert(key, Sent { id: exported.id.clone(), time, extent });
             }
         }
         self.state.results.push(std::rc::Rc::new(exported));
