@@ -1,0 +1,139 @@
+//! Which bytes are written as they are, and which as copies of earlier ones.
+//!
+//! A block is cut into segments, and each of these into nodes: its samples of two bytes, or its bytes. At each node the
+//! two latest places with the same four bytes are tried. The cheapest way from the segment's start to each node is
+//! kept; the one to the segment's end becomes tokens.
+
+use crate::HISTORY;
+use crate::costs::{Costs, Way};
+use crate::kind::Kind;
+use crate::matches::{self, Table, any, find, pass};
+use crate::token::{Token, Tokens};
+use crate::window::{Window, alike, eight};
+
+/// Nodes of a segment.
+const NODES: usize = Tokens::RUN;
+/// Room for the nodes of a segment and what is reached from them, a power of two.
+const ROOM: usize = 2 * NODES;
+/// What is reached in one step without a look at more than eight bytes: fewer than so many nodes.
+const REACH: usize = 8;
+/// Copies of so many bytes and more are taken without a look at what begins between.
+const LONG: usize = 16;
+
+/// Finds copies.
+pub(crate) struct Parser {
+    ways: Box<[Way; ROOM]>,
+    table: Box<Table>,
+}
+
+impl Parser {
+    pub(crate) fn new() -> Self {
+        Self { ways: Box::new([0; ROOM]), table: matches::table() }
+    }
+
+    /// What the block up to `end` is like. Copies reach back to `oldest`.
+    pub(crate) fn kind(&mut self, window: &Window, oldest: usize, end: usize) -> Kind {
+        let kind = Kind::of(window.block(end));
+        if kind == Kind::Noise && any(&mut self.table, window.bytes(), oldest, end) {
+            Kind::Bytes
+        } else {
+            kind
+        }
+    }
+
+    /// The tokens of the block up to `end`, in nodes of `STEP` bytes, 1 or 2. Copies reach back to `oldest`.
+    pub(crate) fn parse<const STEP: usize>(
+        &mut self,
+        window: &Window,
+        oldest: usize,
+        end: usize,
+        costs: &Costs,
+        tokens: &mut Tokens,
+    ) {
+        tokens.clear();
+        for start in (HISTORY..end).step_by(NODES * STEP) {
+            let stop = end.min(start + NODES * STEP);
+            if oldest == 0 {
+                self.search::<STEP, false>(window, oldest, start, stop, costs);
+            } else {
+                self.search::<STEP, true>(window, oldest, start, stop, costs);
+            }
+            self.collect::<STEP>(window, start, stop, tokens);
+        }
+    }
+
+    /// Finds the cheapest way to each node of a segment.
+    ///
+    /// What is in doubt in noise, whether there is a copy and whether it is worth its while, is told by lesser and
+    /// greater costs, not by branches.
+    fn search<const STEP: usize, const YOUNG: bool>(
+        &mut self,
+        window: &Window,
+        oldest: usize,
+        start: usize,
+        stop: usize,
+        costs: &Costs,
+    ) {
+        let (ways, table, window) = (&mut *self.ways, &mut *self.table, window.bytes());
+        ways.fill(Way::MAX);
+        let nodes = (stop - start) / STEP;
+        let searched = (stop - start).saturating_sub(REACH) / STEP;
+        // The way that comes by a literal from the node before; at first the empty one.
+        let mut literal = 0;
+        let mut node = 0;
+        let mut at = start;
+        while node < searched {
+            let Some(reach) = ways.get_mut(node..).and_then(|ways| ways.first_chunk_mut::<REACH>()) else {
+                break;
+            };
+            let way = reach[0].min(literal);
+            reach[0] = way;
+            let cost = way & Costs::BITS;
+            let bytes = eight(window, at);
+            literal = cost + costs.literal::<STEP>(bytes);
+            let (length, less) = find::<STEP, YOUNG>(table, window, oldest, at, bytes);
+            if length < REACH / STEP {
+                let copy = cost + costs.short::<STEP>(length, less);
+                reach[length] = copy.min(reach[length]);
+                node += 1;
+                at += STEP;
+                continue;
+            }
+            let bytes = alike(window, at, less + 1, stop);
+            let length = bytes / STEP;
+            let copy = cost + costs.long::<STEP>(length, less);
+            let reached = &mut ways[(node + length) & (ROOM - 1)];
+            *reached = copy.min(*reached);
+            let steps = if bytes < LONG { 1 } else { length };
+            if steps > 1 {
+                pass(table, window, at + STEP, at + bytes, STEP);
+                literal = Way::MAX;
+            }
+            node += steps;
+            at += steps * STEP;
+        }
+        while node <= nodes {
+            let way = ways[node & (ROOM - 1)].min(literal);
+            ways[node & (ROOM - 1)] = way;
+            literal = (way & Costs::BITS) + costs.literal::<STEP>(eight(window, at));
+            node += 1;
+            at += STEP;
+        }
+    }
+
+    /// Goes the cheapest way back from the segment's end, and keeps its tokens.
+    #[inline(never)]
+    fn collect<const STEP: usize>(&self, window: &Window, start: usize, stop: usize, tokens: &mut Tokens) {
+        let mut node = (stop - start) / STEP;
+        let odd = ((stop - start) % STEP != 0)
+            .then(|| Token::new((eight(window.bytes(), stop - 1) & 255) as u32, u32::from(Token::ALONE)));
+        let steps = std::iter::from_fn(|| {
+            (node != 0).then(|| {
+                let way = self.ways[node & (ROOM - 1)];
+                node = node.wrapping_sub(Costs::nodes(way));
+                Costs::token(way)
+            })
+        });
+        tokens.run_backwards(odd.into_iter().chain(steps));
+    }
+}
