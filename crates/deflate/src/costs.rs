@@ -32,8 +32,8 @@ pub(crate) struct Costs {
     length: [Way; 256],
     /// For nodes of one and of two bytes: by nodes, those of less than eight bytes; too much for what is too short.
     short: [[Way; 8]; 2],
-    /// By distance less 1, divided by 128, with the bits that follow the word.
-    distance: [Way; 256],
+    /// By distance less 1, divided by 128, with the bits that follow the word; too much for what is too far away.
+    distance: [Way; 512],
 }
 
 impl Costs {
@@ -78,7 +78,7 @@ impl Costs {
 
     #[inline(always)]
     fn distance(&self, less: usize) -> Way {
-        self.distance[less >> 7 & 255] + less as Way
+        self.distance[less >> 7 & 511] + less as Way
     }
 
     /// Costs in a first block: of noisy samples, copies of four bytes.
@@ -113,7 +113,7 @@ impl Costs {
             second: [0; 256],
             length: [0; 256],
             short: [[NEVER; 8]; 2],
-            distance: [0; 256],
+            distance: [NEVER; 512],
         };
         let both = costs.first.iter_mut().zip(&mut costs.second);
         for (((first, second), parts), byte) in both.zip(literal).zip(0..) {
@@ -129,7 +129,7 @@ impl Costs {
                 *slot = costs.length[nodes * step - SHORTEST & 255] + ((nodes as Way) << NODES);
             }
         }
-        for (slot, part) in costs.distance.iter_mut().zip(0..) {
+        for (slot, part) in costs.distance.iter_mut().zip(0..256) {
             let (symbol, bits) = distance(part << 7 | 127);
             *slot = cost(word(symbol as usize) + bits * BIT);
         }

@@ -41,7 +41,7 @@ use window::Window;
 
 /// How far back deflate copies, in bytes.
 const HISTORY: usize = 1 << 15;
-/// Bytes of a block. As long as the history, so that places modulo the history stay what they are from block to block.
+/// Bytes of a block. As long as the history, so that the block before it is just what can be copied.
 const BLOCK: usize = HISTORY;
 
 /// Packs what is written to it and writes the packed bytes to a sink: a raw deflate stream, without a head or checksum.
@@ -51,10 +51,6 @@ const BLOCK: usize = HISTORY;
 pub struct Encoder<W: Write> {
     sink: W,
     window: Window,
-    /// Where in the window the bytes written so far end.
-    end: usize,
-    /// Where in the window the stream begins, or what is left of it.
-    oldest: usize,
     parser: Parser,
     tokens: Tokens,
     costs: Costs,
@@ -67,8 +63,6 @@ impl<W: Write> Encoder<W> {
         Self {
             sink,
             window: Window::new(),
-            end: HISTORY,
-            oldest: HISTORY,
             parser: Parser::new(),
             tokens: Tokens::new(),
             costs: Costs::first(),
@@ -93,12 +87,12 @@ impl<W: Write> Encoder<W> {
     /// Packs what the window holds behind the history.
     fn block(&mut self, last: bool) -> io::Result<()> {
         let Self { window, parser, tokens, costs, bits, .. } = self;
-        let block = window.block(self.end);
-        match parser.kind(window, self.oldest, self.end) {
-            Kind::Pairs => parser.parse::<2>(window, self.oldest, self.end, costs, tokens),
-            Kind::Bytes => parser.parse::<1>(window, self.oldest, self.end, costs, tokens),
+        match parser.kind(window) {
+            Kind::Pairs => parser.parse::<2>(window, costs, tokens),
+            Kind::Bytes => parser.parse::<1>(window, costs, tokens),
             Kind::Noise => tokens.clear(),
         }
+        let block = window.block();
         if tokens.runs().next().is_none() && !block.is_empty() {
             block::store(bits, block, last);
         } else {
@@ -107,9 +101,7 @@ impl<W: Write> Encoder<W> {
         if last {
             bits.align();
         }
-        window.slide();
-        self.end = HISTORY;
-        self.oldest = 0;
+        window.turn();
         let written = self.sink.write_all(bits.whole());
         bits.clear();
         written
@@ -118,16 +110,10 @@ impl<W: Write> Encoder<W> {
 
 impl<W: Write> Write for Encoder<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.window.room(self.end).is_empty() && !bytes.is_empty() {
+        if self.window.is_full() && !bytes.is_empty() {
             self.block(false)?;
         }
-        let room = self.window.room(self.end);
-        let taken = room.len().min(bytes.len());
-        if let (Some(room), Some(bytes)) = (room.get_mut(..taken), bytes.get(..taken)) {
-            room.copy_from_slice(bytes);
-        }
-        self.end += taken;
-        Ok(taken)
+        Ok(self.window.fill(bytes))
     }
 
     /// Flushes the sink. A block that is begun stays, since when it is written must not depend on pieces.

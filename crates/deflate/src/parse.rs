@@ -9,7 +9,7 @@ use crate::costs::{Costs, Way};
 use crate::kind::Kind;
 use crate::matches::{self, Table, any, find, pass};
 use crate::token::{Token, Tokens};
-use crate::window::{Window, alike, eight};
+use crate::window::{Bytes, Window, alike, eight};
 
 /// Nodes of a segment.
 const NODES: usize = Tokens::RUN;
@@ -31,34 +31,23 @@ impl Parser {
         Self { ways: Box::new([0; ROOM]), table: matches::table() }
     }
 
-    /// What the block up to `end` is like. Copies reach back to `oldest`.
-    pub(crate) fn kind(&mut self, window: &Window, oldest: usize, end: usize) -> Kind {
-        let kind = Kind::of(window.block(end));
-        if kind == Kind::Noise && any(&mut self.table, window.bytes(), oldest, end) {
+    /// What the block is like.
+    pub(crate) fn kind(&mut self, window: &Window) -> Kind {
+        let kind = Kind::of(window.block());
+        if kind == Kind::Noise && any(&mut self.table, window.bytes(), window.start(), window.end()) {
             Kind::Bytes
         } else {
             kind
         }
     }
 
-    /// The tokens of the block up to `end`, in nodes of `STEP` bytes, 1 or 2. Copies reach back to `oldest`.
-    pub(crate) fn parse<const STEP: usize>(
-        &mut self,
-        window: &Window,
-        oldest: usize,
-        end: usize,
-        costs: &Costs,
-        tokens: &mut Tokens,
-    ) {
+    /// The tokens of the block in nodes of `STEP` bytes, 1 or 2.
+    pub(crate) fn parse<const STEP: usize>(&mut self, window: &Window, costs: &Costs, tokens: &mut Tokens) {
         tokens.clear();
-        for start in (HISTORY..end).step_by(NODES * STEP) {
-            let stop = end.min(start + NODES * STEP);
-            if oldest == 0 {
-                self.search::<STEP, false>(window, oldest, start, stop, costs);
-            } else {
-                self.search::<STEP, true>(window, oldest, start, stop, costs);
-            }
-            self.collect::<STEP>(window, start, stop, tokens);
+        for start in (window.start()..window.end()).step_by(NODES * STEP) {
+            let stop = window.end().min(start + NODES * STEP);
+            self.search::<STEP>(window.bytes(), start, stop, costs);
+            self.collect::<STEP>(window.bytes(), start, stop, tokens);
         }
     }
 
@@ -66,15 +55,9 @@ impl Parser {
     ///
     /// What is in doubt in noise, whether there is a copy and whether it is worth its while, is told by lesser and
     /// greater costs, not by branches.
-    fn search<const STEP: usize, const YOUNG: bool>(
-        &mut self,
-        window: &Window,
-        oldest: usize,
-        start: usize,
-        stop: usize,
-        costs: &Costs,
-    ) {
-        let (ways, table, window) = (&mut *self.ways, &mut *self.table, window.bytes());
+    #[inline(never)]
+    fn search<const STEP: usize>(&mut self, window: &Bytes, start: usize, stop: usize, costs: &Costs) {
+        let (ways, table) = (&mut *self.ways, &mut *self.table);
         ways.fill(Way::MAX);
         let nodes = (stop - start) / STEP;
         let searched = (stop - start).saturating_sub(REACH) / STEP;
@@ -82,28 +65,29 @@ impl Parser {
         let mut literal = 0;
         let mut node = 0;
         let mut at = start;
-        while node < searched {
-            let Some(reach) = ways.get_mut(node..).and_then(|ways| ways.first_chunk_mut::<REACH>()) else {
-                break;
-            };
-            let way = reach[0].min(literal);
-            reach[0] = way;
-            let cost = way & Costs::BITS;
-            let bytes = eight(window, at);
-            literal = cost + costs.literal::<STEP>(bytes);
-            let (length, less) = find::<STEP, YOUNG>(table, window, oldest, at, bytes);
-            if length < REACH / STEP {
-                let copy = cost + costs.short::<STEP>(length, less);
-                reach[length] = copy.min(reach[length]);
+        'segment: loop {
+            let (way, less) = loop {
+                if node >= searched {
+                    break 'segment;
+                }
+                let way = ways[node & (ROOM - 1)].min(literal);
+                ways[node & (ROOM - 1)] = way;
+                let way = way & Costs::BITS;
+                let bytes = eight(window, at);
+                literal = way + costs.literal::<STEP>(bytes);
+                let (length, less) = find::<STEP>(table, window, at, bytes);
+                if length >= REACH / STEP && less < HISTORY {
+                    break (way, less);
+                }
+                let reached = &mut ways[(node + length) & (ROOM - 1)];
+                *reached = (way + costs.short::<STEP>(length, less)).min(*reached);
                 node += 1;
                 at += STEP;
-                continue;
-            }
+            };
             let bytes = alike(window, at, less + 1, stop);
             let length = bytes / STEP;
-            let copy = cost + costs.long::<STEP>(length, less);
             let reached = &mut ways[(node + length) & (ROOM - 1)];
-            *reached = copy.min(*reached);
+            *reached = (way + costs.long::<STEP>(length, less)).min(*reached);
             let steps = if bytes < LONG { 1 } else { length };
             if steps > 1 {
                 pass(table, window, at + STEP, at + bytes, STEP);
@@ -123,10 +107,10 @@ impl Parser {
 
     /// Goes the cheapest way back from the segment's end, and keeps its tokens.
     #[inline(never)]
-    fn collect<const STEP: usize>(&self, window: &Window, start: usize, stop: usize, tokens: &mut Tokens) {
+    fn collect<const STEP: usize>(&self, window: &Bytes, start: usize, stop: usize, tokens: &mut Tokens) {
         let mut node = (stop - start) / STEP;
         let odd = ((stop - start) % STEP != 0)
-            .then(|| Token::new((eight(window.bytes(), stop - 1) & 255) as u32, u32::from(Token::ALONE)));
+            .then(|| Token::new((eight(window, stop - 1) & 255) as u32, u32::from(Token::ALONE)));
         let steps = std::iter::from_fn(|| {
             (node != 0).then(|| {
                 let way = self.ways[node & (ROOM - 1)];
