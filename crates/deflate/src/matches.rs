@@ -16,30 +16,45 @@ pub(crate) fn table() -> Box<Table> {
     Box::new([0; 1 << BITS])
 }
 
-/// The longer of both copies for the bytes at `at`: how many nodes of `STEP` bytes are alike, as far as eight bytes
-/// tell, and the distance less 1, below 64 KiB. Keeps the place.
-#[inline(always)]
-pub(crate) fn find<const STEP: usize>(
-    table: &mut Table,
-    window: &Bytes,
-    at: usize,
-    bytes: u64,
-) -> (usize, usize) {
-    let hash = (bytes as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS);
-    let slot = &mut table[hash as usize];
-    let places = *slot;
-    *slot = places << 16 | at as u32 & 0xFFFF;
-    let (near, far) = (places as usize & 0xFFFF, (places >> 16) as usize);
-    let nodes = |place: usize| (eight(window, place) ^ bytes).trailing_zeros() as usize / (8 * STEP);
-    let (near_nodes, far_nodes) = (nodes(near), nodes(far));
-    let (nodes, place) = if far_nodes > near_nodes { (far_nodes, far) } else { (near_nodes, near) };
-    (nodes, at.wrapping_sub(place).wrapping_sub(1) & 0xFFFF)
+/// The bytes of a place and the earlier places that may be like them.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    pub(crate) bytes: u64,
+    hash: u32,
+    places: u32,
+}
+
+impl Look {
+    /// Looks a place up.
+    #[inline(always)]
+    pub(crate) fn up(table: &Table, window: &Bytes, at: usize) -> Self {
+        let bytes = eight(window, at);
+        let hash = (bytes as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS);
+        Self { bytes, hash, places: table[hash as usize & ((1 << BITS) - 1)] }
+    }
+
+    /// Keeps the place, which is `at`.
+    #[inline(always)]
+    pub(crate) fn keep(self, table: &mut Table, at: usize) {
+        table[self.hash as usize & ((1 << BITS) - 1)] = self.places << 16 | at as u32 & 0xFFFF;
+    }
+
+    /// The longer of both copies: how many nodes of `STEP` bytes are alike, as far as eight bytes tell, and the distance
+    /// less 1, below 64 KiB.
+    #[inline(always)]
+    pub(crate) fn copy<const STEP: usize>(self, window: &Bytes, at: usize) -> (usize, usize) {
+        let (near, far) = (self.places as usize & 0xFFFF, (self.places >> 16) as usize);
+        let nodes = |place: usize| (eight(window, place) ^ self.bytes).trailing_zeros() as usize / (8 * STEP);
+        let (near_nodes, far_nodes) = (nodes(near), nodes(far));
+        let (nodes, place) = if far_nodes > near_nodes { (far_nodes, far) } else { (near_nodes, near) };
+        (nodes, at.wrapping_sub(place).wrapping_sub(1) & 0xFFFF)
+    }
 }
 
 /// Keeps some of the places from `from` to `to` that are passed over, one in four nodes.
 pub(crate) fn pass(table: &mut Table, window: &Bytes, from: usize, to: usize, step: usize) {
     for at in (from..to.saturating_sub(7)).step_by(4 * step) {
-        find::<1>(table, window, at, eight(window, at));
+        Look::up(table, window, at).keep(table, at);
     }
 }
 
@@ -51,7 +66,9 @@ pub(crate) fn any(table: &mut Table, window: &Bytes, start: usize, end: usize) -
     for start in (start..last).step_by(256) {
         let places = (start..start + 16).chain((start + 16..start + 256).step_by(16));
         for at in places.take_while(|at| *at < last) {
-            let (nodes, less) = find::<1>(table, window, at, eight(window, at));
+            let look = Look::up(table, window, at);
+            let (nodes, less) = look.copy::<1>(window, at);
+            look.keep(table, at);
             found += usize::from(nodes >= 4 && less < HISTORY);
         }
     }

@@ -7,7 +7,7 @@
 use crate::HISTORY;
 use crate::costs::{Costs, Way};
 use crate::kind::Kind;
-use crate::matches::{self, Table, any, find, pass};
+use crate::matches::{self, Look, Table, any, pass};
 use crate::token::{Token, Tokens};
 use crate::window::{Bytes, Window, alike, eight};
 
@@ -66,16 +66,20 @@ impl Parser {
         let mut node = 0;
         let mut at = start;
         'segment: loop {
+            if node >= searched {
+                break;
+            }
+            let mut next = Look::up(table, window, at);
             let (way, less) = loop {
-                if node >= searched {
-                    break 'segment;
-                }
+                let look = next;
+                look.keep(table, at);
+                // The next place is looked up early: what is found takes a while to come.
+                next = Look::up(table, window, at + STEP);
                 let way = ways[node & (ROOM - 1)].min(literal);
                 ways[node & (ROOM - 1)] = way;
                 let way = way & Costs::BITS;
-                let bytes = eight(window, at);
-                literal = way + costs.literal::<STEP>(bytes);
-                let (length, less) = find::<STEP>(table, window, at, bytes);
+                literal = way + costs.literal::<STEP>(look.bytes);
+                let (length, less) = look.copy::<STEP>(window, at);
                 if length >= REACH / STEP && less < HISTORY {
                     break (way, less);
                 }
@@ -83,6 +87,9 @@ impl Parser {
                 *reached = (way + costs.short::<STEP>(length, less)).min(*reached);
                 node += 1;
                 at += STEP;
+                if node >= searched {
+                    break 'segment;
+                }
             };
             let bytes = alike(window, at, less + 1, stop);
             let length = bytes / STEP;
