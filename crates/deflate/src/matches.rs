@@ -5,48 +5,56 @@ use crate::window::{Bytes, eight};
 
 /// Bits of a hash.
 const BITS: u32 = 15;
+const SLOTS: usize = 1 << BITS;
 
 /// For each hash of four bytes the two latest places that had it, the latest in the lower half.
 ///
 /// A place is 0 at first, and is never forgotten. So it may be too far away; and what is there is compared with what is
 /// searched in any case.
-pub(crate) type Table = [u32; 1 << BITS];
+pub(crate) type Table = [u32; SLOTS];
 
 pub(crate) fn table() -> Box<Table> {
-    Box::new([0; 1 << BITS])
+    Box::new([0; SLOTS])
 }
 
-/// The bytes of a place and the earlier places that may be like them.
+/// The bytes of a place, and what the two earlier places are like that have the same hash.
 #[derive(Clone, Copy)]
 pub(crate) struct Look {
+    /// The eight bytes there.
     pub(crate) bytes: u64,
     hash: u32,
     places: u32,
+    /// What differs between the eight bytes and those of each place.
+    near: u64,
+    far: u64,
 }
 
 impl Look {
-    /// Looks a place up.
+    /// Looks the bytes at `at` up.
     #[inline(always)]
     pub(crate) fn up(table: &Table, window: &Bytes, at: usize) -> Self {
         let bytes = eight(window, at);
         let hash = (bytes as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS);
-        Self { bytes, hash, places: table[hash as usize & ((1 << BITS) - 1)] }
+        let places = table[hash as usize & (SLOTS - 1)];
+        let near = eight(window, places as usize & 0xFFFF) ^ bytes;
+        let far = eight(window, (places >> 16) as usize) ^ bytes;
+        Self { bytes, hash, places, near, far }
     }
 
-    /// Keeps the place, which is `at`.
+    /// Keeps the place, which is `at`. What is looked up after it may find it.
     #[inline(always)]
     pub(crate) fn keep(self, table: &mut Table, at: usize) {
-        table[self.hash as usize & ((1 << BITS) - 1)] = self.places << 16 | at as u32 & 0xFFFF;
+        table[self.hash as usize & (SLOTS - 1)] = self.places << 16 | at as u32 & 0xFFFF;
     }
 
-    /// The longer of both copies: how many nodes of `STEP` bytes are alike, as far as eight bytes tell, and the distance
-    /// less 1, below 64 KiB.
+    /// The longer copy: how many nodes of `STEP` bytes are alike, as far as eight bytes tell, and its distance less 1,
+    /// below 64 KiB.
     #[inline(always)]
-    pub(crate) fn copy<const STEP: usize>(self, window: &Bytes, at: usize) -> (usize, usize) {
-        let (near, far) = (self.places as usize & 0xFFFF, (self.places >> 16) as usize);
-        let nodes = |place: usize| (eight(window, place) ^ self.bytes).trailing_zeros() as usize / (8 * STEP);
-        let (near_nodes, far_nodes) = (nodes(near), nodes(far));
-        let (nodes, place) = if far_nodes > near_nodes { (far_nodes, far) } else { (near_nodes, near) };
+    pub(crate) fn longer<const STEP: usize>(self, at: usize) -> (usize, usize) {
+        let nodes = |unlike: u64| unlike.trailing_zeros() as usize / (8 * STEP);
+        let (near, far) = (nodes(self.near), nodes(self.far));
+        let (nodes, place) =
+            if far > near { (far, (self.places >> 16) as usize) } else { (near, self.places as usize) };
         (nodes, at.wrapping_sub(place).wrapping_sub(1) & 0xFFFF)
     }
 }
@@ -67,8 +75,8 @@ pub(crate) fn any(table: &mut Table, window: &Bytes, start: usize, end: usize) -
         let places = (start..start + 16).chain((start + 16..start + 256).step_by(16));
         for at in places.take_while(|at| *at < last) {
             let look = Look::up(table, window, at);
-            let (nodes, less) = look.copy::<1>(window, at);
             look.keep(table, at);
+            let (nodes, less) = look.longer::<1>(at);
             found += usize::from(nodes >= 4 && less < HISTORY);
         }
     }

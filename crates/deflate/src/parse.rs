@@ -65,21 +65,18 @@ impl Parser {
         let mut literal = 0;
         let mut node = 0;
         let mut at = start;
-        'segment: loop {
-            if node >= searched {
-                break;
-            }
+        'segment: while node < searched {
             let mut next = Look::up(table, window, at);
             let (way, less) = loop {
                 let look = next;
                 look.keep(table, at);
-                // The next place is looked up early: what is found takes a while to come.
+                // The next place is looked up early: what is found there takes a while to come.
                 next = Look::up(table, window, at + STEP);
                 let way = ways[node & (ROOM - 1)].min(literal);
                 ways[node & (ROOM - 1)] = way;
                 let way = way & Costs::BITS;
                 literal = way + costs.literal::<STEP>(look.bytes);
-                let (length, less) = look.copy::<STEP>(window, at);
+                let (length, less) = look.longer::<STEP>(at);
                 if length >= REACH / STEP && less < HISTORY {
                     break (way, less);
                 }
@@ -95,13 +92,15 @@ impl Parser {
             let length = bytes / STEP;
             let reached = &mut ways[(node + length) & (ROOM - 1)];
             *reached = (way + costs.long::<STEP>(length, less)).min(*reached);
-            let steps = if bytes < LONG { 1 } else { length };
-            if steps > 1 {
+            if bytes < LONG {
+                node += 1;
+                at += STEP;
+            } else {
                 pass(table, window, at + STEP, at + bytes, STEP);
                 literal = Way::MAX;
+                node += length;
+                at += length * STEP;
             }
-            node += steps;
-            at += steps * STEP;
         }
         while node <= nodes {
             let way = ways[node & (ROOM - 1)].min(literal);
