@@ -29,7 +29,7 @@ impl Bits {
             room.copy_from_slice(&self.held.to_le_bytes());
         }
         self.full += (self.count >> 3) as usize;
-        self.held = self.held >> (self.count & 56);
+        self.held >>= self.count & 56;
         self.count &= 7;
     }
 

@@ -113,7 +113,7 @@ fn body(bits: &mut Bits, code: &Code, tokens: &Tokens) {
     for (((slot, word), length), symbol) in known.iter_mut().zip(&distances).zip(&code.distances).zip(0_u64..)
     {
         let (length, extra) = (u64::from(*length), (symbol / 2).saturating_sub(1));
-        *slot = u64::from(*word) | (1 << extra) - 1 << 32 | length << 48 | length + extra << 56;
+        *slot = u64::from(*word) | ((1 << extra) - 1) << 32 | length << 48 | (length + extra) << 56;
     }
     for (second, (symbol, _)) in words.second.iter_mut().skip(Token::DISTANCE).zip(&PLACES) {
         *second = known.get(usize::from(*symbol)).copied().unwrap_or_default();

@@ -121,12 +121,12 @@ impl Costs {
             *second = cost(*parts) + byte;
         }
         for ((slot, parts), less) in costs.length.iter_mut().zip(length).zip(0..) {
-            *slot = cost(*parts) + (256 + less << FIRST);
+            *slot = cost(*parts) + ((256 + less) << FIRST);
         }
         for (step, short) in (1..).zip(&mut costs.short) {
             for (nodes, slot) in (0..).zip(short).filter(|(nodes, _)| (4..=LONGEST).contains(&(nodes * step)))
             {
-                *slot = costs.length[nodes * step - SHORTEST & 255] + ((nodes as Way) << NODES);
+                *slot = costs.length[(nodes * step - SHORTEST) & 255] + ((nodes as Way) << NODES);
             }
         }
         for (slot, part) in costs.distance.iter_mut().zip(0..256) {

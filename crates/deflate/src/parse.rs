@@ -115,7 +115,7 @@ impl Parser {
     #[inline(never)]
     fn collect<const STEP: usize>(&self, window: &Bytes, start: usize, stop: usize, tokens: &mut Tokens) {
         let mut node = (stop - start) / STEP;
-        let odd = ((stop - start) % STEP != 0)
+        let odd = (!(stop - start).is_multiple_of(STEP))
             .then(|| Token::new((eight(window, stop - 1) & 255) as u32, u32::from(Token::ALONE)));
         let steps = std::iter::from_fn(|| {
             (node != 0).then(|| {
