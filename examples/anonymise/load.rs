@@ -1,5 +1,7 @@
 //! Reading what the command line named, through the same worker as the page.
 
+use crate::stop::Stop;
+use crate::walk::Walk;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Cursor};
@@ -64,27 +66,25 @@ impl Input {
 
 impl Loaded {
     /// Reads all files and folders.
-    pub fn read(inputs: &[PathBuf], worker: &mut Worker) -> Self {
-        let mut loaded = Self::default();
+    pub fn read(inputs: &[PathBuf], worker: &mut Worker, stop: &Stop) -> Self {
+        let (mut loaded, mut walk) = (Self::default(), Walk::default());
         for input in inputs {
-            loaded.walk(input, worker);
+            walk.visit(input, &mut |path, found| loaded.meet(path, found, worker, stop));
         }
         let images = loaded.files.iter().map(|file| file.path.as_str());
         sum_up(&loaded.zips, &mut loaded.sorted_out, images);
         loaded
     }
 
-    fn walk(&mut self, path: &Path, worker: &mut Worker) {
-        if !path.is_dir() {
-            let file = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            let path = file.display().to_string();
-            return self.file(Input { path, file, unpacked: None, chain: Vec::new(), depth: 0 }, worker);
+    fn meet(&mut self, path: &Path, found: Result<(), Reason>, worker: &mut Worker, stop: &Stop) {
+        if stop.is_asked() {
+            return;
         }
-        let mut entries: Vec<_> =
-            std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path()).collect();
-        entries.sort();
-        for entry in entries {
-            self.walk(&entry, worker);
+        let file = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let path = file.display().to_string();
+        match found {
+            Ok(()) => self.file(Input { path, file, unpacked: None, chain: Vec::new(), depth: 0 }, worker),
+            Err(reason) => self.sorted_out.push((path, reason)),
         }
     }
 
@@ -152,10 +152,10 @@ impl Loaded {
     }
 
     /// Looks for burned-in text in all images.
-    pub fn search(&self, worker: &mut Worker) -> Searched {
+    pub fn search(&self, worker: &mut Worker, stop: &Stop) -> Searched {
         let (catalogue, mut search) = (self.collection.catalogue(), TextSearch::default());
         search.update(catalogue, &catalogue.patients());
-        while let Some(task) = search.next_task() {
+        while let Some(task) = search.next_task().filter(|_| !stop.is_asked()) {
             let input = self.files.get(task.source.0 as usize);
             let reply = input.and_then(|input| ask(input, task.request(), worker, &mut io::sink()));
             search.done(task, reply);

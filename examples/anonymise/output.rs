@@ -1,10 +1,11 @@
 //! What is printed, and the report's file.
 
+use crate::files::Names;
 use crate::load::Loaded;
-use crate::{absolute, left_out};
+use crate::{absolute, left_out, show};
 use serde::Serialize;
 use std::collections::HashMap;
-use std::path::Path;
+use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::deid::AnonymousId;
 use veilig::dicom::read_head;
@@ -54,8 +55,9 @@ impl Output {
     /// 0 complete, 1 something left out, 2 nothing written.
     pub fn exit_code(&self) -> u8 {
         let images: usize = self.exports.iter().map(|export| export.images).sum();
-        let all_complete =
-            self.exports.iter().all(|export| export.left_out.is_empty() && export.zip.is_some());
+        let is_complete =
+            |export: &Export| export.left_out.is_empty() && export.zip.is_some() && export.report.is_some();
+        let all_complete = self.exports.iter().all(is_complete);
         match (images, self.left_out.is_empty() && all_complete) {
             (0, _) => 2,
             (_, false) => 1,
@@ -63,35 +65,41 @@ impl Output {
         }
     }
 
-    pub fn print(&self, json: bool) {
+    /// Nothing at all is written, because of a file.
+    pub fn refuse(&mut self, file: String, code: &str) {
+        self.left_out.push(left_out(file, &Reason::new(code), &Words::load("en")));
+    }
+
+    /// Prints it; an error is one of standard output.
+    pub fn print(&self, json: bool) -> io::Result<()> {
+        let mut out = io::stdout().lock();
         if json {
-            println!("{}", serde_json::to_string(self).unwrap_or_default());
-            return;
+            let json = serde_json::to_string(self).map_err(io::Error::from)?;
+            writeln!(out, "{}", show::plain_json(&json))?;
+            return out.flush();
         }
         for export in &self.exports {
-            println!("{}: {} images written and checked", export.id, export.checked);
+            match export.zip {
+                Some(_) => writeln!(out, "{}: {} images written and checked", export.id, export.checked)?,
+                None => writeln!(out, "{}: nothing was written", export.id)?,
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
-                println!("  {path}");
+                writeln!(out, "  {}", show::plain(path))?;
             }
             for file in &export.left_out {
-                println!("  left out: {}: {}", file.file, file.text);
+                writeln!(out, "  left out: {}: {}", show::plain(&file.file), file.text)?;
             }
         }
         for file in &self.left_out {
-            println!("sorted out: {}: {}", file.file, file.text);
+            writeln!(out, "sorted out: {}: {}", show::plain(&file.file), file.text)?;
         }
+        out.flush()
     }
 }
 
 impl Export {
-    /// A finished export.
-    pub fn done(
-        loaded: &Loaded,
-        id: &AnonymousId,
-        zip: &Path,
-        report: Option<String>,
-        outcome: &Outcome,
-    ) -> Self {
+    /// A finished export, and where its files stand; `None`: nothing could go out.
+    pub fn done(loaded: &Loaded, id: &AnonymousId, names: Option<&Names>, outcome: &Outcome) -> Self {
         let words = Words::load("en");
         let left_out: Vec<LeftOut> = outcome
             .left_out
@@ -101,8 +109,8 @@ impl Export {
         let failed = left_out.iter().filter(|file| file.reason.starts_with("check-")).count();
         Self {
             id: id.as_str().to_owned(),
-            zip: outcome.sha256.is_some().then(|| absolute(zip)),
-            report,
+            zip: names.map(|names| absolute(&names.zip)),
+            report: names.map(|names| absolute(&names.report)),
             images: outcome.written,
             left_out,
             checked: outcome.written,
@@ -124,11 +132,6 @@ impl Export {
         Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
     }
 
-    /// A file beside the zip could not be written.
-    pub fn not_written(&mut self, path: String, reason: &Reason) {
-        self.left_out.push(left_out(path, reason, &Words::load("en")));
-    }
-
     fn empty(id: &AnonymousId) -> Self {
         Self {
             id: id.as_str().to_owned(),
@@ -142,15 +145,14 @@ impl Export {
     }
 }
 
-/// Prints the report; its path, or `None` if it could not be made.
+/// Prints the report.
 pub fn report(
     loaded: &Loaded,
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
     lang: &str,
-    path: &Path,
-) -> Option<String> {
+) -> Result<Vec<u8>, Reason> {
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
     let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
@@ -162,9 +164,7 @@ pub fn report(
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
-    let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
-    std::fs::write(path, pdf).ok()?;
-    Some(absolute(path))
+    print(&compose(&Words::load(lang), &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.

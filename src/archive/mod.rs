@@ -1,10 +1,11 @@
 //! The zip of one patient's images, and its manifest.
 //!
 //! Each worker packs one image into a zip of its own ([`pack_entry`]); [`Archive`] merges these in the
-//! order of the plan without unpacking them, hashes what it writes, adds the manifest and ends with the
-//! central directory. All entries carry the time 1980-01-01.
+//! order of the plan without unpacking them, under headers of its own (`format`), hashes what it writes, adds the
+//! manifest and ends with the central directory. All entries carry the time 1980-01-01.
 
 mod directory;
+mod format;
 mod merge;
 mod pack;
 mod record;

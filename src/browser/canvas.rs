@@ -103,13 +103,15 @@ pub fn paint_small(canvas: &HtmlCanvasElement, picture: &Thumbnail) -> bool {
 #[must_use]
 pub fn point(canvas: &HtmlCanvasElement, picture: &Picture, client: [i32; 2]) -> [f64; 2] {
     let frame = canvas.get_bounding_client_rect();
-    let size = [f64::from(canvas.width().max(1)), f64::from(canvas.height().max(1))];
+    let (width, height) = (f64::from(canvas.width().max(1)), f64::from(canvas.height().max(1)));
     // The picture is drawn whole and in the middle of its element.
-    let scale = (frame.width() / size[0]).min(frame.height() / size[1]).max(f64::MIN_POSITIVE);
-    let middle = [frame.left() + frame.width() / 2.0, frame.top() + frame.height() / 2.0];
-    let at = |axis: usize| (f64::from(client[axis]) - middle[axis]) / scale + size[axis] / 2.0;
+    let scale = (frame.width() / width).min(frame.height() / height).max(f64::MIN_POSITIVE);
+    let at = |client: i32, start: f64, length: f64, size: f64| {
+        (f64::from(client) - (start + length / 2.0)) / scale + size / 2.0
+    };
+    let [x, y] = client;
     let stretch = f64::from(square_height(picture)) / f64::from(picture.height.max(1));
-    [at(0), at(1) / stretch]
+    [at(x, frame.left(), frame.width(), width), at(y, frame.top(), frame.height(), height) / stretch]
 }
 
 /// Lays the canvas on its stage by a CSS transform; the page's policy allows this way only.

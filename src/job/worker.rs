@@ -186,6 +186,13 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
         }
     }
     let record = record(source);
+    // What lies in a zip would have to be unpacked to its end for this.
+    if !packed
+        && matches!(&record, Err(reason) if reason.code == "not-dicom")
+        && intake::ends_as_zip(source).unwrap_or(false)
+    {
+        return Scan::Zip;
+    }
     let is_foreign = matches!(&record, Err(reason) if matches!(&*reason.code, "not-dicom" | "dicomdir"));
     if packed
         && !is_foreign

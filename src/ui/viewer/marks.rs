@@ -170,16 +170,16 @@ impl State {
 }
 
 /// The rectangle between two points, within an image of this size; `None` if it is too small to be meant.
-pub fn between(a: [f64; 2], b: [f64; 2], size: [u32; 2]) -> Option<Rectangle> {
-    let side = |axis: usize| {
-        let most = f64::from(size[axis]);
-        let (from, to) = (a[axis].min(b[axis]).clamp(0.0, most), a[axis].max(b[axis]).clamp(0.0, most));
+pub fn between([ax, ay]: [f64; 2], [bx, by]: [f64; 2], [columns, rows]: [u32; 2]) -> Option<Rectangle> {
+    let side = |a: f64, b: f64, most: u32| {
+        let most = f64::from(most);
+        let (from, to) = (a.min(b).clamp(0.0, most), a.max(b).clamp(0.0, most));
         let (from, to) = (from.floor(), to.ceil());
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the image")]
         let side = (from as u32, (to - from) as u32);
         side
     };
-    let ((left, width), (top, height)) = (side(0), side(1));
+    let ((left, width), (top, height)) = (side(ax, bx, columns), side(ay, by, rows));
     (width > 2 && height > 2).then_some([left, top, width, height])
 }
 
