@@ -115,6 +115,23 @@ fn even_what_no_step_lands_on_is_copied_from_a_block_to_the_next() {
 }
 
 #[test]
+fn what_is_copied_from_the_end_of_a_block_goes_on_in_the_next() {
+    let mut chance = Chance(41);
+    let before = chance.samples(2 * BLOCK, 20);
+    for blocks in 1..=4 {
+        for on in 0..=16 {
+            let once = chance.bytes(16);
+            let (there, after) = once.split_at(on);
+            let end = blocks * BLOCK - there.len();
+            // What lies at the end, then what does not lie behind it.
+            let bytes =
+                [&before[..end], &once, &before[..100], there, &[0; 16], &once, &[0; 50], after].concat();
+            comes_back(&bytes);
+        }
+    }
+}
+
+#[test]
 fn noisy_samples_are_packed_smaller_than_by_zlib_s_fast_levels() {
     for spread in [4, 10, 25] {
         let samples = Chance(19).samples(1 << 18, spread);
