@@ -132,16 +132,13 @@ fn what_is_copied_from_the_end_of_a_block_goes_on_in_the_next() {
 }
 
 #[test]
-fn noisy_samples_are_packed_smaller_than_by_zlib_s_fast_levels() {
+fn noisy_samples_are_packed_smaller_than_by_zlib_s_second_level_and_about_as_small_as_by_its_sixth() {
     for spread in [4, 10, 25] {
         let samples = Chance(19).samples(1 << 18, spread);
         let packed = comes_back(&samples);
-        assert!(packed <= zlib(&samples, 2), "spread {spread}: {packed}, zlib {}", zlib(&samples, 2));
-        assert!(
-            packed * 100 <= zlib(&samples, 6) * 103,
-            "spread {spread}: {packed}, zlib {}",
-            zlib(&samples, 6)
-        );
+        let (second, sixth) = (zlib(&samples, 2), zlib(&samples, 6));
+        assert!(packed < second, "spread {spread}: {packed}, zlib {second}");
+        assert!(packed * 1000 <= sixth * 1005, "spread {spread}: {packed}, zlib {sixth}");
         let turned: Vec<u8> = samples.chunks(2).flat_map(|sample| [sample[1], sample[0]]).collect();
         assert!(comes_back(&turned) * 100 < packed * 102, "the other order is packed worse");
     }
