@@ -2,8 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    veilig::browser::fault::silence();
     match veilig::browser::environment::worker() {
-        Some(scope) => veilig::browser::shell::run(scope),
+        Some(scope) => {
+            std::panic::set_hook(veilig::browser::fault::hook());
+            veilig::browser::shell::run(scope);
+        }
         None => veilig::ui::start(),
     }
 }

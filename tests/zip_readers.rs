@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use veilig::archive::{Archive, Compression, Manifest, entry_name, pack_entry};
+use veilig::archive::{Archive, Compression, Manifest, PixelRecord, entry_name, pack_entry};
 use veilig::deid::{Options, Secret};
 
 /// A folder of one test, gone at the end.
@@ -38,6 +38,11 @@ fn manifest() -> Manifest {
         order_number: None,
         options: Options::strict(),
         codes: Vec::new(),
+        pixels: PixelRecord::default(),
+        study_key: false,
+        password: false,
+        file_set: false,
+        incomplete: None,
         series: Vec::new(),
         directory: None,
     }

@@ -29,7 +29,7 @@ def pair(originals, export, mapping):
 
 def by_mapping(originals, export, mapping):
     with open(mapping, newline="", encoding="utf-8-sig") as file:
-        new = {row["id_new"]: row["id_old"] for row in csv.DictReader(file)}
+        new = {plain(row["id_new"]): plain(row["id_old"]) for row in csv.DictReader(file)}
     known = {str(original.data.get("SOPInstanceUID", "")): original for original in originals.files}
     pairs = {}
     for image in export.images:
@@ -51,3 +51,10 @@ def place(file):
     data = file.data
     keys = ("SOPClassUID", "Rows", "Columns", "NumberOfFrames", "InstanceNumber", "ImagePositionPatient", "ImageOrientationPatient")
     return tuple(str(data.get(key, "")) for key in keys)
+
+
+def plain(cell):
+    """Without the apostrophe that keeps spreadsheets from running a cell."""
+    rest = cell.lstrip("'")
+    is_run = rest[:1] in tuple("\t\r\n") or rest.lstrip()[:1] in tuple("=+-@＝＋－＠")
+    return cell[1:] if cell.startswith("'") and is_run else cell

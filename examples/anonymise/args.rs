@@ -22,14 +22,15 @@ written. Links are followed; pipes, sockets and devices are not opened.
                        also those that are not written this time; else they make the command end before it writes
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
-  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a study key
+  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a project key
                        derived from the patient
-  --key-file F         study key, at least 12 characters: the same patient gets the same pseudonyms in every export
+  --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
                        with this key
   --preset P           strict (default) or research
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
                        {NAMES}
-  --include-suspect    export images that may show the patient's name in their pixels
+  --include-suspect    export images that may show the patient's name in their pixels, though nobody looked: they
+                       say neither Clean Pixel Data nor Burned In Annotation NO, report and manifest list them
   --no-text-search     do not look for burned-in text: only what headers say makes images suspect
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
   --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
@@ -56,6 +57,8 @@ pub struct Args {
     pub group: String,
     pub order: Option<String>,
     pub id: Option<AnonymousId>,
+    /// The preset's name.
+    pub preset: &'static str,
     pub options: Options,
     pub study_key: Option<Secret>,
     pub compression: Compression,
@@ -73,7 +76,7 @@ pub struct Args {
 pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
-    let (mut id, mut preset, mut named, mut lang) = (None, Options::strict(), Vec::new(), "en".to_owned());
+    let (mut id, mut preset, mut named, mut lang) = (None, "strict", Vec::new(), "en".to_owned());
     let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
     let (mut overwrite, mut compression) = (false, Compression::default());
@@ -90,8 +93,8 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             }
             Long("preset") => {
                 preset = match parser.value()?.string()?.as_str() {
-                    "strict" => Options::strict(),
-                    "research" => Options::research(),
+                    "strict" => "strict",
+                    "research" => "research",
                     _ => return Err("--preset takes strict or research".into()),
                 }
             }
@@ -132,7 +135,9 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     }
     let out = out.ok_or("--out DIR is missing")?;
     let group = group.filter(|group| !group.trim().is_empty()).ok_or("--group G is missing")?;
-    let options = options::with(preset, &named)?;
+    let base = if preset == "research" { Options::research() } else { Options::strict() };
+    let options = options::with(base.clone(), &named)?;
+    let preset = if options == base { preset } else { "custom" };
     Ok(Some(Args {
         inputs,
         out,
@@ -140,6 +145,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         group,
         order,
         id,
+        preset,
         options,
         study_key,
         compression,

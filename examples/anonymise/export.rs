@@ -42,7 +42,8 @@ pub fn export(
         let mut zipped = Vec::new();
         let reply = match input(source).map(Input::open) {
             Some(Ok(mut file)) => exporter.handle(request, &mut [&mut *file], &mut zipped),
-            _ => Reply::LeftOut(Reason::new("unreadable")),
+            // It could be opened when it was loaded.
+            _ => Reply::LeftOut(Reason::changed()),
         };
         let size = zipped.len() as u64;
         run.image_done(item, reply, Some(zipped), size);

@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     };
     let stop = Stop::watch();
     let mut worker = Worker::new();
-    let loaded = Loaded::read(&args.inputs, &mut worker, &stop);
+    let mut loaded = Loaded::read(&args.inputs, &mut worker, &stop);
     let patients = loaded.collection.catalogue().patients();
     if args.id.is_some() && patients.len() > 1 {
         return usage("--id with several patients");
@@ -51,19 +51,21 @@ fn main() -> ExitCode {
         Ok(ready) => ready,
         Err(refused) => return usage(&refused),
     };
-    let mut output = Output::new(&loaded, &args.lang);
     let taken: Vec<_> = ready.iter().filter_map(|one| one.taken(args.overwrite)).collect();
     let is_new = !args.out.exists();
     if !taken.is_empty() {
+        let mut output = Output::new(&loaded, &args.lang);
         taken.iter().for_each(|path| output.refuse(absolute(path), "output-exists"));
         return finish(&output, args.json);
     }
     if fs::create_dir_all(&args.out).is_err() {
+        let mut output = Output::new(&loaded, &args.lang);
         output.refuse(absolute(&args.out), "write-failed");
         return finish(&output, args.json);
     }
-    // Who exports suspects anyhow needs no search.
-    let searched = (args.text_search && !args.include_suspect).then(|| loaded.search(&mut worker, &stop));
+    // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
+    let searched = args.text_search.then(|| loaded.search(&mut worker, &stop));
+    let mut output = Output::new(&loaded, &args.lang);
     let exporter = Exporter { args: &args, loaded: &loaded, searched, stop: &stop };
     output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
     if stop.is_asked() && output.exports.is_empty() {

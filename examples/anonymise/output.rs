@@ -1,5 +1,6 @@
 //! What is printed, and the report's file.
 
+use crate::args::Args;
 use crate::files::Names;
 use crate::load::Loaded;
 use crate::{absolute, left_out, show};
@@ -8,10 +9,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::deid::AnonymousId;
-use veilig::dicom::read_head;
-use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason};
-use veilig::pixel::{self, Thumbnail};
+use veilig::i18n::{ReportFacts, Words, by_reason, compose};
+use veilig::job::{ExportPlan, Outcome, Reason, Worker};
+use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
@@ -33,6 +33,8 @@ pub struct Export {
     left_out: Vec<LeftOut>,
     checked: usize,
     failed: usize,
+    /// Suspect images that went out though nobody looked at them.
+    not_looked_at: usize,
 }
 
 /// A file that did not go out.
@@ -83,6 +85,9 @@ impl Output {
                 Some(_) => writeln!(out, "{}: {} images written and checked", export.id, export.checked)?,
                 None => writeln!(out, "{}: nothing was written", export.id)?,
             }
+            if export.not_looked_at > 0 {
+                writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 writeln!(out, "  {}", show::plain(path))?;
             }
@@ -115,12 +120,13 @@ impl Export {
             left_out,
             checked: outcome.written,
             failed,
+            not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
 
-    /// An export that could not be started: data of several patients in one study.
-    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId) -> Self {
-        let (words, reason) = (Words::load("en"), Reason::new("patients-in-study"));
+    /// An export that could not be started: data of several patients in one study, or doubts who is who.
+    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, code: &str) -> Self {
+        let (words, reason) = (Words::load("en"), Reason::new(code));
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
         let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, &words)).collect();
@@ -141,6 +147,7 @@ impl Export {
             left_out: Vec::new(),
             checked: 0,
             failed: 0,
+            not_looked_at: 0,
         }
     }
 }
@@ -151,31 +158,30 @@ pub fn report(
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
-    lang: &str,
+    args: &Args,
 ) -> Result<Vec<u8>, Reason> {
-    let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
-    let sorted_out = loaded.sorted_out.iter().cloned();
+    let words = Words::load(&args.lang);
     let facts = ReportFacts {
         patient,
         plan,
         outcome,
         when: now(),
-        left_out: left_out.chain(sorted_out).collect(),
+        sorted_out: by_reason(&loaded.sorted_out),
+        preset: words.text(&format!("preset-{}", args.preset)),
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
-    print(&compose(&Words::load(lang), &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
+    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.
 fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Rc<Thumbnail>> {
+    let mut worker = Worker::new();
     let shown = plan.series.iter().filter_map(|series| {
         let (source, _) = series.images.get(series.images.len() / 2)?;
         let frame = loaded.collection.catalogue().image(*source)?.geometry.frames / 2;
-        let mut file = loaded.files.get(source.0 as usize)?.open().ok()?;
-        let head = read_head(&mut *file).ok()?;
-        let picture = pixel::picture(&mut *file, &head, frame, None).ok()?;
-        Some((series.key, Rc::new(Thumbnail::of(&picture, frame, &[]))))
+        let thumbnail = loaded.thumbnail(*source, frame, &mut worker)?;
+        Some((series.key, Rc::new(thumbnail)))
     });
     shown.collect()
 }

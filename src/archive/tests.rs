@@ -30,6 +30,10 @@ fn manifest() -> Manifest {
         order_number: None,
         options: crate::deid::Options::strict(),
         codes: vec!["113100".into()],
+        pixels: crate::archive::PixelRecord::default(),
+        study_key: false,
+        password: false,
+        file_set: false,
         series: vec![ManifestSeries {
             number: 1,
             study_instance: "2.25.1".into(),
@@ -37,6 +41,7 @@ fn manifest() -> Manifest {
             modality: "CT".into(),
             files: vec![ManifestFile { name: entry_name("G1-0001", 1, 1), bytes: 3, sha256: "00".into() }],
         }],
+        incomplete: None,
         directory: None,
     }
 }

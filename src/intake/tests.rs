@@ -395,6 +395,23 @@ fn entries_that_lie_in_each_other_are_not_taken() {
     assert_eq!((listing.entries.len(), listing.refused.len(), listing.fault), (0, 2, Some(Fault::Broken)));
 }
 
+#[test]
+fn entries_that_would_lie_behind_the_directory_are_not_there_and_then_none_is_taken() {
+    let whole = zipped(&[("one", &bytes(3000, 1), STORED), ("two", &bytes(3000, 2), STORED)]);
+    let directory = place(&whole, b"PK\x01\x02");
+    for (at, value) in [(42, 0xFFFF_u32), (42, u32::try_from(directory).expect("small")), (20, 5000)] {
+        let mut zip = whole.clone();
+        zip[directory + at..directory + at + 4].copy_from_slice(&value.to_le_bytes());
+        if at == 20 {
+            // Stored: both sizes are one.
+            zip[directory + 24..directory + 28].copy_from_slice(&value.to_le_bytes());
+        }
+        let listing = listed(&zip);
+        let taken = (listing.entries.len(), listing.refused.len(), listing.fault);
+        assert_eq!(taken, (0, 2, Some(Fault::Broken)), "{at} {value}");
+    }
+}
+
 fn claims(packed: u64, bytes: u64) -> Entry {
     Entry { name: String::new(), start: 0, reach: packed, packed, bytes, crc32: 0, deflated: true }
 }

@@ -6,7 +6,7 @@
   const words = JSON.parse(document.getElementById('start-words').textContent);
   const asked = new URLSearchParams(location.search).get('lang');
   const tags = [asked, ...(navigator.languages ?? [])].filter(Boolean).map((tag) => tag.split(/[-_]/)[0].toLowerCase());
-  const language = tags.find((tag) => words[tag]) ?? 'en';
+  const language = tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
   const word = (key) => words[language][key];
   const say = (...lines) => {
     const place = document.getElementById('start');
