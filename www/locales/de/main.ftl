@@ -170,14 +170,11 @@ reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Sp
 reason-stopped = Der Export wurde abgebrochen.
 reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.
 reason-storage-full = Der Browser hat keinen Platz mehr für das Ergebnis. Leeren Sie die Liste, was frühere Ergebnisse freigibt, oder schaffen Sie Platz auf dem Datenträger, und exportieren Sie weniger Serien auf einmal.
-reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
-reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
 reason-zip-broken = Die ZIP-Datei widerspricht sich: Dateien daraus können fehlen. Kopieren Sie sie erneut von der Quelle.
 reason-zip-cut = Die ZIP-Datei ist abgeschnitten: Ihr Ende fehlt, und ihr Inhalt lässt sich nicht auflisten. Kopieren Sie sie erneut von der Quelle.
 reason-zip-part = Ein Teil einer ZIP-Datei, die aus mehreren besteht. Legen Sie alle Teile in einen Ordner, entpacken Sie sie dort, und laden Sie dann diesen Ordner.
 reason-study-key-too-short = Der Projektschlüssel braucht mindestens 12 Zeichen.
 reason-study-key-memory = Für den Projektschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
-reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
 reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
 reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
 reason-zip-method = Die Datei ist in der ZIP-Datei auf eine Weise gepackt, die nicht gelesen werden kann. Entpacken Sie die ZIP-Datei, und laden Sie dann den Ordner.
@@ -292,7 +289,7 @@ problem-birth-date = Hier steht das Geburtsdatum des Patienten. Es würde mit de
 problem-unfit = Höchstens 64 sichtbare Zeichen.
 problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und kein Name, den Windows reserviert.
 problem-taken = Ein anderer Patient dieses Exports hat diese ID.
-problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Studienschlüssel darf derselbe Patient sie wieder haben.
+problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Projektschlüssel darf derselbe Patient sie wieder haben.
 problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkchen darüber und geben Sie eine ID ein.
 
 ## What still stops the export
@@ -564,7 +561,6 @@ one-patient = Das ist ein Patient
 two-patients = Das sind zwei Patienten
 answered = Sie sagten von Patienten dieser Liste, ob sie einer oder zwei sind.
 ask-again = Noch einmal fragen
-locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
 incomplete = Die Liste ist unvollständig.
 incomplete-files = { $files ->
     [one] 1 Datei wurde gefunden und nicht gelesen.

@@ -170,14 +170,11 @@ reason-write-failed = Writing failed. Check that there is enough free space.
 reason-stopped = The export was stopped.
 reason-output-exists = A file of this name is there already and is not overwritten.
 reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
-reason-study-key-too-short = The study key needs at least 12 characters.
-reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
 reason-zip-broken = The zip contradicts itself: files in it may be missing. Copy it again from its source.
 reason-zip-cut = The zip is cut off: its end is missing, and files in it can't be listed. Copy it again from its source.
 reason-zip-part = One part of a zip that has several. Put all parts into one folder, unpack them there, then load that folder.
 reason-study-key-too-short = The project key needs at least 12 characters.
 reason-study-key-memory = There is not enough memory for the project key. Close other programs or tabs.
-reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
 reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
 reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
 reason-zip-method = The file is packed in the zip in a way that can't be read. Unpack it, then load the folder.
@@ -292,7 +289,7 @@ problem-birth-date = This holds the patient's birth date. It would go out with t
 problem-unfit = At most 64 characters that can be seen.
 problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Windows reserves.
 problem-taken = Another patient of this export has this ID.
-problem-used = A result of this session has this ID already. Choose another: with a study key the same patient may have it again.
+problem-used = A result of this session has this ID already. Choose another: with a project key the same patient may have it again.
 problem-no-random = This browser has no random numbers. Tick the box above and type an ID.
 
 ## What still stops the export
@@ -564,7 +561,6 @@ one-patient = This is one patient
 two-patients = These are two patients
 answered = You said of patients in this list whether they are one or two.
 ask-again = Ask again
-locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
 incomplete = The list is incomplete.
 incomplete-files = { $files ->
     [one] 1 file was found and not read.

@@ -170,14 +170,11 @@ reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio li
 reason-stopped = La exportación se ha detenido.
 reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.
 reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
-reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
-reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
 reason-zip-broken = El zip se contradice: pueden faltar archivos de su contenido. Cópielo de nuevo desde su origen.
 reason-zip-cut = El zip está cortado: le falta el final y no se puede enumerar su contenido. Cópielo de nuevo desde su origen.
 reason-zip-part = Una parte de un zip que tiene varias. Ponga todas las partes en una carpeta, descomprímalas allí y luego cargue esa carpeta.
 reason-study-key-too-short = La clave del proyecto debe tener al menos 12 caracteres.
 reason-study-key-memory = No hay memoria suficiente para la clave del proyecto. Cierre otros programas o pestañas.
-reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
 reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
 reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
 reason-zip-method = El archivo está comprimido en el zip de una forma que no se puede leer. Descomprima el zip y después cargue la carpeta.
@@ -292,7 +289,7 @@ problem-birth-date = Contiene la fecha de nacimiento del paciente y saldría con
 problem-unfit = Como máximo 64 caracteres visibles.
 problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningún nombre reservado por Windows.
 problem-taken = Otro paciente de esta exportación tiene este ID.
-problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del estudio el mismo paciente puede volver a tenerlo.
+problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del proyecto el mismo paciente puede volver a tenerlo.
 problem-no-random = Este navegador no ofrece números aleatorios. Marque la casilla de arriba y escriba un ID.
 
 ## Qué impide todavía la exportación
@@ -564,7 +561,6 @@ one-patient = Es un solo paciente
 two-patients = Son dos pacientes
 answered = Indicó de pacientes de esta lista si son uno o dos.
 ask-again = Preguntar de nuevo
-locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
 incomplete = La lista está incompleta.
 incomplete-files = { $files ->
     [one] 1 archivo se encontró y no se leyó.

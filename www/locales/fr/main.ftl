@@ -170,14 +170,11 @@ reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d�
 reason-stopped = L’exportation a été arrêtée.
 reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
-reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
-reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
 reason-zip-broken = Le zip se contredit : il peut y manquer des fichiers. Copiez-le à nouveau depuis sa source.
 reason-zip-cut = Le zip est tronqué : sa fin manque et son contenu ne peut pas être énuméré. Copiez-le à nouveau depuis sa source.
 reason-zip-part = Une partie d’un zip qui en compte plusieurs. Placez toutes les parties dans un même dossier, décompressez-les, puis chargez ce dossier.
 reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
 reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
-reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
 reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
@@ -292,7 +289,7 @@ problem-birth-date = Ce texte contient la date de naissance du patient. Il parti
 problem-unfit = 64 caractères visibles au maximum.
 problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.
 problem-taken = Un autre patient de cet export a déjà cet ID.
-problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé d’étude, le même patient peut le reprendre.
+problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé de projet, le même patient peut le reprendre.
 problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
 
 ## Ce qui empêche encore l’export
@@ -505,7 +502,6 @@ list-series = { $series ->
    *[other] { $series } séries
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
-goes-out-as = ID anonyme : { $id }
 exported-as = Exporté sous { $id }, { $time }
 goes-out-as = ID anonyme : { $id }
 also-written = autres graphies : { $spellings }
@@ -565,7 +561,6 @@ one-patient = C’est un seul patient
 two-patients = Ce sont deux patients
 answered = Vous avez dit de patients de cette liste s’ils sont un ou deux.
 ask-again = Demander à nouveau
-locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
 incomplete = La liste est incomplète.
 incomplete-files = { $files ->
     [one] 1 fichier a été trouvé et non lu.
@@ -598,10 +593,8 @@ result-written = { $images ->
    *[other] { $images } images écrites et contrôlées.
 }
 result-incomplete = À partir d’une liste incomplète : des images peuvent manquer. Le rapport et le manifeste le disent.
-result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
 result-next = Avant le patient suivant, videz la liste.
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
-result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues

@@ -170,14 +170,11 @@ reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbast
 reason-stopped = L’esportazione è stata interrotta.
 reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
-reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
-reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
 reason-zip-broken = Lo zip si contraddice: possono mancarne dei file. Copiarlo di nuovo dall’origine.
 reason-zip-cut = Lo zip è troncato: ne manca la fine e il contenuto non può essere elencato. Copiarlo di nuovo dall’origine.
 reason-zip-part = Una parte di uno zip che ne ha più d’una. Mettere tutte le parti in una cartella, decomprimerle lì, poi caricare quella cartella.
 reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
 reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
-reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
 reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
@@ -292,7 +289,7 @@ problem-birth-date = Contiene la data di nascita del paziente. Verrebbe esportat
 problem-unfit = Al massimo 64 caratteri visibili.
 problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.
 problem-taken = Un altro paziente di questa esportazione ha già questo ID.
-problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di studio lo stesso paziente può riaverlo.
+problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di progetto lo stesso paziente può riaverlo.
 problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la casella sopra e digitare un ID.
 
 ## Che cosa blocca ancora l’esportazione
@@ -564,7 +561,6 @@ one-patient = È un solo paziente
 two-patients = Sono due pazienti
 answered = Per pazienti di questo elenco ha indicato se sono uno o due.
 ask-again = Chiedere di nuovo
-locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
 incomplete = L’elenco è incompleto.
 incomplete-files = { $files ->
     [one] 1 file è stato trovato e non letto.

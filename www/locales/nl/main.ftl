@@ -170,14 +170,11 @@ reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte
 reason-stopped = De export is gestopt.
 reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
-reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
-reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
 reason-zip-broken = Het zipbestand spreekt zichzelf tegen: er kunnen bestanden uit ontbreken. Kopieer het opnieuw van de bron.
 reason-zip-cut = Het zipbestand is afgekapt: het einde ontbreekt, en wat erin zit kan niet worden opgesomd. Kopieer het opnieuw van de bron.
 reason-zip-part = Eén deel van een zipbestand in meerdere delen. Zet alle delen in één map, pak ze daar uit en laad dan die map.
 reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
 reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
-reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
 reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
@@ -292,7 +289,7 @@ problem-birth-date = Hierin staat de geboortedatum van de patiënt. Die zou met 
 problem-unfit = Hoogstens 64 zichtbare tekens.
 problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen naam die Windows voor zichzelf reserveert.
 problem-taken = Een andere patiënt in deze export heeft dit ID al.
-problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een studiesleutel mag dezelfde patiënt het opnieuw krijgen.
+problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een projectsleutel mag dezelfde patiënt het opnieuw krijgen.
 problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hierboven aan en typ een ID.
 
 ## What still stops the export
@@ -564,7 +561,6 @@ one-patient = Dit is één patiënt
 two-patients = Dit zijn twee patiënten
 answered = U zei van patiënten in deze lijst of ze één of twee zijn.
 ask-again = Opnieuw vragen
-locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
 incomplete = De lijst is onvolledig.
 incomplete-files = { $files ->
     [one] 1 bestand is gevonden en niet gelezen.

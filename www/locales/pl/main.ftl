@@ -196,14 +196,11 @@ reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest do�
 reason-stopped = Eksport został przerwany.
 reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
 reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
-reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
-reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
 reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Należy skopiować go ponownie ze źródła.
 reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Należy skopiować go ponownie ze źródła.
 reason-zip-part = Jedna z kilku części pliku zip. Należy umieścić wszystkie części w jednym folderze, rozpakować je tam, a potem wczytać ten folder.
 reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
 reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
-reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
 reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
 reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
 reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
@@ -332,7 +329,7 @@ problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazam
 problem-unfit = Najwyżej 64 widoczne znaki.
 problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.
 problem-taken = Inny pacjent w tym eksporcie ma to ID.
-problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem badania ten sam pacjent może go otrzymać ponownie.
+problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem projektu ten sam pacjent może go otrzymać ponownie.
 problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
 
 ## Co jeszcze wstrzymuje eksport
@@ -623,7 +620,6 @@ one-patient = To jeden pacjent
 two-patients = To dwóch pacjentów
 answered = Wskazano dla pacjentów na tej liście, czy to jeden, czy dwóch.
 ask-again = Zapytaj ponownie
-locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
 incomplete = Lista jest niepełna.
 incomplete-files = { $files ->
     [one] Znaleziono 1 plik, którego nie odczytano.

@@ -182,14 +182,11 @@ reason-write-failed = A escrita falhou. Verifique se há espaço livre suficient
 reason-stopped = A exportação foi interrompida.
 reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.
 reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
-reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
-reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
 reason-zip-broken = O zip contradiz-se: podem faltar ficheiros do seu conteúdo. Copie-o de novo a partir da origem.
 reason-zip-cut = O zip está truncado: falta-lhe o fim e o seu conteúdo não pode ser enumerado. Copie-o de novo a partir da origem.
 reason-zip-part = Uma parte de um zip que tem várias. Coloque todas as partes numa pasta, descomprima-as aí e depois carregue essa pasta.
 reason-study-key-too-short = A chave do projeto precisa de pelo menos 12 caracteres.
 reason-study-key-memory = Não há memória suficiente para a chave do projeto. Feche outros programas ou separadores.
-reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
 reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
 reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
 reason-zip-method = O ficheiro está comprimido no zip de uma forma que não pode ser lida. Descomprima o zip e depois carregue a pasta.
@@ -312,7 +309,7 @@ problem-birth-date = Contém a data de nascimento do paciente e sairia com as im
 problem-unfit = No máximo 64 caracteres visíveis.
 problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum nome reservado pelo Windows.
 problem-taken = Outro paciente desta exportação tem este ID.
-problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do estudo o mesmo paciente pode voltar a tê-lo.
+problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do projeto o mesmo paciente pode voltar a tê-lo.
 problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
 
 ## O que ainda impede a exportação
@@ -590,7 +587,6 @@ one-patient = É um só paciente
 two-patients = São dois pacientes
 answered = Disse de pacientes desta lista se são um ou dois.
 ask-again = Perguntar de novo
-locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
 incomplete = A lista está incompleta.
 incomplete-files = { $files ->
     [one] 1 ficheiro foi encontrado e não lido.
