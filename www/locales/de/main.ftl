@@ -289,7 +289,7 @@ problem-birth-date = Hier steht das Geburtsdatum des Patienten. Es würde mit de
 problem-unfit = Höchstens 64 sichtbare Zeichen.
 problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und kein Name, den Windows reserviert.
 problem-taken = Ein anderer Patient dieses Exports hat diese ID.
-problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Studienschlüssel darf derselbe Patient sie wieder haben.
+problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Projektschlüssel darf derselbe Patient sie wieder haben.
 problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkchen darüber und geben Sie eine ID ein.
 
 ## What still stops the export

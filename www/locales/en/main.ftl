@@ -289,7 +289,7 @@ problem-birth-date = This holds the patient's birth date. It would go out with t
 problem-unfit = At most 64 characters that can be seen.
 problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Windows reserves.
 problem-taken = Another patient of this export has this ID.
-problem-used = A result of this session has this ID already. Choose another: with a study key the same patient may have it again.
+problem-used = A result of this session has this ID already. Choose another: with a project key the same patient may have it again.
 problem-no-random = This browser has no random numbers. Tick the box above and type an ID.
 
 ## What still stops the export

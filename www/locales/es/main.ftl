@@ -289,7 +289,7 @@ problem-birth-date = Contiene la fecha de nacimiento del paciente y saldría con
 problem-unfit = Como máximo 64 caracteres visibles.
 problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningún nombre reservado por Windows.
 problem-taken = Otro paciente de esta exportación tiene este ID.
-problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del estudio el mismo paciente puede volver a tenerlo.
+problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del proyecto el mismo paciente puede volver a tenerlo.
 problem-no-random = Este navegador no ofrece números aleatorios. Marque la casilla de arriba y escriba un ID.
 
 ## Qué impide todavía la exportación

@@ -289,7 +289,7 @@ problem-birth-date = Ce texte contient la date de naissance du patient. Il parti
 problem-unfit = 64 caractères visibles au maximum.
 problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.
 problem-taken = Un autre patient de cet export a déjà cet ID.
-problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé d’étude, le même patient peut le reprendre.
+problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé de projet, le même patient peut le reprendre.
 problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
 
 ## Ce qui empêche encore l’export

@@ -289,7 +289,7 @@ problem-birth-date = Contiene la data di nascita del paziente. Verrebbe esportat
 problem-unfit = Al massimo 64 caratteri visibili.
 problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.
 problem-taken = Un altro paziente di questa esportazione ha già questo ID.
-problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di studio lo stesso paziente può riaverlo.
+problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di progetto lo stesso paziente può riaverlo.
 problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la casella sopra e digitare un ID.
 
 ## Che cosa blocca ancora l’esportazione

@@ -289,7 +289,7 @@ problem-birth-date = Hierin staat de geboortedatum van de patiënt. Die zou met 
 problem-unfit = Hoogstens 64 zichtbare tekens.
 problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen naam die Windows voor zichzelf reserveert.
 problem-taken = Een andere patiënt in deze export heeft dit ID al.
-problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een studiesleutel mag dezelfde patiënt het opnieuw krijgen.
+problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een projectsleutel mag dezelfde patiënt het opnieuw krijgen.
 problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hierboven aan en typ een ID.
 
 ## What still stops the export

@@ -329,7 +329,7 @@ problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazam
 problem-unfit = Najwyżej 64 widoczne znaki.
 problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.
 problem-taken = Inny pacjent w tym eksporcie ma to ID.
-problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem badania ten sam pacjent może go otrzymać ponownie.
+problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem projektu ten sam pacjent może go otrzymać ponownie.
 problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
 
 ## Co jeszcze wstrzymuje eksport

@@ -309,7 +309,7 @@ problem-birth-date = Contém a data de nascimento do paciente e sairia com as im
 problem-unfit = No máximo 64 caracteres visíveis.
 problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum nome reservado pelo Windows.
 problem-taken = Outro paciente desta exportação tem este ID.
-problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do estudo o mesmo paciente pode voltar a tê-lo.
+problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do projeto o mesmo paciente pode voltar a tê-lo.
 problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
 
 ## O que ainda impede a exportação
