@@ -40,7 +40,7 @@ pub(super) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option
     here.because(element, if here.local_code { Why::LocalCode } else { Why::Code });
     if !here.local_code {
         let kept = engine.text(element, here, |value| Some(value.to_owned()));
-        return kept.or_else(|| engine.emptied(tag, vr));
+        return kept.or_else(|| engine.emptied(element, here));
     }
     match tag {
         tags::CODING_SCHEME_DESIGNATOR => plain(SCHEME),

@@ -11,8 +11,9 @@ use super::registered::is_registered;
 use super::search::Kind;
 use super::table::Place;
 use super::text::is_ascii;
-use super::values::{fits, is_needed};
+use super::values::{fits, is_needed, is_palette};
 use super::walk::Here;
+use super::world::Level;
 use super::{AnonymousId, Identifiers, Key, Options, markers};
 use crate::dicom::{Charset, DataSet, Element, Head, VR, trim_text};
 use dicom_dictionary_std::tags;
@@ -114,8 +115,10 @@ impl Engine {
         let gathered = Gathered::default();
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
+        let world = Level::of(class, &self.options);
         let here = Here {
             place: Place::Top(class),
+            world: &world,
             charset: &charset,
             dummy: false,
             local_code: false,
@@ -125,7 +128,8 @@ impl Engine {
         };
         let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {
-            is_needed(element.tag) && !element.bytes().is_empty() && dataset.get(element.tag).is_none()
+            let palette = is_palette(element.tag) && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
+            (is_needed(element.tag) || palette) && !element.bytes().is_empty() && dataset.get(element.tag).is_none()
         }) {
             return Err(Refusal::new("needs-value", lost.tag));
         }
@@ -160,7 +164,9 @@ impl Engine {
 
     /// The new UID for an old one, unless Retain UIDs keeps it; what has other characters is no UID, whatever it says.
     pub(super) fn uid(&self, old: &str, gathered: &Gathered) -> String {
-        let kept = self.options.retain_uids && fits(VR::UI, old);
+        // One that holds the patient's ID or birth date is theirs to find.
+        let kept =
+            self.options.retain_uids && fits(VR::UI, old) && !self.subject.identifiers.hit_own_uid(old);
         if kept { old.to_owned() } else { self.new_uid(old, gathered) }
     }
 

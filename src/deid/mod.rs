@@ -17,17 +17,20 @@ mod disguise_tests;
 mod dummy;
 mod engine;
 mod explain;
+mod guard;
 mod identifiers;
 mod known;
 mod mapping;
 mod markers;
 mod names;
 mod notations;
+mod numbers;
 mod objects;
 mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;
+mod packed;
 mod private;
 mod profile;
 #[cfg(test)]
@@ -37,6 +40,7 @@ mod quick;
 mod reasons;
 mod registered;
 mod removed;
+mod scripts;
 mod search;
 mod secret;
 mod statement;
@@ -52,6 +56,7 @@ mod walk;
 #[cfg(test)]
 mod walk_tests;
 mod words;
+mod world;
 
 pub use anonymous_id::{AnonymousId, Person};
 pub use dates::date as calendar_date;

@@ -12,6 +12,7 @@ mod error;
 mod head;
 mod normal;
 mod parse;
+mod signs;
 mod source;
 mod syntax;
 mod text;

@@ -241,9 +241,10 @@ impl Write for Counted {
 impl From<HeadError> for Reason {
     fn from(error: HeadError) -> Self {
         let place = match &error {
-            HeadError::Truncated(tag) | HeadError::Malformed(tag) | HeadError::TooDeep(tag) => {
-                tag.to_string()
-            }
+            HeadError::Truncated(tag)
+            | HeadError::Malformed(tag)
+            | HeadError::Duplicate(tag)
+            | HeadError::TooDeep(tag) => tag.to_string(),
             _ => String::new(),
         };
         Self { code: error.code().to_owned(), place }

@@ -66,6 +66,7 @@ impl Problem {
             Self::Identifies(FoundIn::PatientId) => "patient-id",
             Self::Identifies(FoundIn::Accession) => "accession",
             Self::Identifies(FoundIn::BirthDate) => "birth-date",
+            Self::Identifies(FoundIn::Other) => "other-identifier",
             Self::Unfit => "unfit",
             Self::NoId => "no-id",
             Self::Taken => "taken",

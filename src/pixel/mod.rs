@@ -7,6 +7,7 @@
 
 pub mod burned_in;
 mod colour;
+mod comments;
 mod copy;
 mod decode;
 mod deflated;

@@ -48,6 +48,10 @@ pub enum Why {
     SafePrivate,
     /// In no dictionary.
     NotInDictionary,
+    /// The IOD of the object's class does not know it at its place, and receivers don't need it.
+    NotInIod,
+    /// A code string that is no term of its attribute.
+    UnknownTerm,
     /// It can't be read as what it should be.
     Unreadable,
     /// The value holds something that identifies the patient.
@@ -132,6 +136,8 @@ impl Why {
             Self::Private => "private",
             Self::SafePrivate => "safe-private",
             Self::NotInDictionary => "not-in-dictionary",
+            Self::NotInIod => "not-in-iod",
+            Self::UnknownTerm => "unknown-term",
             Self::Unreadable => "unreadable",
             Self::Identifier => "identifier",
             Self::Age => "age",
@@ -150,7 +156,7 @@ impl Why {
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -173,6 +179,8 @@ impl Why {
         Self::Private,
         Self::SafePrivate,
         Self::NotInDictionary,
+        Self::NotInIod,
+        Self::UnknownTerm,
         Self::Unreadable,
         Self::Identifier,
         Self::Age,
