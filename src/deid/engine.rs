@@ -4,6 +4,7 @@ use super::chance::Unwanted;
 use super::identifiers::charset_of;
 use super::known::Known;
 use super::mapping::{Gathered, Mapping};
+use super::needles::Needles;
 use super::objects::why_not;
 use super::private::SafePrivate;
 use super::reasons::Reasons;
@@ -14,7 +15,7 @@ use super::text::is_ascii;
 use super::values::{fits, is_needed, is_palette};
 use super::walk::Here;
 use super::world::Level;
-use super::{AnonymousId, Identifiers, Key, Options, markers};
+use super::{AnonymousId, Identifiers, Key, Options, markers, pointers};
 use crate::dicom::{Charset, DataSet, Element, Head, VR, trim_text};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,7 @@ pub struct Engine {
     /// What no new UID may hold by chance.
     unwanted: Unwanted,
     known: Known,
+    needles: Needles,
 }
 
 impl Engine {
@@ -80,7 +82,8 @@ impl Engine {
     pub fn new(options: Options, subject: Subject) -> Self {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
-        Self { options, subject, days_back, unwanted, known: Known::default() }
+        let needles = Needles::of(&subject.identifiers);
+        Self { options, subject, days_back, unwanted, known: Known::default(), needles }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
@@ -139,6 +142,7 @@ impl Engine {
         };
         let (sop_instance, study_instance, series_instance) =
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
+        pointers::follow(&mut dataset, before);
         self.identity(&mut dataset, before);
         markers::write(&mut dataset, before, self, looked);
         if !is_ascii(&dataset) {
@@ -152,6 +156,12 @@ impl Engine {
             series_instance,
             mapping: Mapping { uids: gathered.into_pairs(), patient_ids: self.patient_id(before, &charset) },
         })
+    }
+
+    /// Whether a codestream, as it goes out, holds an identifier that is too long to stand there by chance.
+    #[must_use]
+    pub fn finds_in(&self, codestream: &[u8]) -> bool {
+        self.needles.are_in(codestream)
     }
 
     /// The Patient ID and what takes its place.

@@ -23,6 +23,8 @@ mod known;
 mod mapping;
 mod markers;
 mod names;
+mod needles;
+mod pointers;
 mod notations;
 mod numbers;
 mod objects;
@@ -47,6 +49,7 @@ mod statement;
 mod structured;
 mod study_key;
 mod table;
+mod technical;
 #[cfg(test)]
 mod testing;
 mod text;

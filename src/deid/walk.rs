@@ -16,7 +16,7 @@ use super::values::{
 };
 use super::vocabulary::cleaned;
 use super::world::{Level, Standing, dummy_term, is_term};
-use super::{Choice, Dates, Why, codes, dates, dummy, structured};
+use super::{Choice, Dates, Why, codes, dates, dummy, structured, technical};
 use crate::dicom::{
     Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, number_width, trim_text,
 };
@@ -253,6 +253,10 @@ impl Engine {
         );
         match element.vr {
             VR::PN | VR::UR | VR::AE | VR::UN => None,
+            _ if here.local_code && codes::names_scheme(element.tag) => {
+                here.because(element, Why::LocalCode);
+                None
+            }
             VR::DA | VR::DT | VR::TM => match self.options.dates {
                 Dates::Remove => None,
                 Dates::Shift => self.shifted(element, here),
@@ -271,7 +275,18 @@ impl Engine {
         }
         let cleaned = if is_reviewed_text(element.tag) {
             here.because(element, Why::ReviewedText);
-            self.text(element, here, |value| Some(value.to_owned()))
+            let wide = here.is_wide();
+            self.text(element, here, |value| {
+                if wide || is_term(element.tag, 0, value) {
+                    return Some(value.to_owned());
+                }
+                let kept = technical::cleaned(value);
+                if kept != value {
+                    here.because(element, Why::Vocabulary);
+                }
+                Some(kept)
+            })
+            .filter(|kept| !kept.bytes().is_empty() || element.bytes().is_empty())
         } else {
             here.because(element, Why::Vocabulary);
             self.text(element, here, |value| Some(cleaned(value)))
@@ -352,8 +367,11 @@ impl Engine {
     fn uids(&self, element: &Element, bytes: &[u8], here: Here<'_>) -> Element {
         let tag = element.tag;
         let replaced = self.each_uid(element, bytes, |value| {
-            let shared =
-                is_shared_uid(tag) && fits(VR::UI, value) && !self.subject.identifiers.hit_class(value);
+            let public = here.is_wide() || tag != tags::CODING_SCHEME_UID || codes::is_public_scheme(value);
+            let shared = is_shared_uid(tag)
+                && public
+                && fits(VR::UI, value)
+                && !self.subject.identifiers.hit_class(value);
             match () {
                 () if shared => value.to_owned(),
                 () if replaces_all_uids(tag) => self.new_uid(value, here.gathered),
