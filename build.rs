@@ -31,6 +31,7 @@ fn main() {
     // English first: it is what the others fall back to.
     tags.sort_by_key(|tag| (tag != "en", tag.clone()));
     println!("cargo::rerun-if-changed={IOD}");
+    println!("cargo::rerun-if-changed=data/code_meanings.txt");
     let table = |name: &str| fs::read_to_string(Path::new(IOD).join(name)).expect("a table of data/iod");
     fs::write(out.join("world.rs"), world::tables(&table)).expect("the build's folder");
     let languages: String = tags.iter().map(|tag| language(tag, out)).collect();

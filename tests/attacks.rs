@@ -146,7 +146,8 @@ fn no_file_lets_its_patient_out() {
         let head = veilig::dicom::read_head(&mut std::fs::File::open(&file).expect("opens"));
         let Ok(head) = head else { continue };
         let mut own: Vec<String> = Vec::new();
-        for tag in [(0x0010, 0x0010), (0x0010, 0x0020), (0x0010, 0x0030), (0x0008, 0x0050), (0x0010, 0x1000)] {
+        for tag in [(0x0010, 0x0010), (0x0010, 0x0020), (0x0010, 0x0030), (0x0008, 0x0050), (0x0010, 0x1000)]
+        {
             let element = head.dataset.get(veilig::dicom::Tag(tag.0, tag.1));
             let text = element.and_then(veilig::dicom::Element::ascii).unwrap_or_default();
             own.extend(text.split(['^', '\\']).filter(|part| part.len() >= 5).map(str::to_owned));

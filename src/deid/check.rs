@@ -155,7 +155,9 @@ impl Engine {
                 VR::DA | VR::DT | VR::TM => {
                     (self.options.dates == Dates::Remove).then_some("check-identifier")
                 }
-                VR::DS | VR::IS => identifiers.hit_number(value, is_placing(element.tag)).then_some("check-identifier"),
+                VR::DS | VR::IS => {
+                    identifiers.hit_number(value, is_placing(element.tag)).then_some("check-identifier")
+                }
                 VR::UR | VR::AE => Some("check-identifier"),
                 _ if value == "ISO_IR 192" || is_term(element.tag, index, value) => None,
                 VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),

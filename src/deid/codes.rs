@@ -2,9 +2,11 @@
 
 use super::engine::Engine;
 use super::registered::{is_registered, is_registered_scheme};
+use super::technical::{is_known, is_technical_word};
 use super::vocabulary::{cleaned, is_harmless};
 use super::walk::Here;
 use super::words::fold;
+use super::world::is_published;
 use super::{Why, dummy};
 use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
@@ -43,7 +45,10 @@ pub(super) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option
     here.because(element, if here.local_code { Why::LocalCode } else { Why::Code });
     if !here.local_code && !here.is_wide() {
         let change = |value: &str| match tag {
-            tags::CODE_MEANING => Some(cleaned(value)),
+            // A rest would mean something else: whole or nothing.
+            tags::CODE_MEANING => {
+                (is_published(value) || is_harmless_phrase(value)).then(|| value.to_owned())
+            }
             tags::CODE_VALUE | LONG_CODE_VALUE => is_code_value(value).then(|| value.to_owned()),
             _ => Some(value.to_owned()),
         };
@@ -68,10 +73,20 @@ pub(super) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option
     }
 }
 
+/// Whether each word is one of the vocabulary, or a number with its unit.
+fn is_harmless_phrase(value: &str) -> bool {
+    let mut words = value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let counted = word.bytes().any(|b| b.is_ascii_digit()) && is_known(word);
+        counted || is_harmless(&fold(word)) || is_technical_word(word)
+    })
+}
+
 /// Whether a value looks like one of a registered scheme: digits, a few letters, signs of units; no words.
 fn is_code_value(value: &str) -> bool {
     let letters = value.split(|c: char| !c.is_ascii_alphabetic());
-    value.is_ascii() && letters.into_iter().all(|run| run.len() <= 4 || is_harmless(&fold(run)))
+    value.is_ascii()
+        && letters.into_iter().all(|run| run.len() <= 4 || is_harmless(&fold(run)) || is_technical_word(run))
 }
 
 /// Attributes that name a scheme or who is responsible for it: gone where the scheme is a hospital's own.

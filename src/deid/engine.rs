@@ -131,8 +131,11 @@ impl Engine {
         };
         let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {
-            let palette = is_palette(element.tag) && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
-            (is_needed(element.tag) || palette) && !element.bytes().is_empty() && dataset.get(element.tag).is_none()
+            let palette = is_palette(element.tag)
+                && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
+            (is_needed(element.tag) || palette)
+                && !element.bytes().is_empty()
+                && dataset.get(element.tag).is_none()
         }) {
             return Err(Refusal::new("needs-value", lost.tag));
         }

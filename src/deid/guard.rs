@@ -36,7 +36,10 @@ impl Identifiers {
                 .then_some(FoundIn::BirthDate)
         };
         let near = || {
-            let own = |token: &String| self.patient.contains(token) || token.chars().count() >= 5 && !is_harmless(token) && self.is_near(token);
+            let own = |token: &String| {
+                self.patient.contains(token)
+                    || token.chars().count() >= 5 && !is_harmless(token) && self.is_near(token)
+            };
             tokens(text).iter().any(own).then_some(FoundIn::Name)
         };
         let other = || {

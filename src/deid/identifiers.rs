@@ -2,14 +2,14 @@
 
 use super::chance::{self, Unwanted};
 use super::csv::{records, tags as row_tags};
-use super::{Options, dates};
 use super::names::is_title;
-use super::quick::Map;
 use super::notations::short_forms;
+use super::quick::Map;
 use super::registered::{is_registered, is_shared_uid};
 use super::table::keeps_identity;
 use super::vocabulary::is_harmless;
 use super::words::{alphanumeric, fold, fold_word, squeezed, visible};
+use super::{Options, dates};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};

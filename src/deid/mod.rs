@@ -24,7 +24,6 @@ mod mapping;
 mod markers;
 mod names;
 mod needles;
-mod pointers;
 mod notations;
 mod numbers;
 mod objects;
@@ -33,6 +32,7 @@ mod opaque;
 mod option_tests;
 mod options;
 mod packed;
+mod pointers;
 mod private;
 mod profile;
 #[cfg(test)]

@@ -33,7 +33,8 @@ impl Identifiers {
                 let told = |token: &String| {
                     token.chars().count() >= 2 && (person.words.contains(token) || !is_title(token))
                 };
-                self.patient.extend(words.filter(told).filter(|token| token.chars().all(char::is_alphabetic)));
+                self.patient
+                    .extend(words.filter(told).filter(|token| token.chars().all(char::is_alphabetic)));
             }
             // What stands for a name inside a word is a part of it, not what people make of it.
             self.people.extend(person.words.iter().filter(|word| word.chars().count() >= 3).cloned());

@@ -70,11 +70,11 @@ impl Needles {
     }
 
     fn begins(&self, bytes: &[u8], start: [u8; 2]) -> bool {
-        let first = self.needles.partition_point(|needle| needle.get(..2).is_some_and(|two| two < &start[..]));
+        let first =
+            self.needles.partition_point(|needle| needle.get(..2).is_some_and(|two| two < &start[..]));
         let here = self.needles.iter().skip(first).take_while(|needle| needle.starts_with(&start));
-        here.into_iter().any(|needle| {
-            bytes.get(..needle.len()).is_some_and(|part| part.eq_ignore_ascii_case(needle))
-        })
+        here.into_iter()
+            .any(|needle| bytes.get(..needle.len()).is_some_and(|part| part.eq_ignore_ascii_case(needle)))
     }
 }
 
@@ -94,7 +94,8 @@ mod tests {
             text(tags::PATIENT_BIRTH_DATE, VR::DA, "19370827"),
         ]));
         let needles = Needles::of(&known);
-        let wide = |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        let wide =
+            |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
         for hidden in [
             b"ROSKOTH".to_vec(),
             b"roskoth".to_vec(),

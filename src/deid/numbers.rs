@@ -56,25 +56,24 @@ impl Identifiers {
         }
         let values: Vec<&str> = values.iter().map(|value| value.trim()).collect();
         let is_whole = |value: &str| !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-        values.windows(3).any(|three| {
-            matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates))
-        }) || (0..values.len()).any(|start| {
-            let mut joined = String::new();
-            for (count, value) in values.iter().skip(start).enumerate() {
-                if !is_whole(value) || joined.len() + value.len() > LONGEST {
-                    return false;
+        values.windows(3).any(|three| matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates)))
+            || (0..values.len()).any(|start| {
+                let mut joined = String::new();
+                for (count, value) in values.iter().skip(start).enumerate() {
+                    if !is_whole(value) || joined.len() + value.len() > LONGEST {
+                        return false;
+                    }
+                    joined.push_str(value);
+                    let together = count > 0 && joined.len() >= SHORTEST;
+                    let id = || self.ids.contains(joined.trim_start_matches('0'));
+                    let all = start == 0 && count + 1 == values.len();
+                    let birth = || all && self.short_births.contains(&joined);
+                    if together && (id() || is_date_of(&joined, &self.dates) || birth()) {
+                        return true;
+                    }
                 }
-                joined.push_str(value);
-                let together = count > 0 && joined.len() >= SHORTEST;
-                let id = || self.ids.contains(joined.trim_start_matches('0'));
-                let all = start == 0 && count + 1 == values.len();
-                let birth = || all && self.short_births.contains(&joined);
-                if together && (id() || is_date_of(&joined, &self.dates) || birth()) {
-                    return true;
-                }
-            }
-            false
-        })
+                false
+            })
     }
 
     /// Whether a UID of a class or scheme is one of the source's own, or holds one of its numbers or dates. A registered

@@ -53,9 +53,8 @@ impl Identifiers {
     fn hit_dense(&self, bytes: &[u8]) -> bool {
         self.dense.iter().any(|piece| {
             let wide = |order: fn(u16) -> [u8; 2]| piece.encode_utf16().flat_map(order).collect::<Vec<u8>>();
-            let widest = |order: fn(u32) -> [u8; 4]| {
-                piece.chars().flat_map(|c| order(c.into())).collect::<Vec<u8>>()
-            };
+            let widest =
+                |order: fn(u32) -> [u8; 4]| piece.chars().flat_map(|c| order(c.into())).collect::<Vec<u8>>();
             [
                 piece.as_bytes().to_vec(),
                 wide(u16::to_le_bytes),
@@ -114,9 +113,8 @@ pub(super) fn is_written(bytes: &[u8]) -> bool {
 
 fn is_word(run: &str) -> bool {
     let letters: Vec<char> = run.chars().map(|c| c.to_ascii_lowercase()).collect();
-    let turns = letters.windows(3).filter(|three| {
-        matches!(three, [a, b, c] if a < b && c < b || a > b && c > b)
-    });
+    let turns =
+        letters.windows(3).filter(|three| matches!(three, [a, b, c] if a < b && c < b || a > b && c > b));
     let vowels = letters.iter().filter(|c| "aeiouy".contains(**c)).count();
     letters.len() >= WRITTEN && turns.count() >= 2 && vowels >= 2
 }

@@ -142,7 +142,8 @@ fn a_device_that_is_retained_has_no_uid_and_no_name_of_the_patients_or_of_staff(
         );
         assert!(text_of(&out, tags::STATION_NAME).is_none_or(|name| !name.contains(station)), "{station}");
     }
-    let out = ct(retained, [text(tags::STATION_NAME, VR::SH, "CTAWP4"), text(tags::STATION_AE_TITLE, VR::AE, "X")]);
+    let out =
+        ct(retained, [text(tags::STATION_NAME, VR::SH, "CTAWP4"), text(tags::STATION_AE_TITLE, VR::AE, "X")]);
     assert_eq!(text_of(&out, tags::STATION_NAME).as_deref(), Some("CTAWP4"));
 }
 

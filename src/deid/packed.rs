@@ -27,9 +27,8 @@ pub(super) fn any(bytes: &[u8], mut found: impl FnMut(&[u8]) -> bool) -> bool {
             }
         }
     }
-    let starts = |window: &[u8]| {
-        matches!(window, [0x78, 0x01 | 0x5E | 0x9C | 0xDA, ..] | [0x1F, 0x8B, 8, ..])
-    };
+    let starts =
+        |window: &[u8]| matches!(window, [0x78, 0x01 | 0x5E | 0x9C | 0xDA, ..] | [0x1F, 0x8B, 8, ..]);
     let places = bytes.windows(3).enumerate().filter(|(_, window)| starts(window)).map(|(at, _)| at);
     std::iter::once(0).chain(places.take(STREAMS)).any(|at| {
         let stream = bytes.get(at..).unwrap_or_default();
@@ -97,7 +96,13 @@ mod tests {
 
     #[test]
     fn text_that_is_packed_once_is_seen() {
-        for packed in ["eHh4Um9za290aHl5", "..QVJvc2tvdGg=..", "526f736b6f7468", "x5 526F736B6F7468 y", "eHh4Um9z\r\na290aHl5"] {
+        for packed in [
+            "eHh4Um9za290aHl5",
+            "..QVJvc2tvdGg=..",
+            "526f736b6f7468",
+            "x5 526F736B6F7468 y",
+            "eHh4Um9z\r\na290aHl5",
+        ] {
             assert!(finds(packed.as_bytes()), "{packed}");
         }
         let plain = b"this is what Roskoth said, and said, and said";

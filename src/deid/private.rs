@@ -153,7 +153,8 @@ impl SafePrivate {
 
 /// (0008,0300) of the blocks that stay, written anew from what was understood: group, creator, and what is safe of them.
 fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> Option<Element> {
-    let stays = |group: u16, creator: &str| blocks.keys().any(|(g, c, _)| (*g, c.as_str()) == (group, creator));
+    let stays =
+        |group: u16, creator: &str| blocks.keys().any(|(g, c, _)| (*g, c.as_str()) == (group, creator));
     let mut kept: Vec<_> = own.iter().filter(|((group, creator), _)| stays(*group, creator)).collect();
     kept.sort_by_key(|(block, _)| *block);
     let items = kept.into_iter().map(|((group, creator), block)| {

@@ -228,7 +228,8 @@ mod tests {
 
     #[test]
     fn what_shows_nothing_is_seen_through() {
-        for c in ['\u{2066}', '\u{61C}', '\u{3164}', '\u{200B}', '\u{FFA0}', '\u{E0041}', '\u{34F}', '\u{7}'] {
+        for c in ['\u{2066}', '\u{61C}', '\u{3164}', '\u{200B}', '\u{FFA0}', '\u{E0041}', '\u{34F}', '\u{7}']
+        {
             assert!(is_unseen(c), "{c:?}");
         }
         assert!(!"aé字\t\n ".contains(is_unseen));

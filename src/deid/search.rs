@@ -21,15 +21,31 @@ pub(super) enum Kind {
 /// Words that people glue to a name: who it is, and what was done.
 const GLUED: &[&str] = &[
     "pat", "patient", "pt", "name", "scan", "scans", "ct", "mr", "mri", "pet", "us", "xray", "img", "image",
-    "images", "study", "series", "test", "copy", "new", "old", "final", "file", "dicom", "case", "id", "miss",
-    "mister", "monsieur", "madame", "mme", "sig", "pan", "pani", "sra", "dhr", "mevr", "baby", "child", "son",
-    "senior", "junior",
+    "images", "study", "series", "test", "copy", "new", "old", "final", "file", "dicom", "case", "id",
+    "miss", "mister", "monsieur", "madame", "mme", "sig", "pan", "pani", "sra", "dhr", "mevr", "baby",
+    "child", "son", "senior", "junior",
 ];
 
 /// Words before a short number that make it someone's.
 const NUMBERED: &[&str] = &[
-    "pat", "patient", "pt", "pid", "id", "mrn", "case", "subj", "subject", "p", "patnr", "patid", "nr", "no",
-    "num", "number", "acc", "accession",
+    "pat",
+    "patient",
+    "pt",
+    "pid",
+    "id",
+    "mrn",
+    "case",
+    "subj",
+    "subject",
+    "p",
+    "patnr",
+    "patid",
+    "nr",
+    "no",
+    "num",
+    "number",
+    "acc",
+    "accession",
 ];
 
 impl Identifiers {
@@ -157,9 +173,9 @@ impl Identifiers {
             .map(str::to_owned)
             .collect();
         let joined = |count: usize| {
-            runs.windows(count).map(|runs| fold_word(&runs.concat())).any(|word| {
-                word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word)
-            })
+            runs.windows(count)
+                .map(|runs| fold_word(&runs.concat()))
+                .any(|word| word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word))
         };
         !self.people.is_empty() && (joined(2) || joined(3))
     }

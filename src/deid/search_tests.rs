@@ -52,8 +52,22 @@ fn names_are_found_glued_to_a_word_cut_short_misspelt_or_as_a_login() {
         (tags::REFERRING_PHYSICIAN_NAME, VR::PN, "Roskoth^Madeleine"),
     ]);
     for text in [
-        "DRSMITH", "smithscan", "ctsmith", "SMITHX", "patsmith7", "smithjohn", "VERBRUG", "Verbrughe", "Verburgghe",
-        "roskotma", "maroskot", "mroskoth", "Ver brugghe", "Rosk\\oth", "Rosk\u{2066}oth", "SMΙTH",
+        "DRSMITH",
+        "smithscan",
+        "ctsmith",
+        "SMITHX",
+        "patsmith7",
+        "smithjohn",
+        "VERBRUG",
+        "Verbrughe",
+        "Verburgghe",
+        "roskotma",
+        "maroskot",
+        "mroskoth",
+        "Ver brugghe",
+        "Rosk\\oth",
+        "Rosk\u{2066}oth",
+        "SMΙTH",
     ] {
         let text = text.replace("\\\\", "\\");
         assert!(found.hit(&text, Kind::Text), "{text}");
@@ -92,8 +106,19 @@ fn birth_dates_of_six_digits_are_found_as_national_numbers_have_them() {
         (tags::STUDY_DATE, VR::DA, "20240516"),
     ]);
     for text in [
-        "610417", "VA48 610417-123-45", "x 170461", "041761", "17apr61", "61041712345", "6104171234", "1610417123456",
-        "612417/1234", "615417/123", "570461-1234", "B30f 170461", "1610417",
+        "610417",
+        "VA48 610417-123-45",
+        "x 170461",
+        "041761",
+        "17apr61",
+        "61041712345",
+        "6104171234",
+        "1610417123456",
+        "612417/1234",
+        "615417/123",
+        "570461-1234",
+        "B30f 170461",
+        "1610417",
     ] {
         assert!(found.hit(text, Kind::Text), "{text}");
         assert_eq!(found.found_in(text), Some(FoundIn::BirthDate), "{text}");
@@ -105,7 +130,8 @@ fn birth_dates_of_six_digits_are_found_as_national_numbers_have_them() {
 
 #[test]
 fn a_short_id_inside_a_text_is_found_as_a_word() {
-    let found = identifiers(&[(tags::PATIENT_ID, VR::LO, "4471"), (crate::dicom::Tag(0x0010, 0x1000), VR::LO, "12")]);
+    let found =
+        identifiers(&[(tags::PATIENT_ID, VR::LO, "4471"), (crate::dicom::Tag(0x0010, 0x1000), VR::LO, "12")]);
     for text in ["VA48 PAT4471", "4471", "id 4471 ct", "Patient 12", "pat12"] {
         assert!(found.hit(text, Kind::Text), "{text}");
     }
@@ -121,8 +147,20 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
         (tags::PATIENT_BIRTH_DATE, VR::DA, "19370827"),
     ]);
     for number in [
-        "3427128", "3427128.5", "13427128", "34271289", "0.3427128", "19370827", "27081937", "08271937", "119370827",
-        "1.19370827", "370827", "270837", "5.270837", "3.427128e6",
+        "3427128",
+        "3427128.5",
+        "13427128",
+        "34271289",
+        "0.3427128",
+        "19370827",
+        "27081937",
+        "08271937",
+        "119370827",
+        "1.19370827",
+        "370827",
+        "270837",
+        "5.270837",
+        "3.427128e6",
     ] {
         assert!(found.hit_number(number, false), "{number}");
     }
@@ -130,7 +168,9 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
         assert!(!found.hit_number(number, false), "{number}");
     }
     assert!(!found.hit_number("0.3427128", true), "a place in space is a measure");
-    for values in ["27\\08\\1937", "1937\\8\\27", "34\\27\\128", "3\\4\\2\\7\\1\\2\\8", "5\\3427\\128\\6", "27\\08\\37"] {
+    for values in
+        ["27\\08\\1937", "1937\\8\\27", "34\\27\\128", "3\\4\\2\\7\\1\\2\\8", "5\\3427\\128\\6", "27\\08\\37"]
+    {
         let values: Vec<&str> = values.split('\\').collect();
         assert!(found.hit_joined(&values), "{values:?}");
     }

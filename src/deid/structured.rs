@@ -228,8 +228,7 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str), here: 
 fn with_number(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
     let unit = item.get(Tag(0x0040, 0x08EA)).filter(|unit| !unit.items().iter().any(super::codes::is_local));
     let world = here.world.items(MEASURED);
-    let unit =
-        unit.and_then(|unit| engine.keep(unit, Here { place: Place::Nested, world: &world, ..here }));
+    let unit = unit.and_then(|unit| engine.keep(unit, Here { place: Place::Nested, world: &world, ..here }));
     unit.into_iter().chain([Element::new(NUMBER, VR::DS, "0")]).collect()
 }
 

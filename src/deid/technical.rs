@@ -1,8 +1,19 @@
 //! Text about machine and technique in the closed world: words of the vocabulary, makers, models, and what only a
 //! machine would be called (`VA48A`, `B30f`, `*tse2d1_15`, `HE1-4;NE1,2`). Any other word may be a person or a place.
 
+use super::quick::Set;
 use super::vocabulary::is_harmless;
 use super::words::{fold, parts};
+use std::sync::OnceLock;
+
+const WORDS: &str = include_str!("../../data/technical.txt");
+
+/// Whether a word is one of machines and technique.
+pub(super) fn is_technical_word(word: &str) -> bool {
+    static KNOWN: OnceLock<Set<&'static str>> = OnceLock::new();
+    let lines = || WORDS.lines().filter(|line| !line.starts_with('#'));
+    KNOWN.get_or_init(|| lines().flat_map(str::split_whitespace).collect()).contains(fold(word).as_str())
+}
 
 /// So many letters in a row are a mark, not a word.
 const MARK: usize = 3;
@@ -22,14 +33,15 @@ fn is_technical(word: &str) -> bool {
 }
 
 /// A word of the vocabulary or a maker's, or letters and digits of a version, a coil, a kernel.
-fn is_known(run: &str) -> bool {
-    is_harmless(&fold(run))
+pub(super) fn is_known(run: &str) -> bool {
+    let known = |word: &str| is_harmless(&fold(word)) || is_technical_word(word);
+    known(run)
         || run.is_ascii()
             && parts(run).iter().all(|part| {
                 let digits = part.bytes().all(|byte| byte.is_ascii_digit());
                 match digits {
                     true => part.len() <= NUMBER,
-                    false => part.len() <= MARK || is_harmless(&fold(part)),
+                    false => part.len() <= MARK || known(part),
                 }
             })
 }

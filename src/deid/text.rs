@@ -1,15 +1,15 @@
 //! Text values: decoded, cleaned of what identifies, written as UTF-8.
 
 use super::Why;
+use super::dates;
 use super::engine::Engine;
+use super::identifiers::all_harmless;
 use super::search::Kind;
 use super::table::keeps_identity;
-use super::identifiers::all_harmless;
 use super::values::{fits, is_make, is_multi_valued, is_placing};
-use super::world::{dummy_term, is_pattern, is_term};
 use super::walk::Here;
 use super::words::{fold, visible};
-use super::dates;
+use super::world::{dummy_term, is_pattern, is_term};
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 
 impl Engine {

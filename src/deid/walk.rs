@@ -15,11 +15,9 @@ use super::values::{
     fits, fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use super::vocabulary::cleaned;
-use super::world::{Level, Standing, dummy_term, is_term};
+use super::world::{Level, Standing, dummy_term, is_published, is_term};
 use super::{Choice, Dates, Why, codes, dates, dummy, structured, technical};
-use crate::dicom::{
-    Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, number_width, trim_text,
-};
+use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, number_width, trim_text};
 use dicom_dictionary_std::tags;
 
 /// Where the walk is.
@@ -277,7 +275,7 @@ impl Engine {
             here.because(element, Why::ReviewedText);
             let wide = here.is_wide();
             self.text(element, here, |value| {
-                if wide || is_term(element.tag, 0, value) {
+                if wide || is_term(element.tag, 0, value) || is_published(value) {
                     return Some(value.to_owned());
                 }
                 let kept = technical::cleaned(value);
@@ -304,7 +302,7 @@ impl Engine {
         let (tag, vr) = (element.tag, element.vr);
         let standing = here.world.standing(tag);
         if vr == VR::CS && standing == Standing::Known(1) {
-            return dummy_term(tag, 0).map(|term| Element::new(tag, vr, term));
+            return Some(Element::new(tag, vr, dummy_term(tag, 0).unwrap_or(dummy::TEXT)));
         }
         // Series are sorted and told apart by their numbers: one that is the patient's ID becomes another.
         if tag == tags::SERIES_NUMBER && !element.bytes().is_empty() {

@@ -1,7 +1,7 @@
 //! What becomes of elements, one rule of PS3.15 Annex E or of our own restrictions a test.
 
 use super::Options;
-use super::testing::{wide, CT, code, ct, deidentify, item, object, text, text_of};
+use super::testing::{CT, code, ct, deidentify, item, object, text, text_of, wide};
 use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 

@@ -89,7 +89,8 @@ mod tests {
 
     fn numbers(signed: u16, vr: VR) -> DataSet {
         let number = |tag| Element::new(tag, vr, (-1024_i16).to_le_bytes());
-        let lut: DataSet = [Element::new(tags::LUT_DESCRIPTOR, vr, [0, 1, 0, 0xFC, 16, 0])].into_iter().collect();
+        let lut: DataSet =
+            [Element::new(tags::LUT_DESCRIPTOR, vr, [0, 1, 0, 0xFC, 16, 0])].into_iter().collect();
         [
             Element::new(tags::SOP_CLASS_UID, VR::UI, CLASS),
             Element::new(tags::PIXEL_REPRESENTATION, VR::US, signed.to_le_bytes()),

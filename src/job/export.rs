@@ -7,8 +7,8 @@ use crate::dicom::{
     Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, read_head, write_dataset,
 };
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
-use dicom_dictionary_std::tags;
 use crate::pixel::{Copied, PixelError, copy_pixels};
+use dicom_dictionary_std::tags;
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;

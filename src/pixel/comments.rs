@@ -5,7 +5,8 @@ const KNOWN: &str = include_str!("../../data/encoder_comments.txt");
 /// Whether a comment's text is one of the list; padding at its end does not count.
 pub(super) fn is_known(text: &[u8]) -> bool {
     let end = text.iter().rposition(|byte| !matches!(byte, 0 | b'\n' | b'\r' | b' ')).map_or(0, |at| at + 1);
-    let text = text.get(..end).and_then(|text| std::str::from_utf8(text).ok()).filter(|text| !text.is_empty());
+    let text =
+        text.get(..end).and_then(|text| std::str::from_utf8(text).ok()).filter(|text| !text.is_empty());
     let patterns = || KNOWN.lines().filter(|line| !line.starts_with('#'));
     text.is_some_and(|text| patterns().any(|pattern| fits(pattern, text)))
 }

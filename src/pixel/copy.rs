@@ -1,10 +1,10 @@
 //! Pixel data on its way to the export.
 
+use super::decode::decode_code;
 use super::fragments::{Frame, Item, next_item};
 use super::layout::Layout;
 use super::unused::Unused;
 use super::{Copied, Piece, PixelError, deflated, jpeg, jpeg2000, jpegxl, native, rle};
-use super::decode::decode_code;
 use crate::dicom::{Element, Head, Source, Tag, pixel_stream};
 use std::io::{self, BufReader, Read};
 use std::ops::Range;

@@ -240,7 +240,10 @@ fn lossless(samples: [u16; 4], precision: u8) -> Vec<u8> {
     for difference in [a - (1 << (precision - 1)), b - a, c - a, d - c].map(|n| i32::from(n as i16)) {
         let size = 32 - difference.unsigned_abs().leading_zeros();
         write(size, 5);
-        write(if difference < 0 { (difference - 1).cast_unsigned() } else { difference.cast_unsigned() }, size);
+        write(
+            if difference < 0 { (difference - 1).cast_unsigned() } else { difference.cast_unsigned() },
+            size,
+        );
     }
     bits.resize(bits.len().next_multiple_of(8), true);
     let mut code = b"\xFF\xD8\xFF\xC4\x00\x24\x00\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0".to_vec();
@@ -293,7 +296,12 @@ fn unused_bits_of_long_samples_and_planes_that_nobody_sees_are_judged() {
     let mut argb = head(
         LITTLE,
         Some(16),
-        &[(tags::SAMPLES_PER_PIXEL, 4), (tags::BITS_ALLOCATED, 8), (tags::BITS_STORED, 8), (tags::HIGH_BIT, 7)],
+        &[
+            (tags::SAMPLES_PER_PIXEL, 4),
+            (tags::BITS_ALLOCATED, 8),
+            (tags::BITS_STORED, 8),
+            (tags::HIGH_BIT, 7),
+        ],
     );
     argb.dataset.put(Element::new(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, *b"ARGB"));
     assert!(matches!(copy(&argb, &[9; 16]), Err(PixelError::UnusedBits)));

@@ -44,7 +44,11 @@ impl Unused {
     /// Applies the rule to whole pixels. Returns what goes out if that differs.
     pub fn apply(&self, chunk: &[u8]) -> Result<Option<Vec<u8>>, PixelError> {
         if let Some((mask, sign)) = self.long {
-            return if self.is_clean_long(chunk, mask, sign) { Ok(None) } else { Err(PixelError::UnusedBits) };
+            return if self.is_clean_long(chunk, mask, sign) {
+                Ok(None)
+            } else {
+                Err(PixelError::UnusedBits)
+            };
         }
         // Nearly all chunks: nothing in any unused bit.
         if self.mask == 0 || self.is_clean(chunk) {

@@ -1,6 +1,9 @@
 //! Makes static tables of `data/iod/*.csv` when the program is built: no worker parses them again. Their fields hold
 //! no commas but at their end.
 
+#[path = "hash.rs"]
+mod hash;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -9,7 +12,7 @@ const ANY: u16 = u16::MAX;
 /// No items.
 const NONE: u16 = u16::MAX - 1;
 
-/// The source of the tables: `CLASSES`, `IODS`, `NODES`, `TAGS`, `ITEMS`, `TERMS`, `NEEDS`.
+/// The source of the tables: `CLASSES`, `IODS`, `NODES`, `TAGS`, `ITEMS`, `MEANINGS`, `TERMS`, `NEEDS`.
 pub fn tables(read: &dyn Fn(&str) -> String) -> String {
     let rows = |name: &str| -> Vec<Vec<String>> {
         let text = read(name);
@@ -54,7 +57,10 @@ pub fn tables(read: &dyn Fn(&str) -> String) -> String {
     for (tag, (_, inner)) in levels.values().flatten().filter(|(_, (_, inner))| *inner < NONE) {
         items.entry(*tag).or_default().insert(*inner);
     }
-    let tags: BTreeSet<u32> = levels.values().flat_map(|level| level.keys().copied()).collect();
+    let mut tags: BTreeSet<u32> = levels.values().flat_map(|level| level.keys().copied()).collect();
+
+    // What older objects have and receivers read, though no IOD of today lists it.
+    tags.extend(rows("needs.csv").iter().filter_map(|row| u32::from_str_radix(row.first()?, 16).ok()));
 
     let mut out = String::new();
     let _ = writeln!(out, "pub(super) static CLASSES: &[(&str, u16)] = &{classes:?};");
@@ -76,6 +82,11 @@ pub fn tables(read: &dyn Fn(&str) -> String) -> String {
         let _ = writeln!(out, "({tag}, &{:?}),", nodes.into_iter().collect::<Vec<_>>());
     }
     out.push_str("];\n");
+    let meanings = read("../code_meanings.txt");
+    let meanings = meanings.lines().filter(|line| !line.starts_with('#')).filter_map(hash::of);
+    let meanings: BTreeSet<u32> = meanings.collect();
+    let meanings: Vec<u32> = meanings.into_iter().collect();
+    let _ = writeln!(out, "pub(super) static MEANINGS: &[u32] = &{meanings:?};");
     out.push_str(&terms(&rows("terms.csv")));
     // Numbers and terms stay by the rule; the rest by this list.
     let needs: BTreeSet<u32> = rows("needs.csv")

@@ -1,6 +1,7 @@
 //! The closed world (Strict and Planning): which attributes the standard's IODs know at which place, and which terms are
 //! known for an attribute. What stands elsewhere or is no term does not leave (PS3.3 as `data/iod/README.md` says).
 
+mod hash;
 mod terms;
 mod tables {
     include!(concat!(env!("OUT_DIR"), "/world.rs"));
@@ -9,7 +10,7 @@ mod tables {
 use super::Options;
 use crate::dicom::Tag;
 use std::borrow::Cow;
-use tables::{CLASSES, IODS, ITEMS, NEEDS, NODES, TAGS};
+use tables::{CLASSES, IODS, ITEMS, MEANINGS, NEEDS, NODES, TAGS};
 
 pub(super) use terms::{dummy_term, is_pattern, is_term};
 
@@ -59,7 +60,9 @@ impl Level {
         let number = number(tag);
         let known = match self {
             Self::Wide => return Standing::Free,
-            Self::Nodes(nodes) => nodes.iter().filter_map(|node| row(*node, number)).map(|(kind, _)| kind).min(),
+            Self::Nodes(nodes) => {
+                nodes.iter().filter_map(|node| row(*node, number)).map(|(kind, _)| kind).min()
+            }
             Self::Outside => None,
         };
         match known {
@@ -88,6 +91,11 @@ impl Level {
             _ => Self::Nodes(Cow::Owned(inner.into_iter().filter(|node| *node != NONE).collect())),
         }
     }
+}
+
+/// Whether a code's meaning is published in PS3.16.
+pub(super) fn is_published(meaning: &str) -> bool {
+    hash::of(meaning).is_some_and(|hash| MEANINGS.binary_search(&hash).is_ok())
 }
 
 /// A tag as the tables have it.
@@ -146,6 +154,18 @@ mod tests {
         let diffusion = level(MR).items(tags::MR_DIFFUSION_SEQUENCE);
         assert!(matches!(diffusion.standing(tags::DIFFUSION_B_VALUE), Standing::Known(_)));
         assert_eq!(level(CT).items(tags::MR_ECHO_SEQUENCE), Level::Outside);
+    }
+
+    #[test]
+    fn meanings_of_published_codes_are_known_whatever_their_punctuation() {
+        for meaning in
+            ["Connective tissue", "Neoplasm, Secondary", "neoplasm secondary", "Artificial Intelligence"]
+        {
+            assert!(is_published(meaning), "{meaning}");
+        }
+        for meaning in ["Liver Cledrodrobo", "Nisquihuga", "Jansen", "", "Müller"] {
+            assert!(!is_published(meaning), "{meaning}");
+        }
     }
 
     #[test]

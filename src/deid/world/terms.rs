@@ -32,14 +32,13 @@ fn has_terms(tag: Tag) -> bool {
 /// Whether a value, the `index`th of its element (from 0), is a term of this attribute; case does not count.
 pub(in crate::deid) fn is_term(tag: Tag, index: usize, value: &str) -> bool {
     let value = value.trim();
-    terms(tag)
-        .iter()
-        .any(|(position, _, term)| term.eq_ignore_ascii_case(value) && is_at(*position, index))
+    terms(tag).iter().any(|(position, _, term)| term.eq_ignore_ascii_case(value) && is_at(*position, index))
 }
 
 /// The term that stands for none: OTHER, else the first of the standard.
 pub(in crate::deid) fn dummy_term(tag: Tag, index: usize) -> Option<&'static str> {
-    let mut here = terms(tag).iter().filter(|(position, standard, _)| *standard == 1 && is_at(*position, index));
+    let mut here =
+        terms(tag).iter().filter(|(position, standard, _)| *standard == 1 && is_at(*position, index));
     let first = here.clone().next().map(|(_, _, term)| *term);
     here.find(|(_, _, term)| *term == "OTHER").map(|(_, _, term)| *term).or(first)
 }

@@ -127,7 +127,11 @@ impl Frame {
         let mut known: Vec<(u8, u8)> = Vec::new();
         for &[id, factors, table] in components.as_chunks::<3>().0 {
             let factor = |factor: u8| (1..=4).contains(&factor);
-            if !factor(factors >> 4) || !factor(factors & 15) || table > 3 || known.iter().any(|(k, _)| *k == id) {
+            if !factor(factors >> 4)
+                || !factor(factors & 15)
+                || table > 3
+                || known.iter().any(|(k, _)| *k == id)
+            {
                 return None;
             }
             known.push((id, table));

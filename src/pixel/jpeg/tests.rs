@@ -69,7 +69,11 @@ fn comments_thumbnail_and_tail_are_found() {
 
 #[test]
 fn a_known_encoders_comment_stays_and_flags_of_adobe_that_no_encoder_writes_go() {
-    let more = [part(0xFE, b"Lavc57.64.100"), part(0xEE, b"AdobeRoskot\0"), part(0xEE, b"Adobe\0\x65\x80\0\0\0\x01xy")];
+    let more = [
+        part(0xFE, b"Lavc57.64.100"),
+        part(0xEE, b"AdobeRoskot\0"),
+        part(0xEE, b"Adobe\0\x65\x80\0\0\0\x01xy"),
+    ];
     let (_, free) = parts(&jpeg(&more), false).unwrap();
     assert!(free.contains(&b"Roskot".to_vec()) && free.contains(&b"xy".to_vec()), "{free:?}");
     assert!(!free.iter().any(|part| part.starts_with(b"Lavc")));

@@ -90,7 +90,8 @@ fn find(bytes: &[u8], layout: &Layout) -> Option<Walked> {
             (COM, _) if start < end => {
                 let known = matches!(body, [0, 1, text @ ..] if comments::is_known(text));
                 if !known {
-                    walked.blanked = walked.blanked.saturating_add(u32::from(body.iter().any(|&byte| byte != 0)));
+                    walked.blanked =
+                        walked.blanked.saturating_add(u32::from(body.iter().any(|&byte| byte != 0)));
                     walked.free.push(start..end);
                 }
             }
@@ -117,9 +118,10 @@ fn find(bytes: &[u8], layout: &Layout) -> Option<Walked> {
 fn is_told_right(told: &[(Option<u16>, usize)], parts: &[(u16, usize)]) -> bool {
     told.is_empty()
         || told.len() == parts.len()
-            && told.iter().zip(parts).all(|((tile, told), (own, length))| {
-                told == length && tile.is_none_or(|tile| tile == *own)
-            })
+            && told
+                .iter()
+                .zip(parts)
+                .all(|((tile, told), (own, length))| told == length && tile.is_none_or(|tile| tile == *own))
 }
 
 /// The end marker: coded data never holds FF followed by more than 8F, but for SOP and EPH.

@@ -123,7 +123,9 @@ fn a_segment_that_is_longer_than_its_syntax_says_is_refused() {
         let bytes = codestream(&[part(marker, content)], &[], true);
         assert!(parts(&bytes).is_err(), "{marker:X} {content:?}");
     }
-    assert!(parts(&codestream(&[part(0x5E, &[0, 0, 4]), part(0x53, &[0, 0, 1, 4, 4, 0, 1])], &[], true)).is_ok());
+    assert!(
+        parts(&codestream(&[part(0x5E, &[0, 0, 4]), part(0x53, &[0, 0, 1, 4, 4, 0, 1])], &[], true)).is_ok()
+    );
     assert!(parts(&codestream(&[part(0x50, &[0, 2, 0, 0, 0, 0])], &[], true)).is_ok());
 }
 
