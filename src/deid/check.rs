@@ -124,7 +124,8 @@ impl Engine {
             || matches!(vr, VR::DA | VR::DT | VR::TM);
         if !searched {
             // Numbers and tables, by their bytes.
-            return identifiers.hit_bytes(vr, bytes).then_some("check-identifier");
+            let hit = identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes);
+            return hit.then_some("check-identifier");
         }
         let utf8 = Charset::from_value(b"ISO_IR 192");
         let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some("check-structure") };

@@ -13,10 +13,37 @@ impl Identifiers {
     /// birth date in any notation, or whatever else the engine would not let out, but for dates of events.
     #[must_use]
     pub fn found_in(&self, text: &str) -> Option<FoundIn> {
+        let own = self.own_in(text);
+        let text = &visible(text);
+        let (plain, folded) = (squeezed(text), fold(text));
+        let birth = || {
+            let other = |text: &str| any_date(text, |date| self.births.contains(date));
+            let found = other(&folded) || other(&plain);
+            (found || self.holds_short_birth(&folded) || self.holds_short_birth(&plain))
+                .then_some(FoundIn::BirthDate)
+        };
+        let near = || {
+            let near =
+                |token: &String| token.chars().count() >= 5 && !is_harmless(token) && self.is_near(token);
+            let own = |token: &String| self.patient.contains(token) || near(token);
+            tokens(text).iter().any(own).then_some(FoundIn::Name)
+        };
+        let other = || {
+            // The order number often holds today's date, which is that of the study: it tells no one.
+            self.hit_dated(text, Kind::Text, &self.births).then_some(FoundIn::Other)
+        };
+        own.or_else(birth).or_else(near).or_else(other)
+    }
+
+    /// The part of it that every export of the patient knows: name, Patient ID, accession number, birth date. An ID that
+    /// was drawn or derived must not hold these even by chance; whatever else it holds it says by chance, and a derived
+    /// one must be the same in a later export, whose files name other people.
+    #[must_use]
+    pub fn own_in(&self, text: &str) -> Option<FoundIn> {
         let text = &visible(text);
         let (plain, folded) = (squeezed(text), fold(text));
         let spelled = alphanumeric(&unaccented(text));
-        let own = self.own.iter().find_map(|(kind, values)| {
+        self.own.iter().find_map(|(kind, values)| {
             let hit = values.iter().any(|value| match kind {
                 FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
                 FoundIn::BirthDate => {
@@ -28,25 +55,7 @@ impl Identifiers {
                 _ => !value.is_empty() && plain == *value,
             });
             hit.then_some(*kind)
-        });
-        let birth = || {
-            let other = |text: &str| any_date(text, |date| self.births.contains(date));
-            let found = other(&folded) || other(&plain);
-            (found || self.holds_short_birth(&folded) || self.holds_short_birth(&plain))
-                .then_some(FoundIn::BirthDate)
-        };
-        let near = || {
-            let own = |token: &String| {
-                self.patient.contains(token)
-                    || token.chars().count() >= 5 && !is_harmless(token) && self.is_near(token)
-            };
-            tokens(text).iter().any(own).then_some(FoundIn::Name)
-        };
-        let other = || {
-            // The order number often holds today's date, which is that of the study: it tells no one.
-            self.hit_dated(text, Kind::Text, &self.births).then_some(FoundIn::Other)
-        };
-        own.or_else(birth).or_else(near).or_else(other)
+        })
     }
 
     /// The search for what an option keeps in its place (an institution's name, a serial number): only persons, the

@@ -30,7 +30,10 @@ impl Needles {
         let named = identifiers.people_phrases.iter().chain(&identifiers.people);
         let numbered = identifiers.personal_ids.iter().chain(&identifiers.dates);
         let mut needles: Vec<Vec<u8>> = Vec::new();
-        for text in named.chain(numbered).filter(|text| text.is_ascii() && text.len() >= SHORTEST) {
+        // A number of the same few digits is a flat region.
+        let many = |text: &str| text.bytes().collect::<std::collections::BTreeSet<u8>>().len() >= 4;
+        let good = |text: &&String| text.is_ascii() && text.len() >= SHORTEST && many(text);
+        for text in named.chain(numbered).filter(good) {
             let narrow: Vec<u8> = text.bytes().take(LONGEST).map(|byte| byte.to_ascii_lowercase()).collect();
             for width in [2, 4] {
                 let before = narrow.iter().flat_map(|byte| std::iter::repeat_n(0, width - 1).chain([*byte]));

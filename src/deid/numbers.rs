@@ -3,11 +3,14 @@
 use super::identifiers::Identifiers;
 use super::notations::{is_date_in_three, is_date_of};
 use super::registered::is_registered;
+use crate::dicom::{VR, number_width};
 
 /// Shorter IDs can't be told from measures.
 const SHORTEST: usize = 6;
 /// Digits behind the point are measures so often that only longer ones are told from them.
 const SHORTEST_FRACTION: usize = 7;
+/// So many binary numbers are looked at one by one.
+const MOST: usize = 16;
 /// The digits of the longest ID that is put together from several values.
 const LONGEST: usize = 20;
 
@@ -18,8 +21,10 @@ impl Identifiers {
     pub(super) fn hit_number(&self, text: &str, placing: bool) -> bool {
         let text = text.trim().trim_start_matches(['+', '-']);
         if text.contains(['e', 'E']) {
-            let number = text.parse::<f64>().ok().filter(|number| number.fract() == 0.0);
-            return number.is_some_and(|number| self.hit_digits(&format!("{number:.0}")));
+            // Written out, unless it is so large or small that no ID is in it.
+            let number = text.parse::<f64>().ok().filter(|number| number.abs() < 1e20);
+            let written = number.map(|number| format!("{number}")).filter(|text| !text.contains(['e', 'E']));
+            return written.is_some_and(|written| self.hit_number(&written, placing));
         }
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         if self.hit_digits(&whole.replace(':', "")) {
@@ -74,6 +79,31 @@ impl Identifiers {
                 }
                 false
             })
+    }
+
+    /// Whether binary numbers are IDs or dates of the patient, each by itself or together, as a reader shows them. Of
+    /// longer lists some number is like an ID by chance.
+    pub(super) fn hit_values(&self, vr: VR, bytes: &[u8]) -> bool {
+        let width = number_width(vr);
+        if width == 1 || vr == VR::OW || bytes.len() > MOST * width {
+            return false;
+        }
+        let shown = |bytes: &[u8]| -> Option<String> {
+            Some(match vr {
+                VR::US | VR::AT => u16::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::SS => i16::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::UL | VR::OL => u32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::SL => i32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::UV | VR::OV => u64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::SV => i64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::FL | VR::OF => f32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::FD | VR::OD => f64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                _ => return None,
+            })
+        };
+        let values: Vec<String> = bytes.chunks_exact(width).filter_map(shown).collect();
+        let texts: Vec<&str> = values.iter().map(String::as_str).collect();
+        texts.iter().any(|text| self.hit_number(text, true)) || self.hit_joined(&texts)
     }
 
     /// Whether a UID of a class or scheme is one of the source's own, or holds one of its numbers or dates. A registered

@@ -161,12 +161,20 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
         "270837",
         "5.270837",
         "3.427128e6",
+        "3427128.5e0",
+        "0.3427128e7",
     ] {
         assert!(found.hit_number(number, false), "{number}");
     }
     for number in ["3427129", "0.5", "512", "134271289", "27.0837", "1000000", "-1024"] {
         assert!(!found.hit_number(number, false), "{number}");
     }
+    let long = |number: u32| number.to_le_bytes();
+    let float = |number: f64| number.to_le_bytes();
+    assert!(found.hit_values(VR::UL, &long(3_427_128)) && found.hit_values(VR::UL, &long(27_081_937)));
+    assert!(found.hit_values(VR::FD, &float(3_427_128.5)) && !found.hit_values(VR::FD, &float(0.342_712_8)));
+    let date: Vec<u8> = [27_u16, 8, 1937].iter().flat_map(|number| number.to_le_bytes()).collect();
+    assert!(found.hit_values(VR::US, &date) && !found.hit_values(VR::US, &date[..4]));
     assert!(!found.hit_number("0.3427128", true), "a place in space is a measure");
     for values in
         ["27\\08\\1937", "1937\\8\\27", "34\\27\\128", "3\\4\\2\\7\\1\\2\\8", "5\\3427\\128\\6", "27\\08\\37"]

@@ -352,7 +352,10 @@ impl Engine {
                     here.because(element, Why::Unreadable);
                     None
                 }
-                vr if self.subject.identifiers.hit_bytes(vr, bytes) || is_written(bytes) => {
+                vr if self.subject.identifiers.hit_bytes(vr, bytes)
+                    || self.subject.identifiers.hit_values(vr, bytes)
+                    || is_written(bytes) =>
+                {
                     here.because(element, Why::Identifier);
                     None
                 }

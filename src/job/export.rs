@@ -146,9 +146,10 @@ fn write_pixels(
 ) -> Result<Copied, Reason> {
     let Some(mut place) = head.pixels else { return Ok(Copied::default()) };
     let mut equal = true;
-    // What a codestream's syntax can't decide is searched.
+    // What a codestream's syntax can't decide is searched; of RLE and deflated frames every byte is known.
     let mut found = false;
-    let coded = head.syntax.encapsulated;
+    let exact = matches!(head.syntax.uid.as_str(), "1.2.840.10008.1.2.5" | "1.2.840.10008.1.2.8.1");
+    let coded = head.syntax.encapsulated && !exact;
     let copied = if let Some(plan) = &redaction.plan {
         place = *plan.place();
         let redacted = plan.copy(source, head, redaction.decoder, &mut |bytes| file.write_all(bytes))?;

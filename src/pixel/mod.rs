@@ -14,6 +14,7 @@ mod deflated;
 mod fragments;
 mod grey;
 mod groups;
+mod hidden;
 mod jpeg;
 mod jpeg2000;
 mod jpegxl;
@@ -35,6 +36,7 @@ use std::{io, ops::Range};
 
 pub use copy::copy_pixels;
 pub use decode::{Colours, Frame, Samples, decode_frame};
+pub use hidden::hidden;
 pub use picture::picture;
 pub use thumbnail::Thumbnail;
 pub use values::{Values, values};

@@ -111,6 +111,9 @@ fn row(node: u16, tag: u32) -> Option<(u8, u16)> {
 }
 
 #[cfg(test)]
+mod sweep_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
