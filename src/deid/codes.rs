@@ -7,7 +7,7 @@ use super::vocabulary::{cleaned, is_harmless};
 use super::walk::Here;
 use super::words::fold;
 use super::world::is_published;
-use super::{Why, dummy};
+use super::{Why, dummy, technical};
 use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -49,11 +49,13 @@ pub(super) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option
             tags::CODE_MEANING => {
                 (is_published(value) || is_harmless_phrase(value)).then(|| value.to_owned())
             }
+            // A version of numbers and marks, whole.
+            SCHEME_VERSION => (technical::cleaned(value) == value).then(|| value.to_owned()),
             tags::CODE_VALUE | LONG_CODE_VALUE => is_code_value(value).then(|| value.to_owned()),
             _ => Some(value.to_owned()),
         };
         let kept = engine.text(element, here, change).filter(|kept| !kept.bytes().is_empty());
-        return kept.or_else(|| plain(dummy::TEXT));
+        return kept.or_else(|| if tag == SCHEME_VERSION { None } else { plain(dummy::TEXT) });
     }
     if !here.local_code {
         let kept = engine.text(element, here, |value| Some(value.to_owned()));

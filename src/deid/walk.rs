@@ -7,7 +7,7 @@ use super::mapping::Gathered;
 use super::opaque::is_written;
 use super::private::SafePrivate;
 use super::reasons::Reasons;
-use super::registered::is_shared_uid;
+use super::registered::{is_registered, is_shared_uid};
 use super::removed::outright;
 use super::table::{Action, Place, action, basic_action, replaces_all_uids, ruling};
 use super::text::is_free_text;
@@ -368,7 +368,12 @@ impl Engine {
     fn uids(&self, element: &Element, bytes: &[u8], here: Here<'_>) -> Element {
         let tag = element.tag;
         let replaced = self.each_uid(element, bytes, |value| {
-            let public = here.is_wide() || tag != tags::CODING_SCHEME_UID || codes::is_public_scheme(value);
+            let public = here.is_wide()
+                || match tag {
+                    tags::CODING_SCHEME_UID => codes::is_public_scheme(value),
+                    tags::CONTEXT_UID | tags::MAPPING_RESOURCE_UID => is_registered(value),
+                    _ => true,
+                };
             let shared = is_shared_uid(tag)
                 && public
                 && fits(VR::UI, value)

@@ -283,3 +283,75 @@ fn a_sop_class_that_is_more_than_a_uid_is_refused() {
     let refused = deidentify(strict(), &object(&class, [])).unwrap_err();
     assert_eq!(refused.code, "private-sop-class");
 }
+
+#[test]
+fn in_the_closed_world_a_code_keeps_only_what_is_published() {
+    let region = Tag(0x0008, 0x2218);
+    let coded = |value: &str, scheme: &str, meaning: &str, more: Vec<Element>| {
+        let mut item = code(value, scheme, meaning);
+        more.into_iter().for_each(|element| item.put(element));
+        let out = ct(strict(), [sequence(region, [item])]);
+        out.get(region).unwrap().items()[0].clone()
+    };
+    let scheme_uid = |uid: &str| vec![text(Tag(0x0008, 0x010C), VR::UI, uid)];
+    let known = coded("10200004", "SCT", "Liver", scheme_uid("2.16.840.1.113883.6.96"));
+    assert_eq!(known.text(tags::CODE_MEANING), Some("Liver"));
+    assert_eq!(known.text(Tag(0x0008, 0x010C)), Some("2.16.840.1.113883.6.96"));
+    let smuggled = coded("T-62000", "SCT", "Liver Cledrodrobo", scheme_uid("1.2.276.0.76.3.1.211"));
+    assert_eq!(smuggled.text(tags::CODE_MEANING), Some("REMOVED"));
+    assert_eq!(smuggled.text(tags::CODE_VALUE), Some("T-62000"));
+    assert!(smuggled.text(Tag(0x0008, 0x010C)).is_none_or(|uid| uid.starts_with("2.25.")));
+    let value = coded("Cledrodrobo", "SCT", "Liver", vec![text(Tag(0x0008, 0x0103), VR::SH, "Cledrodrobo")]);
+    assert_eq!(value.text(tags::CODE_VALUE), Some("REMOVED"));
+    assert_eq!(value.get(Tag(0x0008, 0x0103)), None);
+    let local = coded("X17", "99HOSP", "Liver", scheme_uid("1.2.276.0.76.3.1.211"));
+    assert_eq!(local.get(Tag(0x0008, 0x010C)), None);
+    // The schemes that an object names.
+    let scheme = item([
+        text(tags::CODING_SCHEME_DESIGNATOR, VR::SH, "99RASJOR"),
+        text(Tag(0x0008, 0x010C), VR::UI, "1.2.276.0.76.3.1.211"),
+        text(Tag(0x0008, 0x0115), VR::ST, "Codes of Rasjorfri"),
+        text(Tag(0x0008, 0x0116), VR::ST, "Hospital Rasjorfri"),
+    ]);
+    for options in [strict(), wide()] {
+        let out = ct(options, [sequence(Tag(0x0008, 0x0110), [scheme.clone()])]);
+        let item = &out.get(Tag(0x0008, 0x0110)).unwrap().items()[0];
+        assert_eq!(item.text(tags::CODING_SCHEME_DESIGNATOR), Some("99VEILIG"));
+        assert_eq!(item.elements().len(), 1, "{item:?}");
+    }
+}
+
+#[test]
+fn in_the_closed_world_a_coded_string_is_a_term_or_a_dummy() {
+    let out = ct(
+        strict(),
+        [
+            text(tags::MODALITY, VR::CS, "CT_WARD7"),
+            text(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\WARDSEVEN\\CT_SOM5 SPI"),
+            text(tags::PATIENT_POSITION, VR::CS, "WARDSEVEN"),
+            text(tags::SCAN_OPTIONS, VR::CS, "HELICAL MODE"),
+            text(tags::BODY_PART_EXAMINED, VR::CS, "WARDSEVEN"),
+        ],
+    );
+    assert_eq!(text_of(&out, tags::MODALITY).as_deref(), Some("OT"));
+    assert_eq!(text_of(&out, tags::IMAGE_TYPE).as_deref(), Some("ORIGINAL\\PRIMARY\\\\CT_SOM5 SPI"));
+    assert_eq!(text_of(&out, tags::SCAN_OPTIONS).as_deref(), Some("HELICAL MODE"));
+    for tag in [tags::PATIENT_POSITION, tags::BODY_PART_EXAMINED] {
+        assert!(text_of(&out, tag).is_none_or(|value| !value.contains("WARD")), "{tag}");
+    }
+}
+
+#[test]
+fn a_term_of_its_attribute_is_nobodys_name() {
+    for (name, tag, vr, value) in [
+        ("Hu^Li", tags::RESCALE_TYPE, VR::LO, "HU"),
+        ("Axial^Ann", tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\AXIAL"),
+        ("Identity^Ann", Tag(0x2050, 0x0020), VR::CS, "IDENTITY"),
+    ] {
+        for options in [strict(), Options::research()] {
+            let out = ct(options, [text(tags::PATIENT_NAME, VR::PN, name), text(tag, vr, value)]);
+            // Presentation LUT Shape is of another IOD than CT's, and a named term.
+            assert_eq!(text_of(&out, tag).as_deref(), Some(value), "{name}");
+        }
+    }
+}

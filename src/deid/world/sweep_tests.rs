@@ -7,13 +7,18 @@ use crate::deid::Options;
 use crate::deid::testing::{CT, ct};
 use crate::dicom::{DataSet, Element, Tag, VR, Value, dictionary_vr};
 
-const WORD: &str = "QUIRRELHOF";
+/// A word of its own for each attribute, so that none is known as a name from another one.
+fn word(tag: Tag) -> String {
+    let number = u32::from(tag.0) << 16 | u32::from(tag.1);
+    let letters = (0..7).map(|place| char::from(b'B' + ((number >> (place * 5)) % 25) as u8));
+    format!("QUX{}", letters.collect::<String>())
+}
 
-/// The planted value of a VR, as the search for it sees it.
-fn planted(vr: VR) -> Option<(Vec<u8>, Vec<u8>)> {
+/// The planted value of an attribute, as the search for it sees it.
+fn planted(tag: Tag, vr: VR) -> Option<(Vec<u8>, Vec<u8>)> {
     let text = |text: &str| Some((text.as_bytes().to_vec(), text.as_bytes().to_vec()));
     match vr {
-        VR::CS | VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::PN | VR::AE | VR::UR => text(WORD),
+        VR::CS | VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::PN | VR::AE | VR::UR => text(&word(tag)),
         VR::DS | VR::IS => text("7351"),
         VR::US | VR::SS | VR::UL | VR::SL | VR::FL | VR::FD => {
             let number = match vr {
@@ -40,7 +45,7 @@ fn left(options: &Options, nested: bool) -> Vec<(Tag, VR)> {
     let tags = TAGS.iter().map(|number| Tag((number >> 16) as u16, (number & 0xFFFF) as u16));
     let known = tags.filter_map(|tag| Some((tag, dictionary_vr(tag)?)));
     let planted: Vec<(Tag, VR, Vec<u8>, Vec<u8>)> =
-        known.filter_map(|(tag, vr)| planted(vr).map(|(value, seen)| (tag, vr, value, seen))).collect();
+        known.filter_map(|(tag, vr)| planted(tag, vr).map(|(value, seen)| (tag, vr, value, seen))).collect();
     // Without what the object can't be without, and what would make it another one.
     let free = |tag: Tag| !matches!(tag, Tag(0x0008, 0x0005 | 0x0016 | 0x0018) | Tag(0x0010 | 0x0028, _));
     let elements = planted

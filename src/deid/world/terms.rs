@@ -35,12 +35,12 @@ pub(in crate::deid) fn is_term(tag: Tag, index: usize, value: &str) -> bool {
     terms(tag).iter().any(|(position, _, term)| term.eq_ignore_ascii_case(value) && is_at(*position, index))
 }
 
-/// The term that stands for none: OTHER, else the first of the standard.
+/// The term that stands for none: OTHER or OT, else the first of the standard.
 pub(in crate::deid) fn dummy_term(tag: Tag, index: usize) -> Option<&'static str> {
     let mut here =
         terms(tag).iter().filter(|(position, standard, _)| *standard == 1 && is_at(*position, index));
     let first = here.clone().next().map(|(_, _, term)| *term);
-    here.find(|(_, _, term)| *term == "OTHER").map(|(_, _, term)| *term).or(first)
+    here.find(|(_, _, term)| matches!(*term, "OTHER" | "OT")).map(|(_, _, term)| *term).or(first)
 }
 
 /// Attributes that receivers read, of which makers have values of their own.
@@ -97,6 +97,7 @@ mod tests {
 
     #[test]
     fn a_term_that_stands_for_none_is_one_of_the_attributes_own() {
+        assert_eq!(dummy_term(tags::MODALITY, 0), Some("OT"));
         for tag in [tags::IMAGE_TYPE, tags::MODALITY, tags::PATIENT_POSITION, tags::CONVERSION_TYPE] {
             let dummy = dummy_term(tag, 0).expect("the standard has one");
             assert!(is_term(tag, 0, dummy), "{tag}");
