@@ -147,7 +147,8 @@ kept. Full Dates keeps values as they are, birth dates apart.
   an image with a segment that is not understood, of another size than its header says, with offset tables that do not
   point to its frames, or with content in unused bits (of compressed pixels, too) is left out; what the syntax of JPEG,
   JPEG-LS, JPEG 2000 and JPEG XL can't decide is searched.
-- **Patient characteristics**: text is kept but for words that identify; ages over 89 years become 090Y (content items:
+- **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
+  which have no row, go and stay with weight and size; text is kept but for words that identify; ages over 89 years become 090Y (content items:
   90).
 - **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
   sequences walked, text and opaque bytes searched for what identifies; (0008,0300) is written anew from what was

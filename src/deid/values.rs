@@ -90,6 +90,12 @@ pub(super) fn is_placing(tag: Tag) -> bool {
     )
 }
 
+/// How the patient is built, where Table E.1-1 has no row: Body Mass Index, measured dimensions, thickness of the body
+/// part, water equivalent diameter. They go as weight and size do.
+pub(super) fn is_build(tag: Tag) -> bool {
+    matches!(tag, Tag(0x0010, 0x1022..=0x1024) | Tag(0x0018, 0x11A0 | 0x1271))
+}
+
 /// Opaque bytes that are tables of the image: palettes and LUTs, offsets of frames.
 pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
     matches!(

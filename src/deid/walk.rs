@@ -12,7 +12,7 @@ use super::removed::outright;
 use super::table::{Action, Place, action, basic_action, replaces_all_uids, ruling};
 use super::text::is_free_text;
 use super::values::{
-    fits, fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
+    fits, fits_binary, is_build, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use super::vocabulary::cleaned;
 use super::world::{Level, Standing, dummy_term, is_published, is_term};
@@ -251,6 +251,10 @@ impl Engine {
         );
         match element.vr {
             VR::PN | VR::UR | VR::AE | VR::UN => None,
+            _ if is_build(element.tag) && !self.options.retain_patient_characteristics => {
+                here.because(element, Why::Build);
+                None
+            }
             _ if here.local_code && codes::names_scheme(element.tag) => {
                 here.because(element, Why::LocalCode);
                 None

@@ -355,3 +355,21 @@ fn a_term_of_its_attribute_is_nobodys_name() {
         }
     }
 }
+
+#[test]
+fn how_the_patient_is_built_goes_and_stays_with_weight_and_size() {
+    let build = [Tag(0x0010, 0x1022), Tag(0x0010, 0x1023), Tag(0x0010, 0x1024), Tag(0x0018, 0x11A0)];
+    let elements = || {
+        build.map(|tag| text(tag, VR::DS, "31.5")).into_iter().chain([text(
+            Tag(0x0010, 0x1030),
+            VR::DS,
+            "82",
+        )])
+    };
+    let kept = Options { retain_patient_characteristics: true, ..wide() };
+    let (gone, kept) = (ct(wide(), elements()), ct(kept, elements()));
+    for tag in build.into_iter().chain([Tag(0x0010, 0x1030)]) {
+        assert!(gone.get(tag).is_none_or(|element| element.bytes().is_empty()), "{tag}");
+        assert!(kept.get(tag).is_some(), "{tag}");
+    }
+}

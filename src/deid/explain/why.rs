@@ -58,6 +58,8 @@ pub enum Why {
     Identifier,
     /// An age above 89 years.
     Age,
+    /// How the patient is built, beside weight and size, which have rows.
+    Build,
     /// What is around the object: file meta information, group lengths, padding, signatures.
     Shell,
     /// Never kept, whatever the options.
@@ -141,6 +143,7 @@ impl Why {
             Self::Unreadable => "unreadable",
             Self::Identifier => "identifier",
             Self::Age => "age",
+            Self::Build => "build",
             Self::Shell => "shell",
             Self::NeverKept => "never-kept",
             Self::Graphics => "graphics",
@@ -156,7 +159,7 @@ impl Why {
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -184,6 +187,7 @@ impl Why {
         Self::Unreadable,
         Self::Identifier,
         Self::Age,
+        Self::Build,
         Self::Shell,
         Self::NeverKept,
         Self::Graphics,

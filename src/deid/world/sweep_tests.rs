@@ -18,7 +18,9 @@ fn word(tag: Tag) -> String {
 fn planted(tag: Tag, vr: VR) -> Option<(Vec<u8>, Vec<u8>)> {
     let text = |text: &str| Some((text.as_bytes().to_vec(), text.as_bytes().to_vec()));
     match vr {
-        VR::CS | VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::PN | VR::AE | VR::UR => text(&word(tag)),
+        VR::CS | VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC | VR::PN | VR::AE | VR::UR => {
+            text(&word(tag))
+        }
         VR::DS | VR::IS => text("7351"),
         VR::US | VR::SS | VR::UL | VR::SL | VR::FL | VR::FD => {
             let number = match vr {

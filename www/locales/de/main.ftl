@@ -391,6 +391,7 @@ why-unknown-term = Kein Begriff, der für dieses Attribut bekannt ist.
 why-unreadable = Der Wert ist nicht, was er sein sollte.
 why-identifier = Der Wert enthält etwas, das den Patienten identifiziert.
 why-age = Alter über 89 wird zu 90.
+why-build = Der Körperbau des Patienten: entfällt wie Gewicht und Größe, sofern Patientenmerkmale nicht erhalten bleiben.
 why-shell = Teil der Dateihülle, die neu geschrieben wird.
 why-never-kept = Wird nie behalten, unabhängig von den Optionen.
 why-graphics = Grafik über oder neben dem Bild.

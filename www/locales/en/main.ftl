@@ -391,6 +391,7 @@ why-unknown-term = No term that is known for this attribute.
 why-unreadable = The value is not what it should be.
 why-identifier = The value holds something that identifies the patient.
 why-age = Ages over 89 become 90.
+why-build = How the patient is built: it goes as weight and size do, unless the patient's characteristics are kept.
 why-shell = Part of the file's wrapping, which is written anew.
 why-never-kept = Never kept, whatever the options.
 why-graphics = Graphics over or beside the image.

@@ -391,6 +391,7 @@ why-unknown-term = Ningún término conocido para este atributo.
 why-unreadable = El valor no es como debería ser.
 why-identifier = El valor contiene algo que identifica al paciente.
 why-age = Las edades de más de 89 pasan a ser 90.
+why-build = La constitución del paciente: se quita como el peso y la talla, salvo que se conserven las características del paciente.
 why-shell = Parte de la envoltura del archivo, que se escribe de nuevo.
 why-never-kept = Nunca se conserva, sean cuales sean las opciones.
 why-graphics = Gráficos sobre la imagen o junto a ella.

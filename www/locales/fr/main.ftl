@@ -391,6 +391,7 @@ why-unknown-term = Aucun terme connu pour cet attribut.
 why-unreadable = La valeur n’est pas ce qu’elle devrait être.
 why-identifier = La valeur contient un élément qui identifie le patient.
 why-age = Tout âge supérieur à 89 ans devient 90.
+why-build = La corpulence du patient : retirée comme le poids et la taille, sauf si les caractéristiques du patient sont conservées.
 why-shell = Fait partie de l’enveloppe du fichier, qui est réécrite.
 why-never-kept = Jamais conservé, quelles que soient les options.
 why-graphics = Graphismes sur l’image ou à côté d’elle.

@@ -391,6 +391,7 @@ why-unknown-term = Nessun termine noto per questo attributo.
 why-unreadable = Il valore non è quello che dovrebbe essere.
 why-identifier = Il valore contiene qualcosa che identifica il paziente.
 why-age = Le età oltre 89 anni diventano 90.
+why-build = La corporatura del paziente: tolta come peso e statura, salvo che le caratteristiche del paziente siano mantenute.
 why-shell = Parte dell’involucro del file, che viene riscritto.
 why-never-kept = Mai mantenuto, quali che siano le opzioni.
 why-graphics = Grafica sopra o accanto all’immagine.

@@ -391,6 +391,7 @@ why-unknown-term = Geen term die voor dit attribuut bekend is.
 why-unreadable = De waarde is niet wat die hoort te zijn.
 why-identifier = De waarde bevat iets dat de patiënt identificeert.
 why-age = Leeftijden boven 89 worden 90.
+why-build = De lichaamsbouw van de patiënt: gaat weg zoals gewicht en lengte, tenzij kenmerken van de patiënt worden behouden.
 why-shell = Deel van het omhulsel van het bestand, dat opnieuw wordt geschreven.
 why-never-kept = Wordt nooit behouden, ongeacht de opties.
 why-graphics = Grafiek over of naast het beeld.

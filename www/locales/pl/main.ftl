@@ -419,6 +419,7 @@ why-unknown-term = Nie jest to termin znany dla tego atrybutu.
 why-unreadable = Wartość nie jest taka, jaka powinna być.
 why-identifier = Wartość zawiera coś, co identyfikuje pacjenta.
 why-age = Wiek powyżej 89 lat zmienia się na 90.
+why-build = Budowa ciała pacjenta: usuwana jak masa i wzrost, chyba że cechy pacjenta są zachowywane.
 why-shell = Część opakowania pliku, które jest zapisywane na nowo.
 why-never-kept = Nigdy nie jest zachowywany, niezależnie od opcji.
 why-graphics = Grafika na obrazie lub obok niego.

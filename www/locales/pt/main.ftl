@@ -406,6 +406,7 @@ why-unknown-term = Nenhum termo conhecido para este atributo.
 why-unreadable = O valor não é o que deveria ser.
 why-identifier = O valor contém algo que identifica o paciente.
 why-age = Idades acima de 89 passam a 90.
+why-build = A constituição do paciente: sai como o peso e a altura, a menos que as características do paciente sejam mantidas.
 why-shell = Parte do invólucro do ficheiro, que é escrito de novo.
 why-never-kept = Nunca é mantido, sejam quais forem as opções.
 why-graphics = Gráficos sobre a imagem ou ao lado dela.
