@@ -19,14 +19,7 @@ fn run(images: u32) -> ExportRun<u32> {
 fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
     let planned = (0..images)
         .map(|n| {
-            (
-                SourceId(n),
-                ExportItem {
-                    entry: format!("ID/001/{:05}.dcm", n + 1),
-                    looked: false,
-                    redactions: Vec::new(),
-                },
-            )
+            (SourceId(n), ExportItem { entry: format!("ID/001/{:05}.dcm", n + 1), ..ExportItem::default() })
         })
         .collect();
     let plan = ExportPlan {
@@ -41,6 +34,7 @@ fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
         identifiers: Identifiers::default(),
         series: vec![PlannedSeries { key: SeriesKey(0), number: 1, modality: "CT".into(), images: planned }],
         left_out: Vec::new(),
+        pixels: Vec::new(),
     };
     ExportRun::new(plan, |_| bytes).expect("random numbers")
 }
@@ -53,6 +47,8 @@ fn exported() -> Reply {
         study_instance: "2.25.1".into(),
         series_instance: "2.25.2".into(),
         pixels: Copied::default(),
+        codes: Vec::new(),
+        blackened: Vec::new(),
         mapping: None,
         directory: None,
     }))

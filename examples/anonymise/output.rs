@@ -1,16 +1,17 @@
 //! What is printed, and the report's file.
 
+use crate::args::Args;
+use crate::files::Names;
 use crate::load::Loaded;
-use crate::{absolute, left_out};
+use crate::{absolute, left_out, show};
 use serde::Serialize;
 use std::collections::HashMap;
-use std::path::Path;
+use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::deid::AnonymousId;
-use veilig::dicom::read_head;
 use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason};
-use veilig::pixel::{self, Thumbnail};
+use veilig::job::{ExportPlan, Outcome, Reason, Worker};
+use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
@@ -32,6 +33,8 @@ pub struct Export {
     left_out: Vec<LeftOut>,
     checked: usize,
     failed: usize,
+    /// Suspect images that went out though nobody looked at them.
+    not_looked_at: usize,
 }
 
 /// A file that did not go out.
@@ -54,8 +57,9 @@ impl Output {
     /// 0 complete, 1 something left out, 2 nothing written.
     pub fn exit_code(&self) -> u8 {
         let images: usize = self.exports.iter().map(|export| export.images).sum();
-        let all_complete =
-            self.exports.iter().all(|export| export.left_out.is_empty() && export.zip.is_some());
+        let is_complete =
+            |export: &Export| export.left_out.is_empty() && export.zip.is_some() && export.report.is_some();
+        let all_complete = self.exports.iter().all(is_complete);
         match (images, self.left_out.is_empty() && all_complete) {
             (0, _) => 2,
             (_, false) => 1,
@@ -63,35 +67,44 @@ impl Output {
         }
     }
 
-    pub fn print(&self, json: bool) {
+    /// Nothing at all is written, because of a file.
+    pub fn refuse(&mut self, file: String, code: &str) {
+        self.left_out.push(left_out(file, &Reason::new(code), &Words::load("en")));
+    }
+
+    /// Prints it; an error is one of standard output.
+    pub fn print(&self, json: bool) -> io::Result<()> {
+        let mut out = io::stdout().lock();
         if json {
-            println!("{}", serde_json::to_string(self).unwrap_or_default());
-            return;
+            let json = serde_json::to_string(self).map_err(io::Error::from)?;
+            writeln!(out, "{}", show::plain_json(&json))?;
+            return out.flush();
         }
         for export in &self.exports {
-            println!("{}: {} images written and checked", export.id, export.checked);
+            match export.zip {
+                Some(_) => writeln!(out, "{}: {} images written and checked", export.id, export.checked)?,
+                None => writeln!(out, "{}: nothing was written", export.id)?,
+            }
+            if export.not_looked_at > 0 {
+                writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
-                println!("  {path}");
+                writeln!(out, "  {}", show::plain(path))?;
             }
             for file in &export.left_out {
-                println!("  left out: {}: {}", file.file, file.text);
+                writeln!(out, "  left out: {}: {}", show::plain(&file.file), file.text)?;
             }
         }
         for file in &self.left_out {
-            println!("sorted out: {}: {}", file.file, file.text);
+            writeln!(out, "sorted out: {}: {}", show::plain(&file.file), file.text)?;
         }
+        out.flush()
     }
 }
 
 impl Export {
-    /// A finished export.
-    pub fn done(
-        loaded: &Loaded,
-        id: &AnonymousId,
-        zip: &Path,
-        report: Option<String>,
-        outcome: &Outcome,
-    ) -> Self {
+    /// A finished export, and where its files stand; `None`: nothing could go out.
+    pub fn done(loaded: &Loaded, id: &AnonymousId, names: Option<&Names>, outcome: &Outcome) -> Self {
         let words = Words::load("en");
         let left_out: Vec<LeftOut> = outcome
             .left_out
@@ -101,12 +114,13 @@ impl Export {
         let failed = left_out.iter().filter(|file| file.reason.starts_with("check-")).count();
         Self {
             id: id.as_str().to_owned(),
-            zip: outcome.sha256.is_some().then(|| absolute(zip)),
-            report,
+            zip: names.map(|names| absolute(&names.zip)),
+            report: names.map(|names| absolute(&names.report)),
             images: outcome.written,
             left_out,
             checked: outcome.written,
             failed,
+            not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
 
@@ -124,11 +138,6 @@ impl Export {
         Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
     }
 
-    /// A file beside the zip could not be written.
-    pub fn not_written(&mut self, path: String, reason: &Reason) {
-        self.left_out.push(left_out(path, reason, &Words::load("en")));
-    }
-
     fn empty(id: &AnonymousId) -> Self {
         Self {
             id: id.as_str().to_owned(),
@@ -138,19 +147,20 @@ impl Export {
             left_out: Vec::new(),
             checked: 0,
             failed: 0,
+            not_looked_at: 0,
         }
     }
 }
 
-/// Prints the report; its path, or `None` if it could not be made.
+/// Prints the report.
 pub fn report(
     loaded: &Loaded,
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
-    lang: &str,
-    path: &Path,
-) -> Option<String> {
+    args: &Args,
+) -> Result<Vec<u8>, Reason> {
+    let words = Words::load(&args.lang);
     let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
     let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
@@ -159,23 +169,21 @@ pub fn report(
         outcome,
         when: now(),
         left_out: left_out.chain(sorted_out).collect(),
+        preset: words.text(&format!("preset-{}", args.preset)),
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
-    let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
-    std::fs::write(path, pdf).ok()?;
-    Some(absolute(path))
+    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.
 fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Rc<Thumbnail>> {
+    let mut worker = Worker::new();
     let shown = plan.series.iter().filter_map(|series| {
         let (source, _) = series.images.get(series.images.len() / 2)?;
         let frame = loaded.collection.catalogue().image(*source)?.geometry.frames / 2;
-        let mut file = loaded.files.get(source.0 as usize)?.open().ok()?;
-        let head = read_head(&mut *file).ok()?;
-        let picture = pixel::picture(&mut *file, &head, frame, None).ok()?;
-        Some((series.key, Rc::new(Thumbnail::of(&picture, frame, &[]))))
+        let thumbnail = loaded.thumbnail(*source, frame, &mut worker)?;
+        Some((series.key, Rc::new(thumbnail)))
     });
     shown.collect()
 }

@@ -65,8 +65,8 @@ impl Needles {
         if self.starts.is_empty() {
             return false;
         }
-        bytes.windows(2).enumerate().any(|(at, pair)| {
-            let [a, b] = [pair[0].to_ascii_lowercase(), pair[1].to_ascii_lowercase()];
+        bytes.iter().zip(bytes.iter().skip(1)).enumerate().any(|(at, (a, b))| {
+            let [a, b] = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
             let start = self.starts.get(usize::from(a) << 8 | usize::from(b));
             start == Some(&true) && self.begins(bytes.get(at..).unwrap_or_default(), [a, b])
         })

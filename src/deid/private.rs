@@ -76,8 +76,8 @@ impl SafePrivate {
             let block = if item.text(STATUS) == Some("SAFE") {
                 Block::Safe
             } else {
-                let listed = item.get(NONIDENTIFYING)?.bytes().chunks_exact(2);
-                Block::Some(listed.filter(|pair| pair[1] == 0).map(|pair| pair[0]).collect())
+                let listed = item.get(NONIDENTIFYING)?.bytes().as_chunks::<2>().0;
+                Block::Some(listed.iter().filter_map(|&[low, high]| (high == 0).then_some(low)).collect())
             };
             Some(((group, creator), block))
         });
@@ -142,11 +142,11 @@ impl SafePrivate {
             }
             *block += 1;
         }
-        if let Some(said) = before.get(CHARACTERISTICS).filter(|_| !self.own.is_empty()) {
-            if let Some(kept) = characteristics(&self.own, &blocks) {
-                here.because(said, Why::SafePrivate);
-                after.put(kept);
-            }
+        if let Some(said) = before.get(CHARACTERISTICS)
+            && let Some(kept) = characteristics(&self.own, &blocks)
+        {
+            here.because(said, Why::SafePrivate);
+            after.put(kept);
         }
     }
 }

@@ -159,7 +159,7 @@ const PAIRS: &[(&str, &str)] =
 
 /// The ways in which a folded word of Cyrillic or Greek letters is written in Latin ones; none for other words.
 pub(super) fn latin(word: &str) -> Vec<String> {
-    let foreign = |c: char| matches!(u32::from(c), 0x370..=0x3FF | 0x400..=0x4FF);
+    let foreign = |c: char| matches!(u32::from(c), 0x370..=0x4FF);
     if !word.contains(foreign) {
         return Vec::new();
     }

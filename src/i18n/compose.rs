@@ -1,6 +1,7 @@
 //! The report's strings, composed in the user's language.
 
-use super::{Words, format};
+use super::{Words, format, pixels};
+use crate::deid::code_meaning;
 use crate::job::{ExportPlan, Outcome, Reason, hex};
 use crate::pixel;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
@@ -25,6 +26,8 @@ pub struct ReportFacts<'a> {
     pub when: String,
     /// File name and reason of everything left out.
     pub left_out: Vec<(String, Reason)>,
+    /// The preset that was used, in words; what the site locked to something else stands with it.
+    pub preset: String,
     /// Hash of the program; empty where it is not known.
     pub build: String,
     /// Pictures of the series, as far as there are any.
@@ -77,16 +80,11 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
     let mut version = FluentArgs::new();
     version.set("version", env!("CARGO_PKG_VERSION"));
     version.set("build", facts.build.as_str());
-    let codes = facts.plan.shared.options.codes();
     let sections = vec![
         patient(words, facts, &series),
         series_records(words, facts, &series),
-        Section {
-            heading: words.text("report-options"),
-            body: Body::Facts(
-                codes.iter().map(|(code, name)| ((*code).to_owned(), (*name).to_owned())).collect(),
-            ),
-        },
+        options(words, facts),
+        pixels::section(words, &facts.outcome.pixels),
         left_out(words, facts),
         Section { heading: words.text("report-check"), body: Body::Lines(check(words, facts)) },
         zip(words, facts),
@@ -112,6 +110,29 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
 fn row(words: &Words, key: &str, value: &str) -> (String, String) {
     let value = if value.trim().is_empty() { "–" } else { value };
     (words.text(key), value.to_owned())
+}
+
+/// What was used, and the codes that were written: with how many images, where not all have one.
+fn options(words: &Words, facts: &ReportFacts<'_>) -> Section {
+    let (outcome, shared) = (facts.outcome, &facts.plan.shared);
+    let codes = outcome.codes.iter().map(|(code, images)| {
+        let mut name = code_meaning(code).unwrap_or_default().to_owned();
+        if *images < outcome.written {
+            let mut counts = FluentArgs::new();
+            counts.set("images", *images);
+            counts.set("all", outcome.written);
+            name = format!("{name} {}", words.with("report-code-images", &counts));
+        }
+        (code.clone(), name)
+    });
+    let used =
+        |key: &str, used: bool| row(words, key, &words.text(if used { "report-yes" } else { "report-no" }));
+    let rows = std::iter::once(row(words, "preset", &facts.preset)).chain(codes).chain([
+        used("study-key", outcome.study_key),
+        used("password", shared.password.is_some()),
+        used("file-set", shared.file_set),
+    ]);
+    Section { heading: words.text("report-options"), body: Body::Facts(rows.collect()) }
 }
 
 fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> Section {

@@ -54,6 +54,7 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
         identifiers: Identifiers::default(),
         series: vec![planned(0), planned(1), planned(2)],
         left_out: Vec::new(),
+        pixels: Vec::new(),
     }
 }
 
@@ -69,7 +70,8 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
-        mapping: crate::deid::Mapping::default(),
+        codes: ["113100", "113105", "113107", "113108", "113111"].map(|code| (code.to_owned(), 5)).into(),
+        ..Outcome::default()
     };
     let (patient, plan) = (patient(), plan(order_number));
     let made = pixel::Thumbnail { width: 2, height: 1, samples: 1, pixels: vec![0, 255] };
@@ -79,6 +81,7 @@ fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, Str
         outcome: &outcome,
         when: "2026-11-24 13:36".into(),
         left_out: left_out.iter().map(|(file, code)| ((*file).to_owned(), Reason::new(code))).collect(),
+        preset: "Strict, but your site sets: Dates".into(),
         build: "0123456789abcdef".into(),
         thumbnails: &[(SeriesKey(2), Rc::new(made))].into(),
     };
@@ -142,6 +145,44 @@ fn it_names_the_options_with_their_codes() {
     for code in ["113100", "113105", "113107", "113108"] {
         assert!(text.contains(code), "{code}");
     }
+    assert!(text.contains("Strict, but your site sets: Dates"), "{text}");
+}
+
+#[test]
+fn a_code_that_not_all_images_have_is_told_with_its_number_and_what_was_used_with_yes_or_no() {
+    let (patient, mut plan) = (patient(), plan(None));
+    plan.shared.file_set = true;
+    let outcome = Outcome {
+        written: 5,
+        codes: vec![("113100".into(), 5), ("113101".into(), 2)],
+        study_key: true,
+        ..Outcome::default()
+    };
+    let facts = ReportFacts {
+        patient: &patient,
+        plan: &plan,
+        outcome: &outcome,
+        when: String::new(),
+        left_out: Vec::new(),
+        preset: "Strict".into(),
+        build: String::new(),
+        thumbnails: &HashMap::new(),
+    };
+    let report = compose(&Words::load("en"), &facts);
+    let section = report.sections.iter().find(|one| one.heading.starts_with("Options")).expect("the section");
+    let Body::Facts(rows) = &section.body else { panic!("facts") };
+    let told: Vec<_> = rows.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    assert_eq!(
+        told,
+        [
+            "Preset: Strict",
+            "113100: Basic Application Confidentiality Profile",
+            "113101: Clean Pixel Data Option (2 of 5 images)",
+            "Study key: yes",
+            "Zip password: no",
+            "DICOM file-set: yes",
+        ]
+    );
 }
 
 #[test]

@@ -6,9 +6,11 @@ mod compose;
 pub mod format;
 mod languages;
 pub mod manual;
+mod pixels;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};
 pub use fluent_bundle::FluentArgs;
 pub use languages::{LANGUAGES, Language};
+pub use pixels::run;
 pub use words::Words;

@@ -247,6 +247,28 @@ impl<S: Source> Seek for EntrySource<S> {
     }
 }
 
+/// What is stored of it is its local header and its packed bytes, as far as they may reach.
+impl<S: Source> Source for EntrySource<S> {
+    fn modified(&self) -> Option<i64> {
+        self.zip.modified()
+    }
+
+    fn stored_length(&mut self) -> io::Result<u64> {
+        let length = self.zip.seek(SeekFrom::End(0))?;
+        Ok(length.saturating_sub(self.entry.start).min(self.entry.reach))
+    }
+
+    fn read_stored(&mut self, at: u64, into: &mut [u8]) -> io::Result<()> {
+        self.zip.seek(SeekFrom::Start(self.entry.start.saturating_add(at)))?;
+        self.zip.read_exact(into)
+    }
+
+    fn verify(&mut self) -> io::Result<()> {
+        self.rewind()?;
+        io::copy(self, &mut io::sink()).map(drop)
+    }
+}
+
 /// A zip that ends inside an entry.
 fn damaged(error: io::Error) -> io::Error {
     if error.kind() == io::ErrorKind::UnexpectedEof { Fault::Damaged.into() } else { error }

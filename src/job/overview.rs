@@ -2,7 +2,7 @@
 
 use super::{Collection, PatientEntry, Reason, Shared, plan_export};
 use crate::deid::{AnonymousId, Identifiers};
-use crate::study::{Patient, PatientKey, Series, SeriesKey, Warning};
+use crate::study::{CHANGED, Patient, PatientKey, Series, SeriesKey, Warning};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -15,6 +15,8 @@ pub struct Overview {
     pub warnings: Vec<Warning>,
     /// Series that go out only if the user confirms that they are neither CT nor MR.
     pub other_modalities: Vec<SeriesKey>,
+    /// Files that are known to be no longer what was loaded.
+    pub changed: usize,
 }
 
 /// One patient.
@@ -74,7 +76,9 @@ impl Overview {
         let patients: Vec<_> = patients.collect();
         let all = patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series);
         let others = all.filter(|series| is_other(collection, series)).map(|series| series.key).collect();
-        Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others }
+        let left_out = collection.catalogue().left_out();
+        let changed = left_out.iter().filter(|(_, code)| *code == CHANGED).count();
+        Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others, changed }
     }
 
     /// A patient of the list.

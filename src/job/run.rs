@@ -1,7 +1,8 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
+use super::written::Written;
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
-use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries};
+use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord};
 use crate::deid::{Key, Mapping};
 use crate::study::SourceId;
 
@@ -45,7 +46,7 @@ pub struct Progress {
 }
 
 /// How a run ended.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Outcome {
     /// Images written; each was checked.
     pub written: usize,
@@ -59,6 +60,12 @@ pub struct Outcome {
     pub series: Vec<(usize, String, String, usize)>,
     /// What was replaced by what in the images written; empty unless it was asked for.
     pub mapping: Mapping,
+    /// The codes of CID 7050 that were written, each with the images that have it.
+    pub codes: Vec<(String, usize)>,
+    /// What was done with the pixels.
+    pub pixels: PixelRecord,
+    /// The pseudonyms come of a study key.
+    pub study_key: bool,
 }
 
 /// One image of the run.
@@ -104,6 +111,7 @@ pub struct ExportRun<P> {
     sha256: Option<[u8; 32]>,
     bytes: u64,
     mapping: Mapping,
+    written: Written,
     /// The last file whose series the directory is told of.
     listed: Option<Box<DirectoryEntry>>,
 }
@@ -139,6 +147,7 @@ impl<P> ExportRun<P> {
             sha256: None,
             bytes: 0,
             mapping: Mapping::default(),
+            written: Written::default(),
             listed: None,
         }
     }
@@ -253,6 +262,9 @@ impl<P> ExportRun<P> {
                 {
                     self.mapping.merge(exported.mapping.take().map(|mapping| *mapping).unwrap_or_default());
                     let mut exported = exported.clone();
+                    if let Some(planned) = self.plan.series.get(item.series) {
+                        self.written.add(planned.number, &item.task, &mut exported);
+                    }
                     if let Some(entry) = &mut exported.directory {
                         // One file of a series tells of it: the others need not be remembered with it.
                         if self.listed.as_ref().is_some_and(|listed| listed.is_of_series(entry)) {
@@ -326,7 +338,15 @@ impl<P> ExportRun<P> {
             bytes: self.bytes,
             series,
             mapping: self.mapping.clone(),
+            codes: self.written.codes(),
+            pixels: self.pixels(),
+            study_key: self.key.is_lasting(),
         })
+    }
+
+    /// What was done with the pixels.
+    fn pixels(&self) -> PixelRecord {
+        self.written.record(&self.plan.pixels, self.plan.shared.searched.is_some())
     }
 
     /// What the DICOMDIR tells; nothing unless it was asked for.
@@ -368,7 +388,11 @@ impl<P> ExportRun<P> {
             group_id: shared.group_id.clone(),
             order_number: self.plan.entry.order_number.clone(),
             options: shared.options.clone(),
-            codes: shared.options.codes().iter().map(|(code, _)| (*code).to_owned()).collect(),
+            codes: self.written.codes().into_iter().map(|(code, _)| code).collect(),
+            pixels: self.pixels(),
+            study_key: self.key.is_lasting(),
+            password: shared.password.is_some(),
+            file_set: shared.file_set,
             series,
             directory: None,
         }

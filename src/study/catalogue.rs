@@ -3,9 +3,9 @@
 use super::group::{self, Record};
 use super::identity::Identity;
 use super::removal::Removal;
-use super::{Added, Image, Patient, PatientKey, Series, SeriesKey, SourceId, Warning};
+use super::{Added, CHANGED, Image, Patient, PatientKey, Series, SeriesKey, SourceId, Warning};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All that was loaded.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Catalogue {
     identity_places: HashMap<Identity, usize>,
     /// Numbers of series, by identity, study and series.
     series_numbers: HashMap<(usize, String, String), u32>,
+    /// Files that are no longer what was loaded.
+    changed: BTreeSet<SourceId>,
     /// What each [`Catalogue::remove`] took off.
     pub(super) removals: Vec<Removal>,
     /// The sorted list, until something changes.
@@ -103,14 +105,29 @@ impl Catalogue {
         Some(SeriesKey(record.series))
     }
 
+    /// Notes that a file is no longer the one that was loaded: it must not go out any more, whatever lies there later.
+    /// `false` if that was known.
+    pub fn mark_changed(&mut self, source: SourceId) -> bool {
+        self.changed.insert(source)
+    }
+
+    /// Whether a file is known to be no longer the one that was loaded.
+    #[must_use]
+    pub fn has_changed(&self, source: SourceId) -> bool {
+        self.changed.contains(&source)
+    }
+
     /// Files that are in the list but must not go out, and why: their SOP Instance UID is claimed by several
-    /// different files, or it is not settled yet whether these are the same.
+    /// different files, or it is not settled yet whether these are the same; or they have changed since they were loaded,
+    /// which stands last and counts.
     #[must_use]
     pub fn left_out(&self) -> Vec<(SourceId, &'static str)> {
         let mut places: Vec<usize> = self.duplicates().into_values().flatten().collect();
         places.sort_unstable();
         let sources = places.into_iter().filter_map(|place| Some(self.records.get(place)?.source));
-        sources.map(|source| (source, "duplicate-instance")).collect()
+        let duplicates = sources.map(|source| (source, "duplicate-instance"));
+        let changed = self.changed.iter().filter(|source| self.image(**source).is_some());
+        duplicates.chain(changed.map(|source| (*source, CHANGED))).collect()
     }
 
     /// What does not fit together.
@@ -223,6 +240,22 @@ pub(super) mod tests {
         assert_ne!(patients[0].studies[0].series[0].key, patients[1].studies[0].series[0].key);
         let keys = patients.iter().map(|patient| patient.key).collect();
         assert_eq!(catalogue.warnings(), [Warning::PatientsInStudy(keys)]);
+    }
+
+    #[test]
+    fn a_file_that_changed_stays_out_until_the_list_is_cleared() {
+        let mut catalogue = list(&[image("A", "2", "3"), image("A", "2", "4")]);
+        assert!(catalogue.mark_changed(SourceId(1)) && !catalogue.mark_changed(SourceId(1)));
+        assert!(catalogue.has_changed(SourceId(1)) && !catalogue.has_changed(SourceId(0)));
+        assert_eq!(catalogue.left_out(), [(SourceId(1), CHANGED)]);
+        catalogue.add(SourceId(2), Image { bytes: 9, ..image("A", "2", "4") });
+        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), CHANGED)), "that reason counts");
+        catalogue.remove(&[catalogue.patients()[0].studies[0].series[0].key]);
+        assert!(catalogue.left_out().is_empty());
+        catalogue.undo();
+        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), CHANGED)));
+        catalogue.clear();
+        assert!(!catalogue.has_changed(SourceId(1)));
     }
 
     #[test]

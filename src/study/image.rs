@@ -1,6 +1,7 @@
 //! The record of one file.
 
 use super::suspicion::{CT_AND_MR, STORAGE};
+use super::{Fingerprint, Stored};
 use serde::{Deserialize, Serialize};
 
 /// Storage classes of mammography.
@@ -29,6 +30,8 @@ pub struct Image {
     /// SHA-256 of the head as parsed; with [`Image::bytes`] it tells whether two files with one SOP Instance
     /// UID can be the same.
     pub head_digest: [u8; 32],
+    /// How the file lies on the disk.
+    pub stored: Stored,
     /// Patient level.
     pub patient: PatientFacts,
     /// Study level.
@@ -145,6 +148,12 @@ impl Suspicion {
 }
 
 impl Image {
+    /// What the file must still be when it is opened again.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint { bytes: self.bytes, head: self.head_digest, stored: self.stored.clone() }
+    }
+
     /// CT or MR (the supported set).
     #[must_use]
     pub fn is_supported(&self) -> bool {

@@ -2,9 +2,11 @@
 //!
 //! [`Image`] is the record of one file, a few hundred bytes; [`Catalogue`] holds the records, sorts them
 //! into patients, studies and series, orders the images of a series by position, tells patients apart
-//! and warns of what does not fit together. Pixels never come here.
+//! and warns of what does not fit together. [`Fingerprint`] tells whether a file is still the one that was loaded.
+//! Pixels never come here.
 
 mod catalogue;
+mod fingerprint;
 mod group;
 mod identity;
 mod image;
@@ -17,6 +19,7 @@ mod removal;
 mod suspicion;
 
 pub use catalogue::Catalogue;
+pub use fingerprint::{CHANGED, Fingerprint, Stored};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use list::{Added, Patient, PatientKey, Series, SeriesKey, SourceId, Study, Warning};
 pub use person::{PersonName, readable_name};

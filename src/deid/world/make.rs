@@ -117,7 +117,9 @@ fn terms(rows: &[Vec<String>]) -> String {
             of_tag.push(term);
         }
     }
-    let mut out = String::from("pub(super) static TERMS: &[(u32, &[(u8, u8, &str)])] = &[\n");
+    let mut out = String::from(
+        "pub(super) type Term = (u8, u8, &'static str);\npub(super) static TERMS: &[(u32, &[Term])] = &[\n",
+    );
     for (tag, terms) in terms {
         let _ = writeln!(out, "({tag}, &{terms:?}),");
     }

@@ -1,7 +1,7 @@
 //! Terms: which coded values are known for an attribute and position, and the shapes of those that makers write.
 
 use super::number;
-use super::tables::TERMS;
+use super::tables::{TERMS, Term};
 use crate::deid::vocabulary::is_harmless;
 use crate::deid::words::fold;
 use crate::dicom::Tag;
@@ -11,7 +11,7 @@ use dicom_dictionary_std::tags;
 const THIRD: u8 = 131;
 
 /// The terms of an attribute; empty where none are known.
-fn terms(tag: Tag) -> &'static [(u8, u8, &'static str)] {
+fn terms(tag: Tag) -> &'static [Term] {
     let place = TERMS.binary_search_by_key(&number(tag), |(tag, _)| *tag).ok();
     place.and_then(|place| TERMS.get(place)).map_or(&[], |(_, terms)| terms)
 }

@@ -1,6 +1,7 @@
 //! Dialogs: the intended use, the pairing of several patients with their IDs, and what the menu Help opens.
 
 mod about;
+mod clear;
 mod frame;
 mod intended_use;
 mod patients;
@@ -22,6 +23,8 @@ pub enum Dialog {
     None,
     /// The intended use, before the first use.
     FirstUse,
+    /// Whether the list is to be emptied.
+    Clear,
     /// Several patients and their IDs.
     Patients,
     /// The user manual.
@@ -42,6 +45,7 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub on_edit: Callback<Edit>,
     pub on_start: Callback<()>,
+    pub on_clear: Callback<()>,
     pub on_close: Callback<()>,
     pub on_understood: Callback<()>,
 }
@@ -63,6 +67,7 @@ pub fn Dialogs(props: &Props) -> Html {
         Dialog::FirstUse => html! {
             <intended_use::IntendedUse key="first" {contact} on_understood={props.on_understood.clone()} />
         },
+        Dialog::Clear => html! { <clear::Clear on_clear={props.on_clear.clone()} {on_close} /> },
         Dialog::IntendedUse => html! { <intended_use::IntendedUse key="use" {contact} {on_close} /> },
         Dialog::Shortcuts => html! { <shortcuts::Shortcuts {on_close} /> },
         Dialog::About => html! { <about::About site={props.site.clone()} {on_close} /> },

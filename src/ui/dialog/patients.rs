@@ -5,11 +5,11 @@ use crate::deid::AnonymousId;
 use crate::i18n::format;
 use crate::job::{Form, Overview, PatientOverview, Problem};
 use crate::study::readable_name;
+use crate::ui::control::{Check, Entry};
 use crate::ui::form::{Edit, problem};
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties)]
@@ -89,9 +89,6 @@ fn draw(
     let order = part.order_problem(&one.identifiers);
     let good = id.is_none() && order.is_none();
     let label = |what: &str| format!("{}: {name}", words.text(what));
-    let value = |event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
-    };
     let shown = match &part.drawn {
         Some(drawn) if !part.specify => drawn.as_str().to_owned(),
         _ => part.typed.clone(),
@@ -99,15 +96,12 @@ fn draw(
     // Typing an ID here is specifying it.
     let on_id = {
         let on_edit = on_edit.clone();
-        Callback::from(move |event: InputEvent| {
-            on_edit.emit(Edit::Id(key, value(event)));
+        Callback::from(move |text| {
             on_edit.emit(Edit::Specify(key, true));
+            on_edit.emit(Edit::Id(key, text));
         })
     };
-    let on_unknown = on_edit.reform(move |event: Event| {
-        let ticked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-        Edit::OrderUnknown(key, ticked)
-    });
+    let on_unknown = on_edit.reform(move |ticked| Edit::OrderUnknown(key, ticked));
     let wanting = |problem: Option<Problem>| (problem == Some(Problem::Missing)).then_some("wanting");
     let trouble = |class: Option<&'static str>, problem: Option<String>| match problem {
         Some(text) => html! { <p class={classes!("problem", class)}>{ icons::warning() }{ text }</p> },
@@ -122,28 +116,27 @@ fn draw(
             </th>
             <td>
                 <div class="entry">
-                    <input type="text" class={classes!("mono", wanting(id))} aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
+                    <Entry class={classes!("mono", wanting(id))} label={label("anonymous-id")} invalid={id.is_some()} value={shown} capitals=true on_input={on_id} />
                     { trouble(wanting(id), problem(words, id, "missing-id")) }
                 </div>
             </td>
             <td>
                 <div class="entry">
-                <input
-                    type="text"
+                <Entry
                     autofocus={is_first}
                     class={classes!(wanting(order))}
-                    aria-label={label("order-number")}
-                    aria-invalid={order.is_some().to_string()}
+                    label={label("order-number")}
+                    invalid={order.is_some()}
                     disabled={part.order_unknown}
                     value={part.order_number.clone()}
-                    oninput={on_edit.reform(move |event| Edit::Order(key, value(event)))}
+                    on_input={on_edit.reform(move |text| Edit::Order(key, text))}
                 />
                 { trouble(wanting(order), problem(words, order, "missing-order")) }
                 </div>
             </td>
             <td>
                 <label class="tick">
-                    <input type="checkbox" aria-label={label("order-unknown")} checked={part.order_unknown} onchange={on_unknown} />
+                    <Check label={label("order-unknown")} checked={part.order_unknown} on_change={on_unknown} />
                     { words.text("unknown") }
                 </label>
             </td>

@@ -12,6 +12,10 @@ use yew::prelude::*;
 pub(super) struct General<'a> {
     pub words: &'a Tongue,
     pub form: &'a Form,
+    /// How often the list was emptied.
+    pub round: u32,
+    /// The Group ID was remembered, and nobody touched it since.
+    pub group_recalled: bool,
     /// Whose part is shown.
     pub patient: Option<&'a PatientOverview>,
     /// All patients whose images go out.
@@ -40,6 +44,9 @@ impl General<'_> {
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         let shown = if part.specify { part.typed.clone() } else { drawn };
         let frozen = self.frozen;
+        // What is typed before anything is loaded is the first patient's, who takes the fields over while somebody types.
+        let whose = || format!("{} {}", self.round, key.map_or(0, |key| key.0));
+        let group_hint = if self.group_recalled { "group-recalled" } else { "group-hint" };
         html! {
             <>
                 { Field {
@@ -47,6 +54,7 @@ impl General<'_> {
                     disabled: frozen,
                     problem: problem(words, group, "missing-group"),
                     missing: group == Some(Problem::Missing),
+                    hint: Some(words.text(group_hint)),
                     ..Field::new("group", words.text("group-id"), Some(&self.form.group_id))
                 }.line(self.on_edit.reform(Edit::Group)) }
                 if let (Some(one), true) = (self.patient, self.all.len() > 1) {
@@ -57,6 +65,8 @@ impl General<'_> {
                     disabled: frozen || part.order_unknown,
                     problem: problem(words, order, "missing-order"),
                     missing: order == Some(Problem::Missing),
+                    hint: Some(words.text("order-hint")),
+                    whose: whose(),
                     ..Field::new("order", words.text("order-number"), Some(&part.order_number))
                 }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }
                 { tick("order-unknown", words.text("order-unknown"), part.order_unknown, frozen,
@@ -70,6 +80,8 @@ impl General<'_> {
                         problem: problem(words, id, "missing-id"),
                         missing: id == Some(Problem::Missing),
                         hint: Some(words.text("id-hint")),
+                        capitals: true,
+                        whose: whose(),
                         ..Field::new("anonymous", words.text("anonymous-id"), Some(&shown))
                     }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
                     if self.form.key().is_none() {
@@ -86,11 +98,13 @@ impl General<'_> {
                 </div>
                 { Field {
                     disabled: frozen,
+                    whose: whose(),
                     ..Field::new("physician", words.text("referring-physician"), Some(&part.referring_physician))
                 }.line(self.on_edit.reform(move |text| Edit::Physician(key, text))) }
                 { Field {
                     disabled: frozen,
                     hint: Some(words.text("report-only")),
+                    whose: whose(),
                     ..Field::new("comments", words.text("comments"), Some(&part.comments))
                 }.lines(self.on_edit.reform(move |text| Edit::Comments(key, text))) }
             </>

@@ -7,7 +7,7 @@ mod general;
 mod load;
 mod part;
 
-pub use advanced::Settings;
+pub use advanced::{Settings, setting_key, value_words};
 pub use field::problem;
 pub use part::FormPart;
 
@@ -44,6 +44,17 @@ pub enum Edit {
     OtherModalities(bool),
 }
 
+/// A place to which the user is led.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its `id`.
+    pub id: &'static str,
+    /// It is in the tab Advanced (`true`) or General; `None`: outside of both.
+    pub advanced: Option<bool>,
+    /// Each time is a new one.
+    pub round: u32,
+}
+
 /// What still stops the export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
@@ -70,12 +81,24 @@ pub enum Stop {
 }
 
 impl Stop {
-    /// The field in which it is mended: its `id`.
-    pub fn field(self) -> Option<&'static str> {
+    /// Where it is mended: the `id` of that part of the screen.
+    pub fn place(self) -> Option<&'static str> {
         match self {
             Self::Group(_) => Some("group"),
             Self::Order(_) => Some("order"),
             Self::Id(_) => Some("anonymous"),
+            Self::Deriving | Self::StudyKey => Some("study-key"),
+            Self::NothingLoaded => Some("load"),
+            Self::Mixed | Self::NothingGoesOut => Some("series"),
+            Self::Expired | Self::Loading => None,
+        }
+    }
+
+    /// That place is in the tab Advanced (`true`) or General; `None`: outside of both.
+    pub fn is_advanced(self) -> Option<bool> {
+        match self {
+            Self::Group(_) | Self::Order(_) | Self::Id(_) => Some(false),
+            Self::Deriving | Self::StudyKey => Some(true),
             _ => None,
         }
     }

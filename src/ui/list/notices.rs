@@ -4,8 +4,11 @@ use crate::job::Reason;
 use crate::study::Warning;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
+
+/// Folders that are named at most.
+const MOST: usize = 20;
 
 /// Conflicts between files, in words.
 pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
@@ -20,6 +23,16 @@ pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
     html! { <>{ for lines.map(|text| html! { <p class="notice warn" role="alert">{ icons::warning() }{ text }</p> }) }</> }
 }
 
+/// Files that are no longer what was loaded.
+pub(super) fn changed(words: &Tongue, files: usize) -> Html {
+    if files == 0 {
+        return Html::default();
+    }
+    html! {
+        <p class="notice warn" role="alert">{ icons::warning() }{ words.count("warning-changed", "files", files) }</p>
+    }
+}
+
 /// Folders and files that the browser did not open.
 pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
     if names.is_empty() {
@@ -28,6 +41,21 @@ pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
     html! {
         <p class="notice warn" role="alert">
             { icons::warning() }{ words.text("locked") }{ " " }{ names.join(", ") }
+        </p>
+    }
+}
+
+/// Folders in which the browser hides something: how many images are missing, nobody can tell.
+pub(super) fn hidden(words: &Tongue, folders: &BTreeSet<String>) -> Html {
+    if folders.is_empty() {
+        return Html::default();
+    }
+    let named: Vec<&str> =
+        folders.iter().map(String::as_str).filter(|name| !name.is_empty()).take(MOST).collect();
+    html! {
+        <p class="notice warn" role="alert">
+            { icons::warning() }{ words.text("hidden-files") }{ " " }{ named.join(", ") }
+            if folders.len() > MOST { { " " }{ words.count("and-more", "files", folders.len() - MOST) } }
         </p>
     }
 }

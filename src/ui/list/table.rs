@@ -3,11 +3,12 @@
 use super::rows::rows;
 use super::{Column, How, Pick, Sorting, notices, row};
 use crate::browser::page;
-use crate::i18n::format;
+use crate::i18n::{FluentArgs, format};
 use crate::job::{Overview, PatientOverview, Reason};
 use crate::pixel::Thumbnail;
 use crate::study::{PatientKey, SeriesKey, readable_name};
 use crate::ui::icons;
+use crate::ui::state::Sent;
 use crate::ui::words::{Tongue, use_words};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -18,13 +19,18 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
+    pub hidden: BTreeSet<String>,
     /// The anonymous IDs under which the patients go out.
     pub ids: Vec<(PatientKey, String)>,
+    /// Under which ID and when patients were exported.
+    pub exported: Vec<(PatientKey, Sent)>,
     pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
     pub selected: BTreeSet<SeriesKey>,
     pub active: Option<SeriesKey>,
     pub sorting: Sorting,
     pub can_undo: bool,
+    /// The list was emptied and can come back.
+    pub cleared: bool,
     /// Nothing can be removed now.
     pub frozen: bool,
     pub on_pick: Callback<Pick>,
@@ -35,12 +41,14 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
+            && self.hidden == other.hidden
             && self.ids == other.ids
+            && self.exported == other.exported
             && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
             && self.selected == other.selected
             && self.active == other.active
             && self.sorting == other.sorting
-            && self.can_undo == other.can_undo
+            && (self.can_undo, self.cleared) == (other.can_undo, other.cleared)
             && self.frozen == other.frozen
     }
 }
@@ -73,7 +81,8 @@ pub fn ListPart(props: &Props) -> Html {
     for patient in &props.overview.patients {
         place += 1;
         let id = props.ids.iter().find(|(key, _)| *key == patient.patient.key);
-        body.push(group(&words, patient, place, id.map(|(_, id)| id.as_str())));
+        let sent = props.exported.iter().find(|(key, _)| *key == patient.patient.key);
+        body.push(group(&words, patient, place, id.map(|(_, id)| id.as_str()), sent.map(|(_, sent)| sent)));
         for one in rows(patient, props.sorting) {
             place += 1;
             let key = one.series.key;
@@ -93,7 +102,11 @@ pub fn ListPart(props: &Props) -> Html {
             <div class="bar">
                 <h2>{ words.count("list-series", "series", count) }</h2>
                 <span class="spacer" />
-                if props.can_undo && !props.frozen {
+                if props.cleared {
+                    <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
+                        { icons::undo() }{ words.text("undo-clear") }
+                    </button>
+                } else if props.can_undo && !props.frozen {
                     <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
                         { icons::undo() }{ words.text("undo-removal") }
                     </button>
@@ -105,10 +118,13 @@ pub fn ListPart(props: &Props) -> Html {
                 }
             </div>
             { notices::warnings(&words, &props.overview.warnings) }
+            { notices::changed(&words, props.overview.changed) }
             { notices::locked(&words, &props.locked) }
+            { notices::hidden(&words, &props.hidden) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }
             if count > 0 {
                 <table
+                    id="series"
                     role="grid"
                     aria-multiselectable="true"
                     aria-label={words.text("list")}
@@ -165,8 +181,18 @@ fn heading(words: &Tongue, place: usize, column: Column, props: &Props) -> Html 
     }
 }
 
+/// Under which ID and when a patient was exported.
+fn exported_as(words: &Tongue, sent: &Sent) -> String {
+    let mut about = FluentArgs::new();
+    about.set("id", sent.id.as_str());
+    about.set("time", sent.time.as_str());
+    words.with("exported-as", &about)
+}
+
 /// The head of a patient's rows.
-fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>) -> Html {
+fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>, sent: Option<&Sent>) -> Html {
+    // The ID of an export is told as that, until another one is drawn for the next.
+    let id = id.filter(|id| sent.is_none_or(|sent| sent.id != *id));
     let facts = &one.patient.facts;
     let name = readable_name(&facts.name);
     let name = if name.is_empty() { words.text("no-name") } else { name };
@@ -181,6 +207,7 @@ fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>) 
         <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
             <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
                 { name }<span>{ about.join(", ") }</span>
+                if let Some(sent) = sent { <span class="good">{ icons::done() }{ exported_as(words, sent) }</span> }
                 if let Some(id) = id { <span>{ words.named("goes-out-as", "id", id) }</span> }
             </th>
         </tr>

@@ -3,7 +3,7 @@
 use super::{bytes_of, file};
 use crate::browser::download::{Download, can_be_read, save_in_turn};
 use crate::browser::settings::{self, Memory};
-use crate::browser::{Answer, Job, Payload, environment, page};
+use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
@@ -11,8 +11,8 @@ use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
-use crate::ui::form::Stop;
-use crate::ui::state::{Exported, StudyKey};
+use crate::ui::form::{Stop, Wanted};
+use crate::ui::state::{Exported, Sent, StudyKey};
 use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -61,15 +61,16 @@ impl App {
         }
         let stops = self.stops();
         if !stops.is_empty() {
-            // To the first field that wants something, if it is there.
-            if let Some(field) = stops.iter().find_map(|stop| stop.field()) {
-                page::focus(field);
-            }
+            // To the first place where something is to be done, which may be in the other tab.
+            let place = stops.iter().find_map(|stop| Some((stop.place()?, stop.is_advanced())));
+            let round = self.wanted.map_or(0, |wanted| wanted.round.wrapping_add(1));
+            self.wanted = place.map(|(id, advanced)| Wanted { id, advanced, round });
             return;
         }
         if self.wait_for_search(ctx) {
             return;
         }
+        self.state.draw_next();
         if self.state.overview.outgoing().count() > 1 {
             self.dialog = Dialog::Patients;
         } else {
@@ -134,6 +135,9 @@ impl App {
     /// Has the report printed, reads the zip's end back, and tells of both together.
     fn print(&mut self, ctx: &Context<Self>, finished: Finished) {
         let Finished { patient, plan, outcome, zip, place } = finished;
+        for (source, _) in outcome.left_out.iter().filter(|(_, reason)| *reason == Reason::changed()) {
+            self.state.mark_changed(*source);
+        }
         let left_out = self.state.by_path(&outcome.left_out);
         let all_left_out = left_out.iter().chain(&self.state.sorted_out).cloned().collect();
         let facts = ReportFacts {
@@ -142,6 +146,7 @@ impl App {
             outcome: &outcome,
             when: environment::now(),
             left_out: all_left_out,
+            preset: self.state.settings(&self.site).told(&self.words),
             build: environment::build(),
             thumbnails: &self.state.thumbnails.made(),
         };
@@ -202,8 +207,15 @@ impl App {
             id.is_some_and(|id| id.as_str() == exported.id)
         });
         if let Some((key, known)) = key.map(|one| (one.patient.key, one.identifiers.clone())) {
+            let id = self.state.form.patient(Some(key)).drawn.clone();
             self.state.form.renew(key, &known);
+            // The form tells the ID that was used until the same patient is exported again.
+            self.state.form.patient_mut(Some(key)).drawn = id;
             self.state.form.derive_ids(&self.state.overview);
+            if exported.written > 0 {
+                let time = environment::now().split(' ').nth(1).unwrap_or_default().to_owned();
+                self.state.sent.insert(key, Sent { id: exported.id.clone(), time });
+            }
         }
         self.state.results.push(std::rc::Rc::new(exported));
         self.drive(ctx);

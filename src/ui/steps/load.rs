@@ -15,7 +15,8 @@ impl App {
         match found {
             Found::Files(files) => self.load(ctx, files),
             Found::Locked(name) => self.state.locked.push(name),
-            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("unreadable"))),
+            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("not-handed-over"))),
+            Found::Nameless(folder) => drop(self.state.hidden.insert(folder)),
             Found::End => {
                 if let Some(loading) = &mut self.loading {
                     loading.walking = loading.walking.saturating_sub(1);
@@ -98,7 +99,8 @@ impl App {
         }
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Compared(pair, answer));
-        self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
+        let expected = pair.map(|source| self.state.fingerprint(source)).into();
+        self.pool.submit(Job::new(Request::Digest(expected), attach(&self.state, &pair), done));
     }
 
     pub(in crate::ui) fn compared(

@@ -10,6 +10,10 @@ report-qr = QR-Code der anonymen ID { $id }
 report-patient = Patient
 report-series = Serien
 report-options = Optionen des Vertraulichkeitsprofils
+report-code-images = ({ $images } von { $all } Bildern)
+report-yes = ja
+report-no = nein
+report-pixels = Pixel
 report-left-out = Ausgelassen
 report-check = Prüfung
 report-anonymous-id = Anonyme ID
@@ -61,6 +65,37 @@ report-series-uid-new = Series UID, neu
 report-file = Datei
 report-reason = Grund
 report-nothing-left-out = Es wurde nichts ausgelassen.
+report-searched = In den Bildern wurde nach eingebranntem Text gesucht.
+report-not-searched = Nach eingebranntem Text wurde nicht gesucht.
+report-pixels-nothing = Nichts wurde geschwärzt, und keine Serie war verdächtig.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Ein Mensch hat bestätigt, dass nichts den Patienten verrät, nachdem alles gezeigt worden war (1 Schicht).
+   *[other] Ein Mensch hat bestätigt, dass nichts den Patienten verrät, nachdem alles gezeigt worden war ({ $slices } Schichten).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) und Burned In Annotation NO wurden in 1 Bild geschrieben.
+   *[other] Clean Pixel Data (113101) und Burned In Annotation NO wurden in { $images } Bilder geschrieben.
+}
+report-not-looked-at = { $images ->
+    [one] 1 Bild wurde exportiert, obwohl es verdächtig ist und niemand es angesehen hat. Es nennt weder Clean Pixel Data (113101) noch Burned In Annotation NO.
+   *[other] { $images } Bilder wurden exportiert, obwohl sie verdächtig sind und niemand sie angesehen hat. Sie nennen weder Clean Pixel Data (113101) noch Burned In Annotation NO.
+}
+report-blackened = geschwärzt: links { $left }, oben { $top }, { $width } × { $height } Pixel, in den Bildern { $images }
+report-blackened-frame = geschwärzt: links { $left }, oben { $top }, { $width } × { $height } Pixel, in Frame { $frame } der Bilder { $images }
+report-text-blackened = { $slices ->
+    [one] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf 1 Schicht: geschwärzt
+   *[other] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf { $slices } Schichten: geschwärzt
+}
+report-text-dismissed = { $slices ->
+    [one] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf 1 Schicht: laut Benutzer kein Text des Patienten
+   *[other] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf { $slices } Schichten: laut Benutzer kein Text des Patienten
+}
+report-held = { $images ->
+    [one] 1 Bild blieb zurück.
+   *[other] { $images } Bilder blieben zurück.
+}
+run = { $first } bis { $last }
 report-checked = { $images ->
     [one] 1 Bild wurde geschrieben. Es wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
    *[other] { $images } Bilder wurden geschrieben. Jedes wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
@@ -81,13 +116,18 @@ reason-too-deep = Die Datei ist tiefer verschachtelt als jedes echte Bild.
 reason-head-too-large = Der Header der Datei ist zu groß.
 reason-unknown-transfer-syntax = Die Datei verwendet eine private oder unbekannte Kodierung.
 reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da und nicht anderswo geöffnet ist.
+reason-folder-unreadable = Der Ordner konnte nicht gelesen werden. Prüfen Sie, ob Sie ihn öffnen dürfen.
+reason-no-file = Keine Datei, sondern eine Pipe, ein Socket oder ein Gerät: Es wird nicht geöffnet.
+reason-changed-since-loaded = Die Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Leeren Sie die Liste und laden Sie die Datei erneut.
+reason-not-handed-over = Der Browser hat diese Datei nicht herausgegeben. Wählen Sie ihren Ordner mit „DICOM laden…“.
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
 reason-suspect-image-type = Ein abgeleitetes Bild: Es kann den Namen des Patienten zeigen.
 reason-suspect-text = In den Pixeln wurde etwas gefunden, das wie Text aussieht: Es kann der Name des Patienten sein.
-reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil ein Bild nicht dekodiert werden kann.
+reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil das Bild nicht dekodiert werden kann.
 reason-not-searched = Noch nicht nach eingebranntem Text durchsucht.
+reason-not-shown = Das Bild kann nicht gezeigt werden, also konnte es niemand bestätigen.
 reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
 reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
@@ -110,14 +150,21 @@ reason-pixels-unused-bits = Ungenutzte Bits der Pixel enthalten etwas Unbekannte
 reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht geprüft werden kann.
 reason-crashed = Das Bild konnte nicht verarbeitet werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
+reason-stopped = Der Export wurde abgebrochen.
+reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.
 reason-storage-full = Der Browser hat keinen Platz mehr für das Ergebnis. Leeren Sie die Liste, was frühere Ergebnisse freigibt, oder schaffen Sie Platz auf dem Datenträger, und exportieren Sie weniger Serien auf einmal.
 reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
 reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
+reason-zip-broken = Die ZIP-Datei widerspricht sich: Dateien daraus können fehlen. Kopieren Sie sie erneut von der Quelle.
+reason-zip-cut = Die ZIP-Datei ist abgeschnitten: Ihr Ende fehlt, und ihr Inhalt lässt sich nicht auflisten. Kopieren Sie sie erneut von der Quelle.
+reason-zip-part = Ein Teil einer ZIP-Datei, die aus mehreren besteht. Legen Sie alle Teile in einen Ordner, entpacken Sie sie dort, und laden Sie dann diesen Ordner.
+reason-study-key-too-short = Der Projektschlüssel braucht mindestens 12 Zeichen.
+reason-study-key-memory = Für den Projektschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
 reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
 reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
 reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
 reason-zip-method = Die Datei ist in der ZIP-Datei auf eine Weise gepackt, die nicht gelesen werden kann. Entpacken Sie die ZIP-Datei, und laden Sie dann den Ordner.
-reason-zip-too-many = Die ZIP-Datei enthält zu viele Dateien. Entpacken Sie sie, und laden Sie ihre Ordner einzeln.
+reason-zip-too-many = Die ZIP-Datei enthält mehr Dateien, als angesehen werden: Der Rest wurde nicht geladen. Entpacken Sie sie, und laden Sie ihre Ordner einzeln.
 reason-zip-too-large = Entpackt wäre es mehr, als angemessen ist. Entpacken Sie die ZIP-Datei selbst, und laden Sie dann den Ordner.
 reason-zip-too-deep = Eine ZIP-Datei, die in zu vielen anderen ZIP-Dateien steckt.
 reason-zip-without-images = Eine ZIP-Datei ohne DICOM-Dateien.
@@ -153,10 +200,18 @@ load-files = Dateien…
 load-zip = ZIP…
 load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
 clear = Liste leeren
+clear-next = Liste für den nächsten Patienten leeren
+clear-ask = Die Liste leeren?
+clear-ask-what = Ergebnisse, Rechtecke oder Bestätigungen, die noch in keinem vollständigen Export stehen, gingen verloren. 20 Sekunden lang lässt sich die Liste zurückholen.
+clear-anyway = Leeren
+undo-clear = Liste zurückholen
 general = Allgemein
 advanced = Erweitert
 group-id = Gruppen-ID
+group-hint = Der Code Ihres Krankenhauses oder Ihrer Studie, vom Empfänger der Bilder.
+group-recalled = Auf diesem Computer gemerkt: Prüfen Sie, ob sie stimmt.
 order-number = Auftragsnummer
+order-hint = Die Nummer dieser Untersuchung, von dem, der sie angefordert hat.
 order-unknown = Ich kenne die Auftragsnummer nicht
 specify-id = Anonyme ID selbst festlegen
 anonymous-id = Anonyme ID
@@ -229,8 +284,8 @@ stop-expired = Diese Version ist für Ihre Einrichtung zu alt. Fragen Sie nach e
 stop-loading = Warten Sie, bis alle Dateien gelesen sind.
 stop-mixed = Eine Untersuchung enthält Bilder verschiedener Patienten. Entfernen Sie einen davon aus der Liste.
 stop-nothing-goes-out = Alle geladenen Serien werden ausgelassen: siehe die Liste unten.
-stop-deriving = Warten Sie, bis der Studienschlüssel bereit ist.
-stop-study-key = Der Studienschlüssel ist nicht verwendbar.
+stop-deriving = Warten Sie, bis der Projektschlüssel bereit ist.
+stop-study-key = Der Projektschlüssel ist nicht verwendbar.
 stop-group-missing = Die Gruppen-ID fehlt.
 stop-group = Die Gruppen-ID ist nicht verwendbar.
 stop-order-missing = Die Auftragsnummer fehlt.
@@ -249,13 +304,17 @@ preset-custom = Angepasst
 preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
 preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
 preset-is = Optionen: { $preset }.
+preset-but = { $preset }, aber Ihre Einrichtung legt fest: { $options }
+option-off = { $option }: aus
 locked-by-site = Von Ihrer Einrichtung festgelegt.
+is-on = ein
+is-off = aus
 dates = Datumsangaben
 dates-remove = Entfernt
 dates-shift = Um einige Wochen verschoben (Modified Dates)
 dates-keep = Behalten (Full Dates)
 option-basic = Entfernen, was den Patienten identifiziert
-option-pixels = Schwärzen, was in den Bildern den Patienten verrät, oder bestätigen, dass nichts ihn verrät
+option-pixels = Schwärzen, was in den Bildern den Patienten verrät, alles ansehen und bestätigen
 option-descriptors = Bereinigte Beschreibungen behalten
 option-descriptors-hint = Nur bekannte unbedenkliche Wörter.
 option-characteristics = Geschlecht, Alter, Größe und Gewicht behalten
@@ -272,7 +331,7 @@ option-institution = Institution behalten
 option-institution-hint = Name und Adresse der Institution.
 option-uids = Original-UIDs behalten
 option-uids-hint = Sie verknüpfen die Bilder mit denen in Ihrem Archiv.
-study-key = Studienschlüssel
+study-key = Projektschlüssel
 study-key-hint = Mindestens 12 Zeichen. Mit diesem Schlüssel erhält derselbe Patient bei einem späteren Export dieselben Pseudonyme. Er wird nie gespeichert: Bewahren Sie ihn sicher auf.
 study-key-deriving = Der Schlüssel wird vorbereitet…
 study-key-ready = Bereit: IDs und Pseudonyme stammen aus diesem Schlüssel.
@@ -283,7 +342,7 @@ file-set-hint = Für eine CD oder für Software, die ein DICOMDIR verlangt: Die 
 mapping-tables = Auch die Zuordnungstabellen speichern (CSV)
 mapping-tables-hint = Alte und neue UIDs und Patienten-IDs. Vertraulich: Sie bleiben im Krankenhaus, wie der Bericht.
 option-find-text = Nach eingebranntem Text suchen
-option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie den Text schwärzen oder die Serie bestätigen. Ohne diese Option zählt nur, was die Header selbst sagen.
+option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie alles angesehen, den Text behandelt und bestätigt haben. Ohne diese Option zählt nur, was die Header selbst sagen.
 packing = ZIP
 packing-fast = Schnell gepackt
 packing-small = Klein gepackt
@@ -297,7 +356,7 @@ image = Bild
 header = Header
 header-search = Im Header suchen
 header-changed = Nur geänderte
-header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Studienschlüssel gesetzt ist.
+header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Projektschlüssel gesetzt ist.
 header-waiting = Der Header wird gelesen…
 header-stays = Dieses Bild wird ausgelassen.
 header-tag = Tag
@@ -333,11 +392,27 @@ reach = Rechtecke gelten für
 reach-image = Dieses Bild
 reach-series = Die ganze Serie
 reach-size = Alle Bilder dieser Größe
-look = Wird ausgelassen, bis Sie schwärzen, was den Patienten verrät, oder alles ansehen und bestätigen.
+look = Wird ausgelassen, bis jede Schicht gezeigt wurde (ganz, im Fenster „Wie in der Datei“), jeder gefundene Text behandelt ist und Sie bestätigen.
+look-drawn = Sie haben einen Teil geschwärzt. Die Bilder geben erst dann an, dass ihre Pixel bereinigt sind, wenn jede Schicht gezeigt wurde (ganz, im Fenster „Wie in der Datei“) und Sie bestätigen.
+unseen = { $count ->
+    [one] Schicht { $slices } wurde noch nicht gezeigt.
+   *[other] Die Schichten { $slices } wurden noch nicht gezeigt.
+}
+unshowable = { $count ->
+    [one] Schicht { $slices } kann nicht gezeigt werden: Ihr Bild wird ausgelassen.
+   *[other] Die Schichten { $slices } können nicht gezeigt werden: Ihre Bilder werden ausgelassen.
+}
+text-open = { $lines ->
+    [one] 1 gefundener Text ist weder geschwärzt noch als unbedenklich bezeichnet.
+   *[other] { $lines } gefundene Texte sind weder geschwärzt noch als unbedenklich bezeichnet.
+}
+next-unseen = Nächste nicht gezeigte Schicht
 looked = Sie haben bestätigt, dass nichts darin den Patienten verrät.
 confirm-look = Ich habe nachgesehen: Nichts verrät den Patienten
 invert = Invertieren
 fit = Einpassen
+overlay = Text über dem Bild
+overlay-suspect = Text über dem Bild: verborgen, solange die Serie den Patienten verraten kann
 play = Abspielen
 window = Fenstervorgabe
 window-own = Wie in der Datei
@@ -414,6 +489,7 @@ list-series = { $series ->
 }
 list-empty = Was Sie laden, steht hier, nach Patienten geordnet, und was aus jeder Serie wird.
 goes-out-as = Anonyme ID: { $id }
+exported-as = Exportiert als { $id }, { $time }
 studies = { $studies ->
     [one] 1 Untersuchung
    *[other] { $studies } Untersuchungen
@@ -452,7 +528,12 @@ warning-duplicates = { $files ->
     [one] Zwei verschiedene Dateien geben sich als dasselbe Bild aus: Beide werden ausgelassen.
    *[other] Verschiedene Dateien geben sich als dasselbe Bild aus: Sie werden alle ausgelassen.
 }
+warning-changed = { $files ->
+    [one] 1 Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Ihr Bild wird ausgelassen. Leeren Sie die Liste und laden Sie die Datei erneut.
+   *[other] { $files } Dateien wurden seit dem Laden geändert oder können nicht mehr gelesen werden. Ihre Bilder werden ausgelassen. Leeren Sie die Liste und laden Sie die Dateien erneut.
+}
 locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
+hidden-files = Der Browser verbirgt hier Dateien oder Ordner mit ungewöhnlichen Namen; es können Bilder fehlen. Wählen Sie den Ordner mit „DICOM laden…“ und vergleichen Sie die Zahl der Bilder:
 sorted-out = { $files ->
     [one] 1 Datei ist kein Bild und wurde aussortiert
    *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
@@ -471,7 +552,7 @@ result-written = { $images ->
    *[other] { $images } Bilder geschrieben und geprüft.
 }
 result-hint = In den Downloads Ihres Browsers gespeichert: zuerst der Bericht, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
-result-next = Das Formular ist mit einer neuen anonymen ID für einen weiteren Export bereit. Leeren Sie die Liste vor dem nächsten Patienten.
+result-next = Leeren Sie die Liste vor dem nächsten Patienten.
 result-left-out = { $images ->
     [one] 1 Bild wurde ausgelassen
    *[other] { $images } Bilder wurden ausgelassen
@@ -553,6 +634,12 @@ key-space = Leertaste
 ## Age of the build, and the site's configuration
 
 close-reminder = Erinnerung schließen
+recalled = Auf diesem Computer seit { $day } gemerkt und anders als voreingestellt: { $options }.
+recalled-default = Voreinstellung verwenden
+recalled-keep = Diese Optionen behalten
+recalled-read = Laut diesem Computer wurde die Zweckbestimmung am { $day } gelesen.
+recalled-again = Noch einmal lesen
+recalled-close = Hinweis zur Zweckbestimmung schließen
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Diese Version ist noch 1 Tag gültig.

@@ -10,6 +10,10 @@ report-qr = Codice QR dell’ID anonimo { $id }
 report-patient = Paziente
 report-series = Serie
 report-options = Opzioni del profilo di riservatezza
+report-code-images = ({ $images } immagini su { $all })
+report-yes = sì
+report-no = no
+report-pixels = Pixel
 report-left-out = Esclusioni
 report-check = Controllo
 report-anonymous-id = ID anonimo
@@ -61,6 +65,37 @@ report-series-uid-new = UID serie, nuovo
 report-file = File
 report-reason = Motivo
 report-nothing-left-out = Nulla è stato escluso.
+report-searched = Nelle immagini è stato cercato testo impresso.
+report-not-searched = Non è stato cercato testo impresso.
+report-pixels-nothing = Nulla è stato annerito, e nessuna serie era sospetta.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato (1 strato).
+   *[other] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato ({ $slices } strati).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in 1 immagine.
+   *[other] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in { $images } immagini.
+}
+report-not-looked-at = { $images ->
+    [one] 1 immagine è stata esportata benché sospetta e senza che nessuno l’abbia guardata. Non riporta né Clean Pixel Data (113101) né Burned In Annotation NO.
+   *[other] { $images } immagini sono state esportate benché sospette e senza che nessuno le abbia guardate. Non riportano né Clean Pixel Data (113101) né Burned In Annotation NO.
+}
+report-blackened = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nelle immagini { $images }
+report-blackened-frame = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nel frame { $frame } delle immagini { $images }
+report-text-blackened = { $slices ->
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: annerito
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: annerito
+}
+report-text-dismissed = { $slices ->
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: secondo l’utente non riguarda il paziente
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: secondo l’utente non riguarda il paziente
+}
+report-held = { $images ->
+    [one] 1 immagine è rimasta esclusa.
+   *[other] { $images } immagini sono rimaste escluse.
+}
+run = da { $first } a { $last }
 report-checked = { $images ->
     [one] 1 immagine è stata scritta. È stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
    *[other] { $images } immagini sono state scritte. Ognuna è stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
@@ -81,13 +116,18 @@ reason-too-deep = Il file ha più livelli annidati di qualsiasi immagine reale.
 reason-head-too-large = L’header del file è troppo grande.
 reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
 reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
+reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificare di avere il permesso di aprirla.
+reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
+reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
+reason-not-handed-over = Il browser non ha consegnato questo file. Scegliere la sua cartella con «Carica DICOM…».
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
 reason-suspect-image-type = Un’immagine derivata: può mostrare il nome del paziente.
 reason-suspect-text = Nei pixel è stato trovato qualcosa che sembra testo: può essere il nome del paziente.
-reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché un’immagine non può essere decodificata.
+reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché l’immagine non può essere decodificata.
 reason-not-searched = La ricerca di testo impresso non è ancora stata eseguita.
+reason-not-shown = L’immagine non può essere mostrata, quindi nessuno ha potuto confermarla.
 reason-mammography = La mammografia è fuori dalla destinazione d’uso.
 reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
@@ -110,14 +150,21 @@ reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di 
 reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
 reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
+reason-stopped = L’esportazione è stata interrotta.
+reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
 reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
 reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
+reason-zip-broken = Lo zip si contraddice: possono mancarne dei file. Copiarlo di nuovo dall’origine.
+reason-zip-cut = Lo zip è troncato: ne manca la fine e il contenuto non può essere elencato. Copiarlo di nuovo dall’origine.
+reason-zip-part = Una parte di uno zip che ne ha più d’una. Mettere tutte le parti in una cartella, decomprimerle lì, poi caricare quella cartella.
+reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
+reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
 reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
 reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
-reason-zip-too-many = Lo zip contiene troppi file. Decomprimerlo e caricare le sue cartelle una per una.
+reason-zip-too-many = Lo zip contiene più file di quanti se ne esaminino: il resto non è stato caricato. Decomprimerlo e caricare le sue cartelle una per una.
 reason-zip-too-large = Decompresso supererebbe ogni dimensione ragionevole. Decomprimerlo, poi caricare la cartella.
 reason-zip-too-deep = Uno zip annidato in troppi altri zip.
 reason-zip-without-images = Uno zip senza file DICOM.
@@ -153,10 +200,18 @@ load-files = File…
 load-zip = Zip…
 load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
 clear = Svuota elenco
+clear-next = Svuota l’elenco per il prossimo paziente
+clear-ask = Svuotare l’elenco?
+clear-ask-what = Andrebbero persi risultati, rettangoli o conferme che non sono in nessuna esportazione completa. Per 20 secondi l’elenco può essere ripristinato.
+clear-anyway = Svuotalo
+undo-clear = Ripristina l’elenco
 general = Generale
 advanced = Avanzate
 group-id = ID gruppo
+group-hint = Il codice dell’ospedale o dello studio, fornito da chi riceve le immagini.
+group-recalled = Ricordato su questo computer: verificare che sia corretto.
 order-number = Numero di richiesta
+order-hint = Il numero di questo esame, fornito da chi lo ha richiesto.
 order-unknown = Non conosco il numero di richiesta
 specify-id = Specifica l’ID anonimo
 anonymous-id = ID anonimo
@@ -229,8 +284,8 @@ stop-expired = Questa versione è troppo vecchia per la struttura. Richiederne u
 stop-loading = Attendere che tutti i file siano letti.
 stop-mixed = Un esame contiene immagini di pazienti diversi. Rimuovere uno di questi pazienti dall’elenco.
 stop-nothing-goes-out = Tutte le serie caricate restano escluse: vedere l’elenco sotto.
-stop-deriving = Attendere che la chiave di studio sia pronta.
-stop-study-key = La chiave di studio non può essere usata.
+stop-deriving = Attendere che la chiave di progetto sia pronta.
+stop-study-key = La chiave di progetto non può essere usata.
 stop-group-missing = Manca l’ID gruppo.
 stop-group = L’ID gruppo non può essere usato.
 stop-order-missing = Manca il numero di richiesta.
@@ -249,13 +304,17 @@ preset-custom = Personalizzata
 preset-custom-hint = Una scelta propria tra le opzioni sotto.
 preset-site-hint = Come impostato dalla struttura.
 preset-is = Opzioni: { $preset }.
+preset-but = { $preset }, ma la struttura impone: { $options }
+option-off = { $option }: no
 locked-by-site = Impostato dalla struttura.
+is-on = attivo
+is-off = non attivo
 dates = Date
 dates-remove = Rimosse
 dates-shift = Spostate di diverse settimane (Modified Dates)
 dates-keep = Mantenute (Full Dates)
 option-basic = Rimuovi ciò che identifica il paziente
-option-pixels = Annerisci ciò che nelle immagini identifica il paziente, o conferma che nulla lo identifica
+option-pixels = Annerire ciò che nelle immagini identifica il paziente, guardarle tutte e confermare
 option-descriptors = Mantieni le descrizioni ripulite
 option-descriptors-hint = Solo parole note come innocue.
 option-characteristics = Mantieni sesso, età, altezza e peso
@@ -272,7 +331,7 @@ option-institution = Mantieni l’istituto
 option-institution-hint = Il suo nome e indirizzo.
 option-uids = Mantieni gli UID originali
 option-uids-hint = Collegano le immagini a quelle del proprio archivio.
-study-key = Chiave di studio
+study-key = Chiave di progetto
 study-key-hint = Almeno 12 caratteri. Con questa chiave lo stesso paziente riceve gli stessi pseudonimi in un’esportazione successiva. Non viene mai salvata: conservarla in un luogo sicuro.
 study-key-deriving = Preparazione della chiave…
 study-key-ready = Pronta: ID e pseudonimi derivano da questa chiave.
@@ -283,7 +342,7 @@ file-set-hint = Per un CD, o per un software che richiede un DICOMDIR: lo zip ne
 mapping-tables = Salva anche le tabelle di corrispondenza (CSV)
 mapping-tables-hint = UID e ID paziente vecchi e nuovi. Riservate: restano in ospedale, come il report.
 option-find-text = Cerca testo impresso
-option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non si annerisce il testo o non si conferma la serie. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
+option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non la si è guardata per intero, non si è trattato il testo e non si è confermato. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
 packing = Zip
 packing-fast = Compressione rapida
 packing-small = Compressione alta
@@ -297,7 +356,7 @@ image = Immagine
 header = Header
 header-search = Cerca nell’header
 header-changed = Solo modificati
-header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di studio.
+header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di progetto.
 header-waiting = Lettura dell’header…
 header-stays = Questa immagine resta esclusa.
 header-tag = Tag
@@ -333,11 +392,27 @@ reach = Estensione dei rettangoli
 reach-image = Questa immagine
 reach-series = L’intera serie
 reach-size = Tutte le immagini di queste dimensioni
-look = Resta esclusa finché non si annerisce ciò che identifica il paziente, oppure la si guarda per intero e si conferma.
+look = Resta esclusa finché ogni strato non è stato mostrato (intero, nella finestra “Come nel file”), ogni testo trovato non è stato trattato e non si conferma.
+look-drawn = Ne è stata annerita una parte. Le immagini dichiarano che i loro pixel sono puliti solo se ogni strato è stato mostrato (intero, nella finestra “Come nel file”) e si conferma.
+unseen = { $count ->
+    [one] Lo strato { $slices } non è ancora stato mostrato.
+   *[other] Non sono ancora stati mostrati gli strati { $slices }.
+}
+unshowable = { $count ->
+    [one] Lo strato { $slices } non può essere mostrato: la sua immagine resta esclusa.
+   *[other] Non possono essere mostrati gli strati { $slices }: le loro immagini restano escluse.
+}
+text-open = { $lines ->
+    [one] 1 testo trovato non è né annerito né scartato.
+   *[other] { $lines } testi trovati non sono né anneriti né scartati.
+}
+next-unseen = Prossimo strato non mostrato
 looked = È stato confermato che non mostra nulla che identifichi il paziente.
 confirm-look = Ho guardato: nulla identifica il paziente
 invert = Inverti
 fit = Adatta
+overlay = Testo sull’immagine
+overlay-suspect = Testo sull’immagine: nascosto finché la serie può mostrare il paziente
 play = Cine
 window = Finestra predefinita
 window-own = Come nel file
@@ -414,6 +489,7 @@ list-series = { $series ->
 }
 list-empty = Ciò che si carica compare qui, raggruppato per paziente, con l’esito di ogni serie.
 goes-out-as = ID anonimo: { $id }
+exported-as = Esportato come { $id }, { $time }
 studies = { $studies ->
     [one] 1 esame
    *[other] { $studies } esami
@@ -452,7 +528,12 @@ warning-duplicates = { $files ->
     [one] Due file diversi si presentano come la stessa immagine: entrambi restano esclusi.
    *[other] File diversi si presentano come la stessa immagine: restano tutti esclusi.
 }
+warning-changed = { $files ->
+    [one] 1 file è cambiato da quando è stato caricato, oppure non è più leggibile. La sua immagine resta esclusa. Svuotare l’elenco e caricarlo di nuovo.
+   *[other] { $files } file sono cambiati da quando sono stati caricati, oppure non sono più leggibili. Le loro immagini restano escluse. Svuotare l’elenco e caricarli di nuovo.
+}
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
+hidden-files = Qui il browser nasconde file o cartelle con nomi insoliti; possono mancare immagini. Scegliere la cartella con «Carica DICOM…» e confrontare il numero di immagini:
 sorted-out = { $files ->
     [one] 1 file non è un’immagine ed è stato scartato
    *[other] { $files } file non sono immagini e sono stati scartati
@@ -471,7 +552,7 @@ result-written = { $images ->
    *[other] { $images } immagini scritte e controllate.
 }
 result-hint = Salvati nei download del browser: prima il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
-result-next = Il modulo è pronto per un’altra esportazione, con un nuovo ID anonimo. Prima del paziente successivo, svuotare l’elenco.
+result-next = Prima del paziente successivo, svuotare l’elenco.
 result-left-out = { $images ->
     [one] 1 immagine è stata esclusa
    *[other] { $images } immagini sono state escluse
@@ -553,6 +634,12 @@ key-space = Spazio
 ## Età della versione, e configurazione della struttura
 
 close-reminder = Chiudi il promemoria
+recalled = Ricordato su questo computer dal { $day } e diverso dai valori predefiniti: { $options }.
+recalled-default = Usa i valori predefiniti
+recalled-keep = Mantieni queste opzioni
+recalled-read = Secondo questo computer, la destinazione d’uso è stata letta il { $day }.
+recalled-again = Rileggi
+recalled-close = Chiudi la nota sulla destinazione d’uso
 contact-is = Contatto: { $contact }
 validity-remind = { $days ->
     [one] Questa versione è valida ancora per 1 giorno.

@@ -10,6 +10,10 @@ report-qr = QR-code van het anonieme ID { $id }
 report-patient = Patiënt
 report-series = Series
 report-options = Opties van het vertrouwelijkheidsprofiel
+report-code-images = ({ $images } van { $all } beelden)
+report-yes = ja
+report-no = nee
+report-pixels = Pixels
 report-left-out = Weggelaten
 report-check = Controle
 report-anonymous-id = Anoniem ID
@@ -61,6 +65,37 @@ report-series-uid-new = Series UID, nieuw
 report-file = Bestand
 report-reason = Reden
 report-nothing-left-out = Er is niets weggelaten.
+report-searched = In de beelden is naar ingebrande tekst gezocht.
+report-not-searched = Er is niet naar ingebrande tekst gezocht.
+report-pixels-nothing = Er is niets zwartgelakt, en geen serie was verdacht.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Iemand heeft bevestigd dat niets de patiënt verraadt, nadat alles was getoond (1 coupe).
+   *[other] Iemand heeft bevestigd dat niets de patiënt verraadt, nadat alles was getoond ({ $slices } coupes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) en Burned In Annotation NO zijn in 1 beeld geschreven.
+   *[other] Clean Pixel Data (113101) en Burned In Annotation NO zijn in { $images } beelden geschreven.
+}
+report-not-looked-at = { $images ->
+    [one] 1 beeld is meegegaan hoewel het verdacht is en niemand het heeft bekeken. Het vermeldt noch Clean Pixel Data (113101), noch Burned In Annotation NO.
+   *[other] { $images } beelden zijn meegegaan hoewel ze verdacht zijn en niemand ze heeft bekeken. Ze vermelden noch Clean Pixel Data (113101), noch Burned In Annotation NO.
+}
+report-blackened = zwartgelakt: links { $left }, boven { $top }, { $width } × { $height } pixels, in beelden { $images }
+report-blackened-frame = zwartgelakt: links { $left }, boven { $top }, { $width } × { $height } pixels, in frame { $frame } van beelden { $images }
+report-text-blackened = { $slices ->
+    [one] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op 1 coupe: zwartgelakt
+   *[other] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op { $slices } coupes: zwartgelakt
+}
+report-text-dismissed = { $slices ->
+    [one] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op 1 coupe: volgens de gebruiker geen patiënttekst
+   *[other] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op { $slices } coupes: volgens de gebruiker geen patiënttekst
+}
+report-held = { $images ->
+    [one] 1 beeld is achtergebleven.
+   *[other] { $images } beelden zijn achtergebleven.
+}
+run = { $first } tot en met { $last }
 report-checked = { $images ->
     [one] Er is 1 beeld geschreven. Het is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
    *[other] Er zijn { $images } beelden geschreven. Elk beeld is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
@@ -81,13 +116,18 @@ reason-too-deep = Het bestand is dieper genest dan enig echt beeld.
 reason-head-too-large = De header van het bestand is te groot.
 reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat of onbekend is.
 reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
+reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze mag openen.
+reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
+reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
+reason-not-handed-over = De browser gaf dit bestand niet door. Kies de map met “DICOM laden…”.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
 reason-suspect-image-type = Een afgeleid beeld: de naam van de patiënt kan erin staan.
 reason-suspect-text = In de pixels is iets gevonden dat op tekst lijkt: het kan de naam van de patiënt zijn.
-reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat een beeld niet kan worden gedecodeerd.
+reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat het beeld niet kan worden gedecodeerd.
 reason-not-searched = Nog niet op ingebrande tekst doorzocht.
+reason-not-shown = Het beeld kan niet worden getoond, dus niemand kon het bevestigen.
 reason-mammography = Mammografie valt buiten het beoogde gebruik.
 reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
@@ -110,14 +150,21 @@ reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbeken
 reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
 reason-crashed = Het beeld kon niet worden verwerkt.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
+reason-stopped = De export is gestopt.
+reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
 reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
 reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
+reason-zip-broken = Het zipbestand spreekt zichzelf tegen: er kunnen bestanden uit ontbreken. Kopieer het opnieuw van de bron.
+reason-zip-cut = Het zipbestand is afgekapt: het einde ontbreekt, en wat erin zit kan niet worden opgesomd. Kopieer het opnieuw van de bron.
+reason-zip-part = Eén deel van een zipbestand in meerdere delen. Zet alle delen in één map, pak ze daar uit en laad dan die map.
+reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
+reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
 reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
 reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
-reason-zip-too-many = Het zipbestand bevat te veel bestanden. Pak het uit en laad de mappen een voor een.
+reason-zip-too-many = Het zipbestand bevat meer bestanden dan er worden bekeken: de rest is niet geladen. Pak het uit en laad de mappen een voor een.
 reason-zip-too-large = Uitgepakt zou het meer zijn dan redelijk is. Pak het uit en laad dan de map.
 reason-zip-too-deep = Een zipbestand in te veel andere zipbestanden.
 reason-zip-without-images = Een zipbestand zonder DICOM-bestanden.
@@ -153,10 +200,18 @@ load-files = Bestanden…
 load-zip = Zip…
 load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
 clear = Lijst leegmaken
+clear-next = Lijst leegmaken voor de volgende patiënt
+clear-ask = De lijst leegmaken?
+clear-ask-what = Resultaten, rechthoeken of bevestigingen die nog in geen volledige export zitten, gaan verloren. De lijst kan 20 seconden lang worden teruggehaald.
+clear-anyway = Leegmaken
+undo-clear = Lijst terughalen
 general = Algemeen
 advanced = Geavanceerd
 group-id = Groep-ID
+group-hint = De code van uw ziekenhuis of studie, van wie de beelden ontvangt.
+group-recalled = Onthouden op deze computer: controleer of het klopt.
 order-number = Ordernummer
+order-hint = Het nummer van dit onderzoek, van wie het heeft aangevraagd.
 order-unknown = Ik weet het ordernummer niet
 specify-id = Anoniem ID zelf opgeven
 anonymous-id = Anoniem ID
@@ -229,8 +284,8 @@ stop-expired = Deze versie is te oud voor uw organisatie. Vraag om een nieuwe.
 stop-loading = Wacht tot alle bestanden gelezen zijn.
 stop-mixed = Eén onderzoek bevat beelden van verschillende patiënten. Verwijder een van hen uit de lijst.
 stop-nothing-goes-out = Geen enkele geladen serie gaat mee: zie de lijst hieronder.
-stop-deriving = Wacht tot de studiesleutel klaar is.
-stop-study-key = De studiesleutel is niet bruikbaar.
+stop-deriving = Wacht tot de projectsleutel klaar is.
+stop-study-key = De projectsleutel is niet bruikbaar.
 stop-group-missing = Het groep-ID ontbreekt.
 stop-group = Het groep-ID is niet bruikbaar.
 stop-order-missing = Het ordernummer ontbreekt.
@@ -249,13 +304,17 @@ preset-custom = Aangepast
 preset-custom-hint = Uw eigen keuze uit de opties hieronder.
 preset-site-hint = Zoals uw organisatie het heeft ingesteld.
 preset-is = Opties: { $preset }.
+preset-but = { $preset }, maar uw organisatie legt vast: { $options }
+option-off = { $option }: uit
 locked-by-site = Vastgelegd door uw organisatie.
+is-on = aan
+is-off = uit
 dates = Datums
 dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
 dates-keep = Behouden (Full Dates)
 option-basic = Verwijderen wat de patiënt identificeert
-option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, of bevestigen dat niets dat doet
+option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, alles bekijken en bevestigen
 option-descriptors = Opgeschoonde omschrijvingen behouden
 option-descriptors-hint = Alleen bekende onschuldige woorden.
 option-characteristics = Geslacht, leeftijd, lengte en gewicht behouden
@@ -272,7 +331,7 @@ option-institution = Zorginstelling behouden
 option-institution-hint = Naam en adres van de zorginstelling.
 option-uids = Oorspronkelijke UID’s behouden
 option-uids-hint = Ze koppelen de beelden aan die in uw archief.
-study-key = Studiesleutel
+study-key = Projectsleutel
 study-key-hint = Minstens 12 tekens. Met deze sleutel krijgt dezelfde patiënt bij een latere export dezelfde pseudoniemen. De sleutel wordt nooit opgeslagen: bewaar hem veilig.
 study-key-deriving = De sleutel wordt voorbereid…
 study-key-ready = Klaar: ID’s en pseudoniemen komen uit deze sleutel.
@@ -283,7 +342,7 @@ file-set-hint = Voor een cd, of software die een DICOMDIR verlangt: het zipbesta
 mapping-tables = Ook de koppeltabellen opslaan (CSV)
 mapping-tables-hint = Oude en nieuwe UID’s en patiënt-ID’s. Vertrouwelijk: ze blijven in het ziekenhuis, net als het rapport.
 option-find-text = Ingebrande tekst zoeken
-option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u de tekst zwartlakt of de serie bevestigt. Zonder deze optie telt alleen wat de headers zelf zeggen.
+option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u alles hebt bekeken, de tekst hebt afgehandeld en hebt bevestigd. Zonder deze optie telt alleen wat de headers zelf zeggen.
 packing = Zip
 packing-fast = Snel ingepakt
 packing-small = Klein ingepakt
@@ -297,7 +356,7 @@ image = Beeld
 header = Header
 header-search = Zoeken in de header
 header-changed = Alleen gewijzigde
-header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een studiesleutel is ingesteld.
+header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een projectsleutel is ingesteld.
 header-waiting = De header wordt gelezen…
 header-stays = Dit beeld gaat niet mee.
 header-tag = Tag
@@ -333,11 +392,27 @@ reach = Rechthoeken gelden voor
 reach-image = Dit beeld
 reach-series = De hele serie
 reach-size = Alle beelden van deze grootte
-look = Gaat niet mee totdat u zwartlakt wat de patiënt verraadt, of alles bekijkt en bevestigt.
+look = Gaat niet mee totdat elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”), elke gevonden tekst is afgehandeld en u bevestigt.
+look-drawn = U hebt er een deel van zwartgelakt. De beelden vermelden pas dat hun pixels schoon zijn als elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”) en u bevestigt.
+unseen = { $count ->
+    [one] Coupe { $slices } is nog niet getoond.
+   *[other] Coupes { $slices } zijn nog niet getoond.
+}
+unshowable = { $count ->
+    [one] Coupe { $slices } kan niet worden getoond: het beeld gaat niet mee.
+   *[other] Coupes { $slices } kunnen niet worden getoond: hun beelden gaan niet mee.
+}
+text-open = { $lines ->
+    [one] 1 gevonden tekst is nog niet zwart gemaakt en ook niet goedgekeurd.
+   *[other] { $lines } gevonden teksten zijn nog niet zwart gemaakt en ook niet goedgekeurd.
+}
+next-unseen = Volgende niet getoonde coupe
 looked = U hebt bevestigd dat hierin niets de patiënt verraadt.
 confirm-look = Ik heb gekeken: niets verraadt de patiënt
 invert = Inverteren
 fit = Passend
+overlay = Tekst over het beeld
+overlay-suspect = Tekst over het beeld: verborgen zolang de serie de patiënt kan verraden
 play = Afspelen
 window = Vensterinstelling
 window-own = Zoals in het bestand
@@ -414,6 +489,7 @@ list-series = { $series ->
 }
 list-empty = Wat u laadt, staat hier, per patiënt gegroepeerd, met wat er met elke serie gebeurt.
 goes-out-as = Anoniem ID: { $id }
+exported-as = Geëxporteerd als { $id }, { $time }
 studies = { $studies ->
     [one] 1 onderzoek
    *[other] { $studies } onderzoeken
@@ -452,7 +528,12 @@ warning-duplicates = { $files ->
     [one] Twee verschillende bestanden geven zich uit voor hetzelfde beeld: beide gaan niet mee.
    *[other] Verschillende bestanden geven zich uit voor hetzelfde beeld: ze gaan geen van alle mee.
 }
+warning-changed = { $files ->
+    [one] 1 bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Het beeld gaat niet mee. Maak de lijst leeg en laad het opnieuw.
+   *[other] { $files } bestanden zijn veranderd sinds ze werden geladen, of kunnen niet meer worden gelezen. Hun beelden gaan niet mee. Maak de lijst leeg en laad ze opnieuw.
+}
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
+hidden-files = De browser verbergt hier bestanden of mappen met ongewone namen; er kunnen beelden ontbreken. Kies de map met “DICOM laden…” en vergelijk het aantal beelden:
 sorted-out = { $files ->
     [one] 1 bestand is geen beeld en is overgeslagen
    *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
@@ -471,7 +552,7 @@ result-written = { $images ->
    *[other] { $images } beelden geschreven en gecontroleerd.
 }
 result-hint = Opgeslagen bij de downloads van uw browser: eerst het rapport, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
-result-next = Het formulier is klaar voor nog een export, met een nieuw anoniem ID. Maak de lijst leeg voor de volgende patiënt.
+result-next = Maak de lijst leeg voor de volgende patiënt.
 result-left-out = { $images ->
     [one] 1 beeld is weggelaten
    *[other] { $images } beelden zijn weggelaten
@@ -553,6 +634,12 @@ key-space = Spatiebalk
 ## Age of the build, and the site's configuration
 
 close-reminder = Herinnering sluiten
+recalled = Sinds { $day } onthouden op deze computer en anders dan de standaard: { $options }.
+recalled-default = Standaard gebruiken
+recalled-keep = Deze opties houden
+recalled-read = Volgens deze computer is het beoogde gebruik op { $day } gelezen.
+recalled-again = Opnieuw lezen
+recalled-close = Opmerking over het beoogde gebruik sluiten
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] Deze versie is nog 1 dag geldig.
