@@ -67,6 +67,14 @@ struct Taken {
     after: Option<String>,
 }
 
+/// How often something became of an attribute, with whom, and the values before and after.
+#[derive(Default)]
+struct Line {
+    count: usize,
+    vendors: BTreeSet<String>,
+    values: BTreeSet<(String, Option<String>)>,
+}
+
 fn applied(head: &Head, options: Options, key: &Key) -> Option<DataSet> {
     let mut identifiers = Identifiers::default();
     identifiers.add(head);
@@ -142,19 +150,18 @@ fn what_strict_takes_from_real_files_is_measured_and_nothing_that_receivers_need
     if files == 0 {
         return;
     }
-    let mut lines: BTreeMap<(String, &str), (usize, BTreeSet<String>, BTreeSet<(String, Option<String>)>)> =
-        BTreeMap::new();
+    let mut lines: BTreeMap<(String, &str), Line> = BTreeMap::new();
     for one in &taken {
         let what = if one.after.is_some() { "changed" } else { "gone" };
         let line = lines.entry((one.path.clone(), what)).or_default();
-        line.0 += 1;
-        line.1.insert(one.vendor.clone());
-        line.2.insert((one.before.clone(), one.after.clone()));
+        line.count += 1;
+        line.vendors.insert(one.vendor.clone());
+        line.values.insert((one.before.clone(), one.after.clone()));
     }
     let mut rows: Vec<_> = lines.iter().collect();
-    rows.sort_by_key(|((path, _), (count, ..))| (std::cmp::Reverse(*count), path.clone()));
+    rows.sort_by_key(|((path, _), line)| (std::cmp::Reverse(line.count), path.clone()));
     let mut table = String::new();
-    for ((path, what), (count, vendors, values)) in &rows {
+    for ((path, what), Line { count, vendors, values }) in &rows {
         let vendors =
             vendors.iter().filter(|vendor| !vendor.is_empty()).cloned().collect::<Vec<_>>().join(", ");
         let _ = writeln!(table, "| {path} | {what} | {count} | {vendors} |");

@@ -10,9 +10,9 @@ const WORDS: &str = include_str!("../../data/technical.txt");
 
 /// Whether a word is one of machines and technique.
 pub(super) fn is_technical_word(word: &str) -> bool {
-    static KNOWN: OnceLock<Set<&'static str>> = OnceLock::new();
+    static KNOWN: OnceLock<Set<String>> = OnceLock::new();
     let lines = || WORDS.lines().filter(|line| !line.starts_with('#'));
-    KNOWN.get_or_init(|| lines().flat_map(str::split_whitespace).collect()).contains(fold(word).as_str())
+    KNOWN.get_or_init(|| lines().flat_map(str::split_whitespace).map(fold).collect()).contains(&fold(word))
 }
 
 /// So many letters in a row are a mark, not a word.
@@ -61,6 +61,8 @@ mod tests {
             "Br40d\\3",
             "SIEMENS",
             "Philips Medical Systems",
+            "Agfa-Gevaert AG",
+            "NAEOTOM Alpha",
             "5.3.1",
         ] {
             assert_eq!(cleaned(value), value);
