@@ -323,3 +323,15 @@ fn an_institution_called_like_a_term_costs_no_image() {
         assert_eq!(out.text(tags::PHOTOMETRIC_INTERPRETATION), Some(term));
     }
 }
+
+#[test]
+fn a_name_that_is_packed_into_a_text_is_found() {
+    // Jansen, Maria Jansen, Jansen in base64 and hexadecimal digits.
+    for packed in ["SmFuc2Vu", "TWFyaWEgSmFuc2Vu", "4a616e73656e", "VA48 SmFuc2Vu=="] {
+        for options in [Options::strict(), Options::research()] {
+            let out = ct(options, [text(tags::SOFTWARE_VERSIONS, VR::LO, packed)]);
+            let kept = out.text(tags::SOFTWARE_VERSIONS).unwrap_or_default();
+            assert!(!kept.contains("2Vu") && !kept.contains("4a61"), "{packed}: {kept}");
+        }
+    }
+}

@@ -32,6 +32,23 @@ impl Identifiers {
         self.hit_bytes(vr, bytes) || super::packed::any(bytes, |inner| self.hit_bytes(VR::OB, inner))
     }
 
+    /// [`Identifiers::hit`], and once more for what of a text is base64 or hexadecimal digits: runs of letters and digits
+    /// that no word has.
+    pub(super) fn hit_packed(&self, text: &str, kind: Kind) -> bool {
+        let packed = |run: &str| {
+            let digit = run.bytes().any(|byte| byte.is_ascii_digit());
+            let letter = run.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let small_first = run.as_bytes().windows(2);
+            let turns = small_first.filter(|two| matches!(two, [b'a'..=b'z', b'A'..=b'Z']));
+            run.len() >= WRITTEN && letter && (digit || turns.count() >= 2)
+        };
+        let mut runs =
+            text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '+' | '/' | '_' | '-'));
+        self.hit(text, kind)
+            || runs
+                .any(|run| packed(run) && super::packed::any(run.as_bytes(), |inner| self.hit_narrow(inner)))
+    }
+
     /// Runs of text in ASCII, in UTF-8 where it is, else in Latin-1.
     fn hit_narrow(&self, bytes: &[u8]) -> bool {
         let is_text = |byte: &u8| matches!(byte, b' '..=b'~' | 0x80..);

@@ -32,11 +32,18 @@ fn is_technical(word: &str) -> bool {
     runs.peek().is_some() && runs.all(is_known)
 }
 
+/// A few letters without digits are a mark in capitals (`SPI`), or one or two.
+fn is_mark(run: &str) -> bool {
+    let small = run.bytes().all(|byte| byte.is_ascii_lowercase());
+    !small || run.len() < MARK
+}
+
 /// A word of the vocabulary or a maker's, or letters and digits of a version, a coil, a kernel.
 pub(super) fn is_known(run: &str) -> bool {
     let known = |word: &str| is_harmless(&fold(word)) || is_technical_word(word);
     known(run)
         || run.is_ascii()
+            && is_mark(run)
             && parts(run).iter().all(|part| {
                 let digits = part.bytes().all(|byte| byte.is_ascii_digit());
                 match digits {
@@ -75,6 +82,7 @@ mod tests {
             ("WARD4471", ""),
             ("SN48211907", ""),
             ("Müllér", ""),
+            ("oth", ""),
         ] {
             assert_eq!(cleaned(value), left, "{value}");
         }
