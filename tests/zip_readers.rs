@@ -42,6 +42,7 @@ fn manifest() -> Manifest {
         study_key: false,
         password: false,
         file_set: false,
+        incomplete: None,
         series: Vec::new(),
         directory: None,
     }

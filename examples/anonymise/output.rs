@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::deid::AnonymousId;
-use veilig::i18n::{ReportFacts, Words, compose};
+use veilig::i18n::{ReportFacts, Words, by_reason, compose};
 use veilig::job::{ExportPlan, Outcome, Reason, Worker};
 use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
@@ -124,9 +124,9 @@ impl Export {
         }
     }
 
-    /// An export that could not be started: data of several patients in one study.
-    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId) -> Self {
-        let (words, reason) = (Words::load("en"), Reason::new("patients-in-study"));
+    /// An export that could not be started: data of several patients in one study, or doubts who is who.
+    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, code: &str) -> Self {
+        let (words, reason) = (Words::load("en"), Reason::new(code));
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
         let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, &words)).collect();
@@ -161,14 +161,12 @@ pub fn report(
     args: &Args,
 ) -> Result<Vec<u8>, Reason> {
     let words = Words::load(&args.lang);
-    let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
-    let sorted_out = loaded.sorted_out.iter().cloned();
     let facts = ReportFacts {
         patient,
         plan,
         outcome,
         when: now(),
-        left_out: left_out.chain(sorted_out).collect(),
+        sorted_out: by_reason(&loaded.sorted_out),
         preset: words.text(&format!("preset-{}", args.preset)),
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),

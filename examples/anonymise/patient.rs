@@ -11,8 +11,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
-    ExportPlan, Form, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv, person,
-    plan_export,
+    ExportPlan, Form, Gaps, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv,
+    person, plan_export,
 };
 use veilig::study::{Patient, SeriesKey, SourceId, readable_name};
 
@@ -24,15 +24,15 @@ pub struct Ready<'a> {
     identifiers: Identifiers,
     key: Key,
     id: AnonymousId,
-    /// Data of several patients in one study: it is told and nothing is written.
-    is_blocked: bool,
+    /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who.
+    blocked: Option<&'static str>,
     names: Names,
 }
 
 impl Ready<'_> {
     /// What stands where the patient's files shall stand.
     pub fn taken(&self, overwrite: bool) -> Option<&Path> {
-        if self.is_blocked { None } else { self.names.taken(overwrite) }
+        if self.blocked.is_some() { None } else { self.names.taken(overwrite) }
     }
 }
 
@@ -44,7 +44,7 @@ pub fn make_ready<'a>(
     study_key: Option<&Key>,
 ) -> Result<Vec<Ready<'a>>, String> {
     let all: Vec<_> = patients.iter().map(|one| person(&one.facts)).collect();
-    let blocked = loaded.collection.blocked();
+    let why_blocked = loaded.collection.why_blocked();
     let mut taken = Vec::new();
     let mut ready = Vec::new();
     for patient in patients {
@@ -56,8 +56,8 @@ pub fn make_ready<'a>(
         let id = args.id.clone().map_or_else(given, Ok)?;
         taken.push(id.clone());
         let names = Names::new(&args.out, &id);
-        let is_blocked = blocked.contains(&patient.key);
-        ready.push(Ready { patient, identifiers, key, id, is_blocked, names });
+        let blocked = why_blocked.get(&patient.key).copied();
+        ready.push(Ready { patient, identifiers, key, id, blocked, names });
     }
     Ok(ready)
 }
@@ -97,9 +97,9 @@ pub struct Exporter<'a> {
 impl Exporter<'_> {
     /// Writes one patient's zip, report and tables: all of them or none.
     pub fn export(&self, ready: Ready<'_>) -> Export {
-        let Ready { patient, identifiers, key, id, is_blocked, names } = ready;
-        if is_blocked {
-            return Export::blocked(self.loaded, patient, &id);
+        let Ready { patient, identifiers, key, id, blocked, names } = ready;
+        if let Some(code) = blocked {
+            return Export::blocked(self.loaded, patient, &id, code);
         }
         let plan = self.plan(patient, id.clone(), identifiers);
         self.write(patient, plan, key, &names)
@@ -111,7 +111,10 @@ impl Exporter<'_> {
         let all_series = || patient.studies.iter().flat_map(|study| &study.series);
         let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
         let (searched, unseen) = self.searched.clone().unzip();
+        let mut gaps = Gaps::default();
+        gaps.count(&self.loaded.sorted_out, 0);
         let shared = Shared {
+            gaps,
             group_id: args.group.clone(),
             options: args.options.clone(),
             compression: args.compression,

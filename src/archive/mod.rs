@@ -78,10 +78,30 @@ pub struct Manifest {
     pub file_set: bool,
     /// The series in plan order.
     pub series: Vec<ManifestSeries>,
+    /// What was missing from the list when this was exported: then the zip may lack images of the patient.
+    #[serde(default)]
+    pub incomplete: Option<Incomplete>,
     /// The DICOMDIR, if the zip holds a file-set; [`Archive::finish`] fills it in.
     // Always written: a manifest also travels as bytes that name no fields.
     #[serde(default)]
     pub directory: Option<ManifestFile>,
+}
+
+/// What was missing from the list of loaded files, in numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Incomplete {
+    /// Files that were found and not read, since loading was cancelled.
+    pub files_not_read: usize,
+    /// Folders that were not walked to their end.
+    pub folders_not_walked: usize,
+    /// Files that the browser did not open, or that never answered.
+    pub files_not_opened: usize,
+    /// Zips that could not be listed wholly.
+    pub zips_not_listed: usize,
+    /// Files at which the program that reads them ended.
+    pub files_crashed: usize,
+    /// Files that are damaged or can't be read for sure.
+    pub files_damaged: usize,
 }
 
 /// One series in the manifest.

@@ -9,7 +9,7 @@ pub mod manual;
 mod pixels;
 mod words;
 
-pub use compose::{ReportFacts, SeriesRow, compose};
+pub use compose::{ReportFacts, SeriesRow, by_reason, compose, incomplete, spelling};
 pub use fluent_bundle::FluentArgs;
 pub use languages::{LANGUAGES, Language};
 pub use pixels::run;

@@ -1,6 +1,6 @@
 //! A file inside a zip.
 
-use super::{Entry, Fault};
+use super::{Entry, Fault, gzip};
 use crate::dicom::Source;
 use crc32fast::Hasher;
 use flate2::{Decompress, FlushDecompress, Status};
@@ -67,6 +67,11 @@ impl<S: Source> EntrySource<S> {
         zip.seek(SeekFrom::Start(entry.start))?;
         let mut header = [0; 30];
         zip.read_exact(&mut header).map_err(damaged)?;
+        if gzip::is_gzip(&header) {
+            let data = gzip::data(zip, entry.start).map_err(damaged)?;
+            self.data = Some(data);
+            return Ok(data);
+        }
         let [b'P', b'K', 3, 4, _, _, flags, _, method, 0, .., n0, n1, e0, e1] = header else {
             return Err(Fault::Damaged.into());
         };

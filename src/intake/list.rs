@@ -2,7 +2,7 @@
 
 use super::end::End;
 use super::gaps::{self, Span};
-use super::{Fault, name};
+use super::{Fault, gzip, name};
 use crate::dicom::Source;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, SeekFrom};
@@ -56,6 +56,12 @@ pub struct Refused {
 
 /// Reads a zip's directory. Its entries are not looked at: each says for itself, when it is read, what is wrong with it.
 pub fn list(source: &mut dyn Source) -> Listing {
+    let mut first = [0; 3];
+    if source.seek(SeekFrom::Start(0)).and_then(|_| source.read_exact(&mut first)).is_ok()
+        && gzip::is_gzip(&first)
+    {
+        return gzip::list(source);
+    }
     let mut listing = Listing::default();
     listing.fault = walk(source, &mut listing).unwrap_or(Some(Fault::Broken));
     listing

@@ -5,14 +5,17 @@
 //! must have the length and the checksum that the directory claims, or reading it ends with a [`Fault`]: what a
 //! directory says is believed only as a bound.
 
+mod container;
 mod end;
 mod entry;
 mod fault;
 mod gaps;
+mod gzip;
 mod limits;
 mod list;
 mod name;
 
+pub use container::{Foreign, foreign};
 use end::End;
 pub use entry::EntrySource;
 pub use fault::Fault;
@@ -22,7 +25,7 @@ pub use list::{Entry, Listing, Refused, list};
 use crate::dicom::Source;
 use std::io::{self, Read, SeekFrom};
 
-/// Whether a file is a zip, by its first bytes: names and endings say nothing. A DICOM file may begin with anything,
+/// Whether a file is a zip, or packed by itself with gzip, by its first bytes: names and endings say nothing. A DICOM file may begin with anything,
 /// so its own mark goes first.
 ///
 /// # Errors
@@ -35,7 +38,7 @@ pub fn is_zip(source: &mut dyn Source) -> io::Result<bool> {
     let is_zip = first.starts_with(b"PK\x03\x04") || first.starts_with(b"PK\x05\x06");
     // The first of several parts, or a zip in one part that was meant to have several.
     let is_split = first.starts_with(b"PK\x07\x08PK\x03\x04") || first.starts_with(b"PK00PK\x03\x04");
-    Ok((is_zip || is_split) && first.get(128..132) != Some(b"DICM"))
+    Ok((is_zip || is_split || gzip::is_gzip(&first)) && first.get(128..132) != Some(b"DICM"))
 }
 
 /// Whether a file that does not begin as a zip ends as one: behind a program that unpacks it, or the last of several

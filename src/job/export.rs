@@ -6,7 +6,7 @@ use crate::deid::{Deidentified, Engine, Inspection, Line, Refusal, Secret};
 use crate::dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
-use crate::study::Fingerprint;
+use crate::study::{Fingerprint, lack};
 use dicom_dictionary_std::tags;
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
@@ -136,6 +136,10 @@ fn checked(
     redactions: &[Rectangle],
     decoder: &mut dyn FrameDecoder,
 ) -> Result<Checked, Reason> {
+    // The scan asked this, too; what lies in the file now is what goes out.
+    if let Some(lack) = lack(head) {
+        return Err(Reason::new(lack.code()));
+    }
     let plan = Plan::new(source, head, redactions, decoder)?;
     let mut deidentified = engine.apply(head, inspection)?;
     let mut meant = Cow::Borrowed(head);

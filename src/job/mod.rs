@@ -7,6 +7,7 @@
 mod collection;
 mod export;
 mod form;
+mod gaps;
 mod mapping_tables;
 mod message;
 mod overview;
@@ -17,12 +18,14 @@ mod run;
 mod text;
 mod unchanged;
 mod unpacking;
+mod used_ids;
 mod worker;
 mod written;
 
 pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};
+pub use gaps::{FoundFile, Gaps};
 pub use mapping_tables::{mapping_csv, plain_cell};
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
@@ -33,4 +36,5 @@ pub use run::*;
 pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use unchanged::unchanged;
 pub use unpacking::sum_up;
+pub use used_ids::{IdUse, UsedIds};
 pub use worker::Worker;

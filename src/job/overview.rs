@@ -9,7 +9,7 @@ use std::rc::Rc;
 /// The list, and what would become of it.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
-    /// The patients in the order in which they were loaded.
+    /// The patients by name, ID and birth date.
     pub patients: Vec<PatientOverview>,
     /// What does not fit together.
     pub warnings: Vec<Warning>,
@@ -26,7 +26,9 @@ pub struct PatientOverview {
     pub patient: Patient,
     /// What identifies the patient.
     pub identifiers: Rc<Identifiers>,
-    /// One study holds images of this patient and another: neither can be exported.
+    /// Why nothing of this patient can be exported: a study that holds images of others, too, or doubts who is who.
+    pub why_blocked: Option<&'static str>,
+    /// It can't.
     pub blocked: bool,
     /// What would become of the series.
     pub series: HashMap<SeriesKey, SeriesOverview>,
@@ -66,10 +68,11 @@ impl Overview {
     /// Looks at the whole list.
     #[must_use]
     pub fn of(collection: &Collection, shared: &Shared) -> Self {
-        let blocked = collection.blocked();
+        let blocked = collection.why_blocked();
         let patients = collection.catalogue().patients().into_iter().map(|patient| PatientOverview {
             identifiers: Rc::new(collection.identifiers_of(&patient)),
-            blocked: blocked.contains(&patient.key),
+            why_blocked: blocked.get(&patient.key).copied(),
+            blocked: blocked.contains_key(&patient.key),
             series: series(collection, shared, &patient),
             patient,
         });

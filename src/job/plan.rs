@@ -1,6 +1,6 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{Confirmed, ExportItem, Reason, Searched};
+use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
 use crate::archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
@@ -53,6 +53,8 @@ pub struct Shared {
     pub searched: Option<Searched>,
     /// Images in which no text could be looked for, since they can't be decoded.
     pub unseen: HashSet<SourceId>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
 }
 
 impl Default for Shared {
@@ -72,6 +74,7 @@ impl Default for Shared {
             confirmed_modality: HashSet::new(),
             searched: None,
             unseen: HashSet::new(),
+            gaps: Gaps::default(),
         }
     }
 }
@@ -205,8 +208,8 @@ fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static s
     if image.is_mammography() {
         return Some("mammography");
     }
-    if image.lacks_pixels() {
-        return Some("no-image");
+    if let Some(lack) = image.lack {
+        return Some(lack.code());
     }
     let is_wanted = image.is_supported() || shared.confirmed_modality.contains(&series.key);
     (!is_wanted).then_some("other-modality")

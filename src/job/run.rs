@@ -394,6 +394,7 @@ impl<P> ExportRun<P> {
             password: shared.password.is_some(),
             file_set: shared.file_set,
             series,
+            incomplete: shared.gaps.stop().then(|| shared.gaps.clone().into()),
             directory: None,
         }
     }

@@ -215,6 +215,10 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
     }
     match record {
         Ok(scanned) => Scan::Image(Box::new(scanned)),
+        Err(reason) if &*reason.code == "not-dicom" => match intake::foreign(source) {
+            Ok(Some(foreign)) => Scan::No(Reason::new(foreign.code())),
+            _ => Scan::No(reason),
+        },
         Err(reason) => Scan::No(reason),
     }
 }
@@ -226,7 +230,8 @@ fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
     let stored = Stored::of(source, &head).map_err(|_| Reason::new("unreadable"))?;
     let image = Image { stored, ..Image::from_head(&head, bytes) };
     if image.sop_class.is_empty() || image.sop_instance.is_empty() {
-        return Err(Reason::new("no-image"));
+        // A slice that does not say what it is would be missed in its series.
+        return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
     }
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);

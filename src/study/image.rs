@@ -1,6 +1,6 @@
 //! The record of one file.
 
-use super::suspicion::{CT_AND_MR, STORAGE};
+use super::needs::Lack;
 use super::{Fingerprint, Stored};
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,8 @@ pub struct Image {
     pub geometry: Geometry,
     /// The object has pixel data that can be exported as an image.
     pub has_pixels: bool,
+    /// What the object must hold by its SOP class, and does not.
+    pub lack: Option<Lack>,
     /// Why a person must look before it may go out.
     pub suspicions: Vec<Suspicion>,
 }
@@ -53,6 +55,8 @@ pub struct Image {
 pub struct PatientFacts {
     /// (0010,0010) decoded, all component groups, as in the file (`A^B=...`).
     pub name: String,
+    /// Its bytes, where they are not plain ASCII: another character set may read them otherwise.
+    pub name_bytes: Vec<u8>,
     /// (0010,0020).
     pub id: String,
     /// (0010,0021).
@@ -166,13 +170,6 @@ impl Image {
         self.series.modality == "MG" || MAMMOGRAPHY.contains(&self.sop_class.as_str())
     }
 
-    /// It calls itself a CT or MR image and has no pixels: a head alone, which nobody can use.
-    #[must_use]
-    pub fn lacks_pixels(&self) -> bool {
-        let class = self.sop_class.strip_prefix(STORAGE);
-        !self.has_pixels && class.is_some_and(|class| CT_AND_MR.contains(&class))
-    }
-
     /// Same head and same length: may be the same file, if the SOP Instance UID is the same.
     pub(super) fn looks_like(&self, other: &Self) -> bool {
         self.head_digest == other.head_digest && self.bytes == other.bytes
@@ -182,18 +179,6 @@ impl Image {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_ct_image_without_pixels_is_none_and_a_structure_set_needs_none() {
-        let of = |class: &str, has_pixels| Image {
-            sop_class: format!("{STORAGE}{class}"),
-            has_pixels,
-            ..Image::default()
-        };
-        assert!(of("2", false).lacks_pixels());
-        assert!(!of("2", true).lacks_pixels());
-        assert!(!of("481.3", false).lacks_pixels(), "RT Structure Set");
-    }
 
     #[test]
     fn mammography_is_told_by_modality_or_sop_class() {

@@ -7,19 +7,25 @@
 
 mod catalogue;
 mod fingerprint;
+mod gather;
 mod group;
 mod identity;
 mod image;
 mod letters;
 mod list;
+mod needs;
 mod order;
 mod person;
 mod record;
 mod removal;
+mod same_person;
+mod spelling;
 mod suspicion;
 
 pub use catalogue::Catalogue;
 pub use fingerprint::{CHANGED, Fingerprint, Stored};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
-pub use list::{Added, Patient, PatientKey, Series, SeriesKey, SourceId, Study, Warning};
+pub use list::{Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who};
+pub use needs::{Lack, lack};
 pub use person::{PersonName, readable_name};
+pub use same_person::Fact;

@@ -1,9 +1,9 @@
 //! From a head to the record of its file.
 
-use super::{
-    Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts, fingerprint, suspicion::suspicions,
-};
-use crate::dicom::{Charset, DataSet, Head, Tag, VR};
+use super::needs::{has_pixels, lack};
+use super::suspicion::suspicions;
+use super::{Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts, fingerprint};
+use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR};
 use dicom_dictionary_std::tags;
 
 impl Image {
@@ -12,10 +12,6 @@ impl Image {
     pub fn from_head(head: &Head, bytes: u64) -> Self {
         let set = &head.dataset;
         let texts = Texts::new(set);
-        let geometry = geometry(set);
-        let has_pixels = head.pixels.is_some_and(|place| place.length != Some(0))
-            && geometry.rows > 0
-            && geometry.columns > 0;
         Self {
             sop_class: texts.get(tags::SOP_CLASS_UID),
             sop_instance: texts.get(tags::SOP_INSTANCE_UID),
@@ -25,6 +21,7 @@ impl Image {
             stored: Stored::default(),
             patient: PatientFacts {
                 name: texts.get(tags::PATIENT_NAME),
+                name_bytes: set.get(tags::PATIENT_NAME).map(own_bytes).unwrap_or_default(),
                 id: texts.get(tags::PATIENT_ID),
                 issuer: texts.get(tags::ISSUER_OF_PATIENT_ID),
                 birth_date: texts.get(tags::PATIENT_BIRTH_DATE),
@@ -48,8 +45,9 @@ impl Image {
                 performer: texts.first(&[tags::PERFORMING_PHYSICIAN_NAME, tags::OPERATORS_NAME]),
             },
             instance_number: set.integer(tags::INSTANCE_NUMBER),
-            geometry,
-            has_pixels,
+            geometry: geometry(set),
+            has_pixels: has_pixels(head),
+            lack: lack(head),
             suspicions: suspicions(set, &texts.get(tags::SERIES_DESCRIPTION)),
         }
     }
@@ -84,6 +82,13 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// Bytes that ASCII does not explain, without their padding.
+fn own_bytes(element: &Element) -> Vec<u8> {
+    let bytes = element.bytes().trim_ascii();
+    // Escape sequences are ASCII, too.
+    if bytes.is_ascii() && !bytes.contains(&0x1b) { Vec::new() } else { bytes.to_vec() }
+}
+
 fn geometry(set: &DataSet) -> Geometry {
     let number = |tag| set.integer(tag).and_then(|n| u32::try_from(n).ok());
     Geometry {
@@ -113,7 +118,7 @@ fn decimals<const N: usize>(set: &DataSet, group: Tag, tag: Tag) -> Option<[f64;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dicom::{Element, PixelPlace, TransferSyntax};
+    use crate::dicom::{PixelPlace, TransferSyntax};
 
     fn head(elements: Vec<Element>) -> Head {
         let dataset = elements.into_iter().collect();

@@ -220,7 +220,8 @@ impl App {
                 self.hovering = false;
                 self.cleared = None;
                 if self.exporting.is_none() {
-                    self.loading.get_or_insert_with(Loading::new).walking += 1;
+                    let begin = self.state.begin_loading();
+                    self.loading.get_or_insert_with(|| Loading::new(begin)).walking += 1;
                     let (link, round) = (ctx.link().clone(), self.round);
                     let finder = move |found| link.send_message(Msg::Found(round, found));
                     intake::gather(&transfer, Rc::new(finder));
@@ -323,8 +324,12 @@ impl App {
         self.header.forget();
         self.pause_search();
         self.state.thumbnails.forget_requests();
-        if self.exporting.take().is_none() && self.loading.take().is_some() {
+        if self.exporting.take().is_none()
+            && let Some(loading) = self.loading.take()
+        {
+            self.state.cut_short(&loading);
             self.state.refresh();
+            self.state.stay();
         }
     }
 

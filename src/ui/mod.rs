@@ -7,6 +7,7 @@
 
 mod app;
 mod banner;
+mod completeness;
 mod control;
 mod dialog;
 mod divider;

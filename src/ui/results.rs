@@ -62,6 +62,7 @@ pub fn Results(props: &Props) -> Html {
                         if place == 0 && one.written > 0 {
                             <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>
                         }
+                        if one.incomplete && one.written > 0 { <p><b>{ words.text("result-incomplete") }</b></p> }
                         { left_out(&words, &one.left_out) }
                     </div>
                     <div class="saves">

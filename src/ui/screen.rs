@@ -64,6 +64,9 @@ impl App {
                         patient={self.state.active_key()}
                         settings={self.state.settings(&self.site)}
                         other_modalities={self.state.other_modalities}
+                        gaps={self.state.gaps.clone()}
+                        accept_incomplete={self.state.accept_incomplete}
+                        used={self.state.used.clone()}
                         loaded={!self.state.files.is_empty()}
                         progress={self.progress()}
                         search={self.search_progress()}
@@ -102,6 +105,8 @@ impl App {
                         sorted_out={self.state.sorted_out.clone()}
                         locked={self.state.locked.clone()}
                         hidden={self.state.hidden.clone()}
+                        gaps={self.state.gaps.clone()}
+                        answered={self.state.collection.catalogue().is_answered()}
                         ids={self.state.ids()}
                         exported={self.state.sent.iter().map(|(key, sent)| (*key, sent.clone())).collect::<Vec<_>>()}
                         thumbnails={self.state.thumbnails.made()}
@@ -119,6 +124,8 @@ impl App {
                         site={self.site.clone()}
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
+                        gaps={self.state.gaps.clone()}
+                        used={self.state.used.clone()}
                         on_edit={link.callback(Msg::Edit)}
                         on_start={link.callback(|()| Msg::Start)}
                         on_clear={link.callback(|()| Msg::Clear)}

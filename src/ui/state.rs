@@ -6,10 +6,11 @@ use super::viewer::Drawn;
 use super::work::thumbnails::Thumbnails;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
-use crate::deid::Secret;
+use crate::deid::{AnonymousId, Secret};
 use crate::intake::Limits;
 use crate::job::{
-    Collection, Form, Overview, PatientOverview, Reason, Reviews, Shared, Subject, TextSearch, sum_up,
+    Collection, Form, Gaps, IdUse, Overview, PatientOverview, Reason, Reviews, Shared, Subject, TextSearch,
+    UsedIds, sum_up,
 };
 use crate::site::{Setting, Site, choose, chosen, locked_otherwise, settle};
 use crate::study::{Fingerprint, Image, Patient, PatientKey, Series, SeriesKey, SourceId};
@@ -34,6 +35,12 @@ pub struct State {
     pub locked: Vec<String>,
     /// Folders in which the browser hides something.
     pub hidden: BTreeSet<String>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The user takes the list as it is, though something is missing.
+    pub accept_incomplete: bool,
+    /// The anonymous IDs of this session's results; they outlive the list.
+    pub used: Rc<UsedIds>,
     /// What the user enters.
     pub form: Form,
     /// Its Group ID was remembered, and nobody touched it since.
@@ -56,6 +63,8 @@ pub struct State {
     pub selected: BTreeSet<SeriesKey>,
     /// The row that the viewer shows, the last one that was selected.
     pub active: Option<SeriesKey>,
+    /// The active row is the first as shown, until the user chooses one or all is loaded.
+    pub follow_first: bool,
     /// How the rows are sorted.
     pub sorting: Sorting,
     /// Something was removed and can come back.
@@ -77,6 +86,8 @@ pub struct Sent {
     pub id: String,
     /// Hours and minutes on this computer.
     pub time: String,
+    /// How much would go out then, see [`State::extent`].
+    pub extent: [usize; 2],
 }
 
 /// How far a typed study key is.
@@ -98,8 +109,12 @@ pub enum StudyKey {
 pub struct Exported {
     /// The anonymous ID.
     pub id: String,
-    /// The patient's name as loaded, for the screen: whose ID this is.
+    /// Whose ID this is.
+    pub patient: PatientKey,
+    /// The patient's name as loaded, for the screen.
     pub name: String,
+    /// Something was missing from the list.
+    pub incomplete: bool,
     /// Images written; each was checked.
     pub written: usize,
     /// What was left out: path and reason.
@@ -124,6 +139,9 @@ impl State {
             limits: Limits::default(),
             locked: Vec::new(),
             hidden: BTreeSet::new(),
+            gaps: Gaps::default(),
+            accept_incomplete: false,
+            used: Rc::default(),
             form: Form::new(group_id),
             group_recalled: false,
             round: 0,
@@ -135,6 +153,7 @@ impl State {
             drawn: Vec::new(),
             selected: BTreeSet::new(),
             active: None,
+            follow_first: true,
             sorting: Sorting { column: Column::Loaded, descending: false },
             can_undo: false,
             sent: BTreeMap::new(),
@@ -147,6 +166,11 @@ impl State {
     /// Looks at the list anew, after something changed in it.
     pub fn refresh(&mut self) {
         self.shared.redactions = self.redactions();
+        self.gaps.count(&self.sorted_out, self.locked.len());
+        if self.gaps != self.shared.gaps {
+            // Whoever took the list as it was has not seen this.
+            (self.shared.gaps, self.accept_incomplete) = (self.gaps.clone(), false);
+        }
         let patients = self.collection.catalogue().patients();
         if self.shared.find_text {
             self.search.update(self.collection.catalogue(), &patients);
@@ -164,13 +188,21 @@ impl State {
         for one in &overview.patients {
             self.form.meet(&one.patient, &one.identifiers);
         }
-        self.form.derive_ids(&overview);
         self.selected.retain(|key| overview.series(*key).is_some());
-        if self.active.is_none_or(|key| overview.series(key).is_none()) {
-            let mut series = overview.patients.iter().flat_map(|one| &one.patient.studies);
-            self.active = series.find_map(|study| study.series.first()).map(|series| series.key);
+        let gone = self.active.is_none_or(|key| overview.series(key).is_none());
+        if gone || self.follow_first {
+            if self.follow_first {
+                self.selected.clear();
+            }
+            self.active = order(&overview, self.sorting).first().copied();
             self.selected.extend(self.active);
         }
+        if self.follow_first
+            && let Some((first, _)) = self.active.and_then(|key| overview.series(key))
+        {
+            self.form.hand_on(&first.patient);
+        }
+        self.form.derive_ids(&overview);
         self.overview = Rc::new(overview);
     }
 
@@ -202,6 +234,22 @@ impl State {
     /// What the user judges of a series, as it is now.
     pub fn subject(&self, key: SeriesKey) -> Option<Subject> {
         self.overview.series(key).map(|(_, series)| self.subject_of(series))
+    }
+
+    /// The user chose a row or filled in a field, or all is loaded: what is shown stays.
+    pub fn stay(&mut self) {
+        self.follow_first = false;
+        self.form.settle();
+    }
+
+    /// A result of a patient is there: its ID goes out for nobody else in this session.
+    pub fn note_used(&mut self, exported: &Exported) {
+        let one = self.overview.patient(exported.patient);
+        let id = AnonymousId::parse(&exported.id);
+        if let (Some(one), Some(id)) = (one, id) {
+            let who = IdUse { patient: &one.patient, key: self.form.key() };
+            Rc::make_mut(&mut self.used).note(id, who);
+        }
     }
 
     /// What is set in the tab Advanced.
@@ -238,7 +286,16 @@ impl State {
     /// All that would go out was exported as it is.
     pub fn is_done(&self) -> bool {
         let mut outgoing = self.overview.outgoing().peekable();
-        outgoing.peek().is_some() && outgoing.all(|one| self.sent.contains_key(&one.patient.key))
+        outgoing.peek().is_some()
+            && outgoing.all(|one| {
+                let sent = self.sent.get(&one.patient.key);
+                sent.is_some_and(|sent| sent.extent == self.extent(one))
+            })
+    }
+
+    /// How much would go out of a patient, and how much is blacked out: an export holds all work if it was the same then.
+    pub fn extent(&self, one: &PatientOverview) -> [usize; 2] {
+        [one.series.values().map(|series| series.images).sum(), self.drawn.len()]
     }
 
     /// Draws the next ID of each patient whose ID was used in an export.
@@ -288,6 +345,10 @@ impl State {
     /// Takes what was entered.
     pub fn edit(&mut self, edit: Edit, site: &Site) {
         let known = |key| self.overview.patient(key).map(|one| one.identifiers.clone());
+        if edit.patient().is_some() {
+            self.follow_first = false;
+            self.form.settle();
+        }
         match edit {
             Edit::Group(text) => (self.form.group_id, self.group_recalled) = (text, false),
             Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
@@ -323,6 +384,7 @@ impl State {
             Edit::Password(text) => {
                 self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
             }
+            Edit::AcceptIncomplete(accepted) => self.accept_incomplete = accepted,
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
                 self.refresh();
@@ -353,6 +415,14 @@ impl State {
                     self.select(*key, how);
                 }
             }
+            Pick::Answer(patients, one) => {
+                self.collection.catalogue_mut().answer(patients, one);
+                self.refresh();
+            }
+            Pick::AskAgain => {
+                self.collection.catalogue_mut().forget_answers();
+                self.refresh();
+            }
             Pick::All => self.selected = order(&self.overview, self.sorting).into_iter().collect(),
             Pick::Remove => {
                 let gone: Vec<SeriesKey> = self.selected.iter().copied().collect();
@@ -370,6 +440,7 @@ impl State {
     }
 
     fn select(&mut self, key: SeriesKey, how: How) {
+        self.stay();
         match how {
             How::Only => self.selected = BTreeSet::from([key]),
             How::Toggle => {
@@ -405,12 +476,14 @@ impl State {
             confirmed_modality: nobody.confirmed_modality,
             searched: nobody.searched,
             unseen: nobody.unseen,
+            gaps: nobody.gaps,
             ..self.shared.clone()
         };
         let mut next = Self {
             shared,
             study_key: self.study_key.clone(),
             group_recalled: self.group_recalled,
+            used: self.used.clone(),
             round: self.round.wrapping_add(1),
             ..Self::new(self.form.group_id.clone())
         };

@@ -72,3 +72,6 @@ export const disc = (what) => {
   if (!made.has(`disc ${what}`)) made.set(`disc ${what}`, call('disc.py', what, join(temporary('disc'), 'DISC')));
   return made.get(`disc ${what}`);
 };
+
+// Images of patients who are made up: {folder, files}.
+export const people = (all) => call('people.py', join(temporary('people'), 'images'), JSON.stringify(all));

@@ -11,7 +11,7 @@ pub use frame::Frame;
 
 use super::form::Edit;
 use super::help::Manual;
-use crate::job::{Form, Overview};
+use crate::job::{Form, Gaps, Overview, UsedIds};
 use crate::site::Site;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,6 +43,10 @@ pub struct Props {
     pub site: Rc<Site>,
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
     pub on_start: Callback<()>,
     pub on_clear: Callback<()>,
@@ -52,7 +56,11 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.dialog == other.dialog && self.form == other.form && Rc::ptr_eq(&self.overview, &other.overview)
+        self.dialog == other.dialog
+            && self.form == other.form
+            && self.gaps == other.gaps
+            && Rc::ptr_eq(&self.used, &other.used)
+            && Rc::ptr_eq(&self.overview, &other.overview)
     }
 }
 
@@ -75,6 +83,8 @@ pub fn Dialogs(props: &Props) -> Html {
             <patients::Patients
                 form={props.form.clone()}
                 overview={props.overview.clone()}
+                gaps={props.gaps.clone()}
+                used={props.used.clone()}
                 on_edit={props.on_edit.clone()}
                 on_start={props.on_start.clone()}
                 {on_close}

@@ -1,9 +1,8 @@
 //! Several patients: each is paired with an ID and an order number before anything is exported.
 
 use super::frame::Frame;
-use crate::deid::AnonymousId;
-use crate::i18n::format;
-use crate::job::{Form, Overview, PatientOverview, Problem};
+use crate::i18n::{format, incomplete};
+use crate::job::{Form, Gaps, Overview, PatientOverview, Problem, UsedIds};
 use crate::study::readable_name;
 use crate::ui::control::{Check, Entry};
 use crate::ui::form::{Edit, problem};
@@ -16,6 +15,10 @@ use yew::prelude::*;
 pub struct Props {
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
     pub on_start: Callback<()>,
     pub on_close: Callback<()>,
@@ -23,7 +26,10 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.form == other.form && Rc::ptr_eq(&self.overview, &other.overview)
+        self.form == other.form
+            && self.gaps == other.gaps
+            && Rc::ptr_eq(&self.used, &other.used)
+            && Rc::ptr_eq(&self.overview, &other.overview)
     }
 }
 
@@ -32,16 +38,13 @@ impl PartialEq for Props {
 pub fn Patients(props: &Props) -> Html {
     let words = use_words();
     let patients: Vec<&PatientOverview> = props.overview.outgoing().collect();
-    let ids: Vec<Option<AnonymousId>> =
-        patients.iter().map(|one| props.form.patient(Some(one.patient.key)).anonymous_id()).collect();
     let mut all_good = true;
     let rows: Vec<Html> = patients
         .iter()
         .enumerate()
         .map(|(place, one)| {
-            let others = ids.iter().enumerate().filter(|(other, _)| *other != place);
-            let others: Vec<AnonymousId> = others.filter_map(|(_, id)| id.clone()).collect();
-            let (good, row) = draw(&words, &props.form, one, &others, place == 0, &props.on_edit);
+            let id = props.form.id_problem(one, &props.overview, &props.used);
+            let (good, row) = draw(&words, &props.form, one, id, place == 0, &props.on_edit);
             all_good &= good;
             row
         })
@@ -49,6 +52,11 @@ pub fn Patients(props: &Props) -> Html {
     html! {
         <Frame title={words.count("pair-title", "patients", patients.len())} on_close={props.on_close.clone()}>
             <p class="soft">{ words.text("pair-hint") }</p>
+            if props.gaps.stop() {
+                <p class="notice warn" role="alert">
+                    { icons::warning() }<b>{ words.text("incomplete") }</b>{ " " }{ incomplete(&words, &props.gaps).join(" ") }
+                </p>
+            }
             <div class="scroll">
                 <table class="pairs">
                     <thead><tr>
@@ -71,7 +79,7 @@ fn draw(
     words: &Tongue,
     form: &Form,
     one: &PatientOverview,
-    others: &[AnonymousId],
+    id: Option<Problem>,
     is_first: bool,
     on_edit: &Callback<Edit>,
 ) -> (bool, Html) {
@@ -85,7 +93,6 @@ fn draw(
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
-    let id = part.id_problem(&one.identifiers, others);
     let order = part.order_problem(&one.identifiers);
     let good = id.is_none() && order.is_none();
     let label = |what: &str| format!("{}: {name}", words.text(what));

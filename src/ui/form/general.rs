@@ -2,7 +2,7 @@
 
 use super::Edit;
 use super::field::{Field, problem, tick};
-use crate::job::{Form, PatientOverview, Problem};
+use crate::job::{Form, Overview, PatientOverview, Problem, UsedIds};
 use crate::study::readable_name;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -20,6 +20,9 @@ pub(super) struct General<'a> {
     pub patient: Option<&'a PatientOverview>,
     /// All patients whose images go out.
     pub all: Vec<&'a PatientOverview>,
+    pub overview: &'a Overview,
+    /// The anonymous IDs of this session's results.
+    pub used: &'a UsedIds,
     /// Nothing can be entered now.
     pub frozen: bool,
     pub on_edit: &'a Callback<Edit>,
@@ -35,12 +38,7 @@ impl General<'_> {
         // Before anything is loaded nobody is told what is missing.
         let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers));
         let order = known.and_then(|known| part.order_problem(known));
-        let id = known.and_then(|known| {
-            let others = self.all.iter().filter(|one| Some(one.patient.key) != key);
-            let others: Vec<_> =
-                others.filter_map(|one| self.form.patient(Some(one.patient.key)).anonymous_id()).collect();
-            part.id_problem(known, &others)
-        });
+        let id = self.patient.and_then(|one| self.form.id_problem(one, self.overview, self.used));
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         let shown = if part.specify { part.typed.clone() } else { drawn };
         let frozen = self.frozen;

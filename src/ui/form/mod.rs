@@ -42,6 +42,24 @@ pub enum Edit {
     Password(String),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
+    /// An incomplete list is taken as it is.
+    AcceptIncomplete(bool),
+}
+
+impl Edit {
+    /// Whose field it is, if it is a patient's.
+    pub fn patient(&self) -> Option<PatientKey> {
+        match self {
+            Self::Order(key, _)
+            | Self::OrderUnknown(key, _)
+            | Self::Specify(key, _)
+            | Self::Id(key, _)
+            | Self::Draw(key)
+            | Self::Physician(key, _)
+            | Self::Comments(key, _) => *key,
+            _ => None,
+        }
+    }
 }
 
 /// A place to which the user is led.
@@ -64,8 +82,12 @@ pub enum Stop {
     NothingLoaded,
     /// Loading is under way.
     Loading,
+    /// Something is missing from the list.
+    Incomplete,
     /// One study holds images of several patients.
     Mixed,
+    /// It is not sure whether two patients are one.
+    Unsure,
     /// Every series is left out.
     NothingGoesOut,
     /// The study key's key is being derived.
@@ -88,7 +110,9 @@ impl Stop {
             Self::Order(_) => Some("order"),
             Self::Id(_) => Some("anonymous"),
             Self::Deriving | Self::StudyKey => Some("study-key"),
+            Self::Incomplete => Some("accept-incomplete"),
             Self::NothingLoaded => Some("load"),
+            Self::Unsure => Some("who-is-who"),
             Self::Mixed | Self::NothingGoesOut => Some("series"),
             Self::Expired | Self::Loading => None,
         }
@@ -109,7 +133,9 @@ impl Stop {
             Self::Expired => "stop-expired",
             Self::NothingLoaded => "stop-nothing-loaded",
             Self::Loading => "stop-loading",
+            Self::Incomplete => "stop-incomplete",
             Self::Mixed => "stop-mixed",
+            Self::Unsure => "stop-unsure",
             Self::NothingGoesOut => "stop-nothing-goes-out",
             Self::Deriving => "stop-deriving",
             Self::StudyKey => "stop-study-key",

@@ -6,7 +6,8 @@ use super::load::Load;
 use super::{Edit, Stop, Wanted, foot};
 use crate::browser::intake::Picked;
 use crate::browser::page;
-use crate::job::{Form, Overview};
+use crate::i18n::incomplete;
+use crate::job::{Form, Gaps, Overview, UsedIds};
 use crate::study::PatientKey;
 use crate::ui::words::use_words;
 use crate::ui::work::Progress;
@@ -27,6 +28,12 @@ pub struct Props {
     pub settings: Settings,
     /// Series that are neither CT nor MR are to go out.
     pub other_modalities: bool,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The list is taken as it is.
+    pub accept_incomplete: bool,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub loaded: bool,
     /// How far the work is that is under way.
     pub progress: Option<Progress>,
@@ -61,6 +68,8 @@ impl PartialEq for Props {
             && (self.round, self.group_recalled) == (other.round, other.group_recalled)
             && self.settings == other.settings
             && self.other_modalities == other.other_modalities
+            && (&self.gaps, self.accept_incomplete) == (&other.gaps, other.accept_incomplete)
+            && Rc::ptr_eq(&self.used, &other.used)
             && self.loaded == other.loaded
             && self.progress == other.progress
             && (self.search, self.search_paused) == (other.search, other.search_paused)
@@ -136,9 +145,18 @@ pub fn FormPart(props: &Props) -> Html {
                     group_recalled: props.group_recalled,
                     patient: props.patient.and_then(|key| overview.patient(key)),
                     all: overview.outgoing().collect(),
+                    overview,
+                    used: &props.used,
                     frozen: props.exporting,
                     on_edit: &props.on_edit,
                 }.draw() }
+                if props.gaps.stop() && props.progress.is_none() {
+                    <div class="option warn">
+                        { super::field::tick("accept-incomplete", words.text("accept-incomplete"),
+                            props.accept_incomplete, props.exporting, props.on_edit.reform(Edit::AcceptIncomplete)) }
+                        { for incomplete(&words, &props.gaps).into_iter().map(|line| html! { <p class="hint">{ line }</p> }) }
+                    </div>
+                }
                 if others > 0 {
                     <div class="option warn">
                         { super::field::tick("other-modalities", words.count("other-modalities", "series", others),

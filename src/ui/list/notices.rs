@@ -1,6 +1,6 @@
 //! What the user should know of the files that were loaded: conflicts, files that are no images, locked folders.
 
-use crate::job::Reason;
+use crate::job::{Gaps, Reason};
 use crate::study::Warning;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -14,7 +14,7 @@ const MOST: usize = 20;
 pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
     let mixed = warnings.iter().filter_map(|warning| match warning {
         Warning::PatientsInStudy(patients) => Some(words.count("warning-mixed", "patients", patients.len())),
-        Warning::DuplicateInstance(..) => None,
+        Warning::DuplicateInstance(..) | Warning::SamePatient(_) => None,
     });
     let conflicts =
         warnings.iter().filter(|warning| matches!(warning, Warning::DuplicateInstance(..))).count();
@@ -30,6 +30,19 @@ pub(super) fn changed(words: &Tongue, files: usize) -> Html {
     }
     html! {
         <p class="notice warn" role="alert">{ icons::warning() }{ words.count("warning-changed", "files", files) }</p>
+    }
+}
+
+/// What is missing from the list as a whole.
+pub(super) fn incomplete(words: &Tongue, gaps: &Gaps) -> Html {
+    if !gaps.stop() {
+        return Html::default();
+    }
+    html! {
+        <p class="notice warn" role="alert">
+            { icons::warning() }<b>{ words.text("incomplete") }</b>{ " " }
+            { crate::i18n::incomplete(words, gaps).join(" ") }{ " " }{ words.text("incomplete-do") }
+        </p>
     }
 }
 

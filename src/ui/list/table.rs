@@ -1,10 +1,10 @@
 //! The table itself: headings, groups, keys.
 
 use super::rows::rows;
-use super::{Column, How, Pick, Sorting, notices, row};
+use super::{Column, How, Pick, Sorting, notices, question, row};
 use crate::browser::page;
-use crate::i18n::{FluentArgs, format};
-use crate::job::{Overview, PatientOverview, Reason};
+use crate::i18n::{FluentArgs, format, spelling};
+use crate::job::{Gaps, Overview, PatientOverview, Reason};
 use crate::pixel::Thumbnail;
 use crate::study::{PatientKey, SeriesKey, readable_name};
 use crate::ui::icons;
@@ -20,6 +20,10 @@ pub struct Props {
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
     pub hidden: BTreeSet<String>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The user said of patients whether they are one.
+    pub answered: bool,
     /// The anonymous IDs under which the patients go out.
     pub ids: Vec<(PatientKey, String)>,
     /// Under which ID and when patients were exported.
@@ -42,6 +46,7 @@ impl PartialEq for Props {
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
             && self.hidden == other.hidden
+            && (&self.gaps, self.answered) == (&other.gaps, other.answered)
             && self.ids == other.ids
             && self.exported == other.exported
             && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
@@ -117,6 +122,14 @@ pub fn ListPart(props: &Props) -> Html {
                     </button>
                 }
             </div>
+            { notices::incomplete(&words, &props.gaps) }
+            { question::draw(&words, &props.overview, props.frozen, &props.on_pick) }
+            if props.answered {
+                <p class="notice">
+                    { words.text("answered") }{ " " }
+                    <button class="ghost" disabled={props.frozen} onclick={props.on_pick.reform(|_| Pick::AskAgain)}>{ words.text("ask-again") }</button>
+                </p>
+            }
             { notices::warnings(&words, &props.overview.warnings) }
             { notices::changed(&words, props.overview.changed) }
             { notices::locked(&words, &props.locked) }
@@ -203,11 +216,15 @@ fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>, 
         Some(words.count("list-series", "series", one.series.len())),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
+    let who = &one.patient.who;
+    let spellings: Vec<String> = who.spellings.iter().map(|one| spelling(words, one)).collect();
     html! {
         <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
             <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
                 { name }<span>{ about.join(", ") }</span>
                 if let Some(sent) = sent { <span class="good">{ icons::done() }{ exported_as(words, sent) }</span> }
+                if !spellings.is_empty() { <span>{ words.named("also-written", "spellings", &spellings.join("; ")) }</span> }
+                if who.said_one { <span>{ words.text("said-one") }</span> }
                 if let Some(id) = id { <span>{ words.named("goes-out-as", "id", id) }</span> }
             </th>
         </tr>

@@ -300,7 +300,6 @@ pub fn Stage(props: &Props) -> Html {
 /// What stands in the corners: what, how, which slice. Whose it is stands above the picture.
 fn corners(shown: &Shown, reading: Option<String>) -> Html {
     let facts = &shown.facts;
-    let series = format!("{}  {}", facts.modality, facts.description);
     let number = facts.number.map(|number| format!("Se {number}")).unwrap_or_default();
     let picture = shown.picture.as_ref();
     let window = picture.and_then(|picture| picture.window);
@@ -308,7 +307,7 @@ fn corners(shown: &Shown, reading: Option<String>) -> Html {
     let voxel = shown.voxel.map(|[row, column, slice]| format!("{column:.2} × {row:.2} × {slice:.2} mm"));
     html! {
         <>
-            <div class="corner top right">{ series.trim().to_owned() }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
+            <div class="corner top right">{ whose::series(shown) }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
             <div class="corner bottom left">
                 if let Some(reading) = reading { <span class="reading">{ reading }</span><br /> }
                 if let Some(window) = window { { window }<br /> }

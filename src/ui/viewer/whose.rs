@@ -6,7 +6,7 @@ use crate::study::readable_name;
 use crate::ui::words::Tongue;
 use yew::prelude::*;
 
-/// The line. Where nothing stands over the picture, it also says which slice is shown.
+/// The line. Where nothing stands over the picture, it also says which slice of what is shown.
 pub(super) fn draw(words: &Tongue, shown: &Shown, says_slice: bool) -> Html {
     let patient = &shown.patient;
     let name = readable_name(&patient.name);
@@ -24,10 +24,16 @@ pub(super) fn draw(words: &Tongue, shown: &Shown, says_slice: bool) -> Html {
             { for about.map(|text| html! { <span class="mono">{ text }</span> }) }
             if says_slice && shown.count > 0 {
                 <span class="spacer" />
+                <span class="mono about">{ series(shown) }</span>
                 { count(shown, "mono") }
             }
         </p>
     }
+}
+
+/// What is shown: the modality and the description.
+pub(super) fn series(shown: &Shown) -> String {
+    format!("{}  {}", shown.facts.modality, shown.facts.description).trim().to_owned()
 }
 
 /// Which slice is shown, of how many.

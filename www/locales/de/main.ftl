@@ -16,6 +16,7 @@ report-no = nein
 report-pixels = Pixel
 report-left-out = Ausgelassen
 report-check = Prüfung
+report-incomplete = Die Liste war unvollständig
 report-anonymous-id = Anonyme ID
 report-date = Datum und Uhrzeit
 report-group = Gruppen-ID
@@ -51,6 +52,10 @@ report-days = { $count ->
 report-referring = Überweisender Arzt
 report-performer = Untersucher
 report-comments = Bemerkungen
+report-spellings = Auch geschrieben
+report-who = Wer es ist
+report-said-one = Die Dateien ließen es offen; der Benutzer sagte, dass dies ein Patient ist.
+report-said-two = Die Dateien ließen es offen; der Benutzer sagte, dass dieser Patient und ein anderer zwei sind.
 report-number = Nr.
 report-modality = Modalität
 report-series-date = Datum
@@ -64,6 +69,11 @@ report-series-uid-old = Series UID, alt
 report-series-uid-new = Series UID, neu
 report-file = Datei
 report-reason = Grund
+report-no-patient = kein Patient
+report-files = { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+}
 report-nothing-left-out = Es wurde nichts ausgelassen.
 report-searched = In den Bildern wurde nach eingebranntem Text gesucht.
 report-not-searched = Nach eingebranntem Text wurde nicht gesucht.
@@ -120,7 +130,14 @@ reason-folder-unreadable = Der Ordner konnte nicht gelesen werden. Prüfen Sie, 
 reason-no-file = Keine Datei, sondern eine Pipe, ein Socket oder ein Gerät: Es wird nicht geöffnet.
 reason-changed-since-loaded = Die Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Leeren Sie die Liste und laden Sie die Datei erneut.
 reason-not-handed-over = Der Browser hat diese Datei nicht herausgegeben. Wählen Sie ihren Ordner mit „DICOM laden…“.
+reason-not-answered = Der Browser hat die Datei nicht geöffnet, oder sie hat nie geantwortet. Laden Sie sie neu, nötigenfalls mit „DICOM laden…“.
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
+reason-image-unnamed = Die Datei enthält Pixel, sagt aber nicht, welches Bild es ist (SOP Class oder Instance UID fehlt); es fehlt also in seiner Serie. Aus der Quelle neu exportieren.
+reason-unpack-first = Ein Archiv oder das Abbild einer CD, das hier nicht geöffnet wird: Bilder darin fehlen. Erst entpacken, dann den Ordner laden.
+reason-other-format = Ein Volumen in einem anderen Format (etwa NIfTI), kein DICOM: Es bleibt zurück. Laden Sie die DICOM-Bilder, aus denen es gemacht wurde.
+reason-lacks-pixels = Ein Bild dieser Art muss Pixel enthalten, und dieses enthält keine: Die Datei ist unvollständig.
+reason-lacks-frames = Das Bild beschreibt nicht jeden seiner Frames: Die Datei ist unvollständig.
+reason-lacks-content = Dem Objekt fehlt der Inhalt, den seine Art haben muss: Die Datei ist unvollständig.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
 reason-suspect-image-type = Ein abgeleitetes Bild: Es kann den Namen des Patienten zeigen.
@@ -132,6 +149,7 @@ reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
 reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
 reason-patients-in-study = Eine Untersuchung enthält Bilder verschiedener Patienten. Laden Sie die Patienten getrennt.
+reason-patient-unsure = Es ist nicht sicher, ob dies ein Patient ist oder zwei: Name, ID, Geburtsdatum, Geschlecht oder Alter widersprechen sich.
 reason-private-sop-class = Eine private Objektart, die nicht sicher anonymisiert werden kann.
 reason-encapsulated-document = Ein Dokument, das nicht anonymisiert werden kann.
 reason-structured-report = Ein Structured Report: Er wird nur mit der Option „Structured Reports bereinigt exportieren“ exportiert.
@@ -153,14 +171,11 @@ reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Sp
 reason-stopped = Der Export wurde abgebrochen.
 reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.
 reason-storage-full = Der Browser hat keinen Platz mehr für das Ergebnis. Leeren Sie die Liste, was frühere Ergebnisse freigibt, oder schaffen Sie Platz auf dem Datenträger, und exportieren Sie weniger Serien auf einmal.
-reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
-reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
 reason-zip-broken = Die ZIP-Datei widerspricht sich: Dateien daraus können fehlen. Kopieren Sie sie erneut von der Quelle.
 reason-zip-cut = Die ZIP-Datei ist abgeschnitten: Ihr Ende fehlt, und ihr Inhalt lässt sich nicht auflisten. Kopieren Sie sie erneut von der Quelle.
 reason-zip-part = Ein Teil einer ZIP-Datei, die aus mehreren besteht. Legen Sie alle Teile in einen Ordner, entpacken Sie sie dort, und laden Sie dann diesen Ordner.
 reason-study-key-too-short = Der Projektschlüssel braucht mindestens 12 Zeichen.
 reason-study-key-memory = Für den Projektschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
-reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
 reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
 reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
 reason-zip-method = Die Datei ist in der ZIP-Datei auf eine Weise gepackt, die nicht gelesen werden kann. Entpacken Sie die ZIP-Datei, und laden Sie dann den Ordner.
@@ -261,6 +276,7 @@ other-modalities = { $series ->
    *[other] Auch { $series } Serien exportieren, die weder CT noch MR sind
 }
 other-modalities-hint = Sie gehören nicht zu dem, was unterstützt wird: Sehen Sie sie besonders sorgfältig an.
+accept-incomplete = Exportieren, obwohl die Liste unvollständig ist
 
 ## What is wrong with a field
 
@@ -275,6 +291,7 @@ problem-other-identifier = Hier steht ein anderes Kennzeichen des Patienten oder
 problem-unfit = Höchstens 64 sichtbare Zeichen.
 problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und kein Name, den Windows reserviert.
 problem-taken = Ein anderer Patient dieses Exports hat diese ID.
+problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Projektschlüssel darf derselbe Patient sie wieder haben.
 problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkchen darüber und geben Sie eine ID ein.
 
 ## What still stops the export
@@ -282,7 +299,9 @@ problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkc
 stop-nothing-loaded = Laden Sie zuerst Bilder.
 stop-expired = Diese Version ist für Ihre Einrichtung zu alt. Fragen Sie nach einer neuen.
 stop-loading = Warten Sie, bis alle Dateien gelesen sind.
+stop-incomplete = Die Liste ist unvollständig: Laden Sie sie neu, oder bestätigen Sie oben, dass Sie sie so nehmen.
 stop-mixed = Eine Untersuchung enthält Bilder verschiedener Patienten. Entfernen Sie einen davon aus der Liste.
+stop-unsure = Sagen Sie unten in der Liste, ob dies ein Patient ist oder zwei.
 stop-nothing-goes-out = Alle geladenen Serien werden ausgelassen: siehe die Liste unten.
 stop-deriving = Warten Sie, bis der Projektschlüssel bereit ist.
 stop-study-key = Der Projektschlüssel ist nicht verwendbar.
@@ -490,6 +509,8 @@ list-series = { $series ->
 list-empty = Was Sie laden, steht hier, nach Patienten geordnet, und was aus jeder Serie wird.
 goes-out-as = Anonyme ID: { $id }
 exported-as = Exportiert als { $id }, { $time }
+also-written = auch geschrieben: { $spellings }
+said-one = Sie sagten, dass dies ein Patient ist.
 studies = { $studies ->
     [one] 1 Untersuchung
    *[other] { $studies } Untersuchungen
@@ -507,9 +528,11 @@ column-series = Serienbeschreibung
 column-patient-id = Patienten-ID
 column-age = Alter
 column-people = Überweisender Arzt / Untersucher
+issuer = Aussteller der ID
 status-good = Wird exportiert
 status-searching = Suche…
 status-mixed = Patienten vermischt
+status-unsure = Ein Patient?
 status-mammography = Mammographie
 status-other = Kein CT oder MR
 status-look = Erst ansehen
@@ -534,6 +557,29 @@ warning-changed = { $files ->
 }
 locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
 hidden-files = Der Browser verbirgt hier Dateien oder Ordner mit ungewöhnlichen Namen; es können Bilder fehlen. Wählen Sie den Ordner mit „DICOM laden…“ und vergleichen Sie die Zahl der Bilder:
+question = Ein Patient oder zwei? Was sich unterscheidet, ist markiert. Von beiden geht nichts hinaus, bis Sie es sagen.
+question-more = { $questions ->
+    [one] 1 weitere Frage folgt.
+   *[other] { $questions } weitere Fragen folgen.
+}
+one-patient = Das ist ein Patient
+two-patients = Das sind zwei Patienten
+answered = Sie sagten von Patienten dieser Liste, ob sie einer oder zwei sind.
+ask-again = Noch einmal fragen
+incomplete = Die Liste ist unvollständig.
+incomplete-files = { $files ->
+    [one] 1 Datei wurde gefunden und nicht gelesen.
+   *[other] { $files } Dateien wurden gefunden und nicht gelesen.
+}
+incomplete-folders = { $folders ->
+    [one] 1 Ordner wurde nicht bis zum Ende gelesen: Niemand weiß, wie viele Bilder fehlen.
+   *[other] { $folders } Ordner wurden nicht bis zum Ende gelesen: Niemand weiß, wie viele Bilder fehlen.
+}
+incomplete-damaged = { $files ->
+    [one] 1 Datei ist beschädigt oder nicht sicher lesbar.
+   *[other] { $files } Dateien sind beschädigt oder nicht sicher lesbar.
+}
+incomplete-do = Laden Sie sie neu, oder bestätigen Sie bei Exportieren, dass Sie sie so nehmen.
 sorted-out = { $files ->
     [one] 1 Datei ist kein Bild und wurde aussortiert
    *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
@@ -551,6 +597,7 @@ result-written = { $images ->
     [one] 1 Bild geschrieben und geprüft.
    *[other] { $images } Bilder geschrieben und geprüft.
 }
+result-incomplete = Aus einer unvollständigen Liste: Bilder können fehlen. Bericht und Manifest sagen es.
 result-hint = In den Downloads Ihres Browsers gespeichert: zuerst der Bericht, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
 result-next = Leeren Sie die Liste vor dem nächsten Patienten.
 result-left-out = { $images ->

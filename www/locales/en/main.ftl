@@ -16,6 +16,7 @@ report-no = no
 report-pixels = Pixels
 report-left-out = Left out
 report-check = Check
+report-incomplete = The list was incomplete
 report-anonymous-id = Anonymous ID
 report-date = Date and time
 report-group = Group ID
@@ -51,6 +52,10 @@ report-days = { $count ->
 report-referring = Referring physician
 report-performer = Performer
 report-comments = Comments
+report-spellings = Also written
+report-who = Who it is
+report-said-one = The files left it open; the user said that this is one patient.
+report-said-two = The files left it open; the user said that this patient and another one are two.
 report-number = No.
 report-modality = Modality
 report-series-date = Date
@@ -64,6 +69,11 @@ report-series-uid-old = Series UID, old
 report-series-uid-new = Series UID, new
 report-file = File
 report-reason = Reason
+report-no-patient = no patient
+report-files = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
 report-nothing-left-out = Nothing was left out.
 report-searched = Burned-in text was looked for in the images.
 report-not-searched = Burned-in text was not looked for.
@@ -120,7 +130,14 @@ reason-folder-unreadable = The folder could not be read. Check that you may open
 reason-no-file = No file but a pipe, a socket or a device: it is not opened.
 reason-changed-since-loaded = The file changed since it was loaded, or can't be read any more. Clear the list and load it again.
 reason-not-handed-over = The browser did not hand over this file. Choose its folder with “Load DICOM…”.
+reason-not-answered = The browser did not open the file, or it never answered. Load it again, if need be with “Load DICOM…”.
 reason-no-image = The file holds no image that can be anonymised.
+reason-image-unnamed = The file has pixels but does not say which image it is (SOP Class or Instance UID is missing), so it is missing in its series. Export it again from its source.
+reason-unpack-first = An archive or the image of a disc, which is not opened here: images in it are missing. Unpack it first, then load the folder.
+reason-other-format = A volume in another format (such as NIfTI), no DICOM: it stays out. Load the DICOM images that it was made from.
+reason-lacks-pixels = An image of this kind must hold pixels, and this one holds none: the file is incomplete.
+reason-lacks-frames = The image does not describe each of its frames: the file is incomplete.
+reason-lacks-content = The object lacks the content that its kind must have: the file is incomplete.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
 reason-suspect-image-type = A derived picture: it may show the patient's name.
@@ -132,6 +149,7 @@ reason-mammography = Mammography is outside the intended use.
 reason-other-modality = Neither CT nor MR, and not confirmed.
 reason-duplicate-instance = Another, different file claims to be the same image.
 reason-patients-in-study = One study holds images of different patients. Load the patients apart.
+reason-patient-unsure = It is not sure whether this is one patient or two: name, ID, birth date, sex or age contradict.
 reason-private-sop-class = A private kind of object, which can't be anonymised for sure.
 reason-encapsulated-document = A document, which can't be anonymised.
 reason-structured-report = A structured report: it goes out only with the option to export them cleaned.
@@ -153,14 +171,11 @@ reason-write-failed = Writing failed. Check that there is enough free space.
 reason-stopped = The export was stopped.
 reason-output-exists = A file of this name is there already and is not overwritten.
 reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
-reason-study-key-too-short = The study key needs at least 12 characters.
-reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
 reason-zip-broken = The zip contradicts itself: files in it may be missing. Copy it again from its source.
 reason-zip-cut = The zip is cut off: its end is missing, and files in it can't be listed. Copy it again from its source.
 reason-zip-part = One part of a zip that has several. Put all parts into one folder, unpack them there, then load that folder.
 reason-study-key-too-short = The project key needs at least 12 characters.
 reason-study-key-memory = There is not enough memory for the project key. Close other programs or tabs.
-reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
 reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
 reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
 reason-zip-method = The file is packed in the zip in a way that can't be read. Unpack it, then load the folder.
@@ -261,6 +276,7 @@ other-modalities = { $series ->
    *[other] Also export { $series } series that are neither CT nor MR
 }
 other-modalities-hint = They are outside the supported set: look at them with special care.
+accept-incomplete = Export although the list is incomplete
 
 ## What is wrong with a field
 
@@ -275,6 +291,7 @@ problem-other-identifier = This holds another identifier of the patient, or a na
 problem-unfit = At most 64 characters that can be seen.
 problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Windows reserves.
 problem-taken = Another patient of this export has this ID.
+problem-used = A result of this session has this ID already. Choose another: with a project key the same patient may have it again.
 problem-no-random = This browser has no random numbers. Tick the box above and type an ID.
 
 ## What still stops the export
@@ -282,7 +299,9 @@ problem-no-random = This browser has no random numbers. Tick the box above and t
 stop-nothing-loaded = Load images first.
 stop-expired = This version is too old for your site. Ask for a new one.
 stop-loading = Wait until all files are read.
+stop-incomplete = The list is incomplete: load it again, or confirm above that you take it as it is.
 stop-mixed = One study holds images of different patients. Remove one of them from the list.
+stop-unsure = Say in the list below whether these are one patient or two.
 stop-nothing-goes-out = Every loaded series stays out: see the list below.
 stop-deriving = Wait until the project key is ready.
 stop-study-key = The project key can't be used.
@@ -490,6 +509,8 @@ list-series = { $series ->
 list-empty = What you load is listed here, grouped by patient, with what becomes of each series.
 goes-out-as = Anonymous ID: { $id }
 exported-as = Exported as { $id }, { $time }
+also-written = also written: { $spellings }
+said-one = You said that this is one patient.
 studies = { $studies ->
     [one] 1 study
    *[other] { $studies } studies
@@ -507,9 +528,11 @@ column-series = Series description
 column-patient-id = Patient ID
 column-age = Age
 column-people = Referring physician / Performer
+issuer = Issuer of the ID
 status-good = Will be exported
 status-searching = Looking…
 status-mixed = Patients mixed
+status-unsure = One patient?
 status-mammography = Mammography
 status-other = Not CT or MR
 status-look = Look at it
@@ -534,6 +557,29 @@ warning-changed = { $files ->
 }
 locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
 hidden-files = The browser hides files or folders with unusual names here, so images may be missing. Choose the folder with “Load DICOM…” and compare the number of images:
+question = One patient or two? What differs is marked. Nothing of both goes out until you say so.
+question-more = { $questions ->
+    [one] 1 more question follows.
+   *[other] { $questions } more questions follow.
+}
+one-patient = This is one patient
+two-patients = These are two patients
+answered = You said of patients in this list whether they are one or two.
+ask-again = Ask again
+incomplete = The list is incomplete.
+incomplete-files = { $files ->
+    [one] 1 file was found and not read.
+   *[other] { $files } files were found and not read.
+}
+incomplete-folders = { $folders ->
+    [one] 1 folder was not read to its end: nobody knows how many images are missing.
+   *[other] { $folders } folders were not read to their end: nobody knows how many images are missing.
+}
+incomplete-damaged = { $files ->
+    [one] 1 file is damaged or could not be read for sure.
+   *[other] { $files } files are damaged or could not be read for sure.
+}
+incomplete-do = Load it again, or confirm beside Export that you take it as it is.
 sorted-out = { $files ->
     [one] 1 file is no image and was sorted out
    *[other] { $files } files are no images and were sorted out
@@ -551,6 +597,7 @@ result-written = { $images ->
     [one] 1 image written and checked.
    *[other] { $images } images written and checked.
 }
+result-incomplete = From an incomplete list: images may be missing. The report and the manifest say so.
 result-hint = Saved to your browser's downloads: first the report, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
 result-next = Before the next patient, clear the list.
 result-left-out = { $images ->

@@ -16,6 +16,7 @@ report-no = no
 report-pixels = Píxeles
 report-left-out = Excluido
 report-check = Comprobación
+report-incomplete = La lista estaba incompleta
 report-anonymous-id = ID anónimo
 report-date = Fecha y hora
 report-group = ID de grupo
@@ -51,6 +52,10 @@ report-days = { $count ->
 report-referring = Médico remitente
 report-performer = Realizado por
 report-comments = Comentarios
+report-spellings = Escrito también
+report-who = Quién es
+report-said-one = Los archivos dejaban dudas; el usuario dijo que es un solo paciente.
+report-said-two = Los archivos dejaban dudas; el usuario dijo que este paciente y otro son dos.
 report-number = N.º
 report-modality = Modalidad
 report-series-date = Fecha
@@ -64,6 +69,11 @@ report-series-uid-old = UID de la serie, antiguo
 report-series-uid-new = UID de la serie, nuevo
 report-file = Archivo
 report-reason = Motivo
+report-no-patient = ningún paciente
+report-files = { $files ->
+    [one] 1 archivo
+   *[other] { $files } archivos
+}
 report-nothing-left-out = No se ha excluido nada.
 report-searched = Se ha buscado texto incrustado en las imágenes.
 report-not-searched = No se ha buscado texto incrustado.
@@ -120,7 +130,14 @@ reason-folder-unreadable = No se ha podido leer la carpeta. Compruebe que tiene 
 reason-no-file = No es un archivo, sino una tubería, un socket o un dispositivo: no se abre.
 reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
 reason-not-handed-over = El navegador no ha entregado este archivo. Elija su carpeta con «Cargar DICOM…».
+reason-not-answered = El navegador no abrió el archivo, o este nunca respondió. Cárguelo de nuevo, si hace falta con «Cargar DICOM…».
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
+reason-image-unnamed = El archivo tiene píxeles pero no dice qué imagen es (falta SOP Class o Instance UID), así que falta en su serie. Expórtelo de nuevo desde el origen.
+reason-unpack-first = Un archivo comprimido o la imagen de un disco, que aquí no se abre: faltan las imágenes que contiene. Descomprímalo primero y cargue después la carpeta.
+reason-other-format = Un volumen en otro formato (como NIfTI), no DICOM: se queda fuera. Cargue las imágenes DICOM de las que procede.
+reason-lacks-pixels = Una imagen de este tipo debe contener píxeles y esta no los contiene: el archivo está incompleto.
+reason-lacks-frames = La imagen no describe cada uno de sus fotogramas: el archivo está incompleto.
+reason-lacks-content = Al objeto le falta el contenido que su tipo exige: el archivo está incompleto.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
 reason-suspect-image-type = Una imagen derivada: puede mostrar el nombre del paciente.
@@ -132,6 +149,7 @@ reason-mammography = La mamografía queda fuera del uso previsto.
 reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
 reason-patients-in-study = Un mismo estudio contiene imágenes de distintos pacientes. Cargue los pacientes por separado.
+reason-patient-unsure = No es seguro si es un paciente o dos: nombre, ID, fecha de nacimiento, sexo o edad se contradicen.
 reason-private-sop-class = Un tipo de objeto privado, que no se puede anonimizar de forma fiable.
 reason-encapsulated-document = Un documento, que no se puede anonimizar.
 reason-structured-report = Un informe estructurado: solo sale con la opción de exportarlos depurados.
@@ -153,14 +171,11 @@ reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio li
 reason-stopped = La exportación se ha detenido.
 reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.
 reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
-reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
-reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
 reason-zip-broken = El zip se contradice: pueden faltar archivos de su contenido. Cópielo de nuevo desde su origen.
 reason-zip-cut = El zip está cortado: le falta el final y no se puede enumerar su contenido. Cópielo de nuevo desde su origen.
 reason-zip-part = Una parte de un zip que tiene varias. Ponga todas las partes en una carpeta, descomprímalas allí y luego cargue esa carpeta.
 reason-study-key-too-short = La clave del proyecto debe tener al menos 12 caracteres.
 reason-study-key-memory = No hay memoria suficiente para la clave del proyecto. Cierre otros programas o pestañas.
-reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
 reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
 reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
 reason-zip-method = El archivo está comprimido en el zip de una forma que no se puede leer. Descomprima el zip y después cargue la carpeta.
@@ -261,6 +276,7 @@ other-modalities = { $series ->
    *[other] Exportar también { $series } series que no son de TC ni de RM
 }
 other-modalities-hint = Están fuera de lo admitido: mírelas con especial cuidado.
+accept-incomplete = Exportar aunque la lista esté incompleta
 
 ## Qué está mal en un campo
 
@@ -275,6 +291,7 @@ problem-other-identifier = Contiene otro identificador del paciente, o un nombre
 problem-unfit = Como máximo 64 caracteres visibles.
 problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningún nombre reservado por Windows.
 problem-taken = Otro paciente de esta exportación tiene este ID.
+problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del proyecto el mismo paciente puede volver a tenerlo.
 problem-no-random = Este navegador no ofrece números aleatorios. Marque la casilla de arriba y escriba un ID.
 
 ## Qué impide todavía la exportación
@@ -282,7 +299,9 @@ problem-no-random = Este navegador no ofrece números aleatorios. Marque la casi
 stop-nothing-loaded = Primero cargue imágenes.
 stop-expired = Esta versión es demasiado antigua para su centro. Pida una nueva.
 stop-loading = Espere hasta que se hayan leído todos los archivos.
+stop-incomplete = La lista está incompleta: cárguela de nuevo, o confirme arriba que la acepta como está.
 stop-mixed = Un mismo estudio contiene imágenes de distintos pacientes. Quite uno de ellos de la lista.
+stop-unsure = Indique en la lista de abajo si es un paciente o dos.
 stop-nothing-goes-out = Todas las series cargadas quedan excluidas: vea la lista de abajo.
 stop-deriving = Espere hasta que la clave del proyecto esté lista.
 stop-study-key = La clave del proyecto no se puede usar.
@@ -490,6 +509,8 @@ list-series = { $series ->
 list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con el destino de cada serie.
 goes-out-as = ID anónimo: { $id }
 exported-as = Exportado como { $id }, { $time }
+also-written = escrito también: { $spellings }
+said-one = Usted dijo que es un solo paciente.
 studies = { $studies ->
     [one] 1 estudio
    *[other] { $studies } estudios
@@ -507,9 +528,11 @@ column-series = Descripción de la serie
 column-patient-id = ID del paciente
 column-age = Edad
 column-people = Médico remitente / Realizado por
+issuer = Emisor del ID
 status-good = Se exportará
 status-searching = Buscando…
 status-mixed = Pacientes mezclados
+status-unsure = ¿Un solo paciente?
 status-mammography = Mamografía
 status-other = Ni TC ni RM
 status-look = Hay que mirarla
@@ -534,6 +557,29 @@ warning-changed = { $files ->
 }
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
 hidden-files = El navegador oculta aquí archivos o carpetas con nombres poco habituales; pueden faltar imágenes. Elija la carpeta con «Cargar DICOM…» y compare el número de imágenes:
+question = ¿Un paciente o dos? Lo que difiere está marcado. Nada de ambos sale hasta que lo diga.
+question-more = { $questions ->
+    [one] Sigue 1 pregunta más.
+   *[other] Siguen { $questions } preguntas más.
+}
+one-patient = Es un solo paciente
+two-patients = Son dos pacientes
+answered = Indicó de pacientes de esta lista si son uno o dos.
+ask-again = Preguntar de nuevo
+incomplete = La lista está incompleta.
+incomplete-files = { $files ->
+    [one] 1 archivo se encontró y no se leyó.
+   *[other] { $files } archivos se encontraron y no se leyeron.
+}
+incomplete-folders = { $folders ->
+    [one] 1 carpeta no se leyó hasta el final: nadie sabe cuántas imágenes faltan.
+   *[other] { $folders } carpetas no se leyeron hasta el final: nadie sabe cuántas imágenes faltan.
+}
+incomplete-damaged = { $files ->
+    [one] 1 archivo está dañado o no se pudo leer con certeza.
+   *[other] { $files } archivos están dañados o no se pudieron leer con certeza.
+}
+incomplete-do = Cárguela de nuevo, o confirme junto a Exportar que la acepta como está.
 sorted-out = { $files ->
     [one] 1 archivo no es una imagen y se ha descartado
    *[other] { $files } archivos no son imágenes y se han descartado
@@ -551,6 +597,7 @@ result-written = { $images ->
     [one] 1 imagen escrita y comprobada.
    *[other] { $images } imágenes escritas y comprobadas.
 }
+result-incomplete = De una lista incompleta: pueden faltar imágenes. El informe y el manifiesto lo dicen.
 result-hint = Guardado en las descargas del navegador: primero el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
 result-next = Antes del siguiente paciente, vacíe la lista.
 result-left-out = { $images ->

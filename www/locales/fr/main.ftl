@@ -16,6 +16,7 @@ report-no = non
 report-pixels = Pixels
 report-left-out = Exclusions
 report-check = Contrôle
+report-incomplete = La liste était incomplète
 report-anonymous-id = ID anonyme
 report-date = Date et heure
 report-group = ID de groupe
@@ -51,6 +52,10 @@ report-days = { $count ->
 report-referring = Médecin demandeur
 report-performer = Exécutant
 report-comments = Commentaires
+report-spellings = Autres graphies
+report-who = Identité
+report-said-one = Les fichiers laissaient un doute ; l’utilisateur a dit qu’il s’agit d’un seul patient.
+report-said-two = Les fichiers laissaient un doute ; l’utilisateur a dit que ce patient et un autre sont deux personnes.
 report-number = N°
 report-modality = Modalité
 report-series-date = Date
@@ -64,6 +69,11 @@ report-series-uid-old = UID de série, ancien
 report-series-uid-new = UID de série, nouveau
 report-file = Fichier
 report-reason = Motif
+report-no-patient = aucun patient
+report-files = { $files ->
+    [one] 1 fichier
+   *[other] { $files } fichiers
+}
 report-nothing-left-out = Rien n’a été exclu.
 report-searched = Du texte incrusté a été recherché dans les images.
 report-not-searched = Aucun texte incrusté n’a été recherché.
@@ -119,8 +129,15 @@ reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe t
 reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
 reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
 reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
-reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
+reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
+reason-not-answered = Le navigateur n’a pas ouvert le fichier, ou celui-ci n’a jamais répondu. Chargez-le à nouveau, au besoin avec « Charger DICOM… ».
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
+reason-image-unnamed = Le fichier contient des pixels mais ne dit pas de quelle image il s’agit (SOP Class ou Instance UID absent) : elle manque dans sa série. Exportez-le à nouveau depuis la source.
+reason-unpack-first = Une archive ou l’image d’un disque, qui n’est pas ouverte ici : les images qu’elle contient manquent. Décompressez-la d’abord, puis chargez le dossier.
+reason-other-format = Un volume dans un autre format (comme NIfTI), pas du DICOM : il reste de côté. Chargez les images DICOM dont il provient.
+reason-lacks-pixels = Une image de ce type doit contenir des pixels et celle-ci n’en contient pas : le fichier est incomplet.
+reason-lacks-frames = L’image ne décrit pas chacune de ses trames : le fichier est incomplet.
+reason-lacks-content = L’objet n’a pas le contenu que son type exige : le fichier est incomplet.
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
 reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du patient.
@@ -132,6 +149,7 @@ reason-mammography = La mammographie est hors de l’utilisation prévue.
 reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
 reason-patients-in-study = Un examen contient des images de patients différents. Chargez les patients séparément.
+reason-patient-unsure = Il n’est pas sûr qu’il s’agisse d’un seul patient ou de deux : nom, ID, date de naissance, sexe ou âge se contredisent.
 reason-private-sop-class = Un type d’objet privé, qui ne peut pas être anonymisé avec certitude.
 reason-encapsulated-document = Un document, qui ne peut pas être anonymisé.
 reason-structured-report = Un compte rendu structuré : il n’est exporté qu’avec l’option qui l’exporte nettoyé.
@@ -153,14 +171,11 @@ reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d�
 reason-stopped = L’exportation a été arrêtée.
 reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
-reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
-reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
 reason-zip-broken = Le zip se contredit : il peut y manquer des fichiers. Copiez-le à nouveau depuis sa source.
 reason-zip-cut = Le zip est tronqué : sa fin manque et son contenu ne peut pas être énuméré. Copiez-le à nouveau depuis sa source.
 reason-zip-part = Une partie d’un zip qui en compte plusieurs. Placez toutes les parties dans un même dossier, décompressez-les, puis chargez ce dossier.
 reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
 reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
-reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
 reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
@@ -201,7 +216,7 @@ load-zip = Zip…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
 clear-next = Vider la liste pour le patient suivant
-clear-ask = Vider la liste ?
+clear-ask = Vider la liste ?
 clear-ask-what = Des résultats, des rectangles ou des confirmations qui ne sont dans aucun export complet seraient perdus. Pendant 20 secondes, la liste peut être rétablie.
 clear-anyway = La vider
 undo-clear = Rétablir la liste
@@ -209,7 +224,7 @@ general = Général
 advanced = Avancé
 group-id = ID de groupe
 group-hint = Le code de votre hôpital ou de l’étude, fourni par le destinataire des images.
-group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
+group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
 order-number = Numéro de demande
 order-hint = Le numéro de cet examen, fourni par celui qui l’a demandé.
 order-unknown = Je ne connais pas le numéro de demande
@@ -261,6 +276,7 @@ other-modalities = { $series ->
    *[other] Exporter aussi { $series } séries qui ne sont ni scanner ni IRM
 }
 other-modalities-hint = Elles sont hors du domaine pris en charge : regardez-les avec une attention particulière.
+accept-incomplete = Exporter bien que la liste soit incomplète
 
 ## Ce qui ne va pas dans un champ
 
@@ -275,6 +291,7 @@ problem-other-identifier = Ce texte contient un autre identifiant du patient, ou
 problem-unfit = 64 caractères visibles au maximum.
 problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.
 problem-taken = Un autre patient de cet export a déjà cet ID.
+problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé de projet, le même patient peut le reprendre.
 problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
 
 ## Ce qui empêche encore l’export
@@ -282,7 +299,9 @@ problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la ca
 stop-nothing-loaded = Chargez d’abord des images.
 stop-expired = Cette version est trop ancienne pour votre établissement. Demandez-en une nouvelle.
 stop-loading = Attendez que tous les fichiers soient lus.
+stop-incomplete = La liste est incomplète : chargez-la à nouveau, ou confirmez ci-dessus que vous la prenez telle quelle.
 stop-mixed = Un examen contient des images de patients différents. Retirez l’un de ces patients de la liste.
+stop-unsure = Dites dans la liste ci-dessous s’il s’agit d’un seul patient ou de deux.
 stop-nothing-goes-out = Toutes les séries chargées restent exclues : voir la liste ci-dessous.
 stop-deriving = Attendez que la clé de projet soit prête.
 stop-study-key = La clé de projet ne peut pas être utilisée.
@@ -488,9 +507,10 @@ list-series = { $series ->
    *[other] { $series } séries
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
-goes-out-as = ID anonyme : { $id }
 exported-as = Exporté sous { $id }, { $time }
 goes-out-as = ID anonyme : { $id }
+also-written = autres graphies : { $spellings }
+said-one = Vous avez dit qu’il s’agit d’un seul patient.
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -508,9 +528,11 @@ column-series = Description de série
 column-patient-id = ID patient
 column-age = Âge
 column-people = Médecin demandeur / Exécutant
+issuer = Émetteur de l’ID
 status-good = Sera exportée
 status-searching = Recherche…
 status-mixed = Patients mélangés
+status-unsure = Un seul patient ?
 status-mammography = Mammographie
 status-other = Ni scanner ni IRM
 status-look = À regarder
@@ -534,7 +556,30 @@ warning-changed = { $files ->
    *[other] { $files } fichiers ont changé depuis leur chargement, ou ne peuvent plus être lus. Leurs images restent exclues. Videz la liste et chargez-les à nouveau.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
-hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
+hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
+question = Un seul patient ou deux ? Ce qui diffère est marqué. Rien des deux ne sort tant que vous ne l’avez pas dit.
+question-more = { $questions ->
+    [one] 1 autre question suit.
+   *[other] { $questions } autres questions suivent.
+}
+one-patient = C’est un seul patient
+two-patients = Ce sont deux patients
+answered = Vous avez dit de patients de cette liste s’ils sont un ou deux.
+ask-again = Demander à nouveau
+incomplete = La liste est incomplète.
+incomplete-files = { $files ->
+    [one] 1 fichier a été trouvé et non lu.
+   *[other] { $files } fichiers ont été trouvés et non lus.
+}
+incomplete-folders = { $folders ->
+    [one] 1 dossier n’a pas été lu jusqu’au bout : nul ne sait combien d’images manquent.
+   *[other] { $folders } dossiers n’ont pas été lus jusqu’au bout : nul ne sait combien d’images manquent.
+}
+incomplete-damaged = { $files ->
+    [one] 1 fichier est endommagé ou n’a pas pu être lu avec certitude.
+   *[other] { $files } fichiers sont endommagés ou n’ont pas pu être lus avec certitude.
+}
+incomplete-do = Chargez-la à nouveau, ou confirmez près du bouton Exporter que vous la prenez telle quelle.
 sorted-out = { $files ->
     [one] { $files } fichier n’est pas une image et a été écarté
    *[other] { $files } fichiers ne sont pas des images et ont été écartés
@@ -552,10 +597,9 @@ result-written = { $images ->
     [one] { $images } image écrite et contrôlée.
    *[other] { $images } images écrites et contrôlées.
 }
-result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-incomplete = À partir d’une liste incomplète : des images peuvent manquer. Le rapport et le manifeste le disent.
 result-next = Avant le patient suivant, videz la liste.
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
-result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues
@@ -637,7 +681,7 @@ key-space = Espace
 ## Âge de la version, et configuration du site
 
 close-reminder = Fermer le rappel
-recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
+recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
 recalled-default = Utiliser les valeurs par défaut
 recalled-keep = Garder ces options
 recalled-read = D’après cet ordinateur, l’utilisation prévue a été lue le { $day }.

@@ -16,6 +16,7 @@ report-no = no
 report-pixels = Pixel
 report-left-out = Esclusioni
 report-check = Controllo
+report-incomplete = L’elenco era incompleto
 report-anonymous-id = ID anonimo
 report-date = Data e ora
 report-group = ID gruppo
@@ -51,6 +52,10 @@ report-days = { $count ->
 report-referring = Medico richiedente
 report-performer = Esecutore
 report-comments = Commenti
+report-spellings = Scritto anche
+report-who = Chi è
+report-said-one = I file lasciavano il dubbio; l’utente ha detto che è un solo paziente.
+report-said-two = I file lasciavano il dubbio; l’utente ha detto che questo paziente e un altro sono due.
 report-number = N.
 report-modality = Modalità
 report-series-date = Data
@@ -64,6 +69,11 @@ report-series-uid-old = UID serie, vecchio
 report-series-uid-new = UID serie, nuovo
 report-file = File
 report-reason = Motivo
+report-no-patient = nessun paziente
+report-files = { $files ->
+    [one] 1 file
+   *[other] { $files } file
+}
 report-nothing-left-out = Nulla è stato escluso.
 report-searched = Nelle immagini è stato cercato testo impresso.
 report-not-searched = Non è stato cercato testo impresso.
@@ -120,7 +130,14 @@ reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificar
 reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
 reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
 reason-not-handed-over = Il browser non ha consegnato questo file. Scegliere la sua cartella con «Carica DICOM…».
+reason-not-answered = Il browser non ha aperto il file, oppure non ha mai risposto. Caricarlo di nuovo, se serve con “Carica DICOM…”.
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
+reason-image-unnamed = Il file contiene pixel ma non dice quale immagine è (manca SOP Class o Instance UID), quindi manca nella sua serie. Esportarlo di nuovo dall’origine.
+reason-unpack-first = Un archivio o l’immagine di un disco, che qui non viene aperto: le immagini al suo interno mancano. Decomprimerlo prima, poi caricare la cartella.
+reason-other-format = Un volume in un altro formato (come NIfTI), non DICOM: resta escluso. Caricare le immagini DICOM da cui è stato ricavato.
+reason-lacks-pixels = Un’immagine di questo tipo deve contenere pixel e questa non ne contiene: il file è incompleto.
+reason-lacks-frames = L’immagine non descrive ciascuno dei suoi frame: il file è incompleto.
+reason-lacks-content = All’oggetto manca il contenuto che il suo tipo richiede: il file è incompleto.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
 reason-suspect-image-type = Un’immagine derivata: può mostrare il nome del paziente.
@@ -132,6 +149,7 @@ reason-mammography = La mammografia è fuori dalla destinazione d’uso.
 reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
 reason-patients-in-study = Un esame contiene immagini di pazienti diversi. Caricare i pazienti separatamente.
+reason-patient-unsure = Non è sicuro che si tratti di un solo paziente o di due: nome, ID, data di nascita, sesso o età si contraddicono.
 reason-private-sop-class = Un tipo di oggetto privato, che non può essere anonimizzato con certezza.
 reason-encapsulated-document = Un documento, che non può essere anonimizzato.
 reason-structured-report = Un referto strutturato: viene esportato solo con l’opzione che lo esporta ripulito.
@@ -153,14 +171,11 @@ reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbast
 reason-stopped = L’esportazione è stata interrotta.
 reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
-reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
-reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
 reason-zip-broken = Lo zip si contraddice: possono mancarne dei file. Copiarlo di nuovo dall’origine.
 reason-zip-cut = Lo zip è troncato: ne manca la fine e il contenuto non può essere elencato. Copiarlo di nuovo dall’origine.
 reason-zip-part = Una parte di uno zip che ne ha più d’una. Mettere tutte le parti in una cartella, decomprimerle lì, poi caricare quella cartella.
 reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
 reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
-reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
 reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
@@ -261,6 +276,7 @@ other-modalities = { $series ->
    *[other] Esporta anche { $series } serie che non sono né TC né RM
 }
 other-modalities-hint = Sono fuori dall’ambito supportato: guardarle con particolare attenzione.
+accept-incomplete = Esportare anche se l’elenco è incompleto
 
 ## Che cosa non va in un campo
 
@@ -275,6 +291,7 @@ problem-other-identifier = Contiene un altro identificativo del paziente, o un n
 problem-unfit = Al massimo 64 caratteri visibili.
 problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.
 problem-taken = Un altro paziente di questa esportazione ha già questo ID.
+problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di progetto lo stesso paziente può riaverlo.
 problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la casella sopra e digitare un ID.
 
 ## Che cosa blocca ancora l’esportazione
@@ -282,7 +299,9 @@ problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la
 stop-nothing-loaded = Caricare prima le immagini.
 stop-expired = Questa versione è troppo vecchia per la struttura. Richiederne una nuova.
 stop-loading = Attendere che tutti i file siano letti.
+stop-incomplete = L’elenco è incompleto: caricarlo di nuovo, oppure confermare qui sopra di accettarlo così.
 stop-mixed = Un esame contiene immagini di pazienti diversi. Rimuovere uno di questi pazienti dall’elenco.
+stop-unsure = Indicare nell’elenco qui sotto se si tratta di un solo paziente o di due.
 stop-nothing-goes-out = Tutte le serie caricate restano escluse: vedere l’elenco sotto.
 stop-deriving = Attendere che la chiave di progetto sia pronta.
 stop-study-key = La chiave di progetto non può essere usata.
@@ -490,6 +509,8 @@ list-series = { $series ->
 list-empty = Ciò che si carica compare qui, raggruppato per paziente, con l’esito di ogni serie.
 goes-out-as = ID anonimo: { $id }
 exported-as = Esportato come { $id }, { $time }
+also-written = scritto anche: { $spellings }
+said-one = Ha detto che è un solo paziente.
 studies = { $studies ->
     [one] 1 esame
    *[other] { $studies } esami
@@ -507,9 +528,11 @@ column-series = Descrizione serie
 column-patient-id = ID paziente
 column-age = Età
 column-people = Medico richiedente / Esecutore
+issuer = Emittente dell’ID
 status-good = Verrà esportata
 status-searching = Ricerca…
 status-mixed = Pazienti mescolati
+status-unsure = Un solo paziente?
 status-mammography = Mammografia
 status-other = Né TC né RM
 status-look = Da guardare
@@ -534,6 +557,29 @@ warning-changed = { $files ->
 }
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
 hidden-files = Qui il browser nasconde file o cartelle con nomi insoliti; possono mancare immagini. Scegliere la cartella con «Carica DICOM…» e confrontare il numero di immagini:
+question = Un paziente o due? Ciò che differisce è evidenziato. Nulla di entrambi esce finché non lo si indica.
+question-more = { $questions ->
+    [one] Segue un’altra domanda.
+   *[other] Seguono altre { $questions } domande.
+}
+one-patient = È un solo paziente
+two-patients = Sono due pazienti
+answered = Per pazienti di questo elenco ha indicato se sono uno o due.
+ask-again = Chiedere di nuovo
+incomplete = L’elenco è incompleto.
+incomplete-files = { $files ->
+    [one] 1 file è stato trovato e non letto.
+   *[other] { $files } file sono stati trovati e non letti.
+}
+incomplete-folders = { $folders ->
+    [one] 1 cartella non è stata letta fino in fondo: non si sa quante immagini mancano.
+   *[other] { $folders } cartelle non sono state lette fino in fondo: non si sa quante immagini mancano.
+}
+incomplete-damaged = { $files ->
+    [one] 1 file è danneggiato o non si legge con certezza.
+   *[other] { $files } file sono danneggiati o non si leggono con certezza.
+}
+incomplete-do = Caricarlo di nuovo, oppure confermare accanto a Esporta di accettarlo così.
 sorted-out = { $files ->
     [one] 1 file non è un’immagine ed è stato scartato
    *[other] { $files } file non sono immagini e sono stati scartati
@@ -551,6 +597,7 @@ result-written = { $images ->
     [one] 1 immagine scritta e controllata.
    *[other] { $images } immagini scritte e controllate.
 }
+result-incomplete = Da un elenco incompleto: possono mancare immagini. Il rapporto e il manifesto lo dicono.
 result-hint = Salvati nei download del browser: prima il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
 result-next = Prima del paziente successivo, svuotare l’elenco.
 result-left-out = { $images ->

@@ -16,6 +16,7 @@ report-no = nee
 report-pixels = Pixels
 report-left-out = Weggelaten
 report-check = Controle
+report-incomplete = De lijst was onvolledig
 report-anonymous-id = Anoniem ID
 report-date = Datum en tijd
 report-group = Groep-ID
@@ -51,6 +52,10 @@ report-days = { $count ->
 report-referring = Verwijzend arts
 report-performer = Uitvoerder
 report-comments = Opmerkingen
+report-spellings = Ook geschreven als
+report-who = Wie het is
+report-said-one = De bestanden lieten het open; de gebruiker zei dat dit één patiënt is.
+report-said-two = De bestanden lieten het open; de gebruiker zei dat deze patiënt en een andere er twee zijn.
 report-number = Nr.
 report-modality = Modaliteit
 report-series-date = Datum
@@ -64,6 +69,11 @@ report-series-uid-old = Series UID, oud
 report-series-uid-new = Series UID, nieuw
 report-file = Bestand
 report-reason = Reden
+report-no-patient = geen patiënt
+report-files = { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+}
 report-nothing-left-out = Er is niets weggelaten.
 report-searched = In de beelden is naar ingebrande tekst gezocht.
 report-not-searched = Er is niet naar ingebrande tekst gezocht.
@@ -120,7 +130,14 @@ reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze 
 reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
 reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
 reason-not-handed-over = De browser gaf dit bestand niet door. Kies de map met “DICOM laden…”.
+reason-not-answered = De browser opende het bestand niet, of het antwoordde nooit. Laad het opnieuw, zo nodig met “DICOM laden…”.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
+reason-image-unnamed = Het bestand bevat pixels maar zegt niet welk beeld het is (SOP Class of Instance UID ontbreekt), dus ontbreekt het in zijn serie. Exporteer het opnieuw uit de bron.
+reason-unpack-first = Een archief of schijfkopie, die hier niet wordt geopend: beelden erin ontbreken. Pak het eerst uit en laad dan de map.
+reason-other-format = Een volume in een ander formaat (zoals NIfTI), geen DICOM: het blijft achter. Laad de DICOM-beelden waaruit het is gemaakt.
+reason-lacks-pixels = Een beeld van deze soort moet pixels bevatten en dit bevat er geen: het bestand is onvolledig.
+reason-lacks-frames = Het beeld beschrijft niet elk van zijn frames: het bestand is onvolledig.
+reason-lacks-content = Het object mist de inhoud die zijn soort moet hebben: het bestand is onvolledig.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
 reason-suspect-image-type = Een afgeleid beeld: de naam van de patiënt kan erin staan.
@@ -132,6 +149,7 @@ reason-mammography = Mammografie valt buiten het beoogde gebruik.
 reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
 reason-patients-in-study = Eén onderzoek bevat beelden van verschillende patiënten. Laad de patiënten apart.
+reason-patient-unsure = Het is niet zeker of dit één patiënt is of twee: naam, ID, geboortedatum, geslacht of leeftijd spreken elkaar tegen.
 reason-private-sop-class = Een privaat soort object, dat niet betrouwbaar geanonimiseerd kan worden.
 reason-encapsulated-document = Een document, dat niet geanonimiseerd kan worden.
 reason-structured-report = Een gestructureerd verslag: het gaat alleen mee met de optie “Gestructureerde verslagen opgeschoond exporteren”.
@@ -153,14 +171,11 @@ reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte
 reason-stopped = De export is gestopt.
 reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
-reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
-reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
 reason-zip-broken = Het zipbestand spreekt zichzelf tegen: er kunnen bestanden uit ontbreken. Kopieer het opnieuw van de bron.
 reason-zip-cut = Het zipbestand is afgekapt: het einde ontbreekt, en wat erin zit kan niet worden opgesomd. Kopieer het opnieuw van de bron.
 reason-zip-part = Eén deel van een zipbestand in meerdere delen. Zet alle delen in één map, pak ze daar uit en laad dan die map.
 reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
 reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
-reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
 reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
@@ -261,6 +276,7 @@ other-modalities = { $series ->
    *[other] Ook { $series } series exporteren die geen CT of MR zijn
 }
 other-modalities-hint = Ze vallen buiten wat wordt ondersteund: bekijk ze extra zorgvuldig.
+accept-incomplete = Exporteren hoewel de lijst onvolledig is
 
 ## What is wrong with a field
 
@@ -275,6 +291,7 @@ problem-other-identifier = Hierin staat een ander kenmerk van de patiënt, of ee
 problem-unfit = Hoogstens 64 zichtbare tekens.
 problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen naam die Windows voor zichzelf reserveert.
 problem-taken = Een andere patiënt in deze export heeft dit ID al.
+problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een projectsleutel mag dezelfde patiënt het opnieuw krijgen.
 problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hierboven aan en typ een ID.
 
 ## What still stops the export
@@ -282,7 +299,9 @@ problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hier
 stop-nothing-loaded = Laad eerst beelden.
 stop-expired = Deze versie is te oud voor uw organisatie. Vraag om een nieuwe.
 stop-loading = Wacht tot alle bestanden gelezen zijn.
+stop-incomplete = De lijst is onvolledig: laad haar opnieuw, of bevestig hierboven dat u haar zo neemt.
 stop-mixed = Eén onderzoek bevat beelden van verschillende patiënten. Verwijder een van hen uit de lijst.
+stop-unsure = Zeg in de lijst hieronder of dit één patiënt is of twee.
 stop-nothing-goes-out = Geen enkele geladen serie gaat mee: zie de lijst hieronder.
 stop-deriving = Wacht tot de projectsleutel klaar is.
 stop-study-key = De projectsleutel is niet bruikbaar.
@@ -490,6 +509,8 @@ list-series = { $series ->
 list-empty = Wat u laadt, staat hier, per patiënt gegroepeerd, met wat er met elke serie gebeurt.
 goes-out-as = Anoniem ID: { $id }
 exported-as = Geëxporteerd als { $id }, { $time }
+also-written = ook geschreven: { $spellings }
+said-one = U zei dat dit één patiënt is.
 studies = { $studies ->
     [one] 1 onderzoek
    *[other] { $studies } onderzoeken
@@ -507,9 +528,11 @@ column-series = Serieomschrijving
 column-patient-id = Patiënt-ID
 column-age = Leeftijd
 column-people = Verwijzend arts / Uitvoerder
+issuer = Uitgever van het ID
 status-good = Wordt geëxporteerd
 status-searching = Zoeken…
 status-mixed = Patiënten door elkaar
+status-unsure = Eén patiënt?
 status-mammography = Mammografie
 status-other = Geen CT of MR
 status-look = Eerst bekijken
@@ -534,6 +557,29 @@ warning-changed = { $files ->
 }
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
 hidden-files = De browser verbergt hier bestanden of mappen met ongewone namen; er kunnen beelden ontbreken. Kies de map met “DICOM laden…” en vergelijk het aantal beelden:
+question = Eén patiënt of twee? Wat verschilt is gemarkeerd. Van beide gaat niets uit tot u het zegt.
+question-more = { $questions ->
+    [one] Er volgt nog 1 vraag.
+   *[other] Er volgen nog { $questions } vragen.
+}
+one-patient = Dit is één patiënt
+two-patients = Dit zijn twee patiënten
+answered = U zei van patiënten in deze lijst of ze één of twee zijn.
+ask-again = Opnieuw vragen
+incomplete = De lijst is onvolledig.
+incomplete-files = { $files ->
+    [one] 1 bestand is gevonden en niet gelezen.
+   *[other] { $files } bestanden zijn gevonden en niet gelezen.
+}
+incomplete-folders = { $folders ->
+    [one] 1 map is niet tot het einde gelezen: niemand weet hoeveel beelden ontbreken.
+   *[other] { $folders } mappen zijn niet tot het einde gelezen: niemand weet hoeveel beelden ontbreken.
+}
+incomplete-damaged = { $files ->
+    [one] 1 bestand is beschadigd of niet zeker te lezen.
+   *[other] { $files } bestanden zijn beschadigd of niet zeker te lezen.
+}
+incomplete-do = Laad haar opnieuw, of bevestig bij Exporteren dat u haar zo neemt.
 sorted-out = { $files ->
     [one] 1 bestand is geen beeld en is overgeslagen
    *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
@@ -551,6 +597,7 @@ result-written = { $images ->
     [one] 1 beeld geschreven en gecontroleerd.
    *[other] { $images } beelden geschreven en gecontroleerd.
 }
+result-incomplete = Uit een onvolledige lijst: er kunnen beelden ontbreken. Rapport en manifest zeggen dat.
 result-hint = Opgeslagen bij de downloads van uw browser: eerst het rapport, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
 result-next = Maak de lijst leeg voor de volgende patiënt.
 result-left-out = { $images ->

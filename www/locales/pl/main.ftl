@@ -16,6 +16,7 @@ report-no = nie
 report-pixels = Piksele
 report-left-out = Pominięte
 report-check = Kontrola
+report-incomplete = Lista była niepełna
 report-anonymous-id = Anonimowe ID
 report-date = Data i godzina
 report-group = ID grupy
@@ -59,6 +60,10 @@ report-days = { $count ->
 report-referring = Lekarz kierujący
 report-performer = Wykonujący
 report-comments = Uwagi
+report-spellings = Inne zapisy
+report-who = Kto to jest
+report-said-one = Z plików nie wynikało to jasno; użytkownik potwierdził, że to jeden pacjent.
+report-said-two = Z plików nie wynikało to jasno; użytkownik potwierdził, że ten pacjent i inny to dwie osoby.
 report-number = Nr
 report-modality = Modalność
 report-series-date = Data
@@ -72,6 +77,13 @@ report-series-uid-old = UID serii, stary
 report-series-uid-new = UID serii, nowy
 report-file = Plik
 report-reason = Powód
+report-no-patient = żaden pacjent
+report-files = { $files ->
+    [one] 1 plik
+    [few] { $files } pliki
+    [many] { $files } plików
+   *[other] { $files } plików
+}
 report-nothing-left-out = Nic nie zostało pominięte.
 report-searched = W obrazach szukano wtopionego tekstu.
 report-not-searched = Nie szukano wtopionego tekstu.
@@ -144,7 +156,14 @@ reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić
 reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
 reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
 reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Należy wybrać jego folder przyciskiem „Wczytaj DICOM…”.
+reason-not-answered = Przeglądarka nie otworzyła pliku lub plik nie odpowiedział. Należy go wczytać ponownie, w razie potrzeby przez „Wczytaj DICOM…”.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
+reason-image-unnamed = Plik zawiera piksele, ale nie mówi, który to obraz (brak SOP Class lub Instance UID), więc brakuje go w serii. Należy go ponownie wyeksportować ze źródła.
+reason-unpack-first = Archiwum lub obraz płyty, którego program tu nie otwiera: brakuje obrazów, które zawiera. Należy je najpierw rozpakować, a potem wczytać folder.
+reason-other-format = Objętość w innym formacie (np. NIfTI), a nie DICOM: zostaje pominięta. Należy wczytać obrazy DICOM, z których powstała.
+reason-lacks-pixels = Obraz tego rodzaju musi zawierać piksele, a ten ich nie ma: plik jest niepełny.
+reason-lacks-frames = Obraz nie opisuje każdej ze swoich klatek: plik jest niepełny.
+reason-lacks-content = Obiektowi brakuje treści, którą jego rodzaj musi mieć: plik jest niepełny.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
 reason-suspect-image-type = Obraz pochodny: może pokazywać nazwisko pacjenta.
@@ -156,6 +175,7 @@ reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
 reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
 reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Pacjentów należy wczytać osobno.
+reason-patient-unsure = Nie jest pewne, czy to jeden pacjent, czy dwóch: nazwisko, ID, data urodzenia, płeć lub wiek są sprzeczne.
 reason-private-sop-class = Prywatny typ obiektu, którego nie da się niezawodnie zanonimizować.
 reason-encapsulated-document = Dokument, którego nie można zanonimizować.
 reason-structured-report = Raport strukturalny: wychodzi tylko przy opcji eksportu takich raportów po oczyszczeniu.
@@ -177,14 +197,11 @@ reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest do�
 reason-stopped = Eksport został przerwany.
 reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
 reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
-reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
-reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
 reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Należy skopiować go ponownie ze źródła.
 reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Należy skopiować go ponownie ze źródła.
 reason-zip-part = Jedna z kilku części pliku zip. Należy umieścić wszystkie części w jednym folderze, rozpakować je tam, a potem wczytać ten folder.
 reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
 reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
-reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
 reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
 reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
 reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
@@ -299,6 +316,7 @@ other-modalities = { $series ->
    *[other] Eksportuj też { $series } serii, które nie są ani TK, ani MR
 }
 other-modalities-hint = Są poza obsługiwanym zakresem: należy je obejrzeć ze szczególną uwagą.
+accept-incomplete = Eksport mimo niepełnej listy
 
 ## Co jest nie tak z polem
 
@@ -313,6 +331,7 @@ problem-other-identifier = Zawiera inny identyfikator pacjenta albo nazwisko per
 problem-unfit = Najwyżej 64 widoczne znaki.
 problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.
 problem-taken = Inny pacjent w tym eksporcie ma to ID.
+problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem projektu ten sam pacjent może go otrzymać ponownie.
 problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
 
 ## Co jeszcze wstrzymuje eksport
@@ -320,7 +339,9 @@ problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć p
 stop-nothing-loaded = Najpierw należy wczytać obrazy.
 stop-expired = Ta wersja jest dla tej placówki za stara. Należy poprosić o nową.
 stop-loading = Należy poczekać na odczytanie wszystkich plików.
+stop-incomplete = Lista jest niepełna: należy ją wczytać ponownie lub potwierdzić powyżej, że ma zostać taka, jaka jest.
 stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Jednego z nich należy usunąć z listy.
+stop-unsure = Należy wskazać na liście poniżej, czy to jeden pacjent, czy dwóch.
 stop-nothing-goes-out = Wszystkie wczytane serie zostaną pominięte: patrz lista poniżej.
 stop-deriving = Należy poczekać, aż klucz projektu będzie gotowy.
 stop-study-key = Nie można użyć tego klucza projektu.
@@ -538,6 +559,8 @@ list-series = { $series ->
 list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z losem każdej serii.
 goes-out-as = Anonimowe ID: { $id }
 exported-as = Wyeksportowano jako { $id }, { $time }
+also-written = inne zapisy: { $spellings }
+said-one = Potwierdzono, że to jeden pacjent.
 studies = { $studies ->
     [one] 1 badanie
     [few] { $studies } badania
@@ -557,9 +580,11 @@ column-series = Opis serii
 column-patient-id = ID pacjenta
 column-age = Wiek
 column-people = Lekarz kierujący / Wykonujący
+issuer = Wystawca ID
 status-good = Do eksportu
 status-searching = Szukanie…
 status-mixed = Różni pacjenci
+status-unsure = Jeden pacjent?
 status-mammography = Mammografia
 status-other = Ani TK, ani MR
 status-look = Do obejrzenia
@@ -589,6 +614,37 @@ warning-changed = { $files ->
 }
 locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
 hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Należy wybrać folder przyciskiem „Wczytaj DICOM…” i porównać liczbę obrazów:
+question = Jeden pacjent czy dwóch? Różnice są zaznaczone. Nic z obu nie wyjdzie, dopóki nie zostanie to wskazane.
+question-more = { $questions ->
+    [one] Potem jeszcze 1 pytanie.
+    [few] Potem jeszcze { $questions } pytania.
+    [many] Potem jeszcze { $questions } pytań.
+   *[other] Potem jeszcze { $questions } pytań.
+}
+one-patient = To jeden pacjent
+two-patients = To dwóch pacjentów
+answered = Wskazano dla pacjentów na tej liście, czy to jeden, czy dwóch.
+ask-again = Zapytaj ponownie
+incomplete = Lista jest niepełna.
+incomplete-files = { $files ->
+    [one] Znaleziono 1 plik, którego nie odczytano.
+    [few] Znaleziono { $files } pliki, których nie odczytano.
+    [many] Znaleziono { $files } plików, których nie odczytano.
+   *[other] Znaleziono { $files } plików, których nie odczytano.
+}
+incomplete-folders = { $folders ->
+    [one] 1 folder nie został odczytany do końca: nie wiadomo, ilu obrazów brakuje.
+    [few] { $folders } foldery nie zostały odczytane do końca: nie wiadomo, ilu obrazów brakuje.
+    [many] { $folders } folderów nie zostało odczytanych do końca: nie wiadomo, ilu obrazów brakuje.
+   *[other] { $folders } folderów nie zostało odczytanych do końca: nie wiadomo, ilu obrazów brakuje.
+}
+incomplete-damaged = { $files ->
+    [one] 1 plik jest uszkodzony lub nie dał się pewnie odczytać.
+    [few] { $files } pliki są uszkodzone lub nie dały się pewnie odczytać.
+    [many] { $files } plików jest uszkodzonych lub nie dało się pewnie odczytać.
+   *[other] { $files } plików jest uszkodzonych lub nie dało się pewnie odczytać.
+}
+incomplete-do = Należy ją wczytać ponownie lub potwierdzić obok Eksportuj, że ma zostać taka, jaka jest.
 sorted-out = { $files ->
     [one] Odrzucono 1 plik, który nie jest obrazem
     [few] Odrzucono { $files } pliki, które nie są obrazami
@@ -612,6 +668,7 @@ result-written = { $images ->
     [many] Zapisano i sprawdzono { $images } obrazów.
    *[other] Zapisano i sprawdzono { $images } obrazu.
 }
+result-incomplete = Z niepełnej listy: może brakować obrazów. Mówią o tym raport i manifest.
 result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
 result-next = Przed następnym pacjentem należy wyczyścić listę.
 result-left-out = { $images ->

@@ -17,6 +17,7 @@ report-no = não
 report-pixels = Píxeis
 report-left-out = Deixado de fora
 report-check = Verificação
+report-incomplete = A lista estava incompleta
 report-anonymous-id = ID anónimo
 report-date = Data e hora
 report-group = ID do grupo
@@ -56,6 +57,10 @@ report-days = { $count ->
 report-referring = Médico solicitante
 report-performer = Realizado por
 report-comments = Comentários
+report-spellings = Também escrito
+report-who = Quem é
+report-said-one = Os ficheiros deixavam dúvidas; o utilizador disse que é um só paciente.
+report-said-two = Os ficheiros deixavam dúvidas; o utilizador disse que este paciente e outro são dois.
 report-number = N.º
 report-modality = Modalidade
 report-series-date = Data
@@ -69,6 +74,11 @@ report-series-uid-old = UID da série, antigo
 report-series-uid-new = UID da série, novo
 report-file = Ficheiro
 report-reason = Motivo
+report-no-patient = nenhum paciente
+report-files = { $files ->
+    [one] 1 ficheiro
+   *[other] { $files } ficheiros
+}
 report-nothing-left-out = Nada foi deixado de fora.
 report-searched = Foi procurado texto gravado nas imagens.
 report-not-searched = Não foi procurado texto gravado nas imagens.
@@ -132,7 +142,14 @@ reason-folder-unreadable = Não foi possível ler a pasta. Verifique se tem perm
 reason-no-file = Não é um ficheiro, mas um pipe, um socket ou um dispositivo: não é aberto.
 reason-changed-since-loaded = O ficheiro mudou desde que foi carregado, ou já não pode ser lido. Limpe a lista e carregue-o de novo.
 reason-not-handed-over = O navegador não entregou este ficheiro. Escolha a pasta dele com «Carregar DICOM…».
+reason-not-answered = O navegador não abriu o ficheiro, ou este nunca respondeu. Carregue-o de novo, se necessário com “Carregar DICOM…”.
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
+reason-image-unnamed = O ficheiro tem píxeis mas não diz que imagem é (falta SOP Class ou Instance UID), por isso falta na sua série. Exporte-o de novo a partir da origem.
+reason-unpack-first = Um arquivo comprimido ou a imagem de um disco, que não é aberto aqui: faltam as imagens que contém. Descomprima-o primeiro e carregue depois a pasta.
+reason-other-format = Um volume noutro formato (como NIfTI), não DICOM: fica de fora. Carregue as imagens DICOM de que foi feito.
+reason-lacks-pixels = Uma imagem deste tipo tem de conter píxeis e esta não contém: o ficheiro está incompleto.
+reason-lacks-frames = A imagem não descreve cada um dos seus quadros: o ficheiro está incompleto.
+reason-lacks-content = Falta ao objeto o conteúdo que o seu tipo exige: o ficheiro está incompleto.
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
 reason-suspect-image-type = Uma imagem derivada: pode mostrar o nome do paciente.
@@ -144,6 +161,7 @@ reason-mammography = A mamografia está fora da utilização prevista.
 reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
 reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
+reason-patient-unsure = Não é certo se é um paciente ou dois: nome, ID, data de nascimento, sexo ou idade contradizem-se.
 reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado de forma fiável.
 reason-encapsulated-document = Um documento, que não pode ser anonimizado.
 reason-structured-report = Um relatório estruturado: só sai com a opção de os exportar depurados.
@@ -165,14 +183,11 @@ reason-write-failed = A escrita falhou. Verifique se há espaço livre suficient
 reason-stopped = A exportação foi interrompida.
 reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.
 reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
-reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
-reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
 reason-zip-broken = O zip contradiz-se: podem faltar ficheiros do seu conteúdo. Copie-o de novo a partir da origem.
 reason-zip-cut = O zip está truncado: falta-lhe o fim e o seu conteúdo não pode ser enumerado. Copie-o de novo a partir da origem.
 reason-zip-part = Uma parte de um zip que tem várias. Coloque todas as partes numa pasta, descomprima-as aí e depois carregue essa pasta.
 reason-study-key-too-short = A chave do projeto precisa de pelo menos 12 caracteres.
 reason-study-key-memory = Não há memória suficiente para a chave do projeto. Feche outros programas ou separadores.
-reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
 reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
 reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
 reason-zip-method = O ficheiro está comprimido no zip de uma forma que não pode ser lida. Descomprima o zip e depois carregue a pasta.
@@ -281,6 +296,7 @@ other-modalities = { $series ->
    *[other] Exportar também { $series } séries que não são de TC nem de RM
 }
 other-modalities-hint = Estão fora do conjunto suportado: observe-as com especial cuidado.
+accept-incomplete = Exportar embora a lista esteja incompleta
 
 ## O que está errado num campo
 
@@ -295,6 +311,7 @@ problem-other-identifier = Contém outro identificador do paciente, ou um nome d
 problem-unfit = No máximo 64 caracteres visíveis.
 problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum nome reservado pelo Windows.
 problem-taken = Outro paciente desta exportação tem este ID.
+problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do projeto o mesmo paciente pode voltar a tê-lo.
 problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
 
 ## O que ainda impede a exportação
@@ -302,7 +319,9 @@ problem-no-random = Este navegador não fornece números aleatórios. Marque a c
 stop-nothing-loaded = Carregue primeiro imagens.
 stop-expired = Esta versão é demasiado antiga para a sua instituição. Peça uma nova.
 stop-loading = Aguarde até que todos os ficheiros sejam lidos.
+stop-incomplete = A lista está incompleta: carregue-a de novo, ou confirme acima que a aceita como está.
 stop-mixed = Um mesmo estudo contém imagens de pacientes diferentes. Retire um deles da lista.
+stop-unsure = Diga na lista abaixo se é um paciente ou dois.
 stop-nothing-goes-out = Todas as séries carregadas ficam de fora: veja a lista abaixo.
 stop-deriving = Aguarde até que a chave do projeto esteja pronta.
 stop-study-key = A chave do projeto não pode ser usada.
@@ -514,6 +533,8 @@ list-series = { $series ->
 list-empty = O que carregar aparece aqui, agrupado por paciente, com o destino de cada série.
 goes-out-as = ID anónimo: { $id }
 exported-as = Exportado como { $id }, { $time }
+also-written = também escrito: { $spellings }
+said-one = Disse que é um só paciente.
 studies = { $studies ->
     [0] { $studies } estudos
     [one] 1 estudo
@@ -532,9 +553,11 @@ column-series = Descrição da série
 column-patient-id = ID do paciente
 column-age = Idade
 column-people = Médico solicitante / Realizado por
+issuer = Emissor do ID
 status-good = Será exportada
 status-searching = A procurar…
 status-mixed = Pacientes misturados
+status-unsure = Um só paciente?
 status-mammography = Mamografia
 status-other = Nem TC nem RM
 status-look = É preciso vê-la
@@ -560,6 +583,29 @@ warning-changed = { $files ->
 }
 locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
 hidden-files = O navegador esconde aqui ficheiros ou pastas com nomes invulgares; podem faltar imagens. Escolha a pasta com «Carregar DICOM…» e compare o número de imagens:
+question = Um paciente ou dois? O que difere está assinalado. Nada de ambos sai até o dizer.
+question-more = { $questions ->
+    [one] Segue-se mais 1 pergunta.
+   *[other] Seguem-se mais { $questions } perguntas.
+}
+one-patient = É um só paciente
+two-patients = São dois pacientes
+answered = Disse de pacientes desta lista se são um ou dois.
+ask-again = Perguntar de novo
+incomplete = A lista está incompleta.
+incomplete-files = { $files ->
+    [one] 1 ficheiro foi encontrado e não lido.
+   *[other] { $files } ficheiros foram encontrados e não lidos.
+}
+incomplete-folders = { $folders ->
+    [one] 1 pasta não foi lida até ao fim: ninguém sabe quantas imagens faltam.
+   *[other] { $folders } pastas não foram lidas até ao fim: ninguém sabe quantas imagens faltam.
+}
+incomplete-damaged = { $files ->
+    [one] 1 ficheiro está danificado ou não pôde ser lido com certeza.
+   *[other] { $files } ficheiros estão danificados ou não puderam ser lidos com certeza.
+}
+incomplete-do = Carregue-a de novo, ou confirme junto a Exportar que a aceita como está.
 sorted-out = { $files ->
     [0] { $files } ficheiros não são imagens e foram descartados
     [one] 1 ficheiro não é uma imagem e foi descartado
@@ -579,6 +625,7 @@ result-written = { $images ->
     [one] 1 imagem escrita e verificada.
    *[other] { $images } imagens escritas e verificadas.
 }
+result-incomplete = De uma lista incompleta: podem faltar imagens. O relatório e o manifesto dizem-no.
 result-hint = Guardados nas transferências do navegador: primeiro o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
 result-next = Antes do paciente seguinte, limpe a lista.
 result-left-out = { $images ->
