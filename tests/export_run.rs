@@ -41,6 +41,7 @@ fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
 
 fn exported() -> Reply {
     Reply::Exported(Box::new(Exported {
+        modality: "CT".into(),
         bytes: MEGABYTE,
         sha256: [1; 32],
         study_instance: "2.25.1".into(),

@@ -17,17 +17,22 @@ mod disguise_tests;
 mod dummy;
 mod engine;
 mod explain;
+mod guard;
 mod identifiers;
 mod known;
 mod mapping;
 mod markers;
 mod names;
+mod needles;
 mod notations;
+mod numbers;
 mod objects;
 mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;
+mod packed;
+mod pointers;
 mod private;
 mod profile;
 #[cfg(test)]
@@ -37,12 +42,14 @@ mod quick;
 mod reasons;
 mod registered;
 mod removed;
+mod scripts;
 mod search;
 mod secret;
 mod statement;
 mod structured;
 mod study_key;
 mod table;
+mod technical;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -52,6 +59,7 @@ mod walk;
 #[cfg(test)]
 mod walk_tests;
 mod words;
+mod world;
 
 pub use anonymous_id::{AnonymousId, Person};
 pub use dates::{date as calendar_date, days as calendar_days};
