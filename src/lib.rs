@@ -25,6 +25,7 @@ pub mod i18n;
 pub mod intake;
 pub mod job;
 pub mod pixel;
+pub mod quality;
 pub mod report;
 pub mod site;
 pub mod study;

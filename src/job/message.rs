@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::io;
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 5;
+pub const PROTOCOL: u32 = 6;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]

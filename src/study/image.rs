@@ -1,6 +1,7 @@
 //! The record of one file.
 
 use super::suspicion::{CT_AND_MR, STORAGE};
+use super::{Acquisition, Frame};
 use serde::{Deserialize, Serialize};
 
 /// Storage classes of mammography.
@@ -39,6 +40,10 @@ pub struct Image {
     pub instance_number: Option<i64>,
     /// Size and place of the image.
     pub geometry: Geometry,
+    /// What tells apart the volumes of its series.
+    pub acquisition: Acquisition,
+    /// Where each frame of an enhanced object lies; empty for other objects.
+    pub frames: Vec<Frame>,
     /// The object has pixel data that can be exported as an image.
     pub has_pixels: bool,
     /// Why a person must look before it may go out.

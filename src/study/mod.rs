@@ -4,7 +4,9 @@
 //! into patients, studies and series, orders the images of a series by position, tells patients apart
 //! and warns of what does not fit together. Pixels never come here.
 
+mod acquisition;
 mod catalogue;
+mod frame;
 mod group;
 mod identity;
 mod image;
@@ -16,7 +18,9 @@ mod record;
 mod removal;
 mod suspicion;
 
+pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
+pub use frame::Frame;
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use list::{Added, Patient, PatientKey, Series, SeriesKey, SourceId, Study, Warning};
 pub use person::{PersonName, readable_name};

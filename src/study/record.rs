@@ -1,6 +1,6 @@
 //! From a head to the record of its file.
 
-use super::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, suspicion::suspicions};
+use super::{Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, suspicion::suspicions};
 use crate::dicom::{Charset, DataSet, Head, Tag, VR, Value};
 use dicom_dictionary_std::tags;
 use sha2::{Digest, Sha256};
@@ -46,6 +46,8 @@ impl Image {
                 performer: texts.first(&[tags::PERFORMING_PHYSICIAN_NAME, tags::OPERATORS_NAME]),
             },
             instance_number: set.integer(tags::INSTANCE_NUMBER),
+            acquisition: Acquisition::of(set),
+            frames: Frame::all(set, geometry.frames),
             geometry,
             has_pixels,
             suspicions: suspicions(set, &texts.get(tags::SERIES_DESCRIPTION)),
