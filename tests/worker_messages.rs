@@ -68,6 +68,7 @@ fn manifest() -> Manifest {
         options: Options::strict(),
         codes: Vec::new(),
         series: Vec::new(),
+        quality: Vec::new(),
         directory: None,
     }
 }

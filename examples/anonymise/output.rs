@@ -6,10 +6,11 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::path::Path;
 use std::rc::Rc;
+use veilig::archive::Quality;
 use veilig::deid::AnonymousId;
 use veilig::dicom::read_head;
 use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason};
+use veilig::job::{ExportPlan, Outcome, Reason, told};
 use veilig::pixel::{self, Thumbnail};
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
@@ -32,6 +33,7 @@ pub struct Export {
     left_out: Vec<LeftOut>,
     checked: usize,
     failed: usize,
+    quality: Vec<Quality>,
 }
 
 /// A file that did not go out.
@@ -87,7 +89,7 @@ impl Export {
     /// A finished export.
     pub fn done(
         loaded: &Loaded,
-        id: &AnonymousId,
+        plan: &ExportPlan,
         zip: &Path,
         report: Option<String>,
         outcome: &Outcome,
@@ -100,13 +102,14 @@ impl Export {
             .collect();
         let failed = left_out.iter().filter(|file| file.reason.starts_with("check-")).count();
         Self {
-            id: id.as_str().to_owned(),
+            id: plan.entry.anonymous_id.as_str().to_owned(),
             zip: outcome.sha256.is_some().then(|| absolute(zip)),
             report,
             images: outcome.written,
             left_out,
             checked: outcome.written,
             failed,
+            quality: told(plan, &outcome.quality),
         }
     }
 
@@ -138,6 +141,7 @@ impl Export {
             left_out: Vec::new(),
             checked: 0,
             failed: 0,
+            quality: Vec::new(),
         }
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Patients<'a> {
         let id = &plan.entry.anonymous_id;
         let report = self.path(id, "_CONFIDENTIAL_report.pdf");
         let report = output::report(self.loaded, patient, plan, outcome, &self.args.lang, &report);
-        let mut export = Export::done(self.loaded, id, &self.path(id, ".zip"), report, outcome);
+        let mut export = Export::done(self.loaded, plan, &self.path(id, ".zip"), report, outcome);
         if plan.shared.mapping_tables && outcome.sha256.is_some() {
             for (kind, pairs) in [("uid", &outcome.mapping.uids), ("patid", &outcome.mapping.patient_ids)] {
                 let path = self.path(id, &format!("_CONFIDENTIAL_{kind}_mapping.csv"));

@@ -7,6 +7,7 @@
 mod directory;
 mod merge;
 mod pack;
+mod quality;
 mod record;
 mod sink;
 
@@ -27,6 +28,7 @@ pub enum Compression {
 
 pub use merge::Archive;
 pub use pack::pack_entry;
+pub use quality::Quality;
 pub use record::{DirectoryEntry, UpperKeys};
 
 /// Name of an image's entry: `<ID>/<series 3 digits>/<image 5 digits>.dcm`. Numbers count from 1.
@@ -60,6 +62,9 @@ pub struct Manifest {
     pub codes: Vec<String>,
     /// The series in plan order.
     pub series: Vec<ManifestSeries>,
+    /// Defects of geometry and completeness of what the zip holds.
+    #[serde(default)]
+    pub quality: Vec<Quality>,
     /// The DICOMDIR, if the zip holds a file-set; [`Archive::finish`] fills it in.
     // Always written: a manifest also travels as bytes that name no fields.
     #[serde(default)]

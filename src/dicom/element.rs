@@ -144,7 +144,9 @@ impl DataSet {
         let element = self.get(tag)?;
         let bytes = element.bytes();
         let numbers: Vec<f64> = match element.vr {
-            VR::FD => bytes.chunks_exact(8).filter_map(|b| Some(f64::from_le_bytes(b.try_into().ok()?))).collect(),
+            VR::FD => {
+                bytes.chunks_exact(8).filter_map(|b| Some(f64::from_le_bytes(b.try_into().ok()?))).collect()
+            }
             VR::FL => bytes
                 .chunks_exact(4)
                 .filter_map(|b| Some(f64::from(f32::from_le_bytes(b.try_into().ok()?))))

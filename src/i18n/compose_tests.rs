@@ -3,6 +3,7 @@
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
 use crate::job::{PatientEntry, PlannedSeries, Shared};
+use crate::quality::{Axis, Code, Finding};
 use crate::study::{PatientFacts, PatientKey, SeriesFacts, SeriesKey, StudyFacts};
 
 fn patient() -> Patient {
@@ -41,6 +42,7 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
         number: number + 1,
         modality: "CT".into(),
         images: Vec::new(),
+        slices: Vec::new(),
     };
     ExportPlan {
         entry: PatientEntry {
@@ -63,12 +65,21 @@ fn thumbnail() -> Thumbnail {
 
 /// The report of an export whose second series failed, as one text.
 fn report(order_number: Option<&str>, left_out: &[(&str, &str)]) -> (Report, String) {
+    report_of(order_number, left_out, Vec::new())
+}
+
+fn report_of(
+    order_number: Option<&str>,
+    left_out: &[(&str, &str)],
+    quality: Vec<(usize, Finding)>,
+) -> (Report, String) {
     let outcome = Outcome {
         written: 5,
         left_out: Vec::new(),
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
+        quality,
         mapping: crate::deid::Mapping::default(),
     };
     let (patient, plan) = (patient(), plan(order_number));
@@ -134,6 +145,27 @@ fn what_was_left_out_stands_with_its_reason_and_what_failed_the_check_is_counted
     }
     let (_, complete) = report(None, &[]);
     assert!(complete.contains("Nothing was left out.") && complete.contains("No image failed"));
+}
+
+#[test]
+fn defects_of_geometry_stand_with_their_series_their_place_and_what_to_do() {
+    let hole = Finding {
+        code: Code::MissingSlices,
+        count: Some(3),
+        mm: Some(-212.0),
+        degrees: None,
+        images: vec![45, 46],
+        frame: 0,
+        axis: Some((Axis::Z, false)),
+    };
+    let (_, text) = report_of(None, &[], vec![(2, hole)]);
+    assert!(
+        text.contains("003")
+            && text.contains("3 slices missing near slice 45, z -212 mm. The volume has a hole"),
+        "{text}"
+    );
+    let (_, whole) = report(None, &[]);
+    assert!(whole.contains("Nothing was found:"), "{whole}");
 }
 
 #[test]

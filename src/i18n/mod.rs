@@ -6,6 +6,7 @@ mod compose;
 pub mod format;
 mod languages;
 pub mod manual;
+mod quality;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, compose};

@@ -4,6 +4,7 @@ use super::{ExportItem, Reason, Searched};
 use crate::archive::{Compression, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
+use crate::quality::Slice;
 use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet};
 
@@ -106,6 +107,8 @@ pub struct PlannedSeries {
     pub modality: String,
     /// The images in order.
     pub images: Vec<(SourceId, ExportItem)>,
+    /// Where their slices lie, to judge what really goes out.
+    pub slices: Vec<(SourceId, Slice)>,
 }
 
 /// Plans the export of one patient.
@@ -125,7 +128,7 @@ pub fn plan_export(
     let name = if plan.shared.file_set { file_set_name } else { entry_name };
     let all = patient.studies.iter().flat_map(|study| &study.series);
     for (series, number) in all.zip(1..) {
-        let mut images = Vec::new();
+        let (mut images, mut slices) = (Vec::new(), Vec::new());
         for (&source, image_number) in series.images.iter().zip(1..) {
             let Some(image) = catalogue.image(source) else { continue };
             let duplicate = duplicates.get(&source).copied();
@@ -139,10 +142,11 @@ pub fn plan_export(
                 redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
             };
             images.push((source, item));
+            slices.extend(Slice::of(image, image_number).into_iter().map(|slice| (source, slice)));
         }
         if !images.is_empty() {
             let modality = series.facts.modality.clone();
-            plan.series.push(PlannedSeries { key: series.key, number, modality, images });
+            plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
         }
     }
     plan

@@ -1,9 +1,11 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
-use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries};
+use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, Quality};
 use crate::deid::{Key, Mapping};
+use crate::quality::{Finding, Slice, judge};
 use crate::study::SourceId;
+use std::collections::HashSet;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
 /// no further image is handed out, so that a slow one at the front can't fill the memory with those behind it.
@@ -57,6 +59,8 @@ pub struct Outcome {
     pub bytes: u64,
     /// For each planned series that has an image: its index in the plan, new Study and Series Instance UID, images.
     pub series: Vec<(usize, String, String, usize)>,
+    /// Defects of geometry and completeness of what was written, with the index of their series in the plan.
+    pub quality: Vec<(usize, Finding)>,
     /// What was replaced by what in the images written; empty unless it was asked for.
     pub mapping: Mapping,
 }
@@ -325,8 +329,26 @@ impl<P> ExportRun<P> {
             sha256: self.sha256,
             bytes: self.bytes,
             series,
+            quality: self.quality(),
             mapping: self.mapping.clone(),
         })
+    }
+
+    /// Judges what was written: an image that had to stay is missing in it.
+    fn quality(&self) -> Vec<(usize, Finding)> {
+        let written: HashSet<SourceId> = self
+            .items
+            .iter()
+            .filter(|item| matches!(item.state, State::Archived(_)))
+            .map(|item| item.source)
+            .collect();
+        let series = self.plan.series.iter().enumerate();
+        let found = series.flat_map(|(index, planned)| {
+            let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
+            let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
+            judge(&slices).into_iter().map(move |finding| (index, finding))
+        });
+        found.collect()
     }
 
     /// What the DICOMDIR tells; nothing unless it was asked for.
@@ -370,9 +392,26 @@ impl<P> ExportRun<P> {
             options: shared.options.clone(),
             codes: shared.options.codes().iter().map(|(code, _)| (*code).to_owned()).collect(),
             series,
+            quality: told(&self.plan, &self.quality()),
             directory: None,
         }
     }
+}
+
+/// Defects as the manifest tells them.
+#[must_use]
+pub fn told(plan: &ExportPlan, found: &[(usize, Finding)]) -> Vec<Quality> {
+    let all = found.iter().filter_map(|(index, finding)| {
+        Some(Quality {
+            series: plan.series.get(*index)?.number,
+            code: finding.code.as_str().to_owned(),
+            count: finding.count,
+            mm: finding.mm,
+            degrees: finding.degrees,
+            images: finding.images.clone(),
+        })
+    });
+    all.collect()
 }
 
 /// Bytes as lower-case hexadecimal digits.

@@ -1,11 +1,7 @@
 //! What is told of a defect.
 
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
-
 /// Kinds of defects; their codes are stable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
     /// Slices lack where the regular spacing wants them.
     MissingSlices,
@@ -83,7 +79,7 @@ impl Code {
 }
 
 /// An axis of the patient (PS3.3 C.7.6.2.1.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Axis {
     /// To the left.
     X,
@@ -94,28 +90,22 @@ pub enum Axis {
 }
 
 /// One defect.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// What it is.
     pub code: Code,
     /// How many slices, where it is a number of slices.
-    #[serde(default)]
     pub count: Option<u32>,
     /// Its place along the slices' normal in patient coordinates, mm; of [`Code::GapsBetweenSlices`] the gap's size.
-    #[serde(default)]
     pub mm: Option<f64>,
     /// Of [`Code::GantryTilt`], degrees.
-    #[serde(default)]
     pub degrees: Option<f64>,
     /// Images that it is about: the numbers of their files in the series' folder. Of missing slices those before and behind;
     /// of others the first [`Finding::IMAGES`].
-    #[serde(default)]
     pub images: Vec<u32>,
     /// The first of these images' frame, from 0.
-    #[serde(skip)]
     pub frame: u32,
     /// The patient's axis along which [`Finding::mm`] counts, and whether the other way round; for the screen.
-    #[serde(skip)]
     pub axis: Option<(Axis, bool)>,
 }
 
@@ -133,38 +123,17 @@ impl Finding {
         Self { count: Some(u32::try_from(count).unwrap_or(u32::MAX)), ..self }
     }
 
+    /// The number of the first slice that it is about: of its image, or of its frame where it has several.
+    #[must_use]
+    pub fn slice(&self) -> Option<u32> {
+        let first = *self.images.first()?;
+        Some(if self.frame > 0 { self.frame.saturating_add(1) } else { first })
+    }
+
     /// [`Finding::mm`] as a coordinate of the patient, where the slices lie across one of the patient's axes.
     #[must_use]
     pub fn coordinate(&self) -> Option<(Axis, f64)> {
         let (axis, reversed) = self.axis?;
         self.mm.map(|mm| (axis, if reversed { -mm } else { mm }))
-    }
-}
-
-/// Only keys that apply are written as text; bytes between page and workers hold all of them.
-impl Serialize for Finding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let written = serializer.is_human_readable();
-        let Self { code, count, mm, degrees, images, frame: _, axis: _ } = self;
-        let number = |keep: bool| usize::from(!written || keep);
-        let keys = number(count.is_some())
-            + number(mm.is_some())
-            + number(degrees.is_some())
-            + number(!images.is_empty());
-        let mut out = serializer.serialize_struct("Finding", 1 + keys)?;
-        out.serialize_field("code", code)?;
-        if !written || count.is_some() {
-            out.serialize_field("count", count)?;
-        }
-        if !written || mm.is_some() {
-            out.serialize_field("mm", mm)?;
-        }
-        if !written || degrees.is_some() {
-            out.serialize_field("degrees", degrees)?;
-        }
-        if !written || !images.is_empty() {
-            out.serialize_field("images", images)?;
-        }
-        out.end()
     }
 }

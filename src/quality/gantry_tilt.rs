@@ -11,7 +11,8 @@ use super::{Code, Finding};
 const LEAST: f64 = 0.75;
 
 pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
-    let most = series.stacks.iter().filter_map(|stack| Some((degrees(stack)?, stack)));
+    let stacks = series.stacks.iter().filter(|_| !series.has_foreign());
+    let most = stacks.filter_map(|stack| Some((degrees(stack)?, stack)));
     let most = most.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(degrees, _)| *degrees >= LEAST);
     let found = most.map(|(degrees, stack)| Finding {
         degrees: Some((degrees * 10.0).round() / 10.0),
@@ -33,7 +34,9 @@ fn unaware(stack: &Stack<'_>) -> Option<f64> {
     let is_axial = stack.frame.normal.get(2).is_some_and(|z| z.abs() > 0.9999);
     let mut tilts = stack.slices.iter().map(|one| one.slice);
     let is_told = tilts.all(|slice| {
-        slice.kind == Kind::Ct && slice.is_original && slice.gantry_tilt.is_some_and(|tilt| tilt.abs() >= LEAST)
+        slice.kind == Kind::Ct
+            && slice.is_original
+            && slice.gantry_tilt.is_some_and(|tilt| tilt.abs() >= LEAST)
     });
     let first = stack.slices.first()?.slice.gantry_tilt?;
     (is_axial && is_told).then_some(first.abs())

@@ -18,9 +18,12 @@ fn usual(kind: Kind) -> f64 {
 }
 
 pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
-    let most = series.stacks.iter().filter_map(gap).max_by(f64::total_cmp);
+    let stacks = series.stacks.iter().filter(|_| !series.has_foreign());
+    let most = stacks.filter_map(gap).max_by(f64::total_cmp);
     let round = |mm: f64| (mm * 100.0).round() / 100.0;
-    most.map(|mm| Finding { mm: Some(round(mm)), ..Finding::new(Code::GapsBetweenSlices) }).into_iter().collect()
+    most.map(|mm| Finding { mm: Some(round(mm)), ..Finding::new(Code::GapsBetweenSlices) })
+        .into_iter()
+        .collect()
 }
 
 fn gap(stack: &Stack<'_>) -> Option<f64> {

@@ -43,7 +43,8 @@ fn beside(stack: &Stack<'_>, slope: [f64; 2]) -> Vec<usize> {
         [a - x * one.place, b - y * one.place]
     };
     let all: Vec<[f64; 2]> = stack.slices.iter().map(off).collect();
-    let middle = [0, 1].map(|side: usize| median(all.iter().filter_map(|off| off.get(side).copied()).collect()));
+    let middle =
+        [0, 1].map(|side: usize| median(all.iter().filter_map(|off| off.get(side).copied()).collect()));
     let limit = BESIDE.max(1.5 * stack.grain);
     let is_beside = |off: &[f64; 2]| off.iter().zip(&middle).any(|(a, b)| (a - b).abs() > limit);
     all.iter().enumerate().filter(|(_, off)| is_beside(off)).map(|(at, _)| at).collect()

@@ -19,8 +19,11 @@ pub(super) fn compare(stacks: &mut [Stack<'_>]) {
     for stack in stacks.iter() {
         *counts.entry(places(stack)).or_insert(0) += 1;
     }
-    let Some((common, same)) = counts.into_iter().max_by_key(|(places, count)| (*count, places.len())) else { return };
-    let is_measure = if stacks.len() == 2 { are_repeats(stacks) } else { same > 1 && same * 2 > stacks.len() };
+    let Some((common, same)) = counts.into_iter().max_by_key(|(places, count)| (*count, places.len())) else {
+        return;
+    };
+    let is_measure =
+        if stacks.len() == 2 { are_repeats(stacks) } else { same > 1 && same * 2 > stacks.len() };
     if !is_measure {
         return;
     }
@@ -41,7 +44,9 @@ pub(super) fn compare(stacks: &mut [Stack<'_>]) {
 
 /// Two volumes of the same slices: at another time, echo or b-value, not another acquisition.
 fn are_repeats(stacks: &[Stack<'_>]) -> bool {
-    let facts = |stack: &Stack<'_>| stack.slices.first().and_then(|one| one.slice.strong.get(REPEATS).map(<[u64]>::to_vec));
+    let facts = |stack: &Stack<'_>| {
+        stack.slices.first().and_then(|one| one.slice.strong.get(REPEATS).map(<[u64]>::to_vec))
+    };
     matches!(stacks, [one, other] if facts(one) != facts(other))
 }
 
@@ -79,10 +84,15 @@ pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
 fn holes<'a>(stack: &Stack<'a>) -> Vec<Hole<'a>> {
     let mut holes = spacing::look(stack).holes;
     holes.retain(|hole| {
-        let beside = |at: usize| hole.between.iter().any(|slice| stack.slices.get(at).is_some_and(|one| std::ptr::eq(one.slice, *slice)));
-        let doubled = stack.doubled.iter().filter(|one| {
-            stack.slices.binary_search_by_key(&one.at, |other| other.at).is_ok_and(beside)
-        });
+        let beside = |at: usize| {
+            hole.between
+                .iter()
+                .any(|slice| stack.slices.get(at).is_some_and(|one| std::ptr::eq(one.slice, *slice)))
+        };
+        let doubled = stack
+            .doubled
+            .iter()
+            .filter(|one| stack.slices.binary_search_by_key(&one.at, |other| other.at).is_ok_and(beside));
         (doubled.count() as u64) < u64::from(hole.lost)
     });
     holes.extend(beside_others(stack));

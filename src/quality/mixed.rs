@@ -20,7 +20,9 @@ pub(super) fn minority<T: Eq + Hash + Ord + Copy>(
         for value in stack.slices.iter().filter_map(|one| value(one.slice)) {
             *counts.entry(value).or_insert(0) += 1;
         }
-        let Some((&most, _)) = counts.iter().max_by_key(|(value, count)| (**count, std::cmp::Reverse(**value))) else {
+        let Some((&most, _)) =
+            counts.iter().max_by_key(|(value, count)| (**count, std::cmp::Reverse(**value)))
+        else {
             continue;
         };
         let others = stack.slices.iter().filter(|one| value(one.slice).is_some_and(|own| differ(own, most)));

@@ -40,9 +40,9 @@ pub(super) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
     }
     // Frames say themselves which stack they are of; what was computed of the others is another kind of image.
     let types: HashSet<u64> = main.slices.iter().map(|slice| slice.image_type).collect();
-    let is_like = |slice: &&Slice| types.contains(&slice.image_type) && !slice.is_frame;
+    let is_like = |slice: &Slice| types.contains(&slice.image_type) && !slice.is_frame;
     let foreign: Vec<usize> = (1..clusters.len())
-        .filter(|at| clusters.get(*at).is_some_and(|other| other.slices.iter().any(|s| is_like(&s))))
+        .filter(|at| clusters.get(*at).is_some_and(|other| other.slices.iter().any(|s| is_like(s))))
         .collect();
     if foreign.is_empty() {
         Verdict::Plain
@@ -62,7 +62,8 @@ fn is_balanced(clusters: &[Cluster<'_>]) -> bool {
 
 fn is_localizer(clusters: &[Cluster<'_>]) -> bool {
     let most = if clusters.len() < 3 { OF_TWO } else { PLANE };
-    let pairs = clusters.iter().enumerate().flat_map(|(at, a)| clusters.iter().skip(at + 1).map(move |b| (a, b)));
+    let pairs =
+        clusters.iter().enumerate().flat_map(|(at, a)| clusters.iter().skip(at + 1).map(move |b| (a, b)));
     let mut products = pairs.map(|(a, b)| dot(&a.frame.normal, &b.frame.normal).abs());
     (2..=3).contains(&clusters.len())
         && clusters.iter().all(|cluster| cluster.slices.len() <= most)

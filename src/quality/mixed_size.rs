@@ -5,5 +5,10 @@ use super::series::Sorted;
 use super::{Code, Finding};
 
 pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
-    minority(&series.stacks.iter().collect::<Vec<_>>(), Code::MixedSize, |slice| Some(slice.size), |a, b| a != b)
+    minority(
+        &series.stacks.iter().collect::<Vec<_>>(),
+        Code::MixedSize,
+        |slice| Some(slice.size),
+        |a, b| a != b,
+    )
 }

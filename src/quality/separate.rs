@@ -20,35 +20,39 @@ pub(super) type Volume<'a> = (Vec<Placed<'a>>, Vec<Placed<'a>>);
 pub(super) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<Volume<'_>> {
     let mut groups = vec![slices];
     for fact in 0..STRONG {
-        groups = groups.into_iter().flat_map(|g| split(g, |slice| slice.strong.get(fact).copied(), true)).collect();
+        groups = groups
+            .into_iter()
+            .flat_map(|g| split(g, |slice| slice.strong.get(fact).copied(), true))
+            .collect();
     }
     for fact in 0..WEAK {
-        groups = groups.into_iter().flat_map(|g| split(g, |slice| slice.weak.get(fact).copied(), false)).collect();
+        groups =
+            groups.into_iter().flat_map(|g| split(g, |slice| slice.weak.get(fact).copied(), false)).collect();
     }
     let groups = groups.into_iter().flat_map(rank);
     groups.flat_map(|group| ranges(group, grain)).map(thin).collect()
 }
 
-/// How often each place is taken.
-fn taken(group: &[Placed<'_>]) -> HashMap<usize, usize> {
-    let mut taken = HashMap::new();
-    for one in group {
-        *taken.entry(one.at).or_insert(0) += 1;
-    }
-    taken
+/// How often each place is taken: slices are sorted by place throughout.
+fn taken(group: &[Placed<'_>]) -> Vec<usize> {
+    group.chunk_by(|a, b| a.at == b.at).map(<[_]>::len).collect()
 }
 
 fn excess(group: &[Placed<'_>]) -> usize {
-    group.len().saturating_sub(taken(group).len())
+    group.windows(2).filter(|pair| matches!(pair, [a, b] if a.at == b.at)).count()
 }
 
 /// Most places are taken several times: there are several volumes, not a few slices twice.
-fn is_general(taken: &HashMap<usize, usize>) -> bool {
-    taken.values().filter(|count| **count > 1).count() * 2 >= taken.len()
+fn is_general(taken: &[usize]) -> bool {
+    taken.iter().filter(|count| **count > 1).count() * 2 >= taken.len()
 }
 
 /// By equal values of an attribute, if it tells apart what lies at one place.
-fn split<'a>(group: Vec<Placed<'a>>, of: impl Fn(&Slice) -> Option<u64>, is_strong: bool) -> Vec<Vec<Placed<'a>>> {
+fn split<'a>(
+    group: Vec<Placed<'a>>,
+    of: impl Fn(&Slice) -> Option<u64>,
+    is_strong: bool,
+) -> Vec<Vec<Placed<'a>>> {
     let before = excess(&group);
     if before == 0 {
         return vec![group];
@@ -65,7 +69,7 @@ fn split<'a>(group: Vec<Placed<'a>>, of: impl Fn(&Slice) -> Option<u64>, is_stro
     let after: usize = parts.iter().map(|part| excess(part)).sum();
     let smallest = parts.iter().map(Vec::len).min().unwrap_or(0);
     let taken = taken(&group);
-    let deepest = taken.values().copied().max().unwrap_or(0);
+    let deepest = taken.iter().copied().max().unwrap_or(0);
     // A clock that runs on from slice to slice has more values than there are volumes.
     let is_jitter = parts.len() > deepest && smallest < SUBSTANTIAL;
     let is_stray = !is_strong && !is_general(&taken) && smallest < SUBSTANTIAL;
@@ -75,26 +79,17 @@ fn split<'a>(group: Vec<Placed<'a>>, of: impl Fn(&Slice) -> Option<u64>, is_stro
 /// By their order at each place, where all places are taken several times and something grows from one to the next.
 fn rank(group: Vec<Placed<'_>>) -> Vec<Vec<Placed<'_>>> {
     let taken = taken(&group);
-    let deepest = taken.values().copied().max().unwrap_or(0);
+    let deepest = taken.iter().copied().max().unwrap_or(0);
     if deepest < 2 || !is_general(&taken) {
         return vec![group];
     }
-    let clocks = (0..3).map(|clock| -> Box<dyn Fn(&Placed<'_>) -> Option<f64>> {
-        Box::new(move |one| one.slice.clocks.get(clock).copied().flatten())
-    });
-    let sides = (0..2).map(|side| -> Box<dyn Fn(&Placed<'_>) -> Option<f64>> {
-        Box::new(move |one| one.side.get(side).map(|mm| mm.round()))
-    });
     // Of three and more at each place a number alone tells them apart; two of each may be one series that was sent twice.
-    #[allow(clippy::cast_precision_loss, reason = "only their order counts")]
-    let numbers = (deepest > 2)
-        .then(|| -> Box<dyn Fn(&Placed<'_>) -> Option<f64>> { Box::new(|one| Some(one.slice.number as f64)) });
-    let mut keys = clocks.chain(sides).chain(numbers);
-    let Some(key) = keys.find(|key| orders(&group, key)) else { return vec![group] };
+    let numbered = if deepest > 2 { &Order::ALL[..] } else { &Order::MEASURED };
+    let Some(order) = numbered.iter().find(|order| order.tells(&group)) else { return vec![group] };
     let mut sorted = group;
     sorted.sort_by(|a, b| {
-        let by_key = key(a).unwrap_or(f64::MAX).total_cmp(&key(b).unwrap_or(f64::MAX));
-        a.at.cmp(&b.at).then(by_key)
+        let value = |one: &Placed<'_>| order.value(one).unwrap_or(f64::MAX);
+        a.at.cmp(&b.at).then(value(a).total_cmp(&value(b)))
     });
     let mut parts: Vec<Vec<Placed<'_>>> = vec![Vec::new(); deepest];
     let (mut at, mut rank) = (usize::MAX, 0);
@@ -108,16 +103,44 @@ fn rank(group: Vec<Placed<'_>>) -> Vec<Vec<Placed<'_>>> {
     parts
 }
 
-/// A key that differs among the slices of nearly each place.
-fn orders(group: &[Placed<'_>], key: &dyn Fn(&Placed<'_>) -> Option<f64>) -> bool {
-    let mut values: Vec<(usize, f64)> = Vec::with_capacity(group.len());
-    for one in group {
-        let Some(value) = key(one) else { return false };
-        values.push((one.at, value));
+/// What may grow from one volume to the next, at each place.
+#[derive(Clone, Copy, Debug)]
+enum Order {
+    /// One of [`Slice::clocks`].
+    Clock(usize),
+    /// Where it lies along rows or columns: stacks side by side.
+    Side(usize),
+    /// Its number.
+    Number,
+}
+
+impl Order {
+    const MEASURED: [Self; 5] =
+        [Self::Clock(0), Self::Clock(1), Self::Clock(2), Self::Side(0), Self::Side(1)];
+    const ALL: [Self; 6] =
+        [Self::Clock(0), Self::Clock(1), Self::Clock(2), Self::Side(0), Self::Side(1), Self::Number];
+
+    fn value(self, one: &Placed<'_>) -> Option<f64> {
+        match self {
+            Self::Clock(clock) => one.slice.clocks.get(clock).copied().flatten(),
+            Self::Side(side) => one.side.get(side).map(|mm| mm.round()),
+            #[allow(clippy::cast_precision_loss, reason = "only their order counts")]
+            Self::Number => Some(one.slice.number as f64),
+        }
     }
-    values.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let alike = values.windows(2).filter(|pair| matches!(pair, [a, b] if a.0 == b.0 && (a.1 - b.1).abs() < 1e-6));
-    alike.count() * 20 <= group.len()
+
+    /// It differs among the slices of nearly each place.
+    fn tells(self, group: &[Placed<'_>]) -> bool {
+        let mut values: Vec<(usize, f64)> = Vec::with_capacity(group.len());
+        for one in group {
+            let Some(value) = self.value(one) else { return false };
+            values.push((one.at, value));
+        }
+        values.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let is_alike =
+            |pair: &&[(usize, f64)]| matches!(pair, [a, b] if a.0 == b.0 && (a.1 - b.1).abs() < 1e-6);
+        values.windows(2).filter(is_alike).count() * 20 <= group.len()
+    }
 }
 
 /// Acquisitions that follow one another along the normal: one volume where their spacing goes on, several where it does not.

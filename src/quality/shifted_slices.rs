@@ -7,6 +7,9 @@ use super::{Code, Finding};
 pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let mut found: Option<Finding> = None;
     let mut count = 0;
+    if series.has_foreign() {
+        return Vec::new();
+    }
     for stack in series.stacks.iter().filter(|stack| stack.slices.iter().all(|one| one.slice.is_original)) {
         let beside = line(stack).map(|line| line.beside).unwrap_or_default();
         count += beside.len();

@@ -87,7 +87,9 @@ pub(super) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
     places.extend(stack.lost.iter().map(|place| (*place, None)));
     places.sort_by(|a, b| a.0.total_cmp(&b.0));
     let bare: Vec<f64> = places.iter().map(|(place, _)| *place).collect();
-    let Some(steps) = Steps::of(&bare, stack.grain).filter(|_| places.len() > 2) else { return Told::default() };
+    let Some(steps) = Steps::of(&bare, stack.grain).filter(|_| places.len() > 2) else {
+        return Told::default();
+    };
     let mut told = Told { usual: Some(steps.usual), ..Told::default() };
     let odd: Vec<(usize, f64)> = bare
         .windows(2)
@@ -98,14 +100,14 @@ pub(super) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
     let total = bare.len() - 1;
     for run in runs(&odd, &steps) {
         for &(at, step) in run {
-            let (Some(&(from, before)), Some(&(to, behind))) = (places.get(at), places.get(at + 1)) else { continue };
+            let (Some(&(from, before)), Some(&(to, behind))) = (places.get(at), places.get(at + 1)) else {
+                continue;
+            };
             let lost = steps.lost(step).filter(|_| is_hole(run, &places, &steps, odd.len(), total));
             match (lost, before, behind) {
-                (Some(lost), Some(before), Some(behind)) => told.holes.push(Hole {
-                    place: f64::midpoint(from, to),
-                    lost,
-                    between: [before, behind],
-                }),
+                (Some(lost), Some(before), Some(behind)) => {
+                    told.holes.push(Hole { place: f64::midpoint(from, to), lost, between: [before, behind] })
+                }
                 (Some(_), _, _) => {}
                 (None, before, behind) => {
                     told.uneven.extend(behind.or(before));
@@ -143,6 +145,7 @@ fn is_hole(
         let slice = |at: usize| places.get(at).and_then(|(_, slice)| *slice);
         let (Some(before), Some(behind)) = (slice(*at), slice(at + 1)) else { return true };
         let apart = before.number.saturating_sub(behind.number).unsigned_abs();
-        steps.lost(*step).is_some_and(|lost| apart == u64::from(lost) + 1) && before.thickness == behind.thickness
+        steps.lost(*step).is_some_and(|lost| apart == u64::from(lost) + 1)
+            && before.thickness == behind.thickness
     })
 }

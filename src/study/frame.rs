@@ -33,11 +33,7 @@ const TOLD: &[(Tag, &[Tag])] = &[
     (tags::CTX_RAY_DETAILS_SEQUENCE, &[tags::KVP]),
 ];
 /// Dimensions that only say where a frame lies.
-const PLACES: &[Tag] = &[
-    tags::IN_STACK_POSITION_NUMBER,
-    tags::IMAGE_POSITION_PATIENT,
-    tags::SLICE_LOCATION,
-];
+const PLACES: &[Tag] = &[tags::IN_STACK_POSITION_NUMBER, tags::IMAGE_POSITION_PATIENT, tags::SLICE_LOCATION];
 
 impl Frame {
     /// The frames of an object, at most as many as it says that it has; none without functional groups for each.

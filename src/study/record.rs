@@ -1,6 +1,8 @@
 //! From a head to the record of its file.
 
-use super::{Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, suspicion::suspicions};
+use super::{
+    Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, suspicion::suspicions,
+};
 use crate::dicom::{Charset, DataSet, Head, Tag, VR, Value};
 use dicom_dictionary_std::tags;
 use sha2::{Digest, Sha256};

@@ -3,6 +3,7 @@
 use super::marks::Rectangle;
 use crate::job::Reason;
 use crate::pixel::{Picture, Values, Window};
+use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
 
@@ -29,6 +30,8 @@ pub struct Shown {
     pub suspect: Option<Reason>,
     /// The user looked at it.
     pub looked: bool,
+    /// Defects of the series' geometry, and the slices where they can be seen.
+    pub quality: Vec<(Finding, Option<usize>)>,
     /// Voxel size in mm.
     pub voxel: Option<[f64; 3]>,
     /// What lies at the left, right, top and bottom edge.
@@ -69,6 +72,7 @@ impl PartialEq for Shown {
             && (&self.suspect, self.looked) == (&other.suspect, other.looked)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window
+            && self.quality == other.quality
             && self.problem == other.problem
     }
 }
