@@ -9,6 +9,7 @@ mod anonymous_id;
 mod attack_tests;
 mod chance;
 mod check;
+mod cleaning;
 mod codes;
 mod csv;
 mod dates;
@@ -28,6 +29,7 @@ mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;
+mod pieces;
 mod private;
 mod profile;
 #[cfg(test)]

@@ -36,10 +36,15 @@ fn table() -> &'static HashMap<Place, Option<VR>> {
             let group = u16::from_str_radix(group, 16).ok()?;
             let element = u8::from_str_radix(element.trim_start_matches("xx"), 16).ok()?;
             let vr = record.get(2)?.split('/').next()?.parse().ok();
-            Some(((group, record.get(1)?.clone().into_owned(), element), vr))
+            Some(((group, known_as(record.get(1)?), element), vr))
         });
         rows.collect()
     })
+}
+
+/// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
+fn known_as(creator: &str) -> String {
+    creator.trim().to_ascii_uppercase()
 }
 
 /// Which block an item of (0008,0300) speaks of: group and creator.
@@ -72,7 +77,7 @@ impl SafePrivate {
         let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
         let own = items.iter().filter_map(|item| {
             let group = u16::try_from(item.integer(GROUP)?).ok()?;
-            let creator = item.text(CREATOR)?.to_owned();
+            let creator = known_as(item.text(CREATOR)?);
             let block = if item.text(STATUS) == Some("SAFE") {
                 Block::Safe
             } else {
@@ -89,10 +94,11 @@ impl SafePrivate {
         if !self.on {
             return None;
         }
-        if let Some(vr) = table().get(&(group, creator.to_owned(), element)) {
+        let creator = known_as(creator);
+        if let Some(vr) = table().get(&(group, creator.clone(), element)) {
             return Some(*vr);
         }
-        match self.own.get(&(group, creator.to_owned()))? {
+        match self.own.get(&(group, creator))? {
             Block::Safe => Some(None),
             Block::Some(listed) => listed.contains(&element).then_some(None),
         }
@@ -153,8 +159,10 @@ fn put_characteristics(said: &Element, blocks: &Blocks<'_>, here: Here<'_>, afte
     let kept = said.items().iter().filter(|item| {
         let group = item.integer(GROUP).and_then(|group| u16::try_from(group).ok());
         let block = group.zip(item.text(CREATOR));
-        block
-            .is_some_and(|block| blocks.keys().any(|(group, creator, _)| block == (*group, creator.as_str())))
+        let is_of = |said: &str, group: u16| {
+            blocks.keys().any(|(own, creator, _)| *own == group && known_as(creator) == known_as(said))
+        };
+        block.is_some_and(|(group, creator)| is_of(creator, group))
     });
     let only = |item: &DataSet| {
         [GROUP, CREATOR, STATUS, NONIDENTIFYING].iter().filter_map(|tag| item.get(*tag)).cloned().collect()

@@ -2,11 +2,13 @@
 
 use super::Why;
 use super::engine::Engine;
+use super::pieces::{join, pieces};
 use super::search::Kind;
 use super::table::keeps_identity;
 use super::values::{fits, is_defined_term, is_multi_valued};
 use super::walk::Here;
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
+use std::borrow::Cow;
 
 impl Engine {
     /// A value of a strict VR: as it is if it fits. Numbers and codes stay byte for byte but for what hides behind a
@@ -114,9 +116,15 @@ impl Engine {
 
     /// Drops the words that identify; nothing stays if the rest still does.
     pub(super) fn without_identifiers(&self, value: &str, kind: Kind) -> String {
-        let words = value.split_whitespace();
-        let rest: Vec<&str> = words.filter(|word| !self.hit(word, kind) && !is_address(word)).collect();
-        let rest = rest.join(" ");
+        let value = if is_address(value) {
+            let words = value.split_whitespace().filter(|word| !is_address(word));
+            words.collect::<Vec<_>>().join(" ").into()
+        } else {
+            Cow::Borrowed(value)
+        };
+        let pieces = pieces(&value);
+        let kept: Vec<bool> = pieces.iter().map(|piece| !self.hit(piece.word, kind)).collect();
+        let rest = join(&value, &pieces, &kept);
         if self.hit(&rest, kind) { String::new() } else { rest }
     }
 }
