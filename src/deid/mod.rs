@@ -13,6 +13,7 @@ mod cleaning;
 mod codes;
 mod csv;
 mod dates;
+mod devices;
 #[cfg(test)]
 mod disguise_tests;
 mod dummy;

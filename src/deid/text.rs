@@ -1,6 +1,7 @@
 //! Text values: decoded, cleaned of what identifies, written as UTF-8.
 
 use super::Why;
+use super::devices;
 use super::engine::Engine;
 use super::pieces::{join, pieces};
 use super::search::Kind;
@@ -56,7 +57,10 @@ impl Engine {
     /// Whether a text holds what must not stand in this attribute; what an option keeps may name its device or
     /// institution, but never the patient.
     pub(super) fn is_found(&self, tag: Tag, text: &str, kind: Kind) -> bool {
-        if keeps_identity(tag, &self.options) {
+        if devices::is_known(tag, text) {
+            // Everyone's, whatever institution, station or patient is called.
+            false
+        } else if keeps_identity(tag, &self.options) {
             self.subject.identifiers.hit_own(text)
         } else {
             self.hit(text, kind)
