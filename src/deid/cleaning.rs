@@ -2,7 +2,7 @@
 //! with them what would say something else without them.
 
 use super::pieces::{Piece, join, pieces};
-use super::vocabulary::{Sort, is_kept, is_month, is_unit, sort, vocabulary};
+use super::vocabulary::{Sort, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary};
 use super::words::fold;
 
 /// Years of which there are few people: an age over 89 is a mark (as in Patient's Age).
@@ -114,7 +114,9 @@ fn drop_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
         let many = row > 2 && (total > 5 || is_date) && !are_b_values(pieces, at, row);
         for (place, number) in (at..).zip(numbers) {
             // Where it goes it takes what stands around it along: a half telephone number is one, too.
-            if many || !is_short(number.word, is_unit(word(pieces, place + 1))) {
+            let has_unit = is_unit(word(pieces, place + 1));
+            let is_dose = place.checked_sub(1).is_some_and(|before| is_target(word(pieces, before)));
+            if many || !is_short(number.word, has_unit) && !(is_dose && is_dose_of(number.word)) {
                 set(kept, place, false);
             }
         }

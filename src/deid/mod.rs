@@ -21,6 +21,7 @@ mod engine;
 mod explain;
 mod identifiers;
 mod known;
+mod labels;
 mod mapping;
 mod markers;
 mod names;

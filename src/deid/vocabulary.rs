@@ -57,7 +57,6 @@ fn others() -> &'static Set<String> {
     WORDS.get_or_init(|| {
         let mut all: Set<String> = inflected().collect();
         all.extend(words(STRUCTURES));
-        all.extend(words(HEADS));
         all.extend(["calls", "between", "subject", "unit"].into_iter().flat_map(of_line));
         all
     })
@@ -154,6 +153,12 @@ fn is_compound(word: &str) -> bool {
     }
     let parts = parts(word);
     if let [name, number] = parts.as_slice()
+        && is_target(name)
+        && is_dose_of(number)
+    {
+        return true;
+    }
+    if let [name, number] = parts.as_slice()
         && matches!(fold(name).as_str(), "b" | "te" | "tr" | "ti" | "fov")
         && number.len() == 4
         && digits(number)
@@ -162,6 +167,18 @@ fn is_compound(word: &str) -> bool {
         return true;
     }
     parts.iter().all(|part| short(part) || is_known(part) || is_capitals_and_word(part))
+}
+
+/// A planning volume of radiotherapy, behind which its dose may stand.
+pub(super) fn is_target(word: &str) -> bool {
+    let word = fold(word);
+    matches!(word.trim_end_matches(['p', 'n']), "ptv" | "ctv" | "gtv" | "itv" | "igtv" | "etv")
+}
+
+/// A dose in cGy, like 7000 or 5412, that is no year.
+pub(super) fn is_dose_of(number: &str) -> bool {
+    let is_year = number.starts_with("19") || number.starts_with("20") && !number.ends_with("00");
+    number.len() == 4 && number.bytes().all(|b| b.is_ascii_digit()) && !is_year
 }
 
 /// `CTAbdomen`: an abbreviation in capitals before a word.
