@@ -15,7 +15,15 @@ const LOCALES: &str = "www/locales";
 /// The message that says what a language's speakers call it.
 const NAME: &str = "language-name";
 
+/// What tests need that is not in the project; where it is missing they are ignored, and say so.
+const TESTDATA: &str = "../shared/testdata";
+
 fn main() {
+    println!("cargo::rustc-check-cfg=cfg(testdata)");
+    println!("cargo::rerun-if-changed={TESTDATA}/README.md");
+    if Path::new(TESTDATA).is_dir() {
+        println!("cargo::rustc-cfg=testdata");
+    }
     println!("cargo::rerun-if-changed={LOCALES}");
     let out = env::var("OUT_DIR").expect("cargo says where");
     let out = Path::new(&out);

@@ -17,6 +17,21 @@
 //! `ui` (the page). [`i18n`] holds the words for people, [`site`] what an administrator sets. Imports run one way:
 //! `ui -> {browser, site, i18n} -> job -> {archive, report, deid, pixel, quality, study, intake} -> dicom`.
 
+// A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod archive;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -2,8 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    veilig::browser::fault::silence();
     match veilig::browser::environment::worker() {
-        Some(scope) => veilig::browser::shell::run(scope),
+        Some(scope) => {
+            std::panic::set_hook(veilig::browser::fault::hook());
+            veilig::browser::shell::run(scope);
+        }
         None => veilig::ui::start(),
     }
 }
@@ -11,5 +15,5 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("This program runs inside a browser: `cargo xtask build` makes its page.");
-    eprintln!("Its terminal twin: `cargo run --release --example anonymise -- --help`.");
+    eprintln!("The command line program: `cargo run --release --example anonymise -- --help`.");
 }

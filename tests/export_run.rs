@@ -20,14 +20,7 @@ fn run(images: u32) -> ExportRun<u32> {
 fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
     let planned = (0..images)
         .map(|n| {
-            (
-                SourceId(n),
-                ExportItem {
-                    entry: format!("ID/001/{:05}.dcm", n + 1),
-                    looked: false,
-                    redactions: Vec::new(),
-                },
-            )
+            (SourceId(n), ExportItem { entry: format!("ID/001/{:05}.dcm", n + 1), ..ExportItem::default() })
         })
         .collect();
     let plan = ExportPlan {
@@ -48,6 +41,7 @@ fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
             slices: (0..images).flat_map(slices).collect(),
         }],
         left_out: Vec::new(),
+        pixels: Vec::new(),
     };
     ExportRun::new(plan, |_| bytes).expect("random numbers")
 }
@@ -70,6 +64,8 @@ fn exported() -> Reply {
         study_instance: "2.25.1".into(),
         series_instance: "2.25.2".into(),
         pixels: Copied::default(),
+        codes: Vec::new(),
+        blackened: Vec::new(),
         mapping: None,
         directory: None,
     }))

@@ -151,7 +151,7 @@ fn objects_of_every_kind_stand_in_the_directory_under_their_own_record_type() {
     }
     let case = Case::new("real");
     let options = ["clean-structured-content", "clean-graphics"].map(|name| ["--option", name]).concat();
-    let more = [&["--preset", "research", "--include-suspect"][..], &options].concat();
+    let more = [&["--preset", "research", "--include-suspect", "--no-text-search"][..], &options].concat();
     let said = read(&case.export(&folders, &more));
     assert!(said.is_empty() || said.contains("'SR DOCUMENT'"), "{said}");
 }

@@ -27,6 +27,7 @@ use veilig::dicom::{
     write_dataset,
 };
 use veilig::job::{ExportItem, Packing, export_image, hex};
+use veilig::study::Fingerprint;
 
 const PATIENTS: usize = 4;
 const IMAGES: u32 = 6;
@@ -107,14 +108,18 @@ fn engine(files: &[(Vec<u8>, Json)], number: usize) -> Engine {
     Engine::new(Options::research(), subject)
 }
 
-/// Exports a file; where the key says that pixels must be hidden, a person has drawn a rectangle there.
+/// Exports a file; where the key says that pixels must be hidden, a person has drawn a rectangle there and confirmed the rest.
 fn exported(engine: &Engine, bytes: &[u8], answers: &Json, tables: &mut Tables) -> Output {
     let hidden = answers["AnswerData"].as_array().expect("answers").iter().filter_map(Area::hidden_by);
-    let redactions = hidden.map(|area| area.redaction()).collect();
-    let item = ExportItem { entry: "a.dcm".into(), looked: false, redactions };
+    let redactions: Vec<_> = hidden.map(|area| area.redaction()).collect();
+    let looked = !redactions.is_empty();
+    let mut source = Cursor::new(bytes);
+    let head = read_head(&mut source).expect("reads");
+    let expected = Fingerprint::of(&mut source, &head).expect("reads");
+    let item = ExportItem { entry: "a.dcm".into(), looked, redactions, expected, ..ExportItem::default() };
     let packing = Packing { compression: Compression::Store, mapping: true, ..Packing::default() };
     let mut zip = Vec::new();
-    let done = export_image(&mut Cursor::new(bytes), engine, &item, &packing, &mut zip).expect("goes out");
+    let done = export_image(&mut source, engine, &item, &packing, &mut zip).expect("goes out");
     let mapping = done.mapping.expect("asked for");
     tables.uids.extend(mapping.uids);
     tables.patient_ids.extend(mapping.patient_ids);

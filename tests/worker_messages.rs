@@ -8,9 +8,10 @@ use std::io::Cursor;
 use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
-use veilig::job::{ExportItem, Exported, Preparation, Reply, Request, Worker};
+use veilig::job::{ExportItem, Exported, Preparation, Reason, Reply, Request, Scan, Worker};
 use veilig::pixel::redact::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
+use veilig::study::Fingerprint;
 
 const SLICE: u16 = 16;
 const NAME: &str = "29NR0BE6E7/001/00001.dcm";
@@ -28,6 +29,27 @@ fn ask(worker: &mut Worker, request: Request, file: Option<&[u8]>) -> (Reply, Ve
     let mut sources: Vec<&mut dyn Source> = file.iter_mut().map(|file| file as &mut dyn Source).collect();
     let reply = worker.handle(request, &mut sources, &mut output);
     (reply, output)
+}
+
+/// What a file is when it is loaded.
+fn loaded(file: &[u8]) -> Fingerprint {
+    match ask(&mut Worker::new(), Request::Scan { packed: false }, Some(file)).0 {
+        Reply::Scanned(found) => match found.as_slice() {
+            [Scan::Image(scanned)] => scanned.image.fingerprint(),
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The image to export, as it was loaded.
+fn item(entry: &str, redactions: Vec<Redaction>, file: &[u8]) -> Request {
+    Request::Export(ExportItem {
+        entry: entry.to_owned(),
+        redactions,
+        expected: loaded(file),
+        ..ExportItem::default()
+    })
 }
 
 fn preparation(password: Option<Secret>, mapping_tables: bool) -> Request {
@@ -52,8 +74,7 @@ fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>)
     let mut worker = Worker::new();
     let (ready, _) = ask(&mut worker, preparation(password, mapping_tables), None);
     assert!(matches!(ready, Reply::Ready));
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
-    match ask(&mut worker, Request::Export(item), Some(&file())) {
+    match ask(&mut worker, item(NAME, Vec::new(), &file()), Some(&file())) {
         (Reply::Exported(exported), zip) => (*exported, zip),
         (other, _) => panic!("{other:?}"),
     }
@@ -67,8 +88,13 @@ fn manifest() -> Manifest {
         order_number: None,
         options: Options::strict(),
         codes: Vec::new(),
+        pixels: veilig::archive::PixelRecord::default(),
+        study_key: false,
+        password: false,
+        file_set: false,
         series: Vec::new(),
         quality: Vec::new(),
+        incomplete: None,
         directory: None,
     }
 }
@@ -87,26 +113,30 @@ fn slice_with_text() -> Vec<u8> {
 #[test]
 fn a_slices_values_and_its_thumbnail_are_told_on_demand() {
     let file = slice_with_text();
+    let expected = loaded(&file);
     let mut worker = Worker::new();
-    let (reply, bytes) = ask(&mut worker, Request::Values { frame: 0 }, Some(&file));
+    let (reply, bytes) =
+        ask(&mut worker, Request::Values { frame: 0, expected: expected.clone() }, Some(&file));
     let Reply::Values(Ok(mut values)) = reply else { panic!("{reply:?}") };
     values.units_from(&bytes);
     assert_eq!((values.width, values.height, values.units.len()), (64, 64, 64 * 64));
     assert_eq!(values.at(6, 20).map(|ink| ink - values.at(0, 0).unwrap_or(0.0)), Some(300.0));
     let black = Redaction { frame: None, left: 0, top: 0, width: 64, height: 32 };
-    let (reply, _) = ask(&mut worker, Request::Thumbnail { frame: 0, redactions: vec![black] }, Some(&file));
+    let small = |frame, redactions| Request::Thumbnail { frame, redactions, expected: expected.clone() };
+    let (reply, _) = ask(&mut worker, small(0, vec![black]), Some(&file));
     let Reply::Thumbnail(Ok(thumbnail)) = reply else { panic!("{reply:?}") };
     assert_eq!((thumbnail.width, thumbnail.height, thumbnail.samples), (64, 64, 1));
     assert!(thumbnail.pixels[..64 * 32].iter().all(|&shade| shade == 0));
-    let (reply, _) = ask(&mut worker, Request::Thumbnail { frame: 9, redactions: vec![] }, Some(&file));
+    let (reply, _) = ask(&mut worker, small(9, vec![]), Some(&file));
     assert!(matches!(reply, Reply::Thumbnail(Err(_))), "there is no tenth frame");
 }
 
 #[test]
 fn text_is_found_and_the_box_can_be_redacted() {
     let file = slice_with_text();
+    let expected = loaded(&file);
     let mut worker = Worker::new();
-    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1 }, Some(&file));
+    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1, expected }, Some(&file));
     let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
     let [frame] = found.as_slice() else { panic!("{found:?}") };
     let [text] = frame.as_slice() else { panic!("{frame:?}") };
@@ -114,20 +144,19 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let redaction =
         Redaction { frame: None, left: text.left, top: text.top, width: text.width, height: text.height };
     ask(&mut worker, preparation(None, false), None);
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: vec![redaction] };
-    let (reply, zip) = ask(&mut worker, Request::Export(item), Some(&file));
+    let (reply, zip) = ask(&mut worker, item(NAME, vec![redaction], &file), Some(&file));
     assert!(matches!(reply, Reply::Exported(_)), "{reply:?}");
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
     let mut written = Vec::new();
     std::io::copy(&mut archive.by_index(0).expect("one entry"), &mut written).expect("unpacked");
-    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1 }, Some(&written));
+    let search = Request::FindText { from: 0, frames: 1, expected: loaded(&written) };
+    let (reply, _) = ask(&mut worker, search, Some(&written));
     assert!(matches!(&reply, Reply::Text(Ok(found)) if found.iter().all(Vec::is_empty)), "{reply:?}");
 }
 
 #[test]
 fn an_image_is_exported_only_after_the_worker_was_prepared() {
-    let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
-    let (reply, _) = ask(&mut Worker::new(), Request::Export(item), Some(&file()));
+    let (reply, _) = ask(&mut Worker::new(), item(NAME, Vec::new(), &file()), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)));
     let (exported, zip) = export(None, false);
     assert!(exported.study_instance.starts_with("2.25."));
@@ -138,42 +167,54 @@ fn an_image_is_exported_only_after_the_worker_was_prepared() {
 fn a_worker_that_is_prepared_for_another_patient_or_export_exports_nothing() {
     let mut worker = Worker::new();
     ask(&mut worker, preparation(None, false), None);
-    let item =
-        ExportItem { entry: "OTHER00001/001/00001.dcm".to_owned(), looked: false, redactions: Vec::new() };
-    let (reply, _) = ask(&mut worker, Request::Export(item), Some(&file()));
+    let (reply, _) = ask(&mut worker, item("OTHER00001/001/00001.dcm", Vec::new(), &file()), Some(&file()));
     assert!(matches!(reply, Reply::Failed(_)), "{reply:?}");
 }
 
 #[test]
-fn what_is_no_image_is_left_out_with_a_reason() {
+fn what_is_no_image_any_more_is_left_out_as_changed() {
     let mut worker = Worker::new();
     ask(&mut worker, preparation(None, false), None);
     let whole = file();
     for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
-        let item = ExportItem { entry: NAME.to_owned(), looked: false, redactions: Vec::new() };
-        let (reply, _) = ask(&mut worker, Request::Export(item), Some(broken));
-        assert!(matches!(reply, Reply::LeftOut(_)), "{reply:?}");
+        let (reply, _) = ask(&mut worker, item(NAME, Vec::new(), &whole), Some(broken));
+        assert!(matches!(&reply, Reply::LeftOut(reason) if *reason == Reason::changed()), "{reply:?}");
     }
+}
+
+#[test]
+fn a_pixel_datas_fault_is_told_as_what_it_is_where_the_file_is_the_one_that_was_loaded() {
+    let mut worker = Worker::new();
+    ask(&mut worker, preparation(None, false), None);
+    let short = ct_slice(0, SLICE, &[7; 40]);
+    let (reply, _) = ask(&mut worker, item(NAME, Vec::new(), &short), Some(&short));
+    assert!(matches!(&reply, Reply::LeftOut(reason) if reason.code == "pixels-truncated"), "{reply:?}");
 }
 
 #[test]
 fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
     let mut worker = Worker::new();
-    let explain = Request::Explain { looked: false, redactions: Vec::new() };
-    assert!(matches!(ask(&mut worker, explain.clone(), Some(&file())).0, Reply::Failed(_)), "not prepared");
+    let explain = |looked, redactions| Request::Explain { looked, redactions, expected: loaded(&file()) };
+    assert!(
+        matches!(ask(&mut worker, explain(false, Vec::new()), Some(&file())).0, Reply::Failed(_)),
+        "not prepared"
+    );
     ask(&mut worker, preparation(None, false), None);
-    let (reply, output) = ask(&mut worker, explain.clone(), Some(&file()));
+    let (reply, output) = ask(&mut worker, explain(false, Vec::new()), Some(&file()));
     let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
     assert!(output.is_empty());
     let name = lines.iter().find(|line| line.keyword() == "PatientName").expect("a line");
     assert_eq!((name.before.as_str(), name.after.as_deref()), ("Quistenberg^Marijke", Some("29NR0BE6E7")));
     let redactions = vec![Redaction { frame: None, left: 1, top: 1, width: 4, height: 4 }];
-    let (reply, _) = ask(&mut worker, Request::Explain { looked: false, redactions }, Some(&file()));
-    let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
-    let looked = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation").expect("a line");
-    assert_eq!((looked.after.as_deref(), looked.why), (Some("NO"), Why::Marker));
-    let (reply, _) = ask(&mut worker, explain, Some(b"no DICOM"));
-    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason.code == "not-dicom"));
+    for looked in [false, true] {
+        let (reply, _) = ask(&mut worker, explain(looked, redactions.clone()), Some(&file()));
+        let Reply::Explained(Ok(lines)) = reply else { panic!("{reply:?}") };
+        let told = lines.iter().find(|line| line.keyword() == "BurnedInAnnotation");
+        let told = told.map(|line| (line.after.as_deref(), line.why));
+        assert_eq!(told, looked.then_some((Some("NO"), Why::Marker)), "a rectangle alone is no look");
+    }
+    let (reply, _) = ask(&mut worker, explain(false, Vec::new()), Some(b"no DICOM"));
+    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason == Reason::changed()));
 }
 
 #[test]

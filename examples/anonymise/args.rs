@@ -3,36 +3,45 @@
 use crate::options;
 use lexopt::prelude::*;
 use std::path::{Path, PathBuf};
+use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Options, Secret};
 
 /// What `--help` prints, but for the names of the options.
 const HELP: &str = "\
 anonymise INPUT... --out DIR --group G (--order N | --no-order) [options]
 
-Anonymises DICOM files and folders as Veilig's page does: for each patient <ID>.zip, safe to send, and
+Anonymises DICOM files, folders and zips as Veilig's page does: for each patient <ID>.zip, safe to send, and
 <ID>_CONFIDENTIAL_report.pdf, which stays. What this command prints names files and so can identify patients:
 its output is confidential. So are key and password files, of which the first line counts.
 
+All files of a patient are written, or none. What would be refused for any patient is refused before the first one is
+written. Links are followed; pipes, sockets and devices are not opened.
+
   --out DIR            where to write
+  --overwrite          replace what an earlier run wrote for the same anonymous ID: zip, report and mapping tables,
+                       also those that are not written this time; else they make the command end before it writes
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
-  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a study key
+  --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a project key
                        derived from the patient
-  --key-file F         study key, at least 12 characters: the same patient gets the same pseudonyms in every export
+  --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
                        with this key
   --preset P           strict (default) or research
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
                        {NAMES}
-  --include-suspect    export images that may show the patient's name in their pixels
+  --include-suspect    export images that may show the patient's name in their pixels, though nobody looked: they
+                       say neither Clean Pixel Data nor Burned In Annotation NO, report and manifest list them
   --no-text-search     do not look for burned-in text: only what headers say makes images suspect
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
   --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
   --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
+  --compression C      how the zip's files are packed: store (not at all), fast (default) or small
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
   --lang L             language of the report (en)
   --json               print one JSON object
 
-Exit code: 0 complete, 1 something was left out, 2 nothing was written, 64 wrong usage.";
+Exit code: 0 complete, each patient with a report; 1 something was left out; 2 nothing was written, for the reasons
+that are printed; 64 wrong usage.";
 
 /// What `--help` prints.
 pub fn help() -> String {
@@ -44,11 +53,15 @@ pub fn help() -> String {
 pub struct Args {
     pub inputs: Vec<PathBuf>,
     pub out: PathBuf,
+    pub overwrite: bool,
     pub group: String,
     pub order: Option<String>,
     pub id: Option<AnonymousId>,
+    /// The preset's name.
+    pub preset: &'static str,
     pub options: Options,
     pub study_key: Option<Secret>,
+    pub compression: Compression,
     pub password: Option<Secret>,
     pub mapping_tables: bool,
     pub file_set: bool,
@@ -63,9 +76,10 @@ pub struct Args {
 pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
-    let (mut id, mut preset, mut named, mut lang) = (None, Options::strict(), Vec::new(), "en".to_owned());
+    let (mut id, mut preset, mut named, mut lang) = (None, "strict", Vec::new(), "en".to_owned());
     let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
+    let (mut overwrite, mut compression) = (false, Compression::default());
     while let Some(arg) = parser.next()? {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
@@ -79,8 +93,8 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             }
             Long("preset") => {
                 preset = match parser.value()?.string()?.as_str() {
-                    "strict" => Options::strict(),
-                    "research" => Options::research(),
+                    "strict" => "strict",
+                    "research" => "research",
                     _ => return Err("--preset takes strict or research".into()),
                 }
             }
@@ -92,6 +106,15 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                     return Err("the first line of --password-file is empty".into());
                 }
                 password = Some(secret);
+            }
+            Long("overwrite") => overwrite = true,
+            Long("compression") => {
+                compression = match parser.value()?.string()?.as_str() {
+                    "store" => Compression::Store,
+                    "fast" => Compression::Fast,
+                    "small" => Compression::Small,
+                    _ => return Err("--compression takes store, fast or small".into()),
+                }
             }
             Long("file-set") => file_set = true,
             Long("mapping-tables") => mapping_tables = true,
@@ -112,15 +135,20 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     }
     let out = out.ok_or("--out DIR is missing")?;
     let group = group.filter(|group| !group.trim().is_empty()).ok_or("--group G is missing")?;
-    let options = options::with(preset, &named)?;
+    let base = if preset == "research" { Options::research() } else { Options::strict() };
+    let options = options::with(base.clone(), &named)?;
+    let preset = if options == base { preset } else { "custom" };
     Ok(Some(Args {
         inputs,
         out,
+        overwrite,
         group,
         order,
         id,
+        preset,
         options,
         study_key,
+        compression,
         password,
         mapping_tables,
         file_set,

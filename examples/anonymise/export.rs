@@ -1,20 +1,21 @@
 //! Exporting one patient, as the page does it, in one thread.
 
 use crate::load::Input;
+use crate::stop::Stop;
 use std::fs::File;
-use std::io::{self, BufWriter, Cursor, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::io::{self, BufWriter, Cursor, Write};
 use veilig::deid::Key;
 use veilig::dicom::Source;
 use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Reply, Task, Worker};
 use veilig::study::SourceId;
 
-/// Writes the zip of one patient; on failure nothing stays.
+/// Writes the zip of one patient. Unless the outcome has a hash, what was written is no zip.
 pub fn export(
     plan: ExportPlan,
     key: Key,
     files: &[Input],
-    zip: &Path,
+    zip: File,
+    stop: &Stop,
 ) -> Result<(ExportPlan, Outcome), Reason> {
     let input = |source: SourceId| files.get(source.0 as usize);
     let size_of = |source| input(source).map_or(0, Input::bytes);
@@ -22,13 +23,15 @@ pub fn export(
     let mut exporter = Worker::new();
     let mut archiver = Worker::new();
     exporter.handle(run.preparation(), &mut [], &mut io::sink());
-    let partial = zip.with_extension("zip.part");
-    let failed = |_: io::Error| Reason::new("write-failed");
-    let mut output = BufWriter::new(File::create(&partial).map_err(failed)?);
+    let mut output = BufWriter::new(zip);
     let outcome = loop {
+        if stop.is_asked() {
+            return Err(Reason::new("stopped"));
+        }
         while let Some(Task::Archive { request, payload }) = run.next_archive() {
             let mut entry = Cursor::new(payload.unwrap_or_default());
-            run.archive_done(archiver.handle(request, &mut [&mut entry as &mut dyn Source], &mut output))?;
+            let reply = archiver.handle(request, &mut [&mut entry as &mut dyn Source], &mut output);
+            run.archive_done(reply).map_err(of_disk)?;
         }
         if let Some(outcome) = run.outcome() {
             break outcome;
@@ -39,18 +42,22 @@ pub fn export(
         let mut zipped = Vec::new();
         let reply = match input(source).map(Input::open) {
             Some(Ok(mut file)) => exporter.handle(request, &mut [&mut *file], &mut zipped),
-            _ => Reply::LeftOut(Reason::new("unreadable")),
+            // It could be opened when it was loaded.
+            _ => Reply::LeftOut(Reason::changed()),
         };
         let size = zipped.len() as u64;
         run.image_done(item, reply, Some(zipped), size);
     };
+    let failed = |_: io::Error| Reason::new("write-failed");
     output.flush().map_err(failed)?;
-    let written = output.seek(SeekFrom::End(0)).map_err(failed)?;
-    drop(output);
-    if outcome.sha256.is_some() && written == outcome.bytes {
-        std::fs::rename(&partial, zip).map_err(failed)?;
-    } else {
-        std::fs::remove_file(&partial).map_err(failed)?;
+    let written = output.get_ref().metadata().map_err(failed)?.len();
+    if outcome.sha256.is_some() && written != outcome.bytes {
+        return Err(Reason::new("write-failed"));
     }
     Ok((run.plan().clone(), outcome))
+}
+
+/// The archive's words for a full disk are those of a browser.
+fn of_disk(reason: Reason) -> Reason {
+    if reason.code == "storage-full" { Reason::new("write-failed") } else { reason }
 }

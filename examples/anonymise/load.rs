@@ -1,6 +1,8 @@
 //! Reading what the command line named, through the same worker as the page.
 
-use std::collections::HashMap;
+use crate::stop::Stop;
+use crate::walk::Walk;
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
@@ -8,7 +10,8 @@ use std::rc::Rc;
 use veilig::dicom::Source;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
 use veilig::job::{Collection, Reason, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
-use veilig::study::{Added, SourceId};
+use veilig::pixel::Thumbnail;
+use veilig::study::{Added, Fingerprint, Image, SourceId};
 
 /// What was loaded.
 #[derive(Default)]
@@ -41,6 +44,8 @@ impl Input {
     pub fn open(&self) -> io::Result<Box<dyn Source>> {
         let mut source: Box<dyn Source> = match &self.unpacked {
             Some(bytes) => Box::new(Cursor::new(bytes.clone())),
+            // A pipe that took the file's place would keep whoever opens it waiting.
+            None if !self.file.metadata()?.is_file() => return Err(io::ErrorKind::InvalidInput.into()),
             None => Box::new(File::open(&self.file)?),
         };
         for entry in &self.chain {
@@ -64,27 +69,25 @@ impl Input {
 
 impl Loaded {
     /// Reads all files and folders.
-    pub fn read(inputs: &[PathBuf], worker: &mut Worker) -> Self {
-        let mut loaded = Self::default();
+    pub fn read(inputs: &[PathBuf], worker: &mut Worker, stop: &Stop) -> Self {
+        let (mut loaded, mut walk) = (Self::default(), Walk::default());
         for input in inputs {
-            loaded.walk(input, worker);
+            walk.visit(input, &mut |path, found| loaded.meet(path, found, worker, stop));
         }
         let images = loaded.files.iter().map(|file| file.path.as_str());
         sum_up(&loaded.zips, &mut loaded.sorted_out, images);
         loaded
     }
 
-    fn walk(&mut self, path: &Path, worker: &mut Worker) {
-        if !path.is_dir() {
-            let file = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            let path = file.display().to_string();
-            return self.file(Input { path, file, unpacked: None, chain: Vec::new(), depth: 0 }, worker);
+    fn meet(&mut self, path: &Path, found: Result<(), Reason>, worker: &mut Worker, stop: &Stop) {
+        if stop.is_asked() {
+            return;
         }
-        let mut entries: Vec<_> =
-            std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path()).collect();
-        entries.sort();
-        for entry in entries {
-            self.walk(&entry, worker);
+        let file = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let path = file.display().to_string();
+        match found {
+            Ok(()) => self.file(Input { path, file, unpacked: None, chain: Vec::new(), depth: 0 }, worker),
+            Err(reason) => self.sorted_out.push((path, reason)),
         }
     }
 
@@ -151,22 +154,45 @@ impl Loaded {
         }
     }
 
-    /// Looks for burned-in text in all images.
-    pub fn search(&self, worker: &mut Worker) -> Searched {
-        let (catalogue, mut search) = (self.collection.catalogue(), TextSearch::default());
+    /// Looks for burned-in text in all images; also those that can't be decoded.
+    pub fn search(&mut self, worker: &mut Worker, stop: &Stop) -> (Searched, HashSet<SourceId>) {
+        let mut search = TextSearch::default();
+        let catalogue = self.collection.catalogue();
         search.update(catalogue, &catalogue.patients());
-        while let Some(task) = search.next_task() {
+        while let Some(task) = search.next_task().filter(|_| !stop.is_asked()) {
             let input = self.files.get(task.source.0 as usize);
-            let reply = input.and_then(|input| ask(input, task.request(), worker, &mut io::sink()));
-            search.done(task, reply);
+            let request = task.request(self.fingerprint(task.source));
+            // What can't be opened any more could be when it was loaded.
+            let reply = input.and_then(|input| ask(input, request, worker, &mut io::sink()));
+            let reply = reply.unwrap_or_else(|| Reply::Text(Err(Reason::changed())));
+            if reply.tells_change() {
+                self.collection.catalogue_mut().mark_changed(task.source);
+            }
+            search.done(task, Some(reply));
         }
+        let catalogue = self.collection.catalogue();
         search.update(catalogue, &catalogue.patients());
-        search.searched(&HashMap::new())
+        (search.searched(), search.unseen())
+    }
+
+    /// A small picture of an image's frame (from 0), if it can be shown.
+    pub fn thumbnail(&self, source: SourceId, frame: u32, worker: &mut Worker) -> Option<Thumbnail> {
+        let request =
+            Request::Thumbnail { frame, redactions: Vec::new(), expected: self.fingerprint(source) };
+        match ask(self.files.get(source.0 as usize)?, request, worker, &mut io::sink()) {
+            Some(Reply::Thumbnail(made)) => made.ok(),
+            _ => None,
+        }
+    }
+
+    /// What a file must still be when it is opened again.
+    fn fingerprint(&self, source: SourceId) -> Fingerprint {
+        self.collection.catalogue().image(source).map(Image::fingerprint).unwrap_or_default()
     }
 
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {
         let input = self.files.get(id.0 as usize)?;
-        match ask(input, Request::Digest, worker, &mut io::sink()) {
+        match ask(input, Request::Digest(vec![self.fingerprint(id)]), worker, &mut io::sink()) {
             Some(Reply::Digests(mut digests)) => digests.pop().flatten(),
             _ => None,
         }

@@ -1,19 +1,26 @@
-//! Veilig's terminal twin: the same export, natively, through the same modules.
+//! Veilig's command line program: the same export, natively, through the same modules.
 //!
 //! It serves tests, benches and replays, and whoever wants the page's result in a script. See `--help`.
 
 mod args;
 mod export;
+mod files;
 mod load;
 mod options;
 mod output;
 mod patient;
+mod show;
+mod stop;
+mod walk;
 
 use load::Loaded;
 use output::{LeftOut, Output};
-use patient::Patients;
+use patient::Exporter;
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use stop::Stop;
 use veilig::deid::Key;
 use veilig::job::{Reason, Worker};
 
@@ -24,8 +31,8 @@ fn main() -> ExitCode {
     let args = match args::read() {
         Ok(Some(args)) => args,
         Ok(None) => {
-            println!("{}", args::help());
-            return ExitCode::SUCCESS;
+            let told = writeln!(io::stdout(), "{}", args::help());
+            return if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
         Err(error) => return usage(&error.to_string()),
     };
@@ -33,31 +40,55 @@ fn main() -> ExitCode {
         Ok(key) => key,
         Err(error) => return usage(&error.to_string()),
     };
+    let stop = Stop::watch();
     let mut worker = Worker::new();
-    let loaded = Loaded::read(&args.inputs, &mut worker);
+    let mut loaded = Loaded::read(&args.inputs, &mut worker, &stop);
     let patients = loaded.collection.catalogue().patients();
     if args.id.is_some() && patients.len() > 1 {
         return usage("--id with several patients");
     }
-    if std::fs::create_dir_all(&args.out).is_err() {
-        return usage("--out can't be written to");
+    let ready = match patient::make_ready(&args, &loaded, &patients, key.as_ref()) {
+        Ok(ready) => ready,
+        Err(refused) => return usage(&refused),
+    };
+    let taken: Vec<_> = ready.iter().filter_map(|one| one.taken(args.overwrite)).collect();
+    let is_new = !args.out.exists();
+    if !taken.is_empty() {
+        let mut output = Output::new(&loaded, &args.lang);
+        taken.iter().for_each(|path| output.refuse(absolute(path), "output-exists"));
+        return finish(&output, args.json);
     }
+    if fs::create_dir_all(&args.out).is_err() {
+        let mut output = Output::new(&loaded, &args.lang);
+        output.refuse(absolute(&args.out), "write-failed");
+        return finish(&output, args.json);
+    }
+    // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
+    let searched = args.text_search.then(|| loaded.search(&mut worker, &stop));
     let mut output = Output::new(&loaded, &args.lang);
-    // Who exports suspects anyhow needs no search.
-    let searched = (args.text_search && !args.include_suspect).then(|| loaded.search(&mut worker));
-    let mut exporter = Patients::new(&args, &loaded, key, searched);
-    for patient in &patients {
-        match exporter.export(patient) {
-            Ok(export) => output.exports.push(export),
-            Err(stop) => return usage(&stop),
-        }
+    let exporter = Exporter { args: &args, loaded: &loaded, searched, stop: &stop };
+    output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
+    if stop.is_asked() && output.exports.is_empty() {
+        output.refuse(absolute(&args.out), "stopped");
     }
-    output.print(args.json);
-    ExitCode::from(output.exit_code())
+    if is_new {
+        // Only an empty folder is removed.
+        let _ = fs::remove_dir(&args.out);
+    }
+    finish(&output, args.json)
+}
+
+/// Prints what was done. If that fails, nobody knows what was left out.
+fn finish(output: &Output, json: bool) -> ExitCode {
+    let code = output.exit_code();
+    match output.print(json) {
+        Ok(()) => ExitCode::from(code),
+        Err(_) => ExitCode::from(code.max(1)),
+    }
 }
 
 fn usage(message: &str) -> ExitCode {
-    eprintln!("anonymise: {message}\nTry --help.");
+    let _ = writeln!(io::stderr(), "anonymise: {}\nTry --help.", show::plain(message));
     ExitCode::from(USAGE)
 }
 

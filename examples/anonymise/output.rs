@@ -1,17 +1,18 @@
 //! What is printed, and the report's file.
 
+use crate::args::Args;
+use crate::files::Names;
 use crate::load::Loaded;
-use crate::{absolute, left_out};
+use crate::{absolute, left_out, show};
 use serde::Serialize;
 use std::collections::HashMap;
-use std::path::Path;
+use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::archive::Quality;
 use veilig::deid::AnonymousId;
-use veilig::dicom::read_head;
-use veilig::i18n::{ReportFacts, Words, compose};
-use veilig::job::{ExportPlan, Outcome, Reason, told};
-use veilig::pixel::{self, Thumbnail};
+use veilig::i18n::{ReportFacts, Words, by_reason, compose};
+use veilig::job::{ExportPlan, Outcome, Reason, Worker, told};
+use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
@@ -34,6 +35,8 @@ pub struct Export {
     checked: usize,
     failed: usize,
     quality: Vec<Quality>,
+    /// Suspect images that went out though nobody looked at them.
+    not_looked_at: usize,
 }
 
 /// A file that did not go out.
@@ -56,8 +59,9 @@ impl Output {
     /// 0 complete, 1 something left out, 2 nothing written.
     pub fn exit_code(&self) -> u8 {
         let images: usize = self.exports.iter().map(|export| export.images).sum();
-        let all_complete =
-            self.exports.iter().all(|export| export.left_out.is_empty() && export.zip.is_some());
+        let is_complete =
+            |export: &Export| export.left_out.is_empty() && export.zip.is_some() && export.report.is_some();
+        let all_complete = self.exports.iter().all(is_complete);
         match (images, self.left_out.is_empty() && all_complete) {
             (0, _) => 2,
             (_, false) => 1,
@@ -65,35 +69,44 @@ impl Output {
         }
     }
 
-    pub fn print(&self, json: bool) {
+    /// Nothing at all is written, because of a file.
+    pub fn refuse(&mut self, file: String, code: &str) {
+        self.left_out.push(left_out(file, &Reason::new(code), &Words::load("en")));
+    }
+
+    /// Prints it; an error is one of standard output.
+    pub fn print(&self, json: bool) -> io::Result<()> {
+        let mut out = io::stdout().lock();
         if json {
-            println!("{}", serde_json::to_string(self).unwrap_or_default());
-            return;
+            let json = serde_json::to_string(self).map_err(io::Error::from)?;
+            writeln!(out, "{}", show::plain_json(&json))?;
+            return out.flush();
         }
         for export in &self.exports {
-            println!("{}: {} images written and checked", export.id, export.checked);
+            match export.zip {
+                Some(_) => writeln!(out, "{}: {} images written and checked", export.id, export.checked)?,
+                None => writeln!(out, "{}: nothing was written", export.id)?,
+            }
+            if export.not_looked_at > 0 {
+                writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
-                println!("  {path}");
+                writeln!(out, "  {}", show::plain(path))?;
             }
             for file in &export.left_out {
-                println!("  left out: {}: {}", file.file, file.text);
+                writeln!(out, "  left out: {}: {}", show::plain(&file.file), file.text)?;
             }
         }
         for file in &self.left_out {
-            println!("sorted out: {}: {}", file.file, file.text);
+            writeln!(out, "sorted out: {}: {}", show::plain(&file.file), file.text)?;
         }
+        out.flush()
     }
 }
 
 impl Export {
-    /// A finished export.
-    pub fn done(
-        loaded: &Loaded,
-        plan: &ExportPlan,
-        zip: &Path,
-        report: Option<String>,
-        outcome: &Outcome,
-    ) -> Self {
+    /// A finished export, and where its files stand; `None`: nothing could go out.
+    pub fn done(loaded: &Loaded, plan: &ExportPlan, names: Option<&Names>, outcome: &Outcome) -> Self {
         let words = Words::load("en");
         let left_out: Vec<LeftOut> = outcome
             .left_out
@@ -103,19 +116,20 @@ impl Export {
         let failed = left_out.iter().filter(|file| file.reason.starts_with("check-")).count();
         Self {
             id: plan.entry.anonymous_id.as_str().to_owned(),
-            zip: outcome.sha256.is_some().then(|| absolute(zip)),
-            report,
+            zip: names.map(|names| absolute(&names.zip)),
+            report: names.map(|names| absolute(&names.report)),
             images: outcome.written,
             left_out,
             checked: outcome.written,
             failed,
             quality: told(plan, &outcome.quality),
+            not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
 
-    /// An export that could not be started: data of several patients in one study.
-    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId) -> Self {
-        let (words, reason) = (Words::load("en"), Reason::new("patients-in-study"));
+    /// An export that could not be started: data of several patients in one study, or doubts who is who.
+    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, code: &str) -> Self {
+        let (words, reason) = (Words::load("en"), Reason::new(code));
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
         let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, &words)).collect();
@@ -125,11 +139,6 @@ impl Export {
     /// An export that failed as a whole.
     pub fn failed(id: &AnonymousId, zip: String, reason: &Reason) -> Self {
         Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
-    }
-
-    /// A file beside the zip could not be written.
-    pub fn not_written(&mut self, path: String, reason: &Reason) {
-        self.left_out.push(left_out(path, reason, &Words::load("en")));
     }
 
     fn empty(id: &AnonymousId) -> Self {
@@ -142,44 +151,41 @@ impl Export {
             checked: 0,
             failed: 0,
             quality: Vec::new(),
+            not_looked_at: 0,
         }
     }
 }
 
-/// Prints the report; its path, or `None` if it could not be made.
+/// Prints the report.
 pub fn report(
     loaded: &Loaded,
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
-    lang: &str,
-    path: &Path,
-) -> Option<String> {
-    let left_out = outcome.left_out.iter().map(|(source, reason)| (file(loaded, *source), reason.clone()));
-    let sorted_out = loaded.sorted_out.iter().cloned();
+    args: &Args,
+) -> Result<Vec<u8>, Reason> {
+    let words = Words::load(&args.lang);
     let facts = ReportFacts {
         patient,
         plan,
         outcome,
         when: now(),
-        left_out: left_out.chain(sorted_out).collect(),
+        sorted_out: by_reason(&loaded.sorted_out),
+        preset: words.text(&format!("preset-{}", args.preset)),
         build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
-    let pdf = print(&compose(&Words::load(lang), &facts), &NoGlyphs).ok()?;
-    std::fs::write(path, pdf).ok()?;
-    Some(absolute(path))
+    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.
 fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Rc<Thumbnail>> {
+    let mut worker = Worker::new();
     let shown = plan.series.iter().filter_map(|series| {
         let (source, _) = series.images.get(series.images.len() / 2)?;
         let frame = loaded.collection.catalogue().image(*source)?.geometry.frames / 2;
-        let mut file = loaded.files.get(source.0 as usize)?.open().ok()?;
-        let head = read_head(&mut *file).ok()?;
-        let picture = pixel::picture(&mut *file, &head, frame, None).ok()?;
-        Some((series.key, Rc::new(Thumbnail::of(&picture, frame, &[]))))
+        let thumbnail = loaded.thumbnail(*source, frame, &mut worker)?;
+        Some((series.key, Rc::new(thumbnail)))
     });
     shown.collect()
 }

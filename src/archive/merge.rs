@@ -1,17 +1,22 @@
 //! The archive that the user saves, merged from the workers' one-entry zips.
 
+use super::format::{self, Entry, Method};
 use super::{Compression, DirectoryEntry, Manifest, ManifestFile, directory::dicomdir, pack, sink::Hashing};
 use crate::deid::Secret;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::io::{self, Read, Seek, Write};
-use zip::{ZipArchive, ZipWriter, write::StreamWriter};
+use std::io::{self, Cursor, Read, Seek, Write};
+use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 
 /// The zip that the user saves; it writes to its sink as it goes and never seeks.
 ///
-/// It keeps the names and sizes of its entries for the central directory, nothing of their content.
+/// It keeps the headers of its entries for the central directory, nothing of their content.
 pub struct Archive<W: Write> {
-    zip: ZipWriter<StreamWriter<Hashing<W>>>,
+    sink: Hashing<W>,
+    /// Bytes written so far.
+    offset: u64,
+    directory: Vec<u8>,
+    entries: u64,
     password: Option<Secret>,
 }
 
@@ -19,19 +24,29 @@ impl<W: Write> Archive<W> {
     /// An empty archive. Its manifest will be encrypted with the password; its entries already are.
     #[must_use]
     pub fn new(sink: W, password: Option<Secret>) -> Self {
-        Self { zip: ZipWriter::new_stream(Hashing::new(sink)), password }
+        Self { sink: Hashing::new(sink), offset: 0, directory: Vec::new(), entries: 0, password }
     }
 
-    /// Adds the entry of a one-entry zip made by [`super::pack_entry`], without unpacking it.
+    /// Adds the entry of a one-entry zip made by [`super::pack_entry`], without unpacking it. Its headers are made
+    /// anew: now its sizes are known.
     ///
     /// # Errors
     /// If the zip can't be read or the sink fails.
     pub fn add<R: Read + Seek>(&mut self, entry: R) -> io::Result<()> {
         let mut packed = ZipArchive::new(entry)?;
         if packed.len() != 1 {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "not a zip of one entry"));
+            return Err(invalid("not a zip of one entry"));
         }
-        self.zip.raw_copy_file(packed.by_index_raw(0)?)?;
+        let mut content = packed.by_index_raw(0)?;
+        let entry = entry_of(&content)?;
+        let (local, central) = (entry.local_header()?, entry.central_header(self.offset)?);
+        self.sink.write_all(&local)?;
+        if io::copy(&mut content, &mut self.sink)? != entry.packed {
+            return Err(invalid("an entry that is shorter than its header says"));
+        }
+        self.offset = self.offset.saturating_add(local.len() as u64).saturating_add(entry.packed);
+        self.directory.extend(central);
+        self.entries += 1;
         Ok(())
     }
 
@@ -44,23 +59,55 @@ impl<W: Write> Archive<W> {
         if !entries.is_empty() {
             let directory = dicomdir(&manifest.anonymous_id, entries)?;
             let name = format!("{}/DICOMDIR", manifest.anonymous_id);
-            let options = pack::options(Compression::Fast, self.password.as_ref()).large_file(false);
-            self.zip.start_file(&name, options)?;
-            self.zip.write_all(&directory)?;
+            self.add_bytes(&name, &directory)?;
             let mut sha256 = String::new();
             for byte in Sha256::digest(&directory) {
                 let _ = write!(sha256, "{byte:02x}");
             }
             manifest.directory = Some(ManifestFile { name, bytes: directory.len() as u64, sha256 });
         }
-        let name = format!("{}/manifest.json", manifest.anonymous_id);
-        // A manifest of 4 GiB is no manifest: it goes without the zip64 field.
-        let options = pack::options(Compression::Fast, self.password.as_ref()).large_file(false);
-        self.zip.start_file(name, options)?;
-        serde_json::to_writer_pretty(&mut self.zip, &manifest)?;
-        self.zip.write_all(b"\n")?;
-        Ok(self.zip.finish()?.into_inner().into_parts())
+        let mut text = serde_json::to_vec_pretty(&manifest)?;
+        text.push(b'\n');
+        self.add_bytes(&format!("{}/manifest.json", manifest.anonymous_id), &text)?;
+        self.sink.write_all(&self.directory)?;
+        self.sink.write_all(&format::end(self.entries, self.offset, self.directory.len() as u64))?;
+        self.sink.flush()?;
+        Ok(self.sink.into_parts())
     }
+
+    /// Adds a file that is made here, packed as the workers pack theirs.
+    fn add_bytes(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let password = self.password.clone();
+        let fill = |sink: &mut dyn Write| sink.write_all(bytes);
+        let packed = pack::pack_entry(Vec::new(), name, Compression::Fast, password.as_ref(), fill)?;
+        self.add(Cursor::new(packed))
+    }
+}
+
+/// What the directory of a one-entry zip tells of its entry.
+fn entry_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>) -> io::Result<Entry> {
+    let method = match packed.compression() {
+        CompressionMethod::Stored => Method::Stored,
+        CompressionMethod::Deflated => Method::Deflated,
+        _ => return Err(invalid("an entry that is packed in another way")),
+    };
+    let aes_strength = packed.encrypted().then_some(pack::AES_STRENGTH);
+    // AE-2 tells no checksum; AE-1 would let guesses at the content be tried without the password.
+    if aes_strength.is_some() && packed.crc32() != 0 {
+        return Err(invalid("an encrypted entry that tells its checksum"));
+    }
+    Ok(Entry {
+        name: packed.name_raw().to_vec(),
+        method,
+        aes_strength,
+        crc32: packed.crc32(),
+        packed: packed.compressed_size(),
+        bytes: packed.size(),
+    })
+}
+
+fn invalid(what: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what)
 }
 
 #[cfg(test)]

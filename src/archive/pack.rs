@@ -3,7 +3,7 @@
 use super::Compression;
 use crate::deid::Secret;
 use std::io::{self, Write};
-use zip::{AesMode, CompressionMethod, DateTime, System, ZipWriter, write::FileOptions};
+use zip::{AesMode, CompressionMethod, DateTime, ZipWriter, write::FileOptions};
 
 /// Deflate levels, measured with zlib-rs on smooth noisy 16-bit slices (`levels_are_measured` in `tests.rs`):
 /// level 1 packs to 1/2.06 at 129 MB/s, 2 to 1/2.76 at 86, 6 to 1/2.84 at 74, 9 to less at 25; `zip -1` packs
@@ -29,10 +29,13 @@ pub fn pack_entry<W: Write, E: From<io::Error>>(
     Ok(zip.finish().map_err(io::Error::from)?.into_inner())
 }
 
-/// How an entry of unknown size is written.
+/// What WinZip's extra field calls AES-256.
+pub(super) const AES_STRENGTH: u8 = 3;
+
+/// How the entry of a one-entry zip is written.
 ///
-/// `large_file` lets it grow beyond 4 GiB; it costs 20 bytes here, and nothing in the merged archive,
-/// where the size is known. Time, system and permissions are fixed, for the same bytes everywhere.
+/// Its size is not known yet: `large_file` lets it grow beyond 4 GiB. Only [`super::Archive`] reads this zip, and takes
+/// nothing of its headers as they are.
 pub(super) fn options(compression: Compression, password: Option<&Secret>) -> FileOptions<'_, 'static, ()> {
     let (method, level) = match compression {
         Compression::Store => (CompressionMethod::Stored, None),
@@ -43,8 +46,6 @@ pub(super) fn options(compression: Compression, password: Option<&Secret>) -> Fi
         .compression_method(method)
         .compression_level(level)
         .last_modified_time(DateTime::DEFAULT)
-        .system(System::Unix)
-        .unix_permissions(0o644)
         .large_file(true);
     match password {
         Some(password) => options.with_aes_encryption(AesMode::Aes256, password.expose()),

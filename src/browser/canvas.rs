@@ -1,7 +1,7 @@
 //! Painting pictures.
 
 use crate::pixel::{Picture, Thumbnail};
-use wasm_bindgen::{Clamped, JsCast};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 /// What is painted over a picture: rectangles of left, top, width, height in its pixels.
@@ -103,13 +103,37 @@ pub fn paint_small(canvas: &HtmlCanvasElement, picture: &Thumbnail) -> bool {
 #[must_use]
 pub fn point(canvas: &HtmlCanvasElement, picture: &Picture, client: [i32; 2]) -> [f64; 2] {
     let frame = canvas.get_bounding_client_rect();
-    let size = [f64::from(canvas.width().max(1)), f64::from(canvas.height().max(1))];
+    let (width, height) = (f64::from(canvas.width().max(1)), f64::from(canvas.height().max(1)));
     // The picture is drawn whole and in the middle of its element.
-    let scale = (frame.width() / size[0]).min(frame.height() / size[1]).max(f64::MIN_POSITIVE);
-    let middle = [frame.left() + frame.width() / 2.0, frame.top() + frame.height() / 2.0];
-    let at = |axis: usize| (f64::from(client[axis]) - middle[axis]) / scale + size[axis] / 2.0;
+    let scale = (frame.width() / width).min(frame.height() / height).max(f64::MIN_POSITIVE);
+    let at = |client: i32, start: f64, length: f64, size: f64| {
+        (f64::from(client) - (start + length / 2.0)) / scale + size / 2.0
+    };
+    let [x, y] = client;
     let stretch = f64::from(square_height(picture)) / f64::from(picture.height.max(1));
-    [at(0), at(1) / stretch]
+    [at(x, frame.left(), frame.width(), width), at(y, frame.top(), frame.height(), height) / stretch]
+}
+
+/// Whether a person can see all of the canvas: the page is not in the background, no dialog lies over it, it lies within
+/// the window and is not too small to be looked at.
+#[must_use]
+pub fn is_in_sight(canvas: &HtmlCanvasElement) -> bool {
+    /// Pixels of the screen.
+    const SMALLEST: f64 = 100.0;
+    let (Some(document), Some(window)) = (canvas.owner_document(), web_sys::window()) else { return false };
+    let side = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64());
+    let (Some(width), Some(height)) = (side(window.inner_width()), side(window.inner_height())) else {
+        return false;
+    };
+    let covered = document.query_selector("dialog[open]").ok().flatten().is_some();
+    let frame = canvas.get_bounding_client_rect();
+    let large = frame.width() >= SMALLEST && frame.height() >= SMALLEST;
+    // Layouts round to parts of a pixel.
+    let inside = frame.left() >= -1.0
+        && frame.top() >= -1.0
+        && frame.right() <= width + 1.0
+        && frame.bottom() <= height + 1.0;
+    !document.hidden() && !covered && large && inside
 }
 
 /// Lays the canvas on its stage by a CSS transform; the page's policy allows this way only.

@@ -18,6 +18,13 @@ pub fn cores() -> usize {
     cores
 }
 
+/// Other pages may write into this page's memory: on file:// Chromium has one for all files of the disk. Firefox has not,
+/// but nothing tells the one from the other for sure.
+#[must_use]
+pub fn shares_its_memory() -> bool {
+    web_sys::window().is_none_or(|window| window.location().protocol().is_ok_and(|scheme| scheme == "file:"))
+}
+
 /// The language that the address asks for by `?lang=`.
 #[must_use]
 pub fn asked_language() -> Option<String> {

@@ -9,6 +9,7 @@ mod call;
 pub mod canvas;
 pub mod download;
 pub mod environment;
+pub mod fault;
 pub mod glyphs;
 pub mod intake;
 pub mod output;

@@ -52,6 +52,14 @@ pub fn ask_before_leaving(is_wanted: impl Fn() -> bool + 'static) -> Option<Even
     }))
 }
 
+/// Presses the element with this id.
+pub fn press(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));

@@ -58,6 +58,14 @@ pub enum Answer {
     Crashed,
 }
 
+impl Answer {
+    /// The file that was asked about is no longer the one that was loaded.
+    #[must_use]
+    pub fn tells_change(&self) -> bool {
+        matches!(self, Self::Reply(reply, _) if reply.tells_change())
+    }
+}
+
 impl Job {
     /// A job without a preparation, in its turn.
     pub fn new(request: Request, attachments: Vec<Payload>, done: impl FnOnce(Answer) + 'static) -> Self {

@@ -2,6 +2,9 @@
 
 use web_sys::Storage;
 
+/// The longest text that is taken for one of ours, in bytes.
+const LONGEST: usize = 4096;
+
 /// What can be remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Memory {
@@ -9,7 +12,7 @@ pub enum Memory {
     GroupId,
     /// The intended use was read and understood.
     Understood,
-    /// The settings of the tab Advanced, as [`site::to_remember`](crate::site::to_remember) writes them.
+    /// The settings of the tab Advanced, as [`site::Kept`](crate::site::Kept) writes them.
     Settings,
     /// The language, where it was chosen by hand.
     Language,
@@ -45,10 +48,18 @@ impl Memory {
     }
 }
 
-/// What was remembered; `None` too where the browser remembers nothing.
+/// What was remembered; `None` too where the browser remembers nothing. Anybody may have written it who can open a
+/// page of this address: in Chromium, on file://, whoever can have a file opened.
 #[must_use]
 pub fn get(memory: Memory) -> Option<String> {
-    storage()?.get_item(memory.key()).ok()?
+    storage()?.get_item(memory.key()).ok()?.filter(|text| text.len() <= LONGEST)
+}
+
+/// Forgets one thing.
+pub fn forget(memory: Memory) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(memory.key());
+    }
 }
 
 /// Remembers a value where the browser can.

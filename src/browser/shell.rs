@@ -63,7 +63,7 @@ fn failed(code: &str) -> Answer {
 impl State {
     /// Does what does not write to the archive.
     fn answer(&mut self, request: Request, attachments: &[JsValue]) -> Answer {
-        let whole = matches!(request, Request::Export(_) | Request::Digest | Request::Unpack);
+        let whole = matches!(request, Request::Export(_) | Request::Digest(_) | Request::Unpack);
         let mut output = Output::default();
         let Some(reply) = handle(&mut self.worker, request, attachments, whole, &mut output) else {
             return failed("unreadable");

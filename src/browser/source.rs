@@ -1,9 +1,10 @@
 //! Reading a file inside a worker, synchronously, so that the core stays plain Rust.
 
+use crate::dicom::Source;
 use js_sys::Uint8Array;
 use std::io::{self, Read, Seek, SeekFrom};
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, FileReaderSync};
+use web_sys::{Blob, File, FileReaderSync};
 
 /// What is fetched at first: the head of most images. Each fetch costs a message to the browser's process, each
 /// byte a copy.
@@ -43,22 +44,29 @@ impl BlobSource {
         Self { next: MOST, ..self }
     }
 
-    /// Fetches the piece that begins where reading stands.
-    fn fetch(&mut self) -> io::Result<()> {
-        let follows = self.position == self.start + self.piece.len() as u64;
-        self.next = if follows && !self.piece.is_empty() { (self.next * 8).min(MOST) } else { self.next };
-        let end = self.position.saturating_add(self.next).min(self.length);
+    /// Fetches exactly these bytes.
+    fn exactly(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
         #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
-        let (from, to) = (self.position as f64, end as f64);
-        let read = self.blob.slice_with_f64_and_f64(from, to).and_then(|slice| {
+        let slice = self.blob.slice_with_f64_and_f64(from as f64, to as f64);
+        let read = slice.and_then(|slice| {
             let buffer = self.reader.read_as_array_buffer(&slice)?;
             Ok(Uint8Array::new(buffer.unchecked_ref()))
         });
         // The browser's own words may hold the file's name.
         let bytes = read.map_err(|_| io::Error::from(io::ErrorKind::Other))?;
-        if u64::from(bytes.length()) != end - self.position {
-            return Err(io::ErrorKind::UnexpectedEof.into());
+        if u64::from(bytes.length()) == to.saturating_sub(from) {
+            Ok(bytes)
+        } else {
+            Err(io::ErrorKind::UnexpectedEof.into())
         }
+    }
+
+    /// Fetches the piece that begins where reading stands.
+    fn fetch(&mut self) -> io::Result<()> {
+        let follows = self.position == self.start + self.piece.len() as u64;
+        self.next = if follows && !self.piece.is_empty() { (self.next * 8).min(MOST) } else { self.next };
+        let end = self.position.saturating_add(self.next).min(self.length);
+        let bytes = self.exactly(self.position, end)?;
         self.piece.resize(bytes.length() as usize, 0);
         bytes.copy_to(&mut self.piece);
         self.start = self.position;
@@ -95,5 +103,26 @@ impl Seek for BlobSource {
         };
         self.position = place.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
         Ok(self.position)
+    }
+}
+
+impl Source for BlobSource {
+    /// Chromium and Firefox tell the time of when the file was chosen: Chromium compares it by itself and then reads no
+    /// more, Firefox does not. WebKit tells the time of now.
+    fn modified(&self) -> Option<i64> {
+        #[allow(clippy::cast_possible_truncation, reason = "milliseconds since 1970")]
+        let milliseconds = self.blob.dyn_ref::<File>()?.last_modified() as i64;
+        milliseconds.checked_mul(1_000_000)
+    }
+
+    /// What is at hand counts, since that is what was used; else exactly these bytes are fetched, and the piece stays.
+    fn read_stored(&mut self, at: u64, into: &mut [u8]) -> io::Result<()> {
+        let held = at.checked_sub(self.start).and_then(|from| usize::try_from(from).ok());
+        let held = held.and_then(|from| self.piece.get(from..from.checked_add(into.len())?));
+        match held {
+            Some(bytes) => into.copy_from_slice(bytes),
+            None => self.exactly(at, at.saturating_add(into.len() as u64))?.copy_to(into),
+        }
+        Ok(())
     }
 }

@@ -124,7 +124,7 @@ impl AnonymousId {
 
     /// A digit or capital for a byte.
     pub(super) fn letter(byte: u8) -> char {
-        char::from(LETTERS[usize::from(byte) % LETTERS.len()])
+        LETTERS.get(usize::from(byte) % LETTERS.len()).map_or('0', |letter| char::from(*letter))
     }
 }
 

@@ -116,7 +116,8 @@ fn drop_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
             // Where it goes it takes what stands around it along: a half telephone number is one, too.
             let has_unit = is_unit(word(pieces, place + 1));
             let is_dose = place.checked_sub(1).is_some_and(|before| is_target(word(pieces, before)));
-            if many || !is_short(number.word, has_unit) && !(is_dose && is_dose_of(number.word)) {
+            let is_measure = is_short(number.word, has_unit) || is_dose && is_dose_of(number.word);
+            if many || !is_measure {
                 set(kept, place, false);
             }
         }

@@ -36,7 +36,8 @@ pub(super) fn class(tag: Tag) -> Class {
 }
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar (after H. Hinnant's `days_from_civil`).
-fn days(year: i64, month: i64, day: i64) -> i64 {
+#[must_use]
+pub fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);

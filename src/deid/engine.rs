@@ -45,6 +45,25 @@ impl Refusal {
     }
 }
 
+/// Whether a person looked at the pixels: the markers tell of no look that nobody took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Inspection {
+    /// Nobody looked, and nothing makes the pixels suspect.
+    #[default]
+    NotNeeded,
+    /// The pixels are suspect, and nobody looked.
+    Missing,
+    /// A person looked at all of the series and confirmed that it shows nothing of the patient.
+    Done,
+}
+
+impl From<bool> for Inspection {
+    /// Whether a person looked and confirmed; of pixels that nothing makes suspect.
+    fn from(looked: bool) -> Self {
+        if looked { Self::Done } else { Self::NotNeeded }
+    }
+}
+
 /// The data set that goes out.
 #[derive(Clone, Debug)]
 pub struct Deidentified {
@@ -60,6 +79,14 @@ pub struct Deidentified {
     pub series_instance: String,
     /// What was replaced by what.
     pub mapping: Mapping,
+}
+
+impl Deidentified {
+    /// The codes of CID 7050 that it tells of itself, earlier ones included.
+    #[must_use]
+    pub fn codes(&self) -> Vec<String> {
+        markers::codes_in(&self.dataset)
+    }
 }
 
 /// The engine, prepared for one patient.
@@ -89,20 +116,20 @@ impl Engine {
         folder == self.subject.anonymous_id.as_str()
     }
 
-    /// De-identifies a head. `looked`: a person looked at the series' pixels and confirmed that they show
-    /// nothing of the patient (writes 113101 and (0028,0301) NO).
+    /// De-identifies a head. `inspection`: whether a person looked at the series' pixels; that alone writes 113101 and
+    /// (0028,0301) NO.
     ///
     /// # Errors
     /// Why the object can't go out.
-    pub fn apply(&self, head: &Head, looked: bool) -> Result<Deidentified, Refusal> {
-        self.applied(head, looked, &Reasons::default())
+    pub fn apply(&self, head: &Head, inspection: impl Into<Inspection>) -> Result<Deidentified, Refusal> {
+        self.applied(head, inspection.into(), &Reasons::default())
     }
 
     /// The same, with the reasons noted.
     pub(super) fn applied(
         &self,
         head: &Head,
-        looked: bool,
+        inspection: Inspection,
         reasons: &Reasons,
     ) -> Result<Deidentified, Refusal> {
         let before = &head.dataset;
@@ -136,7 +163,7 @@ impl Engine {
         let (sop_instance, study_instance, series_instance) =
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
         self.identity(&mut dataset, before);
-        markers::write(&mut dataset, before, self, looked);
+        markers::write(&mut dataset, before, self, inspection);
         if !is_ascii(&dataset) {
             dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));
         }

@@ -58,11 +58,12 @@ mod walk_tests;
 mod words;
 
 pub use anonymous_id::{AnonymousId, Person};
-pub use dates::date as calendar_date;
-pub use engine::{Deidentified, Engine, Refusal, Subject};
+pub use dates::{date as calendar_date, days as calendar_days};
+pub use engine::{Deidentified, Engine, Inspection, Refusal, Subject};
 pub use explain::{Choice, Fate, Line, Step, Why};
 pub use identifiers::{FoundIn, Identifiers};
 pub use mapping::Mapping;
+pub use markers::code_meaning;
 pub use options::{Dates, Options};
 pub use profile::{ProfileOption, profile_options};
 pub use pseudonym::Key;

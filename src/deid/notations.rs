@@ -104,10 +104,9 @@ fn runs(text: &str) -> Vec<Run<'_>> {
 /// Eight digits anywhere in a run of digits, in the three orders.
 fn in_digits(run: &str, found: &mut impl FnMut(&str) -> bool) -> bool {
     (0..run.len().saturating_sub(7)).filter_map(|at| run.get(at..at + 8)).any(|eight| {
-        let (a, b, year) = (&eight[..2], &eight[2..4], &eight[4..]);
-        date(&eight[..4], &eight[4..6], &eight[6..], found)
-            || date(year, b, a, found)
-            || date(year, a, b, found)
+        let part = |from: usize, to: usize| eight.get(from..to).unwrap_or_default();
+        let (a, b, year) = (part(0, 2), part(2, 4), part(4, 8));
+        date(part(0, 4), part(4, 6), part(6, 8), found) || date(year, b, a, found) || date(year, a, b, found)
     })
 }
 

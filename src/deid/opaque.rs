@@ -40,9 +40,9 @@ impl Identifiers {
     /// ASCII and Latin-1 letters of two bytes each, in either order.
     fn hit_wide(&self, bytes: &[u8]) -> bool {
         let (pairs, _) = bytes.as_chunks::<2>();
-        [0, 1].into_iter().any(|zero| {
-            let letter = |pair: &[u8; 2]| {
-                let (high, low) = (pair[zero], pair[1 - zero]);
+        [false, true].into_iter().any(|low_first| {
+            let letter = |&[first, second]: &[u8; 2]| {
+                let (high, low) = if low_first { (second, first) } else { (first, second) };
                 (high == 0 && matches!(low, b' '..=b'~' | 0xA0..)).then_some(char::from(low))
             };
             pairs.split(|pair| letter(pair).is_none()).filter(|run| run.len() >= SHORTEST).any(|run| {

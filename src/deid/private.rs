@@ -81,8 +81,8 @@ impl SafePrivate {
             let block = if item.text(STATUS) == Some("SAFE") {
                 Block::Safe
             } else {
-                let listed = item.get(NONIDENTIFYING)?.bytes().chunks_exact(2);
-                Block::Some(listed.filter(|pair| pair[1] == 0).map(|pair| pair[0]).collect())
+                let listed = item.get(NONIDENTIFYING)?.bytes().as_chunks::<2>().0;
+                Block::Some(listed.iter().filter_map(|&[low, high]| (high == 0).then_some(low)).collect())
             };
             Some(((group, creator), block))
         });

@@ -18,8 +18,8 @@ pub struct ProfileOption {
 }
 
 impl ProfileOption {
-    /// Whether these options switch it on. Clean Pixel Data is no switch: an image gets its code when rectangles were
-    /// blackened or a person looked and confirmed.
+    /// Whether these options switch it on. Clean Pixel Data is no switch: an image gets its code when a person looked at
+    /// all of its series and confirmed.
     #[must_use]
     pub fn is_on(&self, options: &Options) -> bool {
         (self.is_on)(options)

@@ -63,10 +63,12 @@ De-identification by this profile is one step of a wider process and no proof th
 
 const ACTIONS: &str = "
 The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Research adds Clean
-Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) is recorded of an image
-in which rectangles were blackened, and where a person looked at the pixels of the series and confirmed that they show
-nothing of the patient; both write Burned In Annotation NO. Clean Recognizable Visual Features (113102) is not
-supported.
+Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) and Burned In Annotation
+NO are recorded of an image when every slice of its series was shown to a person, each line of text that was found was
+blackened or called no text of the patient, and the person confirmed that the series shows nothing of the patient; a
+blackened rectangle alone records neither. Of images that are suspect and go out without a look (command line only)
+neither is recorded, nor taken over from the source; the source's YES stays. Clean Recognizable Visual Features (113102)
+is not supported.
 
 ## Actions
 
@@ -85,7 +87,7 @@ const CLOSING: &str = "
 Every UID in an attribute that is not listed above is replaced, unless it stands exactly in PS3.6 Annex A: a UUID of
 version 8 (RFC 9562) under 2.25, derived from the old UID by HMAC-SHA-256 with a key of 256 random bits. All UIDs share
 one domain, so that references stay right within all studies and series of a patient in one export, also to objects that
-were not exported. Without a study key each export draws a new key, and two exports of one patient share no UID.
+were not exported. Without a project key each export draws a new key, and two exports of one patient share no UID.
 Retain UIDs keeps those of the attributes with a K below, and of attributes without a row; (0040,A124) and (0400,0100) are
 replaced even then, but for content items whose concept has a K. What is no UID by its characters is replaced.
 
@@ -222,9 +224,10 @@ fn inserted(text: &mut String) {
         "## Inserted and replaced\n\n\
          - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
          - (0012,0062) YES; (0012,0063) `{}`, after which cleaned earlier values follow; (0012,0064) the codes above that \
-         were used, added to earlier ones of CID 7050.\n\
+         were used, added to earlier ones of CID 7050 (but not to an earlier 113101 of pixels that are suspect and that nobody \
+         has looked at).\n\
          - (0028,0303) REMOVED, MODIFIED or UNMODIFIED, the strongest of old and new; (0028,0301) NO with 113101, \
-         that is when rectangles were blackened or a person looked and confirmed.\n\
+         that is when a person looked at all of the series and confirmed.\n\
          - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
          - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
          version name VEILIG_ and the version, no AE titles, no private information.",

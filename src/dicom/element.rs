@@ -101,7 +101,11 @@ impl DataSet {
         match self.elements.last() {
             Some(last) if last.tag >= element.tag => {
                 match self.elements.binary_search_by_key(&element.tag, |e| e.tag) {
-                    Ok(place) => self.elements[place] = element,
+                    Ok(place) => {
+                        if let Some(slot) = self.elements.get_mut(place) {
+                            *slot = element;
+                        }
+                    }
                     Err(place) => self.elements.insert(place, element),
                 }
             }

@@ -1,5 +1,6 @@
 //! Reading a head: as much of the file as it needs, and no pixels.
 
+use super::mend::mend;
 use super::parse::{Encoding, Parsed, Stop, parse};
 use super::{DataSet, HeadError, Source, TransferSyntax};
 use dicom_core::{Tag, VR};
@@ -20,7 +21,8 @@ pub struct Head {
     pub meta: DataSet,
     /// The transfer syntax; where the file meta information is missing, what the bytes themselves show.
     pub syntax: TransferSyntax,
-    /// The data set before the pixel data.
+    /// The data set before the pixel data; what it lacks of class and instance is taken from the file meta information
+    /// where that agrees, and a number of frames below one is one.
     pub dataset: DataSet,
     /// Where the pixel data lies; `None` where the object has none.
     pub pixels: Option<PixelPlace>,
@@ -160,7 +162,8 @@ impl<R: Read> Prefix<R> {
                 Ok(parsed) => break parsed,
             }
         };
-        let dataset = parsed.dataset;
+        let mut dataset = parsed.dataset;
+        mend(&start.meta, &mut dataset);
         if dataset.get(Tag(0x0004, 0x1220)).is_some() {
             return Err(HeadError::Directory);
         }

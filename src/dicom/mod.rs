@@ -10,6 +10,7 @@ mod charset;
 mod element;
 mod error;
 mod head;
+mod mend;
 mod normal;
 mod parse;
 mod source;

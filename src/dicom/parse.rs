@@ -201,7 +201,8 @@ impl<'a> Cursor<'a> {
     fn item_header(&mut self, tag: Tag, encoding: Encoding) -> Result<(Tag, Option<u32>), Stop> {
         let bytes = self.take(8, tag)?;
         let short = |at: usize| {
-            let pair = [bytes[at], bytes[at + 1]];
+            let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+            let pair = [byte(at), byte(at + 1)];
             if encoding == Encoding::BigEndian { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
         };
         let item = Tag(short(0), short(2));

@@ -1,16 +1,14 @@
 //! The report's strings, composed in the user's language.
 
-use super::{Words, format};
-use crate::job::{ExportPlan, Outcome, Reason, hex};
+use super::{Words, format, pixels};
+use crate::deid::code_meaning;
+use crate::job::{ExportPlan, Gaps, Outcome, Reason, hex};
 use crate::pixel;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
-use crate::study::{Patient, Series, SeriesKey, Study, readable_name};
+use crate::study::{Patient, PatientFacts, Series, SeriesKey, SourceId, Study, readable_name};
 use fluent_bundle::FluentArgs;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
-
-/// How many files that are no DICOM are named: a disc with viewer software holds thousands.
-const FOREIGN: usize = 20;
 
 /// What the report tells, beside plan and outcome.
 #[derive(Clone, Debug)]
@@ -23,8 +21,10 @@ pub struct ReportFacts<'a> {
     pub outcome: &'a Outcome,
     /// Date and time of the export, as the user reads it.
     pub when: String,
-    /// File name and reason of everything left out.
-    pub left_out: Vec<(String, Reason)>,
+    /// Files that belong to no patient: how many for each reason. Never their paths, which may name somebody else.
+    pub sorted_out: BTreeMap<Reason, usize>,
+    /// The preset that was used, in words; what the site locked to something else stands with it.
+    pub preset: String,
     /// Hash of the program; empty where it is not known.
     pub build: String,
     /// Pictures of the series, as far as there are any.
@@ -77,21 +77,21 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
     let mut version = FluentArgs::new();
     version.set("version", env!("CARGO_PKG_VERSION"));
     version.set("build", facts.build.as_str());
-    let codes = facts.plan.shared.options.codes();
-    let sections = vec![
-        patient(words, facts, &series),
+    let mut sections = vec![patient(words, facts, &series)];
+    let gaps = &facts.plan.shared.gaps;
+    if gaps.stop() {
+        let body = Body::Lines(incomplete(words, gaps));
+        sections.push(Section { heading: words.text("report-incomplete"), body });
+    }
+    sections.extend([
         series_records(words, facts, &series),
-        Section {
-            heading: words.text("report-options"),
-            body: Body::Facts(
-                codes.iter().map(|(code, name)| ((*code).to_owned(), (*name).to_owned())).collect(),
-            ),
-        },
+        options(words, facts),
+        pixels::section(words, &facts.outcome.pixels),
         left_out(words, facts),
         quality(words, facts),
         Section { heading: words.text("report-check"), body: Body::Lines(check(words, facts)) },
         zip(words, facts),
-    ];
+    ]);
     Report {
         language: words.language().to_owned(),
         title: words.text("report-title"),
@@ -115,11 +115,34 @@ fn row(words: &Words, key: &str, value: &str) -> (String, String) {
     (words.text(key), value.to_owned())
 }
 
+/// What was used, and the codes that were written: with how many images, where not all have one.
+fn options(words: &Words, facts: &ReportFacts<'_>) -> Section {
+    let (outcome, shared) = (facts.outcome, &facts.plan.shared);
+    let codes = outcome.codes.iter().map(|(code, images)| {
+        let mut name = code_meaning(code).unwrap_or_default().to_owned();
+        if *images < outcome.written {
+            let mut counts = FluentArgs::new();
+            counts.set("images", *images);
+            counts.set("all", outcome.written);
+            name = format!("{name} {}", words.with("report-code-images", &counts));
+        }
+        (code.clone(), name)
+    });
+    let used =
+        |key: &str, used: bool| row(words, key, &words.text(if used { "report-yes" } else { "report-no" }));
+    let rows = std::iter::once(row(words, "preset", &facts.preset)).chain(codes).chain([
+        used("study-key", outcome.study_key),
+        used("password", shared.password.is_some()),
+        used("file-set", shared.file_set),
+    ]);
+    Section { heading: words.text("report-options"), body: Body::Facts(rows.collect()) }
+}
+
 fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> Section {
     let (entry, patient) = (&facts.plan.entry, &facts.patient.facts);
     let performers: Vec<&str> = series.iter().map(|row| row.series.facts.performer.as_str()).collect();
     let performers: Vec<String> = unique(&performers).into_iter().map(readable_name).collect();
-    let rows = vec![
+    let mut rows = vec![
         row(words, "report-name", &readable_name(&patient.name)),
         row(words, "report-patient-id", &patient.id),
         row(words, "report-birth-date", &format::date(&patient.birth_date)),
@@ -129,7 +152,28 @@ fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> 
         row(words, "report-performer", &performers.join("; ")),
         row(words, "report-comments", &entry.comments),
     ];
+    let who = &facts.patient.who;
+    let spellings: Vec<String> = who.spellings.iter().map(|one| spelling(words, one)).collect();
+    if !spellings.is_empty() {
+        rows.push(row(words, "report-spellings", &spellings.join("; ")));
+    }
+    for (said, key) in [(who.said_one, "report-said-one"), (who.said_two, "report-said-two")] {
+        if said {
+            rows.push(row(words, "report-who", &words.text(key)));
+        }
+    }
     Section { heading: words.text("report-patient"), body: Body::Facts(rows) }
+}
+
+/// Another way in which files write a patient.
+#[must_use]
+pub fn spelling(words: &Words, facts: &PatientFacts) -> String {
+    let about = [
+        Some(readable_name(&facts.name)).filter(|name| !name.is_empty()),
+        (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
+        (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
+    ];
+    about.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Patient's Sex in words; what is none of the standard's letters stays.
@@ -202,21 +246,16 @@ fn zip(words: &Words, facts: &ReportFacts<'_>) -> Section {
 }
 
 fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {
-    let body = if facts.left_out.is_empty() {
+    let mut rows = left_out_images(words, facts);
+    let nobody = words.text("report-no-patient");
+    rows.extend(facts.sorted_out.iter().map(|(reason, count)| {
+        vec![nobody.clone(), words.count("report-files", "files", *count), words.reason(reason)]
+    }));
+    let body = if rows.is_empty() && !facts.plan.shared.gaps.any() {
         Body::Lines(vec![words.text("report-nothing-left-out")])
     } else {
-        let is_foreign = |reason: &Reason| matches!(&*reason.code, "not-dicom" | "zip-without-images");
-        let mut foreign = 0;
-        let told = facts.left_out.iter().filter(|(_, reason)| {
-            foreign += usize::from(is_foreign(reason));
-            !is_foreign(reason) || foreign <= FOREIGN
-        });
-        let mut rows: Vec<_> = told.map(|(file, reason)| vec![file.clone(), words.reason(reason)]).collect();
-        if foreign > FOREIGN {
-            let more = words.count("and-more", "files", foreign - FOREIGN);
-            rows.push(vec![more, words.reason(&Reason::new("not-dicom"))]);
-        }
-        Body::Table(vec![words.text("report-file"), words.text("report-reason")], rows)
+        let headings = ["report-series", "report-images", "report-reason"].map(|key| words.text(key));
+        Body::Table(headings.to_vec(), rows)
     };
     Section { heading: words.text("report-left-out"), body }
 }
@@ -237,12 +276,75 @@ fn quality(words: &Words, facts: &ReportFacts<'_>) -> Section {
     Section { heading: words.text("report-quality"), body }
 }
 
+/// This patient's images that were left out, by series and reason, under the numbers that the zip would give them.
+/// Paths may name other patients: a folder of several, a file of somebody's name.
+fn left_out_images(words: &Words, facts: &ReportFacts<'_>) -> Vec<Vec<String>> {
+    let series = facts.patient.studies.iter().flat_map(|study| &study.series);
+    let mut places: HashMap<SourceId, (usize, usize)> = HashMap::new();
+    for (series, number) in series.zip(1..) {
+        places.extend(series.images.iter().zip(1..).map(|(source, image)| (*source, (number, image))));
+    }
+    let mut by_series: BTreeMap<(usize, &Reason), Vec<usize>> = BTreeMap::new();
+    for (source, reason) in &facts.outcome.left_out {
+        let (series, image) = places.get(source).copied().unwrap_or_default();
+        by_series.entry((series, reason)).or_default().push(image);
+    }
+    let rows = by_series.into_iter().map(|((series, reason), images)| {
+        let number = if series == 0 { "–".to_owned() } else { format!("{series:03}") };
+        vec![number, format!("{} ({})", ranges(images.clone()), images.len()), words.reason(reason)]
+    });
+    rows.collect()
+}
+
+/// Numbers as people list them: `1–3, 7`.
+fn ranges(mut numbers: Vec<usize>) -> String {
+    numbers.sort_unstable();
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, last)) if number <= last.saturating_add(1) => *last = number,
+            _ => ranges.push((number, number)),
+        }
+    }
+    let texts = ranges
+        .into_iter()
+        .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    texts.collect::<Vec<_>>().join(", ")
+}
+
 fn check(words: &Words, facts: &ReportFacts<'_>) -> Vec<String> {
-    let failed = facts.left_out.iter().filter(|(_, reason)| reason.code.starts_with("check-")).count();
+    let failed =
+        facts.outcome.left_out.iter().filter(|(_, reason)| reason.code.starts_with("check-")).count();
     vec![
         words.count("report-checked", "images", facts.outcome.written),
         words.count("report-failed", "images", failed),
     ]
+}
+
+/// How many files there are for each reason, without their paths.
+#[must_use]
+pub fn by_reason(sorted_out: &[(String, Reason)]) -> BTreeMap<Reason, usize> {
+    let mut counts = BTreeMap::new();
+    for (_, reason) in sorted_out {
+        // The place within a file is no part of the reason here.
+        *counts.entry(Reason::new(&reason.code)).or_default() += 1;
+    }
+    counts
+}
+
+/// What was missing from the list, in sentences.
+#[must_use]
+pub fn incomplete(words: &Words, gaps: &Gaps) -> Vec<String> {
+    let lines = [
+        ("incomplete-files", "files", gaps.missing()),
+        ("incomplete-folders", "folders", gaps.folders()),
+        ("incomplete-damaged", "files", gaps.damaged()),
+    ];
+    lines
+        .into_iter()
+        .filter(|(.., count)| *count > 0)
+        .map(|(key, name, count)| words.count(key, name, count))
+        .collect()
 }
 
 /// As the report takes it: grey or colour is told by the number of bytes.

@@ -15,7 +15,10 @@ pub struct Language {
 /// All of them, English first; `build.rs` makes the list.
 pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-const ENGLISH: Language = LANGUAGES[0];
+const ENGLISH: Language = match LANGUAGES.first() {
+    Some(english) => *english,
+    None => Language { tag: "", name: "", messages: "", manual: &[] },
+};
 
 impl Language {
     /// English: what every other language falls back to.

@@ -6,10 +6,12 @@ mod compose;
 pub mod format;
 mod languages;
 pub mod manual;
+mod pixels;
 mod quality;
 mod words;
 
-pub use compose::{ReportFacts, SeriesRow, compose};
+pub use compose::{ReportFacts, SeriesRow, by_reason, compose, incomplete, spelling};
 pub use fluent_bundle::FluentArgs;
 pub use languages::{LANGUAGES, Language};
+pub use pixels::run;
 pub use words::Words;

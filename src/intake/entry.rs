@@ -1,6 +1,6 @@
 //! A file inside a zip.
 
-use super::{Entry, Fault};
+use super::{Entry, Fault, gzip};
 use crate::dicom::Source;
 use crc32fast::Hasher;
 use flate2::{Decompress, FlushDecompress, Status};
@@ -67,6 +67,11 @@ impl<S: Source> EntrySource<S> {
         zip.seek(SeekFrom::Start(entry.start))?;
         let mut header = [0; 30];
         zip.read_exact(&mut header).map_err(damaged)?;
+        if gzip::is_gzip(&header) {
+            let data = gzip::data(zip, entry.start).map_err(damaged)?;
+            self.data = Some(data);
+            return Ok(data);
+        }
         let [b'P', b'K', 3, 4, _, _, flags, _, method, 0, .., n0, n1, e0, e1] = header else {
             return Err(Fault::Damaged.into());
         };
@@ -244,6 +249,28 @@ impl<S: Source> Seek for EntrySource<S> {
             self.unpacked = Unpacked::new();
         }
         Ok(self.position)
+    }
+}
+
+/// What is stored of it is its local header and its packed bytes, as far as they may reach.
+impl<S: Source> Source for EntrySource<S> {
+    fn modified(&self) -> Option<i64> {
+        self.zip.modified()
+    }
+
+    fn stored_length(&mut self) -> io::Result<u64> {
+        let length = self.zip.seek(SeekFrom::End(0))?;
+        Ok(length.saturating_sub(self.entry.start).min(self.entry.reach))
+    }
+
+    fn read_stored(&mut self, at: u64, into: &mut [u8]) -> io::Result<()> {
+        self.zip.seek(SeekFrom::Start(self.entry.start.saturating_add(at)))?;
+        self.zip.read_exact(into)
+    }
+
+    fn verify(&mut self) -> io::Result<()> {
+        self.rewind()?;
+        io::copy(self, &mut io::sink()).map(drop)
     }
 }
 

@@ -6,9 +6,15 @@ use std::io;
 /// Why a zip, or a file in it, is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Fault {
-    /// No directory, or one that contradicts itself: cut off, one part of several, or no zip at all.
+    /// A directory that contradicts itself or what the zip holds.
     #[error("broken zip")]
     Broken,
+    /// Cut off: its end, and with it the directory, is missing.
+    #[error("zip that is cut off")]
+    Cut,
+    /// One part of several.
+    #[error("one part of a zip")]
+    Part,
     /// An entry is not what the directory says: its length, its checksum, its place.
     #[error("damaged entry")]
     Damaged,
@@ -35,6 +41,8 @@ impl Fault {
     pub fn code(self) -> &'static str {
         match self {
             Self::Broken => "zip-broken",
+            Self::Cut => "zip-cut",
+            Self::Part => "zip-part",
             Self::Damaged => "zip-damaged",
             Self::Encrypted => "zip-encrypted",
             Self::Method => "zip-method",

@@ -1,9 +1,11 @@
 //! A zip's directory.
 
-use super::{Fault, name};
+use super::end::End;
+use super::gaps::{self, Span};
+use super::{Fault, gzip, name};
 use crate::dicom::Source;
 use serde::{Deserialize, Serialize};
-use std::io::SeekFrom;
+use std::io::{self, Read, SeekFrom};
 use zip::CompressionMethod;
 use zip::read::{Config, ZipFileEntry};
 use zip::unstable::read::ZipIterable;
@@ -54,40 +56,74 @@ pub struct Refused {
 
 /// Reads a zip's directory. Its entries are not looked at: each says for itself, when it is read, what is wrong with it.
 pub fn list(source: &mut dyn Source) -> Listing {
+    let mut first = [0; 3];
+    if source.seek(SeekFrom::Start(0)).and_then(|_| source.read_exact(&mut first)).is_ok()
+        && gzip::is_gzip(&first)
+    {
+        return gzip::list(source);
+    }
     let mut listing = Listing::default();
-    let length = source.seek(SeekFrom::End(0));
-    let (Ok(length), Ok(mut zip)) = (length, ZipIterable::try_new(&mut *source, Config::default())) else {
-        return Listing { fault: Some(Fault::Broken), ..listing };
-    };
-    let mut last = None;
-    match zip.files() {
-        Err(_) => listing.fault = Some(Fault::Broken),
-        Ok(files) => {
-            for (count, file) in files.enumerate() {
-                match file {
-                    Ok(_) if count >= MOST => {
-                        listing.fault = Some(Fault::TooMany);
-                        break;
-                    }
-                    Ok(file) => {
-                        last = Some(file.central_header_start());
-                        take(&mut listing, &file);
-                    }
-                    Err(_) => listing.fault = Some(Fault::Broken),
-                }
-            }
-        }
-    }
-    // Some programs count to 65535 and begin anew.
-    if listing.fault.is_none() && last.is_some_and(|at| goes_on(source, at)) {
-        listing.fault = Some(Fault::Broken);
-    }
-    measure(&mut listing, length);
+    listing.fault = walk(source, &mut listing).unwrap_or(Some(Fault::Broken));
     listing
 }
 
+/// Takes what the directory names. The fault of the zip as a whole, if it has one.
+fn walk(source: &mut dyn Source, listing: &mut Listing) -> io::Result<Option<Fault>> {
+    match End::of(source)? {
+        End::Missing if begins_as_part(source)? => return Ok(Some(Fault::Part)),
+        End::Missing => return Ok(Some(Fault::Cut)),
+        End::Here { of_several: true, .. } => return Ok(Some(Fault::Part)),
+        End::Here { of_several: false, .. } => {}
+    }
+    let Ok(mut zip) = ZipIterable::try_new(&mut *source, Config::default()) else {
+        return Ok(Some(Fault::Broken));
+    };
+    let Ok(files) = zip.files() else { return Ok(Some(Fault::Broken)) };
+    let (mut fault, mut spans) = (None, Vec::new());
+    let (mut first, mut last) = (None, None);
+    for (count, file) in files.enumerate() {
+        match file {
+            Ok(_) if count >= MOST => {
+                fault = Some(Fault::TooMany);
+                break;
+            }
+            Ok(file) => {
+                last = Some(file.central_header_start());
+                first = first.or(last);
+                spans.push(Span {
+                    start: file.header_start(),
+                    name: file.name_raw().len() as u64,
+                    packed: file.compressed_size(),
+                });
+                take(listing, &file);
+            }
+            Err(_) => fault = Some(Fault::Broken),
+        }
+    }
+    // Some programs count to 65535 and begin anew.
+    if fault.is_none() && last.is_some_and(|at| goes_on(source, at)) {
+        fault = Some(Fault::Broken);
+    }
+    let length = source.seek(SeekFrom::End(0))?;
+    let directory = first.unwrap_or(length);
+    spans.sort_unstable_by_key(|span| span.start);
+    if !measure(listing, &spans, directory) {
+        return Ok(Some(Fault::Broken));
+    }
+    Ok(fault.or(gaps::unnamed(source, &spans, directory)?))
+}
+
+/// Whether a file begins as zips in several parts do.
+fn begins_as_part(source: &mut dyn Source) -> io::Result<bool> {
+    let mut mark = Vec::new();
+    source.seek(SeekFrom::Start(0))?;
+    source.take(4).read_to_end(&mut mark)?;
+    Ok(mark == b"PK\x07\x08")
+}
+
 fn take(listing: &mut Listing, file: &ZipFileEntry<'_>) {
-    if file.is_dir() {
+    // A folder holds nothing; what holds something is a file, whatever its name ends with.
+    if file.is_dir() && file.size() == 0 {
         return;
     }
     let name = name::shown(file.name_raw(), &file.name().unwrap_or_default());
@@ -120,19 +156,19 @@ fn goes_on(source: &mut dyn Source, at: u64) -> bool {
     read.is_ok() && mark == *b"PK\x01\x02"
 }
 
-/// Finds how far each entry reaches. Entries that lie in each other are how some bombs are made: then none is taken.
-fn measure(listing: &mut Listing, length: u64) {
-    let mut starts: Vec<u64> = listing.entries.iter().map(|entry| entry.start).collect();
-    starts.sort_unstable();
+/// Finds how far each entry reaches. Entries that lie in each other are how some bombs are made, and some that would lie
+/// beyond the directory are not there: then none is taken.
+fn measure(listing: &mut Listing, spans: &[Span], directory: u64) -> bool {
     for entry in &mut listing.entries {
-        let after = starts.get(starts.partition_point(|start| *start <= entry.start)).copied();
+        let after = spans.get(spans.partition_point(|span| span.start <= entry.start)).map(|span| span.start);
         let most = entry.packed.saturating_add(LOCAL);
-        entry.reach = after.unwrap_or(length).saturating_sub(entry.start).min(most);
+        entry.reach = after.unwrap_or(directory).saturating_sub(entry.start).min(most);
     }
-    let overlap = starts.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
-    if overlap || listing.entries.iter().any(|entry| entry.reach < entry.packed) {
-        listing.fault = Some(Fault::Broken);
-        let entries = std::mem::take(&mut listing.entries).into_iter();
-        listing.refused.extend(entries.map(|Entry { name, .. }| Refused { name, fault: Fault::Damaged }));
+    let overlap = spans.windows(2).any(|pair| matches!(pair, [one, other] if one.start == other.start));
+    if !overlap && listing.entries.iter().all(|entry| entry.reach >= entry.packed) {
+        return true;
     }
+    let entries = std::mem::take(&mut listing.entries).into_iter();
+    listing.refused.extend(entries.map(|Entry { name, .. }| Refused { name, fault: Fault::Damaged }));
+    false
 }

@@ -5,12 +5,18 @@
 //! must have the length and the checksum that the directory claims, or reading it ends with a [`Fault`]: what a
 //! directory says is believed only as a bound.
 
+mod container;
+mod end;
 mod entry;
 mod fault;
+mod gaps;
+mod gzip;
 mod limits;
 mod list;
 mod name;
 
+pub use container::{Foreign, foreign};
+use end::End;
 pub use entry::EntrySource;
 pub use fault::Fault;
 pub use limits::{DEEPEST, Limits};
@@ -19,7 +25,7 @@ pub use list::{Entry, Listing, Refused, list};
 use crate::dicom::Source;
 use std::io::{self, Read, SeekFrom};
 
-/// Whether a file is a zip, by its first bytes: names and endings say nothing. A DICOM file may begin with anything,
+/// Whether a file is a zip, or packed by itself with gzip, by its first bytes: names and endings say nothing. A DICOM file may begin with anything,
 /// so its own mark goes first.
 ///
 /// # Errors
@@ -30,18 +36,26 @@ pub fn is_zip(source: &mut dyn Source) -> io::Result<bool> {
     source.take(132).read_to_end(&mut first)?;
     source.seek(SeekFrom::Start(0))?;
     let is_zip = first.starts_with(b"PK\x03\x04") || first.starts_with(b"PK\x05\x06");
-    // A zip in one part that was meant to have several.
+    // The first of several parts, or a zip in one part that was meant to have several.
     let is_split = first.starts_with(b"PK\x07\x08PK\x03\x04") || first.starts_with(b"PK00PK\x03\x04");
-    Ok((is_zip || is_split) && first.get(128..132) != Some(b"DICM"))
+    Ok((is_zip || is_split || gzip::is_gzip(&first)) && first.get(128..132) != Some(b"DICM"))
 }
 
-/// Reads all of a source once and throws it away. An entry of a zip is compared with its checksum so.
+/// Whether a file that does not begin as a zip ends as one: behind a program that unpacks it, or the last of several
+/// parts.
+///
+/// # Errors
+/// If the file can't be read.
+pub fn ends_as_zip(source: &mut dyn Source) -> io::Result<bool> {
+    Ok(matches!(End::of(source)?, End::Here { is_last: true, .. }))
+}
+
+/// Reads all of an entry of a zip once, throws it away and compares it with its checksum. Other files have none.
 ///
 /// # Errors
 /// What is wrong with it; `None` if the file itself can't be read.
 pub fn verify(source: &mut dyn Source) -> Result<(), Option<Fault>> {
-    let read = source.seek(SeekFrom::Start(0)).and_then(|_| io::copy(source, &mut io::sink()));
-    read.map(|_| ()).map_err(|error| Fault::of(&error))
+    source.verify().map_err(|error| Fault::of(&error))
 }
 
 #[cfg(test)]

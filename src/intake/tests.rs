@@ -212,18 +212,27 @@ fn broken_zips_are_broken_and_nothing_of_them_is_made_up() {
         zip[at] = value;
         zip
     };
-    for (what, zip) in [
-        ("without its end", cut(end)),
-        ("cut in the directory", cut(end - 20)),
-        ("cut in an entry", cut(100)),
-        ("an end without a zip", whole[end..].to_vec()),
-        ("more entries than there are", changed(end + 10, 3)),
-        ("fewer entries than there are", changed(end + 10, 1)),
-        ("a directory somewhere else", changed(end + 17, 0x40)),
-        ("one part of several", changed(end + 4, 1)),
+    for (what, zip, fault) in [
+        ("without its end", cut(end), Fault::Cut),
+        ("cut in its end", cut(end + 21), Fault::Cut),
+        ("cut in the directory", cut(end - 20), Fault::Cut),
+        ("cut in an entry", cut(100), Fault::Cut),
+        ("cut, and filled up with zeros", [&cut(3000)[..], &[0; 4000]].concat(), Fault::Cut),
+        ("an end without a zip", whole[end..].to_vec(), Fault::Broken),
+        ("without a piece of its middle", [&whole[..1000], &whole[1500..]].concat(), Fault::Broken),
+        ("more entries than there are", changed(end + 10, 3), Fault::Broken),
+        ("fewer entries than there are", changed(end + 10, 1), Fault::Broken),
+        ("a directory somewhere else", changed(end + 17, 0x40), Fault::Broken),
+        ("one part of several", changed(end + 4, 1), Fault::Part),
+        (
+            "the last part of several",
+            [&whole[2000..end + 4], &[1, 0, 1, 0], &whole[end + 8..]].concat(),
+            Fault::Part,
+        ),
+        ("the first part of several", [b"PK\x07\x08", &whole[..2000]].concat(), Fault::Part),
     ] {
         let listing = listed(&zip);
-        assert!(listing.fault.is_some(), "{what}: {listing:?}");
+        assert_eq!(listing.fault, Some(fault), "{what}: {listing:?}");
         for entry in &listing.entries {
             let content = read(&zip, entry);
             assert!(
@@ -231,6 +240,88 @@ fn broken_zips_are_broken_and_nothing_of_them_is_made_up() {
                 "{what}"
             );
         }
+    }
+}
+
+#[test]
+fn a_zip_cut_off_at_every_byte_is_never_taken_for_a_whole_one() {
+    let inner = zipped(&[("IM1", &bytes(900, 1), DEFLATED), ("IM2", &bytes(40, 2), STORED)]);
+    let whole = zipped(&[("patient.zip", &inner, STORED), ("IM3", &bytes(700, 3), DEFLATED)]);
+    let mut inside = 0;
+    for length in 4..whole.len() {
+        let listing = listed(&whole[..length]);
+        assert_eq!(listing.fault, Some(Fault::Cut), "cut to {length}");
+        inside += usize::from(!listing.entries.is_empty());
+    }
+    assert!(inside > 100, "behind the inner zip its directory is what is found");
+    assert_eq!(listed(&whole).fault, None);
+}
+
+#[test]
+fn entries_that_no_directory_names_are_told() {
+    let (one, two) =
+        (zipped(&[("IM1", &bytes(900, 1), DEFLATED)]), zipped(&[("IM2", &bytes(900, 2), STORED)]));
+    let both = [one, two].concat();
+    assert_eq!(
+        (names(&listed(&both)), listed(&both).fault),
+        (vec!["IM2"], Some(Fault::Cut)),
+        "two zips in one file"
+    );
+    let three = ["IM1", "IM2", "IM3"].map(|name| (name, bytes(900, 4), DEFLATED));
+    let whole = zipped(&three.each_ref().map(|(name, bytes, method)| (*name, &bytes[..], *method)));
+    for (taken, fault) in [(0, Fault::Cut), (1, Fault::Broken), (2, Fault::Broken)] {
+        // The directory without one of its entries, each 49 bytes.
+        let (end, first) = (place(&whole, b"PK\x05\x06"), place(&whole, b"PK\x05\x06") - 3 * 49);
+        let header = first + taken * 49;
+        let mut zip = [&whole[..header], &whole[header + 49..]].concat();
+        for at in [8, 10] {
+            zip[end - 49 + at] = 2;
+        }
+        zip[end - 49 + 12] = 2 * 49;
+        let listing = listed(&zip);
+        assert_eq!((listing.entries.len(), listing.fault), (2, Some(fault)), "without entry {taken}");
+    }
+}
+
+#[test]
+fn wide_extra_fields_and_data_descriptors_between_entries_are_no_gaps() {
+    let mut zip = ZipWriter::new_stream(Vec::new());
+    let wide: zip::write::FullFileOptions<'_, '_> = zip::write::FileOptions::default();
+    for name in ["IM1", "IM2"] {
+        let mut wide = wide.clone();
+        wide.add_extra_field(0x7777, vec![b'P'; 3000], false).expect("added");
+        zip.start_file(name, wide).expect("begun");
+        zip.write_all(&bytes(900, 1)).expect("written");
+    }
+    let zip = zip.finish().expect("finished").into_inner();
+    assert_eq!((listed(&zip).entries.len(), listed(&zip).fault), (2, None));
+    assert!(listed(&zip).entries[1].start > 3600, "it lies behind the wide field");
+}
+
+#[test]
+fn what_is_called_like_a_folder_and_holds_something_is_a_file() {
+    let zip = zipped(&[("CT/", b"", STORED), ("IMAGE/", &bytes(900, 1), STORED)]);
+    assert_eq!(names(&listed(&zip)), ["IMAGE"]);
+}
+
+#[test]
+fn a_zip_behind_something_else_is_known_by_its_end() {
+    let zip = zipped(&[("it", &bytes(3000, 9), DEFLATED)]);
+    let end = place(&zip, b"PK\x05\x06");
+    let mut comment = zip.clone();
+    comment[end + 20] = 7;
+    comment.extend(b"comment");
+    let part = [&zip[1000..end + 4], &[1, 0, 1, 0], &zip[end + 8..]].concat();
+    for (what, file, is) in [
+        ("behind a program", [b"MZ\x90\0 unpacks itself".as_slice(), &zip].concat(), true),
+        ("with a comment", comment, true),
+        ("the last of several parts", part, true),
+        ("a zip with something behind it", [&zip[..], b"more"].concat(), false),
+        ("cut off", zip[..end].to_vec(), false),
+        ("short", b"PK\x05\x06".to_vec(), false),
+        ("nothing", Vec::new(), false),
+    ] {
+        assert_eq!(ends_as_zip(&mut Cursor::new(file)).expect("read"), is, "{what}");
     }
 }
 
@@ -302,6 +393,23 @@ fn entries_that_lie_in_each_other_are_not_taken() {
     zip[directory + 42..directory + 46].fill(0);
     let listing = listed(&zip);
     assert_eq!((listing.entries.len(), listing.refused.len(), listing.fault), (0, 2, Some(Fault::Broken)));
+}
+
+#[test]
+fn entries_that_would_lie_behind_the_directory_are_not_there_and_then_none_is_taken() {
+    let whole = zipped(&[("one", &bytes(3000, 1), STORED), ("two", &bytes(3000, 2), STORED)]);
+    let directory = place(&whole, b"PK\x01\x02");
+    for (at, value) in [(42, 0xFFFF_u32), (42, u32::try_from(directory).expect("small")), (20, 5000)] {
+        let mut zip = whole.clone();
+        zip[directory + at..directory + at + 4].copy_from_slice(&value.to_le_bytes());
+        if at == 20 {
+            // Stored: both sizes are one.
+            zip[directory + 24..directory + 28].copy_from_slice(&value.to_le_bytes());
+        }
+        let listing = listed(&zip);
+        let taken = (listing.entries.len(), listing.refused.len(), listing.fault);
+        assert_eq!(taken, (0, 2, Some(Fault::Broken)), "{at} {value}");
+    }
 }
 
 fn claims(packed: u64, bytes: u64) -> Entry {

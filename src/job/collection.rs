@@ -54,17 +54,31 @@ impl Collection {
         all
     }
 
-    /// Patients that can't be exported since one study holds images of several of them.
+    /// Patients that can't be exported, and why: one study holds images of several of them, or it is not sure whether
+    /// two of them are one.
+    #[must_use]
+    pub fn why_blocked(&self) -> HashMap<PatientKey, &'static str> {
+        let mut blocked = HashMap::new();
+        for warning in self.catalogue.warnings() {
+            match warning {
+                Warning::PatientsInStudy(patients) => {
+                    blocked.extend(patients.into_iter().map(|patient| (patient, "patients-in-study")));
+                }
+                Warning::SamePatient(question) => {
+                    for patient in question.patients {
+                        blocked.entry(patient).or_insert("patient-unsure");
+                    }
+                }
+                Warning::DuplicateInstance(..) => {}
+            }
+        }
+        blocked
+    }
+
+    /// Patients that can't be exported: those of [`Collection::why_blocked`].
     #[must_use]
     pub fn blocked(&self) -> HashSet<PatientKey> {
-        let warnings = self.catalogue.warnings().into_iter();
-        warnings
-            .filter_map(|warning| match warning {
-                Warning::PatientsInStudy(patients) => Some(patients),
-                Warning::DuplicateInstance(..) => None,
-            })
-            .flatten()
-            .collect()
+        self.why_blocked().into_keys().collect()
     }
 
     /// Empties the list.
@@ -98,6 +112,20 @@ mod tests {
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
         Scanned { image: Image::from_head(&head, 0), identifiers }
+    }
+
+    #[test]
+    fn whoever_may_be_two_patients_is_held_until_a_person_says_so() {
+        let mut loaded = Collection::default();
+        for (number, sex) in ["F", "M"].iter().enumerate() {
+            let mut one = scanned("ONE", "1.5", &format!("1.{number}"), "ACC7731");
+            one.image.patient.sex = (*sex).to_owned();
+            loaded.add(SourceId(number as u32), one);
+        }
+        let keys: Vec<PatientKey> = loaded.catalogue().patients().iter().map(|one| one.key).collect();
+        assert_eq!(loaded.why_blocked(), keys.iter().map(|key| (*key, "patient-unsure")).collect());
+        loaded.catalogue_mut().answer([keys[0], keys[1]], true);
+        assert_eq!((loaded.blocked().len(), loaded.catalogue().patients().len()), (0, 1));
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! One image on its way out: head rewritten, pixels streamed, both checked, packed into a one-entry zip.
 
-use super::{ExportItem, Exported, Reason};
+use super::{ExportItem, Exported, Reason, unchanged};
 use crate::archive::{Compression, DirectoryEntry, pack_entry};
-use crate::deid::{Deidentified, Engine, Line, Refusal, Secret};
-use crate::dicom::{
-    Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, read_head, write_dataset,
-};
+use crate::deid::{Deidentified, Engine, Inspection, Line, Refusal, Secret};
+use crate::dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
+use crate::study::{Fingerprint, lack};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -26,7 +25,7 @@ pub struct Packing {
     pub file_set: bool,
 }
 
-/// Exports one file: reads it from `source`, writes its one-entry zip to `output`.
+/// Exports one file, if it is still what `item` expects: reads it from `source`, writes its one-entry zip to `output`.
 ///
 /// # Errors
 /// Why the image is left out; `output` must then be thrown away.
@@ -37,10 +36,27 @@ pub fn export_image(
     packing: &Packing,
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
-    let head = read_head(source)?;
+    unchanged(source, &item.expected, |source, head| {
+        let exported = export_head(source, head, engine, item, packing, output)?;
+        // What lies in a zip was compared with its checksum when it was loaded; what was read now may be less than all.
+        source.verify().map_err(|_| Reason::changed())?;
+        Ok(exported)
+    })
+}
+
+/// Exports one file whose head was read.
+fn export_head(
+    source: &mut dyn Source,
+    head: &Head,
+    engine: &Engine,
+    item: &ExportItem,
+    packing: &Packing,
+    output: &mut dyn Write,
+) -> Result<Exported, Reason> {
     let mut decoder = Codecs;
     let Checked { plan, deidentified, meta, dataset, syntax } =
-        checked(source, &head, engine, item.looked, &item.redactions, &mut decoder)?;
+        checked(source, head, engine, item.inspection(), &item.redactions, &mut decoder)?;
+    let blackened = plan.as_ref().map(Plan::blackened).unwrap_or_default();
     let mut redaction = Redaction { plan, decoder: &mut decoder };
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
@@ -49,14 +65,15 @@ pub fn export_image(
         let mut file = Tee { first: entry, second: &mut counted };
         file.write_all(&meta)?;
         if head.syntax.deflated {
-            pixels = write_deflated(source, &head, &mut redaction, &dataset, &mut file)?;
+            pixels = write_deflated(source, head, &mut redaction, &dataset, &mut file)?;
         } else {
             file.write_all(&dataset)?;
-            pixels = write_pixels(source, &head, &mut redaction, &mut file)?;
+            pixels = write_pixels(source, head, &mut redaction, &mut file)?;
         }
         Ok(())
     })?;
     // From what was written and checked, never from the source.
+    let codes = deidentified.codes();
     let directory =
         packing.file_set.then(|| Box::new(DirectoryEntry::of(&deidentified.dataset, &syntax, &item.entry)));
     Ok(Exported {
@@ -65,6 +82,8 @@ pub fn export_image(
         study_instance: deidentified.study_instance,
         series_instance: deidentified.series_instance,
         pixels,
+        codes,
+        blackened,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
         directory,
     })
@@ -73,20 +92,25 @@ pub fn export_image(
 /// Tells what becomes of each element of a file, as [`export_image`] would write it.
 ///
 /// # Errors
-/// Why the image would be left out, as far as its head and the plan of its redaction tell.
+/// Why the image would be left out, as far as its head and the plan of its redaction tell; also that it is no longer
+/// what is expected.
 pub fn explain_image(
     source: &mut dyn Source,
     engine: &Engine,
     looked: bool,
     redactions: &[Rectangle],
+    expected: &Fingerprint,
 ) -> Result<Vec<Line>, Reason> {
-    let head = read_head(source)?;
-    let Checked { plan, .. } = checked(source, &head, engine, looked, redactions, &mut Codecs)?;
-    let lines = match &plan {
-        None => engine.explain(&head, looked),
-        Some(plan) => engine.explain_with(&head, true, plan.syntax(), |dataset| plan.head(&head, dataset)),
-    };
-    Ok(lines?)
+    unchanged(source, expected, |source, head| {
+        let Checked { plan, .. } = checked(source, head, engine, looked.into(), redactions, &mut Codecs)?;
+        let lines = match &plan {
+            None => engine.explain(head, looked),
+            Some(plan) => {
+                engine.explain_with(head, looked, plan.syntax(), |dataset| plan.head(head, dataset))
+            }
+        };
+        Ok(lines?)
+    })
 }
 
 /// What is written before the pixels.
@@ -106,12 +130,16 @@ fn checked(
     source: &mut dyn Source,
     head: &Head,
     engine: &Engine,
-    looked: bool,
+    inspection: Inspection,
     redactions: &[Rectangle],
     decoder: &mut dyn FrameDecoder,
 ) -> Result<Checked, Reason> {
+    // The scan asked this, too; what lies in the file now is what goes out.
+    if let Some(lack) = lack(head) {
+        return Err(Reason::new(lack.code()));
+    }
     let plan = Plan::new(source, head, redactions, decoder)?;
-    let mut deidentified = engine.apply(head, looked || plan.is_some())?;
+    let mut deidentified = engine.apply(head, inspection)?;
     let mut meant = Cow::Borrowed(head);
     if let Some(plan) = &plan {
         plan.head(head, &mut deidentified.dataset);

@@ -1,6 +1,6 @@
 //! What the user enters, and what is wrong with it.
 
-use super::{Overview, PatientEntry};
+use super::{IdUse, Overview, PatientEntry, PatientOverview, UsedIds};
 use crate::deid::{AnonymousId, FoundIn, Identifiers, Key, Person};
 use crate::study::{Patient, PatientFacts, PatientKey, readable_name};
 use std::collections::HashMap;
@@ -16,6 +16,8 @@ pub struct Form {
     /// What is typed before anything is loaded: for the first patient that comes.
     blank: PatientForm,
     patients: HashMap<PatientKey, PatientForm>,
+    /// Who got what was typed before anything was loaded, and as it was then.
+    handed: Option<(PatientKey, PatientForm)>,
     /// A key that lasts: IDs come from it, the same in a later export.
     key: Option<Key>,
 }
@@ -52,6 +54,8 @@ pub enum Problem {
     NoId,
     /// Another patient of the export has this ID.
     Taken,
+    /// A result of this session has this ID, of another patient or of this one without a study key.
+    Used,
     /// The system has no random numbers.
     NoRandom,
 }
@@ -69,6 +73,7 @@ impl Problem {
             Self::Unfit => "unfit",
             Self::NoId => "no-id",
             Self::Taken => "taken",
+            Self::Used => "used",
             Self::NoRandom => "no-random",
         }
     }
@@ -121,12 +126,44 @@ impl Form {
                 part.draw_another(identifiers);
             }
             if part.referring_physician.trim().is_empty() {
-                let physicians = patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
-                let physician = physicians.map(readable_name).find(|name| !name.is_empty());
-                part.referring_physician = physician.unwrap_or_default();
+                part.referring_physician = physician(patient);
             }
             part
         });
+        if is_first {
+            self.handed = self.patients.get(&patient.key).map(|part| (patient.key, part.clone()));
+        }
+    }
+
+    /// While patients still come in: what was typed before anything was loaded belongs to this one, who is the first in
+    /// the list now, unless somebody has typed since then.
+    pub fn hand_on(&mut self, first: &Patient) {
+        let Some((before, part)) = self.handed.take() else { return };
+        let (old, new) = (self.patients.get(&before), self.patients.get(&first.key));
+        let (Some(old), Some(new)) = (old, new) else { return };
+        // With a study key IDs change while patients come in: nobody typed those.
+        let as_handed = PatientForm { drawn: part.drawn.clone(), ..old.clone() } == part;
+        let is_untouched = as_handed && new.order_number.is_empty() && new.typed.is_empty() && !new.specify;
+        if before == first.key || !is_untouched {
+            self.handed = (before == first.key).then_some((before, part));
+            return;
+        }
+        // The IDs were drawn for the patients; what was typed goes on.
+        let typed =
+            PatientForm { drawn: new.drawn.clone(), referring_physician: physician(first), ..old.clone() };
+        let rest = PatientForm {
+            drawn: old.drawn.clone(),
+            referring_physician: old.referring_physician.clone(),
+            ..PatientForm::default()
+        };
+        self.patients.insert(before, rest);
+        self.patients.insert(first.key, typed.clone());
+        self.handed = Some((first.key, typed));
+    }
+
+    /// All patients are there, or somebody chose one: nothing is handed on any more.
+    pub fn settle(&mut self) {
+        self.handed = None;
     }
 
     /// A patient's part; for nobody, what is typed before anything is loaded.
@@ -154,6 +191,46 @@ impl Form {
     /// Forgets all patients.
     pub fn forget_patients(&mut self) {
         self.patients.clear();
+        self.handed = None;
+    }
+
+    /// What is wrong with a patient's anonymous ID. The field, the dialog that pairs patients with IDs, and the start of
+    /// an export all ask here.
+    #[must_use]
+    pub fn id_problem(&self, one: &PatientOverview, overview: &Overview, used: &UsedIds) -> Option<Problem> {
+        let key = one.patient.key;
+        let others = overview.outgoing().map(|other| other.patient.key).filter(|other| *other != key);
+        let others: Vec<AnonymousId> =
+            others.filter_map(|other| self.patient(Some(other)).anonymous_id()).collect();
+        let part = self.patient(Some(key));
+        // A drawn ID that was used stays in sight until the next export draws another one.
+        let is_drawn = !part.specify && self.key().is_none();
+        let is_used = || !is_drawn && !self.is_free(one, used);
+        part.id_problem(&one.identifiers, &others).or_else(|| is_used().then_some(Problem::Used))
+    }
+
+    /// The patient's anonymous ID went out for nobody else, nor for the same patient under other pseudonyms.
+    fn is_free(&self, one: &PatientOverview, used: &UsedIds) -> bool {
+        let who = IdUse { patient: &one.patient, key: self.key() };
+        self.patient(Some(one.patient.key)).anonymous_id().is_some_and(|id| used.allows(&id, who))
+    }
+
+    /// The entries of all patients who go out, for an export that starts now.
+    ///
+    /// # Errors
+    /// What is wrong with one of them: then nothing starts, and nobody is left behind in silence.
+    pub fn entries(&self, overview: &Overview, used: &UsedIds) -> Result<Vec<PatientEntry>, Problem> {
+        let outgoing = overview.outgoing().map(|one| {
+            let part = self.patient(Some(one.patient.key));
+            let problem =
+                self.group_problem(&one.identifiers).or_else(|| part.order_problem(&one.identifiers));
+            match problem.or_else(|| self.id_problem(one, overview, used)) {
+                Some(problem) => Err(problem),
+                None if !self.is_free(one, used) => Err(Problem::Used),
+                None => part.entry(one.patient.key).ok_or(Problem::NoId),
+            }
+        });
+        outgoing.collect()
     }
 
     /// What is wrong with the Group ID, seen from one patient.
@@ -215,6 +292,12 @@ impl PatientForm {
     }
 }
 
+/// The referring physician of the first study that names one.
+fn physician(patient: &Patient) -> String {
+    let physicians = patient.studies.iter().map(|study| study.facts.referring_physician.as_str());
+    physicians.map(readable_name).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
 /// A patient, as an anonymous ID is derived from it.
 #[must_use]
 pub fn person(facts: &PatientFacts) -> Person<'_> {
@@ -268,6 +351,7 @@ mod tests {
         Patient {
             key: PatientKey(0),
             facts: PatientFacts::default(),
+            who: crate::study::Who::default(),
             studies: vec![Study { facts, series: Vec::new() }],
         }
     }
@@ -327,6 +411,85 @@ mod tests {
         assert_eq!(part.id_problem(&identifiers(), &[id]), Some(Problem::Taken));
         let lower = PatientForm { typed: "study".to_owned(), ..part };
         assert_eq!(lower.id_problem(&identifiers(), &[]), Some(Problem::NoId));
+    }
+
+    fn listed(id: &str, series: &str) -> crate::job::Scanned {
+        let mut image = crate::study::Image {
+            sop_instance: format!("1.{series}"),
+            has_pixels: true,
+            ..Default::default()
+        };
+        (image.patient.id, image.patient.name) = (id.to_owned(), format!("Name{id}^X"));
+        image.study.instance = series.to_owned();
+        image.series.instance = series.to_owned();
+        image.series.modality = "CT".to_owned();
+        crate::job::Scanned { image, identifiers: Identifiers::default() }
+    }
+
+    fn overview(patients: &[&str]) -> Overview {
+        let mut loaded = crate::job::Collection::default();
+        for (id, number) in patients.iter().zip(0..) {
+            loaded.add(crate::study::SourceId(number), listed(id, &format!("{number}")));
+        }
+        Overview::of(&loaded, &crate::job::Shared::default())
+    }
+
+    fn met(overview: &Overview, ids: &[&str]) -> Form {
+        let mut form = Form::new("RG7".to_owned());
+        for (one, id) in overview.patients.iter().zip(ids) {
+            form.meet(&one.patient, &one.identifiers);
+            let part = form.patient_mut(Some(one.patient.key));
+            (part.specify, part.typed, part.order_unknown) = (true, (*id).to_owned(), true);
+        }
+        form
+    }
+
+    #[test]
+    fn an_id_that_went_out_for_another_patient_is_refused_wherever_it_is_asked() {
+        let (first, second) = (overview(&["MRN1"]), overview(&["MRN2"]));
+        let mut used = UsedIds::default();
+        let form = met(&first, &["STUDY-001"]);
+        assert_eq!(form.id_problem(&first.patients[0], &first, &used), None);
+        let id = form.entries(&first, &used).expect("starts")[0].anonymous_id.clone();
+        used.note(id, IdUse { patient: &first.patients[0].patient, key: None });
+        let form = met(&second, &["STUDY-001"]);
+        assert_eq!(form.id_problem(&second.patients[0], &second, &used), Some(Problem::Used));
+        assert_eq!(form.entries(&second, &used).err(), Some(Problem::Used));
+    }
+
+    #[test]
+    fn an_export_in_which_one_patient_has_no_good_id_does_not_start() {
+        let both = overview(&["MRN1", "MRN2"]);
+        let used = UsedIds::default();
+        assert_eq!(met(&both, &["A", "B"]).entries(&both, &used).map(|all| all.len()), Ok(2));
+        for (ids, problem) in
+            [(["A", ""], Problem::Missing), (["A", "small"], Problem::NoId), (["A", "A"], Problem::Taken)]
+        {
+            assert_eq!(met(&both, &ids).entries(&both, &used).err(), Some(problem), "{ids:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_before_loading_is_the_first_patients_whichever_file_comes_first() {
+        let all = overview(&["MRN1", "MRN2"]);
+        let [first, second] = [0, 1].map(|place| &all.patients[place]);
+        let typed =
+            |form: &Form, one: &PatientOverview| form.patient(Some(one.patient.key)).order_number.clone();
+        for order in [[first, second], [second, first]] {
+            let mut form = Form::new("RG7".to_owned());
+            form.patient_mut(None).order_number = "555".to_owned();
+            for one in order {
+                form.meet(&one.patient, &one.identifiers);
+            }
+            form.hand_on(&first.patient);
+            assert_eq!((typed(&form, first), typed(&form, second)), ("555".to_owned(), String::new()));
+        }
+        let mut form = Form::new("RG7".to_owned());
+        form.meet(&second.patient, &second.identifiers);
+        form.patient_mut(Some(second.patient.key)).order_number = "777".to_owned();
+        form.meet(&first.patient, &first.identifiers);
+        form.hand_on(&first.patient);
+        assert_eq!(typed(&form, second), "777", "what was typed for somebody stays with them");
     }
 
     #[test]

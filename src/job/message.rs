@@ -3,20 +3,21 @@
 
 use super::Preparation;
 use crate::archive::{DirectoryEntry, Manifest};
-use crate::deid::{Identifiers, Key, Line, Mapping, Secret};
+use crate::deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
 use crate::intake::{Fault, Listing};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
 use crate::pixel::{Copied, Picture, Thumbnail, Values, Window};
 use crate::report::Report;
-use crate::study::Image;
+use crate::study::{Fingerprint, Image};
 use serde::{Deserialize, Serialize};
 use std::io;
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
 pub const PROTOCOL: u32 = 6;
 
-/// What the page asks of a worker. The sources that belong to it travel as attachments, in order.
+/// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
+/// of an image again says what it must still be ([`unchanged`](super::unchanged)).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
     /// Read the heads of all attached files. Answer: [`Reply::Scanned`].
@@ -29,20 +30,24 @@ pub enum Request {
     /// Unpack the attached file as a whole: a zip that lies packed in a zip. Answer: [`Reply::Unpacked`], the file as
     /// output.
     Unpack,
-    /// SHA-256 of each attached file. Answer: [`Reply::Digests`].
-    Digest,
+    /// SHA-256 of each attached file; what each must still be. Answer: [`Reply::Digests`].
+    Digest(Vec<Fingerprint>),
     /// The picture of a frame (from 0) of the attached file. Answer: [`Reply::Picture`], RGBA as output.
     Picture {
         /// Frame, from 0.
         frame: u32,
         /// Window; `None`: the file's own.
         window: Option<Window>,
+        /// What the file must still be.
+        expected: Fingerprint,
     },
     /// The values of a grey frame (from 0) of the attached file in the modality's units, for the pointer.
     /// Answer: [`Reply::Values`], 32-bit floats as output.
     Values {
         /// Frame, from 0.
         frame: u32,
+        /// What the file must still be.
+        expected: Fingerprint,
     },
     /// A small picture of a frame (from 0) of the attached file. Answer: [`Reply::Thumbnail`].
     Thumbnail {
@@ -50,6 +55,8 @@ pub enum Request {
         frame: u32,
         /// Rectangles that are black in it.
         redactions: Vec<Redaction>,
+        /// What the file must still be.
+        expected: Fingerprint,
     },
     /// Look for burned-in text in some frames of the attached file, as its own window shows them.
     /// Answer: [`Reply::Text`].
@@ -58,6 +65,8 @@ pub enum Request {
         from: u32,
         /// How many.
         frames: u32,
+        /// What the file must still be.
+        expected: Fingerprint,
     },
     /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
     Prepare(Box<Preparation>),
@@ -70,6 +79,8 @@ pub enum Request {
         looked: bool,
         /// Rectangles to blacken in its pixels, as in [`ExportItem::redactions`].
         redactions: Vec<Redaction>,
+        /// What the file must still be.
+        expected: Fingerprint,
     },
     /// Open a new archive, whose manifest the password encrypts. Answer: [`Reply::Ready`]. From here to
     /// [`Request::Finish`] the output is one stream.
@@ -86,15 +97,32 @@ pub enum Request {
 }
 
 /// One image to export.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportItem {
     /// Name of its entry.
     pub entry: String,
     /// A person looked at its series and confirmed it.
     pub looked: bool,
+    /// It may show the patient in its pixels, by its header or by the search.
+    #[serde(default)]
+    pub suspect: bool,
     /// Rectangles to blacken in its pixels. Those beyond the image are ignored.
     #[serde(default)]
     pub redactions: Vec<Redaction>,
+    /// What the file must still be.
+    pub expected: Fingerprint,
+}
+
+impl ExportItem {
+    /// Whether a person looked at its pixels, for its markers.
+    #[must_use]
+    pub fn inspection(&self) -> Inspection {
+        match (self.looked, self.suspect) {
+            (true, _) => Inspection::Done,
+            (false, true) => Inspection::Missing,
+            (false, false) => Inspection::NotNeeded,
+        }
+    }
 }
 
 /// A worker's answer.
@@ -106,7 +134,7 @@ pub enum Reply {
     Listed(Listing),
     /// It is unpacked, and its checksum was right; it is the output.
     Unpacked,
-    /// SHA-256 of each file; `None` where it can't be read.
+    /// SHA-256 of each file; `None` where it can't be read or has changed.
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
     Picture(Result<Picture, Reason>),
@@ -188,6 +216,10 @@ pub struct Exported {
     pub series_instance: String,
     /// What was done to the pixels.
     pub pixels: Copied,
+    /// The codes of CID 7050 that stand in it.
+    pub codes: Vec<String>,
+    /// The rectangles that were blackened, cut to the image.
+    pub blackened: Vec<Redaction>,
     /// What was replaced by what, if it was asked for.
     pub mapping: Option<Box<Mapping>>,
     /// What the DICOMDIR tells of it, if it was asked for.

@@ -3,19 +3,21 @@
 use super::{Collection, PatientEntry, Reason, Shared, plan_export};
 use crate::deid::{AnonymousId, Identifiers};
 use crate::quality::{Finding, Slice, judge};
-use crate::study::{Patient, PatientKey, Series, SeriesKey, Warning};
+use crate::study::{CHANGED, Patient, PatientKey, Series, SeriesKey, Warning};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The list, and what would become of it.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
-    /// The patients in the order in which they were loaded.
+    /// The patients by name, ID and birth date.
     pub patients: Vec<PatientOverview>,
     /// What does not fit together.
     pub warnings: Vec<Warning>,
     /// Series that go out only if the user confirms that they are neither CT nor MR.
     pub other_modalities: Vec<SeriesKey>,
+    /// Files that are known to be no longer what was loaded.
+    pub changed: usize,
 }
 
 /// One patient.
@@ -25,7 +27,9 @@ pub struct PatientOverview {
     pub patient: Patient,
     /// What identifies the patient.
     pub identifiers: Rc<Identifiers>,
-    /// One study holds images of this patient and another: neither can be exported.
+    /// Why nothing of this patient can be exported: a study that holds images of others, too, or doubts who is who.
+    pub why_blocked: Option<&'static str>,
+    /// It can't.
     pub blocked: bool,
     /// What would become of the series.
     pub series: HashMap<SeriesKey, SeriesOverview>,
@@ -67,17 +71,20 @@ impl Overview {
     /// Looks at the whole list.
     #[must_use]
     pub fn of(collection: &Collection, shared: &Shared) -> Self {
-        let blocked = collection.blocked();
+        let blocked = collection.why_blocked();
         let patients = collection.catalogue().patients().into_iter().map(|patient| PatientOverview {
             identifiers: Rc::new(collection.identifiers_of(&patient)),
-            blocked: blocked.contains(&patient.key),
+            why_blocked: blocked.get(&patient.key).copied(),
+            blocked: blocked.contains_key(&patient.key),
             series: series(collection, shared, &patient),
             patient,
         });
         let patients: Vec<_> = patients.collect();
         let all = patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series);
         let others = all.filter(|series| is_other(collection, series)).map(|series| series.key).collect();
-        Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others }
+        let left_out = collection.catalogue().left_out();
+        let changed = left_out.iter().filter(|(_, code)| *code == CHANGED).count();
+        Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others, changed }
     }
 
     /// A patient of the list.

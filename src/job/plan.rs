@@ -1,7 +1,7 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{ExportItem, Reason, Searched};
-use crate::archive::{Compression, entry_name, file_set_name};
+use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
+use crate::archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
 use crate::quality::Slice;
@@ -41,16 +41,21 @@ pub struct Shared {
     pub file_set: bool,
     /// The pixels are searched for burned-in text.
     pub find_text: bool,
-    /// Series that a person looked at and confirmed.
-    pub looked: HashSet<SeriesKey>,
-    /// Rectangles that the user drew, for each image. An image with one goes out even if its series is suspect,
-    /// unless text was found in the series that no rectangle covers.
+    /// Series that a person looked at and confirmed: nothing else lifts a hold.
+    pub looked: HashMap<SeriesKey, Confirmed>,
+    /// Suspect images go out though nobody looked, and say so.
+    pub include_suspect: bool,
+    /// Rectangles that the user drew, for each image. They lift no hold.
     pub redactions: HashMap<SourceId, Vec<Redaction>>,
     /// Series of other modalities than CT and MR that the user confirmed.
     pub confirmed_modality: HashSet<SeriesKey>,
     /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
     /// `None`: the user does not want them looked at.
     pub searched: Option<Searched>,
+    /// Images in which no text could be looked for, since they can't be decoded.
+    pub unseen: HashSet<SourceId>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
 }
 
 impl Default for Shared {
@@ -64,20 +69,28 @@ impl Default for Shared {
             file_set: false,
             // Whoever says nothing wants the safe way.
             find_text: true,
-            looked: HashSet::new(),
+            looked: HashMap::new(),
+            include_suspect: false,
             redactions: HashMap::new(),
             confirmed_modality: HashSet::new(),
             searched: None,
+            unseen: HashSet::new(),
+            gaps: Gaps::default(),
         }
     }
 }
 
 impl Shared {
-    /// Why a person must look at a series: what its headers say, then what was found in its pixels.
+    /// Why a person must look at a series, or at some of its images: what its headers say, then what was found in its
+    /// pixels, then that some could not be searched.
     #[must_use]
     pub fn suspicion(&self, series: &Series) -> Option<Suspicion> {
         let found = || self.searched.as_ref()?.get(&series.key).copied().flatten();
-        series.suspicions.first().copied().or_else(found)
+        let unseen = || {
+            let any = self.searched.is_some() && series.images.iter().any(|one| self.unseen.contains(one));
+            any.then_some(Suspicion::NotSeen)
+        };
+        series.suspicions.first().copied().or_else(found).or_else(unseen)
     }
 }
 
@@ -94,6 +107,8 @@ pub struct ExportPlan {
     pub series: Vec<PlannedSeries>,
     /// What stays out, and why.
     pub left_out: Vec<(SourceId, Reason)>,
+    /// What is known of the pixels of each series of the patient, before any of them is written.
+    pub pixels: Vec<PixelSeries>,
 }
 
 /// A series that goes out.
@@ -119,8 +134,15 @@ pub fn plan_export(
     shared: Shared,
     identifiers: Identifiers,
 ) -> ExportPlan {
-    let duplicates: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
-    let mut plan = ExportPlan { entry, shared, identifiers, series: Vec::new(), left_out: Vec::new() };
+    let barred: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
+    let mut plan = ExportPlan {
+        entry,
+        shared,
+        identifiers,
+        series: Vec::new(),
+        left_out: Vec::new(),
+        pixels: Vec::new(),
+    };
     let patients = catalogue.patients();
     let Some(patient) = patients.iter().find(|patient| patient.key == plan.entry.patient) else {
         return plan;
@@ -129,21 +151,35 @@ pub fn plan_export(
     let all = patient.studies.iter().flat_map(|study| &study.series);
     for (series, number) in all.zip(1..) {
         let (mut images, mut slices) = (Vec::new(), Vec::new());
+        let word = plan.shared.looked.get(&series.key);
+        let mut pixels = known_pixels(series, number, word, &plan.shared);
         for (&source, image_number) in series.images.iter().zip(1..) {
             let Some(image) = catalogue.image(source) else { continue };
-            let duplicate = duplicates.get(&source).copied();
-            if let Some(code) = duplicate.or_else(|| why_not(series, source, image, &plan.shared)) {
+            let barred = barred.get(&source).copied();
+            let hold = hold(series, source, image, &plan.shared);
+            let seen = word.filter(|word| !word.unshown.contains(&source));
+            let held = hold
+                .filter(|_| seen.is_none() && !plan.shared.include_suspect)
+                .map(|hold| if word.is_some() { "not-shown" } else { hold });
+            let refused = barred.or_else(|| why_not(series, image, &plan.shared));
+            if let Some(code) = refused.or(held) {
+                if refused.is_none() {
+                    count(&mut pixels.held, code);
+                }
                 plan.left_out.push((source, Reason::new(code)));
                 continue;
             }
             let item = ExportItem {
                 entry: name(plan.entry.anonymous_id.as_str(), number, image_number),
-                looked: plan.shared.looked.contains(&series.key),
+                looked: seen.is_some() && image.has_pixels,
+                suspect: hold.is_some() && image.has_pixels,
                 redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
+                expected: image.fingerprint(),
             };
             images.push((source, item));
             slices.extend(Slice::of(image, image_number).into_iter().map(|slice| (source, slice)));
         }
+        plan.pixels.push(pixels);
         if !images.is_empty() {
             let modality = series.facts.modality.clone();
             plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
@@ -152,35 +188,48 @@ pub fn plan_export(
     plan
 }
 
-/// Why an image does not go out, by its record and what the user confirmed.
-fn why_not(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Option<&'static str> {
+/// What is known of a series' pixels: why a person had to look, and the word that was given.
+fn known_pixels(series: &Series, number: u32, word: Option<&Confirmed>, shared: &Shared) -> PixelSeries {
+    PixelSeries {
+        number,
+        suspect: shared.suspicion(series).map(|suspicion| suspicion.code().to_owned()),
+        confirmed_slices: word.map(|word| word.slices),
+        found_text: word.map(|word| word.text.clone()).unwrap_or_default(),
+        ..PixelSeries::default()
+    }
+}
+
+/// One more image that stays for this reason.
+fn count(held: &mut Vec<Held>, code: &str) {
+    match held.iter_mut().find(|one| one.reason == code) {
+        Some(one) => one.images = one.images.saturating_add(1),
+        None => held.push(Held { reason: code.to_owned(), images: 1 }),
+    }
+}
+
+/// Why an image does not go out whatever its pixels show, by its record and what the user confirmed.
+fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static str> {
     if image.is_mammography() {
         return Some("mammography");
     }
-    if image.lacks_pixels() {
-        return Some("no-image");
+    if let Some(lack) = image.lack {
+        return Some(lack.code());
     }
-    if !image.is_supported() && !shared.confirmed_modality.contains(&series.key) {
-        return Some("other-modality");
+    let is_wanted = image.is_supported() || shared.confirmed_modality.contains(&series.key);
+    (!is_wanted).then_some("other-modality")
+}
+
+/// Why a person must look at an image before it goes out. No rectangle lifts this.
+fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Option<&'static str> {
+    if let Some(by_header) = series.suspicions.first().or(image.suspicions.first()) {
+        return Some(by_header.code());
     }
-    if shared.looked.contains(&series.key) {
-        return None;
-    }
-    if shared.redactions.get(&source).is_some_and(|drawn| !drawn.is_empty()) {
-        // Rectangles that leave found text uncovered are not enough.
-        let found =
-            shared.searched.as_ref().and_then(|searched| searched.get(&series.key).copied().flatten());
-        return found.filter(|found| *found == Suspicion::TextFound).map(Suspicion::code);
-    }
-    let by_header = series.suspicions.first().or(image.suspicions.first()).copied();
-    match (by_header, &shared.searched) {
-        (Some(suspicion), _) => Some(suspicion.code()),
-        // What has no pixels shows nothing.
-        (None, Some(searched)) if image.has_pixels => match searched.get(&series.key) {
-            Some(found) => found.map(Suspicion::code),
-            None => Some("not-searched"),
-        },
-        (None, _) => None,
+    // What has no pixels shows nothing.
+    let searched = shared.searched.as_ref().filter(|_| image.has_pixels)?;
+    match searched.get(&series.key) {
+        None => Some("not-searched"),
+        Some(Some(found)) => Some(found.code()),
+        Some(None) => shared.unseen.contains(&source).then_some(Suspicion::NotSeen.code()),
     }
 }
 

@@ -32,7 +32,7 @@ fn catalogue(images: Vec<Image>) -> Catalogue {
 /// Plans the first patient with what the user confirmed for all series.
 fn plan(catalogue: &Catalogue, looked: bool, confirmed_modality: bool) -> ExportPlan {
     let patients = catalogue.patients();
-    let keys = |wanted: bool| -> HashSet<SeriesKey> {
+    let keys = |wanted: bool| -> Vec<SeriesKey> {
         let series = patients.iter().flat_map(|patient| &patient.studies).flat_map(|study| &study.series);
         series.filter(|_| wanted).map(|series| series.key).collect()
     };
@@ -43,9 +43,17 @@ fn plan(catalogue: &Catalogue, looked: bool, confirmed_modality: bool) -> Export
         referring_physician: String::new(),
         comments: String::new(),
     };
-    let shared =
-        Shared { looked: keys(looked), confirmed_modality: keys(confirmed_modality), ..Shared::default() };
+    let shared = Shared {
+        looked: words(keys(looked)),
+        confirmed_modality: keys(confirmed_modality).into_iter().collect(),
+        ..Shared::default()
+    };
     plan_export(catalogue, entry, shared, Identifiers::default())
+}
+
+/// A person's word on each of these.
+fn words(series: Vec<SeriesKey>) -> HashMap<SeriesKey, Confirmed> {
+    series.into_iter().map(|key| (key, Confirmed { slices: 1, ..Confirmed::default() })).collect()
 }
 
 fn reasons(plan: &ExportPlan) -> Vec<&str> {
@@ -93,22 +101,73 @@ fn a_suspect_image_goes_out_only_after_a_person_looked() {
     assert!(confirmed.series[0].images[0].1.looked);
 }
 
-#[test]
-fn of_a_suspect_series_the_images_that_were_redacted_go_out() {
-    let suspects = [1, 2, 3].map(|number| {
+/// The images of a suspect series.
+fn suspects(count: i64) -> Catalogue {
+    let suspects = (1..=count).map(|number| {
         let mut suspect = image(CT, "CT", "5", number);
         suspect.suspicions = vec![Suspicion::BurnedInAnnotation];
         suspect
     });
-    let loaded = catalogue(suspects.into());
-    let drawn = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
-    let redactions = [(SourceId(1), vec![drawn]), (SourceId(2), vec![])].into();
-    let entry = plan(&loaded, false, false).entry;
-    let shared = Shared { redactions, ..Shared::default() };
-    let plan = plan_export(&loaded, entry, shared, Identifiers::default());
-    assert_eq!(entries(&plan), ["29NR0BE6E7/001/00002.dcm"]);
+    catalogue(suspects.collect())
+}
+
+/// Plans the first patient.
+fn planned(loaded: &Catalogue, shared: Shared) -> ExportPlan {
+    plan_export(loaded, plan(loaded, false, false).entry, shared, Identifiers::default())
+}
+
+const DRAWN: Redaction = Redaction { frame: None, left: 0, top: 0, width: 512, height: 512 };
+
+#[test]
+fn rectangles_lift_no_hold_however_large_they_are() {
+    let loaded = suspects(2);
+    let redactions: HashMap<_, _> = [(SourceId(0), vec![DRAWN]), (SourceId(1), vec![DRAWN])].into();
+    let by_header = planned(&loaded, Shared { redactions: redactions.clone(), ..Shared::default() });
+    assert_eq!(reasons(&by_header), ["suspect-burned-in", "suspect-burned-in"]);
+    let loaded = catalogue(vec![image(CT, "CT", "5", 1), image(CT, "CT", "5", 2)]);
+    let key = loaded.patients()[0].studies[0].series[0].key;
+    let searched = Some([(key, Some(Suspicion::TextFound))].into());
+    let by_search = planned(&loaded, Shared { redactions, searched, ..Shared::default() });
+    assert_eq!(reasons(&by_search), ["suspect-text", "suspect-text"]);
+}
+
+#[test]
+fn a_rectangle_on_a_series_that_nobody_suspects_is_blackened_and_says_nothing_of_the_rest() {
+    let loaded = catalogue(vec![image(CT, "CT", "5", 1)]);
+    let redactions = [(SourceId(0), vec![DRAWN])].into();
+    let plan = planned(&loaded, Shared { redactions, ..Shared::default() });
     let item = &plan.series[0].images[0].1;
-    assert_eq!((item.redactions.as_slice(), item.looked), (&[drawn][..], false));
+    assert_eq!((item.redactions.as_slice(), item.looked, item.suspect), (&[DRAWN][..], false, false));
+}
+
+#[test]
+fn an_image_that_nobody_could_see_stays_behind_with_its_own_reason_and_the_others_go() {
+    let loaded = suspects(3);
+    let key = loaded.patients()[0].studies[0].series[0].key;
+    let word = Confirmed { slices: 2, unshown: [SourceId(1)].into(), text: Vec::new() };
+    let plan = planned(&loaded, Shared { looked: [(key, word)].into(), ..Shared::default() });
+    assert_eq!(reasons(&plan), ["not-shown"]);
+    assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm", "29NR0BE6E7/001/00003.dcm"]);
+    assert!(plan.series[0].images.iter().all(|(_, item)| item.looked));
+    assert_eq!(plan.pixels[0].held, [Held { reason: "not-shown".into(), images: 1 }]);
+    assert_eq!(plan.pixels[0].confirmed_slices, Some(2));
+}
+
+#[test]
+fn suspects_that_go_out_on_demand_are_never_told_as_seen() {
+    let loaded = suspects(2);
+    let plan = planned(&loaded, Shared { include_suspect: true, ..Shared::default() });
+    assert!(reasons(&plan).is_empty());
+    let items: Vec<_> = plan.series[0].images.iter().map(|(_, item)| (item.looked, item.suspect)).collect();
+    assert_eq!(items, [(false, true), (false, true)]);
+    assert_eq!(plan.pixels[0].suspect.as_deref(), Some("suspect-burned-in"));
+}
+
+#[test]
+fn of_what_stays_for_its_pixels_the_plan_knows_how_many_and_why() {
+    let plan = planned(&suspects(3), Shared::default());
+    assert_eq!(plan.pixels[0].held, [Held { reason: "suspect-burned-in".into(), images: 3 }]);
+    assert_eq!((plan.pixels[0].number, plan.pixels[0].confirmed_slices), (1, None));
 }
 
 #[test]
@@ -118,25 +177,31 @@ fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_sh
     let structures = Image { has_pixels: false, ..image("8") };
     let loaded = catalogue(vec![clean, text, unseen, image("9")]);
     let keys: Vec<_> = loaded.patients()[0].studies[0].series.iter().map(|series| series.key).collect();
-    let found = [None, Some(Suspicion::TextFound), Some(Suspicion::NotSeen)];
+    let found = [None, Some(Suspicion::TextFound), None];
     let searched: Searched = keys.iter().copied().zip(found).collect();
-    let entry = plan(&loaded, false, false).entry;
-    let shared = Shared { searched: Some(searched), ..Shared::default() };
-    let plan = plan_export(&loaded, entry.clone(), shared.clone(), Identifiers::default());
+    let shared = Shared { searched: Some(searched), unseen: [SourceId(2)].into(), ..Shared::default() };
+    let plan = planned(&loaded, shared.clone());
     assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm"]);
     assert_eq!(reasons(&plan), ["suspect-text", "suspect-not-seen", "not-searched"]);
-    let again = shared.clone();
-    let looked = keys[1..].iter().copied().collect();
-    let plan = plan_export(&loaded, entry.clone(), Shared { looked, ..shared }, Identifiers::default());
-    assert_eq!(entries(&plan).len(), 4, "a person's look goes before");
-    let drawn = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
-    let redactions = [(SourceId(1), vec![drawn]), (SourceId(2), vec![drawn])].into();
-    let plan = plan_export(&loaded, entry.clone(), Shared { redactions, ..again }, Identifiers::default());
-    assert_eq!(reasons(&plan), ["suspect-text", "not-searched"], "a rectangle that does not cover the text");
+    let looked = words(keys[1..].to_vec());
+    assert_eq!(
+        entries(&planned(&loaded, Shared { looked, ..shared })).len(),
+        4,
+        "a person's look goes before"
+    );
     let loaded = catalogue(vec![structures]);
-    let shared = Shared { searched: Some(Searched::new()), ..Shared::default() };
-    let plan = plan_export(&loaded, entry, shared, Identifiers::default());
+    let plan = planned(&loaded, Shared { searched: Some(Searched::new()), ..Shared::default() });
     assert!(!reasons(&plan).contains(&"not-searched"), "what has no pixels shows nothing");
+}
+
+#[test]
+fn one_image_that_cannot_be_decoded_does_not_take_its_series_with_it() {
+    let loaded = catalogue((1..=3).map(|number| image(CT, "CT", "5", number)).collect());
+    let key = loaded.patients()[0].studies[0].series[0].key;
+    let shared =
+        Shared { searched: Some([(key, None)].into()), unseen: [SourceId(1)].into(), ..Shared::default() };
+    let plan = planned(&loaded, shared);
+    assert_eq!((entries(&plan).len(), reasons(&plan)), (2, vec!["suspect-not-seen"]));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
+use super::written::Written;
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
-use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, Quality};
+use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
 use crate::deid::{Key, Mapping};
 use crate::quality::{Finding, Slice, judge};
 use crate::study::SourceId;
@@ -47,7 +48,7 @@ pub struct Progress {
 }
 
 /// How a run ended.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Outcome {
     /// Images written; each was checked.
     pub written: usize,
@@ -63,6 +64,12 @@ pub struct Outcome {
     pub quality: Vec<(usize, Finding)>,
     /// What was replaced by what in the images written; empty unless it was asked for.
     pub mapping: Mapping,
+    /// The codes of CID 7050 that were written, each with the images that have it.
+    pub codes: Vec<(String, usize)>,
+    /// What was done with the pixels.
+    pub pixels: PixelRecord,
+    /// The pseudonyms come of a study key.
+    pub study_key: bool,
 }
 
 /// One image of the run.
@@ -108,6 +115,7 @@ pub struct ExportRun<P> {
     sha256: Option<[u8; 32]>,
     bytes: u64,
     mapping: Mapping,
+    written: Written,
     /// The last file whose series the directory is told of.
     listed: Option<Box<DirectoryEntry>>,
 }
@@ -143,6 +151,7 @@ impl<P> ExportRun<P> {
             sha256: None,
             bytes: 0,
             mapping: Mapping::default(),
+            written: Written::default(),
             listed: None,
         }
     }
@@ -257,6 +266,9 @@ impl<P> ExportRun<P> {
                 {
                     self.mapping.merge(exported.mapping.take().map(|mapping| *mapping).unwrap_or_default());
                     let mut exported = exported.clone();
+                    if let Some(planned) = self.plan.series.get(item.series) {
+                        self.written.add(planned.number, &item.task, &mut exported);
+                    }
                     if let Some(entry) = &mut exported.directory {
                         // One file of a series tells of it: the others need not be remembered with it.
                         if self.listed.as_ref().is_some_and(|listed| listed.is_of_series(entry)) {
@@ -331,6 +343,9 @@ impl<P> ExportRun<P> {
             series,
             quality: self.quality(),
             mapping: self.mapping.clone(),
+            codes: self.written.codes(),
+            pixels: self.pixels(),
+            study_key: self.key.is_lasting(),
         })
     }
 
@@ -349,6 +364,11 @@ impl<P> ExportRun<P> {
             judge(&slices).into_iter().map(move |finding| (index, finding))
         });
         found.collect()
+    }
+
+    /// What was done with the pixels.
+    fn pixels(&self) -> PixelRecord {
+        self.written.record(&self.plan.pixels, self.plan.shared.searched.is_some())
     }
 
     /// What the DICOMDIR tells; nothing unless it was asked for.
@@ -390,9 +410,14 @@ impl<P> ExportRun<P> {
             group_id: shared.group_id.clone(),
             order_number: self.plan.entry.order_number.clone(),
             options: shared.options.clone(),
-            codes: shared.options.codes().iter().map(|(code, _)| (*code).to_owned()).collect(),
+            codes: self.written.codes().into_iter().map(|(code, _)| code).collect(),
+            pixels: self.pixels(),
+            study_key: self.key.is_lasting(),
+            password: shared.password.is_some(),
+            file_set: shared.file_set,
             series,
             quality: told(&self.plan, &self.quality()),
+            incomplete: shared.gaps.stop().then(|| shared.gaps.clone().into()),
             directory: None,
         }
     }

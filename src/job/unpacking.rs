@@ -23,8 +23,14 @@ pub fn sum_up<'a>(
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         ends.filter_map(|end| path.get(..end)).find(|start| foreign.contains(start)).map(str::to_owned)
     };
-    sorted_out.retain(|(path, _)| outermost(path).is_none());
+    // Also what is wrong with the zip itself: nobody knows what could not be listed.
+    let mut faulty = HashSet::new();
+    sorted_out.retain(|(path, reason)| match outermost(path) {
+        None => true,
+        Some(zip) => zip == *path && reason.code != "not-dicom" && faulty.insert(zip),
+    });
     let mut zips: Vec<String> = foreign.iter().filter_map(|zip| outermost(zip)).collect();
+    zips.retain(|zip| !faulty.contains(zip));
     zips.sort_unstable();
     zips.dedup();
     sorted_out.extend(zips.into_iter().map(|zip| (zip, Reason::new("zip-without-images"))));
@@ -36,7 +42,14 @@ mod tests {
 
     #[test]
     fn a_zip_without_images_is_one_line_and_one_with_images_tells_of_each_file() {
-        let zips = ["CD/viewer.jar", "CD/study.zip", "CD/study.zip/lib.jar", "CD/broken.zip", "CD/empty.zip"];
+        let zips = [
+            "CD/viewer.jar",
+            "CD/study.zip",
+            "CD/study.zip/lib.jar",
+            "CD/broken.zip",
+            "CD/empty.zip",
+            "CD/cut.zip",
+        ];
         let zips = zips.map(str::to_owned);
         let of = |lines: &[(&str, &str)]| -> Vec<(String, Reason)> {
             lines.iter().map(|(path, code)| ((*path).to_owned(), Reason::new(code))).collect()
@@ -49,6 +62,8 @@ mod tests {
             ("CD/study.zip/lib.jar/x.class", "not-dicom"),
             ("CD/broken.zip/a.txt", "not-dicom"),
             ("CD/broken.zip/IM1", "zip-damaged"),
+            ("CD/cut.zip/a.txt", "not-dicom"),
+            ("CD/cut.zip", "zip-cut"),
         ]);
         sum_up(&zips, &mut sorted_out, ["CD/study.zip/IM1"].into_iter());
         assert_eq!(
@@ -58,6 +73,7 @@ mod tests {
                 ("CD/study.zip/readme.txt", "not-dicom"),
                 ("CD/broken.zip/a.txt", "not-dicom"),
                 ("CD/broken.zip/IM1", "zip-damaged"),
+                ("CD/cut.zip", "zip-cut"),
                 ("CD/empty.zip", "zip-without-images"),
                 ("CD/study.zip/lib.jar", "zip-without-images"),
                 ("CD/viewer.jar", "zip-without-images"),

@@ -1,6 +1,8 @@
 //! What a worker does with a request.
 
-use super::{Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image};
+use super::{
+    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
+};
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
 use crate::dicom::{Source, read_head};
@@ -9,7 +11,7 @@ use crate::pixel;
 use crate::pixel::burned_in::{Detector, TextBox, luma};
 use crate::pixel::redact::Redaction;
 use crate::report::{self, Glyphs, NoGlyphs};
-use crate::study::Image;
+use crate::study::{Fingerprint, Image, Stored};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::io::{self, SeekFrom, Write};
@@ -69,23 +71,27 @@ impl Worker {
                 },
                 [] => Reply::Failed(Reason::new("unreadable")),
             },
-            Request::Digest => {
-                Reply::Digests(sources.iter_mut().map(|source| digest(*source).ok()).collect())
-            }
-            Request::Picture { frame, window } => Reply::Picture(match sources {
-                [source, ..] => show(*source, frame, window, output),
+            Request::Digest(expected) => Reply::Digests(
+                sources
+                    .iter_mut()
+                    .zip(&expected)
+                    .map(|(one, expected)| digest(*one, expected).ok())
+                    .collect(),
+            ),
+            Request::Picture { frame, window, expected } => Reply::Picture(match sources {
+                [source, ..] => show(*source, &expected, frame, window, output),
                 [] => Err(Reason::new("unreadable")),
             }),
-            Request::Values { frame } => Reply::Values(match sources {
-                [source, ..] => values(*source, frame, output),
+            Request::Values { frame, expected } => Reply::Values(match sources {
+                [source, ..] => values(*source, &expected, frame, output),
                 [] => Err(Reason::new("unreadable")),
             }),
-            Request::Thumbnail { frame, redactions } => Reply::Thumbnail(match sources {
-                [source, ..] => thumbnail(*source, frame, &redactions),
+            Request::Thumbnail { frame, redactions, expected } => Reply::Thumbnail(match sources {
+                [source, ..] => thumbnail(*source, &expected, frame, &redactions),
                 [] => Err(Reason::new("unreadable")),
             }),
-            Request::FindText { from, frames } => Reply::Text(match sources {
-                [source, ..] => self.find_text(*source, from, frames),
+            Request::FindText { from, frames, expected } => Reply::Text(match sources {
+                [source, ..] => self.find_text(*source, &expected, from, frames),
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
@@ -105,9 +111,9 @@ impl Worker {
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
-            Request::Explain { looked, redactions } => match (&self.prepared, sources) {
+            Request::Explain { looked, redactions, expected } => match (&self.prepared, sources) {
                 (Some((engine, _)), [source, ..]) => {
-                    Reply::Explained(explain_image(*source, engine, looked, &redactions))
+                    Reply::Explained(explain_image(*source, engine, looked, &redactions, &expected))
                 }
                 _ => Reply::Failed(Reason::new("unreadable")),
             },
@@ -153,17 +159,19 @@ impl Worker {
     fn find_text(
         &mut self,
         source: &mut dyn Source,
+        expected: &Fingerprint,
         from: u32,
         frames: u32,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        let head = read_head(source)?;
-        let frames = from..from.saturating_add(frames);
-        frames
-            .map(|frame| {
-                let picture = pixel::picture(source, &head, frame, None)?;
-                Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
-            })
-            .collect()
+        unchanged(source, expected, |source, head| {
+            let frames = from..from.saturating_add(frames);
+            frames
+                .map(|frame| {
+                    let picture = pixel::picture(source, head, frame, None)?;
+                    Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
+                })
+                .collect()
+        })
     }
 
     /// Moves what the archive has written so far to the output.
@@ -186,6 +194,13 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
         }
     }
     let record = record(source);
+    // What lies in a zip would have to be unpacked to its end for this.
+    if !packed
+        && matches!(&record, Err(reason) if reason.code == "not-dicom")
+        && intake::ends_as_zip(source).unwrap_or(false)
+    {
+        return Scan::Zip;
+    }
     let is_foreign = matches!(&record, Err(reason) if matches!(&*reason.code, "not-dicom" | "dicomdir"));
     if packed
         && !is_foreign
@@ -195,6 +210,10 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
     }
     match record {
         Ok(scanned) => Scan::Image(Box::new(scanned)),
+        Err(reason) if &*reason.code == "not-dicom" => match intake::foreign(source) {
+            Ok(Some(foreign)) => Scan::No(Reason::new(foreign.code())),
+            _ => Scan::No(reason),
+        },
         Err(reason) => Scan::No(reason),
     }
 }
@@ -203,43 +222,52 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
 fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
     let head = read_head(source)?;
     let bytes = source.seek(SeekFrom::End(0)).map_err(|_| Reason::new("unreadable"))?;
-    let image = Image::from_head(&head, bytes);
+    let stored = Stored::of(source, &head).map_err(|_| Reason::new("unreadable"))?;
+    let image = Image { stored, ..Image::from_head(&head, bytes) };
     if image.sop_class.is_empty() || image.sop_instance.is_empty() {
-        return Err(Reason::new("no-image"));
+        // A slice that does not say what it is would be missed in its series.
+        return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
     }
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
     Ok(Scanned { image, identifiers })
 }
 
-fn digest(source: &mut dyn Source) -> io::Result<[u8; 32]> {
-    source.rewind()?;
-    let mut hash = Sha256::new();
-    let mut piece = vec![0; 1 << 20];
-    loop {
-        match source.read(&mut piece)? {
-            0 => return Ok(hash.finalize().into()),
-            read => hash.update(piece.get(..read).unwrap_or_default()),
+fn digest(source: &mut dyn Source, expected: &Fingerprint) -> Result<[u8; 32], Reason> {
+    unchanged(source, expected, |source, _| {
+        source.rewind()?;
+        let mut hash = Sha256::new();
+        let mut piece = vec![0; 1 << 20];
+        loop {
+            match source.read(&mut piece)? {
+                0 => return Ok(hash.finalize().into()),
+                read => hash.update(piece.get(..read).unwrap_or_default()),
+            }
         }
-    }
+    })
 }
 
 fn show(
     source: &mut dyn Source,
+    expected: &Fingerprint,
     frame: u32,
     window: Option<pixel::Window>,
     output: &mut dyn Write,
 ) -> Result<pixel::Picture, Reason> {
-    let head = read_head(source)?;
-    let mut picture = pixel::picture(source, &head, frame, window)?;
+    let mut picture =
+        unchanged(source, expected, |source, head| Ok(pixel::picture(source, head, frame, window)?))?;
     output.write_all(&picture.rgba)?;
     picture.rgba = Vec::new();
     Ok(picture)
 }
 
-fn values(source: &mut dyn Source, frame: u32, output: &mut dyn Write) -> Result<pixel::Values, Reason> {
-    let head = read_head(source)?;
-    let mut values = pixel::values(source, &head, frame)?;
+fn values(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    output: &mut dyn Write,
+) -> Result<pixel::Values, Reason> {
+    let mut values = unchanged(source, expected, |source, head| Ok(pixel::values(source, head, frame)?))?;
     let bytes: Vec<u8> = std::mem::take(&mut values.units).into_iter().flat_map(f32::to_le_bytes).collect();
     output.write_all(&bytes)?;
     Ok(values)
@@ -247,11 +275,11 @@ fn values(source: &mut dyn Source, frame: u32, output: &mut dyn Write) -> Result
 
 fn thumbnail(
     source: &mut dyn Source,
+    expected: &Fingerprint,
     frame: u32,
     redactions: &[Redaction],
 ) -> Result<pixel::Thumbnail, Reason> {
-    let head = read_head(source)?;
-    let picture = pixel::picture(source, &head, frame, None)?;
+    let picture = unchanged(source, expected, |source, head| Ok(pixel::picture(source, head, frame, None)?))?;
     Ok(pixel::Thumbnail::of(&picture, frame, redactions))
 }
 

@@ -26,15 +26,15 @@ pub(super) fn columns<'a>(
 
 /// Shares `room`: who wants less than an equal share gets it, and the others share the rest.
 fn share(wanted: &[f32], room: f32) -> Vec<f32> {
-    let mut by_need: Vec<usize> = (0..wanted.len()).collect();
-    by_need.sort_by(|&a, &b| wanted[a].total_cmp(&wanted[b]));
-    let mut widths = vec![0.0; wanted.len()];
+    let mut widths: Vec<f32> = wanted.to_vec();
+    let mut by_need: Vec<&mut f32> = widths.iter_mut().collect();
+    by_need.sort_by(|a, b| a.total_cmp(b));
     let mut left = room;
-    for (done, &i) in by_need.iter().enumerate() {
+    for (done, width) in by_need.into_iter().enumerate() {
         #[allow(clippy::cast_precision_loss, reason = "few columns")]
         let equal = left / (wanted.len() - done) as f32;
-        widths[i] = wanted[i].min(equal);
-        left -= widths[i];
+        *width = width.min(equal);
+        left -= *width;
     }
     // What nobody wants goes to all, so that the table is as wide as the page.
     #[allow(clippy::cast_precision_loss, reason = "few columns")]

@@ -192,7 +192,7 @@ impl Breaker<'_> {
         let mut after_point = 0;
         for (at, c) in word.char_indices() {
             let end = at + c.len_utf8();
-            if self.face.width(&word[..end], self.size) > self.limit {
+            if self.face.width(word.get(..end).unwrap_or_default(), self.size) > self.limit {
                 break;
             }
             fits = end;

@@ -182,13 +182,16 @@ fn colour(tone: Tone) -> Color {
 
 /// The grey picture in the colours of its text and of what it stands on.
 fn tinted(drawn: &Drawn, style: Style) -> RawImage {
-    let (ink, ground) = (style.tone.rgb(), style.ground.rgb());
-    let mix = |ink: u8, ground: u8, grey: u8| {
+    let ([ir, ig, ib], [gr, gg, gb]) = (style.tone.rgb(), style.ground.rgb());
+    let mix = |[ink, ground]: [u8; 2], grey: u8| {
         let (ink, ground, grey) = (u32::from(ink), u32::from(ground), u32::from(grey));
         u8::try_from((ink * (255 - grey) + ground * grey) / 255).unwrap_or(u8::MAX)
     };
-    let pixels =
-        drawn.grey.iter().flat_map(|&grey| [0, 1, 2].map(|i| mix(ink[i], ground[i], grey))).collect();
+    let pixels = drawn
+        .grey
+        .iter()
+        .flat_map(|&grey| [[ir, gr], [ig, gg], [ib, gb]].map(|part| mix(part, grey)))
+        .collect();
     RawImage {
         pixels: RawImageData::U8(pixels),
         width: drawn.width as usize,

@@ -2,16 +2,18 @@
 //!
 //! [`Site`] is the block `site-config` of the page, read strictly: a key that is unknown or wrong stops the page
 //! ([`SiteError`] says which, and what was expected). [`Setting`] names everything of the tab Advanced that can be
-//! set, remembered, locked or hidden. [`Validity`] tells how old this build is.
+//! set, remembered, locked or hidden; [`Kept`] reads what was remembered. [`Validity`] tells how old this build is.
 
 mod config;
+mod memory;
 mod preset;
 mod setting;
 mod settle;
 mod validity;
 
 pub use config::{AfterExpiry, Expected, Given, Site, SiteError, config_hash};
+pub use memory::{Kept, group_id, mark, marked};
 pub use preset::Preset;
 pub use setting::{Setting, Value};
-pub use settle::{choose, chosen, remembered, settle, to_remember};
+pub use settle::{choose, chosen, locked_otherwise, settle};
 pub use validity::{Day, Validity};

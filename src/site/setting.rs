@@ -86,6 +86,12 @@ impl Setting {
         !matches!(self, Self::BurnedInText | Self::Compression | Self::FileSet | Self::MappingTables)
     }
 
+    /// Whatever it is, nothing more of the patient goes out, and nothing confidential is saved.
+    #[must_use]
+    pub fn is_harmless(self) -> bool {
+        matches!(self, Self::Compression | Self::FileSet)
+    }
+
     /// What it can be, where it is more than on or off.
     #[must_use]
     pub fn words(self) -> &'static [&'static str] {

@@ -2,35 +2,7 @@
 
 use super::{Preset, Setting, Site, Value};
 use crate::job::Shared;
-use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
-
-/// What this computer remembered of the settings. What can't be read, or was written by another version, is
-/// forgotten: nobody entered it for this one.
-#[must_use]
-pub fn remembered(text: &str) -> BTreeMap<Setting, Value> {
-    let json: Json = serde_json::from_str(text).unwrap_or_default();
-    let pairs = json.as_object().into_iter().flatten();
-    pairs
-        .filter_map(|(name, json)| {
-            let setting = Setting::named(name)?;
-            Some((setting, setting.read(json)?))
-        })
-        .collect()
-}
-
-/// The settings as text for [`remembered`].
-#[must_use]
-pub fn to_remember(shared: &Shared) -> String {
-    let pairs = Setting::ALL.into_iter().map(|setting| {
-        let json = match setting.get(shared) {
-            Value::Flag(on) => Json::Bool(on),
-            Value::Word(text) => Json::String(text.to_owned()),
-        };
-        (setting.name().to_owned(), json)
-    });
-    Json::Object(pairs.collect::<Map<_, _>>()).to_string()
-}
 
 /// Puts every setting where it belongs at the start.
 pub fn settle(site: &Site, remembered: &BTreeMap<Setting, Value>, shared: &mut Shared) {
@@ -56,7 +28,8 @@ pub fn choose(site: &Site, preset: &Preset, shared: &mut Shared) {
     }
 }
 
-/// The preset that these settings are, as far as the site leaves them free; `None`: the user's own choice.
+/// The preset that these settings are, as far as the site leaves them free; `None`: the user's own choice. Its name
+/// alone is the truth only where [`locked_otherwise`] has nothing to tell.
 #[must_use]
 pub fn chosen(site: &Site, shared: &Shared) -> Option<Preset> {
     site.all_presets().find(|preset| {
@@ -65,19 +38,33 @@ pub fn chosen(site: &Site, shared: &Shared) -> Option<Preset> {
     })
 }
 
+/// What the site locked to something else than a preset says, the search for burned-in text included: no preset does
+/// without it.
+#[must_use]
+pub fn locked_otherwise(site: &Site, preset: &Preset, shared: &Shared) -> Vec<Setting> {
+    let source = Shared { options: preset.options.clone(), ..Shared::default() };
+    let differs = |setting: &Setting| {
+        let counts = setting.is_of_profile() || *setting == Setting::BurnedInText;
+        counts && site.given(*setting).locked && setting.get(&source) != setting.get(shared)
+    };
+    Setting::ALL.into_iter().filter(differs).collect()
+}
+
 fn free_of_profile(site: &Site) -> impl Iterator<Item = Setting> {
     Setting::ALL.into_iter().filter(|setting| setting.is_of_profile() && !site.given(*setting).locked)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Kept;
     use super::*;
     use crate::deid::{Dates, Options};
 
     fn settled(config: &str, kept: &str) -> Shared {
         let site = Site::read(config, &["en"]).expect("a good configuration");
         let mut shared = Shared::default();
-        settle(&site, &remembered(kept), &mut shared);
+        let kept = kept.replacen('{', r#"{"since": "2024-10-04", "#, 1);
+        settle(&site, &Kept::read(&kept).settings, &mut shared);
         shared
     }
 
@@ -118,13 +105,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_remembered_is_read_again_and_nonsense_is_forgotten() {
-        let mut shared = Shared { options: Options::research(), ..Shared::default() };
-        shared.mapping_tables = true;
-        let again = settled("{}", &to_remember(&shared));
-        assert_eq!((again.options, again.mapping_tables), (Options::research(), true));
-        for nonsense in ["", "[", "[1]", r#"{"dates": "sometimes", "uids": 1, "more": true}"#] {
-            assert_eq!(settled("{}", nonsense).options, Options::strict(), "{nonsense}");
-        }
+    fn what_a_site_locks_to_something_else_than_the_preset_is_told_beside_its_name() {
+        let config = r#"{"options": {"dates": {"value": "keep", "locked": true}, "uids": {"value": false, "locked": true},
+            "burnedInText": {"value": false, "locked": true}, "fileSet": {"value": true, "locked": true}}}"#;
+        let site = Site::read(config, &[]).unwrap();
+        let mut shared = Shared::default();
+        settle(&site, &BTreeMap::new(), &mut shared);
+        let strict = Preset::strict();
+        assert_eq!(chosen(&site, &shared), Some(strict.clone()));
+        assert_eq!(locked_otherwise(&site, &strict, &shared), [Setting::Dates, Setting::BurnedInText]);
+        let open = Site::read(r#"{"options": {"dates": {"value": "keep"}}}"#, &[]).unwrap();
+        settle(&open, &BTreeMap::new(), &mut shared);
+        assert_eq!(chosen(&open, &shared), None, "what is not locked is the user's own choice");
+        let same = Site::read(r#"{"options": {"dates": {"value": "remove", "locked": true}}}"#, &[]).unwrap();
+        let mut shared = Shared::default();
+        settle(&same, &BTreeMap::new(), &mut shared);
+        assert_eq!(locked_otherwise(&same, &strict, &shared), [], "locked to what it is");
     }
 }

@@ -30,6 +30,19 @@ impl std::fmt::Display for Day {
     }
 }
 
+impl std::str::FromStr for Day {
+    type Err = ();
+
+    /// Reads what is displayed, and nothing else.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<u16>().map(i64::from));
+        let mut part = || parts.next().and_then(Result::ok).ok_or(());
+        let (year, month, day) = (part()?, part()?, part()?);
+        let read = Self(crate::deid::calendar_days(year, month, day));
+        if read.to_string() == text { Ok(read) } else { Err(()) }
+    }
+}
+
 /// Where a build stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Validity {
@@ -78,6 +91,26 @@ mod tests {
             assert_eq!(at(days), wanted, "after {days} days");
         }
         assert_eq!(Validity::of(None, 183, built), Validity::Over);
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_shown_and_not_otherwise() {
+        for days in [0, 59, 11_016, 20_000] {
+            assert_eq!(Day(days).to_string().parse(), Ok(Day(days)));
+        }
+        for text in [
+            "",
+            "2024",
+            "2024-02-30",
+            "2024-13-01",
+            "24-01-01",
+            "2024-1-01",
+            "2024-01-01x",
+            "+2024-01-01",
+            "65535-65535-65535",
+        ] {
+            assert_eq!(text.parse::<Day>(), Err(()), "{text}");
+        }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The records, sorted into patients, studies and series.
 
-use super::group::{self, Record};
+use super::gather::{Answers, pair};
+use super::group::{self, Record, Sorted};
 use super::identity::Identity;
 use super::removal::Removal;
-use super::{Added, Image, Patient, PatientKey, Series, SeriesKey, SourceId, Warning};
+use super::{Added, CHANGED, Image, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Warning};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All that was loaded.
 #[derive(Debug, Default)]
@@ -21,10 +22,14 @@ pub struct Catalogue {
     identity_places: HashMap<Identity, usize>,
     /// Numbers of series, by identity, study and series.
     series_numbers: HashMap<(usize, String, String), u32>,
+    /// Files that are no longer what was loaded.
+    changed: BTreeSet<SourceId>,
     /// What each [`Catalogue::remove`] took off.
     pub(super) removals: Vec<Removal>,
+    /// What a person said of identities that may be one patient.
+    answers: Answers,
     /// The sorted list, until something changes.
-    sorted: RefCell<Option<Vec<Patient>>>,
+    sorted: RefCell<Option<Sorted>>,
 }
 
 /// What a record is to the list.
@@ -80,17 +85,50 @@ impl Catalogue {
         self.is_alive(place).then(|| self.records.get(place).map(|record| &record.image))?
     }
 
-    /// The patients in the order in which they were first seen, with their studies and series.
+    /// The patients by name, ID and birth date, with their studies and series.
     #[must_use]
     pub fn patients(&self) -> Vec<Patient> {
-        self.with_patients(<[Patient]>::to_vec)
+        self.with_sorted(|sorted| sorted.patients.clone())
+    }
+
+    /// Takes what a person said of two patients: that they are one, or that they are two. It holds until the list is
+    /// emptied, for what the files say of them now: what comes later in another spelling is asked anew.
+    pub fn answer(&mut self, [a, b]: [PatientKey; 2], one: bool) {
+        let members = |key: PatientKey| -> Vec<usize> {
+            let is_its = |owner: usize| u32::try_from(owner) == Ok(key.0);
+            self.with_sorted(|sorted| {
+                sorted
+                    .owners
+                    .iter()
+                    .filter(|(_, owner)| is_its(**owner))
+                    .map(|(identity, _)| *identity)
+                    .collect()
+            })
+        };
+        let (mine, others) = (members(a), members(b));
+        for a in mine {
+            self.answers.extend(others.iter().filter(|b| **b != a).map(|&b| (pair(a, b), one)));
+        }
+        self.changed();
+    }
+
+    /// Whether anything was answered.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        !self.answers.is_empty()
+    }
+
+    /// Forgets what a person said of patients: all is asked again.
+    pub fn forget_answers(&mut self) {
+        self.answers.clear();
+        self.changed();
     }
 
     /// One series.
     #[must_use]
     pub fn series(&self, key: &SeriesKey) -> Option<Series> {
-        self.with_patients(|patients| {
-            let mut all = patients.iter().flat_map(|p| &p.studies).flat_map(|study| &study.series);
+        self.with_sorted(|sorted| {
+            let mut all = sorted.patients.iter().flat_map(|p| &p.studies).flat_map(|study| &study.series);
             all.find(|series| series.key == *key).cloned()
         })
     }
@@ -103,29 +141,38 @@ impl Catalogue {
         Some(SeriesKey(record.series))
     }
 
+    /// Notes that a file is no longer the one that was loaded: it must not go out any more, whatever lies there later.
+    /// `false` if that was known.
+    pub fn mark_changed(&mut self, source: SourceId) -> bool {
+        self.changed.insert(source)
+    }
+
+    /// Whether a file is known to be no longer the one that was loaded.
+    #[must_use]
+    pub fn has_changed(&self, source: SourceId) -> bool {
+        self.changed.contains(&source)
+    }
+
     /// Files that are in the list but must not go out, and why: their SOP Instance UID is claimed by several
-    /// different files, or it is not settled yet whether these are the same.
+    /// different files, or it is not settled yet whether these are the same; or they have changed since they were loaded,
+    /// which stands last and counts.
     #[must_use]
     pub fn left_out(&self) -> Vec<(SourceId, &'static str)> {
         let mut places: Vec<usize> = self.duplicates().into_values().flatten().collect();
         places.sort_unstable();
         let sources = places.into_iter().filter_map(|place| Some(self.records.get(place)?.source));
-        sources.map(|source| (source, "duplicate-instance")).collect()
+        let duplicates = sources.map(|source| (source, "duplicate-instance"));
+        let changed = self.changed.iter().filter(|source| self.image(**source).is_some());
+        duplicates.chain(changed.map(|source| (*source, CHANGED))).collect()
     }
 
     /// What does not fit together.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
-        let mut owners: BTreeMap<String, Vec<PatientKey>> = BTreeMap::new();
-        self.with_patients(|patients| {
-            for patient in patients {
-                let named = patient.studies.iter().filter(|study| !study.facts.instance.is_empty());
-                for study in named {
-                    owners.entry(study.facts.instance.clone()).or_default().push(patient.key);
-                }
-            }
+        let mixed = self.with_sorted(|sorted| {
+            let asked = sorted.questions.iter().cloned().map(Warning::SamePatient);
+            asked.chain(self.mixed(sorted).into_iter().map(Warning::PatientsInStudy)).collect::<Vec<_>>()
         });
-        let mixed = owners.into_values().filter(|keys| keys.len() > 1).map(Warning::PatientsInStudy);
         let mut duplicates: Vec<Vec<usize>> = self.duplicates().into_values().collect();
         duplicates.sort_unstable();
         let source = |place: &usize| self.records.get(*place).map(|record| record.source);
@@ -135,7 +182,31 @@ impl Catalogue {
             let first = sources.next();
             sources.filter_map(move |other| Some(Warning::DuplicateInstance(first?, other)))
         });
-        mixed.chain(pairs).collect()
+        mixed.into_iter().chain(pairs).collect()
+    }
+
+    /// For each study the patients who surely are several, unless a person said so.
+    fn mixed(&self, sorted: &Sorted) -> Vec<Vec<PatientKey>> {
+        let mut studies: BTreeMap<&str, Vec<PatientKey>> = BTreeMap::new();
+        for patient in &sorted.patients {
+            for study in patient.studies.iter().filter(|study| !study.facts.instance.is_empty()) {
+                studies.entry(study.facts.instance.as_str()).or_default().push(patient.key);
+            }
+        }
+        let key = |identity: &usize| {
+            sorted.owners.get(identity).and_then(|owner| u32::try_from(*owner).ok()).map(PatientKey)
+        };
+        let both = |a: PatientKey, b: PatientKey| (a.min(b), a.max(b));
+        let told = self.answers.iter().filter(|(_, one)| !**one);
+        let mut known: BTreeSet<_> = told.filter_map(|((a, b), _)| Some(both(key(a)?, key(b)?))).collect();
+        known.extend(sorted.questions.iter().map(|Question { patients: [a, b], .. }| both(*a, *b)));
+        let open = |keys: &[PatientKey], one: PatientKey| {
+            keys.iter().any(|&other| other != one && !known.contains(&both(one, other)))
+        };
+        let mixed = studies
+            .into_values()
+            .map(|keys| keys.iter().copied().filter(|&one| open(&keys, one)).collect::<Vec<_>>());
+        mixed.filter(|keys| keys.len() > 1).collect()
     }
 
     /// Empties the list.
@@ -144,12 +215,12 @@ impl Catalogue {
     }
 
     /// Works on the sorted list, which is made anew only after a change.
-    fn with_patients<T>(&self, work: impl FnOnce(&[Patient]) -> T) -> T {
+    fn with_sorted<T>(&self, work: impl FnOnce(&Sorted) -> T) -> T {
         let mut sorted = self.sorted.borrow_mut();
         work(sorted.get_or_insert_with(|| {
             let listed = self.records.iter().zip(&self.states).filter(|(_, s)| **s == State::Listed);
             let listed: Vec<&Record> = listed.map(|(record, _)| record).collect();
-            group::patients(&listed, &self.identities)
+            group::sort(&listed, &self.identities, &self.answers)
         }))
     }
 
@@ -226,6 +297,22 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_file_that_changed_stays_out_until_the_list_is_cleared() {
+        let mut catalogue = list(&[image("A", "2", "3"), image("A", "2", "4")]);
+        assert!(catalogue.mark_changed(SourceId(1)) && !catalogue.mark_changed(SourceId(1)));
+        assert!(catalogue.has_changed(SourceId(1)) && !catalogue.has_changed(SourceId(0)));
+        assert_eq!(catalogue.left_out(), [(SourceId(1), CHANGED)]);
+        catalogue.add(SourceId(2), Image { bytes: 9, ..image("A", "2", "4") });
+        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), CHANGED)), "that reason counts");
+        catalogue.remove(&[catalogue.patients()[0].studies[0].series[0].key]);
+        assert!(catalogue.left_out().is_empty());
+        catalogue.undo();
+        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), CHANGED)));
+        catalogue.clear();
+        assert!(!catalogue.has_changed(SourceId(1)));
+    }
+
+    #[test]
     fn keys_stay_when_more_is_loaded() {
         let mut catalogue = list(&[image("B", "9", "1"), image("A", "2", "3")]);
         let keys = |catalogue: &Catalogue| {
@@ -236,6 +323,90 @@ pub(super) mod tests {
         catalogue.add(SourceId(2), image("A", "2", "4"));
         catalogue.add(SourceId(3), image("C", "7", "8"));
         assert_eq!(keys(&catalogue)[..2], before[..]);
+    }
+
+    #[test]
+    fn patients_stand_in_one_order_with_the_same_facts_in_whatever_order_the_files_come() {
+        let of = |name: &str, id: &str, age: &str, instance: &str| {
+            let mut image = image(id, id, instance);
+            image.study.instance = format!("9.{instance}");
+            image.study.date = format!("2021031{}", instance.len());
+            image.patient.name = name.to_owned();
+            image.patient.birth_date = "19580411".to_owned();
+            image.patient.age = age.to_owned();
+            image
+        };
+        let mut images = [
+            of("Zander^Eva", "1", "", "1"),
+            of("Abel^Eva", "2", "062Y", "22"),
+            of("abel^Eva", "2", "061Y", "3"),
+            of("Abel^Eva", "02", "", "4"),
+            of("Abel^Adam", "3", "", "5"),
+            of("", "4", "", "6"),
+        ];
+        for _ in 0..images.len() {
+            images.rotate_left(1);
+            let patients = list(&images).patients();
+            let told: Vec<_> = patients
+                .iter()
+                .map(|one| {
+                    (
+                        one.facts.name.as_str(),
+                        one.facts.id.as_str(),
+                        one.facts.age.as_str(),
+                        one.studies.len(),
+                    )
+                })
+                .collect();
+            assert_eq!(
+                told,
+                [
+                    ("Abel^Adam", "3", "", 1),
+                    ("Abel^Eva", "02", "062Y", 3),
+                    ("Zander^Eva", "1", "", 1),
+                    ("", "4", "", 1)
+                ]
+            );
+        }
+    }
+
+    fn named(name: &str, instance: &str) -> Image {
+        let mut image = image("HX1", instance, instance);
+        image.patient.name = name.to_owned();
+        image.patient.birth_date = "19580411".to_owned();
+        image
+    }
+
+    #[test]
+    fn a_spelling_is_one_patient_with_a_note() {
+        let catalogue = list(&[named("Müller^Eva", "1"), named("Mueller^Eva", "2")]);
+        let patients = catalogue.patients();
+        assert_eq!((patients.len(), catalogue.warnings()), (1, vec![]));
+        assert_eq!(patients[0].facts.name, "Mueller^Eva");
+        assert_eq!(
+            patients[0].who.spellings.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+            ["Müller^Eva"]
+        );
+        assert!(!patients[0].who.said_one, "nobody was asked");
+    }
+
+    #[test]
+    fn what_is_not_sure_is_asked_and_the_answer_holds_until_the_list_is_cleared() {
+        let mut catalogue = list(&[named("Jansen^Anna", "1"), named("Jansen^Anne", "2")]);
+        let keys = |catalogue: &Catalogue| catalogue.patients().iter().map(|one| one.key).collect::<Vec<_>>();
+        let both = keys(&catalogue);
+        let question = Question { patients: [both[0], both[1]], differ: vec![super::super::Fact::Name] };
+        assert_eq!(catalogue.warnings(), [Warning::SamePatient(question)]);
+        catalogue.answer([both[0], both[1]], false);
+        assert_eq!((catalogue.warnings(), keys(&catalogue).len()), (vec![], 2), "they are two, in one study");
+        assert!(catalogue.patients().iter().all(|one| one.who.said_two && !one.who.said_one));
+        catalogue.answer([both[0], both[1]], true);
+        let patients = catalogue.patients();
+        assert_eq!((catalogue.warnings(), patients.len()), (vec![], 1));
+        assert!(patients[0].who.said_one && patients[0].who.spellings.len() == 1);
+        assert_eq!(patients[0].studies[0].series[1].patient.name, "Jansen^Anne", "each series tells its own");
+        catalogue.forget_answers();
+        assert_eq!(catalogue.warnings().len(), 1);
     }
 
     #[test]

@@ -1,24 +1,31 @@
-//! Who is who: which images belong to one patient.
+//! What an image says of whose it is.
 
+use super::spelling::Spelling;
 use super::{Image, PersonName};
-use std::collections::{BTreeMap, BTreeSet};
 
-/// What an image says of whose it is. Equal identities are one patient; [`gather`] finds which of the others are.
+/// What an image says of whose it is. Equal identities are one patient; [`gather`](super::gather::gather) finds which
+/// of the others are.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Identity {
-    anchor: Anchor,
-    name: PersonName,
-    birth: String,
+    /// Patient ID, trimmed.
+    pub id: String,
+    /// Its issuer.
+    pub issuer: String,
+    pub name: Spelling,
+    /// Digits of the birth date.
+    pub birth: String,
+    /// Female or male; what else stands there says nothing.
+    pub sex: Option<char>,
+    /// The year of birth that age and study date tell.
+    pub born: Option<i32>,
+    /// Where nobody is named for sure: what holds its images together.
+    pub nobody: Option<Nobody>,
 }
 
-/// What holds a patient's images together; different anchors are different patients.
+/// What holds the images of somebody unnamed together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Anchor {
-    /// Patient ID, and its issuer where neither name nor birth date say who it is.
-    Id(String, String),
-    /// Name and birth date are both there: they are compared as such.
-    Person,
-    /// Nobody is named for sure: the study.
+pub(super) enum Nobody {
+    /// The study.
     Study(String),
     /// Not even a study.
     File(u32),
@@ -28,136 +35,179 @@ impl Identity {
     /// `number` tells files apart that say nothing at all.
     pub fn new(image: &Image, number: u32) -> Self {
         let facts = &image.patient;
-        let name = PersonName::new(&facts.name);
-        // Old forms of dates have separators.
-        let birth: String = facts.birth_date.chars().filter(char::is_ascii_alphanumeric).collect();
-        let (id, study) = (facts.id.trim(), image.study.instance.as_str());
-        let anchor = if !id.is_empty() {
-            // Modalities of one hospital write different issuers for one patient: where name or birth date are
-            // there, they decide.
-            let alone = name.is_empty() && birth.is_empty();
-            Anchor::Id(id.to_owned(), if alone { facts.issuer.trim().to_owned() } else { String::new() })
-        } else if !name.is_empty() && !birth.is_empty() {
-            Anchor::Person
-        } else if study.is_empty() {
-            Anchor::File(number)
-        } else {
-            Anchor::Study(study.to_owned())
+        let name = Spelling {
+            name: PersonName::new(&facts.name),
+            text: facts.name.clone(),
+            bytes: facts.name_bytes.clone(),
         };
-        Self { anchor, name, birth }
+        // Old forms of dates have separators; impossible dates say that none is known.
+        let birth: String = facts.birth_date.chars().filter(char::is_ascii_digit).collect();
+        let birth = if is_unknown(&birth) { String::new() } else { birth };
+        let (id, study) = (facts.id.trim().to_owned(), image.study.instance.as_str());
+        let named = !name.name.is_empty() && !birth.is_empty();
+        let nobody = (id.is_empty() && !named).then(|| match study {
+            "" => Nobody::File(number),
+            study => Nobody::Study(study.to_owned()),
+        });
+        let date = if image.study.date.is_empty() { &image.series.date } else { &image.study.date };
+        Self {
+            id,
+            issuer: facts.issuer.trim().to_owned(),
+            name,
+            birth,
+            sex: facts
+                .sex
+                .chars()
+                .next()
+                .map(|sex| sex.to_ascii_uppercase())
+                .filter(|sex| matches!(sex, 'F' | 'M')),
+            born: years(&facts.age).zip(year(date)).map(|(age, year)| year - age),
+            nobody,
+        }
     }
 
-    /// The name's component groups and the birth date; empty where unknown.
-    fn parts(&self) -> [&[String]; 4] {
-        let [alphabetic, ideographic, phonetic] = self.name.groups();
-        let birth = if self.birth.is_empty() { &[] } else { std::slice::from_ref(&self.birth) };
-        [alphabetic, ideographic, phonetic, birth]
+    /// The ID as systems write it in several ways: without separators, case and leading zeros.
+    pub fn plain_id(&self) -> String {
+        let plain: String =
+            self.id.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        let stripped = plain.trim_start_matches('0');
+        if stripped.is_empty() && !plain.is_empty() { "0".to_owned() } else { stripped.to_owned() }
     }
 
-    /// Says all that `other` says, and agrees.
-    fn covers(&self, other: &Self) -> bool {
-        self.parts().iter().zip(other.parts()).all(|(mine, its)| its.is_empty() || *mine == its)
+    /// The ID is one that systems write where they have none.
+    pub fn has_dummy_id(&self) -> bool {
+        let plain = self.plain_id();
+        let alike = plain.len() >= 4 && plain.chars().all(|c| plain.starts_with(c));
+        plain == "0" || alike || is_dummy(&plain)
+    }
+
+    /// The name is one that systems write where they have none.
+    pub fn has_dummy_name(&self) -> bool {
+        let plain: String =
+            self.name.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        is_dummy(&plain)
     }
 }
 
-/// For each identity the number of its patient: the least place of an identity in the list that is the same
-/// patient. The outcome depends on what the identities say, not on their order.
-///
-/// Within one anchor: if nothing conflicts, all are one patient. Else each complete identity is one; an
-/// incomplete one joins the only one that covers it, and stands alone where several could.
-pub(super) fn gather(identities: &[Identity]) -> Vec<usize> {
-    let mut patients: Vec<usize> = (0..identities.len()).collect();
-    let mut anchors: BTreeMap<&Anchor, Vec<usize>> = BTreeMap::new();
-    for (place, identity) in identities.iter().enumerate() {
-        anchors.entry(&identity.anchor).or_default().push(place);
-    }
-    for places in anchors.values() {
-        let members: Vec<(usize, &Identity)> =
-            places.iter().filter_map(|&place| Some((place, identities.get(place)?))).collect();
-        let mut join = |place: usize, patient: usize| {
-            if let Some(slot) = patients.get_mut(place) {
-                *slot = patient;
-            }
-        };
-        if agree(&members) {
-            let first = places.first().copied().unwrap_or(0);
-            places.iter().for_each(|&place| join(place, first));
-            continue;
-        }
-        let is_full = |one: &Identity| !members.iter().any(|(_, other)| *other != one && other.covers(one));
-        let full: Vec<_> = members.iter().filter(|(_, one)| is_full(one)).collect();
-        for (place, one) in &members {
-            let mut covering = full.iter().filter(|(_, other)| other.covers(one));
-            let Some((patient, only)) = covering.next() else { continue };
-            if covering.all(|(_, other)| other == only) {
-                join(*place, *patient);
-            }
-        }
-    }
-    // The number is the least place among a patient's identities, so that it does not change when more come.
-    let mut least: BTreeMap<usize, usize> = BTreeMap::new();
-    for (place, patient) in patients.iter().enumerate() {
-        least.entry(*patient).or_insert(place);
-    }
-    patients.iter().map(|patient| least.get(patient).copied().unwrap_or(*patient)).collect()
+/// Words that stand for a name or an ID that is not known or was taken off.
+const DUMMIES: &[&str] = &[
+    "ANON",
+    "ANONYM",
+    "ANONYMOUS",
+    "ANONYMIZED",
+    "ANONYMISED",
+    "ANONYMISIERT",
+    "ANONIEM",
+    "ANONIMO",
+    "ANONYME",
+    "ANONYMOUSPATIENT",
+    "ANONPATIENT",
+    "PATIENTANON",
+    "PATIENTANONYMOUS",
+    "DEIDENTIFIED",
+    "DEID",
+    "REMOVED",
+    "REDACTED",
+    "TEST",
+    "TESTPATIENT",
+    "PATIENTTEST",
+    "TESTTEST",
+    "DUMMY",
+    "PHANTOM",
+    "FANTOOM",
+    "QA",
+    "QC",
+    "UNKNOWN",
+    "UNKNOWNPATIENT",
+    "ONBEKEND",
+    "UNBEKANNT",
+    "INCONNU",
+    "DESCONOCIDO",
+    "DESCONHECIDO",
+    "SCONOSCIUTO",
+    "NIEZNANY",
+    "UNDEFINED",
+    "UNSPECIFIED",
+    "NONAME",
+    "NOID",
+    "NONE",
+    "NULL",
+    "NIL",
+    "NA",
+    "NAN",
+    "NN",
+    "PATIENT",
+    "PATIENTID",
+    "PATIENTNAME",
+    "NAME",
+    "ID",
+    "XXX",
+    "EMERGENCY",
+    "TRAUMA",
+    "NOTAUFNAHME",
+];
+
+fn is_dummy(plain: &str) -> bool {
+    DUMMIES.contains(&plain)
 }
 
-/// Each part has at most one value among those that have it.
-fn agree(members: &[(usize, &Identity)]) -> bool {
-    if members.first().is_some_and(|(_, one)| one.anchor == Anchor::Person) {
-        return members.len() < 2;
+/// A birth date that only fills its place: nought or ones in all its digits.
+fn is_unknown(birth: &str) -> bool {
+    birth.len() < 4 || birth.starts_with("0000") || birth.starts_with("9999") || birth == "11111111"
+}
+
+/// The year of a date.
+fn year(date: &str) -> Option<i32> {
+    let digits: String = date.chars().filter(char::is_ascii_digit).take(4).collect();
+    digits.parse().ok().filter(|year| (1850..=2200).contains(year))
+}
+
+/// An age (VR AS) in whole years.
+fn years(age: &str) -> Option<i32> {
+    let unit = age.chars().last()?;
+    let count: i32 = age.trim_end_matches(|c: char| !c.is_ascii_digit()).trim().parse().ok()?;
+    match unit.to_ascii_uppercase() {
+        'Y' | '0'..='9' => Some(count),
+        'M' => Some(count / 12),
+        'W' => Some(count / 52),
+        'D' => Some(count / 365),
+        _ => None,
     }
-    (0..4).all(|part| {
-        let values = members.iter().filter_map(|(_, one)| one.parts().get(part).copied());
-        values.filter(|value| !value.is_empty()).collect::<BTreeSet<_>>().len() < 2
-    })
+    .filter(|years| (0..=150).contains(years))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn identity(id: &str, name: &str, birth: &str, study: &str) -> Identity {
-        let mut image = Image::default();
-        image.patient.id = id.to_owned();
-        image.patient.name = name.to_owned();
-        image.patient.birth_date = birth.to_owned();
-        image.study.instance = study.to_owned();
-        Identity::new(&image, 0)
-    }
-
-    /// dicognito#78: `A^B^C` and `A^B^C^` are one patient.
     #[test]
-    fn one_id_with_a_missing_name_or_birth_date_is_one_patient() {
-        let all = [
-            identity("7", "Doe^John", "", "1"),
-            identity("7 ", "DOE^JOHN^", "19700101", "2"),
-            identity("7", "", "1970.01.01", "3"),
-            identity("8", "Doe^John", "19700101", "1"),
-        ];
-        assert_eq!(gather(&all), [0, 0, 0, 3]);
+    fn age_and_study_date_tell_a_year_of_birth() {
+        let born = |age: &str, date: &str| {
+            let mut image = Image::default();
+            image.patient.age = age.to_owned();
+            image.study.date = date.to_owned();
+            Identity::new(&image, 0).born
+        };
+        assert_eq!(born("071Y", "20210316"), Some(1950));
+        assert_eq!(born("22Y", "2021.03.16"), Some(1999));
+        assert_eq!(born("018M", "20210316"), Some(2020));
+        assert_eq!(born("071Y", ""), None);
+        assert_eq!(born("-5Y", "20210316"), None);
+        assert_eq!(born("é", "20210316"), None);
     }
 
     #[test]
-    fn one_id_with_two_names_is_two_patients_and_the_nameless_belong_to_neither() {
-        let all = [
-            identity("7", "", "", "1"),
-            identity("7", "Doe^John", "", "1"),
-            identity("7", "Roe^Ann", "", "1"),
-        ];
-        assert_eq!(gather(&all), [0, 1, 2]);
-    }
-
-    #[test]
-    fn without_an_id_name_and_birth_date_count_and_without_those_the_study() {
-        let all = [
-            identity("", "Doe^John", "19700101", "1"),
-            identity("", "doe^john", "19700101", "2"),
-            identity("", "Doe^John", "19700102", "2"),
-            identity("", "Doe^John", "", "3"),
-            identity("", "", "", "3"),
-            identity("", "Doe^John", "", "4"),
-        ];
-        assert_eq!(gather(&all), [0, 0, 2, 3, 3, 5]);
+    fn dummies_are_told_from_ids() {
+        let of = |id: &str| {
+            let mut image = Image::default();
+            image.patient.id = id.to_owned();
+            Identity::new(&image, 0).has_dummy_id()
+        };
+        for id in ["ANONYMOUS", "Anon", "TEST", "unknown", "0", "000000", "XXXX", "No-ID"] {
+            assert!(of(id), "{id}");
+        }
+        for id in ["HX4417702", "10", "A471", ""] {
+            assert!(!of(id), "{id}");
+        }
     }
 }

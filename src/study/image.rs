@@ -1,7 +1,7 @@
 //! The record of one file.
 
-use super::suspicion::{CT_AND_MR, STORAGE};
-use super::{Acquisition, Frame};
+use super::needs::Lack;
+use super::{Acquisition, Fingerprint, Frame, Stored};
 use serde::{Deserialize, Serialize};
 
 /// Storage classes of mammography.
@@ -30,6 +30,8 @@ pub struct Image {
     /// SHA-256 of the head as parsed; with [`Image::bytes`] it tells whether two files with one SOP Instance
     /// UID can be the same.
     pub head_digest: [u8; 32],
+    /// How the file lies on the disk.
+    pub stored: Stored,
     /// Patient level.
     pub patient: PatientFacts,
     /// Study level.
@@ -46,6 +48,8 @@ pub struct Image {
     pub frames: Vec<Frame>,
     /// The object has pixel data that can be exported as an image.
     pub has_pixels: bool,
+    /// What the object must hold by its SOP class, and does not.
+    pub lack: Option<Lack>,
     /// Why a person must look before it may go out.
     pub suspicions: Vec<Suspicion>,
 }
@@ -55,6 +59,8 @@ pub struct Image {
 pub struct PatientFacts {
     /// (0010,0010) decoded, all component groups, as in the file (`A^B=...`).
     pub name: String,
+    /// Its bytes, where they are not plain ASCII: another character set may read them otherwise.
+    pub name_bytes: Vec<u8>,
     /// (0010,0020).
     pub id: String,
     /// (0010,0021).
@@ -150,6 +156,12 @@ impl Suspicion {
 }
 
 impl Image {
+    /// What the file must still be when it is opened again.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint { bytes: self.bytes, head: self.head_digest, stored: self.stored.clone() }
+    }
+
     /// CT or MR (the supported set).
     #[must_use]
     pub fn is_supported(&self) -> bool {
@@ -162,13 +174,6 @@ impl Image {
         self.series.modality == "MG" || MAMMOGRAPHY.contains(&self.sop_class.as_str())
     }
 
-    /// It calls itself a CT or MR image and has no pixels: a head alone, which nobody can use.
-    #[must_use]
-    pub fn lacks_pixels(&self) -> bool {
-        let class = self.sop_class.strip_prefix(STORAGE);
-        !self.has_pixels && class.is_some_and(|class| CT_AND_MR.contains(&class))
-    }
-
     /// Same head and same length: may be the same file, if the SOP Instance UID is the same.
     pub(super) fn looks_like(&self, other: &Self) -> bool {
         self.head_digest == other.head_digest && self.bytes == other.bytes
@@ -178,18 +183,6 @@ impl Image {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_ct_image_without_pixels_is_none_and_a_structure_set_needs_none() {
-        let of = |class: &str, has_pixels| Image {
-            sop_class: format!("{STORAGE}{class}"),
-            has_pixels,
-            ..Image::default()
-        };
-        assert!(of("2", false).lacks_pixels());
-        assert!(!of("2", true).lacks_pixels());
-        assert!(!of("481.3", false).lacks_pixels(), "RT Structure Set");
-    }
 
     #[test]
     fn mammography_is_told_by_modality_or_sop_class() {

@@ -1,5 +1,6 @@
 //! What the list is made of: keys, patients, studies, series and warnings.
 
+use super::same_person::Fact;
 use super::{PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +35,21 @@ pub struct Patient {
     pub key: PatientKey,
     /// The most complete facts among the images.
     pub facts: PatientFacts,
+    /// How it is known that all of this is one patient.
+    pub who: Who,
     /// The studies, by date.
     pub studies: Vec<Study>,
+}
+
+/// How it is known who a patient is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Who {
+    /// How files write this patient otherwise: name, ID and birth date of each spelling beside the patient's facts.
+    pub spellings: Vec<PatientFacts>,
+    /// A person said that what the files leave open is this one patient.
+    pub said_one: bool,
+    /// A person said that this and another one are two patients.
+    pub said_two: bool,
 }
 
 /// One study.
@@ -54,6 +68,8 @@ pub struct Series {
     pub key: SeriesKey,
     /// Facts of its first image.
     pub facts: SeriesFacts,
+    /// What its first image says of the patient.
+    pub patient: PatientFacts,
     /// The images in order of position, else of instance number.
     pub images: Vec<SourceId>,
     /// Why the series needs a look.
@@ -71,6 +87,17 @@ pub struct Series {
 pub enum Warning {
     /// One study holds images of patients that differ (by ID, name or birth date): blocks the export of these patients.
     PatientsInStudy(Vec<PatientKey>),
+    /// It is not sure whether these are one patient: blocks the export of both until a person says so.
+    SamePatient(Question),
     /// Two different files claim the same SOP Instance UID: both are left out.
     DuplicateInstance(SourceId, SourceId),
+}
+
+/// Whether two patients are one: what a person must say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Which patients.
+    pub patients: [PatientKey; 2],
+    /// In what they differ.
+    pub differ: Vec<Fact>,
 }

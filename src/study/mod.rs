@@ -2,25 +2,34 @@
 //!
 //! [`Image`] is the record of one file, a few hundred bytes; [`Catalogue`] holds the records, sorts them
 //! into patients, studies and series, orders the images of a series by position, tells patients apart
-//! and warns of what does not fit together. Pixels never come here.
+//! and warns of what does not fit together. [`Fingerprint`] tells whether a file is still the one that was loaded.
+//! Pixels never come here.
 
 mod acquisition;
 mod catalogue;
+mod fingerprint;
 mod frame;
+mod gather;
 mod group;
 mod identity;
 mod image;
 mod letters;
 mod list;
+mod needs;
 mod order;
 mod person;
 mod record;
 mod removal;
+mod same_person;
+mod spelling;
 mod suspicion;
 
 pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
+pub use fingerprint::{CHANGED, Fingerprint, Stored};
 pub use frame::Frame;
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
-pub use list::{Added, Patient, PatientKey, Series, SeriesKey, SourceId, Study, Warning};
+pub use list::{Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who};
+pub use needs::{Lack, lack};
 pub use person::{PersonName, readable_name};
+pub use same_person::Fact;

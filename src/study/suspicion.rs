@@ -5,11 +5,11 @@ use crate::dicom::DataSet;
 use dicom_dictionary_std::tags;
 
 /// The storage classes' common root.
-pub(super) const STORAGE: &str = "1.2.840.10008.5.1.4.1.1.";
+const STORAGE: &str = "1.2.840.10008.5.1.4.1.1.";
 /// Secondary capture and ultrasound, retired forms included.
 const CAPTURES: &[&str] = &["7", "7.1", "7.2", "7.3", "7.4", "3", "3.1", "6", "6.1", "6.2", "6.3"];
 /// CT and MR images: what a scanner computes from its own data is no screen shot there.
-pub(super) const CT_AND_MR: &[&str] = &["2", "2.1", "2.2", "4", "4.1", "4.3", "4.4"];
+const CT_AND_MR: &[&str] = &["2", "2.1", "2.2", "4", "4.1", "4.3", "4.4"];
 /// Words in the name of a series or in the image type that tell of a screen of doses, protocols or results.
 const SCREENS: &[&str] = &[
     "DOSE REPORT",

@@ -2,9 +2,10 @@
 
 use super::dialog::Dialog;
 use super::divider::Line;
-use super::form::Edit;
+use super::form::{Edit, Wanted};
 use super::list::Pick;
 use super::listen::listen;
+use super::recalled::Recalled;
 use super::state::State;
 use super::top::Theme;
 use super::viewer::{Header, Look, Viewer};
@@ -18,9 +19,10 @@ use crate::browser::shelf::Shelf;
 use crate::browser::{Answer, Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
 use crate::job::{Reason, TextTask};
-use crate::site::{Day, Site, SiteError, Validity, remembered, settle, to_remember};
+use crate::site::{Day, Kept, Site, SiteError, Validity, group_id, mark, marked, settle};
 use crate::study::SourceId;
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,10 +47,14 @@ pub enum Msg {
     Searched(TextTask, Answer),
     /// A worker made a thumbnail.
     Thumbnail(Answer),
-    /// The list is to be emptied.
+    /// The list is to be emptied, unless that must be asked first.
     Clear,
+    /// The time in which that can be undone is over.
+    ForgetCleared,
     /// Something was done with the rows.
     Pick(Pick),
+    /// Undo was pressed somewhere.
+    Undo,
     /// Something was entered.
     Edit(Edit),
     /// A study key was typed.
@@ -81,11 +87,24 @@ pub enum Msg {
     Theme(Theme),
     /// The reminder of the build's age was read.
     Reminded,
+    /// What was recalled is to be forgotten, or (`false`) nothing more to be said of it.
+    Recalled(bool),
+}
+
+/// How long an emptied list can be brought back, in milliseconds.
+const BACK: u32 = 20_000;
+
+/// A list that was emptied, until its time is over.
+pub struct Cleared {
+    state: State,
+    _timer: Timeout,
 }
 
 /// The page.
 pub struct App {
     pub(super) state: State,
+    /// What was there before the list was emptied, for a while.
+    pub(super) cleared: Option<Cleared>,
     pub(super) viewer: Viewer,
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
@@ -106,6 +125,10 @@ pub struct App {
     pub(super) fault: Option<SiteError>,
     pub(super) validity: Validity,
     pub(super) reminded: bool,
+    /// Where the form is to lead the user.
+    pub(super) wanted: Option<Wanted>,
+    /// What was taken from the browser's memory, until the user said something to it.
+    pub(super) recalled: Recalled,
     pub(super) theme: Theme,
     pub(super) hovering: bool,
     /// Leaving the page would lose something.
@@ -127,18 +150,26 @@ impl Component for App {
         };
         let words = Tongue::load(language(&site));
         environment::set_page_language(words.language());
-        let group_id = settings::get(Memory::GroupId).or_else(|| site.group_id.clone()).unwrap_or_default();
-        let mut state = State::new(group_id);
-        let remembered = remembered(&settings::get(Memory::Settings).unwrap_or_default());
-        settle(&site, &remembered, &mut state.shared);
-        let today = Day::of_seconds(environment::local_seconds());
+        let known_group = settings::get(Memory::GroupId).and_then(|text| group_id(&text));
+        let mut state = State::new(known_group.clone().or_else(|| site.group_id.clone()).unwrap_or_default());
+        state.group_recalled = known_group.is_some();
+        let kept = Kept::read(&settings::get(Memory::Settings).unwrap_or_default());
+        settle(&site, &kept.settings, &mut state.shared);
         let built = environment::built().map(Day::of_seconds);
-        let understood = settings::get(Memory::Understood).is_some();
+        let understood = settings::get(Memory::Understood);
+        let understood = understood.and_then(|text| marked(&text, &environment::build(), today()));
+        let differences = kept.differences(&site).into_iter();
+        let recalled = Recalled {
+            settings: differences.map(|setting| (setting, setting.get(&state.shared))).collect(),
+            since: kept.since,
+            read: understood.filter(|_| environment::shares_its_memory()),
+        };
         let guard = Rc::new(Cell::new(false));
         Line::Form.recall();
         Line::List.recall();
         Self {
             state,
+            cleared: None,
             viewer: Viewer::default(),
             header: Header::default(),
             loading: None,
@@ -148,12 +179,14 @@ impl Component for App {
             pool: Rc::new(Pool::new(environment::cores())),
             shelf: Shelf::open(),
             words,
-            dialog: if understood { Dialog::None } else { Dialog::FirstUse },
+            dialog: if understood.is_some() { Dialog::None } else { Dialog::FirstUse },
             deriver: None,
-            validity: Validity::of(built, site.validity_days, today),
+            validity: Validity::of(built, site.validity_days, today()),
             site: Rc::new(site),
             fault,
             reminded: false,
+            wanted: None,
+            recalled,
             theme: Theme::remembered(),
             hovering: false,
             drawn: 0.0,
@@ -185,8 +218,10 @@ impl App {
             }
             Msg::Dropped(transfer) => {
                 self.hovering = false;
+                self.cleared = None;
                 if self.exporting.is_none() {
-                    self.loading.get_or_insert_with(Loading::new).walking += 1;
+                    let begin = self.state.begin_loading();
+                    self.loading.get_or_insert_with(|| Loading::new(begin)).walking += 1;
                     let (link, round) = (ctx.link().clone(), self.round);
                     let finder = move |found| link.send_message(Msg::Found(round, found));
                     intake::gather(&transfer, Rc::new(finder));
@@ -195,26 +230,30 @@ impl App {
             // A drop that was cancelled is walked on by the browser.
             Msg::Found(round, _) if round != self.round => return false,
             Msg::Found(_, found) => self.found(ctx, found),
-            Msg::Chosen(files) => self.load(ctx, files),
+            Msg::Chosen(files) => {
+                self.cleared = None;
+                self.load(ctx, files);
+            }
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
             Msg::Thumbnail(answer) => self.thumbnail(ctx, answer),
             Msg::Searched(task, answer) => return self.searched(ctx, task, answer),
-            Msg::Clear => {
-                // Late answers would be taken for those about files that come later under the same numbers.
-                self.cancel();
-                self.searching = Searching::default();
-                self.state.clear();
-                self.viewer = Viewer::default();
-                self.header = Header::default();
+            Msg::Clear if self.dialog == Dialog::None && self.state.would_lose() => {
+                self.dialog = Dialog::Clear;
             }
+            Msg::Clear => self.clear(ctx),
+            Msg::ForgetCleared => self.cleared = None,
             Msg::Pick(pick) => self.pick(ctx, pick),
+            Msg::Undo if self.dialog == Dialog::None && self.exporting.is_none() => {
+                self.pick(ctx, Pick::Undo)
+            }
+            Msg::Undo => return false,
             Msg::Edit(edit) => {
                 let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
                 self.state.edit(edit, &self.site);
                 if is_setting {
-                    settings::set(Memory::Settings, &to_remember(&self.state.shared));
+                    settings::set(Memory::Settings, &Kept::text(&self.state.shared, today()));
                 }
                 self.show(ctx);
             }
@@ -244,8 +283,16 @@ impl App {
                 self.theme = theme;
             }
             Msg::Reminded => self.reminded = true,
+            Msg::Recalled(forget) => {
+                self.recalled = Recalled::default();
+                if forget {
+                    settings::forget(Memory::Settings);
+                    self.state.use_defaults(&self.site);
+                    self.show(ctx);
+                }
+            }
             Msg::Understood => {
-                settings::set(Memory::Understood, "1");
+                settings::set(Memory::Understood, &mark(&environment::build(), today()));
                 self.dialog = Dialog::None;
             }
             Msg::Dismiss(place) => {
@@ -277,8 +324,12 @@ impl App {
         self.header.forget();
         self.pause_search();
         self.state.thumbnails.forget_requests();
-        if self.exporting.take().is_none() && self.loading.take().is_some() {
+        if self.exporting.take().is_none()
+            && let Some(loading) = self.loading.take()
+        {
+            self.state.cut_short(&loading);
             self.state.refresh();
+            self.state.stay();
         }
     }
 
@@ -291,6 +342,9 @@ impl App {
             }
             return true;
         }
+        if let Some(source) = self.changed_source(&look) {
+            self.state.mark_changed(source);
+        }
         let changed = match look {
             Look::Tab(open) => {
                 self.header.is_open = open;
@@ -298,10 +352,31 @@ impl App {
             }
             Look::Explained(round, answer) => self.header.take(round, answer),
             Look::NextText => self.viewer.go_to_text(&self.state),
-            look => self.viewer.take(look),
+            Look::NextUnseen => self.viewer.go_to_unseen(&self.state),
+            Look::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
+            look => self.viewer.take(look) | self.note_failures(),
         };
         self.show(ctx);
         changed
+    }
+
+    /// The image whose file a worker found to be no longer the one that was loaded.
+    fn changed_source(&self, look: &Look) -> Option<SourceId> {
+        let (source, answer) = match look {
+            Look::Done(round, place, answer) => (self.viewer.source(*round, *place)?, answer),
+            Look::Values(source, _, answer) => (*source, answer),
+            Look::Explained(round, answer) => (self.header.source(*round)?, answer),
+            _ => return None,
+        };
+        answer.tells_change().then_some(source)
+    }
+
+    /// What can't be decoded can't be confirmed; `true` if that is new.
+    fn note_failures(&mut self) -> bool {
+        let (Some((series, failed)), reviews) = (self.viewer.failures(), &mut self.state.reviews) else {
+            return false;
+        };
+        failed.iter().fold(false, |new, (slice, reason)| reviews.fail(series, *slice, reason) | new)
     }
 
     /// Has the viewer's next picture decoded, if one is missing.
@@ -318,8 +393,41 @@ impl App {
         self.search(ctx);
     }
 
+    /// Empties the list, which can be brought back for a while.
+    fn clear(&mut self, ctx: &Context<Self>) {
+        self.dialog = Dialog::None;
+        let next = self.state.emptied();
+        let had_something = !self.state.files.is_empty();
+        let before = self.turn_to(next);
+        let link = ctx.link().clone();
+        let timer = Timeout::new(BACK, move || link.send_message(Msg::ForgetCleared));
+        self.cleared = had_something.then_some(Cleared { state: before, _timer: timer });
+    }
+
+    /// Puts another list in the place of this one.
+    fn turn_to(&mut self, state: State) -> State {
+        // Late answers would be taken for those about files of the other list under the same numbers.
+        self.cancel();
+        self.searching = Searching::default();
+        self.viewer = Viewer::default();
+        self.header = Header::default();
+        std::mem::replace(&mut self.state, state)
+    }
+
     fn pick(&mut self, ctx: &Context<Self>, pick: Pick) {
-        self.state.pick(pick);
+        match (pick, self.cleared.take()) {
+            (Pick::Undo, Some(Cleared { mut state, .. })) => {
+                // Fields of the empty list are not used again either.
+                state.round = self.state.round.wrapping_add(1);
+                state.thumbnails.forget_requests();
+                self.turn_to(state);
+                self.state.refresh();
+            }
+            (pick, cleared) => {
+                self.cleared = cleared;
+                self.state.pick(pick);
+            }
+        }
         self.viewer.open(&self.state);
         self.show(ctx);
     }
@@ -334,6 +442,11 @@ impl App {
         self.exporting = None;
         self.state.failure = Some(reason);
     }
+}
+
+/// This day on this computer.
+fn today() -> Day {
+    Day::of_seconds(environment::local_seconds())
 }
 
 /// The language: asked for in the address, else chosen by hand, else the site's, else the browser's.

@@ -61,6 +61,11 @@ pub fn frame() -> Html {
     strokes("M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10")
 }
 
+/// A picture with lines of text in its corners.
+pub fn overlay() -> Html {
+    strokes("M2 3h12v10H2zM4.2 5.6h3M9.8 5.6h2M4.2 10.4h2M8.8 10.4h3")
+}
+
 /// A triangle that points right.
 pub fn play() -> Html {
     strokes("M4.8 3v10l8-5z")

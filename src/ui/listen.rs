@@ -29,6 +29,12 @@ pub fn listen(ctx: &Context<App>, guard: Rc<Cell<bool>>) -> Vec<EventListener> {
     let link = ctx.link().clone();
     let keys = EventListener::new_with_options(&window, "keydown", active, move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        // A part that has the focus comes first; in a field it undoes what was typed.
+        let is_undo = key.key() == "z" && (key.ctrl_key() || key.meta_key()) && !key.shift_key();
+        if is_undo && !is_typing(event) && !event.default_prevented() {
+            event.prevent_default();
+            return link.send_message(Msg::Undo);
+        }
         let dialog = match key.key().as_str() {
             "F1" => Dialog::Manual,
             "?" if !is_typing(event) => Dialog::Shortcuts,

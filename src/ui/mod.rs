@@ -7,6 +7,8 @@
 
 mod app;
 mod banner;
+mod completeness;
+mod control;
 mod dialog;
 mod divider;
 mod fault;
@@ -16,6 +18,7 @@ mod icons;
 mod list;
 mod listen;
 mod menu;
+mod recalled;
 mod results;
 mod save_as;
 mod screen;
@@ -29,6 +32,8 @@ mod work;
 /// Starts the page.
 pub fn start() {
     if let Some(root) = crate::browser::environment::root() {
+        // Yew's own would print the panic's text.
+        yew::set_custom_panic_hook(crate::browser::fault::hook());
         yew::Renderer::<app::App>::with_root(root).render();
     }
 }

@@ -54,13 +54,15 @@ pub fn Results(props: &Props) -> Html {
                 </div>
             }
             { for props.results.iter().enumerate().map(|(place, one)| html! {
-                <div key={one.id.clone()} class="result">
+                <div key={format!("{place} {}", one.id)} class={classes!("result", several.then_some("line"))}>
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
                     <div class="what">
                         <p><b class="mono">{ &one.id }</b>{ " " }if several { { &one.name }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
+                        <p class="soft files">{ names(one) }</p>
                         if place == 0 && one.written > 0 {
                             <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>
                         }
+                        if one.incomplete && one.written > 0 { <p><b>{ words.text("result-incomplete") }</b></p> }
                         { left_out(&words, &one.left_out) }
                     </div>
                     <div class="saves">
@@ -74,6 +76,12 @@ pub fn Results(props: &Props) -> Html {
             }) }
         </div>
     }
+}
+
+/// The names of the files that were saved.
+fn names(one: &Exported) -> String {
+    let all = [&one.report, &one.zip].into_iter().flatten().chain(&one.tables);
+    all.map(Download::name).collect::<Vec<_>>().join(" · ")
 }
 
 /// The button that saves once more; where several results stand, it says of which.

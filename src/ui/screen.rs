@@ -2,11 +2,13 @@
 
 use super::app::{App, Msg};
 use super::banner::Banner;
-use super::dialog::Dialogs;
+use super::control::Unkept;
+use super::dialog::{Dialog, Dialogs};
 use super::divider::{Divider, Line};
 use super::fault::Fault;
 use super::form::FormPart;
 use super::list::ListPart;
+use super::recalled::{Recalled, RecalledLines};
 use super::results::Results;
 use super::top::Top;
 use super::viewer::ViewerPart;
@@ -14,6 +16,13 @@ use super::words::Tongue;
 use yew::prelude::*;
 
 impl App {
+    /// What of the memory is still in force, unless the user said something to it.
+    fn recalled(&self) -> Recalled {
+        let shared = &self.state.shared;
+        let same = self.recalled.settings.iter().filter(|(setting, value)| setting.get(shared) == *value);
+        Recalled { settings: same.copied().collect(), ..self.recalled.clone() }
+    }
+
     /// The whole screen.
     pub(super) fn draw(&self, ctx: &Context<Self>) -> Html {
         if let Some(error) = &self.fault {
@@ -27,6 +36,7 @@ impl App {
         html! {
             <ContextProvider<Tongue> context={self.words.clone()}>
                 <div class={classes!("page", self.hovering.then_some("hovering"))}>
+                    <Unkept />
                     <Top
                         theme={self.theme}
                         on_language={link.callback(Msg::Language)}
@@ -39,13 +49,24 @@ impl App {
                         closed={self.reminded}
                         on_close={link.callback(|()| Msg::Reminded)}
                     />
+                    <RecalledLines
+                        recalled={self.recalled()}
+                        on_default={link.callback(|()| Msg::Recalled(true))}
+                        on_keep={link.callback(|()| Msg::Recalled(false))}
+                        on_use={link.callback(|()| Msg::Open(Dialog::IntendedUse))}
+                    />
                     <main class="parts">
                     <FormPart
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
+                        round={self.state.round}
+                        group_recalled={self.state.group_recalled}
                         patient={self.state.active_key()}
                         settings={self.state.settings(&self.site)}
                         other_modalities={self.state.other_modalities}
+                        gaps={self.state.gaps.clone()}
+                        accept_incomplete={self.state.accept_incomplete}
+                        used={self.state.used.clone()}
                         loaded={!self.state.files.is_empty()}
                         progress={self.progress()}
                         search={self.search_progress()}
@@ -54,6 +75,8 @@ impl App {
                         text_news={self.searching.news}
                         exporting={self.exporting.is_some()}
                         stops={stops}
+                        wanted={self.wanted}
+                        done={self.state.is_done()}
                         on_files={link.callback(Msg::Chosen)}
                         on_clear={link.callback(|()| Msg::Clear)}
                         on_edit={link.callback(Msg::Edit)}
@@ -81,12 +104,17 @@ impl App {
                         overview={self.state.overview.clone()}
                         sorted_out={self.state.sorted_out.clone()}
                         locked={self.state.locked.clone()}
+                        hidden={self.state.hidden.clone()}
+                        gaps={self.state.gaps.clone()}
+                        answered={self.state.collection.catalogue().is_answered()}
                         ids={self.state.ids()}
+                        exported={self.state.sent.iter().map(|(key, sent)| (*key, sent.clone())).collect::<Vec<_>>()}
                         thumbnails={self.state.thumbnails.made()}
                         selected={self.state.selected.clone()}
                         active={self.state.active}
                         sorting={self.state.sorting}
                         can_undo={self.state.can_undo}
+                        cleared={self.cleared.is_some()}
                         frozen={self.exporting.is_some()}
                         on_pick={link.callback(Msg::Pick)}
                     />
@@ -96,8 +124,11 @@ impl App {
                         site={self.site.clone()}
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
+                        gaps={self.state.gaps.clone()}
+                        used={self.state.used.clone()}
                         on_edit={link.callback(Msg::Edit)}
                         on_start={link.callback(|()| Msg::Start)}
+                        on_clear={link.callback(|()| Msg::Clear)}
                         on_close={link.callback(|()| Msg::Close)}
                         on_understood={link.callback(|()| Msg::Understood)}
                     />

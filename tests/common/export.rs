@@ -8,6 +8,7 @@ use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
 use veilig::dicom::{Head, read_head};
 use veilig::job::{ExportItem, Packing, Reason, export_image};
 use veilig::pixel::redact::Redaction;
+use veilig::study::Fingerprint;
 
 /// What the tests export with, by name: both presets, and research with everything that goes out only when cleaned.
 pub fn presets() -> [(&'static str, Options); 3] {
@@ -36,7 +37,11 @@ pub fn export_redacted(
         identifiers,
     };
     let entry = "29NR0BE6E7/001/00001.dcm".into();
-    let item = ExportItem { entry, looked: false, redactions: redactions(&head) };
+    let expected = Fingerprint::of(&mut file, &head).expect("reads");
+    // Who drew a rectangle has looked, and confirmed the rest.
+    let redactions = redactions(&head);
+    let looked = !redactions.is_empty();
+    let item = ExportItem { entry, looked, redactions, expected, ..ExportItem::default() };
     let packing = Packing { compression: Compression::Store, ..Packing::default() };
     let mut zip = Vec::new();
     export_image(&mut file, &Engine::new(options, subject), &item, &packing, &mut zip)?;

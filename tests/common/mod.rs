@@ -5,6 +5,8 @@
 pub mod export;
 pub mod fixture;
 pub mod jpegxl;
+pub mod program;
+pub mod readers;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -85,6 +85,23 @@ export const downloads = (session, count) => until(`${count} downloads`, async (
   return paths.length >= count && paths;
 });
 
+// Goes from one slice that was not shown yet to the next, until none is left.
+export const showAll = (session) => until('every slice to be shown', async () => {
+  if (!(await session.shows('Next slice not shown'))) return true;
+  await session.click('Next slice not shown').catch(() => {});
+  return false;
+});
+
+// The user looks at all slices of a suspect series and gives his or her word.
+export const confirm = async (session) => {
+  await showAll(session);
+  await until('the word to count', () => session.evaluate(() => document.querySelector('.suspect .confirm:enabled')));
+  await session.click('I looked: nothing shows the patient');
+  await until('the word', () => session.evaluate(() => (
+    document.querySelector('.suspect .confirm').getAttribute('aria-pressed') === 'true'
+  )));
+};
+
 // The description of the button Export: what still stops it.
 export const stops = (session) => session.evaluate(() => {
   const button = [...document.querySelectorAll('button')].find((one) => (

@@ -1,5 +1,6 @@
 // Chromium through Playwright, with a normal profile: a private one handles large results otherwise.
 import { chromium } from 'playwright-core';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporary } from './python.mjs';
 import { INTRANET } from './server.mjs';
@@ -10,9 +11,19 @@ const ARGS = [
   `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
 ];
 
-export const openChromium = async (address) => {
+// The processes of a browser with this profile: its driver tells none of a profile that stays.
+const processes = (profile) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((name) => {
+  try {
+    return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
+  } catch {
+    return false;
+  }
+}).map(Number);
+
+// `profile`: the folder of a profile that stays.
+export const openChromium = async (address, { profile = temporary('profile') } = {}) => {
   const saved = temporary('saved');
-  const context = await chromium.launchPersistentContext(temporary('profile'), {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: ARGS,
@@ -88,6 +99,18 @@ export const openChromium = async (address) => {
       await page.mouse.down();
       await page.mouse.move(left + dx, top + dy, { steps: 5 });
       await page.mouse.up();
+    },
+    // Ends the browser as a crash does.
+    kill: async () => {
+      const ended = new Promise((done) => { context.once('close', done); });
+      for (const process_ of processes(profile)) {
+        try {
+          process.kill(process_, 'SIGKILL');
+        } catch {
+          // It ended with another one.
+        }
+      }
+      await ended;
     },
     reload: () => page.reload(),
     // What the browser asks when the page is left, if it asks.

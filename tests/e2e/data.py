@@ -4,6 +4,8 @@ data.py one OUT      the images of one patient (up to 20)
 data.py several OUT  the images of three patients
 data.py mixed OUT    two images among files that are none, or are broken
 data.py suspect OUT  an image that says that it shows text about the patient
+data.py suspects OUT     six images of a series that say so
+data.py undecodable OUT  the same, one of which is compressed and can't be decoded
 data.py open OUT     all real files that are here, as they are, for the whole job at once
 data.py anisotropic OUT  a CT image whose pixels are twice as high as wide
 data.py elements OUT     a CT image whose header has two thousand items
@@ -28,7 +30,8 @@ import numpy
 import pydicom
 import pydicom.data
 from PIL import Image, ImageDraw
-from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+from pydicom.encaps import encapsulate
+from pydicom.uid import ExplicitVRLittleEndian, JPEGLSLossless, generate_uid
 
 OPEN = Path(__file__).resolve().parents[3] / "shared" / "testdata" / "open"
 warnings.simplefilter("ignore")  # the files are odd on purpose
@@ -101,6 +104,30 @@ def one(path, out, what):
             item.CodeMeaning = f"item {number}"
         data.ProcedureCodeSequence = items
     data.save_as(out / "IM0001", little_endian=True, implicit_vr=False)
+
+
+def suspects(path, out, broken):
+    """Six slices that say that text is burned in; the third is a codestream that is none."""
+    data = pydicom.dcmread(path)
+    rng = numpy.random.default_rng(4)
+    data.BurnedInAnnotation = "YES"
+    data.Rows = data.Columns = 128
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 12, 11, 0
+    for number in range(6):
+        data.InstanceNumber = number + 1
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        if "ImagePositionPatient" in data:
+            data.ImagePositionPatient = [0, 0, number]
+        data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+        data.PixelData = rng.integers(0, 4096, 128 * 128, dtype=numpy.uint16).tobytes()
+        data["PixelData"].VR = "OW"
+        data["PixelData"].is_undefined_length = False
+        if broken and number == 2:
+            data.file_meta.TransferSyntaxUID = JPEGLSLossless
+            data.PixelData = encapsulate([b"\xff\xd8" + bytes(98)])
+            data["PixelData"].VR = "OB"
+            data["PixelData"].is_undefined_length = True
+        data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
 
 
 def written(path, out):
@@ -189,6 +216,9 @@ def main():
         count = 1
     elif what == "written":
         boxes = written(chosen[0][1][0], out)
+        count = 6
+    elif what in ("suspects", "undecodable"):
+        suspects(chosen[0][1][0], out, what == "undecodable")
         count = 6
     elif what == "suspect":
         data = pydicom.dcmread(chosen[0][1][0])

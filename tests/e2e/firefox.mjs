@@ -110,6 +110,13 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
       await page.hover(selector);
       for (let step = 0; step < steps; step += 1) await page.mouse.wheel({ deltaY: 100 });
     },
+    // Drags from one point of the window to another.
+    stroke: async (from, to) => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 5 });
+      await page.mouse.up();
+    },
     reload: () => page.reload(),
     resize: (width, height) => page.setViewport({ width, height }),
     shot: (path) => page.screenshot({ path }),

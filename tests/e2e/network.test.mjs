@@ -41,6 +41,29 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
+  test(`no text becomes markup or a script's address where the browser has Trusted Types (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      const outcome = await session.evaluate(() => {
+        if (!globalThis.trustedTypes) return [];
+        const tried = (act) => {
+          try {
+            act();
+            return 'done';
+          } catch {
+            return 'refused';
+          }
+        };
+        return [
+          tried(() => { document.createElement('p').innerHTML = '<b>text</b>'; }),
+          tried(() => new Worker(URL.createObjectURL(new Blob(['0'])))),
+          tried(() => trustedTypes.createPolicy('another', { createScriptURL: (url) => url })),
+        ];
+      });
+      if (browser === 'Chromium') assert.notDeepEqual(outcome, []);
+      assert.ok(outcome.every((one) => one === 'refused'), outcome.join(' '));
+    })
+  ));
+
   test(`the page starts and its workers too (${browser}, file)`, () => (
     visit(browser, 'file', async (session) => {
       await until('the compiled module', () => session.evaluate(() => globalThis.veiligModule instanceof WebAssembly.Module));

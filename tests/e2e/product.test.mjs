@@ -104,6 +104,8 @@ for (const browser of ['Chromium', 'Firefox']) {
       await session.choose('#preset', 'strict');
       await until('the preset', async () => (await value('option-device')).checked === false);
       assert.equal((await value('dates')).value, 'shift', 'what is locked stays');
+      const told = await session.evaluate(() => document.getElementById('preset').selectedOptions[0].text);
+      assert.match(told, /^Strict, but your site sets: Dates: Shifted/, 'no preset is claimed that it is not');
       await session.reload();
       await until('the page again', () => session.shows('Export'));
       await session.tab('Advanced');

@@ -54,6 +54,9 @@ export const formats = () => {
 // The values of the first image of test data in the modality's units, its spacing, and columns and rows.
 export const pixels = ({ folder }) => call('pixels.py', folder);
 
+// What the images of a zip, its manifest and its report tell of the pixels.
+export const record = (zip, pdf) => call('record.py', zip, pdf);
+
 // What check_leaks.py finds in a zip of a study that make_study.py made.
 export const leaks = (zip, key) => call('leaks.py', zip, key);
 
@@ -69,3 +72,6 @@ export const disc = (what) => {
   if (!made.has(`disc ${what}`)) made.set(`disc ${what}`, call('disc.py', what, join(temporary('disc'), 'DISC')));
   return made.get(`disc ${what}`);
 };
+
+// Images of patients who are made up: {folder, files}.
+export const people = (all) => call('people.py', join(temporary('people'), 'images'), JSON.stringify(all));

@@ -171,7 +171,7 @@ test('a zip with a password and the mapping tables are saved when they are asked
   })
 ));
 
-test('with a study key the same patient gets the same ID in a later export', async () => {
+test('with a project key the same patient gets the same ID in a later export', async () => {
   const seen = [];
   for (let time = 0; time < 2; time += 1) {
     await visit('Chromium', 'file', async (session) => {
@@ -179,10 +179,10 @@ test('with a study key the same patient gets the same ID in a later export', asy
       await session.load(data('one'));
       await settled(session);
       await session.tab('Advanced');
-      await session.fill('Study key', 'too short');
+      await session.fill('Project key', 'too short');
       await session.press('Tab');
       await until('the refusal', async () => /at least 12 characters/.test(await session.text()));
-      await session.fill('Study key', 'correct horse battery');
+      await session.fill('Project key', 'correct horse battery');
       await session.press('Tab');
       await until('the key', async () => /come from this key/.test(await session.text()));
       await session.tab('General');

@@ -1,8 +1,8 @@
 // Burned-in text is looked for in every image, marked, and blackened before anything goes out.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
-import { check, data, leaks, uniform } from './python.mjs';
+import { confirm, downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
+import { check, data, leaks, record, uniform } from './python.mjs';
 
 const open = async (session, what) => {
   await understand(session);
@@ -24,7 +24,7 @@ const exported = async (session) => {
 const row = async (session, of) => (await rows(session)).find((text) => text.includes(of)) ?? '';
 
 for (const browser of ['Chromium', 'Firefox']) {
-  test(`a series with a name in its pixels stays out until the found text is blackened (${browser})`, () => (
+  test(`a series with a name in its pixels stays out until the found text is blackened and all of it was seen (${browser})`, () => (
     visit(browser, 'file', async (session) => {
       const written = data('written');
       await open(session, written);
@@ -33,8 +33,10 @@ for (const browser of ['Chromium', 'Firefox']) {
       assert.match(await session.text(), /What looks like text was found/);
       assert.match(await stops(session), /Every loaded series stays out/);
       await session.click('Black out the found text');
+      await until('nothing to be left to blacken', async () => !(await session.shows('Black out the found text')));
+      assert.match(await stops(session), /Every loaded series stays out/, 'nobody looked at the rest');
+      await confirm(session);
       await until('nothing to stop it', async () => (await stops(session)) === '');
-      assert.ok(!(await session.shows('Black out the found text')), 'nothing is left to blacken');
       const [zip, pdf] = await exported(session);
       const found = check(zip, pdf, written);
       assert.deepEqual(found.problems, []);
@@ -44,6 +46,13 @@ for (const browser of ['Chromium', 'Firefox']) {
       assert.deepEqual(images.map(([ofName]) => ofName), [true, true, true, true, true, true]);
       assert.equal(images[3][1], true, 'the number that only one image shows');
       assert.ok(!images[0][1], 'where nothing was found nothing is blackened');
+      const told = record(zip, pdf);
+      const [series] = told.manifest.pixels.series;
+      assert.deepEqual([series.confirmed_slices, series.clean_pixel_data, series.suspect], [6, 6, 'suspect-text']);
+      assert.deepEqual(series.found_text.map(({ slices, dismissed }) => [slices, dismissed]).sort(), [[1, false], [6, false]]);
+      assert.ok(series.blackened.some(({ images: runs }) => runs.flat().join() === '1,6'), 'the name, in all images');
+      assert.ok(series.blackened.some(({ images: runs }) => runs.flat().join() === '4,4'), 'the number, in one');
+      assert.match(told.report, /after all of it was shown \(6 slices\)/);
       assert.deepEqual(session.errors, []);
     })
   ));
@@ -63,8 +72,12 @@ test('a line of found text is blackened or dismissed for itself, and the next on
     await session.click('Go to it (1 slice)');
     await until('its slice', async () => /4 \/ 6/.test(await session.text()));
     await session.click("Text 1: No patient's text");
+    await confirm(session);
     await until('nothing to stop it', async () => (await stops(session)) === '');
-    const images = uniform((await exported(session))[0], written.boxes);
+    const [zip, pdf] = await exported(session);
+    const images = uniform(zip, written.boxes);
+    const texts = record(zip, pdf).manifest.pixels.series[0].found_text;
+    assert.deepEqual(texts.map(({ dismissed }) => dismissed).sort(), [false, true]);
     assert.ok(images.every(([name]) => name) && !images[3][1], 'the dismissed one stays as it is');
   })
 ));
@@ -120,6 +133,7 @@ test('of a made-up study the ultrasound goes out with its text blackened, and th
     });
     await until('the found text', () => session.shows('Black out the found text'));
     await session.click('Black out the found text');
+    await confirm(session);
     await until('the mark to go', async () => !/Look at it/.test(await row(session, '640 × 480')));
     const [zip] = await exported(session);
     assert.deepEqual(leaks(zip, planted.key).burned_cleaned, [1, 1]);

@@ -47,6 +47,25 @@ for (const browser of ['Chromium', 'Firefox']) {
   });
 }
 
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`a zip that is cut off says so, aloud, beside what could be read of it (${browser})`, async () => {
+    const { folder } = data('one');
+    const { cut } = zips(folder);
+    await visit(browser, 'file', async (session) => {
+      await understand(session);
+      await session.loadZip(cut);
+      await settled(session);
+      const notice = await session.evaluate(() => {
+        const details = document.querySelector('details.notice.warn');
+        details.open = true;
+        return details.innerText;
+      });
+      assert.match(notice, /^1 file could not be read and stays out/);
+      assert.match(notice, /The zip is cut off[^]*cut\.zip/);
+    });
+  });
+}
+
 for (const [browser, way] of [['Chromium', 'drag'], ['Firefox', 'drop']]) {
   test(`a zip that is dropped on the page gives what its folder gives (${browser})`, async () => {
     const { folder } = data('one');

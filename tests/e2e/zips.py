@@ -1,6 +1,7 @@
 """Zips of a folder, and what stands in a result's manifest.
 
-zips.py make FOLDER OUT   writes OUT/study.zip (deflated, with a readme and a damaged image) and OUT/outer.zip around it
+zips.py make FOLDER OUT   writes OUT/study.zip (deflated, with a readme and a damaged image), OUT/outer.zip around it,
+                          and OUT/cut.zip, which holds a zip of some images and was cut off behind it
 zips.py manifest ZIP      prints the manifest without what is random in it
 """
 
@@ -25,7 +26,15 @@ def make(folder, out):
     study.write_bytes(whole)
     with zipfile.ZipFile(out / "outer.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(study, "patient/study.zip")
-    print(json.dumps({"study": str(study), "outer": str(out / "outer.zip")}))
+    cut = out / "cut.zip"
+    with zipfile.ZipFile(out / "some.zip", "w") as archive:
+        for path in files[:3]:
+            archive.write(path, path.name)
+    with zipfile.ZipFile(cut, "w") as archive:
+        archive.write(out / "some.zip", "some.zip")
+        archive.write(files[3], "behind")
+    cut.write_bytes(cut.read_bytes()[: (out / "some.zip").stat().st_size + 500])
+    print(json.dumps({"study": str(study), "outer": str(out / "outer.zip"), "cut": str(cut)}))
 
 
 def manifest(path):

@@ -6,7 +6,7 @@
   const words = JSON.parse(document.getElementById('start-words').textContent);
   const asked = new URLSearchParams(location.search).get('lang');
   const tags = [asked, ...(navigator.languages ?? [])].filter(Boolean).map((tag) => tag.split(/[-_]/)[0].toLowerCase());
-  const language = tags.find((tag) => words[tag]) ?? 'en';
+  const language = tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
   const word = (key) => words[language][key];
   const say = (...lines) => {
     const place = document.getElementById('start');
@@ -31,7 +31,14 @@
     [document.getElementById('glue').textContent, '\n', document.getElementById('worker').textContent],
     { type: 'text/javascript' },
   ));
-  globalThis.veiligWorker = () => new Worker(shell);
+  // Where browsers have Trusted Types, the page's policy lets scripts come from this one address only.
+  const trusted = globalThis.trustedTypes?.createPolicy('veilig', {
+    createScriptURL: (url) => {
+      if (url !== shell) throw new TypeError('closed');
+      return url;
+    },
+  }).createScriptURL(shell);
+  globalThis.veiligWorker = () => new Worker(trusted ?? shell);
 
   // What an element of the page holds in base64; the text is not needed again.
   const carried = (id) => {

@@ -20,6 +20,10 @@ const FORBIDDEN: &[&str] = &[
     "preconnect",
     "prefetch",
     "require(",
+    "fetch(",
+    "innerHTML =",
+    "insertAdjacentHTML",
+    "document.write",
 ];
 
 /// The page's text, checked before it is written.
@@ -46,15 +50,24 @@ pub fn page(page: &str) -> Done {
 
 /// The wasm may import from its glue only: from 'env' would mean C functions that nobody gives it.
 pub fn imports(wasm: &[u8]) -> Done {
-    let modules = modules(wasm).ok_or("the wasm's import section can't be read")?;
-    match modules.iter().find(|module| !(module.ends_with("_bg.js") || *module == "wbg")) {
-        Some(module) => Err(format!("the wasm imports from '{module}'")),
+    let imports = all_imports(wasm)?;
+    match imports.iter().find(|(module, _)| !(module.ends_with("_bg.js") || *module == "wbg")) {
+        Some((module, _)) => Err(format!("the wasm imports from '{module}'")),
         None => Ok(()),
     }
 }
 
-/// The names of the modules that a wasm imports from.
-fn modules(wasm: &[u8]) -> Option<Vec<String>> {
+/// The names of what a wasm imports.
+pub fn imported(wasm: &[u8]) -> Result<Vec<String>, String> {
+    Ok(all_imports(wasm)?.into_iter().map(|(_, name)| name).collect())
+}
+
+/// The modules and names of what a wasm imports.
+fn all_imports(wasm: &[u8]) -> Result<Vec<(String, String)>, String> {
+    sections(wasm).ok_or_else(|| "the wasm's import section can't be read".into())
+}
+
+fn sections(wasm: &[u8]) -> Option<Vec<(String, String)>> {
     let mut rest = wasm.strip_prefix(b"\0asm\x01\0\0\0")?;
     while let Some((&id, after)) = rest.split_first() {
         rest = after;
@@ -69,10 +82,9 @@ fn modules(wasm: &[u8]) -> Option<Vec<String>> {
     Some(Vec::new())
 }
 
-/// One import: reads over it, gives its module.
-fn import(bytes: &mut &[u8]) -> Option<String> {
-    let module = name(bytes)?;
-    name(bytes)?;
+/// One import: reads over it, gives its module and its name.
+fn import(bytes: &mut &[u8]) -> Option<(String, String)> {
+    let names = (name(bytes)?, name(bytes)?);
     match take(bytes)? {
         0 => drop(number(bytes)?),
         1 => {
@@ -84,7 +96,7 @@ fn import(bytes: &mut &[u8]) -> Option<String> {
         4 => drop((take(bytes)?, number(bytes)?)),
         _ => return None,
     }
-    Some(module)
+    Some(names)
 }
 
 fn limits(bytes: &mut &[u8]) -> Option<()> {

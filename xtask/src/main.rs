@@ -3,6 +3,7 @@
 mod build;
 mod checks;
 mod compress;
+mod glue;
 mod licences;
 mod pack;
 mod run;

@@ -2,6 +2,7 @@
 
 use crate::checks;
 use crate::compress;
+use crate::glue::Functions;
 use crate::run::{Done, root};
 use crate::words;
 use base64::Engine as _;
@@ -23,7 +24,8 @@ pub struct How {
 
 /// What no page may do, whatever its program tries; workers inherit it.
 const POLICY: &str = "default-src 'none'; script-src SCRIPTS 'wasm-unsafe-eval'; worker-src blob:; \
-    style-src STYLE; img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'";
+    style-src STYLE; img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
+    require-trusted-types-for 'script'; trusted-types veilig";
 
 /// Trunk's `post_build` hook: replaces the files in Trunk's staging folder by the single page, which `trunk serve`
 /// shows as its index.html.
@@ -56,6 +58,9 @@ fn page(staging: &Path, how: &How) -> Result<String, String> {
     let glue = text(&find(staging, ".js")?)?;
     let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
     checks::imports(&wasm)?;
+    let functions = Functions::read()?;
+    functions.check(&wasm, &glue)?;
+    let glue = functions.close(&glue)?;
     let packed = compress::xz(&wasm, how.quick)?;
     let unpacker = compress::unpacker()?;
     let unpacker = STANDARD.encode(compress::gzip(&unpacker));

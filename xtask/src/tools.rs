@@ -15,6 +15,9 @@ const READERS: &[Package] = &[
     ("libjxl-tools", "djxl", &["--version"]),
     ("unzip", "unzip", &["-v"]),
     ("zip", "zip", &["-v"]),
+    ("p7zip-full", "7z", &["i"]),
+    ("libarchive-tools", "bsdtar", &["--version"]),
+    ("ziptool", "ziptool", &["-h"]),
     ("python3-venv", "python3", &["-c", "import venv, ensurepip"]),
 ];
 
@@ -101,7 +104,8 @@ pub fn node_modules() -> Done {
     run(command("npm", &["ci", "--ignore-scripts", "--no-progress"]))
 }
 
-/// Programs that look at what we write, or write what we read: poppler, dcmtk, dicom3tools, libjxl, unzip.
+/// Programs that look at what we write, or write what we read: poppler, dcmtk, dicom3tools, libjxl, and readers
+/// of zips.
 pub fn readers() -> Done {
     debian(READERS)
 }

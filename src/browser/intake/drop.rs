@@ -2,7 +2,8 @@
 //!
 //! Everything must be asked for while the event lasts. Chromium on file:// opens folders through handles only,
 //! on plain http calling for a handle kills the tab, and Firefox has no handles: so handles are used on secure
-//! file:// pages where they exist, entries elsewhere.
+//! file:// pages where they exist, entries elsewhere. Which names each of them passes over stands in
+//! `docs/decisions/D-212-files-that-a-browser-hides.md`.
 
 use super::{Finder, Found, Picked, entries, handles};
 use js_sys::Promise;

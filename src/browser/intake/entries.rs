@@ -39,6 +39,11 @@ async fn open(
     folders: &mut Vec<FileSystemDirectoryEntry>,
     patience: &mut Patience,
 ) {
+    // Such a folder would be opened as the one that it lies in, over and over.
+    if entry.name().is_empty() {
+        finder(Found::Nameless(entry.full_path().trim_matches('/').to_owned()));
+        return;
+    }
     if entry.is_directory() {
         folders.push(entry.unchecked_into());
         return;

@@ -63,6 +63,10 @@ async fn open(
     patience: &mut Patience,
 ) {
     let name = handle.name();
+    if name.is_empty() {
+        finder(Found::Nameless(parent.to_owned()));
+        return;
+    }
     let path = if parent.is_empty() { name } else { format!("{parent}/{name}") };
     if handle.kind() == FileSystemHandleKind::Directory {
         folders.push((path, handle.unchecked_into()));

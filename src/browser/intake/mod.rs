@@ -101,6 +101,9 @@ pub enum Found {
     Locked(String),
     /// A file that the browser does not open, or that never answered: its path.
     Unreadable(String),
+    /// Something whose name the browser does not tell, so that it can't be opened: the folder that it lies in. Chromium
+    /// does so with names that are no UTF-8; others it passes over without a sign.
+    Nameless(String),
     /// That was all.
     End,
 }

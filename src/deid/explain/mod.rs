@@ -40,7 +40,7 @@ impl Engine {
         change: impl FnOnce(&mut DataSet),
     ) -> Result<Vec<Line>, Refusal> {
         let reasons = Reasons::kept();
-        let mut made = self.applied(head, looked, &reasons)?;
+        let mut made = self.applied(head, looked.into(), &reasons)?;
         let unchanged = made.dataset.clone();
         change(&mut made.dataset);
         let mut sides = Sides {

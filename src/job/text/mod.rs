@@ -1,16 +1,16 @@
 //! The search for burned-in text over all loaded images: pure state, driven by the page and by the twin.
 //!
 //! Every frame of every image that can go out is looked at once, in small tasks. What was found stays with its
-//! image, so that series which grow or shrink are judged anew without a second look. A series whose text is not
-//! covered by rectangles is suspect; one that was not looked at wholly has no result, and a plan that asks for
-//! the search leaves it out.
+//! image, so that series which grow or shrink are judged anew without a second look. A series with text is suspect,
+//! whatever covers it, until a person has looked (see [`Reviews`](super::Reviews)); one that was not looked at wholly
+//! has no result, and a plan that asks for the search leaves it out. An image that can't be decoded stays behind alone.
 
 mod series;
 
 use super::{Reason, Reply, Request};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
-use crate::study::{Catalogue, Patient, Series, SeriesKey, SourceId, Suspicion};
+use crate::study::{Catalogue, Fingerprint, Patient, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 pub use series::FoundText;
@@ -33,10 +33,10 @@ pub struct TextTask {
 }
 
 impl TextTask {
-    /// The request for a worker.
+    /// The request for a worker; what the file must still be.
     #[must_use]
-    pub fn request(&self) -> Request {
-        Request::FindText { from: self.from, frames: self.frames }
+    pub fn request(&self, expected: Fingerprint) -> Request {
+        Request::FindText { from: self.from, frames: self.frames, expected }
     }
 }
 
@@ -62,7 +62,6 @@ impl ImageText {
 struct SeriesResult {
     images: Vec<SourceId>,
     found: Vec<FoundText>,
-    unseen: bool,
 }
 
 /// The search.
@@ -140,8 +139,7 @@ impl TextSearch {
             boxes: &image.boxes,
         });
         let found = series::found(frames);
-        let unseen = known.iter().any(|(_, image)| image.failed);
-        let result = SeriesResult { images: series.images.clone(), found, unseen };
+        let result = SeriesResult { images: series.images.clone(), found };
         self.results.insert(series.key, result);
     }
 
@@ -208,20 +206,28 @@ impl TextSearch {
         self.progress
     }
 
-    /// A series' text, that which a person called none excepted; empty until the series was looked at wholly.
-    pub fn found(&self, series: SeriesKey) -> impl Iterator<Item = &FoundText> {
-        let found = self.results.get(&series).map(|result| result.found.as_slice()).unwrap_or_default();
-        found.iter().filter(move |text| !self.dismissed.contains(&(series, text.rectangle)))
+    /// A series' text; nothing until the series was looked at wholly.
+    #[must_use]
+    pub fn found(&self, series: SeriesKey) -> &[FoundText] {
+        self.results.get(&series).map(|result| result.found.as_slice()).unwrap_or_default()
     }
 
-    /// A series' text that no rectangle covers wherever it stands.
+    /// Whether a person called what stands in this rectangle no text of the patient.
+    #[must_use]
+    pub fn is_dismissed(&self, series: SeriesKey, rectangle: [u32; 4]) -> bool {
+        self.dismissed.contains(&(series, rectangle))
+    }
+
+    /// A series' text that no rectangle covers wherever it stands, and that nobody called none.
     #[must_use]
     pub fn uncovered(
         &self,
         series: SeriesKey,
         redactions: &HashMap<SourceId, Vec<Redaction>>,
     ) -> Vec<&FoundText> {
-        self.found(series).filter(|text| !text.is_covered(redactions)).collect()
+        let open =
+            |text: &&FoundText| !self.is_dismissed(series, text.rectangle) && !text.is_covered(redactions);
+        self.found(series).iter().filter(open).collect()
     }
 
     /// A person calls this no text of the patient.
@@ -231,14 +237,15 @@ impl TextSearch {
 
     /// What the plan must know (see [`Shared::searched`](super::Shared::searched)).
     #[must_use]
-    pub fn searched(&self, redactions: &HashMap<SourceId, Vec<Redaction>>) -> Searched {
-        let suspicion = |(key, result): (&SeriesKey, &SeriesResult)| {
-            let text = !self.uncovered(*key, redactions).is_empty();
-            let suspicion =
-                if text { Some(Suspicion::TextFound) } else { result.unseen.then_some(Suspicion::NotSeen) };
-            (*key, suspicion)
-        };
-        self.results.iter().map(suspicion).collect()
+    pub fn searched(&self) -> Searched {
+        let suspicion = |result: &SeriesResult| (!result.found.is_empty()).then_some(Suspicion::TextFound);
+        self.results.iter().map(|(key, result)| (*key, suspicion(result))).collect()
+    }
+
+    /// Images that could not be decoded, so that no text could be looked for in them.
+    #[must_use]
+    pub fn unseen(&self) -> HashSet<SourceId> {
+        self.images.iter().filter(|(_, image)| image.failed).map(|(source, _)| *source).collect()
     }
 }
 

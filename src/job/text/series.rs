@@ -64,7 +64,8 @@ fn meet(a: &TextBox, b: &TextBox) -> bool {
 
 impl FoundText {
     /// On each frame that shows it one rectangle holds it wholly.
-    pub(super) fn is_covered(&self, redactions: &HashMap<SourceId, Vec<Redaction>>) -> bool {
+    #[must_use]
+    pub fn is_covered(&self, redactions: &HashMap<SourceId, Vec<Redaction>>) -> bool {
         let [left, top, width, height] = self.rectangle;
         let holds = |one: &Redaction, frame: u32| {
             one.frame.is_none_or(|of| of == frame)

@@ -47,7 +47,7 @@ fn key(loaded: &Collection) -> SeriesKey {
 }
 
 fn suspicion(search: &TextSearch, loaded: &Collection) -> Option<Option<Suspicion>> {
-    search.searched(&HashMap::new()).get(&key(loaded)).copied()
+    search.searched().get(&key(loaded)).copied()
 }
 
 #[test]
@@ -76,13 +76,14 @@ fn one_sure_frame_makes_its_series_suspect_and_a_weak_one_that_moves_does_not() 
     let mut search = TextSearch::default();
     look(&mut search, &loaded, |source, _| Some(if source.0 == 7 { vec![text(9, 5.0)] } else { vec![] }));
     assert_eq!(suspicion(&search, &loaded), Some(Some(Suspicion::TextFound)));
-    let found: Vec<_> = search.found(key(&loaded)).collect();
+    let found = search.found(key(&loaded));
     assert_eq!((found.len(), found[0].stays), (1, false));
     assert_eq!(found[0].seen, [(SourceId(7), 0)]);
 }
 
 #[test]
-fn text_is_settled_once_rectangles_cover_it_wherever_it_stands_or_a_person_calls_it_none() {
+fn text_is_dealt_with_once_rectangles_cover_it_wherever_it_stands_or_a_person_calls_it_none_and_suspect_still()
+ {
     let loaded = loaded(3, 1);
     let mut search = TextSearch::default();
     look(&mut search, &loaded, |_, _| Some(vec![text(9, 5.0)]));
@@ -94,25 +95,30 @@ fn text_is_settled_once_rectangles_cover_it_wherever_it_stands_or_a_person_calls
     assert_eq!(left(on(&[0, 1, 2], 100)), 0);
     assert_eq!(left(on(&[0, 1], 100)), 1, "one image is forgotten");
     assert_eq!(left(on(&[0, 1, 2], 60)), 1, "the end of the line is forgotten");
-    assert_eq!(search.searched(&on(&[0, 1, 2], 100))[&key(&loaded)], None);
-    let rectangle = search.found(key(&loaded)).next().expect("text").rectangle;
+    let rectangle = search.found(key(&loaded))[0].rectangle;
     search.dismiss(key(&loaded), rectangle);
-    assert_eq!(suspicion(&search, &loaded), Some(None));
+    assert_eq!(search.uncovered(key(&loaded), &HashMap::new()).len(), 0);
+    assert_eq!(
+        suspicion(&search, &loaded),
+        Some(Some(Suspicion::TextFound)),
+        "a person must look all the same"
+    );
 }
 
 #[test]
-fn what_cannot_be_decoded_cannot_be_called_clean() {
+fn what_cannot_be_decoded_cannot_be_called_clean_and_does_not_take_its_series_with_it() {
     let loaded = loaded(3, 1);
     let mut search = TextSearch::default();
     look(&mut search, &loaded, |source, _| (source.0 != 1).then(Vec::new));
-    assert_eq!(suspicion(&search, &loaded), Some(Some(Suspicion::NotSeen)));
+    assert_eq!(suspicion(&search, &loaded), Some(None));
+    assert_eq!(search.unseen(), [SourceId(1)].into());
     let mut search = TextSearch::default();
     update(&mut search, &loaded);
     while let Some(task) = search.next_task() {
         search.done(task, None);
     }
     update(&mut search, &loaded);
-    assert_eq!(suspicion(&search, &loaded), Some(Some(Suspicion::NotSeen)), "a worker that died of it");
+    assert_eq!(search.unseen(), [0, 1, 2].map(SourceId).into(), "a worker that died of it");
     assert_eq!(search.progress(), (3, 3));
 }
 
@@ -147,4 +153,32 @@ fn what_is_taken_off_the_list_waits_no_more_and_waits_again_when_it_comes_back()
     loaded.catalogue_mut().undo();
     look(&mut search, &loaded, |_, _| Some(Vec::new()));
     assert_eq!(suspicion(&search, &loaded), Some(None));
+}
+
+#[test]
+fn a_file_that_changed_is_not_called_clean_and_does_not_hold_back_the_others() {
+    let mut loaded = loaded(3, 1);
+    let mut search = TextSearch::default();
+    update(&mut search, &loaded);
+    while let Some(task) = search.next_task() {
+        let seen = Ok(vec![Vec::new()]);
+        let text = if task.source == SourceId(1) { Err(Reason::changed()) } else { seen };
+        let reply = Reply::Text(text);
+        if reply.tells_change() {
+            loaded.catalogue_mut().mark_changed(task.source);
+        }
+        search.done(task, Some(reply));
+    }
+    update(&mut search, &loaded);
+    assert_eq!(suspicion(&search, &loaded), Some(None));
+    assert_eq!(loaded.catalogue().left_out(), [(SourceId(1), "changed-since-loaded")]);
+    // Whoever does not note the change has images that were not seen, and hold themselves back.
+    let mut search = TextSearch::default();
+    let others = super::tests::loaded(3, 1);
+    update(&mut search, &others);
+    while let Some(task) = search.next_task() {
+        search.done(task, Some(Reply::Text(Err(Reason::changed()))));
+    }
+    update(&mut search, &others);
+    assert_eq!(search.unseen(), (0..3).map(SourceId).collect());
 }

@@ -39,6 +39,18 @@ impl Areas {
         Self { all: all.collect() }
     }
 
+    /// All of them, as rectangles.
+    pub fn all(&self) -> impl Iterator<Item = Redaction> {
+        let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        self.all.iter().map(move |area| Redaction {
+            frame: area.frame.map(number),
+            left: number(area.columns.start),
+            top: number(area.rows.start),
+            width: number(area.columns.len()),
+            height: number(area.rows.len()),
+        })
+    }
+
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }

@@ -30,7 +30,6 @@ const LOSSY: [(&str, &str); 4] = [
 /// moves.
 pub(super) fn rewrite(plan: &Plan, source: &Head, dataset: &mut DataSet) {
     VALUES.into_iter().for_each(|tag| drop(dataset.remove(tag)));
-    dataset.put(Element::new(tags::BURNED_IN_ANNOTATION, VR::CS, "NO"));
     if plan.way == Way::Native {
         return;
     }

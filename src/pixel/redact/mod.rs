@@ -40,6 +40,10 @@ pub struct Redaction {
     pub height: u32,
 }
 
+/// A rectangle of fewer columns or rows is no rectangle: no letter that can be read is so small, and a drag so short
+/// is a click whose mouse slipped.
+pub const LEAST: u32 = 3;
+
 /// What became of the pixels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redacted {

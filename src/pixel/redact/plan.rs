@@ -136,6 +136,12 @@ impl Plan {
         &self.place
     }
 
+    /// The rectangles as they are blackened: cut to the image, those beyond it left out.
+    #[must_use]
+    pub fn blackened(&self) -> Vec<Redaction> {
+        self.areas.all().collect()
+    }
+
     /// Makes a de-identified data set tell the truth about the pixels: `source` is the head of the file.
     pub fn head(&self, source: &Head, dataset: &mut DataSet) {
         head::rewrite(self, source, dataset);

@@ -1,6 +1,7 @@
 //! Dialogs: the intended use, the pairing of several patients with their IDs, and what the menu Help opens.
 
 mod about;
+mod clear;
 mod frame;
 mod intended_use;
 mod patients;
@@ -10,7 +11,7 @@ pub use frame::Frame;
 
 use super::form::Edit;
 use super::help::Manual;
-use crate::job::{Form, Overview};
+use crate::job::{Form, Gaps, Overview, UsedIds};
 use crate::site::Site;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,6 +23,8 @@ pub enum Dialog {
     None,
     /// The intended use, before the first use.
     FirstUse,
+    /// Whether the list is to be emptied.
+    Clear,
     /// Several patients and their IDs.
     Patients,
     /// The user manual.
@@ -40,15 +43,24 @@ pub struct Props {
     pub site: Rc<Site>,
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
     pub on_start: Callback<()>,
+    pub on_clear: Callback<()>,
     pub on_close: Callback<()>,
     pub on_understood: Callback<()>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.dialog == other.dialog && self.form == other.form && Rc::ptr_eq(&self.overview, &other.overview)
+        self.dialog == other.dialog
+            && self.form == other.form
+            && self.gaps == other.gaps
+            && Rc::ptr_eq(&self.used, &other.used)
+            && Rc::ptr_eq(&self.overview, &other.overview)
     }
 }
 
@@ -63,6 +75,7 @@ pub fn Dialogs(props: &Props) -> Html {
         Dialog::FirstUse => html! {
             <intended_use::IntendedUse key="first" {contact} on_understood={props.on_understood.clone()} />
         },
+        Dialog::Clear => html! { <clear::Clear on_clear={props.on_clear.clone()} {on_close} /> },
         Dialog::IntendedUse => html! { <intended_use::IntendedUse key="use" {contact} {on_close} /> },
         Dialog::Shortcuts => html! { <shortcuts::Shortcuts {on_close} /> },
         Dialog::About => html! { <about::About site={props.site.clone()} {on_close} /> },
@@ -70,6 +83,8 @@ pub fn Dialogs(props: &Props) -> Html {
             <patients::Patients
                 form={props.form.clone()}
                 overview={props.overview.clone()}
+                gaps={props.gaps.clone()}
+                used={props.used.clone()}
                 on_edit={props.on_edit.clone()}
                 on_start={props.on_start.clone()}
                 {on_close}

@@ -1,21 +1,24 @@
 //! Several patients: each is paired with an ID and an order number before anything is exported.
 
 use super::frame::Frame;
-use crate::deid::AnonymousId;
-use crate::i18n::format;
-use crate::job::{Form, Overview, PatientOverview, Problem};
+use crate::i18n::{format, incomplete};
+use crate::job::{Form, Gaps, Overview, PatientOverview, Problem, UsedIds};
 use crate::study::readable_name;
+use crate::ui::control::{Check, Entry};
 use crate::ui::form::{Edit, problem};
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct Props {
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
     pub on_start: Callback<()>,
     pub on_close: Callback<()>,
@@ -23,7 +26,10 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.form == other.form && Rc::ptr_eq(&self.overview, &other.overview)
+        self.form == other.form
+            && self.gaps == other.gaps
+            && Rc::ptr_eq(&self.used, &other.used)
+            && Rc::ptr_eq(&self.overview, &other.overview)
     }
 }
 
@@ -32,16 +38,13 @@ impl PartialEq for Props {
 pub fn Patients(props: &Props) -> Html {
     let words = use_words();
     let patients: Vec<&PatientOverview> = props.overview.outgoing().collect();
-    let ids: Vec<Option<AnonymousId>> =
-        patients.iter().map(|one| props.form.patient(Some(one.patient.key)).anonymous_id()).collect();
     let mut all_good = true;
     let rows: Vec<Html> = patients
         .iter()
         .enumerate()
         .map(|(place, one)| {
-            let others = ids.iter().enumerate().filter(|(other, _)| *other != place);
-            let others: Vec<AnonymousId> = others.filter_map(|(_, id)| id.clone()).collect();
-            let (good, row) = draw(&words, &props.form, one, &others, place == 0, &props.on_edit);
+            let id = props.form.id_problem(one, &props.overview, &props.used);
+            let (good, row) = draw(&words, &props.form, one, id, place == 0, &props.on_edit);
             all_good &= good;
             row
         })
@@ -49,6 +52,11 @@ pub fn Patients(props: &Props) -> Html {
     html! {
         <Frame title={words.count("pair-title", "patients", patients.len())} on_close={props.on_close.clone()}>
             <p class="soft">{ words.text("pair-hint") }</p>
+            if props.gaps.stop() {
+                <p class="notice warn" role="alert">
+                    { icons::warning() }<b>{ words.text("incomplete") }</b>{ " " }{ incomplete(&words, &props.gaps).join(" ") }
+                </p>
+            }
             <div class="scroll">
                 <table class="pairs">
                     <thead><tr>
@@ -71,7 +79,7 @@ fn draw(
     words: &Tongue,
     form: &Form,
     one: &PatientOverview,
-    others: &[AnonymousId],
+    id: Option<Problem>,
     is_first: bool,
     on_edit: &Callback<Edit>,
 ) -> (bool, Html) {
@@ -85,13 +93,9 @@ fn draw(
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
-    let id = part.id_problem(&one.identifiers, others);
     let order = part.order_problem(&one.identifiers);
     let good = id.is_none() && order.is_none();
     let label = |what: &str| format!("{}: {name}", words.text(what));
-    let value = |event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
-    };
     let shown = match &part.drawn {
         Some(drawn) if !part.specify => drawn.as_str().to_owned(),
         _ => part.typed.clone(),
@@ -99,15 +103,12 @@ fn draw(
     // Typing an ID here is specifying it.
     let on_id = {
         let on_edit = on_edit.clone();
-        Callback::from(move |event: InputEvent| {
-            on_edit.emit(Edit::Id(key, value(event)));
+        Callback::from(move |text| {
             on_edit.emit(Edit::Specify(key, true));
+            on_edit.emit(Edit::Id(key, text));
         })
     };
-    let on_unknown = on_edit.reform(move |event: Event| {
-        let ticked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-        Edit::OrderUnknown(key, ticked)
-    });
+    let on_unknown = on_edit.reform(move |ticked| Edit::OrderUnknown(key, ticked));
     let wanting = |problem: Option<Problem>| (problem == Some(Problem::Missing)).then_some("wanting");
     let trouble = |class: Option<&'static str>, problem: Option<String>| match problem {
         Some(text) => html! { <p class={classes!("problem", class)}>{ icons::warning() }{ text }</p> },
@@ -122,28 +123,27 @@ fn draw(
             </th>
             <td>
                 <div class="entry">
-                    <input type="text" class={classes!("mono", wanting(id))} aria-label={label("anonymous-id")} aria-invalid={id.is_some().to_string()} value={shown} oninput={on_id} />
+                    <Entry class={classes!("mono", wanting(id))} label={label("anonymous-id")} invalid={id.is_some()} value={shown} capitals=true on_input={on_id} />
                     { trouble(wanting(id), problem(words, id, "missing-id")) }
                 </div>
             </td>
             <td>
                 <div class="entry">
-                <input
-                    type="text"
+                <Entry
                     autofocus={is_first}
                     class={classes!(wanting(order))}
-                    aria-label={label("order-number")}
-                    aria-invalid={order.is_some().to_string()}
+                    label={label("order-number")}
+                    invalid={order.is_some()}
                     disabled={part.order_unknown}
                     value={part.order_number.clone()}
-                    oninput={on_edit.reform(move |event| Edit::Order(key, value(event)))}
+                    on_input={on_edit.reform(move |text| Edit::Order(key, text))}
                 />
                 { trouble(wanting(order), problem(words, order, "missing-order")) }
                 </div>
             </td>
             <td>
                 <label class="tick">
-                    <input type="checkbox" aria-label={label("order-unknown")} checked={part.order_unknown} onchange={on_unknown} />
+                    <Check label={label("order-unknown")} checked={part.order_unknown} on_change={on_unknown} />
                     { words.text("unknown") }
                 </label>
             </td>

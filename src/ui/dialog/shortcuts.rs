@@ -39,6 +39,8 @@ const KEYS: [(&str, &[Line]); 5] = [
             (&["0"], "fit"),
             (&["I"], "invert"),
             (&["space"], "play"),
+            (&["N"], "next-unseen"),
+            (&["O"], "overlay"),
         ],
     ),
     (

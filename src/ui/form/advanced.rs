@@ -2,11 +2,12 @@
 
 use super::Edit;
 use super::field::{Field, tick};
+use crate::i18n::FluentArgs;
 use crate::site::{Setting, Site, Value};
+use crate::ui::control::Choice;
 use crate::ui::state::StudyKey;
 use crate::ui::words::Tongue;
 use std::rc::Rc;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The key of a setting's words, and its DICOM name.
@@ -28,6 +29,20 @@ fn about(setting: Setting) -> (&'static str, &'static str) {
     }
 }
 
+/// The key of a setting's label.
+pub fn setting_key(setting: Setting) -> &'static str {
+    about(setting).0
+}
+
+/// A setting's value in words.
+pub fn value_words(words: &Tongue, setting: Setting, value: Value) -> String {
+    match value {
+        Value::Flag(true) => words.text("is-on"),
+        Value::Flag(false) => words.text("is-off"),
+        Value::Word(word) => words.text(&format!("{}-{word}", setting_key(setting))),
+    }
+}
+
 /// What the tab needs.
 pub(super) struct Advanced<'a> {
     pub words: &'a Tongue,
@@ -45,10 +60,45 @@ pub struct Settings {
     pub values: Vec<(Setting, Value)>,
     /// The preset that they are; `None`: the user's own choice.
     pub preset: Option<String>,
+    /// For each preset's name what the site locked to something else.
+    pub otherwise: Vec<(String, Vec<Setting>)>,
     /// What the site locked or hid.
     pub site: Rc<Site>,
     /// How far the study key is.
     pub study_key: StudyKey,
+}
+
+impl Settings {
+    /// What is set, in words: the preset, and what the site sets to something else; no preset is claimed that it is not.
+    pub fn told(&self, words: &Tongue) -> String {
+        match &self.preset {
+            Some(name) => self.name(words, name),
+            None => words.text("preset-custom"),
+        }
+    }
+
+    /// A preset as it comes out on this site.
+    fn name(&self, words: &Tongue, name: &str) -> String {
+        let plain = preset_name(words, name);
+        let otherwise = self.otherwise.iter().find(|(one, _)| one == name).map(|(_, settings)| settings);
+        let options = otherwise.into_iter().flatten().filter_map(|setting| {
+            let (_, value) = self.values.iter().find(|(one, _)| one == setting)?;
+            let (key, _) = about(*setting);
+            Some(match value {
+                Value::Flag(true) => words.text(key),
+                Value::Flag(false) => words.named("option-off", "option", &words.text(key)),
+                Value::Word(word) => format!("{}: {}", words.text(key), words.text(&format!("{key}-{word}"))),
+            })
+        });
+        let options: Vec<String> = options.collect();
+        if options.is_empty() {
+            return plain;
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("preset", plain);
+        arguments.set("options", options.join("; "));
+        words.with("preset-but", &arguments)
+    }
 }
 
 impl Advanced<'_> {
@@ -113,7 +163,7 @@ impl Advanced<'_> {
         let (words, settings) = (self.words, self.settings);
         let presets: Vec<String> = settings.site.all_presets().map(|preset| preset.name).collect();
         let mut answers: Vec<_> =
-            presets.iter().map(|name| (name.as_str(), preset_name(words, name))).collect();
+            presets.iter().map(|name| (name.as_str(), settings.name(words, name))).collect();
         answers.push(("custom", words.text("preset-custom")));
         let chosen = settings.preset.as_deref().unwrap_or("custom");
         let hint = match chosen {
@@ -154,7 +204,7 @@ impl Advanced<'_> {
 }
 
 /// A preset in words; a site's own has its own name.
-pub(super) fn preset_name(words: &Tongue, name: &str) -> String {
+fn preset_name(words: &Tongue, name: &str) -> String {
     match name {
         "strict" => words.text("preset-strict"),
         "research" => words.text("preset-research"),
@@ -171,17 +221,14 @@ fn choice(
     disabled: bool,
     on_change: Callback<String>,
 ) -> Html {
-    let onchange = on_change.reform(|event: Event| {
-        event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
-    });
     html! {
         <div class="field">
             <div class="label"><label for={id}>{ label }</label></div>
-            <select {id} {disabled} {onchange}>
+            <Choice {id} {disabled} {on_change}>
                 { for answers.iter().map(|(name, text)| html! {
                     <option value={(*name).to_owned()} selected={*name == chosen}>{ text }</option>
                 }) }
-            </select>
+            </Choice>
         </div>
     }
 }

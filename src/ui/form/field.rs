@@ -2,9 +2,9 @@
 //! outside it and are tied to the field by `aria-describedby`.
 
 use crate::job::Problem;
+use crate::ui::control::{Area, Check, Entry, Kind};
 use crate::ui::icons;
 use crate::ui::words::Tongue;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// A field of text.
@@ -29,6 +29,10 @@ pub struct Field<'a> {
     pub missing: bool,
     /// What it is for.
     pub hint: Option<String>,
+    /// Small letters become capitals.
+    pub capitals: bool,
+    /// Whose value it holds: another's stands in a new field, since Ctrl+Z would bring back the former's.
+    pub whose: String,
 }
 
 impl<'a> Field<'a> {
@@ -45,6 +49,8 @@ impl<'a> Field<'a> {
             problem: None,
             missing: false,
             hint: None,
+            capitals: false,
+            whose: String::new(),
         }
     }
 
@@ -59,26 +65,21 @@ impl<'a> Field<'a> {
     }
 
     fn input(self, on_input: Option<Callback<String>>, on_change: Option<Callback<String>>) -> Html {
-        let value = |input: Option<HtmlInputElement>| input.map(|input| input.value()).unwrap_or_default();
-        let oninput =
-            on_input.map(|tell| tell.reform(move |event: InputEvent| value(event.target_dyn_into())));
-        let onchange = on_change.map(|tell| tell.reform(move |event: Event| value(event.target_dyn_into())));
-        let describedby = self.describedby();
         let control = html! {
-            <input
+            <Entry
+                key={self.whose.clone()}
                 id={self.id.to_owned()}
-                type={if self.secret { "password" } else { "text" }}
-                autocomplete={if self.secret { "new-password" } else { "off" }}
-                spellcheck="false"
+                kind={if self.secret { Kind::Secret } else { Kind::Text }}
                 value={self.value.clone()}
                 disabled={self.disabled}
                 readonly={self.readonly}
                 class={classes!(self.missing.then_some("wanting"), self.readonly.then_some("shown"))}
-                aria-invalid={self.problem.is_some().to_string()}
-                aria-required={self.required.to_string()}
-                aria-describedby={describedby}
-                {oninput}
-                {onchange}
+                invalid={self.problem.is_some()}
+                required={self.required}
+                capitals={self.capitals}
+                describedby={self.describedby()}
+                {on_input}
+                {on_change}
             />
         };
         self.with(control)
@@ -86,17 +87,14 @@ impl<'a> Field<'a> {
 
     /// Several lines.
     pub fn lines(self, on_input: Callback<String>) -> Html {
-        let oninput = on_input.reform(|event: InputEvent| {
-            event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
-        });
         let control = html! {
-            <textarea
+            <Area
+                key={self.whose.clone()}
                 id={self.id.to_owned()}
-                rows="2"
                 value={self.value.clone()}
                 disabled={self.disabled}
-                aria-describedby={self.describedby()}
-                {oninput}
+                describedby={self.describedby()}
+                {on_input}
             />
         };
         self.with(control)
@@ -130,12 +128,9 @@ impl<'a> Field<'a> {
 
 /// A checkbox.
 pub fn tick(id: &str, label: String, checked: bool, disabled: bool, on_change: Callback<bool>) -> Html {
-    let onchange = on_change.reform(|event: Event| {
-        event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
-    });
     html! {
         <div class="tick">
-            <input id={id.to_owned()} type="checkbox" {checked} {disabled} {onchange} />
+            <Check id={id.to_owned()} {checked} {disabled} {on_change} />
             <label for={id.to_owned()}>{ label }</label>
         </div>
     }

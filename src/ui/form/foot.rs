@@ -1,21 +1,14 @@
 //! Under the form: what will go out, what stops it, the button; while work is under way, how far it is.
 
-use super::Stop;
 use super::part::Props;
-use crate::job::{Overview, Totals};
+use crate::job::Totals;
 use crate::ui::words::Tongue;
 use crate::ui::work::Progress;
 use yew::prelude::*;
 
 /// What would go out, what still stops it, and the button.
-pub(super) fn ready(
-    words: &Tongue,
-    overview: &Overview,
-    preset: &str,
-    stops: &[Stop],
-    search: Html,
-    on_export: &Callback<()>,
-) -> Html {
+pub(super) fn ready(words: &Tongue, props: &Props, preset: &str, search: Html) -> Html {
+    let Props { overview, stops, done, on_export, on_clear, .. } = props;
     let totals = overview.totals();
     html! {
         <div class="foot pad">
@@ -26,9 +19,12 @@ pub(super) fn ready(
             <ul class="stops" id="stops" aria-live="polite">
                 { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }{ " " }</li> }) }
             </ul>
+            if *done {
+                <button class="btn primary wide" onclick={on_clear.reform(|_| ())}>{ words.text("clear-next") }</button>
+            }
             // It can be reached and asked why it does nothing, so it is not disabled.
             <button
-                class="btn primary wide"
+                class={classes!("btn", "wide", (!done).then_some("primary"))}
                 aria-disabled={(!stops.is_empty()).to_string()}
                 aria-describedby="stops"
                 onclick={on_export.reform(|_| ())}

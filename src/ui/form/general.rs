@@ -2,7 +2,7 @@
 
 use super::Edit;
 use super::field::{Field, problem, tick};
-use crate::job::{Form, PatientOverview, Problem};
+use crate::job::{Form, Overview, PatientOverview, Problem, UsedIds};
 use crate::study::readable_name;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -12,10 +12,17 @@ use yew::prelude::*;
 pub(super) struct General<'a> {
     pub words: &'a Tongue,
     pub form: &'a Form,
+    /// How often the list was emptied.
+    pub round: u32,
+    /// The Group ID was remembered, and nobody touched it since.
+    pub group_recalled: bool,
     /// Whose part is shown.
     pub patient: Option<&'a PatientOverview>,
     /// All patients whose images go out.
     pub all: Vec<&'a PatientOverview>,
+    pub overview: &'a Overview,
+    /// The anonymous IDs of this session's results.
+    pub used: &'a UsedIds,
     /// Nothing can be entered now.
     pub frozen: bool,
     pub on_edit: &'a Callback<Edit>,
@@ -31,15 +38,13 @@ impl General<'_> {
         // Before anything is loaded nobody is told what is missing.
         let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers));
         let order = known.and_then(|known| part.order_problem(known));
-        let id = known.and_then(|known| {
-            let others = self.all.iter().filter(|one| Some(one.patient.key) != key);
-            let others: Vec<_> =
-                others.filter_map(|one| self.form.patient(Some(one.patient.key)).anonymous_id()).collect();
-            part.id_problem(known, &others)
-        });
+        let id = self.patient.and_then(|one| self.form.id_problem(one, self.overview, self.used));
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         let shown = if part.specify { part.typed.clone() } else { drawn };
         let frozen = self.frozen;
+        // What is typed before anything is loaded is the first patient's, who takes the fields over while somebody types.
+        let whose = || format!("{} {}", self.round, key.map_or(0, |key| key.0));
+        let group_hint = if self.group_recalled { "group-recalled" } else { "group-hint" };
         html! {
             <>
                 { Field {
@@ -47,6 +52,7 @@ impl General<'_> {
                     disabled: frozen,
                     problem: problem(words, group, "missing-group"),
                     missing: group == Some(Problem::Missing),
+                    hint: Some(words.text(group_hint)),
                     ..Field::new("group", words.text("group-id"), Some(&self.form.group_id))
                 }.line(self.on_edit.reform(Edit::Group)) }
                 if let (Some(one), true) = (self.patient, self.all.len() > 1) {
@@ -57,6 +63,8 @@ impl General<'_> {
                     disabled: frozen || part.order_unknown,
                     problem: problem(words, order, "missing-order"),
                     missing: order == Some(Problem::Missing),
+                    hint: Some(words.text("order-hint")),
+                    whose: whose(),
                     ..Field::new("order", words.text("order-number"), Some(&part.order_number))
                 }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }
                 { tick("order-unknown", words.text("order-unknown"), part.order_unknown, frozen,
@@ -70,6 +78,8 @@ impl General<'_> {
                         problem: problem(words, id, "missing-id"),
                         missing: id == Some(Problem::Missing),
                         hint: Some(words.text("id-hint")),
+                        capitals: true,
+                        whose: whose(),
                         ..Field::new("anonymous", words.text("anonymous-id"), Some(&shown))
                     }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
                     if self.form.key().is_none() {
@@ -86,11 +96,13 @@ impl General<'_> {
                 </div>
                 { Field {
                     disabled: frozen,
+                    whose: whose(),
                     ..Field::new("physician", words.text("referring-physician"), Some(&part.referring_physician))
                 }.line(self.on_edit.reform(move |text| Edit::Physician(key, text))) }
                 { Field {
                     disabled: frozen,
                     hint: Some(words.text("report-only")),
+                    whose: whose(),
                     ..Field::new("comments", words.text("comments"), Some(&part.comments))
                 }.lines(self.on_edit.reform(move |text| Edit::Comments(key, text))) }
             </>

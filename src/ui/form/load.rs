@@ -1,10 +1,11 @@
 //! Loading: the folder picker, and the menu beside it.
 
 use crate::browser::intake::{Picked, chosen};
+use crate::ui::control::Files;
 use crate::ui::icons;
 use crate::ui::menu::Menu;
 use crate::ui::words::use_words;
-use web_sys::HtmlInputElement;
+use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Props {
     pub on_clear: Callback<()>,
 }
 
-/// The buttons. Their inputs are never seen: a browser's own button would speak of uploads.
+/// The buttons.
 #[function_component]
 pub fn Load(props: &Props) -> Html {
     let words = use_words();
@@ -26,16 +27,7 @@ pub fn Load(props: &Props) -> Html {
         let input = input.clone();
         Callback::from(move |_: MouseEvent| self::press(&input))
     };
-    let onchange = props.on_files.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let files = input.as_ref().and_then(HtmlInputElement::files);
-        let picked = files.map(|files| chosen(&files)).unwrap_or_default();
-        // The same folder may be chosen again.
-        if let Some(input) = input {
-            input.set_value("");
-        }
-        picked
-    });
+    let on_files = props.on_files.reform(|files: FileList| chosen(&files));
     let on_pick = {
         let (files, zip) = (files.clone(), zip.clone());
         Callback::from(move |place: usize| self::press(if place == 0 { &files } else { &zip }))
@@ -43,7 +35,7 @@ pub fn Load(props: &Props) -> Html {
     html! {
         <div class="load pad">
             <div class="row">
-                <button class={classes!("btn", "wide", (!props.loaded).then_some("primary"))} disabled={props.frozen} onclick={press(&folder)} aria-describedby="load-hint">
+                <button class={classes!("btn", "wide", (!props.loaded).then_some("primary"))} disabled={props.frozen} onclick={press(&folder)} id="load" aria-describedby="load-hint">
                     { icons::folder() }{ words.text("load") }
                 </button>
                 <Menu
@@ -60,9 +52,9 @@ pub fn Load(props: &Props) -> Html {
                 }
             </div>
             <p class="hint" id="load-hint">{ words.text("load-hint") }</p>
-            <input ref={folder} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true webkitdirectory=true onchange={onchange.clone()} />
-            <input ref={files} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true onchange={onchange.clone()} />
-            <input ref={zip} type="file" hidden=true tabindex="-1" aria-hidden="true" multiple=true accept=".zip,application/zip" {onchange} />
+            <Files node={folder} id="folder" folder=true on_files={on_files.clone()} />
+            <Files node={files} on_files={on_files.clone()} />
+            <Files node={zip} accept=".zip,application/zip" {on_files} />
         </div>
     }
 }

@@ -7,7 +7,7 @@ mod general;
 mod load;
 mod part;
 
-pub use advanced::Settings;
+pub use advanced::{Settings, setting_key, value_words};
 pub use field::problem;
 pub use part::FormPart;
 
@@ -42,6 +42,35 @@ pub enum Edit {
     Password(String),
     /// Series that are neither CT nor MR go out too.
     OtherModalities(bool),
+    /// An incomplete list is taken as it is.
+    AcceptIncomplete(bool),
+}
+
+impl Edit {
+    /// Whose field it is, if it is a patient's.
+    pub fn patient(&self) -> Option<PatientKey> {
+        match self {
+            Self::Order(key, _)
+            | Self::OrderUnknown(key, _)
+            | Self::Specify(key, _)
+            | Self::Id(key, _)
+            | Self::Draw(key)
+            | Self::Physician(key, _)
+            | Self::Comments(key, _) => *key,
+            _ => None,
+        }
+    }
+}
+
+/// A place to which the user is led.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its `id`.
+    pub id: &'static str,
+    /// It is in the tab Advanced (`true`) or General; `None`: outside of both.
+    pub advanced: Option<bool>,
+    /// Each time is a new one.
+    pub round: u32,
 }
 
 /// What still stops the export.
@@ -53,8 +82,12 @@ pub enum Stop {
     NothingLoaded,
     /// Loading is under way.
     Loading,
+    /// Something is missing from the list.
+    Incomplete,
     /// One study holds images of several patients.
     Mixed,
+    /// It is not sure whether two patients are one.
+    Unsure,
     /// Every series is left out.
     NothingGoesOut,
     /// The study key's key is being derived.
@@ -70,12 +103,26 @@ pub enum Stop {
 }
 
 impl Stop {
-    /// The field in which it is mended: its `id`.
-    pub fn field(self) -> Option<&'static str> {
+    /// Where it is mended: the `id` of that part of the screen.
+    pub fn place(self) -> Option<&'static str> {
         match self {
             Self::Group(_) => Some("group"),
             Self::Order(_) => Some("order"),
             Self::Id(_) => Some("anonymous"),
+            Self::Deriving | Self::StudyKey => Some("study-key"),
+            Self::Incomplete => Some("accept-incomplete"),
+            Self::NothingLoaded => Some("load"),
+            Self::Unsure => Some("who-is-who"),
+            Self::Mixed | Self::NothingGoesOut => Some("series"),
+            Self::Expired | Self::Loading => None,
+        }
+    }
+
+    /// That place is in the tab Advanced (`true`) or General; `None`: outside of both.
+    pub fn is_advanced(self) -> Option<bool> {
+        match self {
+            Self::Group(_) | Self::Order(_) | Self::Id(_) => Some(false),
+            Self::Deriving | Self::StudyKey => Some(true),
             _ => None,
         }
     }
@@ -86,7 +133,9 @@ impl Stop {
             Self::Expired => "stop-expired",
             Self::NothingLoaded => "stop-nothing-loaded",
             Self::Loading => "stop-loading",
+            Self::Incomplete => "stop-incomplete",
             Self::Mixed => "stop-mixed",
+            Self::Unsure => "stop-unsure",
             Self::NothingGoesOut => "stop-nothing-goes-out",
             Self::Deriving => "stop-deriving",
             Self::StudyKey => "stop-study-key",

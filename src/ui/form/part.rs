@@ -1,14 +1,17 @@
 //! The whole of it: buttons, tabs, foot.
 
-use super::advanced::{Advanced, Settings, preset_name};
+use super::advanced::{Advanced, Settings};
 use super::general::General;
 use super::load::Load;
-use super::{Edit, Stop, foot};
+use super::{Edit, Stop, Wanted, foot};
 use crate::browser::intake::Picked;
-use crate::job::{Form, Overview};
+use crate::browser::page;
+use crate::i18n::incomplete;
+use crate::job::{Form, Gaps, Overview, UsedIds};
 use crate::study::PatientKey;
 use crate::ui::words::use_words;
 use crate::ui::work::Progress;
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,11 +19,21 @@ use yew::prelude::*;
 pub struct Props {
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// How often the list was emptied.
+    pub round: u32,
+    /// The Group ID was remembered, and nobody touched it since.
+    pub group_recalled: bool,
     /// Whose fields are shown.
     pub patient: Option<PatientKey>,
     pub settings: Settings,
     /// Series that are neither CT nor MR are to go out.
     pub other_modalities: bool,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The list is taken as it is.
+    pub accept_incomplete: bool,
+    /// The anonymous IDs of this session's results.
+    pub used: Rc<UsedIds>,
     pub loaded: bool,
     /// How far the work is that is under way.
     pub progress: Option<Progress>,
@@ -35,6 +48,10 @@ pub struct Props {
     /// That work is an export.
     pub exporting: bool,
     pub stops: Vec<Stop>,
+    /// Where the user is to be led.
+    pub wanted: Option<Wanted>,
+    /// Everything was exported as it is.
+    pub done: bool,
     pub on_files: Callback<Vec<Picked>>,
     pub on_clear: Callback<()>,
     pub on_edit: Callback<Edit>,
@@ -48,14 +65,17 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.form == other.form
             && self.patient == other.patient
+            && (self.round, self.group_recalled) == (other.round, other.group_recalled)
             && self.settings == other.settings
             && self.other_modalities == other.other_modalities
+            && (&self.gaps, self.accept_incomplete) == (&other.gaps, other.accept_incomplete)
+            && Rc::ptr_eq(&self.used, &other.used)
             && self.loaded == other.loaded
             && self.progress == other.progress
             && (self.search, self.search_paused) == (other.search, other.search_paused)
             && (self.search_waited, self.text_news) == (other.search_waited, other.text_news)
             && self.exporting == other.exporting
-            && self.stops == other.stops
+            && (&self.stops, self.wanted, self.done) == (&other.stops, other.wanted, other.done)
     }
 }
 
@@ -64,6 +84,18 @@ impl PartialEq for Props {
 pub fn FormPart(props: &Props) -> Html {
     let words = use_words();
     let advanced_open = use_state(|| false);
+    {
+        let open = advanced_open.clone();
+        use_effect_with(props.wanted, move |wanted| {
+            if let Some(Wanted { id, advanced, .. }) = *wanted {
+                if let Some(advanced) = advanced {
+                    open.set(advanced);
+                }
+                // What is hidden can't have the focus: the tab is turned first.
+                Timeout::new(0, move || page::focus(id)).forget();
+            }
+        });
+    }
     let tab = |key: &'static str, advanced: bool| {
         let state = advanced_open.clone();
         let selected = *state == advanced;
@@ -91,10 +123,7 @@ pub fn FormPart(props: &Props) -> Html {
     };
     let overview = &props.overview;
     let others = overview.other_modalities.len();
-    let preset = match &props.settings.preset {
-        Some(name) => preset_name(&words, name),
-        None => words.text("preset-custom"),
-    };
+    let preset = props.settings.told(&words);
     html! {
         <section class="form" aria-label={words.text("anonymisation")}>
             <Load
@@ -112,11 +141,22 @@ pub fn FormPart(props: &Props) -> Html {
                 { General {
                     words: &words,
                     form: &props.form,
+                    round: props.round,
+                    group_recalled: props.group_recalled,
                     patient: props.patient.and_then(|key| overview.patient(key)),
                     all: overview.outgoing().collect(),
+                    overview,
+                    used: &props.used,
                     frozen: props.exporting,
                     on_edit: &props.on_edit,
                 }.draw() }
+                if props.gaps.stop() && props.progress.is_none() {
+                    <div class="option warn">
+                        { super::field::tick("accept-incomplete", words.text("accept-incomplete"),
+                            props.accept_incomplete, props.exporting, props.on_edit.reform(Edit::AcceptIncomplete)) }
+                        { for incomplete(&words, &props.gaps).into_iter().map(|line| html! { <p class="hint">{ line }</p> }) }
+                    </div>
+                }
                 if others > 0 {
                     <div class="option warn">
                         { super::field::tick("other-modalities", words.count("other-modalities", "series", others),
@@ -139,7 +179,7 @@ pub fn FormPart(props: &Props) -> Html {
             } else if let (Some(search), true) = (props.search, props.search_waited) {
                 { foot::busy(&words, search, "searching", &props.on_cancel) }
             } else {
-                { foot::ready(&words, overview, &preset, &props.stops, foot::search(&words, props), &props.on_export) }
+                { foot::ready(&words, props, &preset, foot::search(&words, props)) }
             }
         </section>
     }

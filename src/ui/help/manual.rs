@@ -5,9 +5,9 @@ use super::pictures::Pictures;
 use super::text::Text;
 use crate::i18n::Language;
 use crate::i18n::manual::{Section, sections};
+use crate::ui::control::{Entry, Kind};
 use crate::ui::dialog::Frame;
 use crate::ui::words::use_words;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the manual needs.
@@ -33,14 +33,11 @@ pub fn Manual(props: &Props) -> Html {
     let shown: Vec<(usize, &Section)> =
         rest.iter().enumerate().filter(|(_, section)| section.holds(&sought)).collect();
     let first = shown.first().map(|(place, _)| *place);
-    let oninput = {
+    let on_input = {
         let sought = sought.clone();
-        Callback::from(move |event: InputEvent| {
-            let field = event.target_dyn_into::<HtmlInputElement>();
-            sought.set(field.map(|field| field.value()).unwrap_or_default());
-        })
+        Callback::from(move |text| sought.set(text))
     };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+    let on_key = Callback::from(move |event: KeyboardEvent| {
         if let ("Enter", Some(place)) = (event.key().as_str(), first) {
             event.prevent_default();
             jump(place);
@@ -63,14 +60,14 @@ pub fn Manual(props: &Props) -> Html {
         <Frame {title} class="manual" on_close={props.on_close.clone()}>
             <div class="manual-parts">
                 <div class="manual-side">
-                    <input
-                        type="search"
+                    <Entry
+                        kind={Kind::Search}
                         autofocus=true
-                        aria-label={words.text("manual-search")}
+                        label={words.text("manual-search")}
                         placeholder={words.text("manual-search")}
                         value={(*sought).clone()}
-                        {oninput}
-                        {onkeydown}
+                        {on_input}
+                        {on_key}
                     />
                     <p class="hint" role="status">{ found }</p>
                     { contents(&words, &language, &shown) }

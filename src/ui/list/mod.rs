@@ -1,6 +1,7 @@
 //! The bottom of the screen: the loaded series, grouped by patient.
 
 mod notices;
+mod question;
 mod row;
 mod rows;
 mod table;
@@ -9,7 +10,7 @@ mod thumb;
 pub use rows::order;
 pub use table::ListPart;
 
-use crate::study::SeriesKey;
+use crate::study::{PatientKey, SeriesKey};
 
 /// What the user did with the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,10 @@ pub enum Pick {
     Undo,
     /// Sorts by a column, or the other way round.
     Sort(Column),
+    /// Said whether two patients are one.
+    Answer([PatientKey; 2], bool),
+    /// Wants to be asked again.
+    AskAgain,
 }
 
 /// What choosing a row does to the others.
@@ -42,7 +47,7 @@ pub enum How {
 /// The columns, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// The order of studies and series as loaded; no column of its own.
+    /// The order of studies by date and series by number; no column of its own.
     Loaded,
     /// What would become of the series.
     Status,

@@ -1,23 +1,49 @@
 //! What the user should know of the files that were loaded: conflicts, files that are no images, locked folders.
 
-use crate::job::Reason;
+use crate::job::{Gaps, Reason};
 use crate::study::Warning;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
+
+/// Folders that are named at most.
+const MOST: usize = 20;
 
 /// Conflicts between files, in words.
 pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
     let mixed = warnings.iter().filter_map(|warning| match warning {
         Warning::PatientsInStudy(patients) => Some(words.count("warning-mixed", "patients", patients.len())),
-        Warning::DuplicateInstance(..) => None,
+        Warning::DuplicateInstance(..) | Warning::SamePatient(_) => None,
     });
     let conflicts =
         warnings.iter().filter(|warning| matches!(warning, Warning::DuplicateInstance(..))).count();
     let conflicts = (conflicts > 0).then(|| words.count("warning-duplicates", "files", conflicts));
     let lines = mixed.chain(conflicts);
     html! { <>{ for lines.map(|text| html! { <p class="notice warn" role="alert">{ icons::warning() }{ text }</p> }) }</> }
+}
+
+/// Files that are no longer what was loaded.
+pub(super) fn changed(words: &Tongue, files: usize) -> Html {
+    if files == 0 {
+        return Html::default();
+    }
+    html! {
+        <p class="notice warn" role="alert">{ icons::warning() }{ words.count("warning-changed", "files", files) }</p>
+    }
+}
+
+/// What is missing from the list as a whole.
+pub(super) fn incomplete(words: &Tongue, gaps: &Gaps) -> Html {
+    if !gaps.stop() {
+        return Html::default();
+    }
+    html! {
+        <p class="notice warn" role="alert">
+            { icons::warning() }<b>{ words.text("incomplete") }</b>{ " " }
+            { crate::i18n::incomplete(words, gaps).join(" ") }{ " " }{ words.text("incomplete-do") }
+        </p>
+    }
 }
 
 /// Folders and files that the browser did not open.
@@ -28,6 +54,21 @@ pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
     html! {
         <p class="notice warn" role="alert">
             { icons::warning() }{ words.text("locked") }{ " " }{ names.join(", ") }
+        </p>
+    }
+}
+
+/// Folders in which the browser hides something: how many images are missing, nobody can tell.
+pub(super) fn hidden(words: &Tongue, folders: &BTreeSet<String>) -> Html {
+    if folders.is_empty() {
+        return Html::default();
+    }
+    let named: Vec<&str> =
+        folders.iter().map(String::as_str).filter(|name| !name.is_empty()).take(MOST).collect();
+    html! {
+        <p class="notice warn" role="alert">
+            { icons::warning() }{ words.text("hidden-files") }{ " " }{ named.join(", ") }
+            if folders.len() > MOST { { " " }{ words.count("and-more", "files", folders.len() - MOST) } }
         </p>
     }
 }

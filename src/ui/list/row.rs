@@ -3,6 +3,7 @@
 use super::rows::Row;
 use super::thumb::Thumb;
 use super::{Column, How, Pick};
+use crate::job::Reason;
 use crate::pixel::Thumbnail;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -60,8 +61,9 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
     let tag = |class: &'static str, text: String, why: String| {
         html! { <span class={classes!("tag", class)} title={why}>{ icons::warning() }{ text }</span> }
     };
-    if row.patient.blocked {
-        return tag("stop", words.text("status-mixed"), words.text("reason-patients-in-study"));
+    if let Some(code) = row.patient.why_blocked {
+        let key = if code == "patient-unsure" { "status-unsure" } else { "status-mixed" };
+        return tag("stop", words.text(key), words.reason(&Reason::new(code)));
     }
     if let (None, Some(first)) = (&fate.reason, fate.quality.first()) {
         // It goes out all the same, and says what of its geometry will trouble who gets it.

@@ -21,7 +21,8 @@ impl Row<'_> {
 
     /// A cell's text; the status has none.
     pub fn text(&self, column: Column) -> String {
-        let (facts, patient) = (&self.series.facts, &self.patient.patient.facts);
+        // What the series itself says of the patient: others of the same patient may say it otherwise.
+        let (facts, patient) = (&self.series.facts, &self.series.patient);
         match column {
             Column::Loaded | Column::Status => String::new(),
             Column::Name => readable_name(&patient.name),
@@ -37,7 +38,11 @@ impl Row<'_> {
             Column::Study => self.study.facts.description.clone(),
             Column::Series => facts.description.clone(),
             Column::PatientId => patient.id.clone(),
-            Column::Age => format::age(&patient.age),
+            Column::Age => [format::age(&patient.age), patient.sex.clone()]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
             Column::People => {
                 let people = [&self.study.facts.referring_physician, &facts.performer];
                 let people = people.map(|name| readable_name(name));

@@ -1,13 +1,14 @@
 //! The table itself: headings, groups, keys.
 
 use super::rows::rows;
-use super::{Column, How, Pick, Sorting, notices, row};
+use super::{Column, How, Pick, Sorting, notices, question, row};
 use crate::browser::page;
-use crate::i18n::format;
-use crate::job::{Overview, PatientOverview, Reason};
+use crate::i18n::{FluentArgs, format, spelling};
+use crate::job::{Gaps, Overview, PatientOverview, Reason};
 use crate::pixel::Thumbnail;
 use crate::study::{PatientKey, SeriesKey, readable_name};
 use crate::ui::icons;
+use crate::ui::state::Sent;
 use crate::ui::words::{Tongue, use_words};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -18,13 +19,22 @@ pub struct Props {
     pub overview: Rc<Overview>,
     pub sorted_out: Vec<(String, Reason)>,
     pub locked: Vec<String>,
+    pub hidden: BTreeSet<String>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+    /// The user said of patients whether they are one.
+    pub answered: bool,
     /// The anonymous IDs under which the patients go out.
     pub ids: Vec<(PatientKey, String)>,
+    /// Under which ID and when patients were exported.
+    pub exported: Vec<(PatientKey, Sent)>,
     pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
     pub selected: BTreeSet<SeriesKey>,
     pub active: Option<SeriesKey>,
     pub sorting: Sorting,
     pub can_undo: bool,
+    /// The list was emptied and can come back.
+    pub cleared: bool,
     /// Nothing can be removed now.
     pub frozen: bool,
     pub on_pick: Callback<Pick>,
@@ -35,12 +45,15 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.overview, &other.overview)
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
+            && self.hidden == other.hidden
+            && (&self.gaps, self.answered) == (&other.gaps, other.answered)
             && self.ids == other.ids
+            && self.exported == other.exported
             && Rc::ptr_eq(&self.thumbnails, &other.thumbnails)
             && self.selected == other.selected
             && self.active == other.active
             && self.sorting == other.sorting
-            && self.can_undo == other.can_undo
+            && (self.can_undo, self.cleared) == (other.can_undo, other.cleared)
             && self.frozen == other.frozen
     }
 }
@@ -73,7 +86,8 @@ pub fn ListPart(props: &Props) -> Html {
     for patient in &props.overview.patients {
         place += 1;
         let id = props.ids.iter().find(|(key, _)| *key == patient.patient.key);
-        body.push(group(&words, patient, place, id.map(|(_, id)| id.as_str())));
+        let sent = props.exported.iter().find(|(key, _)| *key == patient.patient.key);
+        body.push(group(&words, patient, place, id.map(|(_, id)| id.as_str()), sent.map(|(_, sent)| sent)));
         for one in rows(patient, props.sorting) {
             place += 1;
             let key = one.series.key;
@@ -93,7 +107,11 @@ pub fn ListPart(props: &Props) -> Html {
             <div class="bar">
                 <h2>{ words.count("list-series", "series", count) }</h2>
                 <span class="spacer" />
-                if props.can_undo && !props.frozen {
+                if props.cleared {
+                    <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
+                        { icons::undo() }{ words.text("undo-clear") }
+                    </button>
+                } else if props.can_undo && !props.frozen {
                     <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
                         { icons::undo() }{ words.text("undo-removal") }
                     </button>
@@ -104,11 +122,22 @@ pub fn ListPart(props: &Props) -> Html {
                     </button>
                 }
             </div>
+            { notices::incomplete(&words, &props.gaps) }
+            { question::draw(&words, &props.overview, props.frozen, &props.on_pick) }
+            if props.answered {
+                <p class="notice">
+                    { words.text("answered") }{ " " }
+                    <button class="ghost" disabled={props.frozen} onclick={props.on_pick.reform(|_| Pick::AskAgain)}>{ words.text("ask-again") }</button>
+                </p>
+            }
             { notices::warnings(&words, &props.overview.warnings) }
+            { notices::changed(&words, props.overview.changed) }
             { notices::locked(&words, &props.locked) }
+            { notices::hidden(&words, &props.hidden) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }
             if count > 0 {
                 <table
+                    id="series"
                     role="grid"
                     aria-multiselectable="true"
                     aria-label={words.text("list")}
@@ -165,8 +194,18 @@ fn heading(words: &Tongue, place: usize, column: Column, props: &Props) -> Html 
     }
 }
 
+/// Under which ID and when a patient was exported.
+fn exported_as(words: &Tongue, sent: &Sent) -> String {
+    let mut about = FluentArgs::new();
+    about.set("id", sent.id.as_str());
+    about.set("time", sent.time.as_str());
+    words.with("exported-as", &about)
+}
+
 /// The head of a patient's rows.
-fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>) -> Html {
+fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>, sent: Option<&Sent>) -> Html {
+    // The ID of an export is told as that, until another one is drawn for the next.
+    let id = id.filter(|id| sent.is_none_or(|sent| sent.id != *id));
     let facts = &one.patient.facts;
     let name = readable_name(&facts.name);
     let name = if name.is_empty() { words.text("no-name") } else { name };
@@ -177,10 +216,15 @@ fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>) 
         Some(words.count("list-series", "series", one.series.len())),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
+    let who = &one.patient.who;
+    let spellings: Vec<String> = who.spellings.iter().map(|one| spelling(words, one)).collect();
     html! {
         <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
             <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
                 { name }<span>{ about.join(", ") }</span>
+                if let Some(sent) = sent { <span class="good">{ icons::done() }{ exported_as(words, sent) }</span> }
+                if !spellings.is_empty() { <span>{ words.named("also-written", "spellings", &spellings.join("; ")) }</span> }
+                if who.said_one { <span>{ words.text("said-one") }</span> }
                 if let Some(id) = id { <span>{ words.named("goes-out-as", "id", id) }</span> }
             </th>
         </tr>

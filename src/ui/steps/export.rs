@@ -3,16 +3,16 @@
 use super::{bytes_of, file};
 use crate::browser::download::{Download, can_be_read, save_in_turn};
 use crate::browser::settings::{self, Memory};
-use crate::browser::{Answer, Job, Payload, environment, page};
+use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
-use crate::i18n::{ReportFacts, compose};
+use crate::i18n::{ReportFacts, by_reason, compose};
 use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
 use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
-use crate::ui::form::Stop;
-use crate::ui::state::{Exported, StudyKey};
+use crate::ui::form::{Stop, Wanted};
+use crate::ui::state::{Exported, Sent, StudyKey};
 use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -31,8 +31,15 @@ impl App {
             return vec![Stop::Loading];
         }
         let mut stops = Vec::new();
-        if overview.patients.iter().any(|one| one.blocked) {
-            stops.push(Stop::Mixed);
+        if self.state.gaps.stop() && !self.state.accept_incomplete {
+            stops.push(Stop::Incomplete);
+        }
+        let is_held = |code| overview.patients.iter().any(|one| one.why_blocked == Some(code));
+        let (mixed, unsure) = (is_held("patients-in-study"), is_held("patient-unsure"));
+        stops.extend(unsure.then_some(Stop::Unsure));
+        stops.extend(mixed.then_some(Stop::Mixed));
+        if mixed || unsure {
+            // The rest comes after that.
         } else if overview.totals().images == 0 {
             stops.push(Stop::NothingGoesOut);
         }
@@ -49,7 +56,7 @@ impl App {
         if let (Some(one), None) = (outgoing.next(), outgoing.next()) {
             let part = form.patient(Some(one.patient.key));
             stops.extend(part.order_problem(&one.identifiers).map(Stop::Order));
-            stops.extend(part.id_problem(&one.identifiers, &[]).map(Stop::Id));
+            stops.extend(form.id_problem(one, overview, &self.state.used).map(Stop::Id));
         }
         stops
     }
@@ -61,15 +68,16 @@ impl App {
         }
         let stops = self.stops();
         if !stops.is_empty() {
-            // To the first field that wants something, if it is there.
-            if let Some(field) = stops.iter().find_map(|stop| stop.field()) {
-                page::focus(field);
-            }
+            // To the first place where something is to be done, which may be in the other tab.
+            let place = stops.iter().find_map(|stop| Some((stop.place()?, stop.is_advanced())));
+            let round = self.wanted.map_or(0, |wanted| wanted.round.wrapping_add(1));
+            self.wanted = place.map(|(id, advanced)| Wanted { id, advanced, round });
             return;
         }
         if self.wait_for_search(ctx) {
             return;
         }
+        self.state.draw_next();
         if self.state.overview.outgoing().count() > 1 {
             self.dialog = Dialog::Patients;
         } else {
@@ -79,6 +87,8 @@ impl App {
 
     /// Plans the export of every patient and starts it.
     pub(in crate::ui) fn start_export(&mut self, ctx: &Context<Self>) {
+        // What field and dialog asked is asked once more: nobody is left behind in silence.
+        let Ok(entries) = self.state.form.entries(&self.state.overview, &self.state.used) else { return };
         self.dialog = Dialog::None;
         self.state.failure = None;
         self.shelf.tidy();
@@ -86,11 +96,10 @@ impl App {
         settings::set(Memory::GroupId, state.form.group_id.trim());
         let mut shared = state.shared.clone();
         shared.group_id = state.form.group_id.trim().to_owned();
-        let plans = state.overview.outgoing().filter_map(|one| {
-            let entry = state.form.patient(Some(one.patient.key)).entry(one.patient.key)?;
+        let plans = state.overview.outgoing().zip(entries).map(|(one, entry)| {
             let identifiers = (*one.identifiers).clone();
             let plan = plan_export(state.collection.catalogue(), entry, shared.clone(), identifiers);
-            Some((one.patient.clone(), plan))
+            (one.patient.clone(), plan)
         });
         let plans: Vec<_> = plans.collect();
         let key = state.form.key().cloned();
@@ -134,26 +143,39 @@ impl App {
     /// Has the report printed, reads the zip's end back, and tells of both together.
     fn print(&mut self, ctx: &Context<Self>, finished: Finished) {
         let Finished { patient, plan, outcome, zip, place } = finished;
+        for (source, _) in outcome.left_out.iter().filter(|(_, reason)| *reason == Reason::changed()) {
+            self.state.mark_changed(*source);
+        }
         let left_out = self.state.by_path(&outcome.left_out);
-        let all_left_out = left_out.iter().chain(&self.state.sorted_out).cloned().collect();
         let facts = ReportFacts {
             patient: &patient,
             plan: &plan,
             outcome: &outcome,
             when: environment::now(),
-            left_out: all_left_out,
+            sorted_out: by_reason(&self.state.sorted_out),
+            preset: self.state.settings(&self.site).told(&self.words),
             build: environment::build(),
             thumbnails: &self.state.thumbnails.made(),
         };
         let report = compose(&self.words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();
-        let name = readable_name(&patient.facts.name);
+        let (name, key) = (readable_name(&patient.facts.name), patient.key);
+        let incomplete = plan.shared.gaps.stop();
         let (written, bytes) = (outcome.written, outcome.bytes);
         let tables = if plan.shared.mapping_tables { tables(&id, &outcome.mapping) } else { Vec::new() };
         let link = ctx.link().clone();
         if written == 0 {
-            let nothing =
-                Exported { id, name, written, left_out, zip: None, report: None, tables: Vec::new() };
+            let nothing = Exported {
+                id,
+                patient: key,
+                name,
+                incomplete,
+                written,
+                left_out,
+                zip: None,
+                report: None,
+                tables: Vec::new(),
+            };
             return link.send_message(Msg::Printed(Box::new(nothing)));
         }
         let done = move |answer: Answer| {
@@ -174,7 +196,9 @@ impl App {
                 };
                 link.send_message(Msg::Printed(Box::new(Exported {
                     id,
+                    patient: key,
                     name,
+                    incomplete,
                     written,
                     left_out,
                     zip,
@@ -195,15 +219,24 @@ impl App {
             // A zip without its report, or the other way round, is of no use to anyone.
             return self.fail(Reason::new("write-failed"));
         }
+        if exported.written > 0 {
+            self.state.note_used(&exported);
+        }
         let both = [&exported.report, &exported.zip];
         save_in_turn(both.into_iter().flatten().chain(&exported.tables).cloned());
-        let key = self.state.overview.patients.iter().find(|one| {
-            let id = self.state.form.patient(Some(one.patient.key)).anonymous_id();
-            id.is_some_and(|id| id.as_str() == exported.id)
-        });
-        if let Some((key, known)) = key.map(|one| (one.patient.key, one.identifiers.clone())) {
-            self.state.form.renew(key, &known);
+        let key = exported.patient;
+        let overview = self.state.overview.clone();
+        if let Some(one) = overview.patient(key) {
+            let id = self.state.form.patient(Some(key)).drawn.clone();
+            self.state.form.renew(key, &one.identifiers);
+            // The form tells the ID that was used until the same patient is exported again.
+            self.state.form.patient_mut(Some(key)).drawn = id;
             self.state.form.derive_ids(&self.state.overview);
+            if exported.written > 0 {
+                let time = environment::now().split(' ').nth(1).unwrap_or_default().to_owned();
+                let extent = self.state.extent(one);
+                self.state.sent.insert(key, Sent { id: exported.id.clone(), time, extent });
+            }
         }
         self.state.results.push(std::rc::Rc::new(exported));
         self.drive(ctx);

@@ -15,7 +15,8 @@ impl App {
         match found {
             Found::Files(files) => self.load(ctx, files),
             Found::Locked(name) => self.state.locked.push(name),
-            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("unreadable"))),
+            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("not-handed-over"))),
+            Found::Nameless(folder) => drop(self.state.hidden.insert(folder)),
             Found::End => {
                 if let Some(loading) = &mut self.loading {
                     loading.walking = loading.walking.saturating_sub(1);
@@ -32,12 +33,14 @@ impl App {
         }
         // An export that waits was meant for what was there.
         (self.searching.is_paused, self.searching.waited) = (false, None);
-        let loading = self.loading.get_or_insert_with(Loading::new);
+        let begin = self.state.begin_loading();
+        let loading = self.loading.get_or_insert_with(|| Loading::new(begin));
         loading.found(files.len(), files.iter().map(|file| file.file.bytes()).sum());
         let first = self.state.files.len();
         self.state.files.extend(files);
         let numbers: Vec<SourceId> =
             (first..self.state.files.len()).filter_map(|n| u32::try_from(n).ok().map(SourceId)).collect();
+        loading.unread.extend(&numbers);
         for batch in numbers.chunks(BATCH) {
             self.scan(ctx, batch);
         }
@@ -76,6 +79,11 @@ impl App {
         };
         let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();
         loading.read(sources.len(), bytes);
+        for (source, result) in sources.iter().zip(&results) {
+            if !matches!(result, Scan::Zip) {
+                loading.unread.remove(source);
+            }
+        }
         for (source, result) in sources.iter().zip(results) {
             match result {
                 Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
@@ -95,10 +103,12 @@ impl App {
     fn compare(&mut self, ctx: &Context<Self>, pair: [SourceId; 2]) {
         if let Some(loading) = &mut self.loading {
             loading.waiting += 1;
+            loading.comparing.insert(pair);
         }
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Compared(pair, answer));
-        self.pool.submit(Job::new(Request::Digest, attach(&self.state, &pair), done));
+        let expected = pair.map(|source| self.state.fingerprint(source)).into();
+        self.pool.submit(Job::new(Request::Digest(expected), attach(&self.state, &pair), done));
     }
 
     pub(in crate::ui) fn compared(
@@ -116,6 +126,7 @@ impl App {
         self.state.collection.catalogue_mut().settle(pair[0], pair[1], same);
         if let Some(loading) = &mut self.loading {
             loading.waiting = loading.waiting.saturating_sub(1);
+            loading.comparing.remove(&pair);
         }
         self.settle(ctx);
         true
@@ -126,12 +137,16 @@ impl App {
         let Some(loading) = &mut self.loading else { return };
         let done = loading.is_done();
         if done {
+            let begin = loading.begin;
             self.loading = None;
-            self.state.sum_up_zips();
+            self.state.read_wholly(begin);
         } else if !loading.is_due() {
             return;
         }
         self.state.refresh();
+        if done {
+            self.state.stay();
+        }
         self.viewer.open(&self.state);
         self.show(ctx);
     }

@@ -22,12 +22,17 @@ impl App {
             let Some(task) = self.state.search.next_task() else { return };
             let link = ctx.link().clone();
             let done = move |answer| link.send_message(Msg::Searched(task, answer));
-            self.pool.submit(Job::new(task.request(), attach(&self.state, &[task.source]), done));
+            let request = task.request(self.state.fingerprint(task.source));
+            self.pool.submit(Job::new(request, attach(&self.state, &[task.source]), done));
         }
     }
 
     /// A worker looked at an image.
     pub(in crate::ui) fn searched(&mut self, ctx: &Context<Self>, task: TextTask, answer: Answer) -> bool {
+        if answer.tells_change() {
+            self.state.collection.catalogue_mut().mark_changed(task.source);
+            self.searching.met_change = true;
+        }
         let reply = match answer {
             Answer::Reply(reply, _) => Some(reply),
             Answer::Crashed => None,
@@ -36,6 +41,9 @@ impl App {
         self.search(ctx);
         let done = self.state.search.is_done();
         if done || self.searching.is_due() {
+            if std::mem::take(&mut self.searching.met_change) {
+                self.state.refresh();
+            }
             self.state.judge_text();
         }
         if done && self.searching.waited.is_some() {
@@ -70,7 +78,7 @@ impl App {
     fn suspects(&self) -> HashSet<SeriesKey> {
         let shared = &self.state.shared;
         let found = shared.searched.iter().flatten().filter(|(_, found)| found.is_some());
-        found.map(|(key, _)| *key).filter(|key| !shared.looked.contains(key)).collect()
+        found.map(|(key, _)| *key).filter(|key| !shared.looked.contains_key(key)).collect()
     }
 
     /// The workers were ended: the search waits until an export or another loading needs it.

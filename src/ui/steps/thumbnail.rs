@@ -16,7 +16,8 @@ impl App {
         let (catalogue, redactions) = (state.collection.catalogue(), &state.shared.redactions);
         let Some((_, wanted)) = state.thumbnails.next(&state.overview, catalogue, redactions) else { return };
         let attachments = attach(&self.state, &[wanted.source]);
-        let request = Request::Thumbnail { frame: wanted.frame, redactions: wanted.redactions };
+        let expected = self.state.fingerprint(wanted.source);
+        let request = Request::Thumbnail { frame: wanted.frame, redactions: wanted.redactions, expected };
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Thumbnail(answer));
         self.pool.submit(Job::new(request, attachments, done));
@@ -24,10 +25,14 @@ impl App {
 
     /// A worker made one.
     pub(in crate::ui) fn thumbnail(&mut self, ctx: &Context<Self>, answer: Answer) {
-        self.state.thumbnails.done(match answer {
+        let changed = answer.tells_change();
+        let source = self.state.thumbnails.done(match answer {
             Answer::Reply(Reply::Thumbnail(made), _) => made.ok(),
             _ => None,
         });
+        if let (true, Some(source)) = (changed, source) {
+            self.state.mark_changed(source);
+        }
         self.make_thumbnail(ctx);
     }
 }

@@ -26,7 +26,12 @@ impl App {
             None => (Ok(()), Request::List),
         };
         match admitted {
-            Err(fault) => self.state.sorted_out.push((self.state.path(source), fault.into())),
+            Err(fault) => {
+                if let Some(loading) = &mut self.loading {
+                    loading.unread.remove(&source);
+                }
+                self.refuse(source, fault.into());
+            }
             Ok(()) => self.ask_zip(ctx, source, request),
         }
     }
@@ -44,6 +49,9 @@ impl App {
     pub(in crate::ui) fn unzipped(&mut self, ctx: &Context<Self>, source: SourceId, answer: Answer) -> bool {
         let Some(loading) = &mut self.loading else { return false };
         loading.waiting = loading.waiting.saturating_sub(1);
+        if !matches!(answer, Answer::Reply(Reply::Unpacked, _)) {
+            loading.unread.remove(&source);
+        }
         match answer {
             Answer::Reply(Reply::Listed(listing), _) => self.take_listing(ctx, source, listing),
             Answer::Reply(Reply::Unpacked, Some(payload)) => {

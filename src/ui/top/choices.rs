@@ -2,8 +2,8 @@
 
 use crate::browser::{page, settings, settings::Memory};
 use crate::i18n::LANGUAGES;
+use crate::ui::control::Choice;
 use crate::ui::words::use_words;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The page's colours.
@@ -61,11 +61,11 @@ pub struct LanguagesProps {
 pub fn Languages(props: &LanguagesProps) -> Html {
     let words = use_words();
     html! {
-        <select aria-label={words.text("language")} title={words.text("language")} onchange={props.on_language.reform(chosen)}>
+        <Choice label={words.text("language")} on_change={props.on_language.clone()}>
             { for LANGUAGES.iter().map(|language| html! {
                 <option value={language.tag} lang={language.tag} selected={language.tag == words.language()}>{ language.name }</option>
             }) }
-        </select>
+        </Choice>
     }
 }
 
@@ -79,16 +79,12 @@ pub struct ThemesProps {
 #[function_component]
 pub fn Themes(props: &ThemesProps) -> Html {
     let words = use_words();
-    let onchange = props.on_theme.reform(|event: Event| Theme::named(&chosen(event)));
+    let on_change = props.on_theme.reform(|name: String| Theme::named(&name));
     html! {
-        <select aria-label={words.text("theme")} title={words.text("theme")} {onchange}>
+        <Choice label={words.text("theme")} {on_change}>
             { for Theme::ALL.iter().map(|theme| html! {
                 <option value={theme.name()} selected={*theme == props.theme}>{ words.text(&format!("theme-{}", theme.name())) }</option>
             }) }
-        </select>
+        </Choice>
     }
-}
-
-fn chosen(event: Event) -> String {
-    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
 }

@@ -3,12 +3,10 @@
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Lie, Tool};
-use crate::i18n::format;
 use crate::pixel::Window;
-use crate::study::{PatientFacts, readable_name};
+use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Windows of CT by name: centre and width in HU.
@@ -29,6 +27,9 @@ pub struct Props {
     pub on_look: Callback<Look>,
     pub on_tool: Callback<Tool>,
     pub on_lie: Callback<Lie>,
+    /// Text stands over the picture, as far as the user wants.
+    pub overlay: bool,
+    pub on_overlay: Callback<()>,
     /// It plays.
     pub playing: bool,
     pub on_play: Callback<()>,
@@ -56,18 +57,7 @@ pub fn Bar(props: &Props) -> Html {
         </div>
     };
     if props.header {
-        // Whose header it is stays in sight.
-        let PatientFacts { name, id, birth_date, .. } = &shown.patient;
-        let name = readable_name(name);
-        return html! {
-            <div class="tools">
-                { tabs }
-                <span class="spacer" />
-                <b>{ if name.is_empty() { words.text("no-name") } else { name } }</b>
-                if !id.is_empty() { <span class="mono">{ words.named("patient-id-is", "id", id) }</span> }
-                if !birth_date.is_empty() { <span class="mono">{ words.named("born", "date", &format::date(birth_date)) }</span> }
-            </div>
-        };
+        return html! { <div class="tools">{ tabs }</div> };
     }
     html! {
         <div class="tools">
@@ -95,9 +85,29 @@ pub fn Bar(props: &Props) -> Html {
                     props.on_play.reform(|_: MouseEvent| ()),
                 ) }
             }
+            { overlay(&words, props) }
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
         </div>
+    }
+}
+
+/// Shows and hides the text over the picture; of a suspect series it stays hidden.
+fn overlay(words: &Tongue, props: &Props) -> Html {
+    let is_suspect = props.shown.suspect.is_some();
+    let name = words.text(if is_suspect { "overlay-suspect" } else { "overlay" });
+    let pressed = props.overlay && !is_suspect;
+    html! {
+        <button
+            class="small"
+            aria-label={name.clone()}
+            title={name}
+            aria-pressed={pressed.to_string()}
+            disabled={is_suspect}
+            onclick={props.on_overlay.reform(|_: MouseEvent| ())}
+        >
+            { icons::overlay() }
+        </button>
     }
 }
 
@@ -140,19 +150,18 @@ fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
         [("window-own", None)].into_iter().chain(full).chain(of_ct).collect();
     let chosen = choices.iter().position(|(_, window)| *window == shown.window);
     let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();
-    let onchange = on_look.reform(move |event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+    let on_change = on_look.reform(move |place: String| {
+        let place = place.parse::<usize>().ok();
         Look::Window(place.and_then(|place| windows.get(place).copied()).flatten())
     });
     html! {
-        <select aria-label={words.text("window")} title={words.text("window")} {onchange}>
+        <Choice label={words.text("window")} {on_change}>
             { for choices.iter().enumerate().map(|(place, (key, _))| html! {
-                <option selected={chosen == Some(place)}>{ words.text(key) }</option>
+                <option value={place.to_string()} selected={chosen == Some(place)}>{ words.text(key) }</option>
             }) }
             if chosen.is_none() {
                 <option selected=true disabled=true>{ words.text("window-user") }</option>
             }
-        </select>
+        </Choice>
     }
 }

@@ -5,11 +5,11 @@ use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::{Fate, Line};
 use crate::job::{self, Reason, Reply, Request};
 use crate::study::SourceId;
+use crate::ui::control::{Check, Entry};
 use crate::ui::state::State;
 use crate::ui::viewer::Look;
 use crate::ui::words::use_words;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What is told of an image.
@@ -35,7 +35,7 @@ impl Header {
         let part = state.form.patient(Some(patient.patient.key));
         let id = part.anonymous_id();
         let redactions = state.shared.redactions.get(&source).cloned().unwrap_or_default();
-        let looked = state.active.is_some_and(|key| state.shared.looked.contains(&key));
+        let looked = state.active.is_some_and(|key| state.shared.looked.contains_key(&key));
         let asked = (source, format!("{id:?} {:?} {redactions:?} {looked}", state.shared.options));
         if self.asked.as_ref() == Some(&asked) {
             return;
@@ -48,11 +48,16 @@ impl Header {
         self.told = None;
         self.round += 1;
         let (round, tell) = (self.round, tell.clone());
-        let request = Request::Explain { looked, redactions };
+        let request = Request::Explain { looked, redactions, expected: state.fingerprint(source) };
         let done = move |answer| tell.emit(Look::Explained(round, answer));
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         let preparation = Some(Rc::new(Preparation::new(Request::Prepare(Box::new(preview)))));
         pool.submit(Job { urgent: true, preparation, ..job });
+    }
+
+    /// The image that was asked for in this round, if that was the last one.
+    pub fn source(&self, round: u32) -> Option<SourceId> {
+        self.asked.as_ref().map(|(source, _)| *source).filter(|_| round == self.round)
     }
 
     /// Takes an answer; `true` if the screen changes.
@@ -94,18 +99,13 @@ pub fn HeaderTable(props: &Props) -> Html {
     let words = use_words();
     let search = use_state(String::new);
     let changed = use_state(|| false);
-    let oninput = {
+    let on_input = {
         let search = search.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            search.set(input.map(|input| input.value()).unwrap_or_default());
-        })
+        Callback::from(move |text| search.set(text))
     };
-    let onchange = {
+    let on_change = {
         let changed = changed.clone();
-        Callback::from(move |event: Event| {
-            changed.set(event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked()));
-        })
+        Callback::from(move |ticked| changed.set(ticked))
     };
     let wanted = search.trim().to_lowercase();
     let content = match &props.told {
@@ -127,9 +127,9 @@ pub fn HeaderTable(props: &Props) -> Html {
     html! {
         <div class="header-tab">
             <div class="row search">
-                <input type="text" aria-label={words.text("header-search")} placeholder={words.text("header-search")} {oninput} />
+                <Entry label={words.text("header-search")} placeholder={words.text("header-search")} {on_input} />
                 <div class="tick">
-                    <input id="header-changed" type="checkbox" checked={*changed} {onchange} />
+                    <Check id="header-changed" checked={*changed} {on_change} />
                     <label for="header-changed">{ words.text("header-changed") }</label>
                 </div>
             </div>

@@ -1,6 +1,6 @@
 //! Rectangles that the user draws to black out what shows the patient.
 
-use crate::pixel::redact::Redaction;
+use crate::pixel::redact::{LEAST, Redaction};
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::{HashMap, HashSet};
@@ -108,15 +108,19 @@ impl State {
                 }
             }
             Mark::Dismiss(rectangle) => self.search.dismiss(series, rectangle),
-            Mark::Looked(series, true) => drop(self.shared.looked.insert(series)),
-            Mark::Looked(series, false) => drop(self.shared.looked.remove(&series)),
+            Mark::Looked(series, true) => {
+                if let Some(subject) = self.subject(series) {
+                    self.reviews.confirm(subject);
+                }
+            }
+            Mark::Looked(series, false) => self.reviews.take_back(series),
         }
         self.refresh();
     }
 
     /// Text that was found on a slice and that no rectangle covers yet.
     pub fn text_on(&self, series: SeriesKey, source: SourceId, frame: u32) -> Vec<Rectangle> {
-        if !self.shared.find_text || self.shared.looked.contains(&series) {
+        if !self.shared.find_text {
             return Vec::new();
         }
         let found = self.search.uncovered(series, &self.shared.redactions).into_iter();
@@ -126,7 +130,7 @@ impl State {
 
     /// Images and frames of a series with text that no rectangle covers yet.
     pub fn slices_with_text(&self, series: SeriesKey) -> HashSet<(SourceId, u32)> {
-        if !self.shared.find_text || self.shared.looked.contains(&series) {
+        if !self.shared.find_text {
             return HashSet::new();
         }
         let found = self.search.uncovered(series, &self.shared.redactions).into_iter();
@@ -170,17 +174,17 @@ impl State {
 }
 
 /// The rectangle between two points, within an image of this size; `None` if it is too small to be meant.
-pub fn between(a: [f64; 2], b: [f64; 2], size: [u32; 2]) -> Option<Rectangle> {
-    let side = |axis: usize| {
-        let most = f64::from(size[axis]);
-        let (from, to) = (a[axis].min(b[axis]).clamp(0.0, most), a[axis].max(b[axis]).clamp(0.0, most));
+pub fn between([ax, ay]: [f64; 2], [bx, by]: [f64; 2], [columns, rows]: [u32; 2]) -> Option<Rectangle> {
+    let side = |a: f64, b: f64, most: u32| {
+        let most = f64::from(most);
+        let (from, to) = (a.min(b).clamp(0.0, most), a.max(b).clamp(0.0, most));
         let (from, to) = (from.floor(), to.ceil());
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the image")]
         let side = (from as u32, (to - from) as u32);
         side
     };
-    let ((left, width), (top, height)) = (side(0), side(1));
-    (width > 2 && height > 2).then_some([left, top, width, height])
+    let ((left, width), (top, height)) = (side(ax, bx, columns), side(ay, by, rows));
+    (width >= LEAST && height >= LEAST).then_some([left, top, width, height])
 }
 
 /// A rectangle moved by so much, still within the image.
@@ -196,7 +200,7 @@ pub fn moved([left, top, width, height]: Rectangle, by: [f64; 2], size: [u32; 2]
 
 /// A new rectangle for the keyboard: in the middle, a quarter as large as the image.
 pub fn middle([width, height]: [u32; 2]) -> Rectangle {
-    let (quarter, rows) = ((width / 4).max(1), (height / 4).max(1));
+    let (quarter, rows) = ((width / 4).max(LEAST.min(width)), (height / 4).max(LEAST.min(height)));
     [width.saturating_sub(quarter) / 2, height.saturating_sub(rows) / 2, quarter, rows]
 }
 
@@ -214,8 +218,8 @@ pub fn nudged(rectangle: Rectangle, key: &str, sizes: bool, size: [u32; 2]) -> O
     let mut new = rectangle;
     let [from, length] = [*rectangle.get(axis)?, *rectangle.get(axis + 2)?];
     if sizes {
-        let longer = if back { length.saturating_sub(step).max(step) } else { length.saturating_add(step) };
-        *new.get_mut(axis + 2)? = longer.min(most.saturating_sub(from)).max(1);
+        let longer = if back { length.saturating_sub(step) } else { length.saturating_add(step) };
+        *new.get_mut(axis + 2)? = longer.max(LEAST).min(most.saturating_sub(from)).max(1);
     } else {
         let place = if back { from.saturating_sub(step) } else { from.saturating_add(step) };
         *new.get_mut(axis)? = place.min(most.saturating_sub(length));

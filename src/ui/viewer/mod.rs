@@ -14,6 +14,8 @@ mod stage;
 mod state;
 mod suspect;
 mod tools;
+mod watch;
+mod whose;
 
 pub use header::Header;
 pub use marks::Drawn;

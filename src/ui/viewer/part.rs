@@ -10,6 +10,8 @@ use super::stage::Stage;
 use super::state::Look;
 use super::suspect::Suspect;
 use super::tools::{Lie, Tool};
+use super::whose;
+use crate::browser::page;
 use crate::ui::words::use_words;
 use gloo_timers::callback::Interval;
 use std::rc::Rc;
@@ -40,6 +42,11 @@ impl PartialEq for Props {
     }
 }
 
+/// The slice is shown as the file has it: whole, in its own window, light and dark as they are.
+pub(super) fn is_as_it_is(shown: &Shown, lie: Lie) -> bool {
+    shown.window.is_none() && lie == Lie::default()
+}
+
 /// The viewer.
 #[function_component]
 pub fn ViewerPart(props: &Props) -> Html {
@@ -54,17 +61,32 @@ pub fn ViewerPart(props: &Props) -> Html {
     }
     let held = use_state(|| None::<usize>);
     let playing = use_state(|| false);
+    let overlay = use_state(|| true);
+    // Of a series that must be looked at, playing goes on only once a slice was really on the screen.
+    let stays = use_mut_ref(|| false);
+    *stays.borrow_mut() = props.shown.as_ref().is_some_and(|shown| {
+        shown.standing.is_some() && !shown.is_seen && shown.problem.is_none() && is_as_it_is(shown, *lie)
+    });
     {
         let on_look = props.on_look.clone();
         let series = props.shown.as_ref().map(|shown| shown.series);
         use_effect_with((*playing, series), move |(playing, _)| {
-            let timer = playing.then(|| Interval::new(PLAY, move || on_look.emit(Look::Next)));
+            let next = move || {
+                if !*stays.borrow() {
+                    on_look.emit(Look::Next);
+                }
+            };
+            let timer = playing.then(|| Interval::new(PLAY, next));
             move || drop(timer)
         });
     }
     let on_play = {
         let playing = playing.clone();
         Callback::from(move |()| playing.set(!*playing))
+    };
+    let on_overlay = {
+        let overlay = overlay.clone();
+        Callback::from(move |()| overlay.set(!*overlay))
     };
     let on_held = {
         let held = held.clone();
@@ -82,6 +104,8 @@ pub fn ViewerPart(props: &Props) -> Html {
         let tool = tool.clone();
         Callback::from(move |new| tool.set(new))
     };
+    // Nothing of ours lies on a picture that may show the patient.
+    let is_over = *overlay && props.shown.as_ref().is_none_or(|shown| shown.suspect.is_none());
     match &props.shown {
         Some(shown) => html! {
             <>
@@ -93,9 +117,12 @@ pub fn ViewerPart(props: &Props) -> Html {
                     on_look={props.on_look.clone()}
                     on_tool={set_tool}
                     on_lie={on_lie.clone()}
+                    overlay={*overlay}
+                    on_overlay={on_overlay.clone()}
                     playing={*playing}
                     on_play={on_play.clone()}
                 />
+                { whose::draw(&words, shown, !(props.header || is_over)) }
                 if props.header {
                     <HeaderTable told={props.told.clone()} />
                 } else {
@@ -110,6 +137,8 @@ pub fn ViewerPart(props: &Props) -> Html {
                     reach={*reach}
                     lie={*lie}
                     held={*held}
+                    overlay={is_over}
+                    {on_overlay}
                     on_look={props.on_look.clone()}
                     {on_lie}
                     {on_play}
@@ -121,7 +150,7 @@ pub fn ViewerPart(props: &Props) -> Html {
             <div class="stage welcome">
                 if props.empty {
                     <div class="target">
-                        <h2>{ words.text("welcome") }</h2>
+                        <h2><button class="cover" onclick={Callback::from(|_: MouseEvent| page::press("folder"))}>{ words.text("welcome") }</button></h2>
                         <p>{ words.text("welcome-drop") }</p>
                         <ol>
                             <li>{ words.text("welcome-1") }</li>

@@ -4,8 +4,9 @@
 use super::marks::{self, Mark, Reach, Rectangle};
 use super::shown::Shown;
 use super::state::Look;
+use crate::ui::control::Choice;
 use crate::ui::words::use_words;
-use web_sys::{HtmlElement, HtmlSelectElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -65,19 +66,18 @@ pub fn Rectangles(props: &Props) -> Html {
             </button>
         }
     });
-    let onchange = props.on_reach.reform(|event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or(0);
+    let on_change = props.on_reach.reform(|place: String| {
+        let place = place.parse().unwrap_or(0_usize);
         Reach::ALL.get(place).map(|(reach, _)| *reach).unwrap_or_default()
     });
     let newest = shown.marks.last().map(|(place, _)| *place);
     html! {
         <div class="tools rectangles" role="group" aria-label={words.text("redact")}>
-            <select aria-label={words.text("reach")} title={words.text("reach")} {onchange}>
-                { for Reach::ALL.iter().map(|(one, key)| html! {
-                    <option selected={*one == reach}>{ words.text(key) }</option>
+            <Choice label={words.text("reach")} {on_change}>
+                { for Reach::ALL.iter().enumerate().map(|(place, (one, key))| html! {
+                    <option value={place.to_string()} selected={*one == reach}>{ words.text(key) }</option>
                 }) }
-            </select>
+            </Choice>
             <button onclick={add}>{ words.text("redact-add") }</button>
             if let Some(place) = newest {
                 <button onclick={props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Remove(place)))}>

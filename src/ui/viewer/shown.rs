@@ -1,7 +1,7 @@
 //! What is to be drawn.
 
 use super::marks::Rectangle;
-use crate::job::Reason;
+use crate::job::{Reason, Slice, Standing};
 use crate::pixel::{Picture, Values, Window};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
@@ -28,10 +28,16 @@ pub struct Shown {
     pub values: Option<Rc<Values>>,
     /// Why the series must be looked at before it may go out.
     pub suspect: Option<Reason>,
-    /// The user looked at it.
+    /// What is missing before the user's word counts, if it is asked for: the series is suspect, or has rectangles.
+    pub standing: Option<Standing>,
+    /// The user confirmed it.
     pub looked: bool,
     /// Defects of the series' geometry, and the slices where they can be seen.
     pub quality: Vec<(Finding, Option<usize>)>,
+    /// Image and frame of the slice.
+    pub slice: Option<Slice>,
+    /// The slice was on the screen before, whole and in its own window.
+    pub is_seen: bool,
     /// Voxel size in mm.
     pub voxel: Option<[f64; 3]>,
     /// What lies at the left, right, top and bottom edge.
@@ -69,7 +75,8 @@ impl PartialEq for Shown {
             && (&self.found, self.with_text) == (&other.found, other.with_text)
             && self.spacing == other.spacing
             && same_values
-            && (&self.suspect, self.looked) == (&other.suspect, other.looked)
+            && (&self.suspect, &self.standing, self.looked) == (&other.suspect, &other.standing, other.looked)
+            && (self.slice, self.is_seen) == (other.slice, other.is_seen)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window
             && self.quality == other.quality

@@ -5,12 +5,13 @@ use super::pointer;
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Dragged, Grip, Lie, Tool};
+use super::watch::use_watch;
+use super::whose;
 use crate::browser::canvas::{self, Over};
 use crate::browser::size::SizeWatch;
 use crate::i18n::format;
 use crate::pixel::Picture;
-use crate::study::readable_name;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::use_words;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
@@ -23,6 +24,9 @@ pub struct Props {
     pub lie: Lie,
     /// The rectangle that the keyboard moves: its place among all.
     pub held: Option<usize>,
+    /// Text stands over the picture: never over one that may show the patient.
+    pub overlay: bool,
+    pub on_overlay: Callback<()>,
     pub on_look: Callback<Look>,
     pub on_lie: Callback<Lie>,
     /// Starts or ends playing.
@@ -83,8 +87,9 @@ pub fn Stage(props: &Props) -> Html {
             on_look.emit(Look::Pointing(*is_over));
         });
     }
+    let painted = use_mut_ref(|| false);
     {
-        let canvas = canvas.clone();
+        let (canvas, painted) = (canvas.clone(), painted.clone());
         let framed = props.tool == Tool::Redact;
         use_effect_with((shown.clone(), *draft, framed, props.held), move |(shown, draft, framed, held)| {
             if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &shown.picture) {
@@ -95,7 +100,7 @@ pub fn Stage(props: &Props) -> Html {
                 let held = shown.marks.iter().find(|(place, _)| Some(*place) == *held);
                 let held = held.map(|(_, rectangle)| *rectangle);
                 let over = Over { black: &black, framed: *framed, held, found: &shown.found };
-                canvas::paint(&canvas, picture, over);
+                *painted.borrow_mut() = canvas::paint(&canvas, picture, over);
             }
         });
     }
@@ -108,6 +113,7 @@ pub fn Stage(props: &Props) -> Html {
         });
     }
     let lie = props.lie;
+    use_watch(shown, lie, draft.is_some(), (canvas.clone(), painted), &props.on_look);
     let onwheel = {
         let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
         Callback::from(move |event: WheelEvent| {
@@ -130,6 +136,7 @@ pub fn Stage(props: &Props) -> Html {
     let onkeydown = {
         let (on_look, count) = (props.on_look.clone(), shown.count);
         let (on_lie, on_play) = (props.on_lie.clone(), props.on_play.clone());
+        let on_overlay = props.on_overlay.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
@@ -149,7 +156,12 @@ pub fn Stage(props: &Props) -> Html {
                 event.prevent_default();
                 return on_play.emit(());
             }
+            if matches!(event.key().as_str(), "o" | "O") {
+                event.prevent_default();
+                return on_overlay.emit(());
+            }
             let look = match event.key().as_str() {
+                "n" | "N" => Look::NextUnseen,
                 "ArrowDown" | "ArrowRight" => Look::Step(1),
                 "ArrowUp" | "ArrowLeft" => Look::Step(-1),
                 "PageDown" => Look::Step(10),
@@ -267,12 +279,14 @@ pub fn Stage(props: &Props) -> Html {
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            { corners(&words, shown, reading) }
-            if let (Some(bar), false) = (bar, hidden) { { pointer::draw(bar) } }
-            if let (Some(letters), false) = (&shown.letters, hidden) {
-                { for ["at-left", "at-right", "at-top", "at-bottom"].iter().zip(letters).map(|(place, letter)| html! {
-                    <div class={classes!("letter", *place)}>{ letter }</div>
-                }) }
+            if props.overlay {
+                { corners(shown, reading) }
+                if let (Some(bar), false) = (bar, hidden) { { pointer::draw(bar) } }
+                if let (Some(letters), false) = (&shown.letters, hidden) {
+                    { for ["at-left", "at-right", "at-top", "at-bottom"].iter().zip(letters).map(|(place, letter)| html! {
+                        <div class={classes!("letter", *place)}>{ letter }</div>
+                    }) }
+                }
             }
             if let Some(problem) = &shown.problem {
                 <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.reason(problem) }</p>
@@ -283,19 +297,9 @@ pub fn Stage(props: &Props) -> Html {
     }
 }
 
-/// What stands in the corners: who, what, how, which slice.
-fn corners(words: &Tongue, shown: &Shown, reading: Option<String>) -> Html {
-    let (patient, facts) = (&shown.patient, &shown.facts);
-    let name = readable_name(&patient.name);
-    let name = if name.is_empty() { words.text("no-name") } else { name };
-    let about = [
-        (!patient.id.is_empty()).then(|| words.named("patient-id-is", "id", &patient.id)),
-        (!patient.birth_date.is_empty())
-            .then(|| words.named("born", "date", &format::date(&patient.birth_date))),
-        Some(format!("{} {}", patient.sex, format::age(&patient.age)).trim().to_owned()),
-    ];
-    let about: Vec<String> = about.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-    let series = format!("{}  {}", facts.modality, facts.description);
+/// What stands in the corners: what, how, which slice. Whose it is stands above the picture.
+fn corners(shown: &Shown, reading: Option<String>) -> Html {
+    let facts = &shown.facts;
     let number = facts.number.map(|number| format!("Se {number}")).unwrap_or_default();
     let picture = shown.picture.as_ref();
     let window = picture.and_then(|picture| picture.window);
@@ -303,18 +307,13 @@ fn corners(words: &Tongue, shown: &Shown, reading: Option<String>) -> Html {
     let voxel = shown.voxel.map(|[row, column, slice]| format!("{column:.2} × {row:.2} × {slice:.2} mm"));
     html! {
         <>
-            <div class="corner top left"><b>{ name }</b><br />{ about.join("   ") }</div>
-            <div class="corner top right">{ series.trim().to_owned() }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
+            <div class="corner top right">{ whose::series(shown) }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
             <div class="corner bottom left">
                 if let Some(reading) = reading { <span class="reading">{ reading }</span><br /> }
                 if let Some(window) = window { { window }<br /> }
                 { voxel }
             </div>
-            if shown.count > 0 {
-                <div class={classes!("corner", "bottom", "right", "count", shown.waiting.then_some("waiting"))}>
-                    { format!("{} / {}", shown.place + 1, shown.count) }
-                </div>
-            }
+            if shown.count > 0 { <div class="corner bottom right">{ whose::count(shown, "") }</div> }
         </>
     }
 }

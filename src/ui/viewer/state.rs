@@ -1,10 +1,10 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 use super::cache::Cache;
-use super::marks::Mark;
+use super::marks::{Mark, Rectangle};
 use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
-use crate::job::{Reason, Reply, Request};
+use crate::job::{Reason, Reply, Request, Slice, slices};
 use crate::pixel::{Picture, Values, Window};
 use crate::quality::Finding;
 use crate::study::{Image, SeriesKey, SourceId};
@@ -34,6 +34,10 @@ pub enum Look {
     Explained(u32, Answer),
     /// To the next slice with text that was found.
     NextText,
+    /// To the next slice that was not shown yet.
+    NextUnseen,
+    /// A slice is on the screen, whole and in its own window, with these rectangles black.
+    Seen(SeriesKey, Slice, Vec<Rectangle>),
     /// The pointer is over the picture (its values are wanted), or no more.
     Pointing(bool),
     /// A worker told the values of a frame.
@@ -49,7 +53,7 @@ pub enum Look {
 pub struct Viewer {
     series: Option<SeriesKey>,
     /// The images' frames in order.
-    slices: Vec<(SourceId, u32)>,
+    slices: Vec<Slice>,
     place: usize,
     window: Option<Window>,
     cache: Cache,
@@ -74,16 +78,7 @@ impl Viewer {
     /// Shows the active series; its first slices anew only if it is another one, or has other images.
     pub fn open(&mut self, state: &State) {
         let series = state.active.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
-        let mut slices = Vec::new();
-        for source in series.iter().flat_map(|series| &series.images) {
-            let frames = state
-                .collection
-                .catalogue()
-                .image(*source)
-                .map_or(0, |image| if image.has_pixels { image.geometry.frames } else { 0 });
-            // More frames than any object has would only be a lie of its head.
-            slices.extend((0..frames.min(100_000)).map(|frame| (*source, frame)));
-        }
+        let slices = series.map(|one| slices(state.collection.catalogue(), one)).unwrap_or_default();
         let key = series.map(|series| series.key);
         if key == self.series && slices == self.slices {
             return;
@@ -125,6 +120,8 @@ impl Viewer {
         match look {
             Look::Step(step) => self.go(self.place.saturating_add_signed(step)),
             Look::Go(place) => self.go(place),
+            // What is not there yet is waited for: playing passes over nothing.
+            Look::Next if self.is_waiting() => false,
             Look::Next => self.go(if self.place + 1 < self.slices.len() { self.place + 1 } else { 0 }),
             Look::Window(window) => {
                 self.window = window;
@@ -168,14 +165,47 @@ impl Viewer {
                 true
             }
             // The page takes these itself.
-            Look::Tab(_) | Look::Explained(..) | Look::Mark(_) | Look::NextText | Look::Done(..) => false,
+            Look::Tab(_)
+            | Look::Explained(..)
+            | Look::Mark(_)
+            | Look::NextText
+            | Look::NextUnseen
+            | Look::Seen(..)
+            | Look::Done(..) => false,
         }
+    }
+
+    /// The image at a place that was asked for in this round, if that is still shown.
+    pub fn source(&self, round: u32, place: usize) -> Option<SourceId> {
+        self.slices.get(place).map(|(source, _)| *source).filter(|_| round == self.round)
     }
 
     /// The slice that is seen: its series, its image, its frame.
     pub fn seen(&self) -> Option<(SeriesKey, SourceId, u32)> {
         let (source, frame) = self.slices.get(self.place)?;
         Some((self.series?, *source, *frame))
+    }
+
+    /// The slice's picture is still being decoded.
+    fn is_waiting(&self) -> bool {
+        !self.cache.has(self.place) && !self.problems.contains_key(&self.place)
+    }
+
+    /// Slices that could not be decoded, and why; those in another window than their own don't count.
+    pub fn failures(&self) -> Option<(SeriesKey, Vec<(Slice, Reason)>)> {
+        let series = self.series.filter(|_| self.window.is_none())?;
+        let failed = self
+            .problems
+            .iter()
+            .filter_map(|(place, reason)| Some((*self.slices.get(*place)?, reason.clone())));
+        Some((series, failed.collect()))
+    }
+
+    /// Goes to the next slice that was not shown yet, and from the last one to the first.
+    pub fn go_to_unseen(&mut self, state: &State) -> bool {
+        let subject = self.series.and_then(|series| state.subject(series));
+        let next = subject.and_then(|subject| state.reviews.next_unseen(&subject, self.place));
+        next.is_some_and(|next| self.go(next))
     }
 
     /// Goes to the next slice with text that was found, and from the last one to the first.
@@ -200,7 +230,8 @@ impl Viewer {
         self.asked_values = Some((source, frame));
         let tell = tell.clone();
         let done = move |answer| tell.emit(Look::Values(source, frame, answer));
-        let job = Job::new(Request::Values { frame }, vec![Payload::from(&picked.file)], done);
+        let request = Request::Values { frame, expected: state.fingerprint(source) };
+        let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         pool.submit(Job { urgent: true, ..job });
     }
 
@@ -243,7 +274,8 @@ impl Viewer {
             let Some(picked) = state.files.get(source.0 as usize) else { return };
             self.asked.push(place);
             let (round, tell) = (self.round, tell.clone());
-            let request = Request::Picture { frame, window: self.window };
+            let expected = state.fingerprint(source);
+            let request = Request::Picture { frame, window: self.window, expected };
             let done = move |answer| tell.emit(Look::Done(round, place, answer));
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });
@@ -273,6 +305,9 @@ impl Viewer {
         let key = self.series?;
         let (patient, series) = state.overview.series(key)?;
         let picture = self.cache.get(self.place);
+        let suspect = state.shared.suspicion(series).map(|suspicion| Reason::new(suspicion.code()));
+        let is_drawn = series.images.iter().any(|image| state.shared.redactions.contains_key(image));
+        let subject = state.subject(key).filter(|_| suspect.is_some() || is_drawn);
         Some(Shown {
             patient: patient.patient.facts.clone(),
             facts: series.facts.clone(),
@@ -290,14 +325,17 @@ impl Viewer {
             values: self.values.as_ref().and_then(|(source, frame, values)| {
                 values.clone().filter(|_| self.slices.get(self.place) == Some(&(*source, *frame)))
             }),
-            suspect: state.shared.suspicion(series).map(|suspicion| Reason::new(suspicion.code())),
-            looked: state.shared.looked.contains(&key),
             quality: self.quality(state, key),
+            suspect,
+            standing: subject.map(|subject| state.reviews.standing(&subject)),
+            looked: state.shared.looked.contains_key(&key),
+            slice: self.slices.get(self.place).copied(),
+            is_seen: self.slices.get(self.place).is_some_and(|slice| state.reviews.is_shown(key, slice)),
             voxel: series.voxel,
             letters: self.image(state).and_then(|image| image.geometry.letters()),
             place: self.place,
             count: self.slices.len(),
-            waiting: picture.is_none() && !self.problems.contains_key(&self.place),
+            waiting: self.is_waiting(),
             picture: picture.or_else(|| self.last.clone()),
             window: self.window,
             problem: self.problems.get(&self.place).cloned(),

@@ -1,9 +1,11 @@
-//! Above a series that may show the patient in its pixels: why it stays out, the text that was found, and the ways
-//! to let it go.
+//! Above a series that may show the patient in its pixels: why it stays out, the text that was found, what is missing
+//! before the user's word counts, and the word.
 
 use super::marks::Mark;
 use super::shown::Shown;
 use super::state::Look;
+use crate::i18n::{FluentArgs, run};
+use crate::job::Standing;
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
@@ -11,6 +13,8 @@ use yew::prelude::*;
 /// Lines that get buttons of their own at a time: a screen full of text is blackened as a whole, and what is settled
 /// makes room for the next.
 const MOST: usize = 3;
+/// Runs of slices that are named.
+const RUNS: usize = 4;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -18,30 +22,74 @@ pub struct Props {
     pub on_look: Callback<Look>,
 }
 
-/// The notice. Only what can be seen can be confirmed.
+/// The notice. Only what was seen can be confirmed.
 #[function_component]
 pub fn Suspect(props: &Props) -> Html {
     let words = use_words();
     let shown = &props.shown;
-    let Some(reason) = &shown.suspect else { return Html::default() };
+    let Some(standing) = &shown.standing else { return Html::default() };
     let (series, looked) = (shown.series, shown.looked);
     let onclick = props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Looked(series, !looked)));
-    let is_seen = shown.picture.is_some() && shown.problem.is_none();
+    let ask = match &shown.suspect {
+        _ if looked => words.text("looked"),
+        // One image that can't be searched holds itself, not its series.
+        Some(reason) if reason.code == "suspect-not-seen" => String::new(),
+        Some(_) => words.text("look"),
+        None => words.text("look-drawn"),
+    };
+    let missing = missing(&words, standing);
+    let reason = shown.suspect.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
     html! {
         <>
-            <div class="suspect" role="status">
-                { icons::warning() }
-                <p>
-                    { words.reason(reason) }{ " " }
-                    { words.text(if looked { "looked" } else { "look" }) }
-                </p>
-                <button class="btn" aria-pressed={looked.to_string()} disabled={!is_seen && !looked} {onclick}>
+            <div class={classes!("suspect", shown.suspect.is_none().then_some("drawn"))}>
+                if shown.suspect.is_some() { { icons::warning() } }
+                <p role="status">{ reason }{ " " }{ ask }</p>
+                if !standing.unseen.is_empty() {
+                    <button class="btn" onclick={props.on_look.reform(|_: MouseEvent| Look::NextUnseen)}>
+                        { words.text("next-unseen") }
+                    </button>
+                }
+                <button
+                    class="btn confirm"
+                    aria-pressed={looked.to_string()}
+                    aria-describedby={missing.is_some().then_some("missing")}
+                    disabled={!standing.is_ready() && !looked}
+                    {onclick}
+                >
                     { words.text("confirm-look") }
                 </button>
             </div>
+            if let Some(missing) = missing { <p class="suspect missing" id="missing">{ missing }</p> }
             if shown.with_text > 0 { { found(&words, props) } }
         </>
     }
+}
+
+/// What is missing before the word counts, and what it will not hold for.
+fn missing(words: &Tongue, standing: &Standing) -> Option<String> {
+    let told = [
+        slices(words, "unseen", &standing.unseen),
+        slices(words, "unshowable", &standing.failed),
+        (standing.open > 0).then(|| words.count("text-open", "lines", standing.open)),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// A sentence about runs of slices; nothing where there are none.
+fn slices(words: &Tongue, key: &str, runs: &[[usize; 2]]) -> Option<String> {
+    let count = |runs: &[[usize; 2]]| -> usize {
+        runs.iter().map(|[first, last]| last.saturating_sub(*first).saturating_add(1)).sum()
+    };
+    let (named, rest) = runs.split_at(runs.len().min(RUNS));
+    let mut names: Vec<String> = named.iter().map(|one| run(words, *one)).collect();
+    if !rest.is_empty() {
+        names.push(words.count("and-more", "files", count(rest)));
+    }
+    let mut arguments = FluentArgs::new();
+    arguments.set("count", count(runs));
+    arguments.set("slices", names.join(", "));
+    (!runs.is_empty()).then(|| words.with(key, &arguments))
 }
 
 /// The text that was found: all of the series, and the lines of this slice one by one.

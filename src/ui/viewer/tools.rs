@@ -86,7 +86,8 @@ pub enum Dragged {
 impl Grip {
     /// The drag has come to a point; `range` is what the image's values span.
     pub fn to(&self, point: [i32; 2], range: Option<[f64; 2]>) -> Dragged {
-        let [dx, dy] = [0, 1].map(|axis: usize| f64::from(point[axis]) - f64::from(self.from[axis]));
+        let ([x, y], [from_x, from_y]) = (point, self.from);
+        let (dx, dy) = (f64::from(x) - f64::from(from_x), f64::from(y) - f64::from(from_y));
         match (self.tool, self.window) {
             (Tool::Window, Some(window)) => {
                 // One pixel of the mouse moves by the same share of what the image holds.

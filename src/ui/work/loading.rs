@@ -2,9 +2,22 @@
 
 use super::Progress;
 use crate::browser::environment::milliseconds;
+use crate::study::SourceId;
+use std::collections::BTreeSet;
 
 /// Files that one request carries: few enough for a lively bar, enough that messages cost nothing.
 pub const BATCH: usize = 8;
+
+/// How much there was when a loading began: what comes after is its own.
+#[derive(Clone, Copy)]
+pub struct Begin {
+    /// Files.
+    pub files: usize,
+    /// Files that were sorted out.
+    pub sorted_out: usize,
+    /// Folders that the browser did not open.
+    pub locked: usize,
+}
 
 /// A loading that is under way.
 pub struct Loading {
@@ -12,6 +25,12 @@ pub struct Loading {
     pub walking: usize,
     /// Answers that are still to come: heads, and comparisons of files.
     pub waiting: usize,
+    /// Files that were found and not read yet.
+    pub unread: BTreeSet<SourceId>,
+    /// Files that are being compared.
+    pub comparing: BTreeSet<[SourceId; 2]>,
+    /// What was there before.
+    pub begin: Begin,
     files: usize,
     files_total: usize,
     bytes: u64,
@@ -23,11 +42,14 @@ pub struct Loading {
 
 impl Loading {
     /// Nothing came yet.
-    pub fn new() -> Self {
+    pub fn new(begin: Begin) -> Self {
         let start = milliseconds();
         Self {
             walking: 0,
             waiting: 0,
+            unread: BTreeSet::new(),
+            comparing: BTreeSet::new(),
+            begin,
             files: 0,
             files_total: 0,
             bytes: 0,

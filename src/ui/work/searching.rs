@@ -14,6 +14,8 @@ pub struct Searching {
     pub waited: Option<HashSet<SeriesKey>>,
     /// It found something while an export waited, which therefore did not start.
     pub news: bool,
+    /// It met files that have changed since they were loaded, and the list does not say so yet.
+    pub met_change: bool,
     /// When the list was last judged.
     judged: f64,
 }

@@ -58,15 +58,17 @@ impl Thumbnails {
         self.out.clone()
     }
 
-    /// Takes what a worker made; `None` if it can't be made.
-    pub fn done(&mut self, thumbnail: Option<Thumbnail>) {
-        let Some((key, wanted)) = self.out.take() else { return };
+    /// Takes what a worker made; `None` if it can't be made. Tells of which image.
+    pub fn done(&mut self, thumbnail: Option<Thumbnail>) -> Option<SourceId> {
+        let (key, wanted) = self.out.take()?;
+        let source = wanted.source;
         self.of.insert(key, wanted);
         let made = Rc::make_mut(&mut self.made);
         match thumbnail {
             Some(thumbnail) => drop(made.insert(key, Rc::new(thumbnail))),
             None => drop(made.remove(&key)),
         }
+        Some(source)
     }
 
     /// The workers were ended: what was asked for is looked for again.

@@ -10,8 +10,13 @@ report-qr = QR-Code der anonymen ID { $id }
 report-patient = Patient
 report-series = Serien
 report-options = Optionen des Vertraulichkeitsprofils
+report-code-images = ({ $images } von { $all } Bildern)
+report-yes = ja
+report-no = nein
+report-pixels = Pixel
 report-left-out = Ausgelassen
 report-check = Prüfung
+report-incomplete = Die Liste war unvollständig
 report-anonymous-id = Anonyme ID
 report-date = Datum und Uhrzeit
 report-group = Gruppen-ID
@@ -47,6 +52,10 @@ report-days = { $count ->
 report-referring = Überweisender Arzt
 report-performer = Untersucher
 report-comments = Bemerkungen
+report-spellings = Auch geschrieben
+report-who = Wer es ist
+report-said-one = Die Dateien ließen es offen; der Benutzer sagte, dass dies ein Patient ist.
+report-said-two = Die Dateien ließen es offen; der Benutzer sagte, dass dieser Patient und ein anderer zwei sind.
 report-number = Nr.
 report-modality = Modalität
 report-series-date = Datum
@@ -60,10 +69,46 @@ report-series-uid-old = Series UID, alt
 report-series-uid-new = Series UID, neu
 report-file = Datei
 report-reason = Grund
+report-no-patient = kein Patient
+report-files = { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+}
 report-nothing-left-out = Es wurde nichts ausgelassen.
 report-quality = Geometrie und Vollständigkeit
 report-quality-found = Was gefunden wurde
 report-quality-none = Nichts gefunden: Die Schichten der CT-, MR- und PET-Serien bilden vollständige Volumen, soweit ihre Header das sagen.
+report-searched = In den Bildern wurde nach eingebranntem Text gesucht.
+report-not-searched = Nach eingebranntem Text wurde nicht gesucht.
+report-pixels-nothing = Nichts wurde geschwärzt, und keine Serie war verdächtig.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Ein Mensch hat bestätigt, dass nichts den Patienten verrät, nachdem alles gezeigt worden war (1 Schicht).
+   *[other] Ein Mensch hat bestätigt, dass nichts den Patienten verrät, nachdem alles gezeigt worden war ({ $slices } Schichten).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) und Burned In Annotation NO wurden in 1 Bild geschrieben.
+   *[other] Clean Pixel Data (113101) und Burned In Annotation NO wurden in { $images } Bilder geschrieben.
+}
+report-not-looked-at = { $images ->
+    [one] 1 Bild wurde exportiert, obwohl es verdächtig ist und niemand es angesehen hat. Es nennt weder Clean Pixel Data (113101) noch Burned In Annotation NO.
+   *[other] { $images } Bilder wurden exportiert, obwohl sie verdächtig sind und niemand sie angesehen hat. Sie nennen weder Clean Pixel Data (113101) noch Burned In Annotation NO.
+}
+report-blackened = geschwärzt: links { $left }, oben { $top }, { $width } × { $height } Pixel, in den Bildern { $images }
+report-blackened-frame = geschwärzt: links { $left }, oben { $top }, { $width } × { $height } Pixel, in Frame { $frame } der Bilder { $images }
+report-text-blackened = { $slices ->
+    [one] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf 1 Schicht: geschwärzt
+   *[other] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf { $slices } Schichten: geschwärzt
+}
+report-text-dismissed = { $slices ->
+    [one] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf 1 Schicht: laut Benutzer kein Text des Patienten
+   *[other] gefundener Text bei links { $left }, oben { $top }, { $width } × { $height } Pixel, auf { $slices } Schichten: laut Benutzer kein Text des Patienten
+}
+report-held = { $images ->
+    [one] 1 Bild blieb zurück.
+   *[other] { $images } Bilder blieben zurück.
+}
+run = { $first } bis { $last }
 report-checked = { $images ->
     [one] 1 Bild wurde geschrieben. Es wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
    *[other] { $images } Bilder wurden geschrieben. Jedes wurde neu gelesen und geprüft: Kein identifizierendes Merkmal der geladenen Dateien wurde darin gefunden.
@@ -83,17 +128,30 @@ reason-too-deep = Die Datei ist tiefer verschachtelt als jedes echte Bild.
 reason-head-too-large = Der Header der Datei ist zu groß.
 reason-unknown-transfer-syntax = Die Datei verwendet eine private oder unbekannte Kodierung.
 reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da und nicht anderswo geöffnet ist.
+reason-folder-unreadable = Der Ordner konnte nicht gelesen werden. Prüfen Sie, ob Sie ihn öffnen dürfen.
+reason-no-file = Keine Datei, sondern eine Pipe, ein Socket oder ein Gerät: Es wird nicht geöffnet.
+reason-changed-since-loaded = Die Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Leeren Sie die Liste und laden Sie die Datei erneut.
+reason-not-handed-over = Der Browser hat diese Datei nicht herausgegeben. Wählen Sie ihren Ordner mit „DICOM laden…“.
+reason-not-answered = Der Browser hat die Datei nicht geöffnet, oder sie hat nie geantwortet. Laden Sie sie neu, nötigenfalls mit „DICOM laden…“.
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
+reason-image-unnamed = Die Datei enthält Pixel, sagt aber nicht, welches Bild es ist (SOP Class oder Instance UID fehlt); es fehlt also in seiner Serie. Aus der Quelle neu exportieren.
+reason-unpack-first = Ein Archiv oder das Abbild einer CD, das hier nicht geöffnet wird: Bilder darin fehlen. Erst entpacken, dann den Ordner laden.
+reason-other-format = Ein Volumen in einem anderen Format (etwa NIfTI), kein DICOM: Es bleibt zurück. Laden Sie die DICOM-Bilder, aus denen es gemacht wurde.
+reason-lacks-pixels = Ein Bild dieser Art muss Pixel enthalten, und dieses enthält keine: Die Datei ist unvollständig.
+reason-lacks-frames = Das Bild beschreibt nicht jeden seiner Frames: Die Datei ist unvollständig.
+reason-lacks-content = Dem Objekt fehlt der Inhalt, den seine Art haben muss: Die Datei ist unvollständig.
 reason-suspect-burned-in = Laut eigener Angabe zeigt das Bild Text über den Patienten.
 reason-suspect-capture = Ein Bildschirmfoto oder Ultraschallbild: Es kann den Namen des Patienten zeigen.
 reason-suspect-image-type = Ein abgeleitetes Bild: Es kann den Namen des Patienten zeigen.
 reason-suspect-text = In den Pixeln wurde etwas gefunden, das wie Text aussieht: Es kann der Name des Patienten sein.
-reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil ein Bild nicht dekodiert werden kann.
+reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, weil das Bild nicht dekodiert werden kann.
 reason-not-searched = Noch nicht nach eingebranntem Text durchsucht.
+reason-not-shown = Das Bild kann nicht gezeigt werden, also konnte es niemand bestätigen.
 reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
 reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
 reason-patients-in-study = Eine Untersuchung enthält Bilder verschiedener Patienten. Laden Sie die Patienten getrennt.
+reason-patient-unsure = Es ist nicht sicher, ob dies ein Patient ist oder zwei: Name, ID, Geburtsdatum, Geschlecht oder Alter widersprechen sich.
 reason-private-sop-class = Eine private Objektart, die nicht sicher anonymisiert werden kann.
 reason-encapsulated-document = Ein Dokument, das nicht anonymisiert werden kann.
 reason-structured-report = Ein Structured Report: Er wird nur mit der Option „Structured Reports bereinigt exportieren“ exportiert.
@@ -112,14 +170,21 @@ reason-pixels-unused-bits = Ungenutzte Bits der Pixel enthalten etwas Unbekannte
 reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht geprüft werden kann.
 reason-crashed = Das Bild konnte nicht verarbeitet werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
+reason-stopped = Der Export wurde abgebrochen.
+reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.
 reason-storage-full = Der Browser hat keinen Platz mehr für das Ergebnis. Leeren Sie die Liste, was frühere Ergebnisse freigibt, oder schaffen Sie Platz auf dem Datenträger, und exportieren Sie weniger Serien auf einmal.
 reason-study-key-too-short = Der Studienschlüssel braucht mindestens 12 Zeichen.
 reason-study-key-memory = Für den Studienschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
+reason-zip-broken = Die ZIP-Datei widerspricht sich: Dateien daraus können fehlen. Kopieren Sie sie erneut von der Quelle.
+reason-zip-cut = Die ZIP-Datei ist abgeschnitten: Ihr Ende fehlt, und ihr Inhalt lässt sich nicht auflisten. Kopieren Sie sie erneut von der Quelle.
+reason-zip-part = Ein Teil einer ZIP-Datei, die aus mehreren besteht. Legen Sie alle Teile in einen Ordner, entpacken Sie sie dort, und laden Sie dann diesen Ordner.
+reason-study-key-too-short = Der Projektschlüssel braucht mindestens 12 Zeichen.
+reason-study-key-memory = Für den Projektschlüssel reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder Tabs.
 reason-zip-broken = Die ZIP-Datei ist beschädigt, unvollständig oder nur einer von mehreren Teilen. Dateien daraus können fehlen.
 reason-zip-damaged = Die Datei ist in der ZIP-Datei beschädigt, oder die ZIP-Datei ist unvollständig. Kopieren Sie die ZIP-Datei erneut von der Quelle.
 reason-zip-encrypted = Die Datei ist in der ZIP-Datei verschlüsselt. Entpacken Sie die ZIP-Datei mit dem Passwort, und laden Sie dann den Ordner.
 reason-zip-method = Die Datei ist in der ZIP-Datei auf eine Weise gepackt, die nicht gelesen werden kann. Entpacken Sie die ZIP-Datei, und laden Sie dann den Ordner.
-reason-zip-too-many = Die ZIP-Datei enthält zu viele Dateien. Entpacken Sie sie, und laden Sie ihre Ordner einzeln.
+reason-zip-too-many = Die ZIP-Datei enthält mehr Dateien, als angesehen werden: Der Rest wurde nicht geladen. Entpacken Sie sie, und laden Sie ihre Ordner einzeln.
 reason-zip-too-large = Entpackt wäre es mehr, als angemessen ist. Entpacken Sie die ZIP-Datei selbst, und laden Sie dann den Ordner.
 reason-zip-too-deep = Eine ZIP-Datei, die in zu vielen anderen ZIP-Dateien steckt.
 reason-zip-without-images = Eine ZIP-Datei ohne DICOM-Dateien.
@@ -155,10 +220,18 @@ load-files = Dateien…
 load-zip = ZIP…
 load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
 clear = Liste leeren
+clear-next = Liste für den nächsten Patienten leeren
+clear-ask = Die Liste leeren?
+clear-ask-what = Ergebnisse, Rechtecke oder Bestätigungen, die noch in keinem vollständigen Export stehen, gingen verloren. 20 Sekunden lang lässt sich die Liste zurückholen.
+clear-anyway = Leeren
+undo-clear = Liste zurückholen
 general = Allgemein
 advanced = Erweitert
 group-id = Gruppen-ID
+group-hint = Der Code Ihres Krankenhauses oder Ihrer Studie, vom Empfänger der Bilder.
+group-recalled = Auf diesem Computer gemerkt: Prüfen Sie, ob sie stimmt.
 order-number = Auftragsnummer
+order-hint = Die Nummer dieser Untersuchung, von dem, der sie angefordert hat.
 order-unknown = Ich kenne die Auftragsnummer nicht
 specify-id = Anonyme ID selbst festlegen
 anonymous-id = Anonyme ID
@@ -208,6 +281,7 @@ other-modalities = { $series ->
    *[other] Auch { $series } Serien exportieren, die weder CT noch MR sind
 }
 other-modalities-hint = Sie gehören nicht zu dem, was unterstützt wird: Sehen Sie sie besonders sorgfältig an.
+accept-incomplete = Exportieren, obwohl die Liste unvollständig ist
 
 ## What is wrong with a field
 
@@ -221,6 +295,7 @@ problem-birth-date = Hier steht das Geburtsdatum des Patienten. Es würde mit de
 problem-unfit = Höchstens 64 sichtbare Zeichen.
 problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und kein Name, den Windows reserviert.
 problem-taken = Ein anderer Patient dieses Exports hat diese ID.
+problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Studienschlüssel darf derselbe Patient sie wieder haben.
 problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkchen darüber und geben Sie eine ID ein.
 
 ## What still stops the export
@@ -228,10 +303,12 @@ problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkc
 stop-nothing-loaded = Laden Sie zuerst Bilder.
 stop-expired = Diese Version ist für Ihre Einrichtung zu alt. Fragen Sie nach einer neuen.
 stop-loading = Warten Sie, bis alle Dateien gelesen sind.
+stop-incomplete = Die Liste ist unvollständig: Laden Sie sie neu, oder bestätigen Sie oben, dass Sie sie so nehmen.
 stop-mixed = Eine Untersuchung enthält Bilder verschiedener Patienten. Entfernen Sie einen davon aus der Liste.
+stop-unsure = Sagen Sie unten in der Liste, ob dies ein Patient ist oder zwei.
 stop-nothing-goes-out = Alle geladenen Serien werden ausgelassen: siehe die Liste unten.
-stop-deriving = Warten Sie, bis der Studienschlüssel bereit ist.
-stop-study-key = Der Studienschlüssel ist nicht verwendbar.
+stop-deriving = Warten Sie, bis der Projektschlüssel bereit ist.
+stop-study-key = Der Projektschlüssel ist nicht verwendbar.
 stop-group-missing = Die Gruppen-ID fehlt.
 stop-group = Die Gruppen-ID ist nicht verwendbar.
 stop-order-missing = Die Auftragsnummer fehlt.
@@ -250,13 +327,17 @@ preset-custom = Angepasst
 preset-custom-hint = Ihre eigene Auswahl aus den Optionen unten.
 preset-site-hint = Wie von Ihrer Einrichtung eingestellt.
 preset-is = Optionen: { $preset }.
+preset-but = { $preset }, aber Ihre Einrichtung legt fest: { $options }
+option-off = { $option }: aus
 locked-by-site = Von Ihrer Einrichtung festgelegt.
+is-on = ein
+is-off = aus
 dates = Datumsangaben
 dates-remove = Entfernt
 dates-shift = Um einige Wochen verschoben (Modified Dates)
 dates-keep = Behalten (Full Dates)
 option-basic = Entfernen, was den Patienten identifiziert
-option-pixels = Schwärzen, was in den Bildern den Patienten verrät, oder bestätigen, dass nichts ihn verrät
+option-pixels = Schwärzen, was in den Bildern den Patienten verrät, alles ansehen und bestätigen
 option-descriptors = Bereinigte Beschreibungen behalten
 option-descriptors-hint = Nur bekannte unbedenkliche Wörter.
 option-characteristics = Geschlecht, Alter, Größe und Gewicht behalten
@@ -273,7 +354,7 @@ option-institution = Institution behalten
 option-institution-hint = Name und Adresse der Institution.
 option-uids = Original-UIDs behalten
 option-uids-hint = Sie verknüpfen die Bilder mit denen in Ihrem Archiv.
-study-key = Studienschlüssel
+study-key = Projektschlüssel
 study-key-hint = Mindestens 12 Zeichen. Mit diesem Schlüssel erhält derselbe Patient bei einem späteren Export dieselben Pseudonyme. Er wird nie gespeichert: Bewahren Sie ihn sicher auf.
 study-key-deriving = Der Schlüssel wird vorbereitet…
 study-key-ready = Bereit: IDs und Pseudonyme stammen aus diesem Schlüssel.
@@ -284,7 +365,7 @@ file-set-hint = Für eine CD oder für Software, die ein DICOMDIR verlangt: Die 
 mapping-tables = Auch die Zuordnungstabellen speichern (CSV)
 mapping-tables-hint = Alte und neue UIDs und Patienten-IDs. Vertraulich: Sie bleiben im Krankenhaus, wie der Bericht.
 option-find-text = Nach eingebranntem Text suchen
-option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie den Text schwärzen oder die Serie bestätigen. Ohne diese Option zählt nur, was die Header selbst sagen.
+option-find-text-hint = Jedes Bild wird vor dem Export durchsucht. Eine Serie mit Text wird ausgelassen, bis Sie alles angesehen, den Text behandelt und bestätigt haben. Ohne diese Option zählt nur, was die Header selbst sagen.
 packing = ZIP
 packing-fast = Schnell gepackt
 packing-small = Klein gepackt
@@ -298,7 +379,7 @@ image = Bild
 header = Header
 header-search = Im Header suchen
 header-changed = Nur geänderte
-header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Studienschlüssel gesetzt ist.
+header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Projektschlüssel gesetzt ist.
 header-waiting = Der Header wird gelesen…
 header-stays = Dieses Bild wird ausgelassen.
 header-tag = Tag
@@ -334,11 +415,27 @@ reach = Rechtecke gelten für
 reach-image = Dieses Bild
 reach-series = Die ganze Serie
 reach-size = Alle Bilder dieser Größe
-look = Wird ausgelassen, bis Sie schwärzen, was den Patienten verrät, oder alles ansehen und bestätigen.
+look = Wird ausgelassen, bis jede Schicht gezeigt wurde (ganz, im Fenster „Wie in der Datei“), jeder gefundene Text behandelt ist und Sie bestätigen.
+look-drawn = Sie haben einen Teil geschwärzt. Die Bilder geben erst dann an, dass ihre Pixel bereinigt sind, wenn jede Schicht gezeigt wurde (ganz, im Fenster „Wie in der Datei“) und Sie bestätigen.
+unseen = { $count ->
+    [one] Schicht { $slices } wurde noch nicht gezeigt.
+   *[other] Die Schichten { $slices } wurden noch nicht gezeigt.
+}
+unshowable = { $count ->
+    [one] Schicht { $slices } kann nicht gezeigt werden: Ihr Bild wird ausgelassen.
+   *[other] Die Schichten { $slices } können nicht gezeigt werden: Ihre Bilder werden ausgelassen.
+}
+text-open = { $lines ->
+    [one] 1 gefundener Text ist weder geschwärzt noch als unbedenklich bezeichnet.
+   *[other] { $lines } gefundene Texte sind weder geschwärzt noch als unbedenklich bezeichnet.
+}
+next-unseen = Nächste nicht gezeigte Schicht
 looked = Sie haben bestätigt, dass nichts darin den Patienten verrät.
 confirm-look = Ich habe nachgesehen: Nichts verrät den Patienten
 invert = Invertieren
 fit = Einpassen
+overlay = Text über dem Bild
+overlay-suspect = Text über dem Bild: verborgen, solange die Serie den Patienten verraten kann
 play = Abspielen
 window = Fenstervorgabe
 window-own = Wie in der Datei
@@ -412,6 +509,9 @@ list-series = { $series ->
 }
 list-empty = Was Sie laden, steht hier, nach Patienten geordnet, und was aus jeder Serie wird.
 goes-out-as = Anonyme ID: { $id }
+exported-as = Exportiert als { $id }, { $time }
+also-written = auch geschrieben: { $spellings }
+said-one = Sie sagten, dass dies ein Patient ist.
 studies = { $studies ->
     [one] 1 Untersuchung
    *[other] { $studies } Untersuchungen
@@ -429,9 +529,11 @@ column-series = Serienbeschreibung
 column-patient-id = Patienten-ID
 column-age = Alter
 column-people = Überweisender Arzt / Untersucher
+issuer = Aussteller der ID
 status-good = Wird exportiert
 status-searching = Suche…
 status-mixed = Patienten vermischt
+status-unsure = Ein Patient?
 status-mammography = Mammographie
 status-other = Kein CT oder MR
 status-look = Erst ansehen
@@ -519,7 +621,36 @@ warning-duplicates = { $files ->
     [one] Zwei verschiedene Dateien geben sich als dasselbe Bild aus: Beide werden ausgelassen.
    *[other] Verschiedene Dateien geben sich als dasselbe Bild aus: Sie werden alle ausgelassen.
 }
+warning-changed = { $files ->
+    [one] 1 Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Ihr Bild wird ausgelassen. Leeren Sie die Liste und laden Sie die Datei erneut.
+   *[other] { $files } Dateien wurden seit dem Laden geändert oder können nicht mehr gelesen werden. Ihre Bilder werden ausgelassen. Leeren Sie die Liste und laden Sie die Dateien erneut.
+}
 locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
+hidden-files = Der Browser verbirgt hier Dateien oder Ordner mit ungewöhnlichen Namen; es können Bilder fehlen. Wählen Sie den Ordner mit „DICOM laden…“ und vergleichen Sie die Zahl der Bilder:
+question = Ein Patient oder zwei? Was sich unterscheidet, ist markiert. Von beiden geht nichts hinaus, bis Sie es sagen.
+question-more = { $questions ->
+    [one] 1 weitere Frage folgt.
+   *[other] { $questions } weitere Fragen folgen.
+}
+one-patient = Das ist ein Patient
+two-patients = Das sind zwei Patienten
+answered = Sie sagten von Patienten dieser Liste, ob sie einer oder zwei sind.
+ask-again = Noch einmal fragen
+locked = Der Browser konnte diese nicht öffnen. Ziehen Sie einen Ordner aus ihrem Inhalt hierher, oder wählen Sie ihn mit „DICOM laden…“:
+incomplete = Die Liste ist unvollständig.
+incomplete-files = { $files ->
+    [one] 1 Datei wurde gefunden und nicht gelesen.
+   *[other] { $files } Dateien wurden gefunden und nicht gelesen.
+}
+incomplete-folders = { $folders ->
+    [one] 1 Ordner wurde nicht bis zum Ende gelesen: Niemand weiß, wie viele Bilder fehlen.
+   *[other] { $folders } Ordner wurden nicht bis zum Ende gelesen: Niemand weiß, wie viele Bilder fehlen.
+}
+incomplete-damaged = { $files ->
+    [one] 1 Datei ist beschädigt oder nicht sicher lesbar.
+   *[other] { $files } Dateien sind beschädigt oder nicht sicher lesbar.
+}
+incomplete-do = Laden Sie sie neu, oder bestätigen Sie bei Exportieren, dass Sie sie so nehmen.
 sorted-out = { $files ->
     [one] 1 Datei ist kein Bild und wurde aussortiert
    *[other] { $files } Dateien sind keine Bilder und wurden aussortiert
@@ -537,8 +668,9 @@ result-written = { $images ->
     [one] 1 Bild geschrieben und geprüft.
    *[other] { $images } Bilder geschrieben und geprüft.
 }
+result-incomplete = Aus einer unvollständigen Liste: Bilder können fehlen. Bericht und Manifest sagen es.
 result-hint = In den Downloads Ihres Browsers gespeichert: zuerst der Bericht, dann die ZIP-Datei. Wenn Ihr Browser fragt, ob mehrere Dateien gespeichert werden dürfen, erlauben Sie es, oder speichern Sie sie hier. Versenden Sie nur die ZIP-Datei; der Bericht bleibt im Krankenhaus.
-result-next = Das Formular ist mit einer neuen anonymen ID für einen weiteren Export bereit. Leeren Sie die Liste vor dem nächsten Patienten.
+result-next = Leeren Sie die Liste vor dem nächsten Patienten.
 result-left-out = { $images ->
     [one] 1 Bild wurde ausgelassen
    *[other] { $images } Bilder wurden ausgelassen
@@ -620,6 +752,12 @@ key-space = Leertaste
 ## Age of the build, and the site's configuration
 
 close-reminder = Erinnerung schließen
+recalled = Auf diesem Computer seit { $day } gemerkt und anders als voreingestellt: { $options }.
+recalled-default = Voreinstellung verwenden
+recalled-keep = Diese Optionen behalten
+recalled-read = Laut diesem Computer wurde die Zweckbestimmung am { $day } gelesen.
+recalled-again = Noch einmal lesen
+recalled-close = Hinweis zur Zweckbestimmung schließen
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Diese Version ist noch 1 Tag gültig.

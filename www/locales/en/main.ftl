@@ -10,8 +10,13 @@ report-qr = QR code of the anonymous ID { $id }
 report-patient = Patient
 report-series = Series
 report-options = Options of the confidentiality profile
+report-code-images = ({ $images } of { $all } images)
+report-yes = yes
+report-no = no
+report-pixels = Pixels
 report-left-out = Left out
 report-check = Check
+report-incomplete = The list was incomplete
 report-anonymous-id = Anonymous ID
 report-date = Date and time
 report-group = Group ID
@@ -47,6 +52,10 @@ report-days = { $count ->
 report-referring = Referring physician
 report-performer = Performer
 report-comments = Comments
+report-spellings = Also written
+report-who = Who it is
+report-said-one = The files left it open; the user said that this is one patient.
+report-said-two = The files left it open; the user said that this patient and another one are two.
 report-number = No.
 report-modality = Modality
 report-series-date = Date
@@ -60,10 +69,46 @@ report-series-uid-old = Series UID, old
 report-series-uid-new = Series UID, new
 report-file = File
 report-reason = Reason
+report-no-patient = no patient
+report-files = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
 report-nothing-left-out = Nothing was left out.
 report-quality = Geometry and completeness
 report-quality-found = What was found
 report-quality-none = Nothing was found: the slices of the CT, MR and PET series form whole volumes, as far as their headers tell.
+report-searched = Burned-in text was looked for in the images.
+report-not-searched = Burned-in text was not looked for.
+report-pixels-nothing = Nothing was blackened, and nothing made a series suspect.
+report-series-number = Series { $number }
+report-confirmed = { $slices ->
+    [one] A person confirmed that it shows nothing of the patient, after it was shown (1 slice).
+   *[other] A person confirmed that it shows nothing of the patient, after all of it was shown ({ $slices } slices).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) and Burned In Annotation NO were written into 1 image.
+   *[other] Clean Pixel Data (113101) and Burned In Annotation NO were written into { $images } images.
+}
+report-not-looked-at = { $images ->
+    [one] 1 image went out though it is suspect and nobody looked at it. It says neither Clean Pixel Data (113101) nor Burned In Annotation NO.
+   *[other] { $images } images went out though they are suspect and nobody looked at them. They say neither Clean Pixel Data (113101) nor Burned In Annotation NO.
+}
+report-blackened = blackened: left { $left }, top { $top }, { $width } × { $height } pixels, in images { $images }
+report-blackened-frame = blackened: left { $left }, top { $top }, { $width } × { $height } pixels, in frame { $frame } of images { $images }
+report-text-blackened = { $slices ->
+    [one] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on 1 slice: blackened
+   *[other] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on { $slices } slices: blackened
+}
+report-text-dismissed = { $slices ->
+    [one] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on 1 slice: a person called it no text of the patient
+   *[other] found text at left { $left }, top { $top }, { $width } × { $height } pixels, on { $slices } slices: a person called it no text of the patient
+}
+report-held = { $images ->
+    [one] 1 image stayed behind.
+   *[other] { $images } images stayed behind.
+}
+run = { $first } to { $last }
 report-checked = { $images ->
     [one] 1 image was written. It was read anew and checked: no identifier of the loaded files was found in it.
    *[other] { $images } images were written. Each was read anew and checked: no identifier of the loaded files was found in them.
@@ -83,17 +128,30 @@ reason-too-deep = The file is nested more deeply than any real image.
 reason-head-too-large = The file's header is too large.
 reason-unknown-transfer-syntax = The file uses an encoding that is private or unknown.
 reason-unreadable = The file could not be read. Check that it is still there and not open elsewhere.
+reason-folder-unreadable = The folder could not be read. Check that you may open it.
+reason-no-file = No file but a pipe, a socket or a device: it is not opened.
+reason-changed-since-loaded = The file changed since it was loaded, or can't be read any more. Clear the list and load it again.
+reason-not-handed-over = The browser did not hand over this file. Choose its folder with “Load DICOM…”.
+reason-not-answered = The browser did not open the file, or it never answered. Load it again, if need be with “Load DICOM…”.
 reason-no-image = The file holds no image that can be anonymised.
+reason-image-unnamed = The file has pixels but does not say which image it is (SOP Class or Instance UID is missing), so it is missing in its series. Export it again from its source.
+reason-unpack-first = An archive or the image of a disc, which is not opened here: images in it are missing. Unpack it first, then load the folder.
+reason-other-format = A volume in another format (such as NIfTI), no DICOM: it stays out. Load the DICOM images that it was made from.
+reason-lacks-pixels = An image of this kind must hold pixels, and this one holds none: the file is incomplete.
+reason-lacks-frames = The image does not describe each of its frames: the file is incomplete.
+reason-lacks-content = The object lacks the content that its kind must have: the file is incomplete.
 reason-suspect-burned-in = The image says that it shows text about the patient.
 reason-suspect-capture = A screen capture or ultrasound image: it may show the patient's name.
 reason-suspect-image-type = A derived picture: it may show the patient's name.
 reason-suspect-text = What looks like text was found in the pixels: it may be the patient's name.
-reason-suspect-not-seen = Burned-in text could not be looked for, since an image can't be decoded.
+reason-suspect-not-seen = Burned-in text could not be looked for, since the image can't be decoded.
 reason-not-searched = Not yet looked at for burned-in text.
+reason-not-shown = The image can't be shown, so nobody could confirm it.
 reason-mammography = Mammography is outside the intended use.
 reason-other-modality = Neither CT nor MR, and not confirmed.
 reason-duplicate-instance = Another, different file claims to be the same image.
 reason-patients-in-study = One study holds images of different patients. Load the patients apart.
+reason-patient-unsure = It is not sure whether this is one patient or two: name, ID, birth date, sex or age contradict.
 reason-private-sop-class = A private kind of object, which can't be anonymised for sure.
 reason-encapsulated-document = A document, which can't be anonymised.
 reason-structured-report = A structured report: it goes out only with the option to export them cleaned.
@@ -112,14 +170,21 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-write-failed = Writing failed. Check that there is enough free space.
+reason-stopped = The export was stopped.
+reason-output-exists = A file of this name is there already and is not overwritten.
 reason-storage-full = The browser has no more room for the result. Clear the list, which gives up earlier results, or free space on the disk, and export fewer series at once.
 reason-study-key-too-short = The study key needs at least 12 characters.
 reason-study-key-memory = There is not enough memory for the study key. Close other programs or tabs.
+reason-zip-broken = The zip contradicts itself: files in it may be missing. Copy it again from its source.
+reason-zip-cut = The zip is cut off: its end is missing, and files in it can't be listed. Copy it again from its source.
+reason-zip-part = One part of a zip that has several. Put all parts into one folder, unpack them there, then load that folder.
+reason-study-key-too-short = The project key needs at least 12 characters.
+reason-study-key-memory = There is not enough memory for the project key. Close other programs or tabs.
 reason-zip-broken = The zip is broken, incomplete or one part of several. Files in it may be missing.
 reason-zip-damaged = The file is damaged in the zip, or the zip is incomplete. Copy the zip again from its source.
 reason-zip-encrypted = The file is encrypted in the zip. Unpack it with its password, then load the folder.
 reason-zip-method = The file is packed in the zip in a way that can't be read. Unpack it, then load the folder.
-reason-zip-too-many = The zip holds too many files. Unpack it and load its folders one by one.
+reason-zip-too-many = The zip holds more files than are looked at: the rest was not loaded. Unpack it and load its folders one by one.
 reason-zip-too-large = It would unpack to more than is reasonable. Unpack it, then load the folder.
 reason-zip-too-deep = A zip inside too many other zips.
 reason-zip-without-images = A zip without DICOM files.
@@ -155,10 +220,18 @@ load-files = Files…
 load-zip = Zip…
 load-hint = Your browser may call this an “upload”. Nothing leaves this computer.
 clear = Clear list
+clear-next = Clear list for the next patient
+clear-ask = Clear the list?
+clear-ask-what = Results, rectangles or confirmations that no complete export holds would be lost. For 20 seconds the list can be brought back.
+clear-anyway = Clear it
+undo-clear = Bring the list back
 general = General
 advanced = Advanced
 group-id = Group ID
+group-hint = The code of your hospital or study, from whoever receives the images.
+group-recalled = Remembered on this computer: check that it is right.
 order-number = Order number
+order-hint = This examination's number, from whoever ordered it.
 order-unknown = I don't know the order number
 specify-id = Specify anonymous ID
 anonymous-id = Anonymous ID
@@ -208,6 +281,7 @@ other-modalities = { $series ->
    *[other] Also export { $series } series that are neither CT nor MR
 }
 other-modalities-hint = They are outside the supported set: look at them with special care.
+accept-incomplete = Export although the list is incomplete
 
 ## What is wrong with a field
 
@@ -221,6 +295,7 @@ problem-birth-date = This holds the patient's birth date. It would go out with t
 problem-unfit = At most 64 characters that can be seen.
 problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Windows reserves.
 problem-taken = Another patient of this export has this ID.
+problem-used = A result of this session has this ID already. Choose another: with a study key the same patient may have it again.
 problem-no-random = This browser has no random numbers. Tick the box above and type an ID.
 
 ## What still stops the export
@@ -228,10 +303,12 @@ problem-no-random = This browser has no random numbers. Tick the box above and t
 stop-nothing-loaded = Load images first.
 stop-expired = This version is too old for your site. Ask for a new one.
 stop-loading = Wait until all files are read.
+stop-incomplete = The list is incomplete: load it again, or confirm above that you take it as it is.
 stop-mixed = One study holds images of different patients. Remove one of them from the list.
+stop-unsure = Say in the list below whether these are one patient or two.
 stop-nothing-goes-out = Every loaded series stays out: see the list below.
-stop-deriving = Wait until the study key is ready.
-stop-study-key = The study key can't be used.
+stop-deriving = Wait until the project key is ready.
+stop-study-key = The project key can't be used.
 stop-group-missing = The Group ID is missing.
 stop-group = The Group ID can't be used.
 stop-order-missing = The order number is missing.
@@ -250,13 +327,17 @@ preset-custom = Custom
 preset-custom-hint = Your own choice of the options below.
 preset-site-hint = As your site has set it.
 preset-is = Options: { $preset }.
+preset-but = { $preset }, but your site sets: { $options }
+option-off = { $option }: off
 locked-by-site = Set by your site.
+is-on = on
+is-off = off
 dates = Dates
 dates-remove = Removed
 dates-shift = Shifted by some weeks (Modified Dates)
 dates-keep = Kept (Full Dates)
 option-basic = Remove what identifies the patient
-option-pixels = Blacken what the images show of the patient, or confirm that they show nothing
+option-pixels = Blacken what the images show of the patient, look at all of them and confirm
 option-descriptors = Keep cleaned descriptions
 option-descriptors-hint = Known harmless words only.
 option-characteristics = Keep sex, age, size and weight
@@ -273,7 +354,7 @@ option-institution = Keep the institution
 option-institution-hint = Its name and address.
 option-uids = Keep the original UIDs
 option-uids-hint = They link the images to those in your archive.
-study-key = Study key
+study-key = Project key
 study-key-hint = At least 12 characters. The same patient gets the same pseudonyms in a later export with this key. It is never stored: keep it safe.
 study-key-deriving = The key is being prepared…
 study-key-ready = Ready: IDs and pseudonyms come from this key.
@@ -284,7 +365,7 @@ file-set-hint = For a CD, or software that wants a DICOMDIR: the zip holds one, 
 mapping-tables = Also save the mapping tables (CSV)
 mapping-tables-hint = Old and new UIDs and Patient IDs. Confidential: they stay in the hospital, as the report does.
 option-find-text = Look for burned-in text
-option-find-text-hint = Every image is looked at before the export. A series with text stays out until you black it out or confirm it. Without it only the headers' own words count.
+option-find-text-hint = Every image is looked at before the export. A series with text stays out until you have looked at all of it, dealt with the text and confirmed. Without it only the headers' own words count.
 packing = Zip
 packing-fast = Packed fast
 packing-small = Packed small
@@ -298,7 +379,7 @@ image = Image
 header = Header
 header-search = Search the header
 header-changed = Changed only
-header-hint = New UIDs are examples: each export draws its own, unless a study key is set.
+header-hint = New UIDs are examples: each export draws its own, unless a project key is set.
 header-waiting = Reading the header…
 header-stays = This image stays out.
 header-tag = Tag
@@ -334,11 +415,27 @@ reach = Rectangles reach
 reach-image = This image
 reach-series = The whole series
 reach-size = All images of this size
-look = It stays out until you black out what shows the patient, or look at all of it and confirm.
+look = It stays out until every slice was shown (whole, in the window “As in the file”), each found text was dealt with, and you confirm.
+look-drawn = You blackened a part of it. The images say that their pixels are clean only if every slice was shown (whole, in the window “As in the file”) and you confirm.
+unseen = { $count ->
+    [one] Slice { $slices } was not shown yet.
+   *[other] Slices { $slices } were not shown yet.
+}
+unshowable = { $count ->
+    [one] Slice { $slices } can't be shown: its image stays out.
+   *[other] Slices { $slices } can't be shown: their images stay out.
+}
+text-open = { $lines ->
+    [one] 1 found text is neither blacked out nor passed over.
+   *[other] { $lines } found texts are neither blacked out nor passed over.
+}
+next-unseen = Next slice not shown
 looked = You confirmed that it shows nothing of the patient.
 confirm-look = I looked: nothing shows the patient
 invert = Invert
 fit = Fit
+overlay = Text over the picture
+overlay-suspect = Text over the picture: hidden while the series may show the patient
 play = Play
 window = Window preset
 window-own = As in the file
@@ -412,6 +509,9 @@ list-series = { $series ->
 }
 list-empty = What you load is listed here, grouped by patient, with what becomes of each series.
 goes-out-as = Anonymous ID: { $id }
+exported-as = Exported as { $id }, { $time }
+also-written = also written: { $spellings }
+said-one = You said that this is one patient.
 studies = { $studies ->
     [one] 1 study
    *[other] { $studies } studies
@@ -429,9 +529,11 @@ column-series = Series description
 column-patient-id = Patient ID
 column-age = Age
 column-people = Referring physician / Performer
+issuer = Issuer of the ID
 status-good = Will be exported
 status-searching = Looking…
 status-mixed = Patients mixed
+status-unsure = One patient?
 status-mammography = Mammography
 status-other = Not CT or MR
 status-look = Look at it
@@ -519,7 +621,36 @@ warning-duplicates = { $files ->
     [one] Two different files claim to be the same image: both stay out.
    *[other] Different files claim to be the same image: all of them stay out.
 }
+warning-changed = { $files ->
+    [one] 1 file changed since it was loaded, or can't be read any more. Its image stays out. Clear the list and load it again.
+   *[other] { $files } files changed since they were loaded, or can't be read any more. Their images stay out. Clear the list and load them again.
+}
 locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
+hidden-files = The browser hides files or folders with unusual names here, so images may be missing. Choose the folder with “Load DICOM…” and compare the number of images:
+question = One patient or two? What differs is marked. Nothing of both goes out until you say so.
+question-more = { $questions ->
+    [one] 1 more question follows.
+   *[other] { $questions } more questions follow.
+}
+one-patient = This is one patient
+two-patients = These are two patients
+answered = You said of patients in this list whether they are one or two.
+ask-again = Ask again
+locked = The browser could not open these. Drop a folder inside, or choose it with “Load DICOM…”:
+incomplete = The list is incomplete.
+incomplete-files = { $files ->
+    [one] 1 file was found and not read.
+   *[other] { $files } files were found and not read.
+}
+incomplete-folders = { $folders ->
+    [one] 1 folder was not read to its end: nobody knows how many images are missing.
+   *[other] { $folders } folders were not read to their end: nobody knows how many images are missing.
+}
+incomplete-damaged = { $files ->
+    [one] 1 file is damaged or could not be read for sure.
+   *[other] { $files } files are damaged or could not be read for sure.
+}
+incomplete-do = Load it again, or confirm beside Export that you take it as it is.
 sorted-out = { $files ->
     [one] 1 file is no image and was sorted out
    *[other] { $files } files are no images and were sorted out
@@ -537,8 +668,9 @@ result-written = { $images ->
     [one] 1 image written and checked.
    *[other] { $images } images written and checked.
 }
+result-incomplete = From an incomplete list: images may be missing. The report and the manifest say so.
 result-hint = Saved to your browser's downloads: first the report, then the zip. If your browser asks whether several files may be saved, allow it, or save them here. Send the zip only; the report stays in the hospital.
-result-next = The form is ready for another export, with a new anonymous ID. Before the next patient, clear the list.
+result-next = Before the next patient, clear the list.
 result-left-out = { $images ->
     [one] 1 image was left out
    *[other] { $images } images were left out
@@ -620,6 +752,12 @@ key-space = Space
 ## Age of the build, and the site's configuration
 
 close-reminder = Close the reminder
+recalled = Remembered on this computer since { $day } and other than the default: { $options }.
+recalled-default = Use the default
+recalled-keep = Keep these options
+recalled-read = According to this computer, the intended use was read on { $day }.
+recalled-again = Read it again
+recalled-close = Close the note on the intended use
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] This version is valid for 1 more day.

@@ -10,8 +10,13 @@ report-qr = Código QR del ID anónimo { $id }
 report-patient = Paciente
 report-series = Series
 report-options = Opciones del perfil de confidencialidad
+report-code-images = ({ $images } de { $all } imágenes)
+report-yes = sí
+report-no = no
+report-pixels = Píxeles
 report-left-out = Excluido
 report-check = Comprobación
+report-incomplete = La lista estaba incompleta
 report-anonymous-id = ID anónimo
 report-date = Fecha y hora
 report-group = ID de grupo
@@ -47,6 +52,10 @@ report-days = { $count ->
 report-referring = Médico remitente
 report-performer = Realizado por
 report-comments = Comentarios
+report-spellings = Escrito también
+report-who = Quién es
+report-said-one = Los archivos dejaban dudas; el usuario dijo que es un solo paciente.
+report-said-two = Los archivos dejaban dudas; el usuario dijo que este paciente y otro son dos.
 report-number = N.º
 report-modality = Modalidad
 report-series-date = Fecha
@@ -60,10 +69,46 @@ report-series-uid-old = UID de la serie, antiguo
 report-series-uid-new = UID de la serie, nuevo
 report-file = Archivo
 report-reason = Motivo
+report-no-patient = ningún paciente
+report-files = { $files ->
+    [one] 1 archivo
+   *[other] { $files } archivos
+}
 report-nothing-left-out = No se ha excluido nada.
 report-quality = Geometría e integridad
 report-quality-found = Qué se ha encontrado
 report-quality-none = No se ha encontrado nada: los cortes de las series de TC, RM y PET forman volúmenes completos, según sus encabezados.
+report-searched = Se ha buscado texto incrustado en las imágenes.
+report-not-searched = No se ha buscado texto incrustado.
+report-pixels-nothing = No se ha ennegrecido nada y ninguna serie era sospechosa.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Una persona ha confirmado que nada identifica al paciente, después de mostrarse todo (1 corte).
+   *[other] Una persona ha confirmado que nada identifica al paciente, después de mostrarse todo ({ $slices } cortes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) y Burned In Annotation NO se han escrito en 1 imagen.
+   *[other] Clean Pixel Data (113101) y Burned In Annotation NO se han escrito en { $images } imágenes.
+}
+report-not-looked-at = { $images ->
+    [one] 1 imagen se ha exportado aunque es sospechosa y nadie la ha mirado. No lleva ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+   *[other] { $images } imágenes se han exportado aunque son sospechosas y nadie las ha mirado. No llevan ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+}
+report-blackened = ennegrecido: izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en las imágenes { $images }
+report-blackened-frame = ennegrecido: izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en el fotograma { $frame } de las imágenes { $images }
+report-text-blackened = { $slices ->
+    [one] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en 1 corte: ennegrecido
+   *[other] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en { $slices } cortes: ennegrecido
+}
+report-text-dismissed = { $slices ->
+    [one] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en 1 corte: según el usuario no es del paciente
+   *[other] texto encontrado en izquierda { $left }, arriba { $top }, { $width } × { $height } píxeles, en { $slices } cortes: según el usuario no es del paciente
+}
+report-held = { $images ->
+    [one] 1 imagen se ha quedado fuera.
+   *[other] { $images } imágenes se han quedado fuera.
+}
+run = { $first } a { $last }
 report-checked = { $images ->
     [one] Se ha escrito 1 imagen. Se ha vuelto a leer y se ha comprobado: no se ha encontrado en ella ningún identificador de los archivos cargados.
    *[other] Se han escrito { $images } imágenes. Cada una se ha vuelto a leer y se ha comprobado: no se ha encontrado en ellas ningún identificador de los archivos cargados.
@@ -83,17 +128,30 @@ reason-too-deep = El archivo tiene más niveles anidados que cualquier imagen re
 reason-head-too-large = La cabecera del archivo es demasiado grande.
 reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
 reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
+reason-folder-unreadable = No se ha podido leer la carpeta. Compruebe que tiene permiso para abrirla.
+reason-no-file = No es un archivo, sino una tubería, un socket o un dispositivo: no se abre.
+reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
+reason-not-handed-over = El navegador no ha entregado este archivo. Elija su carpeta con «Cargar DICOM…».
+reason-not-answered = El navegador no abrió el archivo, o este nunca respondió. Cárguelo de nuevo, si hace falta con «Cargar DICOM…».
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
+reason-image-unnamed = El archivo tiene píxeles pero no dice qué imagen es (falta SOP Class o Instance UID), así que falta en su serie. Expórtelo de nuevo desde el origen.
+reason-unpack-first = Un archivo comprimido o la imagen de un disco, que aquí no se abre: faltan las imágenes que contiene. Descomprímalo primero y cargue después la carpeta.
+reason-other-format = Un volumen en otro formato (como NIfTI), no DICOM: se queda fuera. Cargue las imágenes DICOM de las que procede.
+reason-lacks-pixels = Una imagen de este tipo debe contener píxeles y esta no los contiene: el archivo está incompleto.
+reason-lacks-frames = La imagen no describe cada uno de sus fotogramas: el archivo está incompleto.
+reason-lacks-content = Al objeto le falta el contenido que su tipo exige: el archivo está incompleto.
 reason-suspect-burned-in = La imagen declara que muestra texto sobre el paciente.
 reason-suspect-capture = Una captura de pantalla o una ecografía: puede mostrar el nombre del paciente.
 reason-suspect-image-type = Una imagen derivada: puede mostrar el nombre del paciente.
 reason-suspect-text = En los píxeles se ha encontrado algo que parece texto: puede ser el nombre del paciente.
-reason-suspect-not-seen = No se ha podido buscar texto incrustado, porque una imagen no se puede descodificar.
+reason-suspect-not-seen = No se ha podido buscar texto incrustado, porque la imagen no se puede descodificar.
 reason-not-searched = Todavía no se ha buscado texto incrustado.
+reason-not-shown = La imagen no se puede mostrar, así que nadie ha podido confirmarla.
 reason-mammography = La mamografía queda fuera del uso previsto.
 reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
 reason-patients-in-study = Un mismo estudio contiene imágenes de distintos pacientes. Cargue los pacientes por separado.
+reason-patient-unsure = No es seguro si es un paciente o dos: nombre, ID, fecha de nacimiento, sexo o edad se contradicen.
 reason-private-sop-class = Un tipo de objeto privado, que no se puede anonimizar de forma fiable.
 reason-encapsulated-document = Un documento, que no se puede anonimizar.
 reason-structured-report = Un informe estructurado: solo sale con la opción de exportarlos depurados.
@@ -112,14 +170,21 @@ reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo de
 reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
 reason-crashed = No se ha podido procesar la imagen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
+reason-stopped = La exportación se ha detenido.
+reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.
 reason-storage-full = El navegador no tiene más espacio para el resultado. Vacíe la lista, lo que libera los resultados anteriores, o libere espacio en el disco, y exporte menos series a la vez.
 reason-study-key-too-short = La clave del estudio debe tener al menos 12 caracteres.
 reason-study-key-memory = No hay memoria suficiente para la clave del estudio. Cierre otros programas o pestañas.
+reason-zip-broken = El zip se contradice: pueden faltar archivos de su contenido. Cópielo de nuevo desde su origen.
+reason-zip-cut = El zip está cortado: le falta el final y no se puede enumerar su contenido. Cópielo de nuevo desde su origen.
+reason-zip-part = Una parte de un zip que tiene varias. Ponga todas las partes en una carpeta, descomprímalas allí y luego cargue esa carpeta.
+reason-study-key-too-short = La clave del proyecto debe tener al menos 12 caracteres.
+reason-study-key-memory = No hay memoria suficiente para la clave del proyecto. Cierre otros programas o pestañas.
 reason-zip-broken = El zip está dañado o incompleto, o es una de varias partes. Pueden faltar archivos de su contenido.
 reason-zip-damaged = El archivo está dañado en el zip, o el zip está incompleto. Copie el zip de nuevo desde su origen.
 reason-zip-encrypted = El archivo está cifrado en el zip. Descomprima el zip con su contraseña y después cargue la carpeta.
 reason-zip-method = El archivo está comprimido en el zip de una forma que no se puede leer. Descomprima el zip y después cargue la carpeta.
-reason-zip-too-many = El zip contiene demasiados archivos. Descomprímalo y cargue sus carpetas una por una.
+reason-zip-too-many = El zip contiene más archivos de los que se miran: el resto no se ha cargado. Descomprímalo y cargue sus carpetas una por una.
 reason-zip-too-large = Al descomprimirlo ocuparía más de lo razonable. Descomprímalo usted y después cargue la carpeta.
 reason-zip-too-deep = Un zip dentro de demasiados otros zip.
 reason-zip-without-images = Un zip sin archivos DICOM.
@@ -155,10 +220,18 @@ load-files = Archivos…
 load-zip = Zip…
 load-hint = Es posible que el navegador hable de «subir» archivos. Nada sale de este ordenador.
 clear = Vaciar lista
+clear-next = Vaciar la lista para el siguiente paciente
+clear-ask = ¿Vaciar la lista?
+clear-ask-what = Se perderían resultados, rectángulos o confirmaciones que no están en ninguna exportación completa. Durante 20 segundos se puede recuperar la lista.
+clear-anyway = Vaciarla
+undo-clear = Recuperar la lista
 general = General
 advanced = Avanzado
 group-id = ID de grupo
+group-hint = El código de su hospital o estudio, facilitado por quien recibe las imágenes.
+group-recalled = Guardado en este ordenador: compruebe que es correcto.
 order-number = Número de petición
+order-hint = El número de esta exploración, facilitado por quien la pidió.
 order-unknown = No conozco el número de petición
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
@@ -208,6 +281,7 @@ other-modalities = { $series ->
    *[other] Exportar también { $series } series que no son de TC ni de RM
 }
 other-modalities-hint = Están fuera de lo admitido: mírelas con especial cuidado.
+accept-incomplete = Exportar aunque la lista esté incompleta
 
 ## Qué está mal en un campo
 
@@ -221,6 +295,7 @@ problem-birth-date = Contiene la fecha de nacimiento del paciente y saldría con
 problem-unfit = Como máximo 64 caracteres visibles.
 problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningún nombre reservado por Windows.
 problem-taken = Otro paciente de esta exportación tiene este ID.
+problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del estudio el mismo paciente puede volver a tenerlo.
 problem-no-random = Este navegador no ofrece números aleatorios. Marque la casilla de arriba y escriba un ID.
 
 ## Qué impide todavía la exportación
@@ -228,10 +303,12 @@ problem-no-random = Este navegador no ofrece números aleatorios. Marque la casi
 stop-nothing-loaded = Primero cargue imágenes.
 stop-expired = Esta versión es demasiado antigua para su centro. Pida una nueva.
 stop-loading = Espere hasta que se hayan leído todos los archivos.
+stop-incomplete = La lista está incompleta: cárguela de nuevo, o confirme arriba que la acepta como está.
 stop-mixed = Un mismo estudio contiene imágenes de distintos pacientes. Quite uno de ellos de la lista.
+stop-unsure = Indique en la lista de abajo si es un paciente o dos.
 stop-nothing-goes-out = Todas las series cargadas quedan excluidas: vea la lista de abajo.
-stop-deriving = Espere hasta que la clave del estudio esté lista.
-stop-study-key = La clave del estudio no se puede usar.
+stop-deriving = Espere hasta que la clave del proyecto esté lista.
+stop-study-key = La clave del proyecto no se puede usar.
 stop-group-missing = Falta el ID de grupo.
 stop-group = El ID de grupo no se puede usar.
 stop-order-missing = Falta el número de petición.
@@ -250,13 +327,17 @@ preset-custom = Propio
 preset-custom-hint = Su propia selección de las opciones de abajo.
 preset-site-hint = Según lo ha fijado su centro.
 preset-is = Opciones: { $preset }.
+preset-but = { $preset }, pero su centro fija: { $options }
+option-off = { $option }: no
 locked-by-site = Fijado por su centro.
+is-on = activado
+is-off = desactivado
 dates = Fechas
 dates-remove = Eliminadas
 dates-shift = Desplazadas cierto número de semanas (Modified Dates)
 dates-keep = Conservadas (Full Dates)
 option-basic = Eliminar lo que identifica al paciente
-option-pixels = Ennegrecer lo que las imágenes muestran del paciente, o confirmar que no muestran nada
+option-pixels = Ennegrecer lo que las imágenes muestran del paciente, mirarlas todas y confirmar
 option-descriptors = Conservar descripciones depuradas
 option-descriptors-hint = Solo palabras que se sabe que son inocuas.
 option-characteristics = Conservar sexo, edad, talla y peso
@@ -273,7 +354,7 @@ option-institution = Conservar la institución
 option-institution-hint = Su nombre y dirección.
 option-uids = Conservar los UID originales
 option-uids-hint = Permiten vincular las imágenes con las de su archivo.
-study-key = Clave del estudio
+study-key = Clave del proyecto
 study-key-hint = Al menos 12 caracteres. Con esta clave, el mismo paciente recibe los mismos seudónimos en una exportación posterior. Nunca se guarda: consérvela en lugar seguro.
 study-key-deriving = Se está preparando la clave…
 study-key-ready = Lista: los ID y los seudónimos se obtienen de esta clave.
@@ -284,7 +365,7 @@ file-set-hint = Para un CD, o para programas que requieren un DICOMDIR: el zip c
 mapping-tables = Guardar también las tablas de correspondencia (CSV)
 mapping-tables-hint = UID e ID de paciente antiguos y nuevos. Confidenciales: se quedan en el hospital, igual que el informe.
 option-find-text = Buscar texto incrustado
-option-find-text-hint = Se mira cada imagen antes de la exportación. Una serie con texto queda excluida hasta que usted lo ennegrezca o la confirme. Sin esta opción solo cuenta lo que declaran las cabeceras.
+option-find-text-hint = Se mira cada imagen antes de la exportación. Una serie con texto queda excluida hasta que usted la haya mirado entera, haya tratado el texto y lo haya confirmado. Sin esta opción solo cuenta lo que declaran las cabeceras.
 packing = Zip
 packing-fast = Compresión rápida
 packing-small = Compresión alta
@@ -298,7 +379,7 @@ image = Imagen
 header = Cabecera
 header-search = Buscar en la cabecera
 header-changed = Solo cambios
-header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del estudio.
+header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del proyecto.
 header-waiting = Leyendo la cabecera…
 header-stays = Esta imagen queda excluida.
 header-tag = Tag
@@ -334,11 +415,27 @@ reach = Alcance de rectángulos
 reach-image = Esta imagen
 reach-series = Toda la serie
 reach-size = Todas las de este tamaño
-look = Queda excluida hasta que ennegrezca lo que identifica al paciente, o la mire entera y lo confirme.
+look = Queda excluida hasta que se haya mostrado cada corte (entero, con la ventana “La del archivo”), se haya tratado cada texto encontrado y usted lo confirme.
+look-drawn = Ha ennegrecido una parte. Las imágenes solo declaran que sus píxeles están limpios si se ha mostrado cada corte (entero, con la ventana “La del archivo”) y usted lo confirma.
+unseen = { $count ->
+    [one] El corte { $slices } aún no se ha mostrado.
+   *[other] Los cortes { $slices } aún no se han mostrado.
+}
+unshowable = { $count ->
+    [one] El corte { $slices } no se puede mostrar: su imagen queda excluida.
+   *[other] Los cortes { $slices } no se pueden mostrar: sus imágenes quedan excluidas.
+}
+text-open = { $lines ->
+    [one] 1 texto encontrado no está ni ennegrecido ni descartado.
+   *[other] { $lines } textos encontrados no están ni ennegrecidos ni descartados.
+}
+next-unseen = Siguiente corte no mostrado
 looked = Ha confirmado que no muestra nada que identifique al paciente.
 confirm-look = Lo he mirado: nada identifica al paciente
 invert = Invertir
 fit = Ajustar
+overlay = Texto sobre la imagen
+overlay-suspect = Texto sobre la imagen: oculto mientras la serie pueda mostrar al paciente
 play = Cine
 window = Ventana predefinida
 window-own = La del archivo
@@ -412,6 +509,9 @@ list-series = { $series ->
 }
 list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con el destino de cada serie.
 goes-out-as = ID anónimo: { $id }
+exported-as = Exportado como { $id }, { $time }
+also-written = escrito también: { $spellings }
+said-one = Usted dijo que es un solo paciente.
 studies = { $studies ->
     [one] 1 estudio
    *[other] { $studies } estudios
@@ -429,9 +529,11 @@ column-series = Descripción de la serie
 column-patient-id = ID del paciente
 column-age = Edad
 column-people = Médico remitente / Realizado por
+issuer = Emisor del ID
 status-good = Se exportará
 status-searching = Buscando…
 status-mixed = Pacientes mezclados
+status-unsure = ¿Un solo paciente?
 status-mammography = Mamografía
 status-other = Ni TC ni RM
 status-look = Hay que mirarla
@@ -519,7 +621,36 @@ warning-duplicates = { $files ->
     [one] Dos archivos distintos dicen ser la misma imagen: ambos quedan excluidos.
    *[other] Archivos distintos dicen ser la misma imagen: todos ellos quedan excluidos.
 }
+warning-changed = { $files ->
+    [one] 1 archivo ha cambiado desde que se cargó, o ya no se puede leer. Su imagen queda excluida. Vacíe la lista y cárguelo de nuevo.
+   *[other] { $files } archivos han cambiado desde que se cargaron, o ya no se pueden leer. Sus imágenes quedan excluidas. Vacíe la lista y cárguelos de nuevo.
+}
 locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
+hidden-files = El navegador oculta aquí archivos o carpetas con nombres poco habituales; pueden faltar imágenes. Elija la carpeta con «Cargar DICOM…» y compare el número de imágenes:
+question = ¿Un paciente o dos? Lo que difiere está marcado. Nada de ambos sale hasta que lo diga.
+question-more = { $questions ->
+    [one] Sigue 1 pregunta más.
+   *[other] Siguen { $questions } preguntas más.
+}
+one-patient = Es un solo paciente
+two-patients = Son dos pacientes
+answered = Indicó de pacientes de esta lista si son uno o dos.
+ask-again = Preguntar de nuevo
+locked = El navegador no ha podido abrir lo siguiente. Suelte una carpeta que esté dentro, o elíjala con «Cargar DICOM…»:
+incomplete = La lista está incompleta.
+incomplete-files = { $files ->
+    [one] 1 archivo se encontró y no se leyó.
+   *[other] { $files } archivos se encontraron y no se leyeron.
+}
+incomplete-folders = { $folders ->
+    [one] 1 carpeta no se leyó hasta el final: nadie sabe cuántas imágenes faltan.
+   *[other] { $folders } carpetas no se leyeron hasta el final: nadie sabe cuántas imágenes faltan.
+}
+incomplete-damaged = { $files ->
+    [one] 1 archivo está dañado o no se pudo leer con certeza.
+   *[other] { $files } archivos están dañados o no se pudieron leer con certeza.
+}
+incomplete-do = Cárguela de nuevo, o confirme junto a Exportar que la acepta como está.
 sorted-out = { $files ->
     [one] 1 archivo no es una imagen y se ha descartado
    *[other] { $files } archivos no son imágenes y se han descartado
@@ -537,8 +668,9 @@ result-written = { $images ->
     [one] 1 imagen escrita y comprobada.
    *[other] { $images } imágenes escritas y comprobadas.
 }
+result-incomplete = De una lista incompleta: pueden faltar imágenes. El informe y el manifiesto lo dicen.
 result-hint = Guardado en las descargas del navegador: primero el informe y después el zip. Si el navegador pregunta si se pueden guardar varios archivos, permítalo o guárdelos aquí. Envíe solo el zip; el informe se queda en el hospital.
-result-next = El formulario está listo para otra exportación, con un nuevo ID anónimo. Antes del siguiente paciente, vacíe la lista.
+result-next = Antes del siguiente paciente, vacíe la lista.
 result-left-out = { $images ->
     [one] 1 imagen se ha excluido
    *[other] { $images } imágenes se han excluido
@@ -621,6 +753,12 @@ key-space = Espacio
 ## Antigüedad de la versión y configuración del centro
 
 close-reminder = Cerrar el recordatorio
+recalled = Guardado en este ordenador desde el { $day } y distinto del valor predeterminado: { $options }.
+recalled-default = Usar los valores predeterminados
+recalled-keep = Mantener estas opciones
+recalled-read = Según este ordenador, el uso previsto se leyó el { $day }.
+recalled-again = Leer de nuevo
+recalled-close = Cerrar la nota sobre el uso previsto
 contact-is = Contacto: { $contact }
 validity-remind = { $days ->
     [one] Esta versión es válida 1 día más.

@@ -10,8 +10,13 @@ report-qr = Code QR de l’ID anonyme { $id }
 report-patient = Patient
 report-series = Séries
 report-options = Options du profil de confidentialité
+report-code-images = ({ $images } images sur { $all })
+report-yes = oui
+report-no = non
+report-pixels = Pixels
 report-left-out = Exclusions
 report-check = Contrôle
+report-incomplete = La liste était incomplète
 report-anonymous-id = ID anonyme
 report-date = Date et heure
 report-group = ID de groupe
@@ -47,6 +52,10 @@ report-days = { $count ->
 report-referring = Médecin demandeur
 report-performer = Exécutant
 report-comments = Commentaires
+report-spellings = Autres graphies
+report-who = Identité
+report-said-one = Les fichiers laissaient un doute ; l’utilisateur a dit qu’il s’agit d’un seul patient.
+report-said-two = Les fichiers laissaient un doute ; l’utilisateur a dit que ce patient et un autre sont deux personnes.
 report-number = N°
 report-modality = Modalité
 report-series-date = Date
@@ -60,10 +69,46 @@ report-series-uid-old = UID de série, ancien
 report-series-uid-new = UID de série, nouveau
 report-file = Fichier
 report-reason = Motif
+report-no-patient = aucun patient
+report-files = { $files ->
+    [one] 1 fichier
+   *[other] { $files } fichiers
+}
 report-nothing-left-out = Rien n’a été exclu.
 report-quality = Géométrie et complétude
 report-quality-found = Ce qui a été trouvé
 report-quality-none = Rien n’a été trouvé : les coupes des séries scanner, IRM et TEP forment des volumes complets, d’après leurs en-têtes.
+report-searched = Du texte incrusté a été recherché dans les images.
+report-not-searched = Aucun texte incrusté n’a été recherché.
+report-pixels-nothing = Rien n’a été noirci, et aucune série n’était suspecte.
+report-series-number = Série { $number }
+report-confirmed = { $slices ->
+    [one] Une personne a confirmé que rien n’identifie le patient, après affichage de l’ensemble ({ $slices } coupe).
+   *[other] Une personne a confirmé que rien n’identifie le patient, après affichage de l’ensemble ({ $slices } coupes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) et Burned In Annotation NO ont été inscrits dans { $images } image.
+   *[other] Clean Pixel Data (113101) et Burned In Annotation NO ont été inscrits dans { $images } images.
+}
+report-not-looked-at = { $images ->
+    [one] { $images } image a été exportée bien qu’elle soit suspecte et que personne ne l’ait regardée. Elle ne porte ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+   *[other] { $images } images ont été exportées bien qu’elles soient suspectes et que personne ne les ait regardées. Elles ne portent ni Clean Pixel Data (113101) ni Burned In Annotation NO.
+}
+report-blackened = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans les images { $images }
+report-blackened-frame = noirci : gauche { $left }, haut { $top }, { $width } × { $height } pixels, dans la trame { $frame } des images { $images }
+report-text-blackened = { $slices ->
+    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : noirci
+   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : noirci
+}
+report-text-dismissed = { $slices ->
+    [one] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupe : sans rapport avec le patient, selon l’utilisateur
+   *[other] texte trouvé à gauche { $left }, haut { $top }, { $width } × { $height } pixels, sur { $slices } coupes : sans rapport avec le patient, selon l’utilisateur
+}
+report-held = { $images ->
+    [one] { $images } image est restée exclue.
+   *[other] { $images } images sont restées exclues.
+}
+run = { $first } à { $last }
 report-checked = { $images ->
     [one] { $images } image a été écrite. Elle a été relue et contrôlée : aucun identifiant des fichiers chargés n’y a été trouvé.
    *[other] { $images } images ont été écrites. Chacune a été relue et contrôlée : aucun identifiant des fichiers chargés n’y a été trouvé.
@@ -83,17 +128,30 @@ reason-too-deep = Le fichier a plus de niveaux imbriqués qu’aucune image rée
 reason-head-too-large = L’en-tête du fichier est trop grand.
 reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconnu.
 reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe toujours et qu’il n’est pas ouvert ailleurs.
+reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
+reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
+reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
+reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
+reason-not-answered = Le navigateur n’a pas ouvert le fichier, ou celui-ci n’a jamais répondu. Chargez-le à nouveau, au besoin avec « Charger DICOM… ».
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
+reason-image-unnamed = Le fichier contient des pixels mais ne dit pas de quelle image il s’agit (SOP Class ou Instance UID absent) : elle manque dans sa série. Exportez-le à nouveau depuis la source.
+reason-unpack-first = Une archive ou l’image d’un disque, qui n’est pas ouverte ici : les images qu’elle contient manquent. Décompressez-la d’abord, puis chargez le dossier.
+reason-other-format = Un volume dans un autre format (comme NIfTI), pas du DICOM : il reste de côté. Chargez les images DICOM dont il provient.
+reason-lacks-pixels = Une image de ce type doit contenir des pixels et celle-ci n’en contient pas : le fichier est incomplet.
+reason-lacks-frames = L’image ne décrit pas chacune de ses trames : le fichier est incomplet.
+reason-lacks-content = L’objet n’a pas le contenu que son type exige : le fichier est incomplet.
 reason-suspect-burned-in = L’image indique qu’elle montre du texte sur le patient.
 reason-suspect-capture = Une capture d’écran ou une échographie : elle peut montrer le nom du patient.
 reason-suspect-image-type = Une image dérivée : elle peut montrer le nom du patient.
 reason-suspect-text = Un élément qui ressemble à du texte a été trouvé dans les pixels : ce peut être le nom du patient.
-reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être faite, car une image ne peut pas être décodée.
+reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être faite, car l’image ne peut pas être décodée.
 reason-not-searched = La recherche de texte incrusté n’a pas encore été faite.
+reason-not-shown = L’image ne peut pas être affichée : personne n’a donc pu la confirmer.
 reason-mammography = La mammographie est hors de l’utilisation prévue.
 reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
 reason-patients-in-study = Un examen contient des images de patients différents. Chargez les patients séparément.
+reason-patient-unsure = Il n’est pas sûr qu’il s’agisse d’un seul patient ou de deux : nom, ID, date de naissance, sexe ou âge se contredisent.
 reason-private-sop-class = Un type d’objet privé, qui ne peut pas être anonymisé avec certitude.
 reason-encapsulated-document = Un document, qui ne peut pas être anonymisé.
 reason-structured-report = Un compte rendu structuré : il n’est exporté qu’avec l’option qui l’exporte nettoyé.
@@ -112,14 +170,21 @@ reason-pixels-unused-bits = Des bits inutilisés des pixels contiennent des donn
 reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne peut pas être contrôlée.
 reason-crashed = L’image n’a pas pu être traitée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
+reason-stopped = L’exportation a été arrêtée.
+reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
 reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
 reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
+reason-zip-broken = Le zip se contredit : il peut y manquer des fichiers. Copiez-le à nouveau depuis sa source.
+reason-zip-cut = Le zip est tronqué : sa fin manque et son contenu ne peut pas être énuméré. Copiez-le à nouveau depuis sa source.
+reason-zip-part = Une partie d’un zip qui en compte plusieurs. Placez toutes les parties dans un même dossier, décompressez-les, puis chargez ce dossier.
+reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
+reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
 reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
 reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
-reason-zip-too-many = Le zip contient trop de fichiers. Décompressez-le et chargez ses dossiers un par un.
+reason-zip-too-many = Le zip contient plus de fichiers qu’on n’en examine : le reste n’a pas été chargé. Décompressez-le et chargez ses dossiers un par un.
 reason-zip-too-large = Décompressé, il dépasserait toute taille raisonnable. Décompressez-le, puis chargez le dossier.
 reason-zip-too-deep = Un zip imbriqué dans trop d’autres zips.
 reason-zip-without-images = Un zip sans fichiers DICOM.
@@ -155,10 +220,18 @@ load-files = Fichiers…
 load-zip = Zip…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
+clear-next = Vider la liste pour le patient suivant
+clear-ask = Vider la liste ?
+clear-ask-what = Des résultats, des rectangles ou des confirmations qui ne sont dans aucun export complet seraient perdus. Pendant 20 secondes, la liste peut être rétablie.
+clear-anyway = La vider
+undo-clear = Rétablir la liste
 general = Général
 advanced = Avancé
 group-id = ID de groupe
+group-hint = Le code de votre hôpital ou de l’étude, fourni par le destinataire des images.
+group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
 order-number = Numéro de demande
+order-hint = Le numéro de cet examen, fourni par celui qui l’a demandé.
 order-unknown = Je ne connais pas le numéro de demande
 specify-id = Saisir l’ID anonyme
 anonymous-id = ID anonyme
@@ -167,7 +240,7 @@ draw-another = Tirer un autre ID
 referring-physician = Médecin demandeur
 comments = Commentaires
 report-only = Seulement pour le rapport, qui reste à l’hôpital.
-fields-of = Patient : { $patient }
+fields-of = Patient : { $patient }
 export = Exporter
 cancel = Annuler
 loading = Lecture des fichiers
@@ -208,6 +281,7 @@ other-modalities = { $series ->
    *[other] Exporter aussi { $series } séries qui ne sont ni scanner ni IRM
 }
 other-modalities-hint = Elles sont hors du domaine pris en charge : regardez-les avec une attention particulière.
+accept-incomplete = Exporter bien que la liste soit incomplète
 
 ## Ce qui ne va pas dans un champ
 
@@ -221,6 +295,7 @@ problem-birth-date = Ce texte contient la date de naissance du patient. Il parti
 problem-unfit = 64 caractères visibles au maximum.
 problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.
 problem-taken = Un autre patient de cet export a déjà cet ID.
+problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé d’étude, le même patient peut le reprendre.
 problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
 
 ## Ce qui empêche encore l’export
@@ -228,10 +303,12 @@ problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la ca
 stop-nothing-loaded = Chargez d’abord des images.
 stop-expired = Cette version est trop ancienne pour votre établissement. Demandez-en une nouvelle.
 stop-loading = Attendez que tous les fichiers soient lus.
+stop-incomplete = La liste est incomplète : chargez-la à nouveau, ou confirmez ci-dessus que vous la prenez telle quelle.
 stop-mixed = Un examen contient des images de patients différents. Retirez l’un de ces patients de la liste.
+stop-unsure = Dites dans la liste ci-dessous s’il s’agit d’un seul patient ou de deux.
 stop-nothing-goes-out = Toutes les séries chargées restent exclues : voir la liste ci-dessous.
-stop-deriving = Attendez que la clé d’étude soit prête.
-stop-study-key = La clé d’étude ne peut pas être utilisée.
+stop-deriving = Attendez que la clé de projet soit prête.
+stop-study-key = La clé de projet ne peut pas être utilisée.
 stop-group-missing = L’ID de groupe manque.
 stop-group = L’ID de groupe ne peut pas être utilisé.
 stop-order-missing = Le numéro de demande manque.
@@ -250,13 +327,17 @@ preset-custom = Personnalisé
 preset-custom-hint = Votre propre choix parmi les options ci-dessous.
 preset-site-hint = Selon le réglage de votre établissement.
 preset-is = Options : { $preset }.
+preset-but = { $preset }, mais votre établissement impose : { $options }
+option-off = { $option } : non
 locked-by-site = Défini par votre établissement.
+is-on = activé
+is-off = désactivé
 dates = Dates
 dates-remove = Supprimées
 dates-shift = Décalées de plusieurs semaines (Modified Dates)
 dates-keep = Conservées (Full Dates)
 option-basic = Supprimer ce qui identifie le patient
-option-pixels = Noircir ce qui, dans les images, identifie le patient, ou confirmer que rien ne l’identifie
+option-pixels = Noircir ce qui, dans les images, identifie le patient, tout regarder et confirmer
 option-descriptors = Conserver les descriptions nettoyées
 option-descriptors-hint = Uniquement les mots connus comme inoffensifs.
 option-characteristics = Conserver sexe, âge, taille et poids
@@ -273,7 +354,7 @@ option-institution = Conserver l’établissement
 option-institution-hint = Son nom et son adresse.
 option-uids = Conserver les UID d’origine
 option-uids-hint = Ils relient les images à celles de vos archives.
-study-key = Clé d’étude
+study-key = Clé de projet
 study-key-hint = Au moins 12 caractères. Avec cette clé, le même patient reçoit les mêmes pseudonymes lors d’un export ultérieur. Elle n’est jamais enregistrée : conservez-la en lieu sûr.
 study-key-deriving = Préparation de la clé…
 study-key-ready = Prête : les ID et les pseudonymes viennent de cette clé.
@@ -284,7 +365,7 @@ file-set-hint = Pour un CD, ou pour un logiciel qui demande un DICOMDIR : le zi
 mapping-tables = Enregistrer aussi les tables de correspondance (CSV)
 mapping-tables-hint = Anciens et nouveaux UID et ID patient. Confidentielles : elles restent à l’hôpital, comme le rapport.
 option-find-text = Rechercher le texte incrusté
-option-find-text-hint = Chaque image est examinée avant l’export. Une série avec du texte reste exclue jusqu’à ce que vous noircissiez ce texte ou confirmiez la série. Sans cette option, seul compte ce que disent les en-têtes eux-mêmes.
+option-find-text-hint = Chaque image est examinée avant l’export. Une série avec du texte reste exclue jusqu’à ce que vous l’ayez regardée en entier, que vous ayez traité le texte et confirmé. Sans cette option, seul compte ce que disent les en-têtes eux-mêmes.
 packing = Zip
 packing-fast = Compression rapide
 packing-small = Compression forte
@@ -298,7 +379,7 @@ image = Image
 header = En-tête
 header-search = Rechercher dans l’en-tête
 header-changed = Modifiés seulement
-header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé d’étude est définie.
+header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé de projet est définie.
 header-waiting = Lecture de l’en-tête…
 header-stays = Cette image reste exclue.
 header-tag = Tag
@@ -334,11 +415,27 @@ reach = Portée des rectangles
 reach-image = Cette image
 reach-series = Toute la série
 reach-size = Toutes les images de cette taille
-look = Elle reste exclue jusqu’à ce que vous noircissiez ce qui identifie le patient, ou que vous la regardiez en entier et confirmiez.
+look = Elle reste exclue jusqu’à ce que chaque coupe ait été affichée (entière, avec la fenêtre « Comme dans le fichier »), que chaque texte trouvé ait été traité et que vous confirmiez.
+look-drawn = Vous en avez noirci une partie. Les images n’indiquent que leurs pixels sont nettoyés que si chaque coupe a été affichée (entière, avec la fenêtre « Comme dans le fichier ») et que vous confirmez.
+unseen = { $count ->
+    [one] La coupe { $slices } n’a pas encore été affichée.
+   *[other] Les coupes { $slices } n’ont pas encore été affichées.
+}
+unshowable = { $count ->
+    [one] La coupe { $slices } ne peut pas être affichée : son image reste exclue.
+   *[other] Les coupes { $slices } ne peuvent pas être affichées : leurs images restent exclues.
+}
+text-open = { $lines ->
+    [one] { $lines } texte trouvé n’est ni noirci ni écarté.
+   *[other] { $lines } textes trouvés ne sont ni noircis ni écartés.
+}
+next-unseen = Coupe suivante non affichée
 looked = Vous avez confirmé qu’elle ne montre rien qui identifie le patient.
 confirm-look = J’ai regardé : rien n’identifie le patient
 invert = Inverser
 fit = Ajuster
+overlay = Texte sur l’image
+overlay-suspect = Texte sur l’image : masqué tant que la série peut montrer le patient
 play = Ciné
 window = Préréglage de fenêtre
 window-own = Comme dans le fichier
@@ -412,6 +509,10 @@ list-series = { $series ->
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
 goes-out-as = ID anonyme : { $id }
+exported-as = Exporté sous { $id }, { $time }
+goes-out-as = ID anonyme : { $id }
+also-written = autres graphies : { $spellings }
+said-one = Vous avez dit qu’il s’agit d’un seul patient.
 studies = { $studies ->
     [one] { $studies } examen
    *[other] { $studies } examens
@@ -429,9 +530,11 @@ column-series = Description de série
 column-patient-id = ID patient
 column-age = Âge
 column-people = Médecin demandeur / Exécutant
+issuer = Émetteur de l’ID
 status-good = Sera exportée
 status-searching = Recherche…
 status-mixed = Patients mélangés
+status-unsure = Un seul patient ?
 status-mammography = Mammographie
 status-other = Ni scanner ni IRM
 status-look = À regarder
@@ -519,7 +622,36 @@ warning-duplicates = { $files ->
     [one] Deux fichiers différents se présentent comme la même image : les deux restent exclus.
    *[other] Des fichiers différents se présentent comme la même image : tous restent exclus.
 }
+warning-changed = { $files ->
+    [one] 1 fichier a changé depuis son chargement, ou ne peut plus être lu. Son image reste exclue. Videz la liste et chargez-le à nouveau.
+   *[other] { $files } fichiers ont changé depuis leur chargement, ou ne peuvent plus être lus. Leurs images restent exclues. Videz la liste et chargez-les à nouveau.
+}
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
+hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
+question = Un seul patient ou deux ? Ce qui diffère est marqué. Rien des deux ne sort tant que vous ne l’avez pas dit.
+question-more = { $questions ->
+    [one] 1 autre question suit.
+   *[other] { $questions } autres questions suivent.
+}
+one-patient = C’est un seul patient
+two-patients = Ce sont deux patients
+answered = Vous avez dit de patients de cette liste s’ils sont un ou deux.
+ask-again = Demander à nouveau
+locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
+incomplete = La liste est incomplète.
+incomplete-files = { $files ->
+    [one] 1 fichier a été trouvé et non lu.
+   *[other] { $files } fichiers ont été trouvés et non lus.
+}
+incomplete-folders = { $folders ->
+    [one] 1 dossier n’a pas été lu jusqu’au bout : nul ne sait combien d’images manquent.
+   *[other] { $folders } dossiers n’ont pas été lus jusqu’au bout : nul ne sait combien d’images manquent.
+}
+incomplete-damaged = { $files ->
+    [one] 1 fichier est endommagé ou n’a pas pu être lu avec certitude.
+   *[other] { $files } fichiers sont endommagés ou n’ont pas pu être lus avec certitude.
+}
+incomplete-do = Chargez-la à nouveau, ou confirmez près du bouton Exporter que vous la prenez telle quelle.
 sorted-out = { $files ->
     [one] { $files } fichier n’est pas une image et a été écarté
    *[other] { $files } fichiers ne sont pas des images et ont été écartés
@@ -537,7 +669,10 @@ result-written = { $images ->
     [one] { $images } image écrite et contrôlée.
    *[other] { $images } images écrites et contrôlées.
 }
+result-incomplete = À partir d’une liste incomplète : des images peuvent manquer. Le rapport et le manifeste le disent.
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
+result-next = Avant le patient suivant, videz la liste.
+result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
 result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
@@ -549,7 +684,7 @@ save-report = Réenregistrer le rapport
 save-tables = Réenregistrer les tables
 save-zip-as = Enregistrer le ZIP sous…
 saved-there = Enregistré.
-saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
+saved-failed = Impossible d’enregistrer à cet endroit : il est peut-être plein ou protégé en écriture. Rien d’incomplet n’a été laissé. Choisissez un autre endroit.
 
 ## Dialogues
 
@@ -620,6 +755,12 @@ key-space = Espace
 ## Âge de la version, et configuration du site
 
 close-reminder = Fermer le rappel
+recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
+recalled-default = Utiliser les valeurs par défaut
+recalled-keep = Garder ces options
+recalled-read = D’après cet ordinateur, l’utilisation prévue a été lue le { $day }.
+recalled-again = Relire
+recalled-close = Fermer la note sur l’utilisation prévue
 contact-is = Contact : { $contact }
 validity-remind = { $days ->
     [one] Cette version est encore valable { $days } jour.

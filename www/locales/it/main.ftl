@@ -10,8 +10,13 @@ report-qr = Codice QR dell’ID anonimo { $id }
 report-patient = Paziente
 report-series = Serie
 report-options = Opzioni del profilo di riservatezza
+report-code-images = ({ $images } immagini su { $all })
+report-yes = sì
+report-no = no
+report-pixels = Pixel
 report-left-out = Esclusioni
 report-check = Controllo
+report-incomplete = L’elenco era incompleto
 report-anonymous-id = ID anonimo
 report-date = Data e ora
 report-group = ID gruppo
@@ -47,6 +52,10 @@ report-days = { $count ->
 report-referring = Medico richiedente
 report-performer = Esecutore
 report-comments = Commenti
+report-spellings = Scritto anche
+report-who = Chi è
+report-said-one = I file lasciavano il dubbio; l’utente ha detto che è un solo paziente.
+report-said-two = I file lasciavano il dubbio; l’utente ha detto che questo paziente e un altro sono due.
 report-number = N.
 report-modality = Modalità
 report-series-date = Data
@@ -60,10 +69,46 @@ report-series-uid-old = UID serie, vecchio
 report-series-uid-new = UID serie, nuovo
 report-file = File
 report-reason = Motivo
+report-no-patient = nessun paziente
+report-files = { $files ->
+    [one] 1 file
+   *[other] { $files } file
+}
 report-nothing-left-out = Nulla è stato escluso.
 report-quality = Geometria e completezza
 report-quality-found = Che cosa è stato trovato
 report-quality-none = Non è stato trovato nulla: le sezioni delle serie TC, RM e PET formano volumi completi, per quanto dicono le loro intestazioni.
+report-searched = Nelle immagini è stato cercato testo impresso.
+report-not-searched = Non è stato cercato testo impresso.
+report-pixels-nothing = Nulla è stato annerito, e nessuna serie era sospetta.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato (1 strato).
+   *[other] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato ({ $slices } strati).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in 1 immagine.
+   *[other] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in { $images } immagini.
+}
+report-not-looked-at = { $images ->
+    [one] 1 immagine è stata esportata benché sospetta e senza che nessuno l’abbia guardata. Non riporta né Clean Pixel Data (113101) né Burned In Annotation NO.
+   *[other] { $images } immagini sono state esportate benché sospette e senza che nessuno le abbia guardate. Non riportano né Clean Pixel Data (113101) né Burned In Annotation NO.
+}
+report-blackened = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nelle immagini { $images }
+report-blackened-frame = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nel frame { $frame } delle immagini { $images }
+report-text-blackened = { $slices ->
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: annerito
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: annerito
+}
+report-text-dismissed = { $slices ->
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: secondo l’utente non riguarda il paziente
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: secondo l’utente non riguarda il paziente
+}
+report-held = { $images ->
+    [one] 1 immagine è rimasta esclusa.
+   *[other] { $images } immagini sono rimaste escluse.
+}
+run = da { $first } a { $last }
 report-checked = { $images ->
     [one] 1 immagine è stata scritta. È stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
    *[other] { $images } immagini sono state scritte. Ognuna è stata riletta e controllata: non vi è stato trovato alcun identificativo dei file caricati.
@@ -83,17 +128,30 @@ reason-too-deep = Il file ha più livelli annidati di qualsiasi immagine reale.
 reason-head-too-large = L’header del file è troppo grande.
 reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
 reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
+reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificare di avere il permesso di aprirla.
+reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
+reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
+reason-not-handed-over = Il browser non ha consegnato questo file. Scegliere la sua cartella con «Carica DICOM…».
+reason-not-answered = Il browser non ha aperto il file, oppure non ha mai risposto. Caricarlo di nuovo, se serve con “Carica DICOM…”.
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
+reason-image-unnamed = Il file contiene pixel ma non dice quale immagine è (manca SOP Class o Instance UID), quindi manca nella sua serie. Esportarlo di nuovo dall’origine.
+reason-unpack-first = Un archivio o l’immagine di un disco, che qui non viene aperto: le immagini al suo interno mancano. Decomprimerlo prima, poi caricare la cartella.
+reason-other-format = Un volume in un altro formato (come NIfTI), non DICOM: resta escluso. Caricare le immagini DICOM da cui è stato ricavato.
+reason-lacks-pixels = Un’immagine di questo tipo deve contenere pixel e questa non ne contiene: il file è incompleto.
+reason-lacks-frames = L’immagine non descrive ciascuno dei suoi frame: il file è incompleto.
+reason-lacks-content = All’oggetto manca il contenuto che il suo tipo richiede: il file è incompleto.
 reason-suspect-burned-in = L’immagine dichiara di mostrare testo sul paziente.
 reason-suspect-capture = Una schermata acquisita o un’ecografia: può mostrare il nome del paziente.
 reason-suspect-image-type = Un’immagine derivata: può mostrare il nome del paziente.
 reason-suspect-text = Nei pixel è stato trovato qualcosa che sembra testo: può essere il nome del paziente.
-reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché un’immagine non può essere decodificata.
+reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché l’immagine non può essere decodificata.
 reason-not-searched = La ricerca di testo impresso non è ancora stata eseguita.
+reason-not-shown = L’immagine non può essere mostrata, quindi nessuno ha potuto confermarla.
 reason-mammography = La mammografia è fuori dalla destinazione d’uso.
 reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
 reason-patients-in-study = Un esame contiene immagini di pazienti diversi. Caricare i pazienti separatamente.
+reason-patient-unsure = Non è sicuro che si tratti di un solo paziente o di due: nome, ID, data di nascita, sesso o età si contraddicono.
 reason-private-sop-class = Un tipo di oggetto privato, che non può essere anonimizzato con certezza.
 reason-encapsulated-document = Un documento, che non può essere anonimizzato.
 reason-structured-report = Un referto strutturato: viene esportato solo con l’opzione che lo esporta ripulito.
@@ -112,14 +170,21 @@ reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di 
 reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
 reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
+reason-stopped = L’esportazione è stata interrotta.
+reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
 reason-storage-full = Il browser non ha più spazio per il risultato. Svuotare l’elenco, il che libera i risultati precedenti, o liberare spazio sul disco, ed esportare meno serie alla volta.
 reason-study-key-too-short = La chiave di studio deve avere almeno 12 caratteri.
 reason-study-key-memory = La memoria non basta per la chiave di studio. Chiudere altri programmi o schede.
+reason-zip-broken = Lo zip si contraddice: possono mancarne dei file. Copiarlo di nuovo dall’origine.
+reason-zip-cut = Lo zip è troncato: ne manca la fine e il contenuto non può essere elencato. Copiarlo di nuovo dall’origine.
+reason-zip-part = Una parte di uno zip che ne ha più d’una. Mettere tutte le parti in una cartella, decomprimerle lì, poi caricare quella cartella.
+reason-study-key-too-short = La chiave di progetto deve avere almeno 12 caratteri.
+reason-study-key-memory = La memoria non basta per la chiave di progetto. Chiudere altri programmi o schede.
 reason-zip-broken = Lo zip è danneggiato, incompleto o solo una parte di un insieme. Possono mancarne dei file.
 reason-zip-damaged = Il file è danneggiato nello zip, oppure lo zip è incompleto. Copiare di nuovo lo zip dall’origine.
 reason-zip-encrypted = Il file è cifrato nello zip. Decomprimere lo zip con la sua password, poi caricare la cartella.
 reason-zip-method = Il file è compresso nello zip in un modo che non può essere letto. Decomprimere lo zip, poi caricare la cartella.
-reason-zip-too-many = Lo zip contiene troppi file. Decomprimerlo e caricare le sue cartelle una per una.
+reason-zip-too-many = Lo zip contiene più file di quanti se ne esaminino: il resto non è stato caricato. Decomprimerlo e caricare le sue cartelle una per una.
 reason-zip-too-large = Decompresso supererebbe ogni dimensione ragionevole. Decomprimerlo, poi caricare la cartella.
 reason-zip-too-deep = Uno zip annidato in troppi altri zip.
 reason-zip-without-images = Uno zip senza file DICOM.
@@ -155,10 +220,18 @@ load-files = File…
 load-zip = Zip…
 load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
 clear = Svuota elenco
+clear-next = Svuota l’elenco per il prossimo paziente
+clear-ask = Svuotare l’elenco?
+clear-ask-what = Andrebbero persi risultati, rettangoli o conferme che non sono in nessuna esportazione completa. Per 20 secondi l’elenco può essere ripristinato.
+clear-anyway = Svuotalo
+undo-clear = Ripristina l’elenco
 general = Generale
 advanced = Avanzate
 group-id = ID gruppo
+group-hint = Il codice dell’ospedale o dello studio, fornito da chi riceve le immagini.
+group-recalled = Ricordato su questo computer: verificare che sia corretto.
 order-number = Numero di richiesta
+order-hint = Il numero di questo esame, fornito da chi lo ha richiesto.
 order-unknown = Non conosco il numero di richiesta
 specify-id = Specifica l’ID anonimo
 anonymous-id = ID anonimo
@@ -208,6 +281,7 @@ other-modalities = { $series ->
    *[other] Esporta anche { $series } serie che non sono né TC né RM
 }
 other-modalities-hint = Sono fuori dall’ambito supportato: guardarle con particolare attenzione.
+accept-incomplete = Esportare anche se l’elenco è incompleto
 
 ## Che cosa non va in un campo
 
@@ -221,6 +295,7 @@ problem-birth-date = Contiene la data di nascita del paziente. Verrebbe esportat
 problem-unfit = Al massimo 64 caratteri visibili.
 problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.
 problem-taken = Un altro paziente di questa esportazione ha già questo ID.
+problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di studio lo stesso paziente può riaverlo.
 problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la casella sopra e digitare un ID.
 
 ## Che cosa blocca ancora l’esportazione
@@ -228,10 +303,12 @@ problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la
 stop-nothing-loaded = Caricare prima le immagini.
 stop-expired = Questa versione è troppo vecchia per la struttura. Richiederne una nuova.
 stop-loading = Attendere che tutti i file siano letti.
+stop-incomplete = L’elenco è incompleto: caricarlo di nuovo, oppure confermare qui sopra di accettarlo così.
 stop-mixed = Un esame contiene immagini di pazienti diversi. Rimuovere uno di questi pazienti dall’elenco.
+stop-unsure = Indicare nell’elenco qui sotto se si tratta di un solo paziente o di due.
 stop-nothing-goes-out = Tutte le serie caricate restano escluse: vedere l’elenco sotto.
-stop-deriving = Attendere che la chiave di studio sia pronta.
-stop-study-key = La chiave di studio non può essere usata.
+stop-deriving = Attendere che la chiave di progetto sia pronta.
+stop-study-key = La chiave di progetto non può essere usata.
 stop-group-missing = Manca l’ID gruppo.
 stop-group = L’ID gruppo non può essere usato.
 stop-order-missing = Manca il numero di richiesta.
@@ -250,13 +327,17 @@ preset-custom = Personalizzata
 preset-custom-hint = Una scelta propria tra le opzioni sotto.
 preset-site-hint = Come impostato dalla struttura.
 preset-is = Opzioni: { $preset }.
+preset-but = { $preset }, ma la struttura impone: { $options }
+option-off = { $option }: no
 locked-by-site = Impostato dalla struttura.
+is-on = attivo
+is-off = non attivo
 dates = Date
 dates-remove = Rimosse
 dates-shift = Spostate di diverse settimane (Modified Dates)
 dates-keep = Mantenute (Full Dates)
 option-basic = Rimuovi ciò che identifica il paziente
-option-pixels = Annerisci ciò che nelle immagini identifica il paziente, o conferma che nulla lo identifica
+option-pixels = Annerire ciò che nelle immagini identifica il paziente, guardarle tutte e confermare
 option-descriptors = Mantieni le descrizioni ripulite
 option-descriptors-hint = Solo parole note come innocue.
 option-characteristics = Mantieni sesso, età, altezza e peso
@@ -273,7 +354,7 @@ option-institution = Mantieni l’istituto
 option-institution-hint = Il suo nome e indirizzo.
 option-uids = Mantieni gli UID originali
 option-uids-hint = Collegano le immagini a quelle del proprio archivio.
-study-key = Chiave di studio
+study-key = Chiave di progetto
 study-key-hint = Almeno 12 caratteri. Con questa chiave lo stesso paziente riceve gli stessi pseudonimi in un’esportazione successiva. Non viene mai salvata: conservarla in un luogo sicuro.
 study-key-deriving = Preparazione della chiave…
 study-key-ready = Pronta: ID e pseudonimi derivano da questa chiave.
@@ -284,7 +365,7 @@ file-set-hint = Per un CD, o per un software che richiede un DICOMDIR: lo zip ne
 mapping-tables = Salva anche le tabelle di corrispondenza (CSV)
 mapping-tables-hint = UID e ID paziente vecchi e nuovi. Riservate: restano in ospedale, come il report.
 option-find-text = Cerca testo impresso
-option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non si annerisce il testo o non si conferma la serie. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
+option-find-text-hint = Ogni immagine viene esaminata prima dell’esportazione. Una serie con testo resta esclusa finché non la si è guardata per intero, non si è trattato il testo e non si è confermato. Senza questa opzione conta solo ciò che dichiarano gli header stessi.
 packing = Zip
 packing-fast = Compressione rapida
 packing-small = Compressione alta
@@ -298,7 +379,7 @@ image = Immagine
 header = Header
 header-search = Cerca nell’header
 header-changed = Solo modificati
-header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di studio.
+header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di progetto.
 header-waiting = Lettura dell’header…
 header-stays = Questa immagine resta esclusa.
 header-tag = Tag
@@ -334,11 +415,27 @@ reach = Estensione dei rettangoli
 reach-image = Questa immagine
 reach-series = L’intera serie
 reach-size = Tutte le immagini di queste dimensioni
-look = Resta esclusa finché non si annerisce ciò che identifica il paziente, oppure la si guarda per intero e si conferma.
+look = Resta esclusa finché ogni strato non è stato mostrato (intero, nella finestra “Come nel file”), ogni testo trovato non è stato trattato e non si conferma.
+look-drawn = Ne è stata annerita una parte. Le immagini dichiarano che i loro pixel sono puliti solo se ogni strato è stato mostrato (intero, nella finestra “Come nel file”) e si conferma.
+unseen = { $count ->
+    [one] Lo strato { $slices } non è ancora stato mostrato.
+   *[other] Non sono ancora stati mostrati gli strati { $slices }.
+}
+unshowable = { $count ->
+    [one] Lo strato { $slices } non può essere mostrato: la sua immagine resta esclusa.
+   *[other] Non possono essere mostrati gli strati { $slices }: le loro immagini restano escluse.
+}
+text-open = { $lines ->
+    [one] 1 testo trovato non è né annerito né scartato.
+   *[other] { $lines } testi trovati non sono né anneriti né scartati.
+}
+next-unseen = Prossimo strato non mostrato
 looked = È stato confermato che non mostra nulla che identifichi il paziente.
 confirm-look = Ho guardato: nulla identifica il paziente
 invert = Inverti
 fit = Adatta
+overlay = Testo sull’immagine
+overlay-suspect = Testo sull’immagine: nascosto finché la serie può mostrare il paziente
 play = Cine
 window = Finestra predefinita
 window-own = Come nel file
@@ -412,6 +509,9 @@ list-series = { $series ->
 }
 list-empty = Ciò che si carica compare qui, raggruppato per paziente, con l’esito di ogni serie.
 goes-out-as = ID anonimo: { $id }
+exported-as = Esportato come { $id }, { $time }
+also-written = scritto anche: { $spellings }
+said-one = Ha detto che è un solo paziente.
 studies = { $studies ->
     [one] 1 esame
    *[other] { $studies } esami
@@ -429,9 +529,11 @@ column-series = Descrizione serie
 column-patient-id = ID paziente
 column-age = Età
 column-people = Medico richiedente / Esecutore
+issuer = Emittente dell’ID
 status-good = Verrà esportata
 status-searching = Ricerca…
 status-mixed = Pazienti mescolati
+status-unsure = Un solo paziente?
 status-mammography = Mammografia
 status-other = Né TC né RM
 status-look = Da guardare
@@ -519,7 +621,36 @@ warning-duplicates = { $files ->
     [one] Due file diversi si presentano come la stessa immagine: entrambi restano esclusi.
    *[other] File diversi si presentano come la stessa immagine: restano tutti esclusi.
 }
+warning-changed = { $files ->
+    [one] 1 file è cambiato da quando è stato caricato, oppure non è più leggibile. La sua immagine resta esclusa. Svuotare l’elenco e caricarlo di nuovo.
+   *[other] { $files } file sono cambiati da quando sono stati caricati, oppure non sono più leggibili. Le loro immagini restano escluse. Svuotare l’elenco e caricarli di nuovo.
+}
 locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
+hidden-files = Qui il browser nasconde file o cartelle con nomi insoliti; possono mancare immagini. Scegliere la cartella con «Carica DICOM…» e confrontare il numero di immagini:
+question = Un paziente o due? Ciò che differisce è evidenziato. Nulla di entrambi esce finché non lo si indica.
+question-more = { $questions ->
+    [one] Segue un’altra domanda.
+   *[other] Seguono altre { $questions } domande.
+}
+one-patient = È un solo paziente
+two-patients = Sono due pazienti
+answered = Per pazienti di questo elenco ha indicato se sono uno o due.
+ask-again = Chiedere di nuovo
+locked = Il browser non ha potuto aprire questi elementi. Trascinare una cartella al loro interno, o sceglierla con «Carica DICOM…»:
+incomplete = L’elenco è incompleto.
+incomplete-files = { $files ->
+    [one] 1 file è stato trovato e non letto.
+   *[other] { $files } file sono stati trovati e non letti.
+}
+incomplete-folders = { $folders ->
+    [one] 1 cartella non è stata letta fino in fondo: non si sa quante immagini mancano.
+   *[other] { $folders } cartelle non sono state lette fino in fondo: non si sa quante immagini mancano.
+}
+incomplete-damaged = { $files ->
+    [one] 1 file è danneggiato o non si legge con certezza.
+   *[other] { $files } file sono danneggiati o non si leggono con certezza.
+}
+incomplete-do = Caricarlo di nuovo, oppure confermare accanto a Esporta di accettarlo così.
 sorted-out = { $files ->
     [one] 1 file non è un’immagine ed è stato scartato
    *[other] { $files } file non sono immagini e sono stati scartati
@@ -537,8 +668,9 @@ result-written = { $images ->
     [one] 1 immagine scritta e controllata.
    *[other] { $images } immagini scritte e controllate.
 }
+result-incomplete = Da un elenco incompleto: possono mancare immagini. Il rapporto e il manifesto lo dicono.
 result-hint = Salvati nei download del browser: prima il report, poi lo zip. Se il browser chiede se si possono salvare più file, consentirlo, oppure salvarli qui. Inviare solo lo zip; il report resta in ospedale.
-result-next = Il modulo è pronto per un’altra esportazione, con un nuovo ID anonimo. Prima del paziente successivo, svuotare l’elenco.
+result-next = Prima del paziente successivo, svuotare l’elenco.
 result-left-out = { $images ->
     [one] 1 immagine è stata esclusa
    *[other] { $images } immagini sono state escluse
@@ -620,6 +752,12 @@ key-space = Spazio
 ## Età della versione, e configurazione della struttura
 
 close-reminder = Chiudi il promemoria
+recalled = Ricordato su questo computer dal { $day } e diverso dai valori predefiniti: { $options }.
+recalled-default = Usa i valori predefiniti
+recalled-keep = Mantieni queste opzioni
+recalled-read = Secondo questo computer, la destinazione d’uso è stata letta il { $day }.
+recalled-again = Rileggi
+recalled-close = Chiudi la nota sulla destinazione d’uso
 contact-is = Contatto: { $contact }
 validity-remind = { $days ->
     [one] Questa versione è valida ancora per 1 giorno.

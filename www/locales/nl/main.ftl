@@ -10,8 +10,13 @@ report-qr = QR-code van het anonieme ID { $id }
 report-patient = Patiënt
 report-series = Series
 report-options = Opties van het vertrouwelijkheidsprofiel
+report-code-images = ({ $images } van { $all } beelden)
+report-yes = ja
+report-no = nee
+report-pixels = Pixels
 report-left-out = Weggelaten
 report-check = Controle
+report-incomplete = De lijst was onvolledig
 report-anonymous-id = Anoniem ID
 report-date = Datum en tijd
 report-group = Groep-ID
@@ -47,6 +52,10 @@ report-days = { $count ->
 report-referring = Verwijzend arts
 report-performer = Uitvoerder
 report-comments = Opmerkingen
+report-spellings = Ook geschreven als
+report-who = Wie het is
+report-said-one = De bestanden lieten het open; de gebruiker zei dat dit één patiënt is.
+report-said-two = De bestanden lieten het open; de gebruiker zei dat deze patiënt en een andere er twee zijn.
 report-number = Nr.
 report-modality = Modaliteit
 report-series-date = Datum
@@ -60,10 +69,46 @@ report-series-uid-old = Series UID, oud
 report-series-uid-new = Series UID, nieuw
 report-file = Bestand
 report-reason = Reden
+report-no-patient = geen patiënt
+report-files = { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+}
 report-nothing-left-out = Er is niets weggelaten.
 report-quality = Geometrie en volledigheid
 report-quality-found = Wat er is gevonden
 report-quality-none = Er is niets gevonden: de coupes van de CT-, MR- en PET-series vormen volledige volumes, voor zover hun headers dat zeggen.
+report-searched = In de beelden is naar ingebrande tekst gezocht.
+report-not-searched = Er is niet naar ingebrande tekst gezocht.
+report-pixels-nothing = Er is niets zwartgelakt, en geen serie was verdacht.
+report-series-number = Serie { $number }
+report-confirmed = { $slices ->
+    [one] Iemand heeft bevestigd dat niets de patiënt verraadt, nadat alles was getoond (1 coupe).
+   *[other] Iemand heeft bevestigd dat niets de patiënt verraadt, nadat alles was getoond ({ $slices } coupes).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) en Burned In Annotation NO zijn in 1 beeld geschreven.
+   *[other] Clean Pixel Data (113101) en Burned In Annotation NO zijn in { $images } beelden geschreven.
+}
+report-not-looked-at = { $images ->
+    [one] 1 beeld is meegegaan hoewel het verdacht is en niemand het heeft bekeken. Het vermeldt noch Clean Pixel Data (113101), noch Burned In Annotation NO.
+   *[other] { $images } beelden zijn meegegaan hoewel ze verdacht zijn en niemand ze heeft bekeken. Ze vermelden noch Clean Pixel Data (113101), noch Burned In Annotation NO.
+}
+report-blackened = zwartgelakt: links { $left }, boven { $top }, { $width } × { $height } pixels, in beelden { $images }
+report-blackened-frame = zwartgelakt: links { $left }, boven { $top }, { $width } × { $height } pixels, in frame { $frame } van beelden { $images }
+report-text-blackened = { $slices ->
+    [one] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op 1 coupe: zwartgelakt
+   *[other] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op { $slices } coupes: zwartgelakt
+}
+report-text-dismissed = { $slices ->
+    [one] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op 1 coupe: volgens de gebruiker geen patiënttekst
+   *[other] gevonden tekst op links { $left }, boven { $top }, { $width } × { $height } pixels, op { $slices } coupes: volgens de gebruiker geen patiënttekst
+}
+report-held = { $images ->
+    [one] 1 beeld is achtergebleven.
+   *[other] { $images } beelden zijn achtergebleven.
+}
+run = { $first } tot en met { $last }
 report-checked = { $images ->
     [one] Er is 1 beeld geschreven. Het is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
    *[other] Er zijn { $images } beelden geschreven. Elk beeld is opnieuw gelezen en gecontroleerd: er is geen identificerend gegeven van de geladen bestanden in gevonden.
@@ -83,17 +128,30 @@ reason-too-deep = Het bestand is dieper genest dan enig echt beeld.
 reason-head-too-large = De header van het bestand is te groot.
 reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat of onbekend is.
 reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
+reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze mag openen.
+reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
+reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
+reason-not-handed-over = De browser gaf dit bestand niet door. Kies de map met “DICOM laden…”.
+reason-not-answered = De browser opende het bestand niet, of het antwoordde nooit. Laad het opnieuw, zo nodig met “DICOM laden…”.
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
+reason-image-unnamed = Het bestand bevat pixels maar zegt niet welk beeld het is (SOP Class of Instance UID ontbreekt), dus ontbreekt het in zijn serie. Exporteer het opnieuw uit de bron.
+reason-unpack-first = Een archief of schijfkopie, die hier niet wordt geopend: beelden erin ontbreken. Pak het eerst uit en laad dan de map.
+reason-other-format = Een volume in een ander formaat (zoals NIfTI), geen DICOM: het blijft achter. Laad de DICOM-beelden waaruit het is gemaakt.
+reason-lacks-pixels = Een beeld van deze soort moet pixels bevatten en dit bevat er geen: het bestand is onvolledig.
+reason-lacks-frames = Het beeld beschrijft niet elk van zijn frames: het bestand is onvolledig.
+reason-lacks-content = Het object mist de inhoud die zijn soort moet hebben: het bestand is onvolledig.
 reason-suspect-burned-in = Volgens het beeld zelf staat er tekst over de patiënt in.
 reason-suspect-capture = Een schermafdruk of echobeeld: de naam van de patiënt kan erin staan.
 reason-suspect-image-type = Een afgeleid beeld: de naam van de patiënt kan erin staan.
 reason-suspect-text = In de pixels is iets gevonden dat op tekst lijkt: het kan de naam van de patiënt zijn.
-reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat een beeld niet kan worden gedecodeerd.
+reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omdat het beeld niet kan worden gedecodeerd.
 reason-not-searched = Nog niet op ingebrande tekst doorzocht.
+reason-not-shown = Het beeld kan niet worden getoond, dus niemand kon het bevestigen.
 reason-mammography = Mammografie valt buiten het beoogde gebruik.
 reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
 reason-patients-in-study = Eén onderzoek bevat beelden van verschillende patiënten. Laad de patiënten apart.
+reason-patient-unsure = Het is niet zeker of dit één patiënt is of twee: naam, ID, geboortedatum, geslacht of leeftijd spreken elkaar tegen.
 reason-private-sop-class = Een privaat soort object, dat niet betrouwbaar geanonimiseerd kan worden.
 reason-encapsulated-document = Een document, dat niet geanonimiseerd kan worden.
 reason-structured-report = Een gestructureerd verslag: het gaat alleen mee met de optie “Gestructureerde verslagen opgeschoond exporteren”.
@@ -112,14 +170,21 @@ reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbeken
 reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
 reason-crashed = Het beeld kon niet worden verwerkt.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
+reason-stopped = De export is gestopt.
+reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
 reason-storage-full = De browser heeft geen ruimte meer voor het resultaat. Maak de lijst leeg, waarmee eerdere resultaten verdwijnen, of maak ruimte vrij op de schijf, en exporteer minder series tegelijk.
 reason-study-key-too-short = De studiesleutel moet minstens 12 tekens hebben.
 reason-study-key-memory = Er is niet genoeg geheugen voor de studiesleutel. Sluit andere programma’s of tabbladen.
+reason-zip-broken = Het zipbestand spreekt zichzelf tegen: er kunnen bestanden uit ontbreken. Kopieer het opnieuw van de bron.
+reason-zip-cut = Het zipbestand is afgekapt: het einde ontbreekt, en wat erin zit kan niet worden opgesomd. Kopieer het opnieuw van de bron.
+reason-zip-part = Eén deel van een zipbestand in meerdere delen. Zet alle delen in één map, pak ze daar uit en laad dan die map.
+reason-study-key-too-short = De projectsleutel moet minstens 12 tekens hebben.
+reason-study-key-memory = Er is niet genoeg geheugen voor de projectsleutel. Sluit andere programma’s of tabbladen.
 reason-zip-broken = Het zipbestand is beschadigd, onvolledig of één deel van meerdere. Er kunnen bestanden uit ontbreken.
 reason-zip-damaged = Het bestand is in het zipbestand beschadigd, of het zipbestand is onvolledig. Kopieer het zipbestand opnieuw van de bron.
 reason-zip-encrypted = Het bestand is in het zipbestand versleuteld. Pak het zipbestand uit met het wachtwoord en laad dan de map.
 reason-zip-method = Het bestand is in het zipbestand ingepakt op een manier die niet te lezen is. Pak het zipbestand uit en laad dan de map.
-reason-zip-too-many = Het zipbestand bevat te veel bestanden. Pak het uit en laad de mappen een voor een.
+reason-zip-too-many = Het zipbestand bevat meer bestanden dan er worden bekeken: de rest is niet geladen. Pak het uit en laad de mappen een voor een.
 reason-zip-too-large = Uitgepakt zou het meer zijn dan redelijk is. Pak het uit en laad dan de map.
 reason-zip-too-deep = Een zipbestand in te veel andere zipbestanden.
 reason-zip-without-images = Een zipbestand zonder DICOM-bestanden.
@@ -155,10 +220,18 @@ load-files = Bestanden…
 load-zip = Zip…
 load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
 clear = Lijst leegmaken
+clear-next = Lijst leegmaken voor de volgende patiënt
+clear-ask = De lijst leegmaken?
+clear-ask-what = Resultaten, rechthoeken of bevestigingen die nog in geen volledige export zitten, gaan verloren. De lijst kan 20 seconden lang worden teruggehaald.
+clear-anyway = Leegmaken
+undo-clear = Lijst terughalen
 general = Algemeen
 advanced = Geavanceerd
 group-id = Groep-ID
+group-hint = De code van uw ziekenhuis of studie, van wie de beelden ontvangt.
+group-recalled = Onthouden op deze computer: controleer of het klopt.
 order-number = Ordernummer
+order-hint = Het nummer van dit onderzoek, van wie het heeft aangevraagd.
 order-unknown = Ik weet het ordernummer niet
 specify-id = Anoniem ID zelf opgeven
 anonymous-id = Anoniem ID
@@ -208,6 +281,7 @@ other-modalities = { $series ->
    *[other] Ook { $series } series exporteren die geen CT of MR zijn
 }
 other-modalities-hint = Ze vallen buiten wat wordt ondersteund: bekijk ze extra zorgvuldig.
+accept-incomplete = Exporteren hoewel de lijst onvolledig is
 
 ## What is wrong with a field
 
@@ -221,6 +295,7 @@ problem-birth-date = Hierin staat de geboortedatum van de patiënt. Die zou met 
 problem-unfit = Hoogstens 64 zichtbare tekens.
 problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen naam die Windows voor zichzelf reserveert.
 problem-taken = Een andere patiënt in deze export heeft dit ID al.
+problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een studiesleutel mag dezelfde patiënt het opnieuw krijgen.
 problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hierboven aan en typ een ID.
 
 ## What still stops the export
@@ -228,10 +303,12 @@ problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hier
 stop-nothing-loaded = Laad eerst beelden.
 stop-expired = Deze versie is te oud voor uw organisatie. Vraag om een nieuwe.
 stop-loading = Wacht tot alle bestanden gelezen zijn.
+stop-incomplete = De lijst is onvolledig: laad haar opnieuw, of bevestig hierboven dat u haar zo neemt.
 stop-mixed = Eén onderzoek bevat beelden van verschillende patiënten. Verwijder een van hen uit de lijst.
+stop-unsure = Zeg in de lijst hieronder of dit één patiënt is of twee.
 stop-nothing-goes-out = Geen enkele geladen serie gaat mee: zie de lijst hieronder.
-stop-deriving = Wacht tot de studiesleutel klaar is.
-stop-study-key = De studiesleutel is niet bruikbaar.
+stop-deriving = Wacht tot de projectsleutel klaar is.
+stop-study-key = De projectsleutel is niet bruikbaar.
 stop-group-missing = Het groep-ID ontbreekt.
 stop-group = Het groep-ID is niet bruikbaar.
 stop-order-missing = Het ordernummer ontbreekt.
@@ -250,13 +327,17 @@ preset-custom = Aangepast
 preset-custom-hint = Uw eigen keuze uit de opties hieronder.
 preset-site-hint = Zoals uw organisatie het heeft ingesteld.
 preset-is = Opties: { $preset }.
+preset-but = { $preset }, maar uw organisatie legt vast: { $options }
+option-off = { $option }: uit
 locked-by-site = Vastgelegd door uw organisatie.
+is-on = aan
+is-off = uit
 dates = Datums
 dates-remove = Verwijderd
 dates-shift = Een aantal weken verschoven (Modified Dates)
 dates-keep = Behouden (Full Dates)
 option-basic = Verwijderen wat de patiënt identificeert
-option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, of bevestigen dat niets dat doet
+option-pixels = Zwartlakken wat in de beelden de patiënt verraadt, alles bekijken en bevestigen
 option-descriptors = Opgeschoonde omschrijvingen behouden
 option-descriptors-hint = Alleen bekende onschuldige woorden.
 option-characteristics = Geslacht, leeftijd, lengte en gewicht behouden
@@ -273,7 +354,7 @@ option-institution = Zorginstelling behouden
 option-institution-hint = Naam en adres van de zorginstelling.
 option-uids = Oorspronkelijke UID’s behouden
 option-uids-hint = Ze koppelen de beelden aan die in uw archief.
-study-key = Studiesleutel
+study-key = Projectsleutel
 study-key-hint = Minstens 12 tekens. Met deze sleutel krijgt dezelfde patiënt bij een latere export dezelfde pseudoniemen. De sleutel wordt nooit opgeslagen: bewaar hem veilig.
 study-key-deriving = De sleutel wordt voorbereid…
 study-key-ready = Klaar: ID’s en pseudoniemen komen uit deze sleutel.
@@ -284,7 +365,7 @@ file-set-hint = Voor een cd, of software die een DICOMDIR verlangt: het zipbesta
 mapping-tables = Ook de koppeltabellen opslaan (CSV)
 mapping-tables-hint = Oude en nieuwe UID’s en patiënt-ID’s. Vertrouwelijk: ze blijven in het ziekenhuis, net als het rapport.
 option-find-text = Ingebrande tekst zoeken
-option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u de tekst zwartlakt of de serie bevestigt. Zonder deze optie telt alleen wat de headers zelf zeggen.
+option-find-text-hint = Elk beeld wordt vóór de export doorzocht. Een serie met tekst gaat niet mee totdat u alles hebt bekeken, de tekst hebt afgehandeld en hebt bevestigd. Zonder deze optie telt alleen wat de headers zelf zeggen.
 packing = Zip
 packing-fast = Snel ingepakt
 packing-small = Klein ingepakt
@@ -298,7 +379,7 @@ image = Beeld
 header = Header
 header-search = Zoeken in de header
 header-changed = Alleen gewijzigde
-header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een studiesleutel is ingesteld.
+header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een projectsleutel is ingesteld.
 header-waiting = De header wordt gelezen…
 header-stays = Dit beeld gaat niet mee.
 header-tag = Tag
@@ -334,11 +415,27 @@ reach = Rechthoeken gelden voor
 reach-image = Dit beeld
 reach-series = De hele serie
 reach-size = Alle beelden van deze grootte
-look = Gaat niet mee totdat u zwartlakt wat de patiënt verraadt, of alles bekijkt en bevestigt.
+look = Gaat niet mee totdat elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”), elke gevonden tekst is afgehandeld en u bevestigt.
+look-drawn = U hebt er een deel van zwartgelakt. De beelden vermelden pas dat hun pixels schoon zijn als elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”) en u bevestigt.
+unseen = { $count ->
+    [one] Coupe { $slices } is nog niet getoond.
+   *[other] Coupes { $slices } zijn nog niet getoond.
+}
+unshowable = { $count ->
+    [one] Coupe { $slices } kan niet worden getoond: het beeld gaat niet mee.
+   *[other] Coupes { $slices } kunnen niet worden getoond: hun beelden gaan niet mee.
+}
+text-open = { $lines ->
+    [one] 1 gevonden tekst is nog niet zwart gemaakt en ook niet goedgekeurd.
+   *[other] { $lines } gevonden teksten zijn nog niet zwart gemaakt en ook niet goedgekeurd.
+}
+next-unseen = Volgende niet getoonde coupe
 looked = U hebt bevestigd dat hierin niets de patiënt verraadt.
 confirm-look = Ik heb gekeken: niets verraadt de patiënt
 invert = Inverteren
 fit = Passend
+overlay = Tekst over het beeld
+overlay-suspect = Tekst over het beeld: verborgen zolang de serie de patiënt kan verraden
 play = Afspelen
 window = Vensterinstelling
 window-own = Zoals in het bestand
@@ -412,6 +509,9 @@ list-series = { $series ->
 }
 list-empty = Wat u laadt, staat hier, per patiënt gegroepeerd, met wat er met elke serie gebeurt.
 goes-out-as = Anoniem ID: { $id }
+exported-as = Geëxporteerd als { $id }, { $time }
+also-written = ook geschreven: { $spellings }
+said-one = U zei dat dit één patiënt is.
 studies = { $studies ->
     [one] 1 onderzoek
    *[other] { $studies } onderzoeken
@@ -429,9 +529,11 @@ column-series = Serieomschrijving
 column-patient-id = Patiënt-ID
 column-age = Leeftijd
 column-people = Verwijzend arts / Uitvoerder
+issuer = Uitgever van het ID
 status-good = Wordt geëxporteerd
 status-searching = Zoeken…
 status-mixed = Patiënten door elkaar
+status-unsure = Eén patiënt?
 status-mammography = Mammografie
 status-other = Geen CT of MR
 status-look = Eerst bekijken
@@ -519,7 +621,36 @@ warning-duplicates = { $files ->
     [one] Twee verschillende bestanden geven zich uit voor hetzelfde beeld: beide gaan niet mee.
    *[other] Verschillende bestanden geven zich uit voor hetzelfde beeld: ze gaan geen van alle mee.
 }
+warning-changed = { $files ->
+    [one] 1 bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Het beeld gaat niet mee. Maak de lijst leeg en laad het opnieuw.
+   *[other] { $files } bestanden zijn veranderd sinds ze werden geladen, of kunnen niet meer worden gelezen. Hun beelden gaan niet mee. Maak de lijst leeg en laad ze opnieuw.
+}
 locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
+hidden-files = De browser verbergt hier bestanden of mappen met ongewone namen; er kunnen beelden ontbreken. Kies de map met “DICOM laden…” en vergelijk het aantal beelden:
+question = Eén patiënt of twee? Wat verschilt is gemarkeerd. Van beide gaat niets uit tot u het zegt.
+question-more = { $questions ->
+    [one] Er volgt nog 1 vraag.
+   *[other] Er volgen nog { $questions } vragen.
+}
+one-patient = Dit is één patiënt
+two-patients = Dit zijn twee patiënten
+answered = U zei van patiënten in deze lijst of ze één of twee zijn.
+ask-again = Opnieuw vragen
+locked = De browser kon deze niet openen. Sleep een map die erin staat hierheen, of kies die met “DICOM laden…”:
+incomplete = De lijst is onvolledig.
+incomplete-files = { $files ->
+    [one] 1 bestand is gevonden en niet gelezen.
+   *[other] { $files } bestanden zijn gevonden en niet gelezen.
+}
+incomplete-folders = { $folders ->
+    [one] 1 map is niet tot het einde gelezen: niemand weet hoeveel beelden ontbreken.
+   *[other] { $folders } mappen zijn niet tot het einde gelezen: niemand weet hoeveel beelden ontbreken.
+}
+incomplete-damaged = { $files ->
+    [one] 1 bestand is beschadigd of niet zeker te lezen.
+   *[other] { $files } bestanden zijn beschadigd of niet zeker te lezen.
+}
+incomplete-do = Laad haar opnieuw, of bevestig bij Exporteren dat u haar zo neemt.
 sorted-out = { $files ->
     [one] 1 bestand is geen beeld en is overgeslagen
    *[other] { $files } bestanden zijn geen beelden en zijn overgeslagen
@@ -537,8 +668,9 @@ result-written = { $images ->
     [one] 1 beeld geschreven en gecontroleerd.
    *[other] { $images } beelden geschreven en gecontroleerd.
 }
+result-incomplete = Uit een onvolledige lijst: er kunnen beelden ontbreken. Rapport en manifest zeggen dat.
 result-hint = Opgeslagen bij de downloads van uw browser: eerst het rapport, daarna het zipbestand. Vraagt uw browser of er meerdere bestanden mogen worden opgeslagen, sta dat dan toe, of sla ze hier op. Verstuur alleen het zipbestand; het rapport blijft in het ziekenhuis.
-result-next = Het formulier is klaar voor nog een export, met een nieuw anoniem ID. Maak de lijst leeg voor de volgende patiënt.
+result-next = Maak de lijst leeg voor de volgende patiënt.
 result-left-out = { $images ->
     [one] 1 beeld is weggelaten
    *[other] { $images } beelden zijn weggelaten
@@ -620,6 +752,12 @@ key-space = Spatiebalk
 ## Age of the build, and the site's configuration
 
 close-reminder = Herinnering sluiten
+recalled = Sinds { $day } onthouden op deze computer en anders dan de standaard: { $options }.
+recalled-default = Standaard gebruiken
+recalled-keep = Deze opties houden
+recalled-read = Volgens deze computer is het beoogde gebruik op { $day } gelezen.
+recalled-again = Opnieuw lezen
+recalled-close = Opmerking over het beoogde gebruik sluiten
 contact-is = Contact: { $contact }
 validity-remind = { $days ->
     [one] Deze versie is nog 1 dag geldig.

@@ -10,8 +10,13 @@ report-qr = Kod QR anonimowego ID { $id }
 report-patient = Pacjent
 report-series = Serie
 report-options = Opcje profilu poufności
+report-code-images = (obrazy: { $images } z { $all })
+report-yes = tak
+report-no = nie
+report-pixels = Piksele
 report-left-out = Pominięte
 report-check = Kontrola
+report-incomplete = Lista była niepełna
 report-anonymous-id = Anonimowe ID
 report-date = Data i godzina
 report-group = ID grupy
@@ -55,6 +60,10 @@ report-days = { $count ->
 report-referring = Lekarz kierujący
 report-performer = Wykonujący
 report-comments = Uwagi
+report-spellings = Inne zapisy
+report-who = Kto to jest
+report-said-one = Z plików nie wynikało to jasno; użytkownik potwierdził, że to jeden pacjent.
+report-said-two = Z plików nie wynikało to jasno; użytkownik potwierdził, że ten pacjent i inny to dwie osoby.
 report-number = Nr
 report-modality = Modalność
 report-series-date = Data
@@ -68,10 +77,60 @@ report-series-uid-old = UID serii, stary
 report-series-uid-new = UID serii, nowy
 report-file = Plik
 report-reason = Powód
+report-no-patient = żaden pacjent
+report-files = { $files ->
+    [one] 1 plik
+    [few] { $files } pliki
+    [many] { $files } plików
+   *[other] { $files } plików
+}
 report-nothing-left-out = Nic nie zostało pominięte.
 report-quality = Geometria i kompletność
 report-quality-found = Co znaleziono
 report-quality-none = Nic nie znaleziono: warstwy serii TK, MR i PET tworzą pełne objętości, o ile wynika to z ich nagłówków.
+report-searched = W obrazach szukano wtopionego tekstu.
+report-not-searched = Nie szukano wtopionego tekstu.
+report-pixels-nothing = Niczego nie zaczerniono i żadna seria nie budziła podejrzeń.
+report-series-number = Seria { $number }
+report-confirmed = { $slices ->
+    [one] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości (1 warstwa).
+    [few] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości ({ $slices } warstwy).
+    [many] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości ({ $slices } warstw).
+   *[other] Osoba potwierdziła, że nic nie identyfikuje pacjenta, po pokazaniu całości ({ $slices } warstwy).
+}
+report-clean-pixels = { $images ->
+    [one] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w 1 obrazie.
+    [few] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w { $images } obrazach.
+    [many] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w { $images } obrazach.
+   *[other] Clean Pixel Data (113101) i Burned In Annotation NO zapisano w { $images } obrazach.
+}
+report-not-looked-at = { $images ->
+    [one] 1 obraz wyeksportowano, choć jest podejrzany i nikt go nie obejrzał. Nie zawiera ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+    [few] { $images } obrazy wyeksportowano, choć są podejrzane i nikt ich nie obejrzał. Nie zawierają ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+    [many] { $images } obrazów wyeksportowano, choć są podejrzane i nikt ich nie obejrzał. Nie zawierają ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+   *[other] { $images } obrazy wyeksportowano, choć są podejrzane i nikt ich nie obejrzał. Nie zawierają ani Clean Pixel Data (113101), ani Burned In Annotation NO.
+}
+report-blackened = zaczerniono: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, w obrazach { $images }
+report-blackened-frame = zaczerniono: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, w klatce { $frame } obrazów { $images }
+report-text-blackened = { $slices ->
+    [one] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na 1 warstwie: zaczerniony
+    [few] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: zaczerniony
+    [many] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: zaczerniony
+   *[other] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: zaczerniony
+}
+report-text-dismissed = { $slices ->
+    [one] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na 1 warstwie: według użytkownika nie dotyczy pacjenta
+    [few] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: według użytkownika nie dotyczy pacjenta
+    [many] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: według użytkownika nie dotyczy pacjenta
+   *[other] znaleziony tekst: od lewej { $left }, od góry { $top }, { $width } × { $height } pikseli, na { $slices } warstwach: według użytkownika nie dotyczy pacjenta
+}
+report-held = { $images ->
+    [one] Zatrzymano 1 obraz.
+    [few] Zatrzymano { $images } obrazy.
+    [many] Zatrzymano { $images } obrazów.
+   *[other] Zatrzymano { $images } obrazy.
+}
+run = od { $first } do { $last }
 report-checked = { $images ->
     [one] Zapisano 1 obraz. Odczytano go ponownie i sprawdzono: nie znaleziono w nim żadnego identyfikatora z wczytanych plików.
     [few] Zapisano { $images } obrazy. Każdy odczytano ponownie i sprawdzono: nie znaleziono w nich żadnego identyfikatora z wczytanych plików.
@@ -95,17 +154,30 @@ reason-too-deep = Plik ma więcej poziomów zagnieżdżenia niż jakikolwiek pra
 reason-head-too-large = Nagłówek pliku jest za duży.
 reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego.
 reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
+reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić, czy wolno go otworzyć.
+reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
+reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
+reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Należy wybrać jego folder przyciskiem „Wczytaj DICOM…”.
+reason-not-answered = Przeglądarka nie otworzyła pliku lub plik nie odpowiedział. Należy go wczytać ponownie, w razie potrzeby przez „Wczytaj DICOM…”.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
+reason-image-unnamed = Plik zawiera piksele, ale nie mówi, który to obraz (brak SOP Class lub Instance UID), więc brakuje go w serii. Należy go ponownie wyeksportować ze źródła.
+reason-unpack-first = Archiwum lub obraz płyty, którego program tu nie otwiera: brakuje obrazów, które zawiera. Należy je najpierw rozpakować, a potem wczytać folder.
+reason-other-format = Objętość w innym formacie (np. NIfTI), a nie DICOM: zostaje pominięta. Należy wczytać obrazy DICOM, z których powstała.
+reason-lacks-pixels = Obraz tego rodzaju musi zawierać piksele, a ten ich nie ma: plik jest niepełny.
+reason-lacks-frames = Obraz nie opisuje każdej ze swoich klatek: plik jest niepełny.
+reason-lacks-content = Obiektowi brakuje treści, którą jego rodzaj musi mieć: plik jest niepełny.
 reason-suspect-burned-in = Obraz informuje, że pokazuje tekst o pacjencie.
 reason-suspect-capture = Zrzut ekranu lub obraz USG: może pokazywać nazwisko pacjenta.
 reason-suspect-image-type = Obraz pochodny: może pokazywać nazwisko pacjenta.
 reason-suspect-text = W pikselach znaleziono coś, co wygląda na tekst: może to być nazwisko pacjenta.
-reason-suspect-not-seen = Nie można było szukać tekstu wtopionego w obraz, ponieważ jednego z obrazów nie da się zdekodować.
+reason-suspect-not-seen = Nie można było szukać tekstu wtopionego w obraz, ponieważ obrazu nie da się zdekodować.
 reason-not-searched = Nie szukano jeszcze tekstu wtopionego w obraz.
+reason-not-shown = Obrazu nie da się wyświetlić, więc nikt nie mógł go potwierdzić.
 reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
 reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
 reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Pacjentów należy wczytać osobno.
+reason-patient-unsure = Nie jest pewne, czy to jeden pacjent, czy dwóch: nazwisko, ID, data urodzenia, płeć lub wiek są sprzeczne.
 reason-private-sop-class = Prywatny typ obiektu, którego nie da się niezawodnie zanonimizować.
 reason-encapsulated-document = Dokument, którego nie można zanonimizować.
 reason-structured-report = Raport strukturalny: wychodzi tylko przy opcji eksportu takich raportów po oczyszczeniu.
@@ -124,14 +196,21 @@ reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
 reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
 reason-crashed = Nie udało się przetworzyć obrazu.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
+reason-stopped = Eksport został przerwany.
+reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
 reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
 reason-study-key-too-short = Klucz badania musi mieć co najmniej 12 znaków.
 reason-study-key-memory = Za mało pamięci dla klucza badania. Należy zamknąć inne programy lub karty.
+reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Należy skopiować go ponownie ze źródła.
+reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Należy skopiować go ponownie ze źródła.
+reason-zip-part = Jedna z kilku części pliku zip. Należy umieścić wszystkie części w jednym folderze, rozpakować je tam, a potem wczytać ten folder.
+reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
+reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
 reason-zip-broken = Plik zip jest uszkodzony, niekompletny lub jest jedną z kilku części. Może brakować w nim plików.
 reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
 reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
 reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
-reason-zip-too-many = Plik zip zawiera zbyt wiele plików. Należy go rozpakować i wczytać jego foldery jeden po drugim.
+reason-zip-too-many = Plik zip zawiera więcej plików, niż jest przeglądanych: reszta nie została wczytana. Należy go rozpakować i wczytać jego foldery jeden po drugim.
 reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Należy go najpierw rozpakować, a potem wczytać folder.
 reason-zip-too-deep = Plik zip wewnątrz zbyt wielu innych plików zip.
 reason-zip-without-images = Plik zip bez plików DICOM.
@@ -167,10 +246,18 @@ load-files = Pliki…
 load-zip = Zip…
 load-hint = Przeglądarka może mówić o „przesyłaniu” lub „wysyłaniu” plików. Nic nie opuszcza tego komputera.
 clear = Wyczyść listę
+clear-next = Wyczyść listę dla następnego pacjenta
+clear-ask = Wyczyścić listę?
+clear-ask-what = Wyniki, prostokąty lub potwierdzenia, których nie ma w żadnym pełnym eksporcie, zostałyby utracone. Przez 20 sekund listę można przywrócić.
+clear-anyway = Wyczyść ją
+undo-clear = Przywróć listę
 general = Ogólne
 advanced = Zaawansowane
 group-id = ID grupy
+group-hint = Kod szpitala lub badania klinicznego, od odbiorcy obrazów.
+group-recalled = Zapamiętane na tym komputerze: należy sprawdzić, czy jest prawidłowe.
 order-number = Numer zlecenia
+order-hint = Numer tego badania, od zlecającego.
 order-unknown = Nie znam numeru zlecenia
 specify-id = Podaj własne anonimowe ID
 anonymous-id = Anonimowe ID
@@ -234,6 +321,7 @@ other-modalities = { $series ->
    *[other] Eksportuj też { $series } serii, które nie są ani TK, ani MR
 }
 other-modalities-hint = Są poza obsługiwanym zakresem: należy je obejrzeć ze szczególną uwagą.
+accept-incomplete = Eksport mimo niepełnej listy
 
 ## Co jest nie tak z polem
 
@@ -247,6 +335,7 @@ problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazam
 problem-unfit = Najwyżej 64 widoczne znaki.
 problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.
 problem-taken = Inny pacjent w tym eksporcie ma to ID.
+problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem badania ten sam pacjent może go otrzymać ponownie.
 problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
 
 ## Co jeszcze wstrzymuje eksport
@@ -254,10 +343,12 @@ problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć p
 stop-nothing-loaded = Najpierw należy wczytać obrazy.
 stop-expired = Ta wersja jest dla tej placówki za stara. Należy poprosić o nową.
 stop-loading = Należy poczekać na odczytanie wszystkich plików.
+stop-incomplete = Lista jest niepełna: należy ją wczytać ponownie lub potwierdzić powyżej, że ma zostać taka, jaka jest.
 stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Jednego z nich należy usunąć z listy.
+stop-unsure = Należy wskazać na liście poniżej, czy to jeden pacjent, czy dwóch.
 stop-nothing-goes-out = Wszystkie wczytane serie zostaną pominięte: patrz lista poniżej.
-stop-deriving = Należy poczekać, aż klucz badania będzie gotowy.
-stop-study-key = Nie można użyć tego klucza badania.
+stop-deriving = Należy poczekać, aż klucz projektu będzie gotowy.
+stop-study-key = Nie można użyć tego klucza projektu.
 stop-group-missing = Brak ID grupy.
 stop-group = Nie można użyć tego ID grupy.
 stop-order-missing = Brak numeru zlecenia.
@@ -276,13 +367,17 @@ preset-custom = Własny
 preset-custom-hint = Własny wybór opcji poniżej.
 preset-site-hint = Zgodnie z ustawieniem placówki.
 preset-is = Zestaw opcji: { $preset }.
+preset-but = { $preset }, ale placówka ustawiła: { $options }
+option-off = { $option }: nie
 locked-by-site = Ustawione przez placówkę.
+is-on = włączone
+is-off = wyłączone
 dates = Daty
 dates-remove = Usunięte
 dates-shift = Przesunięte o pewną liczbę tygodni (Modified Dates)
 dates-keep = Zachowane (Full Dates)
 option-basic = Usuń to, co identyfikuje pacjenta
-option-pixels = Zaczernij to, co obrazy pokazują o pacjencie, albo potwierdź, że niczego nie pokazują
+option-pixels = Zaczernij to, co obrazy pokazują o pacjencie, obejrzyj wszystkie i potwierdź
 option-descriptors = Zachowaj oczyszczone opisy
 option-descriptors-hint = Tylko słowa znane jako nieszkodliwe.
 option-characteristics = Zachowaj płeć, wiek, wzrost i masę ciała
@@ -299,7 +394,7 @@ option-institution = Zachowaj dane placówki
 option-institution-hint = Jej nazwa i adres.
 option-uids = Zachowaj oryginalne UID
 option-uids-hint = Łączą obrazy z obrazami w archiwum placówki.
-study-key = Klucz badania
+study-key = Klucz projektu
 study-key-hint = Co najmniej 12 znaków. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie. Klucz nigdy nie jest zapisywany: należy go bezpiecznie przechowywać.
 study-key-deriving = Trwa przygotowanie klucza…
 study-key-ready = Gotowy: ID i pseudonimy pochodzą z tego klucza.
@@ -310,7 +405,7 @@ file-set-hint = Na płytę CD lub dla programów, które wymagają DICOMDIR: pli
 mapping-tables = Zapisz też tabele mapowania (CSV)
 mapping-tables-hint = Stare i nowe UID oraz ID pacjenta. Poufne: zostają w szpitalu, tak jak raport.
 option-find-text = Szukaj tekstu wtopionego w obraz
-option-find-text-hint = Każdy obraz jest przeszukiwany przed eksportem. Seria z tekstem będzie pomijana do czasu jego zaczernienia albo potwierdzenia serii. Bez tej opcji liczy się tylko to, co mówią nagłówki.
+option-find-text-hint = Każdy obraz jest przeszukiwany przed eksportem. Seria z tekstem będzie pomijana do czasu obejrzenia jej w całości, rozstrzygnięcia każdego tekstu i potwierdzenia. Bez tej opcji liczy się tylko to, co mówią nagłówki.
 packing = Zip
 packing-fast = Szybka kompresja
 packing-small = Silna kompresja
@@ -324,7 +419,7 @@ image = Obraz
 header = Nagłówek
 header-search = Szukaj w nagłówku
 header-changed = Tylko zmienione
-header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz badania.
+header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz projektu.
 header-waiting = Odczyt nagłówka…
 header-stays = Ten obraz zostanie pominięty.
 header-tag = Tag
@@ -362,11 +457,33 @@ reach = Zasięg prostokątów
 reach-image = Ten obraz
 reach-series = Cała seria
 reach-size = Wszystkie tego rozmiaru
-look = Będzie pomijana do czasu zaczernienia tego, co identyfikuje pacjenta, albo do czasu obejrzenia jej w całości i potwierdzenia.
+look = Będzie pomijana, dopóki nie zostanie pokazana każda warstwa (w całości, w oknie „Z pliku”), każdy znaleziony tekst nie zostanie rozstrzygnięty i nie nastąpi potwierdzenie.
+look-drawn = Zaczerniono jej część. Obrazy podają, że ich piksele są oczyszczone, dopiero gdy pokazano każdą warstwę (w całości, w oknie „Z pliku”) i nastąpiło potwierdzenie.
+unseen = { $count ->
+    [one] Warstwa { $slices } nie została jeszcze pokazana.
+    [few] Nie pokazano jeszcze warstw: { $slices }.
+    [many] Nie pokazano jeszcze warstw: { $slices }.
+   *[other] Nie pokazano jeszcze warstw: { $slices }.
+}
+unshowable = { $count ->
+    [one] Warstwy { $slices } nie da się wyświetlić: jej obraz zostanie pominięty.
+    [few] Nie da się wyświetlić warstw: { $slices }. Ich obrazy zostaną pominięte.
+    [many] Nie da się wyświetlić warstw: { $slices }. Ich obrazy zostaną pominięte.
+   *[other] Nie da się wyświetlić warstw: { $slices }. Ich obrazy zostaną pominięte.
+}
+text-open = { $lines ->
+    [one] 1 znaleziony tekst nie jest ani zaczerniony, ani odrzucony.
+    [few] { $lines } znalezione teksty nie są ani zaczernione, ani odrzucone.
+    [many] { $lines } znalezionych tekstów nie jest ani zaczernionych, ani odrzuconych.
+   *[other] { $lines } znalezione teksty nie są ani zaczernione, ani odrzucone.
+}
+next-unseen = Następna niepokazana warstwa
 looked = Potwierdzono, że nie widać niczego, co identyfikuje pacjenta.
 confirm-look = Obejrzano: nic nie identyfikuje pacjenta
 invert = Negatyw
 fit = Dopasuj
+overlay = Tekst na obrazie
+overlay-suspect = Tekst na obrazie: ukryty, dopóki seria może pokazywać pacjenta
 play = Odtwórz
 window = Ustawienie okna
 window-own = Z pliku
@@ -442,6 +559,9 @@ list-series = { $series ->
 }
 list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z losem każdej serii.
 goes-out-as = Anonimowe ID: { $id }
+exported-as = Wyeksportowano jako { $id }, { $time }
+also-written = inne zapisy: { $spellings }
+said-one = Potwierdzono, że to jeden pacjent.
 studies = { $studies ->
     [one] 1 badanie
     [few] { $studies } badania
@@ -461,9 +581,11 @@ column-series = Opis serii
 column-patient-id = ID pacjenta
 column-age = Wiek
 column-people = Lekarz kierujący / Wykonujący
+issuer = Wystawca ID
 status-good = Do eksportu
 status-searching = Szukanie…
 status-mixed = Różni pacjenci
+status-unsure = Jeden pacjent?
 status-mammography = Mammografia
 status-other = Ani TK, ani MR
 status-look = Do obejrzenia
@@ -566,7 +688,46 @@ warning-duplicates = { $files ->
     [one] Dwa różne pliki podają się za ten sam obraz: oba zostaną pominięte.
    *[other] Różne pliki podają się za ten sam obraz: wszystkie zostaną pominięte.
 }
+warning-changed = { $files ->
+    [one] 1 plik zmienił się od czasu wczytania albo nie da się go już odczytać. Jego obraz zostanie pominięty. Należy wyczyścić listę i wczytać plik ponownie.
+    [few] { $files } pliki zmieniły się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+    [many] { $files } plików zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+   *[other] { $files } pliku zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+}
 locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
+hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Należy wybrać folder przyciskiem „Wczytaj DICOM…” i porównać liczbę obrazów:
+question = Jeden pacjent czy dwóch? Różnice są zaznaczone. Nic z obu nie wyjdzie, dopóki nie zostanie to wskazane.
+question-more = { $questions ->
+    [one] Potem jeszcze 1 pytanie.
+    [few] Potem jeszcze { $questions } pytania.
+    [many] Potem jeszcze { $questions } pytań.
+   *[other] Potem jeszcze { $questions } pytań.
+}
+one-patient = To jeden pacjent
+two-patients = To dwóch pacjentów
+answered = Wskazano dla pacjentów na tej liście, czy to jeden, czy dwóch.
+ask-again = Zapytaj ponownie
+locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
+incomplete = Lista jest niepełna.
+incomplete-files = { $files ->
+    [one] Znaleziono 1 plik, którego nie odczytano.
+    [few] Znaleziono { $files } pliki, których nie odczytano.
+    [many] Znaleziono { $files } plików, których nie odczytano.
+   *[other] Znaleziono { $files } plików, których nie odczytano.
+}
+incomplete-folders = { $folders ->
+    [one] 1 folder nie został odczytany do końca: nie wiadomo, ilu obrazów brakuje.
+    [few] { $folders } foldery nie zostały odczytane do końca: nie wiadomo, ilu obrazów brakuje.
+    [many] { $folders } folderów nie zostało odczytanych do końca: nie wiadomo, ilu obrazów brakuje.
+   *[other] { $folders } folderów nie zostało odczytanych do końca: nie wiadomo, ilu obrazów brakuje.
+}
+incomplete-damaged = { $files ->
+    [one] 1 plik jest uszkodzony lub nie dał się pewnie odczytać.
+    [few] { $files } pliki są uszkodzone lub nie dały się pewnie odczytać.
+    [many] { $files } plików jest uszkodzonych lub nie dało się pewnie odczytać.
+   *[other] { $files } plików jest uszkodzonych lub nie dało się pewnie odczytać.
+}
+incomplete-do = Należy ją wczytać ponownie lub potwierdzić obok Eksportuj, że ma zostać taka, jaka jest.
 sorted-out = { $files ->
     [one] Odrzucono 1 plik, który nie jest obrazem
     [few] Odrzucono { $files } pliki, które nie są obrazami
@@ -590,8 +751,9 @@ result-written = { $images ->
     [many] Zapisano i sprawdzono { $images } obrazów.
    *[other] Zapisano i sprawdzono { $images } obrazu.
 }
+result-incomplete = Z niepełnej listy: może brakować obrazów. Mówią o tym raport i manifest.
 result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
-result-next = Formularz jest gotowy do kolejnego eksportu, z nowym anonimowym ID. Przed następnym pacjentem należy wyczyścić listę.
+result-next = Przed następnym pacjentem należy wyczyścić listę.
 result-left-out = { $images ->
     [one] Pominięto 1 obraz
     [few] Pominięto { $images } obrazy
@@ -675,6 +837,12 @@ key-space = Spacja
 ## Wiek kompilacji i konfiguracja placówki
 
 close-reminder = Zamknij przypomnienie
+recalled = Zapamiętane na tym komputerze od { $day } i inne niż domyślne: { $options }.
+recalled-default = Użyj domyślnych
+recalled-keep = Zachowaj te opcje
+recalled-read = Według tego komputera przewidziane zastosowanie przeczytano { $day }.
+recalled-again = Przeczytaj ponownie
+recalled-close = Zamknij uwagę o przewidzianym zastosowaniu
 contact-is = Kontakt: { $contact }
 validity-remind = { $days ->
     [one] Ta wersja jest ważna jeszcze 1 dzień.

@@ -11,8 +11,13 @@ report-qr = Código QR do ID anónimo { $id }
 report-patient = Paciente
 report-series = Séries
 report-options = Opções do perfil de confidencialidade
+report-code-images = ({ $images } de { $all } imagens)
+report-yes = sim
+report-no = não
+report-pixels = Píxeis
 report-left-out = Deixado de fora
 report-check = Verificação
+report-incomplete = A lista estava incompleta
 report-anonymous-id = ID anónimo
 report-date = Data e hora
 report-group = ID do grupo
@@ -52,6 +57,10 @@ report-days = { $count ->
 report-referring = Médico solicitante
 report-performer = Realizado por
 report-comments = Comentários
+report-spellings = Também escrito
+report-who = Quem é
+report-said-one = Os ficheiros deixavam dúvidas; o utilizador disse que é um só paciente.
+report-said-two = Os ficheiros deixavam dúvidas; o utilizador disse que este paciente e outro são dois.
 report-number = N.º
 report-modality = Modalidade
 report-series-date = Data
@@ -65,10 +74,52 @@ report-series-uid-old = UID da série, antigo
 report-series-uid-new = UID da série, novo
 report-file = Ficheiro
 report-reason = Motivo
+report-no-patient = nenhum paciente
+report-files = { $files ->
+    [one] 1 ficheiro
+   *[other] { $files } ficheiros
+}
 report-nothing-left-out = Nada foi deixado de fora.
 report-quality = Geometria e integridade
 report-quality-found = O que foi encontrado
 report-quality-none = Nada foi encontrado: os cortes das séries de TC, RM e PET formam volumes completos, tanto quanto dizem os seus cabeçalhos.
+report-searched = Foi procurado texto gravado nas imagens.
+report-not-searched = Não foi procurado texto gravado nas imagens.
+report-pixels-nothing = Nada foi enegrecido e nenhuma série era suspeita.
+report-series-number = Série { $number }
+report-confirmed = { $slices ->
+    [0] Uma pessoa confirmou que nada identifica o paciente, depois de tudo ter sido mostrado ({ $slices } cortes).
+    [one] Uma pessoa confirmou que nada identifica o paciente, depois de tudo ter sido mostrado (1 corte).
+   *[other] Uma pessoa confirmou que nada identifica o paciente, depois de tudo ter sido mostrado ({ $slices } cortes).
+}
+report-clean-pixels = { $images ->
+    [0] Clean Pixel Data (113101) e Burned In Annotation NO foram escritos em { $images } imagens.
+    [one] Clean Pixel Data (113101) e Burned In Annotation NO foram escritos em 1 imagem.
+   *[other] Clean Pixel Data (113101) e Burned In Annotation NO foram escritos em { $images } imagens.
+}
+report-not-looked-at = { $images ->
+    [0] { $images } imagens foram exportadas apesar de serem suspeitas e de ninguém as ter visto. Não contêm nem Clean Pixel Data (113101) nem Burned In Annotation NO.
+    [one] 1 imagem foi exportada apesar de ser suspeita e de ninguém a ter visto. Não contém nem Clean Pixel Data (113101) nem Burned In Annotation NO.
+   *[other] { $images } imagens foram exportadas apesar de serem suspeitas e de ninguém as ter visto. Não contêm nem Clean Pixel Data (113101) nem Burned In Annotation NO.
+}
+report-blackened = enegrecido: esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, nas imagens { $images }
+report-blackened-frame = enegrecido: esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, no fotograma { $frame } das imagens { $images }
+report-text-blackened = { $slices ->
+    [0] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: enegrecido
+    [one] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em 1 corte: enegrecido
+   *[other] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: enegrecido
+}
+report-text-dismissed = { $slices ->
+    [0] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: segundo o utilizador não é do paciente
+    [one] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em 1 corte: segundo o utilizador não é do paciente
+   *[other] texto encontrado à esquerda { $left }, topo { $top }, { $width } × { $height } píxeis, em { $slices } cortes: segundo o utilizador não é do paciente
+}
+report-held = { $images ->
+    [0] { $images } imagens ficaram para trás.
+    [one] 1 imagem ficou para trás.
+   *[other] { $images } imagens ficaram para trás.
+}
+run = { $first } a { $last }
 report-checked = { $images ->
     [0] Foram escritas { $images } imagens.
     [one] Foi escrita 1 imagem. Foi lida de novo e verificada: não foi encontrado nela nenhum identificador dos ficheiros carregados.
@@ -89,17 +140,30 @@ reason-too-deep = O ficheiro tem mais níveis encaixados do que qualquer imagem 
 reason-head-too-large = O cabeçalho do ficheiro é demasiado grande.
 reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou desconhecida.
 reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe e se não está aberto noutro programa.
+reason-folder-unreadable = Não foi possível ler a pasta. Verifique se tem permissão para a abrir.
+reason-no-file = Não é um ficheiro, mas um pipe, um socket ou um dispositivo: não é aberto.
+reason-changed-since-loaded = O ficheiro mudou desde que foi carregado, ou já não pode ser lido. Limpe a lista e carregue-o de novo.
+reason-not-handed-over = O navegador não entregou este ficheiro. Escolha a pasta dele com «Carregar DICOM…».
+reason-not-answered = O navegador não abriu o ficheiro, ou este nunca respondeu. Carregue-o de novo, se necessário com “Carregar DICOM…”.
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
+reason-image-unnamed = O ficheiro tem píxeis mas não diz que imagem é (falta SOP Class ou Instance UID), por isso falta na sua série. Exporte-o de novo a partir da origem.
+reason-unpack-first = Um arquivo comprimido ou a imagem de um disco, que não é aberto aqui: faltam as imagens que contém. Descomprima-o primeiro e carregue depois a pasta.
+reason-other-format = Um volume noutro formato (como NIfTI), não DICOM: fica de fora. Carregue as imagens DICOM de que foi feito.
+reason-lacks-pixels = Uma imagem deste tipo tem de conter píxeis e esta não contém: o ficheiro está incompleto.
+reason-lacks-frames = A imagem não descreve cada um dos seus quadros: o ficheiro está incompleto.
+reason-lacks-content = Falta ao objeto o conteúdo que o seu tipo exige: o ficheiro está incompleto.
 reason-suspect-burned-in = A imagem declara que mostra texto sobre o paciente.
 reason-suspect-capture = Uma captura de ecrã ou imagem de ecografia: pode mostrar o nome do paciente.
 reason-suspect-image-type = Uma imagem derivada: pode mostrar o nome do paciente.
 reason-suspect-text = Foi encontrado nos píxeis algo que parece texto: pode ser o nome do paciente.
-reason-suspect-not-seen = Não foi possível procurar texto gravado nas imagens, porque uma delas não pode ser descodificada.
+reason-suspect-not-seen = Não foi possível procurar texto gravado na imagem, porque esta não pode ser descodificada.
 reason-not-searched = Ainda não foi procurado texto gravado na imagem.
+reason-not-shown = A imagem não pode ser mostrada, por isso ninguém a pôde confirmar.
 reason-mammography = A mamografia está fora da utilização prevista.
 reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
 reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
+reason-patient-unsure = Não é certo se é um paciente ou dois: nome, ID, data de nascimento, sexo ou idade contradizem-se.
 reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado de forma fiável.
 reason-encapsulated-document = Um documento, que não pode ser anonimizado.
 reason-structured-report = Um relatório estruturado: só sai com a opção de os exportar depurados.
@@ -118,14 +182,21 @@ reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconh
 reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
 reason-crashed = Não foi possível processar a imagem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
+reason-stopped = A exportação foi interrompida.
+reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.
 reason-storage-full = O navegador já não tem espaço para o resultado. Limpe a lista, o que liberta os resultados anteriores, ou liberte espaço no disco, e exporte menos séries de cada vez.
 reason-study-key-too-short = A chave do estudo precisa de pelo menos 12 caracteres.
 reason-study-key-memory = Não há memória suficiente para a chave do estudo. Feche outros programas ou separadores.
+reason-zip-broken = O zip contradiz-se: podem faltar ficheiros do seu conteúdo. Copie-o de novo a partir da origem.
+reason-zip-cut = O zip está truncado: falta-lhe o fim e o seu conteúdo não pode ser enumerado. Copie-o de novo a partir da origem.
+reason-zip-part = Uma parte de um zip que tem várias. Coloque todas as partes numa pasta, descomprima-as aí e depois carregue essa pasta.
+reason-study-key-too-short = A chave do projeto precisa de pelo menos 12 caracteres.
+reason-study-key-memory = Não há memória suficiente para a chave do projeto. Feche outros programas ou separadores.
 reason-zip-broken = O zip está danificado ou incompleto, ou é uma de várias partes. Podem faltar ficheiros do seu conteúdo.
 reason-zip-damaged = O ficheiro está danificado no zip, ou o zip está incompleto. Copie o zip de novo a partir da origem.
 reason-zip-encrypted = O ficheiro está cifrado no zip. Descomprima o zip com a sua palavra-passe e depois carregue a pasta.
 reason-zip-method = O ficheiro está comprimido no zip de uma forma que não pode ser lida. Descomprima o zip e depois carregue a pasta.
-reason-zip-too-many = O zip contém demasiados ficheiros. Descomprima-o e carregue as suas pastas uma a uma.
+reason-zip-too-many = O zip contém mais ficheiros do que os que são vistos: o resto não foi carregado. Descomprima-o e carregue as suas pastas uma a uma.
 reason-zip-too-large = Ao ser descomprimido, ocuparia mais do que o razoável. Descomprima-o primeiro e depois carregue a pasta.
 reason-zip-too-deep = Um zip dentro de demasiados outros zip.
 reason-zip-without-images = Um zip sem ficheiros DICOM.
@@ -162,10 +233,18 @@ load-files = Ficheiros…
 load-zip = Zip…
 load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
 clear = Limpar lista
+clear-next = Limpar a lista para o próximo paciente
+clear-ask = Limpar a lista?
+clear-ask-what = Perder-se-iam resultados, retângulos ou confirmações que não estão em nenhuma exportação completa. Durante 20 segundos, a lista pode ser reposta.
+clear-anyway = Limpá-la
+undo-clear = Repor a lista
 general = Geral
 advanced = Avançado
 group-id = ID do grupo
+group-hint = O código do seu hospital ou estudo, dado por quem recebe as imagens.
+group-recalled = Recordado neste computador: verifique se está correto.
 order-number = Número do pedido
+order-hint = O número deste exame, dado por quem o pediu.
 order-unknown = Não sei o número do pedido
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
@@ -222,6 +301,7 @@ other-modalities = { $series ->
    *[other] Exportar também { $series } séries que não são de TC nem de RM
 }
 other-modalities-hint = Estão fora do conjunto suportado: observe-as com especial cuidado.
+accept-incomplete = Exportar embora a lista esteja incompleta
 
 ## O que está errado num campo
 
@@ -235,6 +315,7 @@ problem-birth-date = Contém a data de nascimento do paciente e sairia com as im
 problem-unfit = No máximo 64 caracteres visíveis.
 problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum nome reservado pelo Windows.
 problem-taken = Outro paciente desta exportação tem este ID.
+problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do estudo o mesmo paciente pode voltar a tê-lo.
 problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
 
 ## O que ainda impede a exportação
@@ -242,10 +323,12 @@ problem-no-random = Este navegador não fornece números aleatórios. Marque a c
 stop-nothing-loaded = Carregue primeiro imagens.
 stop-expired = Esta versão é demasiado antiga para a sua instituição. Peça uma nova.
 stop-loading = Aguarde até que todos os ficheiros sejam lidos.
+stop-incomplete = A lista está incompleta: carregue-a de novo, ou confirme acima que a aceita como está.
 stop-mixed = Um mesmo estudo contém imagens de pacientes diferentes. Retire um deles da lista.
+stop-unsure = Diga na lista abaixo se é um paciente ou dois.
 stop-nothing-goes-out = Todas as séries carregadas ficam de fora: veja a lista abaixo.
-stop-deriving = Aguarde até que a chave do estudo esteja pronta.
-stop-study-key = A chave do estudo não pode ser usada.
+stop-deriving = Aguarde até que a chave do projeto esteja pronta.
+stop-study-key = A chave do projeto não pode ser usada.
 stop-group-missing = Falta o ID do grupo.
 stop-group = O ID do grupo não pode ser usado.
 stop-order-missing = Falta o número do pedido.
@@ -264,13 +347,17 @@ preset-custom = Própria
 preset-custom-hint = A sua própria escolha das opções abaixo.
 preset-site-hint = Como definido pela sua instituição.
 preset-is = Opções: { $preset }.
+preset-but = { $preset }, mas a sua instituição impõe: { $options }
+option-off = { $option }: não
 locked-by-site = Definido pela sua instituição.
+is-on = ligado
+is-off = desligado
 dates = Datas
 dates-remove = Removidas
 dates-shift = Deslocadas um certo número de semanas (Modified Dates)
 dates-keep = Mantidas (Full Dates)
 option-basic = Remover o que identifica o paciente
-option-pixels = Enegrecer o que as imagens mostram do paciente, ou confirmar que não mostram nada
+option-pixels = Enegrecer o que as imagens mostram do paciente, vê-las todas e confirmar
 option-descriptors = Manter descrições depuradas
 option-descriptors-hint = Só palavras conhecidas como inofensivas.
 option-characteristics = Manter sexo, idade, altura e peso
@@ -287,7 +374,7 @@ option-institution = Manter a instituição
 option-institution-hint = O seu nome e endereço.
 option-uids = Manter os UID originais
 option-uids-hint = Permitem ligar as imagens às do seu arquivo.
-study-key = Chave do estudo
+study-key = Chave do projeto
 study-key-hint = Pelo menos 12 caracteres. Com esta chave, o mesmo paciente recebe os mesmos pseudónimos numa exportação posterior. Nunca é guardada: conserve-a em lugar seguro.
 study-key-deriving = A chave está a ser preparada…
 study-key-ready = Pronta: os ID e os pseudónimos são obtidos desta chave.
@@ -298,7 +385,7 @@ file-set-hint = Para um CD, ou para programas que exigem um DICOMDIR: o zip cont
 mapping-tables = Guardar também as tabelas de correspondência (CSV)
 mapping-tables-hint = UID e ID de paciente antigos e novos. Confidenciais: ficam no hospital, tal como o relatório.
 option-find-text = Procurar texto gravado na imagem
-option-find-text-hint = Cada imagem é analisada antes da exportação. Uma série com texto fica de fora até o enegrecer ou até a confirmar. Sem esta opção só conta o que os cabeçalhos declaram.
+option-find-text-hint = Cada imagem é analisada antes da exportação. Uma série com texto fica de fora até a ter visto por inteiro, ter tratado o texto e confirmado. Sem esta opção só conta o que os cabeçalhos declaram.
 packing = Zip
 packing-fast = Compressão rápida
 packing-small = Compressão alta
@@ -312,7 +399,7 @@ image = Imagem
 header = Cabeçalho
 header-search = Procurar no cabeçalho
 header-changed = Só alterações
-header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do estudo.
+header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do projeto.
 header-waiting = A ler o cabeçalho…
 header-stays = Esta imagem fica de fora.
 header-tag = Tag
@@ -349,11 +436,30 @@ reach = Alcance dos retângulos
 reach-image = Esta imagem
 reach-series = Toda a série
 reach-size = Todas deste tamanho
-look = Fica de fora até enegrecer o que identifica o paciente, ou até a ver por inteiro e confirmar.
+look = Fica de fora até que cada corte tenha sido mostrado (inteiro, na janela “A do ficheiro”), cada texto encontrado tenha sido tratado e o confirme.
+look-drawn = Enegreceu uma parte. As imagens só declaram que os seus píxeis estão limpos se cada corte tiver sido mostrado (inteiro, na janela “A do ficheiro”) e o confirmar.
+unseen = { $count ->
+    [0] Os cortes { $slices } ainda não foram mostrados.
+    [one] O corte { $slices } ainda não foi mostrado.
+   *[other] Os cortes { $slices } ainda não foram mostrados.
+}
+unshowable = { $count ->
+    [0] Os cortes { $slices } não podem ser mostrados: as suas imagens ficam de fora.
+    [one] O corte { $slices } não pode ser mostrado: a sua imagem fica de fora.
+   *[other] Os cortes { $slices } não podem ser mostrados: as suas imagens ficam de fora.
+}
+text-open = { $lines ->
+    [0] { $lines } textos encontrados não foram nem enegrecidos nem postos de parte.
+    [one] 1 texto encontrado não foi nem enegrecido nem posto de parte.
+   *[other] { $lines } textos encontrados não foram nem enegrecidos nem postos de parte.
+}
+next-unseen = Corte seguinte não mostrado
 looked = Confirmou que não mostra nada que identifique o paciente.
 confirm-look = Verifiquei: nada identifica o paciente
 invert = Inverter
 fit = Ajustar
+overlay = Texto sobre a imagem
+overlay-suspect = Texto sobre a imagem: oculto enquanto a série puder mostrar o paciente
 play = Cine
 window = Janela predefinida
 window-own = A do ficheiro
@@ -427,6 +533,9 @@ list-series = { $series ->
 }
 list-empty = O que carregar aparece aqui, agrupado por paciente, com o destino de cada série.
 goes-out-as = ID anónimo: { $id }
+exported-as = Exportado como { $id }, { $time }
+also-written = também escrito: { $spellings }
+said-one = Disse que é um só paciente.
 studies = { $studies ->
     [0] { $studies } estudos
     [one] 1 estudo
@@ -445,9 +554,11 @@ column-series = Descrição da série
 column-patient-id = ID do paciente
 column-age = Idade
 column-people = Médico solicitante / Realizado por
+issuer = Emissor do ID
 status-good = Será exportada
 status-searching = A procurar…
 status-mixed = Pacientes misturados
+status-unsure = Um só paciente?
 status-mammography = Mamografia
 status-other = Nem TC nem RM
 status-look = É preciso vê-la
@@ -536,7 +647,36 @@ warning-duplicates = { $files ->
     [one] Dois ficheiros diferentes declaram ser a mesma imagem: ambos ficam de fora.
    *[other] Ficheiros diferentes declaram ser a mesma imagem: todos ficam de fora.
 }
+warning-changed = { $files ->
+    [one] 1 ficheiro mudou desde que foi carregado, ou já não pode ser lido. A sua imagem fica de fora. Limpe a lista e carregue-o de novo.
+   *[other] { $files } ficheiros mudaram desde que foram carregados, ou já não podem ser lidos. As suas imagens ficam de fora. Limpe a lista e carregue-os de novo.
+}
 locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
+hidden-files = O navegador esconde aqui ficheiros ou pastas com nomes invulgares; podem faltar imagens. Escolha a pasta com «Carregar DICOM…» e compare o número de imagens:
+question = Um paciente ou dois? O que difere está assinalado. Nada de ambos sai até o dizer.
+question-more = { $questions ->
+    [one] Segue-se mais 1 pergunta.
+   *[other] Seguem-se mais { $questions } perguntas.
+}
+one-patient = É um só paciente
+two-patients = São dois pacientes
+answered = Disse de pacientes desta lista se são um ou dois.
+ask-again = Perguntar de novo
+locked = O navegador não conseguiu abrir o seguinte. Solte uma pasta que esteja lá dentro, ou escolha-a com «Carregar DICOM…»:
+incomplete = A lista está incompleta.
+incomplete-files = { $files ->
+    [one] 1 ficheiro foi encontrado e não lido.
+   *[other] { $files } ficheiros foram encontrados e não lidos.
+}
+incomplete-folders = { $folders ->
+    [one] 1 pasta não foi lida até ao fim: ninguém sabe quantas imagens faltam.
+   *[other] { $folders } pastas não foram lidas até ao fim: ninguém sabe quantas imagens faltam.
+}
+incomplete-damaged = { $files ->
+    [one] 1 ficheiro está danificado ou não pôde ser lido com certeza.
+   *[other] { $files } ficheiros estão danificados ou não puderam ser lidos com certeza.
+}
+incomplete-do = Carregue-a de novo, ou confirme junto a Exportar que a aceita como está.
 sorted-out = { $files ->
     [0] { $files } ficheiros não são imagens e foram descartados
     [one] 1 ficheiro não é uma imagem e foi descartado
@@ -556,8 +696,9 @@ result-written = { $images ->
     [one] 1 imagem escrita e verificada.
    *[other] { $images } imagens escritas e verificadas.
 }
+result-incomplete = De uma lista incompleta: podem faltar imagens. O relatório e o manifesto dizem-no.
 result-hint = Guardados nas transferências do navegador: primeiro o relatório, depois o zip. Se o navegador perguntar se podem ser guardados vários ficheiros, permita-o ou guarde-os aqui. Envie apenas o zip; o relatório fica no hospital.
-result-next = O formulário está pronto para outra exportação, com um novo ID anónimo. Antes do paciente seguinte, limpe a lista.
+result-next = Antes do paciente seguinte, limpe a lista.
 result-left-out = { $images ->
     [0] { $images } imagens foram deixadas de fora
     [one] 1 imagem foi deixada de fora
@@ -642,6 +783,12 @@ key-space = Espaço
 ## Idade da versão e configuração da instituição
 
 close-reminder = Fechar o lembrete
+recalled = Recordado neste computador desde { $day } e diferente da predefinição: { $options }.
+recalled-default = Usar a predefinição
+recalled-keep = Manter estas opções
+recalled-read = Segundo este computador, a utilização prevista foi lida em { $day }.
+recalled-again = Ler de novo
+recalled-close = Fechar a nota sobre a utilização prevista
 contact-is = Contacto: { $contact }
 validity-remind = { $days ->
     [0] Esta versão é válida até hoje.

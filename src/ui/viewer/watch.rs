@@ -1,0 +1,48 @@
+//! Tells when a slice was really on the screen: decoded, painted, whole, in its own window, under nothing of ours.
+
+use super::marks::Rectangle;
+use super::part::is_as_it_is;
+use super::shown::Shown;
+use super::state::Look;
+use super::tools::Lie;
+use crate::browser::canvas;
+use crate::job::Slice;
+use crate::study::SeriesKey;
+use gloo_timers::callback::Interval;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+/// Milliseconds for which a slice must stand: some frames of the screen, and less than playing gives it.
+const STANDS: u32 = 50;
+
+/// Watches the slice that is shown until it counts. `drawing`: a rectangle is being drawn over it, which no list knows
+/// yet. `picture`: the canvas, and whether it was painted with the slice's own picture.
+#[hook]
+pub(super) fn use_watch(
+    shown: &Shown,
+    lie: Lie,
+    drawing: bool,
+    picture: (NodeRef, Rc<RefCell<bool>>),
+    on_look: &Callback<Look>,
+) {
+    let is_there = shown.picture.is_some() && !shown.waiting && shown.problem.is_none();
+    let counts = is_there && !drawing && !shown.is_seen && is_as_it_is(shown, lie);
+    let seen: Option<(SeriesKey, Slice, Vec<Rectangle>)> = shown.slice.filter(|_| counts).map(|slice| {
+        let black = shown.marks.iter().map(|(_, rectangle)| *rectangle).collect();
+        (shown.series, slice, black)
+    });
+    let (on_look, (canvas, painted)) = (on_look.clone(), picture);
+    use_effect_with(seen, move |seen| {
+        let timer = seen.clone().map(|(series, slice, black)| {
+            Interval::new(STANDS, move || {
+                let canvas = canvas.cast::<HtmlCanvasElement>();
+                if *painted.borrow() && canvas.is_some_and(|canvas| canvas::is_in_sight(&canvas)) {
+                    on_look.emit(Look::Seen(series, slice, black.clone()));
+                }
+            })
+        });
+        move || drop(timer)
+    });
+}

@@ -1,0 +1,86 @@
+//! The command line program and a folder to run it in.
+
+use super::fixture::write_ct_series;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The program, which `cargo test` builds beside the tests.
+pub fn program() -> PathBuf {
+    let mut path = std::env::current_exe().expect("a path");
+    path.pop();
+    path.pop();
+    path.join("examples/anonymise")
+}
+
+/// A folder with a series of three slices in `study`; gone at the end.
+pub struct Case {
+    pub folder: PathBuf,
+}
+
+impl Case {
+    pub fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("veilig-program-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        write_ct_series(&folder.join("study"), 3, 16).expect("written");
+        Self { folder }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    pub fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, content).expect("written");
+        path
+    }
+
+    /// The program with `study` as input, writing to `out`.
+    pub fn command(&self, out: &str, more: &[&str]) -> Command {
+        let mut command = Command::new(program());
+        command.arg(self.path("study")).arg("--out").arg(self.path(out));
+        command.args(["--group", "G", "--no-order"]).args(more);
+        command
+    }
+
+    /// What the program ended with and printed as JSON.
+    pub fn run(&self, out: &str, more: &[&str]) -> (i32, Value) {
+        ended(&self.command(out, &[&["--json"], more].concat()).output().expect("starts"))
+    }
+
+    /// The names of all files in a folder, sorted; none if it is not there.
+    pub fn names(&self, folder: &str) -> Vec<String> {
+        names(&self.path(folder))
+    }
+}
+
+impl Drop for Case {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("read").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// How the program ended, and its JSON.
+pub fn ended(output: &Output) -> (i32, Value) {
+    let told = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
+    (output.status.code().unwrap_or_else(|| panic!("killed: {output:?}")), told)
+}
+
+/// The reasons of what was left out, sorted: of files, or of the first patient.
+pub fn reasons(told: &Value) -> Vec<String> {
+    let all = told["exports"].as_array().into_iter().flatten().chain([told]);
+    let left_out = all.flat_map(|one| one["left_out"].as_array().into_iter().flatten());
+    let mut reasons: Vec<String> =
+        left_out.map(|file| file["reason"].as_str().expect("a code").to_owned()).collect();
+    reasons.sort();
+    reasons
+}

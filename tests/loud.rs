@@ -1,0 +1,156 @@
+//! What has pixels is never passed over in silence, and what lacks what it must have never goes out.
+
+mod common;
+
+use common::fixture::{CT, ct_head, ct_slice};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Command;
+use veilig::dicom::{
+    DataSet, Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset,
+};
+
+struct Case(PathBuf);
+
+impl Drop for Case {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Exports these files: images written, reasons of what stayed, exit code.
+fn exported(files: &[(&str, Vec<u8>)]) -> (u64, Vec<String>, i32) {
+    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let next = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let case = Case(std::env::temp_dir().join(format!("veilig-loud-{}-{next}", std::process::id())));
+    let input = case.0.join("in");
+    std::fs::create_dir_all(&input).expect("written");
+    for (name, bytes) in files {
+        std::fs::write(input.join(name), bytes).expect("written");
+    }
+    let mut twin = std::env::current_exe().expect("a path");
+    twin.pop();
+    twin.pop();
+    let output = Command::new(twin.join("examples/anonymise"))
+        .arg(&input)
+        .arg("--out")
+        .arg(case.0.join("out"))
+        .args([
+            "--group",
+            "G",
+            "--no-order",
+            "--json",
+            "--include-suspect",
+            "--option",
+            "clean-structured-content",
+        ])
+        .output()
+        .expect("the twin starts");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let exports = json["exports"].as_array().expect("exports");
+    let images = exports.iter().map(|one| one["images"].as_u64().unwrap_or(0)).sum();
+    let left_out = exports.iter().chain([&json]).filter_map(|one| one["left_out"].as_array()).flatten();
+    let reasons = left_out.map(|one| one["reason"].as_str().expect("a code").to_owned()).collect();
+    (images, reasons, output.status.code().expect("an exit code"))
+}
+
+fn slice(number: u32) -> Vec<u8> {
+    ct_slice(number, 4, &[0; 32])
+}
+
+/// A CT slice with its data set changed; the file meta information stays, if it is wanted.
+fn changed(number: u32, meta: bool, change: impl FnOnce(&mut DataSet), pixels: bool) -> Vec<u8> {
+    let instance = format!("1.2.826.0.1.3680043.10.543.7.{}", number + 1);
+    let syntax = TransferSyntax::explicit();
+    let mut dataset = ct_head(number, 4, &instance);
+    change(&mut dataset);
+    let mut file = if meta { file_meta(CT, &instance, &syntax) } else { Vec::new() };
+    file.extend(write_dataset(&dataset, &syntax));
+    if pixels {
+        let place = PixelPlace { tag: Tag(0x7FE0, 0x0010), vr: VR::OW, offset: 0, length: Some(32) };
+        file.extend(pixel_header(&place, &syntax));
+        file.extend([0; 32]);
+    }
+    file
+}
+
+fn gz(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).expect("packed");
+    encoder.finish().expect("packed")
+}
+
+#[test]
+fn a_slice_whose_class_stands_in_the_file_meta_alone_goes_out_with_its_series() {
+    let no_class = |dataset: &mut DataSet| {
+        dataset.remove(Tag(0x0008, 0x0016));
+    };
+    let files = [("0.dcm", slice(0)), ("1.dcm", changed(1, true, no_class, true))];
+    assert_eq!(exported(&files), (2, vec![], 0));
+    let files = [("0.dcm", slice(0)), ("1.dcm", changed(1, false, no_class, true))];
+    assert_eq!(exported(&files), (1, vec!["image-unnamed".to_owned()], 1), "nothing tells what it is");
+}
+
+#[test]
+fn packed_slices_are_unpacked_and_other_containers_and_formats_are_told() {
+    let files = [("0.dcm", slice(0)), ("1.dcm.gz", gz(&slice(1))), ("2.dcm.gz", gz(&slice(2)))];
+    assert_eq!(exported(&files), (3, vec![], 0));
+    let mut damaged = gz(&slice(1));
+    let end = damaged.len() - 1;
+    damaged[end - 5] ^= 1;
+    assert_eq!(
+        exported(&[("0.dcm", slice(0)), ("1.dcm.gz", damaged)]),
+        (1, vec!["zip-damaged".to_owned()], 1)
+    );
+    let mut tar = vec![0; 1024];
+    tar[257..262].copy_from_slice(b"ustar");
+    let mut nifti = vec![0; 400];
+    nifti[344..348].copy_from_slice(b"n+1\0");
+    for (name, bytes, code) in [
+        ("study.tar", tar.clone(), "unpack-first"),
+        ("study.tar.gz", gz(&tar), "unpack-first"),
+        ("study.7z", b"7z\xBC\xAF\x27\x1C....".to_vec(), "unpack-first"),
+        ("brain.nii", nifti.clone(), "other-format"),
+        ("brain.nii.gz", gz(&nifti), "other-format"),
+    ] {
+        assert_eq!(exported(&[("0.dcm", slice(0)), (name, bytes)]), (1, vec![code.to_owned()], 1), "{name}");
+    }
+}
+
+#[test]
+fn a_number_of_frames_that_all_readers_take_for_one_is_one() {
+    for frames in ["0", "1.0", " 1 ", ""] {
+        let element = Element::new(Tag(0x0028, 0x0008), VR::IS, frames);
+        let file = changed(0, true, |dataset| dataset.put(element), true);
+        assert_eq!(exported(&[("0.dcm", file)]), (1, vec![], 0), "{frames:?}");
+    }
+}
+
+#[test]
+fn what_must_hold_pixels_frames_or_content_by_its_class_and_does_not_stays() {
+    let class = |number: u32, uid: &'static str, modality: &'static str, pixels: bool, more: Vec<Element>| {
+        changed(
+            number,
+            false,
+            move |dataset| {
+                dataset.put(Element::new(Tag(0x0008, 0x0016), VR::UI, uid));
+                dataset.put(Element::new(Tag(0x0008, 0x0060), VR::CS, modality));
+                more.into_iter().for_each(|element| dataset.put(element));
+            },
+            pixels,
+        )
+    };
+    let frames = Element::new(Tag(0x0028, 0x0008), VR::IS, "1");
+    for (uid, modality, pixels, more, code) in [
+        ("1.2.840.10008.5.1.4.1.1.2", "CT", false, vec![], "lacks-pixels"),
+        ("1.2.840.10008.5.1.4.1.1.481.2", "RTDOSE", false, vec![], "lacks-pixels"),
+        ("1.2.840.10008.5.1.4.1.1.66.4", "SEG", false, vec![], "lacks-pixels"),
+        ("1.2.840.10008.5.1.4.1.1.30", "MR", false, vec![], "lacks-pixels"),
+        ("1.2.840.10008.5.1.4.1.1.2.1", "CT", true, vec![frames], "lacks-frames"),
+        ("1.2.840.10008.5.1.4.1.1.481.3", "RTSTRUCT", false, vec![], "lacks-content"),
+        ("1.2.840.10008.5.1.4.1.1.88.33", "SR", false, vec![], "lacks-content"),
+    ] {
+        let found = exported(&[("0.dcm", slice(0)), ("1.dcm", class(1, uid, modality, pixels, more))]);
+        assert_eq!(found, (1, vec![code.to_owned()], 1), "{uid}");
+    }
+}

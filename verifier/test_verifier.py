@@ -1,0 +1,135 @@
+"""The verifier sees each fault that an export can have, and none where there is none."""
+
+import hashlib
+import io
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+import pydicom
+from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
+from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+HERE = Path(__file__).parent
+CT = "1.2.840.10008.5.1.4.1.1.2"
+
+
+def written(data):
+    out = io.BytesIO()
+    data.save_as(out, enforce_file_format=True)
+    return out.getvalue()
+
+
+def image(name, patient, instance, number):
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID, meta.MediaStorageSOPInstanceUID = CT, instance
+    meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    data = FileDataset(None, {}, file_meta=meta, preamble=b"\0" * 128)
+    data.SOPClassUID, data.SOPInstanceUID, data.Modality = CT, instance, "CT"
+    data.StudyInstanceUID, data.SeriesInstanceUID = generate_uid(), generate_uid()
+    data.PatientName, data.PatientID, data.InstanceNumber = name, patient, number
+    data.Rows = data.Columns = 2
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 0
+    data.SamplesPerPixel, data.PhotometricInterpretation = 1, "MONOCHROME2"
+    data.PixelData = bytes([number, 0] * 4)
+    return data
+
+
+class Verifier(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        (self.folder / "in").mkdir()
+        for number in (1, 2):
+            original = image("Quistenberg^Marijke", "MRN48211907", generate_uid(), number)
+            original.AccessionNumber, original.PatientBirthDate, original.StudyDate = "ACC77120", "19610417", "20240305"
+            (self.folder / "in" / f"{number}.dcm").write_bytes(written(original))
+        self.images = [self.clean(number) for number in (1, 2)]
+        self.spoil_manifest = self.spoil_names = lambda value: value
+
+    @staticmethod
+    def clean(number):
+        data = image("STUDY-1", "STUDY-1", generate_uid(), number)
+        data.PatientIdentityRemoved = "YES"
+        code = Dataset()
+        code.CodeValue, code.CodingSchemeDesignator, code.CodeMeaning = "113100", "DCM", "Basic"
+        data.DeidentificationMethodCodeSequence = [code]
+        return data
+
+    def verify(self, *args):
+        path = self.folder / "STUDY-1.zip"
+        files = [(self.spoil_names(f"STUDY-1/001/{n:05}.dcm"), written(data)) for n, data in enumerate(self.images, 1)]
+        told = [{"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()} for name, content in files]
+        manifest = self.spoil_manifest({"anonymous_id": "STUDY-1", "series": [{"files": told}]})
+        with zipfile.ZipFile(path, "w") as packed:
+            for name, content in [*files, ("STUDY-1/manifest.json", json.dumps(manifest))]:
+                packed.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
+        run = [sys.executable, HERE / "verify.py", "--json", "--zip", path, *args, self.folder / "in"]
+        done = subprocess.run(run, capture_output=True, text=True)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        told = json.loads(done.stdout)
+        self.assertEqual(done.returncode, 1 if told["left"] or told["lacks"] else 0)
+        return told
+
+    def left(self, spoil, word):
+        spoil(self.images[1])
+        told = self.verify()
+        self.assertTrue(any(word in line for line in told["left"]), told)
+        self.assertNotIn("istenberg", json.dumps(told), "a value is printed only if asked for")
+
+    def test_a_clean_export_has_nothing_left_and_lacks_nothing(self):
+        told = self.verify()
+        self.assertEqual((told["left"], told["lacks"], told["images"]), ([], [], 2))
+
+    def test_a_name_in_any_text_is_seen_in_any_case_and_encoding(self):
+        self.left(lambda data: setattr(data, "SeriesDescription", "CT QUISTENBERG"), "name")
+
+    def test_a_name_in_bytes_of_two_is_seen(self):
+        self.left(lambda data: data.add_new(0x00281201, "OW", "quistenberg ".encode("utf-16-le")), "name")
+
+    def test_an_id_a_date_and_an_accession_number_are_seen(self):
+        self.left(lambda data: setattr(data, "ImageComments", "see MRN48211907"), "id")
+        self.left(lambda data: setattr(data, "ImageComments", "born 17.04.1961"), "date")
+        self.left(lambda data: setattr(data, "ImageComments", "ACC77120"), "accession")
+
+    def test_a_uid_of_the_originals_is_seen(self):
+        uid = pydicom.dcmread(self.folder / "in/1.dcm").SOPInstanceUID
+        self.left(lambda data: setattr(data, "FrameOfReferenceUID", uid), "uid")
+
+    def test_a_name_in_an_entrys_name_and_in_the_manifest_is_seen(self):
+        self.spoil_manifest = lambda manifest: {**manifest, "note": "Marijke"}
+        self.assertIn("name", "".join(self.verify()["left"]))
+        self.spoil_manifest, self.spoil_names = lambda manifest: manifest, lambda name: name.replace("001/", "marijke/")
+        self.assertIn("names of entries", "".join(self.verify()["left"]))
+
+    def test_private_elements_and_missing_marks_are_seen(self):
+        self.left(lambda data: data.private_block(9, "ACME", create=True).add_new(1, "LO", "x"), "private")
+        self.left(lambda data: delattr(data, "PatientIdentityRemoved"), "Identity Removed")
+
+    def test_a_missing_image_is_seen_unless_only_a_part_was_meant(self):
+        del self.images[1]
+        self.assertEqual(len(self.verify()["lacks"]), 1)
+        self.assertEqual(self.verify("--part")["lacks"], [])
+
+    def test_other_pixels_are_seen_unless_rectangles_were_blackened(self):
+        self.images[1].PixelData = bytes([9, 0] * 4)
+        self.assertIn("pixels differ", "".join(self.verify()["lacks"]))
+        self.assertEqual(self.verify("--pixels-may-differ")["lacks"], [])
+
+    def test_a_manifest_that_tells_otherwise_is_seen(self):
+        self.spoil_manifest = lambda manifest: {**manifest, "series": []}
+        self.assertIn("manifest.json lacks it", "".join(self.verify()["lacks"]))
+
+    def test_what_an_option_keeps_is_not_counted_as_left(self):
+        self.images[1].StudyDate = "20240305"
+        self.assertNotEqual(self.verify()["left"], [])
+        self.assertEqual(self.verify("--keep", "dates")["left"], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Looks at an export with nothing of Veilig's own: what is left, what changed, what lacks. See README.md."""
+
+import argparse
+import io
+import json
+import sys
+import warnings
+from collections import Counter
+from pathlib import Path
+
+from export import Export
+from identifiers import Identifiers
+from originals import Originals
+from pairs import pair
+from rules import rules
+
+warnings.simplefilter("ignore")  # What is kept of odd files is odd.
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("originals", nargs="+", type=Path, help="files and folders that were exported")
+    parser.add_argument("--zip", required=True, type=Path, help="the export of one patient")
+    parser.add_argument("--patient", help="Patient ID of whose export this is, where the originals are of several")
+    parser.add_argument("--uid-mapping", type=Path, help="the confidential table of old and new UIDs")
+    parser.add_argument("--password-file", type=Path, help="its first line opens the zip")
+    parser.add_argument("--keep", default="", help="options that keep: uids, dates, institution, device, safe-private")
+    parser.add_argument("--pixels-may-differ", action="store_true", help="rectangles were blackened")
+    parser.add_argument("--part", action="store_true", help="only a part of the originals was meant to go out")
+    parser.add_argument("--show", action="store_true", help="print the values found: confidential")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser.parse_args()
+
+
+def main():
+    args = arguments()
+    keep = {word for word in args.keep.split(",") if word}
+    originals = Originals.read(args.originals, args.patient)
+    export = Export.read(args.zip, args.password_file)
+    pairs, unpaired = pair(originals, export, args.uid_mapping)
+    # Of whom nothing may be left: the patients of what went out.
+    patients = {original.patient for original in pairs.values()}
+    identifiers = Identifiers.of([file for file in originals.files if file.patient in patients], keep)
+    left = identifiers.search(export, args.show) + rules(export, keep)
+    lacks = list(export.problems)
+    if not args.part:
+        lacks += [f"an original of {original.kind} is not in the zip" for original in unpaired]
+    lacks += [f"{image.name}: has no original" for image in export.images if image.name not in pairs]
+    changed = Counter()
+    for image in export.images:
+        original = pairs.get(image.name)
+        if original is None:
+            continue
+        changed.update(image.compare(original))
+        if not args.pixels_may_differ and not image.same_pixels(original):
+            lacks.append(f"{image.name}: its pixels differ from the original's")
+    lacks += export.references(pairs)
+    report(args, left, changed, lacks, export)
+    return 1 if left or lacks else 0
+
+
+def report(args, left, changed, lacks, export):
+    if args.json:
+        counted = {f"{what} {tag}": count for (what, tag), count in sorted(changed.items())}
+        print(json.dumps({"images": len(export.images), "left": left, "changed": counted, "lacks": lacks}, indent=1))
+        return
+    out = io.StringIO()
+    print(f"{len(export.images)} images in {args.zip.name}", file=out)
+    for title, lines in (("Left", left), ("Lacks", lacks)):
+        print(f"{title}: {len(lines) or 'nothing'}", file=out)
+        for line in lines[:50]:
+            print(f"  {line}", file=out)
+        if len(lines) > 50:
+            print(f"  and {len(lines) - 50} more", file=out)
+    for what in ("kept", "changed", "removed", "added"):
+        tags = {tag: count for (kind, tag), count in changed.items() if kind == what}
+        print(f"Elements {what}: {sum(tags.values())} of {len(tags)} tags", file=out)
+    sys.stdout.write(out.getvalue())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
