@@ -5,6 +5,7 @@
 //! 0. [`intake`] opens a file that lies in a zip as if it lay in a folder.
 //! 1. [`dicom`] reads the head of a file: everything up to the pixel data, and where the pixel data lies.
 //! 2. [`study`] makes a small record of it and sorts the records: patients, studies, series, images.
+//!    [`quality`] judges whether the images of a series make a whole volume.
 //! 3. [`pixel`] decodes one frame for the viewer, and streams pixel data to the export by the rules on
 //!    unused bits and codestream comments.
 //! 4. [`deid`] rewrites the head by PS3.15 Annex E and afterwards checks the bytes that were made.
@@ -14,7 +15,7 @@
 //!
 //! Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
 //! `ui` (the page). [`i18n`] holds the words for people, [`site`] what an administrator sets. Imports run one way:
-//! `ui -> {browser, site, i18n} -> job -> {archive, report, deid, pixel, study, intake} -> dicom`.
+//! `ui -> {browser, site, i18n} -> job -> {archive, report, deid, pixel, quality, study, intake} -> dicom`.
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
@@ -40,6 +41,7 @@ pub mod i18n;
 pub mod intake;
 pub mod job;
 pub mod pixel;
+pub mod quality;
 pub mod report;
 pub mod site;
 pub mod study;

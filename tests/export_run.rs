@@ -7,7 +7,8 @@ use veilig::job::{
     Task,
 };
 use veilig::pixel::Copied;
-use veilig::study::{PatientKey, SeriesKey, SourceId};
+use veilig::quality::{Code, Slice};
+use veilig::study::{Image, PatientKey, SeriesKey, SourceId};
 
 const MEGABYTE: u64 = 1 << 20;
 
@@ -32,11 +33,28 @@ fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
         },
         shared: Shared::default(),
         identifiers: Identifiers::default(),
-        series: vec![PlannedSeries { key: SeriesKey(0), number: 1, modality: "CT".into(), images: planned }],
+        series: vec![PlannedSeries {
+            key: SeriesKey(0),
+            number: 1,
+            modality: "CT".into(),
+            images: planned,
+            slices: (0..images).flat_map(slices).collect(),
+        }],
         left_out: Vec::new(),
         pixels: Vec::new(),
     };
     ExportRun::new(plan, |_| bytes).expect("random numbers")
+}
+
+/// A slice of CT, 2 mm above the one before.
+fn slices(n: u32) -> Vec<(SourceId, Slice)> {
+    let mut image =
+        Image { sop_class: "1.2.840.10008.5.1.4.1.1.2".into(), has_pixels: true, ..Image::default() };
+    image.geometry.frames = 1;
+    image.geometry.position = Some([0.0, 0.0, 2.0 * f64::from(n)]);
+    image.geometry.orientation = Some([1.0, 0.0, 0.0, 0.0, 1.0, 0.0]);
+    image.geometry.spacing = Some([0.7, 0.7]);
+    Slice::of(&image, n + 1).into_iter().map(|slice| (SourceId(n), slice)).collect()
 }
 
 fn exported() -> Reply {
@@ -200,4 +218,22 @@ fn progress_counts_files_and_bytes() {
     let progress = run.progress();
     assert_eq!((progress.images, progress.images_total), (1, 4));
     assert_eq!((progress.bytes, progress.bytes_total), (MEGABYTE, 4 * MEGABYTE));
+}
+
+#[test]
+fn an_image_that_could_not_go_out_is_missing_in_what_did() {
+    let mut run = run(20);
+    let mut arrived = Vec::new();
+    while let Some(item) = next_item(&mut run) {
+        if item == 7 {
+            run.image_crashed(item);
+        } else {
+            run.image_done(item, exported(), Some(item as u32), 10);
+        }
+        archive_all(&mut run, &mut arrived);
+    }
+    let quality = run.outcome().expect("finished").quality;
+    let told: Vec<_> = quality.iter().map(|(series, one)| (*series, one.code, one.count, one.mm)).collect();
+    assert_eq!(told, [(0, Code::MissingSlices, Some(1), Some(14.0))]);
+    assert_eq!(quality[0].1.images, [7, 9]);
 }

@@ -287,3 +287,28 @@ fn a_zip_and_a_zip_in_a_zip_give_what_their_folder_gives() {
         write_ct_series(&study, 3, 16).expect("written");
     }
 }
+
+#[test]
+fn a_lost_slice_is_told_on_the_command_line_and_in_the_manifest_and_stops_nothing() {
+    let case = Case::new("quality");
+    let folder = case.folder.join("study");
+    write_ct_series(&folder, 14, 16).expect("written");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(&folder).expect("written").flatten().map(|e| e.path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 14);
+    let output = case.run("whole", &["--no-text-search"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(told["exports"][0]["quality"], serde_json::json!([]));
+
+    std::fs::remove_file(&files[6]).expect("removed");
+    let output = case.run("out", &["--no-text-search"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let wanted = serde_json::json!([
+        { "series": 1, "code": "missing-slices", "count": 1, "mm": -92.5, "images": [6, 7] }
+    ]);
+    assert_eq!(told["exports"][0]["quality"], wanted);
+    let (id, files) = case.written("out");
+    assert_eq!(manifest_of(&files[".zip"], &id, b"")["quality"], wanted);
+}

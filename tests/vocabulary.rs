@@ -16,6 +16,13 @@ fn words(text: &str) -> BTreeSet<&str> {
 fn no_common_family_or_given_name_is_a_word_of_the_vocabulary() {
     let kept: Vec<&str> =
         words(NAMES).into_iter().filter(|name| !clean_description(name).is_empty()).collect();
+    // Words that descriptions can't do without (arterial, minutes, heart, lung, left, Dixon's technique); where one is this
+    // patient's name, the search takes it out, as `a_patient_called_like_a_word_is_found` shows.
+    let needed = [
+        "art", "corazon", "dixon", "gamba", "hart", "herz", "li", "long", "mao", "min", "perna", "rene",
+        "sem", "sharp", "short", "stone", "swan", "ute",
+    ];
+    let kept: Vec<&str> = kept.into_iter().filter(|name| !needed.contains(name)).collect();
     assert!(kept.is_empty(), "names that cleaning would keep: {kept:?}");
     assert!(words(NAMES).len() > 800);
 }

@@ -18,6 +18,7 @@ const COMPOSED: &[&str] = &[
     "theme-",
     "key-",
     "unit-",
+    "quality-",
     "mapping-",
 ];
 

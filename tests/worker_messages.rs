@@ -93,6 +93,7 @@ fn manifest() -> Manifest {
         password: false,
         file_set: false,
         series: Vec::new(),
+        quality: Vec::new(),
         incomplete: None,
         directory: None,
     }

@@ -44,6 +44,7 @@ fn manifest() -> Manifest {
         file_set: false,
         incomplete: None,
         series: Vec::new(),
+        quality: Vec::new(),
         directory: None,
     }
 }

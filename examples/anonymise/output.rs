@@ -8,9 +8,10 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
+use veilig::archive::Quality;
 use veilig::deid::AnonymousId;
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
-use veilig::job::{ExportPlan, Outcome, Reason, Worker};
+use veilig::job::{ExportPlan, Outcome, Reason, Worker, told};
 use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
@@ -33,6 +34,7 @@ pub struct Export {
     left_out: Vec<LeftOut>,
     checked: usize,
     failed: usize,
+    quality: Vec<Quality>,
     /// Suspect images that went out though nobody looked at them.
     not_looked_at: usize,
 }
@@ -104,7 +106,7 @@ impl Output {
 
 impl Export {
     /// A finished export, and where its files stand; `None`: nothing could go out.
-    pub fn done(loaded: &Loaded, id: &AnonymousId, names: Option<&Names>, outcome: &Outcome) -> Self {
+    pub fn done(loaded: &Loaded, plan: &ExportPlan, names: Option<&Names>, outcome: &Outcome) -> Self {
         let words = Words::load("en");
         let left_out: Vec<LeftOut> = outcome
             .left_out
@@ -113,13 +115,14 @@ impl Export {
             .collect();
         let failed = left_out.iter().filter(|file| file.reason.starts_with("check-")).count();
         Self {
-            id: id.as_str().to_owned(),
+            id: plan.entry.anonymous_id.as_str().to_owned(),
             zip: names.map(|names| absolute(&names.zip)),
             report: names.map(|names| absolute(&names.report)),
             images: outcome.written,
             left_out,
             checked: outcome.written,
             failed,
+            quality: told(plan, &outcome.quality),
             not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
@@ -147,6 +150,7 @@ impl Export {
             left_out: Vec::new(),
             checked: 0,
             failed: 0,
+            quality: Vec::new(),
             not_looked_at: 0,
         }
     }

@@ -145,13 +145,13 @@ impl Exporter<'_> {
             |_: io::Error| Failure(name, Reason::new("write-failed"))
         };
         let of_zip = |reason| Failure(names.zip.clone(), reason);
-        let (loaded, id) = (self.loaded, plan.entry.anonymous_id.clone());
+        let loaded = self.loaded;
         let mut aside = Aside::new(names.clone(), self.args.overwrite);
         let zip = aside.create(&names.zip).map_err(failed(&names.zip))?;
         let (plan, outcome) = export::export(plan, key, &loaded.files, zip, self.stop).map_err(of_zip)?;
         if outcome.sha256.is_none() {
             // Nothing went out: there is nothing to report of.
-            return Ok(Export::done(loaded, &id, None, &outcome));
+            return Ok(Export::done(loaded, &plan, None, &outcome));
         }
         let report = output::report(loaded, patient, &plan, &outcome, self.args)
             .map_err(|reason| Failure(names.report.clone(), reason))?;
@@ -166,7 +166,7 @@ impl Exporter<'_> {
             return Err(of_zip(Reason::new("stopped")));
         }
         aside.publish().map_err(failed(&names.zip))?;
-        Ok(Export::done(loaded, &id, Some(names), &outcome))
+        Ok(Export::done(loaded, &plan, Some(names), &outcome))
     }
 }
 

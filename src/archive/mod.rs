@@ -9,6 +9,7 @@ mod format;
 mod merge;
 mod pack;
 mod pixels;
+mod quality;
 mod record;
 mod sink;
 
@@ -30,6 +31,7 @@ pub enum Compression {
 pub use merge::Archive;
 pub use pack::pack_entry;
 pub use pixels::{Blackened, FoundTextRecord, Held, PixelRecord, PixelSeries};
+pub use quality::Quality;
 pub use record::{DirectoryEntry, UpperKeys};
 
 /// Name of an image's entry: `<ID>/<series 3 digits>/<image 5 digits>.dcm`. Numbers count from 1.
@@ -78,6 +80,9 @@ pub struct Manifest {
     pub file_set: bool,
     /// The series in plan order.
     pub series: Vec<ManifestSeries>,
+    /// Defects of geometry and completeness of what the zip holds.
+    #[serde(default)]
+    pub quality: Vec<Quality>,
     /// What was missing from the list when this was exported: then the zip may lack images of the patient.
     #[serde(default)]
     pub incomplete: Option<Incomplete>,

@@ -41,6 +41,7 @@ fn manifest() -> Manifest {
             modality: "CT".into(),
             files: vec![ManifestFile { name: entry_name("G1-0001", 1, 1), bytes: 3, sha256: "00".into() }],
         }],
+        quality: Vec::new(),
         incomplete: None,
         directory: None,
     }

@@ -134,7 +134,8 @@ fn descriptions_keep_no_date_without_its_month_and_no_age_over_89() {
         ("thorax 95Y contrast", "thorax contrast"),
         ("thorax 95 years", "thorax"),
         ("thorax 45Y", "thorax 45Y"),
-        ("T2 TE 95 TR 3000", "T2 TE 95 TR"),
+        ("T2 TE 95 TR 3000", "T2 TE 95 TR 3000"),
+        ("T2 TE 95 TR 2003", "T2 TE 95 TR"),
         ("abdomen 3 mar 85", "abdomen mar"),
         ("MAR 3 septum 5", "MAR 3 septum 5"),
     ] {

@@ -182,12 +182,6 @@ fn date(year: &str, month: &str, day: &str, found: &mut impl FnMut(&str) -> bool
     }
 }
 
-/// Whether a folded word looks like the name of a month.
-pub(super) fn is_month(word: &str) -> bool {
-    let named = (3..=12).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphabetic());
-    named && MONTHS.iter().any(|(name, _)| word.starts_with(name))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

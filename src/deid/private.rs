@@ -36,10 +36,15 @@ fn table() -> &'static HashMap<Place, Option<VR>> {
             let group = u16::from_str_radix(group, 16).ok()?;
             let element = u8::from_str_radix(element.trim_start_matches("xx"), 16).ok()?;
             let vr = record.get(2)?.split('/').next()?.parse().ok();
-            Some(((group, record.get(1)?.clone().into_owned(), element), vr))
+            Some(((group, known_as(record.get(1)?), element), vr))
         });
         rows.collect()
     })
+}
+
+/// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
+fn known_as(creator: &str) -> String {
+    creator.trim().to_ascii_uppercase()
 }
 
 /// Which block an item of (0008,0300) speaks of: group and creator.
@@ -72,7 +77,7 @@ impl SafePrivate {
         let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
         let own = items.iter().filter_map(|item| {
             let group = u16::try_from(item.integer(GROUP)?).ok()?;
-            let creator = item.text(CREATOR)?.to_owned();
+            let creator = known_as(item.text(CREATOR)?);
             let block = if item.text(STATUS) == Some("SAFE") {
                 Block::Safe
             } else {
@@ -89,10 +94,11 @@ impl SafePrivate {
         if !self.on {
             return None;
         }
-        if let Some(vr) = table().get(&(group, creator.to_owned(), element)) {
+        let creator = known_as(creator);
+        if let Some(vr) = table().get(&(group, creator.clone(), element)) {
             return Some(*vr);
         }
-        match self.own.get(&(group, creator.to_owned()))? {
+        match self.own.get(&(group, creator))? {
             Block::Safe => Some(None),
             Block::Some(listed) => listed.contains(&element).then_some(None),
         }
@@ -153,17 +159,19 @@ impl SafePrivate {
 
 /// (0008,0300) of the blocks that stay, written anew from what was understood: group, creator, and what is safe of them.
 fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> Option<Element> {
-    let stays =
-        |group: u16, creator: &str| blocks.keys().any(|(g, c, _)| (*g, c.as_str()) == (group, creator));
-    let mut kept: Vec<_> = own.iter().filter(|((group, creator), _)| stays(*group, creator)).collect();
-    kept.sort_by_key(|(block, _)| *block);
-    let items = kept.into_iter().map(|((group, creator), block)| {
-        let mut item: DataSet = [
-            Element::new(GROUP, VR::US, group.to_le_bytes()),
-            Element::new(CREATOR, VR::LO, creator.as_str()),
-        ]
-        .into_iter()
-        .collect();
+    // The block's own spelling of its creator counts: others find it by that.
+    let spelling = |(group, known): &(u16, String)| {
+        let mut creators =
+            blocks.keys().filter(|(of, creator, _)| of == group && known_as(creator) == *known);
+        creators.next().map(|(_, creator, _)| creator.as_str())
+    };
+    let mut kept: Vec<_> = own.iter().filter_map(|(key, block)| Some((key, spelling(key)?, block))).collect();
+    kept.sort_by_key(|(key, ..)| *key);
+    let items = kept.into_iter().map(|((group, _), creator, block)| {
+        let mut item: DataSet =
+            [Element::new(GROUP, VR::US, group.to_le_bytes()), Element::new(CREATOR, VR::LO, creator)]
+                .into_iter()
+                .collect();
         match block {
             Block::Safe => item.put(Element::new(STATUS, VR::CS, "SAFE")),
             Block::Some(listed) => {

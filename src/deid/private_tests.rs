@@ -54,6 +54,23 @@ fn safe_elements_stay_in_blocks_of_their_own_and_all_others_go() {
 }
 
 #[test]
+fn creators_are_compared_without_case() {
+    let source = object(
+        CT,
+        [
+            private(0x0019, 0x0010, "Siemens MR Header"),
+            text(Tag(0x0019, 0x100C), VR::IS, "1000"),
+            private(0x2001, 0x0010, "PHILIPS IMAGING DD 001"),
+            Element::new(Tag(0x2001, 0x1003), VR::FL, 800_f32.to_le_bytes()),
+        ],
+    );
+    let out = deidentify(safe(), &source).unwrap();
+    assert_eq!(text_of(&out, Tag(0x0019, 0x100C)).as_deref(), Some("1000"));
+    assert_eq!(text_of(&out, Tag(0x2001, 0x0010)).as_deref().map(str::trim), Some("PHILIPS IMAGING DD 001"));
+    assert!(out.get(Tag(0x2001, 0x1003)).is_some());
+}
+
+#[test]
 fn a_safe_sequence_is_walked_inside_whatever_the_transfer_syntax() {
     let nested = item([
         text(tags::PATIENT_NAME, VR::PN, "Jansen^Maria"),

@@ -167,5 +167,5 @@ fn a_key_object_selection_goes_out_with_the_option_and_points_to_the_new_images(
     let series = &evidence.get(tags::REFERENCED_SERIES_SEQUENCE).unwrap().items()[0];
     assert_eq!(series.get(tags::REFERENCED_SOP_SEQUENCE).unwrap().items()[0], image);
     assert!(image.text(tags::REFERENCED_SOP_INSTANCE_UID).unwrap().starts_with("2.25."));
-    assert_eq!(items[1].text(TEXT), Some("lesion to"));
+    assert_eq!(items[1].text(TEXT), Some("lesion"));
 }

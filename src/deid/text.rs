@@ -2,8 +2,10 @@
 
 use super::Why;
 use super::dates;
+use super::devices;
 use super::engine::Engine;
 use super::identifiers::all_harmless;
+use super::pieces::{join, pieces};
 use super::search::Kind;
 use super::table::keeps_identity;
 use super::values::{fits, is_make, is_multi_valued, is_placing};
@@ -11,6 +13,7 @@ use super::walk::Here;
 use super::words::{fold, visible};
 use super::world::{dummy_term, is_pattern, is_term};
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
+use std::borrow::Cow;
 
 impl Engine {
     /// A value of a strict VR: as it is if it fits. Numbers and codes stay byte for byte but for what hides behind a
@@ -89,7 +92,10 @@ impl Engine {
     /// Whether a text holds what must not stand in this attribute; what an option keeps may name its device or
     /// institution, but never the patient.
     pub(super) fn is_found(&self, tag: Tag, text: &str, kind: Kind) -> bool {
-        if keeps_identity(tag, &self.options) {
+        if devices::is_known(tag, text) {
+            // Everyone's, whatever institution, station or patient is called.
+            false
+        } else if keeps_identity(tag, &self.options) {
             self.subject.identifiers.hit_own(text)
         } else if is_make(tag) && all_harmless(&fold(&visible(text))) {
             // Whoever is called Philips: a maker's name as such is a maker's.
@@ -153,9 +159,15 @@ impl Engine {
 
     /// Drops the words that identify; nothing stays if the rest still does.
     pub(super) fn without_identifiers(&self, value: &str, kind: Kind) -> String {
-        let words = value.split_whitespace();
-        let rest: Vec<&str> = words.filter(|word| !self.hit(word, kind) && !is_address(word)).collect();
-        let rest = rest.join(" ");
+        let value = if is_address(value) {
+            let words = value.split_whitespace().filter(|word| !is_address(word));
+            words.collect::<Vec<_>>().join(" ").into()
+        } else {
+            Cow::Borrowed(value)
+        };
+        let pieces = pieces(&value);
+        let kept: Vec<bool> = pieces.iter().map(|piece| !self.hit(piece.word, kind)).collect();
+        let rest = join(&value, &pieces, &kept);
         if self.hit(&rest, kind) { String::new() } else { rest }
     }
 }

@@ -1,22 +1,69 @@
-//! The vocabulary of harmless words, and cleaning by it (PS3.15 E.3.5): known words are kept, all others dropped.
+//! The vocabulary of harmless words (PS3.15 E.3.5), and what sort of words some of them are.
 
-use super::notations::is_month;
 use super::quick::Set;
-use super::words::{fold, parts};
+use super::words::{after_capitals, fold, parts};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
+pub use super::cleaning::cleaned;
+
 const VOCABULARY: &str = include_str!("../../data/vocabulary.txt");
+const INFLECTED: &str = include_str!("../../data/inflected.txt");
+const HEADS: &str = include_str!("../../data/compound_heads.txt");
+const STRUCTURES: &str = include_str!("../../data/structures.txt");
+const STOP_WORDS: &str = include_str!("../../data/stop_words.txt");
 const MAKERS: &str = include_str!("../../data/makers.txt");
 
 fn words(text: &'static str) -> Set<String> {
-    let lines = text.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).map(fold).collect()
+    lines(text).flat_map(str::split_whitespace).map(fold).collect()
 }
 
-/// Words that descriptions may keep, folded.
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// Stems with their endings: `arterios{o,a,i,e}`; a line `@name = {...}` gives endings a name, for `tetnicz@name`.
+fn inflected() -> impl Iterator<Item = String> {
+    let mut named: HashMap<&str, Vec<&str>> = HashMap::new();
+    let endings = |text: &'static str| text.trim_matches(['{', '}']).split(',').collect::<Vec<&str>>();
+    let mut all = Vec::new();
+    for line in lines(INFLECTED) {
+        if let Some((name, list)) = line.strip_prefix('@').and_then(|line| line.split_once(" = ")) {
+            named.insert(name, endings(list));
+            continue;
+        }
+        for word in line.split_whitespace() {
+            let (stem, list) = match (word.split_once('{'), word.split_once('@')) {
+                (Some((stem, list)), _) => (stem, endings(list)),
+                (_, Some((stem, name))) => (stem, named.get(name).cloned().unwrap_or_default()),
+                _ => (word, vec![""]),
+            };
+            all.extend(list.iter().map(|ending| fold(&format!("{stem}{ending}"))));
+        }
+    }
+    all.into_iter()
+}
+
+/// Words that say nothing about a person even where they are one's name, folded.
 pub(super) fn vocabulary() -> &'static Set<String> {
     static WORDS: OnceLock<Set<String>> = OnceLock::new();
     WORDS.get_or_init(|| words(VOCABULARY))
+}
+
+/// The other words that descriptions may keep, folded. A person may be called by one of them (Art, Rim, Van): the search for
+/// this patient's names still finds it.
+fn others() -> &'static Set<String> {
+    static WORDS: OnceLock<Set<String>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut all: Set<String> = inflected().collect();
+        all.extend(words(STRUCTURES));
+        all.extend(["calls", "between", "subject", "unit"].into_iter().flat_map(of_line));
+        all
+    })
+}
+
+fn is_listed(folded: &str) -> bool {
+    vocabulary().contains(folded) || others().contains(folded)
 }
 
 /// Words that are no proof of a person's name in what goes out, folded: the vocabulary, and names of makers and models.
@@ -25,125 +72,152 @@ pub(super) fn is_harmless(word: &str) -> bool {
     vocabulary().contains(word) || MODELS.get_or_init(|| words(MAKERS)).contains(word)
 }
 
-/// The harmless words of a text, in order, one blank between them; empty where nothing is left.
-/// Numbers stay up to three digits (and decimals): they are thicknesses, phases, repetition counts. Three numbers in a
-/// row may be a telephone number or a date, and go.
-#[must_use]
-pub fn cleaned(text: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    let mut numbers: Vec<&str> = Vec::new();
-    let mut after_month = false;
-    for chunk in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '\0')) {
-        if is_date_like(chunk) {
-            continue;
-        }
-        for word in chunk.split(['/', ':', '_', '^', '=', '*']).filter(|word| !word.is_empty()) {
-            if is_number(word) {
-                numbers.extend(Some(word).filter(|_| !after_month));
-                continue;
-            }
-            let known = is_kept(word);
-            let folded = fold(word);
-            let month = folded.trim_matches('.');
-            // MAR is a protocol, too, but not behind a number.
-            let is_word = known && (numbers.is_empty() || month.len() > 3);
-            after_month = !is_word && is_month(month);
-            if after_month {
-                numbers.clear();
-            }
-            numbers.pop_if(|number| is_years(word) && is_over_89(number));
-            flush(&mut kept, &mut numbers);
-            kept.extend(Some(word).filter(|word| known && !is_old_age(word)));
-        }
-    }
-    flush(&mut kept, &mut numbers);
-    kept.join(" ")
+/// What sort of word it is, where that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Without or with something, no, not: nothing without its partner.
+    Calls,
+    /// And, or, in: says nothing by itself.
+    Between,
+    /// Subject, patient, study: a code may follow.
+    Subject,
+    /// A unit of measure.
+    Unit,
+    /// Any other.
+    Other,
 }
 
-/// Numbers in a row are kept if they are at most two, or few digits altogether.
-fn flush<'a>(kept: &mut Vec<&'a str>, numbers: &mut Vec<&'a str>) {
-    let digits = |word: &&str| word.bytes().filter(u8::is_ascii_digit).count();
-    let short = |word: &&str| digits(word) <= 3;
-    if numbers.len() <= 2 || numbers.iter().map(digits).sum::<usize>() <= 5 {
-        kept.extend(numbers.iter().filter(|word| short(word)));
-    }
-    numbers.clear();
-}
-
-/// `years` behind a number.
-fn is_years(word: &str) -> bool {
-    let word = fold(word);
-    let word = word.trim_matches('.');
-    matches!(word, "y" | "yr" | "yrs" | "yo" | "year" | "years" | "yearold")
-        || matches!(word, "jahre" | "jahr" | "ans" | "anni" | "anos" | "jar" | "lat")
-}
-
-/// Years of which there are few people: an age over 89 is a mark (as in Patient's Age).
-fn is_over_89(number: &str) -> bool {
-    number.parse::<u32>().is_ok_and(|years| (90..=130).contains(&years))
-}
-
-/// `95y`, `95-year-old`.
-fn is_old_age(word: &str) -> bool {
-    let letters = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
-    word.split_at_checked(letters).is_some_and(|(number, unit)| {
-        let unit = unit.trim_matches(|c: char| !c.is_alphanumeric()).split('-').next().unwrap_or_default();
-        is_over_89(number) && is_years(unit)
+/// The words of `data/stop_words.txt` with their sorts.
+fn sorts() -> &'static HashMap<String, Sort> {
+    static SORTS: OnceLock<HashMap<String, Sort>> = OnceLock::new();
+    SORTS.get_or_init(|| {
+        let sorts = [
+            ("calls", Sort::Calls),
+            ("between", Sort::Between),
+            ("subject", Sort::Subject),
+            ("unkept", Sort::Subject),
+            ("unit", Sort::Unit),
+        ];
+        let all = sorts.into_iter().flat_map(|(name, sort)| of_line(name).map(move |word| (word, sort)));
+        all.collect()
     })
 }
 
-/// `17.04.85`, `1/2/2019`: three numbers with the same separator.
-fn is_date_like(chunk: &str) -> bool {
-    ['.', '/', '-'].iter().any(|separator| {
-        let parts: Vec<&str> = chunk.split(*separator).collect();
-        let digits: usize = parts.iter().map(|part| part.len()).sum();
-        parts.len() == 3
-            && (4..=8).contains(&digits)
-            && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
-    })
+/// The words of a line of `data/stop_words.txt`, folded.
+fn of_line(name: &str) -> impl Iterator<Item = String> {
+    let found = lines(STOP_WORDS).find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+    found.unwrap_or_default().split_whitespace().map(fold)
 }
 
-fn is_number(word: &str) -> bool {
-    let rest = word.trim_end_matches('%');
-    rest.bytes().any(|b| b.is_ascii_digit())
-        && rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'+' | b'-'))
+/// The sort of a word.
+pub(super) fn sort(word: &str) -> Sort {
+    sorts().get(&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))).copied().unwrap_or(Sort::Other)
 }
 
-fn is_kept(word: &str) -> bool {
+/// Whether a word is a unit of measure.
+pub(super) fn is_unit(word: &str) -> bool {
+    sort(word) == Sort::Unit
+}
+
+/// Whether a word is a month, whole or short, in one of the languages.
+pub(super) fn is_month(word: &str) -> bool {
+    static MONTHS: OnceLock<Set<String>> = OnceLock::new();
+    MONTHS
+        .get_or_init(|| of_line("month").collect())
+        .contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Whether cleaning keeps a word: it is known, or all of its parts are.
+pub(super) fn is_kept(word: &str) -> bool {
     if word.len() > 64 {
         return false;
     }
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    !word.is_empty() && (is_known(word) || word.split(['-', '+', '.', '&', '\'', '’']).all(is_compound))
+    !word.is_empty() && (is_known(word) || word.split(super::pieces::is_joint).all(is_compound))
 }
 
 fn is_known(word: &str) -> bool {
-    vocabulary().contains(&fold(word))
+    let folded = fold(word);
+    is_listed(&folded) || is_kernel(&folded) || is_built(&folded, 2)
 }
 
-/// A word, a short number, or both joined: `3mm`, `T2`, `ThoraxAbdomen`.
+/// A word, a short number, or both joined: `3mm`, `T2`, `ThoraxAbdomen`, `CTAbdomen`, `b1000`.
 fn is_compound(word: &str) -> bool {
-    let short = |part: &str| part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
-    !word.is_empty() && (is_known(word) || parts(word).iter().all(|part| short(part) || is_known(part)))
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let short = |part: &str| part.len() <= 3 && digits(part);
+    if word.is_empty() {
+        return false;
+    }
+    if is_known(word) {
+        return true;
+    }
+    let parts = parts(word);
+    if let [name, number] = parts.as_slice()
+        && is_target(name)
+        && is_dose_of(number)
+    {
+        return true;
+    }
+    if let [name, number] = parts.as_slice()
+        && matches!(fold(name).as_str(), "b" | "te" | "tr" | "ti" | "fov")
+        && number.len() == 4
+        && digits(number)
+        && number.ends_with(['0', '5'])
+    {
+        return true;
+    }
+    parts.iter().all(|part| short(part) || is_known(part) || is_capitals_and_word(part))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A planning volume of radiotherapy, behind which its dose may stand.
+pub(super) fn is_target(word: &str) -> bool {
+    let word = fold(word);
+    matches!(word.trim_end_matches(['p', 'n']), "ptv" | "ctv" | "gtv" | "itv" | "igtv" | "etv")
+}
 
-    #[test]
-    fn only_known_words_and_short_numbers_survive_cleaning() {
-        assert_eq!(cleaned("AX 1.25 Verholsten chest w/o 48211907"), "AX 1.25 chest w o");
-        assert_eq!(cleaned("Jansen"), "");
-        assert_eq!(cleaned("t2_tse_tra_320 3mm ThoraxAbdomen"), "t2 tse tra 320 3mm ThoraxAbdomen");
-        assert_eq!(cleaned("JansenCT abdomenJansen"), "");
-    }
+/// A dose in cGy, like 7000 or 5412, that is no year.
+pub(super) fn is_dose_of(number: &str) -> bool {
+    let is_year = number.starts_with("19") || number.starts_with("20") && !number.ends_with("00");
+    number.len() == 4 && number.bytes().all(|b| b.is_ascii_digit()) && !is_year
+}
 
-    #[test]
-    fn numbers_in_a_row_are_no_telephone_number_and_no_date() {
-        for text in ["044 123 45 67", "12/04/2019", "17.04.85", "17 04 1985", "06-12345678"] {
-            assert!(!cleaned(text).bytes().any(|b| b.is_ascii_digit()), "{text}: {}", cleaned(text));
-        }
-        assert_eq!(cleaned("phase 0 500 head"), "phase 0 500 head");
-    }
+/// `CTAbdomen`: an abbreviation in capitals before a word.
+fn is_capitals_and_word(part: &str) -> bool {
+    let Some(word) = after_capitals(part) else { return false };
+    let capitals = part.get(..part.len() - word.len()).unwrap_or_default();
+    is_known(word) && is_known(capitals)
+}
+
+/// Names of kernels: a maker's letters and two digits (`Br40d`, `FC08`, `I26f`), which no person is called.
+fn is_kernel(folded: &str) -> bool {
+    const LETTERS: &[&str] = &[
+        "b", "i", "d", "u", "t", "h", "j", "q", "bv", "br", "bf", "bl", "bu", "bp", "hr", "hv", "hc", "hf",
+        "hp", "qr", "ur", "ub", "sa", "tr", "fc", "fl", "yc", "kf", "rd",
+    ];
+    let letters = folded.find(|c: char| c.is_ascii_digit()).unwrap_or(folded.len());
+    let Some((name, rest)) = folded.split_at_checked(letters) else { return false };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let end = rest.get(digits..).unwrap_or_default();
+    LETTERS.contains(&name)
+        && digits == 2
+        && matches!(end, "" | "f" | "s" | "d" | "h" | "u" | "p" | "m" | "q")
+}
+
+/// German and Dutch build words: a known word before one of the heads that only technique and anatomy use
+/// (`Leberspätphase`, `botsetting`), with what joins them. `depth`: so many words before the head.
+fn is_built(folded: &str, depth: u8) -> bool {
+    static LIST: OnceLock<Vec<String>> = OnceLock::new();
+    let heads = LIST.get_or_init(|| words(HEADS).into_iter().filter(|head| head.len() > 3).collect());
+    folded.len() > 6
+        && heads.iter().any(|head| {
+            let Some(first) = folded.strip_suffix(head.as_str()).filter(|first| first.len() > 2) else {
+                return false;
+            };
+            let joined =
+                ["", "s", "n", "en", "es", "e"].into_iter().filter_map(|joint| first.strip_suffix(joint));
+            let known = |first: &str| {
+                first.len() > 2 && (is_listed(first) || depth > 0 && is_built(first, depth - 1))
+            };
+            joined.into_iter().any(known)
+        })
 }

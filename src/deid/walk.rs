@@ -3,6 +3,7 @@
 use super::dates::Class;
 use super::engine::Engine;
 use super::identifiers::{Means, charset_of, means};
+use super::labels::whole_or_cleaned;
 use super::mapping::Gathered;
 use super::opaque::is_written;
 use super::private::SafePrivate;
@@ -63,6 +64,7 @@ impl Engine {
         let mut after: DataSet =
             before.elements().iter().filter_map(|element| self.element(element, here)).collect();
         if !here.dummy {
+            self.number_labels(before, &mut after, here);
             here.safe.keep(self, before, here, &mut after);
         }
         after
@@ -214,7 +216,9 @@ impl Engine {
             VR::SQ => return self.keep(element, here),
             // Characteristics of the patient that are numbers or codes hold no words to clean.
             VR::CS | VR::AS | VR::DS | VR::IS => self.fitting(element, here),
-            vr if is_free_text(vr) => self.text(element, here, |value| Some(cleaned(value))),
+            vr if is_free_text(vr) => {
+                self.text(element, here, |value| Some(whole_or_cleaned(element.tag, value, cleaned(value))))
+            }
             _ => None,
         }?;
         (!kept.bytes().is_empty()).then_some(kept)
@@ -291,7 +295,7 @@ impl Engine {
             .filter(|kept| !kept.bytes().is_empty() || element.bytes().is_empty())
         } else {
             here.because(element, Why::Vocabulary);
-            self.text(element, here, |value| Some(cleaned(value)))
+            self.text(element, here, |value| Some(whole_or_cleaned(element.tag, value, cleaned(value))))
         };
         if cleaned.is_none() && tells_apart(element.tag) {
             let old = String::from_utf8_lossy(element.bytes());

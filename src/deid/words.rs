@@ -112,7 +112,7 @@ pub(super) fn parts(word: &str) -> Vec<&str> {
 }
 
 /// The word that starts with the last of several capitals: `Scan` of `CTScan`.
-fn after_capitals(part: &str) -> Option<&str> {
+pub(super) fn after_capitals(part: &str) -> Option<&str> {
     let (small, _) = part.char_indices().find(|(_, c)| c.is_lowercase())?;
     let capitals = part.get(..small)?;
     let (last, _) = capitals.char_indices().next_back()?;

@@ -185,6 +185,39 @@ impl DataSet {
         }
     }
 
+    /// The numbers of an element, binary or written (FD, FL, US, IS, DS ...); `None` where it is absent, empty or one of
+    /// them is no finite number.
+    #[must_use]
+    pub fn numbers(&self, tag: Tag) -> Option<Vec<f64>> {
+        let element = self.get(tag)?;
+        let bytes = element.bytes();
+        let numbers: Vec<f64> = match element.vr {
+            VR::FD => {
+                bytes.chunks_exact(8).filter_map(|b| Some(f64::from_le_bytes(b.try_into().ok()?))).collect()
+            }
+            VR::FL => bytes
+                .chunks_exact(4)
+                .filter_map(|b| Some(f64::from(f32::from_le_bytes(b.try_into().ok()?))))
+                .collect(),
+            VR::US => bytes
+                .chunks_exact(2)
+                .filter_map(|b| Some(f64::from(u16::from_le_bytes(b.try_into().ok()?))))
+                .collect(),
+            VR::UL => bytes
+                .chunks_exact(4)
+                .filter_map(|b| Some(f64::from(u32::from_le_bytes(b.try_into().ok()?))))
+                .collect(),
+            _ => return self.decimals(tag).filter(|all| all.iter().all(|number| number.is_finite())),
+        };
+        (!numbers.is_empty() && numbers.iter().all(|number| number.is_finite())).then_some(numbers)
+    }
+
+    /// The first number of an element.
+    #[must_use]
+    pub fn number(&self, tag: Tag) -> Option<f64> {
+        self.numbers(tag)?.first().copied()
+    }
+
     /// The numbers of a DS element; `None` where one of them is no number.
     #[must_use]
     pub fn decimals(&self, tag: Tag) -> Option<Vec<f64>> {

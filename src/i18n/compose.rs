@@ -88,6 +88,7 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
         options(words, facts),
         pixels::section(words, &facts.outcome.pixels),
         left_out(words, facts),
+        quality(words, facts),
         Section { heading: words.text("report-check"), body: Body::Lines(check(words, facts)) },
         zip(words, facts),
     ]);
@@ -257,6 +258,22 @@ fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {
         Body::Table(headings.to_vec(), rows)
     };
     Section { heading: words.text("report-left-out"), body }
+}
+
+/// Defects of geometry and completeness, each with what it means.
+fn quality(words: &Words, facts: &ReportFacts<'_>) -> Section {
+    let rows = facts.outcome.quality.iter().filter_map(|(index, finding)| {
+        let number = facts.plan.series.get(*index)?.number;
+        let told = format!("{}. {}", words.finding(finding), words.advice(finding.code));
+        Some(vec![format!("{number:03}"), told])
+    });
+    let rows: Vec<_> = rows.collect();
+    let body = if rows.is_empty() {
+        Body::Lines(vec![words.text("report-quality-none")])
+    } else {
+        Body::Table(vec![words.text("report-number"), words.text("report-quality-found")], rows)
+    };
+    Section { heading: words.text("report-quality"), body }
 }
 
 /// This patient's images that were left out, by series and reason, under the numbers that the zip would give them.

@@ -3,6 +3,7 @@
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
 use crate::job::{PatientEntry, PlannedSeries, Shared};
+use crate::quality::{Axis, Code, Finding};
 use crate::study::{PatientFacts, PatientKey, SeriesFacts, SeriesKey, StudyFacts, Who};
 
 fn patient() -> Patient {
@@ -43,6 +44,7 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
         number: number + 1,
         modality: "CT".into(),
         images: Vec::new(),
+        slices: Vec::new(),
     };
     ExportPlan {
         entry: PatientEntry {
@@ -84,12 +86,23 @@ fn report_of(
     left_out: &[(u32, &str)],
     sorted_out: &[(String, Reason)],
 ) -> (Report, String) {
+    report_with(patient, plan, left_out, sorted_out, Vec::new())
+}
+
+fn report_with(
+    patient: &Patient,
+    plan: &ExportPlan,
+    left_out: &[(u32, &str)],
+    sorted_out: &[(String, Reason)],
+    quality: Vec<(usize, Finding)>,
+) -> (Report, String) {
     let outcome = Outcome {
         written: 5,
         left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Reason::new(code))).collect(),
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
+        quality,
         codes: ["113100", "113105", "113107", "113108", "113111"].map(|code| (code.to_owned(), 5)).into(),
         ..Outcome::default()
     };
@@ -204,6 +217,27 @@ fn spellings_and_what_a_person_said_of_the_patient_are_noted() {
     patient.who = Who { spellings: vec![other], said_one: true, said_two: false };
     let (_, text) = report_of(&patient, &plan(None), &[], &[]);
     assert!(text.contains("Quistenborg, Marijke, ID MRN48211907") && text.contains("one patient"), "{text}");
+}
+
+#[test]
+fn defects_of_geometry_stand_with_their_series_their_place_and_what_to_do() {
+    let hole = Finding {
+        code: Code::MissingSlices,
+        count: Some(3),
+        mm: Some(-212.0),
+        degrees: None,
+        images: vec![45, 46],
+        frame: 0,
+        axis: Some((Axis::Z, false)),
+    };
+    let (_, text) = report_with(&patient(), &plan(None), &[], &[], vec![(2, hole)]);
+    assert!(
+        text.contains("003")
+            && text.contains("3 slices missing near slice 45, z -212 mm. The volume has a hole"),
+        "{text}"
+    );
+    let (_, whole) = report(None, &[], &[]);
+    assert!(whole.contains("Nothing was found:"), "{whole}");
 }
 
 #[test]

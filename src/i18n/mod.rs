@@ -7,6 +7,7 @@ pub mod format;
 mod languages;
 pub mod manual;
 mod pixels;
+mod quality;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, by_reason, compose, incomplete, spelling};

@@ -2,6 +2,7 @@
 
 use super::{Collection, PatientEntry, Reason, Shared, plan_export};
 use crate::deid::{AnonymousId, Identifiers};
+use crate::quality::{Finding, Slice, judge};
 use crate::study::{CHANGED, Patient, PatientKey, Series, SeriesKey, Warning};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -35,7 +36,7 @@ pub struct PatientOverview {
 }
 
 /// One series.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SeriesOverview {
     /// Images that would go out.
     pub images: usize,
@@ -47,6 +48,8 @@ pub struct SeriesOverview {
     pub reason: Option<Reason>,
     /// Its pixels were not looked at wholly yet: it is counted as if nothing will be found.
     pub searching: bool,
+    /// Defects of geometry and completeness: of what would go out; of all that was loaded, if nothing would.
+    pub quality: Vec<Finding>,
 }
 
 /// What an export would write.
@@ -157,6 +160,8 @@ fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMa
         one.images = planned.images.len();
         let images = planned.images.iter().filter_map(|(source, _)| collection.catalogue().image(*source));
         one.bytes = images.map(|image| image.bytes).sum();
+        let slices: Vec<Slice> = planned.slices.iter().map(|(_, slice)| slice.clone()).collect();
+        one.quality = judge(&slices);
     }
     let reasons: HashMap<_, _> = plan.left_out.into_iter().collect();
     for series in patient.studies.iter().flat_map(|study| &study.series) {
@@ -164,6 +169,11 @@ fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMa
         let one = all.entry(series.key).or_default();
         one.reason = stay.peek().map(|reason| (*reason).clone());
         one.left_out = stay.count();
+        if one.images == 0 {
+            let loaded = series.images.iter().zip(1..);
+            let loaded = loaded.filter_map(|(source, n)| Some((collection.catalogue().image(*source)?, n)));
+            one.quality = judge(&loaded.flat_map(|(image, n)| Slice::of(image, n)).collect::<Vec<_>>());
+        }
         one.searching = searching.contains(&series.key);
     }
     all

@@ -4,6 +4,7 @@ use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
 use crate::archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
+use crate::quality::Slice;
 use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet};
 
@@ -121,6 +122,8 @@ pub struct PlannedSeries {
     pub modality: String,
     /// The images in order.
     pub images: Vec<(SourceId, ExportItem)>,
+    /// Where their slices lie, to judge what really goes out.
+    pub slices: Vec<(SourceId, Slice)>,
 }
 
 /// Plans the export of one patient.
@@ -147,7 +150,7 @@ pub fn plan_export(
     let name = if plan.shared.file_set { file_set_name } else { entry_name };
     let all = patient.studies.iter().flat_map(|study| &study.series);
     for (series, number) in all.zip(1..) {
-        let mut images = Vec::new();
+        let (mut images, mut slices) = (Vec::new(), Vec::new());
         let word = plan.shared.looked.get(&series.key);
         let mut pixels = known_pixels(series, number, word, &plan.shared);
         for (&source, image_number) in series.images.iter().zip(1..) {
@@ -174,11 +177,12 @@ pub fn plan_export(
                 expected: image.fingerprint(),
             };
             images.push((source, item));
+            slices.extend(Slice::of(image, image_number).into_iter().map(|slice| (source, slice)));
         }
         plan.pixels.push(pixels);
         if !images.is_empty() {
             let modality = series.facts.modality.clone();
-            plan.series.push(PlannedSeries { key: series.key, number, modality, images });
+            plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
         }
     }
     plan

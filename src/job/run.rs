@@ -2,9 +2,11 @@
 
 use super::written::Written;
 use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
-use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord};
+use crate::archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
 use crate::deid::{Key, Mapping};
+use crate::quality::{Finding, Slice, judge};
 use crate::study::SourceId;
+use std::collections::HashSet;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
 /// no further image is handed out, so that a slow one at the front can't fill the memory with those behind it.
@@ -58,6 +60,8 @@ pub struct Outcome {
     pub bytes: u64,
     /// For each planned series that has an image: its index in the plan, new Study and Series Instance UID, images.
     pub series: Vec<(usize, String, String, usize)>,
+    /// Defects of geometry and completeness of what was written, with the index of their series in the plan.
+    pub quality: Vec<(usize, Finding)>,
     /// What was replaced by what in the images written; empty unless it was asked for.
     pub mapping: Mapping,
     /// The codes of CID 7050 that were written, each with the images that have it.
@@ -337,11 +341,29 @@ impl<P> ExportRun<P> {
             sha256: self.sha256,
             bytes: self.bytes,
             series,
+            quality: self.quality(),
             mapping: self.mapping.clone(),
             codes: self.written.codes(),
             pixels: self.pixels(),
             study_key: self.key.is_lasting(),
         })
+    }
+
+    /// Judges what was written: an image that had to stay is missing in it.
+    fn quality(&self) -> Vec<(usize, Finding)> {
+        let written: HashSet<SourceId> = self
+            .items
+            .iter()
+            .filter(|item| matches!(item.state, State::Archived(_)))
+            .map(|item| item.source)
+            .collect();
+        let series = self.plan.series.iter().enumerate();
+        let found = series.flat_map(|(index, planned)| {
+            let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
+            let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
+            judge(&slices).into_iter().map(move |finding| (index, finding))
+        });
+        found.collect()
     }
 
     /// What was done with the pixels.
@@ -394,10 +416,27 @@ impl<P> ExportRun<P> {
             password: shared.password.is_some(),
             file_set: shared.file_set,
             series,
+            quality: told(&self.plan, &self.quality()),
             incomplete: shared.gaps.stop().then(|| shared.gaps.clone().into()),
             directory: None,
         }
     }
+}
+
+/// Defects as the manifest tells them.
+#[must_use]
+pub fn told(plan: &ExportPlan, found: &[(usize, Finding)]) -> Vec<Quality> {
+    let all = found.iter().filter_map(|(index, finding)| {
+        Some(Quality {
+            series: plan.series.get(*index)?.number,
+            code: finding.code.as_str().to_owned(),
+            count: finding.count,
+            mm: finding.mm,
+            degrees: finding.degrees,
+            images: finding.images.clone(),
+        })
+    });
+    all.collect()
 }
 
 /// Bytes as lower-case hexadecimal digits.

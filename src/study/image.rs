@@ -1,7 +1,7 @@
 //! The record of one file.
 
 use super::needs::Lack;
-use super::{Fingerprint, Stored};
+use super::{Acquisition, Fingerprint, Frame, Stored};
 use serde::{Deserialize, Serialize};
 
 /// Storage classes of mammography.
@@ -42,6 +42,10 @@ pub struct Image {
     pub instance_number: Option<i64>,
     /// Size and place of the image.
     pub geometry: Geometry,
+    /// What tells apart the volumes of its series.
+    pub acquisition: Acquisition,
+    /// Where each frame of an enhanced object lies; empty for other objects.
+    pub frames: Vec<Frame>,
     /// The object has pixel data that can be exported as an image.
     pub has_pixels: bool,
     /// What the object must hold by its SOP class, and does not.

@@ -5,8 +5,10 @@
 //! and warns of what does not fit together. [`Fingerprint`] tells whether a file is still the one that was loaded.
 //! Pixels never come here.
 
+mod acquisition;
 mod catalogue;
 mod fingerprint;
+mod frame;
 mod gather;
 mod group;
 mod identity;
@@ -22,8 +24,10 @@ mod same_person;
 mod spelling;
 mod suspicion;
 
+pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
 pub use fingerprint::{CHANGED, Fingerprint, Stored};
+pub use frame::Frame;
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use list::{Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who};
 pub use needs::{Lack, lack};

@@ -2,7 +2,9 @@
 
 use super::needs::{has_pixels, lack};
 use super::suspicion::suspicions;
-use super::{Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts, fingerprint};
+use super::{
+    Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts, fingerprint,
+};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -12,6 +14,7 @@ impl Image {
     pub fn from_head(head: &Head, bytes: u64) -> Self {
         let set = &head.dataset;
         let texts = Texts::new(set);
+        let geometry = geometry(set);
         Self {
             sop_class: texts.get(tags::SOP_CLASS_UID),
             sop_instance: texts.get(tags::SOP_INSTANCE_UID),
@@ -45,7 +48,9 @@ impl Image {
                 performer: texts.first(&[tags::PERFORMING_PHYSICIAN_NAME, tags::OPERATORS_NAME]),
             },
             instance_number: set.integer(tags::INSTANCE_NUMBER),
-            geometry: geometry(set),
+            acquisition: Acquisition::of(set),
+            frames: Frame::all(set, geometry.frames),
+            geometry,
             has_pixels: has_pixels(head),
             lack: lack(head),
             suspicions: suspicions(set, &texts.get(tags::SERIES_DESCRIPTION)),

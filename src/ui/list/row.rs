@@ -65,18 +65,29 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
         let key = if code == "patient-unsure" { "status-unsure" } else { "status-mixed" };
         return tag("stop", words.text(key), words.reason(&Reason::new(code)));
     }
+    if let (None, Some(first)) = (&fate.reason, fate.quality.first()) {
+        // It goes out all the same, and says what of its geometry will trouble who gets it.
+        let all =
+            fate.quality.iter().map(|one| format!("{}. {}", words.finding(one), words.advice(one.code)));
+        let all = all.collect::<Vec<_>>().join("\n");
+        return html! { <>{ going(words, fate.searching) }{ tag("warn", words.finding(first), all) }</> };
+    }
     let why = fate.reason.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
     match (fate.reason.as_ref().map(|reason| reason.code.as_str()), fate.images) {
-        (None, _) if fate.searching => {
-            html! { <span class="soft" title={words.text("searching")}>{ words.text("status-searching") }</span> }
-        }
-        (None, _) => {
-            html! { <span class="good" title={words.text("status-good")} role="img" aria-label={words.text("status-good")}>{ icons::done() }</span> }
-        }
+        (None, _) => going(words, fate.searching),
         (Some("mammography"), 0) => tag("stop", words.text("status-mammography"), why),
         (Some("other-modality"), 0) => tag("warn", words.text("status-other"), why),
         (Some(code), 0) if code.starts_with("suspect-") => tag("warn", words.text("status-look"), why),
         (Some(_), 0) => tag("stop", words.text("status-out"), why),
         (Some(_), _) => tag("warn", words.count("status-part", "images", fate.left_out), why),
     }
+}
+
+/// It goes out, or will unless something is found in its pixels.
+fn going(words: &Tongue, searching: bool) -> Html {
+    if searching {
+        return html! { <span class="soft" title={words.text("searching")}>{ words.text("status-searching") }</span> };
+    }
+    let text = words.text("status-good");
+    html! { <span class="good" title={text.clone()} role="img" aria-label={text}>{ icons::done() }</span> }
 }

@@ -63,7 +63,11 @@ impl Row<'_> {
     /// What rows are sorted by: a number where it is one, then the text.
     fn rank(&self, column: Column) -> (f64, String) {
         let number = match column {
-            Column::Status => -(self.fate().left_out as f64),
+            // What stays first, then what goes out with a defect.
+            Column::Status => {
+                let fate = self.fate();
+                -(fate.left_out as f64) - if fate.quality.is_empty() { 0.0 } else { 0.5 }
+            }
             Column::Images => self.series.images.len() as f64,
             Column::Dimension => {
                 self.series.size.map_or(0.0, |[a, b]| f64::from(a) * f64::from(b))

@@ -7,6 +7,7 @@ mod header;
 mod marks;
 mod part;
 mod pointer;
+mod quality;
 mod rectangles;
 mod shown;
 mod stage;

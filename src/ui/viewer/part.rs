@@ -3,6 +3,7 @@
 use super::bar::Bar;
 use super::header::{HeaderTable, Told};
 use super::marks::Reach;
+use super::quality::Quality;
 use super::rectangles::Rectangles;
 use super::shown::Shown;
 use super::stage::Stage;
@@ -126,6 +127,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                     <HeaderTable told={props.told.clone()} />
                 } else {
                 <Suspect shown={shown.clone()} on_look={props.on_look.clone()} />
+                <Quality shown={shown.clone()} on_look={props.on_look.clone()} />
                 if *tool == Tool::Redact {
                     <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
                 }

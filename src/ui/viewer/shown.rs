@@ -3,6 +3,7 @@
 use super::marks::Rectangle;
 use crate::job::{Reason, Slice, Standing};
 use crate::pixel::{Picture, Values, Window};
+use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
 
@@ -31,6 +32,8 @@ pub struct Shown {
     pub standing: Option<Standing>,
     /// The user confirmed it.
     pub looked: bool,
+    /// Defects of the series' geometry, and the slices where they can be seen.
+    pub quality: Vec<(Finding, Option<usize>)>,
     /// Image and frame of the slice.
     pub slice: Option<Slice>,
     /// The slice was on the screen before, whole and in its own window.
@@ -76,6 +79,7 @@ impl PartialEq for Shown {
             && (self.slice, self.is_seen) == (other.slice, other.is_seen)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window
+            && self.quality == other.quality
             && self.problem == other.problem
     }
 }

@@ -6,6 +6,7 @@ use super::shown::Shown;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::job::{Reason, Reply, Request, Slice, slices};
 use crate::pixel::{Picture, Values, Window};
+use crate::quality::Finding;
 use crate::study::{Image, SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::BTreeMap;
@@ -287,6 +288,18 @@ impl Viewer {
         state.collection.catalogue().image(*source)
     }
 
+    /// Defects of a series' geometry, each with its slice.
+    fn quality(&self, state: &State, key: SeriesKey) -> Vec<(Finding, Option<usize>)> {
+        let Some((patient, series)) = state.overview.series(key) else { return Vec::new() };
+        let found = patient.series.get(&key).map(|one| one.quality.as_slice()).unwrap_or_default();
+        let place = |finding: &Finding| {
+            let number = usize::try_from(*finding.images.first()?).ok()?;
+            let slice = (*series.images.get(number.checked_sub(1)?)?, finding.frame);
+            self.slices.iter().position(|one| *one == slice)
+        };
+        found.iter().map(|finding| (finding.clone(), place(finding))).collect()
+    }
+
     /// What is to be drawn.
     pub fn shown(&self, state: &State) -> Option<Shown> {
         let key = self.series?;
@@ -312,6 +325,7 @@ impl Viewer {
             values: self.values.as_ref().and_then(|(source, frame, values)| {
                 values.clone().filter(|_| self.slices.get(self.place) == Some(&(*source, *frame)))
             }),
+            quality: self.quality(state, key),
             suspect,
             standing: subject.map(|subject| state.reviews.standing(&subject)),
             looked: state.shared.looked.contains_key(&key),

@@ -75,6 +75,9 @@ report-files = { $files ->
    *[other] { $files } Dateien
 }
 report-nothing-left-out = Es wurde nichts ausgelassen.
+report-quality = Geometrie und Vollständigkeit
+report-quality-found = Was gefunden wurde
+report-quality-none = Nichts gefunden: Die Schichten der CT-, MR- und PET-Serien bilden vollständige Volumen, soweit ihre Header das sagen.
 report-searched = In den Bildern wurde nach eingebranntem Text gesucht.
 report-not-searched = Nach eingebranntem Text wurde nicht gesucht.
 report-pixels-nothing = Nichts wurde geschwärzt, und keine Serie war verdächtig.
@@ -541,6 +544,75 @@ status-part = { $images ->
     [one] 1 Bild wird ausgelassen
    *[other] { $images } Bilder werden ausgelassen
 }
+quality-near = bei Schicht { $slice }
+quality-at = bei Schicht { $slice }, { $axis } { $mm } mm
+quality-show = Stelle zeigen
+quality-missing-slices = { $count ->
+    [one] 1 Schicht fehlt
+   *[other] { $count } Schichten fehlen
+}
+quality-missing-slices-do = Das Volumen hat dort eine Lücke: Rekonstruktionen und Modelle, die hindurchgehen, sind falsch. Laden Sie die Serie noch einmal; fehlen weiter Schichten, lassen Sie sie vom Archiv neu senden.
+quality-uneven-spacing = Der Schichtabstand wechselt
+quality-uneven-spacing-do = Programme, die ein gleichmäßiges Volumen erwarten, verzerren es. Wählen Sie eine Serie mit einem Schichtabstand, oder lassen Sie diese vom Archiv neu senden.
+quality-same-position = { $count ->
+    [one] 1 Schicht am Ort einer anderen
+   *[other] { $count } Schichten am Ort von anderen
+}
+quality-same-position-do = Niemand kann sagen, welche gilt. Lassen Sie die Serie vom Archiv neu senden; vielleicht führt es zwei Rekonstruktionen als eine Serie.
+quality-gantry-tilt = Gantrykippung von { $degrees } Grad
+quality-gantry-tilt-do = Die Schichten sind schräg gestapelt, was viele Planungsprogramme ablehnen oder verzerren. Wählen Sie eine Serie ohne Kippung oder eine am Gerät reformatierte.
+quality-shifted-slices = { $count ->
+    [one] 1 Schicht seitlich verschoben
+   *[other] { $count } Schichten seitlich verschoben
+}
+quality-shifted-slices-do = Das Volumen hat dort eine Stufe. Wählen Sie eine andere Rekonstruktion, oder lassen Sie die Serie vom Archiv neu senden.
+quality-mixed-orientation = { $count ->
+    [one] 1 Schicht anders ausgerichtet als die anderen
+   *[other] { $count } Schichten anders ausgerichtet als die anderen
+}
+quality-mixed-orientation-do = Schichten mehrerer Richtungen bilden kein Volumen. Wählen Sie eine Serie mit einer Richtung.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 Schicht mit anderer Pixelgröße
+   *[other] { $count } Schichten mit anderer Pixelgröße
+}
+quality-mixed-pixel-spacing-do = Das Messfeld wechselt innerhalb des Volumens. Wählen Sie eine Serie mit einem Messfeld.
+quality-mixed-size = { $count ->
+    [one] 1 Schicht mit anderer Matrix
+   *[other] { $count } Schichten mit anderer Matrix
+}
+quality-mixed-size-do = Zeilen oder Spalten wechseln innerhalb des Volumens. Wählen Sie eine Serie mit einer Matrix.
+quality-no-position = { $count ->
+    [one] 1 Schicht ohne Position
+   *[other] { $count } Schichten ohne Position
+}
+quality-no-position-do = Ohne Positionen lässt sich kein Volumen bilden. Wählen Sie die Originalserie des Geräts, keine Kopie der Bilder.
+quality-gaps-between-slices = Lücken von { $mm } mm zwischen den Schichten
+quality-gaps-between-slices-do = Die Schichten sind dünner als ihr Abstand; was dazwischen liegt, ist nicht abgebildet. Wählen Sie die dünne, lückenlose Serie.
+quality-few-images = { $count ->
+    [one] Nur 1 Bild
+   *[other] Nur { $count } Bilder
+}
+quality-few-images-do = Das ist zu wenig für ein Volumen. Prüfen Sie, ob die ganze Serie geladen wurde, oder wählen Sie die dünne Serie.
+quality-mixed-kernel = { $count ->
+    [one] 1 Schicht mit anderem Kernel
+   *[other] { $count } Schichten mit anderem Kernel
+}
+quality-mixed-kernel-do = Die Schärfe wechselt innerhalb des Volumens. Wählen Sie eine Serie mit einem Rekonstruktionskernel.
+quality-mixed-thickness = { $count ->
+    [one] 1 Schicht mit anderer Dicke
+   *[other] { $count } Schichten mit anderer Dicke
+}
+quality-mixed-thickness-do = Empfänger erwarten eine einheitliche Dicke. Wählen Sie eine Serie mit einer Schichtdicke.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 Schicht mit anderem Bezugssystem
+   *[other] { $count } Schichten mit anderem Bezugssystem
+}
+quality-mixed-frame-of-reference-do = Ihre Positionen zählen nicht vom selben Punkt: Der Patient kann sich dazwischen bewegt haben. Wählen Sie eine Serie aus einer Aufnahme.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 Schicht ohne Pixelgröße
+   *[other] { $count } Schichten ohne Pixelgröße
+}
+quality-no-pixel-spacing-do = Ohne sie lässt sich nichts messen. Wählen Sie die Originalserie des Geräts.
 remove = Aus der Liste entfernen
 remove-hint = Entf. Auf dem Datenträger wird nichts gelöscht.
 undo-removal = Entfernen zurücknehmen

@@ -75,6 +75,9 @@ report-files = { $files ->
    *[other] { $files } files
 }
 report-nothing-left-out = Nothing was left out.
+report-quality = Geometry and completeness
+report-quality-found = What was found
+report-quality-none = Nothing was found: the slices of the CT, MR and PET series form whole volumes, as far as their headers tell.
 report-searched = Burned-in text was looked for in the images.
 report-not-searched = Burned-in text was not looked for.
 report-pixels-nothing = Nothing was blackened, and nothing made a series suspect.
@@ -541,6 +544,75 @@ status-part = { $images ->
     [one] 1 image stays out
    *[other] { $images } images stay out
 }
+quality-near = near slice { $slice }
+quality-at = near slice { $slice }, { $axis } { $mm } mm
+quality-show = Show the place
+quality-missing-slices = { $count ->
+    [one] 1 slice missing
+   *[other] { $count } slices missing
+}
+quality-missing-slices-do = The volume has a hole there: planes and models that run through it are wrong. Load the series again; if slices still lack, have the archive send it again.
+quality-uneven-spacing = Slice spacing changes
+quality-uneven-spacing-do = Software that expects an even volume distorts it. Choose a series with one spacing, or have the archive send this one again.
+quality-same-position = { $count ->
+    [one] 1 slice at the place of another
+   *[other] { $count } slices at the place of others
+}
+quality-same-position-do = Nobody can tell which of them counts. Have the archive send the series again; it may hold two reconstructions as one series.
+quality-gantry-tilt = Gantry tilt of { $degrees } degrees
+quality-gantry-tilt-do = The slices are stacked askew, which many planning programs refuse or distort. Choose a series without tilt, or one reformatted at the scanner.
+quality-shifted-slices = { $count ->
+    [one] 1 slice shifted sideways
+   *[other] { $count } slices shifted sideways
+}
+quality-shifted-slices-do = The volume has a step there. Choose another reconstruction, or have the archive send the series again.
+quality-mixed-orientation = { $count ->
+    [one] 1 slice turned against the others
+   *[other] { $count } slices turned against the others
+}
+quality-mixed-orientation-do = Slices of several directions form no volume. Choose a series with one direction.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 slice with another pixel size
+   *[other] { $count } slices with another pixel size
+}
+quality-mixed-pixel-spacing-do = The field of view changes within the volume. Choose a series with one field of view.
+quality-mixed-size = { $count ->
+    [one] 1 slice with another matrix
+   *[other] { $count } slices with another matrix
+}
+quality-mixed-size-do = Rows or columns change within the volume. Choose a series with one matrix.
+quality-no-position = { $count ->
+    [one] 1 slice without a position
+   *[other] { $count } slices without a position
+}
+quality-no-position-do = Without positions no volume can be built. Choose the scanner's original series, not a copy of the pictures.
+quality-gaps-between-slices = Gaps of { $mm } mm between slices
+quality-gaps-between-slices-do = The slices are thinner than their distance, and what lies between them is not shown. Choose the thin series without gaps.
+quality-few-images = { $count ->
+    [one] Only 1 image
+   *[other] Only { $count } images
+}
+quality-few-images-do = They are too few for a volume. Check that the whole series was loaded, or choose the thin series.
+quality-mixed-kernel = { $count ->
+    [one] 1 slice with another kernel
+   *[other] { $count } slices with another kernel
+}
+quality-mixed-kernel-do = The sharpness changes within the volume. Choose a series with one reconstruction kernel.
+quality-mixed-thickness = { $count ->
+    [one] 1 slice of another thickness
+   *[other] { $count } slices of another thickness
+}
+quality-mixed-thickness-do = Receivers expect one thickness. Choose a series with one slice thickness.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 slice with another frame of reference
+   *[other] { $count } slices with another frame of reference
+}
+quality-mixed-frame-of-reference-do = Their positions do not count from the same point: the patient may have moved in between. Choose a series of one acquisition.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 slice without a pixel size
+   *[other] { $count } slices without a pixel size
+}
+quality-no-pixel-spacing-do = Without it nothing can be measured. Choose the scanner's original series.
 remove = Remove from the list
 remove-hint = Del. Nothing is deleted from the disk.
 undo-removal = Undo the removal

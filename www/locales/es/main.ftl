@@ -75,6 +75,9 @@ report-files = { $files ->
    *[other] { $files } archivos
 }
 report-nothing-left-out = No se ha excluido nada.
+report-quality = Geometría e integridad
+report-quality-found = Qué se ha encontrado
+report-quality-none = No se ha encontrado nada: los cortes de las series de TC, RM y PET forman volúmenes completos, según sus encabezados.
 report-searched = Se ha buscado texto incrustado en las imágenes.
 report-not-searched = No se ha buscado texto incrustado.
 report-pixels-nothing = No se ha ennegrecido nada y ninguna serie era sospechosa.
@@ -541,6 +544,75 @@ status-part = { $images ->
     [one] 1 imagen excluida
    *[other] { $images } imágenes excluidas
 }
+quality-near = cerca del corte { $slice }
+quality-at = cerca del corte { $slice }, { $axis } { $mm } mm
+quality-show = Mostrar el lugar
+quality-missing-slices = { $count ->
+    [one] Falta 1 corte
+   *[other] Faltan { $count } cortes
+}
+quality-missing-slices-do = El volumen tiene ahí un hueco: las reconstrucciones y los modelos que lo atraviesan son erróneos. Cargue la serie de nuevo; si aún faltan cortes, pida al archivo que la reenvíe.
+quality-uneven-spacing = La separación de los cortes cambia
+quality-uneven-spacing-do = Los programas que esperan un volumen regular lo deforman. Elija una serie con una sola separación, o pida al archivo que reenvíe esta.
+quality-same-position = { $count ->
+    [one] 1 corte en el lugar de otro
+   *[other] { $count } cortes en el lugar de otros
+}
+quality-same-position-do = Nadie puede decir cuál vale. Pida al archivo que reenvíe la serie; quizá guarde dos reconstrucciones como una sola serie.
+quality-gantry-tilt = Inclinación del gantry de { $degrees } grados
+quality-gantry-tilt-do = Los cortes están apilados de sesgo, lo que muchos programas de planificación rechazan o deforman. Elija una serie sin inclinación, o reformateada en el equipo.
+quality-shifted-slices = { $count ->
+    [one] 1 corte desplazado hacia un lado
+   *[other] { $count } cortes desplazados hacia un lado
+}
+quality-shifted-slices-do = El volumen tiene ahí un escalón. Elija otra reconstrucción, o pida al archivo que reenvíe la serie.
+quality-mixed-orientation = { $count ->
+    [one] 1 corte orientado de otro modo que los demás
+   *[other] { $count } cortes orientados de otro modo que los demás
+}
+quality-mixed-orientation-do = Cortes de varias direcciones no forman un volumen. Elija una serie con una sola dirección.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 corte con otro tamaño de píxel
+   *[other] { $count } cortes con otro tamaño de píxel
+}
+quality-mixed-pixel-spacing-do = El campo de visión cambia dentro del volumen. Elija una serie con un solo campo de visión.
+quality-mixed-size = { $count ->
+    [one] 1 corte con otra matriz
+   *[other] { $count } cortes con otra matriz
+}
+quality-mixed-size-do = Las filas o columnas cambian dentro del volumen. Elija una serie con una sola matriz.
+quality-no-position = { $count ->
+    [one] 1 corte sin posición
+   *[other] { $count } cortes sin posición
+}
+quality-no-position-do = Sin posiciones no se puede construir un volumen. Elija la serie original del equipo, no una copia de las imágenes.
+quality-gaps-between-slices = Huecos de { $mm } mm entre los cortes
+quality-gaps-between-slices-do = Los cortes son más finos que su separación: lo que queda entre ellos no se ve. Elija la serie fina y contigua.
+quality-few-images = { $count ->
+    [one] Solo 1 imagen
+   *[other] Solo { $count } imágenes
+}
+quality-few-images-do = Son demasiado pocas para un volumen. Compruebe que se cargó toda la serie, o elija la serie fina.
+quality-mixed-kernel = { $count ->
+    [one] 1 corte con otro filtro
+   *[other] { $count } cortes con otro filtro
+}
+quality-mixed-kernel-do = La nitidez cambia dentro del volumen. Elija una serie con un solo filtro de reconstrucción.
+quality-mixed-thickness = { $count ->
+    [one] 1 corte de otro grosor
+   *[other] { $count } cortes de otro grosor
+}
+quality-mixed-thickness-do = Los destinatarios esperan un solo grosor. Elija una serie con un solo grosor de corte.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 corte con otro sistema de referencia
+   *[other] { $count } cortes con otro sistema de referencia
+}
+quality-mixed-frame-of-reference-do = Sus posiciones no cuentan desde el mismo punto: el paciente pudo moverse entretanto. Elija una serie de una sola adquisición.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 corte sin tamaño de píxel
+   *[other] { $count } cortes sin tamaño de píxel
+}
+quality-no-pixel-spacing-do = Sin él no se puede medir nada. Elija la serie original del equipo.
 remove = Quitar de la lista
 remove-hint = Supr. No se borra nada del disco.
 undo-removal = Deshacer

@@ -75,6 +75,9 @@ report-files = { $files ->
    *[other] { $files } fichiers
 }
 report-nothing-left-out = Rien n’a été exclu.
+report-quality = Géométrie et complétude
+report-quality-found = Ce qui a été trouvé
+report-quality-none = Rien n’a été trouvé : les coupes des séries scanner, IRM et TEP forment des volumes complets, d’après leurs en-têtes.
 report-searched = Du texte incrusté a été recherché dans les images.
 report-not-searched = Aucun texte incrusté n’a été recherché.
 report-pixels-nothing = Rien n’a été noirci, et aucune série n’était suspecte.
@@ -541,6 +544,75 @@ status-part = { $images ->
     [one] { $images } image reste exclue
    *[other] { $images } images restent exclues
 }
+quality-near = près de la coupe { $slice }
+quality-at = près de la coupe { $slice }, { $axis } { $mm } mm
+quality-show = Montrer l’endroit
+quality-missing-slices = { $count ->
+    [one] 1 coupe manquante
+   *[other] { $count } coupes manquantes
+}
+quality-missing-slices-do = Le volume a un trou à cet endroit : les reformations et les modèles qui le traversent sont faux. Chargez de nouveau la série ; s’il manque encore des coupes, faites-la renvoyer par l’archive.
+quality-uneven-spacing = L’espacement des coupes change
+quality-uneven-spacing-do = Les logiciels qui attendent un volume régulier le déforment. Choisissez une série à espacement constant, ou faites renvoyer celle-ci par l’archive.
+quality-same-position = { $count ->
+    [one] 1 coupe à la place d’une autre
+   *[other] { $count } coupes à la place d'autres
+}
+quality-same-position-do = Personne ne peut dire laquelle compte. Faites renvoyer la série par l’archive ; elle garde peut-être deux reconstructions comme une seule série.
+quality-gantry-tilt = Inclinaison du statif de { $degrees } degrés
+quality-gantry-tilt-do = Les coupes sont empilées de biais, ce que beaucoup de logiciels de planification refusent ou déforment. Choisissez une série sans inclinaison, ou reformatée sur le scanner.
+quality-shifted-slices = { $count ->
+    [one] 1 coupe décalée latéralement
+   *[other] { $count } coupes décalées latéralement
+}
+quality-shifted-slices-do = Le volume a une marche à cet endroit. Choisissez une autre reconstruction, ou faites renvoyer la série par l’archive.
+quality-mixed-orientation = { $count ->
+    [one] 1 coupe orientée autrement que les autres
+   *[other] { $count } coupes orientées autrement que les autres
+}
+quality-mixed-orientation-do = Des coupes de plusieurs directions ne forment pas de volume. Choisissez une série à direction unique.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 coupe avec une autre taille de pixel
+   *[other] { $count } coupes avec une autre taille de pixel
+}
+quality-mixed-pixel-spacing-do = Le champ de vue change dans le volume. Choisissez une série à champ de vue unique.
+quality-mixed-size = { $count ->
+    [one] 1 coupe avec une autre matrice
+   *[other] { $count } coupes avec une autre matrice
+}
+quality-mixed-size-do = Le nombre de lignes ou de colonnes change dans le volume. Choisissez une série à matrice unique.
+quality-no-position = { $count ->
+    [one] 1 coupe sans position
+   *[other] { $count } coupes sans position
+}
+quality-no-position-do = Sans positions, aucun volume ne peut être construit. Choisissez la série originale du scanner, non une copie des images.
+quality-gaps-between-slices = Lacunes de { $mm } mm entre les coupes
+quality-gaps-between-slices-do = Les coupes sont plus fines que leur espacement : ce qui se trouve entre elles n’est pas visible. Choisissez la série fine et jointive.
+quality-few-images = { $count ->
+    [one] 1 image seulement
+   *[other] { $count } images seulement
+}
+quality-few-images-do = C’est trop peu pour un volume. Vérifiez que toute la série a été chargée, ou choisissez la série fine.
+quality-mixed-kernel = { $count ->
+    [one] 1 coupe avec un autre filtre
+   *[other] { $count } coupes avec un autre filtre
+}
+quality-mixed-kernel-do = La netteté change dans le volume. Choisissez une série à filtre de reconstruction unique.
+quality-mixed-thickness = { $count ->
+    [one] 1 coupe d’une autre épaisseur
+   *[other] { $count } coupes d'une autre épaisseur
+}
+quality-mixed-thickness-do = Les destinataires attendent une seule épaisseur. Choisissez une série d’épaisseur de coupe unique.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 coupe avec un autre repère
+   *[other] { $count } coupes avec un autre repère
+}
+quality-mixed-frame-of-reference-do = Leurs positions ne partent pas du même point : le patient a pu bouger entre-temps. Choisissez une série d’une seule acquisition.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 coupe sans taille de pixel
+   *[other] { $count } coupes sans taille de pixel
+}
+quality-no-pixel-spacing-do = Sans elle, rien ne peut être mesuré. Choisissez la série originale du scanner.
 remove = Retirer de la liste
 remove-hint = Suppr. Rien n’est effacé du disque.
 undo-removal = Annuler le retrait

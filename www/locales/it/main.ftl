@@ -75,6 +75,9 @@ report-files = { $files ->
    *[other] { $files } file
 }
 report-nothing-left-out = Nulla è stato escluso.
+report-quality = Geometria e completezza
+report-quality-found = Che cosa è stato trovato
+report-quality-none = Non è stato trovato nulla: le sezioni delle serie TC, RM e PET formano volumi completi, per quanto dicono le loro intestazioni.
 report-searched = Nelle immagini è stato cercato testo impresso.
 report-not-searched = Non è stato cercato testo impresso.
 report-pixels-nothing = Nulla è stato annerito, e nessuna serie era sospetta.
@@ -541,6 +544,75 @@ status-part = { $images ->
     [one] 1 immagine resta esclusa
    *[other] { $images } immagini restano escluse
 }
+quality-near = vicino alla sezione { $slice }
+quality-at = vicino alla sezione { $slice }, { $axis } { $mm } mm
+quality-show = Mostra il punto
+quality-missing-slices = { $count ->
+    [one] 1 sezione mancante
+   *[other] { $count } sezioni mancanti
+}
+quality-missing-slices-do = In quel punto il volume ha un buco: le ricostruzioni e i modelli che lo attraversano sono sbagliati. Caricare di nuovo la serie; se mancano ancora sezioni, farla rinviare dall’archivio.
+quality-uneven-spacing = La distanza tra le sezioni cambia
+quality-uneven-spacing-do = I programmi che si aspettano un volume regolare lo deformano. Scegliere una serie con una sola distanza, o far rinviare questa dall’archivio.
+quality-same-position = { $count ->
+    [one] 1 sezione al posto di un’altra
+   *[other] { $count } sezioni al posto di altre
+}
+quality-same-position-do = Nessuno può dire quale valga. Far rinviare la serie dall’archivio; forse conserva due ricostruzioni come una sola serie.
+quality-gantry-tilt = Inclinazione del gantry di { $degrees } gradi
+quality-gantry-tilt-do = Le sezioni sono impilate di sbieco: molti programmi di pianificazione le rifiutano o le deformano. Scegliere una serie senza inclinazione o riformattata all’apparecchio.
+quality-shifted-slices = { $count ->
+    [one] 1 sezione spostata di lato
+   *[other] { $count } sezioni spostate di lato
+}
+quality-shifted-slices-do = In quel punto il volume ha un gradino. Scegliere un’altra ricostruzione, o far rinviare la serie dall’archivio.
+quality-mixed-orientation = { $count ->
+    [one] 1 sezione orientata diversamente dalle altre
+   *[other] { $count } sezioni orientate diversamente dalle altre
+}
+quality-mixed-orientation-do = Sezioni di più direzioni non formano un volume. Scegliere una serie con una sola direzione.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 sezione con un’altra dimensione dei pixel
+   *[other] { $count } sezioni con un'altra dimensione dei pixel
+}
+quality-mixed-pixel-spacing-do = Il campo di vista cambia nel volume. Scegliere una serie con un solo campo di vista.
+quality-mixed-size = { $count ->
+    [one] 1 sezione con un’altra matrice
+   *[other] { $count } sezioni con un'altra matrice
+}
+quality-mixed-size-do = Le righe o le colonne cambiano nel volume. Scegliere una serie con una sola matrice.
+quality-no-position = { $count ->
+    [one] 1 sezione senza posizione
+   *[other] { $count } sezioni senza posizione
+}
+quality-no-position-do = Senza posizioni non si può costruire un volume. Scegliere la serie originale dell’apparecchio, non una copia delle immagini.
+quality-gaps-between-slices = Spazi di { $mm } mm tra le sezioni
+quality-gaps-between-slices-do = Le sezioni sono più sottili della loro distanza: ciò che sta in mezzo non si vede. Scegliere la serie sottile e contigua.
+quality-few-images = { $count ->
+    [one] Solo 1 immagine
+   *[other] Solo { $count } immagini
+}
+quality-few-images-do = Sono troppo poche per un volume. Verificare che sia stata caricata tutta la serie, o scegliere la serie sottile.
+quality-mixed-kernel = { $count ->
+    [one] 1 sezione con un altro kernel
+   *[other] { $count } sezioni con un altro kernel
+}
+quality-mixed-kernel-do = La nitidezza cambia nel volume. Scegliere una serie con un solo kernel di ricostruzione.
+quality-mixed-thickness = { $count ->
+    [one] 1 sezione di altro spessore
+   *[other] { $count } sezioni di altro spessore
+}
+quality-mixed-thickness-do = I destinatari si aspettano un solo spessore. Scegliere una serie con un solo spessore di sezione.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 sezione con un altro sistema di riferimento
+   *[other] { $count } sezioni con un altro sistema di riferimento
+}
+quality-mixed-frame-of-reference-do = Le loro posizioni non partono dallo stesso punto: il paziente può essersi mosso nel frattempo. Scegliere una serie di una sola acquisizione.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 sezione senza dimensione dei pixel
+   *[other] { $count } sezioni senza dimensione dei pixel
+}
+quality-no-pixel-spacing-do = Senza di essa non si può misurare nulla. Scegliere la serie originale dell’apparecchio.
 remove = Rimuovi dall’elenco
 remove-hint = Canc. Nulla viene eliminato dal disco.
 undo-removal = Annulla la rimozione

@@ -75,6 +75,9 @@ report-files = { $files ->
    *[other] { $files } bestanden
 }
 report-nothing-left-out = Er is niets weggelaten.
+report-quality = Geometrie en volledigheid
+report-quality-found = Wat er is gevonden
+report-quality-none = Er is niets gevonden: de coupes van de CT-, MR- en PET-series vormen volledige volumes, voor zover hun headers dat zeggen.
 report-searched = In de beelden is naar ingebrande tekst gezocht.
 report-not-searched = Er is niet naar ingebrande tekst gezocht.
 report-pixels-nothing = Er is niets zwartgelakt, en geen serie was verdacht.
@@ -541,6 +544,75 @@ status-part = { $images ->
     [one] 1 beeld gaat niet mee
    *[other] { $images } beelden gaan niet mee
 }
+quality-near = bij coupe { $slice }
+quality-at = bij coupe { $slice }, { $axis } { $mm } mm
+quality-show = Plaats tonen
+quality-missing-slices = { $count ->
+    [one] 1 coupe ontbreekt
+   *[other] { $count } coupes ontbreken
+}
+quality-missing-slices-do = Het volume heeft daar een gat: reconstructies en modellen die er doorheen lopen, kloppen niet. Laad de serie opnieuw; ontbreken er dan nog coupes, laat het archief de serie dan opnieuw sturen.
+quality-uneven-spacing = De coupeafstand verandert
+quality-uneven-spacing-do = Software die een gelijkmatig volume verwacht, vervormt het. Kies een serie met één coupeafstand, of laat het archief deze opnieuw sturen.
+quality-same-position = { $count ->
+    [one] 1 coupe op de plaats van een andere
+   *[other] { $count } coupes op de plaats van andere
+}
+quality-same-position-do = Niemand kan zeggen welke telt. Laat het archief de serie opnieuw sturen; misschien bewaart het twee reconstructies als één serie.
+quality-gantry-tilt = Gantrykanteling van { $degrees } graden
+quality-gantry-tilt-do = De coupes liggen scheef op elkaar; veel planningsprogramma's weigeren of vervormen dat. Kies een serie zonder kanteling, of een die op de scanner is geherformatteerd.
+quality-shifted-slices = { $count ->
+    [one] 1 coupe zijwaarts verschoven
+   *[other] { $count } coupes zijwaarts verschoven
+}
+quality-shifted-slices-do = Het volume heeft daar een sprong. Kies een andere reconstructie, of laat het archief de serie opnieuw sturen.
+quality-mixed-orientation = { $count ->
+    [one] 1 coupe gedraaid ten opzichte van de andere
+   *[other] { $count } coupes gedraaid ten opzichte van de andere
+}
+quality-mixed-orientation-do = Coupes in verschillende richtingen vormen geen volume. Kies een serie met één richting.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 coupe met een andere pixelgrootte
+   *[other] { $count } coupes met een andere pixelgrootte
+}
+quality-mixed-pixel-spacing-do = Het beeldveld verandert binnen het volume. Kies een serie met één beeldveld.
+quality-mixed-size = { $count ->
+    [one] 1 coupe met een andere matrix
+   *[other] { $count } coupes met een andere matrix
+}
+quality-mixed-size-do = Het aantal rijen of kolommen verandert binnen het volume. Kies een serie met één matrix.
+quality-no-position = { $count ->
+    [one] 1 coupe zonder positie
+   *[other] { $count } coupes zonder positie
+}
+quality-no-position-do = Zonder posities kan geen volume worden gemaakt. Kies de originele serie van de scanner, geen kopie van de beelden.
+quality-gaps-between-slices = Gaten van { $mm } mm tussen de coupes
+quality-gaps-between-slices-do = De coupes zijn dunner dan hun afstand; wat ertussen ligt, is niet te zien. Kies de dunne, aansluitende serie.
+quality-few-images = { $count ->
+    [one] Slechts 1 beeld
+   *[other] Slechts { $count } beelden
+}
+quality-few-images-do = Dat is te weinig voor een volume. Controleer of de hele serie is geladen, of kies de dunne serie.
+quality-mixed-kernel = { $count ->
+    [one] 1 coupe met een andere kernel
+   *[other] { $count } coupes met een andere kernel
+}
+quality-mixed-kernel-do = De scherpte verandert binnen het volume. Kies een serie met één reconstructiekernel.
+quality-mixed-thickness = { $count ->
+    [one] 1 coupe met een andere dikte
+   *[other] { $count } coupes met een andere dikte
+}
+quality-mixed-thickness-do = Ontvangers verwachten één dikte. Kies een serie met één coupedikte.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 coupe met een ander referentiekader
+   *[other] { $count } coupes met een ander referentiekader
+}
+quality-mixed-frame-of-reference-do = Hun posities tellen niet vanaf hetzelfde punt: de patiënt kan tussendoor bewogen hebben. Kies een serie uit één acquisitie.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 coupe zonder pixelgrootte
+   *[other] { $count } coupes zonder pixelgrootte
+}
+quality-no-pixel-spacing-do = Zonder pixelgrootte kan niets worden gemeten. Kies de originele serie van de scanner.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.
 undo-removal = Verwijderen ongedaan maken

@@ -85,6 +85,9 @@ report-files = { $files ->
    *[other] { $files } plików
 }
 report-nothing-left-out = Nic nie zostało pominięte.
+report-quality = Geometria i kompletność
+report-quality-found = Co znaleziono
+report-quality-none = Nic nie znaleziono: warstwy serii TK, MR i PET tworzą pełne objętości, o ile wynika to z ich nagłówków.
 report-searched = W obrazach szukano wtopionego tekstu.
 report-not-searched = Nie szukano wtopionego tekstu.
 report-pixels-nothing = Niczego nie zaczerniono i żadna seria nie budziła podejrzeń.
@@ -595,6 +598,87 @@ status-part = { $images ->
     [many] { $images } obrazów pominiętych
    *[other] { $images } obrazu pominięte
 }
+quality-near = koło warstwy { $slice }
+quality-at = koło warstwy { $slice }, { $axis } { $mm } mm
+quality-show = Pokaż miejsce
+quality-missing-slices = { $count ->
+    [one] Brakuje 1 warstwy
+    [few] Brakuje { $count } warstw
+   *[many] Brakuje { $count } warstw
+}
+quality-missing-slices-do = W tym miejscu objętość ma lukę: rekonstrukcje i modele, które przez nią przechodzą, są błędne. Należy wczytać serię jeszcze raz; jeśli nadal brakuje warstw, poprosić o ponowne przesłanie z archiwum.
+quality-uneven-spacing = Odstęp warstw się zmienia
+quality-uneven-spacing-do = Programy, które oczekują równomiernej objętości, zniekształcą ją. Należy wybrać serię o stałym odstępie lub poprosić o ponowne przesłanie tej z archiwum.
+quality-same-position = { $count ->
+    [one] 1 warstwa w miejscu innej
+    [few] { $count } warstwy w miejscu innych
+   *[many] { $count } warstw w miejscu innych
+}
+quality-same-position-do = Nikt nie może powiedzieć, która z nich się liczy. Należy poprosić o ponowne przesłanie serii z archiwum; może ono przechowywać dwie rekonstrukcje jako jedną serię.
+quality-gantry-tilt = Pochylenie gantry o { $degrees } stopnia
+quality-gantry-tilt-do = Warstwy są ułożone ukośnie, co wiele programów do planowania odrzuca lub zniekształca. Należy wybrać serię bez pochylenia albo przeformatowaną na aparacie.
+quality-shifted-slices = { $count ->
+    [one] 1 warstwa przesunięta w bok
+    [few] { $count } warstwy przesunięte w bok
+   *[many] { $count } warstw przesuniętych w bok
+}
+quality-shifted-slices-do = W tym miejscu objętość ma uskok. Należy wybrać inną rekonstrukcję lub poprosić o ponowne przesłanie serii z archiwum.
+quality-mixed-orientation = { $count ->
+    [one] 1 warstwa ułożona inaczej niż pozostałe
+    [few] { $count } warstwy ułożone inaczej niż pozostałe
+   *[many] { $count } warstw ułożonych inaczej niż pozostałe
+}
+quality-mixed-orientation-do = Warstwy o różnych kierunkach nie tworzą objętości. Należy wybrać serię o jednym kierunku.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 warstwa o innym rozmiarze piksela
+    [few] { $count } warstwy o innym rozmiarze piksela
+   *[many] { $count } warstw o innym rozmiarze piksela
+}
+quality-mixed-pixel-spacing-do = Pole widzenia zmienia się w obrębie objętości. Należy wybrać serię o jednym polu widzenia.
+quality-mixed-size = { $count ->
+    [one] 1 warstwa o innej matrycy
+    [few] { $count } warstwy o innej matrycy
+   *[many] { $count } warstw o innej matrycy
+}
+quality-mixed-size-do = Liczba wierszy lub kolumn zmienia się w obrębie objętości. Należy wybrać serię o jednej matrycy.
+quality-no-position = { $count ->
+    [one] 1 warstwa bez położenia
+    [few] { $count } warstwy bez położenia
+   *[many] { $count } warstw bez położenia
+}
+quality-no-position-do = Bez położeń nie da się zbudować objętości. Należy wybrać oryginalną serię z aparatu, nie kopię obrazów.
+quality-gaps-between-slices = Przerwy { $mm } mm między warstwami
+quality-gaps-between-slices-do = Warstwy są cieńsze niż ich odstęp; tego, co leży między nimi, nie widać. Należy wybrać cienką serię bez przerw.
+quality-few-images = { $count ->
+    [one] Tylko 1 obraz
+    [few] Tylko { $count } obrazy
+   *[many] Tylko { $count } obrazów
+}
+quality-few-images-do = To za mało na objętość. Należy sprawdzić, czy wczytano całą serię, albo wybrać cienką serię.
+quality-mixed-kernel = { $count ->
+    [one] 1 warstwa o innym filtrze
+    [few] { $count } warstwy o innym filtrze
+   *[many] { $count } warstw o innym filtrze
+}
+quality-mixed-kernel-do = Ostrość zmienia się w obrębie objętości. Należy wybrać serię o jednym filtrze rekonstrukcji.
+quality-mixed-thickness = { $count ->
+    [one] 1 warstwa o innej grubości
+    [few] { $count } warstwy o innej grubości
+   *[many] { $count } warstw o innej grubości
+}
+quality-mixed-thickness-do = Odbiorcy oczekują jednej grubości. Należy wybrać serię o jednej grubości warstwy.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 warstwa o innym układzie odniesienia
+    [few] { $count } warstwy o innym układzie odniesienia
+   *[many] { $count } warstw o innym układzie odniesienia
+}
+quality-mixed-frame-of-reference-do = Ich położenia nie są liczone od tego samego punktu: pacjent mógł się w międzyczasie poruszyć. Należy wybrać serię z jednej akwizycji.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 warstwa bez rozmiaru piksela
+    [few] { $count } warstwy bez rozmiaru piksela
+   *[many] { $count } warstw bez rozmiaru piksela
+}
+quality-no-pixel-spacing-do = Bez niego niczego nie da się zmierzyć. Należy wybrać oryginalną serię z aparatu.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
 undo-removal = Cofnij usunięcie

@@ -80,6 +80,9 @@ report-files = { $files ->
    *[other] { $files } ficheiros
 }
 report-nothing-left-out = Nada foi deixado de fora.
+report-quality = Geometria e integridade
+report-quality-found = O que foi encontrado
+report-quality-none = Nada foi encontrado: os cortes das séries de TC, RM e PET formam volumes completos, tanto quanto dizem os seus cabeçalhos.
 report-searched = Foi procurado texto gravado nas imagens.
 report-not-searched = Não foi procurado texto gravado nas imagens.
 report-pixels-nothing = Nada foi enegrecido e nenhuma série era suspeita.
@@ -567,6 +570,75 @@ status-part = { $images ->
     [one] 1 imagem fica de fora
    *[other] { $images } imagens ficam de fora
 }
+quality-near = perto do corte { $slice }
+quality-at = perto do corte { $slice }, { $axis } { $mm } mm
+quality-show = Mostrar o local
+quality-missing-slices = { $count ->
+    [one] 1 corte em falta
+   *[other] { $count } cortes em falta
+}
+quality-missing-slices-do = O volume tem aí uma falha: as reformatações e os modelos que a atravessam estão errados. Carregue a série de novo; se ainda faltarem cortes, peça ao arquivo que a reenvie.
+quality-uneven-spacing = O espaçamento dos cortes muda
+quality-uneven-spacing-do = Os programas que esperam um volume regular deformam-no. Escolha uma série com um só espaçamento, ou peça ao arquivo que reenvie esta.
+quality-same-position = { $count ->
+    [one] 1 corte no lugar de outro
+   *[other] { $count } cortes no lugar de outros
+}
+quality-same-position-do = Ninguém pode dizer qual deles conta. Peça ao arquivo que reenvie a série; talvez guarde duas reconstruções como uma só série.
+quality-gantry-tilt = Inclinação da gantry de { $degrees } graus
+quality-gantry-tilt-do = Os cortes estão empilhados de viés, o que muitos programas de planeamento recusam ou deformam. Escolha uma série sem inclinação, ou reformatada no aparelho.
+quality-shifted-slices = { $count ->
+    [one] 1 corte deslocado para o lado
+   *[other] { $count } cortes deslocados para o lado
+}
+quality-shifted-slices-do = O volume tem aí um degrau. Escolha outra reconstrução, ou peça ao arquivo que reenvie a série.
+quality-mixed-orientation = { $count ->
+    [one] 1 corte com orientação diferente dos outros
+   *[other] { $count } cortes com orientação diferente dos outros
+}
+quality-mixed-orientation-do = Cortes de várias direções não formam um volume. Escolha uma série com uma só direção.
+quality-mixed-pixel-spacing = { $count ->
+    [one] 1 corte com outro tamanho de píxel
+   *[other] { $count } cortes com outro tamanho de píxel
+}
+quality-mixed-pixel-spacing-do = O campo de visão muda dentro do volume. Escolha uma série com um só campo de visão.
+quality-mixed-size = { $count ->
+    [one] 1 corte com outra matriz
+   *[other] { $count } cortes com outra matriz
+}
+quality-mixed-size-do = As linhas ou colunas mudam dentro do volume. Escolha uma série com uma só matriz.
+quality-no-position = { $count ->
+    [one] 1 corte sem posição
+   *[other] { $count } cortes sem posição
+}
+quality-no-position-do = Sem posições não se pode construir um volume. Escolha a série original do aparelho, não uma cópia das imagens.
+quality-gaps-between-slices = Intervalos de { $mm } mm entre os cortes
+quality-gaps-between-slices-do = Os cortes são mais finos do que a distância entre eles: o que fica no meio não se vê. Escolha a série fina e contígua.
+quality-few-images = { $count ->
+    [one] Só 1 imagem
+   *[other] Só { $count } imagens
+}
+quality-few-images-do = São poucas para um volume. Verifique se toda a série foi carregada, ou escolha a série fina.
+quality-mixed-kernel = { $count ->
+    [one] 1 corte com outro filtro
+   *[other] { $count } cortes com outro filtro
+}
+quality-mixed-kernel-do = A nitidez muda dentro do volume. Escolha uma série com um só filtro de reconstrução.
+quality-mixed-thickness = { $count ->
+    [one] 1 corte com outra espessura
+   *[other] { $count } cortes com outra espessura
+}
+quality-mixed-thickness-do = Os destinatários esperam uma só espessura. Escolha uma série com uma só espessura de corte.
+quality-mixed-frame-of-reference = { $count ->
+    [one] 1 corte com outro sistema de referência
+   *[other] { $count } cortes com outro sistema de referência
+}
+quality-mixed-frame-of-reference-do = As posições não contam a partir do mesmo ponto: o paciente pode ter-se mexido entretanto. Escolha uma série de uma só aquisição.
+quality-no-pixel-spacing = { $count ->
+    [one] 1 corte sem tamanho de píxel
+   *[other] { $count } cortes sem tamanho de píxel
+}
+quality-no-pixel-spacing-do = Sem ele nada se pode medir. Escolha a série original do aparelho.
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.
 undo-removal = Repor na lista

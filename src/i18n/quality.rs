@@ -1,0 +1,90 @@
+//! Defects of geometry and completeness in words.
+
+use super::Words;
+use crate::quality::{Axis, Code, Finding};
+use fluent_bundle::FluentArgs;
+
+impl Words {
+    /// What was found, and where: `3 slices missing near slice 45, z -212 mm`.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> String {
+        let number =
+            |value: f64, digits: usize| format!("{value:.digits$}").replace('.', &self.text("decimal-mark"));
+        let is_gap = finding.code == Code::GapsBetweenSlices;
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", finding.count.unwrap_or(0));
+        if let Some(degrees) = finding.degrees {
+            arguments.set("degrees", number(degrees, 1));
+        }
+        if let Some(mm) = finding.mm {
+            arguments.set("mm", number(mm, usize::from(is_gap)));
+        }
+        let what = self.with(&format!("quality-{}", finding.code.as_str()), &arguments);
+        let (Some(slice), false, Some(_)) = (finding.slice(), is_gap, finding.mm) else { return what };
+        arguments.set("slice", slice);
+        let place = match finding.coordinate() {
+            Some((axis, mm)) => {
+                arguments.set("axis", letter(axis));
+                arguments.set("mm", number(mm, 0));
+                "quality-at"
+            }
+            None => "quality-near",
+        };
+        format!("{what} {}", self.with(place, &arguments))
+    }
+
+    /// What a defect means, and what to do.
+    #[must_use]
+    pub fn advice(&self, code: Code) -> String {
+        self.text(&format!("quality-{}-do", code.as_str()))
+    }
+}
+
+fn letter(axis: Axis) -> &'static str {
+    match axis {
+        Axis::X => "x",
+        Axis::Y => "y",
+        Axis::Z => "z",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::LANGUAGES;
+
+    fn missing(count: u32) -> Finding {
+        Finding {
+            code: Code::MissingSlices,
+            count: Some(count),
+            mm: Some(-211.9),
+            degrees: None,
+            images: vec![45, 46],
+            frame: 0,
+            axis: Some((Axis::Z, false)),
+        }
+    }
+
+    #[test]
+    fn a_finding_says_what_and_where() {
+        let words = Words::load("en");
+        assert_eq!(words.finding(&missing(3)), "3 slices missing near slice 45, z -212 mm");
+        let oblique = Finding { axis: None, ..missing(1) };
+        assert_eq!(words.finding(&oblique), "1 slice missing near slice 45");
+        let gap = Finding { code: Code::GapsBetweenSlices, count: None, mm: Some(7.5), ..missing(1) };
+        assert_eq!(Words::load("de").finding(&gap).matches("7,5 mm").count(), 1);
+    }
+
+    #[test]
+    fn every_kind_has_words_and_advice_in_every_language() {
+        for language in LANGUAGES {
+            let words = Words::load(language.tag);
+            for code in Code::ALL {
+                let finding = Finding { code, degrees: Some(14.0), ..missing(2) };
+                let text = words.finding(&finding);
+                assert!(!text.contains("quality-") && !text.contains('{'), "{}: {text}", language.tag);
+                assert!(!words.advice(code).contains("quality-"), "{}: {}", language.tag, code.as_str());
+            }
+        }
+    }
+}

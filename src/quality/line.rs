@@ -1,0 +1,56 @@
+//! The line on which a stack's slices lie: straight along the normal, slanted, or with slices beside it.
+
+use super::stack::{Placed, Stack};
+
+/// What a slice may lie beside the line, mm.
+const BESIDE: f64 = 0.15;
+
+/// A line through a stack's corners.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// How far it moves along rows and columns for each mm along the normal.
+    pub slope: [f64; 2],
+    /// Places in the stack of the slices beside it.
+    pub beside: Vec<usize>,
+}
+
+/// The line that most slices lie on; `None` for less than three. Of two candidates, from neighbours and from slices half the
+/// stack apart, the better one: the first is right where a part is shifted, the second where positions are rounded.
+pub(super) fn line(stack: &Stack<'_>) -> Option<Line> {
+    let slices = &stack.slices;
+    if slices.len() < 3 {
+        return None;
+    }
+    let lines = [1, slices.len() / 2].map(|apart| {
+        let slope = [0, 1].map(|side| slope(slices, apart, side));
+        let beside = beside(stack, slope);
+        Line { slope, beside }
+    });
+    lines.into_iter().min_by_key(|line| line.beside.len())
+}
+
+fn slope(slices: &[Placed<'_>], apart: usize, side: usize) -> f64 {
+    let at = |one: &Placed<'_>| one.side.get(side).copied().unwrap_or(0.0);
+    let pairs = slices.iter().zip(slices.iter().skip(apart));
+    let slopes = pairs.map(|(a, b)| (at(b) - at(a)) / (b.place - a.place));
+    median(slopes.filter(|slope| slope.is_finite()).collect())
+}
+
+fn beside(stack: &Stack<'_>, slope: [f64; 2]) -> Vec<usize> {
+    let off = |one: &Placed<'_>| {
+        let [a, b] = one.side;
+        let [x, y] = slope;
+        [a - x * one.place, b - y * one.place]
+    };
+    let all: Vec<[f64; 2]> = stack.slices.iter().map(off).collect();
+    let middle =
+        [0, 1].map(|side: usize| median(all.iter().filter_map(|off| off.get(side).copied()).collect()));
+    let limit = BESIDE.max(1.5 * stack.grain);
+    let is_beside = |off: &[f64; 2]| off.iter().zip(&middle).any(|(a, b)| (a - b).abs() > limit);
+    all.iter().enumerate().filter(|(_, off)| is_beside(off)).map(|(at, _)| at).collect()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(0.0)
+}

@@ -1,0 +1,115 @@
+//! `mixed-orientation`: slices turned against the others. Planes of a localizer, stacks of a spine and views around an axis
+//! are meant to be.
+
+use super::series::{Cluster, Sorted, is_fan};
+use super::slice::{Kind, Slice};
+use super::spacing::Steps;
+use super::stack::{dot, grain};
+use super::{Code, Finding};
+use std::collections::HashSet;
+
+/// A plane of a localizer has at most so many slices.
+const PLANE: usize = 30;
+/// Of only two planes each has at most so many.
+const OF_TWO: usize = 3;
+/// Normals whose product is below this stand about at right angles: planes of a localizer follow the organ.
+const ACROSS: f64 = 0.35;
+/// A stack has at least so many slices.
+const STACK: usize = 3;
+/// Of stacks, and of a localizer's planes, none is so many times larger than another.
+const TIMES: usize = 3;
+
+/// Whether the orientations of a series belong together.
+#[derive(Clone, Debug)]
+pub(super) enum Verdict {
+    /// One orientation, or stacks that are volumes of their own.
+    Plain,
+    /// Planes that only show the way.
+    Localizer,
+    /// Single views, each turned.
+    Fan,
+    /// The places in the list of those that are among the first one's slices.
+    Mixed(Vec<usize>),
+}
+
+/// Judges orientations, the most common first.
+pub(super) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
+    let Some((main, others)) = clusters.split_first() else { return Verdict::Plain };
+    if is_fan(clusters) || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters) {
+        return Verdict::Fan;
+    }
+    // Frames say themselves which stack they are of; what was computed of the others is another kind of image.
+    let types: HashSet<u64> = main.slices.iter().map(|slice| slice.image_type).collect();
+    let is_like = |slice: &Slice| types.contains(&slice.image_type) && !slice.is_frame;
+    let foreign: Vec<usize> = (1..clusters.len())
+        .filter(|at| clusters.get(*at).is_some_and(|other| other.slices.iter().any(|s| is_like(s))))
+        .collect();
+    if foreign.is_empty() {
+        Verdict::Plain
+    } else if is_localizer(clusters) {
+        Verdict::Localizer
+    } else if are_stacks(main, others) {
+        Verdict::Plain
+    } else {
+        Verdict::Mixed(foreign)
+    }
+}
+
+fn is_balanced(clusters: &[Cluster<'_>]) -> bool {
+    let sizes = clusters.iter().map(|cluster| cluster.slices.len());
+    sizes.clone().max() <= sizes.min().map(|least| least * TIMES)
+}
+
+fn is_localizer(clusters: &[Cluster<'_>]) -> bool {
+    let most = if clusters.len() < 3 { OF_TWO } else { PLANE };
+    let pairs =
+        clusters.iter().enumerate().flat_map(|(at, a)| clusters.iter().skip(at + 1).map(move |b| (a, b)));
+    let mut products = pairs.map(|(a, b)| dot(&a.frame.normal, &b.frame.normal).abs());
+    (2..=3).contains(&clusters.len())
+        && clusters.iter().all(|cluster| cluster.slices.len() <= most)
+        && is_balanced(clusters)
+        && products.all(|product| product < ACROSS)
+}
+
+/// Stacks of MR, each along another disc: all about equally large, and none lies among another's slices.
+fn are_stacks(main: &Cluster<'_>, others: &[Cluster<'_>]) -> bool {
+    let all: Vec<Cluster<'_>> = std::iter::once(main).chain(others).cloned().collect();
+    let is_mr = main.slices.iter().all(|slice| slice.kind == Kind::Mr);
+    let is_large = all.iter().all(|cluster| cluster.slices.len() >= STACK);
+    let is_slight = others.iter().all(|other| dot(&main.frame.normal, &other.frame.normal).abs() > 0.5);
+    is_mr && is_large && is_slight && is_balanced(&all) && !others.iter().any(|other| goes_on(main, other))
+}
+
+/// The places of one's slices go on with those of the other, as if they were of one volume.
+fn goes_on(main: &Cluster<'_>, other: &Cluster<'_>) -> bool {
+    let place = |slice: &&Slice| slice.position.map(|position| dot(&position, &main.frame.normal));
+    let grain = grain(&main.slices, &main.frame);
+    let mut own: Vec<f64> = main.slices.iter().filter_map(place).collect();
+    let mut all: Vec<f64> = own.iter().copied().chain(other.slices.iter().filter_map(place)).collect();
+    own.sort_by(f64::total_cmp);
+    all.sort_by(f64::total_cmp);
+    let Some(steps) = Steps::of(&own, grain) else { return true };
+    all.windows(2).all(|pair| matches!(pair, [a, b] if steps.is_usual(b - a)))
+}
+
+pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+    let (Verdict::Mixed(foreign), Some(main)) = (&series.verdict, series.clusters.first()) else {
+        return Vec::new();
+    };
+    let mut slices: Vec<(f64, &Slice)> = foreign
+        .iter()
+        .filter_map(|at| series.clusters.get(*at))
+        .flat_map(|cluster| &cluster.slices)
+        .filter_map(|slice| Some((dot(&slice.position?, &main.frame.normal), *slice)))
+        .collect();
+    slices.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let Some((place, first)) = slices.first().copied() else { return Vec::new() };
+    let finding = Finding {
+        mm: Some((place * 100.0).round() / 100.0),
+        axis: main.frame.axis(),
+        frame: first.frame,
+        images: slices.iter().map(|(_, slice)| slice.image).take(Finding::IMAGES).collect(),
+        ..Finding::new(Code::MixedOrientation)
+    };
+    vec![finding.count(slices.len())]
+}
