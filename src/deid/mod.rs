@@ -53,6 +53,8 @@ mod technical;
 #[cfg(test)]
 mod testing;
 mod text;
+mod uids;
+mod unlisted;
 mod values;
 mod vocabulary;
 mod walk;
