@@ -57,6 +57,8 @@ mod technical;
 #[cfg(test)]
 mod testing;
 mod text;
+mod uids;
+mod unlisted;
 mod values;
 mod vocabulary;
 mod walk;
