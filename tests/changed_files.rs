@@ -4,7 +4,7 @@
 mod common;
 
 use common::fixture::{CT, ct_head, ct_slice};
-use flate2::{Compression, write::DeflateEncoder};
+use flate2::{Compression, write::DeflateEncoder, write::GzEncoder};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
@@ -443,6 +443,23 @@ fn a_zip_in_whose_place_another_one_lies_is_told() {
         // The same zip with something before it: what was there lies elsewhere.
         all_say_changed(&expected, || open(&[b"#!".as_slice(), &a].concat()));
     }
+}
+
+#[test]
+fn a_file_packed_by_itself_is_told_as_well() {
+    let gzipped = |slice: &[u8]| {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::new(1));
+        gzip.write_all(slice).expect("packed");
+        gzip.finish().expect("packed")
+    };
+    let (a, b) = (gzipped(&of_a()), gzipped(&of_b()));
+    let image = entry(&a, 0);
+    let open = |file: &[u8]| -> Box<dyn Source> {
+        Box::new(EntrySource::new(Cursor::new(file.to_vec()), image.clone()))
+    };
+    let expected = loaded(&mut *open(&a));
+    none_says_changed(&expected, || open(&a));
+    all_say_changed(&expected, || open(&b));
 }
 
 #[test]

@@ -59,6 +59,7 @@ fn slices(n: u32) -> Vec<(SourceId, Slice)> {
 
 fn exported() -> Reply {
     Reply::Exported(Box::new(Exported {
+        modality: "CT".into(),
         bytes: MEGABYTE,
         sha256: [1; 32],
         study_instance: "2.25.1".into(),

@@ -1,7 +1,8 @@
 //! The archive that the user saves, merged from the workers' one-entry zips.
 
 use super::format::{self, Entry, Method};
-use super::{Compression, DirectoryEntry, Manifest, ManifestFile, directory::dicomdir, pack, sink::Hashing};
+use super::pack::{self, Content};
+use super::{Compression, DirectoryEntry, Manifest, ManifestFile, directory::dicomdir, sink::Hashing};
 use crate::deid::Secret;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -37,8 +38,12 @@ impl<W: Write> Archive<W> {
         if packed.len() != 1 {
             return Err(invalid("not a zip of one entry"));
         }
+        let told = match packed.comment() {
+            [] => None,
+            comment => Some(Content::from_comment(comment).ok_or_else(|| invalid("a comment of others"))?),
+        };
         let mut content = packed.by_index_raw(0)?;
-        let entry = entry_of(&content)?;
+        let entry = entry_of(&content, told)?;
         let (local, central) = (entry.local_header()?, entry.central_header(self.offset)?);
         self.sink.write_all(&local)?;
         if io::copy(&mut content, &mut self.sink)? != entry.packed {
@@ -84,26 +89,31 @@ impl<W: Write> Archive<W> {
     }
 }
 
-/// What the directory of a one-entry zip tells of its entry.
-fn entry_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>) -> io::Result<Entry> {
-    let method = match packed.compression() {
-        CompressionMethod::Stored => Method::Stored,
-        CompressionMethod::Deflated => Method::Deflated,
+/// What the directory of a one-entry zip tells of its entry, and its comment of what was packed before.
+fn entry_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>, told: Option<Content>) -> io::Result<Entry> {
+    let (method, content) = match (packed.compression(), told) {
+        (CompressionMethod::Stored, Some(content)) => (Method::Deflated, content),
+        (CompressionMethod::Stored, None) => (Method::Stored, content_of(packed)),
+        (CompressionMethod::Deflated, None) => (Method::Deflated, content_of(packed)),
         _ => return Err(invalid("an entry that is packed in another way")),
     };
     let aes_strength = packed.encrypted().then_some(pack::AES_STRENGTH);
     // AE-2 tells no checksum; AE-1 would let guesses at the content be tried without the password.
-    if aes_strength.is_some() && packed.crc32() != 0 {
+    if aes_strength.is_some() && (packed.crc32() != 0 || content.crc32 != 0) {
         return Err(invalid("an encrypted entry that tells its checksum"));
     }
     Ok(Entry {
         name: packed.name_raw().to_vec(),
         method,
         aes_strength,
-        crc32: packed.crc32(),
+        crc32: content.crc32,
         packed: packed.compressed_size(),
-        bytes: packed.size(),
+        bytes: content.bytes,
     })
+}
+
+fn content_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>) -> Content {
+    Content { crc32: packed.crc32(), bytes: packed.size() }
 }
 
 fn invalid(what: &'static str) -> io::Error {

@@ -4,7 +4,6 @@ use super::*;
 use crate::archive::{ManifestFile, ManifestSeries, entry_name, pack_entry};
 use sha2::{Digest, Sha256};
 use std::io::Cursor;
-use std::time::Instant;
 use zip::ZipWriter;
 
 /// A sink that can only be written, a few bytes at a time.
@@ -228,28 +227,52 @@ fn an_entry_that_is_cut_or_tells_the_checksum_of_what_is_encrypted_is_refused() 
     assert!(Archive::new(Vec::new(), None).add(seeking.finish().unwrap()).is_err(), "AE-1");
 }
 
-/// Run with `--release -- --ignored --nocapture`: how the levels were chosen.
 #[test]
-#[ignore = "a measurement"]
-fn levels_are_measured() {
-    let slices: Vec<_> = (1..60).map(slice).collect();
-    let raw: usize = slices.iter().map(Vec::len).sum();
-    for level in 1..=9 {
-        let start = Instant::now();
-        let size: usize = slices
-            .iter()
-            .map(|bytes| {
-                let mut zip = ZipWriter::new_stream(Vec::new());
-                let options = pack::options(Compression::Fast, None).compression_level(Some(level));
-                zip.start_file("a", options).unwrap();
-                zip.write_all(bytes).unwrap();
-                zip.finish().unwrap().into_inner().len()
-            })
-            .sum();
-        let seconds = start.elapsed().as_secs_f64();
-        #[allow(clippy::cast_precision_loss, reason = "a ratio")]
-        let (ratio, speed) = (raw as f64 / size as f64, raw as f64 / seconds / 1e6);
-        println!("level {level}: ratio {ratio:.3}, {speed:.0} MB/s");
+fn an_entry_of_our_own_compressor_is_a_deflated_one_with_the_content_s_checksum_and_size() {
+    for bytes in [Vec::new(), b"a".to_vec(), slice(1)] {
+        let mut archive = Archive::new(Vec::new(), None);
+        archive.add(Cursor::new(packed("a", &bytes, Compression::Fast))).unwrap();
+        let (zip, _) = archive.finish(manifest(), &[]).unwrap();
+        let mut zip = ZipArchive::new(Cursor::new(zip)).unwrap();
+        let mut entry = zip.by_index(0).unwrap();
+        assert_eq!(entry.compression(), CompressionMethod::Deflated);
+        assert_eq!((entry.crc32(), entry.size()), (crc32fast::hash(&bytes), bytes.len() as u64));
+        let mut read = Vec::new();
+        entry.read_to_end(&mut read).unwrap();
+        assert!(read == bytes);
     }
-    std::fs::write(std::env::temp_dir().join("veilig-slices.raw"), slices.concat()).unwrap();
+}
+
+#[test]
+fn fast_is_smaller_than_zlib_s_second_level_and_within_three_in_a_hundred_of_its_sixth() {
+    let image = slice(3);
+    let zlib = |level| {
+        let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::new(level));
+        encoder.write_all(&image).unwrap();
+        encoder.finish().unwrap().len()
+    };
+    let fast = packed("a", &image, Compression::Fast).len();
+    assert!(fast < zlib(2), "{fast}, zlib {}", zlib(2));
+    assert!(fast * 100 < zlib(6) * 103, "{fast}, zlib {}", zlib(6));
+}
+
+#[test]
+fn a_zip_whose_comment_is_not_ours_or_tells_a_checksum_of_what_is_encrypted_is_refused() {
+    let comment = |comment: &[u8], password: Option<&str>| {
+        let mut zip = ZipWriter::new_stream(Vec::new());
+        let options = zip::write::SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let options = match password {
+            Some(password) => options.with_aes_encryption(zip::AesMode::Aes256, password),
+            None => options,
+        };
+        zip.start_file("a", options).unwrap();
+        zip.write_all(&[3, 0]).unwrap();
+        zip.set_raw_comment(comment.into()).unwrap();
+        Archive::new(Vec::new(), None).add(Cursor::new(zip.finish().unwrap().into_inner()))
+    };
+    assert!(comment(&[0; 12], None).is_ok());
+    assert!(comment(&[0; 12], Some("secret")).is_ok());
+    assert!(comment(&[0; 11], None).is_err());
+    assert!(comment(&[0; 13], None).is_err());
+    assert!(comment(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], Some("secret")).is_err());
 }

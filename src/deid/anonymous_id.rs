@@ -64,7 +64,8 @@ impl AnonymousId {
     ) -> Option<Self> {
         let free = |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str()).is_none();
         let told_apart = person.told_apart_among(all).filter(|_| key.is_lasting());
-        if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(free) {
+        let lasting = |id: &Self| !taken.contains(id) && identifiers.own_in(id.as_str()).is_none();
+        if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(lasting) {
             return Some(id);
         }
         let mut id = Self::draw()?;
@@ -85,7 +86,7 @@ impl AnonymousId {
             id = Self(
                 hash.iter().filter(|byte| **byte < 252).map(|byte| Self::letter(*byte)).take(10).collect(),
             );
-            if id.0.len() == 10 && identifiers.found_in(&id.0).is_none() {
+            if id.0.len() == 10 && identifiers.own_in(&id.0).is_none() {
                 break;
             }
         }

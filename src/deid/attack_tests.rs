@@ -281,7 +281,7 @@ fn pixel_data_below_the_top_level_goes_whatever_its_type() {
 #[test]
 fn an_identifier_over_several_values_is_found() {
     let out = ct(
-        Options::strict(),
+        Options::research(),
         [
             text(tags::SOFTWARE_VERSIONS, VR::LO, "4821\\1907"),
             text(tags::CONVOLUTION_KERNEL, VR::SH, "17\\04\\1961"),
@@ -305,7 +305,7 @@ fn the_unit_of_a_measure_that_becomes_a_dummy_is_walked() {
         Element::sequence(Tag(0x0040, 0xA300), vec![measured]),
     ]);
     let content = Element::sequence(Tag(0x0040, 0x0555), vec![age]);
-    let options = Options { clean_structured_content: true, ..Options::default() };
+    let options = Options { clean_structured_content: true, ..super::testing::wide() };
     let out = deidentify(options, &object(CT, [content])).unwrap();
     let all = everything(&out);
     assert!(!all.contains("Jansen") && !all.contains(" 57") && all.contains("UCUM"), "{all}");
@@ -322,5 +322,17 @@ fn an_institution_called_like_a_term_costs_no_image() {
             ],
         );
         assert_eq!(out.text(tags::PHOTOMETRIC_INTERPRETATION), Some(term));
+    }
+}
+
+#[test]
+fn a_name_that_is_packed_into_a_text_is_found() {
+    // Jansen, Maria Jansen, Jansen in base64 and hexadecimal digits.
+    for packed in ["SmFuc2Vu", "TWFyaWEgSmFuc2Vu", "4a616e73656e", "VA48 SmFuc2Vu=="] {
+        for options in [Options::strict(), Options::research()] {
+            let out = ct(options, [text(tags::SOFTWARE_VERSIONS, VR::LO, packed)]);
+            let kept = out.text(tags::SOFTWARE_VERSIONS).unwrap_or_default();
+            assert!(!kept.contains("2Vu") && !kept.contains("4a61"), "{packed}: {kept}");
+        }
     }
 }

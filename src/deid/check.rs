@@ -6,7 +6,8 @@ use super::registered::{is_registered, is_shared_uid};
 use super::search::Kind;
 use super::table::{keeps, replaces_all_uids};
 use super::text::{is_address, is_free_text};
-use super::values::{fits, is_defined_term};
+use super::values::{fits, is_placing};
+use super::world::is_term;
 use super::{Dates, dummy, markers, structured};
 use crate::dicom::{
     Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
@@ -122,11 +123,14 @@ impl Engine {
             || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
             || matches!(vr, VR::DA | VR::DT | VR::TM);
         if !searched {
-            return None;
+            // Numbers and tables, by their bytes.
+            let hit = identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes);
+            return hit.then_some("check-identifier");
         }
         let utf8 = Charset::from_value(b"ISO_IR 192");
         let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some("check-structure") };
-        text.split('\\').map(trim_text).filter(|value| !value.is_empty()).find_map(|value| {
+        let values = text.split('\\').map(trim_text).enumerate().filter(|(_, value)| !value.is_empty());
+        values.into_iter().find_map(|(index, value)| {
             // What the engine itself made up was compared with what it meant to write.
             let own = value == self.subject.anonymous_id.as_str() || dummy::is_ours(value);
             if own {
@@ -134,7 +138,10 @@ impl Engine {
             }
             match vr {
                 // An option keeps it: a device's UID, its dates of calibration.
-                VR::UI if keeps(element.tag, &self.options) && fits(VR::UI, value) => None,
+                VR::UI if keeps(element.tag, &self.options) && fits(VR::UI, value) => {
+                    let theirs = !is_registered(value) && identifiers.hit_own_uid(value);
+                    (theirs && !value.starts_with("2.25.")).then_some("check-uid")
+                }
                 VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
                 VR::UI if is_shared_uid(element.tag) && !value.starts_with("2.25.") => {
                     identifiers.hit_class(value).then_some("check-uid")
@@ -142,16 +149,18 @@ impl Engine {
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
                     let retained = self.options.retain_uids && !replaces_all_uids(element.tag);
-                    let retained = retained && fits(VR::UI, value);
+                    let retained = retained && fits(VR::UI, value) && !identifiers.hit_own_uid(value);
                     (!ours && !is_registered(value) && !retained).then_some("check-uid")
                 }
                 // What an option keeps or shifts holds dates on purpose; else there may be none.
                 VR::DA | VR::DT | VR::TM => {
                     (self.options.dates == Dates::Remove).then_some("check-identifier")
                 }
-                VR::DS | VR::IS => identifiers.hit_number(value).then_some("check-identifier"),
+                VR::DS | VR::IS => {
+                    identifiers.hit_number(value, is_placing(element.tag)).then_some("check-identifier")
+                }
                 VR::UR | VR::AE => Some("check-identifier"),
-                _ if value == "ISO_IR 192" || is_defined_term(element.tag, value) => None,
+                _ if value == "ISO_IR 192" || is_term(element.tag, index, value) => None,
                 VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
                 VR::CS | VR::AS => {
                     self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")

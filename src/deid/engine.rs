@@ -4,6 +4,7 @@ use super::chance::Unwanted;
 use super::identifiers::charset_of;
 use super::known::Known;
 use super::mapping::{Gathered, Mapping};
+use super::needles::Needles;
 use super::objects::why_not;
 use super::private::SafePrivate;
 use super::reasons::Reasons;
@@ -11,9 +12,10 @@ use super::registered::is_registered;
 use super::search::Kind;
 use super::table::Place;
 use super::text::is_ascii;
-use super::values::{fits, is_needed};
+use super::values::{fits, is_needed, is_palette};
 use super::walk::Here;
-use super::{AnonymousId, Identifiers, Key, Options, markers};
+use super::world::Level;
+use super::{AnonymousId, Identifiers, Key, Options, markers, pointers};
 use crate::dicom::{Charset, DataSet, Element, Head, VR, trim_text};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
@@ -98,6 +100,7 @@ pub struct Engine {
     /// What no new UID may hold by chance.
     unwanted: Unwanted,
     known: Known,
+    needles: Needles,
 }
 
 impl Engine {
@@ -106,7 +109,8 @@ impl Engine {
     pub fn new(options: Options, subject: Subject) -> Self {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
-        Self { options, subject, days_back, unwanted, known: Known::default() }
+        let needles = Needles::of(&subject.identifiers);
+        Self { options, subject, days_back, unwanted, known: Known::default(), needles }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
@@ -141,8 +145,10 @@ impl Engine {
         let gathered = Gathered::default();
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
+        let world = Level::of(class, &self.options);
         let here = Here {
             place: Place::Top(class),
+            world: &world,
             charset: &charset,
             dummy: false,
             local_code: false,
@@ -152,7 +158,11 @@ impl Engine {
         };
         let mut dataset = self.dataset(before, here);
         if let Some(lost) = before.elements().iter().find(|element| {
-            is_needed(element.tag) && !element.bytes().is_empty() && dataset.get(element.tag).is_none()
+            let palette = is_palette(element.tag)
+                && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
+            (is_needed(element.tag) || palette)
+                && !element.bytes().is_empty()
+                && dataset.get(element.tag).is_none()
         }) {
             return Err(Refusal::new("needs-value", lost.tag));
         }
@@ -162,6 +172,7 @@ impl Engine {
         };
         let (sop_instance, study_instance, series_instance) =
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
+        pointers::follow(&mut dataset, before);
         self.identity(&mut dataset, before);
         markers::write(&mut dataset, before, self, inspection);
         if !is_ascii(&dataset) {
@@ -177,6 +188,12 @@ impl Engine {
         })
     }
 
+    /// Whether a codestream, as it goes out, holds an identifier that is too long to stand there by chance.
+    #[must_use]
+    pub fn finds_in(&self, codestream: &[u8]) -> bool {
+        self.needles.are_in(codestream)
+    }
+
     /// The Patient ID and what takes its place.
     fn patient_id(&self, before: &DataSet, charset: &Charset) -> BTreeMap<String, String> {
         let old = before.get(tags::PATIENT_ID).and_then(|element| charset.decode(element.bytes(), false));
@@ -187,7 +204,9 @@ impl Engine {
 
     /// The new UID for an old one, unless Retain UIDs keeps it; what has other characters is no UID, whatever it says.
     pub(super) fn uid(&self, old: &str, gathered: &Gathered) -> String {
-        let kept = self.options.retain_uids && fits(VR::UI, old);
+        // One that holds the patient's ID or birth date is theirs to find.
+        let kept =
+            self.options.retain_uids && fits(VR::UI, old) && !self.subject.identifiers.hit_own_uid(old);
         if kept { old.to_owned() } else { self.new_uid(old, gathered) }
     }
 

@@ -2,12 +2,14 @@
 
 use super::chance::{self, Unwanted};
 use super::csv::{records, tags as row_tags};
-use super::dates;
 use super::names::is_title;
+use super::notations::short_forms;
 use super::quick::Map;
 use super::registered::{is_registered, is_shared_uid};
+use super::table::keeps_identity;
 use super::vocabulary::is_harmless;
 use super::words::{alphanumeric, fold, fold_word, squeezed, visible};
+use super::{Options, dates};
 use crate::dicom::{Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
@@ -26,10 +28,22 @@ pub struct Identifiers {
     pub(super) dense: BTreeSet<String>,
     /// IDs, squeezed and without leading zeros.
     pub(super) ids: BTreeSet<String>,
-    /// Numbers under five digits and other short IDs: only as a whole value.
+    /// Numbers under five digits and other short IDs: as a whole value, and from four digits as a word.
     pub(super) short: BTreeSet<String>,
     /// Dates as eight digits.
     pub(super) dates: BTreeSet<String>,
+    /// Birth dates as eight digits; they are among `dates`, too.
+    pub(super) births: BTreeSet<String>,
+    /// Birth dates of six digits, as in national numbers.
+    pub(super) short_births: BTreeSet<String>,
+    /// Words of the patient's own name, those of the vocabulary, too.
+    pub(super) patient: BTreeSet<String>,
+    /// Words of the names of all persons.
+    pub(super) people: BTreeSet<String>,
+    /// Phrases of the names of all persons.
+    pub(super) people_phrases: BTreeSet<String>,
+    /// IDs that are no device's and no institution's.
+    pub(super) personal_ids: BTreeSet<String>,
     /// Runs of six to sixteen digits in any text.
     pub(super) numbers: BTreeSet<String>,
     /// UIDs that are not registered.
@@ -49,6 +63,8 @@ pub enum FoundIn {
     Accession,
     /// The birth date.
     BirthDate,
+    /// Another ID of the patient, a part of a name of staff, an institution or a device.
+    Other,
 }
 
 /// How an attribute's text identifies.
@@ -120,9 +136,9 @@ impl Identifiers {
                         self.uids.insert(value.to_owned());
                     }
                 }
-                VR::DA | VR::DT => self.dates.extend(dates::in_range(value)),
-                VR::PN => self.person(value),
-                _ if means == Some(Means::Id) => self.id(value),
+                VR::DA | VR::DT => self.date(element.tag, value),
+                VR::PN => self.person(value, is_patients_name(element.tag)),
+                _ if means == Some(Means::Id) => self.id(value, !is_identity(element.tag)),
                 _ => self.name(value),
             }
             if top {
@@ -131,7 +147,17 @@ impl Identifiers {
         }
     }
 
-    fn id(&mut self, value: &str) {
+    fn date(&mut self, tag: Tag, value: &str) {
+        let found: Vec<String> = dates::in_range(value).collect();
+        if dates::class(tag) == dates::Class::Birth {
+            self.short_births.extend(found.iter().flat_map(|date| short_forms(date)));
+            self.births.extend(found.iter().cloned());
+        }
+        self.dates.extend(found);
+    }
+
+    /// Adds an ID; `personal`: neither a device's nor an institution's.
+    fn id(&mut self, value: &str, personal: bool) {
         let squeezed = squeezed(value);
         let id = squeezed.trim_start_matches('0');
         if all_harmless(&fold(value)) || is_harmless(id) {
@@ -139,9 +165,13 @@ impl Identifiers {
         }
         if id.chars().count() >= 5 {
             // Systems write the number without the letters before it.
-            let runs = chance::runs(value.as_bytes()).map(|run| run.trim_start_matches('0'));
-            self.ids.extend(runs.filter(|run| run.len() >= 6).map(str::to_owned));
-            self.ids.insert(id.to_owned());
+            let runs = squeezed.split(|c: char| !c.is_ascii_digit()).map(|run| run.trim_start_matches('0'));
+            let runs = runs.filter(|run| run.len() >= 5).map(str::to_owned);
+            let all: Vec<String> = runs.chain([id.to_owned()]).collect();
+            if personal {
+                self.personal_ids.extend(all.iter().cloned());
+            }
+            self.ids.extend(all);
         } else if !id.is_empty() {
             self.short.insert(squeezed);
         }
@@ -176,6 +206,12 @@ impl Identifiers {
         self.ids.extend(other.ids.iter().cloned());
         self.short.extend(other.short.iter().cloned());
         self.dates.extend(other.dates.iter().cloned());
+        self.births.extend(other.births.iter().cloned());
+        self.short_births.extend(other.short_births.iter().cloned());
+        self.patient.extend(other.patient.iter().cloned());
+        self.people.extend(other.people.iter().cloned());
+        self.people_phrases.extend(other.people_phrases.iter().cloned());
+        self.personal_ids.extend(other.personal_ids.iter().cloned());
         self.numbers.extend(other.numbers.iter().cloned());
         self.uids.extend(other.uids.iter().cloned());
         for (kind, values) in &other.own {
@@ -203,6 +239,17 @@ impl Identifiers {
             self.dates.iter().chain(&self.numbers).collect()
         }
     }
+}
+
+/// Names of the patient: Patient's Name, Other Patient Names, birth names.
+fn is_patients_name(tag: Tag) -> bool {
+    matches!(tag, tags::PATIENT_NAME | Tag(0x0010, 0x1001 | 0x1005 | 0x1060))
+}
+
+/// Whether the attribute identifies a device or an institution: one of the two options keeps it.
+fn is_identity(tag: Tag) -> bool {
+    let options = Options { retain_device: true, retain_institution: true, ..Options::default() };
+    keeps_identity(tag, &options)
 }
 
 /// A value as text for the search: where its character set can't read it, as UTF-8 or Latin-1.

@@ -65,7 +65,7 @@ fn a_uid_is_found_whole_and_a_registered_one_never() {
 
 #[test]
 fn words_of_the_vocabulary_count_only_in_a_persons_name() {
-    let head = known(&[(tags::PATIENT_NAME, VR::PN, "Head^Axial")]);
+    let head = known(&[(tags::OPERATORS_NAME, VR::PN, "Head^Axial")]);
     assert!(!head.hit("Head axial", Kind::Text));
     assert!(head.hit("Head", Kind::Person));
 }
@@ -82,8 +82,8 @@ fn scripts_without_spaces_are_searched_from_two_characters() {
 #[test]
 fn a_number_is_an_identifier_only_if_it_is_a_long_id() {
     let ids = known(&[(tags::PATIENT_ID, VR::LO, "48211907"), (tags::STUDY_ID, VR::SH, "120")]);
-    assert!(ids.hit_number("48211907") && ids.hit_number(" 0048211907"));
-    assert!(!ids.hit_number("120") && !ids.hit_number("48211907.5"));
+    assert!(ids.hit_number("48211907", false) && ids.hit_number(" 0048211907", true));
+    assert!(!ids.hit_number("120", false) && !ids.hit_number("0.4821190", false));
 }
 
 #[test]

@@ -27,7 +27,7 @@ impl std::fmt::Debug for Known {
 }
 
 impl Known {
-    /// [`Identifiers::hit`], remembered. The identifiers must be the same in each call.
+    /// [`Identifiers::hit_packed`], remembered. The identifiers must be the same in each call.
     pub fn hit(&self, identifiers: &Identifiers, text: &str, kind: Kind) -> bool {
         let [person, free, code] = &self.texts;
         let texts = match kind {
@@ -37,12 +37,12 @@ impl Known {
         };
         // A thread that died left a map of right answers behind or none: without the lock all is searched.
         let Some(mut texts) = texts.lock().ok().filter(|_| text.len() <= LONGEST) else {
-            return identifiers.hit(text, kind);
+            return identifiers.hit_packed(text, kind);
         };
         if let Some(known) = texts.get(text) {
             return *known;
         }
-        let hit = identifiers.hit(text, kind);
+        let hit = identifiers.hit_packed(text, kind);
         remember(&mut texts, text, hit);
         hit
     }

@@ -54,10 +54,12 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use crate::deid::Options;
-    use crate::deid::testing::{ct, item, text, text_of};
+    use crate::deid::testing::{ct, deidentify, item, object, text, text_of};
     use crate::dicom::{DataSet, Element, Tag, VR};
     use dicom_dictionary_std::tags;
     use std::collections::BTreeSet;
+
+    const SEGMENTATION: &str = "1.2.840.10008.5.1.4.1.1.66.4";
 
     fn segments(options: Options, labels: &[&str]) -> Vec<String> {
         let items = labels.iter().zip(1_u16..).map(|(label, n)| {
@@ -67,11 +69,9 @@ mod tests {
                 text(tags::TRACKING_ID, VR::UT, label),
             ])
         });
-        of(
-            &ct(options, [Element::sequence(tags::SEGMENT_SEQUENCE, items.collect())]),
-            tags::SEGMENT_SEQUENCE,
-            tags::SEGMENT_LABEL,
-        )
+        let source = object(SEGMENTATION, [Element::sequence(tags::SEGMENT_SEQUENCE, items.collect())]);
+        let out = deidentify(options, &source).expect("goes out");
+        of(&out, tags::SEGMENT_SEQUENCE, tags::SEGMENT_LABEL)
     }
 
     fn of(out: &DataSet, sequence: Tag, label: Tag) -> Vec<String> {
@@ -143,7 +143,8 @@ mod tests {
     fn strings_with_a_structure_stay_whole_or_go_whole() {
         let label = |value: &str| {
             let items = vec![item([text(tags::DIMENSION_DESCRIPTION_LABEL, VR::LO, value)])];
-            let out = ct(Options::strict(), [Element::sequence(tags::DIMENSION_INDEX_SEQUENCE, items)]);
+            let source = object(SEGMENTATION, [Element::sequence(tags::DIMENSION_INDEX_SEQUENCE, items)]);
+            let out = deidentify(Options::strict(), &source).expect("goes out");
             of(&out, tags::DIMENSION_INDEX_SEQUENCE, tags::DIMENSION_DESCRIPTION_LABEL).concat()
         };
         assert_eq!(label("In-Stack Position Number"), "In-Stack Position Number");

@@ -19,19 +19,24 @@ mod disguise_tests;
 mod dummy;
 mod engine;
 mod explain;
+mod guard;
 mod identifiers;
 mod known;
 mod labels;
 mod mapping;
 mod markers;
 mod names;
+mod needles;
 mod notations;
+mod numbers;
 mod objects;
 mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;
+mod packed;
 mod pieces;
+mod pointers;
 mod private;
 mod profile;
 #[cfg(test)]
@@ -41,12 +46,14 @@ mod quick;
 mod reasons;
 mod registered;
 mod removed;
+mod scripts;
 mod search;
 mod secret;
 mod statement;
 mod structured;
 mod study_key;
 mod table;
+mod technical;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -56,6 +63,7 @@ mod walk;
 #[cfg(test)]
 mod walk_tests;
 mod words;
+mod world;
 
 pub use anonymous_id::{AnonymousId, Person};
 pub use dates::{date as calendar_date, days as calendar_days};

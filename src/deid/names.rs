@@ -8,27 +8,50 @@ use super::words::{alphanumeric, fold, fold_word, is_dense, tokens};
 /// A value of so many characters is searched anywhere in a text, even inside of words.
 const LONG: usize = 6;
 
+/// Logins are made of so many letters of the family name and so many of the given name.
+const LOGIN: (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) = (3..=8, 1..=3);
+/// Fewer letters are an abbreviation of anything.
+const SHORTEST_LOGIN: usize = 6;
+
 impl Identifiers {
-    /// Adds a person's name: each of its parts, and family and given name as people join them.
-    pub(super) fn person(&mut self, value: &str) {
+    /// Adds a person's name: each of its parts, and family and given name as people join them. `patient`: it is the
+    /// patient's own, so that its words count though they are words of the vocabulary, too.
+    pub(super) fn person(&mut self, value: &str, patient: bool) {
+        let mut person = Self::default();
         for group in value.split('=') {
             let parts: Vec<&str> = group.split('^').map(str::trim).filter(|part| !part.is_empty()).collect();
-            let before = self.words.len();
-            parts.iter().for_each(|part| self.part(part));
-            // A name of particles alone (Le^Van) is a name.
-            let particles = || parts.iter().flat_map(|part| tokens(part));
-            if before == self.words.len() && particles().all(|token| is_particle(&token)) {
-                self.words.extend(particles());
+            parts.iter().for_each(|part| person.part(part));
+            // A family name or a given name of titles and particles alone is a name: Le^Van, Sen^Amit.
+            for part in parts.iter().take(2) {
+                let tokens = tokens(part);
+                if tokens.iter().all(|token| is_title(token)) {
+                    person.words.extend(tokens.into_iter().filter(|token| token.chars().count() >= 2));
+                }
             }
+            if patient {
+                let words = parts.iter().take(3).flat_map(|part| tokens(part));
+                let told = |token: &String| {
+                    token.chars().count() >= 2 && (person.words.contains(token) || !is_title(token))
+                };
+                self.patient
+                    .extend(words.filter(told).filter(|token| token.chars().all(char::is_alphabetic)));
+            }
+            // What stands for a name inside a word is a part of it, not what people make of it.
+            self.people.extend(person.words.iter().filter(|word| word.chars().count() >= 3).cloned());
             if let [family, given, ..] = parts[..] {
-                self.joined(family, given);
+                person.joined(family, given);
             }
             // Of scripts without spaces a family or given name often has one character.
             let dense: String = group.chars().filter(|c| is_dense(*c)).collect();
             if dense.chars().count() >= 2 {
-                self.dense.insert(fold(&dense));
+                person.dense.insert(fold(&dense));
             }
         }
+        self.people_phrases.extend(person.phrases.iter().cloned());
+        self.people.extend(person.words.iter().filter(|word| word.chars().count() >= 6).cloned());
+        self.words.extend(person.words);
+        self.phrases.extend(person.phrases);
+        self.dense.extend(person.dense);
     }
 
     /// Adds the name of a place, a machine, an institution.
@@ -52,7 +75,13 @@ impl Identifiers {
             let mixed = token.chars().count() >= 3 && token.contains(char::is_alphabetic) && long;
             let number = token.len() >= 5 && token.bytes().all(|b| b.is_ascii_digit());
             if word || mixed && !is_title(&token) || number {
+                self.words.extend(variants(&token));
                 self.words.insert(token);
+            }
+        }
+        if part.contains('ß') {
+            for other in ["s", "sz"] {
+                self.words.extend(tokens(&part.replace('ß', other)));
             }
         }
         // O'Neil, Meyer-Lansky, van der Berg.
@@ -61,7 +90,7 @@ impl Identifiers {
         }
     }
 
-    /// `SmithJohn`, `johnsmith`, `JSmith`, `SmithJ`.
+    /// `SmithJohn`, `johnsmith`, `JSmith`, `SmithJ`, `smitjo`.
     fn joined(&mut self, family: &str, given: &str) {
         if all_harmless(&fold(family)) && all_harmless(&fold(given)) {
             return;
@@ -72,6 +101,18 @@ impl Identifiers {
         if let Some(initial) = given.chars().next() {
             for login in [format!("{initial}{family}"), format!("{family}{initial}")] {
                 self.word(fold_word(&login), 4);
+            }
+        }
+        let (family, given) = (fold_word(&family), fold_word(&given));
+        let cut = |name: &str, letters: usize| name.chars().take(letters).collect::<String>();
+        for of_family in LOGIN.0 {
+            for of_given in LOGIN.1 {
+                let (family, given) = (cut(&family, of_family), cut(&given, of_given));
+                for login in [format!("{family}{given}"), format!("{given}{family}")] {
+                    if !is_harmless(&login) {
+                        self.word(login, SHORTEST_LOGIN);
+                    }
+                }
             }
         }
     }
@@ -90,6 +131,12 @@ impl Identifiers {
             self.words.insert(word);
         }
     }
+}
+
+/// Spellings that folding does not make equal: Dykstra for Dijkstra.
+fn variants(word: &str) -> impl Iterator<Item = String> {
+    let other = |from: &str, to: &str| word.contains(from).then(|| word.replace(from, to));
+    [other("ij", "y"), other("y", "ij")].into_iter().flatten()
 }
 
 /// Titles and particles say nothing about who it is.

@@ -101,6 +101,56 @@ fn runs(text: &str) -> Vec<Run<'_>> {
     runs
 }
 
+/// The six digits in which national numbers, file names and people write a birth date of eight: in every order, with the
+/// marks of a century (Poland) or of a sex (Czechia, Slovakia, Scandinavia) that some of them add to month or day.
+pub(super) fn short_forms(date: &str) -> Vec<String> {
+    let (Some(year), Some(month), Some(day)) = (date.get(2..4), date.get(4..6), date.get(6..8)) else {
+        return Vec::new();
+    };
+    let marked = |number: &str, mark: u8| number.parse::<u8>().ok().map(|n| format!("{:02}", n + mark));
+    let mut forms = vec![
+        format!("{year}{month}{day}"),
+        format!("{day}{month}{year}"),
+        format!("{month}{day}{year}"),
+        format!("{year}{day}{month}"),
+    ];
+    for mark in [20, 40, 50, 60, 80] {
+        forms.extend(marked(month, mark).map(|month| format!("{year}{month}{day}")));
+    }
+    for mark in [40, 60] {
+        forms.extend(marked(day, mark).map(|day| format!("{day}{month}{year}")));
+    }
+    forms
+}
+
+/// Calls `found` with each six digits that could be a date of a folded text: a run of six, or of seven with a digit before
+/// or after them, or the beginning of a national number (9 to 13 digits, a digit for the sex may come first).
+pub(super) fn any_short_date(folded: &str, mut found: impl FnMut(&str) -> bool) -> bool {
+    folded.split(|c: char| !c.is_ascii_digit()).any(|run| {
+        let starts: &[usize] = match run.len() {
+            6 => &[0],
+            7 | 9..=13 => &[0, 1],
+            _ => &[],
+        };
+        starts.iter().filter_map(|at| run.get(*at..at + 6)).any(&mut found)
+    })
+}
+
+/// Whether eight digits are one of these dates, year first, day first or month first.
+pub(super) fn is_date_of(eight: &str, dates: &std::collections::BTreeSet<String>) -> bool {
+    eight.len() == 8
+        && !dates.is_empty()
+        && (dates.contains(eight) || in_digits(eight, &mut |date: &str| dates.contains(date)))
+}
+
+/// Whether three numbers are one of these dates; the year has four digits.
+pub(super) fn is_date_in_three(parts: [&str; 3], dates: &std::collections::BTreeSet<String>) -> bool {
+    let [a, b, c] = parts;
+    let mut found = |date: &str| dates.contains(date);
+    a.len() == 4 && date(a, b, c, &mut found)
+        || c.len() == 4 && (date(c, b, a, &mut found) || date(c, a, b, &mut found))
+}
+
 /// Eight digits anywhere in a run of digits, in the three orders.
 fn in_digits(run: &str, found: &mut impl FnMut(&str) -> bool) -> bool {
     (0..run.len().saturating_sub(7)).filter_map(|at| run.get(at..at + 8)).any(|eight| {

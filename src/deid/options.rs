@@ -60,6 +60,13 @@ impl Options {
         }
     }
 
+    /// Whether only what the standard's IODs and terms know leaves (Strict and Planning). Who retains safe private
+    /// elements (Research) keeps the wider rule: known attributes stay if nothing in them identifies.
+    #[must_use]
+    pub fn is_closed_world(&self) -> bool {
+        !self.retain_safe_private
+    }
+
     /// The codes of CID 7050 that these options stand for, 113100 first: code value and meaning.
     #[must_use]
     pub fn codes(&self) -> Vec<(&'static str, &'static str)> {

@@ -148,30 +148,45 @@ impl SafePrivate {
             }
             *block += 1;
         }
-        if let Some(said) = before.get(CHARACTERISTICS).filter(|_| !self.own.is_empty()) {
-            put_characteristics(said, &blocks, here, after);
+        if let Some(said) = before.get(CHARACTERISTICS)
+            && let Some(kept) = characteristics(&self.own, &blocks)
+        {
+            here.because(said, Why::SafePrivate);
+            after.put(kept);
         }
     }
 }
 
-/// (0008,0300) of the blocks that stay: group, creator, and what is safe of them.
-fn put_characteristics(said: &Element, blocks: &Blocks<'_>, here: Here<'_>, after: &mut DataSet) {
-    let kept = said.items().iter().filter(|item| {
-        let group = item.integer(GROUP).and_then(|group| u16::try_from(group).ok());
-        let block = group.zip(item.text(CREATOR));
-        let is_of = |said: &str, group: u16| {
-            blocks.keys().any(|(own, creator, _)| *own == group && known_as(creator) == known_as(said))
-        };
-        block.is_some_and(|(group, creator)| is_of(creator, group))
-    });
-    let only = |item: &DataSet| {
-        [GROUP, CREATOR, STATUS, NONIDENTIFYING].iter().filter_map(|tag| item.get(*tag)).cloned().collect()
+/// (0008,0300) of the blocks that stay, written anew from what was understood: group, creator, and what is safe of them.
+fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> Option<Element> {
+    // Named as the block names its creator, in whatever case the object speaks of it.
+    let named = |group: u16, creator: &str| {
+        let block = blocks.keys().find(|(own, name, _)| *own == group && known_as(name) == creator);
+        block.map(|(_, name, _)| name.as_str())
     };
-    let items: Vec<DataSet> = kept.map(only).collect();
-    if !items.is_empty() {
-        here.because(said, Why::SafePrivate);
-        after.put(Element::sequence(CHARACTERISTICS, items));
-    }
+    let kept =
+        own.iter().filter_map(|((group, creator), block)| Some(((group, named(*group, creator)?), block)));
+    let mut kept: Vec<_> = kept.collect();
+    kept.sort_by_key(|(block, _)| *block);
+    let items = kept.into_iter().map(|((group, creator), block)| {
+        let mut item: DataSet =
+            [Element::new(GROUP, VR::US, group.to_le_bytes()), Element::new(CREATOR, VR::LO, creator)]
+                .into_iter()
+                .collect();
+        match block {
+            Block::Safe => item.put(Element::new(STATUS, VR::CS, "SAFE")),
+            Block::Some(listed) => {
+                let mut listed: Vec<u8> = listed.iter().copied().collect();
+                listed.sort_unstable();
+                let numbers: Vec<u8> = listed.iter().flat_map(|low| u16::from(*low).to_le_bytes()).collect();
+                item.put(Element::new(STATUS, VR::CS, "MIXED"));
+                item.put(Element::new(NONIDENTIFYING, VR::US, numbers));
+            }
+        }
+        item
+    });
+    let items: Vec<DataSet> = items.collect();
+    (!items.is_empty()).then(|| Element::sequence(CHARACTERISTICS, items))
 }
 
 /// A private element that is no creator: (gggg,1000) to (gggg,FFFF).

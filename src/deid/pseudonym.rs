@@ -74,6 +74,13 @@ impl Key {
         hash.iter().take(10).map(|byte| AnonymousId::letter(*byte)).collect()
     }
 
+    /// A number of four digits, the same for the same source value.
+    #[must_use]
+    pub fn number(&self, domain: &str, old: &str) -> u32 {
+        let [a, b, c, d, ..] = self.derive(domain, old);
+        1000 + u32::from_be_bytes([a, b, c, d]) % 9000
+    }
+
     /// How many days the dates of this patient go back: whole weeks, 52 to 520.
     #[must_use]
     pub fn days_back(&self, patient: &AnonymousId) -> i64 {

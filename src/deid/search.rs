@@ -1,12 +1,11 @@
-//! The search for what identifies in a text.
+//! The search for what identifies in a text. It is one for all: for what goes out in an image, and for what people type
+//! to go out with the images (`guard`); numbers and bytes have files of their own.
 
-use super::chance;
-use super::identifiers::{FoundIn, Identifiers};
-use super::notations::any_date;
-use super::registered::is_registered;
+use super::identifiers::Identifiers;
+use super::notations::{any_date, any_short_date};
 use super::vocabulary::is_harmless;
-use super::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
-use crate::dicom::{VR, number_width};
+use super::words::{fold, fold_word, tokens, visible};
+use std::collections::BTreeSet;
 
 /// What kind of text is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,35 +18,50 @@ pub(super) enum Kind {
     Code,
 }
 
-impl Identifiers {
-    /// Whether a text that goes out with the images (Group ID, order number, anonymous ID) holds a part of
-    /// the patient's name (3 letters or more), the Patient ID or accession number (4 characters or more;
-    /// shorter ones if equal) or the birth date in any notation; case, accents and separators ignored.
-    #[must_use]
-    pub fn found_in(&self, text: &str) -> Option<FoundIn> {
-        let text = &visible(text);
-        let (plain, folded) = (squeezed(text), fold(text));
-        let spelled = alphanumeric(&unaccented(text));
-        self.own.iter().find_map(|(kind, values)| {
-            let hit = values.iter().any(|value| match kind {
-                FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
-                FoundIn::BirthDate => {
-                    any_date(&folded, |date| date == value) || any_date(&plain, |date| date == value)
-                }
-                _ if value.chars().count() >= 4 => plain.contains(value.as_str()),
-                _ => !value.is_empty() && plain == *value,
-            });
-            hit.then_some(*kind)
-        })
-    }
+/// Words that people glue to a name: who it is, and what was done.
+const GLUED: &[&str] = &[
+    "pat", "patient", "pt", "name", "scan", "scans", "ct", "mr", "mri", "pet", "us", "xray", "img", "image",
+    "images", "study", "series", "test", "copy", "new", "old", "final", "file", "dicom", "case", "id",
+    "miss", "mister", "monsieur", "madame", "mme", "sig", "pan", "pani", "sra", "dhr", "mevr", "baby",
+    "child", "son", "senior", "junior",
+];
 
+/// Words before a short number that make it someone's.
+const NUMBERED: &[&str] = &[
+    "pat",
+    "patient",
+    "pt",
+    "pid",
+    "id",
+    "mrn",
+    "case",
+    "subj",
+    "subject",
+    "p",
+    "patnr",
+    "patid",
+    "nr",
+    "no",
+    "num",
+    "number",
+    "acc",
+    "accession",
+];
+
+impl Identifiers {
     /// Whether a source file has this UID.
     pub(super) fn has_uid(&self, uid: &str) -> bool {
         self.uids.contains(uid)
     }
 
-    /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name.
+    /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name, and where they
+    /// are this patient's.
     pub(super) fn hit(&self, text: &str, kind: Kind) -> bool {
+        self.hit_dated(text, kind, &self.dates)
+    }
+
+    /// The same, with these dates in place of all.
+    pub(super) fn hit_dated(&self, text: &str, kind: Kind, dates: &BTreeSet<String>) -> bool {
         let text = &visible(text);
         let folded = fold(text);
         let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -55,50 +69,115 @@ impl Identifiers {
             return false;
         }
         self.is_short_id(&squeezed)
+            || self.is_short_id_inside(text)
             || tokens(text).iter().any(|token| self.is_name(token, kind))
+            || self.is_split(text)
             || self.phrases.iter().any(|phrase| folded.contains(phrase.as_str()))
             || self
                 .dense
                 .iter()
                 .any(|piece| folded.contains(piece.as_str()) || squeezed.contains(piece.as_str()))
             || self.ids.iter().any(|id| squeezed.contains(id.as_str()))
-            || any_date(&folded, |date| self.dates.contains(date))
-            || any_date(&squeezed, |date| self.dates.contains(date))
+            || any_date(&folded, |date| dates.contains(date))
+            || any_date(&squeezed, |date| dates.contains(date))
+            || self.holds_short_birth(&folded)
             || self.names_uid(text)
     }
 
-    /// The same for what an option keeps in its place (an institution's name, a serial number): only the patient's own
-    /// name, ID, accession number and birth date count there.
-    pub(super) fn hit_own(&self, text: &str) -> bool {
-        let text = &visible(text);
-        let (plain, folded) = (squeezed(text), fold(text));
-        let words = tokens(text);
-        self.own.iter().any(|(kind, values)| {
-            values.iter().any(|value| match kind {
-                FoundIn::Name => {
-                    let inside = value.chars().count() >= 6 && plain.contains(value.as_str());
-                    (inside || words.contains(value)) && !is_harmless(value)
-                }
-                FoundIn::BirthDate => any_date(&folded, |date| date == value),
-                _ => {
-                    let long = value.chars().count() >= 5;
-                    long && plain.contains(value.as_str())
-                        || chance::runs(value.as_bytes()).any(|run| plain.contains(run))
-                }
-            })
-        })
+    /// The birth date as national numbers have it.
+    pub(super) fn holds_short_birth(&self, folded: &str) -> bool {
+        !self.short_births.is_empty() && any_short_date(folded, |six| self.short_births.contains(six))
     }
 
-    /// Numbers under five digits and other short IDs count only as a whole value.
+    /// Numbers under five digits and other short IDs as a whole value.
     fn is_short_id(&self, squeezed: &str) -> bool {
         self.short.contains(squeezed)
             && !is_harmless(squeezed)
             && squeezed.bytes().any(|b| b.is_ascii_digit())
     }
 
+    /// A short ID as a word of a text: of four characters wherever it stands or letters end before it (`PAT4471`), of
+    /// fewer behind a word that makes it someone's (`Patient 12`).
+    fn is_short_id_inside(&self, text: &str) -> bool {
+        if self.short.is_empty() || !text.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let mut before = String::new();
+        let runs = text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
+        let words = runs.flat_map(|run| {
+            let parts = super::words::parts(run);
+            let glued = (parts.len() > 1).then_some(run);
+            parts.into_iter().chain(glued).map(fold_word)
+        });
+        for word in words {
+            let digits = word.bytes().any(|b| b.is_ascii_digit());
+            let marked = NUMBERED.contains(&before.as_str());
+            let long = word.chars().count() >= 4 && !is_harmless(&word);
+            if digits && (long || marked) && self.short.contains(&word) {
+                return true;
+            }
+            before = word;
+        }
+        false
+    }
+
     fn is_name(&self, token: &str, kind: Kind) -> bool {
-        let long = kind != Kind::Code || token.chars().count() > 2;
-        long && self.words.contains(token) && (kind == Kind::Person || !is_harmless(token))
+        let letters = token.chars().count();
+        if kind == Kind::Code && letters <= 2 {
+            return false;
+        }
+        let harmless = is_harmless(token);
+        let own = self.patient.contains(token) && (letters > 2 || !harmless);
+        own || self.words.contains(token) && (kind == Kind::Person || !harmless)
+            || !harmless && letters >= 5 && (self.is_glued(token) || self.is_near(token))
+    }
+
+    /// A name that is glued to a word in one case: `drsmith`, `smithscan`. From six letters on a name is found anywhere.
+    fn is_glued(&self, token: &str) -> bool {
+        let known = |rest: &str| {
+            rest.chars().count() == 1
+                || rest.bytes().all(|b| b.is_ascii_digit())
+                || GLUED.contains(&rest)
+                || super::names::is_title(rest)
+                || rest.chars().count() > 2 && is_harmless(rest)
+                || self.people.contains(rest)
+        };
+        let (least, most) = (3, 5);
+        let cuts = token.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+        let mut pairs = cuts.filter_map(|at| token.split_at_checked(at));
+        pairs.any(|(first, second)| {
+            let is_one = |word: &str| {
+                (least..=most).contains(&word.chars().count())
+                    && !is_harmless(word)
+                    && self.people.contains(word)
+            };
+            is_one(first) && known(second) || is_one(second) && known(first)
+        })
+    }
+
+    /// The patient's name cut short (`verbrug` of Verbrugghe) or with one letter wrong.
+    pub(super) fn is_near(&self, token: &str) -> bool {
+        let letters = token.chars().count();
+        self.patient.iter().any(|name| {
+            let length = name.chars().count();
+            let cut = name.starts_with(token) && letters * 10 >= length * 6;
+            length >= 6 && !is_harmless(name) && (cut || letters >= 6 && one_letter_apart(token, name))
+        })
+    }
+
+    /// A name over two or three words, where a blank or the end of a value was put into it.
+    fn is_split(&self, text: &str) -> bool {
+        let runs: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|run| !run.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let joined = |count: usize| {
+            runs.windows(count)
+                .map(|runs| fold_word(&runs.concat()))
+                .any(|word| word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word))
+        };
+        !self.people.is_empty() && (joined(2) || joined(3))
     }
 
     /// A UID of the source inside a text.
@@ -107,52 +186,19 @@ impl Identifiers {
             .map(|uid| uid.trim_matches('.'))
             .any(|uid| uid.len() > 4 && self.uids.contains(uid))
     }
+}
 
-    /// The same for a number (DS, IS, TM): only IDs of six digits and more, and dates, can be told from measures.
-    pub(super) fn hit_number(&self, text: &str) -> bool {
-        let text = text.trim().trim_start_matches(['+', '-']);
-        let exact;
-        let whole = if text.contains(['e', 'E']) {
-            let Some(number) = text.parse::<f64>().ok().filter(|number| number.fract() == 0.0) else {
-                return false;
-            };
-            exact = format!("{number:.0}");
-            exact.as_str()
-        } else {
-            let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-            if !rest.bytes().all(|b| b == b'0') {
-                return false;
-            }
-            whole
-        };
-        let digits = whole.trim_start_matches('0');
-        let long = digits.len() >= 6 && digits.bytes().all(|b| b.is_ascii_digit());
-        long && (self.ids.contains(digits) || digits.len() == 8 && self.dates.contains(digits))
-    }
-
-    /// Whether a UID of a class or scheme is one of the source's own, or holds one of its numbers. A registered one does
-    /// not, whatever its digits.
-    pub(super) fn hit_class(&self, uid: &str) -> bool {
-        let number = |id: &&String| id.len() >= 6 && id.bytes().all(|b| b.is_ascii_digit());
-        self.has_uid(uid)
-            || !is_registered(uid) && self.ids.iter().filter(number).any(|id| uid.contains(id.as_str()))
-    }
-
-    /// The same for opaque bytes: its runs of printable ASCII are searched as text.
-    pub(super) fn hit_bytes(&self, bytes: &[u8]) -> bool {
-        bytes
-            .split(|byte| !(b' '..=b'~').contains(byte))
-            .filter(|run| run.len() >= 4)
-            .filter_map(|run| std::str::from_utf8(run).ok())
-            .any(|run| self.hit(run, Kind::Code))
-    }
-
-    /// The same for numbers, whose bytes stand the other way round in a file that is big endian.
-    pub(super) fn hit_binary(&self, vr: VR, bytes: &[u8]) -> bool {
-        let swapped = || -> Vec<u8> {
-            bytes.chunks(number_width(vr)).flat_map(|number| number.iter().rev().copied()).collect()
-        };
-        self.hit_bytes(bytes) || number_width(vr) > 1 && self.hit_bytes(&swapped())
+/// Whether two words differ by one letter: another, one more, one less, or two that changed places.
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (Some(a), Some(b)) = (a.get(same..), b.get(same..)) else { return false };
+    match (a, b) {
+        ([], []) => false,
+        ([_, rest_a @ ..], [_, rest_b @ ..]) if rest_a == rest_b => true,
+        ([_, rest @ ..], other) | (other, [_, rest @ ..]) if rest == other => true,
+        ([a1, a2, rest_a @ ..], [b1, b2, rest_b @ ..]) => a1 == b2 && a2 == b1 && rest_a == rest_b,
+        _ => false,
     }
 }
 

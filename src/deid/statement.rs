@@ -82,6 +82,37 @@ C that leaves nothing: the Basic Profile's action.
 ";
 
 const CLOSING: &str = "
+## The closed world
+
+Without Retain Safe Private (presets Strict and Planning) only what the standard's IODs and terms know leaves:
+
+- An element stays only if the IOD of the object's SOP class knows it at its place, at any depth (PS3.3 2026b,
+  `data/iod/`). Outside of it stay: what receivers need (`data/iod/needs.csv`: rescale in MR, diffusion, temporal positions,
+  Number of Frames), and numbers, named terms and mapped references that some IOD knows and no row above acts on. Other
+  elements are removed. Objects whose SOP class has no IOD in the tables keep the wider rule.
+- A coded string (CS) stays only if it is a term of its attribute and position (`data/iod/terms.csv`); in Image Type from
+  the third value on, Scan Options, Sequence Variant and the like also by makers' patterns or the vocabulary; where an
+  attribute has no terms, if its words are of the vocabulary. Else it becomes a term of that attribute (OTHER, else the
+  first) where the IOD needs a value, or is emptied or removed.
+- A code of a registered scheme keeps its meaning only if that is published in PS3.16 (`data/code_meanings.txt`, by a
+  32-bit hash) or of known words; else REMOVED stands for it. The UID of a scheme stays only if it is public.
+- Text about makers, models and technique stays word by word: of the vocabulary, of `data/technical.txt`, or letters and
+  digits as versions have them.
+
+With Retain Safe Private (preset Research) known attributes stay wherever they stand, if nothing in them identifies. A
+term that is known for its attribute is nobody's name, and is not searched, whatever the options.
+
+## The search
+
+Names (of all persons, with logins, cut or misspelt forms of the patient's own, other scripts by the usual
+transliterations), IDs with and without their letters, dates in the usual notations, birth dates of six digits, and UIDs
+of all loaded files of the patient are looked for in all text; IDs of six digits and dates also in numbers (whole part,
+fraction, one digit more, over several values), in binary numbers by value, and in their bytes as ASCII, Latin-1, UTF-8,
+UTF-16 and UTF-32 in both orders; opaque safe bytes once more undone from base64, hexadecimal digits and deflate. Numbers
+that place an image are searched by their whole part alone. Group ID, order number and anonymous ID pass the same search.
+What an option keeps (devices, institutions, UIDs) holds no person's name, no ID of the patient and no birth date; a date
+equal to the birth date is kept nowhere.
+
 ## UIDs
 
 Every UID in an attribute that is not listed above is replaced, unless it stands exactly in PS3.6 Annex A: a UUID of
@@ -104,19 +135,26 @@ kept. Full Dates keeps values as they are, birth dates apart.
   all other words go, and so does whatever equals or contains an identifying value of the patient, staff or institution
   as found in all loaded files of that patient. Three numbers in a row go, and so do numbers beside a month and ages
   over 89 years.
-- **Codes**: of registered coding schemes (`data/coding_schemes.csv`) they stay; others get a derived value, the
-  designator 99VEILIG, and the harmless words of their meaning.
+- **Codes**: of registered coding schemes (`data/coding_schemes.csv`) they stay, in the closed world as said above; others
+  get a derived value, the designator 99VEILIG, and the harmless words of their meaning; name, UID and organisation of
+  such a scheme are removed.
 - **Structured content**: each content item by its row below; without a row: persons and free text are replaced, dates
   follow the date option, numbers, registered codes and references (mapped) stay. Nothing is removed, so that
   references by position stay right.
 - **Graphics**: overlays and curves are removed even with the option; text of annotations is cleaned as descriptors are.
 - **Pixels**: rectangles that a person drew are blackened in all frames of an image; native and RLE objects keep their
   transfer syntax, all others are decoded and written in explicit VR little endian. Untouched pixels stay byte for byte.
-  Comments in compressed streams are overwritten.
-- **Patient characteristics**: text is kept but for words that identify; ages over 89 years become 090Y (content items:
+  Codestreams are walked segment by segment, each exactly as long as its syntax says: comments (but for known encoders'
+  names, `data/encoder_comments.txt`), application data, unused tables and what stands behind the image are overwritten;
+  an image with a segment that is not understood, of another size than its header says, with offset tables that do not
+  point to its frames, or with content in unused bits (of compressed pixels, too) is left out; what the syntax of JPEG,
+  JPEG-LS, JPEG 2000 and JPEG XL can't decide is searched.
+- **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
+  which have no row, go and stay with weight and size; text is kept but for words that identify; ages over 89 years become 090Y (content items:
   90).
 - **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
-  sequences walked, text and opaque bytes (ASCII, UTF-8, Latin-1, UTF-16) searched for what identifies. Elements that (0008,0300) lists without a VR are
+  sequences walked, text and opaque bytes searched for what identifies; (0008,0300) is written anew from what was
+  understood, and pointers of dimensions follow. Elements that (0008,0300) lists without a VR are
   removed in implicit VR.
 - **Character sets**: text is decoded by its own (0008,0005), written as UTF-8 (ISO_IR 192) unless all is ASCII.
 
@@ -124,7 +162,7 @@ kept. Full Dates keeps values as they are, birth dates apart.
 
 - Left out of the export, with a reason: objects whose SOP class is not in PS3.6 Annex A, encapsulated documents, structured reports
   without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
-  data, mammography, objects whose pixels may show the patient and that no person blackened or confirmed, objects
+  data, mammography, files in which an element stands twice with different values, images with an alpha plane, objects whose pixels may show the patient and that no person blackened or confirmed, objects
   that fail the check of what was written.
 - Retired codes of Table E.3.4-1's concepts are recognised only where `src/deid/structured.rs` names them; others count
   as concepts without a row.

@@ -110,7 +110,8 @@ pub(super) fn of(engine: &Engine, element: &Element, here: Here<'_>) -> Option<E
     }
     let Value::Items(items) = &element.value else { return None };
     here.because(element, Why::Structured);
-    let here = Here { place: Place::Nested, ..here };
+    let world = here.world.items(element.tag);
+    let here = Here { place: Place::Nested, world: &world, ..here };
     let items = items.iter().map(|item| content_item(engine, item, here)).collect();
     Some(Element::sequence(element.tag, items))
 }
@@ -226,7 +227,8 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str), here: 
 /// A measured value of zero with the same unit, nothing else.
 fn with_number(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
     let unit = item.get(Tag(0x0040, 0x08EA)).filter(|unit| !unit.items().iter().any(super::codes::is_local));
-    let unit = unit.and_then(|unit| engine.keep(unit, Here { place: Place::Nested, ..here }));
+    let world = here.world.items(MEASURED);
+    let unit = unit.and_then(|unit| engine.keep(unit, Here { place: Place::Nested, world: &world, ..here }));
     unit.into_iter().chain([Element::new(NUMBER, VR::DS, "0")]).collect()
 }
 

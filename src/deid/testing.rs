@@ -52,6 +52,11 @@ pub(super) fn object(class: &str, elements: impl IntoIterator<Item = Element>) -
     head
 }
 
+/// The Basic Profile with the wider rule: what the dictionary knows may stand anywhere.
+pub(super) fn wide() -> Options {
+    Options { retain_safe_private: true, ..Options::default() }
+}
+
 pub(super) fn engine(options: Options, head: &Head) -> Engine {
     engine_with(options, head, Key::of([7; 32]))
 }

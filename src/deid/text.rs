@@ -1,13 +1,17 @@
 //! Text values: decoded, cleaned of what identifies, written as UTF-8.
 
 use super::Why;
+use super::dates;
 use super::devices;
 use super::engine::Engine;
+use super::identifiers::all_harmless;
 use super::pieces::{join, pieces};
 use super::search::Kind;
 use super::table::keeps_identity;
-use super::values::{fits, is_defined_term, is_multi_valued};
+use super::values::{fits, is_make, is_multi_valued, is_placing};
 use super::walk::Here;
+use super::words::{fold, visible};
+use super::world::{dummy_term, is_pattern, is_term};
 use crate::dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 use std::borrow::Cow;
 
@@ -21,13 +25,23 @@ impl Engine {
             return None;
         };
         let mut values = Vec::new();
-        for value in text.split('\\') {
+        // Values that are no term, for what they say together.
+        let mut free = Vec::new();
+        for (index, value) in text.split('\\').enumerate() {
             let plain = value.split('\0').next().unwrap_or_default();
             let trimmed = plain.trim();
-            let fit = trimmed.is_empty() || fits(vr, trimmed);
-            let good = fit && (trimmed.is_empty() || !self.is_hit(element.tag, vr, trimmed));
+            let term = vr == VR::CS && is_term(element.tag, index, trimmed);
+            let known = term || vr != VR::CS || trimmed.is_empty() || here.is_wide();
+            let known = known || is_pattern(element.tag, index, trimmed);
+            let fit = trimmed.is_empty() || term || fits(vr, trimmed);
+            let hit = !term && !trimmed.is_empty() && self.is_hit(element.tag, vr, trimmed);
+            let good = fit && known && !hit;
             if !good {
-                here.because(element, if fit { Why::Identifier } else { Why::Unreadable });
+                let unknown = if known { Why::Unreadable } else { Why::UnknownTerm };
+                here.because(element, if fit && hit { Why::Identifier } else { unknown });
+            }
+            if good && !term && !trimmed.is_empty() {
+                free.push(trimmed);
             }
             match vr {
                 VR::AS if good && is_over_89(trimmed) => {
@@ -35,9 +49,17 @@ impl Engine {
                     values.push("090Y");
                 }
                 _ if good => values.push(plain),
+                VR::CS if !known && here.needs_value(element.tag, index) => {
+                    values.push(dummy_term(element.tag, index).unwrap_or_default());
+                }
                 VR::CS | VR::AS => values.push(""),
                 _ => return None,
             }
+        }
+        // An ID, a date or a name over several values.
+        if free.len() > 1 && self.is_hit_joined(element.tag, vr, &free) {
+            here.because(element, Why::Identifier);
+            return None;
         }
         let joined = values.join("\\");
         let kept = trim_text(&joined);
@@ -48,9 +70,22 @@ impl Engine {
     fn is_hit(&self, tag: Tag, vr: VR, value: &str) -> bool {
         let identifiers = &self.subject.identifiers;
         match vr {
-            VR::DS | VR::IS | VR::TM => identifiers.hit_number(value),
-            VR::DA | VR::DT => false,
-            _ => !is_defined_term(tag, value) && self.is_found(tag, value, Kind::Code),
+            VR::DS | VR::IS | VR::TM => identifiers.hit_number(value, is_placing(tag)),
+            // The day of birth tells it wherever it stands, even as the day of an examination.
+            VR::DA | VR::DT => dates::in_range(value).any(|date| identifiers.births.contains(&date)),
+            _ => self.is_found(tag, value, Kind::Code),
+        }
+    }
+
+    /// The same for all values of an element together.
+    fn is_hit_joined(&self, tag: Tag, vr: VR, values: &[&str]) -> bool {
+        match vr {
+            VR::DS | VR::IS => self.subject.identifiers.hit_joined(values),
+            VR::CS | VR::AS => {
+                self.is_found(tag, &values.join(" "), Kind::Code)
+                    || self.subject.identifiers.hit_joined(values)
+            }
+            _ => false,
         }
     }
 
@@ -62,6 +97,9 @@ impl Engine {
             false
         } else if keeps_identity(tag, &self.options) {
             self.subject.identifiers.hit_own(text)
+        } else if is_make(tag) && all_harmless(&fold(&visible(text))) {
+            // Whoever is called Philips: a maker's name as such is a maker's.
+            false
         } else {
             self.hit(text, kind)
         }
@@ -94,7 +132,8 @@ impl Engine {
                 here.because(element, Why::Unreadable);
                 return String::new();
             };
-            if date || !self.is_found(element.tag, &changed, kind) && !is_address(&changed) {
+            let term = !date && is_term(element.tag, 0, &changed);
+            if date || term || !self.is_found(element.tag, &changed, kind) && !is_address(&changed) {
                 changed
             } else {
                 here.because(element, Why::Identifier);

@@ -69,6 +69,33 @@ pub(super) fn is_reviewed_text(tag: Tag) -> bool {
     REVIEWED_TEXT.contains(&tag)
 }
 
+/// Who made the machine: an attribute whose values are makers and models, not people.
+pub(super) fn is_make(tag: Tag) -> bool {
+    matches!(tag, tags::MANUFACTURER | tags::MANUFACTURER_MODEL_NAME | tags::SOFTWARE_VERSIONS)
+}
+
+/// Numbers that place an image or its pixels in space: their fractions are measures.
+pub(super) fn is_placing(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::IMAGE_POSITION_PATIENT
+            | tags::IMAGE_ORIENTATION_PATIENT
+            | tags::PIXEL_SPACING
+            | tags::IMAGER_PIXEL_SPACING
+            | tags::SLICE_LOCATION
+            | tags::CONTOUR_DATA
+            | tags::GRID_FRAME_OFFSET_VECTOR
+            | tags::RESCALE_SLOPE
+            | tags::RESCALE_INTERCEPT
+    )
+}
+
+/// How the patient is built, where Table E.1-1 has no row: Body Mass Index, measured dimensions, thickness of the body
+/// part, water equivalent diameter. They go as weight and size do.
+pub(super) fn is_build(tag: Tag) -> bool {
+    matches!(tag, Tag(0x0010, 0x1022..=0x1024) | Tag(0x0018, 0x11A0 | 0x1271))
+}
+
 /// Opaque bytes that are tables of the image: palettes and LUTs, offsets of frames.
 pub(super) fn is_reviewed_bytes(tag: Tag) -> bool {
     matches!(
@@ -120,26 +147,9 @@ pub(super) fn needs_presence(tag: Tag) -> bool {
     )
 }
 
-/// Terms of PS3.3 C.7.6.3.1.2 without which no pixel can be decoded: whatever an institution is called, they are no name.
-pub(super) fn is_defined_term(tag: Tag, value: &str) -> bool {
-    tag == tags::PHOTOMETRIC_INTERPRETATION
-        && matches!(
-            value,
-            "MONOCHROME1"
-                | "MONOCHROME2"
-                | "PALETTE COLOR"
-                | "RGB"
-                | "HSV"
-                | "ARGB"
-                | "CMYK"
-                | "YBR_FULL"
-                | "YBR_FULL_422"
-                | "YBR_PARTIAL_422"
-                | "YBR_PARTIAL_420"
-                | "YBR_ICT"
-                | "YBR_RCT"
-                | "XYB"
-        )
+/// Palettes, their descriptors and segments: without them an image of palette colours shows others.
+pub(super) fn is_palette(tag: Tag) -> bool {
+    matches!(tag, Tag(0x0028, 0x1101..=0x1103 | 0x1201..=0x1203 | 0x1221..=0x1223))
 }
 
 /// Without these the pixels can't be decoded or placed.

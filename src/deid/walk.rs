@@ -5,24 +5,28 @@ use super::engine::Engine;
 use super::identifiers::{Means, charset_of, means};
 use super::labels::whole_or_cleaned;
 use super::mapping::Gathered;
+use super::opaque::is_written;
 use super::private::SafePrivate;
 use super::reasons::Reasons;
-use super::registered::is_shared_uid;
+use super::registered::{is_registered, is_shared_uid};
 use super::removed::outright;
 use super::table::{Action, Place, action, basic_action, replaces_all_uids, ruling};
 use super::text::is_free_text;
 use super::values::{
-    fits, fits_binary, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
+    fits, fits_binary, is_build, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use super::vocabulary::cleaned;
-use super::{Choice, Dates, Why, codes, dates, dummy, structured};
-use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, trim_text};
+use super::world::{Level, Standing, dummy_term, is_published, is_term};
+use super::{Choice, Dates, Why, codes, dates, dummy, structured, technical};
+use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, dictionary_vr, number_width, trim_text};
 use dicom_dictionary_std::tags;
 
 /// Where the walk is.
 #[derive(Clone, Copy)]
 pub(super) struct Here<'a> {
     pub place: Place<'a>,
+    /// What may stand at this level.
+    pub world: &'a Level,
     pub charset: &'a Charset,
     /// Inside a sequence that is replaced by a dummy: nothing but structure is kept.
     pub dummy: bool,
@@ -37,6 +41,17 @@ pub(super) struct Here<'a> {
 }
 
 impl Here<'_> {
+    /// Whether whatever the dictionary knows may stand here.
+    pub fn is_wide(&self) -> bool {
+        self.dummy || *self.world == Level::Wide
+    }
+
+    /// Whether the object needs a value here: a Type 1 attribute's first, and the first two of Image Type.
+    pub fn needs_value(&self, tag: Tag, index: usize) -> bool {
+        let first = if tag == tags::IMAGE_TYPE { 2 } else { 1 };
+        index < first && self.world.standing(tag) == Standing::Known(1)
+    }
+
     /// Notes why an element becomes what it becomes.
     pub fn because(&self, element: &Element, why: Why) {
         self.reasons.note(element, why);
@@ -66,6 +81,10 @@ impl Engine {
             here.because(element, why);
             return None;
         }
+        if !here.is_wide() && !self.is_in_world(element, here) {
+            here.because(element, Why::NotInIod);
+            return None;
+        }
         match ruling(element.tag, here.place, &self.options) {
             _ if here.dummy && matches!(element.value, Value::Bytes(_)) => {
                 here.because(element, Why::DummyItem);
@@ -76,6 +95,31 @@ impl Engine {
                 self.act(action, element, here)
             }
             None => self.without_row(element, here),
+        }
+    }
+
+    /// Whether an element may stand at its place in the closed world: the IOD knows it there or receivers need it; else
+    /// it is a number, a named term, or a reference, that some IOD knows and no row of Table E.1-1 acts on.
+    fn is_in_world(&self, element: &Element, here: Here<'_>) -> bool {
+        let elsewhere = match here.world.standing(element.tag) {
+            Standing::Free | Standing::Known(_) | Standing::Needed => return true,
+            Standing::Elsewhere => true,
+            Standing::Unknown => false,
+        };
+        match ruling(element.tag, here.place, &self.options) {
+            // An option was chosen to keep it; a mapped UID tells nothing.
+            Some((action, option)) => option.is_some() || action == Action::Uid,
+            None if !elsewhere => false,
+            None => match element.vr {
+                VR::CS => element.ascii().is_some_and(|text| {
+                    let mut values = text.split('\\').enumerate();
+                    values.any(|(index, value)| is_term(element.tag, index, value))
+                }),
+                VR::UI => is_shared_uid(element.tag),
+                VR::OB | VR::OW => is_reviewed_bytes(element.tag),
+                VR::SQ | VR::DS | VR::IS | VR::AT => true,
+                vr => number_width(vr) > 1,
+            },
         }
     }
 
@@ -124,7 +168,8 @@ impl Engine {
     pub(super) fn dummy(&self, element: &Element, here: Here<'_>) -> Element {
         match &element.value {
             Value::Items(items) => {
-                let here = Here { place: Place::Nested, dummy: true, ..here };
+                let world = here.world.items(element.tag);
+                let here = Here { place: Place::Nested, dummy: true, world: &world, ..here };
                 let item = items.first().map(|item| self.item(item, here)).unwrap_or_default();
                 Element::sequence(element.tag, vec![item])
             }
@@ -149,9 +194,10 @@ impl Engine {
         let kept = match element.vr {
             VR::DA | VR::DT | VR::TM if dates::class(element.tag) == Class::Birth => None,
             // Retain Device Identity keeps the device's UID whatever becomes of other UIDs.
-            VR::UI => Some(self.each_uid(element, element.bytes(), |value| match fits(VR::UI, value) {
-                true => value.to_owned(),
-                false => self.new_uid(value, here.gathered),
+            // But not one that holds a number of the patient.
+            VR::UI => Some(self.each_uid(element, element.bytes(), |value| {
+                let kept = fits(VR::UI, value) && !self.subject.identifiers.hit_own_uid(value);
+                if kept { value.to_owned() } else { self.new_uid(value, here.gathered) }
             })),
             VR::PN => self.text(element, here, |value| Some(value.to_owned())),
             VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => None,
@@ -209,6 +255,14 @@ impl Engine {
         );
         match element.vr {
             VR::PN | VR::UR | VR::AE | VR::UN => None,
+            _ if is_build(element.tag) && !self.options.retain_patient_characteristics => {
+                here.because(element, Why::Build);
+                None
+            }
+            _ if here.local_code && codes::names_scheme(element.tag) => {
+                here.because(element, Why::LocalCode);
+                None
+            }
             VR::DA | VR::DT | VR::TM => match self.options.dates {
                 Dates::Remove => None,
                 Dates::Shift => self.shifted(element, here),
@@ -227,7 +281,18 @@ impl Engine {
         }
         let cleaned = if is_reviewed_text(element.tag) {
             here.because(element, Why::ReviewedText);
-            self.text(element, here, |value| Some(value.to_owned()))
+            let wide = here.is_wide();
+            self.text(element, here, |value| {
+                if wide || is_term(element.tag, 0, value) || is_published(value) {
+                    return Some(value.to_owned());
+                }
+                let kept = technical::cleaned(value);
+                if kept != value {
+                    here.because(element, Why::Vocabulary);
+                }
+                Some(kept)
+            })
+            .filter(|kept| !kept.bytes().is_empty() || element.bytes().is_empty())
         } else {
             here.because(element, Why::Vocabulary);
             self.text(element, here, |value| Some(whole_or_cleaned(element.tag, value, cleaned(value))))
@@ -236,29 +301,48 @@ impl Engine {
             let old = String::from_utf8_lossy(element.bytes());
             return Some(Element::new(element.tag, element.vr, self.short("label", trim_text(&old))));
         }
-        cleaned.or_else(|| self.emptied(element.tag, element.vr))
+        cleaned.or_else(|| self.emptied(element, here))
     }
 
     /// What stands for a value that cleaning emptied: a dummy where objects need a value, an empty one where they need
     /// the attribute.
-    pub(super) fn emptied(&self, tag: Tag, vr: VR) -> Option<Element> {
-        if needs_text(tag) {
+    pub(super) fn emptied(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let (tag, vr) = (element.tag, element.vr);
+        let standing = here.world.standing(tag);
+        if vr == VR::CS && standing == Standing::Known(1) {
+            return Some(Element::new(tag, vr, dummy_term(tag, 0).unwrap_or(dummy::TEXT)));
+        }
+        // Series are sorted and told apart by their numbers: one that is the patient's ID becomes another.
+        if tag == tags::SERIES_NUMBER && !element.bytes().is_empty() {
+            let number = self.subject.key.number("series-number", &String::from_utf8_lossy(element.bytes()));
+            return Some(Element::new(tag, vr, number.to_string()));
+        }
+        let text = is_free_text(vr);
+        if needs_text(tag) || text && standing == Standing::Known(1) {
             return Some(dummy::value(tag, vr, &[]));
         }
-        needs_presence(tag).then(|| Element::new(tag, vr, Vec::new()))
+        (needs_presence(tag) || standing == Standing::Known(2)).then(|| Element::new(tag, vr, Vec::new()))
     }
 
     /// Keeps what may stay: sequences are walked, UIDs mapped, text cleaned of identifiers, numbers as they are.
     pub(super) fn keep(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         match &element.value {
             Value::Items(items) => {
-                let items = items.iter().map(|item| self.item(item, here)).collect();
+                let world = here.world.items(element.tag);
+                let inside = Here { world: &world, ..here };
+                let items: Vec<DataSet> = items.iter().map(|item| self.item(item, inside)).collect();
+                // Outside of its IOD a sequence stays for what it holds.
+                let empty = items.iter().all(|item| item.elements().is_empty());
+                if world == Level::Outside && empty && !here.is_wide() {
+                    here.because(element, Why::NotInIod);
+                    return None;
+                }
                 Some(Element::sequence(element.tag, items))
             }
             Value::Bytes(bytes) => match element.vr {
                 VR::UI => Some(self.uids(element, bytes, here)),
                 VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => {
-                    self.fitting(element, here).or_else(|| self.emptied(element.tag, element.vr))
+                    self.fitting(element, here).or_else(|| self.emptied(element, here))
                 }
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
                 VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => {
@@ -276,7 +360,10 @@ impl Engine {
                     here.because(element, Why::Unreadable);
                     None
                 }
-                vr if self.subject.identifiers.hit_binary(vr, bytes) => {
+                vr if self.subject.identifiers.hit_bytes(vr, bytes)
+                    || self.subject.identifiers.hit_values(vr, bytes)
+                    || is_written(bytes) =>
+                {
                     here.because(element, Why::Identifier);
                     None
                 }
@@ -289,8 +376,16 @@ impl Engine {
     fn uids(&self, element: &Element, bytes: &[u8], here: Here<'_>) -> Element {
         let tag = element.tag;
         let replaced = self.each_uid(element, bytes, |value| {
-            let shared =
-                is_shared_uid(tag) && fits(VR::UI, value) && !self.subject.identifiers.hit_class(value);
+            let public = here.is_wide()
+                || match tag {
+                    tags::CODING_SCHEME_UID => codes::is_public_scheme(value),
+                    tags::CONTEXT_UID | tags::MAPPING_RESOURCE_UID => is_registered(value),
+                    _ => true,
+                };
+            let shared = is_shared_uid(tag)
+                && public
+                && fits(VR::UI, value)
+                && !self.subject.identifiers.hit_class(value);
             match () {
                 () if shared => value.to_owned(),
                 () if replaces_all_uids(tag) => self.new_uid(value, here.gathered),

@@ -1,7 +1,7 @@
 //! What becomes of elements, one rule of PS3.15 Annex E or of our own restrictions a test.
 
 use super::Options;
-use super::testing::{CT, code, ct, deidentify, item, object, text, text_of};
+use super::testing::{CT, code, ct, deidentify, item, object, text, text_of, wide};
 use crate::dicom::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -25,7 +25,7 @@ fn a_sequence_that_becomes_a_dummy_keeps_one_item_whose_values_are_dummies() {
         ct(strict(), [sequence(Tag(0x0040, 0x0555), [item([sequence(Tag(0x0008, 0x1072), [person])])])]);
     assert!(out.get(Tag(0x0040, 0x0555)).is_none(), "X of Type 3");
     let out = ct(
-        strict(),
+        wide(),
         [sequence(
             Tag(0x0008, 0x1250),
             [item([sequence(
@@ -49,7 +49,7 @@ fn references_inside_a_dummy_keep_their_class_and_get_the_new_uid() {
         text(tags::REFERENCED_SOP_INSTANCE_UID, VR::UI, "1.2.826.0.1.48211907.1"),
     ]);
     let step = sequence(Tag(0x0008, 0x1111), [reference]);
-    let out = ct(strict(), [sequence(Tag(0x0008, 0x1250), [item([step])])]);
+    let out = ct(wide(), [sequence(Tag(0x0008, 0x1250), [item([step])])]);
     let inner = &out.get(Tag(0x0008, 0x1250)).unwrap().items()[0];
     let reference = &inner.get(Tag(0x0008, 0x1111)).unwrap().items()[0];
     assert_eq!(reference.text(tags::REFERENCED_SOP_CLASS_UID), Some(CT));
@@ -227,7 +227,7 @@ fn codes_of_registered_schemes_stay_and_a_hospitals_own_are_replaced_consistentl
 #[test]
 fn every_uid_is_mapped_but_for_those_that_everyone_shares() {
     let out = ct(
-        strict(),
+        wide(),
         [
             text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.840.10008.1.4.1.1"),
             text(tags::SOP_CLASSES_IN_STUDY, VR::UI, &format!("{CT}\\1.2.840.10008.5.1.4.1.1.4")),
@@ -252,7 +252,7 @@ fn every_uid_is_mapped_but_for_those_that_everyone_shares() {
 fn labels_that_objects_need_are_never_lost() {
     let label = |tag, vr| text(tag, vr, "MRN48211907");
     let made = ct(
-        Options::strict(),
+        wide(),
         [
             label(tags::MANUFACTURER, VR::LO),
             label(tags::CONTENT_LABEL, VR::CS),
@@ -268,7 +268,8 @@ fn labels_that_objects_need_are_never_lost() {
     {
         assert_eq!(text_of(&made, tag).as_deref(), Some("REMOVED"), "{tag}");
     }
-    assert_eq!(text_of(&made, tags::SERIES_NUMBER).as_deref(), Some("0"));
+    let series: u32 = text_of(&made, tags::SERIES_NUMBER).unwrap().parse().expect("another number");
+    assert!((1000..10_000).contains(&series), "{series}");
     let stack = text_of(&made, tags::STACK_ID).unwrap_or_default();
     assert!(!stack.is_empty() && !stack.contains("48211907"), "{stack}");
     assert_eq!(text_of(&made, tags::LUT_LABEL).as_deref(), Some(stack.as_str()), "the same for the same");
@@ -281,4 +282,94 @@ fn a_sop_class_that_is_more_than_a_uid_is_refused() {
     let class = format!("{CT}\0\u{8}\0\u{18}\01.2.826.0.1.48211907");
     let refused = deidentify(strict(), &object(&class, [])).unwrap_err();
     assert_eq!(refused.code, "private-sop-class");
+}
+
+#[test]
+fn in_the_closed_world_a_code_keeps_only_what_is_published() {
+    let region = Tag(0x0008, 0x2218);
+    let coded = |value: &str, scheme: &str, meaning: &str, more: Vec<Element>| {
+        let mut item = code(value, scheme, meaning);
+        more.into_iter().for_each(|element| item.put(element));
+        let out = ct(strict(), [sequence(region, [item])]);
+        out.get(region).unwrap().items()[0].clone()
+    };
+    let scheme_uid = |uid: &str| vec![text(Tag(0x0008, 0x010C), VR::UI, uid)];
+    let known = coded("10200004", "SCT", "Liver", scheme_uid("2.16.840.1.113883.6.96"));
+    assert_eq!(known.text(tags::CODE_MEANING), Some("Liver"));
+    assert_eq!(known.text(Tag(0x0008, 0x010C)), Some("2.16.840.1.113883.6.96"));
+    let smuggled = coded("T-62000", "SCT", "Liver Cledrodrobo", scheme_uid("1.2.276.0.76.3.1.211"));
+    assert_eq!(smuggled.text(tags::CODE_MEANING), Some("REMOVED"));
+    assert_eq!(smuggled.text(tags::CODE_VALUE), Some("T-62000"));
+    assert!(smuggled.text(Tag(0x0008, 0x010C)).is_none_or(|uid| uid.starts_with("2.25.")));
+    let value = coded("Cledrodrobo", "SCT", "Liver", vec![text(Tag(0x0008, 0x0103), VR::SH, "Cledrodrobo")]);
+    assert_eq!(value.text(tags::CODE_VALUE), Some("REMOVED"));
+    assert_eq!(value.get(Tag(0x0008, 0x0103)), None);
+    let local = coded("X17", "99HOSP", "Liver", scheme_uid("1.2.276.0.76.3.1.211"));
+    assert_eq!(local.get(Tag(0x0008, 0x010C)), None);
+    // The schemes that an object names.
+    let scheme = item([
+        text(tags::CODING_SCHEME_DESIGNATOR, VR::SH, "99RASJOR"),
+        text(Tag(0x0008, 0x010C), VR::UI, "1.2.276.0.76.3.1.211"),
+        text(Tag(0x0008, 0x0115), VR::ST, "Codes of Rasjorfri"),
+        text(Tag(0x0008, 0x0116), VR::ST, "Hospital Rasjorfri"),
+    ]);
+    for options in [strict(), wide()] {
+        let out = ct(options, [sequence(Tag(0x0008, 0x0110), [scheme.clone()])]);
+        let item = &out.get(Tag(0x0008, 0x0110)).unwrap().items()[0];
+        assert_eq!(item.text(tags::CODING_SCHEME_DESIGNATOR), Some("99VEILIG"));
+        assert_eq!(item.elements().len(), 1, "{item:?}");
+    }
+}
+
+#[test]
+fn in_the_closed_world_a_coded_string_is_a_term_or_a_dummy() {
+    let out = ct(
+        strict(),
+        [
+            text(tags::MODALITY, VR::CS, "CT_WARD7"),
+            text(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\WARDSEVEN\\CT_SOM5 SPI"),
+            text(tags::PATIENT_POSITION, VR::CS, "WARDSEVEN"),
+            text(tags::SCAN_OPTIONS, VR::CS, "HELICAL MODE"),
+            text(tags::BODY_PART_EXAMINED, VR::CS, "WARDSEVEN"),
+        ],
+    );
+    assert_eq!(text_of(&out, tags::MODALITY).as_deref(), Some("OT"));
+    assert_eq!(text_of(&out, tags::IMAGE_TYPE).as_deref(), Some("ORIGINAL\\PRIMARY\\\\CT_SOM5 SPI"));
+    assert_eq!(text_of(&out, tags::SCAN_OPTIONS).as_deref(), Some("HELICAL MODE"));
+    for tag in [tags::PATIENT_POSITION, tags::BODY_PART_EXAMINED] {
+        assert!(text_of(&out, tag).is_none_or(|value| !value.contains("WARD")), "{tag}");
+    }
+}
+
+#[test]
+fn a_term_of_its_attribute_is_nobodys_name() {
+    for (name, tag, vr, value) in [
+        ("Hu^Li", tags::RESCALE_TYPE, VR::LO, "HU"),
+        ("Axial^Ann", tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\AXIAL"),
+        ("Identity^Ann", Tag(0x2050, 0x0020), VR::CS, "IDENTITY"),
+    ] {
+        for options in [strict(), Options::research()] {
+            let out = ct(options, [text(tags::PATIENT_NAME, VR::PN, name), text(tag, vr, value)]);
+            // Presentation LUT Shape is of another IOD than CT's, and a named term.
+            assert_eq!(text_of(&out, tag).as_deref(), Some(value), "{name}");
+        }
+    }
+}
+
+#[test]
+fn how_the_patient_is_built_goes_and_stays_with_weight_and_size() {
+    let build = [Tag(0x0010, 0x1022), Tag(0x0010, 0x1023), Tag(0x0010, 0x1024), Tag(0x0018, 0x11A0)];
+    let elements = || {
+        build.map(|tag| text(tag, VR::DS, "31.5")).into_iter().chain([text(
+            Tag(0x0010, 0x1030),
+            VR::DS,
+            "82",
+        )])
+    };
+    let kept = Options { retain_patient_characteristics: true, ..wide() };
+    let (gone, kept) = (ct(wide(), elements()), ct(kept, elements()));
+    for tag in build.into_iter().chain([Tag(0x0010, 0x1030)]) {
+        assert!(gone.get(tag).is_none_or(|element| element.bytes().is_empty()), "{tag}");
+        assert!(kept.get(tag).is_some(), "{tag}");
+    }
 }

@@ -1,20 +1,17 @@
 //! Text as a searcher sees it: folded, and split into tokens.
 
+use super::scripts::{is_unseen, latin, plain_letter};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A text without what cannot be seen: soft hyphens, joiners, marks of direction, tatweel, control characters.
+/// A text without what cannot be seen.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    let unseen = |c: char| {
-        matches!(u32::from(c), 0xAD | 0x640 | 0x180E | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0xFE00..=0xFE0F | 0xFEFF)
-            || c.is_control() && !matches!(c, '\t' | '\n' | '\x0B' | '\x0C' | '\r' | '\u{85}')
-    };
-    if text.contains(unseen) { text.replace(unseen, "").into() } else { text.into() }
+    if text.contains(is_unseen) { text.replace(is_unseen, "").into() } else { text.into() }
 }
 
 /// Lower case, compatibility forms and accents resolved, so that spellings of one name become equal: ä, a and ae are
-/// one, and so are å and aa, ø and oe, ł and l.
+/// one, and so are å and aa, ø and oe, ł and l, đ and dj.
 pub(super) fn fold(text: &str) -> String {
     spellings(unaccented(text))
 }
@@ -41,29 +38,6 @@ pub(super) fn unaccented(text: &str) -> String {
     plain.replace('ß', "ss").replace('þ', "th")
 }
 
-/// Letters that are no letter with an accent for Unicode, but are for people.
-fn plain_letter(c: char) -> char {
-    match c {
-        'ø' | 'œ' => 'o',
-        'æ' => 'a',
-        'ł' => 'l',
-        'đ' | 'ð' => 'd',
-        'ħ' => 'h',
-        'ı' => 'i',
-        'ς' => 'σ',
-        _ => digit(c).unwrap_or(c),
-    }
-}
-
-/// The digits of other scripts (Arabic, Persian, Devanagari, Bengali, Thai).
-fn digit(c: char) -> Option<char> {
-    let zeros = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{E50}'];
-    zeros.iter().find_map(|zero| {
-        let value = u32::from(c).checked_sub(u32::from(*zero))?;
-        char::from_digit(value, 10)
-    })
-}
-
 /// Japanese voicing marks tell words apart, unlike accents.
 fn is_needed_mark(c: char) -> bool {
     matches!(c, '\u{3099}' | '\u{309A}')
@@ -72,7 +46,8 @@ fn is_needed_mark(c: char) -> bool {
 fn spellings(text: String) -> String {
     let text =
         if text.contains('e') { text.replace("ae", "a").replace("oe", "o").replace("ue", "u") } else { text };
-    if text.contains("aa") { text.replace("aa", "a") } else { text }
+    let text = if text.contains("aa") { text.replace("aa", "a") } else { text };
+    if text.contains("dj") { text.replace("dj", "d") } else { text }
 }
 
 /// Scripts without spaces: two characters already are a name.
@@ -81,8 +56,8 @@ pub(super) fn is_dense(c: char) -> bool {
 }
 
 /// The tokens of a text, folded: runs of letters and digits, and of these also the parts between letters and digits and
-/// between lower and upper case (`JSMITH_CT`, `JohnSmith2`, `CTScan`), and what letters that stand apart spell
-/// (`S M I T H`).
+/// between lower and upper case (`JSMITH_CT`, `JohnSmith2`, `CTScan`), what letters that stand apart spell
+/// (`S M I T H`), and words of Cyrillic or Greek letters in Latin ones.
 pub(super) fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     let mut apart = String::new();
@@ -96,10 +71,15 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
         }
         let parts = parts(run);
         if parts.len() > 1 {
-            tokens.extend(parts.iter().map(|part| fold_word(part)));
+            // Two letters beside a digit are a coil, a kernel, a phase: HE1-4.
+            let numbered = run.contains(char::is_numeric);
+            let words = parts.iter().filter(|part| !numbered || part.chars().count() > 2);
+            tokens.extend(words.map(|part| fold_word(part)));
         }
         tokens.extend(parts.iter().filter_map(|part| after_capitals(part)).map(fold_word));
-        tokens.push(fold_word(run));
+        let word = fold_word(run);
+        tokens.extend(latin(&word).iter().map(|way| fold_word(way)));
+        tokens.push(word);
     }
     spelt(&mut apart, &mut tokens);
     tokens

@@ -51,12 +51,33 @@ impl Element {
         }
     }
 
+    /// Whether a reader sees the same value in both, whatever fills up an odd length.
+    fn is_equal(&self, other: &Self) -> bool {
+        fn plain(bytes: &[u8]) -> &[u8] {
+            let padding = bytes.iter().rev().take_while(|byte| matches!(byte, b' ' | 0)).count();
+            bytes.get(..bytes.len() - padding).unwrap_or_default()
+        }
+        let text = super::normal::width(self.vr) == 1 && !matches!(self.vr, VR::OB | VR::UN);
+        match (&self.value, &other.value) {
+            (Value::Bytes(a), Value::Bytes(b)) if text => plain(a) == plain(b),
+            (a, b) => a == b,
+        }
+    }
+
     /// The items; empty for a plain value.
     #[must_use]
     pub fn items(&self) -> &[DataSet] {
         match &self.value {
             Value::Items(items) => items,
             Value::Bytes(_) => &[],
+        }
+    }
+
+    /// An item, to be changed.
+    pub(super) fn item_mut(&mut self, number: usize) -> Option<&mut DataSet> {
+        match &mut self.value {
+            Value::Items(items) => items.get_mut(number),
+            Value::Bytes(_) => None,
         }
     }
 
@@ -93,6 +114,29 @@ impl DataSet {
     pub fn get(&self, tag: Tag) -> Option<&Element> {
         let place = self.elements.binary_search_by_key(&tag, |element| element.tag).ok()?;
         self.elements.get(place)
+    }
+
+    /// The element with this tag, to be changed.
+    pub(super) fn get_mut(&mut self, tag: Tag) -> Option<&mut Element> {
+        let place = self.elements.binary_search_by_key(&tag, |element| element.tag).ok()?;
+        self.elements.get_mut(place)
+    }
+
+    /// Puts an element as a file has it; `false` where one with the same tag and another value is there already. An
+    /// equal one stays alone.
+    #[must_use]
+    pub(super) fn put_once(&mut self, element: Element) -> bool {
+        if self.elements.last().is_none_or(|last| last.tag < element.tag) {
+            self.elements.push(element);
+            return true;
+        }
+        match self.get(element.tag) {
+            Some(there) => there.is_equal(&element),
+            None => {
+                self.put(element);
+                true
+            }
+        }
     }
 
     /// Puts an element in its place; one with the same tag is replaced.

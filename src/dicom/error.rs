@@ -20,6 +20,9 @@ pub enum HeadError {
     /// A length or a delimiter contradicts its surroundings.
     #[error("malformed at {0}")]
     Malformed(Tag),
+    /// An element stands twice in one data set, with different values: readers take the one or the other.
+    #[error("stands twice at {0}")]
+    Duplicate(Tag),
     /// Sequences are nested deeper than any real object.
     #[error("nested too deeply at {0}")]
     TooDeep(Tag),
@@ -44,6 +47,7 @@ impl HeadError {
             Self::Empty => "empty",
             Self::Truncated(_) => "truncated",
             Self::Malformed(_) => "malformed",
+            Self::Duplicate(_) => "duplicate-element",
             Self::TooDeep(_) => "too-deep",
             Self::TooLarge => "head-too-large",
             Self::UnknownTransferSyntax => "unknown-transfer-syntax",

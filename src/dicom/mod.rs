@@ -13,6 +13,7 @@ mod head;
 mod mend;
 mod normal;
 mod parse;
+mod signs;
 mod source;
 mod syntax;
 mod text;

@@ -1,5 +1,6 @@
 //! One form for all values: little endian, and the VR of the dictionary.
 
+use super::text::is_us_or_ss;
 use super::{Element, Value, dictionary_vr, trim_text};
 use dicom_core::{Tag, VR};
 
@@ -42,7 +43,12 @@ pub(super) fn normalise(tag: Tag, vr: VR, value: Vec<u8>) -> Element {
         (VR::UN, _) if value.len().is_multiple_of(width(right)) => plain(right, value),
         (VR::UN, _) => plain(VR::UN, value),
         _ if is_text(vr) && is_text(right) => plain(right, value),
-        _ if is_text(vr) => plain_or_unknown(tag, right, text_to_binary(right, &value), value),
+        _ if is_text(vr) => match text_to_binary(right, &value) {
+            None if right == VR::US && is_us_or_ss(tag) => {
+                plain_or_unknown(tag, VR::SS, text_to_binary(VR::SS, &value), value)
+            }
+            numbers => plain_or_unknown(tag, right, numbers, value),
+        },
         _ if is_text(right) => plain_or_unknown(tag, right, binary_to_text(vr, &value), value),
         _ => {
             let text = binary_to_text(vr, &value);

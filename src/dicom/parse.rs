@@ -4,6 +4,8 @@
 //! length, UN of undefined length (CP-246), and a stop at the pixel data.
 
 use super::normal::{normalise, to_little_endian};
+use super::signs::Open;
+use super::text::is_us_or_ss;
 use super::{DataSet, Element, HeadError, PixelPlace, Value};
 use dicom_core::header::Header;
 use dicom_core::{Length, Tag, VR};
@@ -53,6 +55,7 @@ struct Cursor<'a> {
     data: &'a [u8],
     at: usize,
     depth: u32,
+    open: Open,
 }
 
 /// Parses the data set that starts at `start` up to its pixel data or to the end of `data`; with `only_group`
@@ -63,22 +66,25 @@ pub(super) fn parse(
     encoding: Encoding,
     only_group: Option<u16>,
 ) -> Result<Parsed, Stop> {
-    let mut cursor = Cursor { data, at: start, depth: 0 };
+    let mut cursor = Cursor { data, at: start, depth: 0, open: Open::default() };
     let mut dataset = DataSet::new();
     let mut last = Tag(0, 0);
     while cursor.at < data.len() {
         let before = cursor.at;
         let (tag, vr, length) = cursor.header(encoding, last)?;
         if only_group.is_some_and(|group| group != tag.0) {
+            cursor.open.settle(&mut dataset);
             return Ok(Parsed { dataset, pixels: None, end: before });
         }
         if matches!(tag, Tag(0x7FE0, 0x0008..=0x0010)) {
             let place = PixelPlace { tag, vr, offset: cursor.at as u64, length: length.get().map(u64::from) };
+            cursor.open.settle(&mut dataset);
             return Ok(Parsed { dataset, pixels: Some(place), end: cursor.at });
         }
         last = tag;
-        dataset.put(cursor.element(tag, vr, length, encoding)?);
+        put(&mut dataset, cursor.element(tag, vr, length, encoding)?)?;
     }
+    cursor.open.settle(&mut dataset);
     Ok(Parsed { dataset, pixels: None, end: cursor.at })
 }
 
@@ -86,12 +92,18 @@ pub(super) fn parse(
 /// no items to their end. For private sequences, whose VR no dictionary tells.
 #[must_use]
 pub fn parse_items(bytes: &[u8]) -> Option<Vec<DataSet>> {
-    let mut cursor = Cursor { data: bytes, at: 0, depth: 0 };
+    let mut cursor = Cursor { data: bytes, at: 0, depth: 0, open: Open::default() };
     let length = u32::try_from(bytes.len()).ok()?;
     match cursor.items(Tag(0, 0), Some(length), Encoding::Implicit).ok()?.value {
         Value::Items(items) => Some(items),
         Value::Bytes(_) => None,
     }
+}
+
+/// Puts an element; one that stands twice with different values means two things to two readers.
+fn put(dataset: &mut DataSet, element: Element) -> Result<(), Stop> {
+    let tag = element.tag;
+    if dataset.put_once(element) { Ok(()) } else { Err(Stop::Bad(HeadError::Duplicate(tag))) }
 }
 
 impl<'a> Cursor<'a> {
@@ -137,26 +149,36 @@ impl<'a> Cursor<'a> {
         }
         let bytes = self.take(length, tag)?;
         if vr == VR::UN && super::dictionary_vr(tag) == Some(VR::SQ) {
-            let mut inner = Cursor { data: bytes, at: 0, depth: self.depth };
-            if let Ok(sequence) = inner.items(tag, Some(length), Encoding::Implicit) {
-                return Ok(sequence);
+            let mark = self.open.mark();
+            let open = std::mem::take(&mut self.open);
+            let mut inner = Cursor { data: bytes, at: 0, depth: self.depth, open };
+            let sequence = inner.items(tag, Some(length), Encoding::Implicit);
+            self.open = inner.open;
+            match sequence {
+                Ok(sequence) => return Ok(sequence),
+                Err(_) => self.open.back_to(mark),
             }
         }
         let mut value = bytes.to_vec();
         if encoding == Encoding::BigEndian {
             to_little_endian(vr, &mut value);
         }
-        Ok(normalise(tag, vr, value))
+        let element = normalise(tag, vr, value);
+        if (vr == VR::UN || encoding == Encoding::Implicit) && element.vr == VR::US && is_us_or_ss(tag) {
+            self.open.note(tag);
+        }
+        Ok(element)
     }
 
     /// Reads UN of undefined length; some writers leave its content in their own encoding.
     fn unknown_items(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, Stop> {
-        let (at, depth) = (self.at, self.depth);
+        let (at, depth, mark) = (self.at, self.depth, self.open.mark());
         let implicit = self.items(tag, None, Encoding::Implicit);
         if implicit.is_ok() || encoding == Encoding::Implicit {
             return implicit;
         }
         (self.at, self.depth) = (at, depth);
+        self.open.back_to(mark);
         match (self.items(tag, None, encoding), implicit) {
             (Err(Stop::Bad(_)), Err(stop @ Stop::More(_))) => Err(stop),
             (own, _) => own,
@@ -183,7 +205,11 @@ impl<'a> Cursor<'a> {
         while end.is_none_or(|end| self.at < end) {
             let (item, length) = self.item_header(tag, encoding)?;
             match item {
-                ITEM => items.push(self.item(tag, length, encoding)?),
+                ITEM => {
+                    self.open.enter(tag, items.len());
+                    items.push(self.item(tag, length, encoding)?);
+                    self.open.leave();
+                }
                 SEQUENCE_END if end.is_none() => break,
                 // A stray delimiter at the end of a sequence of known length is harmless.
                 SEQUENCE_END if end == Some(self.at) => break,
@@ -235,7 +261,7 @@ impl<'a> Cursor<'a> {
                 }
                 break;
             }
-            dataset.put(self.element(inner, vr, length, encoding)?);
+            put(&mut dataset, self.element(inner, vr, length, encoding)?)?;
         }
         if end.is_some_and(|end| self.at > end) {
             return Err(Stop::Bad(HeadError::Malformed(tag)));

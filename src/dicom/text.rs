@@ -2,7 +2,7 @@
 
 use dicom_core::{
     Tag, VR,
-    dictionary::{DataDictionary, DataDictionaryEntry},
+    dictionary::{DataDictionary, DataDictionaryEntry, VirtualVr},
 };
 use dicom_dictionary_std::StandardDataDictionary;
 
@@ -20,6 +20,12 @@ pub fn dictionary_vr(tag: Tag) -> Option<VR> {
         return None;
     }
     StandardDataDictionary.by_tag(tag).map(|entry| entry.vr().relaxed())
+}
+
+/// Whether the dictionary leaves it to Pixel Representation if this attribute's numbers are signed (US or SS).
+pub(super) fn is_us_or_ss(tag: Tag) -> bool {
+    tag.0.is_multiple_of(2)
+        && StandardDataDictionary.by_tag(tag).is_some_and(|entry| entry.vr() == VirtualVr::Xs)
 }
 
 /// The keyword of a standard attribute, like `PatientName`.

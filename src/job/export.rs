@@ -7,6 +7,7 @@ use crate::dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_hea
 use crate::pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use crate::pixel::{Copied, PixelError, copy_pixels};
 use crate::study::{Fingerprint, lack};
+use dicom_dictionary_std::tags;
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -65,10 +66,10 @@ fn export_head(
         let mut file = Tee { first: entry, second: &mut counted };
         file.write_all(&meta)?;
         if head.syntax.deflated {
-            pixels = write_deflated(source, head, &mut redaction, &dataset, &mut file)?;
+            pixels = write_deflated(source, head, &mut redaction, &dataset, engine, &mut file)?;
         } else {
             file.write_all(&dataset)?;
-            pixels = write_pixels(source, head, &mut redaction, &mut file)?;
+            pixels = write_pixels(source, head, &mut redaction, engine, &mut file)?;
         }
         Ok(())
     })?;
@@ -79,6 +80,7 @@ fn export_head(
     Ok(Exported {
         bytes: counted.bytes,
         sha256: counted.digest(),
+        modality: deidentified.dataset.text(tags::MODALITY).unwrap_or_default().to_owned(),
         study_instance: deidentified.study_instance,
         series_instance: deidentified.series_instance,
         pixels,
@@ -167,10 +169,15 @@ fn write_pixels(
     source: &mut dyn Source,
     head: &Head,
     redaction: &mut Redaction<'_>,
+    engine: &Engine,
     file: &mut dyn Write,
 ) -> Result<Copied, Reason> {
     let Some(mut place) = head.pixels else { return Ok(Copied::default()) };
     let mut equal = true;
+    // What a codestream's syntax can't decide is searched; of RLE and deflated frames every byte is known.
+    let mut found = false;
+    let exact = matches!(head.syntax.uid.as_str(), "1.2.840.10008.1.2.5" | "1.2.840.10008.1.2.8.1");
+    let coded = head.syntax.encapsulated && !exact;
     let copied = if let Some(plan) = &redaction.plan {
         place = *plan.place();
         let redacted = plan.copy(source, head, redaction.decoder, &mut |bytes| file.write_all(bytes))?;
@@ -179,11 +186,15 @@ fn write_pixels(
     } else {
         copy_pixels(source, head, &mut |piece| {
             equal &= piece.verify();
+            found |= coded && engine.finds_in(piece.after);
             file.write_all(piece.after)
         })?
     };
     if !equal || place.length.is_some_and(|length| length != copied.bytes) {
         return Err(Reason::new("check-pixels"));
+    }
+    if found {
+        return Err(Reason { place: place.tag.to_string(), ..Reason::new("check-identifier") });
     }
     if copied.bytes % 2 == 1 {
         file.write_all(&[0])?;
@@ -197,6 +208,7 @@ fn write_deflated(
     head: &Head,
     redaction: &mut Redaction<'_>,
     dataset: &[u8],
+    engine: &Engine,
     file: &mut dyn Write,
 ) -> Result<Copied, Reason> {
     let mut packed = Counted::default();
@@ -209,7 +221,7 @@ fn write_deflated(
         let mut deflater = DeflateEncoder::new(counting, flate2::Compression::new(6));
         let mut stream = Tee { first: &mut deflater, second: &mut meant };
         stream.write_all(dataset)?;
-        copied = write_pixels(source, head, redaction, &mut stream)?;
+        copied = write_pixels(source, head, redaction, engine, &mut stream)?;
         deflater.finish()?;
     }
     if packed.bytes % 2 == 1 {
@@ -269,9 +281,10 @@ impl Write for Counted {
 impl From<HeadError> for Reason {
     fn from(error: HeadError) -> Self {
         let place = match &error {
-            HeadError::Truncated(tag) | HeadError::Malformed(tag) | HeadError::TooDeep(tag) => {
-                tag.to_string()
-            }
+            HeadError::Truncated(tag)
+            | HeadError::Malformed(tag)
+            | HeadError::Duplicate(tag)
+            | HeadError::TooDeep(tag) => tag.to_string(),
             _ => String::new(),
         };
         Self { code: error.code().to_owned(), place }

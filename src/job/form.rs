@@ -70,6 +70,7 @@ impl Problem {
             Self::Identifies(FoundIn::PatientId) => "patient-id",
             Self::Identifies(FoundIn::Accession) => "accession",
             Self::Identifies(FoundIn::BirthDate) => "birth-date",
+            Self::Identifies(FoundIn::Other) => "other-identifier",
             Self::Unfit => "unfit",
             Self::NoId => "no-id",
             Self::Taken => "taken",
@@ -122,7 +123,7 @@ impl Form {
         self.patients.entry(patient.key).or_insert_with(|| {
             let empty = PatientForm::empty(identifiers);
             let mut part = if is_first { std::mem::replace(blank, empty.clone()) } else { empty };
-            if part.drawn.as_ref().is_none_or(|id| identifiers.found_in(id.as_str()).is_some()) {
+            if part.drawn.as_ref().is_none_or(|id| identifiers.own_in(id.as_str()).is_some()) {
                 part.draw_another(identifiers);
             }
             if part.referring_physician.trim().is_empty() {
@@ -272,7 +273,9 @@ impl PatientForm {
         let Some(id) = self.anonymous_id() else {
             return Some(if self.specify { Problem::NoId } else { Problem::NoRandom });
         };
-        if let Some(what) = identifiers.found_in(id.as_str()) {
+        let found =
+            if self.specify { identifiers.found_in(id.as_str()) } else { identifiers.own_in(id.as_str()) };
+        if let Some(what) = found {
             return Some(Problem::Identifies(what));
         }
         others.contains(&id).then_some(Problem::Taken)

@@ -210,6 +210,8 @@ pub struct Exported {
     pub bytes: u64,
     /// SHA-256 of the file.
     pub sha256: [u8; 32],
+    /// Modality, as the file says it now.
+    pub modality: String,
     /// New Study Instance UID.
     pub study_instance: String,
     /// New Series Instance UID.

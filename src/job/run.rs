@@ -392,7 +392,7 @@ impl<P> ExportRun<P> {
                     number: planned.number,
                     study_instance: exported.study_instance.clone(),
                     series_instance: exported.series_instance.clone(),
-                    modality: planned.modality.clone(),
+                    modality: exported.modality.clone(),
                     files: Vec::new(),
                 });
             }

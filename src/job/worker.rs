@@ -168,7 +168,12 @@ impl Worker {
             frames
                 .map(|frame| {
                     let picture = pixel::picture(source, head, frame, None)?;
-                    Ok(self.detector.find(&luma(&picture.rgba), picture.width, picture.height))
+                    let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+                    // A palette can show text and what is around it in one colour.
+                    if let Some(grey) = pixel::hidden(source, head, frame)? {
+                        found.extend(self.detector.find(&grey, picture.width, picture.height));
+                    }
+                    Ok(found)
                 })
                 .collect()
         })

@@ -87,6 +87,7 @@ mod tests {
 
     fn exported(codes: &[&str], blackened: &[Redaction]) -> Exported {
         Exported {
+            modality: "CT".to_owned(),
             bytes: 0,
             sha256: [0; 32],
             study_instance: String::new(),

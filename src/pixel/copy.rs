@@ -1,10 +1,11 @@
 //! Pixel data on its way to the export.
 
+use super::decode::decode_code;
 use super::fragments::{Frame, Item, next_item};
 use super::layout::Layout;
 use super::unused::Unused;
 use super::{Copied, Piece, PixelError, deflated, jpeg, jpeg2000, jpegxl, native, rle};
-use crate::dicom::{Head, Source, pixel_stream};
+use crate::dicom::{Element, Head, Source, Tag, pixel_stream};
 use std::io::{self, BufReader, Read};
 use std::ops::Range;
 
@@ -23,6 +24,10 @@ pub fn copy_pixels(
     let place = head.pixels.ok_or(PixelError::NoImage)?;
     let layout = Layout::of(head)?;
     let overlay = layout.overlay(head);
+    // A plane that no viewer shows, retired since 2001: nobody can look at what it holds.
+    if layout.photometric == "ARGB" {
+        return Err(PixelError::UnusedBits);
+    }
     match (head.syntax.encapsulated, place.length) {
         (false, Some(length)) => {
             let layout = layout.by_length(length);
@@ -36,7 +41,9 @@ pub fn copy_pixels(
                 return Err(PixelError::UnusedBits);
             }
             let mut stream = BufReader::with_capacity(64 << 10, pixel_stream(source, head)?);
-            encapsulated(&mut stream, &layout, codec, sink)
+            let extended = extended(head)?;
+            let about = About { layout: &layout, syntax: &head.syntax.uid, extended };
+            encapsulated(&mut stream, &about, codec, sink)
         }
         // The value's length and the transfer syntax contradict each other: where it ends is a guess.
         (true, Some(_)) | (false, None) => Err(PixelError::Truncated),
@@ -84,13 +91,27 @@ impl Codec {
     }
 
     /// What must be blanked in a frame.
-    fn walk(self, frame: &Frame, layout: &Layout) -> Result<(u32, Vec<Range<usize>>), PixelError> {
-        let code = frame.code();
+    fn walk(self, frame: &Frame, about: &About<'_>) -> Result<(u32, Vec<Range<usize>>), PixelError> {
+        let (code, layout) = (frame.code(), about.layout);
         match self {
-            Self::Jpeg => jpeg::walk(&code, false),
-            Self::JpegLs => jpeg::walk(&code, true),
-            Self::Jpeg2000 => jpeg2000::walk(&code),
-            Self::JpegXl => jpegxl::walk(&code, layout),
+            Self::Jpeg | Self::JpegLs => {
+                let walked = jpeg::walk(&code, self == Self::JpegLs, layout)?;
+                about.judge(&code, walked.precision)?;
+                Ok((walked.blanked, walked.free))
+            }
+            Self::Jpeg2000 => {
+                let walked = jpeg2000::walk(&code, layout)?;
+                about.judge(&code, walked.precision)?;
+                Ok((walked.blanked, walked.free))
+            }
+            Self::JpegXl => {
+                let walked = jpegxl::walk(&code, layout)?;
+                // Its depth is known to the decoder alone.
+                if layout.unused() != 0 {
+                    about.judge(&code, layout.allocated)?;
+                }
+                Ok(walked)
+            }
             Self::Deflated => deflated::walk(&code, layout),
             Self::Rle => {
                 if layout.unused() != 0 {
@@ -103,13 +124,76 @@ impl Codec {
     }
 }
 
+/// What the head says of encapsulated pixel data.
+struct About<'a> {
+    layout: &'a Layout,
+    /// Transfer syntax.
+    syntax: &'a str,
+    /// Extended Offset Table and Extended Offset Table Lengths, where there are any.
+    extended: Option<Vec<(u64, u64)>>,
+}
+
+impl About<'_> {
+    /// Judges the unused bits of a codestream that has more bits than are stored, as those of native pixels are.
+    fn judge(&self, code: &[u8], precision: u32) -> Result<(), PixelError> {
+        if precision <= self.layout.stored {
+            return Ok(());
+        }
+        let frame = decode_code(self.syntax, code, self.layout)?;
+        let plain = Layout { big_endian: false, planar: false, ..self.layout.clone() };
+        Unused::new(&plain, None).apply(&frame.to_bytes()).map(drop)
+    }
+}
+
+/// The extended offset table and its lengths (PS3.3 C.7.6.3.1.8); one without the other is none that can be checked.
+fn extended(head: &Head) -> Result<Option<Vec<(u64, u64)>>, PixelError> {
+    let numbers = |element: u16| {
+        let bytes = head.dataset.get(Tag(0x7FE0, element)).map(Element::bytes).unwrap_or_default();
+        let (numbers, rest) = bytes.as_chunks::<8>();
+        rest.is_empty().then(|| numbers.iter().map(|number| u64::from_le_bytes(*number)).collect::<Vec<_>>())
+    };
+    match (numbers(1), numbers(2)) {
+        (Some(offsets), Some(lengths)) if offsets.is_empty() && lengths.is_empty() => Ok(None),
+        (Some(offsets), Some(lengths)) if offsets.len() == lengths.len() => {
+            Ok(Some(offsets.into_iter().zip(lengths).collect()))
+        }
+        _ => Err(PixelError::Codestream),
+    }
+}
+
+/// Where the frames lie, as they were met, beside what the tables say.
+#[derive(Default)]
+struct Places {
+    /// Bytes before the first frame.
+    base: u64,
+    /// Of each frame its offset, and the length of its codestream.
+    met: Vec<(u64, u64)>,
+}
+
+impl Places {
+    /// Whether the tables tell of these frames and of nothing else.
+    fn are(&self, basic: &[u64], extended: Option<&[(u64, u64)]>) -> bool {
+        let basic = basic.is_empty() || basic.iter().eq(self.met.iter().map(|(offset, _)| offset));
+        basic
+            && extended.is_none_or(|told| {
+                // The length may leave out the byte that fills up an odd one.
+                told.len() == self.met.len()
+                    && told.iter().zip(&self.met).all(|((offset, length), (at, long))| {
+                        offset == at && (length == long || length.checked_add(1) == Some(*long))
+                    })
+            })
+    }
+}
+
 fn encapsulated(
     stream: &mut dyn Read,
-    layout: &Layout,
+    about: &About<'_>,
     codec: Codec,
     sink: &mut Sink<'_>,
 ) -> Result<Copied, PixelError> {
+    let layout = about.layout;
     let mut copied = Copied::default();
+    let mut places = Places::default();
     let mut frames = 0_usize;
     let (header, item) = next_item(stream)?;
     let Item::Fragment(length) = item else { return Err(PixelError::Truncated) };
@@ -120,8 +204,9 @@ fn encapsulated(
     let mut table = Frame::default();
     table.read(stream, header, length)?;
     let (offsets, _) = table.raw.get(8..).unwrap_or_default().as_chunks::<4>();
-    let furthest = offsets.iter().map(|offset| u32::from_le_bytes(*offset)).max().unwrap_or(0);
+    let basic: Vec<u64> = offsets.iter().map(|offset| u32::from_le_bytes(*offset).into()).collect();
     same(&table.raw, &mut copied, sink)?;
+    places.base = copied.bytes;
 
     let mut current: Option<Frame> = None;
     loop {
@@ -129,10 +214,11 @@ fn encapsulated(
         let next = match item {
             Item::End => {
                 if let Some(frame) = current.take() {
-                    emit(&frame, layout, codec, &mut copied, sink)?;
+                    places.met.push((copied.bytes.saturating_sub(places.base), frame.code().len() as u64));
+                    emit(&frame, about, codec, &mut copied, sink)?;
                 }
-                // An offset that points behind the last frame is none: it could be anything.
-                if frames != layout.frames || u64::from(furthest) > copied.bytes {
+                // An offset that points to no frame could be anything.
+                if frames != layout.frames || !places.are(&basic, about.extended.as_deref()) {
                     return Err(PixelError::Truncated);
                 }
                 same(&header, &mut copied, sink)?;
@@ -148,7 +234,8 @@ fn encapsulated(
             Some(frame) if !codec.starts(next.raw.get(8..).unwrap_or_default()) => frame.append(next)?,
             _ => {
                 if let Some(frame) = current.replace(next) {
-                    emit(&frame, layout, codec, &mut copied, sink)?;
+                    places.met.push((copied.bytes.saturating_sub(places.base), frame.code().len() as u64));
+                    emit(&frame, about, codec, &mut copied, sink)?;
                 }
                 frames = frames.saturating_add(1);
             }
@@ -166,12 +253,12 @@ fn same(bytes: &[u8], copied: &mut Copied, sink: &mut Sink<'_>) -> Result<(), Pi
 /// Hands on a frame, its comments blanked.
 fn emit(
     frame: &Frame,
-    layout: &Layout,
+    about: &About<'_>,
     codec: Codec,
     copied: &mut Copied,
     sink: &mut Sink<'_>,
 ) -> Result<(), PixelError> {
-    let (blanked, free) = codec.walk(frame, layout)?;
+    let (blanked, free) = codec.walk(frame, about)?;
     let free: Vec<Range<usize>> = free.iter().flat_map(|range| frame.places(range)).collect();
     if free.is_empty() {
         return same(&frame.raw, copied, sink);

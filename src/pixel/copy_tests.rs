@@ -131,7 +131,11 @@ fn item(content: &[u8]) -> Vec<u8> {
 }
 
 const DELIMITER: [u8; 8] = [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
-const FRAME: &[u8] = b"\xFF\xD8\xFF\xFE\x00\x06name\xFF\xDA\x00\x0212345\xFF\xD9\x00";
+/// Lossless, two rows of two samples.
+const FRAME: &[u8] = b"\xFF\xD8\xFF\xFE\x00\x06name\
+\xFF\xC4\x00\x14\x00\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\x01\
+\xFF\xC3\x00\x0B\x0C\x00\x02\x00\x02\x01\x01\x11\x00\
+\xFF\xDA\x00\x08\x01\x01\x00\x01\x00\x00123456\xFF\xD9\x00";
 
 #[test]
 fn comments_are_blanked_even_across_fragments_and_nothing_follows_the_delimiter() {
@@ -198,6 +202,109 @@ fn an_offset_table_that_points_beyond_the_frames_is_refused() {
     let with =
         |table: &[u8]| copy(&head(JPEG, None, &[]), &[item(table), item(FRAME), DELIMITER.to_vec()].concat());
     assert!(with(&[0; 4]).is_ok() && matches!(with(b"Jans"), Err(PixelError::Truncated)));
+    // Inside of the frames, but no frame begins there.
+    assert!(matches!(with(&[8, 0, 0, 0]), Err(PixelError::Truncated)));
+}
+
+#[test]
+fn an_extended_offset_table_tells_of_the_frames_and_of_nothing_else() {
+    let with = |offsets: &[u64], lengths: &[u64]| {
+        let bytes = [item(&[]), item(FRAME), item(FRAME), DELIMITER.to_vec()].concat();
+        let mut head = head(JPEG, None, &[(tags::NUMBER_OF_FRAMES, 2)]);
+        let number = |numbers: &[u64]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+        head.dataset.put(Element::new(Tag(0x7FE0, 1), VR::OV, number(offsets)));
+        head.dataset.put(Element::new(Tag(0x7FE0, 2), VR::OV, number(lengths)));
+        copy(&head, &bytes)
+    };
+    let long = FRAME.len() as u64;
+    assert!(with(&[0, long + 8], &[long, long]).is_ok() && with(&[], &[]).is_ok());
+    assert!(with(&[0, long + 8], &[long - 1, long]).is_ok(), "without the byte that fills it up");
+    let name = u64::from_le_bytes(*b"R\0o\0s\0k\0");
+    for (offsets, lengths) in [
+        (&[0, name][..], &[long, long][..]),
+        (&[0, long + 8], &[long, name]),
+        (&[0], &[long]),
+        (&[0, long + 8, name], &[long, long, 0]),
+        (&[0, long + 8], &[]),
+    ] {
+        assert!(with(offsets, lengths).is_err(), "{offsets:?} {lengths:?}");
+    }
+}
+
+/// A lossless JPEG image of two rows and two columns: each difference's size in five bits, then its bits.
+fn lossless(samples: [u16; 4], precision: u8) -> Vec<u8> {
+    let mut bits: Vec<bool> = Vec::new();
+    let mut write = |value: u32, size: u32| bits.extend((0..size).rev().map(|bit| value >> bit & 1 == 1));
+    let [a, b, c, d] = samples.map(i32::from);
+    // Differences count modulo 2^16.
+    for difference in [a - (1 << (precision - 1)), b - a, c - a, d - c].map(|n| i32::from(n as i16)) {
+        let size = 32 - difference.unsigned_abs().leading_zeros();
+        write(size, 5);
+        write(
+            if difference < 0 { (difference - 1).cast_unsigned() } else { difference.cast_unsigned() },
+            size,
+        );
+    }
+    bits.resize(bits.len().next_multiple_of(8), true);
+    let mut code = b"\xFF\xD8\xFF\xC4\x00\x24\x00\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0".to_vec();
+    code.extend(0..17);
+    code.extend([0xFF, 0xC3, 0, 11, precision, 0, 2, 0, 2, 1, 1, 0x11, 0]);
+    code.extend([0xFF, 0xDA, 0, 8, 1, 1, 0, 1, 0, 0]);
+    for byte in bits.chunks(8) {
+        let byte = byte.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
+        code.push(byte);
+        if byte == 0xFF {
+            code.push(0);
+        }
+    }
+    code.extend([0xFF, 0xD9]);
+    code.resize(code.len().next_multiple_of(2), 0);
+    code
+}
+
+#[test]
+fn unused_bits_of_losslessly_compressed_pixels_are_judged_as_native_ones_are() {
+    const LOSSLESS: &str = "1.2.840.10008.1.2.4.70";
+    let run = |samples, precision, more: &[(Tag, u16)]| {
+        let code = lossless(samples, precision);
+        copy(&head(LOSSLESS, None, more), &[item(&[]), item(&code), DELIMITER.to_vec()].concat()).map(drop)
+    };
+    assert!(run([1, 2, 3, 0xFFF], 16, &[]).is_ok());
+    assert!(run([1, 2, 3, 0xFFF], 12, &[]).is_ok());
+    assert!(matches!(run([1, 2, 0x8003, 4], 16, &[]), Err(PixelError::UnusedBits)));
+    assert!(matches!(run([1, 2, 0x1003, 4], 13, &[]), Err(PixelError::UnusedBits)));
+    let signed = (tags::PIXEL_REPRESENTATION, 1);
+    assert!(run([0xFFFF, 2, 3, 4], 16, &[signed]).is_ok(), "a sign");
+    assert!(run([0xF830, 2, 3, 4], 16, &[(tags::PIXEL_PADDING_VALUE, 0xF830)]).is_ok(), "the padding value");
+}
+
+#[test]
+fn unused_bits_of_long_samples_and_planes_that_nobody_sees_are_judged() {
+    let run = |samples: [u64; 4], signed: u16| {
+        let bytes: Vec<u8> = samples.iter().flat_map(|n| n.to_le_bytes()).collect();
+        let bits = [
+            (tags::BITS_ALLOCATED, 64),
+            (tags::BITS_STORED, 16),
+            (tags::HIGH_BIT, 15),
+            (tags::PIXEL_REPRESENTATION, signed),
+        ];
+        copy(&head(LITTLE, Some(32), &bits), &bytes).map(drop)
+    };
+    assert!(run([1, 2, 3, 0xFFFF], 0).is_ok() && run([1, 2, 3, u64::MAX], 1).is_ok());
+    assert!(matches!(run([1, 2, 3, 1 << 40], 0), Err(PixelError::UnusedBits)));
+    assert!(matches!(run([1, 2, 3, u64::MAX], 0), Err(PixelError::UnusedBits)));
+    let mut argb = head(
+        LITTLE,
+        Some(16),
+        &[
+            (tags::SAMPLES_PER_PIXEL, 4),
+            (tags::BITS_ALLOCATED, 8),
+            (tags::BITS_STORED, 8),
+            (tags::HIGH_BIT, 7),
+        ],
+    );
+    argb.dataset.put(Element::new(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, *b"ARGB"));
+    assert!(matches!(copy(&argb, &[9; 16]), Err(PixelError::UnusedBits)));
 }
 
 #[test]

@@ -7,12 +7,14 @@
 
 pub mod burned_in;
 mod colour;
+mod comments;
 mod copy;
 mod decode;
 mod deflated;
 mod fragments;
 mod grey;
 mod groups;
+mod hidden;
 mod jpeg;
 mod jpeg2000;
 mod jpegxl;
@@ -34,6 +36,7 @@ use std::{io, ops::Range};
 
 pub use copy::copy_pixels;
 pub use decode::{Colours, Frame, Samples, decode_frame};
+pub use hidden::hidden;
 pub use picture::picture;
 pub use thumbnail::Thumbnail;
 pub use values::{Values, values};

@@ -21,7 +21,8 @@ pub(super) fn copy(
     }
     let rule = Unused::new(layout, overlay);
     let mut copied = Copied::default();
-    let mut buffer = vec![0; PIECE];
+    // No more than needed: most images are smaller than a piece.
+    let mut buffer = vec![0; usize::try_from(length).unwrap_or(PIECE).min(PIECE)];
     while copied.bytes < length {
         let in_image = image > copied.bytes;
         let end = if in_image { image } else { length };
@@ -29,8 +30,8 @@ pub(super) fn copy(
         let before = buffer.get_mut(..size).ok_or(PixelError::Truncated)?;
         read_exact(stream, before)?;
         let changed = if in_image { rule.apply(before)? } else { Some(vec![0; size]) };
+        copied.overlay_bit_cleared |= in_image && changed.as_deref().is_some_and(|after| after != before);
         let after = changed.as_deref().unwrap_or(before);
-        copied.overlay_bit_cleared |= in_image && after != before;
         let all = 0..size;
         let free = if in_image { &[] } else { std::slice::from_ref(&all) };
         sink(&Piece { before, after, free, overlay: overlay.filter(|_| in_image) })?;

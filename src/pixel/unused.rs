@@ -15,6 +15,8 @@ pub(super) struct Unused {
     padding: Option<u32>,
     bytes: usize,
     big_endian: bool,
+    /// Of samples of 64 bits: the unused ones, and the highest stored bit where numbers are signed.
+    long: Option<(u64, u64)>,
 }
 
 impl Unused {
@@ -29,11 +31,25 @@ impl Unused {
             padding: layout.padding,
             bytes: (layout.allocated / 8).max(1) as usize,
             big_endian: layout.big_endian,
+            long: (layout.allocated == 64 && layout.stored < 64).then(|| {
+                let ones = |bits: u32| u64::MAX.checked_shr(64_u32.saturating_sub(bits)).unwrap_or(0);
+                let low = layout.high.saturating_add(1).saturating_sub(layout.stored);
+                let used = ones(layout.stored).checked_shl(low).unwrap_or(0);
+                let sign = if layout.signed { 1_u64.checked_shl(layout.high).unwrap_or(0) } else { 0 };
+                (!used, sign)
+            }),
         }
     }
 
     /// Applies the rule to whole pixels. Returns what goes out if that differs.
     pub fn apply(&self, chunk: &[u8]) -> Result<Option<Vec<u8>>, PixelError> {
+        if let Some((mask, sign)) = self.long {
+            return if self.is_clean_long(chunk, mask, sign) {
+                Ok(None)
+            } else {
+                Err(PixelError::UnusedBits)
+            };
+        }
         // Nearly all chunks: nothing in any unused bit.
         if self.mask == 0 || self.is_clean(chunk) {
             return Ok(None);
@@ -52,6 +68,16 @@ impl Unused {
             _ => return self.cleared(chunk, |[b]: [u8; 1]| b.into(), |w| [w as u8]),
         };
         if explained { Ok(None) } else { Err(PixelError::UnusedBits) }
+    }
+
+    /// Samples of 64 bits: every unused bit is clear or the sign.
+    fn is_clean_long(&self, chunk: &[u8], mask: u64, sign: u64) -> bool {
+        let above = mask & !sign.wrapping_sub(1);
+        chunk.as_chunks::<8>().0.iter().all(|bytes| {
+            let word = if self.big_endian { u64::from_be_bytes(*bytes) } else { u64::from_le_bytes(*bytes) };
+            let extended = sign != 0 && word & sign != 0 && word & mask == above;
+            word & mask == 0 || extended
+        })
     }
 
     /// No unused bit is set: eight bytes at a time.

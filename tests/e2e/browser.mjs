@@ -95,7 +95,7 @@ export const showAll = (session) => until('every slice to be shown', async () =>
 // The user looks at all slices of a suspect series and gives his or her word.
 export const confirm = async (session) => {
   await showAll(session);
-  await until('the word to count', () => session.evaluate(() => document.querySelector('.suspect .confirm:enabled')));
+  await until('the word to count', () => session.evaluate(() => Boolean(document.querySelector('.suspect .confirm:enabled'))));
   await session.click('I looked: nothing shows the patient');
   await until('the word', () => session.evaluate(() => (
     document.querySelector('.suspect .confirm').getAttribute('aria-pressed') === 'true'

@@ -51,7 +51,9 @@ fn text() -> Result<String, String> {
     for package in packages {
         let field = |name: &str| package[name].as_str().unwrap_or_default().to_owned();
         let (name, version) = (field("name"), field("version"));
-        if !linked.contains(&format!("{name} v{version}")) || matches!(&*name, "veilig" | "unpack") {
+        if !linked.contains(&format!("{name} v{version}"))
+            || matches!(&*name, "veilig" | "veilig-deflate" | "unpack")
+        {
             continue;
         }
         let folder = Path::new(package["manifest_path"].as_str().unwrap_or_default()).parent();

@@ -57,9 +57,9 @@ fn what_an_option_leaves_empty_is_told() {
 fn elements_without_a_row_tell_the_rule() {
     for (element, fate, why) in [
         (text(tags::MANUFACTURER, VR::LO, "SIEMENS"), Fate::Kept, Why::ReviewedText),
-        (text(tags::MANUFACTURER, VR::LO, "SIEMENS Jansen"), Fate::Replaced, Why::Identifier),
+        (text(tags::MANUFACTURER, VR::LO, "SIEMENS Jansen"), Fate::Replaced, Why::Vocabulary),
         (text(Tag(0x0018, 0x9073), VR::FD, "12345678"), Fate::Kept, Why::Plain),
-        (text(tags::KVP, VR::DS, "Jansen"), Fate::Removed, Why::Unreadable),
+        (text(tags::KVP, VR::DS, "Jansen"), Fate::Replaced, Why::Unreadable),
         (text(Tag(0x0010, 0x0033), VR::LO, "x"), Fate::Removed, Why::NeverKept),
         (text(Tag(0x6000, 0x0022), VR::LO, "x"), Fate::Removed, Why::Graphics),
         (text(Tag(0x0008, 0x0000), VR::UL, "1234"), Fate::Removed, Why::Shell),

@@ -48,12 +48,18 @@ pub enum Why {
     SafePrivate,
     /// In no dictionary.
     NotInDictionary,
+    /// The IOD of the object's class does not know it at its place, and receivers don't need it.
+    NotInIod,
+    /// A code string that is no term of its attribute.
+    UnknownTerm,
     /// It can't be read as what it should be.
     Unreadable,
     /// The value holds something that identifies the patient.
     Identifier,
     /// An age above 89 years.
     Age,
+    /// How the patient is built, beside weight and size, which have rows.
+    Build,
     /// What is around the object: file meta information, group lengths, padding, signatures.
     Shell,
     /// Never kept, whatever the options.
@@ -132,9 +138,12 @@ impl Why {
             Self::Private => "private",
             Self::SafePrivate => "safe-private",
             Self::NotInDictionary => "not-in-dictionary",
+            Self::NotInIod => "not-in-iod",
+            Self::UnknownTerm => "unknown-term",
             Self::Unreadable => "unreadable",
             Self::Identifier => "identifier",
             Self::Age => "age",
+            Self::Build => "build",
             Self::Shell => "shell",
             Self::NeverKept => "never-kept",
             Self::Graphics => "graphics",
@@ -150,7 +159,7 @@ impl Why {
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -173,9 +182,12 @@ impl Why {
         Self::Private,
         Self::SafePrivate,
         Self::NotInDictionary,
+        Self::NotInIod,
+        Self::UnknownTerm,
         Self::Unreadable,
         Self::Identifier,
         Self::Age,
+        Self::Build,
         Self::Shell,
         Self::NeverKept,
         Self::Graphics,

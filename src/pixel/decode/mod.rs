@@ -58,6 +58,14 @@ pub fn decode_frame(source: &mut dyn Source, head: &Head, frame: u32) -> Result<
     }
 }
 
+/// Decodes one frame's codestream, of this transfer syntax.
+pub(super) fn decode_code(syntax: &str, code: &[u8], layout: &Layout) -> Result<Frame, PixelError> {
+    if layout.rows.saturating_mul(layout.columns) > MOST_PIXELS {
+        return Err(PixelError::Unsupported);
+    }
+    Codec::of(syntax).ok_or(PixelError::Unsupported)?.decode(code, layout)
+}
+
 #[cfg(test)]
 #[path = "tests.rs"]
 pub(super) mod tests;

@@ -22,10 +22,10 @@ pub(super) fn draw(words: &Tongue, shown: &Shown, says_slice: bool) -> Html {
         <p class="whose">
             <b>{ name }</b>
             { for about.map(|text| html! { <span class="mono">{ text }</span> }) }
-            if says_slice && shown.count > 0 {
+            if says_slice {
                 <span class="spacer" />
                 <span class="mono about">{ series(shown) }</span>
-                { count(shown, "mono") }
+                if shown.count > 0 { { count(shown, "mono") } }
             }
         </p>
     }

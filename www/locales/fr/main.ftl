@@ -124,6 +124,7 @@ reason-dicomdir = La table des matières d’un CD (DICOMDIR) : une liste de fi
 reason-empty = Le fichier est vide.
 reason-truncated = Le fichier se termine trop tôt. Copiez-le à nouveau depuis sa source.
 reason-malformed = Le fichier se contredit et ne peut pas être lu avec certitude.
+reason-duplicate-element = Un élément figure deux fois dans le fichier, avec des valeurs différentes : impossible de savoir laquelle compte.
 reason-too-deep = Le fichier a plus de niveaux imbriqués qu’aucune image réelle.
 reason-head-too-large = L’en-tête du fichier est trop grand.
 reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconnu.
@@ -131,7 +132,7 @@ reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe t
 reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
 reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
 reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
-reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
+reason-not-handed-over = Le navigateur n’a pas transmis ce fichier. Choisissez son dossier avec « Charger DICOM… ».
 reason-not-answered = Le navigateur n’a pas ouvert le fichier, ou celui-ci n’a jamais répondu. Chargez-le à nouveau, au besoin avec « Charger DICOM… ».
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
 reason-image-unnamed = Le fichier contient des pixels mais ne dit pas de quelle image il s’agit (SOP Class ou Instance UID absent) : elle manque dans sa série. Exportez-le à nouveau depuis la source.
@@ -173,14 +174,11 @@ reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d�
 reason-stopped = L’exportation a été arrêtée.
 reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
 reason-storage-full = Le navigateur n’a plus de place pour le résultat. Videz la liste, ce qui libère les résultats précédents, ou libérez de l’espace sur le disque, et exportez moins de séries à la fois.
-reason-study-key-too-short = La clé d’étude doit avoir au moins 12 caractères.
-reason-study-key-memory = La mémoire ne suffit pas pour la clé d’étude. Fermez d’autres programmes ou onglets.
 reason-zip-broken = Le zip se contredit : il peut y manquer des fichiers. Copiez-le à nouveau depuis sa source.
 reason-zip-cut = Le zip est tronqué : sa fin manque et son contenu ne peut pas être énuméré. Copiez-le à nouveau depuis sa source.
 reason-zip-part = Une partie d’un zip qui en compte plusieurs. Placez toutes les parties dans un même dossier, décompressez-les, puis chargez ce dossier.
 reason-study-key-too-short = La clé de projet doit avoir au moins 12 caractères.
 reason-study-key-memory = La mémoire ne suffit pas pour la clé de projet. Fermez d’autres programmes ou onglets.
-reason-zip-broken = Le zip est endommagé, incomplet ou une partie seulement d’un ensemble. Il peut y manquer des fichiers.
 reason-zip-damaged = Le fichier est endommagé dans le zip, ou le zip est incomplet. Copiez à nouveau le zip depuis sa source.
 reason-zip-encrypted = Le fichier est chiffré dans le zip. Décompressez le zip avec son mot de passe, puis chargez le dossier.
 reason-zip-method = Le fichier est compressé dans le zip d’une manière qui ne peut pas être lue. Décompressez le zip, puis chargez le dossier.
@@ -221,7 +219,7 @@ load-zip = Zip…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
 clear = Vider la liste
 clear-next = Vider la liste pour le patient suivant
-clear-ask = Vider la liste ?
+clear-ask = Vider la liste ?
 clear-ask-what = Des résultats, des rectangles ou des confirmations qui ne sont dans aucun export complet seraient perdus. Pendant 20 secondes, la liste peut être rétablie.
 clear-anyway = La vider
 undo-clear = Rétablir la liste
@@ -229,7 +227,7 @@ general = Général
 advanced = Avancé
 group-id = ID de groupe
 group-hint = Le code de votre hôpital ou de l’étude, fourni par le destinataire des images.
-group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
+group-recalled = Retenu sur cet ordinateur : vérifiez qu’il est juste.
 order-number = Numéro de demande
 order-hint = Le numéro de cet examen, fourni par celui qui l’a demandé.
 order-unknown = Je ne connais pas le numéro de demande
@@ -292,10 +290,11 @@ problem-name = Ce texte contient une partie du nom du patient. Il partirait avec
 problem-patient-id = Ce texte contient l’ID patient. Il partirait avec les images : choisissez autre chose.
 problem-accession = Ce texte contient le numéro d’accession. Il partirait avec les images : choisissez autre chose.
 problem-birth-date = Ce texte contient la date de naissance du patient. Il partirait avec les images : choisissez autre chose.
+problem-other-identifier = Ce texte contient un autre identifiant du patient, ou un nom du personnel, de l’établissement ou d’un appareil. Il partirait avec les images : choisissez autre chose.
 problem-unfit = 64 caractères visibles au maximum.
 problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.
 problem-taken = Un autre patient de cet export a déjà cet ID.
-problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé d’étude, le même patient peut le reprendre.
+problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé de projet, le même patient peut le reprendre.
 problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
 
 ## Ce qui empêche encore l’export
@@ -484,9 +483,12 @@ why-public-uid = Un UID qui est le même pour tous.
 why-private = Un élément propre au constructeur, non reconnu comme sûr.
 why-safe-private = Un élément propre au constructeur, reconnu comme sûr.
 why-not-in-dictionary = La norme ne connaît pas cet élément.
+why-not-in-iod = Le standard ne le connaît pas dans un objet de ce type.
+why-unknown-term = Aucun terme connu pour cet attribut.
 why-unreadable = La valeur n’est pas ce qu’elle devrait être.
 why-identifier = La valeur contient un élément qui identifie le patient.
 why-age = Tout âge supérieur à 89 ans devient 90.
+why-build = La corpulence du patient : retirée comme le poids et la taille, sauf si les caractéristiques du patient sont conservées.
 why-shell = Fait partie de l’enveloppe du fichier, qui est réécrite.
 why-never-kept = Jamais conservé, quelles que soient les options.
 why-graphics = Graphismes sur l’image ou à côté d’elle.
@@ -508,7 +510,6 @@ list-series = { $series ->
    *[other] { $series } séries
 }
 list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
-goes-out-as = ID anonyme : { $id }
 exported-as = Exporté sous { $id }, { $time }
 goes-out-as = ID anonyme : { $id }
 also-written = autres graphies : { $spellings }
@@ -627,7 +628,7 @@ warning-changed = { $files ->
    *[other] { $files } fichiers ont changé depuis leur chargement, ou ne peuvent plus être lus. Leurs images restent exclues. Videz la liste et chargez-les à nouveau.
 }
 locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
-hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
+hidden-files = Le navigateur masque ici des fichiers ou des dossiers aux noms inhabituels ; des images peuvent manquer. Choisissez le dossier avec « Charger DICOM… » et comparez le nombre d’images :
 question = Un seul patient ou deux ? Ce qui diffère est marqué. Rien des deux ne sort tant que vous ne l’avez pas dit.
 question-more = { $questions ->
     [one] 1 autre question suit.
@@ -637,7 +638,6 @@ one-patient = C’est un seul patient
 two-patients = Ce sont deux patients
 answered = Vous avez dit de patients de cette liste s’ils sont un ou deux.
 ask-again = Demander à nouveau
-locked = Le navigateur n’a pas pu ouvrir ceci. Déposez un dossier qui se trouve à l’intérieur, ou choisissez-le avec « Charger DICOM… » :
 incomplete = La liste est incomplète.
 incomplete-files = { $files ->
     [one] 1 fichier a été trouvé et non lu.
@@ -670,10 +670,8 @@ result-written = { $images ->
    *[other] { $images } images écrites et contrôlées.
 }
 result-incomplete = À partir d’une liste incomplète : des images peuvent manquer. Le rapport et le manifeste le disent.
-result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
 result-next = Avant le patient suivant, videz la liste.
 result-hint = Enregistrés dans les téléchargements du navigateur : d’abord le rapport, puis le zip. Si votre navigateur demande si plusieurs fichiers peuvent être enregistrés, autorisez-le, ou enregistrez-les ici. N’envoyez que le zip ; le rapport reste à l’hôpital.
-result-next = Le formulaire est prêt pour un autre export, avec un nouvel ID anonyme. Avant le patient suivant, videz la liste.
 result-left-out = { $images ->
     [one] { $images } image a été exclue
    *[other] { $images } images ont été exclues
@@ -755,7 +753,7 @@ key-space = Espace
 ## Âge de la version, et configuration du site
 
 close-reminder = Fermer le rappel
-recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
+recalled = Retenu sur cet ordinateur depuis le { $day } et différent des valeurs par défaut : { $options }.
 recalled-default = Utiliser les valeurs par défaut
 recalled-keep = Garder ces options
 recalled-read = D’après cet ordinateur, l’utilisation prévue a été lue le { $day }.
