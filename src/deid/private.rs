@@ -161,9 +161,8 @@ impl SafePrivate {
 fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> Option<Element> {
     // The block's own spelling of its creator counts: others find it by that.
     let spelling = |(group, known): &(u16, String)| {
-        let mut creators =
-            blocks.keys().filter(|(of, creator, _)| of == group && known_as(creator) == *known);
-        creators.next().map(|(_, creator, _)| creator.as_str())
+        let creators = blocks.keys().filter(|(of, creator, _)| of == group && known_as(creator) == *known);
+        creators.map(|(_, creator, _)| creator.as_str()).min()
     };
     let mut kept: Vec<_> = own.iter().filter_map(|(key, block)| Some((key, spelling(key)?, block))).collect();
     kept.sort_by_key(|(key, ..)| *key);
