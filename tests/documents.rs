@@ -31,3 +31,21 @@ fn each_decision_says_its_date_and_status_and_stands_in_the_index_under_its_titl
     }
     assert_eq!(index.matches("\n- [D-").count(), all.len(), "the index names a file that is not there");
 }
+
+#[test]
+fn each_test_that_holds_a_promise_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let promises = fs::read_to_string(root.join("docs/promises.md")).expect("the promises");
+    let mut count = 0;
+    for row in promises.lines().filter(|line| line.starts_with("| ") && line.contains(" | `")) {
+        for named in row.split('`').filter(|part| part.starts_with("src/") || part.starts_with("tests/")) {
+            let (file, test) =
+                named.split_once("::").or_else(|| named.split_once(": ")).expect("file and test");
+            let text = fs::read_to_string(root.join(file)).expect(file);
+            let wanted = if file.ends_with(".rs") { format!("fn {test}(") } else { test.to_owned() };
+            assert!(text.contains(&wanted), "{file} has no test '{test}'");
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count}");
+}
