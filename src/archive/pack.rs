@@ -13,7 +13,7 @@ const SMALL: i64 = 6;
 /// encrypted: AES-256, WinZip's AE-2, which holds no checksum of the content; its name stays readable.
 ///
 /// Only [`super::Archive`] reads this zip, and makes its headers anew: an entry that our own compressor has packed is a
-/// stored one here, and the zip's comment tells its [`Content`].
+/// stored one here, and the zip's comment tells its content.
 ///
 /// # Errors
 /// What `fill` or `sink` said.

@@ -1,6 +1,6 @@
 //! Geometry and completeness of a series, told from the heads that were scanned.
 //!
-//! A series is first separated into its [`stacks`](stack): images of one orientation, and of one volume where the series
+//! A series is first separated into its stacks: images of one orientation, and of one volume where the series
 //! holds several (over time, echoes, b-values, phases, reconstructions). Then each kind of defect looks at them; it has a
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
 //! Nothing here blocks anything.
