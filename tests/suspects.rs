@@ -161,7 +161,7 @@ fn the_record_tells_whether_study_key_password_and_file_set_were_used() {
     std::fs::write(&key, "correct horse battery").expect("written");
     let keyed = run("keyed", &["--key-file", &key.display().to_string()]);
     assert_eq!(keyed.manifest["study_key"], true);
-    assert!(keyed.report.is_none_or(|report| report.contains("Study key yes")));
+    assert!(keyed.report.is_none_or(|report| report.contains("Project key yes")));
 }
 
 #[test]
