@@ -80,6 +80,20 @@ fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>)
     }
 }
 
+/// The first file of an archive to which this one-entry zip was added.
+fn unpacked(entry: &[u8]) -> Vec<u8> {
+    let mut archiver = Worker::new();
+    let mut zip = Vec::new();
+    let finish = Request::Finish(Box::new(manifest()), Vec::new());
+    for (request, file) in [(Request::Open(None), None), (Request::Add, Some(entry)), (finish, None)] {
+        zip.extend(ask(&mut archiver, request, file).1);
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
+    let mut written = Vec::new();
+    std::io::copy(&mut archive.by_index(0).expect("an entry"), &mut written).expect("unpacked");
+    written
+}
+
 fn manifest() -> Manifest {
     Manifest {
         program: "Veilig".into(),
@@ -146,9 +160,7 @@ fn text_is_found_and_the_box_can_be_redacted() {
     ask(&mut worker, preparation(None, false), None);
     let (reply, zip) = ask(&mut worker, item(NAME, vec![redaction], &file), Some(&file));
     assert!(matches!(reply, Reply::Exported(_)), "{reply:?}");
-    let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
-    let mut written = Vec::new();
-    std::io::copy(&mut archive.by_index(0).expect("one entry"), &mut written).expect("unpacked");
+    let written = unpacked(&zip);
     let search = Request::FindText { from: 0, frames: 1, expected: loaded(&written) };
     let (reply, _) = ask(&mut worker, search, Some(&written));
     assert!(matches!(&reply, Reply::Text(Ok(found)) if found.iter().all(Vec::is_empty)), "{reply:?}");
