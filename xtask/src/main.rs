@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask build`, `serve` and `test`.
 
+mod base85;
 mod build;
 mod checks;
 mod compress;

@@ -1,5 +1,6 @@
 //! Makes one HTML file of the program and its glue.
 
+use crate::base85;
 use crate::checks;
 use crate::compress;
 use crate::glue::Functions;
@@ -59,12 +60,12 @@ fn page(staging: &Path, how: &How) -> Result<String, String> {
     let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
     checks::imports(&wasm)?;
     let functions = Functions::read()?;
-    functions.check(&wasm, &glue)?;
+    functions.check(&wasm, &glue, how.quick)?;
     let glue = functions.close(&glue)?;
     let packed = compress::xz(&wasm, how.quick)?;
     let unpacker = compress::unpacker()?;
     let unpacker = STANDARD.encode(compress::gzip(&unpacker));
-    let page = compose(&glue, &unpacker, &STANDARD.encode(&packed), how.built)?;
+    let page = compose(&glue, &unpacker, &base85::encode(&packed), how.built)?;
     if !how.quick {
         checks::page(&page)?;
     }
@@ -110,7 +111,7 @@ fn compose(glue: &str, unpacker: &str, wasm: &str, built: u64) -> Result<String,
     let program = format!(
         "{}\n<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
          <script type=\"application/octet-stream;base64\" id=\"unpacker\">{unpacker}</script>\n\
-         <script type=\"application/octet-stream;base64\" id=\"wasm\">{wasm}</script>\n\
+         <script type=\"application/octet-stream;base85\" id=\"wasm\">{wasm}</script>\n\
          <script id=\"glue\">{glue}</script>\n<script>{start}</script>",
         words::block(&words)
     );
