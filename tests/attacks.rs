@@ -117,6 +117,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 }
 
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn nothing_of_what_was_planted_leaves() {
     let Some(folder) = folder() else { return };
     let mut leaks = Vec::new();
@@ -135,6 +136,7 @@ fn nothing_of_what_was_planted_leaves() {
 
 /// Names, numbers and dates that the files' own patients have, found as text anywhere.
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn no_file_lets_its_patient_out() {
     let Some(folder) = folder() else { return };
     let mut leaks = Vec::new();

@@ -198,6 +198,7 @@ fn safe_private_planted(key: &Value, kinds_left_out: &[&str]) -> u64 {
 }
 
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn strict_lets_no_planted_identifier_leave_and_keeps_what_is_useful() {
     for seed in ["1", "7"] {
         let Some(study) = Study::make("strict", seed) else { return };
@@ -209,6 +210,7 @@ fn strict_lets_no_planted_identifier_leave_and_keeps_what_is_useful() {
 }
 
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn the_directory_of_a_file_set_lets_no_planted_identifier_leave_either() {
     for (preset, seed) in [("strict", "13"), ("research", "17")] {
         let Some(study) = Study::make("file-set", seed) else { return };
@@ -224,6 +226,7 @@ fn the_directory_of_a_file_set_lets_no_planted_identifier_leave_either() {
 }
 
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn research_keeps_safe_private_descriptions_and_characteristics_but_nothing_that_identifies() {
     for seed in ["2", "5"] {
         let Some(study) = Study::make("research", seed) else { return };
@@ -249,6 +252,7 @@ fn useful_planted(key: &Value, kinds_left_out: &[&str]) -> u64 {
 }
 
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn reports_and_presentation_states_go_out_with_their_options_and_point_to_the_right_images() {
     let Some(study) = Study::make("all", "11") else { return };
     let options = ["clean-structured-content", "clean-graphics"].map(|name| ["--option", name]).concat();
@@ -265,6 +269,7 @@ fn reports_and_presentation_states_go_out_with_their_options_and_point_to_the_ri
 }
 
 #[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn no_date_of_the_source_is_kept_in_its_place_when_dates_are_shifted() {
     let Some(study) = Study::make("dates", "3") else { return };
     let file = files(&study.0.join("study/dicom")).into_iter().next().expect("a file");
