@@ -122,21 +122,27 @@ impl DataSet {
         self.elements.get_mut(place)
     }
 
-    /// Puts an element as a file has it; `false` where one with the same tag and another value is there already. An
-    /// equal one stays alone.
-    #[must_use]
-    pub(super) fn put_once(&mut self, element: Element) -> bool {
-        if self.elements.last().is_none_or(|last| last.tag < element.tag) {
-            self.elements.push(element);
-            return true;
-        }
-        match self.get(element.tag) {
-            Some(there) => there.is_equal(&element),
-            None => {
-                self.put(element);
-                true
+    /// The elements of a file, in whatever order it has them; sorted at once, since a hostile file has them all the
+    /// wrong way round. Of several equal ones with one tag one stays.
+    ///
+    /// # Errors
+    /// The tag of one that stands there with another value, too.
+    pub(super) fn of_file(mut elements: Vec<Element>) -> Result<Self, Tag> {
+        if !elements.is_sorted_by(|one, next| one.tag < next.tag) {
+            elements.sort_by_key(|element| element.tag);
+            let mut single: Vec<Element> = Vec::with_capacity(elements.len());
+            for element in elements {
+                match single.last() {
+                    Some(last) if last.tag == element.tag && !last.is_equal(&element) => {
+                        return Err(element.tag);
+                    }
+                    Some(last) if last.tag == element.tag => {}
+                    _ => single.push(element),
+                }
             }
+            elements = single;
         }
+        Ok(Self { elements })
     }
 
     /// Puts an element in its place; one with the same tag is replaced.
@@ -231,5 +237,22 @@ impl FromIterator<Element> for DataSet {
         let mut dataset = Self::new();
         elements.into_iter().for_each(|element| dataset.put(element));
         dataset
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A million elements the wrong way round would take hours if each were put into its place by itself.
+    #[test]
+    fn a_files_elements_are_sorted_at_once_and_of_equal_ones_one_stays() {
+        let of = |n: u32, value: &str| Element::new(Tag((n >> 16) as u16, n as u16), VR::LO, value);
+        let falling = (0..1_000_000_u32).rev().map(|n| of(n, "x")).chain([of(7, "x")]);
+        let set = DataSet::of_file(falling.collect()).expect("no two values");
+        assert_eq!(set.elements().len(), 1_000_000);
+        assert!(set.elements().is_sorted_by(|one, next| one.tag < next.tag));
+        let twice = vec![of(9, "a"), of(7, "a"), of(9, "b")];
+        assert_eq!(DataSet::of_file(twice), Err(Tag(0, 9)));
     }
 }

@@ -67,25 +67,27 @@ pub(super) fn parse(
     only_group: Option<u16>,
 ) -> Result<Parsed, Stop> {
     let mut cursor = Cursor { data, at: start, depth: 0, open: Open::default() };
-    let mut dataset = DataSet::new();
+    let mut elements = Vec::new();
     let mut last = Tag(0, 0);
+    let (mut pixels, mut end) = (None, None);
     while cursor.at < data.len() {
         let before = cursor.at;
         let (tag, vr, length) = cursor.header(encoding, last)?;
         if only_group.is_some_and(|group| group != tag.0) {
-            cursor.open.settle(&mut dataset);
-            return Ok(Parsed { dataset, pixels: None, end: before });
+            end = Some(before);
+            break;
         }
         if matches!(tag, Tag(0x7FE0, 0x0008..=0x0010)) {
-            let place = PixelPlace { tag, vr, offset: cursor.at as u64, length: length.get().map(u64::from) };
-            cursor.open.settle(&mut dataset);
-            return Ok(Parsed { dataset, pixels: Some(place), end: cursor.at });
+            let length = length.get().map(u64::from);
+            pixels = Some(PixelPlace { tag, vr, offset: cursor.at as u64, length });
+            break;
         }
         last = tag;
-        put(&mut dataset, cursor.element(tag, vr, length, encoding)?)?;
+        elements.push(cursor.element(tag, vr, length, encoding)?);
     }
+    let mut dataset = dataset(elements)?;
     cursor.open.settle(&mut dataset);
-    Ok(Parsed { dataset, pixels: None, end: cursor.at })
+    Ok(Parsed { dataset, pixels, end: end.unwrap_or(cursor.at) })
 }
 
 /// Reads bytes as the items of a sequence in implicit VR little endian, as UN content is (CP-246); `None` where they are
@@ -100,10 +102,9 @@ pub fn parse_items(bytes: &[u8]) -> Option<Vec<DataSet>> {
     }
 }
 
-/// Puts an element; one that stands twice with different values means two things to two readers.
-fn put(dataset: &mut DataSet, element: Element) -> Result<(), Stop> {
-    let tag = element.tag;
-    if dataset.put_once(element) { Ok(()) } else { Err(Stop::Bad(HeadError::Duplicate(tag))) }
+/// The data set of what was read; an element that stands twice with different values means two things to two readers.
+fn dataset(elements: Vec<Element>) -> Result<DataSet, Stop> {
+    DataSet::of_file(elements).map_err(|tag| Stop::Bad(HeadError::Duplicate(tag)))
 }
 
 impl<'a> Cursor<'a> {
@@ -252,7 +253,7 @@ impl<'a> Cursor<'a> {
             }
             None => None,
         };
-        let mut dataset = DataSet::new();
+        let mut elements = Vec::new();
         while end.is_none_or(|end| self.at < end) {
             let (inner, vr, length) = self.header(encoding, tag)?;
             if inner == ITEM_END {
@@ -261,12 +262,12 @@ impl<'a> Cursor<'a> {
                 }
                 break;
             }
-            put(&mut dataset, self.element(inner, vr, length, encoding)?)?;
+            elements.push(self.element(inner, vr, length, encoding)?);
         }
         if end.is_some_and(|end| self.at > end) {
             return Err(Stop::Bad(HeadError::Malformed(tag)));
         }
-        Ok(dataset)
+        dataset(elements)
     }
 
     /// Passes over fragments up to their delimiter; the value is gone.
