@@ -38,7 +38,7 @@ pub enum HeadError {
 }
 
 impl HeadError {
-    /// The stable code of this reason, as it stands in messages, the report and the twin's JSON.
+    /// The stable code of this reason, as it stands in messages, the report and the command line program's JSON.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

@@ -62,38 +62,28 @@ fn changed(file: &Metadata) -> Option<i64> {
     i64::try_from(time.as_nanos()).ok()
 }
 
-impl<S: Source + ?Sized> Source for &mut S {
-    fn modified(&self) -> Option<i64> {
-        (**self).modified()
-    }
+/// Whoever holds a source is one.
+macro_rules! holder {
+    ($holder:ty) => {
+        impl<S: Source + ?Sized> Source for $holder {
+            fn modified(&self) -> Option<i64> {
+                (**self).modified()
+            }
 
-    fn stored_length(&mut self) -> io::Result<u64> {
-        (**self).stored_length()
-    }
+            fn stored_length(&mut self) -> io::Result<u64> {
+                (**self).stored_length()
+            }
 
-    fn read_stored(&mut self, at: u64, into: &mut [u8]) -> io::Result<()> {
-        (**self).read_stored(at, into)
-    }
+            fn read_stored(&mut self, at: u64, into: &mut [u8]) -> io::Result<()> {
+                (**self).read_stored(at, into)
+            }
 
-    fn verify(&mut self) -> io::Result<()> {
-        (**self).verify()
-    }
+            fn verify(&mut self) -> io::Result<()> {
+                (**self).verify()
+            }
+        }
+    };
 }
 
-impl<S: Source + ?Sized> Source for Box<S> {
-    fn modified(&self) -> Option<i64> {
-        (**self).modified()
-    }
-
-    fn stored_length(&mut self) -> io::Result<u64> {
-        (**self).stored_length()
-    }
-
-    fn read_stored(&mut self, at: u64, into: &mut [u8]) -> io::Result<()> {
-        (**self).read_stored(at, into)
-    }
-
-    fn verify(&mut self) -> io::Result<()> {
-        (**self).verify()
-    }
-}
+holder!(&mut S);
+holder!(Box<S>);

@@ -1,6 +1,6 @@
 //! The words for people: Fluent bundles, one folder of `www/locales` for each language.
 //!
-//! A leaf: only `ui`, the report's composition and the terminal twin use it.
+//! A leaf: only `ui`, the report's composition and the command line program use it.
 
 mod compose;
 pub mod format;

@@ -461,6 +461,21 @@ mod tests {
     }
 
     #[test]
+    fn a_drawn_id_that_was_used_stays_in_sight_and_starts_no_export() {
+        let all = overview(&["MRN1"]);
+        let one = &all.patients[0];
+        let mut form = met(&all, &[""]);
+        form.patient_mut(Some(one.patient.key)).specify = false;
+        let mut used = UsedIds::default();
+        let id = form.entries(&all, &used).expect("starts")[0].anonymous_id.clone();
+        used.note(id, IdUse { patient: &one.patient, key: None });
+        assert_eq!(form.id_problem(one, &all, &used), None, "the next export draws another one");
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::Used));
+        form.patient_mut(Some(one.patient.key)).draw_another(&one.identifiers);
+        assert!(form.entries(&all, &used).is_ok());
+    }
+
+    #[test]
     fn an_export_in_which_one_patient_has_no_good_id_does_not_start() {
         let both = overview(&["MRN1", "MRN2"]);
         let used = UsedIds::default();

@@ -1,4 +1,4 @@
-//! The search for burned-in text over all loaded images: pure state, driven by the page and by the twin.
+//! The search for burned-in text over all loaded images: pure state, driven by the page and by the command line program.
 //!
 //! Every frame of every image that can go out is looked at once, in small tasks. What was found stays with its
 //! image, so that series which grow or shrink are judged anew without a second look. A series with text is suspect,
