@@ -7,6 +7,7 @@ use crate::deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
 use crate::intake::{Fault, Listing};
 use crate::pixel::burned_in::TextBox;
 use crate::pixel::redact::Redaction;
+use crate::pixel::reformat::Reduced;
 use crate::pixel::{Copied, Picture, Thumbnail, Values, Window};
 use crate::report::Report;
 use crate::study::{Fingerprint, Image};
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::io;
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 6;
+pub const PROTOCOL: u32 = 7;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
 /// of an image again says what it must still be ([`unchanged`](super::unchanged)).
@@ -55,6 +56,16 @@ pub enum Request {
         frame: u32,
         /// Rectangles that are black in it.
         redactions: Vec<Redaction>,
+        /// What the file must still be.
+        expected: Fingerprint,
+    },
+    /// Make a frame (from 0) of the attached file small, for planes across its slices. Answer: [`Reply::Reduced`], its
+    /// values as output.
+    Reduce {
+        /// Frame, from 0.
+        frame: u32,
+        /// Columns and rows at most.
+        side: u32,
         /// What the file must still be.
         expected: Fingerprint,
     },
@@ -142,6 +153,8 @@ pub enum Reply {
     Values(Result<Values, Reason>),
     /// The small picture; or why there is none.
     Thumbnail(Result<Thumbnail, Reason>),
+    /// The small frame; or why there is none.
+    Reduced(Result<Reduced, Reason>),
     /// For each frame boxes of what looks like text, for [`TextSearch`](super::TextSearch); or why one of them
     /// can't be looked at.
     Text(Result<Vec<Vec<TextBox>>, Reason>),

@@ -1,7 +1,8 @@
 //! What a worker does with a request.
 
 use super::{
-    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
+    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, planes,
+    unchanged,
 };
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
@@ -10,6 +11,7 @@ use crate::intake::{self, Fault};
 use crate::pixel;
 use crate::pixel::burned_in::{Detector, TextBox, luma};
 use crate::pixel::redact::Redaction;
+use crate::pixel::reformat::Reduced;
 use crate::report::{self, Glyphs, NoGlyphs};
 use crate::study::{Fingerprint, Image, Stored};
 use sha2::{Digest, Sha256};
@@ -88,6 +90,10 @@ impl Worker {
             }),
             Request::Thumbnail { frame, redactions, expected } => Reply::Thumbnail(match sources {
                 [source, ..] => thumbnail(*source, &expected, frame, &redactions),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Reduce { frame, side, expected } => Reply::Reduced(match sources {
+                [source, ..] => reduced(*source, &expected, frame, side, output),
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::FindText { from, frames, expected } => Reply::Text(match sources {
@@ -286,6 +292,18 @@ fn thumbnail(
 ) -> Result<pixel::Thumbnail, Reason> {
     let picture = unchanged(source, expected, |source, head| Ok(pixel::picture(source, head, frame, None)?))?;
     Ok(pixel::Thumbnail::of(&picture, frame, redactions))
+}
+
+fn reduced(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    side: u32,
+    output: &mut dyn Write,
+) -> Result<Reduced, Reason> {
+    let mut reduced = planes::small(source, expected, frame, side)?;
+    output.write_all(&reduced.hand_over())?;
+    Ok(reduced)
 }
 
 /// The archive's sink: what it wrote and nobody took yet.

@@ -3,7 +3,8 @@
 //! [`decode_frame`] decodes one frame's samples; [`picture`] makes its picture of them; [`copy_pixels`] streams the pixel data element's
 //! value from the source to the output, byte for byte but for the rules on unused bits and codestream
 //! comments, and hands out each piece before and after, so that the check can compare them.
-//! [`burned_in`] finds text in a frame; [`redact`] blackens rectangles while the pixels stream.
+//! [`burned_in`] finds text in a frame; [`redact`] blackens rectangles while the pixels stream; [`reformat`] makes
+//! pictures across slices.
 
 pub mod burned_in;
 mod colour;
@@ -24,6 +25,7 @@ mod native;
 mod palette;
 mod picture;
 pub mod redact;
+pub mod reformat;
 mod rle;
 mod scale;
 mod thumbnail;

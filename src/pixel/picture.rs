@@ -37,7 +37,7 @@ pub fn picture(
 }
 
 /// Height of a pixel divided by its width.
-fn aspect(head: &Head, frame: usize) -> f64 {
+pub(super) fn aspect(head: &Head, frame: usize) -> f64 {
     let set = &head.dataset;
     let measures = functional(head, frame, tags::PIXEL_MEASURES_SEQUENCE);
     [

@@ -3,7 +3,7 @@
 //! A series is first separated into its stacks: images of one orientation, and of one volume where the series
 //! holds several (over time, echoes, b-values, phases, reconstructions). Then each kind of defect looks at them; it has a
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
-//! Nothing here blocks anything.
+//! Nothing here blocks anything. [`Volume`] tells where the slices of one volume lie, for pictures across them.
 
 mod few_images;
 mod finding;
@@ -28,9 +28,11 @@ mod slice;
 mod spacing;
 mod stack;
 mod uneven_spacing;
+mod volume;
 
 pub use finding::{Axis, Code, Finding};
 pub use slice::Slice;
+pub use volume::{NoVolume, Slab, Volume};
 
 use series::Sorted;
 
@@ -63,3 +65,5 @@ pub fn judge(slices: &[Slice]) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod volume_tests;
