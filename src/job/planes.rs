@@ -54,7 +54,7 @@ pub struct View {
 }
 
 /// The planes of one volume.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Planes {
     volume: Volume,
     slices: Vec<Slice>,
@@ -69,6 +69,10 @@ impl Planes {
     /// # Errors
     /// See [`NoVolume`].
     pub fn of(catalogue: &Catalogue, series: &Series, (source, frame): Slice) -> Result<Self, NoVolume> {
+        let own = catalogue.image(source).map(|image| quality::Slice::of(image, 0)).unwrap_or_default();
+        if !own.iter().any(|slice| slice.frame == frame && slice.is_placed()) {
+            return Err(NoVolume::Unplaced);
+        }
         let images = || series.images.iter().zip(1..);
         let slices: Vec<quality::Slice> = images()
             .filter_map(|(source, number)| Some((catalogue.image(*source)?, number)))
@@ -285,9 +289,8 @@ fn face(across: [f64; 3]) -> Face {
 /// How the plane of a direction along the slices and of the normal is turned, so that the head is at its top and the patient's
 /// right at its left, else the front; and which directions go right and down then.
 fn turn(own: [f64; 3], normal: [f64; 3]) -> (Turn, [[f64; 3]; 2]) {
-    // Down goes what is most along the body, or of both others what is most from front to back.
-    let down = |direction: [f64; 3]| axis(direction);
-    let swapped = down(own) > down(normal);
+    // Down goes what is most along the body; of both others what is most from front to back.
+    let swapped = axis(own) > axis(normal);
     // Right is where the patient's left and back are, down are back and feet.
     let is_mirrored = |direction: [f64; 3], is_down: bool| {
         let axis = axis(direction);

@@ -62,9 +62,7 @@ impl Volume {
     /// See [`NoVolume`].
     pub fn of(slices: &[Slice], image: u32, frame: u32) -> Result<Self, NoVolume> {
         let is_it = |slice: &Slice| (slice.image, slice.frame) == (image, frame);
-        let is_placed =
-            |slice: &Slice| slice.position.and(slice.orientation).and(slice.pixel_spacing).is_some();
-        if !slices.iter().any(|slice| is_it(slice) && is_placed(slice)) {
+        if !slices.iter().any(|slice| is_it(slice) && slice.is_placed()) {
             return Err(NoVolume::Unplaced);
         }
         let sorted = Sorted::of(slices);
