@@ -2,7 +2,7 @@
 
 use crate::pixel::Picture;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 
 /// What is painted over a picture: rectangles of left, top, width, height in its pixels.
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,6 +115,14 @@ pub fn point_on(canvas: &HtmlCanvasElement, [x, y]: [i32; 2]) -> [f64; 2] {
         (f64::from(client) - (start + length / 2.0)) / scale + size / 2.0
     };
     [at(x, frame.left(), frame.width(), width), at(y, frame.top(), frame.height(), height)]
+}
+
+/// Where a point of the window lies, in pixels of the screen from an element's middle.
+#[must_use]
+pub fn from_middle(element: &Element, [x, y]: [i32; 2]) -> [f64; 2] {
+    let frame = element.get_bounding_client_rect();
+    let from = |client: i32, start: f64, length: f64| f64::from(client) - (start + length / 2.0);
+    [from(x, frame.left(), frame.width()), from(y, frame.top(), frame.height())]
 }
 
 /// Whether a person can see all of the canvas: the page is not in the background, no dialog lies over it, it lies within

@@ -66,6 +66,11 @@ pub fn overlay() -> Html {
     strokes("M2 3h12v10H2zM4.2 5.6h3M9.8 5.6h2M4.2 10.4h2M8.8 10.4h3")
 }
 
+/// A picture, and two small ones beside it.
+pub fn planes() -> Html {
+    strokes("M2 2.5h12v11H2zM9.6 2.5v11M9.6 8H14")
+}
+
 /// A triangle that points right.
 pub fn play() -> Html {
     strokes("M4.8 3v10l8-5z")

@@ -36,7 +36,7 @@ impl PartialEq for Grown {
 }
 
 /// What is to be drawn of the planes.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Across {
     /// Where they lie.
     pub planes: Rc<Planes>,
@@ -50,6 +50,15 @@ pub struct Across {
     pub window: Option<Window>,
     /// What is black in the slices.
     pub black: HashMap<SourceId, Vec<Redaction>>,
+}
+
+impl PartialEq for Across {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.planes, &other.planes)
+            && self.grown == other.grown
+            && (self.point, self.place, self.window) == (other.point, other.place, other.window)
+            && self.black == other.black
+    }
 }
 
 /// Why there are no planes.
