@@ -8,7 +8,9 @@ use yew::prelude::*;
 /// The lines, on a stage of this size. They are drawn on the stage, not on the picture, so that they are as thin at any zoom.
 /// `crosses`: the planes' lines too.
 pub fn draw(shown: &Shown, stage: [f64; 2], lie: Lie, crosses: bool, ruler: Option<&Ruler>) -> Html {
-    let Some(picture) = shown.picture.as_ref().filter(|_| shown.problem.is_none()) else { return Html::default() };
+    let Some(picture) = shown.picture.as_ref().filter(|_| shown.problem.is_none()) else {
+        return Html::default();
+    };
     let place = |pixel: [f64; 2]| on_stage(picture, stage, lie, pixel).map(|at| format!("{at:.1}"));
     let [width, height] = stage.map(|length| format!("{length:.0}"));
     let across = shown.across.as_ref().filter(|_| crosses);

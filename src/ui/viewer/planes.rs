@@ -81,7 +81,9 @@ fn Plane(props: &PlaneProps) -> Html {
                 let (latest, timer) = (latest.clone(), timer.clone());
                 move || {
                     timer.borrow_mut().take().map(Timeout::forget);
-                    if let (Some(across), Some(canvas)) = (&*latest.borrow(), node.cast::<HtmlCanvasElement>()) {
+                    if let (Some(across), Some(canvas)) =
+                        (&*latest.borrow(), node.cast::<HtmlCanvasElement>())
+                    {
                         paint(&canvas, across, number);
                     }
                 }

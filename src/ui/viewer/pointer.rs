@@ -1,7 +1,7 @@
 //! What stands under the pointer, and the scale bar.
 
-use super::shown::Shown;
 use super::lie::{Lie, fitted};
+use super::shown::Shown;
 use crate::pixel::Picture;
 use yew::prelude::*;
 

@@ -13,7 +13,9 @@ const OF_CT: [(&str, f64, f64); 4] = [
 
 /// The windows of what is shown by their names: the file's own, all values, and those of CT. None of colour.
 pub fn all(shown: &Shown) -> Vec<(&'static str, Option<Window>)> {
-    let Some(picture) = shown.picture.as_ref().filter(|picture| picture.window.is_some()) else { return Vec::new() };
+    let Some(picture) = shown.picture.as_ref().filter(|picture| picture.window.is_some()) else {
+        return Vec::new();
+    };
     let full = picture.range.map(|[least, greatest]| Window {
         center: f64::midpoint(least, greatest),
         width: (greatest - least).max(1.0),

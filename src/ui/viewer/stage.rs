@@ -109,7 +109,10 @@ pub fn Stage(props: &Props) -> Html {
         move |client: [i32; 2]| {
             let image = canvas.cast::<HtmlCanvasElement>().zip(picture.as_ref());
             At {
-                stage: stage.cast::<Element>().map(|stage| canvas::from_middle(&stage, client)).unwrap_or_default(),
+                stage: stage
+                    .cast::<Element>()
+                    .map(|stage| canvas::from_middle(&stage, client))
+                    .unwrap_or_default(),
                 image: image.map(|(canvas, picture)| canvas::point(&canvas, picture, client)),
             }
         }

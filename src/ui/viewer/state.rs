@@ -193,7 +193,7 @@ impl Viewer {
                 place == self.place
             }
             Look::Planes => {
-                self.volume.want();
+                self.volume.turn();
                 true
             }
             Look::Reduced(round, place, answer) => self.volume.take(round, place, answer),

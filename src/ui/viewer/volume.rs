@@ -100,9 +100,10 @@ impl Volume {
         self.round = self.round.wrapping_add(1);
     }
 
-    /// The user wants the planes, or not.
-    pub fn want(&mut self) {
-        self.wanted = Some(!self.is_wanted());
+    /// The user wants the planes, or no more. Who wants them where there are none is told why.
+    pub fn turn(&mut self) {
+        let is_seen = self.is_wanted() && (self.why_not().is_none() || self.is_asked());
+        self.wanted = Some(!is_seen);
     }
 
     /// They are to be shown where there are any.
@@ -217,7 +218,8 @@ impl Volume {
 
     /// What is to be drawn, in this window; nothing where there are no planes or none are wanted.
     pub fn across(&self, state: &State, slice: Slice, window: Option<Window>) -> Option<Across> {
-        let Some(Ok(planes)) = self.planes.as_ref().filter(|_| self.is_wanted() && self.why_not().is_none()) else {
+        let Some(Ok(planes)) = self.planes.as_ref().filter(|_| self.is_wanted() && self.why_not().is_none())
+        else {
             return None;
         };
         let all = &state.shared.redactions;
@@ -228,7 +230,11 @@ impl Volume {
             point: self.point(planes)?,
             place: planes.place(slice),
             window,
-            black: if all.is_empty() { HashMap::new() } else { planes.slices().iter().filter_map(black).collect() },
+            black: if all.is_empty() {
+                HashMap::new()
+            } else {
+                planes.slices().iter().filter_map(black).collect()
+            },
         })
     }
 
