@@ -26,7 +26,7 @@ written. Links are followed; pipes, sockets and devices are not opened.
                        derived from the patient
   --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
                        with this key
-  --preset P           strict (default) or research
+  --preset P           strict (default), planning or research
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
                        {NAMES}
   --include-suspect    export images that may show the patient's name in their pixels, though nobody looked: they
@@ -94,8 +94,9 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             Long("preset") => {
                 preset = match parser.value()?.string()?.as_str() {
                     "strict" => "strict",
+                    "planning" => "planning",
                     "research" => "research",
-                    _ => return Err("--preset takes strict or research".into()),
+                    _ => return Err("--preset takes strict, planning or research".into()),
                 }
             }
             Long("option") => named.push(parser.value()?.string()?),
@@ -135,7 +136,11 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     }
     let out = out.ok_or("--out DIR is missing")?;
     let group = group.filter(|group| !group.trim().is_empty()).ok_or("--group G is missing")?;
-    let base = if preset == "research" { Options::research() } else { Options::strict() };
+    let base = match preset {
+        "planning" => Options::planning(),
+        "research" => Options::research(),
+        _ => Options::strict(),
+    };
     let options = options::with(base.clone(), &named)?;
     let preset = if options == base { preset } else { "custom" };
     Ok(Some(Args {

@@ -11,6 +11,7 @@ mod chance;
 mod check;
 mod cleaning;
 mod codes;
+mod contrast;
 mod csv;
 mod dates;
 mod devices;

@@ -62,8 +62,8 @@ De-identification by this profile is one step of a wider process and no proof th
 ";
 
 const ACTIONS: &str = "
-The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Research adds Clean
-Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) and Burned In Annotation
+The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Planning adds Clean
+Descriptors, Modified Dates and Patient Characteristics; preset Research adds Safe Private to these. Clean Pixel Data (113101) and Burned In Annotation
 NO are recorded of an image when every slice of its series was shown to a person, each line of text that was found was
 blackened or called no text of the patient, and the person confirmed that the series shows nothing of the patient; a
 blackened rectangle alone records neither. Of images that are suspect and go out without a look (command line only)
@@ -173,13 +173,14 @@ kept. Full Dates keeps values as they are, birth dates apart.
 ";
 
 fn options(text: &mut String) {
-    text.push_str("| code | option | described in | Strict | Research |\n|---|---|---|---|---|\n");
+    text.push_str("| code | option | described in | Strict | Planning | Research |\n|---|---|---|---|---|---|\n");
     let yes = |on: bool| if on { "yes" } else { "" };
     for option in profile_options() {
-        let (strict, research) = (yes(option.in_strict()), yes(option.in_research()));
+        let strict = yes(option.in_strict());
+        let (planning, research) = (yes(option.in_planning()), yes(option.in_research()));
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {strict} | {research} |",
+            "| {} | {} | {} | {strict} | {planning} | {research} |",
             option.code, option.name, option.section
         );
     }

@@ -14,7 +14,7 @@ use super::text::is_free_text;
 use super::values::{fits, fits_binary, is_reviewed_bytes};
 use super::vocabulary::cleaned;
 use super::world::{Level, Standing};
-use super::{Why, codes, dates, dummy, structured};
+use super::{Why, codes, contrast, dates, dummy, structured};
 use crate::dicom::{Charset, DataSet, Element, Tag, VR, Value, trim_text};
 use dicom_dictionary_std::tags;
 
@@ -78,6 +78,9 @@ impl Engine {
             here.because(element, why);
             return None;
         }
+        if contrast::is_agent(element.tag) && !here.dummy {
+            return self.agent(element, here);
+        }
         if !here.is_wide() && !self.is_in_world(element, here) {
             here.because(element, Why::NotInIod);
             return None;
@@ -93,6 +96,29 @@ impl Engine {
             }
             None => self.without_row(element, here),
         }
+    }
+
+    /// Contrast/Bolus Agent tells whether contrast was given, in its cleaned words or by ours; one that says nothing is
+    /// left empty.
+    fn agent(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let text = here.charset.decode(element.bytes(), false);
+        let said = contrast::said(&text.unwrap_or_else(|| String::from_utf8_lossy(element.bytes()).into()));
+        let ruling = ruling(element.tag, here.place, &self.options);
+        let (action, option) = ruling.unwrap_or((Action::Remove, None));
+        let cleaned = || if action == Action::Clean { self.clean(element, here) } else { None };
+        let Some(said) = said else {
+            here.because(element, Why::Row { action, option });
+            let stays = action != Action::Remove && (here.is_wide() || self.is_in_world(element, here));
+            let empty = || stays.then(|| Element::new(element.tag, VR::LO, Vec::new()));
+            return cleaned().or_else(empty);
+        };
+        here.because(element, Why::Row { action: Action::Clean, option });
+        let says_so = |kept: &Element| kept.ascii().and_then(contrast::said) == Some(said);
+        if said == contrast::GIVEN && let Some(kept) = cleaned().filter(says_so) {
+            return Some(kept);
+        }
+        here.because(element, Why::Row { action: Action::Dummy, option: None });
+        Some(Element::new(element.tag, VR::LO, said))
     }
 
     /// Inside a dummy item: classes of references stay, other UIDs are mapped, code strings keep the structure valid,

@@ -168,6 +168,7 @@ impl Advanced<'_> {
         let chosen = settings.preset.as_deref().unwrap_or("custom");
         let hint = match chosen {
             "strict" => "preset-strict-hint",
+            "planning" => "preset-planning-hint",
             "research" => "preset-research-hint",
             "custom" => "preset-custom-hint",
             _ => "preset-site-hint",
@@ -207,6 +208,7 @@ impl Advanced<'_> {
 fn preset_name(words: &Tongue, name: &str) -> String {
     match name {
         "strict" => words.text("preset-strict"),
+        "planning" => words.text("preset-planning"),
         "research" => words.text("preset-research"),
         name => name.to_owned(),
     }

@@ -320,6 +320,8 @@ stop-id = Die anonyme ID ist nicht verwendbar.
 preset = Voreinstellung
 preset-strict = Streng
 preset-strict-hint = Entfernt alles, was das Basisprofil des Standards nennt. Die sicherste Wahl.
+preset-planning = Planung
+preset-planning-hint = Für OP-Planung und Zweitbefundung: behält bereinigte Beschreibungen, verschobene Datumsangaben sowie Geschlecht, Alter, Größe und Gewicht; keine privaten Elemente.
 preset-research = Forschung
 preset-research-hint = Behält bereinigte Beschreibungen, verschobene Datumsangaben, Patientenmerkmale und sichere private Elemente.
 preset-custom = Angepasst
@@ -784,7 +786,7 @@ expected-object = ein Objekt in geschweiften Klammern
 expected-yes-or-no = true oder false
 expected-number = eine ganze Zahl von 1 bis 3650
 expected-language = das Kürzel einer Sprache, die diese Seite hat
-expected-preset-name = der Name einer Voreinstellung; strict, research und custom haben schon ihre Bedeutung
+expected-preset-name = der Name einer Voreinstellung; strict, planning, research und custom haben schon ihre Bedeutung
 expected-warn-or-block = "warn" oder "block"
 expected-one-of = eines von: { $values }
 

@@ -320,6 +320,8 @@ stop-id = The anonymous ID can't be used.
 preset = Preset
 preset-strict = Strict
 preset-strict-hint = Removes all that the standard's basic profile names. The safest choice.
+preset-planning = Planning
+preset-planning-hint = For surgical planning and second reads: keeps cleaned descriptions, shifted dates, and sex, age, size and weight; no private elements.
 preset-research = Research
 preset-research-hint = Keeps cleaned descriptions, shifted dates, patient characteristics and safe private elements.
 preset-custom = Custom
@@ -784,7 +786,7 @@ expected-object = an object in braces
 expected-yes-or-no = true or false
 expected-number = a whole number from 1 to 3650
 expected-language = the tag of a language that this page has
-expected-preset-name = the name of a preset; strict, research and custom have their meaning already
+expected-preset-name = the name of a preset; strict, planning, research and custom have their meaning already
 expected-warn-or-block = "warn" or "block"
 expected-one-of = one of: { $values }
 

@@ -320,6 +320,8 @@ stop-id = El ID anónimo no se puede usar.
 preset = Preajuste
 preset-strict = Estricto
 preset-strict-hint = Elimina todo lo que nombra el perfil básico de la norma. La opción más segura.
+preset-planning = Planificación
+preset-planning-hint = Para planificación quirúrgica y segundas lecturas: conserva descripciones depuradas, fechas desplazadas, y sexo, edad, talla y peso; ningún elemento privado.
 preset-research = Investigación
 preset-research-hint = Conserva descripciones depuradas, fechas desplazadas, características del paciente y elementos privados seguros.
 preset-custom = Propio
@@ -785,7 +787,7 @@ expected-object = un objeto entre llaves
 expected-yes-or-no = true o false
 expected-number = un número entero de 1 a 3650
 expected-language = la etiqueta de un idioma que tenga esta página
-expected-preset-name = el nombre de un preajuste; strict, research y custom ya tienen su significado
+expected-preset-name = el nombre de un preajuste; strict, planning, research y custom ya tienen su significado
 expected-warn-or-block = "warn" o "block"
 expected-one-of = uno de: { $values }
 

@@ -320,6 +320,8 @@ stop-id = L’ID anonyme ne peut pas être utilisé.
 preset = Préréglage
 preset-strict = Strict
 preset-strict-hint = Supprime tout ce que cite le profil de base de la norme. Le choix le plus sûr.
+preset-planning = Planification
+preset-planning-hint = Pour la planification chirurgicale et les secondes lectures : conserve les descriptions nettoyées, les dates décalées, ainsi que sexe, âge, taille et poids ; aucun élément privé.
 preset-research = Recherche
 preset-research-hint = Conserve les descriptions nettoyées, les dates décalées, les caractéristiques du patient et les éléments privés sûrs.
 preset-custom = Personnalisé
@@ -784,7 +786,7 @@ expected-object = un objet entre accolades
 expected-yes-or-no = true ou false
 expected-number = un nombre entier de 1 à 3650
 expected-language = le code d’une langue dont dispose cette page
-expected-preset-name = le nom d’un préréglage ; strict, research et custom ont déjà leur signification
+expected-preset-name = le nom d’un préréglage ; strict, planning, research et custom ont déjà leur signification
 expected-warn-or-block = "warn" ou "block"
 expected-one-of = l’une des valeurs : { $values }
 

@@ -320,6 +320,8 @@ stop-id = L’ID anonimo non può essere usato.
 preset = Preimpostazione
 preset-strict = Rigorosa
 preset-strict-hint = Rimuove tutto ciò che il profilo di base dello standard elenca. La scelta più sicura.
+preset-planning = Pianificazione
+preset-planning-hint = Per pianificazione chirurgica e second opinion: mantiene descrizioni ripulite, date spostate, e sesso, età, altezza e peso; nessun elemento privato.
 preset-research = Ricerca
 preset-research-hint = Mantiene descrizioni ripulite, date spostate, caratteristiche del paziente ed elementi privati sicuri.
 preset-custom = Personalizzata
@@ -784,7 +786,7 @@ expected-object = un oggetto tra parentesi graffe
 expected-yes-or-no = true o false
 expected-number = un numero intero da 1 a 3650
 expected-language = il codice di una lingua di cui la pagina dispone
-expected-preset-name = il nome di una preimpostazione; strict, research e custom hanno già il loro significato
+expected-preset-name = il nome di una preimpostazione; strict, planning, research e custom hanno già il loro significato
 expected-warn-or-block = "warn" o "block"
 expected-one-of = uno tra: { $values }
 

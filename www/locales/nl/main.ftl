@@ -320,6 +320,8 @@ stop-id = Het anonieme ID is niet bruikbaar.
 preset = Voorinstelling
 preset-strict = Strikt
 preset-strict-hint = Verwijdert alles wat het basisprofiel van de standaard noemt. De veiligste keuze.
+preset-planning = Planning
+preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; geen private elementen.
 preset-research = Wetenschap
 preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, patiëntkenmerken en veilige private elementen.
 preset-custom = Aangepast
@@ -784,7 +786,7 @@ expected-object = een object tussen accolades
 expected-yes-or-no = true of false
 expected-number = een geheel getal van 1 tot 3650
 expected-language = de code van een taal die deze pagina heeft
-expected-preset-name = de naam van een voorinstelling; strict, research en custom hebben al een betekenis
+expected-preset-name = de naam van een voorinstelling; strict, planning, research en custom hebben al een betekenis
 expected-warn-or-block = "warn" of "block"
 expected-one-of = een van: { $values }
 

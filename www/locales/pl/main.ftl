@@ -360,6 +360,8 @@ stop-id = Nie można użyć tego anonimowego ID.
 preset = Zestaw opcji
 preset-strict = Ścisły
 preset-strict-hint = Usuwa wszystko, co wymienia profil podstawowy normy. Najbezpieczniejszy wybór.
+preset-planning = Planowanie
+preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; bez elementów prywatnych.
 preset-research = Badawczy
 preset-research-hint = Zachowuje oczyszczone opisy, przesunięte daty, cechy pacjenta i bezpieczne elementy prywatne.
 preset-custom = Własny
@@ -873,7 +875,7 @@ expected-object = obiekt w nawiasach klamrowych
 expected-yes-or-no = true lub false
 expected-number = liczba całkowita od 1 do 3650
 expected-language = znacznik języka dostępnego na tej stronie
-expected-preset-name = nazwa zestawu opcji; strict, research i custom mają już swoje znaczenie
+expected-preset-name = nazwa zestawu opcji; strict, planning, research i custom mają już swoje znaczenie
 expected-warn-or-block = "warn" lub "block"
 expected-one-of = jedno z: { $values }
 

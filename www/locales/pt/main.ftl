@@ -340,6 +340,8 @@ stop-id = O ID anónimo não pode ser usado.
 preset = Predefinição
 preset-strict = Estrita
 preset-strict-hint = Remove tudo o que o perfil básico da norma nomeia. A escolha mais segura.
+preset-planning = Planeamento
+preset-planning-hint = Para planeamento cirúrgico e segundas leituras: mantém descrições depuradas, datas deslocadas, e sexo, idade, altura e peso; nenhum elemento privado.
 preset-research = Investigação
 preset-research-hint = Mantém descrições depuradas, datas deslocadas, características do paciente e elementos privados seguros.
 preset-custom = Própria
@@ -816,7 +818,7 @@ expected-object = um objeto entre chavetas
 expected-yes-or-no = true ou false
 expected-number = um número inteiro de 1 a 3650
 expected-language = a etiqueta de um idioma que esta página tenha
-expected-preset-name = o nome de uma predefinição; strict, research e custom já têm o seu significado
+expected-preset-name = o nome de uma predefinição; strict, planning, research e custom já têm o seu significado
 expected-warn-or-block = "warn" ou "block"
 expected-one-of = um de: { $values }
 
