@@ -34,6 +34,9 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --no-text-search     do not look for burned-in text: only what headers say makes images suspect
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
   --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
+  --no-order-in-images
+                       leave order number, Group ID and anonymous ID out of Accession Number, Clinical Trial Site ID
+                       and Subject ID of the images
   --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
   --compression C      how the zip's files are packed: store (not at all), fast (default) or small
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
@@ -65,6 +68,7 @@ pub struct Args {
     pub password: Option<Secret>,
     pub mapping_tables: bool,
     pub file_set: bool,
+    pub order_in_images: bool,
     pub include_suspect: bool,
     pub text_search: bool,
     pub ct_mr_only: bool,
@@ -79,6 +83,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let (mut id, mut preset, mut named, mut lang) = (None, "strict", Vec::new(), "en".to_owned());
     let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
+    let mut order_in_images = true;
     let (mut overwrite, mut compression) = (false, Compression::default());
     while let Some(arg) = parser.next()? {
         match arg {
@@ -117,6 +122,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                     _ => return Err("--compression takes store, fast or small".into()),
                 }
             }
+            Long("no-order-in-images") => order_in_images = false,
             Long("file-set") => file_set = true,
             Long("mapping-tables") => mapping_tables = true,
             Long("include-suspect") => include_suspect = true,
@@ -157,6 +163,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         password,
         mapping_tables,
         file_set,
+        order_in_images,
         include_suspect,
         text_search,
         ct_mr_only,

@@ -35,6 +35,7 @@ mod opaque;
 #[cfg(test)]
 mod option_tests;
 mod options;
+mod order;
 mod packed;
 mod pieces;
 mod pointers;
@@ -76,6 +77,7 @@ pub use identifiers::{FoundIn, Identifiers};
 pub use mapping::Mapping;
 pub use markers::code_meaning;
 pub use options::{Dates, Options};
+pub use order::{Inserted, Order};
 pub use profile::{ProfileOption, profile_options};
 pub use pseudonym::Key;
 pub use secret::Secret;

@@ -74,6 +74,14 @@ impl Options {
         !self.retain_safe_private
     }
 
+    /// Whether Referenced Image Sequence and Source Image Sequence (X/Z/U* in Table E.1-1) stay with mapped UIDs even where
+    /// the IOD does not require them: who keeps descriptions and the order of dates (Planning, Research) reads from them
+    /// where a slice lies in its localizer, and what a derived image was made of.
+    #[must_use]
+    pub fn keeps_references(&self) -> bool {
+        self.clean_descriptors && self.dates != Dates::Remove
+    }
+
     /// The codes of CID 7050 that these options stand for, 113100 first: code value and meaning.
     #[must_use]
     pub fn codes(&self) -> Vec<(&'static str, &'static str)> {

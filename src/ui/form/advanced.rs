@@ -25,6 +25,7 @@ fn about(setting: Setting) -> (&'static str, &'static str) {
         Setting::BurnedInText => ("option-find-text", ""),
         Setting::Compression => ("packing", ""),
         Setting::FileSet => ("file-set", ""),
+        Setting::OrderInImages => ("order-in-images", ""),
         Setting::MappingTables => ("mapping-tables", ""),
     }
 }
@@ -69,6 +70,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Order number and Group ID go into the images.
+    pub fn order_in_images(&self) -> bool {
+        self.values.contains(&(Setting::OrderInImages, Value::Flag(true)))
+    }
+
     /// What is set, in words: the preset, and what the site sets to something else; no preset is claimed that it is not.
     pub fn told(&self, words: &Tongue) -> String {
         match &self.preset {
