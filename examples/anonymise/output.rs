@@ -96,7 +96,10 @@ impl Output {
                 writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
             }
             if export.order_does_not_fit && export.zip.is_some() {
-                writeln!(out, "  the order number does not fit Accession Number: manifest and report alone tell it")?;
+                writeln!(
+                    out,
+                    "  the order number does not fit Accession Number: manifest and report alone tell it"
+                )?;
             }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 writeln!(out, "  {}", show::plain(path))?;

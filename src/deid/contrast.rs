@@ -131,7 +131,8 @@ fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
     };
     let opens = raw.starts_with(['(', '[', '{']);
     let closes = raw.ends_with([',', ';', ')', ']', '}']);
-    let bare = raw.trim_matches(|c: char| matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | ':'));
+    let bare =
+        raw.trim_matches(|c: char| matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | ':'));
     let folded = fold(bare);
     if opens || matches!(raw, "+" | "&" | "/" | "|") {
         say(Word::And);

@@ -8,17 +8,88 @@ const AGENT: Tag = tags::CONTRAST_BOLUS_AGENT;
 #[test]
 fn none_is_said_where_the_source_says_so_in_any_language() {
     for said_none in [
-        "NONE", "none", "No", "NO CONTRAST", "without", "Without contrast", "w/o", "W/O CONTRAST", "wo contrast",
-        "no IV contrast given", "No contrast used.", "None administered", "not given", "non-contrast", "Noncontrast",
-        "unenhanced", "plain CT", "C-", "nil", "0 ml", "0", "0ml", "with no contrast", "contrast: none",
-        "no Omnipaque 350", "NC", "non-con", "iv contrast not applicable", "no (allergy)", "none, Jansen refused",
-        "ohne KM", "ohne i.v. KM", "o. KM", "kein KM", "Keine", "kein Kontrastmittel (Allergie)", "nativ", "Nativ-CT",
-        "KM: nein", "KM-", "nicht gegeben", "sans", "sans injection", "sans PDC", "non injecté", "aucun",
-        "pas de contraste", "Senza mdc", "senza MdC e.v.", "nessuno", "nessun mezzo di contrasto", "in nativo",
-        "sin contraste", "sin CIV", "S/C", "s/ contraste", "ninguno", "sem contraste", "nenhum", "não", "zonder contrast",
-        "geen", "blanco", "geen iv contrast", "bez kontrastu", "brak", "nie podano", "natywne", "utan kontrast",
-        "uden kontrast", "ingen", "ilman varjoainetta", "без контраста", "нет", "χωρίς σκιαγραφικό", "単純", "造影剤なし",
-        "平扫", "无", "조영제 없음", "fără contrast", "kontrast yok",
+        "NONE",
+        "none",
+        "No",
+        "NO CONTRAST",
+        "without",
+        "Without contrast",
+        "w/o",
+        "W/O CONTRAST",
+        "wo contrast",
+        "no IV contrast given",
+        "No contrast used.",
+        "None administered",
+        "not given",
+        "non-contrast",
+        "Noncontrast",
+        "unenhanced",
+        "plain CT",
+        "C-",
+        "nil",
+        "0 ml",
+        "0",
+        "0ml",
+        "with no contrast",
+        "contrast: none",
+        "no Omnipaque 350",
+        "NC",
+        "non-con",
+        "iv contrast not applicable",
+        "no (allergy)",
+        "none, Jansen refused",
+        "ohne KM",
+        "ohne i.v. KM",
+        "o. KM",
+        "kein KM",
+        "Keine",
+        "kein Kontrastmittel (Allergie)",
+        "nativ",
+        "Nativ-CT",
+        "KM: nein",
+        "KM-",
+        "nicht gegeben",
+        "sans",
+        "sans injection",
+        "sans PDC",
+        "non injecté",
+        "aucun",
+        "pas de contraste",
+        "Senza mdc",
+        "senza MdC e.v.",
+        "nessuno",
+        "nessun mezzo di contrasto",
+        "in nativo",
+        "sin contraste",
+        "sin CIV",
+        "S/C",
+        "s/ contraste",
+        "ninguno",
+        "sem contraste",
+        "nenhum",
+        "não",
+        "zonder contrast",
+        "geen",
+        "blanco",
+        "geen iv contrast",
+        "bez kontrastu",
+        "brak",
+        "nie podano",
+        "natywne",
+        "utan kontrast",
+        "uden kontrast",
+        "ingen",
+        "ilman varjoainetta",
+        "без контраста",
+        "нет",
+        "χωρίς σκιαγραφικό",
+        "単純",
+        "造影剤なし",
+        "平扫",
+        "无",
+        "조영제 없음",
+        "fără contrast",
+        "kontrast yok",
     ] {
         assert_eq!(said(said_none), Some(NONE), "{said_none}");
     }
@@ -27,13 +98,58 @@ fn none_is_said_where_the_source_says_so_in_any_language() {
 #[test]
 fn contrast_is_said_wherever_the_source_names_something_that_was_given() {
     for given in [
-        "OMNIPAQUE", "Omnipaque 350", "IV", "100 ml Imeron 400", "CONTRAST", "contrast", "KM", "mit KM", "with contrast",
-        "APPLIED", "Applied", "Yes", "ja", "Y", "J", "si", "oui", "mdc", "C+", "non-ionic", "NON IONIC 300", "nicht-ionisches KM",
-        "niet-ionisch contrast", "non ionique", "no iónico", "without and with contrast", "w/wo", "W/WO CONTRAST",
-        "ohne und mit KM", "nativ + KM", "senza e con mdc", "sans et avec injection", "sin y con contraste",
-        "C-/C+", "no oral contrast, Omnipaque 350 IV", "ohne orales KM; 80 ml Imeron i.v.", "nativ, arteriell, venös",
-        "Jansen", "Gd-DTPA", "Gadovist 7.5 ml", "No. 7 Ultravist", "Gadolinium no reaction", "造影", "増強", "造影剤",
-        "ohne Komplikationen 80 ml Ultravist", "Barium", "ioversol 0.5", "5", "post contrast", "Z 350", "Novak",
+        "OMNIPAQUE",
+        "Omnipaque 350",
+        "IV",
+        "100 ml Imeron 400",
+        "CONTRAST",
+        "contrast",
+        "KM",
+        "mit KM",
+        "with contrast",
+        "APPLIED",
+        "Applied",
+        "Yes",
+        "ja",
+        "Y",
+        "J",
+        "si",
+        "oui",
+        "mdc",
+        "C+",
+        "non-ionic",
+        "NON IONIC 300",
+        "nicht-ionisches KM",
+        "niet-ionisch contrast",
+        "non ionique",
+        "no iónico",
+        "without and with contrast",
+        "w/wo",
+        "W/WO CONTRAST",
+        "ohne und mit KM",
+        "nativ + KM",
+        "senza e con mdc",
+        "sans et avec injection",
+        "sin y con contraste",
+        "C-/C+",
+        "no oral contrast, Omnipaque 350 IV",
+        "ohne orales KM; 80 ml Imeron i.v.",
+        "nativ, arteriell, venös",
+        "Jansen",
+        "Gd-DTPA",
+        "Gadovist 7.5 ml",
+        "No. 7 Ultravist",
+        "Gadolinium no reaction",
+        "造影",
+        "増強",
+        "造影剤",
+        "ohne Komplikationen 80 ml Ultravist",
+        "Barium",
+        "ioversol 0.5",
+        "5",
+        "post contrast",
+        "Z 350",
+        "Novak",
     ] {
         assert_eq!(said(given), Some(GIVEN), "{given}");
     }
@@ -47,7 +163,8 @@ fn a_source_that_says_nothing_is_not_made_to_say_something() {
 }
 
 fn presets() -> [Options; 4] {
-    let full = Options { dates: Dates::Keep, retain_device: true, retain_institution: true, ..Options::default() };
+    let full =
+        Options { dates: Dates::Keep, retain_device: true, retain_institution: true, ..Options::default() };
     [Options::strict(), Options::planning(), Options::research(), full]
 }
 
@@ -66,14 +183,25 @@ fn every_preset_tells_whether_contrast_was_given() {
 #[test]
 fn no_name_or_number_leaves_in_the_agent() {
     let agents = [
-        "Jansen", "Maria Jansen 350", "none for Jansen", "MRN48211907", "ohne KM (Jansen 17.04.1961)", "IV by Jansen",
-        "Omnipaque given to Jansen^Maria", "contrast jansen", "Jansen ohne", "ACC7731902 contrast",
+        "Jansen",
+        "Maria Jansen 350",
+        "none for Jansen",
+        "MRN48211907",
+        "ohne KM (Jansen 17.04.1961)",
+        "IV by Jansen",
+        "Omnipaque given to Jansen^Maria",
+        "contrast jansen",
+        "Jansen ohne",
+        "ACC7731902 contrast",
     ];
     for options in presets() {
         for agent in agents {
             let out = text_of(&ct(options.clone(), [text(AGENT, VR::LO, agent)]), AGENT).unwrap();
             let small = out.to_lowercase();
-            assert!(!["jansen", "maria", "48211907", "1961", "7731902"].iter().any(|id| small.contains(id)), "{out}");
+            assert!(
+                !["jansen", "maria", "48211907", "1961", "7731902"].iter().any(|id| small.contains(id)),
+                "{out}"
+            );
             assert!(!out.is_empty(), "{agent}: contrast stays told");
         }
     }
@@ -114,7 +242,10 @@ fn it_is_told_in_objects_whose_iod_does_not_have_the_agent_and_at_any_depth() {
     }
     let inner = item([text(AGENT, VR::LO, "Quistaray")]);
     let made = ct(Options::research(), [Element::sequence(tags::CT_EXPOSURE_SEQUENCE, vec![inner])]);
-    assert_eq!(text_of(&made.get(tags::CT_EXPOSURE_SEQUENCE).unwrap().items()[0], AGENT).as_deref(), Some(GIVEN));
+    assert_eq!(
+        text_of(&made.get(tags::CT_EXPOSURE_SEQUENCE).unwrap().items()[0], AGENT).as_deref(),
+        Some(GIVEN)
+    );
 }
 
 #[test]

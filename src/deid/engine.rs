@@ -147,10 +147,11 @@ impl Engine {
         let gathered = Gathered::default();
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
-        let world = Level::of(class, &self.options);
+        let (world, iod) = (Level::of(class, &self.options), Level::of_class(class));
         let here = Here {
             place: Place::Top(class),
             world: &world,
+            iod: &iod,
             charset: &charset,
             dummy: false,
             local_code: false,

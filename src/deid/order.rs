@@ -139,7 +139,9 @@ impl Engine {
             return;
         }
         let has_value = |dataset: &DataSet, tag| {
-            dataset.get(tag).is_some_and(|element| !trim_text(&String::from_utf8_lossy(element.bytes())).is_empty())
+            dataset
+                .get(tag)
+                .is_some_and(|element| !trim_text(&String::from_utf8_lossy(element.bytes())).is_empty())
         };
         for (tag, companion) in [
             (tags::CLINICAL_TRIAL_SPONSOR_NAME, UNSPECIFIED),

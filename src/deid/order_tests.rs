@@ -46,7 +46,9 @@ fn without_an_order_nothing_is_inserted() {
 
 #[test]
 fn an_order_number_that_does_not_fit_is_left_out_whole() {
-    for (number, fits) in [("1234567890123456", true), ("12345678901234567", false), ("A\\B", false), ("A\u{7}", false)] {
+    for (number, fits) in
+        [("1234567890123456", true), ("12345678901234567", false), ("A\\B", false), ("A\u{7}", false)]
+    {
         assert_eq!(Order::number_fits(number), fits);
         let order = Order::new("RG7", Some(number));
         let expected = if fits { number } else { "" };

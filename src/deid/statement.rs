@@ -183,7 +183,9 @@ kept. Full Dates keeps values as they are, birth dates apart.
 ";
 
 fn options(text: &mut String) {
-    text.push_str("| code | option | described in | Strict | Planning | Research |\n|---|---|---|---|---|---|\n");
+    text.push_str(
+        "| code | option | described in | Strict | Planning | Research |\n|---|---|---|---|---|---|\n",
+    );
     let yes = |on: bool| if on { "yes" } else { "" };
     for option in profile_options() {
         let strict = yes(option.in_strict());

@@ -24,6 +24,8 @@ pub(super) struct Here<'a> {
     pub place: Place<'a>,
     /// What may stand at this level.
     pub world: &'a Level,
+    /// What the object's IOD has at this level, whatever the options.
+    pub iod: &'a Level,
     pub charset: &'a Charset,
     /// Inside a sequence that is replaced by a dummy: nothing but structure is kept.
     pub dummy: bool,
@@ -58,8 +60,11 @@ impl Here<'_> {
 impl Engine {
     pub(super) fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
         let here = Here { local_code: codes::is_local(before), ..here };
-        let mut after: DataSet =
-            before.elements().iter().filter_map(|element| self.element(element, here)).collect();
+        let mut after: DataSet = before
+            .elements()
+            .iter()
+            .filter_map(|element| self.element(element, here).or_else(|| self.required(element, here)))
+            .collect();
         if !here.dummy {
             self.number_labels(before, &mut after, here);
             here.safe.keep(self, before, here, &mut after);
@@ -114,7 +119,9 @@ impl Engine {
         };
         here.because(element, Why::Row { action: Action::Clean, option });
         let says_so = |kept: &Element| kept.ascii().and_then(contrast::said) == Some(said);
-        if said == contrast::GIVEN && let Some(kept) = cleaned().filter(says_so) {
+        if said == contrast::GIVEN
+            && let Some(kept) = cleaned().filter(says_so)
+        {
             return Some(kept);
         }
         here.because(element, Why::Row { action: Action::Dummy, option: None });
@@ -166,8 +173,8 @@ impl Engine {
     pub(super) fn dummy(&self, element: &Element, here: Here<'_>) -> Element {
         match &element.value {
             Value::Items(items) => {
-                let world = here.world.items(element.tag);
-                let here = Here { place: Place::Nested, dummy: true, world: &world, ..here };
+                let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
+                let here = Here { place: Place::Nested, dummy: true, world: &world, iod: &iod, ..here };
                 let item = items.first().map(|item| self.item(item, here)).unwrap_or_default();
                 Element::sequence(element.tag, vec![item])
             }
@@ -238,8 +245,8 @@ impl Engine {
     pub(super) fn keep(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         match &element.value {
             Value::Items(items) => {
-                let world = here.world.items(element.tag);
-                let inside = Here { world: &world, ..here };
+                let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
+                let inside = Here { world: &world, iod: &iod, ..here };
                 let items: Vec<DataSet> = items.iter().map(|item| self.item(item, inside)).collect();
                 // Outside of its IOD a sequence stays for what it holds.
                 let empty = items.iter().all(|item| item.elements().is_empty());

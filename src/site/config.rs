@@ -179,7 +179,9 @@ impl Site {
 
     /// All presets: the two of the program, then the site's.
     pub fn all_presets(&self) -> impl Iterator<Item = Preset> + '_ {
-        [Preset::strict(), Preset::planning(), Preset::research()].into_iter().chain(self.presets.iter().cloned())
+        [Preset::strict(), Preset::planning(), Preset::research()]
+            .into_iter()
+            .chain(self.presets.iter().cloned())
     }
 
     /// A preset by its name.

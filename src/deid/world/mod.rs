@@ -50,8 +50,8 @@ impl Level {
         if options.is_closed_world() { Self::of_class(class) } else { Self::Wide }
     }
 
-    /// The same, whatever the options.
-    fn of_class(class: &str) -> Self {
+    /// The same, whatever the options: what the IOD of this class has.
+    pub fn of_class(class: &str) -> Self {
         let iod = CLASSES.binary_search_by(|(uid, _)| (*uid).cmp(class)).ok();
         let iod = iod.and_then(|place| IODS.get(usize::from(CLASSES.get(place)?.1)));
         iod.map_or(Self::Wide, |nodes| Self::Nodes(Cow::Borrowed(nodes)))
