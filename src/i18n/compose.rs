@@ -133,6 +133,7 @@ fn options(words: &Words, facts: &ReportFacts<'_>) -> Section {
         used("study-key", outcome.study_key),
         used("password", shared.password.is_some()),
         used("file-set", shared.file_set),
+        used("order-in-images", shared.order_in_images),
     ]);
     Section { heading: words.text("report-options"), body: Body::Facts(rows.collect()) }
 }

@@ -94,10 +94,10 @@ impl Worker {
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
-                let Preparation { options, subject, compression, password, mapping_tables, file_set } =
+                let Preparation { options, subject, compression, password, mapping_tables, file_set, order } =
                     *preparation;
                 let packing = Packing { compression, password, mapping: mapping_tables, file_set };
-                self.prepared = Some((Engine::new(options, subject), packing));
+                self.prepared = Some((Engine::new(options, subject).with_order(order), packing));
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
