@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use veilig::dicom::Source;
 use veilig::job::{Reply, Request, Scan, Worker, reformat};
-use veilig::pixel::Window;
-use veilig::pixel::redact::Redaction;
-use veilig::pixel::reformat::Plane;
+use veilig::image::Window;
+use veilig::redaction::Redaction;
+use veilig::image::reformat::Plane;
 use veilig::study::{Catalogue, Series, SourceId};
 
 const SIZE: u16 = 64;

@@ -1,6 +1,6 @@
 //! Painting pictures.
 
-use crate::pixel::Picture;
+use crate::image::Picture;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 

@@ -4,9 +4,9 @@ use super::{Reason, Slice, unchanged};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_dicom::Source;
-use veilig_pixel::Window;
-use veilig_pixel::redact::Redaction;
-use veilig_pixel::reformat::{Across, Cut, Layer, Plane, Reduced, Turn, reduce};
+use veilig_image::Window;
+use veilig_redaction::Redaction;
+use veilig_image::reformat::{Across, Cut, Layer, Plane, Reduced, Turn, reduce};
 use veilig_quality::{self as quality, NoVolume, Volume};
 use veilig_study::{Catalogue, Geometry, Series, SourceId};
 

@@ -5,7 +5,7 @@ use super::presets;
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::Tool;
-use crate::pixel::Window;
+use crate::image::Window;
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::tabs::{Tab, Tabs};

@@ -1,6 +1,6 @@
 //! What was decoded, bounded in bytes.
 
-use crate::pixel::{Picture, Values};
+use crate::image::{Picture, Values};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

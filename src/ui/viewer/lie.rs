@@ -1,6 +1,6 @@
 //! How the picture lies on the stage.
 
-use crate::pixel::Picture;
+use crate::image::Picture;
 
 /// How the picture lies on the stage.
 #[derive(Clone, Copy, Debug, PartialEq)]

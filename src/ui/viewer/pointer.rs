@@ -2,7 +2,7 @@
 
 use super::lie::{Lie, fitted};
 use super::shown::Shown;
-use crate::pixel::Picture;
+use crate::image::Picture;
 use yew::prelude::*;
 
 /// Lengths of a scale bar in mm.

@@ -1,7 +1,7 @@
 //! Windows by name, each with a digit as its key.
 
 use super::shown::Shown;
-use crate::pixel::Window;
+use crate::image::Window;
 
 /// Windows of CT by name: centre and width in HU.
 const OF_CT: [(&str, f64, f64); 4] = [

@@ -3,7 +3,6 @@
 use super::marks::Rectangle;
 use super::volume::{Across, NoPlanes};
 use crate::job::{Reason, Slice, Standing};
-use crate::pixel::{Picture, Values, Window};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;

@@ -3,8 +3,8 @@
 use super::state::Look;
 use crate::browser::{Answer, Job, Payload, Pool, environment};
 use crate::job::{Planes, Reply, Request, Slice, Small};
-use crate::pixel::Window;
-use crate::pixel::redact::Redaction;
+use crate::image::Window;
+use crate::redaction::Redaction;
 use crate::quality::NoVolume;
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;

@@ -9,7 +9,7 @@ mod zoom;
 use super::lie::Lie;
 use super::marks::{Mark, Reach, Rectangle};
 use super::shown::Shown;
-use crate::pixel::Window;
+use crate::image::Window;
 
 pub use measure::{Ruler, length};
 

@@ -1,7 +1,7 @@
 //! Sets the window.
 
 use super::{At, Comes, Drag, Start};
-use crate::pixel::Window;
+use crate::image::Window;
 
 struct Setting {
     from: [f64; 2],
