@@ -4,10 +4,10 @@ use crate::common::fixture::ct_slice;
 use std::collections::HashMap;
 use std::io::Cursor;
 use veilig::dicom::Source;
-use veilig::job::{Reply, Request, Scan, Worker, reformat};
 use veilig::image::Window;
-use veilig::redaction::Redaction;
 use veilig::image::reformat::Plane;
+use veilig::job::{Reply, Request, Scan, Worker, reformat};
+use veilig::redaction::Redaction;
 use veilig::study::{Catalogue, Series, SourceId};
 
 const SIZE: u16 = 64;

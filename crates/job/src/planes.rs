@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_dicom::Source;
 use veilig_image::Window;
-use veilig_redaction::Redaction;
 use veilig_image::reformat::{Across, Cut, Layer, Plane, Reduced, Turn, reduce};
 use veilig_quality::{self as quality, NoVolume, Volume};
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Geometry, Series, SourceId};
 
 /// A slice is made as small as this at least: columns and rows.

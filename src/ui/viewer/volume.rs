@@ -2,10 +2,10 @@
 
 use super::state::Look;
 use crate::browser::{Answer, Job, Payload, Pool, environment};
-use crate::job::{Planes, Reply, Request, Slice, Small};
 use crate::image::Window;
-use crate::redaction::Redaction;
+use crate::job::{Planes, Reply, Request, Slice, Small};
 use crate::quality::NoVolume;
+use crate::redaction::Redaction;
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::{HashMap, VecDeque};

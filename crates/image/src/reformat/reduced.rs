@@ -1,8 +1,8 @@
 //! A slice, made small.
 
 use crate::scale::{Function, Scale};
-use veilig_codec::{Colours, PixelError, Samples, decode_frame};
 use serde::{Deserialize, Serialize};
+use veilig_codec::{Colours, PixelError, Samples, decode_frame};
 use veilig_dicom::{Head, Source};
 
 /// The greatest of the numbers that stand for values.
