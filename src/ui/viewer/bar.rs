@@ -65,10 +65,13 @@ pub fn Bar(props: &Props) -> Html {
             <span class="sep" />
             { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
                 let tool = *tool;
-                html! {
-                    <button aria-pressed={(tool == props.tool).to_string()} onclick={props.on_tool.reform(move |_| tool)}>
-                        { words.text(tool.key()) }
-                    </button>
+                let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
+                let is_on = Some(tool == props.tool);
+                match icon(tool) {
+                    Some(icon) => small(&words, tool.key(), icon, is_on, on_tool),
+                    None => html! {
+                        <button aria-pressed={is_on.map(|on| on.to_string())} onclick={on_tool}>{ words.text(tool.key()) }</button>
+                    },
                 }
             }) }
             { redact(&words, props) }
@@ -99,6 +102,16 @@ pub fn Bar(props: &Props) -> Html {
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
         </div>
+    }
+}
+
+/// The face of a tool that has no room for its name.
+fn icon(tool: Tool) -> Option<Html> {
+    match tool {
+        Tool::Pan => Some(icons::arrows()),
+        Tool::Zoom => Some(icons::lens()),
+        Tool::Measure => Some(icons::ruler()),
+        Tool::Window | Tool::Redact => None,
     }
 }
 
