@@ -2,6 +2,7 @@
 
 use super::marks::Rectangle;
 use super::volume::{Across, NoPlanes};
+use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Slice, Standing};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
