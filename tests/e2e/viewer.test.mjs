@@ -341,7 +341,7 @@ test('where the page scrolls, the wheel over the picture scrolls it until the st
     // A window of 1280 by 800 at 200 %.
     await session.resize(640, 400);
     await until('a page that scrolls', () => session.evaluate(() => document.documentElement.scrollHeight > innerHeight + 200));
-    await session.evaluate(() => { document.activeElement.blur(); document.querySelector('.stage').scrollIntoView(); });
+    await session.evaluate(() => { document.activeElement.blur(); document.querySelector('.stage').scrollIntoView({ block: 'end' }); });
     const top = () => session.evaluate(() => scrollY);
     const [start, slice] = [await top(), await text(session, '.count')];
     await session.wheel('.stage', 1);

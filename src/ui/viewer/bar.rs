@@ -40,10 +40,6 @@ pub struct Props {
 #[function_component]
 pub fn Bar(props: &Props) -> Html {
     let words = use_words();
-    let shown = &props.shown;
-    let lie = props.lie;
-    let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
-    let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
     let tabs = html! {
         <Tabs
             class="row"
@@ -56,52 +52,58 @@ pub fn Bar(props: &Props) -> Html {
             on_choose={props.on_look.reform(|place| Look::Tab(place == 1))}
         />
     };
-    if props.header {
-        return html! { <div class="tools">{ tabs }</div> };
-    }
+    // Both in one shape, so that the tab that has the keyboard stays the same one.
+    html! { <div class="tools">{ tabs }{ if props.header { Html::default() } else { tools(&words, props) } }</div> }
+}
+
+/// All but the tabs.
+fn tools(words: &Tongue, props: &Props) -> Html {
+    let shown = &props.shown;
+    let lie = props.lie;
+    let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
+    let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
     html! {
-        <div class="tools">
-            { tabs }
+        <>
             <span class="sep" />
             { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
                 let tool = *tool;
                 let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
                 let is_on = Some(tool == props.tool);
                 match icon(tool) {
-                    Some(icon) => small(&words, tool.key(), icon, is_on, on_tool),
+                    Some(icon) => small(words, tool.key(), icon, is_on, on_tool),
                     None => html! {
                         <button aria-pressed={is_on.map(|on| on.to_string())} onclick={on_tool}>{ words.text(tool.key()) }</button>
                     },
                 }
             }) }
-            { redact(&words, props) }
+            { redact(words, props) }
             <span class="sep" />
-            if is_grey { { window(&words, shown, &props.on_look) } }
-            { small(&words, "invert", icons::half(), Some(lie.inverted), set_lie(Lie { inverted: !lie.inverted, ..lie })) }
-            { small(&words, "fit", icons::frame(), None, set_lie(lie.fit())) }
+            if is_grey { { window(words, shown, &props.on_look) } }
+            { small(words, "invert", icons::half(), Some(lie.inverted), set_lie(Lie { inverted: !lie.inverted, ..lie })) }
+            { small(words, "fit", icons::frame(), None, set_lie(lie.fit())) }
             if shown.count > 1 {
                 { small(
-                    &words,
+                    words,
                     "play",
                     if props.playing { icons::pause() } else { icons::play() },
                     Some(props.playing),
                     props.on_play.reform(|_: MouseEvent| ()),
                 ) }
             }
-            if shown.count > 1 && props.playing { { speed(&words, props) } }
+            if shown.count > 1 && props.playing { { speed(words, props) } }
             if shown.count > 1 {
                 { small(
-                    &words,
+                    words,
                     "planes",
                     icons::planes(),
                     Some(shown.planes && shown.no_planes.is_none()),
                     props.on_look.reform(|_: MouseEvent| Look::Planes),
                 ) }
             }
-            { overlay(&words, props) }
+            { overlay(words, props) }
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
-        </div>
+        </>
     }
 }
 
