@@ -186,7 +186,7 @@ fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
         <Choice label={words.text("window")} {on_change}>
             { for choices.iter().enumerate().map(|(place, (key, _))| html! {
                 <option value={place.to_string()} selected={chosen == Some(place)}>
-                    { format!("{}  {}", place + 1, words.text(key)) }
+                    { format!("{} {}", place + 1, words.text(key)) }
                 </option>
             }) }
             if chosen.is_none() {
