@@ -76,13 +76,13 @@ def large(path, out):
     rng = numpy.random.default_rng(1)
     data.Rows = data.Columns = 512
     data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 0
+    data.ImageOrientationPatient, data.PixelSpacing = [1, 0, 0, 0, 1, 0], [0.7, 0.7]
     data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     for number in range(300):
         data.InstanceNumber = number + 1
         data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
         data.PixelData = rng.integers(0, 4096, 512 * 512, dtype=numpy.uint16).tobytes()
-        if "ImagePositionPatient" in data:
-            data.ImagePositionPatient = [0, 0, number]
+        data.ImagePositionPatient = [0, 0, number]
         data["PixelData"].VR = "OW"
         data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
 

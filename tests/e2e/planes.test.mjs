@@ -14,7 +14,7 @@ const open = async (session, what) => {
 // All slices are there: no count stands beside the planes' names any more.
 const whole = (session, seconds = 60) => until('whole planes', () => session.evaluate(() => {
   const names = [...document.querySelectorAll('.plane .name')].map((name) => name.innerText.trim());
-  const drawn = [...document.querySelectorAll('.plane canvas')].every((canvas) => canvas.width > 300 || canvas.height > 150);
+  const drawn = [...document.querySelectorAll('.plane canvas')].every((canvas) => canvas.width !== 300);
   return names.length === 2 && drawn && names.every((name) => !name.includes('/')) && names;
 }), seconds);
 
