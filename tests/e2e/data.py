@@ -77,6 +77,7 @@ def large(path, out):
     data.Rows = data.Columns = 512
     data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 0
     data.ImageOrientationPatient, data.PixelSpacing = [1, 0, 0, 0, 1, 0], [0.7, 0.7]
+    data.ImageType, data.SeriesDescription = ["ORIGINAL", "PRIMARY", "AXIAL"], "Thorax"
     data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     for number in range(300):
         data.InstanceNumber = number + 1

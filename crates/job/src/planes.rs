@@ -69,7 +69,12 @@ impl Planes {
     /// # Errors
     /// See [`NoVolume`].
     pub fn of(catalogue: &Catalogue, series: &Series, (source, frame): Slice) -> Result<Self, NoVolume> {
-        let own = catalogue.image(source).map(|image| quality::Slice::of(image, 0)).unwrap_or_default();
+        let image = catalogue.image(source).ok_or(NoVolume::Unplaced)?;
+        let own = quality::Slice::of(image, 0);
+        // A localizer, or an object of a class that makes no volumes: it may well say where it lies.
+        if own.is_empty() && image.geometry.frames <= 1 {
+            return Err(NoVolume::Few);
+        }
         if !own.iter().any(|slice| slice.frame == frame && slice.is_placed()) {
             return Err(NoVolume::Unplaced);
         }

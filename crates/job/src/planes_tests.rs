@@ -149,4 +149,19 @@ fn objects_without_places_say_so() {
     object.geometry.frames = 10;
     let (catalogue, series) = series(vec![object]);
     assert_eq!(Planes::of(&catalogue, &series, (SourceId(0), 2)).unwrap_err(), NoVolume::Unplaced);
+    let axial = [1.0, 0.0, 0.0, 0.0, 1.0, 0.0];
+    let named = |description: &str| {
+        let images = (0..20).map(|n| {
+            let mut image = image(n, axial, [0.0, 0.0, 2.0 * f64::from(n)]);
+            image.series.description = description.to_owned();
+            image
+        });
+        let (catalogue, series) = super::tests::series(images.collect());
+        Planes::of(&catalogue, &series, (SourceId(4), 0)).map(|planes| planes.slices().len())
+    };
+    assert_eq!(
+        (named("Thorax"), named("Topogram")),
+        (Ok(20), Err(NoVolume::Few)),
+        "a localizer lies somewhere"
+    );
 }
