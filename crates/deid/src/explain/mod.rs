@@ -5,7 +5,7 @@ mod shown;
 mod why;
 
 pub use line::{Fate, Line, Step};
-pub use why::{Choice, Why};
+pub use why::Why;
 
 use crate::Deidentified;
 use crate::person::identifiers::charset_of;
