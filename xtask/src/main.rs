@@ -6,6 +6,7 @@ mod checks;
 mod compress;
 mod glue;
 mod licences;
+mod mutants;
 mod pack;
 mod run;
 mod serve;
