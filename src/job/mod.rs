@@ -5,6 +5,7 @@
 //! order and bounds what waits in between.
 
 mod collection;
+mod effort;
 mod export;
 mod form;
 mod gaps;

@@ -1,13 +1,14 @@
 //! What a worker does with a request.
 
+use super::effort::Effort;
 use super::{
     Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
 };
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
-use crate::dicom::{Source, read_head};
+use crate::dicom::{Head, Inflated, Source, read_head};
 use crate::intake::{self, Fault};
-use crate::pixel;
+use crate::pixel::{self, Places};
 use crate::pixel::burned_in::{Detector, TextBox, luma};
 use crate::pixel::redact::Redaction;
 use crate::report::{self, Glyphs, NoGlyphs};
@@ -155,7 +156,8 @@ impl Worker {
         }
     }
 
-    /// Looks at frames as their own window shows them.
+    /// Looks at frames as their own window shows them: at `frames` of them from `from` on, or at fewer where that is
+    /// work enough for one task.
     fn find_text(
         &mut self,
         source: &mut dyn Source,
@@ -165,18 +167,39 @@ impl Worker {
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
         unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
-            frames
-                .map(|frame| {
-                    let picture = pixel::picture(source, head, frame, None)?;
-                    let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
-                    // A palette can show text and what is around it in one colour.
-                    if let Some(grey) = pixel::hidden(source, head, frame)? {
-                        found.extend(self.detector.find(&grey, picture.width, picture.height));
-                    }
-                    Ok(found)
-                })
-                .collect()
+            if !head.syntax.deflated {
+                return self.find_text_in(source, head, frames);
+            }
+            // Else it would be inflated anew for each frame.
+            let mut inflated = Inflated::new(source)?;
+            self.find_text_in(&mut inflated, &head.inflated(), frames)
         })
+    }
+
+    fn find_text_in(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: std::ops::Range<u32>,
+    ) -> Result<Vec<Vec<TextBox>>, Reason> {
+        let mut places = Places::default();
+        let mut effort = Effort::of(head, frames.start);
+        let mut all = Vec::new();
+        for frame in frames {
+            let decoded = pixel::decode_next(source, head, frame, &mut places)?;
+            // A palette can show text and what is around it in one colour.
+            let hidden = pixel::hidden(&decoded, head);
+            let picture = pixel::picture_of(decoded, head, frame, None)?;
+            let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+            if let Some(grey) = hidden {
+                found.extend(self.detector.find(&grey, picture.width, picture.height));
+            }
+            all.push(found);
+            if effort.is_enough(picture.width, picture.height, &places) {
+                break;
+            }
+        }
+        Ok(all)
     }
 
     /// Moves what the archive has written so far to the output.
@@ -233,8 +256,12 @@ fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
         // A slice that does not say what it is would be missed in its series.
         return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
     }
+    pixel::check_claims(&head, bytes)?;
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
+    if identifiers.are_too_many() {
+        return Err(Reason::new("identifiers-too-many"));
+    }
     Ok(Scanned { image, identifiers })
 }
 

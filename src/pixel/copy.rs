@@ -259,7 +259,7 @@ fn emit(
     sink: &mut Sink<'_>,
 ) -> Result<(), PixelError> {
     let (blanked, free) = codec.walk(frame, about)?;
-    let free: Vec<Range<usize>> = free.iter().flat_map(|range| frame.places(range)).collect();
+    let free = frame.places(&free);
     if free.is_empty() {
         return same(&frame.raw, copied, sink);
     }

@@ -1,26 +1,19 @@
 //! What a palette hides: numbers of different pixels that it shows in one colour.
 
 use super::palette::Palette;
-use super::{Colours, Frame, PixelError, Samples, decode_frame};
-use crate::dicom::{Head, Source};
-use dicom_dictionary_std::tags;
+use super::{Colours, Frame, Samples};
+use crate::dicom::Head;
 use std::collections::BTreeMap;
 
 /// For a frame of palette colours in which different numbers have the same colour: its pixels as grey, one byte each,
 /// in which these numbers differ as much as they can. `None`: the palette hides nothing.
-///
-/// # Errors
-/// See [`PixelError`].
-pub fn hidden(source: &mut dyn Source, head: &Head, frame: u32) -> Result<Option<Vec<u8>>, PixelError> {
-    if head.dataset.text(tags::PHOTOMETRIC_INTERPRETATION) != Some("PALETTE COLOR") {
-        return Ok(None);
-    }
-    let decoded = decode_frame(source, head, frame)?;
+#[must_use]
+pub fn hidden(decoded: &Frame, head: &Head) -> Option<Vec<u8>> {
     if decoded.colours != Colours::Palette {
-        return Ok(None);
+        return None;
     }
-    let palette = Palette::of(&decoded, head);
-    Ok(palette.and_then(|palette| plane(&decoded, |number| palette.rgba(number))))
+    let palette = Palette::of(decoded, head)?;
+    plane(decoded, |number| palette.rgba(number))
 }
 
 fn plane(frame: &Frame, colour: impl Fn(i64) -> [u8; 4]) -> Option<Vec<u8>> {
@@ -29,15 +22,14 @@ fn plane(frame: &Frame, colour: impl Fn(i64) -> [u8; 4]) -> Option<Vec<u8>> {
         Samples::Words(samples) => samples.iter().map(|&sample| sample.into()).collect(),
         _ => return None,
     };
-    // The numbers of each colour, in their order, and the grey of each number.
-    let mut colours: BTreeMap<[u8; 4], Vec<i64>> = BTreeMap::new();
+    // The numbers of each colour with their places in it, and the grey of each number.
+    let mut colours: BTreeMap<[u8; 4], BTreeMap<i64, usize>> = BTreeMap::new();
     let mut greys: BTreeMap<u32, u8> = words.iter().map(|word| (*word, 0)).collect();
     for word in greys.keys() {
         let number = frame.number(*word);
         let numbers = colours.entry(colour(number)).or_default();
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
+        let place = numbers.len();
+        numbers.entry(number).or_insert(place);
     }
     if colours.values().all(|numbers| numbers.len() < 2) {
         return None;
@@ -45,7 +37,7 @@ fn plane(frame: &Frame, colour: impl Fn(i64) -> [u8; 4]) -> Option<Vec<u8>> {
     for (word, grey) in &mut greys {
         let number = frame.number(*word);
         let numbers = colours.get(&colour(number))?;
-        let place = numbers.iter().position(|other| *other == number)?;
+        let place = numbers.get(&number)?;
         let steps = numbers.len().saturating_sub(1).max(1);
         *grey = u8::try_from(place * 255 / steps).unwrap_or(u8::MAX);
     }

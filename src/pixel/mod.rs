@@ -7,6 +7,7 @@
 
 pub mod burned_in;
 mod colour;
+mod claims;
 mod comments;
 mod copy;
 mod decode;
@@ -34,10 +35,11 @@ mod verify;
 use serde::{Deserialize, Serialize};
 use std::{io, ops::Range};
 
+pub use claims::check_claims;
 pub use copy::copy_pixels;
-pub use decode::{Colours, Frame, Samples, decode_frame};
+pub use decode::{Colours, Frame, Places, Samples, decode_frame, decode_next};
 pub use hidden::hidden;
-pub use picture::picture;
+pub use picture::{picture, picture_of};
 pub use thumbnail::Thumbnail;
 pub use values::{Values, values};
 
@@ -50,6 +52,9 @@ pub enum PixelError {
     /// The viewer can't decode this transfer syntax or format (yet).
     #[error("cannot be shown")]
     Unsupported,
+    /// A frame that takes more memory than any scanner's.
+    #[error("too large to be decoded")]
+    TooLarge,
     /// Less pixel data than the head promises, or a broken fragment structure.
     #[error("pixel data is truncated")]
     Truncated,

@@ -2,7 +2,7 @@
 
 use super::groups::functional;
 use super::scale::Scale;
-use super::{Colours, Picture, PixelError, Samples, Window, colour, decode_frame, grey};
+use super::{Colours, Frame, Picture, PixelError, Samples, Window, colour, decode_frame, grey};
 use crate::dicom::{Head, Source};
 use dicom_dictionary_std::tags;
 
@@ -17,7 +17,19 @@ pub fn picture(
     frame: u32,
     window: Option<Window>,
 ) -> Result<Picture, PixelError> {
-    let decoded = decode_frame(source, head, frame)?;
+    picture_of(decode_frame(source, head, frame)?, head, frame, window)
+}
+
+/// The same of a frame that is decoded already.
+///
+/// # Errors
+/// See [`PixelError`].
+pub fn picture_of(
+    decoded: Frame,
+    head: &Head,
+    frame: u32,
+    window: Option<Window>,
+) -> Result<Picture, PixelError> {
     let frame = frame as usize;
     let shades = match decoded.colours {
         Colours::Monochrome1 | Colours::Monochrome2 => {
@@ -41,13 +53,14 @@ fn aspect(head: &Head, frame: usize) -> f64 {
     let set = &head.dataset;
     let measures = functional(head, frame, tags::PIXEL_MEASURES_SEQUENCE);
     [
-        set.decimals(tags::PIXEL_SPACING),
-        measures.and_then(|measures| measures.decimals(tags::PIXEL_SPACING)),
-        set.decimals(tags::IMAGER_PIXEL_SPACING),
-        set.decimals(tags::PIXEL_ASPECT_RATIO),
+        (Some(set), tags::PIXEL_SPACING),
+        (measures, tags::PIXEL_SPACING),
+        (Some(set), tags::IMAGER_PIXEL_SPACING),
+        (Some(set), tags::PIXEL_ASPECT_RATIO),
     ]
     .into_iter()
-    .flatten()
+    // Two numbers are no long text.
+    .filter_map(|(set, tag)| set?.get(tag).filter(|element| element.bytes().len() < 100).and(set?.decimals(tag)))
     .find_map(|numbers| match numbers.as_slice() {
         [height, width] if *height > 0.0 && *width > 0.0 => Some(height / width),
         _ => None,

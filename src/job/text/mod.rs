@@ -8,15 +8,14 @@
 mod series;
 
 use super::{Reason, Reply, Request};
-use crate::pixel::burned_in::TextBox;
+use crate::dicom::TransferSyntax;
+use crate::pixel::burned_in::{LEAST_SIDE, TextBox};
 use crate::pixel::redact::Redaction;
-use crate::study::{Catalogue, Fingerprint, Patient, Series, SeriesKey, SourceId, Suspicion};
+use crate::study::{Catalogue, Fingerprint, Image, Patient, Series, SeriesKey, SourceId, Suspicion};
+use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 pub use series::FoundText;
-
-/// Frames of one image that one task looks at: few, so that whoever waits for a worker gets it soon.
-const FRAMES: u32 = 4;
 
 /// For each series that was looked at wholly: what its pixels make it suspect of, if anything.
 pub type Searched = HashMap<SeriesKey, Option<Suspicion>>;
@@ -28,7 +27,7 @@ pub struct TextTask {
     pub source: SourceId,
     /// The first frame, from 0.
     pub from: u32,
-    /// How many.
+    /// How many at most: a worker looks at as many as one task should.
     pub frames: u32,
 }
 
@@ -104,12 +103,14 @@ impl TextSearch {
     fn want(&mut self, catalogue: &Catalogue, series: &Series) {
         for &source in &series.images {
             let frames = match catalogue.image(source) {
-                Some(image) if image.has_pixels && !image.is_mammography() => image.geometry.frames.max(1),
+                Some(image) if image.has_pixels && !image.is_mammography() && may_show_text(image) => {
+                    image.geometry.frames.max(1)
+                }
                 _ => 0,
             };
             let known = self.images.entry(source).or_insert_with(|| {
                 if frames > 0 {
-                    let first = TextTask { source, from: 0, frames: frames.min(FRAMES) };
+                    let first = TextTask { source, from: 0, frames };
                     self.waiting.push_back(first);
                 }
                 ImageText { frames, ..ImageText::default() }
@@ -157,19 +158,20 @@ impl TextSearch {
         }
         let Some(image) = self.images.get_mut(&task.source) else { return };
         let looked = match reply {
-            Some(Reply::Text(Ok(frames))) if frames.len() == task.frames as usize => Ok(frames),
+            Some(Reply::Text(Ok(frames))) if (1..=task.frames as usize).contains(&frames.len()) => Ok(frames),
             Some(Reply::Text(Err(reason)) | Reply::Failed(reason)) => Err(reason),
             _ => Err(Reason::new("crashed")),
         };
         let before = image.looked;
         match looked {
             Ok(frames) => {
+                let looked = u32::try_from(frames.len()).unwrap_or(task.frames);
                 let frames = (task.from..).zip(frames).filter(|(_, boxes)| !boxes.is_empty());
                 image.boxes.extend(frames);
-                image.looked = task.from.saturating_add(task.frames);
+                image.looked = task.from.saturating_add(looked);
                 let left = image.frames.saturating_sub(image.looked);
                 if left > 0 {
-                    let next = TextTask { from: image.looked, frames: left.min(FRAMES), ..task };
+                    let next = TextTask { from: image.looked, frames: left, ..task };
                     self.waiting.push_front(next);
                 }
                 self.progress.0 += u64::from(image.looked.saturating_sub(before));
@@ -247,6 +249,13 @@ impl TextSearch {
     pub fn unseen(&self) -> HashSet<SourceId> {
         self.images.iter().filter(|(_, image)| image.failed).map(|(source, _)| *source).collect()
     }
+}
+
+/// Whether a line of letters has room in the image's frames. Of codestreams the head does not tell their size for sure.
+fn may_show_text(image: &Image) -> bool {
+    let exact = !TransferSyntax::from_uid(&image.transfer_syntax).is_some_and(|syntax| syntax.encapsulated)
+        || matches!(image.transfer_syntax.as_str(), uids::RLE_LOSSLESS | uids::DEFLATED_IMAGE_FRAME_COMPRESSION);
+    !exact || image.geometry.rows.min(image.geometry.columns) >= LEAST_SIDE
 }
 
 #[cfg(test)]
