@@ -1,6 +1,5 @@
 //! How long the command line program takes for each kind of hostile file, and how much memory: a table for
-//! `docs/measured`. Build the program first (`cargo build --release --example anonymise`), then
-//! `cargo bench --bench hostile [-- PART OF A NAME]`.
+//! `docs/measured`. `cargo bench -p anonymise --bench hostile [-- PART OF A NAME]`; `VEILIG_PROGRAM` names another program.
 
 #[path = "../tests/common/hostile/mod.rs"]
 mod hostile;
@@ -74,10 +73,8 @@ fn answer(told: &Path) -> String {
 }
 
 fn program() -> PathBuf {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.join("examples/anonymise")
+    let own = option_env!("CARGO_BIN_EXE_anonymise").unwrap_or("anonymise");
+    std::env::var("VEILIG_PROGRAM").unwrap_or_else(|_| own.into()).into()
 }
 
 /// The most memory that a process had so far, in kB.
