@@ -6,7 +6,7 @@ use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::stop::Stop;
 use crate::{absolute, export};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
@@ -14,7 +14,7 @@ use veilig::job::{
     ExportPlan, Form, Gaps, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv,
     person, plan_export,
 };
-use veilig::study::{Patient, SeriesKey, SourceId, readable_name};
+use veilig::study::{Patient, SeriesKey, SourceId, Suspicion, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
@@ -90,7 +90,7 @@ pub struct Exporter<'a> {
     pub args: &'a Args,
     pub loaded: &'a Loaded,
     /// What was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
-    pub searched: Option<(Searched, HashSet<SourceId>)>,
+    pub searched: Option<(Searched, HashMap<SourceId, Suspicion>)>,
     pub stop: &'a Stop,
 }
 

@@ -4,6 +4,7 @@
 
 use veilig_dicom::Head;
 use veilig_pixel::Places;
+use veilig_study::Image;
 
 /// Pixels that are enough for one task where the way to them is short: four frames of CT.
 const ENOUGH: u64 = 4 << 18;
@@ -11,6 +12,23 @@ const ENOUGH: u64 = 4 << 18;
 const LEAST: u64 = 1 << 12;
 /// A fragment that is passed counts as so many pixels.
 const FRAGMENT: u64 = 32;
+
+/// Pixels that are looked at in a file of any size: a thousand frames of CT.
+const ANY_FILE: u64 = 1 << 28;
+/// Pixels that each of its bytes adds: images have 1 to 20 for a byte, blank frames more.
+const OF_BYTE: u64 = 64;
+/// The slow decoders take the time of so many pixels for one.
+const SLOW: u64 = 4;
+
+/// A small file that claims so many pixels that looking at them would keep everybody waiting: no scanner makes it.
+pub(super) fn is_too_much(image: &Image) -> bool {
+    let geometry = &image.geometry;
+    let pixels = u64::from(geometry.rows).saturating_mul(geometry.columns.into()).max(LEAST);
+    let last = image.transfer_syntax.rsplit('.').next().and_then(|last| last.parse::<u32>().ok());
+    let is_slow = matches!(last, Some(90..=93 | 110..=112 | 201..=203));
+    let effort = pixels.saturating_mul(geometry.frames.into()).saturating_mul(if is_slow { SLOW } else { 1 });
+    effort > ANY_FILE.saturating_add(image.bytes.saturating_mul(OF_BYTE))
+}
 
 /// What a task has done.
 #[derive(Clone, Debug)]

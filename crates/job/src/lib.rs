@@ -26,6 +26,7 @@ mod gaps;
 mod mapping_tables;
 mod message;
 mod overview;
+mod patience;
 mod plan;
 mod preparation;
 mod review;

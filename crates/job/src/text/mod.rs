@@ -7,6 +7,7 @@
 
 mod series;
 
+use super::effort::is_too_much;
 use super::{Reason, Reply, Request};
 use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -44,15 +45,15 @@ impl TextTask {
 struct ImageText {
     frames: u32,
     looked: u32,
-    /// A frame could not be decoded; the others are not looked at any more.
-    failed: bool,
+    /// Why the image can't be looked at wholly; the frames that are left are not looked at any more.
+    failed: Option<Suspicion>,
     /// Frames with boxes.
     boxes: Vec<(u32, Vec<TextBox>)>,
 }
 
 impl ImageText {
     fn is_done(&self) -> bool {
-        self.failed || self.looked >= self.frames
+        self.failed.is_some() || self.looked >= self.frames
     }
 }
 
@@ -109,13 +110,15 @@ impl TextSearch {
                 _ => 0,
             };
             let known = self.images.entry(source).or_insert_with(|| {
-                if frames > 0 {
+                let image = catalogue.image(source).filter(|_| frames > 0);
+                let failed = image.filter(|image| is_too_much(image)).map(|_| Suspicion::TooSlow);
+                if frames > 0 && failed.is_none() {
                     let first = TextTask { source, from: 0, frames };
                     self.waiting.push_back(first);
                 }
-                ImageText { frames, ..ImageText::default() }
+                ImageText { frames, failed, ..ImageText::default() }
             });
-            let looked = if known.failed { known.frames } else { known.looked };
+            let looked = if known.failed.is_some() { known.frames } else { known.looked };
             self.progress.0 += u64::from(looked);
             self.progress.1 += u64::from(known.frames);
         }
@@ -176,8 +179,12 @@ impl TextSearch {
                 }
                 self.progress.0 += u64::from(image.looked.saturating_sub(before));
             }
-            Err(_) => {
-                image.failed = true;
+            Err(reason) => {
+                image.failed = Some(match &*reason.code {
+                    "frame-too-large" => Suspicion::TooLarge,
+                    "took-too-long" => Suspicion::TooSlow,
+                    _ => Suspicion::NotSeen,
+                });
                 self.progress.0 += u64::from(image.frames.saturating_sub(before));
             }
         }
@@ -244,10 +251,10 @@ impl TextSearch {
         self.results.iter().map(|(key, result)| (*key, suspicion(result))).collect()
     }
 
-    /// Images that could not be decoded, so that no text could be looked for in them.
+    /// Images in which no text could be looked for, and why.
     #[must_use]
-    pub fn unseen(&self) -> HashSet<SourceId> {
-        self.images.iter().filter(|(_, image)| image.failed).map(|(source, _)| *source).collect()
+    pub fn unseen(&self) -> HashMap<SourceId, Suspicion> {
+        self.images.iter().filter_map(|(source, image)| Some((*source, image.failed?))).collect()
     }
 }
 
