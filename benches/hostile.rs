@@ -16,7 +16,7 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let folder = std::env::temp_dir().join(format!("veilig-hostile-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("created");
-    println!("| file | bytes | seconds | MB | answer |\n|---|--:|--:|--:|---|");
+    println!("| file | bytes | seconds | of them busy | MB | answer |\n|---|--:|--:|--:|--:|---|");
     for one in ALL.iter().filter(|one| words.is_empty() || words.iter().any(|word| one.name.contains(&**word))) {
         println!("{}", measured(one, &folder));
     }
@@ -39,9 +39,10 @@ fn measured(one: &Hostile, folder: &Path) -> String {
         .stderr(Stdio::null())
         .spawn()
         .expect("starts");
-    let (mut memory, mut code) = (0, None);
+    let (mut memory, mut busy, mut code) = (0, 0.0, None);
     while start.elapsed() < PATIENCE && code.is_none() {
         memory = most_memory(&child).max(memory);
+        busy = busy_seconds(&child).unwrap_or(busy);
         std::thread::sleep(Duration::from_millis(5));
         code = child.try_wait().expect("waits");
     }
@@ -54,7 +55,7 @@ fn measured(one: &Hostile, folder: &Path) -> String {
         }
         Some(code) => format!("{}: {}", code.code().map_or("killed".into(), |code| code.to_string()), answer(&told)),
     };
-    format!("| {} | {size} | {seconds:.1} | {} | {answer} |", one.name, memory / 1024)
+    format!("| {} | {size} | {seconds:.1} | {busy:.1} | {} | {answer} |", one.name, memory / 1024)
 }
 
 /// Images that were written, and why others were left out.
@@ -75,6 +76,14 @@ fn answer(told: &Path) -> String {
 fn program() -> PathBuf {
     let own = option_env!("CARGO_BIN_EXE_anonymise").unwrap_or("anonymise");
     std::env::var("VEILIG_PROGRAM").unwrap_or_else(|_| own.into()).into()
+}
+
+/// Seconds that a processor was busy with a process so far: what counts where other work goes on beside it.
+fn busy_seconds(child: &Child) -> Option<f64> {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).ok()?;
+    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let (user, system): (f64, f64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    Some((user + system) / 100.0)
 }
 
 /// The most memory that a process had so far, in kB.

@@ -9,14 +9,14 @@ use veilig_study::Image;
 /// Pixels that are enough for one task where the way to them is short: four frames of CT.
 const ENOUGH: u64 = 4 << 18;
 /// A frame counts as so many pixels at least: a small one takes its time, too.
-const LEAST: u64 = 1 << 12;
+const LEAST: u64 = 1 << 14;
 /// A fragment that is passed counts as so many pixels.
 const FRAGMENT: u64 = 32;
 
 /// Pixels that are looked at in a file of any size: a thousand frames of CT.
 const ANY_FILE: u64 = 1 << 28;
 /// Pixels that each of its bytes adds: images have 1 to 20 for a byte, blank frames more.
-const OF_BYTE: u64 = 64;
+const OF_BYTE: u64 = 24;
 /// The slow decoders take the time of so many pixels for one.
 const SLOW: u64 = 4;
 

@@ -31,8 +31,8 @@ pub fn repeated(count: usize) -> Vec<u8> {
 
 pub fn deep(count: usize) -> Vec<u8> {
     let tag = (0x0040, 0xA730);
-    let one = (0..46).fold(text((0x0040, 0xA160), "UT", "text"), |inner, _| item(&element(tag, "SQ", &inner)));
-    items_of_raw(tag, &one.repeat(count))
+    let one = (0..46).fold(text((0x0040, 0xA160), "UT", "text"), |inner, _| element(tag, "SQ", &item(&inner)));
+    items_of_raw(tag, &item(&one).repeat(count))
 }
 
 fn items_of_raw(tag: Tag, items: &[u8]) -> Vec<u8> {
@@ -190,7 +190,7 @@ pub fn functional_groups(count: usize) -> Vec<u8> {
     let group = |tag: Tag, content: Vec<u8>| element(tag, "SQ", &item(&content));
     let frame = |number: usize| {
         [
-            group((0x0020, 0x9111), text((0x0020, 0x9128), "UL", "").into_iter().collect()),
+            group((0x0020, 0x9111), text((0x0020, 0x9128), "UL", "")),
             group((0x0020, 0x9113), text((0x0020, 0x0032), "DS", &format!("0\\0\\{number}"))),
             group((0x0028, 0x9145), text((0x0028, 0x1052), "DS", "0")),
         ]
@@ -227,10 +227,10 @@ pub fn overlays(count: usize) -> Vec<u8> {
 
 pub fn original_attributes(depth: usize) -> Vec<u8> {
     let tag = (0x0400, 0x0561);
-    let wide = text((0x0008, 0x0090), "PN", "Vandermolen^Aleid").repeat(1);
+    let wide = text((0x0008, 0x0090), "PN", "Vandermolen^Aleid");
     let inner = (0..depth).fold(wide, |inner, _| {
         let modified = element((0x0400, 0x0550), "SQ", &item(&inner));
-        element(tag, "SQ", &item(&[modified, text((0x0400, 0x0564), "LO", "Someone")].concat()).repeat(1))
+        element(tag, "SQ", &item(&[modified, text((0x0400, 0x0564), "LO", "Someone")].concat()))
     });
     file((tag, inner))
 }

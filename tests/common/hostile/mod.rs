@@ -49,7 +49,7 @@ pub const ALL: &[Hostile] = &[
     of("functional groups", heads::functional_groups, 50_000, 500),
     of("LUTs", heads::luts, 100_000, 1_000),
     of("overlays and curves", heads::overlays, 16, 16),
-    of("original attributes in one another", heads::original_attributes, 40, 10),
+    of("original attributes in one another", heads::original_attributes, 20, 10),
     of("directory records", heads::directory, 200_000, 2_000),
     of("deflated nothing in the head", heads::deflated_text, 250_000_000, 1_000_000),
     of("frames claimed, none there", pixels::claimed, 2_147_483_647, 2_147_483_647),
