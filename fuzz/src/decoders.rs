@@ -1,9 +1,10 @@
 //! The decoders of pixels, and the search for text.
 
 use std::io::Cursor;
+use veilig::burned_in::{Detector, POSSIBLE};
+use veilig::codec::{Places, decode_next};
 use veilig::dicom::read_head;
-use veilig::pixel::burned_in::{Detector, POSSIBLE};
-use veilig::pixel::{Places, decode_next, hidden, picture_of};
+use veilig::image::{hidden, picture_of};
 
 /// The codestreams of one transfer syntax: a frame is whole, of the head's size, and has a picture; or it is an error.
 pub fn decode(bytes: &[u8]) {

@@ -3,7 +3,7 @@
 //! however many frames that is and wherever they lie.
 
 use veilig_dicom::Head;
-use veilig_pixel::Places;
+use veilig_codec::Places;
 use veilig_study::Image;
 
 /// Pixels that are enough for one task where the way to them is short: four frames of CT.

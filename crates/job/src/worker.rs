@@ -9,12 +9,12 @@ use std::cell::RefCell;
 use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
+use veilig_burned_in::{Detector, TextBox, luma};
+use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
 use veilig_intake::Fault;
-use veilig_pixel::Places;
-use veilig_pixel::burned_in::{Detector, TextBox, luma};
-use veilig_pixel::redact::Redaction;
+use veilig_redaction::Redaction;
 use veilig_report::{Glyphs, NoGlyphs};
 use veilig_study::{Fingerprint, Image, Stored};
 
@@ -96,10 +96,10 @@ impl Worker {
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
-                let Preparation { options, subject, compression, password, mapping_tables, file_set } =
+                let Preparation { options, subject, compression, password, mapping_tables, file_set, order } =
                     *preparation;
                 let packing = Packing { compression, password, mapping: mapping_tables, file_set };
-                self.prepared = Some((Engine::new(options, subject), packing));
+                self.prepared = Some((Engine::new(options, subject).with_order(order), packing));
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
@@ -186,10 +186,10 @@ impl Worker {
         let mut effort = Effort::of(head, frames.start);
         let mut all = Vec::new();
         for frame in frames {
-            let decoded = veilig_pixel::decode_next(source, head, frame, &mut places)?;
+            let decoded = veilig_codec::decode_next(source, head, frame, &mut places)?;
             // A palette can show text and what is around it in one colour.
-            let hidden = veilig_pixel::hidden(&decoded, head);
-            let picture = veilig_pixel::picture_of(decoded, head, frame, None)?;
+            let hidden = veilig_image::hidden(&decoded, head);
+            let picture = veilig_image::picture_of(decoded, head, frame, None)?;
             let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
             if let Some(grey) = hidden {
                 found.extend(self.detector.find(&grey, picture.width, picture.height));
@@ -256,7 +256,7 @@ fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
         // A slice that does not say what it is would be missed in its series.
         return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
     }
-    veilig_pixel::check_claims(&head, bytes)?;
+    veilig_codec::check_claims(&head, bytes)?;
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
     if identifiers.are_too_many() {
@@ -283,11 +283,11 @@ fn show(
     source: &mut dyn Source,
     expected: &Fingerprint,
     frame: u32,
-    window: Option<veilig_pixel::Window>,
+    window: Option<veilig_image::Window>,
     output: &mut dyn Write,
-) -> Result<veilig_pixel::Picture, Reason> {
+) -> Result<veilig_image::Picture, Reason> {
     let mut picture =
-        unchanged(source, expected, |source, head| Ok(veilig_pixel::picture(source, head, frame, window)?))?;
+        unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, window)?))?;
     output.write_all(&picture.rgba)?;
     picture.rgba = Vec::new();
     Ok(picture)
@@ -298,9 +298,9 @@ fn values(
     expected: &Fingerprint,
     frame: u32,
     output: &mut dyn Write,
-) -> Result<veilig_pixel::Values, Reason> {
+) -> Result<veilig_image::Values, Reason> {
     let mut values =
-        unchanged(source, expected, |source, head| Ok(veilig_pixel::values(source, head, frame)?))?;
+        unchanged(source, expected, |source, head| Ok(veilig_image::values(source, head, frame)?))?;
     let bytes: Vec<u8> = std::mem::take(&mut values.units).into_iter().flat_map(f32::to_le_bytes).collect();
     output.write_all(&bytes)?;
     Ok(values)
@@ -311,10 +311,10 @@ fn thumbnail(
     expected: &Fingerprint,
     frame: u32,
     redactions: &[Redaction],
-) -> Result<veilig_pixel::Thumbnail, Reason> {
+) -> Result<veilig_image::Thumbnail, Reason> {
     let picture =
-        unchanged(source, expected, |source, head| Ok(veilig_pixel::picture(source, head, frame, None)?))?;
-    Ok(veilig_pixel::Thumbnail::of(&picture, frame, redactions))
+        unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, None)?))?;
+    Ok(veilig_image::Thumbnail::of(&picture, frame, redactions))
 }
 
 /// The archive's sink: what it wrote and nobody took yet.

@@ -11,9 +11,9 @@ use super::effort::is_too_much;
 use super::{Reason, Reply, Request};
 use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet, VecDeque};
+use veilig_burned_in::{LEAST_SIDE, TextBox};
 use veilig_dicom::TransferSyntax;
-use veilig_pixel::burned_in::{LEAST_SIDE, TextBox};
-use veilig_pixel::redact::Redaction;
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Fingerprint, Image, Patient, Series, SeriesKey, SourceId, Suspicion};
 
 pub use series::FoundText;
