@@ -60,3 +60,31 @@ impl Effort {
         self.pixels >= ENOUGH.max(self.way)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veilig_study::Geometry;
+
+    fn image(side: u32, frames: u32, bytes: u64, syntax: &str) -> Image {
+        let geometry = Geometry { rows: side, columns: side, frames, ..Geometry::default() };
+        Image { geometry, bytes, transfer_syntax: syntax.to_owned(), ..Image::default() }
+    }
+
+    #[test]
+    fn studies_of_scanners_are_looked_at_and_small_files_of_many_pixels_are_not() {
+        for (side, frames, bytes, syntax) in [
+            (512, 3000, 3000 * 512 * 512 * 2, "1.2.840.10008.1.2.1"),
+            // Lossy, 20 to 1.
+            (512, 3000, 3000 * 512 * 512 / 10, "1.2.840.10008.1.2.4.50"),
+            (1024, 600, 600 * 1024 * 1024 / 3, "1.2.840.10008.1.2.4.90"),
+            // A mask that deflates to nothing.
+            (512, 700, 100_000, "1.2.840.10008.1.2.1.99"),
+        ] {
+            assert!(!is_too_much(&image(side, frames, bytes, syntax)), "{frames} of {side} in {syntax}");
+        }
+        assert!(is_too_much(&image(64, 500_000_030, 500_000, "1.2.840.10008.1.2.1.99")));
+        assert!(is_too_much(&image(2048, 300, 300_000, "1.2.840.10008.1.2.4.90")));
+        assert!(is_too_much(&image(32, 200_000, 2_000_000, "1.2.840.10008.1.2.5")));
+    }
+}
