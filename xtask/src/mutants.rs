@@ -8,13 +8,12 @@ use crate::tools;
 const DEFENCES: &[(&str, &[&str])] = &[
     (
         "veilig-deid",
-        &[
-            "crates/deid/src/check.rs",
-            "crates/deid/src/person/*.rs",
-            "crates/deid/src/rewrite/*.rs",
-        ],
+        &["crates/deid/src/check.rs", "crates/deid/src/person/*.rs", "crates/deid/src/rewrite/*.rs"],
     ),
-    ("veilig-job", &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/unchanged.rs"]),
+    (
+        "veilig-job",
+        &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/unchanged.rs"],
+    ),
 ];
 
 /// Runs all of them, or those of one file: `VEILIG_MUTANTS=crates/deid/src/check.rs`.
@@ -23,7 +22,15 @@ pub fn mutants() -> Done {
     let only = std::env::var("VEILIG_MUTANTS").ok();
     for (package, files) in DEFENCES {
         let mut cargo = command(&program.display().to_string(), &["mutants", "--package", package]);
-        cargo.args(["--output", "target/mutants", "--test-package", package, "--no-shuffle", "--baseline", "skip"]);
+        cargo.args([
+            "--output",
+            "target/mutants",
+            "--test-package",
+            package,
+            "--no-shuffle",
+            "--baseline",
+            "skip",
+        ]);
         cargo.args(["--timeout", "300", "--cap-lints", "true"]);
         let chosen: Vec<&str> = match &only {
             Some(file) if files.iter().any(|glob| is_of(file, glob)) => vec![file],

@@ -55,7 +55,7 @@ fn export_head(
     packing: &Packing,
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
-    let mut decoder = Codecs;
+    let mut decoder = Codecs::default();
     let Checked { plan, deidentified, meta, dataset, syntax } =
         checked(source, head, engine, item.inspection(), &item.redactions, &mut decoder)?;
     let blackened = plan.as_ref().map(Plan::blackened).unwrap_or_default();
@@ -105,7 +105,8 @@ pub fn explain_image(
     expected: &Fingerprint,
 ) -> Result<Vec<Line>, Reason> {
     unchanged(source, expected, |source, head| {
-        let Checked { plan, .. } = checked(source, head, engine, looked.into(), redactions, &mut Codecs)?;
+        let Checked { plan, .. } =
+            checked(source, head, engine, looked.into(), redactions, &mut Codecs::default())?;
         let lines = match &plan {
             None => engine.explain(head, looked),
             Some(plan) => {
@@ -297,6 +298,7 @@ impl From<PixelError> for Reason {
         Self::new(match error {
             PixelError::NoImage => "no-image",
             PixelError::Unsupported => "pixels-unsupported",
+            PixelError::TooLarge => "frame-too-large",
             PixelError::Truncated => "pixels-truncated",
             PixelError::Codestream => "pixels-codestream",
             PixelError::UnusedBits => "pixels-unused-bits",

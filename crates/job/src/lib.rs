@@ -20,12 +20,14 @@
 )]
 
 mod collection;
+mod effort;
 mod export;
 mod form;
 mod gaps;
 mod mapping_tables;
 mod message;
 mod overview;
+mod patience;
 mod pixel_check;
 mod plan;
 mod preparation;
