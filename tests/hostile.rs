@@ -116,7 +116,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("frames claimed, none there", "pixels-truncated"),
     ("frames claimed in fragments", "pixels-truncated"),
     ("other patient names", "identifiers-too-many"),
-    ("deflated frames of one bit", "frame-too-large"),
+    ("deflated frames of one pixel", "unpacks-too-large"),
 ];
 
 #[test]

@@ -14,6 +14,9 @@ pub enum PixelError {
     /// A frame that takes more memory than any scanner's.
     #[error("too large to be decoded")]
     TooLarge,
+    /// A deflated file that holds more than a real one could.
+    #[error("unpacks to too much")]
+    Unpacks,
     /// Less pixel data than the head promises, or a broken fragment structure.
     #[error("pixel data is truncated")]
     Truncated,

@@ -299,6 +299,7 @@ impl From<PixelError> for Reason {
             PixelError::NoImage => "no-image",
             PixelError::Unsupported => "pixels-unsupported",
             PixelError::TooLarge => "frame-too-large",
+            PixelError::Unpacks => "unpacks-too-large",
             PixelError::Truncated => "pixels-truncated",
             PixelError::Codestream => "pixels-codestream",
             PixelError::UnusedBits => "pixels-unused-bits",

@@ -124,7 +124,7 @@ struct Cut {
     packets: usize,
 }
 
-const PLAIN: Cut = Cut { tile: 0, layers: 1, block: 4, precincts: None, padding: 0, packets: 900 };
+const PLAIN: Cut = Cut { tile: 0, layers: 1, block: 4, precincts: None, padding: 0, packets: 6 };
 
 fn j2k(side: usize, cut: &Cut) -> Vec<u8> {
     let tile = if cut.tile == 0 { side } else { cut.tile };
@@ -165,8 +165,13 @@ pub fn j2k_padded(side: usize) -> Vec<u8> {
     one(side, JPEG_2000, &j2k(side, &Cut { padding: side * side / 200, ..PLAIN }))
 }
 
+/// With as many bytes as such a frame must have.
+pub fn j2k_backed(side: usize) -> Vec<u8> {
+    one(side, JPEG_2000, &j2k(side, &Cut { padding: side * side / 30, ..PLAIN }))
+}
+
 pub fn j2k_blocks(side: usize) -> Vec<u8> {
-    one(side, JPEG_2000, &j2k(side, &Cut { block: 0, packets: 5000, ..PLAIN }))
+    one(side, JPEG_2000, &j2k(side, &Cut { block: 0, ..PLAIN }))
 }
 
 pub fn j2k_precincts(side: usize) -> Vec<u8> {
@@ -174,7 +179,7 @@ pub fn j2k_precincts(side: usize) -> Vec<u8> {
 }
 
 pub fn j2k_tiles(side: usize) -> Vec<u8> {
-    one(side, JPEG_2000, &j2k(side, &Cut { tile: side.div_ceil(250), packets: 20, ..PLAIN }))
+    one(side, JPEG_2000, &j2k(side, &Cut { tile: side.div_ceil(250), ..PLAIN }))
 }
 
 pub fn j2k_layers(side: usize) -> Vec<u8> {

@@ -171,6 +171,7 @@ reason-pixels-unused-bits = Ungenutzte Bits der Pixel enthalten etwas Unbekannte
 reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht geprüft werden kann.
 reason-crashed = Das Bild konnte nicht verarbeitet werden.
 reason-frame-too-large = Das Bild ist größer als das eines jeden Scanners: Es zu dekodieren bräuchte mehr Speicher, als dieses Programm erlaubt.
+reason-unpacks-too-large = Entpackt wäre die Datei größer als jede echte.
 reason-took-too-long = Das Bild hat den Computer länger beschäftigt, als angemessen ist, und wurde aufgegeben.
 reason-identifiers-too-many = Die Datei nennt mehr Personen und Nummern als jede echte. Auf sie kann nicht geprüft werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.

@@ -171,6 +171,7 @@ reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
 reason-frame-too-large = The image is larger than any scanner's: decoding it would take more memory than this program allows.
+reason-unpacks-too-large = Unpacked, the file would be larger than any real one.
 reason-took-too-long = The image kept the computer busy for longer than is reasonable, and was given up.
 reason-identifiers-too-many = The file names more people and numbers than any real one. It can't be checked for them.
 reason-write-failed = Writing failed. Check that there is enough free space.

@@ -171,6 +171,7 @@ reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo de
 reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
 reason-crashed = No se ha podido procesar la imagen.
 reason-frame-too-large = La imagen es más grande que la de cualquier escáner: descodificarla necesitaría más memoria de la que permite este programa.
+reason-unpacks-too-large = Descomprimido, el archivo sería más grande que cualquier archivo real.
 reason-took-too-long = La imagen tuvo ocupado al ordenador más tiempo de lo razonable y se abandonó.
 reason-identifiers-too-many = El archivo nombra más personas y números que cualquier archivo real. No se puede comprobar si aparecen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.

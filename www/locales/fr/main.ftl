@@ -171,6 +171,7 @@ reason-pixels-unused-bits = Des bits inutilisés des pixels contiennent des donn
 reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne peut pas être contrôlée.
 reason-crashed = L’image n’a pas pu être traitée.
 reason-frame-too-large = L’image est plus grande que celle de tout scanner : la décoder prendrait plus de mémoire que ce programme n’en permet.
+reason-unpacks-too-large = Décompressé, le fichier serait plus grand qu’aucun fichier réel.
 reason-took-too-long = L’image a occupé l’ordinateur plus longtemps que de raison et a été abandonnée.
 reason-identifiers-too-many = Le fichier nomme plus de personnes et de numéros qu’aucun fichier réel. Leur présence ne peut pas être vérifiée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.

@@ -171,6 +171,7 @@ reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di 
 reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
 reason-crashed = Non è stato possibile elaborare l’immagine.
 reason-frame-too-large = L’immagine è più grande di quella di qualsiasi scanner: decodificarla richiederebbe più memoria di quanta ne consenta questo programma.
+reason-unpacks-too-large = Decompresso, il file sarebbe più grande di qualsiasi file reale.
 reason-took-too-long = L’immagine ha tenuto occupato il computer più a lungo del ragionevole ed è stata abbandonata.
 reason-identifiers-too-many = Il file nomina più persone e numeri di qualsiasi file reale. Non è possibile controllarli tutti.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.

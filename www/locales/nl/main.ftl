@@ -171,6 +171,7 @@ reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbeken
 reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
 reason-crashed = Het beeld kon niet worden verwerkt.
 reason-frame-too-large = De afbeelding is groter dan die van welke scanner ook: decoderen zou meer geheugen kosten dan dit programma toestaat.
+reason-unpacks-too-large = Uitgepakt zou het bestand groter zijn dan elk echt bestand.
 reason-took-too-long = De afbeelding hield de computer langer bezig dan redelijk is, en is opgegeven.
 reason-identifiers-too-many = Het bestand noemt meer personen en nummers dan elk echt bestand. Daarop kan niet worden gecontroleerd.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.

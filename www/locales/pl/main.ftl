@@ -197,6 +197,7 @@ reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
 reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
 reason-crashed = Nie udało się przetworzyć obrazu.
 reason-frame-too-large = Obraz jest większy niż z jakiegokolwiek skanera: jego zdekodowanie wymagałoby więcej pamięci, niż pozwala ten program.
+reason-unpacks-too-large = Po rozpakowaniu plik byłby większy niż jakikolwiek prawdziwy.
 reason-took-too-long = Obraz zajmował komputer dłużej, niż to rozsądne, i został porzucony.
 reason-identifiers-too-many = Plik wymienia więcej osób i numerów niż jakikolwiek prawdziwy plik. Nie można go pod tym kątem sprawdzić.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.

@@ -183,6 +183,7 @@ reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconh
 reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
 reason-crashed = Não foi possível processar a imagem.
 reason-frame-too-large = A imagem é maior do que a de qualquer equipamento: descodificá-la precisaria de mais memória do que este programa permite.
+reason-unpacks-too-large = Descomprimido, o ficheiro seria maior do que qualquer ficheiro real.
 reason-took-too-long = A imagem ocupou o computador durante mais tempo do que o razoável e foi abandonada.
 reason-identifiers-too-many = O ficheiro nomeia mais pessoas e números do que qualquer ficheiro real. Não é possível verificar se aparecem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
