@@ -402,3 +402,11 @@ fn what_the_iod_requires_of_an_item_becomes_a_dummy_and_is_not_removed() {
         assert_eq!(map.text(tags::METABOLITE_MAP_DESCRIPTION), Some("REMOVED"));
     }
 }
+
+#[test]
+fn of_the_time_zone_only_what_a_date_with_time_needs_remains() {
+    let zone = || [text(Tag(0x0008, 0x0201), VR::SH, "+0100")];
+    for options in [Options::strict(), Options::planning(), Options::research()] {
+        assert_eq!(ct(options, zone()).get(Tag(0x0008, 0x0201)), None);
+    }
+}

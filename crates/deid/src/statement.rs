@@ -131,7 +131,9 @@ replaced even then, but for content items whose concept has a K. What is no UID 
 Modified Dates: all dates of the patient's events go back by one offset for a patient, whole weeks, 52 to 520, drawn from
 the key; times stay, so that fine timing, order and distances stay. A partial date is shifted by its first day and keeps
 its precision; ranges, several values and time zones are read; what can't be parsed is removed. A birth date is never
-kept. Full Dates keeps values as they are, birth dates apart.
+kept. What remains: times of day with their fractions, and the time zone within a date with time (Timezone Offset
+(0008,0201) itself goes), since decay and dynamic series are computed from them. Who has the
+archive can look up a time of day, and a zone tells the part of the world. Full Dates keeps values as they are, birth dates apart.
 
 ## Manner of cleaning
 
