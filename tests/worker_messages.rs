@@ -7,7 +7,7 @@ use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{ExportItem, Exported, Preparation, Reason, Reply, Request, Scan, Worker};
-use veilig::pixel::redact::Redaction;
+use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
 use veilig::study::Fingerprint;
 

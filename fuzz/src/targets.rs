@@ -7,7 +7,7 @@ use veilig::dicom::{
     write_dataset,
 };
 use veilig::intake::{EntrySource, list};
-use veilig::pixel::copy_pixels;
+use veilig::codec::copy_pixels;
 
 /// One target.
 pub struct Target {

@@ -7,7 +7,7 @@ use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Order, Subject};
 use veilig::dicom::{Head, read_head};
 use veilig::job::{ExportItem, Packing, Reason, export_image};
-use veilig::pixel::redact::Redaction;
+use veilig::redaction::Redaction;
 use veilig::study::Fingerprint;
 
 /// What the tests export with, by name: all presets, and research with everything that goes out only when cleaned.

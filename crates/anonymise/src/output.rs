@@ -11,8 +11,8 @@ use std::rc::Rc;
 use veilig::archive::Quality;
 use veilig::deid::{AnonymousId, Inserted, Order};
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
+use veilig::image::Thumbnail;
 use veilig::job::{ExportPlan, Outcome, Reason, Worker, told};
-use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 

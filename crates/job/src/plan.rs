@@ -4,8 +4,8 @@ use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
 use std::collections::{HashMap, HashSet};
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use veilig_deid::{AnonymousId, Identifiers, Options, Order, Secret};
-use veilig_pixel::redact::Redaction;
 use veilig_quality::Slice;
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 
 /// What the user entered for one patient.
