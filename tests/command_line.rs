@@ -139,7 +139,7 @@ fn order_number_group_id_and_anonymous_id_stand_in_the_images_unless_an_option_l
         std::io::Read::read_to_end(&mut zip.by_name(&name).expect("there"), &mut image).expect("unpacked");
         let head = veilig::dicom::read_head(&mut std::io::Cursor::new(image)).expect("a head");
         let of = |tag| head.dataset.text(tag);
-        assert_eq!(of(tags::ACCESSION_NUMBER), Some(accession.unwrap_or_default()));
+        assert_eq!(of(tags::ACCESSION_NUMBER).unwrap_or_default(), accession.unwrap_or_default());
         assert_eq!(of(tags::CLINICAL_TRIAL_SITE_ID), site);
         assert_eq!(of(tags::CLINICAL_TRIAL_SUBJECT_ID), site.map(|_| id.as_str()));
     }

@@ -158,7 +158,7 @@ archive can look up a time of day, and a zone tells the part of the world. Full 
 - **Contrast/Bolus Agent** (0018,0010), Z/D and with Clean Descriptors C: receivers read an absent agent as no contrast,
   so a dummy that tells takes its place in every preset, in any object and at every depth: NONE where the source says
   so (`data/contrast.txt`: words of some twenty languages), else CONTRAST. Clean Descriptors keeps its cleaned words
-  where they say the same. An agent that is empty, unknown or marks alone is emptied; an absent one is not added. Other
+  where they say the same. An agent that is empty or marks alone is emptied; an absent one is not added. Other
   attributes of contrast (Agent Sequence, Route, Volume, Total Dose, flow, Ingredient) have no row and stay as codes, numbers
   and cleaned text do; Start and Stop Time follow the date option.
 - **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
