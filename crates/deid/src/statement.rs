@@ -277,7 +277,7 @@ fn inserted(text: &mut String) {
         "## Inserted and replaced\n\n\
          - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
          - What the sender typed, unless an option leaves it out: (0008,0050) the order number, if it has at most 16 \
-         characters and no backslash; (0012,0030) the Group ID, but where Retain Institution Identity keeps a site of the \
+         characters and no backslash, and then no (0008,0051); (0012,0030) the Group ID, but where Retain Institution Identity keeps a site of the \
          source; (0012,0040) the anonymous ID; and so that the Clinical Trial Subject Module is whole, (0012,0010) and \
          (0012,0020) UNSPECIFIED, (0012,0021) and (0012,0031) empty, where the source has none. Objects whose IOD \
          does not have these attributes get none. All of it passed the search above.\n\
