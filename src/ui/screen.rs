@@ -124,6 +124,7 @@ impl App {
                         site={self.site.clone()}
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
+                        order_in_images={self.state.shared.order_in_images}
                         gaps={self.state.gaps.clone()}
                         used={self.state.used.clone()}
                         on_edit={link.callback(Msg::Edit)}

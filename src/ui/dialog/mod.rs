@@ -43,6 +43,8 @@ pub struct Props {
     pub site: Rc<Site>,
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// Order number and Group ID go into the images.
+    pub order_in_images: bool,
     /// What is missing from the list.
     pub gaps: Gaps,
     /// The anonymous IDs of this session's results.
@@ -59,6 +61,7 @@ impl PartialEq for Props {
         self.dialog == other.dialog
             && self.form == other.form
             && self.gaps == other.gaps
+            && self.order_in_images == other.order_in_images
             && Rc::ptr_eq(&self.used, &other.used)
             && Rc::ptr_eq(&self.overview, &other.overview)
     }
@@ -83,6 +86,7 @@ pub fn Dialogs(props: &Props) -> Html {
             <patients::Patients
                 form={props.form.clone()}
                 overview={props.overview.clone()}
+                order_in_images={props.order_in_images}
                 gaps={props.gaps.clone()}
                 used={props.used.clone()}
                 on_edit={props.on_edit.clone()}

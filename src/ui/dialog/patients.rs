@@ -1,6 +1,7 @@
 //! Several patients: each is paired with an ID and an order number before anything is exported.
 
 use super::frame::Frame;
+use crate::deid::Order;
 use crate::i18n::{format, incomplete};
 use crate::job::{Form, Gaps, Overview, PatientOverview, Problem, UsedIds};
 use crate::study::readable_name;
@@ -15,6 +16,8 @@ use yew::prelude::*;
 pub struct Props {
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// Order numbers go into the images.
+    pub order_in_images: bool,
     /// What is missing from the list.
     pub gaps: Gaps,
     /// The anonymous IDs of this session's results.
@@ -28,6 +31,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         self.form == other.form
             && self.gaps == other.gaps
+            && self.order_in_images == other.order_in_images
             && Rc::ptr_eq(&self.used, &other.used)
             && Rc::ptr_eq(&self.overview, &other.overview)
     }
@@ -44,7 +48,9 @@ pub fn Patients(props: &Props) -> Html {
         .enumerate()
         .map(|(place, one)| {
             let id = props.form.id_problem(one, &props.overview, &props.used);
-            let (good, row) = draw(&words, &props.form, one, id, place == 0, &props.on_edit);
+            let first = place == 0;
+            let (good, row) =
+                draw(&words, &props.form, one, id, (first, props.order_in_images), &props.on_edit);
             all_good &= good;
             row
         })
@@ -80,7 +86,7 @@ fn draw(
     form: &Form,
     one: &PatientOverview,
     id: Option<Problem>,
-    is_first: bool,
+    (is_first, order_in_images): (bool, bool),
     on_edit: &Callback<Edit>,
 ) -> (bool, Html) {
     let key = Some(one.patient.key);
@@ -94,6 +100,7 @@ fn draw(
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let order = part.order_problem(&one.identifiers);
+    let fits = !order_in_images || part.order_unknown || Order::number_fits(&part.order_number);
     let good = id.is_none() && order.is_none();
     let label = |what: &str| format!("{}: {name}", words.text(what));
     let shown = match &part.drawn {
@@ -139,6 +146,9 @@ fn draw(
                     on_input={on_edit.reform(move |text| Edit::Order(key, text))}
                 />
                 { trouble(wanting(order), problem(words, order, "missing-order")) }
+                if !fits {
+                    <p class="hint">{ words.text("order-no-fit") }</p>
+                }
                 </div>
             </td>
             <td>
