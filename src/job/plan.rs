@@ -5,8 +5,10 @@ use crate::archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use crate::deid::{AnonymousId, Identifiers, Options, Secret};
 use crate::pixel::redact::Redaction;
 use crate::quality::Slice;
+use crate::quality::requirements::Receiver;
 use crate::study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// What the user entered for one patient.
 #[derive(Clone, Debug)]
@@ -56,6 +58,8 @@ pub struct Shared {
     pub unseen: HashSet<SourceId>,
     /// What is missing from the list.
     pub gaps: Gaps,
+    /// Who gets the images, if that is known.
+    pub receiver: Option<Arc<Receiver>>,
 }
 
 impl Default for Shared {
@@ -76,6 +80,7 @@ impl Default for Shared {
             searched: None,
             unseen: HashSet::new(),
             gaps: Gaps::default(),
+            receiver: None,
         }
     }
 }
@@ -120,10 +125,14 @@ pub struct PlannedSeries {
     pub number: u32,
     /// (0008,0060).
     pub modality: String,
+    /// (0008,103E), as loaded.
+    pub description: String,
     /// The images in order.
     pub images: Vec<(SourceId, ExportItem)>,
     /// Where their slices lie, to judge what really goes out.
     pub slices: Vec<(SourceId, Slice)>,
+    /// How many of its images stay.
+    pub left_out: usize,
 }
 
 /// Plans the export of one patient.
@@ -181,8 +190,16 @@ pub fn plan_export(
         }
         plan.pixels.push(pixels);
         if !images.is_empty() {
-            let modality = series.facts.modality.clone();
-            plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
+            let facts = &series.facts;
+            plan.series.push(PlannedSeries {
+                key: series.key,
+                number,
+                modality: facts.modality.clone(),
+                description: facts.description.clone(),
+                left_out: series.images.len().saturating_sub(images.len()),
+                images,
+                slices,
+            });
         }
     }
     plan

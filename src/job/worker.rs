@@ -1,7 +1,8 @@
 //! What a worker does with a request.
 
 use super::{
-    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
+    IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
+    export_image, unchanged,
 };
 use crate::archive::Archive;
 use crate::deid::{Engine, Identifiers, Key};
@@ -148,6 +149,10 @@ impl Worker {
                     _ => Reply::Failed(Reason::new("write-failed")),
                 }
             }
+            Request::ReadIds => Reply::Ids(match sources {
+                [source, ..] => IdList::of(*source).map(Box::new),
+                [] => Err(ListFault::new(Refused::Unreadable)),
+            }),
             Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
                 Ok(key) => Reply::Key(key),
                 Err(error) => Reply::Failed(Reason::new(error.code())),

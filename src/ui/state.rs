@@ -202,6 +202,7 @@ impl State {
         {
             self.form.hand_on(&first.patient);
         }
+        self.form.look_up(&overview);
         self.form.derive_ids(&overview);
         self.overview = Rc::new(overview);
     }
