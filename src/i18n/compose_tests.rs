@@ -43,8 +43,10 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
         key: SeriesKey(number),
         number: number + 1,
         modality: "CT".into(),
+        description: String::new(),
         images: Vec::new(),
         slices: Vec::new(),
+        left_out: 0,
     };
     ExportPlan {
         entry: PatientEntry {

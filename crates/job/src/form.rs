@@ -432,6 +432,7 @@ mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
     use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_quality::requirements::{Level, Required, Requirements};
     use veilig_study::{Study, StudyFacts};
 
     fn identifiers() -> Identifiers {
@@ -576,6 +577,91 @@ mod tests {
         assert_eq!(form.entries(&all, &used).err(), Some(Problem::Used));
         form.patient_mut(Some(one.patient.key)).draw_another(&one.identifiers);
         assert!(form.entries(&all, &used).is_ok());
+    }
+
+    fn list(text: &str) -> Option<Rc<IdList>> {
+        Some(Rc::new(IdList::read(text.as_bytes()).expect("a good list")))
+    }
+
+    #[test]
+    fn with_a_list_patients_have_its_ids_and_order_numbers_and_whoever_is_not_in_it_stays() {
+        let all = overview(&["MRN1", "MRN2", "0077"]);
+        let mut form = met(&all, &["A", "B", "C"]);
+        form.set_list(list("MRN,Pseudonym,Order\nMRN1,T-1,555\n77,T-7,\n"), &all);
+        let used = UsedIds::default();
+        let told = |form: &Form, id: &str| {
+            let one = all.patients.iter().find(|one| one.patient.facts.id == id).expect("it is there");
+            let part = form.patient(Some(one.patient.key)).clone();
+            let typed = part.anonymous_id().map(|id| id.as_str().to_owned());
+            (typed, part.order_number, form.id_problem(one, &all, &used))
+        };
+        assert_eq!(told(&form, "MRN1"), (Some("T-1".to_owned()), "555".to_owned(), None));
+        assert_eq!(told(&form, "0077"), (Some("T-7".to_owned()), String::new(), None));
+        assert_eq!(told(&form, "MRN2"), (None, String::new(), Some(Problem::NotListed)));
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::NotListed));
+        form.set_list(None, &all);
+        assert_eq!(told(&form, "MRN1"), (Some("B".to_owned()), String::new(), None), "as it was without");
+    }
+
+    #[test]
+    fn what_a_list_gives_is_refused_where_it_collides_or_names_somebody() {
+        let both = overview(&["0012", "12"]);
+        let mut form = met(&both, &["A", "B"]);
+        form.set_list(list("MRN,Pseudonym\n12,T-1\n"), &both);
+        let used = UsedIds::default();
+        assert_eq!(form.entries(&both, &used).err(), Some(Problem::Taken), "two patients of one line");
+        let one = overview(&["MRN1"]);
+        let mut form = met(&one, &["A"]);
+        form.set_list(list("MRN,Pseudonym\nMRN1,T-1\n"), &one);
+        let (mut used, other) = (UsedIds::default(), overview(&["MRN9"]));
+        let id = AnonymousId::parse("T-1").expect("an ID");
+        used.note(id, IdUse { patient: &other.patients[0].patient, key: None });
+        assert_eq!(form.entries(&one, &used).err(), Some(Problem::Used));
+        let mut named = one.clone();
+        named.patients[0].identifiers = Rc::new(identifiers());
+        form.set_list(list("MRN,Pseudonym\nMRN1,QUISTENBERG-1\n"), &named);
+        let problem = form.id_problem(&named.patients[0], &named, &UsedIds::default());
+        assert_eq!(problem, Some(Problem::Identifies(FoundIn::Name)));
+        let mut two = overview(&["MRN1", "MRN2"]);
+        two.patients[1].identifiers = Rc::new(identifiers());
+        let mut form = met(&two, &["A", "B"]);
+        form.set_list(list("MRN,Pseudonym\nMRN1,QUISTENBERG-1\nMRN2,T-2\n"), &two);
+        let problem = form.id_problem(&two.patients[0], &two, &UsedIds::default());
+        assert_eq!(problem, Some(Problem::Identifies(FoundIn::Name)), "somebody else of the list");
+    }
+
+    #[test]
+    fn an_order_number_that_was_typed_stays_and_after_an_export_the_list_gives_its_own_again() {
+        let all = overview(&["MRN1"]);
+        let key = all.patients[0].patient.key;
+        let mut form = met(&all, &["A"]);
+        form.patient_mut(Some(key)).order_number = "777".to_owned();
+        form.set_list(list("MRN,Pseudonym,Order\nMRN1,T-1,555\n"), &all);
+        assert_eq!(form.patient(Some(key)).order_number, "777");
+        form.renew(key, &Identifiers::default());
+        let part = form.patient(Some(key));
+        assert_eq!((part.order_number.as_str(), part.anonymous_id().is_some()), ("555", true));
+    }
+
+    #[test]
+    fn what_a_receiver_must_have_and_does_not_get_starts_no_export() {
+        let mut all = overview(&["MRN1"]);
+        let used = UsedIds::default();
+        let mut form = met(&all, &["A"]);
+        form.lacks_receiver = true;
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::NoReceiver));
+        form.lacks_receiver = false;
+        assert!(form.entries(&all, &used).is_ok());
+        let unmet = |level| {
+            let complete = Some(Required { wanted: (), level, words: None });
+            let requirements = Requirements { complete, ..Requirements::default() };
+            veilig_quality::requirements::unmet(&requirements, &[], true)
+        };
+        all.patients[0].unmet = unmet(Level::Warn);
+        assert!(form.entries(&all, &used).is_ok(), "it is told, and no more");
+        all.patients[0].unmet = unmet(Level::Block);
+        assert_eq!(form.receiver_problem(&all.patients[0]), Some(Problem::Receiver));
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::Receiver));
     }
 
     #[test]

@@ -121,6 +121,8 @@ pub struct ExportRun<P> {
     bytes: u64,
     mapping: Mapping,
     written: Written,
+    /// What the receiver requires and was not met by what was written, so that no zip came of it.
+    refused: Vec<Unmet>,
     /// The last file whose series the directory is told of.
     listed: Option<Box<DirectoryEntry>>,
 }
@@ -157,6 +159,7 @@ impl<P> ExportRun<P> {
             bytes: 0,
             mapping: Mapping::default(),
             written: Written::default(),
+            refused: Vec::new(),
             listed: None,
         }
     }
@@ -238,7 +241,9 @@ impl<P> ExportRun<P> {
             if self.stage == Stage::Done {
                 return None;
             }
-            if is_blocked(&self.unmet()) {
+            let unmet = self.unmet();
+            if is_blocked(&unmet) {
+                self.refused = unmet;
                 self.give_up("receiver-requires");
                 return None;
             }
@@ -362,7 +367,7 @@ impl<P> ExportRun<P> {
             bytes: self.bytes,
             series,
             quality: self.quality(),
-            unmet: if written > 0 { self.unmet() } else { Vec::new() },
+            unmet: if written > 0 { self.unmet() } else { self.refused.clone() },
             mapping: self.mapping.clone(),
             codes: self.written.codes(),
             pixels: self.pixels(),

@@ -170,9 +170,9 @@ reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
 reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
 reason-patient-unsure = Não é certo se é um paciente ou dois: nome, ID, data de nascimento, sexo ou idade contradizem-se.
-reason-not-listed = O doente não está na lista de ID.
-reason-list-unsure = Não é certo qual é este doente na lista de ID.
-reason-receiver-requires = O destinatário não aceita assim as imagens deste doente.
+reason-not-listed = O paciente não está na lista de ID.
+reason-list-unsure = Não é certo qual é este paciente na lista de ID.
+reason-receiver-requires = O destinatário não aceita assim as imagens deste paciente.
 reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado de forma fiável.
 reason-encapsulated-document = Um documento, que não pode ser anonimizado.
 reason-structured-report = Um relatório estruturado: só sai com a opção de os exportar depurados.
@@ -239,10 +239,10 @@ load-files = Ficheiros…
 load-zip = Zip…
 load-ids = Carregar lista de ID…
 load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
-ids-hint = Só saem os doentes desta lista, com os ID dela. Não é guardada em lado nenhum; limpar a lista de imagens não a retira.
+ids-hint = Só saem os pacientes desta lista, com os ID dela. Não é guardada em lado nenhum; limpar a lista de imagens não a retira.
 ids-count = { $patients ->
-    [one] Lista de ID: { $patients } doente
-    *[other] Lista de ID: { $patients } doentes
+    [one] Lista de ID: { $patients } paciente
+    *[other] Lista de ID: { $patients } pacientes
 }
 ids-remove = Retirar lista de ID
 ids-refused = A lista de ID não foi aceite.
@@ -250,16 +250,16 @@ ids-lines = Linhas: { $lines }.
 ids-unreadable = Não é possível ler o ficheiro.
 ids-too-long = Ultrapassa 4 MB ou 50 000 linhas.
 ids-no-text = Não é texto. Guarde a lista como CSV ou como texto com tabulações.
-ids-no-columns = A primeira linha não nomeia uma coluna de ID do doente ou uma de ID anónimo: chame-lhes «ID do doente» e «ID anónimo».
+ids-no-columns = A primeira linha não nomeia uma coluna de ID do paciente ou uma de ID anónimo: chame-lhes «ID do paciente» e «ID anónimo».
 ids-two-columns = Duas colunas têm o mesmo significado: deixe uma.
-ids-empty = Não nomeia nenhum doente.
+ids-empty = Não nomeia nenhum paciente.
 ids-ragged = Estas linhas têm mais células do que a primeira, ou uma célula que ocupa várias linhas.
-ids-no-patient = Estas linhas não têm ID do doente.
+ids-no-patient = Estas linhas não têm ID do paciente.
 ids-bad-id = Estas linhas não têm um ID anónimo válido: 1 a 16 letras de A a Z, algarismos ou hífenes.
 ids-bad-order = O número do pedido destas linhas ultrapassa 64 caracteres.
-ids-two-ids = Estas linhas dão dois ID anónimos ao mesmo doente.
-ids-two-patients = Estas linhas dão o mesmo ID anónimo a dois doentes.
-ids-names-patient = O ID anónimo destas linhas contém um ID de doente.
+ids-two-ids = Estas linhas dão dois ID anónimos ao mesmo paciente.
+ids-two-patients = Estas linhas dão o mesmo ID anónimo a dois pacientes.
+ids-names-patient = O ID anónimo destas linhas contém um ID de paciente.
 clear = Limpar lista
 clear-next = Limpar a lista para o próximo paciente
 clear-ask = Limpar a lista?
@@ -351,10 +351,10 @@ problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum
 problem-taken = Outro paciente desta exportação tem este ID.
 problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do projeto o mesmo paciente pode voltar a tê-lo.
 problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
-problem-not-listed = Este doente não está na lista de ID. Nada deste doente sai: retire-o ou carregue outra lista de ID.
-problem-list-unsure = Não é certo qual é este doente na lista de ID. Nada deste doente sai: retire-o ou corrija a lista de ID.
+problem-not-listed = Este paciente não está na lista de ID. Nada deste paciente sai: retire-o ou carregue outra lista de ID.
+problem-list-unsure = Não é certo qual é este paciente na lista de ID. Nada deste paciente sai: retire-o ou corrija a lista de ID.
 problem-no-receiver = Escolha quem recebe as imagens.
-problem-receiver = O destinatário não aceita assim as imagens deste doente.
+problem-receiver = O destinatário não aceita assim as imagens deste paciente.
 
 ## O que ainda impede a exportação
 
@@ -373,7 +373,7 @@ stop-order-missing = Falta o número do pedido.
 stop-order = O número do pedido não pode ser usado.
 stop-id-missing = Falta o ID anónimo.
 stop-id = O ID anónimo não pode ser usado.
-stop-not-listed = Este doente não está na lista de ID, ou não com certeza.
+stop-not-listed = Este paciente não está na lista de ID, ou não com certeza.
 stop-no-receiver = Escolha quem recebe as imagens.
 stop-receiver = O destinatário não aceita assim as imagens: ver acima.
 

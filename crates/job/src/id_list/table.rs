@@ -84,7 +84,7 @@ impl Columns {
         let mut ragged = Vec::new();
         for record in reader(text, separator).records().skip(1) {
             let record = record.map_err(|_| ListFault::new(Refused::NoText))?;
-            let number = record.position().map_or(0, csv::Position::line) + before;
+            let number = record.position().map_or(0, |place| number(text, place)) + before;
             let line = self.line(number, &record);
             if line.is_none() || record.iter().skip(self.width).any(|cell| !cell.trim().is_empty()) {
                 ragged.push(number);
@@ -119,6 +119,13 @@ impl Line {
     fn is_empty(&self) -> bool {
         self.patient.is_empty() && self.anonymous.is_empty() && self.order.is_empty()
     }
+}
+
+/// The number of a line: where its reading begins, behind empty lines.
+fn number(text: &str, place: &csv::Position) -> u64 {
+    let rest = usize::try_from(place.byte()).ok().and_then(|from| text.as_bytes().get(from..));
+    let empty = rest.unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    place.line() + empty.filter(|byte| **byte == b'\n').count() as u64
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {

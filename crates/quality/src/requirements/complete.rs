@@ -10,7 +10,7 @@ const LACKS: [Code; 4] = [Code::MissingSlices, Code::NoPosition, Code::UnevenSpa
 pub(super) fn find(required: &Requirements, offer: &Offer<'_>) -> Vec<Unmet> {
     let Some(required) = &required.complete else { return Vec::new() };
     let unmet = || Unmet::new(Kind::Complete, required);
-    let of_list = (!offer.is_whole).then(unmet);
+    let of_list = (!offer.is_whole).then(|| Unmet { of_list: true, ..unmet() });
     let of_volumes = offer.each(unmet, |volume| {
         let missing = volume.findings.iter().filter(|finding| finding.code == Code::MissingSlices);
         let missing: u32 = missing.filter_map(|finding| finding.count).fold(0, u32::saturating_add);

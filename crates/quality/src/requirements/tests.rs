@@ -162,7 +162,7 @@ fn a_series_from_which_images_stay_and_a_list_with_gaps_are_not_complete() {
     let part = Going { left_out: 2, ..whole.clone() };
     assert_eq!(told(&requirements, &[part]), [("complete", Some(1), None, None, Some(2))]);
     let of_list = unmet(&requirements, &[whole], false);
-    assert_eq!((of_list.len(), of_list[0].series), (1, None));
+    assert_eq!((of_list.len(), of_list[0].series, of_list[0].of_list), (1, None, true));
 }
 
 #[test]

@@ -56,6 +56,8 @@ pub struct Unmet {
     pub words: Option<String>,
     /// Number of the series' folder; `None`: no series at all meets it.
     pub series: Option<u32>,
+    /// Not the series, but the list that they come from: something is missing from it.
+    pub of_list: bool,
     /// The thickness or the distance that was found, mm; `None` where it is not told.
     pub mm: Option<f64>,
     /// The tilt that was found, degrees.
@@ -78,6 +80,7 @@ impl Unmet {
             level: required.level,
             words: required.words.clone(),
             series: None,
+            of_list: false,
             mm: None,
             degrees: None,
             count: None,
