@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key, Mapping};
 use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Reply, Request, Shared,
     Task,
 };
-use veilig::pixel::Copied;
 use veilig::quality::requirements::{Kind, Level, Receiver, Required, Requirements};
 use veilig::quality::{Code, Slice};
 use veilig::study::{Image, PatientKey, SeriesKey, SourceId};

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::Write as _;
 use std::path::PathBuf;
-use veilig::pixel::burned_in::{Detector, Measures, SURE, SeriesText, TextBox};
+use veilig::burned_in::{Detector, Measures, SURE, SeriesText, TextBox};
 
 const POINTS: &str = include_str!("points.csv");
 /// Drawn texts to learn from, and to measure with in two writings.

@@ -37,7 +37,7 @@ written. Links are followed; pipes, sockets and devices are not opened.
                        derived from the patient
   --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
                        with this key
-  --preset P           strict (default) or research
+  --preset P           strict (default), planning or research
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
                        {NAMES}
   --include-suspect    export images that may show the patient's name in their pixels, though nobody looked: they
@@ -45,6 +45,9 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --no-text-search     do not look for burned-in text: only what headers say makes images suspect
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
   --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
+  --no-order-in-images
+                       leave order number, Group ID and anonymous ID out of Accession Number, Clinical Trial Site ID
+                       and Subject ID of the images
   --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
   --compression C      how the zip's files are packed: store (not at all), fast (default) or small
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
@@ -82,6 +85,7 @@ pub struct Args {
     pub password: Option<Secret>,
     pub mapping_tables: bool,
     pub file_set: bool,
+    pub order_in_images: bool,
     pub include_suspect: bool,
     pub text_search: bool,
     pub ct_mr_only: bool,
@@ -96,6 +100,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let (mut id, mut preset, mut named, mut lang) = (None, None, Vec::new(), "en".to_owned());
     let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
+    let mut order_in_images = true;
     let (mut overwrite, mut compression, mut receiver, mut ids) = (false, None, None, None);
     while let Some(arg) = parser.next()? {
         match arg {
@@ -132,6 +137,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                     _ => return Err("--compression takes store, fast or small".into()),
                 });
             }
+            Long("no-order-in-images") => order_in_images = false,
             Long("file-set") => file_set = true,
             Long("mapping-tables") => mapping_tables = true,
             Long("include-suspect") => include_suspect = true,
@@ -180,6 +186,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         password,
         mapping_tables: mapping_tables || shared.mapping_tables,
         file_set: file_set || shared.file_set,
+        order_in_images: order_in_images && shared.order_in_images,
         include_suspect,
         text_search: text_search && shared.find_text,
         ct_mr_only,

@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::archive::{Quality, Requirement};
-use veilig::deid::AnonymousId;
+use veilig::deid::{AnonymousId, Inserted, Order};
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
+use veilig::image::Thumbnail;
 use veilig::job::{ExportPlan, Outcome, Reason, Worker, told, told_unmet};
-use veilig::pixel::Thumbnail;
 use veilig::quality::requirements::Unmet;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
@@ -43,6 +43,11 @@ pub struct Export {
     /// The same in words.
     #[serde(skip)]
     unmet: Vec<String>,
+    /// What of order number, Group ID and anonymous ID was written into the images.
+    inserted: Option<Inserted>,
+    /// There is an order number, and the images can't hold it.
+    #[serde(skip)]
+    order_does_not_fit: bool,
     /// Suspect images that went out though nobody looked at them.
     not_looked_at: usize,
 }
@@ -106,6 +111,12 @@ impl Output {
                     show::plain(unmet)
                 )?;
             }
+            if export.order_does_not_fit && export.zip.is_some() {
+                writeln!(
+                    out,
+                    "  the order number does not fit Accession Number: manifest and report alone tell it"
+                )?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 writeln!(out, "  {}", show::plain(path))?;
             }
@@ -139,6 +150,9 @@ impl Export {
             checked: outcome.written,
             failed,
             quality: told(plan, &outcome.quality),
+            inserted: plan.order().map(|order| order.inserted(&plan.entry.anonymous_id)),
+            order_does_not_fit: plan.shared.order_in_images
+                && plan.entry.order_number.as_deref().is_some_and(|number| !Order::number_fits(number)),
             not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
             ..Self::empty(&plan.entry.anonymous_id)
         }
@@ -191,6 +205,8 @@ impl Export {
             receiver: None,
             requirements: Vec::new(),
             unmet: Vec::new(),
+            inserted: None,
+            order_does_not_fit: false,
             not_looked_at: 0,
         }
     }

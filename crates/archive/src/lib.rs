@@ -82,6 +82,9 @@ pub struct Manifest {
     pub group_id: String,
     /// Order number; `None` if the user does not know it.
     pub order_number: Option<String>,
+    /// What of these was written into the images; `None`: nothing.
+    #[serde(default)]
+    pub inserted: Option<veilig_deid::Inserted>,
     /// Options used.
     pub options: veilig_deid::Options,
     /// The codes of CID 7050 that were written into images.

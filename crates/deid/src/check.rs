@@ -8,7 +8,7 @@ use super::table::{keeps, replaces_all_uids};
 use super::text::{is_address, is_free_text};
 use super::values::{fits, is_placing};
 use super::world::is_term;
-use super::{Dates, dummy, markers, structured};
+use super::{Dates, contrast, dummy, markers, structured};
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
 use veilig_dicom::{
@@ -132,7 +132,10 @@ impl Engine {
         let values = text.split('\\').map(trim_text).enumerate().filter(|(_, value)| !value.is_empty());
         values.into_iter().find_map(|(index, value)| {
             // What the engine itself made up was compared with what it meant to write.
-            let own = value == self.subject.anonymous_id.as_str() || dummy::is_ours(value);
+            let own = value == self.subject.anonymous_id.as_str()
+                || dummy::is_ours(value)
+                || contrast::is_ours(element.tag, value)
+                || top && self.is_inserted(element.tag, value);
             if own {
                 return None;
             }

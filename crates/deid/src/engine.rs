@@ -15,7 +15,7 @@ use super::text::is_ascii;
 use super::values::{fits, is_needed, is_palette};
 use super::walk::Here;
 use super::world::Level;
-use super::{AnonymousId, Identifiers, Key, Options, markers, pointers};
+use super::{AnonymousId, Identifiers, Key, Options, Order, markers, pointers};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -97,6 +97,8 @@ pub struct Engine {
     pub(super) options: Options,
     pub(super) subject: Subject,
     pub(super) days_back: i64,
+    /// What the sender typed, and whether it holds nothing of the patient.
+    pub(super) order: Option<(Order, bool)>,
     /// What no new UID may hold by chance.
     unwanted: Unwanted,
     known: Known,
@@ -110,7 +112,7 @@ impl Engine {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
         let needles = Needles::of(&subject.identifiers);
-        Self { options, subject, days_back, unwanted, known: Known::default(), needles }
+        Self { options, subject, days_back, order: None, unwanted, known: Known::default(), needles }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
@@ -145,10 +147,11 @@ impl Engine {
         let gathered = Gathered::default();
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
-        let world = Level::of(class, &self.options);
+        let (world, iod) = (Level::of(class, &self.options), Level::of_class(class));
         let here = Here {
             place: Place::Top(class),
             world: &world,
+            iod: &iod,
             charset: &charset,
             dummy: false,
             local_code: false,
@@ -174,6 +177,7 @@ impl Engine {
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);
         pointers::follow(&mut dataset, before);
         self.identity(&mut dataset, before);
+        self.insert_order(&mut dataset, class);
         markers::write(&mut dataset, before, self, inspection);
         if !is_ascii(&dataset) {
             dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));

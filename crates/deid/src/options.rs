@@ -48,6 +48,13 @@ impl Options {
         Self::default()
     }
 
+    /// Preset Planning: for surgical planning and second reads. Cleaned descriptions, shifted dates and patient
+    /// characteristics, in the closed world.
+    #[must_use]
+    pub fn planning() -> Self {
+        Self { retain_safe_private: false, ..Self::research() }
+    }
+
     /// Preset Research: cleaned descriptions, shifted dates, patient characteristics, safe private.
     #[must_use]
     pub fn research() -> Self {
@@ -65,6 +72,14 @@ impl Options {
     #[must_use]
     pub fn is_closed_world(&self) -> bool {
         !self.retain_safe_private
+    }
+
+    /// Whether Referenced Image Sequence and Source Image Sequence (X/Z/U* in Table E.1-1) stay with mapped UIDs even where
+    /// the IOD does not require them: who keeps descriptions and the order of dates (Planning, Research) reads from them
+    /// where a slice lies in its localizer, and what a derived image was made of.
+    #[must_use]
+    pub fn keeps_references(&self) -> bool {
+        self.clean_descriptors && self.dates != Dates::Remove
     }
 
     /// The codes of CID 7050 that these options stand for, 113100 first: code value and meaning.
@@ -86,7 +101,14 @@ mod tests {
     #[test]
     fn strict_is_the_basic_profile_alone() {
         assert_eq!(values(&Options::strict()), ["113100"]);
+        assert_eq!(values(&Options::planning()), ["113100", "113105", "113107", "113108"]);
         assert_eq!(values(&Options::research()), ["113100", "113105", "113107", "113108", "113111"]);
+    }
+
+    #[test]
+    fn strict_and_planning_are_a_closed_world_and_research_is_not() {
+        assert!(Options::strict().is_closed_world() && Options::planning().is_closed_world());
+        assert!(!Options::research().is_closed_world());
     }
 
     #[test]

@@ -31,6 +31,12 @@ impl ProfileOption {
         self.is_on(&Options::strict())
     }
 
+    /// Whether it is part of the preset Planning.
+    #[must_use]
+    pub fn in_planning(&self) -> bool {
+        self.is_on(&Options::planning())
+    }
+
     /// Whether it is part of the preset Research.
     #[must_use]
     pub fn in_research(&self) -> bool {
@@ -139,6 +145,7 @@ mod tests {
             ALL.iter().filter(|option| is_in(option)).map(|option| option.code).collect()
         };
         assert_eq!(codes(ProfileOption::in_strict), ["113100"]);
+        assert_eq!(codes(ProfileOption::in_planning), ["113100", "113105", "113107", "113108"]);
         assert_eq!(codes(ProfileOption::in_research), ["113100", "113105", "113107", "113108", "113111"]);
     }
 }

@@ -110,8 +110,8 @@ pub(super) fn of(engine: &Engine, element: &Element, here: Here<'_>) -> Option<E
     }
     let Value::Items(items) = &element.value else { return None };
     here.because(element, Why::Structured);
-    let world = here.world.items(element.tag);
-    let here = Here { place: Place::Nested, world: &world, ..here };
+    let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
+    let here = Here { place: Place::Nested, world: &world, iod: &iod, ..here };
     let items = items.iter().map(|item| content_item(engine, item, here)).collect();
     Some(Element::sequence(element.tag, items))
 }
@@ -227,8 +227,9 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str), here: 
 /// A measured value of zero with the same unit, nothing else.
 fn with_number(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
     let unit = item.get(Tag(0x0040, 0x08EA)).filter(|unit| !unit.items().iter().any(super::codes::is_local));
-    let world = here.world.items(MEASURED);
-    let unit = unit.and_then(|unit| engine.keep(unit, Here { place: Place::Nested, world: &world, ..here }));
+    let (world, iod) = (here.world.items(MEASURED), here.iod.items(MEASURED));
+    let here = Here { place: Place::Nested, world: &world, iod: &iod, ..here };
+    let unit = unit.and_then(|unit| engine.keep(unit, here));
     unit.into_iter().chain([Element::new(NUMBER, VR::DS, "0")]).collect()
 }
 

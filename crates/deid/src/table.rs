@@ -96,6 +96,7 @@ pub(super) fn ruling(tag: Tag, place: Place<'_>, options: &Options) -> Option<(A
     let by_option = by_option.or_else(|| of('K').map(|option| (Action::Keep, option)));
     Some(match by_option {
         Some((action, option)) => (action, Some(option)),
+        None if row.basic.ends_with("U*") && options.keeps_references() => (Action::Uid, None),
         None => (resolve(&row.basic, kind(tables, tag, place)), None),
     })
 }

@@ -4,6 +4,7 @@
 use super::engine::Engine;
 use super::labels::whole_or_cleaned;
 use super::registered::is_shared_uid;
+use super::removed::outright;
 use super::table::{Action, ruling};
 use super::text::is_free_text;
 use super::values::{is_build, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart};
@@ -12,7 +13,7 @@ use super::walk::Here;
 use super::world::{Standing, dummy_term, is_published, is_term};
 use super::{Dates, Why, codes, devices, dummy, technical};
 use dicom_dictionary_std::tags;
-use veilig_dicom::{Element, VR, dictionary_vr, number_width, trim_text};
+use veilig_dicom::{Element, VR, Value, dictionary_vr, number_width, trim_text};
 
 impl Engine {
     /// Whether an element may stand at its place in the closed world: the IOD knows it there or receivers need it; else
@@ -109,11 +110,33 @@ impl Engine {
         cleaned.or_else(|| self.emptied(element, here))
     }
 
+    /// What is left of an element without a row that does not go out, where the object's IOD requires the attribute: an
+    /// empty one (Type 2), or a dummy (Type 1), but of no number, which would place or scale an image.
+    pub(super) fn required(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let (tag, Value::Bytes(old)) = (element.tag, &element.value) else { return None };
+        let Standing::Known(kind @ (1 | 2)) = here.iod.standing(tag) else { return None };
+        let vr = dictionary_vr(tag)?;
+        let is_gone = outright(element, here.place).is_some_and(|why| why != Why::Unreadable);
+        let is_left = here.dummy || is_gone || codes::is_code(tag);
+        if is_left || ruling(tag, here.place, &self.options).is_some() {
+            return None;
+        }
+        if kind == 2 || old.is_empty() {
+            return Some(Element::new(tag, vr, Vec::new()));
+        }
+        match vr {
+            VR::CS => dummy_term(tag, 0).map(|term| Element::new(tag, vr, term)),
+            VR::PN | VR::AE | VR::DA | VR::DT | VR::TM => Some(dummy::value(tag, vr, &[])),
+            vr if is_free_text(vr) => Some(dummy::value(tag, vr, &[])),
+            _ => None,
+        }
+    }
+
     /// What stands for a value that cleaning emptied: a dummy where objects need a value, an empty one where they need
     /// the attribute.
     pub(super) fn emptied(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let (tag, vr) = (element.tag, element.vr);
-        let standing = here.world.standing(tag);
+        let standing = here.iod.standing(tag);
         if vr == VR::CS && standing == Standing::Known(1) {
             return Some(Element::new(tag, vr, dummy_term(tag, 0).unwrap_or(dummy::TEXT)));
         }

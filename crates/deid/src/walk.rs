@@ -14,7 +14,7 @@ use super::text::is_free_text;
 use super::values::{fits, fits_binary, is_reviewed_bytes};
 use super::vocabulary::cleaned;
 use super::world::{Level, Standing};
-use super::{Why, codes, dates, dummy, structured};
+use super::{Why, codes, contrast, dates, dummy, structured};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Charset, DataSet, Element, Tag, VR, Value, trim_text};
 
@@ -24,6 +24,8 @@ pub(super) struct Here<'a> {
     pub place: Place<'a>,
     /// What may stand at this level.
     pub world: &'a Level,
+    /// What the object's IOD has at this level, whatever the options.
+    pub iod: &'a Level,
     pub charset: &'a Charset,
     /// Inside a sequence that is replaced by a dummy: nothing but structure is kept.
     pub dummy: bool,
@@ -58,8 +60,11 @@ impl Here<'_> {
 impl Engine {
     pub(super) fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
         let here = Here { local_code: codes::is_local(before), ..here };
-        let mut after: DataSet =
-            before.elements().iter().filter_map(|element| self.element(element, here)).collect();
+        let mut after: DataSet = before
+            .elements()
+            .iter()
+            .filter_map(|element| self.element(element, here).or_else(|| self.required(element, here)))
+            .collect();
         if !here.dummy {
             self.number_labels(before, &mut after, here);
             here.safe.keep(self, before, here, &mut after);
@@ -78,6 +83,9 @@ impl Engine {
             here.because(element, why);
             return None;
         }
+        if contrast::is_agent(element.tag) && !here.dummy {
+            return self.agent(element, here);
+        }
         if !here.is_wide() && !self.is_in_world(element, here) {
             here.because(element, Why::NotInIod);
             return None;
@@ -93,6 +101,31 @@ impl Engine {
             }
             None => self.without_row(element, here),
         }
+    }
+
+    /// Contrast/Bolus Agent tells whether contrast was given, in its cleaned words or by ours; one that says nothing is
+    /// left empty.
+    fn agent(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        let text = here.charset.decode(element.bytes(), false);
+        let said = contrast::said(&text.unwrap_or_else(|| String::from_utf8_lossy(element.bytes()).into()));
+        let ruling = ruling(element.tag, here.place, &self.options);
+        let (action, option) = ruling.unwrap_or((Action::Remove, None));
+        let cleaned = || if action == Action::Clean { self.clean(element, here) } else { None };
+        let Some(said) = said else {
+            here.because(element, Why::Row { action, option });
+            let stays = action != Action::Remove && (here.is_wide() || self.is_in_world(element, here));
+            let empty = || stays.then(|| Element::new(element.tag, VR::LO, Vec::new()));
+            return cleaned().or_else(empty);
+        };
+        here.because(element, Why::Row { action: Action::Clean, option });
+        let says_so = |kept: &Element| kept.ascii().and_then(contrast::said) == Some(said);
+        if said == contrast::GIVEN
+            && let Some(kept) = cleaned().filter(says_so)
+        {
+            return Some(kept);
+        }
+        here.because(element, Why::Row { action: Action::Dummy, option: None });
+        Some(Element::new(element.tag, VR::LO, said))
     }
 
     /// Inside a dummy item: classes of references stay, other UIDs are mapped, code strings keep the structure valid,
@@ -140,8 +173,8 @@ impl Engine {
     pub(super) fn dummy(&self, element: &Element, here: Here<'_>) -> Element {
         match &element.value {
             Value::Items(items) => {
-                let world = here.world.items(element.tag);
-                let here = Here { place: Place::Nested, dummy: true, world: &world, ..here };
+                let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
+                let here = Here { place: Place::Nested, dummy: true, world: &world, iod: &iod, ..here };
                 let item = items.first().map(|item| self.item(item, here)).unwrap_or_default();
                 Element::sequence(element.tag, vec![item])
             }
@@ -212,8 +245,8 @@ impl Engine {
     pub(super) fn keep(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         match &element.value {
             Value::Items(items) => {
-                let world = here.world.items(element.tag);
-                let inside = Here { world: &world, ..here };
+                let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
+                let inside = Here { world: &world, iod: &iod, ..here };
                 let items: Vec<DataSet> = items.iter().map(|item| self.item(item, inside)).collect();
                 // Outside of its IOD a sequence stays for what it holds.
                 let empty = items.iter().all(|item| item.elements().is_empty());

@@ -5,11 +5,12 @@ use super::{IdList, ListFault, Preparation};
 use serde::{Deserialize, Serialize};
 use std::io;
 use veilig_archive::{DirectoryEntry, Manifest};
+use veilig_burned_in::TextBox;
+use veilig_codec::Copied;
 use veilig_deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
+use veilig_image::{Picture, Thumbnail, Values, Window};
 use veilig_intake::{Fault, Listing};
-use veilig_pixel::burned_in::TextBox;
-use veilig_pixel::redact::Redaction;
-use veilig_pixel::{Copied, Picture, Thumbnail, Values, Window};
+use veilig_redaction::Redaction;
 use veilig_report::Report;
 use veilig_study::{Fingerprint, Image};
 

@@ -47,9 +47,11 @@ pub(super) enum Standing {
 impl Level {
     /// The top level of an object of this class.
     pub fn of(class: &str, options: &Options) -> Self {
-        if !options.is_closed_world() {
-            return Self::Wide;
-        }
+        if options.is_closed_world() { Self::of_class(class) } else { Self::Wide }
+    }
+
+    /// The same, whatever the options: what the IOD of this class has.
+    pub fn of_class(class: &str) -> Self {
         let iod = CLASSES.binary_search_by(|(uid, _)| (*uid).cmp(class)).ok();
         let iod = iod.and_then(|place| IODS.get(usize::from(CLASSES.get(place)?.1)));
         iod.map_or(Self::Wide, |nodes| Self::Nodes(Cow::Borrowed(nodes)))
@@ -91,6 +93,11 @@ impl Level {
             _ => Self::Nodes(Cow::Owned(inner.into_iter().filter(|node| *node != NONE).collect())),
         }
     }
+}
+
+/// Whether the IOD of this class has the attribute at its top level, whatever the options.
+pub(super) fn is_in_iod(class: &str, tag: Tag) -> bool {
+    matches!(Level::of_class(class).standing(tag), Standing::Known(_))
 }
 
 /// Whether a code's meaning is published in PS3.16.
