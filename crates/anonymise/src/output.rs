@@ -171,7 +171,12 @@ impl Export {
         let (words, reason) = (Words::load("en"), Reason::new(code));
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
-        let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, &words)).collect();
+        // What would have stayed anyhow tells the receiver's user what to mend.
+        let own: HashMap<SourceId, &Reason> =
+            plan.left_out.iter().map(|(source, why)| (*source, why)).collect();
+        let why =
+            |source: &SourceId| own.get(source).copied().filter(|_| !unmet.is_empty()).unwrap_or(&reason);
+        let left_out = sources.map(|source| left_out(file(loaded, *source), why(source), &words)).collect();
         Self { left_out, ..Self::empty(&plan.entry.anonymous_id).wanted(plan, unmet) }
     }
 

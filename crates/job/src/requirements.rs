@@ -23,6 +23,10 @@ pub fn unmet(plan: &ExportPlan, goes_out: impl Fn(SourceId) -> bool) -> Vec<Unme
         })
     });
     let series: Vec<Going<'_>> = series.collect();
+    if series.is_empty() {
+        // Nothing goes out: why, others tell.
+        return Vec::new();
+    }
     requirements::unmet(&receiver.requirements, &series, !plan.shared.gaps.any())
 }
 

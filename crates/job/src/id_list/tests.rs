@@ -118,3 +118,30 @@ fn several_studies_of_one_patient_are_one_patient_whose_order_number_is_told_onl
     assert_eq!(found(&list, "M4821"), Some(("T1".to_owned(), Some("7".to_owned()))));
     assert_eq!(found(&list, "M4822"), Some(("T2".to_owned(), None)));
 }
+
+#[test]
+fn whatever_bytes_come_they_are_a_list_or_refused() {
+    let good = "\u{feff}Patient ID;Anonymous ID;Order number\r\n\"MRN;4821\";TRIAL-001;555001\r\n'=7;T-2;\"a \"\"b\"\"\"\r\n";
+    let mut seed = 0x5EED_u64;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    let (mut taken, mut refused) = (0, 0);
+    for _ in 0..3000 {
+        let mut bytes = good.as_bytes().to_vec();
+        for _ in 0..=next(4) {
+            let (at, byte) = (next(bytes.len()), b";,\t\"\r\n\0=A\xff\xe9"[next(11)]);
+            match next(3) {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                _ => bytes.truncate(at.max(1)),
+            }
+        }
+        match IdList::read(&bytes) {
+            Ok(list) => taken += usize::from(!list.is_empty()),
+            Err(_) => refused += 1,
+        }
+    }
+    assert!(taken > 100 && refused > 100, "{taken} taken, {refused} refused");
+}
