@@ -11,6 +11,7 @@ mod output;
 mod patient;
 mod show;
 mod stop;
+mod told;
 mod walk;
 
 use load::Loaded;

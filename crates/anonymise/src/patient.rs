@@ -11,8 +11,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
-    ExportPlan, Form, Gaps, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv,
-    person, plan_export,
+    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Problem, Reason, Searched, Shared,
+    is_blocked, mapping_csv, person, plan_export, unmet,
 };
 use veilig::study::{Patient, SeriesKey, SourceId, Suspicion, readable_name};
 
@@ -23,7 +23,10 @@ pub struct Ready<'a> {
     patient: &'a Patient,
     key: Key,
     id: AnonymousId,
-    /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who.
+    /// As the list of IDs tells it, else as it was typed.
+    order_number: Option<String>,
+    /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who, or a list
+    /// of IDs that does not have the patient.
     blocked: Option<&'static str>,
     names: Names,
 }
@@ -48,31 +51,56 @@ pub fn make_ready<'a>(
     let mut ready = Vec::new();
     for patient in patients {
         let identifiers = loaded.collection.identifiers_of(patient);
-        refuse(args, &identifiers)?;
+        let listing = args.ids.as_ref().map_or(Listing::NoList, |ids| ids.find(patient));
+        let order_number = refuse(args, &listing, &identifiers)?;
         let key = study_key.cloned().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let this = person(&patient.facts);
         let given = || AnonymousId::for_patient(&key, &this, &all, &identifiers, &taken).ok_or(NO_RANDOM);
-        let id = args.id.clone().map_or_else(given, Ok)?;
+        let id = match &listing {
+            Listing::Found(listed) => listed.anonymous_id.clone(),
+            _ => args.id.clone().map_or_else(given, Ok)?,
+        };
+        if args.ids.is_some() && taken.contains(&id) {
+            return Err("--ids gives several of these patients one anonymous ID".to_owned());
+        }
         taken.push(id.clone());
         let names = Names::new(&args.out, &id);
-        let blocked = why_blocked.get(&patient.key).copied();
-        ready.push(Ready { patient, key, id, blocked, names });
+        let unlisted = match listing {
+            Listing::NoList | Listing::Found(_) => None,
+            Listing::NotListed => Some("not-listed"),
+            Listing::Unsure => Some("list-unsure"),
+        };
+        let blocked = why_blocked.get(&patient.key).copied().or(unlisted);
+        ready.push(Ready { patient, key, id, order_number, blocked, names });
     }
     Ok(ready)
 }
 
-/// What was typed and may not go out with the images of a patient, by the rules of the page's form.
-fn refuse(args: &Args, identifiers: &Identifiers) -> Result<(), String> {
+/// What was typed or listed and may not go out with the images of a patient, by the rules of the page's form; else the order
+/// number.
+fn refuse(args: &Args, listing: &Listing, identifiers: &Identifiers) -> Result<Option<String>, String> {
+    let listed = match listing {
+        Listing::Found(listed) => Some(listed),
+        _ => None,
+    };
+    let order_number = listed.and_then(|listed| listed.order_number.clone()).or_else(|| args.order.clone());
+    let is_told = order_number.is_some() || args.no_order;
+    if listed.is_some() && !is_told {
+        return Err("--ids has no order number for a patient: give --order N or --no-order, too".to_owned());
+    }
     let order = PatientForm {
-        order_number: args.order.clone().unwrap_or_default(),
-        order_unknown: args.order.is_none(),
+        order_number: order_number.clone().unwrap_or_default(),
+        order_unknown: order_number.is_none(),
         ..PatientForm::default()
     };
+    let order_name =
+        if listed.is_some_and(|listed| listed.order_number.is_some()) { "--ids" } else { "--order" };
     let identifies = |id: &AnonymousId| identifiers.found_in(id.as_str()).map(Problem::Identifies);
     for (name, problem) in [
         ("--group", Form::new(args.group.clone()).group_problem(identifiers)),
-        ("--order", order.order_problem(identifiers)),
+        (order_name, order.order_problem(identifiers)),
         ("--id", args.id.as_ref().and_then(identifies)),
+        ("--ids", listed.and_then(|listed| identifies(&listed.anonymous_id))),
     ] {
         match problem {
             None => {}
@@ -81,7 +109,7 @@ fn refuse(args: &Args, identifiers: &Identifiers) -> Result<(), String> {
             Some(_) => return Err(format!("{name} is too long or holds characters that can't be seen")),
         }
     }
-    Ok(())
+    Ok(order_number)
 }
 
 /// Writes the patients of a command line.
@@ -96,17 +124,27 @@ pub struct Exporter<'a> {
 impl Exporter<'_> {
     /// Writes one patient's zip, report and tables: all of them or none.
     pub fn export(&self, ready: Ready<'_>) -> Export {
-        let Ready { patient, key, id, blocked, names } = ready;
+        let Ready { patient, key, id, order_number, blocked, names } = ready;
         if let Some(code) = blocked {
             return Export::blocked(self.loaded, patient, &id, code);
         }
         let identifiers = self.loaded.collection.identifiers_of(patient);
-        let plan = self.plan(patient, id.clone(), identifiers);
+        let plan = self.plan(patient, id.clone(), order_number, identifiers);
+        let unmet = unmet(&plan, |_| true);
+        if is_blocked(&unmet) {
+            return Export::refused(self.loaded, patient, &plan, &unmet);
+        }
         self.write(patient, plan, key, &names)
             .unwrap_or_else(|Failure(file, reason)| Export::failed(&id, absolute(&file), &reason))
     }
 
-    fn plan(&self, patient: &Patient, anonymous_id: AnonymousId, identifiers: Identifiers) -> ExportPlan {
+    fn plan(
+        &self,
+        patient: &Patient,
+        anonymous_id: AnonymousId,
+        order_number: Option<String>,
+        identifiers: Identifiers,
+    ) -> ExportPlan {
         let args = self.args;
         let all_series = || patient.studies.iter().flat_map(|study| &study.series);
         let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
@@ -126,6 +164,7 @@ impl Exporter<'_> {
         let shared = Shared {
             gaps,
             group_id: args.group.clone(),
+            receiver: args.receiver.clone(),
             options: args.options.clone(),
             compression: args.compression,
             password: args.password.clone(),
@@ -143,7 +182,7 @@ impl Exporter<'_> {
         let entry = PatientEntry {
             patient: patient.key,
             anonymous_id,
-            order_number: args.order.clone(),
+            order_number,
             referring_physician: referring.map(|name| readable_name(&name)).unwrap_or_default(),
             comments: String::new(),
         };

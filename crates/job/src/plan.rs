@@ -2,9 +2,11 @@
 
 use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use veilig_deid::{AnonymousId, Identifiers, Options, Order, Secret};
 use veilig_quality::Slice;
+use veilig_quality::requirements::Receiver;
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 
@@ -58,6 +60,8 @@ pub struct Shared {
     pub unseen: HashMap<SourceId, Suspicion>,
     /// What is missing from the list.
     pub gaps: Gaps,
+    /// Who gets the images, if that is known.
+    pub receiver: Option<Arc<Receiver>>,
 }
 
 impl Default for Shared {
@@ -79,6 +83,7 @@ impl Default for Shared {
             searched: None,
             unseen: HashMap::new(),
             gaps: Gaps::default(),
+            receiver: None,
         }
     }
 }
@@ -132,10 +137,14 @@ pub struct PlannedSeries {
     pub number: u32,
     /// (0008,0060).
     pub modality: String,
+    /// (0008,103E), as loaded.
+    pub description: String,
     /// The images in order.
     pub images: Vec<(SourceId, ExportItem)>,
     /// Where their slices lie, to judge what really goes out.
     pub slices: Vec<(SourceId, Slice)>,
+    /// How many of its images stay.
+    pub left_out: usize,
 }
 
 /// Plans the export of one patient.
@@ -193,8 +202,16 @@ pub fn plan_export(
         }
         plan.pixels.push(pixels);
         if !images.is_empty() {
-            let modality = series.facts.modality.clone();
-            plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
+            let facts = &series.facts;
+            plan.series.push(PlannedSeries {
+                key: series.key,
+                number,
+                modality: facts.modality.clone(),
+                description: facts.description.clone(),
+                left_out: series.images.len().saturating_sub(images.len()),
+                images,
+                slices,
+            });
         }
     }
     plan

@@ -12,8 +12,10 @@ pub use frame::Frame;
 use super::form::Edit;
 use super::help::Manual;
 use crate::job::{Form, Gaps, Overview, UsedIds};
+use crate::quality::requirements::Receiver;
 use crate::site::Site;
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// Which dialog is open.
@@ -47,6 +49,8 @@ pub struct Props {
     pub order_in_images: bool,
     /// What is missing from the list.
     pub gaps: Gaps,
+    /// Who gets the images.
+    pub receiver: Option<Arc<Receiver>>,
     /// The anonymous IDs of this session's results.
     pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
@@ -62,6 +66,7 @@ impl PartialEq for Props {
             && self.form == other.form
             && self.gaps == other.gaps
             && self.order_in_images == other.order_in_images
+            && self.receiver == other.receiver
             && Rc::ptr_eq(&self.used, &other.used)
             && Rc::ptr_eq(&self.overview, &other.overview)
     }
@@ -88,6 +93,7 @@ pub fn Dialogs(props: &Props) -> Html {
                 overview={props.overview.clone()}
                 order_in_images={props.order_in_images}
                 gaps={props.gaps.clone()}
+                receiver={props.receiver.clone()}
                 used={props.used.clone()}
                 on_edit={props.on_edit.clone()}
                 on_start={props.on_start.clone()}

@@ -49,6 +49,8 @@ impl App {
             StudyKey::None | StudyKey::Ready => {}
         }
         let form = &self.state.form;
+        let receiver = overview.outgoing().find_map(|one| form.receiver_problem(one));
+        stops.extend(receiver.map(Stop::Receiver));
         let group = overview.outgoing().find_map(|one| form.group_problem(&one.identifiers));
         stops.extend(group.map(Stop::Group));
         let mut outgoing = overview.outgoing();
