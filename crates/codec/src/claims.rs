@@ -37,7 +37,13 @@ mod tests {
     use super::*;
     use veilig_dicom::{DataSet, Element, PixelPlace, TransferSyntax, VR};
 
-    fn claim(syntax: TransferSyntax, size: [u16; 2], frames: &str, length: Option<u64>, bytes: u64) -> Option<String> {
+    fn claim(
+        syntax: TransferSyntax,
+        size: [u16; 2],
+        frames: &str,
+        length: Option<u64>,
+        bytes: u64,
+    ) -> Option<String> {
         let number = |tag, number: u16| Element::new(tag, VR::US, number.to_le_bytes());
         let dataset = [
             number(tags::ROWS, size[0]),
@@ -57,7 +63,8 @@ mod tests {
 
     #[test]
     fn more_frames_than_bits_or_items_are_refused() {
-        let native = |frames, length| claim(TransferSyntax::explicit(), [1, 1], frames, Some(length), length + 500);
+        let native =
+            |frames, length| claim(TransferSyntax::explicit(), [1, 1], frames, Some(length), length + 500);
         assert_eq!(native("800", 100), None);
         assert_eq!(native("801", 100).as_deref(), Some("Truncated"));
         let coded = |frames| claim(syntax("1.2.840.10008.1.2.5"), [1, 1], frames, None, 8000);
@@ -67,7 +74,8 @@ mod tests {
 
     #[test]
     fn what_inflates_to_more_than_any_file_is_refused_and_a_blank_mask_is_not() {
-        let deflated = |length, bytes| claim(syntax("1.2.840.10008.1.2.1.99"), [64, 64], "1", Some(length), bytes);
+        let deflated =
+            |length, bytes| claim(syntax("1.2.840.10008.1.2.1.99"), [64, 64], "1", Some(length), bytes);
         assert_eq!(deflated(200 << 20, 200_000), None);
         assert_eq!(deflated(500 << 20, 10 << 20), None);
         assert_eq!(deflated(500 << 20, 500_000).as_deref(), Some("Unpacks"));
