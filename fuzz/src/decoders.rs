@@ -32,6 +32,9 @@ pub fn search(bytes: &[u8]) {
     let (width, height) = (width as u32, height as u32);
     for found in Detector::new().find(grey, width, height) {
         assert!(found.points >= POSSIBLE && found.points.is_finite(), "points of nothing");
-        assert!(found.left < width && found.top < height && found.width > 0 && found.height > 0, "beside the frame");
+        assert!(
+            found.left < width && found.top < height && found.width > 0 && found.height > 0,
+            "beside the frame"
+        );
     }
 }

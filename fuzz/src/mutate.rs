@@ -17,7 +17,9 @@ impl<'a> Mutator<'a> {
             Way::Pixels(syntaxes) => syntaxes,
             Way::Heads | Way::Plants => &[],
         };
-        let of_use = |file: &&Vec<u8>| syntaxes.is_empty() || syntax(file).is_some_and(|uid| syntaxes.contains(&&*uid));
+        let of_use = |file: &&Vec<u8>| {
+            syntaxes.is_empty() || syntax(file).is_some_and(|uid| syntaxes.contains(&&*uid))
+        };
         let corpus: Vec<&[u8]> = corpus.iter().filter(of_use).map(Vec::as_slice).collect();
         let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
         (!corpus.is_empty()).then_some(Self { state, corpus, in_pixels: matches!(way, Way::Pixels(_)) })

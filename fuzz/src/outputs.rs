@@ -15,7 +15,9 @@ pub fn check(bytes: &[u8]) {
     if engine.check(&good, &head, &made).is_err() {
         return;
     }
-    let draw = |salt: usize| bytes.iter().fold(salt, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)));
+    let draw = |salt: usize| {
+        bytes.iter().fold(salt, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)))
+    };
     for round in 0..4 {
         let mut spoiled = good.clone();
         let planted = PLANTED[draw(round) % PLANTED.len()].as_bytes();
@@ -35,10 +37,44 @@ pub fn check(bytes: &[u8]) {
 
 /// Pieces of configurations, for bytes to put together.
 const PIECES: &[&str] = &[
-    "{", "}", "[", "]", ":", ",", "\"", "null", "true", "-1e999", "0.5", "\\u0000", "\\ud800", "\"lang\"", "\"de\"",
-    "\"constructor\"", "\"__proto__\"", "\"groupId\"", "\"preset\"", "\"strict\"", "\"presets\"", "\"options\"",
-    "\"validityDays\"", "\"afterExpiry\"", "\"block\"", "\"notice\"", "\"contact\"", "\"value\"", "\"locked\"",
-    "\"hidden\"", "18446744073709551616", "\"\"", " ", "\n", "é", "\"compression\"", "\"dates\"", "\"cleanDescriptors\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"",
+    "null",
+    "true",
+    "-1e999",
+    "0.5",
+    "\\u0000",
+    "\\ud800",
+    "\"lang\"",
+    "\"de\"",
+    "\"constructor\"",
+    "\"__proto__\"",
+    "\"groupId\"",
+    "\"preset\"",
+    "\"strict\"",
+    "\"presets\"",
+    "\"options\"",
+    "\"validityDays\"",
+    "\"afterExpiry\"",
+    "\"block\"",
+    "\"notice\"",
+    "\"contact\"",
+    "\"value\"",
+    "\"locked\"",
+    "\"hidden\"",
+    "18446744073709551616",
+    "\"\"",
+    " ",
+    "\n",
+    "é",
+    "\"compression\"",
+    "\"dates\"",
+    "\"cleanDescriptors\"",
 ];
 
 /// Any text as the site's configuration: settings, or an error that tells a key.

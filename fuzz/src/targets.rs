@@ -2,13 +2,13 @@
 
 use crate::{decoders, outputs};
 use std::io::{Cursor, Read};
+use veilig::codec::copy_pixels;
 use veilig::deid::{AnonymousId, Dates, Engine, Identifiers, Key, Options, Subject};
 use veilig::dicom::{
     Charset, DataSet, Element, Head, Tag, VR, Value, file_meta, pixel_header, read_head, read_written,
     write_dataset,
 };
 use veilig::intake::{EntrySource, list};
-use veilig::codec::copy_pixels;
 
 /// One target.
 pub struct Target {
