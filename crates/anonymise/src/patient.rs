@@ -6,15 +6,15 @@ use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::stop::Stop;
 use crate::{absolute, export};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
-    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Problem, Reason, Searched, Shared,
-    is_blocked, mapping_csv, person, plan_export, unmet,
+    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Searched, Shared,
+    is_blocked, mapping_csv, person, unmet,
 };
-use veilig::study::{Patient, SeriesKey, SourceId, Suspicion, readable_name};
+use veilig::study::{Patient, SourceId, Suspicion, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
@@ -112,16 +112,45 @@ fn refuse(args: &Args, listing: &Listing, identifiers: &Identifiers) -> Result<O
     Ok(order_number)
 }
 
+/// What was found in the pixels of each series, and the images that can't be decoded.
+type Seen = (Searched, HashMap<SourceId, Suspicion>);
+
 /// Writes the patients of a command line.
 pub struct Exporter<'a> {
-    pub args: &'a Args,
-    pub loaded: &'a Loaded,
-    /// What was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
-    pub searched: Option<(Searched, HashMap<SourceId, Suspicion>)>,
-    pub stop: &'a Stop,
+    args: &'a Args,
+    loaded: &'a Loaded,
+    /// What holds for all patients.
+    shared: Shared,
+    planner: Planner<'a>,
+    stop: &'a Stop,
 }
 
-impl Exporter<'_> {
+impl<'a> Exporter<'a> {
+    /// `searched`: what was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
+    pub fn new(args: &'a Args, loaded: &'a Loaded, searched: Option<Seen>, stop: &'a Stop) -> Self {
+        let (searched, unseen) = searched.unzip();
+        let mut gaps = Gaps::default();
+        gaps.count(&loaded.sorted_out, 0);
+        let shared = Shared {
+            gaps,
+            group_id: args.group.clone(),
+            receiver: args.receiver.clone(),
+            options: args.options.clone(),
+            compression: args.compression,
+            password: args.password.clone(),
+            mapping_tables: args.mapping_tables,
+            file_set: args.file_set,
+            order_in_images: args.order_in_images,
+            include_suspect: args.include_suspect,
+            find_text: args.text_search,
+            searched,
+            unseen: unseen.unwrap_or_default(),
+            ..Shared::default()
+        };
+        let planner = Planner::new(loaded.collection.catalogue());
+        Self { args, loaded, shared, planner, stop }
+    }
+
     /// Writes one patient's zip, report and tables: all of them or none.
     pub fn export(&self, ready: Ready<'_>) -> Export {
         let Ready { patient, key, id, order_number, blocked, names } = ready;
@@ -145,39 +174,11 @@ impl Exporter<'_> {
         order_number: Option<String>,
         identifiers: Identifiers,
     ) -> ExportPlan {
-        let args = self.args;
-        let all_series = || patient.studies.iter().flat_map(|study| &study.series);
-        let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
-        // Of thousands of patients each has a few series.
-        let of_series = |found: &Searched| {
-            all_series().filter_map(|one| Some((one.key, *found.get(&one.key)?))).collect::<Searched>()
-        };
-        let of_images = |unseen: &HashMap<SourceId, Suspicion>| {
-            let images = all_series().flat_map(|one| &one.images);
-            images.filter_map(|image| Some((*image, *unseen.get(image)?))).collect::<HashMap<_, _>>()
-        };
-        let looked = self.searched.as_ref();
-        let searched = looked.map(|(found, _)| of_series(found));
-        let unseen = looked.map(|(_, unseen)| of_images(unseen)).unwrap_or_default();
-        let mut gaps = Gaps::default();
-        gaps.count(&self.loaded.sorted_out, 0);
-        let shared = Shared {
-            gaps,
-            group_id: args.group.clone(),
-            receiver: args.receiver.clone(),
-            options: args.options.clone(),
-            compression: args.compression,
-            password: args.password.clone(),
-            mapping_tables: args.mapping_tables,
-            file_set: args.file_set,
-            order_in_images: args.order_in_images,
-            include_suspect: args.include_suspect,
-            confirmed_modality: if args.ct_mr_only { HashSet::new() } else { all_keys() },
-            find_text: args.text_search,
-            searched,
-            unseen,
-            ..Shared::default()
-        };
+        let mut shared = self.shared.of(patient);
+        if !self.args.ct_mr_only {
+            let series = patient.studies.iter().flat_map(|study| &study.series);
+            shared.confirmed_modality = series.map(|series| series.key).collect();
+        }
         let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());
         let entry = PatientEntry {
             patient: patient.key,
@@ -186,7 +187,7 @@ impl Exporter<'_> {
             referring_physician: referring.map(|name| readable_name(&name)).unwrap_or_default(),
             comments: String::new(),
         };
-        plan_export(self.loaded.collection.catalogue(), entry, shared, identifiers)
+        self.planner.plan(entry, shared, identifiers)
     }
 
     fn write(&self, patient: &Patient, plan: ExportPlan, key: Key, names: &Names) -> Result<Export, Failure> {

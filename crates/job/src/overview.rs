@@ -1,6 +1,6 @@
 //! What an export would do with the list as it is: for the screen, before anything is exported.
 
-use super::{Collection, ExportPlan, PatientEntry, Reason, Shared, is_blocked, plan_export, unmet};
+use super::{Collection, ExportPlan, PatientEntry, Planner, Reason, Shared, is_blocked, unmet};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Identifiers};
@@ -83,8 +83,9 @@ impl Overview {
     #[must_use]
     pub fn of(collection: &Collection, shared: &Shared) -> Self {
         let blocked = collection.why_blocked();
+        let planner = Planner::new(collection.catalogue());
         let patients = collection.catalogue().patients().into_iter().map(|patient| {
-            let (plan, searching) = plan(collection, shared, &patient);
+            let (plan, searching) = plan(&planner, shared, &patient);
             PatientOverview {
                 identifiers: Rc::new(collection.identifiers_of(&patient)),
                 why_blocked: blocked.get(&patient.key).copied(),
@@ -149,7 +150,7 @@ fn is_other(collection: &Collection, series: &Series) -> bool {
 }
 
 /// Plans the export of a patient under some ID; and the series that were not looked at wholly yet.
-fn plan(collection: &Collection, shared: &Shared, patient: &Patient) -> (Option<ExportPlan>, Vec<SeriesKey>) {
+fn plan(planner: &Planner<'_>, shared: &Shared, patient: &Patient) -> (Option<ExportPlan>, Vec<SeriesKey>) {
     let Some(anonymous_id) = AnonymousId::parse("X") else { return (None, Vec::new()) };
     let entry = PatientEntry {
         patient: patient.key,
@@ -158,7 +159,7 @@ fn plan(collection: &Collection, shared: &Shared, patient: &Patient) -> (Option<
         referring_physician: String::new(),
         comments: String::new(),
     };
-    let mut shared = shared.clone();
+    let mut shared = shared.of(patient);
     let keys = patient.studies.iter().flat_map(|study| &study.series).map(|series| series.key);
     let searching: Vec<SeriesKey> = match &mut shared.searched {
         Some(searched) => {
@@ -168,7 +169,7 @@ fn plan(collection: &Collection, shared: &Shared, patient: &Patient) -> (Option<
         }
         None => Vec::new(),
     };
-    (Some(plan_export(collection.catalogue(), entry, shared, Identifiers::default())), searching)
+    (Some(planner.plan(entry, shared, Identifiers::default())), searching)
 }
 
 /// Counts what a plan does.
