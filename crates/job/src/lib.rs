@@ -3,6 +3,7 @@
 //! [`Worker`] does what a [`Request`] asks, natively as well as in a browser worker; [`ExportRun`] is the
 //! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
 //! order and bounds what waits in between.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),
@@ -19,15 +20,20 @@
 )]
 
 mod collection;
+mod effort;
 mod export;
 mod form;
 mod gaps;
+mod id_list;
 mod mapping_tables;
 mod message;
 mod overview;
+mod patience;
+mod pixel_check;
 mod plan;
 mod planes;
 mod preparation;
+mod requirements;
 mod review;
 mod run;
 mod text;
@@ -41,12 +47,14 @@ pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};
 pub use gaps::{FoundFile, Gaps};
+pub use id_list::{IdList, ListFault, Listed, Listing, Refused};
 pub use mapping_tables::{mapping_csv, plain_cell};
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
 pub use planes::{Face, Planes, Small, View, reformat};
 pub use preparation::Preparation;
+pub use requirements::{is_blocked, told_unmet, unmet};
 pub use review::{Confirmed, Reviews, Slice, Standing, Subject, slices};
 pub use run::*;
 pub use text::{FoundText, Searched, TextSearch, TextTask};

@@ -4,6 +4,7 @@
 //! into patients, studies and series, orders the images of a series by position, tells patients apart
 //! and warns of what does not fit together. [`Fingerprint`] tells whether a file is still the one that was loaded.
 //! Pixels never come here.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),
@@ -42,6 +43,7 @@ pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
 pub use fingerprint::{CHANGED, Fingerprint, Stored};
 pub use frame::Frame;
+pub use identity::{is_dummy_id, plain_id};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use list::{Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who};
 pub use needs::{Lack, lack};

@@ -5,13 +5,14 @@ mod shown;
 mod why;
 
 pub use line::{Fate, Line, Step};
-pub use why::{Choice, Why};
+pub use why::Why;
 
-use super::engine::{Engine, Refusal};
-use super::identifiers::charset_of;
-use super::private::{CHARACTERISTICS, block_of};
-use super::reasons::Reasons;
-use super::{Deidentified, markers};
+use crate::Deidentified;
+use crate::person::identifiers::charset_of;
+use crate::rewrite::engine::{Engine, Refusal};
+use crate::rewrite::markers;
+use crate::rewrite::private::{CHARACTERISTICS, block_of};
+use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
 use shown::{is_same, shown};
 use std::collections::HashSet;
@@ -173,6 +174,9 @@ impl Sides<'_> {
         match tag {
             _ if !self.path.is_empty() => None,
             _ if self.changed.contains(&tag) => Some(Why::Pixels),
+            tags::ISSUER_OF_ACCESSION_NUMBER_SEQUENCE if self.inserted.contains(&tags::ACCESSION_NUMBER) => {
+                Some(Why::Order)
+            }
             _ if !is_there => None,
             tags::PATIENT_NAME | tags::PATIENT_ID | tags::STUDY_ID => Some(Why::Identity),
             tags::SPECIFIC_CHARACTER_SET => Some(Why::CharacterSet),
