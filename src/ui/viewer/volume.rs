@@ -146,7 +146,8 @@ impl Volume {
         }
         self.find(state, seen);
         let Some(Ok(planes)) = &self.planes else { return };
-        while self.under_way.len() < pool.size() {
+        // A worker that is done finds the next one waiting, so that no other work comes between.
+        while self.under_way.len() < pool.size() * 2 {
             let Some(place) = self.waiting.pop_front() else { return };
             let Some((source, frame)) = planes.slices().get(place).copied() else { continue };
             let Some(picked) = state.files.get(source.0 as usize) else { continue };
