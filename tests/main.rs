@@ -22,6 +22,7 @@ mod documents;
 mod explain;
 mod export_run;
 mod file_set;
+mod hostile;
 mod loud;
 mod midi_b;
 mod nasty_files;

@@ -6,7 +6,7 @@ use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::stop::Stop;
 use crate::{absolute, export};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
@@ -14,14 +14,13 @@ use veilig::job::{
     ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Problem, Reason, Searched, Shared,
     is_blocked, mapping_csv, person, plan_export, unmet,
 };
-use veilig::study::{Patient, SeriesKey, SourceId, readable_name};
+use veilig::study::{Patient, SeriesKey, SourceId, Suspicion, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
 /// One patient, of whom nothing was refused.
 pub struct Ready<'a> {
     patient: &'a Patient,
-    identifiers: Identifiers,
     key: Key,
     id: AnonymousId,
     /// As the list of IDs tells it, else as it was typed.
@@ -72,7 +71,7 @@ pub fn make_ready<'a>(
             Listing::Unsure => Some("list-unsure"),
         };
         let blocked = why_blocked.get(&patient.key).copied().or(unlisted);
-        ready.push(Ready { patient, identifiers, key, id, order_number, blocked, names });
+        ready.push(Ready { patient, key, id, order_number, blocked, names });
     }
     Ok(ready)
 }
@@ -118,14 +117,15 @@ pub struct Exporter<'a> {
     pub args: &'a Args,
     pub loaded: &'a Loaded,
     /// What was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
-    pub searched: Option<(Searched, HashSet<SourceId>)>,
+    pub searched: Option<(Searched, HashMap<SourceId, Suspicion>)>,
     pub stop: &'a Stop,
 }
 
 impl Exporter<'_> {
     /// Writes one patient's zip, report and tables: all of them or none.
     pub fn export(&self, ready: Ready<'_>) -> Export {
-        let Ready { patient, identifiers, key, id, order_number, blocked, names } = ready;
+        let Ready { patient, key, id, order_number, blocked, names } = ready;
+        let identifiers = self.loaded.collection.identifiers_of(patient);
         let plan = self.plan(patient, id.clone(), order_number, identifiers);
         let unmet = unmet(&plan, |_| true);
         let refused = || is_blocked(&unmet).then_some("receiver-requires");
@@ -146,7 +146,17 @@ impl Exporter<'_> {
         let args = self.args;
         let all_series = || patient.studies.iter().flat_map(|study| &study.series);
         let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
-        let (searched, unseen) = self.searched.clone().unzip();
+        // Of thousands of patients each has a few series.
+        let of_series = |found: &Searched| {
+            all_series().filter_map(|one| Some((one.key, *found.get(&one.key)?))).collect::<Searched>()
+        };
+        let of_images = |unseen: &HashMap<SourceId, Suspicion>| {
+            let images = all_series().flat_map(|one| &one.images);
+            images.filter_map(|image| Some((*image, *unseen.get(image)?))).collect::<HashMap<_, _>>()
+        };
+        let looked = self.searched.as_ref();
+        let searched = looked.map(|(found, _)| of_series(found));
+        let unseen = looked.map(|(_, unseen)| of_images(unseen)).unwrap_or_default();
         let mut gaps = Gaps::default();
         gaps.count(&self.loaded.sorted_out, 0);
         let shared = Shared {
@@ -163,7 +173,7 @@ impl Exporter<'_> {
             confirmed_modality: if args.ct_mr_only { HashSet::new() } else { all_keys() },
             find_text: args.text_search,
             searched,
-            unseen: unseen.unwrap_or_default(),
+            unseen,
             ..Shared::default()
         };
         let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());

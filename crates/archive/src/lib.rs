@@ -3,6 +3,7 @@
 //! Each worker packs one image into a zip of its own ([`pack_entry`]); [`Archive`] merges these in the
 //! order of the plan without unpacking them, under headers of its own (`format`), hashes what it writes, adds the
 //! manifest and ends with the central directory. All entries carry the time 1980-01-01.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

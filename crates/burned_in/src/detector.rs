@@ -6,15 +6,13 @@ use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
 use super::measures::{Measures, Plane, measure};
 use super::strokes::{Polarity, Strokes};
-use super::{POSSIBLE, TextBox};
+use super::{LEAST_SIDE, POSSIBLE, TextBox};
 
 /// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where
 /// its letters have their true shape. What stands out by less than 16 is not legible.
 const THRESHOLDS: [u8; 6] = [16, 26, 42, 68, 110, 170];
 /// Letters are looked for up to this part of the image's height.
 const LARGEST_PART: usize = 6;
-/// Below this size of a level there is no room for a line of letters.
-const LEAST_SIDE: usize = 32;
 /// Noise has more runs of pixels than this part of the pixels; no text has.
 const RUNS_PART: usize = 8;
 /// Larger frames are halved first: 16 million pixels take half a second.
@@ -72,7 +70,7 @@ impl Detector {
         let mut scale = 1_u32;
         self.level.clear();
         self.level.extend_from_slice(grey);
-        while width >= LEAST_SIDE && height >= LEAST_SIDE {
+        while width >= LEAST_SIDE as usize && height >= LEAST_SIDE as usize {
             if self.level.len() <= MOST_PIXELS {
                 // Smaller letters were found in the level before.
                 let least = if scale == 1 { LEAST_HEIGHT } else { MOST_HEIGHT / 2 - 2 };

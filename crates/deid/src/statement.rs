@@ -1,11 +1,11 @@
 //! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
 
-use super::csv::records;
-use super::dummy;
-use super::profile::profile_options;
-use super::registered::SHARED_UIDS;
-use super::removed::is_always_removed;
-use super::values::{REVIEWED_TEXT, is_reviewed_bytes};
+use crate::options::profile::profile_options;
+use crate::rewrite::dummy;
+use crate::rewrite::values::{REVIEWED_TEXT, is_reviewed_bytes};
+use crate::tables::csv::records;
+use crate::tables::registered::SHARED_UIDS;
+use crate::tables::removed::is_always_removed;
 use std::borrow::Cow;
 use std::fmt::Write;
 use veilig_dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
@@ -174,7 +174,7 @@ kept. Full Dates keeps values as they are, birth dates apart.
   without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
   data, mammography, files in which an element stands twice with different values, images with an alpha plane, objects whose pixels may show the patient and that no person blackened or confirmed, objects
   that fail the check of what was written.
-- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/structured.rs` names them; others count
+- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/rewrite/structured.rs` names them; others count
   as concepts without a row.
 - Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
   patient's files are dropped all the same.
@@ -287,7 +287,7 @@ fn inserted(text: &mut String) {
          - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
          - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
          version name VEILIG_ and the version, no AE titles, no private information.",
-        super::markers::METHOD.replace('\\', "` and `"),
+        crate::rewrite::markers::METHOD.replace('\\', "` and `"),
     );
 }
 

@@ -5,6 +5,7 @@
 //! file's own bytes, each element with the VR of the data dictionary where the file's VR can be read as
 //! that; [`write_dataset`] turns it back into the transfer syntax of the file.
 //! [`Charset`] decodes text by (0008,0005), code extensions included.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),
@@ -24,6 +25,8 @@ mod charset;
 mod element;
 mod error;
 mod head;
+mod inflated;
+mod memory;
 mod mend;
 mod normal;
 mod parse;
@@ -38,6 +41,8 @@ pub use dicom_core::{Tag, VR};
 pub use element::{DataSet, Element, Value};
 pub use error::HeadError;
 pub use head::{Head, PixelPlace, pixel_stream, read_head, read_written};
+pub use inflated::Inflated;
+pub use memory::{LARGE as LARGE_FRAME, MOST as LARGEST_FRAME};
 pub use normal::width as number_width;
 pub use parse::parse_items;
 pub use source::Source;

@@ -56,8 +56,8 @@ pub struct Shared {
     /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
     /// `None`: the user does not want them looked at.
     pub searched: Option<Searched>,
-    /// Images in which no text could be looked for, since they can't be decoded.
-    pub unseen: HashSet<SourceId>,
+    /// Images in which no text could be looked for, and why.
+    pub unseen: HashMap<SourceId, Suspicion>,
     /// What is missing from the list.
     pub gaps: Gaps,
     /// Who gets the images, if that is known.
@@ -81,7 +81,7 @@ impl Default for Shared {
             redactions: HashMap::new(),
             confirmed_modality: HashSet::new(),
             searched: None,
-            unseen: HashSet::new(),
+            unseen: HashMap::new(),
             gaps: Gaps::default(),
             receiver: None,
         }
@@ -95,8 +95,8 @@ impl Shared {
     pub fn suspicion(&self, series: &Series) -> Option<Suspicion> {
         let found = || self.searched.as_ref()?.get(&series.key).copied().flatten();
         let unseen = || {
-            let any = self.searched.is_some() && series.images.iter().any(|one| self.unseen.contains(one));
-            any.then_some(Suspicion::NotSeen)
+            self.searched.as_ref()?;
+            series.images.iter().find_map(|one| self.unseen.get(one)).copied()
         };
         series.suspicions.first().copied().or_else(found).or_else(unseen)
     }
@@ -258,7 +258,7 @@ fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Op
     match searched.get(&series.key) {
         None => Some("not-searched"),
         Some(Some(found)) => Some(found.code()),
-        Some(None) => shared.unseen.contains(&source).then_some(Suspicion::NotSeen.code()),
+        Some(None) => shared.unseen.get(&source).map(|why| why.code()),
     }
 }
 

@@ -179,7 +179,11 @@ fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_sh
     let keys: Vec<_> = loaded.patients()[0].studies[0].series.iter().map(|series| series.key).collect();
     let found = [None, Some(Suspicion::TextFound), None];
     let searched: Searched = keys.iter().copied().zip(found).collect();
-    let shared = Shared { searched: Some(searched), unseen: [SourceId(2)].into(), ..Shared::default() };
+    let shared = Shared {
+        searched: Some(searched),
+        unseen: [(SourceId(2), Suspicion::NotSeen)].into(),
+        ..Shared::default()
+    };
     let plan = planned(&loaded, shared.clone());
     assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm"]);
     assert_eq!(reasons(&plan), ["suspect-text", "suspect-not-seen", "not-searched"]);
@@ -198,8 +202,11 @@ fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_sh
 fn one_image_that_cannot_be_decoded_does_not_take_its_series_with_it() {
     let loaded = catalogue((1..=3).map(|number| image(CT, "CT", "5", number)).collect());
     let key = loaded.patients()[0].studies[0].series[0].key;
-    let shared =
-        Shared { searched: Some([(key, None)].into()), unseen: [SourceId(1)].into(), ..Shared::default() };
+    let shared = Shared {
+        searched: Some([(key, None)].into()),
+        unseen: [(SourceId(1), Suspicion::NotSeen)].into(),
+        ..Shared::default()
+    };
     let plan = planned(&loaded, shared);
     assert_eq!((entries(&plan).len(), reasons(&plan)), (2, vec!["suspect-not-seen"]));
 }

@@ -1,5 +1,6 @@
 //! What a worker does with a request.
 
+use super::effort::Effort;
 use super::{
     IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
     export_image, unchanged,
@@ -10,8 +11,9 @@ use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
 use veilig_burned_in::{Detector, TextBox, luma};
+use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
-use veilig_dicom::{Source, read_head};
+use veilig_dicom::{Head, Inflated, Source, read_head};
 use veilig_intake::Fault;
 use veilig_redaction::Redaction;
 use veilig_report::{Glyphs, NoGlyphs};
@@ -159,7 +161,8 @@ impl Worker {
         }
     }
 
-    /// Looks at frames as their own window shows them.
+    /// Looks at frames as their own window shows them: at `frames` of them from `from` on, or at fewer where that is
+    /// work enough for one task.
     fn find_text(
         &mut self,
         source: &mut dyn Source,
@@ -169,18 +172,39 @@ impl Worker {
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
         unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
-            frames
-                .map(|frame| {
-                    let picture = veilig_image::picture(source, head, frame, None)?;
-                    let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
-                    // A palette can show text and what is around it in one colour.
-                    if let Some(grey) = veilig_image::hidden(source, head, frame)? {
-                        found.extend(self.detector.find(&grey, picture.width, picture.height));
-                    }
-                    Ok(found)
-                })
-                .collect()
+            if !head.syntax.deflated {
+                return self.find_text_in(source, head, frames);
+            }
+            // Else it would be inflated anew for each frame.
+            let mut inflated = Inflated::new(source)?;
+            self.find_text_in(&mut inflated, &head.inflated(), frames)
         })
+    }
+
+    fn find_text_in(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: std::ops::Range<u32>,
+    ) -> Result<Vec<Vec<TextBox>>, Reason> {
+        let mut places = Places::default();
+        let mut effort = Effort::of(head, frames.start);
+        let mut all = Vec::new();
+        for frame in frames {
+            let decoded = veilig_codec::decode_next(source, head, frame, &mut places)?;
+            // A palette can show text and what is around it in one colour.
+            let hidden = veilig_image::hidden(&decoded, head);
+            let picture = veilig_image::picture_of(decoded, head, frame, None)?;
+            let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+            if let Some(grey) = hidden {
+                found.extend(self.detector.find(&grey, picture.width, picture.height));
+            }
+            all.push(found);
+            if effort.is_enough(picture.width, picture.height, &places) {
+                break;
+            }
+        }
+        Ok(all)
     }
 
     /// Moves what the archive has written so far to the output.
@@ -237,8 +261,12 @@ fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
         // A slice that does not say what it is would be missed in its series.
         return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
     }
+    veilig_codec::check_claims(&head, bytes)?;
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
+    if identifiers.are_too_many() {
+        return Err(Reason::new("identifiers-too-many"));
+    }
     Ok(Scanned { image, identifiers })
 }
 

@@ -5,13 +5,14 @@ mod shown;
 mod why;
 
 pub use line::{Fate, Line, Step};
-pub use why::{Choice, Why};
+pub use why::Why;
 
-use super::engine::{Engine, Refusal};
-use super::identifiers::charset_of;
-use super::private::{CHARACTERISTICS, block_of};
-use super::reasons::Reasons;
-use super::{Deidentified, markers};
+use crate::Deidentified;
+use crate::person::identifiers::charset_of;
+use crate::rewrite::engine::{Engine, Refusal};
+use crate::rewrite::markers;
+use crate::rewrite::private::{CHARACTERISTICS, block_of};
+use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
 use shown::{is_same, shown};
 use std::collections::HashSet;

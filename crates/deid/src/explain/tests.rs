@@ -1,8 +1,8 @@
 //! What the explanation says of small objects, rule by rule.
 
 use super::*;
-use crate::testing::{CT, code, engine, item, object, text};
-use crate::{Action, Dates, Options};
+use crate::tests::fixture::{CT, code, engine, item, object, text};
+use crate::{Action, Choice, Dates, Options};
 use veilig_dicom::{VR, Value};
 
 fn lines(options: Options, head: &Head) -> Vec<Line> {
