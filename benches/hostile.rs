@@ -2,6 +2,7 @@
 //! `docs/measured`. `cargo bench -p anonymise --bench hostile [-- PART OF A NAME]`; `VEILIG_PROGRAM` names another program.
 
 #[path = "../tests/common/hostile/mod.rs"]
+#[allow(dead_code, reason = "the tests read the rest")]
 mod hostile;
 
 use hostile::{ALL, Hostile};

@@ -232,3 +232,36 @@ fn a_patient_who_is_not_in_the_list_has_nothing_to_export() {
     loaded = Catalogue::default();
     assert!(loaded.patients().is_empty());
 }
+
+#[test]
+fn what_a_patient_s_plan_is_told_is_of_that_patient_alone_and_all_of_it() {
+    let mut loaded = Catalogue::default();
+    for (number, patient) in ["A", "B"].into_iter().enumerate() {
+        let mut image = Image { sop_instance: format!("1.{number}"), ..Image::default() };
+        image.patient.id = patient.to_owned();
+        image.study.instance = format!("2.{number}");
+        image.series.instance = format!("3.{number}");
+        loaded.add(SourceId(u32::try_from(number).unwrap()), image);
+    }
+    let patients = loaded.patients();
+    let key = |place: usize| patients[place].studies[0].series[0].key;
+    let rectangle = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
+    let shared = Shared {
+        group_id: "G".to_owned(),
+        mapping_tables: true,
+        looked: [(key(0), Confirmed::default()), (key(1), Confirmed::default())].into(),
+        redactions: [(SourceId(0), vec![rectangle]), (SourceId(1), vec![rectangle])].into(),
+        confirmed_modality: [key(0), key(1)].into(),
+        searched: Some([(key(0), None), (key(1), None)].into()),
+        unseen: [(SourceId(0), Suspicion::NotSeen), (SourceId(1), Suspicion::NotSeen)].into(),
+        ..Shared::default()
+    };
+    let own = shared.of(&patients[0]);
+    let source = patients[0].studies[0].series[0].images[0];
+    assert_eq!((own.group_id.as_str(), own.mapping_tables), ("G", true));
+    assert_eq!(own.looked.keys().collect::<Vec<_>>(), [&key(0)]);
+    assert_eq!(own.redactions.keys().collect::<Vec<_>>(), [&source]);
+    assert_eq!(own.confirmed_modality, [key(0)].into());
+    assert_eq!(own.searched, Some([(key(0), None)].into()));
+    assert_eq!(own.unseen.keys().collect::<Vec<_>>(), [&source]);
+}

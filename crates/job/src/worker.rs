@@ -2,7 +2,8 @@
 
 use super::effort::Effort;
 use super::{
-    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
+    IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
+    export_image, unchanged,
 };
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -158,6 +159,10 @@ impl Worker {
                     _ => Reply::Failed(Reason::new("write-failed")),
                 }
             }
+            Request::ReadIds => Reply::Ids(match sources {
+                [source, ..] => IdList::of(*source).map(Box::new),
+                [] => Err(ListFault::new(Refused::Unreadable)),
+            }),
             Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
                 Ok(key) => Reply::Key(key),
                 Err(error) => Reply::Failed(Reason::new(error.code())),

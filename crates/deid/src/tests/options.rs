@@ -457,3 +457,11 @@ fn each_option_that_can_be_chosen_changes_what_goes_out_beside_the_markers() {
         }
     }
 }
+
+#[test]
+fn of_the_time_zone_only_what_a_date_with_time_needs_remains() {
+    let zone = || [text(Tag(0x0008, 0x0201), VR::SH, "+0100")];
+    for options in [Options::strict(), Options::planning(), Options::research()] {
+        assert_eq!(ct(options, zone()).get(Tag(0x0008, 0x0201)), None);
+    }
+}
