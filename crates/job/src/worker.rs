@@ -26,6 +26,8 @@ pub struct Worker {
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
     detector: Detector,
+    /// Where the frames of the file lie in which text was looked for last: the next task goes on there.
+    places: Option<(Fingerprint, Places)>,
 }
 
 impl Default for Worker {
@@ -44,7 +46,14 @@ impl Worker {
     /// A worker that draws the text which the report's font lacks.
     #[must_use]
     pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
-        Self { prepared: None, archive: None, pending: Pending::default(), glyphs, detector: Detector::new() }
+        Self {
+            prepared: None,
+            archive: None,
+            pending: Pending::default(),
+            glyphs,
+            detector: Detector::new(),
+            places: None,
+        }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -170,15 +179,19 @@ impl Worker {
         from: u32,
         frames: u32,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        unchanged(source, expected, |source, head| {
+        let known = self.places.take().filter(|(file, _)| file == expected);
+        let mut places = known.map(|(_, places)| places).unwrap_or_default();
+        let found = unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
             if !head.syntax.deflated {
-                return self.find_text_in(source, head, frames);
+                return self.find_text_in(source, head, frames, &mut places);
             }
             // Else it would be inflated anew for each frame.
             let mut inflated = Inflated::new(source)?;
-            self.find_text_in(&mut inflated, &head.inflated(), frames)
-        })
+            self.find_text_in(&mut inflated, &head.inflated(), frames, &mut places)
+        });
+        self.places = found.is_ok().then(|| (expected.clone(), places));
+        found
     }
 
     fn find_text_in(
@@ -186,12 +199,12 @@ impl Worker {
         source: &mut dyn Source,
         head: &Head,
         frames: std::ops::Range<u32>,
+        places: &mut Places,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        let mut places = Places::default();
         let mut effort = Effort::of(head, frames.start);
         let mut all = Vec::new();
         for frame in frames {
-            let decoded = veilig_codec::decode_next(source, head, frame, &mut places)?;
+            let decoded = veilig_codec::decode_next(source, head, frame, places)?;
             // A palette can show text and what is around it in one colour.
             let hidden = veilig_image::hidden(&decoded, head);
             let picture = veilig_image::picture_of(decoded, head, frame, None)?;
@@ -200,7 +213,7 @@ impl Worker {
                 found.extend(self.detector.find(&grey, picture.width, picture.height));
             }
             all.push(found);
-            if effort.is_enough(picture.width, picture.height, &places) {
+            if effort.is_enough(picture.width, picture.height) {
                 break;
             }
         }
