@@ -4,7 +4,8 @@ use super::boxes::joined;
 use super::components::Components;
 use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use super::measures::{Measures, Plane, measure};
+use super::measures::{Measures, Place, Plane, measure};
+use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
 use super::{POSSIBLE, TextBox};
 
@@ -19,6 +20,31 @@ const LEAST_SIDE: usize = 32;
 const RUNS_PART: usize = 8;
 /// Larger frames are halved first: 16 million pixels take half a second.
 const MOST_PIXELS: usize = 16 << 20;
+
+/// A line of components that was seen in a frame, be it text or not.
+#[derive(Clone, Copy, Debug)]
+pub struct SeenLine<'a> {
+    /// What is measured of it.
+    pub measures: Measures,
+    /// Where it lies in the frame, without margin and points.
+    pub place: TextBox,
+    at: Place,
+    plane: Plane<'a>,
+}
+
+impl SeenLine<'_> {
+    /// Its points by its measures alone.
+    #[must_use]
+    pub fn points(&self) -> f32 {
+        points(&self.measures)
+    }
+
+    /// Its pixels for the reader.
+    #[must_use]
+    pub fn strip(&self) -> Strip {
+        Strip::cut(&self.at, self.measures.contrast, &self.plane)
+    }
+}
 
 /// Finds text in frames; keeps its buffers from one to the next.
 #[derive(Debug, Default)]
@@ -52,10 +78,10 @@ impl Detector {
         points: &dyn Fn(&Measures) -> f32,
     ) -> Vec<TextBox> {
         let mut found = Vec::new();
-        self.lines(grey, width, height, &mut |measures, place| {
-            let points = points(measures);
+        self.lines(grey, width, height, &mut |line| {
+            let points = points(&line.measures);
             if points >= POSSIBLE {
-                found.push(TextBox { points, ..place });
+                found.push(TextBox { points, ..line.place });
             }
         });
         joined(found, width, height)
@@ -63,7 +89,7 @@ impl Detector {
 
     /// Shows `visit` each line of components of a frame, be it text or not: what is measured of it, and its
     /// place (without points). From these the points are learned.
-    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&Measures, TextBox)) {
+    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&SeenLine<'_>)) {
         let (mut width, mut height) = (width as usize, height as usize);
         if width.checked_mul(height) != Some(grey.len()) {
             return;
@@ -97,7 +123,7 @@ impl Detector {
         height: usize,
         least: u32,
         scale: u32,
-        visit: &mut dyn FnMut(&Measures, TextBox),
+        visit: &mut dyn FnMut(&SeenLine<'_>),
     ) {
         self.strokes.find(&self.level, width, polarity);
         for (number, threshold) in THRESHOLDS.into_iter().enumerate() {
@@ -116,15 +142,15 @@ impl Detector {
             let plane =
                 Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
-                let Some((measures, place)) = measure(letters, &line, &plane) else { continue };
+                let Some((measures, at)) = measure(letters, &line, &plane) else { continue };
                 let place = TextBox {
-                    left: place.left.saturating_mul(scale),
-                    top: place.top.saturating_mul(scale),
-                    width: place.width.saturating_mul(scale),
-                    height: place.height.saturating_mul(scale),
+                    left: at.left.saturating_mul(scale),
+                    top: at.top.saturating_mul(scale),
+                    width: at.width.saturating_mul(scale),
+                    height: at.height.saturating_mul(scale),
                     points: 0.0,
                 };
-                visit(&measures, place);
+                visit(&SeenLine { measures, place, at, plane });
             }
         }
     }

@@ -14,13 +14,15 @@ mod judge;
 mod lines;
 mod measures;
 mod series;
+mod strip;
 mod strokes;
 
 use serde::{Deserialize, Serialize};
 
-pub use detector::Detector;
+pub use detector::{Detector, SeenLine};
 pub use measures::Measures;
 pub use series::SeriesText;
+pub use strip::Strip;
 
 /// A line with so many points is text: of clean CT and MR images 1 in 100 or fewer have one by chance
 /// (measured on scenes that the points were not learned from, see `docs/burned_in.md`).
