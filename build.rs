@@ -1,5 +1,5 @@
-//! Makes the list of the languages from the folders of `www/locales`, reads their manuals' Markdown when the program
-//! is built (a page needs no parser, only what stands in them), and turns the tables of `data/iod` into static ones.
+//! Makes the list of the languages from the folders of `www/locales`, and reads their manuals' Markdown when the program
+//! is built: a page needs no parser, only what stands in them.
 
 #[path = "src/i18n/manual/blocks.rs"]
 #[allow(dead_code, reason = "the page uses the rest")]
@@ -7,28 +7,15 @@ mod blocks;
 #[path = "src/i18n/manual/parse.rs"]
 mod parse;
 
-#[path = "src/deid/world/make.rs"]
-mod world;
-
 use std::path::Path;
 use std::{env, fs};
 
 /// Where the languages' folders lie, as the library sees it.
 const LOCALES: &str = "www/locales";
-/// Where the tables of the standard's IODs lie.
-const IOD: &str = "data/iod";
 /// The message that says what a language's speakers call it.
 const NAME: &str = "language-name";
 
-/// What tests need that is not in the project; where it is missing they are ignored, and say so.
-const TESTDATA: &str = "../shared/testdata";
-
 fn main() {
-    println!("cargo::rustc-check-cfg=cfg(testdata)");
-    println!("cargo::rerun-if-changed={TESTDATA}/README.md");
-    if Path::new(TESTDATA).is_dir() {
-        println!("cargo::rustc-cfg=testdata");
-    }
     println!("cargo::rerun-if-changed={LOCALES}");
     let out = env::var("OUT_DIR").expect("cargo says where");
     let out = Path::new(&out);
@@ -38,10 +25,6 @@ fn main() {
         .collect();
     // English first: it is what the others fall back to.
     tags.sort_by_key(|tag| (tag != "en", tag.clone()));
-    println!("cargo::rerun-if-changed={IOD}");
-    println!("cargo::rerun-if-changed=data/code_meanings.txt");
-    let table = |name: &str| fs::read_to_string(Path::new(IOD).join(name)).expect("a table of data/iod");
-    fs::write(out.join("world.rs"), world::tables(&table)).expect("the build's folder");
     let languages: String = tags.iter().map(|tag| language(tag, out)).collect();
     fs::write(out.join("languages.rs"), format!("&[{languages}]")).expect("the build's folder");
 }

@@ -5,21 +5,19 @@
 //! real files (see CONTRIBUTING.md) for all but drawn grounds.
 
 #[path = "../tests/common/mod.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
 mod common;
-#[path = "../tests/common/drawn.rs"]
-mod drawn;
 #[path = "burned_in/learned.rs"]
 mod learned;
-#[path = "../tests/common/shown.rs"]
-mod shown;
 
+use common::{drawn, shown};
 use drawn::{Frame, Random, Sample, covered, noise, sample};
 use std::fmt::Write;
 use std::time::Instant;
 use veilig::pixel::burned_in::{Detector, SeriesText, TextBox};
 
 const SAMPLES: usize = 3000;
-const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/burned_in.md");
+const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/burned_in.md");
 const MARK: &str = "<!-- measured: cargo bench --bench burned_in -- write -->\n";
 
 fn main() {

@@ -35,7 +35,7 @@ const FILES: &[(&str, &str)] = &[
 const LONG: Duration = Duration::from_millis(1500);
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata/open");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("../shared/testdata/open");
     if !folder.is_dir() {
         println!("NOT MEASURED: {} is not here", folder.display());
         return;

@@ -20,7 +20,7 @@ const FILES = [
   ['JPEG 2000 lossy', 'CTImage.dcm_JPEG2000TransferSyntax_1.2.840.10008.1.2.4.91.dcm'],
   ['HTJ2K, colour, 640x480', 'HTJ2K_08_RGB.dcm'],
 ];
-// Where postcard writes which request it is: `Request::Picture` and `Request::FindText` of src/job/message.rs.
+// Where postcard writes which request it is: `Request::Picture` and `Request::FindText` of crates/job/src/message.rs.
 const PICTURE = 2;
 const TEXT = 5;
 const SECONDS = 2;

@@ -13,7 +13,7 @@
 //! 6. [`report`] prints the confidential PDF that links the anonymous ID to the patient.
 //! 7. [`job`] ties these steps together: plain messages, the plan of an export, what a worker does.
 //!
-//! Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
+//! Each of these is a crate in `crates/`. Around this core, compiled for the browser only: `browser` (files, workers, downloads, settings) and
 //! `ui` (the page). [`i18n`] holds the words for people, [`site`] what an administrator sets. Imports run one way:
 //! `ui -> {browser, site, i18n} -> job -> {archive, report, deid, pixel, quality, study, intake} -> dicom`.
 
@@ -32,18 +32,19 @@
     )
 )]
 
-pub mod archive;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod deid;
-pub mod dicom;
 pub mod i18n;
-pub mod intake;
-pub mod job;
-pub mod pixel;
-pub mod quality;
-pub mod report;
 pub mod site;
-pub mod study;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+
+pub use veilig_archive as archive;
+pub use veilig_deid as deid;
+pub use veilig_dicom as dicom;
+pub use veilig_intake as intake;
+pub use veilig_job as job;
+pub use veilig_pixel as pixel;
+pub use veilig_quality as quality;
+pub use veilig_report as report;
+pub use veilig_study as study;

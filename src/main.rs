@@ -15,5 +15,5 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("This program runs inside a browser: `cargo xtask build` makes its page.");
-    eprintln!("The command line program: `cargo run --release --example anonymise -- --help`.");
+    eprintln!("The command line program: `cargo run --release --bin anonymise -- --help`.");
 }

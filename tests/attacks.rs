@@ -14,7 +14,7 @@ struct Attack {
 }
 
 fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata/attacks");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("../shared/testdata/attacks");
     if folder.join("RESULTS.txt").is_file() {
         Some(folder)
     } else {
@@ -61,10 +61,7 @@ fn export(file: &Path, mode: &str) -> (BTreeMap<String, Vec<u8>>, String) {
         mode.trim_start_matches('+'),
         std::process::id()
     ));
-    let mut twin = std::env::current_exe().expect("a path");
-    twin.pop();
-    twin.pop();
-    let output = Command::new(twin.join("examples/anonymise"))
+    let output = Command::new(crate::common::program::program())
         .arg(file)
         .arg("--out")
         .arg(&out)

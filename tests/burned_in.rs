@@ -1,12 +1,8 @@
 //! The detector of burned-in text on drawn text and on real files. `cargo bench --bench burned_in` measures it on
 //! many more samples; `docs/burned_in.md` has the numbers.
 
-mod common;
-#[path = "common/drawn.rs"]
-#[allow(dead_code, reason = "the bench uses the rest")]
-mod drawn;
-#[path = "common/shown.rs"]
-mod shown;
+use crate::common::drawn;
+use crate::common::shown;
 
 use drawn::{Random, Sample, covered, noise, sample};
 use veilig::pixel::burned_in::{Detector, POSSIBLE, SURE, SeriesText, TextBox};

@@ -1,9 +1,8 @@
 //! What is exported is what was scanned: files that another one takes the place of between loading and export, as the
 //! next CD in the drive does, never go out under the first one's name, nor are they shown or called clean.
 
-mod common;
-
-use common::fixture::{CT, ct_head, ct_slice};
+use crate::common;
+use crate::common::fixture::{CT, ct_head, ct_slice};
 use flate2::{Compression, write::DeflateEncoder, write::GzEncoder};
 use std::cell::Cell;
 use std::fs::File;

@@ -1,8 +1,7 @@
 //! What the closed world of Strict takes from real files that the wider rule keeps, attribute by attribute and vendor by
 //! vendor. `VEILIG_SAY=1` shows the values, for a look at them; the document holds none.
 
-mod common;
-
+use crate::common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::File;
@@ -179,7 +178,7 @@ fn what_strict_takes_from_real_files_is_measured_and_nothing_that_receivers_need
             .replace("{elements}", &elements.to_string())
             .replace("{taken}", &taken.len().to_string())
             .replace("{table}", table.trim_end());
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/measured/2026-11-28-closed-world.md");
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/measured/2026-11-28-closed-world.md");
         std::fs::create_dir_all(std::path::Path::new(file).parent().expect("a folder")).expect("a folder");
         std::fs::write(file, text).expect("written");
     }

@@ -2,10 +2,8 @@
 
 #![cfg(unix)]
 
-mod common;
-
-use common::fixture::{ct_slice, write_ct_series};
-use common::program::{Case, ended, names, program, reasons};
+use crate::common::fixture::{ct_slice, write_ct_series};
+use crate::common::program::{Case, ended, names, program, reasons};
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

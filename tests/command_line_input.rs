@@ -2,9 +2,7 @@
 
 #![cfg(unix)]
 
-mod common;
-
-use common::program::{Case, ended, names, program, reasons};
+use crate::common::program::{Case, ended, names, program, reasons};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -12,7 +12,7 @@ const MAKERS: &[&str] =
     &["<input", "<textarea", "<select", "contenteditable", "designMode", "\"input\")", "\"textarea\")"];
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 /// All sources of the page, with what they hold.

@@ -3,8 +3,7 @@
 //! The files come from pydicom's wheel (the test command installs it) and, where it lies beside the project,
 //! from `../shared/testdata/open`.
 
-mod common;
-
+use crate::common;
 use std::fs::File;
 use std::path::Path;
 use veilig::dicom::{Head, HeadError, file_meta, pixel_header, read_head, read_written, write_dataset};

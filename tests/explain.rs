@@ -1,7 +1,6 @@
 //! What the header's tab shows of real files is what the engine does to them.
 
-mod common;
-
+use crate::common;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use veilig::deid::{AnonymousId, Dates, Engine, Fate, Identifiers, Key, Line, Options, Subject};

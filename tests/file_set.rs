@@ -1,8 +1,6 @@
 //! The option DICOM file-set, as independent readers see it: pydicom's `FileSet`, and dicom3tools' `dciodvfy`.
 
-mod common;
-
-use common::{fixture::write_ct_series, open_folder, pydicom_folder};
+use crate::common::{fixture::write_ct_series, open_folder, pydicom_folder};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -16,13 +14,10 @@ impl Case {
         Self(folder)
     }
 
-    /// Exports with the twin, which `cargo test` builds beside the tests, and unpacks the zips: their folders.
+    /// Exports with the twin, which cargo builds with the tests, and unpacks the zips: their folders.
     fn export(&self, inputs: &[&Path], more: &[&str]) -> Vec<PathBuf> {
-        let mut twin = std::env::current_exe().expect("a path");
-        twin.pop();
-        twin.pop();
         let out = self.0.join("out");
-        let output = Command::new(twin.join("examples/anonymise"))
+        let output = Command::new(crate::common::program::program())
             .args(inputs)
             .arg("--out")
             .arg(&out)

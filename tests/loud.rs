@@ -1,8 +1,6 @@
 //! What has pixels is never passed over in silence, and what lacks what it must have never goes out.
 
-mod common;
-
-use common::fixture::{CT, ct_head, ct_slice};
+use crate::common::fixture::{CT, ct_head, ct_slice};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
@@ -28,10 +26,7 @@ fn exported(files: &[(&str, Vec<u8>)]) -> (u64, Vec<String>, i32) {
     for (name, bytes) in files {
         std::fs::write(input.join(name), bytes).expect("written");
     }
-    let mut twin = std::env::current_exe().expect("a path");
-    twin.pop();
-    twin.pop();
-    let output = Command::new(twin.join("examples/anonymise"))
+    let output = Command::new(crate::common::program::program())
         .arg(&input)
         .arg("--out")
         .arg(case.0.join("out"))

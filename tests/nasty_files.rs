@@ -1,9 +1,7 @@
 //! Files made byte by byte, as no decent writer makes them, through the export in each transfer syntax: the image goes
 //! out, nothing of the patient with it, and its references stay right.
 
-mod common;
-
-use common::export::export;
+use crate::common::export::export;
 use std::io::{Read, Write};
 use veilig::deid::{Dates, Options};
 use veilig::dicom::{DataSet, Tag, Value, read_written};

@@ -1,7 +1,6 @@
 //! Real files with broken pixel data: an error or a picture, never a panic.
 
-mod common;
-
+use crate::common;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use veilig::dicom::read_head;

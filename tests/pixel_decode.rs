@@ -1,8 +1,7 @@
 //! Frames of real files, sample by sample beside other readers (GDCM, pylibjpeg, pydicom), and the table of
 //! `docs/decoding.md` beside what comes out.
 
-mod common;
-
+use crate::common;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -45,7 +44,7 @@ impl Readers {
         if !there.is_ok_and(|output| output.status.success()) {
             return None;
         }
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/common/reader.py");
+        let script = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/common/reader.py");
         let mut child = Command::new(python)
             .arg(script)
             .stdin(Stdio::piped())
@@ -157,8 +156,10 @@ fn frames_equal_those_of_other_readers() {
         );
         return;
     }
-    let page =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/decoding.md")).unwrap();
+    let page = std::fs::read_to_string(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("docs/decoding.md"),
+    )
+    .unwrap();
     for row in rows {
         assert!(page.contains(&row), "docs/decoding.md lacks the row\n{row}");
     }

@@ -1,8 +1,7 @@
 //! JPEG XL as libjxl writes it: shown, exported and redacted as libjxl reads it.
 
-mod common;
-
-use common::jpegxl::{Image, cjxl, djxl, file, ready};
+use crate::common;
+use crate::common::jpegxl::{Image, cjxl, djxl, file, ready};
 use std::io::Cursor;
 use veilig::deid::Options;
 use veilig::dicom::{Tag, read_head};

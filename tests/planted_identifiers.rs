@@ -3,8 +3,6 @@
 //!
 //! Generator and checker lie beside the project (`../shared/testdata`); where they don't, the test says so.
 
-mod common;
-
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -18,7 +16,8 @@ use veilig::job::hex;
 
 /// Runs a Python script of `../shared/testdata`; `None` where it is not here.
 fn python(script: &str, args: &[&str]) -> Option<()> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata").join(script);
+    let script =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("../shared/testdata").join(script);
     if !script.exists() {
         println!("NOT TESTED: {} is not here", script.display());
         return None;
@@ -27,14 +26,6 @@ fn python(script: &str, args: &[&str]) -> Option<()> {
     let output = Command::new(python).arg(script).args(args).output().expect("python3 starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Some(())
-}
-
-/// The twin, which `cargo test` builds beside the tests.
-fn twin() -> PathBuf {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.join("examples/anonymise")
 }
 
 /// A made-up study in a folder of its own, removed at the end.
@@ -61,7 +52,7 @@ impl Study {
 
     /// Exports it with these arguments and unpacks the zips into `out`.
     fn export(&self, arguments: &[&str]) {
-        let status = Command::new(twin())
+        let status = Command::new(crate::common::program::program())
             .args([
                 &self.path("study/dicom"),
                 "--group",

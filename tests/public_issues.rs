@@ -1,8 +1,6 @@
 //! One test for each public issue of other de-identifiers that applies to this engine, headed by its number.
 
-mod common;
-
-use common::fixture::{CT, ct_head};
+use crate::common::fixture::{CT, ct_head};
 use veilig::deid::{AnonymousId, Dates, Engine, Identifiers, Key, Options, Subject};
 use veilig::dicom::{
     DataSet, Element, Head, HeadError, Tag, TransferSyntax, VR, file_meta, read_head, read_written,

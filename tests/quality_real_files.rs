@@ -1,7 +1,6 @@
 //! Geometry of all real series of this machine: none is called defective that is not.
 
-mod common;
-
+use crate::common;
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use veilig::dicom::read_head;

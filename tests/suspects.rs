@@ -1,8 +1,6 @@
 //! On the command line suspect images go out on demand, and nothing certifies what nobody saw.
 
-mod common;
-
-use common::fixture::{CT, ct_head};
+use crate::common::fixture::{CT, ct_head};
 use std::io::{Cursor, Read};
 use std::path::PathBuf;
 use std::process::Command;
@@ -69,10 +67,7 @@ fn run(name: &str, more: &[&str]) -> Run {
     {
         std::fs::write(study.join(format!("IM{number}")), image(number, changes)).expect("written");
     }
-    let mut twin = std::env::current_exe().expect("a path");
-    twin.pop();
-    twin.pop();
-    let output = Command::new(twin.join("examples/anonymise"))
+    let output = Command::new(crate::common::program::program())
         .arg(&study)
         .arg("--out")
         .arg(folder.0.join("out"))

@@ -1,8 +1,6 @@
 //! The independent verifier (`verifier/`, Python) finds nothing left and nothing lacking in our exports, and its own
 //! tests show that it would.
 
-mod common;
-
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -13,7 +11,7 @@ fn python(script: &Path, args: &[&str]) -> Output {
 }
 
 fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(path)
 }
 
 #[test]
@@ -27,10 +25,7 @@ fn the_verifier_sees_each_fault_that_an_export_can_have() {
 fn faults(name: &str, input: &Path, options: &[&str], keep: &str) -> (usize, Vec<String>) {
     let out = std::env::temp_dir().join(format!("veilig-verified-{}-{name}", std::process::id()));
     let _ = std::fs::remove_dir_all(&out);
-    let mut program = std::env::current_exe().expect("a path");
-    program.pop();
-    program.pop();
-    let exported = Command::new(program.join("examples/anonymise"))
+    let exported = Command::new(crate::common::program::program())
         .arg(input)
         .args(["--group", "G", "--no-order", "--mapping-tables", "--include-suspect", "--json", "--out"])
         .arg(&out)

@@ -1,9 +1,7 @@
 //! Who is one patient and who is two, through the terminal twin: everyday spellings go out as one, what is not sure
 //! stays, and nobody is mixed up.
 
-mod common;
-
-use common::fixture::ct_head;
+use crate::common::fixture::ct_head;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -98,10 +96,7 @@ fn exported(name: &str, all: &[Told<'_>]) -> (Vec<u64>, Vec<String>, i32) {
 }
 
 fn run(input: &Path, out: &Path) -> (Value, i32) {
-    let mut twin = std::env::current_exe().expect("a path");
-    twin.pop();
-    twin.pop();
-    let output = Command::new(twin.join("examples/anonymise"))
+    let output = Command::new(crate::common::program::program())
         .arg(input)
         .arg("--out")
         .arg(out)

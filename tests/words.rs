@@ -23,7 +23,7 @@ const COMPOSED: &[&str] = &[
 ];
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
@@ -65,8 +65,8 @@ fn languages() -> Vec<String> {
 }
 
 fn sources() -> String {
-    let examples = files(&root().join("examples"), ".rs");
-    let all = files(&root().join("src"), ".rs").into_iter().chain(examples).chain([root().join("build.rs")]);
+    let program = files(&root().join("crates"), ".rs");
+    let all = files(&root().join("src"), ".rs").into_iter().chain(program).chain([root().join("build.rs")]);
     all.map(|path| fs::read_to_string(path).expect("a source file")).collect()
 }
 

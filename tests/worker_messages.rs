@@ -1,8 +1,6 @@
 //! What a worker answers to the messages of an export, from a file to the finished zip.
 
-mod common;
-
-use common::fixture::ct_slice;
+use crate::common::fixture::ct_slice;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};

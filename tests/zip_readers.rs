@@ -1,10 +1,9 @@
 //! The zips that we make, read by other people's programs: 7-Zip, libarchive from a file and as a stream, libzip,
 //! Info-ZIP, Python. What comes out is what went in, and nobody complains.
 
-mod common;
-
-use common::fixture::write_ct_series;
-use common::readers::{Files, all_agree, content};
+use crate::common;
+use crate::common::fixture::write_ct_series;
+use crate::common::readers::{Files, all_agree, content};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
@@ -95,11 +94,8 @@ fn every_reader_that_knows_aes_unpacks_what_was_encrypted_in_every_way() {
 /// Exports a CT series by the command line program; its zip and the files that the manifest tells of.
 fn exported(case: &Case, out: &str, more: &[&str]) -> (PathBuf, Files) {
     write_ct_series(&case.0.join("study"), 3, 64).expect("written");
-    let mut program = std::env::current_exe().expect("a path");
-    program.pop();
-    program.pop();
     let out = case.0.join(out);
-    let mut command = Command::new(program.join("examples/anonymise"));
+    let mut command = Command::new(crate::common::program::program());
     command.arg(case.0.join("study")).arg("--out").arg(&out).args(["--group", "G", "--no-order"]).args(more);
     content("", &mut command);
     let mut paths = std::fs::read_dir(&out).expect("there").map(|entry| entry.expect("read").path());
@@ -192,7 +188,7 @@ impl Write for Sparse {
     }
 }
 
-/// Run with `cargo test --test zip_readers -- --ignored`: some minutes; the files of 4 GiB are sparse.
+/// Run with `cargo test --test all zip_readers -- --ignored`: some minutes; the files of 4 GiB are sparse.
 #[test]
 #[ignore = "some minutes"]
 fn every_reader_unpacks_entries_and_archives_over_four_gib() {

@@ -2,7 +2,7 @@
 
 usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.f32`; run it with
 target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from all other
-parts, and `all`, which are the tables of src/pixel/burned_in/judge.rs (copied there by hand, with what they mean).
+parts, and `all`, which are the tables of crates/pixel/src/burned_in/judge.rs (copied there by hand, with what they mean).
 
 Boosted stumps: a sum of steps of single measures. A text has many lines, at many thresholds; the two that get the most
 points in a first round stand for it in the second. All scenes count by the root of their images' number.

@@ -3,7 +3,7 @@
 //! Frames and fonts lie in `target/burned_in`, brought there by `benches/burned_in/get.sh`. Scenes are dealt into parts;
 //! `points.csv` has, for each part, points that were learned from all others.
 
-use crate::drawn::{Frame, Random, Sample, Text, Writing, covered, sample_of};
+use crate::common::drawn::{Frame, Random, Sample, Text, Writing, covered, sample_of};
 use ab_glyph::FontRef;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -30,7 +30,7 @@ pub struct Real {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/target/burned_in"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/burned_in"))
 }
 
 /// All frames; none, said aloud, where they were not brought.

@@ -1,12 +1,13 @@
 //! Where the real files are.
 
-#![allow(dead_code, reason = "each test binary uses a part")]
-
+#[allow(dead_code, reason = "benches/burned_in.rs reads the rest")]
+pub mod drawn;
 pub mod export;
 pub mod fixture;
 pub mod jpegxl;
 pub mod program;
 pub mod readers;
+pub mod shown;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,7 +27,7 @@ pub fn real_files() -> Vec<PathBuf> {
 
 /// `../shared/testdata/open`, beside the project.
 pub fn open_folder() -> Result<PathBuf, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata/open");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("../shared/testdata/open");
     if folder.is_dir() { Ok(folder) } else { Err(format!("{} is not here", folder.display())) }
 }
 

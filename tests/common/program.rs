@@ -5,12 +5,9 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The program, which `cargo test` builds beside the tests.
+/// The program, which cargo builds with the tests.
 pub fn program() -> PathBuf {
-    let mut path = std::env::current_exe().expect("a path");
-    path.pop();
-    path.pop();
-    path.join("examples/anonymise")
+    PathBuf::from(env!("CARGO_BIN_EXE_anonymise"))
 }
 
 /// A folder with a series of three slices in `study`; gone at the end.

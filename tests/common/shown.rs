@@ -1,6 +1,6 @@
 //! Real files as grey frames.
 
-use crate::drawn::Frame;
+use super::drawn::Frame;
 use std::collections::HashSet;
 use std::fs::File;
 use std::path::PathBuf;

@@ -51,8 +51,21 @@ fn with(profile: &str, quick: bool) -> Done {
 
 /// Compiles the page's program.
 fn program(profile: &str) -> Done {
-    let mut cargo =
-        command("cargo", &["build", "--bin", "veilig", "--target", WASM, "--profile", profile, "--locked"]);
+    let mut cargo = command(
+        "cargo",
+        &[
+            "build",
+            "--package",
+            "veilig",
+            "--bin",
+            "veilig",
+            "--target",
+            WASM,
+            "--profile",
+            profile,
+            "--locked",
+        ],
+    );
     cargo.env("SOURCE_DATE_EPOCH", epoch()).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
     run(cargo)
 }

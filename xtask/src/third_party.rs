@@ -52,7 +52,9 @@ fn text() -> Result<String, String> {
         let field = |name: &str| package[name].as_str().unwrap_or_default().to_owned();
         let (name, version) = (field("name"), field("version"));
         if !linked.contains(&format!("{name} v{version}"))
-            || matches!(&*name, "veilig" | "veilig-deflate" | "unpack")
+            || name == "veilig"
+            || name.starts_with("veilig-")
+            || name == "unpack"
         {
             continue;
         }

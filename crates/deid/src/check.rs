@@ -1,0 +1,206 @@
+//! The check: what was written is read anew, and anything that should not be there stops the image.
+
+use super::engine::{Deidentified, Engine, Refusal};
+use super::private::{self, SafePrivate};
+use super::registered::{is_registered, is_shared_uid};
+use super::search::Kind;
+use super::table::{keeps, replaces_all_uids};
+use super::text::{is_address, is_free_text};
+use super::values::{fits, is_placing};
+use super::world::is_term;
+use super::{Dates, dummy, markers, structured};
+use dicom_dictionary_std::tags;
+use std::borrow::Cow;
+use veilig_dicom::{
+    Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
+};
+
+impl Engine {
+    /// Checks what was written, from its bytes: `written` is the file from its first byte to the first byte
+    /// of the pixel data's value (inflated for a deflated file), `source` the head that it was made from, `meant`
+    /// what the engine made of it.
+    ///
+    /// # Errors
+    /// The first finding, by kind and place.
+    pub fn check(&self, written: &[u8], source: &Head, meant: &Deidentified) -> Result<(), Refusal> {
+        if written.get(..128).is_none_or(|preamble| preamble.iter().any(|byte| *byte != 0)) {
+            return Err(Refusal::new("check-structure", ""));
+        }
+        let head = read_written(written).map_err(|_| Refusal::new("check-structure", ""))?;
+        let same_pixels = head.pixels.is_some() == source.pixels.is_some();
+        if head.syntax.uid != source.syntax.uid || !same_pixels {
+            return Err(Refusal::new("check-structure", ""));
+        }
+        for element in head.meta.elements() {
+            if !matches!(element.tag, Tag(2, 0 | 1 | 2 | 3 | 0x10 | 0x12 | 0x13)) {
+                return Err(Refusal::new("check-structure", element.tag));
+            }
+        }
+        if head.meta.text(tags::MEDIA_STORAGE_SOP_INSTANCE_UID) != head.dataset.text(tags::SOP_INSTANCE_UID) {
+            return Err(Refusal::new("check-uid", tags::MEDIA_STORAGE_SOP_INSTANCE_UID));
+        }
+        if head.meta.text(tags::MEDIA_STORAGE_SOP_CLASS_UID) != head.dataset.text(tags::SOP_CLASS_UID) {
+            return Err(Refusal::new("check-uid", tags::MEDIA_STORAGE_SOP_CLASS_UID));
+        }
+        if !markers::are_in(&head.dataset) {
+            return Err(Refusal::new("check-markers", ""));
+        }
+        if let Some(tag) = difference(&meant.dataset, &head.dataset) {
+            return Err(Refusal::new("check-structure", tag));
+        }
+        let safe = SafePrivate::of(&source.dataset, &self.options);
+        self.check_dataset(&head.dataset, &safe, "")
+    }
+
+    fn check_dataset(&self, dataset: &DataSet, safe: &SafePrivate, path: &str) -> Result<(), Refusal> {
+        for element in dataset.elements() {
+            let place =
+                || if path.is_empty() { element.tag.to_string() } else { format!("{path}/{}", element.tag) };
+            let element = self
+                .as_allowed(dataset, element, safe)
+                .ok_or_else(|| Refusal::new("check-private", place()))?;
+            match &element.value {
+                Value::Items(items) => {
+                    if path.is_empty() && markers::is_marker(element.tag) {
+                        continue;
+                    }
+                    for item in items {
+                        self.check_dataset(item, safe, &place())?;
+                    }
+                }
+                Value::Bytes(bytes) => {
+                    // What an option keeps of a content item was compared with what the engine meant.
+                    let kept =
+                        element.tag == structured::UID && structured::keeps_uid(dataset, &self.options);
+                    if kept && element.ascii().is_some_and(|value| fits(VR::UI, trim_text(value))) {
+                        continue;
+                    }
+                    if let Some(code) = self.finding(&element, bytes, path.is_empty()) {
+                        return Err(Refusal::new(code, place()));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The element with the VR it is to be read by; `None` where it must not be there at all: an attribute of no
+    /// dictionary, or a private one that was not meant to stay.
+    fn as_allowed<'a>(
+        &self,
+        dataset: &DataSet,
+        element: &'a Element,
+        safe: &SafePrivate,
+    ) -> Option<Cow<'a, Element>> {
+        if element.tag.0.is_multiple_of(2) {
+            return dictionary_vr(element.tag).map(|_| Cow::Borrowed(element));
+        }
+        if !self.options.retain_safe_private {
+            return None;
+        }
+        if private::is_creator(element.tag) {
+            return Some(Cow::Owned(Element { vr: VR::LO, ..element.clone() }));
+        }
+        let creator = private::creator_of(dataset, element.tag)?;
+        let vr = safe.allows(element.tag.0, creator, private::low_byte(element.tag))?;
+        private::typed(element, vr)
+    }
+
+    /// What is wrong with a value.
+    fn finding(&self, element: &Element, bytes: &[u8], top: bool) -> Option<&'static str> {
+        let identifiers = &self.subject.identifiers;
+        let vr = element.vr;
+        if vr == VR::UN {
+            return Some("check-structure");
+        }
+        if top && markers::is_marker(element.tag) {
+            return None;
+        }
+        if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
+            return identifiers.hit_opaque(vr, bytes).then_some("check-identifier");
+        }
+        let searched = is_free_text(vr)
+            || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
+            || matches!(vr, VR::DA | VR::DT | VR::TM);
+        if !searched {
+            // Numbers and tables, by their bytes.
+            let hit = identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes);
+            return hit.then_some("check-identifier");
+        }
+        let utf8 = Charset::from_value(b"ISO_IR 192");
+        let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some("check-structure") };
+        let values = text.split('\\').map(trim_text).enumerate().filter(|(_, value)| !value.is_empty());
+        values.into_iter().find_map(|(index, value)| {
+            // What the engine itself made up was compared with what it meant to write.
+            let own = value == self.subject.anonymous_id.as_str() || dummy::is_ours(value);
+            if own {
+                return None;
+            }
+            match vr {
+                // An option keeps it: a device's UID, its dates of calibration.
+                VR::UI if keeps(element.tag, &self.options) && fits(VR::UI, value) => {
+                    let theirs = !is_registered(value) && identifiers.hit_own_uid(value);
+                    (theirs && !value.starts_with("2.25.")).then_some("check-uid")
+                }
+                VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
+                VR::UI if is_shared_uid(element.tag) && !value.starts_with("2.25.") => {
+                    identifiers.hit_class(value).then_some("check-uid")
+                }
+                VR::UI => {
+                    let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
+                    let retained = self.options.retain_uids && !replaces_all_uids(element.tag);
+                    let retained = retained && fits(VR::UI, value) && !identifiers.hit_own_uid(value);
+                    (!ours && !is_registered(value) && !retained).then_some("check-uid")
+                }
+                // What an option keeps or shifts holds dates on purpose; else there may be none.
+                VR::DA | VR::DT | VR::TM => {
+                    (self.options.dates == Dates::Remove).then_some("check-identifier")
+                }
+                VR::DS | VR::IS => {
+                    identifiers.hit_number(value, is_placing(element.tag)).then_some("check-identifier")
+                }
+                VR::UR | VR::AE => Some("check-identifier"),
+                _ if value == "ISO_IR 192" || is_term(element.tag, index, value) => None,
+                VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
+                VR::CS | VR::AS => {
+                    self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")
+                }
+                _ => (self.is_found(element.tag, value, Kind::Text) || is_address(value))
+                    .then_some("check-identifier"),
+            }
+        })
+    }
+}
+
+/// The first attribute in which two data sets differ; padding at a value's end does not count, nor does an element
+/// that became UN for its length, nor a private sequence that implicit VR shows as bytes.
+fn difference(meant: &DataSet, read: &DataSet) -> Option<Tag> {
+    let (mut left, mut right) = (meant.elements().iter(), read.elements().iter());
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return None,
+            (Some(a), Some(b)) if a.tag == b.tag && is_same(&a.value, &b.value) => {}
+            (Some(element), _) | (None, Some(element)) => return Some(element.tag),
+        }
+    }
+}
+
+fn is_same(meant: &Value, read: &Value) -> bool {
+    let items = |meant: &[DataSet], read: &[DataSet]| {
+        meant.len() == read.len() && meant.iter().zip(read).all(|(a, b)| difference(a, b).is_none())
+    };
+    match (meant, read) {
+        (Value::Items(meant), Value::Items(read)) => items(meant, read),
+        (Value::Items(meant), Value::Bytes(read)) => {
+            parse_items(read).is_some_and(|read| items(meant, &read))
+        }
+        (Value::Bytes(meant), Value::Bytes(read)) => {
+            read.strip_prefix(meant.as_slice()).is_some_and(|rest| matches!(rest, [] | [b' ' | 0]))
+        }
+        (Value::Bytes(_), Value::Items(_)) => false,
+    }
+}
+
+#[cfg(test)]
+#[path = "check_tests.rs"]
+mod tests;

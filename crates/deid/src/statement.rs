@@ -1,0 +1,338 @@
+//! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
+
+use super::csv::records;
+use super::dummy;
+use super::profile::profile_options;
+use super::registered::SHARED_UIDS;
+use super::removed::is_always_removed;
+use super::values::{REVIEWED_TEXT, is_reviewed_bytes};
+use std::borrow::Cow;
+use std::fmt::Write;
+use veilig_dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
+
+const PROFILE: &str = include_str!("../../../data/ps315_e1_1.csv");
+const PRIVATE: &str = include_str!("../../../data/safe_private.csv");
+const CONTENT: &str = include_str!("../../../data/sr_items.csv");
+const DATES: &str = include_str!("../../../data/dates.csv");
+
+/// The columns of Table E.1-1 behind the Basic Profile, as headings and options.
+const COLUMNS: [&str; 10] = [
+    "Safe Private",
+    "UIDs",
+    "Device",
+    "Institution",
+    "Patient Char.",
+    "Full Dates",
+    "Modified Dates",
+    "Descriptors",
+    "Structured Content",
+    "Graphics",
+];
+
+/// The statement, as it stands in `docs/conformance.md`.
+#[must_use]
+pub fn conformance_statement() -> String {
+    let mut text = String::with_capacity(128 << 10);
+    text.push_str(OPENING);
+    options(&mut text);
+    text.push_str(ACTIONS);
+    attributes(&mut text);
+    beyond(&mut text);
+    dates(&mut text);
+    text.push_str(CLOSING);
+    inserted(&mut text);
+    content(&mut text);
+    private(&mut text);
+    text
+}
+
+const OPENING: &str = "\
+# Conformance Statement: de-identification
+
+Generated from the program's own tables (`crates/deid/src/statement.rs`); a test holds this file to them. It is the part of
+the DICOM Conformance Statement that PS3.15 E.1.3 asks of an application that claims the Basic Application Level
+Confidentiality Profile. Tables: PS3.15 edition 2026d; its prose and Table E.3.4-1: edition 2026c.
+
+Veilig claims the Basic Application Level Confidentiality Profile as a de-identifier, with the options below. It is no
+re-identifier and makes no Encrypted Attributes Data Sets: what links an export to its patient is a report apart.
+De-identification by this profile is one step of a wider process and no proof that nothing identifying is left.
+
+## Options
+
+";
+
+const ACTIONS: &str = "
+The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Research adds Clean
+Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) and Burned In Annotation
+NO are recorded of an image when every slice of its series was shown to a person, each line of text that was found was
+blackened or called no text of the patient, and the person confirmed that the series shows nothing of the patient; a
+blackened rectangle alone records neither. Of images that are suspect and go out without a look (command line only)
+neither is recorded, nor taken over from the source; the source's YES stays. Clean Recognizable Visual Features (113102)
+is not supported.
+
+## Actions
+
+D a dummy value, Z zero length, X removed, K kept (a sequence: walked), C cleaned, U replaced by a new UID. Actions hold
+at every depth. Compound codes: the leftmost code that keeps the object valid, by the attribute's Type in the object's
+IOD (1C and 2C count as 1 and 2); nested, or in a SOP class whose Types are not known, the rightmost; an attribute that
+the IOD does not have at its top level is removed. For X/Z/U* what is not removed keeps its references, mapped. An
+option's code overrides the Basic Profile; where Retain Device Identity says K and Modified Dates C, C holds (11 rows).
+C that leaves nothing: the Basic Profile's action.
+
+";
+
+const CLOSING: &str = "
+## The closed world
+
+Without Retain Safe Private (presets Strict and Planning) only what the standard's IODs and terms know leaves:
+
+- An element stays only if the IOD of the object's SOP class knows it at its place, at any depth (PS3.3 2026b,
+  `data/iod/`). Outside of it stay: what receivers need (`data/iod/needs.csv`: rescale in MR, diffusion, temporal positions,
+  Number of Frames), and numbers, named terms and mapped references that some IOD knows and no row above acts on. Other
+  elements are removed. Objects whose SOP class has no IOD in the tables keep the wider rule.
+- A coded string (CS) stays only if it is a term of its attribute and position (`data/iod/terms.csv`); in Image Type from
+  the third value on, Scan Options, Sequence Variant and the like also by makers' patterns or the vocabulary; where an
+  attribute has no terms, if its words are of the vocabulary. Else it becomes a term of that attribute (OTHER, else the
+  first) where the IOD needs a value, or is emptied or removed.
+- A code of a registered scheme keeps its meaning only if that is published in PS3.16 (`data/code_meanings.txt`, by a
+  32-bit hash) or of known words; else REMOVED stands for it. The UID of a scheme stays only if it is public.
+- Text about makers, models and technique stays word by word: of the vocabulary, of `data/technical.txt`, or letters and
+  digits as versions have them.
+
+With Retain Safe Private (preset Research) known attributes stay wherever they stand, if nothing in them identifies. A
+term that is known for its attribute is nobody's name, and is not searched, whatever the options.
+
+## The search
+
+Names (of all persons, with logins, cut or misspelt forms of the patient's own, other scripts by the usual
+transliterations), IDs with and without their letters, dates in the usual notations, birth dates of six digits, and UIDs
+of all loaded files of the patient are looked for in all text; IDs of six digits and dates also in numbers (whole part,
+fraction, one digit more, over several values), in binary numbers by value, and in their bytes as ASCII, Latin-1, UTF-8,
+UTF-16 and UTF-32 in both orders; opaque safe bytes once more undone from base64, hexadecimal digits and deflate. Numbers
+that place an image are searched by their whole part alone. Group ID, order number and anonymous ID pass the same search.
+What an option keeps (devices, institutions, UIDs) holds no person's name, no ID of the patient and no birth date; a date
+equal to the birth date is kept nowhere.
+
+## UIDs
+
+Every UID in an attribute that is not listed above is replaced, unless it stands exactly in PS3.6 Annex A: a UUID of
+version 8 (RFC 9562) under 2.25, derived from the old UID by HMAC-SHA-256 with a key of 256 random bits. All UIDs share
+one domain, so that references stay right within all studies and series of a patient in one export, also to objects that
+were not exported. Without a project key each export draws a new key, and two exports of one patient share no UID.
+Retain UIDs keeps those of the attributes with a K below, and of attributes without a row; (0040,A124) and (0400,0100) are
+replaced even then, but for content items whose concept has a K. What is no UID by its characters is replaced.
+
+## Dates and times
+
+Modified Dates: all dates of the patient's events go back by one offset for a patient, whole weeks, 52 to 520, drawn from
+the key; times stay, so that fine timing, order and distances stay. A partial date is shifted by its first day and keeps
+its precision; ranges, several values and time zones are read; what can't be parsed is removed. A birth date is never
+kept. Full Dates keeps values as they are, birth dates apart.
+
+## Manner of cleaning
+
+- **Descriptors**: words of an allow-list of our own (`data/vocabulary.txt`) and numbers of at most three digits stay;
+  all other words go, and so does whatever equals or contains an identifying value of the patient, staff or institution
+  as found in all loaded files of that patient. Three numbers in a row go, and so do numbers beside a month and ages
+  over 89 years.
+- **Codes**: of registered coding schemes (`data/coding_schemes.csv`) they stay, in the closed world as said above; others
+  get a derived value, the designator 99VEILIG, and the harmless words of their meaning; name, UID and organisation of
+  such a scheme are removed.
+- **Structured content**: each content item by its row below; without a row: persons and free text are replaced, dates
+  follow the date option, numbers, registered codes and references (mapped) stay. Nothing is removed, so that
+  references by position stay right.
+- **Graphics**: overlays and curves are removed even with the option; text of annotations is cleaned as descriptors are.
+- **Pixels**: rectangles that a person drew are blackened in all frames of an image; native and RLE objects keep their
+  transfer syntax, all others are decoded and written in explicit VR little endian. Untouched pixels stay byte for byte.
+  Codestreams are walked segment by segment, each exactly as long as its syntax says: comments (but for known encoders'
+  names, `data/encoder_comments.txt`), application data, unused tables and what stands behind the image are overwritten;
+  an image with a segment that is not understood, of another size than its header says, with offset tables that do not
+  point to its frames, or with content in unused bits (of compressed pixels, too) is left out; what the syntax of JPEG,
+  JPEG-LS, JPEG 2000 and JPEG XL can't decide is searched.
+- **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
+  which have no row, go and stay with weight and size; text is kept but for words that identify; ages over 89 years become 090Y (content items:
+  90).
+- **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
+  sequences walked, text and opaque bytes searched for what identifies; (0008,0300) is written anew from what was
+  understood, and pointers of dimensions follow. Elements that (0008,0300) lists without a VR are
+  removed in implicit VR.
+- **Character sets**: text is decoded by its own (0008,0005), written as UTF-8 (ISO_IR 192) unless all is ASCII.
+
+## Restrictions
+
+- Left out of the export, with a reason: objects whose SOP class is not in PS3.6 Annex A, encapsulated documents, structured reports
+  without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
+  data, mammography, files in which an element stands twice with different values, images with an alpha plane, objects whose pixels may show the patient and that no person blackened or confirmed, objects
+  that fail the check of what was written.
+- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/structured.rs` names them; others count
+  as concepts without a row.
+- Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
+  patient's files are dropped all the same.
+- The offset of Modified Dates is not recorded in the object.
+
+";
+
+fn options(text: &mut String) {
+    text.push_str("| code | option | described in | Strict | Research |\n|---|---|---|---|---|\n");
+    let yes = |on: bool| if on { "yes" } else { "" };
+    for option in profile_options() {
+        let (strict, research) = (yes(option.in_strict()), yes(option.in_research()));
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {strict} | {research} |",
+            option.code, option.name, option.section
+        );
+    }
+}
+
+/// Table E.1-1 with what each option makes of it.
+fn attributes(text: &mut String) {
+    let _ = writeln!(
+        text,
+        "## Attributes of Table E.1-1\n\n| tag | name | Basic Profile | options |\n|---|---|---|---|"
+    );
+    for row in records(PROFILE) {
+        let cells = row.iter().skip(5).zip(COLUMNS).filter(|(cell, _)| !cell.is_empty());
+        let options: Vec<String> = cells.map(|(cell, option)| format!("{option} {cell}")).collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 1),
+            cell(&row, 4),
+            options.join(", ")
+        );
+    }
+}
+
+fn cell<'a>(row: &'a [Cow<'static, str>], at: usize) -> &'a str {
+    row.get(at).map_or("", AsRef::as_ref)
+}
+
+/// What the table does not name.
+fn beyond(text: &mut String) {
+    text.push_str("\n## Attributes without a row\n\n");
+    text.push_str(
+        "- PN, AE, UR, UN and attributes of no dictionary: removed. DA, DT, TM: as the date option says, else removed.\n\
+         - Free text: cleaned as descriptors are, in every preset; kept (but for what identifies):\n",
+    );
+    listed(text, REVIEWED_TEXT.iter().copied());
+    text.push_str("- OB and OW: removed, but for tables of the image:\n");
+    listed(
+        text,
+        (0..=u16::MAX)
+            .map(|element| Tag(0x0028, element))
+            .chain((1..=3).map(|e| Tag(0x7FE0, e)))
+            .filter(|tag| is_reviewed_bytes(*tag)),
+    );
+    text.push_str("- UIDs that are never replaced, unless they are not in PS3.6 Annex A and hold a number of the patient:\n");
+    listed(text, SHARED_UIDS.iter().copied());
+    text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, pixel data in items, and all that follows the pixel data:\n");
+    let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0x5400, 0xFFFA, 0xFFFC];
+    let all = groups.iter().flat_map(|group| (1..=u16::MAX).map(|element| Tag(*group, element)));
+    listed(text, all.filter(|tag| is_always_removed(*tag)));
+    let _ = writeln!(
+        text,
+        "- Dummies: text {}, dates {}, dates with time {}, times {}, ages 000Y, numbers 0, persons {} or the anonymous ID; \
+         IDs a derived value of ten characters, the same for the same source value; a sequence one item of dummies.",
+        dummy::TEXT,
+        dummy::DATE,
+        dummy::DATE_TIME,
+        dummy::TIME,
+        dummy::TEXT
+    );
+}
+
+fn listed(text: &mut String, tags: impl Iterator<Item = Tag>) {
+    let names: Vec<String> =
+        tags.map(|tag| format!("{tag} {}", keyword(tag).unwrap_or_default()).trim().to_owned()).collect();
+    let _ = writeln!(text, "  {}", names.join(", "));
+}
+
+fn dates(text: &mut String) {
+    text.push_str("\n## Dates that Modified Dates does not shift\n\nPublic or of a device: a fixed dummy takes their place, since a shifted one would give the offset away.\n\n");
+    for row in records(DATES).filter(|row| cell(row, 3) == "fixed") {
+        let _ = writeln!(text, "- {} {}", cell(&row, 0), cell(&row, 1));
+    }
+}
+
+fn inserted(text: &mut String) {
+    let _ = writeln!(
+        text,
+        "## Inserted and replaced\n\n\
+         - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
+         - (0012,0062) YES; (0012,0063) `{}`, after which cleaned earlier values follow; (0012,0064) the codes above that \
+         were used, added to earlier ones of CID 7050 (but not to an earlier 113101 of pixels that are suspect and that nobody \
+         has looked at).\n\
+         - (0028,0303) REMOVED, MODIFIED or UNMODIFIED, the strongest of old and new; (0028,0301) NO with 113101, \
+         that is when a person looked at all of the series and confirmed.\n\
+         - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
+         - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
+         version name VEILIG_ and the version, no AE titles, no private information.",
+        super::markers::METHOD.replace('\\', "` and `"),
+    );
+}
+
+fn content(text: &mut String) {
+    text.push_str("\n## Content items of Table E.3.4-1 (Clean Structured Content)\n\n| code | scheme | meaning | value type | Basic Profile | options |\n|---|---|---|---|---|---|\n");
+    let columns = [COLUMNS[1], COLUMNS[2], COLUMNS[3], COLUMNS[4], COLUMNS[5], COLUMNS[6], COLUMNS[7]];
+    for row in records(CONTENT) {
+        let cells = row.iter().skip(7).zip(columns).filter(|(cell, _)| !cell.is_empty());
+        let options: Vec<String> = cells.map(|(cell, option)| format!("{option} {cell}")).collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 1),
+            cell(&row, 2),
+            cell(&row, 3),
+            cell(&row, 6),
+            options.join(", ")
+        );
+    }
+}
+
+fn private(text: &mut String) {
+    text.push_str("\n## Private attributes of Table E.3.10-1 (Retain Safe Private)\n\n| tag | creator | VR | meaning |\n|---|---|---|---|\n");
+    for row in records(PRIVATE) {
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 1),
+            cell(&row, 2),
+            cell(&row, 4).replace('|', "/")
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `VEILIG_WRITE_DOCS=1 cargo test statement` writes the file anew.
+    #[test]
+    fn the_statement_in_the_docs_is_the_one_of_the_code() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/conformance.md");
+        let statement = conformance_statement();
+        if std::env::var_os("VEILIG_WRITE_DOCS").is_some() {
+            std::fs::write(path, &statement).expect("written");
+        }
+        let file = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(file == statement, "docs/conformance.md is not what the code says: write it anew");
+    }
+
+    #[test]
+    fn the_statement_lists_every_row_and_option() {
+        let statement = conformance_statement();
+        for row in records(PROFILE) {
+            assert!(statement.contains(row[0].as_ref()), "{}", row[0]);
+        }
+        for code in [
+            "113100", "113103", "113104", "113105", "113106", "113107", "113108", "113109", "113110",
+            "113111", "113112",
+        ] {
+            assert!(statement.contains(code), "{code}");
+        }
+    }
+}

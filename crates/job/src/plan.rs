@@ -1,0 +1,238 @@
+//! The plan of an export: which images, in which order, under which names; what stays out and why.
+
+use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
+use std::collections::{HashMap, HashSet};
+use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
+use veilig_deid::{AnonymousId, Identifiers, Options, Secret};
+use veilig_pixel::redact::Redaction;
+use veilig_quality::Slice;
+use veilig_study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
+
+/// What the user entered for one patient.
+#[derive(Clone, Debug)]
+pub struct PatientEntry {
+    /// Which patient.
+    pub patient: PatientKey,
+    /// The anonymous ID.
+    pub anonymous_id: AnonymousId,
+    /// The order number; `None` if unknown.
+    pub order_number: Option<String>,
+    /// For the report only.
+    pub referring_physician: String,
+    /// For the report only.
+    pub comments: String,
+}
+
+/// What holds for all patients of an export.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of the user")]
+pub struct Shared {
+    /// Group ID.
+    pub group_id: String,
+    /// Options of the profile.
+    pub options: Options,
+    /// How entries are packed.
+    pub compression: Compression,
+    /// The zip's content is encrypted with it.
+    pub password: Option<Secret>,
+    /// Tell what was replaced by what.
+    pub mapping_tables: bool,
+    /// The zip holds a file-set with a DICOMDIR.
+    pub file_set: bool,
+    /// The pixels are searched for burned-in text.
+    pub find_text: bool,
+    /// Series that a person looked at and confirmed: nothing else lifts a hold.
+    pub looked: HashMap<SeriesKey, Confirmed>,
+    /// Suspect images go out though nobody looked, and say so.
+    pub include_suspect: bool,
+    /// Rectangles that the user drew, for each image. They lift no hold.
+    pub redactions: HashMap<SourceId, Vec<Redaction>>,
+    /// Series of other modalities than CT and MR that the user confirmed.
+    pub confirmed_modality: HashSet<SeriesKey>,
+    /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
+    /// `None`: the user does not want them looked at.
+    pub searched: Option<Searched>,
+    /// Images in which no text could be looked for, since they can't be decoded.
+    pub unseen: HashSet<SourceId>,
+    /// What is missing from the list.
+    pub gaps: Gaps,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self {
+            group_id: String::new(),
+            options: Options::default(),
+            compression: Compression::default(),
+            password: None,
+            mapping_tables: false,
+            file_set: false,
+            // Whoever says nothing wants the safe way.
+            find_text: true,
+            looked: HashMap::new(),
+            include_suspect: false,
+            redactions: HashMap::new(),
+            confirmed_modality: HashSet::new(),
+            searched: None,
+            unseen: HashSet::new(),
+            gaps: Gaps::default(),
+        }
+    }
+}
+
+impl Shared {
+    /// Why a person must look at a series, or at some of its images: what its headers say, then what was found in its
+    /// pixels, then that some could not be searched.
+    #[must_use]
+    pub fn suspicion(&self, series: &Series) -> Option<Suspicion> {
+        let found = || self.searched.as_ref()?.get(&series.key).copied().flatten();
+        let unseen = || {
+            let any = self.searched.is_some() && series.images.iter().any(|one| self.unseen.contains(one));
+            any.then_some(Suspicion::NotSeen)
+        };
+        series.suspicions.first().copied().or_else(found).or_else(unseen)
+    }
+}
+
+/// The export of one patient.
+#[derive(Clone, Debug)]
+pub struct ExportPlan {
+    /// What the user entered.
+    pub entry: PatientEntry,
+    /// What is shared.
+    pub shared: Shared,
+    /// What must not be found.
+    pub identifiers: Identifiers,
+    /// The series that go out, in order; numbers count from 1 over all series of the patient, gaps stay.
+    pub series: Vec<PlannedSeries>,
+    /// What stays out, and why.
+    pub left_out: Vec<(SourceId, Reason)>,
+    /// What is known of the pixels of each series of the patient, before any of them is written.
+    pub pixels: Vec<PixelSeries>,
+}
+
+/// A series that goes out.
+#[derive(Clone, Debug)]
+pub struct PlannedSeries {
+    /// Which series.
+    pub key: SeriesKey,
+    /// Folder number, from 1.
+    pub number: u32,
+    /// (0008,0060).
+    pub modality: String,
+    /// The images in order.
+    pub images: Vec<(SourceId, ExportItem)>,
+    /// Where their slices lie, to judge what really goes out.
+    pub slices: Vec<(SourceId, Slice)>,
+}
+
+/// Plans the export of one patient.
+#[must_use]
+pub fn plan_export(
+    catalogue: &Catalogue,
+    entry: PatientEntry,
+    shared: Shared,
+    identifiers: Identifiers,
+) -> ExportPlan {
+    let barred: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
+    let mut plan = ExportPlan {
+        entry,
+        shared,
+        identifiers,
+        series: Vec::new(),
+        left_out: Vec::new(),
+        pixels: Vec::new(),
+    };
+    let patients = catalogue.patients();
+    let Some(patient) = patients.iter().find(|patient| patient.key == plan.entry.patient) else {
+        return plan;
+    };
+    let name = if plan.shared.file_set { file_set_name } else { entry_name };
+    let all = patient.studies.iter().flat_map(|study| &study.series);
+    for (series, number) in all.zip(1..) {
+        let (mut images, mut slices) = (Vec::new(), Vec::new());
+        let word = plan.shared.looked.get(&series.key);
+        let mut pixels = known_pixels(series, number, word, &plan.shared);
+        for (&source, image_number) in series.images.iter().zip(1..) {
+            let Some(image) = catalogue.image(source) else { continue };
+            let barred = barred.get(&source).copied();
+            let hold = hold(series, source, image, &plan.shared);
+            let seen = word.filter(|word| !word.unshown.contains(&source));
+            let held = hold
+                .filter(|_| seen.is_none() && !plan.shared.include_suspect)
+                .map(|hold| if word.is_some() { "not-shown" } else { hold });
+            let refused = barred.or_else(|| why_not(series, image, &plan.shared));
+            if let Some(code) = refused.or(held) {
+                if refused.is_none() {
+                    count(&mut pixels.held, code);
+                }
+                plan.left_out.push((source, Reason::new(code)));
+                continue;
+            }
+            let item = ExportItem {
+                entry: name(plan.entry.anonymous_id.as_str(), number, image_number),
+                looked: seen.is_some() && image.has_pixels,
+                suspect: hold.is_some() && image.has_pixels,
+                redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
+                expected: image.fingerprint(),
+            };
+            images.push((source, item));
+            slices.extend(Slice::of(image, image_number).into_iter().map(|slice| (source, slice)));
+        }
+        plan.pixels.push(pixels);
+        if !images.is_empty() {
+            let modality = series.facts.modality.clone();
+            plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
+        }
+    }
+    plan
+}
+
+/// What is known of a series' pixels: why a person had to look, and the word that was given.
+fn known_pixels(series: &Series, number: u32, word: Option<&Confirmed>, shared: &Shared) -> PixelSeries {
+    PixelSeries {
+        number,
+        suspect: shared.suspicion(series).map(|suspicion| suspicion.code().to_owned()),
+        confirmed_slices: word.map(|word| word.slices),
+        found_text: word.map(|word| word.text.clone()).unwrap_or_default(),
+        ..PixelSeries::default()
+    }
+}
+
+/// One more image that stays for this reason.
+fn count(held: &mut Vec<Held>, code: &str) {
+    match held.iter_mut().find(|one| one.reason == code) {
+        Some(one) => one.images = one.images.saturating_add(1),
+        None => held.push(Held { reason: code.to_owned(), images: 1 }),
+    }
+}
+
+/// Why an image does not go out whatever its pixels show, by its record and what the user confirmed.
+fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static str> {
+    if image.is_mammography() {
+        return Some("mammography");
+    }
+    if let Some(lack) = image.lack {
+        return Some(lack.code());
+    }
+    let is_wanted = image.is_supported() || shared.confirmed_modality.contains(&series.key);
+    (!is_wanted).then_some("other-modality")
+}
+
+/// Why a person must look at an image before it goes out. No rectangle lifts this.
+fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Option<&'static str> {
+    if let Some(by_header) = series.suspicions.first().or(image.suspicions.first()) {
+        return Some(by_header.code());
+    }
+    // What has no pixels shows nothing.
+    let searched = shared.searched.as_ref().filter(|_| image.has_pixels)?;
+    match searched.get(&series.key) {
+        None => Some("not-searched"),
+        Some(Some(found)) => Some(found.code()),
+        Some(None) => shared.unseen.contains(&source).then_some(Suspicion::NotSeen.code()),
+    }
+}
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

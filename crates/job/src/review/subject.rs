@@ -1,0 +1,103 @@
+//! What a person judges of a series: its slices, what is black on them, the text that was found.
+
+use super::Rectangle;
+use crate::{FoundText, TextSearch};
+use std::collections::HashMap;
+use veilig_archive::FoundTextRecord;
+use veilig_pixel::redact::Redaction;
+use veilig_study::{Catalogue, Series, SeriesKey, SourceId};
+
+/// A frame of an image, from 0.
+pub type Slice = (SourceId, u32);
+
+/// More frames than any object has would only be a lie of its head.
+const MOST_FRAMES: u32 = 100_000;
+
+/// What a person judges. Two that are equal look alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Which series.
+    pub series: SeriesKey,
+    /// Its slices in order.
+    pub slices: Vec<Slice>,
+    /// Images with pixels of which not all frames are slices.
+    pub(super) partial: Vec<SourceId>,
+    black: HashMap<SourceId, Vec<Redaction>>,
+    text: Vec<(FoundText, Fate)>,
+}
+
+/// What became of a line of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    Open,
+    Blackened,
+    Dismissed,
+}
+
+/// The frames of a series' images, in order, as the viewer shows them.
+#[must_use]
+pub fn slices(catalogue: &Catalogue, series: &Series) -> Vec<Slice> {
+    let frames = |source: &SourceId| match catalogue.image(*source) {
+        Some(image) if image.has_pixels => image.geometry.frames.min(MOST_FRAMES),
+        _ => 0,
+    };
+    series.images.iter().flat_map(|source| (0..frames(source)).map(|frame| (*source, frame))).collect()
+}
+
+impl Subject {
+    /// Of a series as it is. `search`: what was found in its pixels; `None` if nobody wants them searched.
+    #[must_use]
+    pub fn of(
+        catalogue: &Catalogue,
+        series: &Series,
+        redactions: &HashMap<SourceId, Vec<Redaction>>,
+        search: Option<&TextSearch>,
+    ) -> Self {
+        let is_partial = |source: &&SourceId| {
+            catalogue
+                .image(**source)
+                .is_some_and(|image| image.has_pixels && !(1..=MOST_FRAMES).contains(&image.geometry.frames))
+        };
+        let found = search.map(|search| search.found(series.key)).unwrap_or_default();
+        let fate = |text: &FoundText| match search {
+            Some(search) if search.is_dismissed(series.key, text.rectangle) => Fate::Dismissed,
+            _ if text.is_covered(redactions) => Fate::Blackened,
+            _ => Fate::Open,
+        };
+        let black = series.images.iter().filter_map(|one| Some((*one, redactions.get(one)?.clone())));
+        Self {
+            series: series.key,
+            slices: slices(catalogue, series),
+            partial: series.images.iter().filter(is_partial).copied().collect(),
+            black: black.collect(),
+            text: found.iter().map(|text| (text.clone(), fate(text))).collect(),
+        }
+    }
+
+    /// Lines that are neither blackened nor called none.
+    pub(super) fn open(&self) -> usize {
+        self.text.iter().filter(|(_, fate)| *fate == Fate::Open).count()
+    }
+
+    /// One rectangle that lies on the slice now holds all of this one.
+    pub(super) fn is_black(&self, (source, frame): Slice, [left, top, width, height]: Rectangle) -> bool {
+        let holds = |one: &Redaction| {
+            one.frame.is_none_or(|of| of == frame)
+                && one.left <= left
+                && one.top <= top
+                && one.left.saturating_add(one.width) >= left.saturating_add(width)
+                && one.top.saturating_add(one.height) >= top.saturating_add(height)
+        };
+        self.black.get(&source).is_some_and(|all| all.iter().any(holds))
+    }
+
+    /// The text for the record.
+    pub(super) fn record(&self) -> Vec<FoundTextRecord> {
+        let record = |(text, fate): &(FoundText, Fate)| {
+            let [left, top, width, height] = text.rectangle;
+            let (slices, dismissed) = (text.seen.len(), *fate == Fate::Dismissed);
+            FoundTextRecord { left, top, width, height, slices, dismissed }
+        };
+        self.text.iter().map(record).collect()
+    }
+}

@@ -1,0 +1,254 @@
+//! The search for burned-in text over all loaded images: pure state, driven by the page and by the command line program.
+//!
+//! Every frame of every image that can go out is looked at once, in small tasks. What was found stays with its
+//! image, so that series which grow or shrink are judged anew without a second look. A series with text is suspect,
+//! whatever covers it, until a person has looked (see [`Reviews`](super::Reviews)); one that was not looked at wholly
+//! has no result, and a plan that asks for the search leaves it out. An image that can't be decoded stays behind alone.
+
+mod series;
+
+use super::{Reason, Reply, Request};
+use std::collections::{HashMap, HashSet, VecDeque};
+use veilig_pixel::burned_in::TextBox;
+use veilig_pixel::redact::Redaction;
+use veilig_study::{Catalogue, Fingerprint, Patient, Series, SeriesKey, SourceId, Suspicion};
+
+pub use series::FoundText;
+
+/// Frames of one image that one task looks at: few, so that whoever waits for a worker gets it soon.
+const FRAMES: u32 = 4;
+
+/// For each series that was looked at wholly: what its pixels make it suspect of, if anything.
+pub type Searched = HashMap<SeriesKey, Option<Suspicion>>;
+
+/// Frames of an image to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TextTask {
+    /// Whose file to attach.
+    pub source: SourceId,
+    /// The first frame, from 0.
+    pub from: u32,
+    /// How many.
+    pub frames: u32,
+}
+
+impl TextTask {
+    /// The request for a worker; what the file must still be.
+    #[must_use]
+    pub fn request(&self, expected: Fingerprint) -> Request {
+        Request::FindText { from: self.from, frames: self.frames, expected }
+    }
+}
+
+/// What is known of an image's pixels.
+#[derive(Clone, Debug, Default)]
+struct ImageText {
+    frames: u32,
+    looked: u32,
+    /// A frame could not be decoded; the others are not looked at any more.
+    failed: bool,
+    /// Frames with boxes.
+    boxes: Vec<(u32, Vec<TextBox>)>,
+}
+
+impl ImageText {
+    fn is_done(&self) -> bool {
+        self.failed || self.looked >= self.frames
+    }
+}
+
+/// A series' result, and what it was made of.
+#[derive(Clone, Debug, Default)]
+struct SeriesResult {
+    images: Vec<SourceId>,
+    found: Vec<FoundText>,
+}
+
+/// The search.
+#[derive(Clone, Debug, Default)]
+pub struct TextSearch {
+    waiting: VecDeque<TextTask>,
+    out: HashSet<TextTask>,
+    images: HashMap<SourceId, ImageText>,
+    /// Of series that were looked at wholly.
+    results: HashMap<SeriesKey, SeriesResult>,
+    /// Rectangles that a person called no text.
+    dismissed: HashSet<(SeriesKey, [u32; 4])>,
+    /// Frames looked at, of so many, over the series that are listed.
+    progress: (u64, u64),
+}
+
+impl TextSearch {
+    /// Looks at the list anew: what is new in it waits to be looked at, what was taken off waits no more, and
+    /// series of which all is known get their results.
+    pub fn update(&mut self, catalogue: &Catalogue, patients: &[Patient]) {
+        let all = || patients.iter().flat_map(|one| &one.studies).flat_map(|study| &study.series);
+        let listed: HashSet<SourceId> = all().flat_map(|series| series.images.iter().copied()).collect();
+        let waited = self.waiting.len();
+        self.waiting.retain(|task| listed.contains(&task.source));
+        if self.waiting.len() < waited {
+            // What waits no more is not known either: it may come back.
+            let waiting: HashSet<SourceId> =
+                self.waiting.iter().chain(&self.out).map(|task| task.source).collect();
+            self.images.retain(|source, image| image.is_done() || waiting.contains(source));
+        }
+        self.results.retain(|key, _| all().any(|series| series.key == *key));
+        self.progress = (0, 0);
+        for series in all() {
+            self.want(catalogue, series);
+            self.judge(catalogue, series);
+        }
+    }
+
+    /// Has the images looked at that are not known yet.
+    fn want(&mut self, catalogue: &Catalogue, series: &Series) {
+        for &source in &series.images {
+            let frames = match catalogue.image(source) {
+                Some(image) if image.has_pixels && !image.is_mammography() => image.geometry.frames.max(1),
+                _ => 0,
+            };
+            let known = self.images.entry(source).or_insert_with(|| {
+                if frames > 0 {
+                    let first = TextTask { source, from: 0, frames: frames.min(FRAMES) };
+                    self.waiting.push_back(first);
+                }
+                ImageText { frames, ..ImageText::default() }
+            });
+            let looked = if known.failed { known.frames } else { known.looked };
+            self.progress.0 += u64::from(looked);
+            self.progress.1 += u64::from(known.frames);
+        }
+    }
+
+    fn judge(&mut self, catalogue: &Catalogue, series: &Series) {
+        let known: Vec<_> =
+            series.images.iter().filter_map(|one| Some((*one, self.images.get(one)?))).collect();
+        if known.len() < series.images.len() || !known.iter().all(|(_, image)| image.is_done()) {
+            self.results.remove(&series.key);
+            return;
+        }
+        if self.results.get(&series.key).is_some_and(|result| result.images == series.images) {
+            return;
+        }
+        let size =
+            |source| catalogue.image(source).map(|image| [image.geometry.columns, image.geometry.rows]);
+        let frames = known.iter().map(|(source, image)| series::Looked {
+            source: *source,
+            size: size(*source).unwrap_or_default(),
+            frames: image.looked,
+            boxes: &image.boxes,
+        });
+        let found = series::found(frames);
+        let result = SeriesResult { images: series.images.clone(), found };
+        self.results.insert(series.key, result);
+    }
+
+    /// The next task for a free worker; report it with [`TextSearch::done`].
+    pub fn next_task(&mut self) -> Option<TextTask> {
+        let task = self.waiting.pop_front()?;
+        self.out.insert(task);
+        Some(task)
+    }
+
+    /// Takes a worker's answer; `None` if it died of it. What can't be looked at is known, too.
+    pub fn done(&mut self, task: TextTask, reply: Option<Reply>) {
+        if !self.out.remove(&task) {
+            return;
+        }
+        let Some(image) = self.images.get_mut(&task.source) else { return };
+        let looked = match reply {
+            Some(Reply::Text(Ok(frames))) if frames.len() == task.frames as usize => Ok(frames),
+            Some(Reply::Text(Err(reason)) | Reply::Failed(reason)) => Err(reason),
+            _ => Err(Reason::new("crashed")),
+        };
+        let before = image.looked;
+        match looked {
+            Ok(frames) => {
+                let frames = (task.from..).zip(frames).filter(|(_, boxes)| !boxes.is_empty());
+                image.boxes.extend(frames);
+                image.looked = task.from.saturating_add(task.frames);
+                let left = image.frames.saturating_sub(image.looked);
+                if left > 0 {
+                    let next = TextTask { from: image.looked, frames: left.min(FRAMES), ..task };
+                    self.waiting.push_front(next);
+                }
+                self.progress.0 += u64::from(image.looked.saturating_sub(before));
+            }
+            Err(_) => {
+                image.failed = true;
+                self.progress.0 += u64::from(image.frames.saturating_sub(before));
+            }
+        }
+    }
+
+    /// The workers were ended: what they were asked waits again.
+    pub fn forget_requests(&mut self) {
+        for task in self.out.drain() {
+            self.waiting.push_front(task);
+        }
+    }
+
+    /// Tasks that workers have.
+    #[must_use]
+    pub fn under_way(&self) -> usize {
+        self.out.len()
+    }
+
+    /// All was looked at.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.waiting.is_empty() && self.out.is_empty()
+    }
+
+    /// Frames looked at, of so many.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        self.progress
+    }
+
+    /// A series' text; nothing until the series was looked at wholly.
+    #[must_use]
+    pub fn found(&self, series: SeriesKey) -> &[FoundText] {
+        self.results.get(&series).map(|result| result.found.as_slice()).unwrap_or_default()
+    }
+
+    /// Whether a person called what stands in this rectangle no text of the patient.
+    #[must_use]
+    pub fn is_dismissed(&self, series: SeriesKey, rectangle: [u32; 4]) -> bool {
+        self.dismissed.contains(&(series, rectangle))
+    }
+
+    /// A series' text that no rectangle covers wherever it stands, and that nobody called none.
+    #[must_use]
+    pub fn uncovered(
+        &self,
+        series: SeriesKey,
+        redactions: &HashMap<SourceId, Vec<Redaction>>,
+    ) -> Vec<&FoundText> {
+        let open =
+            |text: &&FoundText| !self.is_dismissed(series, text.rectangle) && !text.is_covered(redactions);
+        self.found(series).iter().filter(open).collect()
+    }
+
+    /// A person calls this no text of the patient.
+    pub fn dismiss(&mut self, series: SeriesKey, rectangle: [u32; 4]) {
+        self.dismissed.insert((series, rectangle));
+    }
+
+    /// What the plan must know (see [`Shared::searched`](super::Shared::searched)).
+    #[must_use]
+    pub fn searched(&self) -> Searched {
+        let suspicion = |result: &SeriesResult| (!result.found.is_empty()).then_some(Suspicion::TextFound);
+        self.results.iter().map(|(key, result)| (*key, suspicion(result))).collect()
+    }
+
+    /// Images that could not be decoded, so that no text could be looked for in them.
+    #[must_use]
+    pub fn unseen(&self) -> HashSet<SourceId> {
+        self.images.iter().filter(|(_, image)| image.failed).map(|(source, _)| *source).collect()
+    }
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,0 +1,322 @@
+//! What a worker does with a request.
+
+use super::{
+    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
+};
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::io::{self, SeekFrom, Write};
+use std::rc::Rc;
+use veilig_archive::Archive;
+use veilig_deid::{Engine, Identifiers, Key};
+use veilig_dicom::{Source, read_head};
+use veilig_intake::Fault;
+use veilig_pixel::burned_in::{Detector, TextBox, luma};
+use veilig_pixel::redact::Redaction;
+use veilig_report::{Glyphs, NoGlyphs};
+use veilig_study::{Fingerprint, Image, Stored};
+
+/// A worker's state between requests: the engine of the patient at hand, the archive being written.
+pub struct Worker {
+    prepared: Option<(Engine, Packing)>,
+    archive: Option<Archive<Pending>>,
+    pending: Pending,
+    glyphs: Box<dyn Glyphs>,
+    detector: Detector,
+}
+
+impl Default for Worker {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Worker {
+    /// A worker that was asked nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_glyphs(Box::new(NoGlyphs))
+    }
+
+    /// A worker that draws the text which the report's font lacks.
+    #[must_use]
+    pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
+        Self { prepared: None, archive: None, pending: Pending::default(), glyphs, detector: Detector::new() }
+    }
+
+    /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
+    /// beside the reply (for [`Request::writes_archive`]: the archive's stream so far).
+    /// A reply that is not the good one leaves an output that must be thrown away.
+    pub fn handle(
+        &mut self,
+        request: Request,
+        sources: &mut [&mut dyn Source],
+        output: &mut dyn Write,
+    ) -> Reply {
+        match request {
+            Request::Scan { packed } => {
+                Reply::Scanned(sources.iter_mut().map(|source| scan(*source, packed)).collect())
+            }
+            Request::List => match sources {
+                [source, ..] => Reply::Listed(veilig_intake::list(*source)),
+                [] => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Unpack => match sources {
+                [source, ..] => match source.rewind().and_then(|()| io::copy(*source, output)) {
+                    Ok(_) => Reply::Unpacked,
+                    Err(error) => Reply::Failed(
+                        Fault::of(&error).map_or_else(|| Reason::new("unreadable"), Reason::from),
+                    ),
+                },
+                [] => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Digest(expected) => Reply::Digests(
+                sources
+                    .iter_mut()
+                    .zip(&expected)
+                    .map(|(one, expected)| digest(*one, expected).ok())
+                    .collect(),
+            ),
+            Request::Picture { frame, window, expected } => Reply::Picture(match sources {
+                [source, ..] => show(*source, &expected, frame, window, output),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Values { frame, expected } => Reply::Values(match sources {
+                [source, ..] => values(*source, &expected, frame, output),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Thumbnail { frame, redactions, expected } => Reply::Thumbnail(match sources {
+                [source, ..] => thumbnail(*source, &expected, frame, &redactions),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::FindText { from, frames, expected } => Reply::Text(match sources {
+                [source, ..] => self.find_text(*source, &expected, from, frames),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Prepare(preparation) => {
+                let Preparation { options, subject, compression, password, mapping_tables, file_set } =
+                    *preparation;
+                let packing = Packing { compression, password, mapping: mapping_tables, file_set };
+                self.prepared = Some((Engine::new(options, subject), packing));
+                Reply::Ready
+            }
+            Request::Export(item) => match (&self.prepared, sources) {
+                // A name under another ID means that this worker is prepared for another patient or export.
+                (Some((engine, packing)), [source, ..]) if engine.is_for(&item.entry) => {
+                    match export_image(*source, engine, &item, packing, output) {
+                        Ok(exported) => Reply::Exported(Box::new(exported)),
+                        Err(reason) => Reply::LeftOut(reason),
+                    }
+                }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Explain { looked, redactions, expected } => match (&self.prepared, sources) {
+                (Some((engine, _)), [source, ..]) => {
+                    Reply::Explained(explain_image(*source, engine, looked, &redactions, &expected))
+                }
+                _ => Reply::Failed(Reason::new("unreadable")),
+            },
+            Request::Open(password) => {
+                self.pending = Pending::default();
+                self.archive = Some(Archive::new(self.pending.clone(), password));
+                self.hand_out(Ok(Reply::Ready), output)
+            }
+            Request::Add => {
+                let added = match (&mut self.archive, sources) {
+                    (Some(archive), [entry, ..]) => archive.add(&mut **entry).map(|()| Reply::Ready),
+                    _ => Err(io::ErrorKind::InvalidInput.into()),
+                };
+                self.hand_out(added, output)
+            }
+            Request::Finish(manifest, entries) => {
+                let finished = match self.archive.take() {
+                    Some(archive) => archive.finish(*manifest, &entries),
+                    None => Err(io::ErrorKind::InvalidInput.into()),
+                };
+                let pending = self.pending.clone();
+                let reply = finished.map(|(_, sha256)| Reply::Finished {
+                    sha256,
+                    bytes: pending.handed_out() + pending.waiting(),
+                });
+                self.hand_out(reply, output)
+            }
+            Request::Print(report) => {
+                let printed = veilig_report::print(&report, &*self.glyphs).ok();
+                match printed.map(|pdf| output.write_all(&pdf)) {
+                    Some(Ok(())) => Reply::Printed,
+                    _ => Reply::Failed(Reason::new("write-failed")),
+                }
+            }
+            Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
+                Ok(key) => Reply::Key(key),
+                Err(error) => Reply::Failed(Reason::new(error.code())),
+            },
+        }
+    }
+
+    /// Looks at frames as their own window shows them.
+    fn find_text(
+        &mut self,
+        source: &mut dyn Source,
+        expected: &Fingerprint,
+        from: u32,
+        frames: u32,
+    ) -> Result<Vec<Vec<TextBox>>, Reason> {
+        unchanged(source, expected, |source, head| {
+            let frames = from..from.saturating_add(frames);
+            frames
+                .map(|frame| {
+                    let picture = veilig_pixel::picture(source, head, frame, None)?;
+                    let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+                    // A palette can show text and what is around it in one colour.
+                    if let Some(grey) = veilig_pixel::hidden(source, head, frame)? {
+                        found.extend(self.detector.find(&grey, picture.width, picture.height));
+                    }
+                    Ok(found)
+                })
+                .collect()
+        })
+    }
+
+    /// Moves what the archive has written so far to the output.
+    fn hand_out(&mut self, reply: io::Result<Reply>, output: &mut dyn Write) -> Reply {
+        match reply.and_then(|reply| self.pending.drain(output).map(|()| reply)) {
+            Ok(reply) => reply,
+            Err(error) => Reply::Failed(Reason::of_writing(&error)),
+        }
+    }
+}
+
+/// Tells what a file is. `packed`: it lies in a zip, and is taken only if it can be unpacked to its end.
+fn scan(source: &mut dyn Source, packed: bool) -> Scan {
+    match veilig_intake::is_zip(source) {
+        Ok(true) => return Scan::Zip,
+        Ok(false) => {}
+        // A faulty entry says at once what is wrong with it.
+        Err(error) => {
+            return Scan::No(Fault::of(&error).map_or_else(|| Reason::new("unreadable"), Reason::from));
+        }
+    }
+    let record = record(source);
+    // What lies in a zip would have to be unpacked to its end for this.
+    if !packed
+        && matches!(&record, Err(reason) if reason.code == "not-dicom")
+        && veilig_intake::ends_as_zip(source).unwrap_or(false)
+    {
+        return Scan::Zip;
+    }
+    let is_foreign = matches!(&record, Err(reason) if matches!(&*reason.code, "not-dicom" | "dicomdir"));
+    if packed
+        && !is_foreign
+        && let Err(fault) = veilig_intake::verify(source)
+    {
+        return Scan::No(fault.map_or_else(|| Reason::new("unreadable"), Reason::from));
+    }
+    match record {
+        Ok(scanned) => Scan::Image(Box::new(scanned)),
+        Err(reason) if &*reason.code == "not-dicom" => match veilig_intake::foreign(source) {
+            Ok(Some(foreign)) => Scan::No(Reason::new(foreign.code())),
+            _ => Scan::No(reason),
+        },
+        Err(reason) => Scan::No(reason),
+    }
+}
+
+/// Reads one head and makes its record.
+fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
+    let head = read_head(source)?;
+    let bytes = source.seek(SeekFrom::End(0)).map_err(|_| Reason::new("unreadable"))?;
+    let stored = Stored::of(source, &head).map_err(|_| Reason::new("unreadable"))?;
+    let image = Image { stored, ..Image::from_head(&head, bytes) };
+    if image.sop_class.is_empty() || image.sop_instance.is_empty() {
+        // A slice that does not say what it is would be missed in its series.
+        return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
+    }
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&head);
+    Ok(Scanned { image, identifiers })
+}
+
+fn digest(source: &mut dyn Source, expected: &Fingerprint) -> Result<[u8; 32], Reason> {
+    unchanged(source, expected, |source, _| {
+        source.rewind()?;
+        let mut hash = Sha256::new();
+        let mut piece = vec![0; 1 << 20];
+        loop {
+            match source.read(&mut piece)? {
+                0 => return Ok(hash.finalize().into()),
+                read => hash.update(piece.get(..read).unwrap_or_default()),
+            }
+        }
+    })
+}
+
+fn show(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    window: Option<veilig_pixel::Window>,
+    output: &mut dyn Write,
+) -> Result<veilig_pixel::Picture, Reason> {
+    let mut picture =
+        unchanged(source, expected, |source, head| Ok(veilig_pixel::picture(source, head, frame, window)?))?;
+    output.write_all(&picture.rgba)?;
+    picture.rgba = Vec::new();
+    Ok(picture)
+}
+
+fn values(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    output: &mut dyn Write,
+) -> Result<veilig_pixel::Values, Reason> {
+    let mut values =
+        unchanged(source, expected, |source, head| Ok(veilig_pixel::values(source, head, frame)?))?;
+    let bytes: Vec<u8> = std::mem::take(&mut values.units).into_iter().flat_map(f32::to_le_bytes).collect();
+    output.write_all(&bytes)?;
+    Ok(values)
+}
+
+fn thumbnail(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    redactions: &[Redaction],
+) -> Result<veilig_pixel::Thumbnail, Reason> {
+    let picture =
+        unchanged(source, expected, |source, head| Ok(veilig_pixel::picture(source, head, frame, None)?))?;
+    Ok(veilig_pixel::Thumbnail::of(&picture, frame, redactions))
+}
+
+/// The archive's sink: what it wrote and nobody took yet.
+#[derive(Clone, Debug, Default)]
+struct Pending(Rc<RefCell<(Vec<u8>, u64)>>);
+
+impl Pending {
+    fn drain(&self, output: &mut dyn Write) -> io::Result<()> {
+        let mut state = self.0.borrow_mut();
+        let bytes = std::mem::take(&mut state.0);
+        state.1 += bytes.len() as u64;
+        output.write_all(&bytes)
+    }
+
+    fn waiting(&self) -> u64 {
+        self.0.borrow().0.len() as u64
+    }
+
+    fn handed_out(&self) -> u64 {
+        self.0.borrow().1
+    }
+}
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
