@@ -1,48 +1,51 @@
 """Learns the points of the detector of burned-in text.
 
-usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.f32`; run it with
-target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from all other
-parts, and `all`, which are the tables of crates/pixel/src/burned_in/judge.rs (copied there by hand, with what they mean).
+usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.bin` and read.py;
+run it with target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from
+all other parts, and `all`, which are the tables of crates/pixel/src/burned_in/judge.rs (copied there by hand, with what
+they mean); verdicts.csv, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`.
 
 Boosted stumps: a sum of steps of single measures. A text has many lines, at many thresholds; the two that get the most
-points in a first round stand for it in the second. All scenes count by the root of their images' number.
+points in a first round stand for it in the second. All scenes count by the root of their images' number. The verdict on
+what is read is a weighed sum (logistic regression) of these points and of what the reader knows of a strip.
 """
 
 import csv
 import pathlib
-import re
 import sys
 
+import jax
 import lightgbm
 import numpy as np
+import sklearn.linear_model
+from lines import NAMES, load
+from read import WIDE, features, padded
 
 HERE = pathlib.Path(__file__).resolve().parent
-SOURCE = (HERE / "../../src/pixel/burned_in/measures.rs").read_text()
-NAMES = re.findall(r'"(\w+)",', SOURCE[SOURCE.index("NAMES") : SOURCE.index("];")])
 TO = pathlib.Path(sys.argv[1])
 PARTS = 5
-data = np.fromfile(TO / "lines.f32", "<f4").reshape(-1, 4 + len(NAMES) + 4)
-kind, image, part, scene = data[:, :4].astype(int).T
-measures = data[:, 4:-4]
-covers = data[:, -4]
+# Lines with fewer points by their measures are not read.
+READ = -2.0
+data = load(TO / "lines.bin")
+kind, image, part, scene, measures, covers = data.kind, data.image, data.part, data.scene, data.measures, data.covers
 text, clean = (kind == 1) & (covers > 0.15), kind == 0
 part = np.where(part < 0, image % PARTS, part)
 # Images of a scene, for its weight.
 pairs = np.unique(np.stack([scene[clean], image[clean]]), axis=1)
 count = np.bincount(pairs[0])
-weight = np.zeros(len(data))
+weight = np.zeros(len(kind))
 weight[clean] = count[scene[clean]] ** -0.5
 
 
 def learn(those):
     chosen = those & (text | clean)
     for _ in range(2):
-        weights = np.zeros(len(data))
+        weights = np.zeros(len(kind))
         weights[chosen & text] = 5e3 / (chosen & text).sum()
         weights[chosen & clean] = 5e3 * weight[chosen & clean] / weight[chosen & clean].sum()
         model = lightgbm.LGBMClassifier(
             n_estimators=220, max_depth=1, num_leaves=2, learning_rate=0.15, min_child_samples=40, max_bin=24,
-            n_jobs=1, verbose=-1, reg_lambda=1.0, subsample=0.7, subsample_freq=1, random_state=0,
+            n_jobs=2, verbose=-1, reg_lambda=1.0, subsample=0.7, subsample_freq=1, random_state=0,
         ).fit(measures[chosen], text[chosen], sample_weight=weights[chosen])
         scores = model.predict(measures, raw_score=True)
         lines = np.flatnonzero(those & text)
@@ -79,10 +82,75 @@ def steps(model):
     return out
 
 
-with open(HERE / "points.csv", "w", newline="") as file:
-    out = csv.writer(file, lineterminator="\n")
-    out.writerow(["part", "measure", "from", "points"])
-    for held in [*range(PARTS), "all"]:
-        for name, (bounds, points) in zip(NAMES, learn(part != held)):
-            for bound, here in zip(["", *bounds], points):
-                out.writerow([held, name, bound if bound == "" else f"{bound:g}", f"{here:.2f}"])
+def points_by(tables):
+    sums = np.zeros(len(kind))
+    for values, (bounds, points) in zip(measures.T, tables):
+        sums += np.round(points, 2)[np.searchsorted(np.float32(bounds), values, side="right")]
+    return sums
+
+
+def known():
+    """What the reader knows of each strip: the mean and the most of its features."""
+    loaded = np.load(TO / "reader.npz")
+    net = [loaded[name] for name in loaded.files]
+    layers = quantised([(net[at], net[at + 1]) for at in range(0, len(net), 2)])
+    look = jax.jit(lambda strips: features(layers, strips))
+    out = np.zeros((len(kind), 96), np.float32)
+    read = np.flatnonzero(data.columns > 0)
+    widths = np.searchsorted(WIDE, data.columns[read])
+    for number, wide in enumerate(WIDE):
+        those = read[widths == number]
+        for start in range(0, len(those), 256):
+            here = those[start : start + 256]
+            full = np.concatenate([here, np.repeat(here[:1], 256 - len(here))])
+            seen = np.array(look(padded(data, full, wide)))[: len(here)]
+            ends = (data.columns[here] + 1) // 2
+            seen *= np.arange(seen.shape[1])[None, :, None] < ends[:, None, None]
+            out[here] = np.concatenate([seen.sum(1) / ends[:, None], seen.max(1)], axis=1)
+    return layers, out
+
+
+def quantised(layers):
+    """Weights as signed bytes with a scale for each channel after."""
+    out = []
+    for weights, bias in layers:
+        scale = np.maximum(np.abs(weights).max(axis=(0, 1, 2)), 1e-9) / 127
+        out.append((np.float32(np.round(weights / scale) * scale), np.float32(bias)))
+    return out
+
+
+def verdict(those, points, seen):
+    """Weights of what the reader knows, of the points, and a start."""
+    chosen = those & (data.columns > 0) & (points >= READ) & (clean | text)
+    weights = np.zeros(len(kind))
+    weights[chosen & text] = 5e3 / (chosen & text).sum()
+    weights[chosen & clean] = 5e3 * weight[chosen & clean] / weight[chosen & clean].sum()
+    inputs = np.concatenate([seen, points[:, None]], axis=1)[chosen]
+    size = inputs.std(axis=0) + 1e-6
+    model = sklearn.linear_model.LogisticRegression(C=0.02, max_iter=400)
+    model.fit(inputs / size, text[chosen], sample_weight=weights[chosen])
+    return np.append(model.coef_[0] / size, model.intercept_[0])
+
+
+def main():
+    layers, seen = known()
+    with open(HERE / "points.csv", "w", newline="") as file, open(HERE / "verdicts.csv", "w", newline="") as verdicts:
+        out, out_read = [csv.writer(one, lineterminator="\n") for one in (file, verdicts)]
+        out.writerow(["part", "measure", "from", "points"])
+        for held in [*range(PARTS), "all"]:
+            tables = learn(part != held)
+            for name, (bounds, points) in zip(NAMES, tables):
+                for bound, here in zip(["", *bounds], points):
+                    out.writerow([held, name, bound if bound == "" else f"{bound:g}", f"{here:.2f}"])
+            judged = verdict(part != held, points_by(tables), seen)
+            out_read.writerow([held, *[f"{one:.4g}" for one in judged]])
+    with open(HERE / "../../data/reader.bin", "wb") as file:
+        for weights, bias in layers:
+            scale = np.maximum(np.abs(weights).max(axis=(0, 1, 2)), 1e-9) / 127
+            file.write(np.float32(scale).tobytes() + np.float32(bias).tobytes())
+            file.write(np.int8(np.round(weights / scale)).tobytes())
+        file.write(np.float32(judged).tobytes())
+
+
+if __name__ == "__main__":
+    main()

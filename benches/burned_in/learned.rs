@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use veilig::pixel::burned_in::{Detector, Measures, SURE, SeenLine, SeriesText, Strip, TextBox};
 
 const POINTS: &str = include_str!("points.csv");
+const VERDICTS: &str = include_str!("verdicts.csv");
 /// Drawn texts to learn from, and to measure with in two writings.
 const LEARNED: usize = 6000;
 const LETTERS: usize = 8000;
@@ -178,7 +179,7 @@ impl Lines {
     }
 
     fn add(&mut self, head: [f32; 4], line: &SeenLine<'_>, covers: f32, text: &str) {
-        let strip = (line.points() >= READ).then(|| line.strip());
+        let strip = (line.measured() >= READ).then(|| line.strip());
         let strip = strip.unwrap_or(Strip { columns: 0, pixels: Vec::new() });
         let numbers = head.into_iter().chain(line.measures.values()).chain([covers, strip.columns as f32]);
         let mut all: Vec<u8> = numbers.flat_map(f32::to_le_bytes).collect();
@@ -277,11 +278,23 @@ fn tables() -> BTreeMap<String, Tables> {
     all
 }
 
-fn points(tables: &Tables, measures: &Measures) -> f32 {
+/// For each part the weights of what the reader sees, of the points of the measures, and a start.
+fn verdicts() -> BTreeMap<String, Vec<f32>> {
+    let weights = |line: &str| {
+        let (part, weights) = line.split_once(',').expect("a part");
+        (part.to_owned(), weights.split(',').map(|weight| weight.parse().expect("a weight")).collect())
+    };
+    VERDICTS.lines().map(weights).collect()
+}
+
+fn points(tables: &Tables, weights: &[f32], line: &SeenLine<'_>) -> f32 {
     let one = |(value, (bounds, points)): (f32, &(Vec<f32>, Vec<f32>))| {
         points[bounds.iter().take_while(|bound| value >= **bound).count()]
     };
-    measures.values().into_iter().zip(tables).map(one).sum()
+    let measured: f32 = line.measures.values().into_iter().zip(tables).map(one).sum();
+    line.points_by(measured, |features| {
+        features.iter().chain(&[measured, 1.0]).zip(weights).map(|(value, weight)| value * weight).sum()
+    })
 }
 
 /// The tables of what was held out, in the document's words.
@@ -290,11 +303,11 @@ pub fn held_out(text: &mut String) {
     if all.is_empty() {
         return;
     }
-    let tables = tables();
+    let (tables, weights) = (tables(), verdicts());
     let mut detector = Detector::new();
     let mut find = |part: usize, frame: &Frame| {
-        let tables = &tables[&part.to_string()];
-        let judge = |measures: &Measures| points(tables, measures);
+        let (tables, weights) = (&tables[&part.to_string()], &weights[&part.to_string()]);
+        let judge = |line: &SeenLine<'_>| points(tables, weights, line);
         detector.find_by(&frame.grey, frame.width as u32, frame.height as u32, &judge)
     };
     let boxes: Vec<Vec<TextBox>> = all.iter().map(|real| find(real.part, &real.frame)).collect();

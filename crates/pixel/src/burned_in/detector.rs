@@ -4,10 +4,12 @@ use super::boxes::joined;
 use super::components::Components;
 use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
+use super::reader::Reader;
 use super::measures::{Measures, Place, Plane, measure};
 use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
 use super::{POSSIBLE, TextBox};
+use std::sync::LazyLock;
 
 /// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where
 /// its letters have their true shape. What stands out by less than 16 is not legible.
@@ -20,6 +22,14 @@ const LEAST_SIDE: usize = 32;
 const RUNS_PART: usize = 8;
 /// Larger frames are halved first: 16 million pixels take half a second.
 const MOST_PIXELS: usize = 16 << 20;
+
+/// Lines with fewer points by their measures are not read: no text.
+const READ: f32 = -2.0;
+/// Lines with so many points are text, and parts of them need no look.
+const CERTAIN: f32 = 6.0;
+
+/// The reader is the same for all.
+static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
 /// A line of components that was seen in a frame, be it text or not.
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +45,20 @@ pub struct SeenLine<'a> {
 impl SeenLine<'_> {
     /// Its points by its measures alone.
     #[must_use]
-    pub fn points(&self) -> f32 {
+    pub fn measured(&self) -> f32 {
         points(&self.measures)
+    }
+
+    /// Its points by its measures and by what the reader sees; what has next to none by its measures is not read.
+    #[must_use]
+    pub fn points(&self) -> f32 {
+        let measured = self.measured();
+        if measured < READ { measured } else { READER.look(&self.strip()).points(measured) }
+    }
+
+    /// The same with other points by its measures, and another judge of what the reader sees.
+    pub fn points_by(&self, measured: f32, judge: impl FnOnce(&[f32]) -> f32) -> f32 {
+        if measured < READ { measured } else { judge(&READER.look(&self.strip()).features()) }
     }
 
     /// Its pixels for the reader.
@@ -44,6 +66,14 @@ impl SeenLine<'_> {
     pub fn strip(&self) -> Strip {
         Strip::cut(&self.at, self.measures.contrast, &self.plane)
     }
+}
+
+/// Whether a box holds all of another one.
+fn holds(known: &TextBox, other: &TextBox) -> bool {
+    known.left <= other.left
+        && known.top <= other.top
+        && known.right() >= other.right()
+        && known.bottom() >= other.bottom()
 }
 
 /// Finds text in frames; keeps its buffers from one to the next.
@@ -66,7 +96,7 @@ impl Detector {
     /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
     /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
     pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
-        self.find_by(grey, width, height, &points)
+        self.find_by(grey, width, height, &|line| line.points())
     }
 
     /// The same by other points: a bench judges frames by points that were not learned from them.
@@ -75,11 +105,15 @@ impl Detector {
         grey: &[u8],
         width: u32,
         height: u32,
-        points: &dyn Fn(&Measures) -> f32,
+        points: &dyn Fn(&SeenLine<'_>) -> f32,
     ) -> Vec<TextBox> {
-        let mut found = Vec::new();
+        let mut found: Vec<TextBox> = Vec::new();
         self.lines(grey, width, height, &mut |line| {
-            let points = points(&line.measures);
+            // The same letters come at many thresholds; once they are certain, they need no other look.
+            if found.iter().any(|known| known.points >= CERTAIN && holds(known, &line.place)) {
+                return;
+            }
+            let points = points(line);
             if points >= POSSIBLE {
                 found.push(TextBox { points, ..line.place });
             }

@@ -13,6 +13,7 @@ mod detector;
 mod judge;
 mod lines;
 mod measures;
+mod reader;
 mod series;
 mod strip;
 mod strokes;

@@ -7,7 +7,7 @@ use super::strip::{ROWS, Strip};
 
 /// `benches/burned_in/fit.py` writes it: for each layer scales and biases of its channels (little endian, 32 bits), and
 /// its weights (signed bytes: row, column, channel before, channel after); then the weights of the verdict.
-const WEIGHTS: &[u8] = include_bytes!("reader.bin");
+const WEIGHTS: &[u8] = include_bytes!("../../../../data/reader.bin");
 /// What can be read, after nothing (0). Capitals stand for small letters, too.
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./:, ";
 const CLASSES: usize = LETTERS.len() + 1;
@@ -43,13 +43,10 @@ pub(super) struct Reader {
     verdict: Vec<f32>,
 }
 
-/// What the net says of a strip.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Reading {
-    /// Its letters as they were read.
-    pub text: String,
-    /// How much the strip looks like letters: points to add to those of its measures.
-    pub points: f32,
+/// What the net knows of a strip.
+pub(super) struct Look<'a> {
+    reader: &'a Reader,
+    seen: Plane,
 }
 
 impl std::fmt::Debug for Reader {
@@ -73,45 +70,53 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// Looks at a strip; `points`: those of its measures.
-    pub fn read(&self, strip: &Strip, points: f32) -> Reading {
+    /// Looks at a strip.
+    pub fn look(&self, strip: &Strip) -> Look<'_> {
         let (grey, strokes) = strip.pixels.split_at_checked(strip.columns * ROWS).unwrap_or_default();
         let pairs = grey.iter().zip(strokes).flat_map(|(a, b)| [f32::from(*a) / 128.0, f32::from(*b) / 128.0]);
         let plane = Plane { rows: ROWS, columns: strip.columns, channels: 2, values: pairs.collect() };
-        let seen = self.fourth.of(&self.third.of(&self.second.of(&self.first.of(&plane))));
-        Reading { text: self.text(&seen), points: self.points(&seen, points) }
+        Look { reader: self, seen: self.fourth.of(&self.third.of(&self.second.of(&self.first.of(&plane)))) }
     }
+}
 
-    /// The likeliest letter of each column; one that goes on is one letter, and nothing parts two alike.
-    fn text(&self, seen: &Plane) -> String {
+impl Look<'_> {
+    /// The letters. Of each two columns the likeliest; one that goes on is one letter, and nothing parts two alike.
+    pub fn text(&self) -> String {
         let (mut text, mut last) = (String::new(), 0);
-        for column in seen.values.as_chunks::<FEATURES>().0 {
-            let says = self.letters.at(column);
+        for column in self.seen.values.as_chunks::<FEATURES>().0 {
+            let says = self.reader.letters.at(column);
             let likeliest = |best: (usize, f32), (class, &value): (usize, &f32)| {
                 if value > best.1 { (class, value) } else { best }
             };
             let (class, _) = says.iter().enumerate().fold((0, f32::MIN), likeliest);
             if class != last {
-                text.extend(class.checked_sub(1).and_then(|at| LETTERS.get(at)).map(|&letter| char::from(letter)));
+                let letter = class.checked_sub(1).and_then(|at| LETTERS.get(at));
+                text.extend(letter.map(|&letter| char::from(letter)));
             }
             last = class;
         }
         text
     }
 
-    /// The mean and the most of each feature are weighed.
-    fn points(&self, seen: &Plane, points: f32) -> f32 {
-        let (mut sum, mut most) = ([0.0_f32; FEATURES], [0.0_f32; FEATURES]);
-        let columns = seen.values.as_chunks::<FEATURES>().0;
+    /// Of each feature the mean, then of each the most.
+    pub fn features(&self) -> [f32; 2 * FEATURES] {
+        let mut features = [0.0_f32; 2 * FEATURES];
+        let (mean, most) = features.split_at_mut(FEATURES);
+        let columns = self.seen.values.as_chunks::<FEATURES>().0;
+        let share = 1.0 / columns.len().max(1) as f32;
         for column in columns {
-            for ((sum, most), value) in sum.iter_mut().zip(&mut most).zip(column) {
-                *sum += value;
+            for ((mean, most), value) in mean.iter_mut().zip(most.iter_mut()).zip(column) {
+                *mean += value * share;
                 *most = most.max(*value);
             }
         }
-        let count = columns.len().max(1) as f32;
-        let inputs = sum.iter().map(|sum| sum / count).chain(most).chain([points, 1.0]);
-        inputs.zip(&self.verdict).map(|(value, weight)| value * weight).sum()
+        features
+    }
+
+    /// The points of a line that has so many by its measures: all is weighed.
+    pub fn points(&self, measured: f32) -> f32 {
+        let all = self.features().into_iter().chain([measured, 1.0]);
+        all.zip(&self.reader.verdict).map(|(value, weight)| value * weight).sum()
     }
 }
 
