@@ -133,23 +133,32 @@ def verdict(those, points, seen):
 
 
 def main():
+    if sys.argv[2:] != ["verdicts"]:
+        with open(HERE / "points.csv", "w", newline="") as file:
+            out = csv.writer(file, lineterminator="\n")
+            out.writerow(["part", "measure", "from", "points"])
+            for held in [*range(PARTS), "all"]:
+                for name, (bounds, points) in zip(NAMES, learn(part != held)):
+                    for bound, here in zip(["", *bounds], points):
+                        out.writerow([held, name, bound if bound == "" else f"{bound:g}", f"{here:.2f}"])
+    tables = {}
+    for row in csv.DictReader((HERE / "points.csv").open()):
+        bounds, points = tables.setdefault(row["part"], {}).setdefault(row["measure"], ([], []))
+        bounds += [float(row["from"])] if row["from"] else []
+        points.append(float(row["points"]))
     layers, seen = known()
-    with open(HERE / "points.csv", "w", newline="") as file, open(HERE / "verdicts.csv", "w", newline="") as verdicts:
-        out, out_read = [csv.writer(one, lineterminator="\n") for one in (file, verdicts)]
-        out.writerow(["part", "measure", "from", "points"])
+    with open(HERE / "verdicts.csv", "w", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
         for held in [*range(PARTS), "all"]:
-            tables = learn(part != held)
-            for name, (bounds, points) in zip(NAMES, tables):
-                for bound, here in zip(["", *bounds], points):
-                    out.writerow([held, name, bound if bound == "" else f"{bound:g}", f"{here:.2f}"])
-            judged = verdict(part != held, points_by(tables), seen)
-            out_read.writerow([held, *[f"{one:.4g}" for one in judged]])
+            points = points_by([tables[str(held)][name] for name in NAMES])
+            judged = verdict(part != held, points, seen)
+            out.writerow([held, *[f"{one:.4g}" for one in judged]])
     with open(HERE / "../../data/reader.bin", "wb") as file:
         for weights, bias in layers:
             scale = np.maximum(np.abs(weights).max(axis=(0, 1, 2)), 1e-9) / 127
             file.write(np.float32(scale).tobytes() + np.float32(bias).tobytes())
             file.write(np.int8(np.round(weights / scale)).tobytes())
-        file.write(np.float32(judged).tobytes())
+        file.write(np.float32([float(f"{one:.4g}") for one in judged]).tobytes())
 
 
 if __name__ == "__main__":
