@@ -14,7 +14,7 @@ use common::{drawn, shown};
 use drawn::{Frame, Random, Sample, covered, noise, sample};
 use std::fmt::Write;
 use std::time::Instant;
-use veilig::pixel::burned_in::{Detector, SeriesText, TextBox};
+use veilig::burned_in::{Detector, SeriesText, TextBox};
 
 const SAMPLES: usize = 3000;
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/burned_in.md");

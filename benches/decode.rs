@@ -13,8 +13,9 @@ mod jpegxl;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use veilig::codec::{Samples, decode_frame};
 use veilig::dicom::read_head;
-use veilig::pixel::{Samples, decode_frame, picture};
+use veilig::image::picture;
 
 /// What is decoded: its name, and how its file's name ends.
 const FILES: &[(&str, &str)] = &[

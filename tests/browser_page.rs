@@ -9,7 +9,7 @@ use veilig::browser::canvas::Over;
 use veilig::browser::download::{Download, can_be_read};
 use veilig::browser::settings::{self, Memory};
 use veilig::browser::{canvas, environment, intake};
-use veilig::pixel::Picture;
+use veilig::image::Picture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};

@@ -5,7 +5,7 @@ use crate::common::drawn;
 use crate::common::shown;
 
 use drawn::{Random, Sample, covered, noise, sample};
-use veilig::pixel::burned_in::{Detector, POSSIBLE, SURE, SeriesText, TextBox};
+use veilig::burned_in::{Detector, POSSIBLE, SURE, SeriesText, TextBox};
 
 fn sure(detector: &mut Detector, frame: &drawn::Frame) -> Vec<TextBox> {
     let found = detector.find(&frame.grey, frame.width as u32, frame.height as u32);

@@ -68,6 +68,7 @@ fn worker() -> Worker {
         password: None,
         mapping_tables: false,
         file_set: false,
+        order: None,
     };
     let mut worker = Worker::new();
     worker.handle(Request::Prepare(Box::new(preparation)), &mut [], &mut io::sink());

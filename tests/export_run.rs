@@ -1,12 +1,12 @@
 //! What the page may rely on while an export runs: order, bounded waiting, honest endings.
 
 use std::collections::HashMap;
+use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key, Mapping};
 use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Reply, Request, Shared,
     Task,
 };
-use veilig::pixel::Copied;
 use veilig::quality::{Code, Slice};
 use veilig::study::{Image, PatientKey, SeriesKey, SourceId};
 

@@ -3,8 +3,9 @@
 use crate::common;
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use veilig::codec::decode_frame;
 use veilig::dicom::read_head;
-use veilig::pixel::{decode_frame, picture};
+use veilig::image::picture;
 
 /// Broken copies of each file.
 const COPIES: usize = 60;

@@ -7,8 +7,8 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use veilig::codec::{Frame, decode_frame};
 use veilig::dicom::read_head;
-use veilig::pixel::{Frame, decode_frame};
 
 /// What became of the frames of a transfer syntax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,10 +3,11 @@
 use crate::common;
 use crate::common::jpegxl::{Image, cjxl, djxl, file, ready};
 use std::io::Cursor;
+use veilig::codec::{Colours, Frame, PixelError, decode_frame};
 use veilig::deid::Options;
 use veilig::dicom::{Tag, read_head};
-use veilig::pixel::redact::Redaction;
-use veilig::pixel::{Colours, Frame, PixelError, decode_frame, picture};
+use veilig::image::picture;
+use veilig::redaction::Redaction;
 
 /// The tests need libjxl's programs.
 macro_rules! need_libjxl {
@@ -153,7 +154,7 @@ fn what_is_no_plain_image_is_refused() {
     let refused = |image: &Image, code: &[u8]| {
         let file = image.dicom("110", photometric(image), false, &[code.to_vec()]);
         let head = read_head(&mut Cursor::new(&file)).expect("a head");
-        let copied = veilig::pixel::copy_pixels(&mut Cursor::new(&file), &head, &mut |_| Ok(()));
+        let copied = veilig::codec::copy_pixels(&mut Cursor::new(&file), &head, &mut |_| Ok(()));
         decoded(&file, 0).is_err() && copied.is_err()
     };
     assert!(!refused(&image, &code));
@@ -324,7 +325,7 @@ fn broken_codestreams_never_panic() {
             let file = image.dicom("112", photometric(&image), false, &[broken]);
             whole += usize::from(decoded(&file, 0).is_ok());
             let head = read_head(&mut Cursor::new(&file)).expect("a head");
-            let _ = veilig::pixel::copy_pixels(&mut Cursor::new(&file), &head, &mut |piece| {
+            let _ = veilig::codec::copy_pixels(&mut Cursor::new(&file), &head, &mut |piece| {
                 assert!(piece.verify());
                 Ok(())
             });

@@ -45,7 +45,7 @@ impl Written {
             }
         }
         println!(
-            "{} real files, {} written with 3 presets; left out: {reasons:?}",
+            "{} real files, {} written with 4 presets; left out: {reasons:?}",
             sources.len(),
             files.len()
         );

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 use veilig::deid::Options;
 use veilig::dicom::Head;
-use veilig::pixel::redact::Redaction;
+use veilig::redaction::Redaction;
 use veilig::study::Image;
 
 /// Files that are larger are left out here.

@@ -7,7 +7,7 @@ use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{ExportItem, Exported, Preparation, Reason, Reply, Request, Scan, Worker};
-use veilig::pixel::redact::Redaction;
+use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
 use veilig::study::Fingerprint;
 
@@ -64,6 +64,7 @@ fn preparation(password: Option<Secret>, mapping_tables: bool) -> Request {
         password,
         mapping_tables,
         file_set: false,
+        order: None,
     }))
 }
 
@@ -98,6 +99,7 @@ fn manifest() -> Manifest {
         anonymous_id: "29NR0BE6E7".into(),
         group_id: "G".into(),
         order_number: None,
+        inserted: None,
         options: Options::strict(),
         codes: Vec::new(),
         pixels: veilig::archive::PixelRecord::default(),

@@ -35,6 +35,7 @@ fn manifest() -> Manifest {
         anonymous_id: "A-1".into(),
         group_id: "G".into(),
         order_number: None,
+        inserted: None,
         options: Options::strict(),
         codes: Vec::new(),
         pixels: PixelRecord::default(),

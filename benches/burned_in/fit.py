@@ -2,12 +2,12 @@
 
 usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.bin` and read.py;
 run it with target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from
-all other parts, and `all`, which are the tables of crates/pixel/src/burned_in/judge.rs (copied there by hand, with what
+all other parts, and `all`, which are the tables of crates/burned_in/src/judge.rs (copied there by hand, with what
 they mean); verdicts.csv, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`.
 
 Boosted stumps: a sum of steps of single measures. A text has many lines, at many thresholds; the two that get the most
 points in a first round stand for it in the second. All scenes count by the root of their images' number. The verdict on
-what is read is a weighed sum (logistic regression) of these points and of what the reader knows of a strip.
+all of a line is a small net of two layers that knows these points, the measures and what the reader knows of its strip.
 """
 
 import csv
@@ -17,7 +17,7 @@ import sys
 import jax
 import lightgbm
 import numpy as np
-import sklearn.linear_model
+import sklearn.neural_network
 from lines import NAMES, load
 from read import WIDE, features, padded
 
@@ -119,17 +119,32 @@ def quantised(layers):
     return out
 
 
+def layer(weights, bias):
+    """A layer's bytes: scales and biases of its channels, its weights as signed bytes."""
+    flat = weights.reshape(-1, weights.shape[-1])
+    scale = np.maximum(np.abs(flat).max(axis=0), 1e-9) / 127
+    return np.float32(scale).tobytes() + np.float32(bias).tobytes() + np.int8(np.round(flat / scale)).tobytes()
+
+
 def verdict(those, points, seen):
-    """Weights of what the reader knows, of the points, and a start."""
-    chosen = those & (data.columns > 0) & (points >= READ) & (clean | text)
+    """Two layers that weigh what the reader knows, the measures and their points; as bytes."""
+    read = those & (data.columns > 0) & (points >= READ)
+    # Four lines stand for a text.
+    lines = np.flatnonzero(read & text)
+    lines = lines[np.lexsort((-points[lines], image[lines]))]
+    rank = np.arange(len(lines)) - np.searchsorted(image[lines], image[lines])
+    chosen = read & clean
+    chosen[lines[rank < 4]] = True
     weights = np.zeros(len(kind))
-    weights[chosen & text] = 5e3 / (chosen & text).sum()
-    weights[chosen & clean] = 5e3 * weight[chosen & clean] / weight[chosen & clean].sum()
-    inputs = np.concatenate([seen, points[:, None]], axis=1)[chosen]
-    size = inputs.std(axis=0) + 1e-6
-    model = sklearn.linear_model.LogisticRegression(C=0.02, max_iter=400)
-    model.fit(inputs / size, text[chosen], sample_weight=weights[chosen])
-    return np.append(model.coef_[0] / size, model.intercept_[0])
+    weights[chosen & text] = 1 / (chosen & text).sum()
+    weights[chosen & clean] = weight[chosen & clean] / weight[chosen & clean].sum()
+    inputs = np.concatenate([seen, measures, points[:, None]], axis=1)[chosen]
+    middle, scale = inputs.mean(axis=0), 1 / (inputs.std(axis=0) + 1e-6)
+    model = sklearn.neural_network.MLPClassifier(
+        (24,), alpha=1e-3, max_iter=25, random_state=0, batch_size=256, learning_rate_init=1e-3,
+    ).fit((inputs - middle) * scale, text[chosen], sample_weight=weights[chosen] * chosen.sum() / 2)
+    layers = [layer(one, bias) for one, bias in zip(model.coefs_, model.intercepts_)]
+    return np.float32(middle).tobytes() + np.float32(scale).tobytes() + b"".join(layers)
 
 
 def main():
@@ -147,18 +162,14 @@ def main():
         bounds += [float(row["from"])] if row["from"] else []
         points.append(float(row["points"]))
     layers, seen = known()
-    with open(HERE / "verdicts.csv", "w", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        for held in [*range(PARTS), "all"]:
-            points = points_by([tables[str(held)][name] for name in NAMES])
-            judged = verdict(part != held, points, seen)
-            out.writerow([held, *[f"{one:.4g}" for one in judged]])
-    with open(HERE / "../../data/reader.bin", "wb") as file:
-        for weights, bias in layers:
-            scale = np.maximum(np.abs(weights).max(axis=(0, 1, 2)), 1e-9) / 127
-            file.write(np.float32(scale).tobytes() + np.float32(bias).tobytes())
-            file.write(np.int8(np.round(weights / scale)).tobytes())
-        file.write(np.float32([float(f"{one:.4g}") for one in judged]).tobytes())
+    (HERE / "verdicts").mkdir(exist_ok=True)
+    for held in [*range(PARTS), "all"]:
+        points = points_by([tables[str(held)][name] for name in NAMES])
+        judged = verdict(part != held, points, seen)
+        if held != "all":
+            (HERE / f"verdicts/{held}.bin").write_bytes(judged)
+    reader = [layer(weights, bias) for weights, bias in layers]
+    (HERE / "../../data/reader.bin").write_bytes(b"".join([*reader, judged]))
 
 
 if __name__ == "__main__":

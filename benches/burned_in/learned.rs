@@ -9,10 +9,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::Write as _;
 use std::path::PathBuf;
-use veilig::pixel::burned_in::{Detector, Measures, SURE, SeenLine, SeriesText, Strip, TextBox};
+use veilig::burned_in::{Detector, Measures, SURE, SeenLine, SeriesText, Strip, TextBox, Verdict};
 
 const POINTS: &str = include_str!("points.csv");
-const VERDICTS: &str = include_str!("verdicts.csv");
 /// Drawn texts to learn from, and to measure with in two writings.
 const LEARNED: usize = 6000;
 const LETTERS: usize = 8000;
@@ -278,23 +277,21 @@ fn tables() -> BTreeMap<String, Tables> {
     all
 }
 
-/// For each part the weights of what the reader sees, of the points of the measures, and a start.
-fn verdicts() -> BTreeMap<String, Vec<f32>> {
-    let weights = |line: &str| {
-        let (part, weights) = line.split_once(',').expect("a part");
-        (part.to_owned(), weights.split(',').map(|weight| weight.parse().expect("a weight")).collect())
+/// For each part the verdict that was learned from all others.
+fn verdicts() -> Vec<Verdict> {
+    let one = |part: usize| {
+        let path = format!("{}/benches/burned_in/verdicts/{part}.bin", env!("CARGO_MANIFEST_DIR"));
+        Verdict::read(&std::fs::read(path).expect("a verdict"))
     };
-    VERDICTS.lines().map(weights).collect()
+    (0..5).map(one).collect()
 }
 
-fn points(tables: &Tables, weights: &[f32], line: &SeenLine<'_>) -> f32 {
+fn points(tables: &Tables, verdict: &Verdict, line: &SeenLine<'_>) -> f32 {
     let one = |(value, (bounds, points)): (f32, &(Vec<f32>, Vec<f32>))| {
         points[bounds.iter().take_while(|bound| value >= **bound).count()]
     };
     let measured: f32 = line.measures.values().into_iter().zip(tables).map(one).sum();
-    line.points_by(measured, |features| {
-        features.iter().chain(&[measured, 1.0]).zip(weights).map(|(value, weight)| value * weight).sum()
-    })
+    line.points_by(measured, Some(verdict))
 }
 
 /// The tables of what was held out, in the document's words.
@@ -303,11 +300,11 @@ pub fn held_out(text: &mut String) {
     if all.is_empty() {
         return;
     }
-    let (tables, weights) = (tables(), verdicts());
+    let (tables, verdicts) = (tables(), verdicts());
     let mut detector = Detector::new();
     let mut find = |part: usize, frame: &Frame| {
-        let (tables, weights) = (&tables[&part.to_string()], &weights[&part.to_string()]);
-        let judge = |line: &SeenLine<'_>| points(tables, weights, line);
+        let (tables, verdict) = (&tables[&part.to_string()], &verdicts[part]);
+        let judge = |line: &SeenLine<'_>| points(tables, verdict, line);
         detector.find_by(&frame.grey, frame.width as u32, frame.height as u32, &judge)
     };
     let boxes: Vec<Vec<TextBox>> = all.iter().map(|real| find(real.part, &real.frame)).collect();

@@ -6,10 +6,7 @@ import re
 import numpy as np
 
 HERE = pathlib.Path(__file__).resolve().parent
-SOURCE = HERE / "../../src/pixel/burned_in/measures.rs"
-if not SOURCE.exists():
-    SOURCE = HERE / "../../crates/pixel/src/burned_in/measures.rs"
-SOURCE = SOURCE.read_text()
+SOURCE = (HERE / "../../crates/burned_in/src/measures.rs").read_text()
 NAMES = re.findall(r'"(\w+)",', SOURCE[SOURCE.index("NAMES") : SOURCE.index("];")])
 ROWS = 16
 LABEL = 48

@@ -1,4 +1,4 @@
-"""Learns the small reader of src/pixel/burned_in: letters from drawn text on drawn grounds.
+"""Learns the small reader of crates/burned_in: letters from drawn text on drawn grounds.
 
 usage: read.py target/burned_in, after `cargo bench --bench burned_in -- letters target/burned_in/letters.bin`; run it
 with target/burned_in/python/bin/python3. Writes reader.npz there: what `fit.py` goes on with. Nothing that false alarms

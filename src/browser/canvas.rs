@@ -1,6 +1,6 @@
 //! Painting pictures.
 
-use crate::pixel::{Picture, Thumbnail};
+use crate::image::{Picture, Thumbnail};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 

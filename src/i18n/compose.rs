@@ -3,7 +3,6 @@
 use super::{Words, format, pixels};
 use crate::deid::code_meaning;
 use crate::job::{ExportPlan, Gaps, Outcome, Reason, hex};
-use crate::pixel;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
 use crate::study::{Patient, PatientFacts, Series, SeriesKey, SourceId, Study, readable_name};
 use fluent_bundle::FluentArgs;
@@ -28,7 +27,7 @@ pub struct ReportFacts<'a> {
     /// Hash of the program; empty where it is not known.
     pub build: String,
     /// Pictures of the series, as far as there are any.
-    pub thumbnails: &'a HashMap<SeriesKey, Rc<pixel::Thumbnail>>,
+    pub thumbnails: &'a HashMap<SeriesKey, Rc<crate::image::Thumbnail>>,
 }
 
 /// A series that went out, found again in what was loaded.
@@ -134,6 +133,7 @@ fn options(words: &Words, facts: &ReportFacts<'_>) -> Section {
         used("study-key", outcome.study_key),
         used("password", shared.password.is_some()),
         used("file-set", shared.file_set),
+        used("order-in-images", shared.order_in_images),
     ]);
     Section { heading: words.text("report-options"), body: Body::Facts(rows.collect()) }
 }
@@ -348,7 +348,7 @@ pub fn incomplete(words: &Words, gaps: &Gaps) -> Vec<String> {
 }
 
 /// As the report takes it: grey or colour is told by the number of bytes.
-fn printable(made: &pixel::Thumbnail) -> Thumbnail {
+fn printable(made: &crate::image::Thumbnail) -> Thumbnail {
     Thumbnail { width: made.width, height: made.height, pixels: made.pixels.clone() }
 }
 

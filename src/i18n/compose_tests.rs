@@ -106,7 +106,7 @@ fn report_with(
         codes: ["113100", "113105", "113107", "113108", "113111"].map(|code| (code.to_owned(), 5)).into(),
         ..Outcome::default()
     };
-    let made = pixel::Thumbnail { width: 2, height: 1, samples: 1, pixels: vec![0, 255] };
+    let made = crate::image::Thumbnail { width: 2, height: 1, samples: 1, pixels: vec![0, 255] };
     let facts = ReportFacts {
         patient,
         plan,

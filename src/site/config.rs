@@ -179,7 +179,9 @@ impl Site {
 
     /// All presets: the two of the program, then the site's.
     pub fn all_presets(&self) -> impl Iterator<Item = Preset> + '_ {
-        [Preset::strict(), Preset::research()].into_iter().chain(self.presets.iter().cloned())
+        [Preset::strict(), Preset::planning(), Preset::research()]
+            .into_iter()
+            .chain(self.presets.iter().cloned())
     }
 
     /// A preset by its name.
@@ -255,7 +257,7 @@ fn presets(json: &Json) -> Result<Vec<Preset>, SiteError> {
     let mut all = Vec::new();
     for (name, values) in object(json, "presets")? {
         let path = join("presets", name);
-        if name.is_empty() || ["strict", "research", "custom"].contains(&name.as_str()) {
+        if name.is_empty() || ["strict", "planning", "research", "custom"].contains(&name.as_str()) {
             return Err(wrong(&path, Expected::PresetName));
         }
         let mut set = Vec::new();

@@ -7,7 +7,7 @@ use crate::job::Shared;
 /// A preset's name and options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preset {
-    /// Its name: `strict`, `research`, or as the site calls it.
+    /// Its name: `strict`, `planning`, `research`, or as the site calls it.
     pub name: String,
     /// Its options.
     pub options: Options,
@@ -18,6 +18,12 @@ impl Preset {
     #[must_use]
     pub fn strict() -> Self {
         Self { name: "strict".to_owned(), options: Options::strict() }
+    }
+
+    /// Cleaned descriptions, shifted dates, patient characteristics, in the closed world.
+    #[must_use]
+    pub fn planning() -> Self {
+        Self { name: "planning".to_owned(), options: Options::planning() }
     }
 
     /// Cleaned descriptions, shifted dates, patient characteristics, safe private elements.

@@ -20,6 +20,7 @@ pub enum Setting {
     BurnedInText,
     Compression,
     FileSet,
+    OrderInImages,
     MappingTables,
 }
 
@@ -38,7 +39,7 @@ const COMPRESSION: [(&str, Compression); 3] =
 
 impl Setting {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Dates,
         Self::Descriptors,
         Self::Characteristics,
@@ -51,6 +52,7 @@ impl Setting {
         Self::BurnedInText,
         Self::Compression,
         Self::FileSet,
+        Self::OrderInImages,
         Self::MappingTables,
     ];
 
@@ -70,6 +72,7 @@ impl Setting {
             Self::BurnedInText => "burnedInText",
             Self::Compression => "compression",
             Self::FileSet => "fileSet",
+            Self::OrderInImages => "orderInImages",
             Self::MappingTables => "mappingTables",
         }
     }
@@ -83,13 +86,20 @@ impl Setting {
     /// It is an option of the standard's profile: presets set it.
     #[must_use]
     pub fn is_of_profile(self) -> bool {
-        !matches!(self, Self::BurnedInText | Self::Compression | Self::FileSet | Self::MappingTables)
+        !matches!(
+            self,
+            Self::BurnedInText
+                | Self::Compression
+                | Self::FileSet
+                | Self::OrderInImages
+                | Self::MappingTables
+        )
     }
 
     /// Whatever it is, nothing more of the patient goes out, and nothing confidential is saved.
     #[must_use]
     pub fn is_harmless(self) -> bool {
-        matches!(self, Self::Compression | Self::FileSet)
+        matches!(self, Self::Compression | Self::FileSet | Self::OrderInImages)
     }
 
     /// What it can be, where it is more than on or off.
@@ -123,6 +133,7 @@ impl Setting {
             Self::Compression => word(&COMPRESSION, shared.compression),
             Self::BurnedInText => Value::Flag(shared.find_text),
             Self::FileSet => Value::Flag(shared.file_set),
+            Self::OrderInImages => Value::Flag(shared.order_in_images),
             Self::MappingTables => Value::Flag(shared.mapping_tables),
             Self::Descriptors => Value::Flag(options.clean_descriptors),
             Self::Characteristics => Value::Flag(options.retain_patient_characteristics),
@@ -167,6 +178,7 @@ impl Setting {
             Self::Dates | Self::Compression => None,
             Self::BurnedInText => Some(&mut shared.find_text),
             Self::FileSet => Some(&mut shared.file_set),
+            Self::OrderInImages => Some(&mut shared.order_in_images),
             Self::MappingTables => Some(&mut shared.mapping_tables),
             Self::Descriptors => Some(clean_descriptors),
             Self::Characteristics => Some(retain_patient_characteristics),

@@ -372,7 +372,7 @@ fn blurred(from: &Ink, sigma: f32) -> Ink {
 }
 
 /// The part of a sample's text that boxes cover.
-pub fn covered(sample: &Sample, boxes: &[veilig::pixel::burned_in::TextBox]) -> f32 {
+pub fn covered(sample: &Sample, boxes: &[veilig::burned_in::TextBox]) -> f32 {
     let [left, top, right, bottom] = sample.place;
     let inside = |x: u32, y: u32| {
         boxes

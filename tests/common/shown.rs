@@ -4,9 +4,9 @@ use super::drawn::Frame;
 use std::collections::HashSet;
 use std::fs::File;
 use std::path::PathBuf;
+use veilig::burned_in::luma;
 use veilig::dicom::{Head, read_head};
-use veilig::pixel::burned_in::luma;
-use veilig::pixel::picture;
+use veilig::image::picture;
 use veilig::study::Image;
 
 /// Real files whose pixels show text, by the beginning of their names: ultrasound screens, test patterns.

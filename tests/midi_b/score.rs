@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use veilig::dicom::{DataSet, Tag};
 use veilig::job::hex;
-use veilig::pixel::redact::Redaction;
+use veilig::redaction::Redaction;
 
 /// What was written of one instance.
 pub struct Output {

@@ -26,7 +26,7 @@ written. Links are followed; pipes, sockets and devices are not opened.
                        derived from the patient
   --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
                        with this key
-  --preset P           strict (default) or research
+  --preset P           strict (default), planning or research
   --option NAME        an option of the confidentiality profile on top of the preset; can be repeated:
                        {NAMES}
   --include-suspect    export images that may show the patient's name in their pixels, though nobody looked: they
@@ -34,6 +34,9 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --no-text-search     do not look for burned-in text: only what headers say makes images suspect
   --ct-mr-only         leave out all but CT and MR (mammography never goes out)
   --file-set           a DICOM file-set: names like S001/I00001 and a DICOMDIR
+  --no-order-in-images
+                       leave order number, Group ID and anonymous ID out of Accession Number, Clinical Trial Site ID
+                       and Subject ID of the images
   --mapping-tables     also write <ID>_CONFIDENTIAL_uid_mapping.csv and <ID>_CONFIDENTIAL_patid_mapping.csv
   --compression C      how the zip's files are packed: store (not at all), fast (default) or small
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
@@ -65,6 +68,7 @@ pub struct Args {
     pub password: Option<Secret>,
     pub mapping_tables: bool,
     pub file_set: bool,
+    pub order_in_images: bool,
     pub include_suspect: bool,
     pub text_search: bool,
     pub ct_mr_only: bool,
@@ -79,6 +83,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let (mut id, mut preset, mut named, mut lang) = (None, "strict", Vec::new(), "en".to_owned());
     let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
+    let mut order_in_images = true;
     let (mut overwrite, mut compression) = (false, Compression::default());
     while let Some(arg) = parser.next()? {
         match arg {
@@ -94,8 +99,9 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             Long("preset") => {
                 preset = match parser.value()?.string()?.as_str() {
                     "strict" => "strict",
+                    "planning" => "planning",
                     "research" => "research",
-                    _ => return Err("--preset takes strict or research".into()),
+                    _ => return Err("--preset takes strict, planning or research".into()),
                 }
             }
             Long("option") => named.push(parser.value()?.string()?),
@@ -116,6 +122,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                     _ => return Err("--compression takes store, fast or small".into()),
                 }
             }
+            Long("no-order-in-images") => order_in_images = false,
             Long("file-set") => file_set = true,
             Long("mapping-tables") => mapping_tables = true,
             Long("include-suspect") => include_suspect = true,
@@ -135,7 +142,11 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     }
     let out = out.ok_or("--out DIR is missing")?;
     let group = group.filter(|group| !group.trim().is_empty()).ok_or("--group G is missing")?;
-    let base = if preset == "research" { Options::research() } else { Options::strict() };
+    let base = match preset {
+        "planning" => Options::planning(),
+        "research" => Options::research(),
+        _ => Options::strict(),
+    };
     let options = options::with(base.clone(), &named)?;
     let preset = if options == base { preset } else { "custom" };
     Ok(Some(Args {
@@ -152,6 +163,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         password,
         mapping_tables,
         file_set,
+        order_in_images,
         include_suspect,
         text_search,
         ct_mr_only,

@@ -8,9 +8,9 @@ use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use veilig::dicom::Source;
+use veilig::image::Thumbnail;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
 use veilig::job::{Collection, Reason, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
-use veilig::pixel::Thumbnail;
 use veilig::study::{Added, Fingerprint, Image, SourceId};
 
 /// What was loaded.

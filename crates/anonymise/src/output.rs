@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 use veilig::archive::Quality;
-use veilig::deid::AnonymousId;
+use veilig::deid::{AnonymousId, Inserted, Order};
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
+use veilig::image::Thumbnail;
 use veilig::job::{ExportPlan, Outcome, Reason, Worker, told};
-use veilig::pixel::Thumbnail;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
@@ -35,6 +35,11 @@ pub struct Export {
     checked: usize,
     failed: usize,
     quality: Vec<Quality>,
+    /// What of order number, Group ID and anonymous ID was written into the images.
+    inserted: Option<Inserted>,
+    /// There is an order number, and the images can't hold it.
+    #[serde(skip)]
+    order_does_not_fit: bool,
     /// Suspect images that went out though nobody looked at them.
     not_looked_at: usize,
 }
@@ -90,6 +95,12 @@ impl Output {
             if export.not_looked_at > 0 {
                 writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
             }
+            if export.order_does_not_fit && export.zip.is_some() {
+                writeln!(
+                    out,
+                    "  the order number does not fit Accession Number: manifest and report alone tell it"
+                )?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 writeln!(out, "  {}", show::plain(path))?;
             }
@@ -123,6 +134,9 @@ impl Export {
             checked: outcome.written,
             failed,
             quality: told(plan, &outcome.quality),
+            inserted: plan.order().map(|order| order.inserted(&plan.entry.anonymous_id)),
+            order_does_not_fit: plan.shared.order_in_images
+                && plan.entry.order_number.as_deref().is_some_and(|number| !Order::number_fits(number)),
             not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
         }
     }
@@ -151,6 +165,8 @@ impl Export {
             checked: 0,
             failed: 0,
             quality: Vec::new(),
+            inserted: None,
+            order_does_not_fit: false,
             not_looked_at: 0,
         }
     }

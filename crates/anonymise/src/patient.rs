@@ -121,6 +121,7 @@ impl Exporter<'_> {
             password: args.password.clone(),
             mapping_tables: args.mapping_tables,
             file_set: args.file_set,
+            order_in_images: args.order_in_images,
             include_suspect: args.include_suspect,
             confirmed_modality: if args.ct_mr_only { HashSet::new() } else { all_keys() },
             find_text: args.text_search,

@@ -3,6 +3,7 @@
 //! Each worker packs one image into a zip of its own ([`pack_entry`]); [`Archive`] merges these in the
 //! order of the plan without unpacking them, under headers of its own (`format`), hashes what it writes, adds the
 //! manifest and ends with the central directory. All entries carry the time 1980-01-01.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),
@@ -80,6 +81,9 @@ pub struct Manifest {
     pub group_id: String,
     /// Order number; `None` if the user does not know it.
     pub order_number: Option<String>,
+    /// What of these was written into the images; `None`: nothing.
+    #[serde(default)]
+    pub inserted: Option<veilig_deid::Inserted>,
     /// Options used.
     pub options: veilig_deid::Options,
     /// The codes of CID 7050 that were written into images.

@@ -28,6 +28,7 @@ fn manifest() -> Manifest {
         anonymous_id: "G1-0001".into(),
         group_id: "G1".into(),
         order_number: None,
+        inserted: None,
         options: veilig_deid::Options::strict(),
         codes: vec!["113100".into()],
         pixels: crate::PixelRecord::default(),

@@ -1,14 +1,15 @@
 //! The check: what was written is read anew, and anything that should not be there stops the image.
 
-use super::engine::{Deidentified, Engine, Refusal};
-use super::private::{self, SafePrivate};
-use super::registered::{is_registered, is_shared_uid};
-use super::search::Kind;
-use super::table::{keeps, replaces_all_uids};
-use super::text::{is_address, is_free_text};
-use super::values::{fits, is_placing};
-use super::world::is_term;
-use super::{Dates, dummy, markers, structured};
+use crate::Dates;
+use crate::person::search::Kind;
+use crate::rewrite::engine::{Deidentified, Engine, Refusal};
+use crate::rewrite::private::SafePrivate;
+use crate::rewrite::text::{is_address, is_free_text};
+use crate::rewrite::values::{fits, is_placing};
+use crate::rewrite::{contrast, dummy, markers, private, structured};
+use crate::tables::registered::{is_registered, is_shared_uid};
+use crate::tables::table::{keeps, replaces_all_uids};
+use crate::world::is_term;
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
 use veilig_dicom::{
@@ -132,7 +133,10 @@ impl Engine {
         let values = text.split('\\').map(trim_text).enumerate().filter(|(_, value)| !value.is_empty());
         values.into_iter().find_map(|(index, value)| {
             // What the engine itself made up was compared with what it meant to write.
-            let own = value == self.subject.anonymous_id.as_str() || dummy::is_ours(value);
+            let own = value == self.subject.anonymous_id.as_str()
+                || dummy::is_ours(value)
+                || contrast::is_ours(element.tag, value)
+                || top && self.is_inserted(element.tag, value);
             if own {
                 return None;
             }

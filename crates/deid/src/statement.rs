@@ -1,11 +1,11 @@
 //! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
 
-use super::csv::records;
-use super::dummy;
-use super::profile::profile_options;
-use super::registered::SHARED_UIDS;
-use super::removed::is_always_removed;
-use super::values::{REVIEWED_TEXT, is_reviewed_bytes};
+use crate::options::profile::profile_options;
+use crate::rewrite::dummy;
+use crate::rewrite::values::{REVIEWED_TEXT, is_reviewed_bytes};
+use crate::tables::csv::records;
+use crate::tables::registered::SHARED_UIDS;
+use crate::tables::removed::is_always_removed;
 use std::borrow::Cow;
 use std::fmt::Write;
 use veilig_dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
@@ -62,8 +62,8 @@ De-identification by this profile is one step of a wider process and no proof th
 ";
 
 const ACTIONS: &str = "
-The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Research adds Clean
-Descriptors, Modified Dates, Patient Characteristics and Safe Private. Clean Pixel Data (113101) and Burned In Annotation
+The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Planning adds Clean
+Descriptors, Modified Dates and Patient Characteristics; preset Research adds Safe Private to these. Clean Pixel Data (113101) and Burned In Annotation
 NO are recorded of an image when every slice of its series was shown to a person, each line of text that was found was
 blackened or called no text of the patient, and the person confirmed that the series shows nothing of the patient; a
 blackened rectangle alone records neither. Of images that are suspect and go out without a look (command line only)
@@ -78,6 +78,10 @@ IOD (1C and 2C count as 1 and 2); nested, or in a SOP class whose Types are not 
 the IOD does not have at its top level is removed. For X/Z/U* what is not removed keeps its references, mapped. An
 option's code overrides the Basic Profile; where Retain Device Identity says K and Modified Dates C, C holds (11 rows).
 C that leaves nothing: the Basic Profile's action.
+
+Where descriptions are cleaned and dates stay shifted or as they are (presets Planning and Research), Referenced Image
+Sequence and Source Image Sequence (X/Z/U*) keep their references, mapped, also where the IOD does not require them: a
+mapped UID identifies nobody, and without them no slice is found in its localizer.
 
 ";
 
@@ -149,6 +153,12 @@ kept. Full Dates keeps values as they are, birth dates apart.
   an image with a segment that is not understood, of another size than its header says, with offset tables that do not
   point to its frames, or with content in unused bits (of compressed pixels, too) is left out; what the syntax of JPEG,
   JPEG-LS, JPEG 2000 and JPEG XL can't decide is searched.
+- **Contrast/Bolus Agent** (0018,0010), Z/D and with Clean Descriptors C: receivers read an absent agent as no contrast,
+  so a dummy that tells takes its place in every preset, in any object and at every depth: NONE where the source says
+  so (`data/contrast.txt`: words of some twenty languages), else CONTRAST. Clean Descriptors keeps its cleaned words
+  where they say the same. An agent that is empty, unknown or marks alone is emptied; an absent one is not added. Other
+  attributes of contrast (Agent Sequence, Route, Volume, Total Dose, flow, Ingredient) have no row and stay as codes, numbers
+  and cleaned text do; Start and Stop Time follow the date option.
 - **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
   which have no row, go and stay with weight and size; text is kept but for words that identify; ages over 89 years become 090Y (content items:
   90).
@@ -164,7 +174,7 @@ kept. Full Dates keeps values as they are, birth dates apart.
   without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
   data, mammography, files in which an element stands twice with different values, images with an alpha plane, objects whose pixels may show the patient and that no person blackened or confirmed, objects
   that fail the check of what was written.
-- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/structured.rs` names them; others count
+- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/rewrite/structured.rs` names them; others count
   as concepts without a row.
 - Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
   patient's files are dropped all the same.
@@ -173,13 +183,16 @@ kept. Full Dates keeps values as they are, birth dates apart.
 ";
 
 fn options(text: &mut String) {
-    text.push_str("| code | option | described in | Strict | Research |\n|---|---|---|---|---|\n");
+    text.push_str(
+        "| code | option | described in | Strict | Planning | Research |\n|---|---|---|---|---|---|\n",
+    );
     let yes = |on: bool| if on { "yes" } else { "" };
     for option in profile_options() {
-        let (strict, research) = (yes(option.in_strict()), yes(option.in_research()));
+        let strict = yes(option.in_strict());
+        let (planning, research) = (yes(option.in_planning()), yes(option.in_research()));
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {strict} | {research} |",
+            "| {} | {} | {} | {strict} | {planning} | {research} |",
             option.code, option.name, option.section
         );
     }
@@ -261,6 +274,11 @@ fn inserted(text: &mut String) {
         text,
         "## Inserted and replaced\n\n\
          - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
+         - What the sender typed, unless an option leaves it out: (0008,0050) the order number, if it has at most 16 \
+         characters and no backslash; (0012,0030) the Group ID, but where Retain Institution Identity keeps a site of the \
+         source; (0012,0040) the anonymous ID; and so that the Clinical Trial Subject Module is whole, (0012,0010) and \
+         (0012,0020) UNSPECIFIED, (0012,0021) and (0012,0031) empty, where the source has none. Objects whose IOD \
+         does not have these attributes get none. All of it passed the search above.\n\
          - (0012,0062) YES; (0012,0063) `{}`, after which cleaned earlier values follow; (0012,0064) the codes above that \
          were used, added to earlier ones of CID 7050 (but not to an earlier 113101 of pixels that are suspect and that nobody \
          has looked at).\n\
@@ -269,7 +287,7 @@ fn inserted(text: &mut String) {
          - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
          - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
          version name VEILIG_ and the version, no AE titles, no private information.",
-        super::markers::METHOD.replace('\\', "` and `"),
+        crate::rewrite::markers::METHOD.replace('\\', "` and `"),
     );
 }
 

@@ -5,6 +5,7 @@
 //! file's own bytes, each element with the VR of the data dictionary where the file's VR can be read as
 //! that; [`write_dataset`] turns it back into the transfer syntax of the file.
 //! [`Charset`] decodes text by (0008,0005), code extensions included.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

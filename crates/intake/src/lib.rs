@@ -4,6 +4,7 @@
 //! inflates while it is read, a few kilobytes at a time, so that nothing of a study is ever held unpacked. An entry
 //! must have the length and the checksum that the directory claims, or reading it ends with a [`Fault`]: what a
 //! directory says is believed only as a bound.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

@@ -7,10 +7,10 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::io::{self, Write};
 use veilig_archive::{Compression, DirectoryEntry, pack_entry};
+use veilig_codec::{Copied, PixelError, copy_pixels};
 use veilig_deid::{Deidentified, Engine, Inspection, Line, Refusal, Secret};
 use veilig_dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
-use veilig_pixel::redact::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
-use veilig_pixel::{Copied, PixelError, copy_pixels};
+use veilig_redaction::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use veilig_study::{Fingerprint, lack};
 
 /// How the images of an export are packed, and what is told of them.

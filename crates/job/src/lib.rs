@@ -3,6 +3,7 @@
 //! [`Worker`] does what a [`Request`] asks, natively as well as in a browser worker; [`ExportRun`] is the
 //! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
 //! order and bounds what waits in between.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

@@ -5,16 +5,17 @@ use super::Preparation;
 use serde::{Deserialize, Serialize};
 use std::io;
 use veilig_archive::{DirectoryEntry, Manifest};
+use veilig_burned_in::TextBox;
+use veilig_codec::Copied;
 use veilig_deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
+use veilig_image::{Picture, Thumbnail, Values, Window};
 use veilig_intake::{Fault, Listing};
-use veilig_pixel::burned_in::TextBox;
-use veilig_pixel::redact::Redaction;
-use veilig_pixel::{Copied, Picture, Thumbnail, Values, Window};
+use veilig_redaction::Redaction;
 use veilig_report::Report;
 use veilig_study::{Fingerprint, Image};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 6;
+pub const PROTOCOL: u32 = 7;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
 /// of an image again says what it must still be ([`unchanged`](super::unchanged)).

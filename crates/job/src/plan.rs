@@ -3,9 +3,9 @@
 use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
 use std::collections::{HashMap, HashSet};
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
-use veilig_deid::{AnonymousId, Identifiers, Options, Secret};
-use veilig_pixel::redact::Redaction;
+use veilig_deid::{AnonymousId, Identifiers, Options, Order, Secret};
 use veilig_quality::Slice;
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 
 /// What the user entered for one patient.
@@ -39,6 +39,8 @@ pub struct Shared {
     pub mapping_tables: bool,
     /// The zip holds a file-set with a DICOMDIR.
     pub file_set: bool,
+    /// Order number, Group ID and anonymous ID stand in the images, too.
+    pub order_in_images: bool,
     /// The pixels are searched for burned-in text.
     pub find_text: bool,
     /// Series that a person looked at and confirmed: nothing else lifts a hold.
@@ -67,6 +69,7 @@ impl Default for Shared {
             password: None,
             mapping_tables: false,
             file_set: false,
+            order_in_images: true,
             // Whoever says nothing wants the safe way.
             find_text: true,
             looked: HashMap::new(),
@@ -109,6 +112,15 @@ pub struct ExportPlan {
     pub left_out: Vec<(SourceId, Reason)>,
     /// What is known of the pixels of each series of the patient, before any of them is written.
     pub pixels: Vec<PixelSeries>,
+}
+
+impl ExportPlan {
+    /// What the sender typed, if it goes into the images.
+    #[must_use]
+    pub fn order(&self) -> Option<Order> {
+        let Self { shared, entry, .. } = self;
+        shared.order_in_images.then(|| Order::new(&shared.group_id, entry.order_number.as_deref()))
+    }
 }
 
 /// A series that goes out.

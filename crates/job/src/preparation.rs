@@ -3,7 +3,7 @@
 use super::{ExportPlan, Shared};
 use serde::{Deserialize, Serialize};
 use veilig_archive::Compression;
-use veilig_deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject};
+use veilig_deid::{AnonymousId, Identifiers, Key, Options, Order, Secret, Subject};
 
 /// What an export worker must know once for each patient.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Preparation {
     pub mapping_tables: bool,
     /// Tell what a DICOMDIR needs (see [`Exported::directory`](super::Exported::directory)).
     pub file_set: bool,
+    /// What the sender typed goes into the images.
+    pub order: Option<Order>,
 }
 
 impl Preparation {
@@ -27,7 +29,7 @@ impl Preparation {
     #[must_use]
     pub fn of(plan: &ExportPlan, key: Key) -> Self {
         let id = plan.entry.anonymous_id.clone();
-        Self::with(&plan.shared, id, key, plan.identifiers.clone())
+        Self::with(&plan.shared, id, key, plan.identifiers.clone(), plan.order())
     }
 
     /// For [`Request::Explain`](super::Request::Explain), from the form as it is: without a key of a study key one is
@@ -39,12 +41,20 @@ impl Preparation {
         identifiers: &Identifiers,
         anonymous_id: Option<AnonymousId>,
         key: Option<Key>,
+        order: Option<Order>,
     ) -> Option<Self> {
         let id = anonymous_id.or_else(AnonymousId::draw)?;
-        Some(Self::with(shared, id, key.or_else(Key::draw)?, identifiers.clone()))
+        let order = order.filter(|_| shared.order_in_images);
+        Some(Self::with(shared, id, key.or_else(Key::draw)?, identifiers.clone(), order))
     }
 
-    fn with(shared: &Shared, anonymous_id: AnonymousId, key: Key, identifiers: Identifiers) -> Self {
+    fn with(
+        shared: &Shared,
+        anonymous_id: AnonymousId,
+        key: Key,
+        identifiers: Identifiers,
+        order: Option<Order>,
+    ) -> Self {
         Self {
             options: shared.options.clone(),
             subject: Subject { anonymous_id, key, identifiers },
@@ -52,6 +62,7 @@ impl Preparation {
             password: shared.password.clone(),
             mapping_tables: shared.mapping_tables,
             file_set: shared.file_set,
+            order,
         }
     }
 }
@@ -64,7 +75,7 @@ mod tests {
     fn a_preview_takes_what_the_form_has_and_draws_the_rest() {
         let shared = Shared { options: Options::research(), ..Shared::default() };
         let preview =
-            |id, key| Preparation::preview(&shared, &Identifiers::default(), id, key).expect("drawn");
+            |id, key| Preparation::preview(&shared, &Identifiers::default(), id, key, None).expect("drawn");
         let empty = preview(None, None);
         assert_eq!(empty.options, Options::research());
         assert_eq!(empty.subject.anonymous_id.as_str().len(), 10);

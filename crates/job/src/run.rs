@@ -409,6 +409,7 @@ impl<P> ExportRun<P> {
             anonymous_id: self.plan.entry.anonymous_id.as_str().to_owned(),
             group_id: shared.group_id.clone(),
             order_number: self.plan.entry.order_number.clone(),
+            inserted: self.plan.order().map(|order| order.inserted(&self.plan.entry.anonymous_id)),
             options: shared.options.clone(),
             codes: self.written.codes().into_iter().map(|(code, _)| code).collect(),
             pixels: self.pixels(),

@@ -8,11 +8,11 @@ use std::cell::RefCell;
 use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
+use veilig_burned_in::{Detector, TextBox, luma};
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Source, read_head};
 use veilig_intake::Fault;
-use veilig_pixel::burned_in::{Detector, TextBox, luma};
-use veilig_pixel::redact::Redaction;
+use veilig_redaction::Redaction;
 use veilig_report::{Glyphs, NoGlyphs};
 use veilig_study::{Fingerprint, Image, Stored};
 
@@ -94,10 +94,10 @@ impl Worker {
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::Prepare(preparation) => {
-                let Preparation { options, subject, compression, password, mapping_tables, file_set } =
+                let Preparation { options, subject, compression, password, mapping_tables, file_set, order } =
                     *preparation;
                 let packing = Packing { compression, password, mapping: mapping_tables, file_set };
-                self.prepared = Some((Engine::new(options, subject), packing));
+                self.prepared = Some((Engine::new(options, subject).with_order(order), packing));
                 Reply::Ready
             }
             Request::Export(item) => match (&self.prepared, sources) {
@@ -166,10 +166,10 @@ impl Worker {
             let frames = from..from.saturating_add(frames);
             frames
                 .map(|frame| {
-                    let picture = veilig_pixel::picture(source, head, frame, None)?;
+                    let picture = veilig_image::picture(source, head, frame, None)?;
                     let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
                     // A palette can show text and what is around it in one colour.
-                    if let Some(grey) = veilig_pixel::hidden(source, head, frame)? {
+                    if let Some(grey) = veilig_image::hidden(source, head, frame)? {
                         found.extend(self.detector.find(&grey, picture.width, picture.height));
                     }
                     Ok(found)
@@ -255,11 +255,11 @@ fn show(
     source: &mut dyn Source,
     expected: &Fingerprint,
     frame: u32,
-    window: Option<veilig_pixel::Window>,
+    window: Option<veilig_image::Window>,
     output: &mut dyn Write,
-) -> Result<veilig_pixel::Picture, Reason> {
+) -> Result<veilig_image::Picture, Reason> {
     let mut picture =
-        unchanged(source, expected, |source, head| Ok(veilig_pixel::picture(source, head, frame, window)?))?;
+        unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, window)?))?;
     output.write_all(&picture.rgba)?;
     picture.rgba = Vec::new();
     Ok(picture)
@@ -270,9 +270,9 @@ fn values(
     expected: &Fingerprint,
     frame: u32,
     output: &mut dyn Write,
-) -> Result<veilig_pixel::Values, Reason> {
+) -> Result<veilig_image::Values, Reason> {
     let mut values =
-        unchanged(source, expected, |source, head| Ok(veilig_pixel::values(source, head, frame)?))?;
+        unchanged(source, expected, |source, head| Ok(veilig_image::values(source, head, frame)?))?;
     let bytes: Vec<u8> = std::mem::take(&mut values.units).into_iter().flat_map(f32::to_le_bytes).collect();
     output.write_all(&bytes)?;
     Ok(values)
@@ -283,10 +283,10 @@ fn thumbnail(
     expected: &Fingerprint,
     frame: u32,
     redactions: &[Redaction],
-) -> Result<veilig_pixel::Thumbnail, Reason> {
+) -> Result<veilig_image::Thumbnail, Reason> {
     let picture =
-        unchanged(source, expected, |source, head| Ok(veilig_pixel::picture(source, head, frame, None)?))?;
-    Ok(veilig_pixel::Thumbnail::of(&picture, frame, redactions))
+        unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, None)?))?;
+    Ok(veilig_image::Thumbnail::of(&picture, frame, redactions))
 }
 
 /// The archive's sink: what it wrote and nobody took yet.

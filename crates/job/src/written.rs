@@ -3,7 +3,7 @@
 use super::{ExportItem, Exported};
 use std::collections::BTreeMap;
 use veilig_archive::{Blackened, PixelRecord, PixelSeries, image_number};
-use veilig_pixel::redact::Redaction;
+use veilig_redaction::Redaction;
 
 /// Code value of Clean Pixel Data.
 const CLEAN_PIXEL_DATA: &str = "113101";
@@ -83,7 +83,7 @@ impl Written {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veilig_pixel::Copied;
+    use veilig_codec::Copied;
 
     fn exported(codes: &[&str], blackened: &[Redaction]) -> Exported {
         Exported {

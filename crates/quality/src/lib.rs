@@ -4,6 +4,7 @@
 //! holds several (over time, echoes, b-values, phases, reconstructions). Then each kind of defect looks at them; it has a
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
 //! Nothing here blocks anything.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

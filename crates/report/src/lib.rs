@@ -2,6 +2,7 @@
 //!
 //! [`print()`] takes finished strings in the user's language ([`Report`]) and knows nothing of options or
 //! languages. Text that the embedded font can't draw is asked of [`Glyphs`].
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

@@ -4,6 +4,7 @@
 //! into patients, studies and series, orders the images of a series by position, tells patients apart
 //! and warns of what does not fit together. [`Fingerprint`] tells whether a file is still the one that was loaded.
 //! Pixels never come here.
+
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
     not(test),

@@ -25,6 +25,7 @@ fn about(setting: Setting) -> (&'static str, &'static str) {
         Setting::BurnedInText => ("option-find-text", ""),
         Setting::Compression => ("packing", ""),
         Setting::FileSet => ("file-set", ""),
+        Setting::OrderInImages => ("order-in-images", ""),
         Setting::MappingTables => ("mapping-tables", ""),
     }
 }
@@ -69,6 +70,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Order number and Group ID go into the images.
+    pub fn order_in_images(&self) -> bool {
+        self.values.contains(&(Setting::OrderInImages, Value::Flag(true)))
+    }
+
     /// What is set, in words: the preset, and what the site sets to something else; no preset is claimed that it is not.
     pub fn told(&self, words: &Tongue) -> String {
         match &self.preset {
@@ -168,6 +174,7 @@ impl Advanced<'_> {
         let chosen = settings.preset.as_deref().unwrap_or("custom");
         let hint = match chosen {
             "strict" => "preset-strict-hint",
+            "planning" => "preset-planning-hint",
             "research" => "preset-research-hint",
             "custom" => "preset-custom-hint",
             _ => "preset-site-hint",
@@ -207,6 +214,7 @@ impl Advanced<'_> {
 fn preset_name(words: &Tongue, name: &str) -> String {
     match name {
         "strict" => words.text("preset-strict"),
+        "planning" => words.text("preset-planning"),
         "research" => words.text("preset-research"),
         name => name.to_owned(),
     }

@@ -2,6 +2,7 @@
 
 use super::Edit;
 use super::field::{Field, problem, tick};
+use crate::deid::Order;
 use crate::job::{Form, Overview, PatientOverview, Problem, UsedIds};
 use crate::study::readable_name;
 use crate::ui::icons;
@@ -23,6 +24,8 @@ pub(super) struct General<'a> {
     pub overview: &'a Overview,
     /// The anonymous IDs of this session's results.
     pub used: &'a UsedIds,
+    /// Order number and Group ID go into the images.
+    pub order_in_images: bool,
     /// Nothing can be entered now.
     pub frozen: bool,
     pub on_edit: &'a Callback<Edit>,
@@ -44,7 +47,13 @@ impl General<'_> {
         let frozen = self.frozen;
         // What is typed before anything is loaded is the first patient's, who takes the fields over while somebody types.
         let whose = || format!("{} {}", self.round, key.map_or(0, |key| key.0));
-        let group_hint = if self.group_recalled { "group-recalled" } else { "group-hint" };
+        let group_hint = match (Order::group_fits(&self.form.group_id), self.group_recalled) {
+            (false, _) if self.order_in_images => "group-no-fit",
+            (_, true) => "group-recalled",
+            _ => "group-hint",
+        };
+        let order_fits = part.order_unknown || Order::number_fits(&part.order_number);
+        let order_hint = if self.order_in_images && !order_fits { "order-no-fit" } else { "order-hint" };
         html! {
             <>
                 { Field {
@@ -63,7 +72,7 @@ impl General<'_> {
                     disabled: frozen || part.order_unknown,
                     problem: problem(words, order, "missing-order"),
                     missing: order == Some(Problem::Missing),
-                    hint: Some(words.text("order-hint")),
+                    hint: Some(words.text(order_hint)),
                     whose: whose(),
                     ..Field::new("order", words.text("order-number"), Some(&part.order_number))
                 }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }

@@ -147,6 +147,7 @@ pub fn FormPart(props: &Props) -> Html {
                     all: overview.outgoing().collect(),
                     overview,
                     used: &props.used,
+                    order_in_images: props.settings.order_in_images(),
                     frozen: props.exporting,
                     on_edit: &props.on_edit,
                 }.draw() }

@@ -86,7 +86,8 @@ impl Text<'_> {
     /// The options of the profile, from the table that the conformance statement is made of.
     fn options(&self) -> Html {
         let words = self.words;
-        let head = ["manual-option", "manual-dicom-name", "manual-code", "preset-strict", "preset-research"];
+        let presets = ["preset-strict", "preset-planning", "preset-research"];
+        let head = ["manual-option", "manual-dicom-name", "manual-code"].into_iter().chain(presets);
         let yes = |on: bool| if on { words.text("manual-yes") } else { String::new() };
         let rows = profile_options().iter().map(|option| {
             vec![
@@ -94,10 +95,11 @@ impl Text<'_> {
                 html! { <span lang="en">{ option.name }</span> },
                 html! { <code>{ option.code }</code> },
                 html! { { yes(option.in_strict()) } },
+                html! { { yes(option.in_planning()) } },
                 html! { { yes(option.in_research()) } },
             ]
         });
-        table(head.iter().map(|key| html! { { words.text(key) } }).collect(), rows.collect())
+        table(head.map(|key| html! { { words.text(key) } }).collect(), rows.collect())
     }
 }
 

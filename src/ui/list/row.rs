@@ -3,8 +3,8 @@
 use super::rows::Row;
 use super::thumb::Thumb;
 use super::{Column, How, Pick};
+use crate::image::Thumbnail;
 use crate::job::Reason;
-use crate::pixel::Thumbnail;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
 use std::rc::Rc;

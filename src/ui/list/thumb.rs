@@ -1,7 +1,7 @@
 //! A series' thumbnail in its row.
 
 use crate::browser::canvas;
-use crate::pixel::Thumbnail;
+use crate::image::Thumbnail;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 use super::shown::Shown;
 use super::state::Look;
 use super::tools::{Lie, Tool};
-use crate::pixel::Window;
+use crate::image::Window;
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};

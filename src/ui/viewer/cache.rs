@@ -1,6 +1,6 @@
 //! Pictures that were decoded, bounded in bytes.
 
-use crate::pixel::Picture;
+use crate::image::Picture;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

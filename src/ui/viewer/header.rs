@@ -2,8 +2,8 @@
 
 use super::elements::Elements;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
-use crate::deid::{Fate, Line};
-use crate::job::{self, Reason, Reply, Request};
+use crate::deid::{Fate, Line, Order};
+use crate::job::{self, PatientOverview, Reason, Reply, Request};
 use crate::study::SourceId;
 use crate::ui::control::{Check, Entry};
 use crate::ui::state::State;
@@ -27,6 +27,15 @@ pub struct Header {
     round: u32,
 }
 
+/// What was typed, as far as it may go into the images: what is refused is told beside its field.
+fn typed(state: &State, patient: &PatientOverview) -> Option<Order> {
+    let (form, known) = (&state.form, &patient.identifiers);
+    let part = form.patient(Some(patient.patient.key));
+    let number = (!part.order_unknown && part.order_problem(known).is_none()).then_some(&part.order_number);
+    let group = if form.group_problem(known).is_none() { form.group_id.as_str() } else { "" };
+    state.shared.order_in_images.then(|| Order::new(group, number.map(String::as_str)))
+}
+
 impl Header {
     /// Asks for the image that is seen, if something changed since it was asked last.
     pub fn request(&mut self, pool: &Pool, state: &State, seen: Option<SourceId>, tell: &Callback<Look>) {
@@ -36,13 +45,15 @@ impl Header {
         let id = part.anonymous_id();
         let redactions = state.shared.redactions.get(&source).cloned().unwrap_or_default();
         let looked = state.active.is_some_and(|key| state.shared.looked.contains_key(&key));
-        let asked = (source, format!("{id:?} {:?} {redactions:?} {looked}", state.shared.options));
+        let order = typed(state, patient);
+        let options = &state.shared.options;
+        let asked = (source, format!("{id:?} {options:?} {redactions:?} {looked} {order:?}"));
         if self.asked.as_ref() == Some(&asked) {
             return;
         }
         let Some(picked) = state.files.get(source.0 as usize) else { return };
         let key = state.form.key().cloned();
-        let preview = job::Preparation::preview(&state.shared, &patient.identifiers, id, key);
+        let preview = job::Preparation::preview(&state.shared, &patient.identifiers, id, key, order);
         let Some(preview) = preview else { return };
         self.asked = Some(asked);
         self.told = None;

@@ -1,6 +1,6 @@
 //! Rectangles that the user draws to black out what shows the patient.
 
-use crate::pixel::redact::{LEAST, Redaction};
+use crate::redaction::{LEAST, Redaction};
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::{HashMap, HashSet};

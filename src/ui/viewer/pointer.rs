@@ -2,7 +2,7 @@
 
 use super::shown::Shown;
 use super::tools::Lie;
-use crate::pixel::Picture;
+use crate::image::Picture;
 use yew::prelude::*;
 
 /// Lengths of a scale bar in mm.

@@ -1,8 +1,8 @@
 //! What is to be drawn.
 
 use super::marks::Rectangle;
+use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Slice, Standing};
-use crate::pixel::{Picture, Values, Window};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;

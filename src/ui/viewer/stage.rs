@@ -10,7 +10,7 @@ use super::whose;
 use crate::browser::canvas::{self, Over};
 use crate::browser::size::SizeWatch;
 use crate::i18n::format;
-use crate::pixel::Picture;
+use crate::image::Picture;
 use crate::ui::words::use_words;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! What a drag does, and how the picture lies on the stage.
 
-use crate::pixel::Window;
+use crate::image::Window;
 
 /// What a drag with the left button does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Thumbnails of the series: of each one's middle image, made one after the other, and anew where it is blackened.
 
+use crate::image::Thumbnail;
 use crate::job::Overview;
-use crate::pixel::Thumbnail;
-use crate::pixel::redact::Redaction;
+use crate::redaction::Redaction;
 use crate::study::{Catalogue, Series, SeriesKey, SourceId};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;

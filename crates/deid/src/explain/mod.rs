@@ -7,11 +7,12 @@ mod why;
 pub use line::{Fate, Line, Step};
 pub use why::{Choice, Why};
 
-use super::engine::{Engine, Refusal};
-use super::identifiers::charset_of;
-use super::private::{CHARACTERISTICS, block_of};
-use super::reasons::Reasons;
-use super::{Deidentified, markers};
+use crate::Deidentified;
+use crate::person::identifiers::charset_of;
+use crate::rewrite::engine::{Engine, Refusal};
+use crate::rewrite::markers;
+use crate::rewrite::private::{CHARACTERISTICS, block_of};
+use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
 use shown::{is_same, shown};
 use std::collections::HashSet;
@@ -47,6 +48,7 @@ impl Engine {
             reasons: &reasons,
             changed: differing(&unchanged, &made.dataset),
             looked,
+            inserted: self.inserted_in(&made.dataset),
             utf8: Charset::from_value(b"ISO_IR 192"),
             path: Vec::new(),
             lines: Vec::new(),
@@ -76,6 +78,8 @@ struct Sides<'a> {
     /// What a change of the pixels changed at the top level.
     changed: HashSet<Tag>,
     looked: bool,
+    /// What the sender typed, and its companions.
+    inserted: Vec<Tag>,
     utf8: Charset,
     path: Vec<Step>,
     lines: Vec<Line>,
@@ -173,6 +177,7 @@ impl Sides<'_> {
             _ if !is_there => None,
             tags::PATIENT_NAME | tags::PATIENT_ID | tags::STUDY_ID => Some(Why::Identity),
             tags::SPECIFIC_CHARACTER_SET => Some(Why::CharacterSet),
+            tag if self.inserted.contains(&tag) => Some(Why::Order),
             markers::BURNED_IN => self.looked.then_some(Why::Marker),
             _ => markers::is_marker(tag).then_some(Why::Marker),
         }

@@ -1,7 +1,7 @@
 //! Values as people read them.
 
-use crate::text::is_free_text;
-use crate::values::is_multi_valued;
+use crate::rewrite::text::is_free_text;
+use crate::rewrite::values::is_multi_valued;
 use veilig_dicom::{Charset, VR, Value, trim_text};
 
 /// Longest value shown, in characters.

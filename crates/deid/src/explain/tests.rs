@@ -1,7 +1,7 @@
 //! What the explanation says of small objects, rule by rule.
 
 use super::*;
-use crate::testing::{CT, code, engine, item, object, text};
+use crate::tests::fixture::{CT, code, engine, item, object, text};
 use crate::{Action, Dates, Options};
 use veilig_dicom::{VR, Value};
 

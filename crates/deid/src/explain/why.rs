@@ -78,6 +78,8 @@ pub enum Why {
     Enclosing,
     /// The anonymous patient or study takes its place.
     Identity,
+    /// What the sender typed, or a companion that it needs.
+    Order,
     /// It says that and how the object was de-identified.
     Marker,
     /// It describes pixels that were blackened.
@@ -153,13 +155,14 @@ impl Why {
             Self::DummyItem => "dummy-item",
             Self::Enclosing => "enclosing",
             Self::Identity => "identity",
+            Self::Order => "order",
             Self::Marker => "marker",
             Self::Pixels => "pixels",
         }
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -197,6 +200,7 @@ impl Why {
         Self::DummyItem,
         Self::Enclosing,
         Self::Identity,
+        Self::Order,
         Self::Marker,
         Self::Pixels,
     ];
@@ -225,6 +229,7 @@ impl Why {
             Self::Graphics => "PS3.15 E.3.3",
             Self::Age => "PS3.15 E.3.7",
             Self::Pixels => "PS3.15 E.3.1",
+            Self::Order => "PS3.3 C.7.1.3",
             Self::CharacterSet => "PS3.3 C.12.1.1.2",
             _ => "",
         }

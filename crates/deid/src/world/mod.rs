@@ -7,12 +7,12 @@ mod tables {
     include!(concat!(env!("OUT_DIR"), "/world.rs"));
 }
 
-use super::Options;
+use crate::Options;
 use std::borrow::Cow;
 use tables::{CLASSES, IODS, ITEMS, MEANINGS, NEEDS, NODES, TAGS};
 use veilig_dicom::Tag;
 
-pub(super) use terms::{dummy_term, is_pattern, is_term};
+pub(crate) use terms::{dummy_term, is_pattern, is_term};
 
 /// Items that may hold any attribute, and none, as the tables say it.
 const ANY: u16 = u16::MAX;
@@ -20,7 +20,7 @@ const NONE: u16 = u16::MAX - 1;
 
 /// What a data set or an item may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Level {
+pub(crate) enum Level {
     /// Whatever the dictionary knows: the wider rule of Research, and objects whose IOD is not in the tables.
     Wide,
     /// What these nodes of the tables list.
@@ -31,7 +31,7 @@ pub(super) enum Level {
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     /// The world is not closed here.
     Free,
     /// The IOD knows it here, with this Type: 1, 2 or 3.
@@ -47,9 +47,11 @@ pub(super) enum Standing {
 impl Level {
     /// The top level of an object of this class.
     pub fn of(class: &str, options: &Options) -> Self {
-        if !options.is_closed_world() {
-            return Self::Wide;
-        }
+        if options.is_closed_world() { Self::of_class(class) } else { Self::Wide }
+    }
+
+    /// The same, whatever the options: what the IOD of this class has.
+    pub fn of_class(class: &str) -> Self {
         let iod = CLASSES.binary_search_by(|(uid, _)| (*uid).cmp(class)).ok();
         let iod = iod.and_then(|place| IODS.get(usize::from(CLASSES.get(place)?.1)));
         iod.map_or(Self::Wide, |nodes| Self::Nodes(Cow::Borrowed(nodes)))
@@ -93,8 +95,13 @@ impl Level {
     }
 }
 
+/// Whether the IOD of this class has the attribute at its top level, whatever the options.
+pub(crate) fn is_in_iod(class: &str, tag: Tag) -> bool {
+    matches!(Level::of_class(class).standing(tag), Standing::Known(_))
+}
+
 /// Whether a code's meaning is published in PS3.16.
-pub(super) fn is_published(meaning: &str) -> bool {
+pub(crate) fn is_published(meaning: &str) -> bool {
     hash::of(meaning).is_some_and(|hash| MEANINGS.binary_search(&hash).is_ok())
 }
 

@@ -4,7 +4,7 @@
 use super::tables::TAGS;
 use super::{Level, Standing};
 use crate::Options;
-use crate::testing::{CT, ct};
+use crate::tests::fixture::{CT, ct};
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, dictionary_vr};
 
 /// A word of its own for each attribute, so that none is known as a name from another one.
@@ -78,7 +78,8 @@ fn no_word_that_nobody_knows_leaves_in_strict_wherever_it_stands() {
         assert!(words.is_empty(), "{words:?}");
     }
     // The wider rule lets coded values pass that nobody knows: the sweep does plant them.
-    let codes = left(&crate::testing::wide(), false).into_iter().filter(|(_, vr)| *vr == VR::CS).count();
+    let codes =
+        left(&crate::tests::fixture::wide(), false).into_iter().filter(|(_, vr)| *vr == VR::CS).count();
     assert!(codes > 100, "{codes}");
 }
 

@@ -2,8 +2,8 @@
 
 use super::number;
 use super::tables::{TERMS, Term};
-use crate::vocabulary::is_harmless;
-use crate::words::fold;
+use crate::vocabulary::terms::is_harmless;
+use crate::vocabulary::words::fold;
 use dicom_dictionary_std::tags;
 use veilig_dicom::Tag;
 

@@ -4,7 +4,7 @@ use super::Rectangle;
 use crate::{FoundText, TextSearch};
 use std::collections::HashMap;
 use veilig_archive::FoundTextRecord;
-use veilig_pixel::redact::Redaction;
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Series, SeriesKey, SourceId};
 
 /// A frame of an image, from 0.

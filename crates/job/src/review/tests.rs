@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Reply, TextSearch};
-use veilig_pixel::burned_in::TextBox;
-use veilig_pixel::redact::Redaction;
+use veilig_burned_in::TextBox;
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image};
 
 /// A series of so many images of one frame, the last one of two, and what is drawn and found on it.

@@ -9,8 +9,8 @@ mod series;
 
 use super::{Reason, Reply, Request};
 use std::collections::{HashMap, HashSet, VecDeque};
-use veilig_pixel::burned_in::TextBox;
-use veilig_pixel::redact::Redaction;
+use veilig_burned_in::TextBox;
+use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Fingerprint, Patient, Series, SeriesKey, SourceId, Suspicion};
 
 pub use series::FoundText;

@@ -1,8 +1,8 @@
 //! What the frames of a series say together.
 
 use std::collections::{BTreeMap, HashMap};
-use veilig_pixel::burned_in::{SeriesText, TextBox};
-use veilig_pixel::redact::Redaction;
+use veilig_burned_in::{SeriesText, TextBox};
+use veilig_redaction::Redaction;
 use veilig_study::SourceId;
 
 /// Text on so many frames or fewer, and on less than half of them, is blackened there alone.

@@ -1,0 +1,214 @@
+//! From a frame to its boxes of text.
+
+use super::boxes::joined;
+use super::components::Components;
+use super::judge::points;
+use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
+use super::reader::{Reader, Verdict};
+use super::measures::{Measures, Place, Plane, measure};
+use super::strip::Strip;
+use super::strokes::{Polarity, Strokes};
+use super::{POSSIBLE, TextBox};
+use std::sync::LazyLock;
+
+/// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where
+/// its letters have their true shape. What stands out by less than 16 is not legible.
+const THRESHOLDS: [u8; 6] = [16, 26, 42, 68, 110, 170];
+/// Letters are looked for up to this part of the image's height.
+const LARGEST_PART: usize = 6;
+/// Below this size of a level there is no room for a line of letters.
+const LEAST_SIDE: usize = 32;
+/// Noise has more runs of pixels than this part of the pixels; no text has.
+const RUNS_PART: usize = 8;
+/// Larger frames are halved first: 16 million pixels take half a second.
+const MOST_PIXELS: usize = 16 << 20;
+
+/// Lines with fewer points by their measures are not read: no text.
+const READ: f32 = -2.0;
+/// Lines with so many points are text, and parts of them need no look.
+const CERTAIN: f32 = 6.0;
+
+/// The reader is the same for all.
+static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
+
+/// A line of components that was seen in a frame, be it text or not.
+#[derive(Clone, Copy, Debug)]
+pub struct SeenLine<'a> {
+    /// What is measured of it.
+    pub measures: Measures,
+    /// Where it lies in the frame, without margin and points.
+    pub place: TextBox,
+    at: Place,
+    plane: Plane<'a>,
+}
+
+impl SeenLine<'_> {
+    /// Its points by its measures alone.
+    #[must_use]
+    pub fn measured(&self) -> f32 {
+        points(&self.measures)
+    }
+
+    /// Its points by its measures and by what the reader sees; what has next to none by its measures is not read.
+    #[must_use]
+    pub fn points(&self) -> f32 {
+        self.points_by(self.measured(), None)
+    }
+
+    /// The same with other points by its measures, and by another verdict on all of it.
+    #[must_use]
+    pub fn points_by(&self, measured: f32, verdict: Option<&Verdict>) -> f32 {
+        if measured < READ {
+            return measured;
+        }
+        READER.look(&self.strip()).points(verdict, &self.measures, measured)
+    }
+
+    /// What stands there, as the reader reads it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        READER.look(&self.strip()).text()
+    }
+
+    /// Its pixels for the reader.
+    #[must_use]
+    pub fn strip(&self) -> Strip {
+        Strip::cut(&self.at, self.measures.contrast, &self.plane)
+    }
+}
+
+/// Whether a box holds all of another one.
+fn holds(known: &TextBox, other: &TextBox) -> bool {
+    known.left <= other.left
+        && known.top <= other.top
+        && known.right() >= other.right()
+        && known.bottom() >= other.bottom()
+}
+
+/// Finds text in frames; keeps its buffers from one to the next.
+#[derive(Debug, Default)]
+pub struct Detector {
+    strokes: Strokes,
+    components: Components,
+    liner: Liner,
+    level: Vec<u8>,
+    half: Vec<u8>,
+}
+
+impl Detector {
+    /// A detector.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
+    /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
+    pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
+        self.find_by(grey, width, height, &|line| line.points())
+    }
+
+    /// The same by other points: a bench judges frames by points that were not learned from them.
+    pub fn find_by(
+        &mut self,
+        grey: &[u8],
+        width: u32,
+        height: u32,
+        points: &dyn Fn(&SeenLine<'_>) -> f32,
+    ) -> Vec<TextBox> {
+        let mut found: Vec<TextBox> = Vec::new();
+        self.lines(grey, width, height, &mut |line| {
+            // The same letters come at many thresholds; once they are certain, they need no other look.
+            if found.iter().any(|known| known.points >= CERTAIN && holds(known, &line.place)) {
+                return;
+            }
+            let points = points(line);
+            if points >= POSSIBLE {
+                found.push(TextBox { points, ..line.place });
+            }
+        });
+        joined(found, width, height)
+    }
+
+    /// Shows `visit` each line of components of a frame, be it text or not: what is measured of it, and its
+    /// place (without points). From these the points are learned.
+    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&SeenLine<'_>)) {
+        let (mut width, mut height) = (width as usize, height as usize);
+        if width.checked_mul(height) != Some(grey.len()) {
+            return;
+        }
+        let largest = height / LARGEST_PART;
+        let mut scale = 1_u32;
+        self.level.clear();
+        self.level.extend_from_slice(grey);
+        while width >= LEAST_SIDE && height >= LEAST_SIDE {
+            if self.level.len() <= MOST_PIXELS {
+                // Smaller letters were found in the level before.
+                let least = if scale == 1 { LEAST_HEIGHT } else { MOST_HEIGHT / 2 - 2 };
+                for polarity in [Polarity::Light, Polarity::Dark] {
+                    self.look(polarity, width, height, least, scale, visit);
+                }
+            }
+            if (MOST_HEIGHT as usize).saturating_mul(scale as usize) >= largest {
+                break;
+            }
+            scale = scale.saturating_mul(2);
+            self.halve(width);
+            (width, height) = (width / 2, height / 2);
+        }
+    }
+
+    /// Looks at one level in one polarity.
+    fn look(
+        &mut self,
+        polarity: Polarity,
+        width: usize,
+        height: usize,
+        least: u32,
+        scale: u32,
+        visit: &mut dyn FnMut(&SeenLine<'_>),
+    ) {
+        self.strokes.find(&self.level, width, polarity);
+        for (number, threshold) in THRESHOLDS.into_iter().enumerate() {
+            if number == 0 {
+                self.components.start(&self.strokes.height, width, threshold);
+            } else {
+                self.components.raise(&self.strokes.height, width, threshold);
+            }
+            if self.components.runs() > self.level.len() / RUNS_PART {
+                continue;
+            }
+            self.components.join(&self.level, width, |component| {
+                component.height() >= least && is_letter_like(component)
+            });
+            let letters = &mut self.components.found;
+            let plane =
+                Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
+            for line in self.liner.lines(letters, height) {
+                let Some((measures, at)) = measure(letters, &line, &plane) else { continue };
+                let place = TextBox {
+                    left: at.left.saturating_mul(scale),
+                    top: at.top.saturating_mul(scale),
+                    width: at.width.saturating_mul(scale),
+                    height: at.height.saturating_mul(scale),
+                    points: 0.0,
+                };
+                visit(&SeenLine { measures, place, at, plane });
+            }
+        }
+    }
+
+    /// Makes the next level: each pixel the mean of four.
+    fn halve(&mut self, width: usize) {
+        let mean = |[a, b]: [u8; 2], [c, d]: [u8; 2]| {
+            ((u16::from(a) + u16::from(b) + u16::from(c) + u16::from(d) + 2) / 4) as u8
+        };
+        self.half.clear();
+        for rows in self.level.chunks_exact(width.saturating_mul(2).max(1)) {
+            let (above, below) = rows.split_at_checked(width).unwrap_or_default();
+            let pairs = above.as_chunks::<2>().0.iter().zip(below.as_chunks::<2>().0);
+            self.half.extend(pairs.map(|(above, below)| mean(*above, *below)));
+        }
+        std::mem::swap(&mut self.half, &mut self.level);
+    }
+}

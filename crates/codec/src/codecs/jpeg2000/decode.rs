@@ -1,0 +1,157 @@
+//! JPEG 2000 (ISO 15444-1) and HTJ2K (ISO 15444-15), by the crate `hayro-jpeg2000` as `vendor/` has it.
+//!
+//! Lossless codestreams of up to 16 bits come out exact; lossy ones within the rounding of 32-bit floats.
+
+use crate::PixelError;
+use crate::decode::coded::{Coded, Expected, zeroes};
+use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
+
+/// Start of a codestream and of its size segment.
+const START: [u8; 4] = [0xFF, 0x4F, 0xFF, 0x51];
+/// Start of a JP2 file, which some writers put where a codestream belongs.
+pub const JP2: [u8; 8] = [0, 0, 0, 12, b'j', b'P', b' ', b' '];
+
+/// The most tiles that an image may have.
+const MOST_TILES: usize = 1 << 16;
+
+/// Decodes a frame's codestream; the component transform is undone.
+pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
+    let code = if code.starts_with(&JP2) {
+        let start = code.windows(4).position(|four| four == START).ok_or(PixelError::Codestream)?;
+        code.get(start..).unwrap_or_default()
+    } else {
+        code
+    };
+    let size = Size::read(code).ok_or(PixelError::Codestream)?;
+    expected.check(size.rows, size.columns, size.components)?;
+    if !(1..=16).contains(&size.precision) {
+        return Err(PixelError::Unsupported);
+    }
+    // Even an empty tile has a header, and a packet header for each component.
+    if size.tiles > MOST_TILES || size.tiles.saturating_mul(12) > code.len() {
+        return Err(PixelError::Codestream);
+    }
+    whole(code).ok_or(PixelError::Truncated)?;
+    let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
+    let image = Image::new(code, &settings).map_err(|_| PixelError::Codestream)?;
+    let mut context = DecoderContext::default();
+    let decoded = image.decode(&mut context).map_err(|_| PixelError::Codestream)?;
+    let components = decoded.components();
+    expected.check(image.height() as usize, image.width() as usize, components.len())?;
+    let mut samples: Vec<u16> = zeroes(expected.count())?;
+    // The decoder has moved signed samples up, too.
+    let shift = if size.signed { 1_i32 << (size.precision - 1) } else { 0 };
+    let (least, most) = (-shift, (1_i32 << size.precision) - 1 - shift);
+    for (place, component) in components.iter().enumerate() {
+        let own = samples.iter_mut().skip(place).step_by(expected.components.max(1));
+        for (sample, value) in own.zip(component.samples()) {
+            let value = (value.round_ties_even() as i32).saturating_sub(shift).clamp(least, most);
+            *sample = value as u16;
+        }
+    }
+    Ok(Coded {
+        rows: size.rows,
+        columns: size.columns,
+        components: size.components,
+        precision: size.precision,
+        signed: Some(size.signed),
+        samples,
+    })
+}
+
+/// The size segment (A.5.1).
+struct Size {
+    rows: usize,
+    columns: usize,
+    components: usize,
+    tiles: usize,
+    precision: u32,
+    signed: bool,
+}
+
+impl Size {
+    fn read(code: &[u8]) -> Option<Self> {
+        if code.get(..4)? != START {
+            return None;
+        }
+        let word = |at: usize| Some(u32::from_be_bytes(code.get(at..at + 4)?.try_into().ok()?));
+        let [width, height, left, top] = [word(8)?, word(12)?, word(16)?, word(20)?];
+        let [tile_width, tile_height, tile_left, tile_top] = [word(24)?, word(28)?, word(32)?, word(36)?];
+        let count = u16::from_be_bytes(code.get(40..42)?.try_into().ok()?);
+        let kinds: Vec<&[u8; 3]> = code.get(42..)?.as_chunks::<3>().0.iter().take(count.into()).collect();
+        let first = kinds.first()?;
+        // All components alike in depth; the decoder stretches those of less resolution.
+        if kinds.iter().any(|kind| kind[0] != first[0]) || kinds.len() != usize::from(count) {
+            return None;
+        }
+        let across = width.checked_sub(tile_left)?.div_ceil(Some(tile_width).filter(|&size| size > 0)?);
+        let down = height.checked_sub(tile_top)?.div_ceil(Some(tile_height).filter(|&size| size > 0)?);
+        Some(Self {
+            rows: height.checked_sub(top)? as usize,
+            columns: width.checked_sub(left)? as usize,
+            components: usize::from(count),
+            tiles: (across as usize).saturating_mul(down as usize),
+            precision: u32::from(first[0] & 0x7F) + 1,
+            signed: first[0] & 0x80 != 0,
+        })
+    }
+}
+
+/// The tile-parts are all there: the decoder takes what is missing for zero.
+fn whole(code: &[u8]) -> Option<()> {
+    let mut at = 2_usize;
+    let mut tiles = 0_usize;
+    loop {
+        let (marker, length) = match code.get(at..)? {
+            // The end marker may be missing where the last tile-part is whole.
+            [] | [_] | [0xFF, 0xD9, ..] => return (tiles > 0).then_some(()),
+            [0xFF, marker, high, low, ..] => (*marker, usize::from(u16::from_be_bytes([*high, *low]))),
+            // Padding behind the last tile-part.
+            [0, ..] if tiles > 0 => return Some(()),
+            _ => return None,
+        };
+        if marker == 0x90 {
+            let part =
+                u32::from_be_bytes(code.get(at.checked_add(6)?..at.checked_add(10)?)?.try_into().ok()?);
+            tiles += 1;
+            // Zero: up to the end marker.
+            if part == 0 {
+                let end = code.iter().rposition(|&byte| byte != 0)?;
+                return (code.get(end.checked_sub(1)?..=end)? == [0xFF, 0xD9]).then_some(());
+            }
+            at = at.checked_add(part as usize).filter(|&end| end <= code.len() && part >= 14)?;
+        } else {
+            at = at.checked_add(length)?.checked_add(2)?;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_size_than_the_heads_and_absurd_ones_are_refused() {
+        let mut code = b"\xFF\x4F\xFF\x51\x00\x29\x00\x00".to_vec();
+        for word in [8_u32, 4, 0, 0, 8, 4, 0, 0] {
+            code.extend(word.to_be_bytes());
+        }
+        code.extend([0, 1, 11, 1, 1]);
+        let size = Size::read(&code).unwrap();
+        assert_eq!((size.rows, size.columns, size.precision, size.signed, size.tiles), (4, 8, 12, false, 1));
+        let expected = Expected { rows: 4, columns: 9, components: 1 };
+        assert!(matches!(decode(&code, &expected), Err(PixelError::Codestream)));
+        code[27] = 0;
+        assert!(Size::read(&code).is_none(), "tiles of no width");
+    }
+
+    #[test]
+    fn a_tile_part_that_is_cut_off_is_truncated() {
+        let mut code = b"\xFF\x4F\xFF\x51\x00\x04ab\xFF\x90\x00\x0A\0\0\0\0\0\x12\0\x01\xFF\x93data".to_vec();
+        assert!(whole(&code).is_some());
+        code.extend(b"\xFF\xD9");
+        assert!(whole(&code).is_some());
+        code.truncate(code.len() - 3);
+        assert!(whole(&code).is_none());
+    }
+}

@@ -1,0 +1,21 @@
+//! JPEG 2000 (ISO 15444-1) and HTJ2K (ISO 15444-15).
+
+mod decode;
+mod header;
+mod segments;
+
+use super::Codec;
+use crate::decode::{Colours, coded::Expected, raw::from_coded};
+
+/// JPEG 2000 with its Part 2, and HTJ2K.
+pub const CODEC: Codec = Codec {
+    syntaxes: &["4.90", "4.91", "4.92", "4.93", "4.201", "4.202", "4.203"],
+    divides: true,
+    // Some writers put a JP2 file where a codestream belongs; it is shown, and does not go out.
+    starts: |bytes| bytes.starts_with(&[0xFF, 0x4F, 0xFF, 0x51]) || bytes.starts_with(&decode::JP2),
+    decode: |code| {
+        let coded = decode::decode(code.bytes, &Expected::of(code.layout))?;
+        from_coded(coded, code.layout, Colours::of(code.layout))
+    },
+    walk: |code| segments::walk(code.bytes, code.layout),
+};

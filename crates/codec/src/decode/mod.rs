@@ -1,0 +1,69 @@
+//! One frame's samples, decoded and nothing else: no LUT, no window, no colour conversion.
+//!
+//! [`decode_frame`] reads as much of the source as the frame needs, and holds one frame. What each transfer
+//! syntax gives, compared with other readers, stands in `docs/decoding.md`.
+
+pub mod coded;
+mod find;
+mod frame;
+mod order;
+pub mod raw;
+
+use crate::PixelError;
+use crate::codecs::{Code, Codec};
+use crate::layout::Layout;
+use crate::native;
+use dicom_dictionary_std::tags;
+use raw::Raw;
+use veilig_dicom::{Head, Source};
+
+pub use frame::{Colours, Frame, Samples};
+
+/// The most pixels that a frame may have: 256 MB on the canvas.
+const MOST_PIXELS: usize = 64 << 20;
+
+/// Decodes frame `frame` (from 0) of an object whose head is `head`.
+///
+/// # Errors
+/// See [`PixelError`]. A codestream that ends too soon, or holds another size than the head says, is an error;
+/// nothing partial is given.
+pub fn decode_frame(source: &mut dyn Source, head: &Head, frame: u32) -> Result<Frame, PixelError> {
+    let place = head.pixels.ok_or(PixelError::NoImage)?;
+    let layout = match place.length {
+        Some(length) => Layout::of(head)?.by_length(length),
+        None => Layout::of(head)?,
+    };
+    let frame = frame as usize;
+    if frame >= layout.frames {
+        return Err(PixelError::NoImage);
+    }
+    if layout.rows.saturating_mul(layout.columns) > MOST_PIXELS {
+        return Err(PixelError::Unsupported);
+    }
+    match (head.syntax.encapsulated, place.length) {
+        (false, Some(_)) => {
+            let bytes = native::bytes(source, head, &layout, frame)?;
+            Raw { floats: place.tag != tags::PIXEL_DATA, bytes, planar: layout.planar }.frame(&layout)
+        }
+        (true, None) if place.tag == tags::PIXEL_DATA => {
+            let codec = Codec::of(&head.syntax.uid).ok_or(PixelError::Unsupported)?;
+            let code = find::codestream(source, head, codec, frame, layout.frames)?;
+            (codec.decode)(&Code { bytes: &code, layout: &layout, syntax: &head.syntax.uid })
+        }
+        // The value's length and the transfer syntax contradict each other.
+        _ => Err(PixelError::Truncated),
+    }
+}
+
+/// Decodes one frame's codestream, of this transfer syntax.
+pub fn decode_code(syntax: &str, code: &[u8], layout: &Layout) -> Result<Frame, PixelError> {
+    if layout.rows.saturating_mul(layout.columns) > MOST_PIXELS {
+        return Err(PixelError::Unsupported);
+    }
+    let codec = Codec::of(syntax).ok_or(PixelError::Unsupported)?;
+    (codec.decode)(&Code { bytes: code, layout, syntax })
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+pub mod tests;

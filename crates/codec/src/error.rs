@@ -1,0 +1,26 @@
+//! Why pixels can not be had.
+
+use std::io;
+
+/// Why pixels can't be shown or copied. Never holds a value from the file.
+#[derive(Debug, thiserror::Error)]
+pub enum PixelError {
+    /// The object has no pixel data, or not the attributes that describe it.
+    #[error("no image")]
+    NoImage,
+    /// The viewer can't decode this transfer syntax or format (yet).
+    #[error("cannot be shown")]
+    Unsupported,
+    /// Less pixel data than the head promises, or a broken fragment structure.
+    #[error("pixel data is truncated")]
+    Truncated,
+    /// A codestream that can't be walked to its end, so that its comments can't be blanked for sure.
+    #[error("unreadable codestream")]
+    Codestream,
+    /// Unused high bits hold something that is not explained.
+    #[error("unexplained content in unused bits")]
+    UnusedBits,
+    /// Reading or writing failed.
+    #[error("reading or writing failed")]
+    Io(#[from] io::Error),
+}

@@ -1,0 +1,92 @@
+//! Numbers that a new UID holds by chance. A receiver who searches the images for a date or a number of the
+//! patient would find them there, and could not tell chance from a leak; so such a UID is derived again.
+
+use std::collections::BTreeMap;
+
+/// Shorter numbers stand in every other UID.
+const SHORTEST: usize = 6;
+/// Longer ones don't come by chance.
+const LONGEST: usize = 16;
+
+/// Numbers that no new UID may hold, beside dates: sorted, by how many digits they have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Unwanted(BTreeMap<usize, Vec<u64>>);
+
+impl Unwanted {
+    /// Whether a new UID holds one of the numbers, or any date of the years 1900 to 2099 without separators.
+    pub fn is_in(&self, uid: &str) -> bool {
+        let digits = uid.rsplit('.').next().unwrap_or_default();
+        holds_date(digits)
+            || self.0.iter().any(|(length, numbers)| {
+                let mut pieces = windows(digits, *length).filter_map(|piece| piece.parse::<u64>().ok());
+                pieces.any(|piece| numbers.binary_search(&piece).is_ok())
+            })
+    }
+}
+
+impl<'a> FromIterator<&'a String> for Unwanted {
+    fn from_iter<I: IntoIterator<Item = &'a String>>(numbers: I) -> Self {
+        let mut sorted = BTreeMap::<usize, Vec<u64>>::new();
+        for number in numbers.into_iter().filter(|number| (SHORTEST..=LONGEST).contains(&number.len())) {
+            sorted.entry(number.len()).or_default().extend(number.parse::<u64>());
+        }
+        sorted.values_mut().for_each(|numbers| numbers.sort_unstable());
+        Self(sorted)
+    }
+}
+
+/// The runs of digits in a text that are long enough to be looked for.
+pub(crate) fn runs(bytes: &[u8]) -> impl Iterator<Item = &str> {
+    bytes
+        .split(|byte| !byte.is_ascii_digit())
+        .filter(|run| (SHORTEST..=LONGEST).contains(&run.len()))
+        .filter_map(|run| std::str::from_utf8(run).ok())
+}
+
+fn windows(digits: &str, length: usize) -> impl Iterator<Item = &str> {
+    (0..digits.len()).map_while(move |start| digits.get(start..start + length))
+}
+
+/// A date as year, month, day; as day, month, year; or as month, day, year.
+fn holds_date(digits: &str) -> bool {
+    windows(digits, 8).any(|piece| {
+        let number = |from: usize, to: usize| piece.get(from..to).and_then(|text| text.parse::<u32>().ok());
+        let year = |from| number(from, from + 4).is_some_and(|year| (1900..=2099).contains(&year));
+        let month = |from| number(from, from + 2).is_some_and(|month| (1..=12).contains(&month));
+        let day = |from| number(from, from + 2).is_some_and(|day| (1..=31).contains(&day));
+        (year(0) && month(4) && day(6)) || (year(4) && (day(0) && month(2) || month(0) && day(2)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_in_any_order_is_found_whosever_it_is() {
+        let none = Unwanted::default();
+        for digits in ["419850417338", "917041985338", "904171985338", "20991231"] {
+            assert!(none.is_in(&format!("2.25.{digits}")), "{digits}");
+        }
+        for digits in ["419851317338", "417321985338", "18991231", "2026", ""] {
+            assert!(!none.is_in(&format!("2.25.{digits}")), "{digits}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_found_at_any_place() {
+        let numbers = ["123456".to_owned(), "9876543210".to_owned()];
+        let unwanted: Unwanted = numbers.iter().collect();
+        for digits in ["123456", "7123456", "71234567", "55559876543210"] {
+            assert!(unwanted.is_in(&format!("2.25.{digits}")), "{digits}");
+        }
+        assert!(!unwanted.is_in("2.25.12345799987654321"));
+        assert!(!unwanted.is_in("2.25.12345.6"));
+    }
+
+    #[test]
+    fn runs_of_digits_are_found_in_any_bytes() {
+        let found: Vec<&str> = runs(b"MRN 20200131/77\x00123456789\xff12345").collect();
+        assert_eq!(found, ["20200131", "123456789"]);
+    }
+}

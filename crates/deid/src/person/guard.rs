@@ -1,0 +1,107 @@
+//! What people type and what an option keeps: the same search as the engine's, and who is named by it.
+
+use crate::person::chance;
+use crate::person::identifiers::{FoundIn, Identifiers};
+use crate::person::notations::any_date;
+use crate::person::search::Kind;
+use crate::vocabulary::terms::is_harmless;
+use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
+
+impl Identifiers {
+    /// Whether a text that goes out with the images (Group ID, order number, anonymous ID) holds what identifies: a part
+    /// of the patient's name (3 letters or more), the Patient ID or accession number with or without their letters, the
+    /// birth date in any notation, or whatever else the engine would not let out, but for dates of events.
+    #[must_use]
+    pub fn found_in(&self, text: &str) -> Option<FoundIn> {
+        let own = self.own_in(text);
+        let text = &visible(text);
+        let (plain, folded) = (squeezed(text), fold(text));
+        let birth = || {
+            let other = |text: &str| any_date(text, |date| self.births.contains(date));
+            let found = other(&folded) || other(&plain);
+            (found || self.holds_short_birth(&folded) || self.holds_short_birth(&plain))
+                .then_some(FoundIn::BirthDate)
+        };
+        let near = || {
+            let near =
+                |token: &String| token.chars().count() >= 5 && !is_harmless(token) && self.is_near(token);
+            let own = |token: &String| self.patient.contains(token) || near(token);
+            tokens(text).iter().any(own).then_some(FoundIn::Name)
+        };
+        let other = || {
+            // The order number often holds today's date, which is that of the study: it tells no one.
+            self.hit_dated(text, Kind::Text, &self.births).then_some(FoundIn::Other)
+        };
+        own.or_else(birth).or_else(near).or_else(other)
+    }
+
+    /// The part of it that every export of the patient knows: name, Patient ID, accession number, birth date. An ID that
+    /// was drawn or derived must not hold these even by chance; whatever else it holds it says by chance, and a derived
+    /// one must be the same in a later export, whose files name other people.
+    #[must_use]
+    pub fn own_in(&self, text: &str) -> Option<FoundIn> {
+        let text = &visible(text);
+        let (plain, folded) = (squeezed(text), fold(text));
+        let spelled = alphanumeric(&unaccented(text));
+        self.own.iter().find_map(|(kind, values)| {
+            let hit = values.iter().any(|value| match kind {
+                FoundIn::Name => plain.contains(value.as_str()) || spelled.contains(value.as_str()),
+                FoundIn::BirthDate => {
+                    any_date(&folded, |date| date == value) || any_date(&plain, |date| date == value)
+                }
+                _ if value.chars().count() >= 4 => {
+                    plain.contains(value.as_str()) || holds_number_of(value, &plain)
+                }
+                _ => !value.is_empty() && plain == *value,
+            });
+            hit.then_some(*kind)
+        })
+    }
+
+    /// The search for what an option keeps in its place (an institution's name, a serial number): only persons, the
+    /// patient's IDs and the birth date count there.
+    pub(crate) fn hit_own(&self, text: &str) -> bool {
+        let text = &visible(text);
+        let (plain, folded) = (squeezed(text), fold(text));
+        let words = tokens(text);
+        let persons = words.iter().any(|token| {
+            let known = self.people.contains(token) && !is_harmless(token);
+            known || self.patient.contains(token) && token.chars().count() > 2
+        });
+        let birth = |text: &str| any_date(text, |date| self.births.contains(date));
+        persons
+            || self.people_phrases.iter().any(|phrase| folded.contains(phrase.as_str()))
+            || self.personal_ids.iter().any(|id| plain.contains(id.as_str()))
+            || birth(&folded)
+            || birth(&plain)
+            || self.holds_short_birth(&folded)
+            || self.own.iter().any(|(kind, values)| {
+                values.iter().any(|value| match kind {
+                    FoundIn::Name => {
+                        let inside = value.chars().count() >= 6 && plain.contains(value.as_str());
+                        (inside || words.contains(value)) && !is_harmless(value)
+                    }
+                    FoundIn::BirthDate => any_date(&folded, |date| date == value),
+                    _ => {
+                        let long = value.chars().count() >= 5;
+                        long && plain.contains(value.as_str())
+                            || chance::runs(value.as_bytes()).any(|run| plain.contains(run))
+                    }
+                })
+            })
+    }
+
+    /// Whether a UID that an option keeps (a device's) holds a number of the patient or the birth date.
+    pub(crate) fn hit_own_uid(&self, uid: &str) -> bool {
+        let digits = |id: &&String| id.len() >= 5 && id.bytes().all(|b| b.is_ascii_digit());
+        self.personal_ids.iter().filter(digits).any(|id| uid.contains(id.as_str()))
+            || any_date(uid, |date| self.births.contains(date))
+            || uid.split('.').any(|part| self.short_births.contains(part))
+    }
+}
+
+/// Whether a text holds the digits of an ID without its letters.
+fn holds_number_of(id: &str, plain: &str) -> bool {
+    let runs = id.split(|c: char| !c.is_ascii_digit()).map(|run| run.trim_start_matches('0'));
+    runs.filter(|run| run.len() >= 4).any(|run| plain.contains(run))
+}

@@ -1,0 +1,118 @@
+//! What is found as an identifier, in which spelling, and what is not.
+
+use super::*;
+use crate::person::search::Kind;
+use veilig_dicom::TransferSyntax;
+
+fn known(elements: &[(Tag, VR, &str)]) -> Identifiers {
+    let mut dataset: DataSet =
+        elements.iter().map(|(tag, vr, value)| Element::new(*tag, *vr, *value)).collect();
+    dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));
+    let mut identifiers = Identifiers::default();
+    let (meta, syntax) = (DataSet::new(), TransferSyntax::explicit());
+    identifiers.add(&Head { meta, syntax, dataset, pixels: None });
+    identifiers
+}
+
+fn patient() -> Identifiers {
+    known(&[
+        (tags::PATIENT_NAME, VR::PN, "Müller-Smith^Zoë"),
+        (tags::PATIENT_ID, VR::LO, "MRN-0048211907"),
+        (tags::ACCESSION_NUMBER, VR::SH, "A77"),
+        (tags::PATIENT_BIRTH_DATE, VR::DA, "19850417"),
+        (tags::INSTITUTION_NAME, VR::LO, "Oosterkwelder"),
+        (tags::STUDY_INSTANCE_UID, VR::UI, "1.2.826.1.48211907"),
+    ])
+}
+
+#[test]
+fn a_name_is_found_in_any_spelling_and_where_people_join_words() {
+    for text in ["MUELLER", "muller scan", "ZOE", "JSMITH_Smith2", "for Müller-Smith", "OOSTERKWELDER CT 2"]
+    {
+        assert!(patient().hit(text, Kind::Text), "{text}");
+    }
+    for text in ["Mulligan", "smithsonite", "chest", "", "   "] {
+        assert!(!patient().hit(text, Kind::Text), "{text}");
+    }
+}
+
+#[test]
+fn an_id_is_found_without_its_punctuation_and_leading_zeros() {
+    for text in ["mrn0048211907", "MRN 0048211907", "x MRN/0048211907 y"] {
+        assert!(patient().hit(text, Kind::Text), "{text}");
+    }
+    assert!(patient().hit("A77", Kind::Text), "a short one as the whole value");
+    assert!(!patient().hit("A771", Kind::Text), "but not within another");
+}
+
+#[test]
+fn a_date_is_found_in_the_usual_notations() {
+    for text in ["19850417", "1985-04-17", "17.04.1985", "04/17/1985", "17 Apr 1985", "born 17-04-1985"] {
+        assert!(patient().hit(text, Kind::Text), "{text}");
+    }
+    assert!(!patient().hit("1985-04-18", Kind::Text));
+}
+
+#[test]
+fn a_uid_is_found_whole_and_a_registered_one_never() {
+    assert!(patient().hit("see 1.2.826.1.48211907", Kind::Text));
+    assert!(patient().has_uid("1.2.826.1.48211907"));
+    assert!(
+        !known(&[(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.840.10008.1.4.1.1")])
+            .has_uid("1.2.840.10008.1.4.1.1")
+    );
+}
+
+#[test]
+fn words_of_the_vocabulary_count_only_in_a_persons_name() {
+    let head = known(&[(tags::OPERATORS_NAME, VR::PN, "Head^Axial")]);
+    assert!(!head.hit("Head axial", Kind::Text));
+    assert!(head.hit("Head", Kind::Person));
+}
+
+#[test]
+fn scripts_without_spaces_are_searched_from_two_characters() {
+    let yamada = known(&[(tags::PATIENT_NAME, VR::PN, "Yamada^Tarou=山田^太郎")]);
+    for text in ["患者山田様", "太郎"] {
+        assert!(yamada.hit(text, Kind::Text), "{text}");
+    }
+    assert!(!yamada.hit("山", Kind::Text));
+}
+
+#[test]
+fn a_number_is_an_identifier_only_if_it_is_a_long_id() {
+    let ids = known(&[(tags::PATIENT_ID, VR::LO, "48211907"), (tags::STUDY_ID, VR::SH, "120")]);
+    assert!(ids.hit_number("48211907", false) && ids.hit_number(" 0048211907", true));
+    assert!(!ids.hit_number("120", false) && !ids.hit_number("0.4821190", false));
+}
+
+#[test]
+fn the_form_refuses_what_is_the_patients() {
+    for (text, kind) in [
+        ("STUDY-ZOE-1", FoundIn::Name),
+        ("xMRN0048211907x", FoundIn::PatientId),
+        ("a-77", FoundIn::Accession),
+        ("17041985", FoundIn::BirthDate),
+    ] {
+        assert_eq!(patient().found_in(text), Some(kind), "{text}");
+    }
+    assert_eq!(patient().found_in("A778"), None, "short IDs count only if equal");
+    assert_eq!(patient().found_in("29NR0BE6E7"), None);
+}
+
+#[test]
+fn of_another_patient_only_numbers_are_avoided_and_nothing_is_searched_for() {
+    let mut mine = Identifiers::default();
+    mine.avoid(&patient());
+    assert!(!mine.hit("Müller 19850417 MRN0048211907", Kind::Text));
+    assert!(mine.unwanted(false).is_in("2.25.7700482119071"));
+    assert!(!mine.unwanted(true).is_in("2.25.7700482119071"));
+}
+
+#[test]
+fn two_files_of_a_patient_are_known_together() {
+    let mut all = known(&[(tags::PATIENT_NAME, VR::PN, "Quistenberg")]);
+    all.merge(&patient());
+    assert!(all.hit("Quistenberg", Kind::Text) && all.hit("Oosterkwelder", Kind::Text));
+    assert!(all.unwanted(true).is_in("2.25.004821190755"), "the Patient ID lasts");
+}

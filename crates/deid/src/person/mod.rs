@@ -1,0 +1,15 @@
+//! Who the patient is: identifiers gathered from all files, as people write them, and the search for them.
+
+pub(crate) mod anonymous_id;
+pub(crate) mod chance;
+pub(crate) mod guard;
+pub(crate) mod identifiers;
+pub(crate) mod known;
+pub(crate) mod names;
+pub(crate) mod needles;
+pub(crate) mod notations;
+pub(crate) mod numbers;
+pub(crate) mod opaque;
+pub(crate) mod packed;
+pub(crate) mod scripts;
+pub(crate) mod search;

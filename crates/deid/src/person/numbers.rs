@@ -1,0 +1,119 @@
+//! The search in numbers that are written as text (DS, IS, TM) and in UIDs of classes: IDs and dates as their digits.
+
+use crate::person::identifiers::Identifiers;
+use crate::person::notations::{is_date_in_three, is_date_of};
+use crate::tables::registered::is_registered;
+use veilig_dicom::{VR, number_width};
+
+/// Shorter IDs can't be told from measures.
+const SHORTEST: usize = 6;
+/// Digits behind the point are measures so often that only longer ones are told from them.
+const SHORTEST_FRACTION: usize = 7;
+/// So many binary numbers are looked at one by one.
+const MOST: usize = 16;
+/// The digits of the longest ID that is put together from several values.
+const LONGEST: usize = 20;
+
+impl Identifiers {
+    /// Whether a number is an ID of six digits and more or a date of the patient: its whole part, with one digit more
+    /// before or after, or its fraction. `placing`: it places the image or its pixels, so that its fraction is a measure
+    /// whatever it looks like.
+    pub(crate) fn hit_number(&self, text: &str, placing: bool) -> bool {
+        let text = text.trim().trim_start_matches(['+', '-']);
+        if text.contains(['e', 'E']) {
+            // Written out, unless it is so large or small that no ID is in it.
+            let number = text.parse::<f64>().ok().filter(|number| number.abs() < 1e20);
+            let written = number.map(|number| format!("{number}")).filter(|text| !text.contains(['e', 'E']));
+            return written.is_some_and(|written| self.hit_number(&written, placing));
+        }
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        if self.hit_digits(&whole.replace(':', "")) {
+            return true;
+        }
+        let fraction = fraction.trim_end_matches('0');
+        !placing
+            && fraction.bytes().all(|b| b.is_ascii_digit())
+            && (fraction.len() >= SHORTEST_FRACTION && self.ids.contains(fraction.trim_start_matches('0'))
+                || is_date_of(fraction, &self.dates)
+                || self.short_births.contains(fraction))
+    }
+
+    /// The same for the whole part of a number.
+    fn hit_digits(&self, whole: &str) -> bool {
+        let digits = whole.trim_start_matches('0');
+        if digits.len() < 5 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let is_id = |id: &str| id.len() >= SHORTEST && self.ids.contains(id.trim_start_matches('0'));
+        let one_less = [whole.get(1..), whole.get(..whole.len() - 1), digits.get(1..)];
+        is_id(digits)
+            || is_date_of(whole, &self.dates)
+            || one_less.iter().flatten().any(|less| is_id(less) || is_date_of(less, &self.births))
+            || whole.len() == 6 && self.short_births.contains(whole)
+            || whole.len() == 5 && self.short_births.contains(&format!("0{whole}"))
+    }
+
+    /// Whether several values of one element together are an ID or a date, from the beginning of one to the end of
+    /// another: `27\08\1937`, `34\27\128`.
+    pub(crate) fn hit_joined(&self, values: &[&str]) -> bool {
+        if values.len() < 2 {
+            return false;
+        }
+        let values: Vec<&str> = values.iter().map(|value| value.trim()).collect();
+        let is_whole = |value: &str| !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
+        values.windows(3).any(|three| matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates)))
+            || (0..values.len()).any(|start| {
+                let mut joined = String::new();
+                for (count, value) in values.iter().skip(start).enumerate() {
+                    if !is_whole(value) || joined.len() + value.len() > LONGEST {
+                        return false;
+                    }
+                    joined.push_str(value);
+                    let together = count > 0 && joined.len() >= SHORTEST;
+                    let id = || self.ids.contains(joined.trim_start_matches('0'));
+                    let all = start == 0 && count + 1 == values.len();
+                    let birth = || all && self.short_births.contains(&joined);
+                    if together && (id() || is_date_of(&joined, &self.dates) || birth()) {
+                        return true;
+                    }
+                }
+                false
+            })
+    }
+
+    /// Whether binary numbers are IDs or dates of the patient, each by itself or together, as a reader shows them. Of
+    /// longer lists some number is like an ID by chance.
+    pub(crate) fn hit_values(&self, vr: VR, bytes: &[u8]) -> bool {
+        let width = number_width(vr);
+        if width == 1 || vr == VR::OW || bytes.len() > MOST * width {
+            return false;
+        }
+        let shown = |bytes: &[u8]| -> Option<String> {
+            Some(match vr {
+                VR::US | VR::AT => u16::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::SS => i16::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::UL | VR::OL => u32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::SL => i32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::UV | VR::OV => u64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::SV => i64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::FL | VR::OF => f32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                VR::FD | VR::OD => f64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+                _ => return None,
+            })
+        };
+        let values: Vec<String> = bytes.chunks_exact(width).filter_map(shown).collect();
+        let texts: Vec<&str> = values.iter().map(String::as_str).collect();
+        texts.iter().any(|text| self.hit_number(text, true)) || self.hit_joined(&texts)
+    }
+
+    /// Whether a UID of a class or scheme is one of the source's own, or holds one of its numbers or dates. A registered
+    /// one does not, whatever its digits.
+    pub(crate) fn hit_class(&self, uid: &str) -> bool {
+        let number = |id: &&String| id.len() >= 5 && id.bytes().all(|b| b.is_ascii_digit());
+        self.has_uid(uid)
+            || !is_registered(uid)
+                && (self.ids.iter().filter(number).any(|id| uid.contains(id.as_str()))
+                    || crate::person::notations::any_date(uid, |date| self.dates.contains(date))
+                    || uid.split('.').any(|part| self.short_births.contains(part)))
+    }
+}

@@ -1,0 +1,207 @@
+//! The search for what identifies in a text. It is one for all: for what goes out in an image, and for what people type
+//! to go out with the images (`guard`); numbers and bytes have files of their own.
+
+use crate::person::identifiers::Identifiers;
+use crate::person::notations::{any_date, any_short_date};
+use crate::vocabulary::terms::is_harmless;
+use crate::vocabulary::words::{fold, fold_word, tokens, visible};
+use std::collections::BTreeSet;
+
+/// What kind of text is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A person's name: words of the vocabulary count too.
+    Person,
+    /// Free text.
+    Text,
+    /// A code string: two letters are no name there.
+    Code,
+}
+
+/// Words that people glue to a name: who it is, and what was done.
+const GLUED: &[&str] = &[
+    "pat", "patient", "pt", "name", "scan", "scans", "ct", "mr", "mri", "pet", "us", "xray", "img", "image",
+    "images", "study", "series", "test", "copy", "new", "old", "final", "file", "dicom", "case", "id",
+    "miss", "mister", "monsieur", "madame", "mme", "sig", "pan", "pani", "sra", "dhr", "mevr", "baby",
+    "child", "son", "senior", "junior",
+];
+
+/// Words before a short number that make it someone's.
+const NUMBERED: &[&str] = &[
+    "pat",
+    "patient",
+    "pt",
+    "pid",
+    "id",
+    "mrn",
+    "case",
+    "subj",
+    "subject",
+    "p",
+    "patnr",
+    "patid",
+    "nr",
+    "no",
+    "num",
+    "number",
+    "acc",
+    "accession",
+];
+
+impl Identifiers {
+    /// Whether a source file has this UID.
+    pub(crate) fn has_uid(&self, uid: &str) -> bool {
+        self.uids.contains(uid)
+    }
+
+    /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name, and where they
+    /// are this patient's.
+    pub(crate) fn hit(&self, text: &str, kind: Kind) -> bool {
+        self.hit_dated(text, kind, &self.dates)
+    }
+
+    /// The same, with these dates in place of all.
+    pub(crate) fn hit_dated(&self, text: &str, kind: Kind, dates: &BTreeSet<String>) -> bool {
+        let text = &visible(text);
+        let folded = fold(text);
+        let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        if squeezed.is_empty() {
+            return false;
+        }
+        self.is_short_id(&squeezed)
+            || self.is_short_id_inside(text)
+            || tokens(text).iter().any(|token| self.is_name(token, kind))
+            || self.is_split(text)
+            || self.phrases.iter().any(|phrase| folded.contains(phrase.as_str()))
+            || self
+                .dense
+                .iter()
+                .any(|piece| folded.contains(piece.as_str()) || squeezed.contains(piece.as_str()))
+            || self.ids.iter().any(|id| squeezed.contains(id.as_str()))
+            || any_date(&folded, |date| dates.contains(date))
+            || any_date(&squeezed, |date| dates.contains(date))
+            || self.holds_short_birth(&folded)
+            || self.names_uid(text)
+    }
+
+    /// The birth date as national numbers have it.
+    pub(crate) fn holds_short_birth(&self, folded: &str) -> bool {
+        !self.short_births.is_empty() && any_short_date(folded, |six| self.short_births.contains(six))
+    }
+
+    /// Numbers under five digits and other short IDs as a whole value.
+    fn is_short_id(&self, squeezed: &str) -> bool {
+        self.short.contains(squeezed)
+            && !is_harmless(squeezed)
+            && squeezed.bytes().any(|b| b.is_ascii_digit())
+    }
+
+    /// A short ID as a word of a text: of four characters wherever it stands or letters end before it (`PAT4471`), of
+    /// fewer behind a word that makes it someone's (`Patient 12`).
+    fn is_short_id_inside(&self, text: &str) -> bool {
+        if self.short.is_empty() || !text.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let mut before = String::new();
+        let runs = text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
+        let words = runs.flat_map(|run| {
+            let parts = crate::vocabulary::words::parts(run);
+            let glued = (parts.len() > 1).then_some(run);
+            parts.into_iter().chain(glued).map(fold_word)
+        });
+        for word in words {
+            let digits = word.bytes().any(|b| b.is_ascii_digit());
+            let marked = NUMBERED.contains(&before.as_str());
+            let long = word.chars().count() >= 4 && !is_harmless(&word);
+            if digits && (long || marked) && self.short.contains(&word) {
+                return true;
+            }
+            before = word;
+        }
+        false
+    }
+
+    fn is_name(&self, token: &str, kind: Kind) -> bool {
+        let letters = token.chars().count();
+        if kind == Kind::Code && letters <= 2 {
+            return false;
+        }
+        let harmless = is_harmless(token);
+        let own = self.patient.contains(token) && (letters > 2 || !harmless);
+        own || self.words.contains(token) && (kind == Kind::Person || !harmless)
+            || !harmless && letters >= 5 && (self.is_glued(token) || self.is_near(token))
+    }
+
+    /// A name that is glued to a word in one case: `drsmith`, `smithscan`. From six letters on a name is found anywhere.
+    fn is_glued(&self, token: &str) -> bool {
+        let known = |rest: &str| {
+            rest.chars().count() == 1
+                || rest.bytes().all(|b| b.is_ascii_digit())
+                || GLUED.contains(&rest)
+                || crate::person::names::is_title(rest)
+                || rest.chars().count() > 2 && is_harmless(rest)
+                || self.people.contains(rest)
+        };
+        let (least, most) = (3, 5);
+        let cuts = token.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+        let mut pairs = cuts.filter_map(|at| token.split_at_checked(at));
+        pairs.any(|(first, second)| {
+            let is_one = |word: &str| {
+                (least..=most).contains(&word.chars().count())
+                    && !is_harmless(word)
+                    && self.people.contains(word)
+            };
+            is_one(first) && known(second) || is_one(second) && known(first)
+        })
+    }
+
+    /// The patient's name cut short (`verbrug` of Verbrugghe) or with one letter wrong.
+    pub(crate) fn is_near(&self, token: &str) -> bool {
+        let letters = token.chars().count();
+        self.patient.iter().any(|name| {
+            let length = name.chars().count();
+            let cut = name.starts_with(token) && letters * 10 >= length * 6;
+            length >= 6 && !is_harmless(name) && (cut || letters >= 6 && one_letter_apart(token, name))
+        })
+    }
+
+    /// A name over two or three words, where a blank or the end of a value was put into it.
+    fn is_split(&self, text: &str) -> bool {
+        let runs: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|run| !run.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let joined = |count: usize| {
+            runs.windows(count)
+                .map(|runs| fold_word(&runs.concat()))
+                .any(|word| word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word))
+        };
+        !self.people.is_empty() && (joined(2) || joined(3))
+    }
+
+    /// A UID of the source inside a text.
+    fn names_uid(&self, text: &str) -> bool {
+        text.split(|c: char| !c.is_ascii_digit() && c != '.')
+            .map(|uid| uid.trim_matches('.'))
+            .any(|uid| uid.len() > 4 && self.uids.contains(uid))
+    }
+}
+
+/// Whether two words differ by one letter: another, one more, one less, or two that changed places.
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (Some(a), Some(b)) = (a.get(same..), b.get(same..)) else { return false };
+    match (a, b) {
+        ([], []) => false,
+        ([_, rest_a @ ..], [_, rest_b @ ..]) if rest_a == rest_b => true,
+        ([_, rest @ ..], other) | (other, [_, rest @ ..]) if rest == other => true,
+        ([a1, a2, rest_a @ ..], [b1, b2, rest_b @ ..]) => a1 == b2 && a2 == b1 && rest_a == rest_b,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+#[path = "search_tests.rs"]
+mod tests;

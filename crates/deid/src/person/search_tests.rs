@@ -1,0 +1,263 @@
+//! How names, IDs, dates and UIDs are found in texts.
+
+use super::*;
+use crate::FoundIn;
+use crate::tests::fixture::{head, text};
+use dicom_dictionary_std::tags;
+use veilig_dicom::VR;
+
+fn identifiers(elements: &[(veilig_dicom::Tag, VR, &str)]) -> Identifiers {
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&head(elements.iter().map(|(tag, vr, value)| text(*tag, *vr, value))));
+    identifiers
+}
+
+#[test]
+fn names_are_found_however_they_are_spelt_joined_or_cased() {
+    let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Mueller^Jorge^Wu")]);
+    for text in ["MÜLLER", "muller_CT", "ScanMueller2", "Müller-Lüd", "seen by Wu", "(jorge)"] {
+        assert!(found.hit(text, Kind::Text), "{text}");
+    }
+    for text in ["thorax", "WUX", "Jorgensen"] {
+        assert!(!found.hit(text, Kind::Text), "{text}");
+    }
+    assert!(!found.hit("WU", Kind::Code), "two letters are a term among code strings");
+}
+
+#[test]
+fn words_of_the_vocabulary_count_in_names_of_persons_and_where_they_are_the_patients() {
+    let found = identifiers(&[(tags::REFERRING_PHYSICIAN_NAME, VR::PN, "Head^Axial^Philips")]);
+    assert!(!found.hit("Philips head axial", Kind::Text));
+    assert!(found.hit("Head^X", Kind::Person));
+    for (name, texts) in [
+        ("Bravo^Ana", ["sag BRAVO", "bravo_ax"]),
+        ("Philips^Jan", ["Philips scan", "for philips"]),
+        ("Sen^Amit", ["CT sen", "Sen thorax"]),
+        ("Van^Kim", ["van", "CT Van 3"]),
+    ] {
+        let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, name)]);
+        for text in texts {
+            assert!(found.hit(text, Kind::Text), "{name}: {text}");
+        }
+        assert!(!found.hit("thorax coronal", Kind::Text), "{name}");
+    }
+}
+
+#[test]
+fn names_are_found_glued_to_a_word_cut_short_misspelt_or_as_a_login() {
+    let found = identifiers(&[
+        (tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"),
+        (tags::PATIENT_NAME, VR::PN, "Smith^John"),
+        (tags::OTHER_PATIENT_NAMES, VR::PN, "Verbrugghe^Annelies"),
+        (tags::REFERRING_PHYSICIAN_NAME, VR::PN, "Roskoth^Madeleine"),
+    ]);
+    for text in [
+        "DRSMITH",
+        "smithscan",
+        "ctsmith",
+        "SMITHX",
+        "patsmith7",
+        "smithjohn",
+        "VERBRUG",
+        "Verbrughe",
+        "Verburgghe",
+        "roskotma",
+        "maroskot",
+        "mroskoth",
+        "Ver brugghe",
+        "Rosk\\oth",
+        "Rosk\u{2066}oth",
+        "SMΙTH",
+    ] {
+        let text = text.replace("\\\\", "\\");
+        assert!(found.hit(&text, Kind::Text), "{text}");
+    }
+    for text in ["smithsonite", "brugge", "verb", "madonna", "rose"] {
+        assert!(!found.hit(text, Kind::Text), "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_found_in_the_letters_of_another_script() {
+    for (name, text) in [
+        ("Đorđević^Milan", "DJORDJEVIC"),
+        ("Шевченко^Тарас", "Shevchenko scan"),
+        ("Shevchenko^Taras", "Шевченко"),
+        ("Παπαδόπουλος^Νίκος", "Papadopoulos"),
+        ("Weiß^Anna", "WEIS"),
+        ("Weiss^Anna", "Weiß"),
+        ("Dijkstra^Jan", "dykstra"),
+        ("Yamada^Taro==やまだ^たろう", "ヤマダ"),
+        ("פרידמן^דוד", "פרידמנ"),
+        ("فاطمة^علي", "فاطمه"),
+    ] {
+        let found = identifiers(&[
+            (tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"),
+            (tags::PATIENT_NAME, VR::PN, name),
+        ]);
+        assert!(found.hit(text, Kind::Text), "{name}: {text}");
+    }
+}
+
+#[test]
+fn birth_dates_of_six_digits_are_found_as_national_numbers_have_them() {
+    let found = identifiers(&[
+        (tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+        (tags::STUDY_DATE, VR::DA, "20240516"),
+    ]);
+    for text in [
+        "610417",
+        "VA48 610417-123-45",
+        "x 170461",
+        "041761",
+        "17apr61",
+        "61041712345",
+        "6104171234",
+        "1610417123456",
+        "612417/1234",
+        "615417/123",
+        "570461-1234",
+        "B30f 170461",
+        "1610417",
+    ] {
+        assert!(found.hit(text, Kind::Text), "{text}");
+        assert_eq!(found.found_in(text), Some(FoundIn::BirthDate), "{text}");
+    }
+    for text in ["240516", "610418", "x61041", "2024051"] {
+        assert!(!found.hit(text, Kind::Text), "{text}");
+    }
+}
+
+#[test]
+fn a_short_id_inside_a_text_is_found_as_a_word() {
+    let found =
+        identifiers(&[(tags::PATIENT_ID, VR::LO, "4471"), (veilig_dicom::Tag(0x0010, 0x1000), VR::LO, "12")]);
+    for text in ["VA48 PAT4471", "4471", "id 4471 ct", "Patient 12", "pat12"] {
+        assert!(found.hit(text, Kind::Text), "{text}");
+    }
+    for text in ["44710", "14471", "12 mm", "B12"] {
+        assert!(!found.hit(text, Kind::Text), "{text}");
+    }
+}
+
+#[test]
+fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
+    let found = identifiers(&[
+        (tags::PATIENT_ID, VR::LO, "MZ3427128"),
+        (tags::PATIENT_BIRTH_DATE, VR::DA, "19370827"),
+    ]);
+    for number in [
+        "3427128",
+        "3427128.5",
+        "13427128",
+        "34271289",
+        "0.3427128",
+        "19370827",
+        "27081937",
+        "08271937",
+        "119370827",
+        "1.19370827",
+        "370827",
+        "270837",
+        "5.270837",
+        "3.427128e6",
+        "3427128.5e0",
+        "0.3427128e7",
+    ] {
+        assert!(found.hit_number(number, false), "{number}");
+    }
+    for number in ["3427129", "0.5", "512", "134271289", "27.0837", "1000000", "-1024"] {
+        assert!(!found.hit_number(number, false), "{number}");
+    }
+    let long = |number: u32| number.to_le_bytes();
+    let float = |number: f64| number.to_le_bytes();
+    assert!(found.hit_values(VR::UL, &long(3_427_128)) && found.hit_values(VR::UL, &long(27_081_937)));
+    assert!(found.hit_values(VR::FD, &float(3_427_128.5)) && !found.hit_values(VR::FD, &float(0.342_712_8)));
+    let date: Vec<u8> = [27_u16, 8, 1937].iter().flat_map(|number| number.to_le_bytes()).collect();
+    assert!(found.hit_values(VR::US, &date) && !found.hit_values(VR::US, &date[..4]));
+    assert!(!found.hit_number("0.3427128", true), "a place in space is a measure");
+    for values in
+        ["27\\08\\1937", "1937\\8\\27", "34\\27\\128", "3\\4\\2\\7\\1\\2\\8", "5\\3427\\128\\6", "27\\08\\37"]
+    {
+        let values: Vec<&str> = values.split('\\').collect();
+        assert!(found.hit_joined(&values), "{values:?}");
+    }
+    for values in ["1\\2\\3\\4\\5", "27\\8", "53\\427\\1289", "0.5\\0.5", "512\\512"] {
+        let values: Vec<&str> = values.split('\\').collect();
+        assert!(!found.hit_joined(&values), "{values:?}");
+    }
+}
+
+#[test]
+fn what_people_type_passes_the_same_search_as_what_the_engine_lets_out() {
+    let found = identifiers(&[
+        (tags::PATIENT_NAME, VR::PN, "Verbrugghe^Annelies^Maria"),
+        (tags::PATIENT_ID, VR::LO, "KZ4471983"),
+        (tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+        (tags::STUDY_DATE, VR::DA, "20240516"),
+        (tags::INSTITUTION_NAME, VR::LO, "Hospital Yankligla"),
+        (tags::OPERATORS_NAME, VR::PN, "Ostrowinski^Pawel"),
+        (veilig_dicom::Tag(0x0010, 0x1000), VR::LO, "87192049"),
+        (tags::STATION_NAME, VR::SH, "QXCT04"),
+    ]);
+    for (text, kind) in [
+        ("4471983", FoundIn::PatientId),
+        ("610417-AV", FoundIn::BirthDate),
+        ("VERBRUG", FoundIn::Name),
+        ("verbrughe-2", FoundIn::Name),
+        ("X87192049", FoundIn::Other),
+        ("YANKLIGLA-3", FoundIn::Other),
+        ("ostrowinski", FoundIn::Other),
+        ("QXCT04", FoundIn::Other),
+    ] {
+        assert_eq!(found.found_in(text), Some(kind), "{text}");
+    }
+    for text in ["20240516-3", "ORDER-7", "STUDY1", "G"] {
+        assert_eq!(found.found_in(text), None, "{text}");
+    }
+}
+
+#[test]
+fn names_in_scripts_without_spaces_are_found_from_two_characters() {
+    let found = identifiers(&[
+        (tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"),
+        (tags::PATIENT_NAME, VR::PN, "Yamada^Tarou=山田^太郎=やまだ^たろう"),
+    ]);
+    for text in ["紹介患者：山田様", "xやまだy", "太郎"] {
+        assert!(found.hit(text, Kind::Text), "{text}");
+    }
+    assert!(!found.hit("山本", Kind::Text));
+}
+
+#[test]
+fn ids_are_found_without_their_punctuation_and_leading_zeros() {
+    let found = identifiers(&[(tags::PATIENT_ID, VR::LO, "00-4821.1907"), (tags::STUDY_ID, VR::SH, "17")]);
+    for text in ["pat48211907x", "4821 1907", "4821-1907"] {
+        assert!(found.hit(text, Kind::Text), "{text}");
+    }
+    assert!(found.hit("17", Kind::Text) && !found.hit("17 mm", Kind::Text));
+    assert!(found.hit_number("48211907", false) && !found.hit_number("17", false));
+}
+
+#[test]
+fn uids_of_the_source_are_found_inside_a_text() {
+    let found = identifiers(&[(tags::STUDY_INSTANCE_UID, VR::UI, "1.2.826.0.1.77")]);
+    assert!(found.hit("see 1.2.826.0.1.77.dcm", Kind::Text));
+    assert!(!found.hit("see 1.2.826.0.1.7", Kind::Text));
+}
+
+#[test]
+fn a_name_in_bytes_that_its_character_set_does_not_have_is_found_all_the_same() {
+    let mut found = Identifiers::default();
+    found.add(&head([veilig_dicom::Element::new(tags::PATIENT_NAME, VR::PN, b"M\xfcller^A".to_vec())]));
+    assert!(found.hit("Mueller", Kind::Text));
+}
+
+#[test]
+fn birth_dates_are_found_in_every_notation() {
+    let found = identifiers(&[(tags::PATIENT_BIRTH_DATE, VR::DA, "19850417")]);
+    for text in ["born 17.04.1985", "17 Apr 1985", "04/17/1985", "1985 04 17"] {
+        assert!(found.hit(text, Kind::Text), "{text}");
+        assert_eq!(found.found_in(text), Some(FoundIn::BirthDate), "{text}");
+    }
+}

@@ -1,0 +1,190 @@
+//! Which values fit their VR (PS3.5 6.2), with the leniency that real files need; and lists of attributes that the
+//! table of Annex E does not have.
+
+use crate::rewrite::dates;
+use dicom_dictionary_std::tags;
+use veilig_dicom::{Tag, VR};
+
+/// Whether one value (trimmed, not empty) can be read as its VR.
+pub(crate) fn fits(vr: VR, value: &str) -> bool {
+    match vr {
+        VR::DS => value.parse::<f64>().is_ok_and(f64::is_finite) && value.len() <= 32,
+        // A decimal in IS is wrong but harmless, and readers take it.
+        VR::IS => value.parse::<f64>().is_ok_and(f64::is_finite) && value.len() <= 32,
+        VR::CS => {
+            value.len() <= 64 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b" _-".contains(&b))
+        }
+        VR::AS => {
+            matches!(value.as_bytes(), [a, b, c, unit] if [a, b, c].iter().all(|d| d.is_ascii_digit()) && b"DWMY".contains(unit))
+        }
+        VR::DA => dates::digits(value).is_some(),
+        VR::TM => dates::is_time(value),
+        VR::DT => dates::shift_date_time(value, 0).is_some(),
+        VR::UI => value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.'),
+        _ => true,
+    }
+}
+
+/// Whether a binary value has a whole number of this VR's numbers.
+pub(crate) fn fits_binary(vr: VR, bytes: &[u8]) -> bool {
+    let width = match vr {
+        VR::US | VR::SS | VR::OW => 2,
+        VR::UL | VR::SL | VR::FL | VR::OF | VR::OL | VR::AT => 4,
+        VR::FD | VR::OD | VR::SV | VR::UV | VR::OV => 8,
+        _ => 1,
+    };
+    bytes.len().is_multiple_of(width)
+}
+
+/// VRs whose values are text that may be split at the backslash.
+pub(crate) fn is_multi_valued(vr: VR) -> bool {
+    !matches!(vr, VR::LT | VR::ST | VR::UT | VR::UR)
+}
+
+/// Free text without a row that says nothing about a person: makers, models, software, technique. Still cleaned of
+/// this patient's identifiers; codes have a file of their own.
+pub(crate) const REVIEWED_TEXT: &[Tag] = &[
+    tags::MANUFACTURER,
+    tags::MANUFACTURER_MODEL_NAME,
+    tags::SOFTWARE_VERSIONS,
+    tags::CONVOLUTION_KERNEL,
+    tags::SEQUENCE_NAME,
+    tags::PULSE_SEQUENCE_NAME,
+    tags::RECEIVE_COIL_NAME,
+    tags::TRANSMIT_COIL_NAME,
+    tags::RESCALE_TYPE,
+    tags::LUT_EXPLANATION,
+    tags::MODALITY_LUT_TYPE,
+    tags::WINDOW_CENTER_WIDTH_EXPLANATION,
+    tags::POSITION_REFERENCE_INDICATOR,
+    tags::MAPPING_RESOURCE,
+    tags::FILTER_TYPE,
+    tags::FILTER_MATERIAL,
+    tags::IMAGED_NUCLEUS,
+    tags::COLOR_SPACE,
+];
+
+/// Whether such text is on the list.
+pub(crate) fn is_reviewed_text(tag: Tag) -> bool {
+    REVIEWED_TEXT.contains(&tag)
+}
+
+/// Who made the machine: an attribute whose values are makers and models, not people.
+pub(crate) fn is_make(tag: Tag) -> bool {
+    matches!(tag, tags::MANUFACTURER | tags::MANUFACTURER_MODEL_NAME | tags::SOFTWARE_VERSIONS)
+}
+
+/// Numbers that place an image or its pixels in space: their fractions are measures.
+pub(crate) fn is_placing(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::IMAGE_POSITION_PATIENT
+            | tags::IMAGE_ORIENTATION_PATIENT
+            | tags::PIXEL_SPACING
+            | tags::IMAGER_PIXEL_SPACING
+            | tags::SLICE_LOCATION
+            | tags::CONTOUR_DATA
+            | tags::GRID_FRAME_OFFSET_VECTOR
+            | tags::RESCALE_SLOPE
+            | tags::RESCALE_INTERCEPT
+    )
+}
+
+/// How the patient is built, where Table E.1-1 has no row: Body Mass Index, measured dimensions, thickness of the body
+/// part, water equivalent diameter. They go as weight and size do.
+pub(crate) fn is_build(tag: Tag) -> bool {
+    matches!(tag, Tag(0x0010, 0x1022..=0x1024) | Tag(0x0018, 0x11A0 | 0x1271))
+}
+
+/// Opaque bytes that are tables of the image: palettes and LUTs, offsets of frames.
+pub(crate) fn is_reviewed_bytes(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag(0x0028, 0x1201..=0x1204 | 0x1221..=0x1224 | 0x3006) | Tag(0x7FE0, 0x0001..=0x0003)
+    )
+}
+
+/// Labels that objects need and that tell their like apart (stacks of frames, tables of one image): what takes the
+/// place of different ones must differ.
+pub(crate) fn tells_apart(tag: Tag) -> bool {
+    matches!(tag, tags::STACK_ID | tags::LUT_LABEL)
+}
+
+/// Values without a row that objects need filled (Type 1): a dummy takes their place where cleaning leaves nothing.
+pub(crate) fn needs_text(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::CODE_VALUE
+            | tags::CODE_MEANING
+            | tags::CODING_SCHEME_DESIGNATOR
+            | tags::SEGMENT_LABEL
+            | tags::TEXT_VALUE
+            | tags::TRACKING_ID
+            | tags::MANUFACTURER
+            | tags::MANUFACTURER_MODEL_NAME
+            | tags::CONTENT_LABEL
+            | tags::SEGMENT_ALGORITHM_NAME
+            | tags::SERIES_NUMBER
+            | tags::UNIVERSAL_ENTITY_ID
+            | tags::LOCAL_NAMESPACE_ENTITY_ID
+            | Tag(0x0008, 0x0119)
+            // Software versions, concept and entity labels of enhanced objects, titles of documents.
+            | Tag(0x0018, 0x1020)
+            | Tag(0x0042, 0x0010)
+            | Tag(0x0066, 0x0036)
+    )
+}
+
+/// Text without a row that objects need, though it may be empty (Type 2).
+pub(crate) fn needs_presence(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::CONTENT_DESCRIPTION
+            | tags::POSITION_REFERENCE_INDICATOR
+            | tags::SEGMENT_DESCRIPTION
+            | Tag(0x0018, 0x1000 | 0x0010)
+            | Tag(0x300A, 0x0003)
+    )
+}
+
+/// Palettes, their descriptors and segments: without them an image of palette colours shows others.
+pub(crate) fn is_palette(tag: Tag) -> bool {
+    matches!(tag, Tag(0x0028, 0x1101..=0x1103 | 0x1201..=0x1203 | 0x1221..=0x1223))
+}
+
+/// Without these the pixels can't be decoded or placed.
+pub(crate) fn is_needed(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag(
+            0x0028,
+            0x0002 | 0x0004 | 0x0006 | 0x0008 | 0x0010 | 0x0011 | 0x0030 | 0x0100..=0x0103 | 0x1052 | 0x1053
+        ) | Tag(0x0020, 0x0032 | 0x0037)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_never_fits_where_a_number_code_date_or_uid_belongs() {
+        for vr in [VR::DS, VR::IS, VR::AS, VR::DA, VR::TM, VR::DT, VR::UI] {
+            assert!(!fits(vr, "500 /Jansen"), "{vr:?}");
+        }
+        assert!(!fits(VR::CS, "Jansen, Maria"));
+    }
+
+    #[test]
+    fn what_real_files_hold_fits() {
+        for (vr, value) in [
+            (VR::DS, "0.70507812500000000"),
+            (VR::IS, "1.0"),
+            (VR::CS, "Axial"),
+            (VR::TM, "10:11:12"),
+            (VR::DA, "1998.04.03"),
+        ] {
+            assert!(fits(vr, value), "{value}");
+        }
+    }
+}

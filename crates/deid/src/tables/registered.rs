@@ -1,0 +1,87 @@
+//! What everyone shares: the UIDs of PS3.6 Annex A, attributes that hold UIDs of classes and schemes, and the coding
+//! schemes of PS3.16 Table 8-1.
+
+use crate::tables::csv::records;
+use crate::tables::quick::Set;
+use dicom_dictionary_std::tags;
+use std::borrow::Cow;
+use std::sync::OnceLock;
+use veilig_dicom::Tag;
+
+const UIDS: &str = include_str!("../../../../data/ps36_uids.csv");
+const SCHEMES: &str = include_str!("../../../../data/coding_schemes.csv");
+
+/// A UID that stands exactly in PS3.6 Annex A says nothing about anyone; a prefix is not enough.
+pub(crate) fn is_registered(uid: &str) -> bool {
+    static KNOWN: OnceLock<Set<Cow<'static, str>>> = OnceLock::new();
+    KNOWN.get_or_init(|| first_fields(UIDS)).contains(uid)
+}
+
+/// A coding scheme of PS3.16 Table 8-1: its codes and meanings are published.
+pub(crate) fn is_registered_scheme(designator: &str) -> bool {
+    static KNOWN: OnceLock<Set<Cow<'static, str>>> = OnceLock::new();
+    KNOWN.get_or_init(|| first_fields(SCHEMES)).contains(designator)
+}
+
+fn first_fields(csv: &'static str) -> Set<Cow<'static, str>> {
+    records(csv).filter_map(|record| record.into_iter().next()).collect()
+}
+
+/// Attributes whose UIDs name classes, transfer syntaxes, coding schemes, context groups and mapping resources:
+/// never replaced (PS3.15 E.3.9).
+pub(crate) const SHARED_UIDS: &[Tag] = &[
+    tags::SOP_CLASS_UID,
+    tags::REFERENCED_SOP_CLASS_UID,
+    tags::SOP_CLASSES_IN_STUDY,
+    tags::RELATED_GENERAL_SOP_CLASS_UID,
+    tags::ORIGINAL_SPECIALIZED_SOP_CLASS_UID,
+    tags::MEDIA_STORAGE_SOP_CLASS_UID,
+    tags::TRANSFER_SYNTAX_UID,
+    tags::CODING_SCHEME_UID,
+    tags::CONTEXT_UID,
+    tags::MAPPING_RESOURCE_UID,
+    tags::SOP_CLASSES_SUPPORTED,
+    tags::AVAILABLE_TRANSFER_SYNTAX_UID,
+    // Stored Instance, Flow, MAC Calculation and Encrypted Content Transfer Syntax; classes of real-time video and of
+    // studies and series in radiotherapy.
+    Tag(0x0008, 0x040E),
+    Tag(0x0002, 0x0032),
+    Tag(0x0034, 0x0003),
+    Tag(0x0400, 0x0010),
+    Tag(0x0400, 0x0510),
+    Tag(0x3010, 0x0052),
+    Tag(0x3010, 0x0053),
+];
+
+/// Whether an attribute is one of them.
+pub(crate) fn is_shared_uid(tag: Tag) -> bool {
+    SHARED_UIDS.contains(&tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_exact_uids_of_the_annex_are_registered() {
+        for uid in [
+            "1.2.840.10008.1.4.1.1",
+            "1.2.840.10008.1.5.8",
+            "1.2.840.10008.15.1.1",
+            "1.2.840.10008.5.1.4.1.1.2",
+            "1.2.840.10008.2.16.4",
+            "1.2.840.10008.1.2.4.203",
+        ] {
+            assert!(is_registered(uid), "{uid}");
+        }
+        for uid in ["1.2.840.10008.1.4.1.1.48211907", "1.2.840.10008", ""] {
+            assert!(!is_registered(uid), "{uid}");
+        }
+    }
+
+    #[test]
+    fn schemes_of_a_hospital_are_not_registered() {
+        assert!(is_registered_scheme("DCM") && is_registered_scheme("NCDR [2.0b]"));
+        assert!(!is_registered_scheme("99UMCU") && !is_registered_scheme("L"));
+    }
+}

@@ -1,0 +1,254 @@
+//! The standard's tables, as the CSV files of `data/` have them.
+//!
+//! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes.
+
+use crate::tables::csv::{records, tags};
+use crate::tables::quick::Map;
+use crate::{Choice, Dates, Options};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::sync::OnceLock;
+use veilig_dicom::Tag;
+
+const PROFILE: &str = include_str!("../../../../data/ps315_e1_1.csv");
+const TYPES: &str = include_str!("../../../../data/iod_types.csv");
+
+/// What is done to an attribute (PS3.15 Table E.1-1a).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Action {
+    /// A dummy value of the right VR.
+    Dummy,
+    /// Zero length.
+    Empty,
+    /// Removed, a sequence with all its items.
+    Remove,
+    /// Kept; a sequence is walked.
+    Keep,
+    /// Cleaned.
+    Clean,
+    /// UIDs replaced consistently.
+    Uid,
+}
+
+/// One row of Table E.1-1: the codes of the Basic Profile and of the options, as written.
+#[derive(Clone, Debug)]
+struct Row {
+    basic: Cow<'static, str>,
+    options: [char; 10],
+}
+
+/// Where an attribute stands, as far as its Type can be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place<'a> {
+    /// At the top level of an object of this SOP class.
+    Top(&'a str),
+    /// In an item of a sequence: the tables of Types say nothing.
+    Nested,
+}
+
+/// Tables, read once.
+struct Tables {
+    rows: Map<Tag, Row>,
+    /// Type (1, 2 or 3) of the attributes with compound codes, by SOP class.
+    types: Map<Cow<'static, str>, Map<Tag, u8>>,
+}
+
+fn tables() -> &'static Tables {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    TABLES.get_or_init(|| {
+        let mut rows = Map::default();
+        for record in records(PROFILE) {
+            let mut options = [' '; 10];
+            for (cell, column) in options.iter_mut().zip(record.iter().skip(5)) {
+                *cell = column.chars().next().unwrap_or(' ');
+            }
+            let row = Row { basic: record.get(4).cloned().unwrap_or_default(), options };
+            let Some(name) = record.first() else { continue };
+            for tag in tags(name) {
+                rows.insert(tag, row.clone());
+            }
+        }
+        let mut types: Map<Cow<'static, str>, Map<Tag, u8>> = Map::default();
+        for record in records(TYPES) {
+            let [class, _, tag, _, _, kind] = &record[..] else { continue };
+            // 1C and 2C count as 1 and 2: whether the condition holds can't be known.
+            let kind = kind.bytes().next().map_or(3, |digit| digit.saturating_sub(b'0'));
+            if let Some(tag) = tags(tag).first() {
+                types.entry(class.clone()).or_default().insert(*tag, kind);
+            }
+        }
+        Tables { rows, types }
+    })
+}
+
+/// The action for an attribute; `None` where the table has no row for it.
+pub(crate) fn action(tag: Tag, place: Place<'_>, options: &Options) -> Option<Action> {
+    ruling(tag, place, options).map(|(action, _)| action)
+}
+
+/// The action for an attribute and the option that it comes from; `None` where the table has no row for it.
+pub(crate) fn ruling(tag: Tag, place: Place<'_>, options: &Options) -> Option<(Action, Option<Choice>)> {
+    let tables = tables();
+    let row = tables.rows.get(&tag)?;
+    let of = |letter| chosen(row, options).find(|(code, _)| *code == letter).map(|(_, option)| option);
+    // Where Retain Device Identity says K and Modified Dates C (11 rows), C wins.
+    let by_option = of('C').map(|option| (Action::Clean, option));
+    let by_option = by_option.or_else(|| of('K').map(|option| (Action::Keep, option)));
+    Some(match by_option {
+        Some((action, option)) => (action, Some(option)),
+        None if row.basic.ends_with("U*") && options.keeps_references() => (Action::Uid, None),
+        None => (resolve(&row.basic, kind(tables, tag, place)), None),
+    })
+}
+
+/// Whether an option keeps this attribute: its value may then be what identifies a device or an institution.
+pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
+    tables().rows.get(&tag).is_some_and(|row| {
+        let has = |letter| chosen(row, options).any(|(code, _)| code == letter);
+        has('K') && !has('C')
+    })
+}
+
+/// Whether the UIDs of this attribute are replaced even with Retain UIDs: the table has a row for it whose column of that
+/// option is empty. (0040,A124) and (0400,0100) are two.
+pub(crate) fn replaces_all_uids(tag: Tag) -> bool {
+    tables().rows.get(&tag).is_some_and(|row| row.options.get(1) != Some(&'K'))
+}
+
+/// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
+pub(crate) fn keeps_identity(tag: Tag, options: &Options) -> bool {
+    let options = Options {
+        retain_device: options.retain_device,
+        retain_institution: options.retain_institution,
+        ..Options::default()
+    };
+    keeps(tag, &options)
+}
+
+/// The action of the Basic Profile alone, for what an option could not clean.
+pub(crate) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
+    let tables = tables();
+    Some(resolve(&tables.rows.get(&tag)?.basic, kind(tables, tag, place)))
+}
+
+/// The codes of the options that are on.
+fn chosen(row: &Row, options: &Options) -> impl Iterator<Item = (char, Choice)> {
+    let on = [
+        options.retain_safe_private,
+        options.retain_uids,
+        options.retain_device,
+        options.retain_institution,
+        options.retain_patient_characteristics,
+        options.dates == Dates::Keep,
+        options.dates == Dates::Shift,
+        options.clean_descriptors,
+        options.clean_structured_content,
+        options.clean_graphics,
+    ];
+    let columns = row.options.into_iter().zip(Choice::COLUMNS).zip(on);
+    columns.filter(|(_, on)| *on).map(|(column, _)| column)
+}
+
+/// What the object needs of an attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Known(u8),
+    /// The SOP class is listed, the attribute not.
+    NotOfThisClass,
+    /// Nested, or of a SOP class that is not listed.
+    Unknown,
+}
+
+fn kind(tables: &Tables, tag: Tag, place: Place<'_>) -> Kind {
+    let Place::Top(class) = place else { return Kind::Unknown };
+    match tables.types.get(class) {
+        None => Kind::Unknown,
+        Some(types) => types.get(&tag).map_or(Kind::NotOfThisClass, |kind| Kind::Known(*kind)),
+    }
+}
+
+/// Compound codes: the leftmost that keeps the object valid; X serves Type 3, Z serves 2 and 3, D always.
+fn resolve(code: &str, kind: Kind) -> Action {
+    let simple = |code: &str| match code {
+        "D" => Action::Dummy,
+        "Z" => Action::Empty,
+        "K" => Action::Keep,
+        "C" => Action::Clean,
+        "U" | "U*" => Action::Uid,
+        _ => Action::Remove,
+    };
+    if !code.contains('/') {
+        return simple(code);
+    }
+    let last = || simple(code.rsplit('/').next().unwrap_or("X"));
+    match kind {
+        Kind::NotOfThisClass => Action::Remove,
+        Kind::Unknown => last(),
+        Kind::Known(kind) => code
+            .split('/')
+            .map(simple)
+            .find(|action| match action {
+                Action::Remove => kind >= 3,
+                // For X/Z/U* what the object requires keeps its references, mapped.
+                Action::Empty => kind >= 2 && !code.ends_with("U*"),
+                _ => true,
+            })
+            .unwrap_or_else(last),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
+
+    #[test]
+    fn the_table_is_whole() {
+        let exact = tables().rows.iter().filter(|(tag, _)| tag.0 < 0x6000 || tag.0 > 0x601E).count();
+        assert_eq!(exact, 653);
+        let count = |code: &str| records(PROFILE).filter(|record| record[4] == code).count();
+        for (code, rows) in [
+            ("X", 417),
+            ("D", 93),
+            ("U", 55),
+            ("Z", 42),
+            ("X/D", 23),
+            ("X/Z", 11),
+            ("X/Z/D", 8),
+            ("Z/D", 6),
+            ("X/Z/U*", 2),
+        ] {
+            assert_eq!(count(code), rows, "{code}");
+        }
+        assert_eq!(tables().types.len(), 179);
+    }
+
+    #[test]
+    fn compound_codes_follow_the_type() {
+        for (code, kind, action) in [
+            ("X/Z", Kind::Known(3), Action::Remove),
+            ("X/Z", Kind::Known(2), Action::Empty),
+            ("X/D", Kind::Known(2), Action::Dummy),
+            ("X/Z/D", Kind::Known(1), Action::Dummy),
+            ("Z/D", Kind::Known(3), Action::Empty),
+            ("Z/D", Kind::Known(1), Action::Dummy),
+            ("Z/D", Kind::NotOfThisClass, Action::Remove),
+            ("X/Z/D", Kind::Unknown, Action::Dummy),
+            ("X/Z/U*", Kind::Known(3), Action::Remove),
+            ("X/Z/U*", Kind::Known(2), Action::Uid),
+            ("X/Z/U*", Kind::Unknown, Action::Uid),
+        ] {
+            assert!(resolve(code, kind) == action, "{code}");
+        }
+    }
+
+    #[test]
+    fn an_option_overrides_the_basic_profile() {
+        let sex = Tag(0x0010, 0x0040);
+        let strict = Options::strict();
+        let kept = Options { retain_patient_characteristics: true, ..Options::default() };
+        assert_eq!(action(sex, Place::Top(CT), &strict), Some(Action::Empty));
+        assert_eq!(action(sex, Place::Top(CT), &kept), Some(Action::Keep));
+    }
+}

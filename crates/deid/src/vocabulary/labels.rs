@@ -1,0 +1,155 @@
+//! Labels that tell the members of one object apart: structures, segments, beams. A rest of a label misleads more than none
+//! (`SpinalCord_PRV05` is not the spinal cord), and two rests may be equal: a label that cleaning would change becomes a
+//! numbered one.
+
+use crate::rewrite::engine::Engine;
+use crate::rewrite::walk::Here;
+use dicom_dictionary_std::tags;
+use veilig_dicom::{DataSet, Element, Tag, trim_text};
+
+/// A label, the number beside it, and what it is called by that.
+const LABELS: &[(Tag, Tag, &str)] = &[
+    (tags::ROI_NAME, tags::ROI_NUMBER, "ROI"),
+    (Tag(0x3006, 0x0085), tags::REFERENCED_ROI_NUMBER, "ROI"),
+    (tags::SEGMENT_LABEL, tags::SEGMENT_NUMBER, "Segment"),
+    (tags::TRACKING_ID, tags::SEGMENT_NUMBER, "Segment"),
+    (tags::BEAM_NAME, tags::BEAM_NUMBER, "Beam"),
+];
+/// Strings with a structure of their own: half of one can't be read.
+const STRUCTURED: &[Tag] = &[
+    tags::IMAGE_DISPLAY_FORMAT,
+    tags::TRANSDUCER_DATA,
+    tags::DIMENSION_DESCRIPTION_LABEL,
+    tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION,
+    tags::ACQUISITION_DEVICE_PROCESSING_CODE,
+];
+
+/// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read.
+pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String {
+    if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }
+}
+
+impl Engine {
+    /// Numbers the labels of an item that did not stay as they were.
+    pub(crate) fn number_labels(&self, before: &DataSet, after: &mut DataSet, here: Here<'_>) {
+        for (label, number, name) in LABELS {
+            let Some(kept) = after.get(*label).filter(|kept| !kept.bytes().is_empty()) else { continue };
+            let Some(old) = before.get(*label).and_then(|old| here.charset.decode(old.bytes(), false)) else {
+                continue;
+            };
+            let old = trim_text(&old);
+            if old.is_empty() || trim_text(&String::from_utf8_lossy(kept.bytes())) == old {
+                continue;
+            }
+            let new = match before.integer(*number) {
+                Some(number) => format!("{name} {number}"),
+                None => self.short("label", old),
+            };
+            let new = Element::new(*label, kept.vr, new);
+            after.put(new);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Options;
+    use crate::tests::fixture::{ct, deidentify, item, object, text, text_of};
+    use dicom_dictionary_std::tags;
+    use std::collections::BTreeSet;
+    use veilig_dicom::{DataSet, Element, Tag, VR};
+
+    /// Segments and dimensions stand in objects of these classes; Strict knows them nowhere else.
+    const SEGMENTATION: &str = "1.2.840.10008.5.1.4.1.1.66.4";
+    const ENHANCED_MR: &str = "1.2.840.10008.5.1.4.1.1.4.1";
+
+    fn segments(options: Options, labels: &[&str]) -> Vec<String> {
+        let items = labels.iter().zip(1_u16..).map(|(label, n)| {
+            item([
+                Element::new(tags::SEGMENT_NUMBER, VR::US, n.to_le_bytes()),
+                text(tags::SEGMENT_LABEL, VR::LO, label),
+                text(tags::TRACKING_ID, VR::UT, label),
+            ])
+        });
+        let segments = [Element::sequence(tags::SEGMENT_SEQUENCE, items.collect())];
+        let out = deidentify(options, &object(SEGMENTATION, segments)).expect("goes out");
+        of(&out, tags::SEGMENT_SEQUENCE, tags::SEGMENT_LABEL)
+    }
+
+    fn of(out: &DataSet, sequence: Tag, label: Tag) -> Vec<String> {
+        let items = out.get(sequence).map(Element::items).unwrap_or_default();
+        items.iter().map(|item| text_of(item, label).unwrap_or_default().trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_label_stays_whole_or_becomes_a_number() {
+        let labels = [
+            "Tumor core",
+            "Tumor core v2",
+            "Tumor core Ferrowick",
+            "Liver seg. 4a",
+            "SpinalCord",
+            "SpinalCord_PRV05",
+            "GREEN",
+            "IAN_R",
+            "sinus maxillaris Ferrowick",
+        ];
+        for options in [Options::strict(), Options::research()] {
+            let made = segments(options, &labels);
+            assert_eq!(made[2], "Segment 3");
+            assert_eq!(made[8], "Segment 9");
+            for (old, new) in labels.iter().zip(&made) {
+                assert!(new == old || new.starts_with("Segment "), "{old}: {new}");
+            }
+            assert_eq!(made.iter().collect::<BTreeSet<_>>().len(), labels.len(), "{made:?}");
+            assert_eq!([made[4].as_str(), made[5].as_str()], ["SpinalCord", "SpinalCord_PRV05"]);
+        }
+    }
+
+    #[test]
+    fn names_of_structures_are_known_with_their_sides_doses_and_margins() {
+        let names = [
+            "PTV_7000",
+            "PTVp_7000",
+            "GTVn_L",
+            "CTVn_5412",
+            "BrainStem_PRV03",
+            "SpinalCord_PRV05",
+            "Glnd_Submand_L",
+            "Bowel_Bag",
+            "Femur_Head_L",
+            "OpticNrv_R",
+            "Lens_L",
+            "A_LAD",
+            "SeminalVes",
+            "PenileBulb",
+            "Hippocampus_L",
+            "PTV-Boost 60Gy",
+            "Bolus 5mm",
+            "Couch Interior",
+            "Rueckenmark",
+            "Herz",
+            "z_ring",
+            "PTV7000",
+            "Eye_R",
+        ];
+        let items = names.iter().zip(1..).map(|(name, n): (_, u32)| {
+            item([text(tags::ROI_NUMBER, VR::IS, &n.to_string()), text(tags::ROI_NAME, VR::LO, name)])
+        });
+        let out =
+            ct(Options::research(), [Element::sequence(tags::STRUCTURE_SET_ROI_SEQUENCE, items.collect())]);
+        assert_eq!(of(&out, tags::STRUCTURE_SET_ROI_SEQUENCE, tags::ROI_NAME), names);
+    }
+
+    #[test]
+    fn strings_with_a_structure_stay_whole_or_go_whole() {
+        let label = |value: &str| {
+            let items = vec![item([text(tags::DIMENSION_DESCRIPTION_LABEL, VR::LO, value)])];
+            let dimensions = [Element::sequence(tags::DIMENSION_INDEX_SEQUENCE, items)];
+            let out = deidentify(Options::strict(), &object(ENHANCED_MR, dimensions)).expect("goes out");
+            of(&out, tags::DIMENSION_INDEX_SEQUENCE, tags::DIMENSION_DESCRIPTION_LABEL).concat()
+        };
+        assert_eq!(label("In-Stack Position Number"), "In-Stack Position Number");
+        assert_eq!(label("Stack Ferrowick Number"), "");
+    }
+}

@@ -1,0 +1,64 @@
+//! One frame as a picture for the screen: colours, windows, thumbnails, values under the pointer.
+//!
+//! [`picture`] makes a picture of a decoded frame; [`values`] tells what its pixels measure; [`hidden`] whether a palette
+//! hides what the samples hold.
+
+// A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
+mod colour;
+mod grey;
+mod groups;
+mod hidden;
+mod lut;
+mod palette;
+mod picture;
+mod scale;
+mod thumbnail;
+mod values;
+
+use serde::{Deserialize, Serialize};
+
+pub use hidden::hidden;
+pub use picture::picture;
+pub use thumbnail::Thumbnail;
+pub use values::{Values, values};
+
+/// How grey values become brightness: centre and width (PS3.3 C.11.2.1.2), in the modality's units (HU for CT).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Window {
+    /// Centre.
+    pub center: f64,
+    /// Width, at least 1 (PS3.3 C.11.2.1.2.1); less only for fractions.
+    pub width: f64,
+}
+
+/// A frame ready for the canvas.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// The window that was used; `None` for colour.
+    pub window: Option<Window>,
+    /// Least and greatest value of the frame after the modality LUT; `None` for colour.
+    pub range: Option<[f64; 2]>,
+    /// Height of a pixel divided by its width (Pixel Spacing or Pixel Aspect Ratio).
+    pub pixel_aspect: f64,
+    /// RGBA, 4 bytes a pixel, row by row.
+    #[serde(skip)]
+    pub rgba: Vec<u8>,
+}

@@ -1,0 +1,62 @@
+//! One frame, decoded for the screen.
+
+use super::groups::functional;
+use super::scale::Scale;
+use super::{Picture, Window, colour, grey};
+use dicom_dictionary_std::tags;
+use veilig_codec::{Colours, PixelError, Samples, decode_frame};
+use veilig_dicom::{Head, Source};
+
+/// Decodes frame `frame` (from 0) and makes its picture, with `window` or else the file's own window or VOI LUT,
+/// else the full range.
+///
+/// # Errors
+/// See [`PixelError`].
+pub fn picture(
+    source: &mut dyn Source,
+    head: &Head,
+    frame: u32,
+    window: Option<Window>,
+) -> Result<Picture, PixelError> {
+    let decoded = decode_frame(source, head, frame)?;
+    let frame = frame as usize;
+    let shades = match decoded.colours {
+        Colours::Monochrome1 | Colours::Monochrome2 => {
+            let floats = matches!(decoded.samples, Samples::Floats(_) | Samples::Doubles(_));
+            grey::shades(&decoded, head, &Scale::of(head, frame, window, decoded.signed, floats))
+        }
+        _ => grey::Shades { rgba: colour::rgba(&decoded, head)?, window: None, range: None },
+    };
+    Ok(Picture {
+        width: u32::try_from(decoded.columns).map_err(|_| PixelError::Unsupported)?,
+        height: u32::try_from(decoded.rows).map_err(|_| PixelError::Unsupported)?,
+        window: shades.window,
+        range: shades.range,
+        pixel_aspect: aspect(head, frame),
+        rgba: shades.rgba,
+    })
+}
+
+/// Height of a pixel divided by its width.
+fn aspect(head: &Head, frame: usize) -> f64 {
+    let set = &head.dataset;
+    let measures = functional(head, frame, tags::PIXEL_MEASURES_SEQUENCE);
+    [
+        set.decimals(tags::PIXEL_SPACING),
+        measures.and_then(|measures| measures.decimals(tags::PIXEL_SPACING)),
+        set.decimals(tags::IMAGER_PIXEL_SPACING),
+        set.decimals(tags::PIXEL_ASPECT_RATIO),
+    ]
+    .into_iter()
+    .flatten()
+    .find_map(|numbers| match numbers.as_slice() {
+        [height, width] if *height > 0.0 && *width > 0.0 => Some(height / width),
+        _ => None,
+    })
+    .filter(|aspect| aspect.is_finite() && *aspect > 0.0)
+    .unwrap_or(1.0)
+}
+
+#[cfg(test)]
+#[path = "picture_tests.rs"]
+mod tests;
