@@ -23,7 +23,7 @@ TO = pathlib.Path(sys.argv[1])
 WIDE = [32, 48, 64, 96, 128, 192, 256]
 BATCH = 48
 MOST = 16000
-ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 6
+ROUNDS = 22
 
 
 def start(key):
