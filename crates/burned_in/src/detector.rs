@@ -4,8 +4,9 @@ use super::boxes::joined;
 use super::components::Components;
 use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use super::reader::{Reader, Verdict};
 use super::measures::{Measures, Place, Plane, measure};
+use super::reader::{Reader, Verdict};
+use super::says::{PatientValues, Says};
 use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
 use super::{POSSIBLE, TextBox};
@@ -64,6 +65,20 @@ impl SeenLine<'_> {
         READER.look(&self.strip()).points(verdict, &self.measures, measured)
     }
 
+    /// Its points, and which of a patient's values it says: one that does is [`CERTAIN`], whatever it looks like.
+    fn points_of(&self, patient: &PatientValues) -> (f32, Says) {
+        let measured = self.measured();
+        if measured < READ {
+            return (measured, Says::Unknown);
+        }
+        let look = READER.look(&self.strip());
+        let points = look.points(None, &self.measures, measured);
+        match patient.said(&look.text()) {
+            Says::Unknown => (points, Says::Unknown),
+            says => (points.max(CERTAIN), says),
+        }
+    }
+
     /// What stands there, as the reader reads it.
     #[must_use]
     pub fn text(&self) -> String {
@@ -105,7 +120,12 @@ impl Detector {
     /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
     /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
     pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
-        self.find_by(grey, width, height, &|line| line.points())
+        self.find_by(grey, width, height, &|line| (line.points(), Says::Unknown))
+    }
+
+    /// The same, and which of them are values of this patient: those are certain.
+    pub fn find_of(&mut self, grey: &[u8], width: u32, height: u32, patient: &PatientValues) -> Vec<TextBox> {
+        self.find_by(grey, width, height, &|line| line.points_of(patient))
     }
 
     /// The same by other points: a bench judges frames by points that were not learned from them.
@@ -114,7 +134,7 @@ impl Detector {
         grey: &[u8],
         width: u32,
         height: u32,
-        points: &dyn Fn(&SeenLine<'_>) -> f32,
+        judge: &dyn Fn(&SeenLine<'_>) -> (f32, Says),
     ) -> Vec<TextBox> {
         let mut found: Vec<TextBox> = Vec::new();
         self.lines(grey, width, height, &mut |line| {
@@ -122,9 +142,9 @@ impl Detector {
             if found.iter().any(|known| known.points >= CERTAIN && holds(known, &line.place)) {
                 return;
             }
-            let points = points(line);
+            let (points, says) = judge(line);
             if points >= POSSIBLE {
-                found.push(TextBox { points, ..line.place });
+                found.push(TextBox { points, says, ..line.place });
             }
         });
         joined(found, width, height)
@@ -192,6 +212,7 @@ impl Detector {
                     width: at.width.saturating_mul(scale),
                     height: at.height.saturating_mul(scale),
                     points: 0.0,
+                    says: Says::Unknown,
                 };
                 visit(&SeenLine { measures, place, at, plane });
             }

@@ -83,7 +83,8 @@ impl Reader {
     /// Looks at a strip.
     pub fn look(&self, strip: &Strip) -> Look<'_> {
         let (grey, strokes) = strip.pixels.split_at_checked(strip.columns * ROWS).unwrap_or_default();
-        let pairs = grey.iter().zip(strokes).flat_map(|(a, b)| [f32::from(*a) / 128.0, f32::from(*b) / 128.0]);
+        let pairs =
+            grey.iter().zip(strokes).flat_map(|(a, b)| [f32::from(*a) / 128.0, f32::from(*b) / 128.0]);
         let plane = Plane { rows: ROWS, columns: strip.columns, channels: 2, values: pairs.collect() };
         Look { reader: self, seen: self.fourth.of(&self.third.of(&self.second.of(&self.first.of(&plane)))) }
     }
@@ -149,8 +150,11 @@ impl Verdict {
 
     fn points(&self, features: &[f32], measures: &Measures, measured: f32) -> f32 {
         let all = features.iter().copied().chain(measures.values()).chain([measured]);
-        let inputs: Vec<f32> =
-            all.zip(&self.middle).zip(&self.scale).map(|((value, middle), scale)| (value - middle) * scale).collect();
+        let inputs: Vec<f32> = all
+            .zip(&self.middle)
+            .zip(&self.scale)
+            .map(|((value, middle), scale)| (value - middle) * scale)
+            .collect();
         let hidden = self.first.at(&inputs).map(|value| value.max(0.0));
         let [points] = self.second.at(&hidden);
         points
@@ -191,7 +195,8 @@ impl<const OUT: usize> Layer<OUT> {
     fn of(&self, plane: &Plane) -> Plane {
         let [size, steps, around] = [self.size, self.steps, self.around];
         let count = |length: usize, axis: usize| {
-            let free = (length + 2 * around.get(axis).unwrap_or(&0)).checked_sub(*size.get(axis).unwrap_or(&0));
+            let free =
+                (length + 2 * around.get(axis).unwrap_or(&0)).checked_sub(*size.get(axis).unwrap_or(&0));
             free.map_or(0, |free| free / steps.get(axis).unwrap_or(&1) + 1)
         };
         let (rows, columns) = (count(plane.rows, 0), count(plane.columns, 1));

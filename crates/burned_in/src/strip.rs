@@ -41,7 +41,10 @@ impl Strip {
         let strokes = cut(plane.strokes);
         let by_contrast = STROKE / contrast.max(1.0);
         let light = grey.iter().map(|value| ((value - ground) * strength) as u8);
-        Self { columns, pixels: light.chain(strokes.iter().map(|value| (value * by_contrast) as u8)).collect() }
+        Self {
+            columns,
+            pixels: light.chain(strokes.iter().map(|value| (value * by_contrast) as u8)).collect(),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
-use veilig_burned_in::{Detector, TextBox, luma};
+use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Source, read_head};
 use veilig_intake::Fault;
@@ -164,13 +164,16 @@ impl Worker {
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
         unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
+            let Image { patient, .. } = Image::from_head(head, 0);
+            let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
             frames
                 .map(|frame| {
                     let picture = veilig_image::picture(source, head, frame, None)?;
-                    let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+                    let (width, height) = (picture.width, picture.height);
+                    let mut found = self.detector.find_of(&luma(&picture.rgba), width, height, &patient);
                     // A palette can show text and what is around it in one colour.
                     if let Some(grey) = veilig_image::hidden(source, head, frame)? {
-                        found.extend(self.detector.find(&grey, picture.width, picture.height));
+                        found.extend(self.detector.find_of(&grey, width, height, &patient));
                     }
                     Ok(found)
                 })
