@@ -1,6 +1,7 @@
 //! The command line program's options: study key, mapping tables, password, options of the profile, wrong usage.
 
 use crate::common::fixture::write_ct_series;
+use dicom_dictionary_std::tags;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -25,11 +26,16 @@ impl Case {
 
     /// Runs the twin, which cargo builds with the tests; writes to the folder `out`.
     fn run(&self, out: &str, more: &[&str]) -> Output {
+        self.run_with_order(out, &["--no-order"], more)
+    }
+
+    fn run_with_order(&self, out: &str, order: &[&str], more: &[&str]) -> Output {
         Command::new(crate::common::program::program())
             .arg(self.folder.join("study"))
             .arg("--out")
             .arg(self.folder.join(out))
-            .args(["--group", "G", "--no-order", "--json"])
+            .args(["--group", "G", "--json"])
+            .args(order)
             .args(more)
             .output()
             .expect("the twin starts")
@@ -104,6 +110,39 @@ fn mapping_tables_are_written_only_if_asked_for() {
     assert_eq!(case.run("out", &[]).status.code(), Some(0));
     let (_, files) = case.written("out");
     assert_eq!(files.keys().collect::<Vec<_>>(), [".zip", "_CONFIDENTIAL_report.pdf"]);
+}
+
+#[test]
+fn order_number_group_id_and_anonymous_id_stand_in_the_images_unless_an_option_leaves_them_out() {
+    let case = Case::new("order");
+    let long = "A-770815-2026-00017";
+    for (out, order, more, accession, site) in [
+        ("in", "770815", &["--preset", "planning"][..], Some("770815"), Some("G")),
+        ("long", long, &[], None, Some("G")),
+        ("off", "770815", &["--no-order-in-images"], None, None),
+    ] {
+        let output = case.run_with_order(out, &["--order", order], more);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let (id, files) = case.written(out);
+        let printed: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let manifest = manifest_of(&files[".zip"], &id, b"");
+        let inserted = match site {
+            None => serde_json::Value::Null,
+            Some(_) => serde_json::json!({"accession_number": accession, "site_id": site, "subject_id": id}),
+        };
+        assert_eq!((&printed["exports"][0]["inserted"], &manifest["inserted"]), (&inserted, &inserted));
+        assert_eq!(manifest["order_number"], order, "whatever the images hold");
+        let file = std::fs::File::open(&files[".zip"]).expect("written");
+        let mut zip = zip::ZipArchive::new(file).expect("a zip");
+        let name = manifest["series"][0]["files"][0]["name"].as_str().expect("a name").to_owned();
+        let mut image = Vec::new();
+        std::io::Read::read_to_end(&mut zip.by_name(&name).expect("there"), &mut image).expect("unpacked");
+        let head = veilig::dicom::read_head(&mut std::io::Cursor::new(image)).expect("a head");
+        let of = |tag| head.dataset.text(tag);
+        assert_eq!(of(tags::ACCESSION_NUMBER).unwrap_or_default(), accession.unwrap_or_default());
+        assert_eq!(of(tags::CLINICAL_TRIAL_SITE_ID), site);
+        assert_eq!(of(tags::CLINICAL_TRIAL_SUBJECT_ID), site.map(|_| id.as_str()));
+    }
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! What the page may rely on while an export runs: order, bounded waiting, honest endings.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key, Mapping};
 use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Reply, Request, Shared,
     Task,
 };
+use veilig::quality::requirements::{Kind, Level, Receiver, Required, Requirements};
 use veilig::quality::{Code, Slice};
 use veilig::study::{Image, PatientKey, SeriesKey, SourceId};
 
@@ -18,12 +20,20 @@ fn run(images: u32) -> ExportRun<u32> {
 }
 
 fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
+    ExportRun::new(plan(images, None), |_| bytes).expect("random numbers")
+}
+
+fn run_for(images: u32, receiver: Option<Arc<Receiver>>) -> ExportRun<u32> {
+    ExportRun::new(plan(images, receiver), |_| 10).expect("random numbers")
+}
+
+fn plan(images: u32, receiver: Option<Arc<Receiver>>) -> ExportPlan {
     let planned = (0..images)
         .map(|n| {
             (SourceId(n), ExportItem { entry: format!("ID/001/{:05}.dcm", n + 1), ..ExportItem::default() })
         })
         .collect();
-    let plan = ExportPlan {
+    ExportPlan {
         entry: PatientEntry {
             patient: PatientKey(0),
             anonymous_id: AnonymousId::draw().expect("random numbers"),
@@ -31,19 +41,20 @@ fn run_of(images: u32, bytes: u64) -> ExportRun<u32> {
             referring_physician: String::new(),
             comments: String::new(),
         },
-        shared: Shared::default(),
+        shared: Shared { receiver, ..Shared::default() },
         identifiers: Identifiers::default(),
         series: vec![PlannedSeries {
             key: SeriesKey(0),
             number: 1,
             modality: "CT".into(),
+            description: String::new(),
             images: planned,
             slices: (0..images).flat_map(slices).collect(),
+            left_out: 0,
         }],
         left_out: Vec::new(),
         pixels: Vec::new(),
-    };
-    ExportRun::new(plan, |_| bytes).expect("random numbers")
+    }
 }
 
 /// A slice of CT, 2 mm above the one before.
@@ -150,6 +161,30 @@ fn an_image_that_fails_or_kills_its_worker_is_left_out_and_the_others_go_on() {
     assert_eq!(outcome.written, 1);
     assert_eq!(left_out[&SourceId(0)], "check-identifier");
     assert_eq!(left_out[&SourceId(1)], "crashed");
+}
+
+#[test]
+fn a_receiver_who_must_have_all_slices_gets_nothing_where_one_fails_on_the_way() {
+    let required = |level| {
+        let complete = Some(Required { wanted: (), level, words: None });
+        let requirements = Requirements { complete, ..Requirements::default() };
+        Some(Arc::new(Receiver { name: "Lab".to_owned(), contact: None, requirements }))
+    };
+    for (level, written) in [(Level::Warn, 11), (Level::Block, 0)] {
+        let mut run = run_for(12, required(level));
+        let items: Vec<usize> = std::iter::from_fn(|| next_item(&mut run)).collect();
+        for item in &items[..11] {
+            run.image_done(*item, exported(), Some(2), 10);
+        }
+        run.image_crashed(items[11]);
+        archive_all(&mut run, &mut Vec::new());
+        let outcome = run.outcome().expect("ended");
+        assert_eq!((outcome.written, outcome.sha256.is_some()), (written, written > 0), "{level:?}");
+        assert_eq!(outcome.unmet.iter().map(|one| one.kind).collect::<Vec<_>>(), [Kind::Complete]);
+        let codes: Vec<&str> = outcome.left_out.iter().map(|(_, reason)| reason.code.as_str()).collect();
+        assert_eq!(codes.iter().filter(|code| **code == "receiver-requires").count(), 11 - written);
+        assert!(codes.contains(&"crashed") && outcome.mapping.uids.is_empty());
+    }
 }
 
 #[test]

@@ -35,11 +35,6 @@ const PIXELS: &str = "<(7FE0,0010)>";
 /// Where the standard and TCIA's curation part, and why the engine follows the standard: path, action, reason.
 const DELIBERATE: &[(&str, &str, &str)] = &[
     (
-        "<(0008,2112)>[<0000>]<(0008,1155)>",
-        "uid_consistent",
-        "Source Image Sequence is Type 3 and X/Z/U*: the leftmost code that keeps the object valid removes it",
-    ),
-    (
         "<(0051,\"SIEMENS MR HEADER\",13)>",
         "text_retained",
         "harmless, but not in Table E.3.10-1 nor called safe by the object itself: unlisted private elements go",

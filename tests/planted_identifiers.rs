@@ -233,6 +233,20 @@ fn research_keeps_safe_private_descriptions_and_characteristics_but_nothing_that
     }
 }
 
+#[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
+fn planning_keeps_descriptions_and_characteristics_and_neither_private_elements_nor_identifiers() {
+    for seed in ["4", "9"] {
+        let Some(study) = Study::make("planning", seed) else { return };
+        study.export(&["--preset", "planning"]);
+        let (result, key) = (study.checked(), study.key());
+        assert_eq!(identifying(&result, &key), Vec::<String>::new());
+        assert_sound(&result);
+        assert_eq!(count(&result, "/safe_private/0"), 0);
+        assert_eq!(count(&result, "/nice/0"), useful_planted(&key, &["us", "sr", "pdf", "pr"]));
+    }
+}
+
 /// How many useful extras the files of all other kinds have.
 fn useful_planted(key: &Value, kinds_left_out: &[&str]) -> u64 {
     let files = key["files"].as_array().expect("files").iter();

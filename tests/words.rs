@@ -19,6 +19,8 @@ const COMPOSED: &[&str] = &[
     "key-",
     "unit-",
     "quality-",
+    "requirement-",
+    "ids-",
     "mapping-",
 ];
 

@@ -108,6 +108,8 @@ fn manifest() -> Manifest {
         file_set: false,
         series: Vec::new(),
         quality: Vec::new(),
+        receiver: None,
+        requirements: Vec::new(),
         incomplete: None,
         directory: None,
     }

@@ -42,6 +42,8 @@ fn manifest() -> Manifest {
         study_key: false,
         password: false,
         file_set: false,
+        receiver: None,
+        requirements: Vec::new(),
         incomplete: None,
         series: Vec::new(),
         quality: Vec::new(),

@@ -1,10 +1,14 @@
 //! A fuzzer that needs nothing but stable Rust: real files are mutated by a seeded generator, and each target must
 //! neither panic nor break its property.
 //!
-//! `cargo run -- TARGET SECONDS [SEED] FOLDER...`; TARGET is head, engine, pixels, zip, charset or all. What fails is
-//! written to `found/`; `cargo run -- TARGET --again FILE` runs it anew.
+//! `cargo run -- TARGET SECONDS [SEED] FOLDER...`; TARGET is one of `targets::TARGETS` or all. What fails is written to
+//! `found/`; `cargo run -- TARGET --again FILE` runs it anew. Besides the files of the folders it begins with hostile ones.
 
+mod decoders;
+#[path = "../../tests/common/hostile/mod.rs"]
+mod hostile;
 mod mutate;
+mod outputs;
 mod targets;
 
 use mutate::Mutator;
@@ -12,7 +16,7 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use targets::{TARGETS, Target};
+use targets::{TARGETS, Target, Way};
 
 /// Larger files only slow it down.
 const LARGEST: u64 = 200_000;
@@ -26,16 +30,17 @@ fn main() {
         let bytes = std::fs::read(&rest[0]).expect("reads");
         return chosen.iter().for_each(|target| (target.run)(&bytes));
     }
-    let seconds: u64 = seconds.parse().expect("a number of seconds");
+    let seconds: f64 = seconds.parse().expect("a number of seconds");
     let seed = rest.first().and_then(|seed| seed.parse().ok());
     let folders = &rest[usize::from(seed.is_some())..];
     let mut corpus = Vec::new();
     folders.iter().for_each(|folder| collect(Path::new(folder), &mut corpus));
-    assert!(!corpus.is_empty(), "no files to begin with");
+    let hostile = hostile::ALL.iter().map(|one| (one.make)(one.few / 20));
+    corpus.extend(hostile.filter(|file| file.len() as u64 <= LARGEST));
     println!("{} files to begin with, seed {}", corpus.len(), seed.unwrap_or(1));
     let mut failed = 0;
     for target in &chosen {
-        let time = Duration::from_secs(seconds) / chosen.len() as u32;
+        let time = Duration::from_secs_f64(seconds / chosen.len() as f64);
         failed += fuzz(target, &corpus, seed.unwrap_or(1), time);
     }
     std::process::exit(i32::from(failed > 0));
@@ -43,7 +48,10 @@ fn main() {
 
 /// Runs one target for a while; how many different places failed.
 fn fuzz(target: &Target, corpus: &[Vec<u8>], seed: u64, time: Duration) -> usize {
-    let mut mutator = Mutator::new(seed, corpus);
+    let Some(mut mutator) = Mutator::new(seed, corpus, target.way) else {
+        println!("{}: no files to begin with", target.name);
+        return 0;
+    };
     let (start, mut runs, mut slowest) = (Instant::now(), 0_u64, Duration::ZERO);
     let mut places = HashSet::new();
     let place = std::sync::Arc::new(std::sync::Mutex::new(String::new()));
@@ -53,7 +61,7 @@ fn fuzz(target: &Target, corpus: &[Vec<u8>], seed: u64, time: Duration) -> usize
         *told.lock().expect("one thread") = at;
     }));
     while start.elapsed() < time {
-        let bytes = mutator.next(target.plants);
+        let bytes = mutator.next(target.way == Way::Plants);
         let begun = Instant::now();
         let result = catch_unwind(AssertUnwindSafe(|| (target.run)(&bytes)));
         runs += 1;

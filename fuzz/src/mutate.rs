@@ -1,16 +1,28 @@
 //! Mutations: the same bytes for the same seed.
 
-use crate::targets::PLANTED;
+use crate::targets::{PLANTED, Way};
 
 /// Draws a file and changes it.
 pub struct Mutator<'a> {
     state: u64,
-    corpus: &'a [Vec<u8>],
+    corpus: Vec<&'a [u8]>,
+    /// Whether changes go where pixel data begins.
+    in_pixels: bool,
 }
 
 impl<'a> Mutator<'a> {
-    pub fn new(seed: u64, corpus: &'a [Vec<u8>]) -> Self {
-        Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1, corpus }
+    /// From the files that are of use for this target; `None` where there are none.
+    pub fn new(seed: u64, corpus: &'a [Vec<u8>], way: Way) -> Option<Self> {
+        let syntaxes = match way {
+            Way::Pixels(syntaxes) => syntaxes,
+            Way::Heads | Way::Plants => &[],
+        };
+        let of_use = |file: &&Vec<u8>| {
+            syntaxes.is_empty() || syntax(file).is_some_and(|uid| syntaxes.contains(&&*uid))
+        };
+        let corpus: Vec<&[u8]> = corpus.iter().filter(of_use).map(Vec::as_slice).collect();
+        let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+        (!corpus.is_empty()).then_some(Self { state, corpus, in_pixels: matches!(way, Way::Pixels(_)) })
     }
 
     fn draw(&mut self, below: usize) -> usize {
@@ -22,7 +34,7 @@ impl<'a> Mutator<'a> {
 
     /// The next input; `plants`: identifiers are written into it at any place.
     pub fn next(&mut self, plants: bool) -> Vec<u8> {
-        let mut bytes = self.corpus[self.draw(self.corpus.len())].clone();
+        let mut bytes = self.corpus[self.draw(self.corpus.len())].to_vec();
         for _ in 0..1 + self.draw(6) {
             self.change(&mut bytes);
         }
@@ -36,8 +48,14 @@ impl<'a> Mutator<'a> {
         bytes
     }
 
-    /// Heads are where the structure is: most changes go there.
+    /// Heads are where the structure is, of files or of codestreams: most changes go there.
     fn place(&mut self, bytes: &[u8]) -> usize {
+        if self.in_pixels && self.draw(8) != 0 {
+            let start = bytes.windows(4).rposition(|tag| tag == [0xE0, 0x7F, 0x10, 0]).unwrap_or(0);
+            let rest = bytes.len() - start;
+            let end = if self.draw(4) == 0 { rest } else { rest.min(700) };
+            return start + self.draw(end);
+        }
         let end = if self.draw(4) == 0 { bytes.len() } else { bytes.len().min(4000) };
         self.draw(end)
     }
@@ -63,7 +81,7 @@ impl<'a> Mutator<'a> {
             }
             8 => {
                 // A piece of another file.
-                let other = &self.corpus[self.draw(self.corpus.len())];
+                let other = self.corpus[self.draw(self.corpus.len())];
                 let from = self.draw(other.len().min(4000));
                 let piece = other.get(from..(from + 8 * length).min(other.len())).unwrap_or_default();
                 let to = at.min(bytes.len());
@@ -76,4 +94,13 @@ impl<'a> Mutator<'a> {
             }
         }
     }
+}
+
+/// The transfer syntax that a file names in its first bytes.
+fn syntax(file: &[u8]) -> Option<String> {
+    let head = file.get(..file.len().min(700))?;
+    let at = head.windows(6).position(|element| element == b"\x02\0\x10\0UI")?;
+    let length = usize::from(u16::from_le_bytes([*head.get(at + 6)?, *head.get(at + 7)?]));
+    let uid = head.get(at + 8..at + 8 + length)?;
+    Some(String::from_utf8_lossy(uid).trim_end_matches(['\0', ' ']).to_owned())
 }

@@ -1,34 +1,62 @@
 //! What is fuzzed, and what must hold.
 
+use crate::{decoders, outputs};
 use std::io::{Cursor, Read};
+use veilig::codec::copy_pixels;
 use veilig::deid::{AnonymousId, Dates, Engine, Identifiers, Key, Options, Subject};
 use veilig::dicom::{
     Charset, DataSet, Element, Head, Tag, VR, Value, file_meta, pixel_header, read_head, read_written,
     write_dataset,
 };
 use veilig::intake::{EntrySource, list};
-use veilig::codec::copy_pixels;
 
 /// One target.
 pub struct Target {
     pub name: &'static str,
     pub run: fn(&[u8]),
-    /// Whether identifiers are written into its input.
-    pub plants: bool,
+    /// What is done to its input.
+    pub way: Way,
+}
+
+/// Where inputs are changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Mostly in their heads.
+    Heads,
+    /// The same, and identifiers are written into them.
+    Plants,
+    /// Where pixel data begins, of files in these transfer syntaxes.
+    Pixels(&'static [&'static str]),
+}
+
+/// The transfer syntaxes of one decoder, by their ends.
+macro_rules! decoder {
+    ($name:literal, $($syntax:literal),+) => {
+        Target { name: $name, run: decoders::decode, way: Way::Pixels(&[$(concat!("1.2.840.10008.1.2", $syntax)),+]) }
+    };
 }
 
 pub const TARGETS: &[Target] = &[
-    Target { name: "head", run: head, plants: false },
-    Target { name: "engine", run: engine, plants: true },
-    Target { name: "pixels", run: pixels, plants: false },
-    Target { name: "zip", run: zip, plants: false },
-    Target { name: "charset", run: charset, plants: false },
+    Target { name: "head", run: head, way: Way::Heads },
+    Target { name: "engine", run: engine, way: Way::Plants },
+    Target { name: "check", run: outputs::check, way: Way::Heads },
+    Target { name: "pixels", run: pixels, way: Way::Pixels(&[]) },
+    Target { name: "zip", run: zip, way: Way::Heads },
+    Target { name: "charset", run: charset, way: Way::Heads },
+    Target { name: "site", run: outputs::site, way: Way::Heads },
+    Target { name: "search", run: decoders::search, way: Way::Pixels(&[]) },
+    decoder!("native", "", ".1", ".2", ".1.99"),
+    decoder!("rle", ".5", ".8.1"),
+    decoder!("jpeg", ".4.50", ".4.51", ".4.55", ".4.57", ".4.70"),
+    decoder!("jpeg-ls", ".4.80", ".4.81"),
+    decoder!("jpeg-2000", ".4.90", ".4.91", ".4.92", ".4.93", ".4.201", ".4.202", ".4.203"),
+    decoder!("jpeg-xl", ".4.110", ".4.111", ".4.112"),
 ];
 
 /// What must not leave: a name, a Patient ID, an accession number.
 pub const PLANTED: &[&str] = &["ZYXQUVEMOR", "QX99XJ77KW", "KWQ8844201"];
 
-fn written(dataset: &DataSet, class: &str, instance: &str, head: &Head) -> Vec<u8> {
+pub fn written(dataset: &DataSet, class: &str, instance: &str, head: &Head) -> Vec<u8> {
     let mut bytes = file_meta(class, instance, &head.syntax);
     bytes.extend(write_dataset(dataset, &head.syntax));
     if let Some(place) = &head.pixels {
@@ -53,26 +81,8 @@ fn head(bytes: &[u8]) {
 
 /// Any head with planted identifiers, any preset: what passes the check holds none of them.
 fn engine(bytes: &[u8]) {
-    let Ok(mut head) = read_head(&mut Cursor::new(bytes)) else { return };
-    head.dataset.put(Element::new(Tag(0x0010, 0x0010), VR::PN, PLANTED[0]));
-    head.dataset.put(Element::new(Tag(0x0010, 0x0020), VR::LO, PLANTED[1]));
-    head.dataset.put(Element::new(Tag(0x0008, 0x0050), VR::SH, PLANTED[2]));
-    for tag in [Tag(0x0008, 0x0018), Tag(0x0020, 0x000D), Tag(0x0020, 0x000E)] {
-        if head.dataset.text(tag).is_none_or(str::is_empty) {
-            head.dataset.put(Element::new(tag, VR::UI, "1.2.3.4"));
-        }
-    }
-    if head.dataset.text(Tag(0x0008, 0x0016)).is_none_or(str::is_empty) {
-        head.dataset.put(Element::new(Tag(0x0008, 0x0016), VR::UI, "1.2.840.10008.5.1.4.1.1.2"));
-    }
-    let mut identifiers = Identifiers::default();
-    identifiers.add(&head);
-    let subject = Subject {
-        anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
-        key: Key::draw().expect("random numbers"),
-        identifiers,
-    };
-    let engine = Engine::new(options(bytes), subject);
+    let Ok(head) = read_head(&mut Cursor::new(bytes)) else { return };
+    let Some((head, engine)) = engine_of(head, options(bytes)) else { return };
     let Ok(made) = engine.apply(&head, false) else { return };
     let out = written(&made.dataset, &made.sop_class, &made.sop_instance, &head);
     if engine.check(&out, &head, &made).is_err() {
@@ -86,8 +96,35 @@ fn engine(bytes: &[u8]) {
     }
 }
 
+/// A head of the patient whose identifiers are planted, with all that an export needs, and that patient's engine; none
+/// where the head tells too much.
+pub fn engine_of(mut head: Head, options: Options) -> Option<(Head, Engine)> {
+    head.dataset.put(Element::new(Tag(0x0010, 0x0010), VR::PN, PLANTED[0]));
+    head.dataset.put(Element::new(Tag(0x0010, 0x0020), VR::LO, PLANTED[1]));
+    head.dataset.put(Element::new(Tag(0x0008, 0x0050), VR::SH, PLANTED[2]));
+    for tag in [Tag(0x0008, 0x0018), Tag(0x0020, 0x000D), Tag(0x0020, 0x000E)] {
+        if head.dataset.text(tag).is_none_or(str::is_empty) {
+            head.dataset.put(Element::new(tag, VR::UI, "1.2.3.4"));
+        }
+    }
+    if head.dataset.text(Tag(0x0008, 0x0016)).is_none_or(str::is_empty) {
+        head.dataset.put(Element::new(Tag(0x0008, 0x0016), VR::UI, "1.2.840.10008.5.1.4.1.1.2"));
+    }
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&head);
+    if identifiers.are_too_many() {
+        return None;
+    }
+    let subject = Subject {
+        anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
+        key: Key::draw().expect("random numbers"),
+        identifiers,
+    };
+    Some((head, Engine::new(options, subject)))
+}
+
 /// The attribute whose value holds this text: in any case of letters, and in the byte order of any width of numbers.
-fn holder(dataset: &DataSet, text: &str) -> Option<Tag> {
+pub fn holder(dataset: &DataSet, text: &str) -> Option<Tag> {
     let found = |bytes: &[u8]| {
         [1, 2, 4, 8].iter().any(|width| {
             let swapped: Vec<u8> =
@@ -102,7 +139,7 @@ fn holder(dataset: &DataSet, text: &str) -> Option<Tag> {
 }
 
 /// Options by the file's own bytes, so that a case runs again as it did.
-fn options(bytes: &[u8]) -> Options {
+pub fn options(bytes: &[u8]) -> Options {
     let draw = bytes.iter().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
     match draw % 5 {
         0 => Options::strict(),

@@ -2,7 +2,7 @@
 
 use super::output::Payload;
 use super::wire::Parcel;
-use crate::job::{Reply, Request};
+use crate::job::{Reason, Reply, Request};
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
@@ -14,6 +14,9 @@ use web_sys::{Event, MessageEvent, Worker};
 
 /// How long a worker without work is kept, in milliseconds.
 const IDLE: u32 = 10_000;
+
+/// Workers with work are looked at so often, in milliseconds. A computer that slept has lost one of these, no more.
+const BEAT: u32 = 1_000;
 
 /// Who gets a job's answer.
 pub type Done = Box<dyn FnOnce(Answer)>;
@@ -84,6 +87,8 @@ struct Inner {
     may_go: bool,
     slots: Vec<Slot>,
     queue: VecDeque<Job>,
+    /// The next look at workers with work is due.
+    is_watched: bool,
     /// The last number that was given to a job or a worker.
     last: u32,
 }
@@ -94,8 +99,18 @@ struct Slot {
     worker: Worker,
     _listeners: Listeners,
     prepared: Option<u32>,
-    current: Option<(u32, Done)>,
+    current: Option<Current>,
     going: Option<Timeout>,
+}
+
+/// What a worker is about.
+struct Current {
+    number: u32,
+    done: Done,
+    /// Looks at it that are left: one for each second in which it may be answered.
+    beats: u64,
+    /// No other job like it is under way, and its worker's memory is not kept.
+    is_large: bool,
 }
 
 type Listeners = (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(Event)>);
@@ -122,7 +137,14 @@ impl Pool {
     }
 
     fn of(size: usize, may_go: bool) -> Self {
-        let inner = Inner { size: size.max(1), may_go, slots: Vec::new(), queue: VecDeque::new(), last: 0 };
+        let inner = Inner {
+            size: size.max(1),
+            may_go,
+            slots: Vec::new(),
+            queue: VecDeque::new(),
+            is_watched: false,
+            last: 0,
+        };
         Self { inner: Rc::new(RefCell::new(inner)) }
     }
 
@@ -159,6 +181,7 @@ fn pump(inner: &Rc<RefCell<Inner>>) {
             if pool.queue.is_empty() {
                 return;
             }
+            let Some(next) = pool.next() else { return };
             let free = pool.slots.iter().position(|slot| slot.current.is_none());
             let place = match free {
                 Some(place) => place,
@@ -172,13 +195,68 @@ fn pump(inner: &Rc<RefCell<Inner>>) {
             };
             pool.last += 1;
             let number = pool.last;
-            let job = pool.queue.pop_front();
+            let job = pool.queue.remove(next);
             job.zip(pool.slots.get_mut(place)).and_then(|(job, slot)| slot.send(number, job))
         };
         if let Some(done) = failed {
             done(Answer::Crashed);
         }
+        watch(inner);
     }
+}
+
+impl Inner {
+    /// The place of the first job that may begin: a large one waits for the one before it.
+    fn next(&self) -> Option<usize> {
+        let is_large = |slot: &Slot| slot.current.as_ref().is_some_and(|current| current.is_large);
+        let busy = self.slots.iter().any(is_large);
+        self.queue.iter().position(|job| !(busy && job.request.is_large()))
+    }
+}
+
+/// Looks at the workers with work once a second, as long as there are any.
+fn watch(inner: &Rc<RefCell<Inner>>) {
+    let mut pool = inner.borrow_mut();
+    if pool.is_watched || pool.slots.iter().all(|slot| slot.current.is_none()) {
+        return;
+    }
+    pool.is_watched = true;
+    let weak = Rc::downgrade(inner);
+    Timeout::new(BEAT, move || {
+        if let Some(pool) = weak.upgrade() {
+            pool.borrow_mut().is_watched = false;
+            end_late(&pool);
+            watch(&pool);
+        }
+    })
+    .forget();
+}
+
+/// Ends the workers whose time is over, be it that they run on or that they died without a word.
+fn end_late(inner: &Rc<RefCell<Inner>>) {
+    let mut late = Vec::new();
+    {
+        let mut pool = inner.borrow_mut();
+        for slot in &mut pool.slots {
+            if let Some(current) = &mut slot.current {
+                current.beats = current.beats.saturating_sub(1);
+            }
+        }
+        while let Some(place) =
+            pool.slots.iter().position(|slot| slot.current.as_ref().is_some_and(|current| current.beats == 0))
+        {
+            late.push(pool.slots.swap_remove(place));
+        }
+    }
+    if late.is_empty() {
+        return;
+    }
+    for mut slot in late {
+        if let Some(current) = slot.current.take() {
+            (current.done)(Answer::Reply(Reply::Failed(Reason::new("took-too-long")), None));
+        }
+    }
+    pump(inner);
 }
 
 impl Slot {
@@ -186,6 +264,8 @@ impl Slot {
     fn send(&mut self, number: u32, job: Job) -> Option<Done> {
         self.going = None;
         let Job { request, attachments, preparation, done, .. } = job;
+        let beats = request.patience(attachments.iter().map(Payload::bytes).sum());
+        let is_large = request.is_large();
         if let Some(preparation) = preparation.filter(|one| self.prepared != Some(one.number)) {
             if !self.post(0, &preparation.request, Vec::new()) {
                 return Some(done);
@@ -195,7 +275,7 @@ impl Slot {
         if !self.post(number, &request, attachments.into_iter().map(Payload::into_js).collect()) {
             return Some(done);
         }
-        self.current = Some((number, done));
+        self.current = Some(Current { number, done, beats, is_large });
         None
     }
 
@@ -239,11 +319,17 @@ fn start(inner: &Rc<RefCell<Inner>>, number: u32) -> Option<Slot> {
 }
 
 fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
-    let done = {
+    let (done, gone) = {
         let mut pool = inner.borrow_mut();
-        let Some(slot) = pool.slots.iter_mut().find(|slot| slot.number == worker) else { return };
+        let may_go = pool.may_go;
+        let Some(place) = pool.slots.iter().position(|slot| slot.number == worker) else { return };
+        let Some(slot) = pool.slots.get_mut(place) else { return };
         match slot.current.take() {
-            Some((number, done)) if number == parcel.job => done,
+            // The memory of a program in a browser grows and never shrinks.
+            Some(current) if current.number == parcel.job && current.is_large && may_go => {
+                (current.done, Some(pool.slots.swap_remove(place)))
+            }
+            Some(current) if current.number == parcel.job => (current.done, None),
             // The answer to a preparation, or the worker's first word.
             other => {
                 slot.current = other;
@@ -255,6 +341,7 @@ fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
         Some(reply) => Answer::Reply(reply, parcel.attachments.first().cloned().and_then(Payload::from_js)),
         None => Answer::Crashed,
     };
+    drop(gone);
     done(answer);
     pump(inner);
     rest(inner, worker);
@@ -266,8 +353,8 @@ fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
         let place = pool.slots.iter().position(|slot| slot.number == worker);
         place.map(|place| pool.slots.swap_remove(place))
     };
-    if let Some((_, done)) = slot.and_then(|mut slot| slot.current.take()) {
-        done(Answer::Crashed);
+    if let Some(current) = slot.and_then(|mut slot| slot.current.take()) {
+        (current.done)(Answer::Crashed);
     }
     pump(inner);
 }

@@ -3,6 +3,7 @@
 use super::{Words, format, pixels};
 use crate::deid::code_meaning;
 use crate::job::{ExportPlan, Gaps, Outcome, Reason, hex};
+use crate::quality::requirements::Requirements;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
 use crate::study::{Patient, PatientFacts, Series, SeriesKey, SourceId, Study, readable_name};
 use fluent_bundle::FluentArgs;
@@ -88,6 +89,9 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
         pixels::section(words, &facts.outcome.pixels),
         left_out(words, facts),
         quality(words, facts),
+    ]);
+    sections.extend(receiver(words, facts));
+    sections.extend([
         Section { heading: words.text("report-check"), body: Body::Lines(check(words, facts)) },
         zip(words, facts),
     ]);
@@ -274,6 +278,22 @@ fn quality(words: &Words, facts: &ReportFacts<'_>) -> Section {
         Body::Table(vec![words.text("report-number"), words.text("report-quality-found")], rows)
     };
     Section { heading: words.text("report-quality"), body }
+}
+
+/// Who gets the zip, and what of it is not as it wants it.
+fn receiver(words: &Words, facts: &ReportFacts<'_>) -> Option<Section> {
+    let receiver = facts.plan.shared.receiver.as_ref()?;
+    let contact = receiver.contact.as_ref().map(|contact| row(words, "report-contact", contact));
+    let mut rows = vec![row(words, "report-receiver", &receiver.name)];
+    rows.extend(contact);
+    let unmet = facts.outcome.unmet.iter().map(|one| words.unmet(receiver, one));
+    rows.extend(unmet.map(|text| row(words, "report-requirements", &text)));
+    if facts.outcome.unmet.is_empty() {
+        let is_free = receiver.requirements == Requirements::default();
+        let key = if is_free { "report-requirements-none" } else { "report-requirements-met" };
+        rows.push(row(words, "report-requirements", &words.text(key)));
+    }
+    Some(Section { heading: words.text("report-receiver"), body: Body::Facts(rows) })
 }
 
 /// This patient's images that were left out, by series and reason, under the numbers that the zip would give them.

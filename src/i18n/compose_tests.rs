@@ -43,8 +43,10 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
         key: SeriesKey(number),
         number: number + 1,
         modality: "CT".into(),
+        description: String::new(),
         images: Vec::new(),
         slices: Vec::new(),
+        left_out: 0,
     };
     ExportPlan {
         entry: PatientEntry {
@@ -96,15 +98,24 @@ fn report_with(
     sorted_out: &[(String, Reason)],
     quality: Vec<(usize, Finding)>,
 ) -> (Report, String) {
+    report_of_outcome(patient, plan, left_out, sorted_out, Outcome { quality, ..Outcome::default() })
+}
+
+fn report_of_outcome(
+    patient: &Patient,
+    plan: &ExportPlan,
+    left_out: &[(u32, &str)],
+    sorted_out: &[(String, Reason)],
+    outcome: Outcome,
+) -> (Report, String) {
     let outcome = Outcome {
         written: 5,
         left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Reason::new(code))).collect(),
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
-        quality,
         codes: ["113100", "113105", "113107", "113108", "113111"].map(|code| (code.to_owned(), 5)).into(),
-        ..Outcome::default()
+        ..outcome
     };
     let made = crate::image::Thumbnail { width: 2, height: 1, samples: 1, pixels: vec![0, 255] };
     let facts = ReportFacts {
@@ -294,4 +305,25 @@ fn what_is_not_known_is_a_dash_and_what_is_no_age_stays_as_it_is() {
     assert_eq!(age(&words, "about 5"), "about 5");
     assert_eq!(age(&words, "é"), "é");
     assert_eq!(sex(&words, "X"), "X");
+}
+
+#[test]
+fn who_gets_the_zip_and_what_is_not_as_it_wants_it_is_told() {
+    let block = r#"{"name": "Planning lab", "contact": "lab@example.org", "requirements":
+        {"fewestImages": {"images": 40, "unmet": "warn", "words": "Whole volumes, please."}}}"#;
+    let receiver = crate::site::ReceiverSettings::read(block).expect("a good block").receiver;
+    let plan = |receiver| {
+        let plan = plan(None);
+        ExportPlan { shared: Shared { receiver, ..plan.shared }, ..plan }
+    };
+    let unmet = crate::quality::requirements::unmet(&receiver.requirements, &[], true);
+    let outcome = Outcome { unmet, ..Outcome::default() };
+    let (_, text) = report_of_outcome(&patient(), &plan(Some(receiver.clone())), &[], &[], outcome);
+    for told in ["Planning lab", "lab@example.org", "Whole volumes, please. No such series goes out."] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let (_, text) = report_of(&patient(), &plan(Some(receiver)), &[], &[]);
+    assert!(text.contains("All of it is there, as far as the headers tell."), "{text}");
+    let (_, text) = report_of(&patient(), &plan(None), &[], &[]);
+    assert!(!text.contains("What it wants"), "{text}");
 }

@@ -4,10 +4,12 @@
 
 mod compose;
 pub mod format;
+mod ids;
 mod languages;
 pub mod manual;
 mod pixels;
 mod quality;
+mod requirements;
 mod words;
 
 pub use compose::{ReportFacts, SeriesRow, by_reason, compose, incomplete, spelling};

@@ -85,7 +85,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deid::{Choice, Fate, Why};
+    use crate::deid::{Fate, Why, profile_options};
     use crate::i18n::LANGUAGES;
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
         let words = Words::load("en");
         let fates = Fate::ALL.iter().map(|fate| format!("fate-{}", fate.code()));
         let whys = Why::ALL.iter().map(|why| format!("why-{}", why.code()));
-        let options = Choice::COLUMNS.iter().map(|option| option.key().to_owned());
+        let options = profile_options().iter().map(|option| option.key.to_owned());
         for key in fates.chain(whys).chain(options) {
             assert_ne!(words.text(&key), key);
         }

@@ -1,6 +1,7 @@
 //! The configuration block, read strictly.
 
-use super::{Preset, Setting, Value};
+use super::receiver::receivers;
+use super::{Preset, ReceiverSettings, Setting, Value};
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -19,6 +20,11 @@ pub enum Expected {
     Language,
     PresetName,
     WarnOrBlock,
+    List,
+    Length,
+    Count,
+    Present,
+    AnotherName,
     /// One of these.
     OneOf(&'static [&'static str]),
 }
@@ -38,6 +44,11 @@ impl Expected {
             Self::Language => "language",
             Self::PresetName => "preset-name",
             Self::WarnOrBlock => "warn-or-block",
+            Self::List => "list",
+            Self::Length => "length",
+            Self::Count => "count",
+            Self::Present => "present",
+            Self::AnotherName => "another-name",
             Self::OneOf(_) => "one-of",
         }
     }
@@ -74,7 +85,7 @@ pub struct Given {
 }
 
 /// The site's configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     /// The page's language.
     pub lang: Option<String>,
@@ -84,6 +95,8 @@ pub struct Site {
     pub preset: Option<String>,
     /// Presets of the site's own.
     pub presets: Vec<Preset>,
+    /// Those who may get the images.
+    pub receivers: Vec<ReceiverSettings>,
     /// What it says of single settings.
     pub options: BTreeMap<Setting, Given>,
     /// Days for which a build is valid.
@@ -99,9 +112,9 @@ pub struct Site {
 /// Six months.
 const VALIDITY_DAYS: u32 = 183;
 /// Characters of a Group ID at most: VR LO.
-const LONGEST_GROUP_ID: usize = 64;
+pub(super) const LONGEST_GROUP_ID: usize = 64;
 /// Characters of a notice or a contact at most: they are lines of the screen.
-const LONGEST_TEXT: usize = 1000;
+pub(super) const LONGEST_TEXT: usize = 1000;
 
 impl Default for Site {
     fn default() -> Self {
@@ -110,6 +123,7 @@ impl Default for Site {
             group_id: None,
             preset: None,
             presets: Vec::new(),
+            receivers: Vec::new(),
             options: BTreeMap::new(),
             validity_days: VALIDITY_DAYS,
             after_expiry: AfterExpiry::Warn,
@@ -121,11 +135,12 @@ impl Default for Site {
 
 impl Site {
     /// The keys of the block.
-    pub const KEYS: [&'static str; 9] = [
+    pub const KEYS: [&'static str; 10] = [
         "lang",
         "groupId",
         "preset",
         "presets",
+        "receivers",
         "options",
         "validityDays",
         "afterExpiry",
@@ -157,6 +172,8 @@ impl Site {
                 "groupId" => site.group_id = Some(text_of(value, key, LONGEST_GROUP_ID)?),
                 "preset" => site.preset = Some(text_of(value, key, LONGEST_TEXT)?),
                 "presets" => site.presets = presets(value)?,
+                // They name presets, which are all known only later.
+                "receivers" => {}
                 "options" => site.options = options(value)?,
                 "validityDays" => site.validity_days = days(value, key)?,
                 "afterExpiry" => {
@@ -173,6 +190,9 @@ impl Site {
         let is_custom = site.preset.as_deref() == Some("custom");
         if site.preset.is_some() && !is_custom && site.preset_named(site.preset.as_deref()).is_none() {
             return Err(wrong("preset", Expected::PresetName));
+        }
+        if let Some(json) = block.get("receivers") {
+            site.receivers = receivers(json, &site)?;
         }
         Ok(site)
     }
@@ -205,33 +225,33 @@ pub fn config_hash(text: &str) -> Option<String> {
         .then(|| Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect())
 }
 
-fn wrong(key: &str, expected: Expected) -> SiteError {
+pub(super) fn wrong(key: &str, expected: Expected) -> SiteError {
     SiteError { key: key.to_owned(), expected }
 }
 
-fn object<'a>(json: &'a Json, key: &str) -> Result<&'a Map<String, Json>, SiteError> {
+pub(super) fn object<'a>(json: &'a Json, key: &str) -> Result<&'a Map<String, Json>, SiteError> {
     json.as_object().ok_or_else(|| wrong(key, Expected::Object))
 }
 
 /// Every key must be one of these: a mistyped one would lock nothing and nobody would notice.
-fn known(object: &Map<String, Json>, path: &str, keys: &[&str]) -> Result<(), SiteError> {
+pub(super) fn known(object: &Map<String, Json>, path: &str, keys: &[&str]) -> Result<(), SiteError> {
     match object.keys().find(|key| !keys.contains(&key.as_str())) {
         Some(key) => Err(wrong(&join(path, key), Expected::KnownKey)),
         None => Ok(()),
     }
 }
 
-fn join(path: &str, key: &str) -> String {
+pub(super) fn join(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
-fn text_of(json: &Json, key: &str, longest: usize) -> Result<String, SiteError> {
+pub(super) fn text_of(json: &Json, key: &str, longest: usize) -> Result<String, SiteError> {
     let text = json.as_str().ok_or_else(|| wrong(key, Expected::Text))?.trim();
     let is_good = text.chars().count() <= longest && !text.chars().any(char::is_control);
     if is_good { Ok(text.to_owned()) } else { Err(wrong(key, Expected::ShortText)) }
 }
 
-fn flag(json: &Json, key: &str) -> Result<bool, SiteError> {
+pub(super) fn flag(json: &Json, key: &str) -> Result<bool, SiteError> {
     json.as_bool().ok_or_else(|| wrong(key, Expected::YesOrNo))
 }
 
@@ -240,11 +260,11 @@ fn days(json: &Json, key: &str) -> Result<u32, SiteError> {
     days.and_then(|days| u32::try_from(days).ok()).ok_or_else(|| wrong(key, Expected::Number))
 }
 
-fn setting(name: &str, path: &str) -> Result<Setting, SiteError> {
+pub(super) fn setting(name: &str, path: &str) -> Result<Setting, SiteError> {
     Setting::named(name).ok_or_else(|| wrong(path, Expected::KnownKey))
 }
 
-fn value(setting: Setting, json: &Json, path: &str) -> Result<Value, SiteError> {
+pub(super) fn value(setting: Setting, json: &Json, path: &str) -> Result<Value, SiteError> {
     let expected = match setting.words() {
         [] => Expected::YesOrNo,
         words => Expected::OneOf(words),

@@ -7,6 +7,8 @@
 mod config;
 mod memory;
 mod preset;
+mod receiver;
+mod requirement;
 mod setting;
 mod settle;
 mod validity;
@@ -14,6 +16,7 @@ mod validity;
 pub use config::{AfterExpiry, Expected, Given, Site, SiteError, config_hash};
 pub use memory::{Kept, group_id, mark, marked};
 pub use preset::Preset;
+pub use receiver::ReceiverSettings;
 pub use setting::{Setting, Value};
-pub use settle::{choose, chosen, locked_otherwise, settle};
+pub use settle::{choose, chosen, locked_otherwise, settle, take};
 pub use validity::{Day, Validity};

@@ -1,6 +1,6 @@
 //! Which value holds: the site's where it is locked, else what was remembered, else the site's, else the default.
 
-use super::{Preset, Setting, Site, Value};
+use super::{Preset, ReceiverSettings, Setting, Site, Value};
 use crate::job::Shared;
 use std::collections::BTreeMap;
 
@@ -26,6 +26,17 @@ pub fn choose(site: &Site, preset: &Preset, shared: &mut Shared) {
         let value = setting.get(&source);
         setting.set(shared, value);
     }
+}
+
+/// Takes a receiver: its preset, then its single settings, but for those that the site locked.
+pub fn take(site: &Site, receiver: &ReceiverSettings, shared: &mut Shared) {
+    if let Some(preset) = &receiver.preset {
+        choose(site, preset, shared);
+    }
+    for (setting, value) in receiver.options.iter().filter(|(setting, _)| !site.given(*setting).locked) {
+        setting.set(shared, *value);
+    }
+    shared.receiver = Some(receiver.receiver.clone());
 }
 
 /// The preset that these settings are, as far as the site leaves them free; `None`: the user's own choice. Its name

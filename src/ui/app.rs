@@ -19,7 +19,7 @@ use crate::browser::shelf::Shelf;
 use crate::browser::{Answer, Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
 use crate::job::{Reason, TextTask};
-use crate::site::{Day, Kept, Site, SiteError, Validity, group_id, mark, marked, settle};
+use crate::site::{Day, Kept, Setting, Site, SiteError, Validity, group_id, mark, marked, settle};
 use crate::study::SourceId;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -37,6 +37,10 @@ pub enum Msg {
     Hovering(bool),
     /// Files were chosen.
     Chosen(Vec<Picked>),
+    /// A list of IDs was chosen.
+    Ids(Picked),
+    /// A worker read it.
+    IdsRead(Answer),
     /// A worker read the heads of these files.
     Scanned(Vec<SourceId>, Answer),
     /// A worker listed or unpacked a zip.
@@ -155,10 +159,17 @@ impl Component for App {
         state.group_recalled = known_group.is_some();
         let kept = Kept::read(&settings::get(Memory::Settings).unwrap_or_default());
         settle(&site, &kept.settings, &mut state.shared);
+        state.form.lacks_receiver = site.receivers.len() > 1;
+        let only = site.receivers.first().filter(|_| site.receivers.len() == 1);
+        if let Some(only) = only {
+            state.take_receiver(only, &site);
+        }
         let built = environment::built().map(Day::of_seconds);
         let understood = settings::get(Memory::Understood);
         let understood = understood.and_then(|text| marked(&text, &environment::build(), today()));
-        let differences = kept.differences(&site).into_iter();
+        // What the receiver sets is not what was remembered.
+        let is_kept = |setting: &Setting| !only.is_some_and(|only| only.sets(*setting));
+        let differences = kept.differences(&site).into_iter().filter(is_kept);
         let recalled = Recalled {
             settings: differences.map(|setting| (setting, setting.get(&state.shared))).collect(),
             since: kept.since,
@@ -234,6 +245,8 @@ impl App {
                 self.cleared = None;
                 self.load(ctx, files);
             }
+            Msg::Ids(file) => self.read_ids(ctx, &file),
+            Msg::IdsRead(answer) => self.ids_read(answer),
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),

@@ -61,6 +61,8 @@ impl App {
                         overview={self.state.overview.clone()}
                         round={self.state.round}
                         group_recalled={self.state.group_recalled}
+                        receiver={self.state.shared.receiver.clone()}
+                        ids_fault={self.state.ids_fault.clone()}
                         patient={self.state.active_key()}
                         settings={self.state.settings(&self.site)}
                         other_modalities={self.state.other_modalities}
@@ -78,6 +80,7 @@ impl App {
                         wanted={self.wanted}
                         done={self.state.is_done()}
                         on_files={link.callback(Msg::Chosen)}
+                        on_ids={link.callback(Msg::Ids)}
                         on_clear={link.callback(|()| Msg::Clear)}
                         on_edit={link.callback(Msg::Edit)}
                         on_study_key={link.callback(Msg::StudyKey)}
@@ -124,7 +127,9 @@ impl App {
                         site={self.site.clone()}
                         form={self.state.form.clone()}
                         overview={self.state.overview.clone()}
+                        order_in_images={self.state.shared.order_in_images}
                         gaps={self.state.gaps.clone()}
+                        receiver={self.state.shared.receiver.clone()}
                         used={self.state.used.clone()}
                         on_edit={link.callback(Msg::Edit)}
                         on_start={link.callback(|()| Msg::Start)}

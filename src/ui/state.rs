@@ -9,10 +9,10 @@ use crate::browser::intake::Picked;
 use crate::deid::{AnonymousId, Secret};
 use crate::intake::Limits;
 use crate::job::{
-    Collection, Form, Gaps, IdUse, Overview, PatientOverview, Reason, Reviews, Shared, Subject, TextSearch,
-    UsedIds, sum_up,
+    Collection, Form, Gaps, IdUse, ListFault, Overview, PatientOverview, Reason, Reviews, Shared, Subject,
+    TextSearch, UsedIds, sum_up,
 };
-use crate::site::{Setting, Site, choose, chosen, locked_otherwise, settle};
+use crate::site::{ReceiverSettings, Setting, Site, choose, chosen, locked_otherwise, settle, take};
 use crate::study::{Fingerprint, Image, Patient, PatientKey, Series, SeriesKey, SourceId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -77,6 +77,8 @@ pub struct State {
     pub failure: Option<Reason>,
     /// The study key that was typed.
     pub study_key: StudyKey,
+    /// Why the list of IDs that was chosen last is refused.
+    pub ids_fault: Option<ListFault>,
 }
 
 /// Under which ID and when a patient was exported.
@@ -160,6 +162,7 @@ impl State {
             results: Vec::new(),
             failure: None,
             study_key: StudyKey::None,
+            ids_fault: None,
         }
     }
 
@@ -202,6 +205,7 @@ impl State {
         {
             self.form.hand_on(&first.patient);
         }
+        self.form.look_up(&overview);
         self.form.derive_ids(&overview);
         self.overview = Rc::new(overview);
     }
@@ -384,6 +388,20 @@ impl State {
             Edit::Password(text) => {
                 self.shared.password = Some(text).filter(|text| !text.is_empty()).map(Secret::new);
             }
+            Edit::Receiver(place) => {
+                match place.and_then(|place| site.receivers.get(place)) {
+                    Some(receiver) => self.take_receiver(receiver, site),
+                    None => {
+                        self.shared.receiver = None;
+                        self.form.lacks_receiver = site.receivers.len() > 1;
+                    }
+                }
+                self.refresh();
+            }
+            Edit::RemoveIds => {
+                self.ids_fault = None;
+                self.form.set_list(None, &self.overview);
+            }
             Edit::AcceptIncomplete(accepted) => self.accept_incomplete = accepted,
             Edit::OtherModalities(wanted) => {
                 self.other_modalities = wanted;
@@ -392,10 +410,23 @@ impl State {
         }
     }
 
+    /// Takes a receiver: its Group ID, preset and options, and what it requires.
+    pub fn take_receiver(&mut self, receiver: &ReceiverSettings, site: &Site) {
+        take(site, receiver, &mut self.shared);
+        self.form.lacks_receiver = false;
+        if let Some(group_id) = &receiver.group_id {
+            (self.form.group_id, self.group_recalled) = (group_id.clone(), false);
+        }
+    }
+
     /// Sets everything of the tab Advanced to what it is where nothing was remembered.
     pub fn use_defaults(&mut self, site: &Site) {
         let mut fresh = Shared::default();
         settle(site, &BTreeMap::new(), &mut fresh);
+        let name = self.shared.receiver.as_ref().map(|receiver| &receiver.name);
+        if let Some(receiver) = site.receivers.iter().find(|one| Some(&one.receiver.name) == name) {
+            take(site, receiver, &mut fresh);
+        }
         for setting in Setting::ALL {
             setting.set(&mut self.shared, setting.get(&fresh));
         }
@@ -488,6 +519,8 @@ impl State {
             ..Self::new(self.form.group_id.clone())
         };
         next.form.set_key(self.form.key().cloned(), &next.overview);
+        next.form.set_list(self.form.list(), &next.overview);
+        next.form.lacks_receiver = self.form.lacks_receiver;
         next
     }
 }

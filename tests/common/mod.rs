@@ -4,6 +4,7 @@
 pub mod drawn;
 pub mod export;
 pub mod fixture;
+pub mod hostile;
 pub mod jpegxl;
 pub mod program;
 pub mod readers;

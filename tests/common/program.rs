@@ -35,9 +35,15 @@ impl Case {
 
     /// The program with `study` as input, writing to `out`.
     pub fn command(&self, out: &str, more: &[&str]) -> Command {
+        let mut command = self.bare(out, &["--group", "G", "--no-order"]);
+        command.args(more);
+        command
+    }
+
+    /// The same without a Group ID and a word on the order number.
+    pub fn bare(&self, out: &str, more: &[&str]) -> Command {
         let mut command = Command::new(program());
-        command.arg(self.path("study")).arg("--out").arg(self.path(out));
-        command.args(["--group", "G", "--no-order"]).args(more);
+        command.arg(self.path("study")).arg("--out").arg(self.path(out)).args(more);
         command
     }
 

@@ -76,6 +76,12 @@ export const openChromium = async (address, { profile = temporary('profile') } =
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), item.click()]);
       await chooser.setFiles(path);
     },
+    loadIds: async (path) => {
+      await button('Load options').click();
+      const item = page.getByRole('menuitem', { name: 'Load ID list…', exact: true });
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), item.click()]);
+      await chooser.setFiles(path);
+    },
     // What a user does who drags a folder from the file manager over the page.
     drag: async (folder) => {
       const cdp = await context.newCDPSession(page);

@@ -71,6 +71,7 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
       await input.uploadFile(...files);
     },
     loadZip: async (path) => (await page.waitForSelector('input[type=file][accept*=zip]')).uploadFile(path),
+    loadIds: async (path) => (await page.waitForSelector('input[type=file][accept*=csv]')).uploadFile(path),
     // A drop by a script: its items are those of a real drop of files, which this driver can't make.
     drop: async (path) => {
       await page.evaluate(() => {

@@ -1,7 +1,8 @@
 """CT images of patients who are made up, for the tests of who is who.
 
 people.py OUT JSON   JSON: a list of {"file", and what differs from the first patient: "name", "id", "birth", "sex",
-                     "age", "study"}. Prints {"folder", "files"}.
+                     "age", "study"; "series" puts images into one series, "thick" is its slices' thickness in mm,
+                     "description" its description}. Prints {"folder", "files"}.
 """
 
 import json
@@ -28,10 +29,12 @@ def image(path, told, number):
     if told["age"]:
         data.PatientAge = told["age"]
     data.StudyInstanceUID = f"1.2.826.0.1.3680043.10.543.6.{told['study']}"
-    data.SeriesInstanceUID = f"1.2.826.0.1.3680043.10.543.6.{told['study']}.{number}"
+    data.SeriesInstanceUID = f"1.2.826.0.1.3680043.10.543.6.{told['study']}.{told.get('series', number)}"
+    if told.get("description"):
+        data.SeriesDescription = told["description"]
     data.InstanceNumber = number
     data.ImagePositionPatient, data.ImageOrientationPatient = [0, 0, number], [1, 0, 0, 0, 1, 0]
-    data.PixelSpacing, data.SliceThickness = [1, 1], 1
+    data.PixelSpacing, data.SliceThickness = [1, 1], told.get("thick", 1)
     data.Rows = data.Columns = 64
     data.SamplesPerPixel, data.PhotometricInterpretation = 1, "MONOCHROME2"
     data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 12, 11, 0

@@ -270,6 +270,39 @@ test('the tab Header shows each element before and after, with the reason', () =
 ));
 
 for (const browser of ['Chromium', 'Firefox']) {
+  test(`order number and Group ID are shown as they go into the images, and a tick leaves them out (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      await understand(session);
+      await session.load(data('one'));
+      await settled(session);
+      const row = (name) => session.evaluate((wanted) => {
+        const found = [...document.querySelectorAll('.elements tbody tr')].find((tr) => tr.cells[1]?.innerText === wanted);
+        return found ? [...found.cells].map((cell) => cell.innerText) : null;
+      }, name);
+      const after = async (name) => (await row(name))?.[4];
+      await session.fill('Group ID', 'RG7');
+      await session.fill('Order number', '12345678901234567');
+      await until('the sentence', async () => /can't hold it as Accession Number/.test(await session.text()));
+      await session.fill('Order number', '555001');
+      await until('no sentence', async () => !/can't hold it as Accession Number/.test(await session.text()));
+      const id = await session.evaluate(() => document.getElementById('anonymous').value);
+      await session.tab('Header');
+      await until('the site', async () => (await after('ClinicalTrialSiteID')) === 'RG7');
+      assert.equal(await after('AccessionNumber'), '555001');
+      assert.equal(await after('ClinicalTrialSubjectID'), id);
+      assert.match((await row('ClinicalTrialSponsorName'))[5], /^Added\. .*found again/);
+      await session.tab('Advanced');
+      await session.evaluate(() => document.getElementById('order-in-images').click());
+      await until('no site', async () => (await row('AccessionNumber')) !== null && (await row('ClinicalTrialSiteID')) === null);
+      assert.equal(await after('AccessionNumber'), '');
+      await session.choose('#preset', 'planning');
+      assert.match(await session.text(), /surgical planning/);
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+}
+
+for (const browser of ['Chromium', 'Firefox']) {
   test(`a click on Export goes to what is missing, and no field moves when it comes (${browser})`, () => (
     visit(browser, 'file', async (session) => {
       const focus = () => session.evaluate(() => document.activeElement?.id);

@@ -1,7 +1,7 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
 use crate::run::{Done, command, root, run};
-use crate::{build, licences, pack, third_party, tools};
+use crate::{build, licences, mutants, pack, third_party, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -13,22 +13,29 @@ const STAGES: &[Stage] = &[
     ("licences", licences),
     ("clippy", clippy),
     ("native", native),
+    ("fuzz", fuzz),
     ("docs", docs),
     ("wasm", wasm),
     ("page", build::build),
     ("e2e", e2e),
 ];
 
+/// Stages that take hours and run only when they are named.
+const BY_HAND: &[Stage] = &[("mutants", mutants::mutants)];
+
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Runs the stages that are named, or all; ends at the first that fails.
 pub fn test(names: &[String]) -> Done {
-    if let Some(unknown) = names.iter().find(|name| !STAGES.iter().any(|(stage, _)| stage == name)) {
+    if let Some(unknown) =
+        names.iter().find(|name| !STAGES.iter().chain(BY_HAND).any(|(stage, _)| stage == name))
+    {
         return Err(format!("there is no stage '{unknown}'"));
     }
     let mut times: Vec<(&str, Duration)> = Vec::new();
-    let chosen = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
-    for (name, stage) in STAGES.iter().filter(|(name, _)| chosen(name)) {
+    let named = |name: &str| names.iter().any(|wanted| wanted == name);
+    let chosen = STAGES.iter().filter(|(name, _)| names.is_empty() || named(name));
+    for (name, stage) in chosen.chain(BY_HAND.iter().filter(|(name, _)| named(name))) {
         println!("\n== {name}");
         let start = Instant::now();
         stage().map_err(|error| format!("stage {name}: {error}"))?;
@@ -78,6 +85,21 @@ fn native() -> Done {
     tools::readers()?;
     let mut cargo = command("cargo", &["test", "--workspace", "--locked"]);
     cargo.env("VEILIG_PYTHON", tools::python()?);
+    run(cargo)
+}
+
+/// A minute of fuzzing with the same seed each time: three seconds and more for each target of `fuzz/`. Longer runs are
+/// made by hand (CONTRIBUTING says how).
+fn fuzz() -> Done {
+    let folder = root().join("fuzz");
+    let mut cargo = command("cargo", &["run", "--", "all", "60", "1"]);
+    let files = root().join("../shared/testdata/open");
+    if files.is_dir() {
+        cargo.arg(files);
+    } else {
+        println!("NOT FUZZED with real files: {} is not here", files.display());
+    }
+    cargo.current_dir(folder).env("CARGO_TARGET_DIR", root().join("target"));
     run(cargo)
 }
 

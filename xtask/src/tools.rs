@@ -46,6 +46,9 @@ const PYTHON: &[&str] = &[
 /// What cargo installs: the crate, its version, its program.
 const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", "0.2.129", "wasm-bindgen")];
 
+/// What the stage `mutants` needs.
+const MUTANTS: (&str, &str, &str) = ("cargo-mutants", "27.1.0", "cargo-mutants");
+
 /// Everything, for a machine that shall be ready.
 pub fn all() -> Done {
     build()?;
@@ -74,23 +77,30 @@ pub fn wasm_target() -> Done {
 
 /// wasm-bindgen-cli in the version that fits; others stay where they are.
 pub fn crates() -> Done {
-    for (name, version, program) in CRATES {
-        let there = output(program, &["--version"]).unwrap_or_default();
-        if there.split_whitespace().any(|word| word == *version) {
-            continue;
-        }
-        println!("Installing {name} {version} into target/tools (some minutes)");
-        let folder = root().join("target/tools").display().to_string();
-        let mut cargo =
-            command("cargo", &["install", "--locked", "--root", &folder, "--version", version, name]);
-        // Built faster; what they do takes no time.
-        cargo
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-        run(cargo)?;
+    CRATES.iter().try_for_each(install)
+}
+
+/// cargo-mutants; where it lies.
+pub fn cargo_mutants() -> Result<PathBuf, String> {
+    install(&MUTANTS)?;
+    Ok(root().join("target/tools/bin").join(MUTANTS.2))
+}
+
+/// Builds a crate's program into target/tools, unless it is there.
+fn install((name, version, program): &(&str, &str, &str)) -> Done {
+    let there = output(program, &["--version"]).unwrap_or_default();
+    if there.split_whitespace().any(|word| word == *version) {
+        return Ok(());
     }
-    Ok(())
+    println!("Installing {name} {version} into target/tools (some minutes)");
+    let folder = root().join("target/tools").display().to_string();
+    let mut cargo = command("cargo", &["install", "--locked", "--root", &folder, "--version", version, name]);
+    // Built faster; what they do takes no time.
+    cargo
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    run(cargo)
 }
 
 /// wasm-opt and the browsers' drivers, as package-lock.json pins them.

@@ -1,14 +1,19 @@
 //! The command line.
 
-use crate::options;
+use crate::{options, told};
 use lexopt::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Options, Secret};
+use veilig::job::{IdList, Shared};
+use veilig::quality::requirements::Receiver;
+use veilig::site::{Site, chosen, take};
 
 /// What `--help` prints, but for the names of the options.
 const HELP: &str = "\
 anonymise INPUT... --out DIR --group G (--order N | --no-order) [options]
+anonymise INPUT... --out DIR --receiver FILE --ids FILE [options]
 
 Anonymises DICOM files, folders and zips as Veilig's page does: for each patient <ID>.zip, safe to send, and
 <ID>_CONFIDENTIAL_report.pdf, which stays. What this command prints names files and so can identify patients:
@@ -22,6 +27,12 @@ written. Links are followed; pipes, sockets and devices are not opened.
                        also those that are not written this time; else they make the command end before it writes
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
+  --receiver FILE      who gets the images, as JSON: one entry of `receivers` in the page's site configuration. Group ID,
+                       preset and options are those of the entry unless they are given here; what it requires is
+                       told, and a patient who lacks what it must have stays
+  --ids FILE           a list of IDs, as CSV or TSV with the columns Patient ID, Anonymous ID and perhaps Order number:
+                       patients get these, and a patient who is not in it stays; --order or --no-order are for those
+                       without an order number in it
   --id ID              anonymous ID (one patient only); else one is drawn for each patient, or with a project key
                        derived from the patient
   --key-file F         project key, at least 12 characters: the same patient gets the same pseudonyms in every export
@@ -59,9 +70,15 @@ pub struct Args {
     pub overwrite: bool,
     pub group: String,
     pub order: Option<String>,
+    /// Patients whose order number nobody tells go out all the same.
+    pub no_order: bool,
+    /// Who gets the images.
+    pub receiver: Option<Arc<Receiver>>,
+    /// A list of IDs.
+    pub ids: Option<IdList>,
     pub id: Option<AnonymousId>,
     /// The preset's name.
-    pub preset: &'static str,
+    pub preset: String,
     pub options: Options,
     pub study_key: Option<Secret>,
     pub compression: Compression,
@@ -80,11 +97,11 @@ pub struct Args {
 pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
-    let (mut id, mut preset, mut named, mut lang) = (None, "strict", Vec::new(), "en".to_owned());
+    let (mut id, mut preset, mut named, mut lang) = (None, None, Vec::new(), "en".to_owned());
     let (mut include_suspect, mut text_search, mut ct_mr_only, mut json) = (false, true, false, false);
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
     let mut order_in_images = true;
-    let (mut overwrite, mut compression) = (false, Compression::default());
+    let (mut overwrite, mut compression, mut receiver, mut ids) = (false, None, None, None);
     while let Some(arg) = parser.next()? {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
@@ -97,13 +114,11 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
                 id = Some(AnonymousId::parse(&text).ok_or("--id takes 1 to 16 of A-Z 0-9 -")?);
             }
             Long("preset") => {
-                preset = match parser.value()?.string()?.as_str() {
-                    "strict" => "strict",
-                    "planning" => "planning",
-                    "research" => "research",
-                    _ => return Err("--preset takes strict, planning or research".into()),
-                }
+                let name = parser.value()?.string()?;
+                preset = Some(Site::default().preset_named(Some(&name)).ok_or_else(no_preset)?);
             }
+            Long("receiver") => receiver = Some(told::receiver(Path::new(&parser.value()?))?),
+            Long("ids") => ids = Some(told::ids(Path::new(&parser.value()?))?),
             Long("option") => named.push(parser.value()?.string()?),
             Long("key-file") => study_key = Some(first_line(Path::new(&parser.value()?), "--key-file")?),
             Long("password-file") => {
@@ -115,12 +130,12 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             }
             Long("overwrite") => overwrite = true,
             Long("compression") => {
-                compression = match parser.value()?.string()?.as_str() {
+                compression = Some(match parser.value()?.string()?.as_str() {
                     "store" => Compression::Store,
                     "fast" => Compression::Fast,
                     "small" => Compression::Small,
                     _ => return Err("--compression takes store, fast or small".into()),
-                }
+                });
             }
             Long("no-order-in-images") => order_in_images = false,
             Long("file-set") => file_set = true,
@@ -137,39 +152,52 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     if inputs.is_empty() {
         return Err("no input is given".into());
     }
-    if order.is_some() == no_order {
+    // A list of IDs may tell the order number, and nobody need say that it is unknown.
+    if order.is_some() && no_order || order.is_none() && !no_order && ids.is_none() {
         return Err("give either --order N or --no-order".into());
     }
+    if id.is_some() && ids.is_some() {
+        return Err("give either --id ID or --ids FILE".into());
+    }
     let out = out.ok_or("--out DIR is missing")?;
+    let group = group.or_else(|| receiver.as_ref()?.group_id.clone());
     let group = group.filter(|group| !group.trim().is_empty()).ok_or("--group G is missing")?;
-    let base = match preset {
-        "planning" => Options::planning(),
-        "research" => Options::research(),
-        _ => Options::strict(),
-    };
-    let options = options::with(base.clone(), &named)?;
-    let preset = if options == base { preset } else { "custom" };
+    let mut shared = Shared { find_text: text_search, ..Shared::default() };
+    if let Some(receiver) = &receiver {
+        take(&Site::default(), receiver, &mut shared);
+    }
+    // What stands on the command line holds.
+    shared.options = options::with(preset.map_or(shared.options, |preset| preset.options), &named)?;
+    let preset = chosen(&Site::default(), &shared).map_or_else(|| "custom".to_owned(), |preset| preset.name);
     Ok(Some(Args {
         inputs,
         out,
         overwrite,
         group,
         order,
+        no_order,
+        receiver: shared.receiver,
+        ids,
         id,
         preset,
-        options,
+        options: shared.options,
         study_key,
-        compression,
+        compression: compression.unwrap_or(shared.compression),
         password,
-        mapping_tables,
-        file_set,
-        order_in_images,
+        mapping_tables: mapping_tables || shared.mapping_tables,
+        file_set: file_set || shared.file_set,
+        order_in_images: order_in_images && shared.order_in_images,
         include_suspect,
-        text_search,
+        text_search: text_search && shared.find_text,
         ct_mr_only,
         lang,
         json,
     }))
+}
+
+fn no_preset() -> String {
+    let names: Vec<String> = Site::default().all_presets().map(|preset| preset.name).collect();
+    format!("--preset takes {}", names.join(" or "))
 }
 
 /// The first line of a file, without its end and the mark that some editors put before it.

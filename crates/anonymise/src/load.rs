@@ -2,7 +2,7 @@
 
 use crate::stop::Stop;
 use crate::walk::Walk;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use veilig::dicom::Source;
 use veilig::image::Thumbnail;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
 use veilig::job::{Collection, Reason, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
-use veilig::study::{Added, Fingerprint, Image, SourceId};
+use veilig::study::{Added, Fingerprint, Image, SourceId, Suspicion};
 
 /// What was loaded.
 #[derive(Default)]
@@ -155,7 +155,7 @@ impl Loaded {
     }
 
     /// Looks for burned-in text in all images; also those that can't be decoded.
-    pub fn search(&mut self, worker: &mut Worker, stop: &Stop) -> (Searched, HashSet<SourceId>) {
+    pub fn search(&mut self, worker: &mut Worker, stop: &Stop) -> (Searched, HashMap<SourceId, Suspicion>) {
         let mut search = TextSearch::default();
         let catalogue = self.collection.catalogue();
         search.update(catalogue, &catalogue.patients());

@@ -11,6 +11,7 @@ mod output;
 mod patient;
 mod show;
 mod stop;
+mod told;
 mod walk;
 
 use load::Loaded;
@@ -66,7 +67,7 @@ fn main() -> ExitCode {
     // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
     let searched = args.text_search.then(|| loaded.search(&mut worker, &stop));
     let mut output = Output::new(&loaded, &args.lang);
-    let exporter = Exporter { args: &args, loaded: &loaded, searched, stop: &stop };
+    let exporter = Exporter::new(&args, &loaded, searched, &stop);
     output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
     if stop.is_asked() && output.exports.is_empty() {
         output.refuse(absolute(&args.out), "stopped");

@@ -8,11 +8,12 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
-use veilig::archive::Quality;
+use veilig::archive::{Quality, Requirement};
 use veilig::deid::{AnonymousId, Inserted, Order};
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
 use veilig::image::Thumbnail;
-use veilig::job::{ExportPlan, Outcome, Reason, Worker, told};
+use veilig::job::{ExportPlan, Outcome, Reason, Worker, told, told_unmet};
+use veilig::quality::requirements::Unmet;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
 
@@ -35,6 +36,13 @@ pub struct Export {
     checked: usize,
     failed: usize,
     quality: Vec<Quality>,
+    /// Who gets the images.
+    receiver: Option<String>,
+    /// What the receiver requires and is not met.
+    requirements: Vec<Requirement>,
+    /// The same in words.
+    #[serde(skip)]
+    unmet: Vec<String>,
     /// What of order number, Group ID and anonymous ID was written into the images.
     inserted: Option<Inserted>,
     /// There is an order number, and the images can't hold it.
@@ -95,6 +103,14 @@ impl Output {
             if export.not_looked_at > 0 {
                 writeln!(out, "  {} of them are suspect, and nobody looked at them", export.not_looked_at)?;
             }
+            for unmet in &export.unmet {
+                writeln!(
+                    out,
+                    "  {}: {}",
+                    show::plain(export.receiver.as_deref().unwrap_or_default()),
+                    show::plain(unmet)
+                )?;
+            }
             if export.order_does_not_fit && export.zip.is_some() {
                 writeln!(
                     out,
@@ -138,10 +154,13 @@ impl Export {
             order_does_not_fit: plan.shared.order_in_images
                 && plan.entry.order_number.as_deref().is_some_and(|number| !Order::number_fits(number)),
             not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
+            ..Self::empty(&plan.entry.anonymous_id)
         }
+        .wanted(plan, &outcome.unmet)
     }
 
-    /// An export that could not be started: data of several patients in one study, or doubts who is who.
+    /// An export that could not be started: data of several patients in one study, doubts who is who, a list of IDs without
+    /// the patient, or a receiver who does not take it.
     pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, code: &str) -> Self {
         let (words, reason) = (Words::load("en"), Reason::new(code));
         let series = patient.studies.iter().flat_map(|study| &study.series);
@@ -150,9 +169,33 @@ impl Export {
         Self { left_out, ..Self::empty(id) }
     }
 
+    /// A patient whose images the receiver does not take as they are. What would have stayed anyhow tells what to mend.
+    pub fn refused(loaded: &Loaded, patient: &Patient, plan: &ExportPlan, unmet: &[Unmet]) -> Self {
+        let (words, reason) = (Words::load("en"), Reason::new("receiver-requires"));
+        let series = patient.studies.iter().flat_map(|study| &study.series);
+        let sources = series.flat_map(|series| &series.images);
+        let own: HashMap<SourceId, &Reason> =
+            plan.left_out.iter().map(|(source, why)| (*source, why)).collect();
+        let why = |source: &SourceId| own.get(source).copied().unwrap_or(&reason);
+        let left_out = sources.map(|source| left_out(file(loaded, *source), why(source), &words)).collect();
+        Self { left_out, ..Self::empty(&plan.entry.anonymous_id).wanted(plan, unmet) }
+    }
+
     /// An export that failed as a whole.
     pub fn failed(id: &AnonymousId, zip: String, reason: &Reason) -> Self {
         Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
+    }
+
+    /// With what the receiver wants and does not get.
+    fn wanted(self, plan: &ExportPlan, unmet: &[Unmet]) -> Self {
+        let Some(receiver) = &plan.shared.receiver else { return self };
+        let words = Words::load("en");
+        Self {
+            receiver: Some(receiver.name.clone()),
+            requirements: told_unmet(unmet),
+            unmet: unmet.iter().map(|one| words.unmet(receiver, one)).collect(),
+            ..self
+        }
     }
 
     fn empty(id: &AnonymousId) -> Self {
@@ -165,6 +208,9 @@ impl Export {
             checked: 0,
             failed: 0,
             quality: Vec::new(),
+            receiver: None,
+            requirements: Vec::new(),
+            unmet: Vec::new(),
             inserted: None,
             order_does_not_fit: false,
             not_looked_at: 0,

@@ -6,25 +6,27 @@ use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::stop::Stop;
 use crate::{absolute, export};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::job::{
-    ExportPlan, Form, Gaps, PatientEntry, PatientForm, Problem, Reason, Searched, Shared, mapping_csv,
-    person, plan_export,
+    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Searched, Shared,
+    is_blocked, mapping_csv, person, unmet,
 };
-use veilig::study::{Patient, SeriesKey, SourceId, readable_name};
+use veilig::study::{Patient, SourceId, Suspicion, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
 /// One patient, of whom nothing was refused.
 pub struct Ready<'a> {
     patient: &'a Patient,
-    identifiers: Identifiers,
     key: Key,
     id: AnonymousId,
-    /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who.
+    /// As the list of IDs tells it, else as it was typed.
+    order_number: Option<String>,
+    /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who, or a list
+    /// of IDs that does not have the patient.
     blocked: Option<&'static str>,
     names: Names,
 }
@@ -49,31 +51,56 @@ pub fn make_ready<'a>(
     let mut ready = Vec::new();
     for patient in patients {
         let identifiers = loaded.collection.identifiers_of(patient);
-        refuse(args, &identifiers)?;
+        let listing = args.ids.as_ref().map_or(Listing::NoList, |ids| ids.find(patient));
+        let order_number = refuse(args, &listing, &identifiers)?;
         let key = study_key.cloned().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let this = person(&patient.facts);
         let given = || AnonymousId::for_patient(&key, &this, &all, &identifiers, &taken).ok_or(NO_RANDOM);
-        let id = args.id.clone().map_or_else(given, Ok)?;
+        let id = match &listing {
+            Listing::Found(listed) => listed.anonymous_id.clone(),
+            _ => args.id.clone().map_or_else(given, Ok)?,
+        };
+        if args.ids.is_some() && taken.contains(&id) {
+            return Err("--ids gives several of these patients one anonymous ID".to_owned());
+        }
         taken.push(id.clone());
         let names = Names::new(&args.out, &id);
-        let blocked = why_blocked.get(&patient.key).copied();
-        ready.push(Ready { patient, identifiers, key, id, blocked, names });
+        let unlisted = match listing {
+            Listing::NoList | Listing::Found(_) => None,
+            Listing::NotListed => Some("not-listed"),
+            Listing::Unsure => Some("list-unsure"),
+        };
+        let blocked = why_blocked.get(&patient.key).copied().or(unlisted);
+        ready.push(Ready { patient, key, id, order_number, blocked, names });
     }
     Ok(ready)
 }
 
-/// What was typed and may not go out with the images of a patient, by the rules of the page's form.
-fn refuse(args: &Args, identifiers: &Identifiers) -> Result<(), String> {
+/// What was typed or listed and may not go out with the images of a patient, by the rules of the page's form; else the order
+/// number.
+fn refuse(args: &Args, listing: &Listing, identifiers: &Identifiers) -> Result<Option<String>, String> {
+    let listed = match listing {
+        Listing::Found(listed) => Some(listed),
+        _ => None,
+    };
+    let order_number = listed.and_then(|listed| listed.order_number.clone()).or_else(|| args.order.clone());
+    let is_told = order_number.is_some() || args.no_order;
+    if listed.is_some() && !is_told {
+        return Err("--ids has no order number for a patient: give --order N or --no-order, too".to_owned());
+    }
     let order = PatientForm {
-        order_number: args.order.clone().unwrap_or_default(),
-        order_unknown: args.order.is_none(),
+        order_number: order_number.clone().unwrap_or_default(),
+        order_unknown: order_number.is_none(),
         ..PatientForm::default()
     };
+    let order_name =
+        if listed.is_some_and(|listed| listed.order_number.is_some()) { "--ids" } else { "--order" };
     let identifies = |id: &AnonymousId| identifiers.found_in(id.as_str()).map(Problem::Identifies);
     for (name, problem) in [
         ("--group", Form::new(args.group.clone()).group_problem(identifiers)),
-        ("--order", order.order_problem(identifiers)),
+        (order_name, order.order_problem(identifiers)),
         ("--id", args.id.as_ref().and_then(identifies)),
+        ("--ids", listed.and_then(|listed| identifies(&listed.anonymous_id))),
     ] {
         match problem {
             None => {}
@@ -82,40 +109,32 @@ fn refuse(args: &Args, identifiers: &Identifiers) -> Result<(), String> {
             Some(_) => return Err(format!("{name} is too long or holds characters that can't be seen")),
         }
     }
-    Ok(())
+    Ok(order_number)
 }
+
+/// What was found in the pixels of each series, and the images that can't be decoded.
+type Seen = (Searched, HashMap<SourceId, Suspicion>);
 
 /// Writes the patients of a command line.
 pub struct Exporter<'a> {
-    pub args: &'a Args,
-    pub loaded: &'a Loaded,
-    /// What was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
-    pub searched: Option<(Searched, HashSet<SourceId>)>,
-    pub stop: &'a Stop,
+    args: &'a Args,
+    loaded: &'a Loaded,
+    /// What holds for all patients.
+    shared: Shared,
+    planner: Planner<'a>,
+    stop: &'a Stop,
 }
 
-impl Exporter<'_> {
-    /// Writes one patient's zip, report and tables: all of them or none.
-    pub fn export(&self, ready: Ready<'_>) -> Export {
-        let Ready { patient, identifiers, key, id, blocked, names } = ready;
-        if let Some(code) = blocked {
-            return Export::blocked(self.loaded, patient, &id, code);
-        }
-        let plan = self.plan(patient, id.clone(), identifiers);
-        self.write(patient, plan, key, &names)
-            .unwrap_or_else(|Failure(file, reason)| Export::failed(&id, absolute(&file), &reason))
-    }
-
-    fn plan(&self, patient: &Patient, anonymous_id: AnonymousId, identifiers: Identifiers) -> ExportPlan {
-        let args = self.args;
-        let all_series = || patient.studies.iter().flat_map(|study| &study.series);
-        let all_keys = || -> HashSet<SeriesKey> { all_series().map(|series| series.key).collect() };
-        let (searched, unseen) = self.searched.clone().unzip();
+impl<'a> Exporter<'a> {
+    /// `searched`: what was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
+    pub fn new(args: &'a Args, loaded: &'a Loaded, searched: Option<Seen>, stop: &'a Stop) -> Self {
+        let (searched, unseen) = searched.unzip();
         let mut gaps = Gaps::default();
-        gaps.count(&self.loaded.sorted_out, 0);
+        gaps.count(&loaded.sorted_out, 0);
         let shared = Shared {
             gaps,
             group_id: args.group.clone(),
+            receiver: args.receiver.clone(),
             options: args.options.clone(),
             compression: args.compression,
             password: args.password.clone(),
@@ -123,21 +142,52 @@ impl Exporter<'_> {
             file_set: args.file_set,
             order_in_images: args.order_in_images,
             include_suspect: args.include_suspect,
-            confirmed_modality: if args.ct_mr_only { HashSet::new() } else { all_keys() },
             find_text: args.text_search,
             searched,
             unseen: unseen.unwrap_or_default(),
             ..Shared::default()
         };
+        let planner = Planner::new(loaded.collection.catalogue());
+        Self { args, loaded, shared, planner, stop }
+    }
+
+    /// Writes one patient's zip, report and tables: all of them or none.
+    pub fn export(&self, ready: Ready<'_>) -> Export {
+        let Ready { patient, key, id, order_number, blocked, names } = ready;
+        if let Some(code) = blocked {
+            return Export::blocked(self.loaded, patient, &id, code);
+        }
+        let identifiers = self.loaded.collection.identifiers_of(patient);
+        let plan = self.plan(patient, id.clone(), order_number, identifiers);
+        let unmet = unmet(&plan, |_| true);
+        if is_blocked(&unmet) {
+            return Export::refused(self.loaded, patient, &plan, &unmet);
+        }
+        self.write(patient, plan, key, &names)
+            .unwrap_or_else(|Failure(file, reason)| Export::failed(&id, absolute(&file), &reason))
+    }
+
+    fn plan(
+        &self,
+        patient: &Patient,
+        anonymous_id: AnonymousId,
+        order_number: Option<String>,
+        identifiers: Identifiers,
+    ) -> ExportPlan {
+        let mut shared = self.shared.of(patient);
+        if !self.args.ct_mr_only {
+            let series = patient.studies.iter().flat_map(|study| &study.series);
+            shared.confirmed_modality = series.map(|series| series.key).collect();
+        }
         let referring = patient.studies.first().map(|study| study.facts.referring_physician.clone());
         let entry = PatientEntry {
             patient: patient.key,
             anonymous_id,
-            order_number: args.order.clone(),
+            order_number,
             referring_physician: referring.map(|name| readable_name(&name)).unwrap_or_default(),
             comments: String::new(),
         };
-        plan_export(self.loaded.collection.catalogue(), entry, shared, identifiers)
+        self.planner.plan(entry, shared, identifiers)
     }
 
     fn write(&self, patient: &Patient, plan: ExportPlan, key: Key, names: &Names) -> Result<Export, Failure> {

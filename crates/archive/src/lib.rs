@@ -26,6 +26,7 @@ mod pack;
 mod pixels;
 mod quality;
 mod record;
+mod requirement;
 mod sink;
 
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,7 @@ pub use pack::pack_entry;
 pub use pixels::{Blackened, FoundTextRecord, Held, PixelRecord, PixelSeries};
 pub use quality::Quality;
 pub use record::{DirectoryEntry, UpperKeys};
+pub use requirement::Requirement;
 
 /// Name of an image's entry: `<ID>/<series 3 digits>/<image 5 digits>.dcm`. Numbers count from 1.
 #[must_use]
@@ -101,6 +103,12 @@ pub struct Manifest {
     /// Defects of geometry and completeness of what the zip holds.
     #[serde(default)]
     pub quality: Vec<Quality>,
+    /// Who gets the zip, by the site's configuration; `None` where none is named, or the name is one of the patient's, too.
+    #[serde(default)]
+    pub receiver: Option<String>,
+    /// What that receiver requires and the zip does not meet.
+    #[serde(default)]
+    pub requirements: Vec<Requirement>,
     /// What was missing from the list when this was exported: then the zip may lack images of the patient.
     #[serde(default)]
     pub incomplete: Option<Incomplete>,

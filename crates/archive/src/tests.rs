@@ -43,6 +43,8 @@ fn manifest() -> Manifest {
             files: vec![ManifestFile { name: entry_name("G1-0001", 1, 1), bytes: 3, sha256: "00".into() }],
         }],
         quality: Vec::new(),
+        receiver: None,
+        requirements: Vec::new(),
         incomplete: None,
         directory: None,
     }

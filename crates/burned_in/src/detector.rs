@@ -9,7 +9,7 @@ use super::reader::{Reader, Verdict};
 use super::says::{PatientValues, Says};
 use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
-use super::{POSSIBLE, TextBox};
+use super::{LEAST_SIDE, POSSIBLE, TextBox};
 use std::sync::LazyLock;
 
 /// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where
@@ -17,8 +17,6 @@ use std::sync::LazyLock;
 const THRESHOLDS: [u8; 6] = [16, 26, 42, 68, 110, 170];
 /// Letters are looked for up to this part of the image's height.
 const LARGEST_PART: usize = 6;
-/// Below this size of a level there is no room for a line of letters.
-const LEAST_SIDE: usize = 32;
 /// Noise has more runs of pixels than this part of the pixels; no text has.
 const RUNS_PART: usize = 8;
 /// Larger frames are halved first: 16 million pixels take half a second.
@@ -161,7 +159,7 @@ impl Detector {
         let mut scale = 1_u32;
         self.level.clear();
         self.level.extend_from_slice(grey);
-        while width >= LEAST_SIDE && height >= LEAST_SIDE {
+        while width >= LEAST_SIDE as usize && height >= LEAST_SIDE as usize {
             if self.level.len() <= MOST_PIXELS {
                 // Smaller letters were found in the level before.
                 let least = if scale == 1 { LEAST_HEIGHT } else { MOST_HEIGHT / 2 - 2 };

@@ -51,6 +51,9 @@ pub const POSSIBLE: f32 = 2.0;
 /// A line that stands on a few frames of many needs so many points: in many frames chance has many tries.
 pub const ALONE: f32 = 4.0;
 
+/// Frames with fewer rows or columns have no room for a line of letters: nothing is found in them.
+pub const LEAST_SIDE: u32 = 32;
+
 /// A box around a line of text, in pixels of the frame, with a margin for blurred edges.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextBox {

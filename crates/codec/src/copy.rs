@@ -7,7 +7,6 @@ use super::layout::Layout;
 use super::native::{self, Unused};
 use super::{Copied, Piece, PixelError};
 use std::io::{self, BufReader, Read};
-use std::ops::Range;
 use veilig_dicom::{Element, Head, Source, Tag, pixel_stream};
 
 /// Who gets the pieces.
@@ -196,7 +195,7 @@ fn emit(
     sink: &mut Sink<'_>,
 ) -> Result<(), PixelError> {
     let Walked { blanked, free, .. } = about.walk(frame, codec)?;
-    let free: Vec<Range<usize>> = free.iter().flat_map(|range| frame.places(range)).collect();
+    let free = frame.places(&free);
     if free.is_empty() {
         return same(&frame.raw, copied, sink);
     }

@@ -11,6 +11,12 @@ pub enum PixelError {
     /// The viewer can't decode this transfer syntax or format (yet).
     #[error("cannot be shown")]
     Unsupported,
+    /// A frame that takes more memory than any scanner's.
+    #[error("too large to be decoded")]
+    TooLarge,
+    /// A deflated file that holds more than a real one could.
+    #[error("unpacks to too much")]
+    Unpacks,
     /// Less pixel data than the head promises, or a broken fragment structure.
     #[error("pixel data is truncated")]
     Truncated,

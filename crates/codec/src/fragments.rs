@@ -76,19 +76,56 @@ impl Frame {
         }
     }
 
-    /// Where a range of the codestream lies in `raw`.
-    pub fn places(&self, range: &Range<usize>) -> Vec<Range<usize>> {
-        let mut at = 0_usize;
+    /// Where ranges of the codestream lie in `raw`. Ascending ranges take one walk through the fragments.
+    pub fn places(&self, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
         let mut found = Vec::new();
-        for part in &self.parts {
-            let end = at.saturating_add(part.len());
-            let (from, to) = (range.start.max(at), range.end.min(end));
-            if from < to {
-                let shift = |place: usize| place.saturating_sub(at).saturating_add(part.start);
-                found.push(shift(from)..shift(to));
+        // The fragment at which the walk stands, and where in the codestream it begins.
+        let (mut number, mut at) = (0_usize, 0_usize);
+        for range in ranges {
+            if range.start < at {
+                (number, at) = (0, 0);
             }
-            at = end;
+            while let Some(part) =
+                self.parts.get(number).filter(|part| at.saturating_add(part.len()) <= range.start)
+            {
+                at = at.saturating_add(part.len());
+                number = number.saturating_add(1);
+            }
+            let mut begin = at;
+            for part in self.parts.iter().skip(number) {
+                let end = begin.saturating_add(part.len());
+                let (from, to) = (range.start.max(begin), range.end.min(end));
+                if from < to {
+                    let shift = |place: usize| place.saturating_sub(begin).saturating_add(part.start);
+                    found.push(shift(from)..shift(to));
+                }
+                if end >= range.end {
+                    break;
+                }
+                begin = end;
+            }
         }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_lie_where_the_fragments_put_them() {
+        let mut frame = Frame::default();
+        for content in [&b"abcd"[..], b"", b"ef", b"ghij"] {
+            let header = [0; 8];
+            frame.read(&mut &content[..], header, content.len() as u32).unwrap();
+        }
+        let shown = |ranges: &[Range<usize>]| -> Vec<u8> {
+            frame.places(ranges).into_iter().flat_map(|range| frame.raw[range].to_vec()).collect()
+        };
+        assert_eq!(shown(&[1..2, 3..7, 9..10]), b"bdefgj");
+        assert_eq!(shown(&[9..10, 0..1, 4..4]), b"ja", "in any order");
+        assert_eq!(shown(&[0..10]), b"abcdefghij");
+        assert_eq!(frame.code().as_ref(), b"abcdefghij");
     }
 }

@@ -19,6 +19,7 @@
     )
 )]
 
+mod claims;
 mod codecs;
 mod copy;
 mod decode;
@@ -28,8 +29,9 @@ pub mod layout;
 pub mod native;
 mod piece;
 
+pub use claims::check_claims;
 pub use codecs::rle;
 pub use copy::copy_pixels;
-pub use decode::{Colours, Frame, Samples, decode_frame};
+pub use decode::{Colours, Frame, Places, Samples, decode_frame, decode_next};
 pub use error::PixelError;
 pub use piece::{Copied, OverlayBits, Piece};

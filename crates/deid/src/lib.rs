@@ -32,7 +32,8 @@ mod tests;
 mod vocabulary;
 mod world;
 
-pub use explain::{Choice, Fate, Line, Step, Why};
+pub use explain::{Fate, Line, Step, Why};
+pub use options::Choice;
 pub use options::confidentiality::{Dates, Options};
 pub use options::profile::{ProfileOption, profile_options};
 pub use person::anonymous_id::{AnonymousId, Person};

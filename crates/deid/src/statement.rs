@@ -131,7 +131,9 @@ replaced even then, but for content items whose concept has a K. What is no UID 
 Modified Dates: all dates of the patient's events go back by one offset for a patient, whole weeks, 52 to 520, drawn from
 the key; times stay, so that fine timing, order and distances stay. A partial date is shifted by its first day and keeps
 its precision; ranges, several values and time zones are read; what can't be parsed is removed. A birth date is never
-kept. Full Dates keeps values as they are, birth dates apart.
+kept. What remains: times of day with their fractions, and the time zone within a date with time (Timezone Offset
+(0008,0201) itself goes), since decay and dynamic series are computed from them. Who has the
+archive can look up a time of day, and a zone tells the part of the world. Full Dates keeps values as they are, birth dates apart.
 
 ## Manner of cleaning
 
@@ -156,7 +158,7 @@ kept. Full Dates keeps values as they are, birth dates apart.
 - **Contrast/Bolus Agent** (0018,0010), Z/D and with Clean Descriptors C: receivers read an absent agent as no contrast,
   so a dummy that tells takes its place in every preset, in any object and at every depth: NONE where the source says
   so (`data/contrast.txt`: words of some twenty languages), else CONTRAST. Clean Descriptors keeps its cleaned words
-  where they say the same. An agent that is empty, unknown or marks alone is emptied; an absent one is not added. Other
+  where they say the same. An agent that is empty or marks alone is emptied; an absent one is not added. Other
   attributes of contrast (Agent Sequence, Route, Volume, Total Dose, flow, Ingredient) have no row and stay as codes, numbers
   and cleaned text do; Start and Stop Time follow the date option.
 - **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
@@ -275,7 +277,7 @@ fn inserted(text: &mut String) {
         "## Inserted and replaced\n\n\
          - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
          - What the sender typed, unless an option leaves it out: (0008,0050) the order number, if it has at most 16 \
-         characters and no backslash; (0012,0030) the Group ID, but where Retain Institution Identity keeps a site of the \
+         characters and no backslash, and then no (0008,0051); (0012,0030) the Group ID, but where Retain Institution Identity keeps a site of the \
          source; (0012,0040) the anonymous ID; and so that the Clinical Trial Subject Module is whole, (0012,0010) and \
          (0012,0020) UNSPECIFIED, (0012,0021) and (0012,0031) empty, where the source has none. Objects whose IOD \
          does not have these attributes get none. All of it passed the search above.\n\

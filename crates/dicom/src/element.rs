@@ -90,6 +90,9 @@ impl Element {
     }
 }
 
+/// Bytes of a value in which its first part stands, if it is one of those that [`DataSet::text`] is asked for.
+const LONGEST: usize = 4096;
+
 impl DataSet {
     /// An empty data set.
     #[must_use]
@@ -173,7 +176,14 @@ impl DataSet {
     /// or not ASCII.
     #[must_use]
     pub fn text(&self, tag: Tag) -> Option<&str> {
-        let first = self.get(tag)?.ascii()?.split('\\').next()?.trim();
+        let element = self.get(tag)?;
+        // A value that is longer than any of these texts is not gone through each time that one asks.
+        let start = element.bytes().get(..LONGEST).and_then(|start| std::str::from_utf8(start).ok());
+        let first = match start {
+            Some(start) => start.split_once('\\').map(|(first, _)| first).filter(|first| first.is_ascii())?,
+            None => element.ascii()?.split('\\').next()?,
+        };
+        let first = first.trim();
         (!first.is_empty()).then_some(first)
     }
 

@@ -11,7 +11,11 @@ use std::io::{self, Read, SeekFrom};
 /// What is read at first: heads of CT and MR images are 3 to 30 kB.
 const FIRST: usize = 64 << 10;
 /// A head beyond this would not fit the memory of a small PC's tab.
-const LARGEST: usize = 256 << 20;
+const LARGEST: usize = 128 << 20;
+/// A deflated head of this size is none that was made to fill memory, whatever it was deflated to.
+const SMALL: usize = 16 << 20;
+/// Bytes that a deflated byte of a larger one may stand for.
+const RATIO: usize = 20;
 
 /// A file's head: everything but the pixels.
 #[derive(Clone, Debug)]
@@ -48,14 +52,16 @@ pub struct PixelPlace {
 pub fn read_head(source: &mut dyn Source) -> Result<Head, HeadError> {
     let size = source.seek(SeekFrom::End(0)).map_err(|_| HeadError::Unreadable)?;
     source.rewind().map_err(|_| HeadError::Unreadable)?;
-    let mut prefix = Prefix::new(&mut *source);
+    let mut prefix = Prefix::new(&mut *source, LARGEST);
     prefix.more()?;
     if prefix.bytes.is_empty() {
         return Err(HeadError::Empty);
     }
     let start = start(&prefix.bytes)?;
     let head = if start.syntax.deflated {
-        let mut inflated = Prefix::new(inflate(source, start.dataset).map_err(|_| HeadError::Unreadable)?);
+        let largest = usize::try_from(size).unwrap_or(LARGEST).saturating_mul(RATIO).clamp(SMALL, LARGEST);
+        let inflated = inflate(source, start.dataset).map_err(|_| HeadError::Unreadable)?;
+        let mut inflated = Prefix::new(inflated, largest);
         inflated.dataset(0, start)?
     } else {
         let at = start.dataset;
@@ -95,13 +101,19 @@ pub fn pixel_stream<'a>(source: &'a mut dyn Source, head: &Head) -> io::Result<B
         source.seek(SeekFrom::Start(offset))?;
         return Ok(Box::new(source));
     }
-    source.rewind()?;
-    let mut bytes = Vec::new();
-    (&mut *source).take(FIRST as u64).read_to_end(&mut bytes)?;
-    let start = start(&bytes).map_err(io::Error::other)?;
-    let mut inflated = inflate(source, start.dataset)?;
+    let at = deflated_at(source)?;
+    source.seek(SeekFrom::Start(at))?;
+    let mut inflated = DeflateDecoder::new(source);
     io::copy(&mut inflated.by_ref().take(offset), &mut io::sink())?;
     Ok(Box::new(inflated))
+}
+
+/// Where in a deflated file its deflated bytes begin.
+pub(super) fn deflated_at(source: &mut dyn Source) -> io::Result<u64> {
+    source.rewind()?;
+    let mut bytes = Vec::new();
+    source.take(FIRST as u64).read_to_end(&mut bytes)?;
+    Ok(start(&bytes).map_err(io::Error::other)?.dataset as u64)
 }
 
 fn inflate(source: &mut dyn Source, at: usize) -> io::Result<DeflateDecoder<&mut dyn Source>> {
@@ -124,19 +136,22 @@ struct Prefix<R> {
     reader: R,
     bytes: Vec<u8>,
     ended: bool,
+    /// More is not read.
+    largest: usize,
 }
 
 impl<R: Read> Prefix<R> {
-    fn new(reader: R) -> Self {
-        Self { reader, bytes: Vec::new(), ended: false }
+    fn new(reader: R, largest: usize) -> Self {
+        Self { reader, bytes: Vec::new(), ended: false, largest }
     }
 
     /// Reads on: the first time a little, then four times as much as before.
     fn more(&mut self) -> Result<(), HeadError> {
-        let want = (self.bytes.len() * 3).max(FIRST);
-        if self.bytes.len() + want > LARGEST {
+        let room = self.largest.saturating_sub(self.bytes.len());
+        if room == 0 {
             return Err(HeadError::TooLarge);
         }
+        let want = (self.bytes.len() * 3).max(FIRST).min(room);
         let got = self.reader.by_ref().take(want as u64).read_to_end(&mut self.bytes);
         match got {
             Ok(got) => self.ended = got < want,

@@ -17,6 +17,10 @@ use dicom_encoding::decode::implicit_le::ImplicitVRLittleEndianDecoder;
 /// Deeper nesting than this is no real object but an attack on the stack.
 const MAX_DEPTH: u32 = 48;
 
+/// Elements and items of one head: enhanced objects of tens of thousands of frames have a million or two. Each takes many
+/// times its bytes in memory.
+const MOST: u32 = 3_000_000;
+
 const ITEM: Tag = Tag(0xFFFE, 0xE000);
 const ITEM_END: Tag = Tag(0xFFFE, 0xE00D);
 const SEQUENCE_END: Tag = Tag(0xFFFE, 0xE0DD);
@@ -56,6 +60,8 @@ struct Cursor<'a> {
     at: usize,
     depth: u32,
     open: Open,
+    /// Elements and items that were met.
+    count: u32,
 }
 
 /// Parses the data set that starts at `start` up to its pixel data or to the end of `data`; with `only_group`
@@ -66,7 +72,7 @@ pub(super) fn parse(
     encoding: Encoding,
     only_group: Option<u16>,
 ) -> Result<Parsed, Stop> {
-    let mut cursor = Cursor { data, at: start, depth: 0, open: Open::default() };
+    let mut cursor = Cursor { data, at: start, depth: 0, open: Open::default(), count: 0 };
     let mut elements = Vec::new();
     let mut last = Tag(0, 0);
     let (mut pixels, mut end) = (None, None);
@@ -94,7 +100,7 @@ pub(super) fn parse(
 /// no items to their end. For private sequences, whose VR no dictionary tells.
 #[must_use]
 pub fn parse_items(bytes: &[u8]) -> Option<Vec<DataSet>> {
-    let mut cursor = Cursor { data: bytes, at: 0, depth: 0, open: Open::default() };
+    let mut cursor = Cursor { data: bytes, at: 0, depth: 0, open: Open::default(), count: 0 };
     let length = u32::try_from(bytes.len()).ok()?;
     match cursor.items(Tag(0, 0), Some(length), Encoding::Implicit).ok()?.value {
         Value::Items(items) => Some(items),
@@ -118,6 +124,7 @@ impl<'a> Cursor<'a> {
         };
         // A slice can fail only by ending.
         let (header, size) = decoded.map_err(|_| Stop::More(last))?;
+        self.one_more()?;
         self.at += size;
         Ok((header.tag(), header.vr, header.len))
     }
@@ -152,9 +159,9 @@ impl<'a> Cursor<'a> {
         if vr == VR::UN && super::dictionary_vr(tag) == Some(VR::SQ) {
             let mark = self.open.mark();
             let open = std::mem::take(&mut self.open);
-            let mut inner = Cursor { data: bytes, at: 0, depth: self.depth, open };
+            let mut inner = Cursor { data: bytes, at: 0, depth: self.depth, open, count: self.count };
             let sequence = inner.items(tag, Some(length), Encoding::Implicit);
-            self.open = inner.open;
+            (self.open, self.count) = (inner.open, inner.count);
             match sequence {
                 Ok(sequence) => return Ok(sequence),
                 Err(_) => self.open.back_to(mark),
@@ -224,8 +231,15 @@ impl<'a> Cursor<'a> {
         Ok(Element::sequence(tag, items))
     }
 
+    /// Counts an element or an item.
+    fn one_more(&mut self) -> Result<(), Stop> {
+        self.count = self.count.saturating_add(1);
+        if self.count > MOST { Err(Stop::Bad(HeadError::TooLarge)) } else { Ok(()) }
+    }
+
     /// Reads the header of an item or a delimiter.
     fn item_header(&mut self, tag: Tag, encoding: Encoding) -> Result<(Tag, Option<u32>), Stop> {
+        self.one_more()?;
         let bytes = self.take(8, tag)?;
         let short = |at: usize| {
             let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();

@@ -23,7 +23,8 @@ pub fn shades(frame: &Frame, head: &Head, scale: &Scale) -> Shades {
             let words = samples.iter().map(|&sample| usize::from(sample));
             by_word(frame, &padding, scale, words, 1 << 8, turned)
         }
-        Samples::Words(samples) => {
+        // Of few pixels a table of all words takes longer than the pixels.
+        Samples::Words(samples) if samples.len() >= 1 << 13 => {
             let words = samples.iter().map(|&sample| usize::from(sample));
             by_word(frame, &padding, scale, words, 1 << 16, turned)
         }

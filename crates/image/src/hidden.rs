@@ -1,26 +1,18 @@
 //! What a palette hides: numbers of different pixels that it shows in one colour.
 
 use super::palette::Palette;
-use dicom_dictionary_std::tags;
-use std::collections::BTreeMap;
-use veilig_codec::{Colours, Frame, PixelError, Samples, decode_frame};
-use veilig_dicom::{Head, Source};
+use veilig_codec::{Colours, Frame, Samples};
+use veilig_dicom::Head;
 
 /// For a frame of palette colours in which different numbers have the same colour: its pixels as grey, one byte each,
 /// in which these numbers differ as much as they can. `None`: the palette hides nothing.
-///
-/// # Errors
-/// See [`PixelError`].
-pub fn hidden(source: &mut dyn Source, head: &Head, frame: u32) -> Result<Option<Vec<u8>>, PixelError> {
-    if head.dataset.text(tags::PHOTOMETRIC_INTERPRETATION) != Some("PALETTE COLOR") {
-        return Ok(None);
-    }
-    let decoded = decode_frame(source, head, frame)?;
+#[must_use]
+pub fn hidden(decoded: &Frame, head: &Head) -> Option<Vec<u8>> {
     if decoded.colours != Colours::Palette {
-        return Ok(None);
+        return None;
     }
-    let palette = Palette::of(&decoded, head);
-    Ok(palette.and_then(|palette| plane(&decoded, |number| palette.rgba(number))))
+    let palette = Palette::of(decoded, head)?;
+    plane(decoded, |number| palette.rgba(number))
 }
 
 fn plane(frame: &Frame, colour: impl Fn(i64) -> [u8; 4]) -> Option<Vec<u8>> {
@@ -29,27 +21,30 @@ fn plane(frame: &Frame, colour: impl Fn(i64) -> [u8; 4]) -> Option<Vec<u8>> {
         Samples::Words(samples) => samples.iter().map(|&sample| sample.into()).collect(),
         _ => return None,
     };
-    // The numbers of each colour, in their order, and the grey of each number.
-    let mut colours: BTreeMap<[u8; 4], Vec<i64>> = BTreeMap::new();
-    let mut greys: BTreeMap<u32, u8> = words.iter().map(|word| (*word, 0)).collect();
-    for word in greys.keys() {
-        let number = frame.number(*word);
-        let numbers = colours.entry(colour(number)).or_default();
-        if !numbers.contains(&number) {
-            numbers.push(number);
+    // The words that there are, the numbers in them by their colours, and the grey of each word.
+    let mut present = vec![false; 1 << 16];
+    for word in &words {
+        present.get_mut(*word as usize).into_iter().for_each(|present| *present = true);
+    }
+    let present = present.iter().zip(0_u32..).filter(|(present, _)| **present).map(|(_, word)| word);
+    let mut numbers: Vec<([u8; 4], i64, u32)> =
+        present.map(|word| (colour(frame.number(word)), frame.number(word), word)).collect();
+    numbers.sort_unstable();
+    let mut greys = vec![0; 1 << 16];
+    let mut hides = false;
+    for same in numbers.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let mut place = 0_usize;
+        let steps = same.chunk_by(|(_, one, _), (_, other, _)| one == other).count().saturating_sub(1);
+        hides |= steps > 0;
+        for number in same.chunk_by(|(_, one, _), (_, other, _)| one == other) {
+            let grey = u8::try_from(place.saturating_mul(255) / steps.max(1)).unwrap_or(u8::MAX);
+            for (_, _, word) in number {
+                greys.get_mut(*word as usize).into_iter().for_each(|place| *place = grey);
+            }
+            place = place.saturating_add(1);
         }
     }
-    if colours.values().all(|numbers| numbers.len() < 2) {
-        return None;
-    }
-    for (word, grey) in &mut greys {
-        let number = frame.number(*word);
-        let numbers = colours.get(&colour(number))?;
-        let place = numbers.iter().position(|other| *other == number)?;
-        let steps = numbers.len().saturating_sub(1).max(1);
-        *grey = u8::try_from(place * 255 / steps).unwrap_or(u8::MAX);
-    }
-    Some(words.iter().map(|word| greys.get(word).copied().unwrap_or(0)).collect())
+    hides.then(|| words.iter().map(|word| greys.get(*word as usize).copied().unwrap_or(0)).collect())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::groups::functional;
 use super::scale::Scale;
 use super::{Picture, Window, colour, grey};
 use dicom_dictionary_std::tags;
-use veilig_codec::{Colours, PixelError, Samples, decode_frame};
+use veilig_codec::{Colours, Frame, PixelError, Samples, decode_frame};
 use veilig_dicom::{Head, Source};
 
 /// Decodes frame `frame` (from 0) and makes its picture, with `window` or else the file's own window or VOI LUT,
@@ -18,7 +18,19 @@ pub fn picture(
     frame: u32,
     window: Option<Window>,
 ) -> Result<Picture, PixelError> {
-    let decoded = decode_frame(source, head, frame)?;
+    picture_of(decode_frame(source, head, frame)?, head, frame, window)
+}
+
+/// The same of a frame that is decoded already.
+///
+/// # Errors
+/// See [`PixelError`].
+pub fn picture_of(
+    decoded: Frame,
+    head: &Head,
+    frame: u32,
+    window: Option<Window>,
+) -> Result<Picture, PixelError> {
     let frame = frame as usize;
     let shades = match decoded.colours {
         Colours::Monochrome1 | Colours::Monochrome2 => {
@@ -42,13 +54,16 @@ fn aspect(head: &Head, frame: usize) -> f64 {
     let set = &head.dataset;
     let measures = functional(head, frame, tags::PIXEL_MEASURES_SEQUENCE);
     [
-        set.decimals(tags::PIXEL_SPACING),
-        measures.and_then(|measures| measures.decimals(tags::PIXEL_SPACING)),
-        set.decimals(tags::IMAGER_PIXEL_SPACING),
-        set.decimals(tags::PIXEL_ASPECT_RATIO),
+        (Some(set), tags::PIXEL_SPACING),
+        (measures, tags::PIXEL_SPACING),
+        (Some(set), tags::IMAGER_PIXEL_SPACING),
+        (Some(set), tags::PIXEL_ASPECT_RATIO),
     ]
     .into_iter()
-    .flatten()
+    // Two numbers are no long text.
+    .filter_map(|(set, tag)| {
+        set?.get(tag).filter(|element| element.bytes().len() < 100).and(set?.decimals(tag))
+    })
     .find_map(|numbers| match numbers.as_slice() {
         [height, width] if *height > 0.0 && *width > 0.0 => Some(height / width),
         _ => None,

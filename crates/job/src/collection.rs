@@ -5,6 +5,9 @@ use std::collections::{HashMap, HashSet};
 use veilig_deid::Identifiers;
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
 
+/// Series of other patients whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
+const MOST_OTHERS: usize = 1000;
+
 /// The loaded files, without the files.
 ///
 /// Identifiers are kept once for each series, as its files tell them: thousands of slices tell the same.
@@ -44,12 +47,10 @@ impl Collection {
         let told: HashSet<SeriesKey> =
             sources.filter_map(|source| self.catalogue.told_series(*source)).collect();
         let mut all = Identifiers::default();
-        for (series, identifiers) in &self.identifiers {
-            if told.contains(series) {
-                all.merge(identifiers);
-            } else {
-                all.avoid(identifiers);
-            }
+        told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| all.merge(own));
+        let others = self.identifiers.iter().filter(|(series, _)| !told.contains(series));
+        for (_, other) in others.take(MOST_OTHERS) {
+            all.avoid(other);
         }
         all
     }

@@ -1,7 +1,8 @@
 //! One image on its way out: head rewritten, pixels streamed, both checked, packed into a one-entry zip.
 
+use super::pixel_check::PixelCheck;
 use super::{ExportItem, Exported, Reason, unchanged};
-use dicom_dictionary_std::tags;
+use dicom_dictionary_std::{tags, uids};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -54,7 +55,7 @@ fn export_head(
     packing: &Packing,
     output: &mut dyn Write,
 ) -> Result<Exported, Reason> {
-    let mut decoder = Codecs;
+    let mut decoder = Codecs::default();
     let Checked { plan, deidentified, meta, dataset, syntax } =
         checked(source, head, engine, item.inspection(), &item.redactions, &mut decoder)?;
     let blackened = plan.as_ref().map(Plan::blackened).unwrap_or_default();
@@ -104,7 +105,8 @@ pub fn explain_image(
     expected: &Fingerprint,
 ) -> Result<Vec<Line>, Reason> {
     unchanged(source, expected, |source, head| {
-        let Checked { plan, .. } = checked(source, head, engine, looked.into(), redactions, &mut Codecs)?;
+        let Checked { plan, .. } =
+            checked(source, head, engine, looked.into(), redactions, &mut Codecs::default())?;
         let lines = match &plan {
             None => engine.explain(head, looked),
             Some(plan) => {
@@ -173,29 +175,23 @@ fn write_pixels(
     file: &mut dyn Write,
 ) -> Result<Copied, Reason> {
     let Some(mut place) = head.pixels else { return Ok(Copied::default()) };
-    let mut equal = true;
-    // What a codestream's syntax can't decide is searched; of RLE and deflated frames every byte is known.
-    let mut found = false;
-    let exact = matches!(head.syntax.uid.as_str(), "1.2.840.10008.1.2.5" | "1.2.840.10008.1.2.8.1");
-    let coded = head.syntax.encapsulated && !exact;
+    let mut check = PixelCheck::default();
     let copied = if let Some(plan) = &redaction.plan {
         place = *plan.place();
         let redacted = plan.copy(source, head, redaction.decoder, &mut |bytes| file.write_all(bytes))?;
-        equal = redacted.verified;
+        check.redacted(&redacted);
         redacted.copied
     } else {
+        // What a codestream's syntax can't decide is searched; of RLE and deflated frames every byte is known.
+        let exact =
+            matches!(head.syntax.uid.as_str(), uids::RLE_LOSSLESS | uids::DEFLATED_IMAGE_FRAME_COMPRESSION);
+        let coded = head.syntax.encapsulated && !exact;
         copy_pixels(source, head, &mut |piece| {
-            equal &= piece.verify();
-            found |= coded && engine.finds_in(piece.after);
+            check.piece(piece, |bytes| coded && engine.finds_in(bytes));
             file.write_all(piece.after)
         })?
     };
-    if !equal || place.length.is_some_and(|length| length != copied.bytes) {
-        return Err(Reason::new("check-pixels"));
-    }
-    if found {
-        return Err(Reason { place: place.tag.to_string(), ..Reason::new("check-identifier") });
-    }
+    check.verdict(&place, &copied)?;
     if copied.bytes % 2 == 1 {
         file.write_all(&[0])?;
     }
@@ -302,6 +298,8 @@ impl From<PixelError> for Reason {
         Self::new(match error {
             PixelError::NoImage => "no-image",
             PixelError::Unsupported => "pixels-unsupported",
+            PixelError::TooLarge => "frame-too-large",
+            PixelError::Unpacks => "unpacks-too-large",
             PixelError::Truncated => "pixels-truncated",
             PixelError::Codestream => "pixels-codestream",
             PixelError::UnusedBits => "pixels-unused-bits",

@@ -1,7 +1,8 @@
 //! What the user enters, and what is wrong with it.
 
-use super::{IdUse, Overview, PatientEntry, PatientOverview, UsedIds};
+use super::{IdList, IdUse, Listed, Listing, Overview, PatientEntry, PatientOverview, UsedIds};
 use std::collections::HashMap;
+use std::rc::Rc;
 use veilig_deid::{AnonymousId, FoundIn, Identifiers, Key, Person};
 use veilig_study::{Patient, PatientFacts, PatientKey, readable_name};
 
@@ -20,6 +21,20 @@ pub struct Form {
     handed: Option<(PatientKey, PatientForm)>,
     /// A key that lasts: IDs come from it, the same in a later export.
     key: Option<Key>,
+    /// A list of IDs that somebody else gave: nobody goes out under another one.
+    list: Option<Held>,
+    /// There are several receivers, and none was chosen.
+    pub lacks_receiver: bool,
+}
+
+/// A list, the same if it is that one.
+#[derive(Clone, Debug)]
+struct Held(Rc<IdList>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What is entered for one patient.
@@ -35,6 +50,8 @@ pub struct PatientForm {
     pub typed: String,
     /// The anonymous ID as drawn; `None` where the system has no random numbers.
     pub drawn: Option<AnonymousId>,
+    /// What the list of IDs says of the patient: with a list, nothing else counts.
+    pub listing: Listing,
     /// For the report only.
     pub referring_physician: String,
     /// For the report only.
@@ -58,6 +75,14 @@ pub enum Problem {
     Used,
     /// The system has no random numbers.
     NoRandom,
+    /// The patient is not in the list of IDs.
+    NotListed,
+    /// Several patients of the list of IDs may be this one.
+    ListUnsure,
+    /// No receiver was chosen.
+    NoReceiver,
+    /// The receiver requires something without which nothing of the patient goes out.
+    Receiver,
 }
 
 impl Problem {
@@ -76,6 +101,10 @@ impl Problem {
             Self::Taken => "taken",
             Self::Used => "used",
             Self::NoRandom => "no-random",
+            Self::NotListed => "not-listed",
+            Self::ListUnsure => "list-unsure",
+            Self::NoReceiver => "no-receiver",
+            Self::Receiver => "receiver",
         }
     }
 }
@@ -104,6 +133,35 @@ impl Form {
         self.derive_ids(overview);
     }
 
+    /// How many patients the list of IDs has; `None`: there is no list.
+    #[must_use]
+    pub fn listed(&self) -> Option<usize> {
+        self.list.as_ref().map(|list| list.0.len())
+    }
+
+    /// The list of IDs.
+    #[must_use]
+    pub fn list(&self) -> Option<Rc<IdList>> {
+        self.list.as_ref().map(|list| list.0.clone())
+    }
+
+    /// Takes a list of IDs, or none.
+    pub fn set_list(&mut self, list: Option<Rc<IdList>>, overview: &Overview) {
+        self.list = list.map(Held);
+        self.handed = None;
+        self.look_up(overview);
+    }
+
+    /// Gives every patient what the list of IDs says of it, by what is known by now.
+    pub fn look_up(&mut self, overview: &Overview) {
+        for one in &overview.patients {
+            let listing = self.list.as_ref().map_or(Listing::NoList, |list| list.0.find(&one.patient));
+            if let Some(part) = self.patients.get_mut(&one.patient.key) {
+                part.take_listing(listing);
+            }
+        }
+    }
+
     /// With a lasting key: gives every patient the ID that comes from it and from what is known by now.
     pub fn derive_ids(&mut self, overview: &Overview) {
         let Some(key) = &self.key else { return };
@@ -118,7 +176,8 @@ impl Form {
 
     /// Gives a patient a part of the form, with an ID drawn and the physician filled in, if there is none yet.
     pub fn meet(&mut self, patient: &Patient, identifiers: &Identifiers) {
-        let is_first = self.patients.is_empty();
+        // Whose order number was typed before, a list of IDs leaves open.
+        let is_first = self.patients.is_empty() && self.list.is_none();
         let blank = &mut self.blank;
         self.patients.entry(patient.key).or_insert_with(|| {
             let empty = PatientForm::empty(identifiers);
@@ -185,7 +244,9 @@ impl Form {
     pub fn renew(&mut self, key: PatientKey, identifiers: &Identifiers) {
         if let Some(part) = self.patients.get_mut(&key) {
             let physician = std::mem::take(&mut part.referring_physician);
+            let listing = std::mem::take(&mut part.listing);
             *part = PatientForm { referring_physician: physician, ..PatientForm::empty(identifiers) };
+            part.take_listing(listing);
         }
     }
 
@@ -205,9 +266,16 @@ impl Form {
             others.filter_map(|other| self.patient(Some(other)).anonymous_id()).collect();
         let part = self.patient(Some(key));
         // A drawn ID that was used stays in sight until the next export draws another one.
-        let is_drawn = !part.specify && self.key().is_none();
+        let is_drawn = !part.specify && part.listing == Listing::NoList && self.key().is_none();
+        // What somebody else listed for one may name another.
+        let names_other = || {
+            let id = part.anonymous_id().filter(|_| part.listing != Listing::NoList)?;
+            let mut others = overview.patients.iter().filter(|other| other.patient.key != key);
+            others.find_map(|other| other.identifiers.own_in(id.as_str())).map(Problem::Identifies)
+        };
         let is_used = || !is_drawn && !self.is_free(one, used);
-        part.id_problem(&one.identifiers, &others).or_else(|| is_used().then_some(Problem::Used))
+        let problem = part.id_problem(&one.identifiers, &others).or_else(names_other);
+        problem.or_else(|| is_used().then_some(Problem::Used))
     }
 
     /// The patient's anonymous ID went out for nobody else, nor for the same patient under other pseudonyms.
@@ -223,8 +291,9 @@ impl Form {
     pub fn entries(&self, overview: &Overview, used: &UsedIds) -> Result<Vec<PatientEntry>, Problem> {
         let outgoing = overview.outgoing().map(|one| {
             let part = self.patient(Some(one.patient.key));
-            let problem =
-                self.group_problem(&one.identifiers).or_else(|| part.order_problem(&one.identifiers));
+            let problem = self.receiver_problem(one);
+            let problem = problem.or_else(|| self.group_problem(&one.identifiers));
+            let problem = problem.or_else(|| part.order_problem(&one.identifiers));
             match problem.or_else(|| self.id_problem(one, overview, used)) {
                 Some(problem) => Err(problem),
                 None if !self.is_free(one, used) => Err(Problem::Used),
@@ -232,6 +301,16 @@ impl Form {
             }
         });
         outgoing.collect()
+    }
+
+    /// Why the receiver gets nothing of a patient. The form, the dialog that pairs patients with IDs, and the start of an
+    /// export all ask here.
+    #[must_use]
+    pub fn receiver_problem(&self, one: &PatientOverview) -> Option<Problem> {
+        if self.lacks_receiver {
+            return Some(Problem::NoReceiver);
+        }
+        one.lacks_required().then_some(Problem::Receiver)
     }
 
     /// What is wrong with the Group ID, seen from one patient.
@@ -250,7 +329,27 @@ impl PatientForm {
     /// The anonymous ID; `None` if there is no valid one.
     #[must_use]
     pub fn anonymous_id(&self) -> Option<AnonymousId> {
+        match &self.listing {
+            Listing::NoList => {}
+            Listing::Found(listed) => return Some(listed.anonymous_id.clone()),
+            Listing::NotListed | Listing::Unsure => return None,
+        }
         if self.specify { AnonymousId::parse(self.typed.trim()) } else { self.drawn.clone() }
+    }
+
+    /// Takes what a list of IDs says, and its order number where none was typed.
+    fn take_listing(&mut self, listing: Listing) {
+        let order = |listing: &Listing| match listing {
+            Listing::Found(Listed { order_number, .. }) => order_number.clone(),
+            _ => None,
+        };
+        if listing != self.listing {
+            let is_listed = order(&self.listing).is_some_and(|order| order == self.order_number);
+            if is_listed || self.order_number.is_empty() {
+                self.order_number = order(&listing).unwrap_or_default();
+            }
+            self.listing = listing;
+        }
     }
 
     /// Draws another ID.
@@ -267,14 +366,18 @@ impl PatientForm {
     /// What is wrong with the anonymous ID; `others` are those of the other patients of the export.
     #[must_use]
     pub fn id_problem(&self, identifiers: &Identifiers, others: &[AnonymousId]) -> Option<Problem> {
-        if self.specify && self.typed.trim().is_empty() {
-            return Some(Problem::Missing);
+        match self.listing {
+            Listing::NotListed => return Some(Problem::NotListed),
+            Listing::Unsure => return Some(Problem::ListUnsure),
+            Listing::NoList if self.specify && self.typed.trim().is_empty() => return Some(Problem::Missing),
+            Listing::NoList | Listing::Found(_) => {}
         }
         let Some(id) = self.anonymous_id() else {
             return Some(if self.specify { Problem::NoId } else { Problem::NoRandom });
         };
+        let is_given = self.specify || self.listing != Listing::NoList;
         let found =
-            if self.specify { identifiers.found_in(id.as_str()) } else { identifiers.own_in(id.as_str()) };
+            if is_given { identifiers.found_in(id.as_str()) } else { identifiers.own_in(id.as_str()) };
         if let Some(what) = found {
             return Some(Problem::Identifies(what));
         }
@@ -329,6 +432,7 @@ mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
     use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_quality::requirements::{Level, Required, Requirements};
     use veilig_study::{Study, StudyFacts};
 
     fn identifiers() -> Identifiers {
@@ -473,6 +577,91 @@ mod tests {
         assert_eq!(form.entries(&all, &used).err(), Some(Problem::Used));
         form.patient_mut(Some(one.patient.key)).draw_another(&one.identifiers);
         assert!(form.entries(&all, &used).is_ok());
+    }
+
+    fn list(text: &str) -> Option<Rc<IdList>> {
+        Some(Rc::new(IdList::read(text.as_bytes()).expect("a good list")))
+    }
+
+    #[test]
+    fn with_a_list_patients_have_its_ids_and_order_numbers_and_whoever_is_not_in_it_stays() {
+        let all = overview(&["MRN1", "MRN2", "0077"]);
+        let mut form = met(&all, &["A", "B", "C"]);
+        form.set_list(list("MRN,Pseudonym,Order\nMRN1,T-1,555\n77,T-7,\n"), &all);
+        let used = UsedIds::default();
+        let told = |form: &Form, id: &str| {
+            let one = all.patients.iter().find(|one| one.patient.facts.id == id).expect("it is there");
+            let part = form.patient(Some(one.patient.key)).clone();
+            let typed = part.anonymous_id().map(|id| id.as_str().to_owned());
+            (typed, part.order_number, form.id_problem(one, &all, &used))
+        };
+        assert_eq!(told(&form, "MRN1"), (Some("T-1".to_owned()), "555".to_owned(), None));
+        assert_eq!(told(&form, "0077"), (Some("T-7".to_owned()), String::new(), None));
+        assert_eq!(told(&form, "MRN2"), (None, String::new(), Some(Problem::NotListed)));
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::NotListed));
+        form.set_list(None, &all);
+        assert_eq!(told(&form, "MRN1"), (Some("B".to_owned()), String::new(), None), "as it was without");
+    }
+
+    #[test]
+    fn what_a_list_gives_is_refused_where_it_collides_or_names_somebody() {
+        let both = overview(&["0012", "12"]);
+        let mut form = met(&both, &["A", "B"]);
+        form.set_list(list("MRN,Pseudonym\n12,T-1\n"), &both);
+        let used = UsedIds::default();
+        assert_eq!(form.entries(&both, &used).err(), Some(Problem::Taken), "two patients of one line");
+        let one = overview(&["MRN1"]);
+        let mut form = met(&one, &["A"]);
+        form.set_list(list("MRN,Pseudonym\nMRN1,T-1\n"), &one);
+        let (mut used, other) = (UsedIds::default(), overview(&["MRN9"]));
+        let id = AnonymousId::parse("T-1").expect("an ID");
+        used.note(id, IdUse { patient: &other.patients[0].patient, key: None });
+        assert_eq!(form.entries(&one, &used).err(), Some(Problem::Used));
+        let mut named = one.clone();
+        named.patients[0].identifiers = Rc::new(identifiers());
+        form.set_list(list("MRN,Pseudonym\nMRN1,QUISTENBERG-1\n"), &named);
+        let problem = form.id_problem(&named.patients[0], &named, &UsedIds::default());
+        assert_eq!(problem, Some(Problem::Identifies(FoundIn::Name)));
+        let mut two = overview(&["MRN1", "MRN2"]);
+        two.patients[1].identifiers = Rc::new(identifiers());
+        let mut form = met(&two, &["A", "B"]);
+        form.set_list(list("MRN,Pseudonym\nMRN1,QUISTENBERG-1\nMRN2,T-2\n"), &two);
+        let problem = form.id_problem(&two.patients[0], &two, &UsedIds::default());
+        assert_eq!(problem, Some(Problem::Identifies(FoundIn::Name)), "somebody else of the list");
+    }
+
+    #[test]
+    fn an_order_number_that_was_typed_stays_and_after_an_export_the_list_gives_its_own_again() {
+        let all = overview(&["MRN1"]);
+        let key = all.patients[0].patient.key;
+        let mut form = met(&all, &["A"]);
+        form.patient_mut(Some(key)).order_number = "777".to_owned();
+        form.set_list(list("MRN,Pseudonym,Order\nMRN1,T-1,555\n"), &all);
+        assert_eq!(form.patient(Some(key)).order_number, "777");
+        form.renew(key, &Identifiers::default());
+        let part = form.patient(Some(key));
+        assert_eq!((part.order_number.as_str(), part.anonymous_id().is_some()), ("555", true));
+    }
+
+    #[test]
+    fn what_a_receiver_must_have_and_does_not_get_starts_no_export() {
+        let mut all = overview(&["MRN1"]);
+        let used = UsedIds::default();
+        let mut form = met(&all, &["A"]);
+        form.lacks_receiver = true;
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::NoReceiver));
+        form.lacks_receiver = false;
+        assert!(form.entries(&all, &used).is_ok());
+        let unmet = |level| {
+            let complete = Some(Required { wanted: (), level, words: None });
+            let requirements = Requirements { complete, ..Requirements::default() };
+            veilig_quality::requirements::unmet(&requirements, &[], true)
+        };
+        all.patients[0].unmet = unmet(Level::Warn);
+        assert!(form.entries(&all, &used).is_ok(), "it is told, and no more");
+        all.patients[0].unmet = unmet(Level::Block);
+        assert_eq!(form.receiver_problem(&all.patients[0]), Some(Problem::Receiver));
+        assert_eq!(form.entries(&all, &used).err(), Some(Problem::Receiver));
     }
 
     #[test]

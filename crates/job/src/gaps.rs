@@ -120,7 +120,7 @@ impl Kind {
         match code {
             "not-dicom" | "dicomdir" | "no-image" | "zip-without-images" => Self::Nothing,
             "not-answered" | "not-handed-over" => Self::NotOpened,
-            "crashed" => Self::Crashed,
+            "crashed" | "took-too-long" => Self::Crashed,
             // One file in a zip, of which the zip tells.
             "zip-damaged" | "zip-encrypted" | "zip-method" => Self::Damaged,
             zip if zip.starts_with("zip-") => Self::Zip,
@@ -175,6 +175,7 @@ mod tests {
             (&["not-answered"][..], 1, 0),
             (&["not-handed-over"], 1, 0),
             (&["crashed"], 1, 0),
+            (&["took-too-long"], 1, 0),
             (&["zip-broken", "zip-too-many", "zip-too-deep"], 3, 0),
             (&["folder-unreadable"], 0, 1),
         ] {

@@ -20,14 +20,19 @@
 )]
 
 mod collection;
+mod effort;
 mod export;
 mod form;
 mod gaps;
+mod id_list;
 mod mapping_tables;
 mod message;
 mod overview;
+mod patience;
+mod pixel_check;
 mod plan;
 mod preparation;
+mod requirements;
 mod review;
 mod run;
 mod text;
@@ -41,11 +46,13 @@ pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};
 pub use gaps::{FoundFile, Gaps};
+pub use id_list::{IdList, ListFault, Listed, Listing, Refused};
 pub use mapping_tables::{mapping_csv, plain_cell};
 pub use message::*;
 pub use overview::{Overview, PatientOverview, SeriesOverview, Totals};
 pub use plan::*;
 pub use preparation::Preparation;
+pub use requirements::{is_blocked, told_unmet, unmet};
 pub use review::{Confirmed, Reviews, Slice, Standing, Subject, slices};
 pub use run::*;
 pub use text::{FoundText, Searched, TextSearch, TextTask};

@@ -1,7 +1,7 @@
 //! Messages between page and workers. They travel as bytes (`postcard`) beside attachments (files in,
 //! bytes out), and never hold words for people, only codes.
 
-use super::Preparation;
+use super::{IdList, ListFault, Preparation};
 use serde::{Deserialize, Serialize};
 use std::io;
 use veilig_archive::{DirectoryEntry, Manifest};
@@ -92,6 +92,8 @@ pub enum Request {
     Finish(Box<Manifest>, Vec<DirectoryEntry>),
     /// Print a report. Answer: [`Reply::Printed`], the PDF as output.
     Print(Box<Report>),
+    /// Read the attached file as a list of IDs. Answer: [`Reply::Ids`].
+    ReadIds,
     /// Derive the key of a typed study key, once for an export. Answer: [`Reply::Key`], or [`Reply::Failed`] with a
     /// code of [`StudyKeyError`](veilig_deid::StudyKeyError).
     DeriveKey(Secret),
@@ -165,6 +167,8 @@ pub enum Reply {
     Printed,
     /// The request could not be done at all (reading or writing failed): a code.
     Failed(Reason),
+    /// The list of IDs; or why it is refused, and at which lines.
+    Ids(Result<Box<IdList>, ListFault>),
     /// The key of a study key, for [`ExportRun::with_key`](super::ExportRun::with_key).
     Key(Key),
 }

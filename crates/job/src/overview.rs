@@ -1,9 +1,10 @@
 //! What an export would do with the list as it is: for the screen, before anything is exported.
 
-use super::{Collection, PatientEntry, Reason, Shared, plan_export};
+use super::{Collection, ExportPlan, PatientEntry, Planner, Reason, Shared, is_blocked, unmet};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Identifiers};
+use veilig_quality::requirements::Unmet;
 use veilig_quality::{Finding, Slice, judge};
 use veilig_study::{CHANGED, Patient, PatientKey, Series, SeriesKey, Warning};
 
@@ -33,6 +34,16 @@ pub struct PatientOverview {
     pub blocked: bool,
     /// What would become of the series.
     pub series: HashMap<SeriesKey, SeriesOverview>,
+    /// What the receiver requires and the export would not meet.
+    pub unmet: Vec<Unmet>,
+}
+
+impl PatientOverview {
+    /// The receiver requires something without which nothing of the patient goes out.
+    #[must_use]
+    pub fn lacks_required(&self) -> bool {
+        is_blocked(&self.unmet)
+    }
 }
 
 /// One series.
@@ -72,12 +83,17 @@ impl Overview {
     #[must_use]
     pub fn of(collection: &Collection, shared: &Shared) -> Self {
         let blocked = collection.why_blocked();
-        let patients = collection.catalogue().patients().into_iter().map(|patient| PatientOverview {
-            identifiers: Rc::new(collection.identifiers_of(&patient)),
-            why_blocked: blocked.get(&patient.key).copied(),
-            blocked: blocked.contains_key(&patient.key),
-            series: series(collection, shared, &patient),
-            patient,
+        let planner = Planner::new(collection.catalogue());
+        let patients = collection.catalogue().patients().into_iter().map(|patient| {
+            let (plan, searching) = plan(&planner, shared, &patient);
+            PatientOverview {
+                identifiers: Rc::new(collection.identifiers_of(&patient)),
+                why_blocked: blocked.get(&patient.key).copied(),
+                blocked: blocked.contains_key(&patient.key),
+                unmet: plan.as_ref().map(|plan| unmet(plan, |_| true)).unwrap_or_default(),
+                series: plan.map(|plan| series(collection, plan, &searching, &patient)).unwrap_or_default(),
+                patient,
+            }
         });
         let patients: Vec<_> = patients.collect();
         let all = patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series);
@@ -133,9 +149,9 @@ fn is_other(collection: &Collection, series: &Series) -> bool {
     images.any(|image| !image.is_supported() && !image.is_mammography())
 }
 
-/// Plans the export of a patient under some ID, and counts.
-fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMap<SeriesKey, SeriesOverview> {
-    let Some(anonymous_id) = AnonymousId::parse("X") else { return HashMap::new() };
+/// Plans the export of a patient under some ID; and the series that were not looked at wholly yet.
+fn plan(planner: &Planner<'_>, shared: &Shared, patient: &Patient) -> (Option<ExportPlan>, Vec<SeriesKey>) {
+    let Some(anonymous_id) = AnonymousId::parse("X") else { return (None, Vec::new()) };
     let entry = PatientEntry {
         patient: patient.key,
         anonymous_id,
@@ -143,7 +159,7 @@ fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMa
         referring_physician: String::new(),
         comments: String::new(),
     };
-    let mut shared = shared.clone();
+    let mut shared = shared.of(patient);
     let keys = patient.studies.iter().flat_map(|study| &study.series).map(|series| series.key);
     let searching: Vec<SeriesKey> = match &mut shared.searched {
         Some(searched) => {
@@ -153,7 +169,16 @@ fn series(collection: &Collection, shared: &Shared, patient: &Patient) -> HashMa
         }
         None => Vec::new(),
     };
-    let plan = plan_export(collection.catalogue(), entry, shared, Identifiers::default());
+    (Some(planner.plan(entry, shared, Identifiers::default())), searching)
+}
+
+/// Counts what a plan does.
+fn series(
+    collection: &Collection,
+    plan: ExportPlan,
+    searching: &[SeriesKey],
+    patient: &Patient,
+) -> HashMap<SeriesKey, SeriesOverview> {
     let mut all: HashMap<SeriesKey, SeriesOverview> = HashMap::new();
     for planned in &plan.series {
         let one = all.entry(planned.key).or_default();

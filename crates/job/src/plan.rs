@@ -2,11 +2,13 @@
 
 use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
 use veilig_deid::{AnonymousId, Identifiers, Options, Order, Secret};
 use veilig_quality::Slice;
+use veilig_quality::requirements::Receiver;
 use veilig_redaction::Redaction;
-use veilig_study::{Catalogue, Image, PatientKey, Series, SeriesKey, SourceId, Suspicion};
+use veilig_study::{Catalogue, Image, Patient, PatientKey, Series, SeriesKey, SourceId, Suspicion};
 
 /// What the user entered for one patient.
 #[derive(Clone, Debug)]
@@ -54,10 +56,12 @@ pub struct Shared {
     /// What was found in the pixels of the series; those that are missing were not looked at wholly and stay.
     /// `None`: the user does not want them looked at.
     pub searched: Option<Searched>,
-    /// Images in which no text could be looked for, since they can't be decoded.
-    pub unseen: HashSet<SourceId>,
+    /// Images in which no text could be looked for, and why.
+    pub unseen: HashMap<SourceId, Suspicion>,
     /// What is missing from the list.
     pub gaps: Gaps,
+    /// Who gets the images, if that is known.
+    pub receiver: Option<Arc<Receiver>>,
 }
 
 impl Default for Shared {
@@ -77,21 +81,46 @@ impl Default for Shared {
             redactions: HashMap::new(),
             confirmed_modality: HashSet::new(),
             searched: None,
-            unseen: HashSet::new(),
+            unseen: HashMap::new(),
             gaps: Gaps::default(),
+            receiver: None,
         }
     }
 }
 
 impl Shared {
+    /// The same, with what it knows of this patient's series and images alone: of thousands of patients each has a few.
+    #[must_use]
+    pub fn of(&self, patient: &Patient) -> Self {
+        let series = || patient.studies.iter().flat_map(|study| &study.series);
+        let images = || series().flat_map(|one| &one.images);
+        let told = |one: &Series| Some((one.key, *self.searched.as_ref()?.get(&one.key)?));
+        Self {
+            group_id: self.group_id.clone(),
+            receiver: self.receiver.clone(),
+            options: self.options.clone(),
+            password: self.password.clone(),
+            looked: series().filter_map(|one| Some((one.key, self.looked.get(&one.key)?.clone()))).collect(),
+            redactions: images().filter_map(|one| Some((*one, self.redactions.get(one)?.clone()))).collect(),
+            confirmed_modality: series()
+                .map(|one| one.key)
+                .filter(|key| self.confirmed_modality.contains(key))
+                .collect(),
+            searched: self.searched.is_some().then(|| series().filter_map(told).collect()),
+            unseen: images().filter_map(|one| Some((*one, *self.unseen.get(one)?))).collect(),
+            gaps: self.gaps.clone(),
+            ..*self
+        }
+    }
+
     /// Why a person must look at a series, or at some of its images: what its headers say, then what was found in its
     /// pixels, then that some could not be searched.
     #[must_use]
     pub fn suspicion(&self, series: &Series) -> Option<Suspicion> {
         let found = || self.searched.as_ref()?.get(&series.key).copied().flatten();
         let unseen = || {
-            let any = self.searched.is_some() && series.images.iter().any(|one| self.unseen.contains(one));
-            any.then_some(Suspicion::NotSeen)
+            self.searched.as_ref()?;
+            series.images.iter().find_map(|one| self.unseen.get(one)).copied()
         };
         series.suspicions.first().copied().or_else(found).or_else(unseen)
     }
@@ -132,13 +161,17 @@ pub struct PlannedSeries {
     pub number: u32,
     /// (0008,0060).
     pub modality: String,
+    /// (0008,103E), as loaded.
+    pub description: String,
     /// The images in order.
     pub images: Vec<(SourceId, ExportItem)>,
     /// Where their slices lie, to judge what really goes out.
     pub slices: Vec<(SourceId, Slice)>,
+    /// How many of its images stay.
+    pub left_out: usize,
 }
 
-/// Plans the export of one patient.
+/// Plans the export of one patient. Whoever plans several asks one [`Planner`].
 #[must_use]
 pub fn plan_export(
     catalogue: &Catalogue,
@@ -146,58 +179,91 @@ pub fn plan_export(
     shared: Shared,
     identifiers: Identifiers,
 ) -> ExportPlan {
-    let barred: HashMap<SourceId, &str> = catalogue.left_out().into_iter().collect();
-    let mut plan = ExportPlan {
-        entry,
-        shared,
-        identifiers,
-        series: Vec::new(),
-        left_out: Vec::new(),
-        pixels: Vec::new(),
-    };
-    let patients = catalogue.patients();
-    let Some(patient) = patients.iter().find(|patient| patient.key == plan.entry.patient) else {
-        return plan;
-    };
-    let name = if plan.shared.file_set { file_set_name } else { entry_name };
-    let all = patient.studies.iter().flat_map(|study| &study.series);
-    for (series, number) in all.zip(1..) {
-        let (mut images, mut slices) = (Vec::new(), Vec::new());
-        let word = plan.shared.looked.get(&series.key);
-        let mut pixels = known_pixels(series, number, word, &plan.shared);
-        for (&source, image_number) in series.images.iter().zip(1..) {
-            let Some(image) = catalogue.image(source) else { continue };
-            let barred = barred.get(&source).copied();
-            let hold = hold(series, source, image, &plan.shared);
-            let seen = word.filter(|word| !word.unshown.contains(&source));
-            let held = hold
-                .filter(|_| seen.is_none() && !plan.shared.include_suspect)
-                .map(|hold| if word.is_some() { "not-shown" } else { hold });
-            let refused = barred.or_else(|| why_not(series, image, &plan.shared));
-            if let Some(code) = refused.or(held) {
-                if refused.is_none() {
-                    count(&mut pixels.held, code);
-                }
-                plan.left_out.push((source, Reason::new(code)));
-                continue;
-            }
-            let item = ExportItem {
-                entry: name(plan.entry.anonymous_id.as_str(), number, image_number),
-                looked: seen.is_some() && image.has_pixels,
-                suspect: hold.is_some() && image.has_pixels,
-                redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
-                expected: image.fingerprint(),
-            };
-            images.push((source, item));
-            slices.extend(Slice::of(image, image_number).into_iter().map(|slice| (source, slice)));
-        }
-        plan.pixels.push(pixels);
-        if !images.is_empty() {
-            let modality = series.facts.modality.clone();
-            plan.series.push(PlannedSeries { key: series.key, number, modality, images, slices });
+    Planner::new(catalogue).plan(entry, shared, identifiers)
+}
+
+/// Plans exports. What concerns the whole list is gathered once, so that the time for all patients grows with their files.
+pub struct Planner<'a> {
+    catalogue: &'a Catalogue,
+    patients: HashMap<PatientKey, Patient>,
+    /// Images that stay whoever exports them, and why.
+    barred: HashMap<SourceId, &'static str>,
+}
+
+impl<'a> Planner<'a> {
+    /// Looks at the whole list.
+    #[must_use]
+    pub fn new(catalogue: &'a Catalogue) -> Self {
+        let patients = catalogue.patients().into_iter().map(|patient| (patient.key, patient)).collect();
+        Self { catalogue, patients, barred: catalogue.left_out().into_iter().collect() }
+    }
+
+    /// Plans the export of one patient.
+    #[must_use]
+    pub fn plan(&self, entry: PatientEntry, shared: Shared, identifiers: Identifiers) -> ExportPlan {
+        let plan = ExportPlan {
+            entry,
+            shared,
+            identifiers,
+            series: Vec::new(),
+            left_out: Vec::new(),
+            pixels: Vec::new(),
+        };
+        match self.patients.get(&plan.entry.patient) {
+            Some(patient) => self.fill(plan, patient),
+            None => plan,
         }
     }
-    plan
+
+    fn fill(&self, mut plan: ExportPlan, patient: &Patient) -> ExportPlan {
+        let name = if plan.shared.file_set { file_set_name } else { entry_name };
+        let all = patient.studies.iter().flat_map(|study| &study.series);
+        for (series, number) in all.zip(1..) {
+            let (mut images, mut slices) = (Vec::new(), Vec::new());
+            let word = plan.shared.looked.get(&series.key);
+            let mut pixels = known_pixels(series, number, word, &plan.shared);
+            for (&source, image_number) in series.images.iter().zip(1..) {
+                let Some(image) = self.catalogue.image(source) else { continue };
+                let barred = self.barred.get(&source).copied();
+                let hold = hold(series, source, image, &plan.shared);
+                let seen = word.filter(|word| !word.unshown.contains(&source));
+                let held = hold
+                    .filter(|_| seen.is_none() && !plan.shared.include_suspect)
+                    .map(|hold| if word.is_some() { "not-shown" } else { hold });
+                let refused = barred.or_else(|| why_not(series, image, &plan.shared));
+                if let Some(code) = refused.or(held) {
+                    if refused.is_none() {
+                        count(&mut pixels.held, code);
+                    }
+                    plan.left_out.push((source, Reason::new(code)));
+                    continue;
+                }
+                let item = ExportItem {
+                    entry: name(plan.entry.anonymous_id.as_str(), number, image_number),
+                    looked: seen.is_some() && image.has_pixels,
+                    suspect: hold.is_some() && image.has_pixels,
+                    redactions: plan.shared.redactions.get(&source).cloned().unwrap_or_default(),
+                    expected: image.fingerprint(),
+                };
+                images.push((source, item));
+                slices.extend(Slice::of(image, image_number).into_iter().map(|slice| (source, slice)));
+            }
+            plan.pixels.push(pixels);
+            if !images.is_empty() {
+                let facts = &series.facts;
+                plan.series.push(PlannedSeries {
+                    key: series.key,
+                    number,
+                    modality: facts.modality.clone(),
+                    description: facts.description.clone(),
+                    left_out: series.images.len().saturating_sub(images.len()),
+                    images,
+                    slices,
+                });
+            }
+        }
+        plan
+    }
 }
 
 /// What is known of a series' pixels: why a person had to look, and the word that was given.
@@ -241,7 +307,7 @@ fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Op
     match searched.get(&series.key) {
         None => Some("not-searched"),
         Some(Some(found)) => Some(found.code()),
-        Some(None) => shared.unseen.contains(&source).then_some(Suspicion::NotSeen.code()),
+        Some(None) => shared.unseen.get(&source).map(|why| why.code()),
     }
 }
 

@@ -179,7 +179,11 @@ fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_sh
     let keys: Vec<_> = loaded.patients()[0].studies[0].series.iter().map(|series| series.key).collect();
     let found = [None, Some(Suspicion::TextFound), None];
     let searched: Searched = keys.iter().copied().zip(found).collect();
-    let shared = Shared { searched: Some(searched), unseen: [SourceId(2)].into(), ..Shared::default() };
+    let shared = Shared {
+        searched: Some(searched),
+        unseen: [(SourceId(2), Suspicion::NotSeen)].into(),
+        ..Shared::default()
+    };
     let plan = planned(&loaded, shared.clone());
     assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm"]);
     assert_eq!(reasons(&plan), ["suspect-text", "suspect-not-seen", "not-searched"]);
@@ -198,8 +202,11 @@ fn a_plan_that_asks_for_the_search_leaves_out_what_was_not_looked_at_and_what_sh
 fn one_image_that_cannot_be_decoded_does_not_take_its_series_with_it() {
     let loaded = catalogue((1..=3).map(|number| image(CT, "CT", "5", number)).collect());
     let key = loaded.patients()[0].studies[0].series[0].key;
-    let shared =
-        Shared { searched: Some([(key, None)].into()), unseen: [SourceId(1)].into(), ..Shared::default() };
+    let shared = Shared {
+        searched: Some([(key, None)].into()),
+        unseen: [(SourceId(1), Suspicion::NotSeen)].into(),
+        ..Shared::default()
+    };
     let plan = planned(&loaded, shared);
     assert_eq!((entries(&plan).len(), reasons(&plan)), (2, vec!["suspect-not-seen"]));
 }
@@ -224,4 +231,37 @@ fn a_patient_who_is_not_in_the_list_has_nothing_to_export() {
     assert!(plan.series.is_empty() && plan.left_out.is_empty());
     loaded = Catalogue::default();
     assert!(loaded.patients().is_empty());
+}
+
+#[test]
+fn what_a_patient_s_plan_is_told_is_of_that_patient_alone_and_all_of_it() {
+    let mut loaded = Catalogue::default();
+    for (number, patient) in ["A", "B"].into_iter().enumerate() {
+        let mut image = Image { sop_instance: format!("1.{number}"), ..Image::default() };
+        image.patient.id = patient.to_owned();
+        image.study.instance = format!("2.{number}");
+        image.series.instance = format!("3.{number}");
+        loaded.add(SourceId(u32::try_from(number).unwrap()), image);
+    }
+    let patients = loaded.patients();
+    let key = |place: usize| patients[place].studies[0].series[0].key;
+    let rectangle = Redaction { frame: None, left: 1, top: 2, width: 3, height: 4 };
+    let shared = Shared {
+        group_id: "G".to_owned(),
+        mapping_tables: true,
+        looked: [(key(0), Confirmed::default()), (key(1), Confirmed::default())].into(),
+        redactions: [(SourceId(0), vec![rectangle]), (SourceId(1), vec![rectangle])].into(),
+        confirmed_modality: [key(0), key(1)].into(),
+        searched: Some([(key(0), None), (key(1), None)].into()),
+        unseen: [(SourceId(0), Suspicion::NotSeen), (SourceId(1), Suspicion::NotSeen)].into(),
+        ..Shared::default()
+    };
+    let own = shared.of(&patients[0]);
+    let source = patients[0].studies[0].series[0].images[0];
+    assert_eq!((own.group_id.as_str(), own.mapping_tables), ("G", true));
+    assert_eq!(own.looked.keys().collect::<Vec<_>>(), [&key(0)]);
+    assert_eq!(own.redactions.keys().collect::<Vec<_>>(), [&source]);
+    assert_eq!(own.confirmed_modality, [key(0)].into());
+    assert_eq!(own.searched, Some([(key(0), None)].into()));
+    assert_eq!(own.unseen.keys().collect::<Vec<_>>(), [&source]);
 }

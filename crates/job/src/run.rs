@@ -1,10 +1,13 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
 use super::written::Written;
-use super::{ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request};
+use super::{
+    ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request, is_blocked, told_unmet, unmet,
+};
 use std::collections::HashSet;
 use veilig_archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
 use veilig_deid::{Key, Mapping};
+use veilig_quality::requirements::Unmet;
 use veilig_quality::{Finding, Slice, judge};
 use veilig_study::SourceId;
 
@@ -62,6 +65,8 @@ pub struct Outcome {
     pub series: Vec<(usize, String, String, usize)>,
     /// Defects of geometry and completeness of what was written, with the index of their series in the plan.
     pub quality: Vec<(usize, Finding)>,
+    /// What the receiver requires and was not met by what was written.
+    pub unmet: Vec<Unmet>,
     /// What was replaced by what in the images written; empty unless it was asked for.
     pub mapping: Mapping,
     /// The codes of CID 7050 that were written, each with the images that have it.
@@ -116,6 +121,8 @@ pub struct ExportRun<P> {
     bytes: u64,
     mapping: Mapping,
     written: Written,
+    /// What the receiver requires and was not met by what was written, so that no zip came of it.
+    refused: Vec<Unmet>,
     /// The last file whose series the directory is told of.
     listed: Option<Box<DirectoryEntry>>,
 }
@@ -152,6 +159,7 @@ impl<P> ExportRun<P> {
             bytes: 0,
             mapping: Mapping::default(),
             written: Written::default(),
+            refused: Vec::new(),
             listed: None,
         }
     }
@@ -233,6 +241,12 @@ impl<P> ExportRun<P> {
             if self.stage == Stage::Done {
                 return None;
             }
+            let unmet = self.unmet();
+            if is_blocked(&unmet) {
+                self.refused = unmet;
+                self.give_up("receiver-requires");
+                return None;
+            }
             self.stage = Stage::Finishing;
             self.busy = true;
             return Some(Task::Archive {
@@ -294,6 +308,17 @@ impl<P> ExportRun<P> {
         }
     }
 
+    /// Ends the run without a zip: all that was written stays after all.
+    fn give_up(&mut self, code: &str) {
+        for item in &mut self.items {
+            if !matches!(item.state, State::LeftOut(_)) {
+                item.state = State::LeftOut(Reason::new(code));
+            }
+        }
+        (self.written, self.mapping) = (Written::default(), Mapping::default());
+        self.stage = Stage::Done;
+    }
+
     /// How far it is.
     #[must_use]
     pub fn progress(&self) -> Progress {
@@ -342,6 +367,7 @@ impl<P> ExportRun<P> {
             bytes: self.bytes,
             series,
             quality: self.quality(),
+            unmet: if written > 0 { self.unmet() } else { self.refused.clone() },
             mapping: self.mapping.clone(),
             codes: self.written.codes(),
             pixels: self.pixels(),
@@ -349,14 +375,21 @@ impl<P> ExportRun<P> {
         })
     }
 
+    /// The images that stand in the archive.
+    fn archived(&self) -> HashSet<SourceId> {
+        let archived = self.items.iter().filter(|item| matches!(item.state, State::Archived(_)));
+        archived.map(|item| item.source).collect()
+    }
+
+    /// What the receiver requires of what was written, and it does not meet.
+    fn unmet(&self) -> Vec<Unmet> {
+        let archived = self.archived();
+        unmet(&self.plan, |source| archived.contains(&source))
+    }
+
     /// Judges what was written: an image that had to stay is missing in it.
     fn quality(&self) -> Vec<(usize, Finding)> {
-        let written: HashSet<SourceId> = self
-            .items
-            .iter()
-            .filter(|item| matches!(item.state, State::Archived(_)))
-            .map(|item| item.source)
-            .collect();
+        let written = self.archived();
         let series = self.plan.series.iter().enumerate();
         let found = series.flat_map(|(index, planned)| {
             let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
@@ -378,6 +411,12 @@ impl<P> ExportRun<P> {
             _ => None,
         });
         archived.map(|entry| *entry).collect()
+    }
+
+    /// The receiver's name, unless it names the patient, too.
+    fn receiver(&self) -> Option<String> {
+        let name = &self.plan.shared.receiver.as_ref()?.name;
+        self.plan.identifiers.found_in(name).is_none().then(|| name.clone())
     }
 
     /// What the zip holds.
@@ -418,6 +457,8 @@ impl<P> ExportRun<P> {
             file_set: shared.file_set,
             series,
             quality: told(&self.plan, &self.quality()),
+            receiver: self.receiver(),
+            requirements: told_unmet(&self.unmet()),
             incomplete: shared.gaps.stop().then(|| shared.gaps.clone().into()),
             directory: None,
         }

@@ -1,7 +1,9 @@
 //! What a worker does with a request.
 
+use super::effort::Effort;
 use super::{
-    Packing, Preparation, Reason, Reply, Request, Scan, Scanned, explain_image, export_image, unchanged,
+    IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
+    export_image, unchanged,
 };
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -9,8 +11,9 @@ use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
 use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
+use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
-use veilig_dicom::{Source, read_head};
+use veilig_dicom::{Head, Inflated, Source, read_head};
 use veilig_intake::Fault;
 use veilig_redaction::Redaction;
 use veilig_report::{Glyphs, NoGlyphs};
@@ -147,6 +150,10 @@ impl Worker {
                     _ => Reply::Failed(Reason::new("write-failed")),
                 }
             }
+            Request::ReadIds => Reply::Ids(match sources {
+                [source, ..] => IdList::of(*source).map(Box::new),
+                [] => Err(ListFault::new(Refused::Unreadable)),
+            }),
             Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
                 Ok(key) => Reply::Key(key),
                 Err(error) => Reply::Failed(Reason::new(error.code())),
@@ -154,7 +161,8 @@ impl Worker {
         }
     }
 
-    /// Looks at frames as their own window shows them.
+    /// Looks at frames as their own window shows them: at `frames` of them from `from` on, or at fewer where that is
+    /// work enough for one task.
     fn find_text(
         &mut self,
         source: &mut dyn Source,
@@ -164,21 +172,42 @@ impl Worker {
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
         unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
-            let Image { patient, .. } = Image::from_head(head, 0);
-            let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
-            frames
-                .map(|frame| {
-                    let picture = veilig_image::picture(source, head, frame, None)?;
-                    let (width, height) = (picture.width, picture.height);
-                    let mut found = self.detector.find_of(&luma(&picture.rgba), width, height, &patient);
-                    // A palette can show text and what is around it in one colour.
-                    if let Some(grey) = veilig_image::hidden(source, head, frame)? {
-                        found.extend(self.detector.find_of(&grey, width, height, &patient));
-                    }
-                    Ok(found)
-                })
-                .collect()
+            if !head.syntax.deflated {
+                return self.find_text_in(source, head, frames);
+            }
+            // Else it would be inflated anew for each frame.
+            let mut inflated = Inflated::new(source)?;
+            self.find_text_in(&mut inflated, &head.inflated(), frames)
         })
+    }
+
+    fn find_text_in(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: std::ops::Range<u32>,
+    ) -> Result<Vec<Vec<TextBox>>, Reason> {
+        let mut places = Places::default();
+        let mut effort = Effort::of(head, frames.start);
+        let Image { patient, .. } = Image::from_head(head, 0);
+        let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
+        let mut all = Vec::new();
+        for frame in frames {
+            let decoded = veilig_codec::decode_next(source, head, frame, &mut places)?;
+            // A palette can show text and what is around it in one colour.
+            let hidden = veilig_image::hidden(&decoded, head);
+            let picture = veilig_image::picture_of(decoded, head, frame, None)?;
+            let (width, height) = (picture.width, picture.height);
+            let mut found = self.detector.find_of(&luma(&picture.rgba), width, height, &patient);
+            if let Some(grey) = hidden {
+                found.extend(self.detector.find_of(&grey, width, height, &patient));
+            }
+            all.push(found);
+            if effort.is_enough(picture.width, picture.height, &places) {
+                break;
+            }
+        }
+        Ok(all)
     }
 
     /// Moves what the archive has written so far to the output.
@@ -235,8 +264,12 @@ fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
         // A slice that does not say what it is would be missed in its series.
         return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
     }
+    veilig_codec::check_claims(&head, bytes)?;
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
+    if identifiers.are_too_many() {
+        return Err(Reason::new("identifiers-too-many"));
+    }
     Ok(Scanned { image, identifiers })
 }
 

@@ -3,7 +3,7 @@
 //! A series is first separated into its stacks: images of one orientation, and of one volume where the series
 //! holds several (over time, echoes, b-values, phases, reconstructions). Then each kind of defect looks at them; it has a
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
-//! Nothing here blocks anything.
+//! Nothing of that blocks anything; what a receiver requires may ([`requirements`]).
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
@@ -35,6 +35,7 @@ mod mixed_size;
 mod mixed_thickness;
 mod no_pixel_spacing;
 mod no_position;
+pub mod requirements;
 mod same_position;
 mod separate;
 mod series;

@@ -48,6 +48,11 @@ impl<'a> Sorted<'a> {
         Self { unplaced, originals, clusters, verdict, stacks }
     }
 
+    /// Its planes only show the way, or are views around an axis.
+    pub fn is_no_volume(&self) -> bool {
+        matches!(self.verdict, Verdict::Localizer | Verdict::Fan)
+    }
+
     /// Slices of other orientations are among those of the first: their places would look empty.
     pub fn has_foreign(&self) -> bool {
         matches!(self.verdict, Verdict::Mixed(_))

@@ -28,11 +28,11 @@ fn image(class: &str, position: [f64; 3], number: i64) -> Image {
 }
 
 /// Slices of CT, 1.25 mm apart, from -300 mm on.
-fn volume(slices: u32) -> Vec<Image> {
+pub(super) fn volume(slices: u32) -> Vec<Image> {
     (0..slices).map(|n| image(CT, [-180.5, -180.5, -300.0 + 1.25 * f64::from(n)], i64::from(n) + 1)).collect()
 }
 
-fn each(images: &mut [Image], change: impl Fn(usize, &mut Image)) {
+pub(super) fn each(images: &mut [Image], change: impl Fn(usize, &mut Image)) {
     images.iter_mut().enumerate().for_each(|(n, image)| change(n, image));
 }
 
@@ -48,7 +48,7 @@ fn told(images: &[Image]) -> Vec<Told> {
     found(images).into_iter().map(|one| (one.code.as_str(), one.count, one.mm, one.degrees)).collect()
 }
 
-fn position(image: &mut Image) -> &mut [f64; 3] {
+pub(super) fn position(image: &mut Image) -> &mut [f64; 3] {
     image.geometry.position.get_or_insert_default()
 }
 

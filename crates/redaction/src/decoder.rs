@@ -1,6 +1,6 @@
 //! Who decodes the frames of compressed pixel data.
 
-use veilig_codec::{Colours, PixelError, Samples, decode_frame};
+use veilig_codec::{Colours, PixelError, Places, Samples, decode_next};
 use veilig_dicom::{Head, Source};
 
 /// A frame as it is written uncompressed.
@@ -37,9 +37,11 @@ pub trait FrameDecoder {
     ) -> Result<DecodedFrame, PixelError>;
 }
 
-/// All the codecs that the viewer has, by [`decode_frame`].
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Codecs;
+/// All the codecs that the viewer has, by [`decode_next`]: for the frames of one object.
+#[derive(Clone, Debug, Default)]
+pub struct Codecs {
+    places: Places,
+}
 
 impl FrameDecoder for Codecs {
     fn decode(
@@ -48,7 +50,7 @@ impl FrameDecoder for Codecs {
         head: &Head,
         frame: u32,
     ) -> Result<DecodedFrame, PixelError> {
-        let decoded = decode_frame(source, head, frame)?;
+        let decoded = decode_next(source, head, frame, &mut self.places)?;
         let photometric = match decoded.colours {
             Colours::Monochrome1 => "MONOCHROME1",
             Colours::Monochrome2 => "MONOCHROME2",

@@ -96,7 +96,7 @@ fn as_it_was(frame: &Frame, plan: &Plan) -> Result<(u32, Vec<u8>), PixelError> {
     }
     let (blanked, free) = rle::hidden(&code, &plan.layout)?;
     let mut item = frame.raw.clone();
-    for range in free.iter().flat_map(|range| frame.places(range)) {
+    for range in frame.places(&free) {
         item.get_mut(range).ok_or(PixelError::Codestream)?.fill(0);
     }
     Ok((blanked, item))

@@ -36,7 +36,7 @@ fn middle() -> Redaction {
 }
 
 fn run(head: &Head, bytes: &[u8], redactions: &[Redaction]) -> Result<(Vec<u8>, Redacted, Plan), PixelError> {
-    with(head, bytes, redactions, &mut Codecs)
+    with(head, bytes, redactions, &mut Codecs::default())
 }
 
 fn with(
@@ -167,7 +167,7 @@ fn rectangles_beyond_the_image_redact_nothing_and_huge_ones_all() {
         [redaction(4, 0, 1, 1), redaction(0, 2, 1, 1), redaction(0, 0, 0, 5), redaction(u32::MAX, 0, 9, 9)]
     {
         let mut source = Cursor::new([0; 8]);
-        assert!(Plan::new(&mut source, &one, &[far], &mut Codecs).unwrap().is_none());
+        assert!(Plan::new(&mut source, &one, &[far], &mut Codecs::default()).unwrap().is_none());
     }
     assert_eq!(run(&one, &[7; 8], &[redaction(0, 0, u32::MAX, u32::MAX)]).unwrap().0, [0; 8]);
 }
@@ -284,7 +284,8 @@ fn the_check_sees_a_sample_that_changed_and_one_that_was_forgotten() {
     use super::check::{Pair, is_right};
     let one = head(LITTLE, Some(8), "MONOCHROME1", &[EIGHT]);
     let before = [1, 2, 3, 4, 5, 6, 7, 8];
-    let plan = Plan::new(&mut Cursor::new(before), &one, &[middle()], &mut Codecs).unwrap().unwrap();
+    let plan =
+        Plan::new(&mut Cursor::new(before), &one, &[middle()], &mut Codecs::default()).unwrap().unwrap();
     let right = |after: &[u8]| {
         let pair = Pair { before: &before, after, first: 0, frame: 0 };
         is_right(&pair, &plan.format, &plan.areas, &plan.black)

@@ -24,6 +24,8 @@ pub struct Fingerprint {
     pub head: [u8; 32],
     /// How it lies on the disk.
     pub stored: Stored,
+    /// Bytes of memory that one of its frames takes at most, by what the head says ([`Head::frame_memory`]).
+    pub frame_memory: u64,
 }
 
 /// A file as it lies on the disk; of a file in a zip, its packed part of that.
@@ -45,7 +47,12 @@ impl Fingerprint {
     /// If the file can't be read.
     pub fn of(source: &mut dyn Source, head: &Head) -> io::Result<Self> {
         let bytes = source.seek(SeekFrom::End(0))?;
-        Ok(Self { bytes, head: digest(head), stored: Stored::of(source, head)? })
+        Ok(Self {
+            bytes,
+            head: digest(head),
+            stored: Stored::of(source, head)?,
+            frame_memory: head.frame_memory(),
+        })
     }
 }
 

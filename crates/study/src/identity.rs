@@ -66,19 +66,14 @@ impl Identity {
         }
     }
 
-    /// The ID as systems write it in several ways: without separators, case and leading zeros.
+    /// The ID as systems write it in several ways.
     pub fn plain_id(&self) -> String {
-        let plain: String =
-            self.id.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-        let stripped = plain.trim_start_matches('0');
-        if stripped.is_empty() && !plain.is_empty() { "0".to_owned() } else { stripped.to_owned() }
+        plain_id(&self.id)
     }
 
     /// The ID is one that systems write where they have none.
     pub fn has_dummy_id(&self) -> bool {
-        let plain = self.plain_id();
-        let alike = plain.len() >= 4 && plain.chars().all(|c| plain.starts_with(c));
-        plain == "0" || alike || is_dummy(&plain)
+        is_dummy_id(&self.id)
     }
 
     /// The name is one that systems write where they have none.
@@ -87,6 +82,22 @@ impl Identity {
             self.name.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         is_dummy(&plain)
     }
+}
+
+/// A Patient ID as systems write it in several ways: without separators, case and leading zeros.
+#[must_use]
+pub fn plain_id(id: &str) -> String {
+    let plain: String = id.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let stripped = plain.trim_start_matches('0');
+    if stripped.is_empty() && !plain.is_empty() { "0".to_owned() } else { stripped.to_owned() }
+}
+
+/// A Patient ID that systems write where they have none.
+#[must_use]
+pub fn is_dummy_id(id: &str) -> bool {
+    let plain = plain_id(id);
+    let alike = plain.len() >= 4 && plain.chars().all(|c| plain.starts_with(c));
+    plain == "0" || alike || is_dummy(&plain)
 }
 
 /// Words that stand for a name or an ID that is not known or was taken off.

@@ -52,6 +52,8 @@ pub struct Image {
     pub lack: Option<Lack>,
     /// Why a person must look before it may go out.
     pub suspicions: Vec<Suspicion>,
+    /// Bytes of memory that one frame takes at most while it is decoded.
+    pub frame_memory: u64,
 }
 
 /// Patient level.
@@ -139,6 +141,10 @@ pub enum Suspicion {
     TextFound,
     /// The pixels can't be decoded here, so nobody can tell what they show.
     NotSeen,
+    /// A frame would take more memory than there is for one.
+    TooLarge,
+    /// The pixels take more time than there is for one file.
+    TooSlow,
 }
 
 impl Suspicion {
@@ -151,6 +157,8 @@ impl Suspicion {
             Self::ImageType => "suspect-image-type",
             Self::TextFound => "suspect-text",
             Self::NotSeen => "suspect-not-seen",
+            Self::TooLarge => "frame-too-large",
+            Self::TooSlow => "took-too-long",
         }
     }
 }
@@ -159,7 +167,12 @@ impl Image {
     /// What the file must still be when it is opened again.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
-        Fingerprint { bytes: self.bytes, head: self.head_digest, stored: self.stored.clone() }
+        Fingerprint {
+            bytes: self.bytes,
+            head: self.head_digest,
+            stored: self.stored.clone(),
+            frame_memory: self.frame_memory,
+        }
     }
 
     /// CT or MR (the supported set).

@@ -43,6 +43,7 @@ pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
 pub use fingerprint::{CHANGED, Fingerprint, Stored};
 pub use frame::Frame;
+pub use identity::{is_dummy_id, plain_id};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use list::{Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who};
 pub use needs::{Lack, lack};

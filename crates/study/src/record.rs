@@ -6,6 +6,7 @@ use super::{
     Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts, fingerprint,
 };
 use dicom_dictionary_std::tags;
+use sha2::{Digest, Sha256};
 use veilig_dicom::{Charset, DataSet, Element, Head, Tag, VR};
 
 impl Image {
@@ -54,6 +55,7 @@ impl Image {
             has_pixels: has_pixels(head),
             lack: lack(head),
             suspicions: suspicions(set, &texts.get(tags::SERIES_DESCRIPTION)),
+            frame_memory: head.frame_memory(),
         }
     }
 }
@@ -78,7 +80,7 @@ impl<'a> Texts<'a> {
             .charset
             .decode(element.bytes(), element.vr == VR::PN)
             .unwrap_or_else(|| element.bytes().iter().map(|&byte| char::from(byte)).collect());
-        text.trim_matches(|c: char| c == '\0' || c.is_whitespace()).to_owned()
+        shortened(text.trim_matches(|c: char| c == '\0' || c.is_whitespace()))
     }
 
     /// The first of these that is not empty.
@@ -87,9 +89,31 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// Bytes of a text that a list and a report can show: the longest names of the standard, in all three spellings, have a
+/// fifth of them.
+const LONGEST: usize = 4096;
+/// Bytes that are kept of a longer one.
+const KEPT: usize = 256;
+
+/// A text that can be shown: of one without an end its beginning, and a digest by which it differs from others that begin
+/// alike.
+fn shortened(text: &str) -> String {
+    if text.len() <= LONGEST {
+        return text.to_owned();
+    }
+    let end = (0..=KEPT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    let digest = Sha256::digest(text.as_bytes());
+    let digest: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}… {digest}", text.get(..end).unwrap_or_default())
+}
+
 /// Bytes that ASCII does not explain, without their padding.
 fn own_bytes(element: &Element) -> Vec<u8> {
     let bytes = element.bytes().trim_ascii();
+    // Such a name is told by its digest.
+    if bytes.len() > LONGEST {
+        return Vec::new();
+    }
     // Escape sequences are ASCII, too.
     if bytes.is_ascii() && !bytes.contains(&0x1b) { Vec::new() } else { bytes.to_vec() }
 }
@@ -128,6 +152,20 @@ mod tests {
     fn head(elements: Vec<Element>) -> Head {
         let dataset = elements.into_iter().collect();
         Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None }
+    }
+
+    #[test]
+    fn a_name_without_an_end_is_told_by_its_beginning_and_stays_another_than_its_like() {
+        let name = |last: &str| {
+            let long = "Quistenbergé".repeat(10_000) + last;
+            let charset = Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, *b"ISO_IR 192");
+            let head = head(vec![charset, Element::new(tags::PATIENT_NAME, VR::PN, long.as_bytes())]);
+            Image::from_head(&head, 0).patient
+        };
+        let (one, other) = (name("a"), name("b"));
+        assert!(one.name.starts_with("Quistenbergé") && one.name.len() < 300 && one.name_bytes.is_empty());
+        assert_ne!(one.name, other.name);
+        assert_eq!(one.name, name("a").name);
     }
 
     #[test]

@@ -182,3 +182,17 @@ fn the_manuals_example_of_a_configuration_is_one_that_the_program_takes() {
     let site = Site::read(example, &["en", "nl"]).expect("it is right");
     assert!(site.given(Setting::Dates).locked && site.contact.is_some());
 }
+
+#[test]
+fn the_manuals_example_of_a_receiver_is_one_that_the_program_takes() {
+    let all = manual("en");
+    let mut blocks = all.iter().flat_map(|section| &section.body);
+    let code = blocks.find_map(|block| match block {
+        Block::Code(text) => text.starts_with("\"receivers\"").then_some(text),
+        _ => None,
+    });
+    let block = format!("{{{}}}", code.expect("the block"));
+    let site = Site::read(&block, &[]).expect("it is right");
+    let requirements = &site.receivers[0].receiver.requirements;
+    assert!(requirements.complete.is_some() && requirements.series.len() == 1);
+}

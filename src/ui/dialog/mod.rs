@@ -12,8 +12,10 @@ pub use frame::Frame;
 use super::form::Edit;
 use super::help::Manual;
 use crate::job::{Form, Gaps, Overview, UsedIds};
+use crate::quality::requirements::Receiver;
 use crate::site::Site;
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 /// Which dialog is open.
@@ -43,8 +45,12 @@ pub struct Props {
     pub site: Rc<Site>,
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// Order number and Group ID go into the images.
+    pub order_in_images: bool,
     /// What is missing from the list.
     pub gaps: Gaps,
+    /// Who gets the images.
+    pub receiver: Option<Arc<Receiver>>,
     /// The anonymous IDs of this session's results.
     pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
@@ -59,6 +65,8 @@ impl PartialEq for Props {
         self.dialog == other.dialog
             && self.form == other.form
             && self.gaps == other.gaps
+            && self.order_in_images == other.order_in_images
+            && self.receiver == other.receiver
             && Rc::ptr_eq(&self.used, &other.used)
             && Rc::ptr_eq(&self.overview, &other.overview)
     }
@@ -83,7 +91,9 @@ pub fn Dialogs(props: &Props) -> Html {
             <patients::Patients
                 form={props.form.clone()}
                 overview={props.overview.clone()}
+                order_in_images={props.order_in_images}
                 gaps={props.gaps.clone()}
+                receiver={props.receiver.clone()}
                 used={props.used.clone()}
                 on_edit={props.on_edit.clone()}
                 on_start={props.on_start.clone()}

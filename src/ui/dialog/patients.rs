@@ -1,22 +1,29 @@
 //! Several patients: each is paired with an ID and an order number before anything is exported.
 
 use super::frame::Frame;
+use crate::deid::Order;
 use crate::i18n::{format, incomplete};
-use crate::job::{Form, Gaps, Overview, PatientOverview, Problem, UsedIds};
+use crate::job::{Form, Gaps, Listing, Overview, PatientOverview, Problem, UsedIds};
+use crate::quality::requirements::Receiver;
 use crate::study::readable_name;
 use crate::ui::control::{Check, Entry};
-use crate::ui::form::{Edit, problem};
+use crate::ui::form::{Edit, problem, unmet_lines};
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct Props {
     pub form: Form,
     pub overview: Rc<Overview>,
+    /// Order numbers go into the images.
+    pub order_in_images: bool,
     /// What is missing from the list.
     pub gaps: Gaps,
+    /// Who gets the images.
+    pub receiver: Option<Arc<Receiver>>,
     /// The anonymous IDs of this session's results.
     pub used: Rc<UsedIds>,
     pub on_edit: Callback<Edit>,
@@ -28,6 +35,8 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         self.form == other.form
             && self.gaps == other.gaps
+            && self.order_in_images == other.order_in_images
+            && self.receiver == other.receiver
             && Rc::ptr_eq(&self.used, &other.used)
             && Rc::ptr_eq(&self.overview, &other.overview)
     }
@@ -44,7 +53,7 @@ pub fn Patients(props: &Props) -> Html {
         .enumerate()
         .map(|(place, one)| {
             let id = props.form.id_problem(one, &props.overview, &props.used);
-            let (good, row) = draw(&words, &props.form, one, id, place == 0, &props.on_edit);
+            let (good, row) = draw(&words, props, one, id, place == 0);
             all_good &= good;
             row
         })
@@ -77,12 +86,12 @@ pub fn Patients(props: &Props) -> Html {
 /// One patient's row; whether all is well with it.
 fn draw(
     words: &Tongue,
-    form: &Form,
+    props: &Props,
     one: &PatientOverview,
     id: Option<Problem>,
     is_first: bool,
-    on_edit: &Callback<Edit>,
 ) -> (bool, Html) {
+    let Props { form, receiver, on_edit, .. } = props;
     let key = Some(one.patient.key);
     let part = form.patient(key);
     let facts = &one.patient.facts;
@@ -94,9 +103,13 @@ fn draw(
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let order = part.order_problem(&one.identifiers);
-    let good = id.is_none() && order.is_none();
+    let fits = !props.order_in_images || part.order_unknown || Order::number_fits(&part.order_number);
+    let taken = form.receiver_problem(one);
+    let good = id.is_none() && order.is_none() && taken.is_none();
+    let is_listed = part.listing != Listing::NoList;
     let label = |what: &str| format!("{}: {name}", words.text(what));
     let shown = match &part.drawn {
+        _ if is_listed => part.anonymous_id().map(|id| id.as_str().to_owned()).unwrap_or_default(),
         Some(drawn) if !part.specify => drawn.as_str().to_owned(),
         _ => part.typed.clone(),
     };
@@ -120,10 +133,14 @@ fn draw(
                 { &name }
                 <div class="soft">{ about.join(", ") }</div>
                 <div class="soft">{ goes_out(words, one) }</div>
+                if let Some(receiver) = receiver.as_ref().filter(|_| !one.unmet.is_empty()) {
+                    { trouble(None, problem(words, taken, "")) }
+                    <div class="wants">{ unmet_lines(words, receiver, one) }</div>
+                }
             </th>
             <td>
                 <div class="entry">
-                    <Entry class={classes!("mono", wanting(id))} label={label("anonymous-id")} invalid={id.is_some()} value={shown} capitals=true on_input={on_id} />
+                    <Entry class={classes!("mono", wanting(id))} label={label("anonymous-id")} invalid={id.is_some()} readonly={is_listed} value={shown} capitals=true on_input={on_id} />
                     { trouble(wanting(id), problem(words, id, "missing-id")) }
                 </div>
             </td>
@@ -139,6 +156,9 @@ fn draw(
                     on_input={on_edit.reform(move |text| Edit::Order(key, text))}
                 />
                 { trouble(wanting(order), problem(words, order, "missing-order")) }
+                if !fits {
+                    <p class="hint">{ words.text("order-no-fit") }</p>
+                }
                 </div>
             </td>
             <td>

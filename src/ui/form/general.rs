@@ -2,8 +2,11 @@
 
 use super::Edit;
 use super::field::{Field, problem, tick};
+use super::receiver;
 use crate::deid::Order;
-use crate::job::{Form, Overview, PatientOverview, Problem, UsedIds};
+use crate::job::{Form, Listing, Overview, PatientOverview, Problem, UsedIds};
+use crate::quality::requirements::Receiver;
+use crate::site::ReceiverSettings;
 use crate::study::readable_name;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -15,6 +18,10 @@ pub(super) struct General<'a> {
     pub form: &'a Form,
     /// How often the list was emptied.
     pub round: u32,
+    /// Who may get the images.
+    pub receivers: &'a [ReceiverSettings],
+    /// Who gets them.
+    pub receiver: Option<&'a Receiver>,
     /// The Group ID was remembered, and nobody touched it since.
     pub group_recalled: bool,
     /// Whose part is shown.
@@ -43,7 +50,12 @@ impl General<'_> {
         let order = known.and_then(|known| part.order_problem(known));
         let id = self.patient.and_then(|one| self.form.id_problem(one, self.overview, self.used));
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
-        let shown = if part.specify { part.typed.clone() } else { drawn };
+        // With a list of IDs nobody types or draws one.
+        let is_listed = part.listing != Listing::NoList;
+        let listed =
+            is_listed.then(|| part.anonymous_id().map(|id| id.as_str().to_owned()).unwrap_or_default());
+        let typed = if part.specify { part.typed.clone() } else { drawn };
+        let shown = listed.unwrap_or(typed);
         let frozen = self.frozen;
         // What is typed before anything is loaded is the first patient's, who takes the fields over while somebody types.
         let whose = || format!("{} {}", self.round, key.map_or(0, |key| key.0));
@@ -56,6 +68,8 @@ impl General<'_> {
         let order_hint = if self.order_in_images && !order_fits { "order-no-fit" } else { "order-hint" };
         html! {
             <>
+                { receiver::choice(words, self.receivers, self.receiver, frozen, self.on_edit) }
+                { receiver::unmet(words, self.overview, self.receiver) }
                 { Field {
                     required: true,
                     disabled: frozen,
@@ -78,20 +92,20 @@ impl General<'_> {
                 }.line(self.on_edit.reform(move |text| Edit::Order(key, text))) }
                 { tick("order-unknown", words.text("order-unknown"), part.order_unknown, frozen,
                     self.on_edit.reform(move |on| Edit::OrderUnknown(key, on))) }
-                { tick("specify", words.text("specify-id"), part.specify, frozen,
+                { tick("specify", words.text("specify-id"), part.specify, frozen || is_listed,
                     self.on_edit.reform(move |on| Edit::Specify(key, on))) }
                 <div class="id">
                     { Field {
                         disabled: frozen,
-                        readonly: !part.specify,
+                        readonly: is_listed || !part.specify,
                         problem: problem(words, id, "missing-id"),
                         missing: id == Some(Problem::Missing),
-                        hint: Some(words.text("id-hint")),
+                        hint: Some(words.text(if is_listed { "id-from-list" } else { "id-hint" })),
                         capitals: true,
                         whose: whose(),
                         ..Field::new("anonymous", words.text("anonymous-id"), Some(&shown))
                     }.line(self.on_edit.reform(move |text| Edit::Id(key, text))) }
-                    if self.form.key().is_none() {
+                    if self.form.key().is_none() && !is_listed {
                         <button
                             class="btn again"
                             disabled={frozen || part.specify}

@@ -1,6 +1,7 @@
 //! Loading: the folder picker, and the menu beside it.
 
 use crate::browser::intake::{Picked, chosen};
+use crate::job::ListFault;
 use crate::ui::control::Files;
 use crate::ui::icons;
 use crate::ui::menu::Menu;
@@ -14,7 +15,13 @@ pub struct Props {
     pub frozen: bool,
     /// Something is loaded.
     pub loaded: bool,
+    /// How many patients the list of IDs has.
+    pub ids: Option<usize>,
+    /// Why the list that was chosen last is refused.
+    pub ids_fault: Option<ListFault>,
     pub on_files: Callback<Vec<Picked>>,
+    pub on_ids: Callback<Picked>,
+    pub on_remove_ids: Callback<()>,
     pub on_clear: Callback<()>,
 }
 
@@ -22,15 +29,28 @@ pub struct Props {
 #[function_component]
 pub fn Load(props: &Props) -> Html {
     let words = use_words();
-    let (folder, files, zip) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (folder, files, zip, ids) = (use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref());
     let press = |input: &NodeRef| {
         let input = input.clone();
         Callback::from(move |_: MouseEvent| self::press(&input))
     };
     let on_files = props.on_files.reform(|files: FileList| chosen(&files));
     let on_pick = {
-        let (files, zip) = (files.clone(), zip.clone());
-        Callback::from(move |place: usize| self::press(if place == 0 { &files } else { &zip }))
+        let inputs = [files.clone(), zip.clone(), ids.clone()];
+        Callback::from(move |place: usize| {
+            if let Some(input) = inputs.get(place) {
+                self::press(input);
+            }
+        })
+    };
+    let on_ids = {
+        let on_ids = props.on_ids.clone();
+        // Of several files the first is meant.
+        Callback::from(move |files: FileList| {
+            if let Some(file) = chosen(&files).into_iter().next() {
+                on_ids.emit(file);
+            }
+        })
     };
     html! {
         <div class="load pad">
@@ -42,7 +62,7 @@ pub fn Load(props: &Props) -> Html {
                     id="load-options"
                     label={words.text("load-options")}
                     disabled={props.frozen}
-                    items={["load-files", "load-zip"].map(|key| words.text(key)).to_vec()}
+                    items={["load-files", "load-zip", "load-ids"].map(|key| words.text(key)).to_vec()}
                     {on_pick}
                 >
                     { icons::down() }
@@ -52,9 +72,20 @@ pub fn Load(props: &Props) -> Html {
                 }
             </div>
             <p class="hint" id="load-hint">{ words.text("load-hint") }</p>
+            if let Some(patients) = props.ids {
+                <div class="row ids" role="status">
+                    <b>{ words.count("ids-count", "patients", patients) }</b>
+                    <button class="btn" disabled={props.frozen} onclick={props.on_remove_ids.reform(|_| ())}>{ words.text("ids-remove") }</button>
+                </div>
+                <p class="hint">{ words.text("ids-hint") }</p>
+            }
+            if let Some(fault) = &props.ids_fault {
+                <p class="problem" role="alert">{ icons::warning() }<span>{ words.text("ids-refused") }{ " " }{ words.list_fault(fault) }</span></p>
+            }
             <Files node={folder} id="folder" folder=true on_files={on_files.clone()} />
             <Files node={files} on_files={on_files.clone()} />
             <Files node={zip} accept=".zip,application/zip" {on_files} />
+            <Files node={ids} id="ids" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" on_files={on_ids} />
         </div>
     }
 }

@@ -6,10 +6,12 @@ mod foot;
 mod general;
 mod load;
 mod part;
+mod receiver;
 
 pub use advanced::{Settings, setting_key, value_words};
 pub use field::problem;
 pub use part::FormPart;
+pub use receiver::lines as unmet_lines;
 
 use crate::job::Problem;
 use crate::site::{Setting, Value};
@@ -44,6 +46,10 @@ pub enum Edit {
     OtherModalities(bool),
     /// An incomplete list is taken as it is.
     AcceptIncomplete(bool),
+    /// Who gets the images, by the place in the site's list.
+    Receiver(Option<usize>),
+    /// The list of IDs is not wanted any more.
+    RemoveIds,
 }
 
 impl Edit {
@@ -94,6 +100,8 @@ pub enum Stop {
     Deriving,
     /// The study key can't be used.
     StudyKey,
+    /// There is no receiver, or it does not take the images as they are.
+    Receiver(Problem),
     /// The Group ID is missing or refused.
     Group(Problem),
     /// The order number is missing or refused.
@@ -106,6 +114,8 @@ impl Stop {
     /// Where it is mended: the `id` of that part of the screen.
     pub fn place(self) -> Option<&'static str> {
         match self {
+            Self::Receiver(Problem::NoReceiver) => Some("receiver"),
+            Self::Receiver(_) => Some("receiver-wants"),
             Self::Group(_) => Some("group"),
             Self::Order(_) => Some("order"),
             Self::Id(_) => Some("anonymous"),
@@ -121,7 +131,7 @@ impl Stop {
     /// That place is in the tab Advanced (`true`) or General; `None`: outside of both.
     pub fn is_advanced(self) -> Option<bool> {
         match self {
-            Self::Group(_) | Self::Order(_) | Self::Id(_) => Some(false),
+            Self::Receiver(_) | Self::Group(_) | Self::Order(_) | Self::Id(_) => Some(false),
             Self::Deriving | Self::StudyKey => Some(true),
             _ => None,
         }
@@ -139,10 +149,13 @@ impl Stop {
             Self::NothingGoesOut => "stop-nothing-goes-out",
             Self::Deriving => "stop-deriving",
             Self::StudyKey => "stop-study-key",
+            Self::Receiver(Problem::NoReceiver) => "stop-no-receiver",
+            Self::Receiver(_) => "stop-receiver",
             Self::Group(Problem::Missing) => "stop-group-missing",
             Self::Group(_) => "stop-group",
             Self::Order(Problem::Missing) => "stop-order-missing",
             Self::Order(_) => "stop-order",
+            Self::Id(Problem::NotListed | Problem::ListUnsure) => "stop-not-listed",
             Self::Id(Problem::Missing) => "stop-id-missing",
             Self::Id(_) => "stop-id",
         }

@@ -7,12 +7,14 @@ use super::{Edit, Stop, Wanted, foot};
 use crate::browser::intake::Picked;
 use crate::browser::page;
 use crate::i18n::incomplete;
-use crate::job::{Form, Gaps, Overview, UsedIds};
+use crate::job::{Form, Gaps, ListFault, Overview, UsedIds};
+use crate::quality::requirements::Receiver;
 use crate::study::PatientKey;
 use crate::ui::words::use_words;
 use crate::ui::work::Progress;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
 
 #[derive(Properties)]
@@ -23,6 +25,10 @@ pub struct Props {
     pub round: u32,
     /// The Group ID was remembered, and nobody touched it since.
     pub group_recalled: bool,
+    /// Who gets the images.
+    pub receiver: Option<Arc<Receiver>>,
+    /// Why the list of IDs that was chosen last is refused.
+    pub ids_fault: Option<ListFault>,
     /// Whose fields are shown.
     pub patient: Option<PatientKey>,
     pub settings: Settings,
@@ -53,6 +59,7 @@ pub struct Props {
     /// Everything was exported as it is.
     pub done: bool,
     pub on_files: Callback<Vec<Picked>>,
+    pub on_ids: Callback<Picked>,
     pub on_clear: Callback<()>,
     pub on_edit: Callback<Edit>,
     pub on_study_key: Callback<String>,
@@ -67,6 +74,7 @@ impl PartialEq for Props {
             && self.patient == other.patient
             && (self.round, self.group_recalled) == (other.round, other.group_recalled)
             && self.settings == other.settings
+            && (&self.receiver, &self.ids_fault) == (&other.receiver, &other.ids_fault)
             && self.other_modalities == other.other_modalities
             && (&self.gaps, self.accept_incomplete) == (&other.gaps, other.accept_incomplete)
             && Rc::ptr_eq(&self.used, &other.used)
@@ -129,7 +137,11 @@ pub fn FormPart(props: &Props) -> Html {
             <Load
                 frozen={props.exporting}
                 loaded={props.loaded}
+                ids={props.form.listed()}
+                ids_fault={props.ids_fault.clone()}
                 on_files={props.on_files.clone()}
+                on_ids={props.on_ids.clone()}
+                on_remove_ids={props.on_edit.reform(|()| Edit::RemoveIds)}
                 on_clear={props.on_clear.clone()}
             />
             <div class="tabs" role="tablist" aria-label={words.text("anonymisation")}>
@@ -142,6 +154,8 @@ pub fn FormPart(props: &Props) -> Html {
                     words: &words,
                     form: &props.form,
                     round: props.round,
+                    receivers: &props.settings.site.receivers,
+                    receiver: props.receiver.as_deref(),
                     group_recalled: props.group_recalled,
                     patient: props.patient.and_then(|key| overview.patient(key)),
                     all: overview.outgoing().collect(),

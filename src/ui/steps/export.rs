@@ -6,7 +6,7 @@ use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, by_reason, compose};
-use crate::job::{Reason, Reply, Request, mapping_csv, plan_export};
+use crate::job::{Planner, Reason, Reply, Request, mapping_csv};
 use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
@@ -49,6 +49,8 @@ impl App {
             StudyKey::None | StudyKey::Ready => {}
         }
         let form = &self.state.form;
+        let receiver = overview.outgoing().find_map(|one| form.receiver_problem(one));
+        stops.extend(receiver.map(Stop::Receiver));
         let group = overview.outgoing().find_map(|one| form.group_problem(&one.identifiers));
         stops.extend(group.map(Stop::Group));
         let mut outgoing = overview.outgoing();
@@ -66,13 +68,8 @@ impl App {
         if self.exporting.is_some() {
             return;
         }
-        let stops = self.stops();
-        if !stops.is_empty() {
-            // To the first place where something is to be done, which may be in the other tab.
-            let place = stops.iter().find_map(|stop| Some((stop.place()?, stop.is_advanced())));
-            let round = self.wanted.map_or(0, |wanted| wanted.round.wrapping_add(1));
-            self.wanted = place.map(|(id, advanced)| Wanted { id, advanced, round });
-            return;
+        if !self.stops().is_empty() {
+            return self.go_to_missing();
         }
         if self.wait_for_search(ctx) {
             return;
@@ -85,10 +82,20 @@ impl App {
         }
     }
 
+    /// To the first place where something is to be done, which may be in the other tab.
+    fn go_to_missing(&mut self) {
+        let place = self.stops().iter().find_map(|stop| Some((stop.place()?, stop.is_advanced())));
+        let round = self.wanted.map_or(0, |wanted| wanted.round.wrapping_add(1));
+        self.wanted = place.map(|(id, advanced)| Wanted { id, advanced, round });
+    }
+
     /// Plans the export of every patient and starts it.
     pub(in crate::ui) fn start_export(&mut self, ctx: &Context<Self>) {
         // What field and dialog asked is asked once more: nobody is left behind in silence.
-        let Ok(entries) = self.state.form.entries(&self.state.overview, &self.state.used) else { return };
+        let Ok(entries) = self.state.form.entries(&self.state.overview, &self.state.used) else {
+            // The dialog shows what is wrong with whom; without it the form does.
+            return self.go_to_missing();
+        };
         self.dialog = Dialog::None;
         self.state.failure = None;
         self.shelf.tidy();
@@ -96,9 +103,10 @@ impl App {
         settings::set(Memory::GroupId, state.form.group_id.trim());
         let mut shared = state.shared.clone();
         shared.group_id = state.form.group_id.trim().to_owned();
+        let planner = Planner::new(state.collection.catalogue());
         let plans = state.overview.outgoing().zip(entries).map(|(one, entry)| {
             let identifiers = (*one.identifiers).clone();
-            let plan = plan_export(state.collection.catalogue(), entry, shared.clone(), identifiers);
+            let plan = planner.plan(entry, shared.of(&one.patient), identifiers);
             (one.patient.clone(), plan)
         });
         let plans: Vec<_> = plans.collect();

@@ -75,6 +75,7 @@ impl App {
                 }
                 return false;
             }
+            Answer::Reply(Reply::Failed(reason), _) => vec![Scan::No(reason)],
             _ => vec![Scan::No(Reason::new("crashed"))],
         };
         let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();

@@ -1,6 +1,7 @@
 //! What the page does when something happens: the steps of loading, of an export, of a study key.
 
 mod export;
+mod ids;
 mod key;
 mod load;
 mod text;

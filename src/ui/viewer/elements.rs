@@ -138,7 +138,7 @@ fn in_words(keyword: &str) -> Html {
 }
 
 fn row(words: &Tongue, line: &Line, index: usize) -> Html {
-    let option = line.why.option().map(|option| words.text(option.key()));
+    let option = line.why.option().map(|option| words.text(option.option().key));
     let why =
         [Some(words.text(&format!("why-{}", line.why.code()))), option, Some(line.section().to_owned())];
     let why: Vec<String> = why.into_iter().flatten().filter(|text| !text.is_empty()).collect();

@@ -78,6 +78,11 @@ report-nothing-left-out = Es wurde nichts ausgelassen.
 report-quality = Geometrie und Vollständigkeit
 report-quality-found = Was gefunden wurde
 report-quality-none = Nichts gefunden: Die Schichten der CT-, MR- und PET-Serien bilden vollständige Volumen, soweit ihre Header das sagen.
+report-receiver = Empfänger
+report-contact = Kontakt
+report-requirements = Was er verlangt
+report-requirements-met = Alles ist da, soweit die Header das sagen.
+report-requirements-none = Nichts wird verlangt.
 report-searched = In den Bildern wurde nach eingebranntem Text gesucht.
 report-not-searched = Nach eingebranntem Text wurde nicht gesucht.
 report-pixels-nothing = Nichts wurde geschwärzt, und keine Serie war verdächtig.
@@ -153,6 +158,9 @@ reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
 reason-patients-in-study = Eine Untersuchung enthält Bilder verschiedener Patienten. Laden Sie die Patienten getrennt.
 reason-patient-unsure = Es ist nicht sicher, ob dies ein Patient ist oder zwei: Name, ID, Geburtsdatum, Geschlecht oder Alter widersprechen sich.
+reason-not-listed = Der Patient steht nicht in der ID-Liste.
+reason-list-unsure = Es ist nicht sicher, welcher Patient der ID-Liste das ist.
+reason-receiver-requires = Der Empfänger nimmt die Bilder dieses Patienten so nicht an.
 reason-private-sop-class = Eine private Objektart, die nicht sicher anonymisiert werden kann.
 reason-encapsulated-document = Ein Dokument, das nicht anonymisiert werden kann.
 reason-structured-report = Ein Structured Report: Er wird nur mit der Option „Structured Reports bereinigt exportieren“ exportiert.
@@ -170,6 +178,10 @@ reason-pixels-codestream = Die komprimierten Pixeldaten sind nicht bis zum Ende 
 reason-pixels-unused-bits = Ungenutzte Bits der Pixel enthalten etwas Unbekanntes.
 reason-pixels-unsupported = Die Pixel sind auf eine Weise komprimiert, die nicht geprüft werden kann.
 reason-crashed = Das Bild konnte nicht verarbeitet werden.
+reason-frame-too-large = Das Bild ist größer als das eines jeden Scanners: Es zu dekodieren bräuchte mehr Speicher, als dieses Programm erlaubt.
+reason-unpacks-too-large = Entpackt wäre die Datei größer als jede echte.
+reason-took-too-long = Das Bild hat den Computer länger beschäftigt, als angemessen ist, und wurde aufgegeben.
+reason-identifiers-too-many = Die Datei nennt mehr Personen und Nummern als jede echte. Auf sie kann nicht geprüft werden.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
 reason-stopped = Der Export wurde abgebrochen.
 reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.
@@ -216,7 +228,29 @@ load = DICOM laden…
 load-options = Ladeoptionen
 load-files = Dateien…
 load-zip = ZIP…
+load-ids = ID-Liste laden…
 load-hint = Ihr Browser nennt das vielleicht „Hochladen“. Nichts verlässt diesen Computer.
+ids-hint = Nur Patienten dieser Liste gehen hinaus, unter deren IDs. Sie wird nirgends gespeichert; „Liste leeren“ behält sie.
+ids-count = { $patients ->
+    [one] ID-Liste: { $patients } Patient
+    *[other] ID-Liste: { $patients } Patienten
+}
+ids-remove = ID-Liste entfernen
+ids-refused = Die ID-Liste wurde nicht übernommen.
+ids-lines = Zeilen: { $lines }.
+ids-unreadable = Die Datei ist nicht lesbar.
+ids-too-long = Sie ist länger als 4 MB oder 50.000 Zeilen.
+ids-no-text = Das ist kein Text. Speichern Sie die Liste als CSV oder als Text mit Tabulatoren.
+ids-no-columns = Die erste Zeile nennt keine Spalte mit Patienten-IDs oder keine mit anonymen IDs: Nennen Sie sie „Patienten-ID“ und „Anonyme ID“.
+ids-two-columns = Zwei Spalten bedeuten dasselbe: Behalten Sie eine.
+ids-empty = Sie nennt keinen Patienten.
+ids-ragged = Diese Zeilen haben mehr Zellen als die erste, oder eine Zelle, die über mehrere Zeilen geht.
+ids-no-patient = Diese Zeilen haben keine Patienten-ID.
+ids-bad-id = Diese Zeilen haben keine brauchbare anonyme ID: 1 bis 16 Buchstaben A bis Z, Ziffern oder Bindestriche.
+ids-bad-order = Die Auftragsnummer in diesen Zeilen ist länger als 64 Zeichen.
+ids-two-ids = Diese Zeilen geben einem Patienten zwei anonyme IDs.
+ids-two-patients = Diese Zeilen geben zwei Patienten dieselbe anonyme ID.
+ids-names-patient = In der anonymen ID dieser Zeilen steht eine Patienten-ID.
 clear = Liste leeren
 clear-next = Liste für den nächsten Patienten leeren
 clear-ask = Die Liste leeren?
@@ -236,6 +270,11 @@ order-unknown = Ich kenne die Auftragsnummer nicht
 specify-id = Anonyme ID selbst festlegen
 anonymous-id = Anonyme ID
 id-hint = Diese ID darf keinen Bezug zu Patientendaten haben.
+id-from-list = Aus der ID-Liste.
+receiver = Empfänger
+receiver-choose = Auswählen…
+receiver-hint = Wer die Bilder bekommt. Gruppen-ID und Optionen folgen daraus.
+receiver-wants = { $receiver } verlangt:
 draw-another = Andere ID erzeugen
 referring-physician = Überweisender Arzt
 comments = Bemerkungen
@@ -298,6 +337,10 @@ problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und
 problem-taken = Ein anderer Patient dieses Exports hat diese ID.
 problem-used = Ein Ergebnis dieser Sitzung hat diese ID schon. Wählen Sie eine andere: Mit einem Projektschlüssel darf derselbe Patient sie wieder haben.
 problem-no-random = Dieser Browser hat keine Zufallszahlen. Setzen Sie das Häkchen darüber und geben Sie eine ID ein.
+problem-not-listed = Dieser Patient steht nicht in der ID-Liste. Nichts von ihm geht hinaus: Entfernen Sie den Patienten, oder laden Sie eine andere ID-Liste.
+problem-list-unsure = Es ist nicht sicher, welcher Patient der ID-Liste das ist. Nichts von ihm geht hinaus: Entfernen Sie den Patienten, oder berichtigen Sie die ID-Liste.
+problem-no-receiver = Wählen Sie aus, wer die Bilder bekommt.
+problem-receiver = Der Empfänger nimmt die Bilder dieses Patienten so nicht an.
 
 ## What still stops the export
 
@@ -316,6 +359,9 @@ stop-order-missing = Die Auftragsnummer fehlt.
 stop-order = Die Auftragsnummer ist nicht verwendbar.
 stop-id-missing = Die anonyme ID fehlt.
 stop-id = Die anonyme ID ist nicht verwendbar.
+stop-not-listed = Dieser Patient steht nicht in der ID-Liste, oder nicht sicher.
+stop-no-receiver = Wählen Sie aus, wer die Bilder bekommt.
+stop-receiver = Der Empfänger nimmt die Bilder so nicht an: siehe oben.
 
 ## Advanced
 
@@ -625,6 +671,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Ohne sie lässt sich nichts messen. Wählen Sie die Originalserie des Geräts.
 remove = Aus der Liste entfernen
 remove-hint = Entf. Auf dem Datenträger wird nichts gelöscht.
+
+# What a receiver wants
+requirement-modalities = Nur { $wanted }.
+requirement-thickest-slice = Schichten von höchstens { $limit } mm.
+requirement-largest-spacing = Höchstens { $limit } mm von Schicht zu Schicht.
+requirement-fewest-images = Mindestens { $limit } Bilder in einer Serie.
+requirement-no-tilt = Keine gekippte Gantry.
+requirement-complete = Vollständige Serien.
+requirement-contrast-phases = Kontrastphase: { $phase }.
+requirement-series = Eine Serie „{ $name }“.
+requirement-phase-native = nativ
+requirement-phase-arterial = arteriell
+requirement-phase-portal-venous = portalvenös
+requirement-phase-nephrographic = nephrographisch
+requirement-phase-delayed = spät
+requirement-phase-excretory = Ausscheidung
+requirement-by = Serie { $series }: { $found }.
+requirement-by-list = In der Liste fehlt etwas.
+requirement-by-none = Keine solche Serie geht hinaus.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } Bild
+    *[other] { $count } Bilder
+}
+requirement-found-missing = { $count ->
+    [one] { $count } Bild fehlt
+    *[other] { $count } Bilder fehlen
+}
+requirement-found-unknown = der Header sagt es nicht
 undo-removal = Entfernen zurücknehmen
 warning-mixed = { $patients ->
    *[other] Eine Untersuchung enthält Bilder von { $patients } Patienten, die sich in ID, Name oder Geburtsdatum unterscheiden. Entfernen Sie, was nicht dazugehört, und exportieren Sie dann.
@@ -797,6 +873,11 @@ expected-language = das Kürzel einer Sprache, die diese Seite hat
 expected-preset-name = der Name einer Voreinstellung; strict, planning, research und custom haben schon ihre Bedeutung
 expected-warn-or-block = "warn" oder "block"
 expected-one-of = eines von: { $values }
+expected-list = eine Liste in eckigen Klammern, die nicht leer ist
+expected-length = eine Zahl von Millimetern über 0 und höchstens 1000
+expected-count = eine ganze Zahl von 1 bis 100000
+expected-present = dieser Schlüssel, mit einem Wert
+expected-another-name = ein Name, den kein anderer Empfänger hat
 
 ## Before the program runs: these lines stand in the page's HTML, one line each
 

@@ -78,6 +78,11 @@ report-nothing-left-out = Nothing was left out.
 report-quality = Geometry and completeness
 report-quality-found = What was found
 report-quality-none = Nothing was found: the slices of the CT, MR and PET series form whole volumes, as far as their headers tell.
+report-receiver = Receiver
+report-contact = Contact
+report-requirements = What it wants
+report-requirements-met = All of it is there, as far as the headers tell.
+report-requirements-none = Nothing is required.
 report-searched = Burned-in text was looked for in the images.
 report-not-searched = Burned-in text was not looked for.
 report-pixels-nothing = Nothing was blackened, and nothing made a series suspect.
@@ -153,6 +158,9 @@ reason-other-modality = Neither CT nor MR, and not confirmed.
 reason-duplicate-instance = Another, different file claims to be the same image.
 reason-patients-in-study = One study holds images of different patients. Load the patients apart.
 reason-patient-unsure = It is not sure whether this is one patient or two: name, ID, birth date, sex or age contradict.
+reason-not-listed = The patient is not in the ID list.
+reason-list-unsure = It is not sure which patient of the ID list this is.
+reason-receiver-requires = The receiver does not take the images of this patient as they are.
 reason-private-sop-class = A private kind of object, which can't be anonymised for sure.
 reason-encapsulated-document = A document, which can't be anonymised.
 reason-structured-report = A structured report: it goes out only with the option to export them cleaned.
@@ -170,6 +178,10 @@ reason-pixels-codestream = The compressed pixel data can't be read to its end.
 reason-pixels-unused-bits = Unused bits of the pixels hold something unknown.
 reason-pixels-unsupported = The pixels are compressed in a way that can't be checked.
 reason-crashed = The image could not be processed.
+reason-frame-too-large = The image is larger than any scanner's: decoding it would take more memory than this program allows.
+reason-unpacks-too-large = Unpacked, the file would be larger than any real one.
+reason-took-too-long = The image kept the computer busy for longer than is reasonable, and was given up.
+reason-identifiers-too-many = The file names more people and numbers than any real one. It can't be checked for them.
 reason-write-failed = Writing failed. Check that there is enough free space.
 reason-stopped = The export was stopped.
 reason-output-exists = A file of this name is there already and is not overwritten.
@@ -216,7 +228,29 @@ load = Load DICOM…
 load-options = Load options
 load-files = Files…
 load-zip = Zip…
+load-ids = Load ID list…
 load-hint = Your browser may call this an “upload”. Nothing leaves this computer.
+ids-hint = Only patients of this list go out, under its IDs. It is stored nowhere; Clear list keeps it.
+ids-count = { $patients ->
+    [one] ID list: { $patients } patient
+    *[other] ID list: { $patients } patients
+}
+ids-remove = Remove ID list
+ids-refused = The ID list was not taken.
+ids-lines = Lines: { $lines }.
+ids-unreadable = The file can't be read.
+ids-too-long = It is longer than 4 MB or 50,000 lines.
+ids-no-text = It is no text. Save it as CSV or as text with tabs.
+ids-no-columns = Its first line names no column of Patient IDs or none of anonymous IDs: call them “Patient ID” and “Anonymous ID”.
+ids-two-columns = Two of its columns have the same meaning: keep one.
+ids-empty = It names no patient.
+ids-ragged = These lines have more cells than the first one, or a cell that goes over several lines.
+ids-no-patient = These lines have no Patient ID.
+ids-bad-id = These lines have no good anonymous ID: 1 to 16 letters A to Z, digits or hyphens.
+ids-bad-order = The order number in these lines is longer than 64 characters.
+ids-two-ids = These lines give one patient two anonymous IDs.
+ids-two-patients = These lines give two patients the same anonymous ID.
+ids-names-patient = The anonymous ID in these lines holds a Patient ID.
 clear = Clear list
 clear-next = Clear list for the next patient
 clear-ask = Clear the list?
@@ -227,15 +261,20 @@ general = General
 advanced = Advanced
 group-id = Group ID
 group-hint = The code of your hospital or study, from whoever receives the images.
-group-no-fit = With a backslash the images can’t hold it as Clinical Trial Site ID. It stands in the zip’s manifest and the report only.
+group-no-fit = With a backslash the images can't hold it as Clinical Trial Site ID. It stands in the zip's manifest and the report only.
 group-recalled = Remembered on this computer: check that it is right.
 order-number = Order number
 order-hint = This examination's number, from whoever ordered it.
-order-no-fit = Longer than 16 characters, or with a backslash: the images can’t hold it as Accession Number. It stands in the zip’s manifest and the report only.
+order-no-fit = Longer than 16 characters, or with a backslash: the images can't hold it as Accession Number. It stands in the zip's manifest and the report only.
 order-unknown = I don't know the order number
 specify-id = Specify anonymous ID
 anonymous-id = Anonymous ID
 id-hint = This ID must not have references to patient information.
+id-from-list = From the ID list.
+receiver = Receiver
+receiver-choose = Choose…
+receiver-hint = Who gets the images. Group ID and options follow.
+receiver-wants = { $receiver } wants:
 draw-another = Draw another ID
 referring-physician = Referring physician
 comments = Comments
@@ -298,6 +337,10 @@ problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Win
 problem-taken = Another patient of this export has this ID.
 problem-used = A result of this session has this ID already. Choose another: with a project key the same patient may have it again.
 problem-no-random = This browser has no random numbers. Tick the box above and type an ID.
+problem-not-listed = This patient is not in the ID list. Nothing of this patient goes out: remove the patient, or load another ID list.
+problem-list-unsure = It is not sure which patient of the ID list this is. Nothing of this patient goes out: remove the patient, or mend the ID list.
+problem-no-receiver = Choose who gets the images.
+problem-receiver = The receiver does not take the images of this patient as they are.
 
 ## What still stops the export
 
@@ -316,6 +359,9 @@ stop-order-missing = The order number is missing.
 stop-order = The order number can't be used.
 stop-id-missing = The anonymous ID is missing.
 stop-id = The anonymous ID can't be used.
+stop-not-listed = This patient is not in the ID list, or not for sure.
+stop-no-receiver = Choose who gets the images.
+stop-receiver = The receiver does not take the images as they are: see above.
 
 ## Advanced
 
@@ -625,6 +671,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Without it nothing can be measured. Choose the scanner's original series.
 remove = Remove from the list
 remove-hint = Del. Nothing is deleted from the disk.
+
+# What a receiver wants
+requirement-modalities = Only { $wanted }.
+requirement-thickest-slice = Slices of at most { $limit } mm.
+requirement-largest-spacing = At most { $limit } mm from slice to slice.
+requirement-fewest-images = At least { $limit } images in a series.
+requirement-no-tilt = No gantry tilt.
+requirement-complete = Complete series.
+requirement-contrast-phases = Contrast phase: { $phase }.
+requirement-series = A series “{ $name }”.
+requirement-phase-native = native
+requirement-phase-arterial = arterial
+requirement-phase-portal-venous = portal venous
+requirement-phase-nephrographic = nephrographic
+requirement-phase-delayed = delayed
+requirement-phase-excretory = excretory
+requirement-by = Series { $series }: { $found }.
+requirement-by-list = Something is missing from the list.
+requirement-by-none = No such series goes out.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } image
+    *[other] { $count } images
+}
+requirement-found-missing = { $count ->
+    [one] { $count } image missing
+    *[other] { $count } images missing
+}
+requirement-found-unknown = the header does not tell
 undo-removal = Undo the removal
 warning-mixed = { $patients ->
    *[other] One study holds images of { $patients } patients that differ in ID, name or birth date. Remove what does not belong, then export.
@@ -797,6 +873,11 @@ expected-language = the tag of a language that this page has
 expected-preset-name = the name of a preset; strict, planning, research and custom have their meaning already
 expected-warn-or-block = "warn" or "block"
 expected-one-of = one of: { $values }
+expected-list = a list in square brackets that is not empty
+expected-length = a number of millimetres above 0 and at most 1000
+expected-count = a whole number from 1 to 100000
+expected-present = this key, with a value
+expected-another-name = a name that no other receiver has
 
 ## Before the program runs: these lines stand in the page's HTML, one line each
 

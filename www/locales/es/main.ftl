@@ -78,6 +78,11 @@ report-nothing-left-out = No se ha excluido nada.
 report-quality = Geometría e integridad
 report-quality-found = Qué se ha encontrado
 report-quality-none = No se ha encontrado nada: los cortes de las series de TC, RM y PET forman volúmenes completos, según sus encabezados.
+report-receiver = Destinatario
+report-contact = Contacto
+report-requirements = Qué pide
+report-requirements-met = Está todo, según los encabezados.
+report-requirements-none = No se exige nada.
 report-searched = Se ha buscado texto incrustado en las imágenes.
 report-not-searched = No se ha buscado texto incrustado.
 report-pixels-nothing = No se ha ennegrecido nada y ninguna serie era sospechosa.
@@ -153,6 +158,9 @@ reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
 reason-patients-in-study = Un mismo estudio contiene imágenes de distintos pacientes. Cargue los pacientes por separado.
 reason-patient-unsure = No es seguro si es un paciente o dos: nombre, ID, fecha de nacimiento, sexo o edad se contradicen.
+reason-not-listed = El paciente no está en la lista de ID.
+reason-list-unsure = No es seguro qué paciente de la lista de ID es.
+reason-receiver-requires = El destinatario no acepta así las imágenes de este paciente.
 reason-private-sop-class = Un tipo de objeto privado, que no se puede anonimizar de forma fiable.
 reason-encapsulated-document = Un documento, que no se puede anonimizar.
 reason-structured-report = Un informe estructurado: solo sale con la opción de exportarlos depurados.
@@ -170,6 +178,10 @@ reason-pixels-codestream = Los datos de píxeles comprimidos no se pueden leer h
 reason-pixels-unused-bits = Los bits no usados de los píxeles contienen algo desconocido.
 reason-pixels-unsupported = Los píxeles están comprimidos de una forma que no se puede comprobar.
 reason-crashed = No se ha podido procesar la imagen.
+reason-frame-too-large = La imagen es más grande que la de cualquier escáner: descodificarla necesitaría más memoria de la que permite este programa.
+reason-unpacks-too-large = Descomprimido, el archivo sería más grande que cualquier archivo real.
+reason-took-too-long = La imagen tuvo ocupado al ordenador más tiempo de lo razonable y se abandonó.
+reason-identifiers-too-many = El archivo nombra más personas y números que cualquier archivo real. No se puede comprobar si aparecen.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
 reason-stopped = La exportación se ha detenido.
 reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.
@@ -216,7 +228,29 @@ load = Cargar DICOM…
 load-options = Opciones de carga
 load-files = Archivos…
 load-zip = Zip…
+load-ids = Cargar lista de ID…
 load-hint = Es posible que el navegador hable de «subir» archivos. Nada sale de este ordenador.
+ids-hint = Solo salen los pacientes de esta lista, con sus ID. No se guarda en ningún sitio; vaciar la lista de imágenes no la quita.
+ids-count = { $patients ->
+    [one] Lista de ID: { $patients } paciente
+    *[other] Lista de ID: { $patients } pacientes
+}
+ids-remove = Quitar lista de ID
+ids-refused = No se ha aceptado la lista de ID.
+ids-lines = Líneas: { $lines }.
+ids-unreadable = No se puede leer el archivo.
+ids-too-long = Supera 4 MB o 50 000 líneas.
+ids-no-text = No es texto. Guarde la lista como CSV o como texto con tabuladores.
+ids-no-columns = La primera línea no nombra ninguna columna de ID de paciente o de ID anónimo: llámelas «ID del paciente» e «ID anónimo».
+ids-two-columns = Dos columnas significan lo mismo: deje una.
+ids-empty = No nombra a ningún paciente.
+ids-ragged = Estas líneas tienen más celdas que la primera, o una celda que ocupa varias líneas.
+ids-no-patient = Estas líneas no tienen ID de paciente.
+ids-bad-id = Estas líneas no tienen un ID anónimo válido: de 1 a 16 letras de la A a la Z, cifras o guiones.
+ids-bad-order = El número de petición de estas líneas supera los 64 caracteres.
+ids-two-ids = Estas líneas dan dos ID anónimos a un mismo paciente.
+ids-two-patients = Estas líneas dan el mismo ID anónimo a dos pacientes.
+ids-names-patient = El ID anónimo de estas líneas contiene un ID de paciente.
 clear = Vaciar lista
 clear-next = Vaciar la lista para el siguiente paciente
 clear-ask = ¿Vaciar la lista?
@@ -236,6 +270,11 @@ order-unknown = No conozco el número de petición
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
 id-hint = Este ID no debe contener referencias a datos del paciente.
+id-from-list = De la lista de ID.
+receiver = Destinatario
+receiver-choose = Elegir…
+receiver-hint = Quién recibe las imágenes. De ello se siguen el ID de grupo y las opciones.
+receiver-wants = { $receiver } pide:
 draw-another = Generar otro ID
 referring-physician = Médico remitente
 comments = Comentarios
@@ -298,6 +337,10 @@ problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningú
 problem-taken = Otro paciente de esta exportación tiene este ID.
 problem-used = Un resultado de esta sesión ya tiene este ID. Elija otro: con una clave del proyecto el mismo paciente puede volver a tenerlo.
 problem-no-random = Este navegador no ofrece números aleatorios. Marque la casilla de arriba y escriba un ID.
+problem-not-listed = Este paciente no está en la lista de ID. No sale nada de este paciente: quítelo o cargue otra lista de ID.
+problem-list-unsure = No es seguro qué paciente de la lista de ID es. No sale nada de este paciente: quítelo o corrija la lista de ID.
+problem-no-receiver = Elija quién recibe las imágenes.
+problem-receiver = El destinatario no acepta así las imágenes de este paciente.
 
 ## Qué impide todavía la exportación
 
@@ -316,6 +359,9 @@ stop-order-missing = Falta el número de petición.
 stop-order = El número de petición no se puede usar.
 stop-id-missing = Falta el ID anónimo.
 stop-id = El ID anónimo no se puede usar.
+stop-not-listed = Este paciente no está en la lista de ID, o no con seguridad.
+stop-no-receiver = Elija quién recibe las imágenes.
+stop-receiver = El destinatario no acepta así las imágenes: véase arriba.
 
 ## Avanzado
 
@@ -625,6 +671,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Sin él no se puede medir nada. Elija la serie original del equipo.
 remove = Quitar de la lista
 remove-hint = Supr. No se borra nada del disco.
+
+# What a receiver wants
+requirement-modalities = Solo { $wanted }.
+requirement-thickest-slice = Cortes de { $limit } mm como máximo.
+requirement-largest-spacing = Como máximo { $limit } mm de corte a corte.
+requirement-fewest-images = Al menos { $limit } imágenes por serie.
+requirement-no-tilt = Sin inclinación del gantry.
+requirement-complete = Series completas.
+requirement-contrast-phases = Fase de contraste: { $phase }.
+requirement-series = Una serie «{ $name }».
+requirement-phase-native = sin contraste
+requirement-phase-arterial = arterial
+requirement-phase-portal-venous = portal
+requirement-phase-nephrographic = nefrográfica
+requirement-phase-delayed = tardía
+requirement-phase-excretory = excretora
+requirement-by = Serie { $series }: { $found }.
+requirement-by-list = Falta algo en la lista.
+requirement-by-none = No sale ninguna serie así.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } imagen
+    *[other] { $count } imágenes
+}
+requirement-found-missing = { $count ->
+    [one] falta { $count } imagen
+    *[other] faltan { $count } imágenes
+}
+requirement-found-unknown = el encabezado no lo dice
 undo-removal = Deshacer
 warning-mixed = { $patients ->
    *[other] Un mismo estudio contiene imágenes de { $patients } pacientes que difieren en ID, nombre o fecha de nacimiento. Quite lo que no corresponda y después exporte.
@@ -798,6 +874,11 @@ expected-language = la etiqueta de un idioma que tenga esta página
 expected-preset-name = el nombre de un preajuste; strict, planning, research y custom ya tienen su significado
 expected-warn-or-block = "warn" o "block"
 expected-one-of = uno de: { $values }
+expected-list = una lista entre corchetes que no esté vacía
+expected-length = un número de milímetros mayor que 0 y de 1000 como máximo
+expected-count = un número entero de 1 a 100000
+expected-present = esta clave, con un valor
+expected-another-name = un nombre que no tenga otro destinatario
 
 ## Antes de que arranque el programa: estas líneas están en el HTML de la página, una línea cada una
 

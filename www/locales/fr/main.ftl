@@ -78,6 +78,11 @@ report-nothing-left-out = Rien n’a été exclu.
 report-quality = Géométrie et complétude
 report-quality-found = Ce qui a été trouvé
 report-quality-none = Rien n’a été trouvé : les coupes des séries scanner, IRM et TEP forment des volumes complets, d’après leurs en-têtes.
+report-receiver = Destinataire
+report-contact = Contact
+report-requirements = Ce qu’il demande
+report-requirements-met = Tout y est, d’après les en-têtes.
+report-requirements-none = Rien n’est exigé.
 report-searched = Du texte incrusté a été recherché dans les images.
 report-not-searched = Aucun texte incrusté n’a été recherché.
 report-pixels-nothing = Rien n’a été noirci, et aucune série n’était suspecte.
@@ -153,6 +158,9 @@ reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
 reason-patients-in-study = Un examen contient des images de patients différents. Chargez les patients séparément.
 reason-patient-unsure = Il n’est pas sûr qu’il s’agisse d’un seul patient ou de deux : nom, ID, date de naissance, sexe ou âge se contredisent.
+reason-not-listed = Le patient n’est pas dans la liste d’ID.
+reason-list-unsure = On ne sait pas avec certitude quel patient de la liste d’ID c’est.
+reason-receiver-requires = Le destinataire n’accepte pas les images de ce patient telles quelles.
 reason-private-sop-class = Un type d’objet privé, qui ne peut pas être anonymisé avec certitude.
 reason-encapsulated-document = Un document, qui ne peut pas être anonymisé.
 reason-structured-report = Un compte rendu structuré : il n’est exporté qu’avec l’option qui l’exporte nettoyé.
@@ -170,6 +178,10 @@ reason-pixels-codestream = Les données de pixels compressées ne peuvent pas ê
 reason-pixels-unused-bits = Des bits inutilisés des pixels contiennent des données inconnues.
 reason-pixels-unsupported = Les pixels sont compressés d’une manière qui ne peut pas être contrôlée.
 reason-crashed = L’image n’a pas pu être traitée.
+reason-frame-too-large = L’image est plus grande que celle de tout scanner : la décoder prendrait plus de mémoire que ce programme n’en permet.
+reason-unpacks-too-large = Décompressé, le fichier serait plus grand qu’aucun fichier réel.
+reason-took-too-long = L’image a occupé l’ordinateur plus longtemps que de raison et a été abandonnée.
+reason-identifiers-too-many = Le fichier nomme plus de personnes et de numéros qu’aucun fichier réel. Leur présence ne peut pas être vérifiée.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
 reason-stopped = L’exportation a été arrêtée.
 reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.
@@ -216,7 +228,29 @@ load = Charger DICOM…
 load-options = Options de chargement
 load-files = Fichiers…
 load-zip = Zip…
+load-ids = Charger une liste d’ID…
 load-hint = Votre navigateur parle peut-être d’« importer » ou d’« envoyer » des fichiers. Rien ne quitte cet ordinateur.
+ids-hint = Seuls les patients de cette liste sont exportés, sous ses ID. Elle n’est enregistrée nulle part ; vider la liste d’images ne l’enlève pas.
+ids-count = { $patients ->
+    [one] Liste d’ID : { $patients } patient
+    *[other] Liste d’ID : { $patients } patients
+}
+ids-remove = Retirer la liste d’ID
+ids-refused = La liste d’ID n’a pas été prise en compte.
+ids-lines = Lignes : { $lines }.
+ids-unreadable = Le fichier est illisible.
+ids-too-long = Elle dépasse 4 Mo ou 50 000 lignes.
+ids-no-text = Ce n’est pas du texte. Enregistrez la liste en CSV ou en texte avec tabulations.
+ids-no-columns = La première ligne ne nomme pas de colonne d’ID patient ou d’ID anonyme : appelez-les « ID patient » et « ID anonyme ».
+ids-two-columns = Deux colonnes ont le même sens : gardez-en une.
+ids-empty = Elle ne nomme aucun patient.
+ids-ragged = Ces lignes ont plus de cellules que la première, ou une cellule sur plusieurs lignes.
+ids-no-patient = Ces lignes n’ont pas d’ID patient.
+ids-bad-id = Ces lignes n’ont pas d’ID anonyme valable : 1 à 16 lettres de A à Z, chiffres ou tirets.
+ids-bad-order = Le numéro de demande de ces lignes dépasse 64 caractères.
+ids-two-ids = Ces lignes donnent deux ID anonymes à un même patient.
+ids-two-patients = Ces lignes donnent le même ID anonyme à deux patients.
+ids-names-patient = L’ID anonyme de ces lignes contient un ID patient.
 clear = Vider la liste
 clear-next = Vider la liste pour le patient suivant
 clear-ask = Vider la liste ?
@@ -236,6 +270,11 @@ order-unknown = Je ne connais pas le numéro de demande
 specify-id = Saisir l’ID anonyme
 anonymous-id = ID anonyme
 id-hint = Cet ID ne doit contenir aucune référence à des informations sur le patient.
+id-from-list = D’après la liste d’ID.
+receiver = Destinataire
+receiver-choose = Choisir…
+receiver-hint = Qui reçoit les images. L’ID de groupe et les options en découlent.
+receiver-wants = { $receiver } demande :
 draw-another = Tirer un autre ID
 referring-physician = Médecin demandeur
 comments = Commentaires
@@ -298,6 +337,10 @@ problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et 
 problem-taken = Un autre patient de cet export a déjà cet ID.
 problem-used = Un résultat de cette session porte déjà cet ID. Choisissez-en un autre : avec une clé de projet, le même patient peut le reprendre.
 problem-no-random = Ce navigateur n’a pas de nombres aléatoires. Cochez la case ci-dessus et saisissez un ID.
+problem-not-listed = Ce patient n’est pas dans la liste d’ID. Rien de ce patient n’est exporté : retirez-le, ou chargez une autre liste d’ID.
+problem-list-unsure = On ne sait pas avec certitude quel patient de la liste d’ID c’est. Rien de ce patient n’est exporté : retirez-le, ou corrigez la liste d’ID.
+problem-no-receiver = Choisissez qui reçoit les images.
+problem-receiver = Le destinataire n’accepte pas les images de ce patient telles quelles.
 
 ## Ce qui empêche encore l’export
 
@@ -316,6 +359,9 @@ stop-order-missing = Le numéro de demande manque.
 stop-order = Le numéro de demande ne peut pas être utilisé.
 stop-id-missing = L’ID anonyme manque.
 stop-id = L’ID anonyme ne peut pas être utilisé.
+stop-not-listed = Ce patient n’est pas dans la liste d’ID, ou pas avec certitude.
+stop-no-receiver = Choisissez qui reçoit les images.
+stop-receiver = Le destinataire n’accepte pas les images telles quelles : voir ci-dessus.
 
 ## Avancé
 
@@ -625,6 +671,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Sans elle, rien ne peut être mesuré. Choisissez la série originale du scanner.
 remove = Retirer de la liste
 remove-hint = Suppr. Rien n’est effacé du disque.
+
+# What a receiver wants
+requirement-modalities = Uniquement { $wanted }.
+requirement-thickest-slice = Coupes d’au plus { $limit } mm.
+requirement-largest-spacing = Au plus { $limit } mm d’une coupe à l’autre.
+requirement-fewest-images = Au moins { $limit } images par série.
+requirement-no-tilt = Pas d’inclinaison du statif.
+requirement-complete = Séries complètes.
+requirement-contrast-phases = Phase de contraste : { $phase }.
+requirement-series = Une série « { $name } ».
+requirement-phase-native = sans injection
+requirement-phase-arterial = artérielle
+requirement-phase-portal-venous = portale
+requirement-phase-nephrographic = néphrographique
+requirement-phase-delayed = tardive
+requirement-phase-excretory = excrétoire
+requirement-by = Série { $series } : { $found }.
+requirement-by-list = Il manque quelque chose dans la liste.
+requirement-by-none = Aucune série de ce genre n’est exportée.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } image
+    *[other] { $count } images
+}
+requirement-found-missing = { $count ->
+    [one] { $count } image manque
+    *[other] { $count } images manquent
+}
+requirement-found-unknown = l’en-tête ne le dit pas
 undo-removal = Annuler le retrait
 warning-mixed = { $patients ->
    *[other] Un examen contient des images de { $patients } patients dont l’ID, le nom ou la date de naissance diffèrent. Retirez ce qui n’en fait pas partie, puis exportez.
@@ -797,6 +873,11 @@ expected-language = le code d’une langue dont dispose cette page
 expected-preset-name = le nom d’un préréglage ; strict, planning, research et custom ont déjà leur signification
 expected-warn-or-block = "warn" ou "block"
 expected-one-of = l’une des valeurs : { $values }
+expected-list = une liste entre crochets qui n’est pas vide
+expected-length = un nombre de millimètres supérieur à 0 et d’au plus 1000
+expected-count = un nombre entier de 1 à 100000
+expected-present = cette clé, avec une valeur
+expected-another-name = un nom qu’aucun autre destinataire ne porte
 
 ## Avant le démarrage du programme : ces lignes figurent dans le HTML de la page, chacune sur une seule ligne
 

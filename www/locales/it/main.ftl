@@ -78,6 +78,11 @@ report-nothing-left-out = Nulla è stato escluso.
 report-quality = Geometria e completezza
 report-quality-found = Che cosa è stato trovato
 report-quality-none = Non è stato trovato nulla: le sezioni delle serie TC, RM e PET formano volumi completi, per quanto dicono le loro intestazioni.
+report-receiver = Destinatario
+report-contact = Contatto
+report-requirements = Che cosa chiede
+report-requirements-met = C’è tutto, per quanto dicono le intestazioni.
+report-requirements-none = Non è richiesto nulla.
 report-searched = Nelle immagini è stato cercato testo impresso.
 report-not-searched = Non è stato cercato testo impresso.
 report-pixels-nothing = Nulla è stato annerito, e nessuna serie era sospetta.
@@ -153,6 +158,9 @@ reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
 reason-patients-in-study = Un esame contiene immagini di pazienti diversi. Caricare i pazienti separatamente.
 reason-patient-unsure = Non è sicuro che si tratti di un solo paziente o di due: nome, ID, data di nascita, sesso o età si contraddicono.
+reason-not-listed = Il paziente non è nell’elenco di ID.
+reason-list-unsure = Non è sicuro quale paziente dell’elenco di ID sia.
+reason-receiver-requires = Il destinatario non accetta così le immagini di questo paziente.
 reason-private-sop-class = Un tipo di oggetto privato, che non può essere anonimizzato con certezza.
 reason-encapsulated-document = Un documento, che non può essere anonimizzato.
 reason-structured-report = Un referto strutturato: viene esportato solo con l’opzione che lo esporta ripulito.
@@ -170,6 +178,10 @@ reason-pixels-codestream = I dati compressi dei pixel non possono essere letti f
 reason-pixels-unused-bits = I bit inutilizzati dei pixel contengono qualcosa di sconosciuto.
 reason-pixels-unsupported = I pixel sono compressi in un modo che non può essere controllato.
 reason-crashed = Non è stato possibile elaborare l’immagine.
+reason-frame-too-large = L’immagine è più grande di quella di qualsiasi scanner: decodificarla richiederebbe più memoria di quanta ne consenta questo programma.
+reason-unpacks-too-large = Decompresso, il file sarebbe più grande di qualsiasi file reale.
+reason-took-too-long = L’immagine ha tenuto occupato il computer più a lungo del ragionevole ed è stata abbandonata.
+reason-identifiers-too-many = Il file nomina più persone e numeri di qualsiasi file reale. Non è possibile controllarli tutti.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
 reason-stopped = L’esportazione è stata interrotta.
 reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.
@@ -216,7 +228,29 @@ load = Carica DICOM…
 load-options = Opzioni di caricamento
 load-files = File…
 load-zip = Zip…
+load-ids = Carica elenco di ID…
 load-hint = Il browser può chiamarlo «caricamento» o «upload». Nulla lascia questo computer.
+ids-hint = Vengono esportati solo i pazienti di questo elenco, con i suoi ID. Non viene salvato da nessuna parte; svuotare l’elenco delle immagini non lo toglie.
+ids-count = { $patients ->
+    [one] Elenco di ID: { $patients } paziente
+    *[other] Elenco di ID: { $patients } pazienti
+}
+ids-remove = Togli elenco di ID
+ids-refused = L’elenco di ID non è stato accettato.
+ids-lines = Righe: { $lines }.
+ids-unreadable = Il file non può essere letto.
+ids-too-long = Supera 4 MB o 50.000 righe.
+ids-no-text = Non è testo. Salvare l’elenco come CSV o come testo con tabulazioni.
+ids-no-columns = La prima riga non nomina una colonna di ID paziente o una di ID anonimi: chiamarle «ID paziente» e «ID anonimo».
+ids-two-columns = Due colonne hanno lo stesso significato: tenerne una.
+ids-empty = Non nomina alcun paziente.
+ids-ragged = Queste righe hanno più celle della prima, o una cella su più righe.
+ids-no-patient = Queste righe non hanno un ID paziente.
+ids-bad-id = Queste righe non hanno un ID anonimo valido: da 1 a 16 lettere da A a Z, cifre o trattini.
+ids-bad-order = Il numero di richiesta di queste righe supera i 64 caratteri.
+ids-two-ids = Queste righe danno due ID anonimi allo stesso paziente.
+ids-two-patients = Queste righe danno lo stesso ID anonimo a due pazienti.
+ids-names-patient = L’ID anonimo di queste righe contiene un ID paziente.
 clear = Svuota elenco
 clear-next = Svuota l’elenco per il prossimo paziente
 clear-ask = Svuotare l’elenco?
@@ -236,6 +270,11 @@ order-unknown = Non conosco il numero di richiesta
 specify-id = Specifica l’ID anonimo
 anonymous-id = ID anonimo
 id-hint = Questo ID non deve contenere riferimenti a informazioni sul paziente.
+id-from-list = Dall’elenco di ID.
+receiver = Destinatario
+receiver-choose = Scegliere…
+receiver-hint = Chi riceve le immagini. ID gruppo e opzioni ne conseguono.
+receiver-wants = { $receiver } chiede:
 draw-another = Estrai un altro ID
 referring-physician = Medico richiedente
 comments = Commenti
@@ -298,6 +337,10 @@ problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun
 problem-taken = Un altro paziente di questa esportazione ha già questo ID.
 problem-used = Un risultato di questa sessione ha già questo ID. Sceglierne un altro: con una chiave di progetto lo stesso paziente può riaverlo.
 problem-no-random = Questo browser non dispone di numeri casuali. Selezionare la casella sopra e digitare un ID.
+problem-not-listed = Questo paziente non è nell’elenco di ID. Nulla di questo paziente viene esportato: rimuoverlo o caricare un altro elenco di ID.
+problem-list-unsure = Non è sicuro quale paziente dell’elenco di ID sia. Nulla di questo paziente viene esportato: rimuoverlo o correggere l’elenco di ID.
+problem-no-receiver = Scegliere chi riceve le immagini.
+problem-receiver = Il destinatario non accetta così le immagini di questo paziente.
 
 ## Che cosa blocca ancora l’esportazione
 
@@ -316,6 +359,9 @@ stop-order-missing = Manca il numero di richiesta.
 stop-order = Il numero di richiesta non può essere usato.
 stop-id-missing = Manca l’ID anonimo.
 stop-id = L’ID anonimo non può essere usato.
+stop-not-listed = Questo paziente non è nell’elenco di ID, o non con certezza.
+stop-no-receiver = Scegliere chi riceve le immagini.
+stop-receiver = Il destinatario non accetta così le immagini: vedere sopra.
 
 ## Avanzate
 
@@ -625,6 +671,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Senza di essa non si può misurare nulla. Scegliere la serie originale dell’apparecchio.
 remove = Rimuovi dall’elenco
 remove-hint = Canc. Nulla viene eliminato dal disco.
+
+# What a receiver wants
+requirement-modalities = Solo { $wanted }.
+requirement-thickest-slice = Sezioni di al massimo { $limit } mm.
+requirement-largest-spacing = Al massimo { $limit } mm da sezione a sezione.
+requirement-fewest-images = Almeno { $limit } immagini per serie.
+requirement-no-tilt = Nessuna inclinazione del gantry.
+requirement-complete = Serie complete.
+requirement-contrast-phases = Fase contrastografica: { $phase }.
+requirement-series = Una serie «{ $name }».
+requirement-phase-native = basale
+requirement-phase-arterial = arteriosa
+requirement-phase-portal-venous = portale
+requirement-phase-nephrographic = nefrografica
+requirement-phase-delayed = tardiva
+requirement-phase-excretory = escretoria
+requirement-by = Serie { $series }: { $found }.
+requirement-by-list = Nell’elenco manca qualcosa.
+requirement-by-none = Nessuna serie di questo tipo viene esportata.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } immagine
+    *[other] { $count } immagini
+}
+requirement-found-missing = { $count ->
+    [one] manca { $count } immagine
+    *[other] mancano { $count } immagini
+}
+requirement-found-unknown = l’intestazione non lo dice
 undo-removal = Annulla la rimozione
 warning-mixed = { $patients ->
    *[other] Un esame contiene immagini di { $patients } pazienti che differiscono per ID, nome o data di nascita. Rimuovere ciò che non vi appartiene, poi esportare.
@@ -797,6 +873,11 @@ expected-language = il codice di una lingua di cui la pagina dispone
 expected-preset-name = il nome di una preimpostazione; strict, planning, research e custom hanno già il loro significato
 expected-warn-or-block = "warn" o "block"
 expected-one-of = uno tra: { $values }
+expected-list = un elenco tra parentesi quadre che non sia vuoto
+expected-length = un numero di millimetri maggiore di 0 e al massimo 1000
+expected-count = un numero intero da 1 a 100000
+expected-present = questa chiave, con un valore
+expected-another-name = un nome che nessun altro destinatario ha
 
 ## Prima che il programma parta: queste righe stanno nell’HTML della pagina, ognuna su una sola riga
 

@@ -78,6 +78,11 @@ report-nothing-left-out = Er is niets weggelaten.
 report-quality = Geometrie en volledigheid
 report-quality-found = Wat er is gevonden
 report-quality-none = Er is niets gevonden: de coupes van de CT-, MR- en PET-series vormen volledige volumes, voor zover hun headers dat zeggen.
+report-receiver = Ontvanger
+report-contact = Contact
+report-requirements = Wat die wil
+report-requirements-met = Alles is er, voor zover de headers dat zeggen.
+report-requirements-none = Er wordt niets geëist.
 report-searched = In de beelden is naar ingebrande tekst gezocht.
 report-not-searched = Er is niet naar ingebrande tekst gezocht.
 report-pixels-nothing = Er is niets zwartgelakt, en geen serie was verdacht.
@@ -153,6 +158,9 @@ reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
 reason-patients-in-study = Eén onderzoek bevat beelden van verschillende patiënten. Laad de patiënten apart.
 reason-patient-unsure = Het is niet zeker of dit één patiënt is of twee: naam, ID, geboortedatum, geslacht of leeftijd spreken elkaar tegen.
+reason-not-listed = De patiënt staat niet in de ID-lijst.
+reason-list-unsure = Het is niet zeker welke patiënt uit de ID-lijst dit is.
+reason-receiver-requires = De ontvanger neemt de beelden van deze patiënt zo niet aan.
 reason-private-sop-class = Een privaat soort object, dat niet betrouwbaar geanonimiseerd kan worden.
 reason-encapsulated-document = Een document, dat niet geanonimiseerd kan worden.
 reason-structured-report = Een gestructureerd verslag: het gaat alleen mee met de optie “Gestructureerde verslagen opgeschoond exporteren”.
@@ -170,6 +178,10 @@ reason-pixels-codestream = De gecomprimeerde pixeldata kunnen niet tot het einde
 reason-pixels-unused-bits = Ongebruikte bits van de pixels bevatten iets onbekends.
 reason-pixels-unsupported = De pixels zijn gecomprimeerd op een manier die niet te controleren is.
 reason-crashed = Het beeld kon niet worden verwerkt.
+reason-frame-too-large = De afbeelding is groter dan die van welke scanner ook: decoderen zou meer geheugen kosten dan dit programma toestaat.
+reason-unpacks-too-large = Uitgepakt zou het bestand groter zijn dan elk echt bestand.
+reason-took-too-long = De afbeelding hield de computer langer bezig dan redelijk is, en is opgegeven.
+reason-identifiers-too-many = Het bestand noemt meer personen en nummers dan elk echt bestand. Daarop kan niet worden gecontroleerd.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
 reason-stopped = De export is gestopt.
 reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.
@@ -216,7 +228,29 @@ load = DICOM laden…
 load-options = Laadopties
 load-files = Bestanden…
 load-zip = Zip…
+load-ids = ID-lijst laden…
 load-hint = Uw browser kan dit “uploaden” noemen. Niets verlaat deze computer.
+ids-hint = Alleen patiënten uit deze lijst gaan mee, onder de ID’s daarvan. Ze wordt nergens bewaard; Lijst leegmaken laat haar staan.
+ids-count = { $patients ->
+    [one] ID-lijst: { $patients } patiënt
+    *[other] ID-lijst: { $patients } patiënten
+}
+ids-remove = ID-lijst verwijderen
+ids-refused = De ID-lijst is niet overgenomen.
+ids-lines = Regels: { $lines }.
+ids-unreadable = Het bestand kan niet worden gelezen.
+ids-too-long = Ze is langer dan 4 MB of 50.000 regels.
+ids-no-text = Het is geen tekst. Sla de lijst op als CSV of als tekst met tabs.
+ids-no-columns = De eerste regel noemt geen kolom met patiënt-ID’s of geen met anonieme ID’s: noem ze ‘Patiënt-ID’ en ‘Anoniem ID’.
+ids-two-columns = Twee kolommen betekenen hetzelfde: laat er één staan.
+ids-empty = Ze noemt geen patiënt.
+ids-ragged = Deze regels hebben meer cellen dan de eerste, of een cel die over meerdere regels loopt.
+ids-no-patient = Deze regels hebben geen patiënt-ID.
+ids-bad-id = Deze regels hebben geen bruikbaar anoniem ID: 1 tot 16 letters A tot Z, cijfers of koppeltekens.
+ids-bad-order = Het ordernummer in deze regels is langer dan 64 tekens.
+ids-two-ids = Deze regels geven één patiënt twee anonieme ID’s.
+ids-two-patients = Deze regels geven twee patiënten hetzelfde anonieme ID.
+ids-names-patient = In het anonieme ID van deze regels staat een patiënt-ID.
 clear = Lijst leegmaken
 clear-next = Lijst leegmaken voor de volgende patiënt
 clear-ask = De lijst leegmaken?
@@ -236,6 +270,11 @@ order-unknown = Ik weet het ordernummer niet
 specify-id = Anoniem ID zelf opgeven
 anonymous-id = Anoniem ID
 id-hint = Dit ID mag niet naar patiëntgegevens verwijzen.
+id-from-list = Uit de ID-lijst.
+receiver = Ontvanger
+receiver-choose = Kies…
+receiver-hint = Wie de beelden krijgt. Groep-ID en opties volgen daaruit.
+receiver-wants = { $receiver } wil:
 draw-another = Ander ID genereren
 referring-physician = Verwijzend arts
 comments = Opmerkingen
@@ -298,6 +337,10 @@ problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen 
 problem-taken = Een andere patiënt in deze export heeft dit ID al.
 problem-used = Een resultaat van deze sessie heeft dit ID al. Kies een ander: met een projectsleutel mag dezelfde patiënt het opnieuw krijgen.
 problem-no-random = Deze browser heeft geen toevalsgetallen. Vink het vakje hierboven aan en typ een ID.
+problem-not-listed = Deze patiënt staat niet in de ID-lijst. Er gaat niets van deze patiënt mee: verwijder de patiënt, of laad een andere ID-lijst.
+problem-list-unsure = Het is niet zeker welke patiënt uit de ID-lijst dit is. Er gaat niets van deze patiënt mee: verwijder de patiënt, of verbeter de ID-lijst.
+problem-no-receiver = Kies wie de beelden krijgt.
+problem-receiver = De ontvanger neemt de beelden van deze patiënt zo niet aan.
 
 ## What still stops the export
 
@@ -316,6 +359,9 @@ stop-order-missing = Het ordernummer ontbreekt.
 stop-order = Het ordernummer is niet bruikbaar.
 stop-id-missing = Het anonieme ID ontbreekt.
 stop-id = Het anonieme ID is niet bruikbaar.
+stop-not-listed = Deze patiënt staat niet in de ID-lijst, of niet zeker.
+stop-no-receiver = Kies wie de beelden krijgt.
+stop-receiver = De ontvanger neemt de beelden zo niet aan: zie hierboven.
 
 ## Advanced
 
@@ -625,6 +671,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Zonder pixelgrootte kan niets worden gemeten. Kies de originele serie van de scanner.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.
+
+# What a receiver wants
+requirement-modalities = Alleen { $wanted }.
+requirement-thickest-slice = Coupes van hoogstens { $limit } mm.
+requirement-largest-spacing = Hoogstens { $limit } mm van coupe tot coupe.
+requirement-fewest-images = Minstens { $limit } beelden in een serie.
+requirement-no-tilt = Geen gekantelde gantry.
+requirement-complete = Volledige series.
+requirement-contrast-phases = Contrastfase: { $phase }.
+requirement-series = Een serie ‘{ $name }’.
+requirement-phase-native = blanco
+requirement-phase-arterial = arterieel
+requirement-phase-portal-venous = portaal-veneus
+requirement-phase-nephrographic = nefrografisch
+requirement-phase-delayed = laat
+requirement-phase-excretory = uitscheiding
+requirement-by = Serie { $series }: { $found }.
+requirement-by-list = Er ontbreekt iets in de lijst.
+requirement-by-none = Zo’n serie gaat niet mee.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } beeld
+    *[other] { $count } beelden
+}
+requirement-found-missing = { $count ->
+    [one] { $count } beeld ontbreekt
+    *[other] { $count } beelden ontbreken
+}
+requirement-found-unknown = de header zegt het niet
 undo-removal = Verwijderen ongedaan maken
 warning-mixed = { $patients ->
    *[other] Eén onderzoek bevat beelden van { $patients } patiënten die verschillen in ID, naam of geboortedatum. Verwijder wat er niet bij hoort en exporteer dan.
@@ -797,6 +873,11 @@ expected-language = de code van een taal die deze pagina heeft
 expected-preset-name = de naam van een voorinstelling; strict, planning, research en custom hebben al een betekenis
 expected-warn-or-block = "warn" of "block"
 expected-one-of = een van: { $values }
+expected-list = een lijst tussen vierkante haken die niet leeg is
+expected-length = een aantal millimeters boven 0 en hoogstens 1000
+expected-count = een geheel getal van 1 tot 100000
+expected-present = deze sleutel, met een waarde
+expected-another-name = een naam die geen andere ontvanger heeft
 
 ## Before the program runs: these lines stand in the page's HTML, one line each
 

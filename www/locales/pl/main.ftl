@@ -88,6 +88,11 @@ report-nothing-left-out = Nic nie zostało pominięte.
 report-quality = Geometria i kompletność
 report-quality-found = Co znaleziono
 report-quality-none = Nic nie znaleziono: warstwy serii TK, MR i PET tworzą pełne objętości, o ile wynika to z ich nagłówków.
+report-receiver = Odbiorca
+report-contact = Kontakt
+report-requirements = Czego oczekuje
+report-requirements-met = Wszystko jest, o ile wynika to z nagłówków.
+report-requirements-none = Nic nie jest wymagane.
 report-searched = W obrazach szukano wtopionego tekstu.
 report-not-searched = Nie szukano wtopionego tekstu.
 report-pixels-nothing = Niczego nie zaczerniono i żadna seria nie budziła podejrzeń.
@@ -179,6 +184,9 @@ reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
 reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Pacjentów należy wczytać osobno.
 reason-patient-unsure = Nie jest pewne, czy to jeden pacjent, czy dwóch: nazwisko, ID, data urodzenia, płeć lub wiek są sprzeczne.
+reason-not-listed = Pacjenta nie ma na liście ID.
+reason-list-unsure = Nie jest pewne, którym pacjentem z listy ID jest ten pacjent.
+reason-receiver-requires = Odbiorca nie przyjmuje obrazów tego pacjenta w tej postaci.
 reason-private-sop-class = Prywatny typ obiektu, którego nie da się niezawodnie zanonimizować.
 reason-encapsulated-document = Dokument, którego nie można zanonimizować.
 reason-structured-report = Raport strukturalny: wychodzi tylko przy opcji eksportu takich raportów po oczyszczeniu.
@@ -196,6 +204,10 @@ reason-pixels-codestream = Skompresowanych danych pikseli nie da się odczytać 
 reason-pixels-unused-bits = Nieużywane bity pikseli zawierają coś nieznanego.
 reason-pixels-unsupported = Piksele są skompresowane w sposób, którego nie można sprawdzić.
 reason-crashed = Nie udało się przetworzyć obrazu.
+reason-frame-too-large = Obraz jest większy niż z jakiegokolwiek skanera: jego zdekodowanie wymagałoby więcej pamięci, niż pozwala ten program.
+reason-unpacks-too-large = Po rozpakowaniu plik byłby większy niż jakikolwiek prawdziwy.
+reason-took-too-long = Obraz zajmował komputer dłużej, niż to rozsądne, i został porzucony.
+reason-identifiers-too-many = Plik wymienia więcej osób i numerów niż jakikolwiek prawdziwy plik. Nie można go pod tym kątem sprawdzić.
 reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
 reason-stopped = Eksport został przerwany.
 reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
@@ -242,7 +254,31 @@ load = Wczytaj DICOM…
 load-options = Opcje wczytywania
 load-files = Pliki…
 load-zip = Zip…
+load-ids = Wczytaj listę ID…
 load-hint = Przeglądarka może mówić o „przesyłaniu” lub „wysyłaniu” plików. Nic nie opuszcza tego komputera.
+ids-hint = Wychodzą tylko pacjenci z tej listy, pod jej ID. Nie jest nigdzie zapisywana; wyczyszczenie listy obrazów jej nie usuwa.
+ids-count = { $patients ->
+    [one] Lista ID: { $patients } pacjent
+    [few] Lista ID: { $patients } pacjentów
+    [many] Lista ID: { $patients } pacjentów
+    *[other] Lista ID: { $patients } pacjenta
+}
+ids-remove = Usuń listę ID
+ids-refused = Lista ID nie została przyjęta.
+ids-lines = Wiersze: { $lines }.
+ids-unreadable = Pliku nie można odczytać.
+ids-too-long = Przekracza 4 MB lub 50 000 wierszy.
+ids-no-text = To nie jest tekst. Listę należy zapisać jako CSV lub jako tekst z tabulatorami.
+ids-no-columns = Pierwszy wiersz nie nazywa kolumny z ID pacjentów albo kolumny z anonimowymi ID: należy je nazwać „ID pacjenta” i „Anonimowe ID”.
+ids-two-columns = Dwie kolumny znaczą to samo: należy zostawić jedną.
+ids-empty = Nie wymienia żadnego pacjenta.
+ids-ragged = Te wiersze mają więcej komórek niż pierwszy albo komórkę w kilku wierszach.
+ids-no-patient = Te wiersze nie mają ID pacjenta.
+ids-bad-id = Te wiersze nie mają prawidłowego anonimowego ID: od 1 do 16 liter od A do Z, cyfr lub łączników.
+ids-bad-order = Numer zlecenia w tych wierszach ma ponad 64 znaki.
+ids-two-ids = Te wiersze dają jednemu pacjentowi dwa anonimowe ID.
+ids-two-patients = Te wiersze dają dwóm pacjentom to samo anonimowe ID.
+ids-names-patient = Anonimowe ID w tych wierszach zawiera ID pacjenta.
 clear = Wyczyść listę
 clear-next = Wyczyść listę dla następnego pacjenta
 clear-ask = Wyczyścić listę?
@@ -262,6 +298,11 @@ order-unknown = Nie znam numeru zlecenia
 specify-id = Podaj własne anonimowe ID
 anonymous-id = Anonimowe ID
 id-hint = To ID nie może zawierać odniesień do danych pacjenta.
+id-from-list = Z listy ID.
+receiver = Odbiorca
+receiver-choose = Wybierz…
+receiver-hint = Kto otrzymuje obrazy. Wynikają z tego ID grupy i opcje.
+receiver-wants = { $receiver } oczekuje:
 draw-another = Wylosuj inne ID
 referring-physician = Lekarz kierujący
 comments = Uwagi
@@ -338,6 +379,10 @@ problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie 
 problem-taken = Inny pacjent w tym eksporcie ma to ID.
 problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem projektu ten sam pacjent może go otrzymać ponownie.
 problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
+problem-not-listed = Tego pacjenta nie ma na liście ID. Nic tego pacjenta nie wychodzi: należy go usunąć albo wczytać inną listę ID.
+problem-list-unsure = Nie jest pewne, którym pacjentem z listy ID jest ten pacjent. Nic tego pacjenta nie wychodzi: należy go usunąć albo poprawić listę ID.
+problem-no-receiver = Należy wybrać, kto otrzymuje obrazy.
+problem-receiver = Odbiorca nie przyjmuje obrazów tego pacjenta w tej postaci.
 
 ## Co jeszcze wstrzymuje eksport
 
@@ -356,6 +401,9 @@ stop-order-missing = Brak numeru zlecenia.
 stop-order = Nie można użyć tego numeru zlecenia.
 stop-id-missing = Brak anonimowego ID.
 stop-id = Nie można użyć tego anonimowego ID.
+stop-not-listed = Tego pacjenta nie ma na liście ID albo nie jest to pewne.
+stop-no-receiver = Należy wybrać, kto otrzymuje obrazy.
+stop-receiver = Odbiorca nie przyjmuje obrazów w tej postaci: patrz wyżej.
 
 ## Zaawansowane
 
@@ -691,6 +739,40 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Bez niego niczego nie da się zmierzyć. Należy wybrać oryginalną serię z aparatu.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
+
+# What a receiver wants
+requirement-modalities = Tylko { $wanted }.
+requirement-thickest-slice = Warstwy najwyżej { $limit } mm.
+requirement-largest-spacing = Najwyżej { $limit } mm od warstwy do warstwy.
+requirement-fewest-images = Co najmniej { $limit } obrazów w serii.
+requirement-no-tilt = Bez pochylenia gantry.
+requirement-complete = Pełne serie.
+requirement-contrast-phases = Faza kontrastowa: { $phase }.
+requirement-series = Seria „{ $name }”.
+requirement-phase-native = bez kontrastu
+requirement-phase-arterial = tętnicza
+requirement-phase-portal-venous = wrotna
+requirement-phase-nephrographic = nefrograficzna
+requirement-phase-delayed = opóźniona
+requirement-phase-excretory = wydzielnicza
+requirement-by = Seria { $series }: { $found }.
+requirement-by-list = Na liście czegoś brakuje.
+requirement-by-none = Żadna taka seria nie wychodzi.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } obraz
+    [few] { $count } obrazy
+    [many] { $count } obrazów
+    *[other] { $count } obrazu
+}
+requirement-found-missing = { $count ->
+    [one] brakuje { $count } obrazu
+    [few] brakuje { $count } obrazów
+    [many] brakuje { $count } obrazów
+    *[other] brakuje { $count } obrazu
+}
+requirement-found-unknown = nagłówek tego nie mówi
 undo-removal = Cofnij usunięcie
 warning-mixed = { $patients ->
     [one] Jedno badanie zawiera obrazy { $patients } pacjenta, różniące się ID, nazwiskiem lub datą urodzenia. Należy usunąć to, co nie pasuje, a potem eksportować.
@@ -886,6 +968,11 @@ expected-language = znacznik języka dostępnego na tej stronie
 expected-preset-name = nazwa zestawu opcji; strict, planning, research i custom mają już swoje znaczenie
 expected-warn-or-block = "warn" lub "block"
 expected-one-of = jedno z: { $values }
+expected-list = lista w nawiasach kwadratowych, która nie jest pusta
+expected-length = liczba milimetrów większa od 0 i najwyżej 1000
+expected-count = liczba całkowita od 1 do 100000
+expected-present = ten klucz, z wartością
+expected-another-name = nazwa, której nie ma inny odbiorca
 
 ## Zanim program się uruchomi: te wiersze stoją w HTML strony, każdy w jednym wierszu
 

@@ -83,6 +83,11 @@ report-nothing-left-out = Nada foi deixado de fora.
 report-quality = Geometria e integridade
 report-quality-found = O que foi encontrado
 report-quality-none = Nada foi encontrado: os cortes das séries de TC, RM e PET formam volumes completos, tanto quanto dizem os seus cabeçalhos.
+report-receiver = Destinatário
+report-contact = Contacto
+report-requirements = O que pede
+report-requirements-met = Está tudo, segundo os cabeçalhos.
+report-requirements-none = Nada é exigido.
 report-searched = Foi procurado texto gravado nas imagens.
 report-not-searched = Não foi procurado texto gravado nas imagens.
 report-pixels-nothing = Nada foi enegrecido e nenhuma série era suspeita.
@@ -165,6 +170,9 @@ reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
 reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
 reason-patient-unsure = Não é certo se é um paciente ou dois: nome, ID, data de nascimento, sexo ou idade contradizem-se.
+reason-not-listed = O paciente não está na lista de ID.
+reason-list-unsure = Não é certo qual é este paciente na lista de ID.
+reason-receiver-requires = O destinatário não aceita assim as imagens deste paciente.
 reason-private-sop-class = Um tipo de objeto privado, que não pode ser anonimizado de forma fiável.
 reason-encapsulated-document = Um documento, que não pode ser anonimizado.
 reason-structured-report = Um relatório estruturado: só sai com a opção de os exportar depurados.
@@ -182,6 +190,10 @@ reason-pixels-codestream = Os dados comprimidos dos píxeis não podem ser lidos
 reason-pixels-unused-bits = Os bits não usados dos píxeis contêm algo desconhecido.
 reason-pixels-unsupported = Os píxeis estão comprimidos de uma forma que não pode ser verificada.
 reason-crashed = Não foi possível processar a imagem.
+reason-frame-too-large = A imagem é maior do que a de qualquer equipamento: descodificá-la precisaria de mais memória do que este programa permite.
+reason-unpacks-too-large = Descomprimido, o ficheiro seria maior do que qualquer ficheiro real.
+reason-took-too-long = A imagem ocupou o computador durante mais tempo do que o razoável e foi abandonada.
+reason-identifiers-too-many = O ficheiro nomeia mais pessoas e números do que qualquer ficheiro real. Não é possível verificar se aparecem.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
 reason-stopped = A exportação foi interrompida.
 reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.
@@ -229,7 +241,29 @@ load = Carregar DICOM…
 load-options = Opções de carga
 load-files = Ficheiros…
 load-zip = Zip…
+load-ids = Carregar lista de ID…
 load-hint = O navegador pode falar em «upload» ou em carregar para um site. Nada sai deste computador.
+ids-hint = Só saem os pacientes desta lista, com os ID dela. Não é guardada em lado nenhum; limpar a lista de imagens não a retira.
+ids-count = { $patients ->
+    [one] Lista de ID: { $patients } paciente
+    *[other] Lista de ID: { $patients } pacientes
+}
+ids-remove = Retirar lista de ID
+ids-refused = A lista de ID não foi aceite.
+ids-lines = Linhas: { $lines }.
+ids-unreadable = Não é possível ler o ficheiro.
+ids-too-long = Ultrapassa 4 MB ou 50 000 linhas.
+ids-no-text = Não é texto. Guarde a lista como CSV ou como texto com tabulações.
+ids-no-columns = A primeira linha não nomeia uma coluna de ID do paciente ou uma de ID anónimo: chame-lhes «ID do paciente» e «ID anónimo».
+ids-two-columns = Duas colunas têm o mesmo significado: deixe uma.
+ids-empty = Não nomeia nenhum paciente.
+ids-ragged = Estas linhas têm mais células do que a primeira, ou uma célula que ocupa várias linhas.
+ids-no-patient = Estas linhas não têm ID do paciente.
+ids-bad-id = Estas linhas não têm um ID anónimo válido: 1 a 16 letras de A a Z, algarismos ou hífenes.
+ids-bad-order = O número do pedido destas linhas ultrapassa 64 caracteres.
+ids-two-ids = Estas linhas dão dois ID anónimos ao mesmo paciente.
+ids-two-patients = Estas linhas dão o mesmo ID anónimo a dois pacientes.
+ids-names-patient = O ID anónimo destas linhas contém um ID de paciente.
 clear = Limpar lista
 clear-next = Limpar a lista para o próximo paciente
 clear-ask = Limpar a lista?
@@ -249,6 +283,11 @@ order-unknown = Não sei o número do pedido
 specify-id = Especificar ID anónimo
 anonymous-id = ID anónimo
 id-hint = Este ID não pode conter referências a dados do paciente.
+id-from-list = Da lista de ID.
+receiver = Destinatário
+receiver-choose = Escolher…
+receiver-hint = Quem recebe as imagens. O ID de grupo e as opções seguem-se daí.
+receiver-wants = { $receiver } pede:
 draw-another = Gerar outro ID
 referring-physician = Médico solicitante
 comments = Comentários
@@ -318,6 +357,10 @@ problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum
 problem-taken = Outro paciente desta exportação tem este ID.
 problem-used = Um resultado desta sessão já tem este ID. Escolha outro: com uma chave do projeto o mesmo paciente pode voltar a tê-lo.
 problem-no-random = Este navegador não fornece números aleatórios. Marque a caixa acima e escreva um ID.
+problem-not-listed = Este paciente não está na lista de ID. Nada deste paciente sai: retire-o ou carregue outra lista de ID.
+problem-list-unsure = Não é certo qual é este paciente na lista de ID. Nada deste paciente sai: retire-o ou corrija a lista de ID.
+problem-no-receiver = Escolha quem recebe as imagens.
+problem-receiver = O destinatário não aceita assim as imagens deste paciente.
 
 ## O que ainda impede a exportação
 
@@ -336,6 +379,9 @@ stop-order-missing = Falta o número do pedido.
 stop-order = O número do pedido não pode ser usado.
 stop-id-missing = Falta o ID anónimo.
 stop-id = O ID anónimo não pode ser usado.
+stop-not-listed = Este paciente não está na lista de ID, ou não com certeza.
+stop-no-receiver = Escolha quem recebe as imagens.
+stop-receiver = O destinatário não aceita assim as imagens: ver acima.
 
 ## Avançado
 
@@ -651,6 +697,36 @@ quality-no-pixel-spacing = { $count ->
 quality-no-pixel-spacing-do = Sem ele nada se pode medir. Escolha a série original do aparelho.
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.
+
+# What a receiver wants
+requirement-modalities = Só { $wanted }.
+requirement-thickest-slice = Cortes de { $limit } mm no máximo.
+requirement-largest-spacing = No máximo { $limit } mm de corte a corte.
+requirement-fewest-images = Pelo menos { $limit } imagens por série.
+requirement-no-tilt = Sem inclinação da gantry.
+requirement-complete = Séries completas.
+requirement-contrast-phases = Fase de contraste: { $phase }.
+requirement-series = Uma série «{ $name }».
+requirement-phase-native = sem contraste
+requirement-phase-arterial = arterial
+requirement-phase-portal-venous = portal
+requirement-phase-nephrographic = nefrográfica
+requirement-phase-delayed = tardia
+requirement-phase-excretory = excretora
+requirement-by = Série { $series }: { $found }.
+requirement-by-list = Falta algo na lista.
+requirement-by-none = Não sai nenhuma série assim.
+requirement-found-mm = { $mm } mm
+requirement-found-degrees = { $degrees }°
+requirement-found-images = { $count ->
+    [one] { $count } imagem
+    *[other] { $count } imagens
+}
+requirement-found-missing = { $count ->
+    [one] falta { $count } imagem
+    *[other] faltam { $count } imagens
+}
+requirement-found-unknown = o cabeçalho não o diz
 undo-removal = Repor na lista
 warning-mixed = { $patients ->
    *[other] Um mesmo estudo contém imagens de { $patients } pacientes que diferem no ID, no nome ou na data de nascimento. Retire o que não pertence e depois exporte.
@@ -829,6 +905,11 @@ expected-language = a etiqueta de um idioma que esta página tenha
 expected-preset-name = o nome de uma predefinição; strict, planning, research e custom já têm o seu significado
 expected-warn-or-block = "warn" ou "block"
 expected-one-of = um de: { $values }
+expected-list = uma lista entre parênteses retos que não esteja vazia
+expected-length = um número de milímetros acima de 0 e de 1000 no máximo
+expected-count = um número inteiro de 1 a 100000
+expected-present = esta chave, com um valor
+expected-another-name = um nome que nenhum outro destinatário tenha
 
 ## Antes de o programa arrancar: estas linhas estão no HTML da página, uma linha cada
 

@@ -10,69 +10,144 @@ use veilig_dicom::{Head, Source, Tag};
 /// Extended Offset Table, Extended Offset Table Lengths.
 const EXTENDED: (Tag, Tag) = (Tag(0x7FE0, 0x0001), Tag(0x7FE0, 0x0002));
 
-/// The codestream of frame `frame` of `frames`, its fragments joined.
-pub fn codestream(
-    source: &mut dyn Source,
-    head: &Head,
-    codec: &Codec,
-    frame: usize,
-    frames: usize,
-) -> Result<Vec<u8>, PixelError> {
-    let start = head.pixels.map(|place| place.offset).ok_or(PixelError::NoImage)?;
-    source.seek(SeekFrom::Start(start))?;
-    let mut stream = &mut *source;
-    let (_, Item::Fragment(length)) = next_item(&mut stream)? else { return Err(PixelError::Truncated) };
-    let first = start.saturating_add(8).saturating_add(length.into());
-    if let Some((offset, size)) = extended(head, frame, frames)
-        && let Ok(mut code) = joined(source, first.saturating_add(offset), None, &mut |_| false)
-        && code.len() as u64 >= size
-    {
-        code.truncate(usize::try_from(size).unwrap_or(usize::MAX));
-        return Ok(code);
+/// Where the frames of one object lie, as far as it was asked. Whoever decodes one frame after the other keeps it, so
+/// that fragments are walked once and not once for each frame.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    known: Option<Known>,
+    /// Where the frames begin that were met on the way through the fragments.
+    begun: Vec<u64>,
+    /// Fragments that were looked at.
+    looked: u64,
+}
+
+/// What an object's tables say.
+#[derive(Clone, Debug)]
+struct Known {
+    /// Where the first frame's item lies.
+    first: u64,
+    /// The basic offset table, if it tells of all frames in their order.
+    basic: Vec<u32>,
+    /// The extended one can be used.
+    extended: bool,
+    /// The fragment to be looked at next.
+    next: u64,
+}
+
+impl Places {
+    /// Fragments that were looked at so far.
+    #[must_use]
+    pub fn looked(&self) -> u64 {
+        self.looked
     }
-    let basic = if u64::from(length) == (frames as u64).saturating_mul(4) {
-        source.seek(SeekFrom::Start(start.saturating_add(8)))?;
-        let mut table = Vec::new();
-        (&mut *source).take(length.into()).read_to_end(&mut table)?;
-        let words = table.as_chunks::<4>().0;
-        let word = |place: usize| words.get(place).map(|word| u64::from(u32::from_le_bytes(*word)));
-        word(frame).map(|offset| (offset, word(frame.saturating_add(1))))
-    } else {
-        None
-    };
-    if let Some((offset, next)) = basic
-        && next.is_none_or(|next| next > offset)
-    {
-        let next = next.map(|next| first.saturating_add(next));
-        // A frame of one fragment, unless the table says that more follow.
-        if let Ok(code) = joined(source, first.saturating_add(offset), next, &mut |_| true)
-            && (codec.starts)(&code)
+
+    /// Reads what the tables say.
+    fn known(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: usize,
+    ) -> Result<&mut Known, PixelError> {
+        let known = match self.known.take() {
+            Some(known) => known,
+            None => Known::read(source, head, frames)?,
+        };
+        Ok(self.known.insert(known))
+    }
+
+    /// The codestream of frame `frame` of `frames`, its fragments joined.
+    pub(super) fn codestream(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        codec: &Codec,
+        frame: usize,
+        frames: usize,
+    ) -> Result<Vec<u8>, PixelError> {
+        let known = self.known(source, head, frames)?;
+        let first = known.first;
+        if known.extended
+            && let Some((offset, size)) = extended(head, frame)
+            && let Ok(mut code) = joined(source, first.saturating_add(offset), None, &mut |_| false)
+            && code.len() as u64 >= size
         {
+            code.truncate(usize::try_from(size).unwrap_or(usize::MAX));
             return Ok(code);
         }
-    }
-    // Without a table that holds: where a codestream begins, a frame begins.
-    let mut at = first;
-    let mut begun = 0_usize;
-    loop {
-        let (length, begins) = look(source, at, codec)?.ok_or(PixelError::Truncated)?;
-        if begins || begun == 0 {
-            if begun == frame {
-                break;
+        if let Some(&offset) = known.basic.get(frame) {
+            let place = |offset: u32| first.saturating_add(offset.into());
+            let next = known.basic.get(frame.saturating_add(1)).map(|next| place(*next));
+            // A frame of one fragment, unless the table says that more follow.
+            if let Ok(code) = joined(source, place(offset), next, &mut |_| true)
+                && (codec.starts)(&code)
+            {
+                return Ok(code);
             }
-            begun = begun.saturating_add(1);
         }
-        at = at.saturating_add(8).saturating_add(length);
+        let at = self.walked(source, head, codec, frame, frames)?;
+        let single = frames == 1 && codec.divides;
+        joined(source, at, None, &mut |begin| single || !(codec.starts)(begin))
     }
-    let single = frames == 1 && codec.divides;
-    joined(source, at, None, &mut |begin| single || !(codec.starts)(begin))
+
+    /// Without a table that holds: where a codestream begins, a frame begins.
+    fn walked(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        codec: &Codec,
+        frame: usize,
+        frames: usize,
+    ) -> Result<u64, PixelError> {
+        loop {
+            if let Some(at) = self.begun.get(frame) {
+                return Ok(*at);
+            }
+            let at = self.known(source, head, frames)?.next;
+            let (length, begins) = look(source, at, codec)?.ok_or(PixelError::Truncated)?;
+            self.known(source, head, frames)?.next = at.saturating_add(8).saturating_add(length);
+            self.looked = self.looked.saturating_add(1);
+            if begins || self.begun.is_empty() {
+                self.begun.push(at);
+            }
+        }
+    }
+}
+
+impl Known {
+    fn read(source: &mut dyn Source, head: &Head, frames: usize) -> Result<Self, PixelError> {
+        let start = head.pixels.map(|place| place.offset).ok_or(PixelError::NoImage)?;
+        source.seek(SeekFrom::Start(start))?;
+        let mut stream = &mut *source;
+        let (_, Item::Fragment(length)) = next_item(&mut stream)? else { return Err(PixelError::Truncated) };
+        let first = start.saturating_add(8).saturating_add(length.into());
+        let mut basic = Vec::new();
+        if u64::from(length) == (frames as u64).saturating_mul(4) {
+            let mut table = Vec::new();
+            stream.take(length.into()).read_to_end(&mut table)?;
+            basic = table.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word)).collect();
+        }
+        // Frames that lie in each other would have the file read once for each of them.
+        if !basic.is_sorted_by(|one, next| one < next) {
+            basic = Vec::new();
+        }
+        Ok(Self { first, basic, extended: has_extended(head, frames), next: first })
+    }
+}
+
+/// Whether the extended offset table tells of all frames, in their order.
+fn has_extended(head: &Head, frames: usize) -> bool {
+    let words = |tag: Tag| {
+        head.dataset.get(tag).map(|element| element.bytes().as_chunks::<8>().0).unwrap_or_default()
+    };
+    let offsets = words(EXTENDED.0);
+    let ascending = offsets.is_sorted_by(|one, next| u64::from_le_bytes(*one) < u64::from_le_bytes(*next));
+    offsets.len() == frames && words(EXTENDED.1).len() == frames && ascending
 }
 
 /// Offset and length of a frame by the extended offset table.
-fn extended(head: &Head, frame: usize, frames: usize) -> Option<(u64, u64)> {
+fn extended(head: &Head, frame: usize) -> Option<(u64, u64)> {
     let number = |tag: Tag| {
         let words = head.dataset.get(tag)?.bytes().as_chunks::<8>().0;
-        (words.len() == frames).then_some(())?;
         words.get(frame).map(|word| u64::from_le_bytes(*word))
     };
     Some((number(EXTENDED.0)?, number(EXTENDED.1)?))

@@ -5,7 +5,7 @@ mod shown;
 mod why;
 
 pub use line::{Fate, Line, Step};
-pub use why::{Choice, Why};
+pub use why::Why;
 
 use crate::Deidentified;
 use crate::person::identifiers::charset_of;
@@ -174,6 +174,9 @@ impl Sides<'_> {
         match tag {
             _ if !self.path.is_empty() => None,
             _ if self.changed.contains(&tag) => Some(Why::Pixels),
+            tags::ISSUER_OF_ACCESSION_NUMBER_SEQUENCE if self.inserted.contains(&tags::ACCESSION_NUMBER) => {
+                Some(Why::Order)
+            }
             _ if !is_there => None,
             tags::PATIENT_NAME | tags::PATIENT_ID | tags::STUDY_ID => Some(Why::Identity),
             tags::SPECIFIC_CHARACTER_SET => Some(Why::CharacterSet),

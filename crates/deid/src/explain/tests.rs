@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::tests::fixture::{CT, code, engine, item, object, text};
-use crate::{Action, Dates, Options};
+use crate::{Action, Choice, Dates, Options};
 use veilig_dicom::{VR, Value};
 
 fn lines(options: Options, head: &Head) -> Vec<Line> {

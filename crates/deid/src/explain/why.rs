@@ -1,6 +1,6 @@
 //! The reasons, with stable codes: words for people are under `why-<code>` in the Fluent files.
 
-use crate::Action;
+use crate::{Action, Choice};
 use serde::{Deserialize, Serialize};
 
 /// Why an element goes out as it does.
@@ -84,31 +84,6 @@ pub enum Why {
     Marker,
     /// It describes pixels that were blackened.
     Pixels,
-}
-
-/// An option of Table E.1-1, in the order of its columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Choice {
-    /// Retain Safe Private.
-    SafePrivate,
-    /// Retain UIDs.
-    Uids,
-    /// Retain Device Identity.
-    Device,
-    /// Retain Institution Identity.
-    Institution,
-    /// Retain Patient Characteristics.
-    PatientCharacteristics,
-    /// Retain Longitudinal Temporal Information Full Dates.
-    FullDates,
-    /// Retain Longitudinal Temporal Information Modified Dates.
-    ModifiedDates,
-    /// Clean Descriptors.
-    Descriptors,
-    /// Clean Structured Content.
-    StructuredContent,
-    /// Clean Graphics.
-    Graphics,
 }
 
 impl Why {
@@ -220,7 +195,7 @@ impl Why {
     #[must_use]
     pub fn section(self) -> &'static str {
         if let Some(option) = self.option() {
-            return option.section();
+            return option.option().section;
         }
         match self {
             Self::Row { .. } | Self::LeftNothing { .. } | Self::Identity => "PS3.15 Table E.1-1",
@@ -232,55 +207,6 @@ impl Why {
             Self::Order => "PS3.3 C.7.1.3",
             Self::CharacterSet => "PS3.3 C.12.1.1.2",
             _ => "",
-        }
-    }
-}
-
-impl Choice {
-    /// All, in the order of the table's columns.
-    pub const COLUMNS: [Self; 10] = [
-        Self::SafePrivate,
-        Self::Uids,
-        Self::Device,
-        Self::Institution,
-        Self::PatientCharacteristics,
-        Self::FullDates,
-        Self::ModifiedDates,
-        Self::Descriptors,
-        Self::StructuredContent,
-        Self::Graphics,
-    ];
-
-    /// The key of its name in the Fluent files, as in the form.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::SafePrivate => "option-private",
-            Self::Uids => "option-uids",
-            Self::Device => "option-device",
-            Self::Institution => "option-institution",
-            Self::PatientCharacteristics => "option-characteristics",
-            Self::FullDates => "dates-keep",
-            Self::ModifiedDates => "dates-shift",
-            Self::Descriptors => "option-descriptors",
-            Self::StructuredContent => "option-structured",
-            Self::Graphics => "option-graphics",
-        }
-    }
-
-    /// Where the standard describes it.
-    #[must_use]
-    pub const fn section(self) -> &'static str {
-        match self {
-            Self::Graphics => "PS3.15 E.3.3",
-            Self::StructuredContent => "PS3.15 E.3.4",
-            Self::Descriptors => "PS3.15 E.3.5",
-            Self::FullDates | Self::ModifiedDates => "PS3.15 E.3.6",
-            Self::PatientCharacteristics => "PS3.15 E.3.7",
-            Self::Device => "PS3.15 E.3.8",
-            Self::Uids => "PS3.15 E.3.9",
-            Self::SafePrivate => "PS3.15 E.3.10",
-            Self::Institution => "PS3.15 E.3.11",
         }
     }
 }

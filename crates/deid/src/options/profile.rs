@@ -1,7 +1,8 @@
 //! The options of the confidentiality profile (PS3.15 E.3) with their codes and names: one table for the markers in the
 //! images, the Conformance Statement and the help page.
 
-use crate::{Choice, Dates, Options};
+use crate::Options;
+use crate::options::{ALL, Choice};
 
 /// The Basic Profile or one of its options.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +15,11 @@ pub struct ProfileOption {
     pub key: &'static str,
     /// Where the standard describes it.
     pub section: &'static str,
-    is_on: fn(&Options) -> bool,
+    /// Which one it is, where its column of Table E.1-1 decides.
+    pub(crate) choice: Option<Choice>,
+    /// The name of its column in `data/ps315_e1_1.csv`.
+    pub(crate) column: Option<&'static str>,
+    pub(crate) is_on: fn(&Options) -> bool,
 }
 
 impl ProfileOption {
@@ -42,60 +47,7 @@ impl ProfileOption {
     pub fn in_research(&self) -> bool {
         self.is_on(&Options::research())
     }
-
-    const fn of(code: &'static str, name: &'static str, choice: Choice, is_on: fn(&Options) -> bool) -> Self {
-        Self { code, name, key: choice.key(), section: choice.section(), is_on }
-    }
 }
-
-/// Clean Pixel Data.
-pub(crate) const CLEAN_PIXEL_DATA: ProfileOption = ProfileOption {
-    code: "113101",
-    name: "Clean Pixel Data Option",
-    key: "option-pixels",
-    section: "PS3.15 E.3.1",
-    is_on: |_| false,
-};
-
-const ALL: [ProfileOption; 12] = [
-    ProfileOption {
-        code: "113100",
-        name: "Basic Application Confidentiality Profile",
-        key: "option-basic",
-        section: "PS3.15 E.2",
-        is_on: |_| true,
-    },
-    CLEAN_PIXEL_DATA,
-    ProfileOption::of("113103", "Clean Graphics Option", Choice::Graphics, |o| o.clean_graphics),
-    ProfileOption::of("113104", "Clean Structured Content Option", Choice::StructuredContent, |o| {
-        o.clean_structured_content
-    }),
-    ProfileOption::of("113105", "Clean Descriptors Option", Choice::Descriptors, |o| o.clean_descriptors),
-    ProfileOption::of(
-        "113106",
-        "Retain Longitudinal Temporal Information Full Dates Option",
-        Choice::FullDates,
-        |o| matches!(o.dates, Dates::Keep),
-    ),
-    ProfileOption::of(
-        "113107",
-        "Retain Longitudinal Temporal Information Modified Dates Option",
-        Choice::ModifiedDates,
-        |o| matches!(o.dates, Dates::Shift),
-    ),
-    ProfileOption::of(
-        "113108",
-        "Retain Patient Characteristics Option",
-        Choice::PatientCharacteristics,
-        |o| o.retain_patient_characteristics,
-    ),
-    ProfileOption::of("113109", "Retain Device Identity Option", Choice::Device, |o| o.retain_device),
-    ProfileOption::of("113110", "Retain UIDs Option", Choice::Uids, |o| o.retain_uids),
-    ProfileOption::of("113111", "Retain Safe Private Option", Choice::SafePrivate, |o| o.retain_safe_private),
-    ProfileOption::of("113112", "Retain Institution Identity Option", Choice::Institution, |o| {
-        o.retain_institution
-    }),
-];
 
 /// The Basic Profile and all options that Veilig has, by code.
 #[must_use]

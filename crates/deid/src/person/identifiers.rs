@@ -93,7 +93,33 @@ pub(crate) fn means(tag: Tag) -> Option<Means> {
     table.get(&tag).copied()
 }
 
+/// What one file may tell: real ones tell some hundred things, those with many references some ten thousand.
+const MOST: usize = 300_000;
+/// Words of the patient's own names: each word of what goes out is compared with each of them.
+const MOST_OWN: usize = 256;
+
 impl Identifiers {
+    /// There is more than any file tells of its patient; what came after it was not taken.
+    #[must_use]
+    pub fn are_too_many(&self) -> bool {
+        let sets = [
+            &self.words,
+            &self.phrases,
+            &self.dense,
+            &self.ids,
+            &self.short,
+            &self.dates,
+            &self.births,
+            &self.short_births,
+            &self.people,
+            &self.people_phrases,
+            &self.personal_ids,
+            &self.numbers,
+            &self.uids,
+        ];
+        self.patient.len() > MOST_OWN || sets.into_iter().map(BTreeSet::len).sum::<usize>() > MOST
+    }
+
     /// Adds what one file's head holds (file meta information included).
     pub fn add(&mut self, head: &Head) {
         let charset = charset_of(&head.dataset, &Charset::default());
@@ -122,7 +148,10 @@ impl Identifiers {
         // Modalities write record numbers into UIDs; of the standard UIDs one is enough.
         let uid = element.tag == tags::STUDY_INSTANCE_UID || (vr == VR::UI && element.tag.0 % 2 == 1);
         if text || uid {
-            self.numbers.extend(chance::runs(element.bytes()).map(str::to_owned));
+            self.numbers.extend(chance::runs(element.bytes()).take(MOST + 1).map(str::to_owned));
+        }
+        if self.are_too_many() {
+            return;
         }
         let means = means(element.tag);
         let by_vr = matches!(vr, VR::PN | VR::UI | VR::DA | VR::DT);
@@ -132,6 +161,9 @@ impl Identifiers {
         let text = readable(element.bytes(), vr, charset);
         let text = visible(&text);
         for value in text.split('\\').map(veilig_dicom::trim_text).filter(|value| !value.is_empty()) {
+            if self.are_too_many() {
+                return;
+            }
             match vr {
                 VR::UI => {
                     if !is_registered(value) {

@@ -69,6 +69,9 @@ impl Identifiers {
         self.dense.extend(pieces.map(fold));
         let mut words = 0;
         for token in tokens(part) {
+            if self.are_too_many() {
+                return;
+            }
             words += 1;
             let long = token.chars().count() >= 2 && !token.contains(is_dense);
             let word = long && token.chars().all(char::is_alphabetic) && !is_title(&token);

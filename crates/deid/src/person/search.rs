@@ -6,6 +6,7 @@ use crate::person::notations::{any_date, any_short_date};
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{fold, fold_word, tokens, visible};
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 /// What kind of text is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +73,10 @@ impl Identifiers {
             || self.is_short_id_inside(text)
             || tokens(text).iter().any(|token| self.is_name(token, kind))
             || self.is_split(text)
-            || self.phrases.iter().any(|phrase| folded.contains(phrase.as_str()))
-            || self
-                .dense
-                .iter()
-                .any(|piece| folded.contains(piece.as_str()) || squeezed.contains(piece.as_str()))
-            || self.ids.iter().any(|id| squeezed.contains(id.as_str()))
+            || any_inside(&self.phrases, &folded)
+            || any_inside(&self.dense, &folded)
+            || any_inside(&self.dense, &squeezed)
+            || any_inside(&self.ids, &squeezed)
             || any_date(&folded, |date| dates.contains(date))
             || any_date(&squeezed, |date| dates.contains(date))
             || self.holds_short_birth(&folded)
@@ -143,7 +142,10 @@ impl Identifiers {
                 || self.people.contains(rest)
         };
         let (least, most) = (3, 5);
-        let cuts = token.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+        // One of the two parts is short: a word without an end is cut near its ends only.
+        let first = token.char_indices().map(|(at, _)| at).take(most + 1);
+        let last = token.char_indices().rev().map(|(at, _)| at).take(most);
+        let cuts = first.chain(last).filter(|at| *at > 0);
         let mut pairs = cuts.filter_map(|at| token.split_at_checked(at));
         pairs.any(|(first, second)| {
             let is_one = |word: &str| {
@@ -158,6 +160,10 @@ impl Identifiers {
     /// The patient's name cut short (`verbrug` of Verbrugghe) or with one letter wrong.
     pub(crate) fn is_near(&self, token: &str) -> bool {
         let letters = token.chars().count();
+        // No name is as long as this, nor one letter longer.
+        if letters > 256 {
+            return false;
+        }
         self.patient.iter().any(|name| {
             let length = name.chars().count();
             let cut = name.starts_with(token) && letters * 10 >= length * 6;
@@ -186,6 +192,35 @@ impl Identifiers {
             .map(|uid| uid.trim_matches('.'))
             .any(|uid| uid.len() > 4 && self.uids.contains(uid))
     }
+}
+
+/// So few are searched one by one.
+const FEW: usize = 32;
+
+/// Whether a text holds one of these anywhere. Of many the time does not depend on how many there are.
+fn any_inside(all: &BTreeSet<String>, text: &str) -> bool {
+    if all.len() <= FEW {
+        return all.iter().any(|one| text.contains(one.as_str()));
+    }
+    text.char_indices().any(|(at, _)| text.get(at..).is_some_and(|rest| begins_with_one(all, rest)))
+}
+
+/// Whether a text begins with one of these. What it begins with stands before it in their order, and each that stands
+/// between begins with it, too: so only what the text has in common with its neighbour can be one.
+fn begins_with_one(all: &BTreeSet<String>, text: &str) -> bool {
+    let mut rest = text;
+    while let Some(before) = all.range::<str, _>((Bound::Unbounded, Bound::Included(rest))).next_back() {
+        if rest.starts_with(before.as_str()) {
+            return true;
+        }
+        let same = rest.char_indices().zip(before.chars()).take_while(|((_, a), b)| a == b);
+        let common = same.last().map_or(0, |((at, c), _)| at + c.len_utf8());
+        rest = rest.get(..common).unwrap_or_default();
+        if rest.is_empty() {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether two words differ by one letter: another, one more, one less, or two that changed places.

@@ -261,3 +261,23 @@ fn birth_dates_are_found_in_every_notation() {
         assert_eq!(found.found_in(text), Some(FoundIn::BirthDate), "{text}");
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn many_are_found_inside_as_few_are(
+        all in proptest::collection::btree_set("[abé]{1,5}", 33..60),
+        text in "[abcé]{0,12}",
+    ) {
+        let plain = all.iter().any(|one| text.contains(one.as_str()));
+        proptest::prop_assert_eq!(any_inside(&all, &text), plain);
+    }
+}
+
+#[test]
+fn a_name_at_either_end_of_a_long_word_is_found() {
+    let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Smith^Ann")]);
+    let scans = "scan".repeat(3);
+    assert!(found.hit("smithscan", Kind::Text) && found.hit("scansmith", Kind::Text));
+    assert!(!found.hit(&scans, Kind::Text));
+    assert!(found.hit("drsmith", Kind::Text) && found.hit("smithpatient", Kind::Text));
+}

@@ -30,26 +30,37 @@ pub(crate) fn is_ours(tag: Tag, value: &str) -> bool {
     is_agent(tag) && matches!(value, GIVEN | NONE)
 }
 
-/// What takes the place of an agent: `CONTRAST`, `NONE`, or `None` where the source says nothing either way (empty,
-/// marks only, "unknown").
+/// What takes the place of an agent: `CONTRAST`, `NONE`, or `None` where the source says nothing (empty, marks only).
 pub(crate) fn said(agent: &str) -> Option<&'static str> {
+    if known(&fold(agent.trim())) == Some(Word::Whole) {
+        return Some(NONE);
+    }
     let mut clauses = vec![Vec::new()];
     for raw in agent.split(|c: char| c.is_whitespace() || matches!(c, '\\' | '\0')) {
         words_of(raw, &mut clauses);
     }
     let mut none = false;
+    // The last denial named no contrast yet, as in "without oral and iv contrast".
+    let mut open = false;
     for clause in &clauses {
-        match told(clause) {
+        let joined = clause.first() == Some(&Word::And);
+        let words = clause.get(usize::from(joined)..).unwrap_or_default();
+        let plain = words.iter().all(|word| matches!(word, Word::Filler | Word::Route));
+        match told(words) {
+            Told::Given if joined && open && plain => {}
             Told::Given => return Some(GIVEN),
             // What follows a denial is a remark, unless it tells of contrast itself.
             Told::Other if !none => return Some(GIVEN),
-            Told::None => none = true,
+            Told::None => {
+                (none, open) = (true, words.contains(&Word::Route) && !words.contains(&Word::Filler))
+            }
             Told::Other | Told::Nothing => {}
         }
     }
-    // "Y" is a word that parts others, and here it stands alone.
-    let parted = clauses.iter().all(Vec::is_empty) && agent.contains(char::is_alphanumeric);
-    if parted { Some(GIVEN) } else { none.then_some(NONE) }
+    // "Y" is a word that joins others, and here it stands alone.
+    let alone =
+        clauses.iter().flatten().all(|word| *word == Word::And) && agent.contains(char::is_alphanumeric);
+    if alone { Some(GIVEN) } else { none.then_some(NONE) }
 }
 
 /// What a word says.
@@ -59,12 +70,19 @@ enum Word {
     No,
     Without,
     With,
+    /// "With", or contrast cut short.
+    Con,
     Both,
     Agent,
     Quality,
-    Unknown,
+    /// Joins clauses.
     And,
+    /// A mark parts clauses.
+    Mark,
     Filler,
+    Route,
+    /// Says "none" where nothing else is written.
+    Whole,
     /// A number other than zero.
     Number,
     Zero,
@@ -88,9 +106,14 @@ fn told(clause: &[Word]) -> Told {
     if has(Word::Both) || dose {
         return Told::Given;
     }
+    let is_filler = |word: &Word| matches!(word, Word::Filler | Word::Route);
     // A dose without a number is a word as any other.
-    let mut rest: Vec<Word> = clause.iter().copied().filter(|word| *word != Word::Filler).collect();
-    if let [Word::With, Word::No | Word::None, ..] = rest.as_slice() {
+    let mut rest: Vec<Word> = clause.iter().copied().filter(|word| !is_filler(word)).collect();
+    // "Non con".
+    if let [Word::No | Word::Without, Word::Con] = rest.as_slice() {
+        return Told::None;
+    }
+    if let [Word::With | Word::Con, Word::No | Word::None, ..] = rest.as_slice() {
         rest.remove(0);
     }
     // "No. 7", "non-ionic": the word denies nothing.
@@ -102,16 +125,17 @@ fn told(clause: &[Word]) -> Told {
     };
     let says_none = rest.first().is_some_and(|first| matches!(first, Word::None | Word::Zero));
     let by_itself = says_none || rest.last() == Some(&Word::None);
-    if denies(0) || rest.len() > 1 && denies(rest.len() - 1) {
-        return if rest.contains(&Word::With) { Told::Given } else { Told::None };
+    let is_with = |word: &Word| matches!(word, Word::With | Word::Con);
+    let at_end = rest.len() > 1 && denies(rest.len() - 1) && !rest.contains(&Word::Number);
+    if denies(0) || at_end {
+        return if rest.iter().any(is_with) { Told::Given } else { Told::None };
     }
-    let contrast = rest.iter().any(|word| matches!(word, Word::With | Word::Agent | Word::Number));
+    let contrast = rest.iter().any(|word| is_with(word) || matches!(word, Word::Agent | Word::Number));
     match (by_itself, contrast) {
         (true, false) => Told::None,
         (_, true) => Told::Given,
-        _ if rest.iter().all(|word| *word == Word::Unknown) && has(Word::Unknown) => Told::Nothing,
         _ if clause.is_empty() => Told::Nothing,
-        _ if has(Word::Filler) => Told::Given,
+        _ if clause.iter().any(is_filler) => Told::Given,
         _ => Told::Other,
     }
 }
@@ -119,11 +143,9 @@ fn told(clause: &[Word]) -> Told {
 /// The words of a run without spaces, sorted into clauses.
 fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
     let mut say = |word: Word| match word {
-        Word::And => clauses.push(Vec::new()),
+        Word::Mark => clauses.push(Vec::new()),
+        Word::And => clauses.push(vec![Word::And]),
         word => {
-            if clauses.is_empty() {
-                clauses.push(Vec::new());
-            }
             if let Some(clause) = clauses.last_mut() {
                 clause.push(word);
             }
@@ -135,7 +157,7 @@ fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
         raw.trim_matches(|c: char| matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | ':'));
     let folded = fold(bare);
     if opens || matches!(raw, "+" | "&" | "/" | "|") {
-        say(Word::And);
+        say(Word::Mark);
     }
     if let Some(word) = known(&folded).or_else(|| known(folded.trim_end_matches('.'))) {
         say(word);
@@ -148,12 +170,12 @@ fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
                 None => parts(run).into_iter().for_each(|part| sort(part).into_iter().for_each(&mut say)),
             }
             if matches!(mark, "+" | "&" | "/" | "|" | ";" | ",") {
-                say(Word::And);
+                say(Word::Mark);
             }
         }
     }
     if closes {
-        say(Word::And);
+        say(Word::Mark);
     }
 }
 
@@ -213,7 +235,9 @@ fn known(folded: &str) -> Option<Word> {
                 "both" => Word::Both,
                 "agent" => Word::Agent,
                 "quality" => Word::Quality,
-                "unknown" => Word::Unknown,
+                "con" => Word::Con,
+                "route" => Word::Route,
+                "whole" => Word::Whole,
                 "and" => Word::And,
                 _ => Word::Filler,
             };

@@ -1,7 +1,8 @@
 //! The attributes that say that an object is de-identified (PS3.15 E.1.1 point 6, E.3).
 
 use crate::Inspection;
-use crate::options::profile::{CLEAN_PIXEL_DATA, profile_options};
+use crate::options::clean_pixel_data::OPTION as CLEAN_PIXEL_DATA;
+use crate::options::profile::profile_options;
 use crate::person::search::Kind;
 use crate::rewrite::engine::Engine;
 use crate::vocabulary::terms::cleaned;

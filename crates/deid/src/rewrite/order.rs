@@ -134,6 +134,8 @@ impl Engine {
             && (is_in_iod(class, tags::ACCESSION_NUMBER) || dataset.get(tags::ACCESSION_NUMBER).is_some())
         {
             dataset.put(Element::new(tags::ACCESSION_NUMBER, VR::SH, number.as_str()));
+            // Whoever issued the source's number did not issue this one.
+            dataset.remove(tags::ISSUER_OF_ACCESSION_NUMBER_SEQUENCE);
         }
         if !is_in_iod(class, tags::CLINICAL_TRIAL_SUBJECT_ID) {
             return;

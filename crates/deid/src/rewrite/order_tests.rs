@@ -1,5 +1,5 @@
 use super::*;
-use crate::tests::fixture::{CT, deidentify, engine, object, text, text_of, written};
+use crate::tests::fixture::{CT, deidentify, engine, item, object, text, text_of, written};
 use crate::{Fate, Options, Refusal, Why};
 use veilig_dicom::Head;
 
@@ -32,6 +32,17 @@ fn order_number_group_id_and_anonymous_id_stand_in_the_image_with_all_that_the_m
         for present in [tags::CLINICAL_TRIAL_PROTOCOL_NAME, tags::CLINICAL_TRIAL_SITE_NAME] {
             assert_eq!(of(present).as_deref(), Some(""), "Type 2");
         }
+    }
+}
+
+#[test]
+fn the_issuer_of_the_sources_accession_number_does_not_stand_beside_the_order_number() {
+    let issuer = item([text(tags::LOCAL_NAMESPACE_ENTITY_ID, VR::UT, "LAB")]);
+    let issuer = Element::sequence(tags::ISSUER_OF_ACCESSION_NUMBER_SEQUENCE, vec![issuer]);
+    let head = object(CT, [issuer]);
+    for (number, stays) in [(Some("770815"), false), (None, true)] {
+        let out = made(Options::research(), &head, Order::new("RG7", number)).expect("goes out");
+        assert_eq!(out.get(tags::ISSUER_OF_ACCESSION_NUMBER_SEQUENCE).is_some(), stays);
     }
 }
 

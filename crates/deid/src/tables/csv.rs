@@ -8,6 +8,11 @@ pub(crate) fn records(csv: &'static str) -> impl Iterator<Item = Vec<Cow<'static
     csv.lines().skip(1).map(fields)
 }
 
+/// The names of the columns.
+pub(crate) fn header(csv: &'static str) -> Vec<Cow<'static, str>> {
+    csv.lines().next().map(fields).unwrap_or_default()
+}
+
 fn fields(line: &'static str) -> Vec<Cow<'static, str>> {
     let mut fields = Vec::with_capacity(16);
     let mut rest = line;

@@ -2,9 +2,10 @@
 //!
 //! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes.
 
-use crate::tables::csv::{records, tags};
+use crate::options::{ALL, basic};
+use crate::tables::csv::{header, records, tags};
 use crate::tables::quick::Map;
-use crate::{Choice, Dates, Options};
+use crate::{Choice, Options};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -34,7 +35,8 @@ pub enum Action {
 #[derive(Clone, Debug)]
 struct Row {
     basic: Cow<'static, str>,
-    options: [char; 10],
+    /// Of each option of [`ALL`]; a blank where the table says nothing.
+    options: [char; ALL.len()],
 }
 
 /// Where an attribute stands, as far as its Type can be known.
@@ -57,12 +59,16 @@ fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
         let mut rows = Map::default();
+        // The columns by the names in the table's head: their order says nothing.
+        let head = header(PROFILE);
+        let place = |name: &str| head.iter().position(|column| column == name);
+        let basic = basic::OPTION.column.and_then(place);
+        let places = ALL.each_ref().map(|option| option.choice.and(option.column).and_then(place));
         for record in records(PROFILE) {
-            let mut options = [' '; 10];
-            for (cell, column) in options.iter_mut().zip(record.iter().skip(5)) {
-                *cell = column.chars().next().unwrap_or(' ');
-            }
-            let row = Row { basic: record.get(4).cloned().unwrap_or_default(), options };
+            let cell = |place: usize| record.get(place).cloned().unwrap_or_default();
+            let options =
+                places.map(|place| place.and_then(|place| cell(place).chars().next()).unwrap_or(' '));
+            let row = Row { basic: basic.map(cell).unwrap_or_default(), options };
             let Some(name) = record.first() else { continue };
             for tag in tags(name) {
                 rows.insert(tag, row.clone());
@@ -112,7 +118,8 @@ pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
 /// Whether the UIDs of this attribute are replaced even with Retain UIDs: the table has a row for it whose column of that
 /// option is empty. (0040,A124) and (0400,0100) are two.
 pub(crate) fn replaces_all_uids(tag: Tag) -> bool {
-    tables().rows.get(&tag).is_some_and(|row| row.options.get(1) != Some(&'K'))
+    let only = Options { retain_uids: true, ..Options::default() };
+    tables().rows.get(&tag).is_some_and(|row| !chosen(row, &only).any(|(code, _)| code == 'K'))
 }
 
 /// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
@@ -133,20 +140,8 @@ pub(crate) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
 
 /// The codes of the options that are on.
 fn chosen(row: &Row, options: &Options) -> impl Iterator<Item = (char, Choice)> {
-    let on = [
-        options.retain_safe_private,
-        options.retain_uids,
-        options.retain_device,
-        options.retain_institution,
-        options.retain_patient_characteristics,
-        options.dates == Dates::Keep,
-        options.dates == Dates::Shift,
-        options.clean_descriptors,
-        options.clean_structured_content,
-        options.clean_graphics,
-    ];
-    let columns = row.options.into_iter().zip(Choice::COLUMNS).zip(on);
-    columns.filter(|(_, on)| *on).map(|(column, _)| column)
+    let columns = ALL.iter().zip(row.options).filter(|(option, _)| option.is_on(options));
+    columns.filter_map(|(option, code)| Some((code, option.choice?)))
 }
 
 /// What the object needs of an attribute.
@@ -222,6 +217,16 @@ mod tests {
             assert_eq!(count(code), rows, "{code}");
         }
         assert_eq!(tables().types.len(), 179);
+    }
+
+    #[test]
+    fn each_option_has_the_column_that_it_names_in_the_table() {
+        let head = header(PROFILE);
+        for option in ALL.iter().filter_map(|option| option.column) {
+            assert!(head.iter().any(|column| column == option), "{option}");
+        }
+        let named = ALL.iter().filter(|option| option.column.is_some()).count();
+        assert_eq!(head.len(), named + 4, "and every column but tag, name and the two flags is an option's");
     }
 
     #[test]

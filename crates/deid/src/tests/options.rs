@@ -3,7 +3,7 @@
 use crate::tests::fixture::{CT, code, ct, deidentify, engine, item, object, text, text_of, written};
 use crate::{Dates, Options};
 use dicom_dictionary_std::tags;
-use veilig_dicom::{DataSet, Element, Tag, VR};
+use veilig_dicom::{DataSet, Element, Head, Tag, VR};
 
 fn strict() -> Options {
     Options::strict()
@@ -400,5 +400,68 @@ fn what_the_iod_requires_of_an_item_becomes_a_dummy_and_is_not_removed() {
         let groups = &out.get(tags::SHARED_FUNCTIONAL_GROUPS_SEQUENCE).expect("stays").items()[0];
         let map = &groups.get(tags::MR_METABOLITE_MAP_SEQUENCE).expect("stays").items()[0];
         assert_eq!(map.text(tags::METABOLITE_MAP_DESCRIPTION), Some("REMOVED"));
+    }
+}
+
+/// An object in which each option has something to do.
+fn with_something_for_every_option(class: &str) -> Head {
+    let note = item([text(Tag(0x0070, 0x0006), VR::ST, "lesion")]);
+    let context = item([
+        text(tags::VALUE_TYPE, VR::CS, "TEXT"),
+        sequence(Tag(0x0040, 0xA043), [code("109054", "DCM", "Patient State")]),
+        text(Tag(0x0040, 0xA160), VR::UT, "resting"),
+    ]);
+    object(
+        class,
+        [
+            text(tags::SERIES_DESCRIPTION, VR::LO, "liver arterial"),
+            text(tags::PATIENT_SEX, VR::CS, "F"),
+            text(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.826.0.1.77"),
+            text(tags::DEVICE_SERIAL_NUMBER, VR::LO, "SN55"),
+            text(tags::INSTITUTION_NAME, VR::LO, "Northshore Clinic"),
+            sequence(tags::ACQUISITION_CONTEXT_SEQUENCE, [context]),
+            sequence(tags::GRAPHIC_ANNOTATION_SEQUENCE, [item([sequence(Tag(0x0070, 0x0008), [note])])]),
+            text(Tag(0x00E1, 0x0010), VR::LO, "ELSCINT1"),
+            text(Tag(0x00E1, 0x1021), VR::DS, "350.5"),
+        ],
+    )
+}
+
+/// What goes out of it with these options, but for the markers; the reason where nothing does.
+fn but_for_the_markers(options: Options, class: &str) -> Result<DataSet, String> {
+    let made = deidentify(options, &with_something_for_every_option(class));
+    let mut made = made.map_err(|refusal| refusal.code)?;
+    [0x0062, 0x0063, 0x0064].into_iter().for_each(|element| drop(made.remove(Tag(0x0012, element))));
+    made.remove(Tag(0x0028, 0x0303));
+    Ok(made)
+}
+
+/// Switches on each field by its name in the configuration, so that a new one can't be forgotten here.
+#[test]
+fn each_option_that_can_be_chosen_changes_what_goes_out_beside_the_markers() {
+    const PR: &str = "1.2.840.10008.5.1.4.1.1.11.1";
+    let strict = serde_json::to_value(Options::strict()).unwrap();
+    for (field, value) in strict.as_object().unwrap() {
+        let choices = match value {
+            serde_json::Value::Bool(_) => vec![serde_json::json!(true)],
+            _ => vec![serde_json::json!("shift"), serde_json::json!("keep")],
+        };
+        for choice in choices {
+            let mut changed = strict.clone();
+            changed[field] = choice.clone();
+            let options: Options = serde_json::from_value(changed).unwrap();
+            let differs = [CT, PR].into_iter().any(|class| {
+                but_for_the_markers(options.clone(), class) != but_for_the_markers(Options::strict(), class)
+            });
+            assert!(differs, "{field} {choice} claims a code of the profile and does nothing");
+        }
+    }
+}
+
+#[test]
+fn of_the_time_zone_only_what_a_date_with_time_needs_remains() {
+    let zone = || [text(Tag(0x0008, 0x0201), VR::SH, "+0100")];
+    for options in [Options::strict(), Options::planning(), Options::research()] {
+        assert_eq!(ct(options, zone()).get(Tag(0x0008, 0x0201)), None);
     }
 }

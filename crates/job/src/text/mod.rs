@@ -7,16 +7,16 @@
 
 mod series;
 
+use super::effort::is_too_much;
 use super::{Reason, Reply, Request};
+use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet, VecDeque};
-use veilig_burned_in::TextBox;
+use veilig_burned_in::{LEAST_SIDE, TextBox};
+use veilig_dicom::TransferSyntax;
 use veilig_redaction::Redaction;
-use veilig_study::{Catalogue, Fingerprint, Patient, Series, SeriesKey, SourceId, Suspicion};
+use veilig_study::{Catalogue, Fingerprint, Image, Patient, Series, SeriesKey, SourceId, Suspicion};
 
 pub use series::FoundText;
-
-/// Frames of one image that one task looks at: few, so that whoever waits for a worker gets it soon.
-const FRAMES: u32 = 4;
 
 /// For each series that was looked at wholly: what its pixels make it suspect of, if anything.
 pub type Searched = HashMap<SeriesKey, Option<Suspicion>>;
@@ -28,7 +28,7 @@ pub struct TextTask {
     pub source: SourceId,
     /// The first frame, from 0.
     pub from: u32,
-    /// How many.
+    /// How many at most: a worker looks at as many as one task should.
     pub frames: u32,
 }
 
@@ -45,15 +45,15 @@ impl TextTask {
 struct ImageText {
     frames: u32,
     looked: u32,
-    /// A frame could not be decoded; the others are not looked at any more.
-    failed: bool,
+    /// Why the image can't be looked at wholly; the frames that are left are not looked at any more.
+    failed: Option<Suspicion>,
     /// Frames with boxes.
     boxes: Vec<(u32, Vec<TextBox>)>,
 }
 
 impl ImageText {
     fn is_done(&self) -> bool {
-        self.failed || self.looked >= self.frames
+        self.failed.is_some() || self.looked >= self.frames
     }
 }
 
@@ -104,17 +104,21 @@ impl TextSearch {
     fn want(&mut self, catalogue: &Catalogue, series: &Series) {
         for &source in &series.images {
             let frames = match catalogue.image(source) {
-                Some(image) if image.has_pixels && !image.is_mammography() => image.geometry.frames.max(1),
+                Some(image) if image.has_pixels && !image.is_mammography() && may_show_text(image) => {
+                    image.geometry.frames.max(1)
+                }
                 _ => 0,
             };
             let known = self.images.entry(source).or_insert_with(|| {
-                if frames > 0 {
-                    let first = TextTask { source, from: 0, frames: frames.min(FRAMES) };
+                let image = catalogue.image(source).filter(|_| frames > 0);
+                let failed = image.filter(|image| is_too_much(image)).map(|_| Suspicion::TooSlow);
+                if frames > 0 && failed.is_none() {
+                    let first = TextTask { source, from: 0, frames };
                     self.waiting.push_back(first);
                 }
-                ImageText { frames, ..ImageText::default() }
+                ImageText { frames, failed, ..ImageText::default() }
             });
-            let looked = if known.failed { known.frames } else { known.looked };
+            let looked = if known.failed.is_some() { known.frames } else { known.looked };
             self.progress.0 += u64::from(looked);
             self.progress.1 += u64::from(known.frames);
         }
@@ -157,25 +161,30 @@ impl TextSearch {
         }
         let Some(image) = self.images.get_mut(&task.source) else { return };
         let looked = match reply {
-            Some(Reply::Text(Ok(frames))) if frames.len() == task.frames as usize => Ok(frames),
+            Some(Reply::Text(Ok(frames))) if (1..=task.frames as usize).contains(&frames.len()) => Ok(frames),
             Some(Reply::Text(Err(reason)) | Reply::Failed(reason)) => Err(reason),
             _ => Err(Reason::new("crashed")),
         };
         let before = image.looked;
         match looked {
             Ok(frames) => {
+                let looked = u32::try_from(frames.len()).unwrap_or(task.frames);
                 let frames = (task.from..).zip(frames).filter(|(_, boxes)| !boxes.is_empty());
                 image.boxes.extend(frames);
-                image.looked = task.from.saturating_add(task.frames);
+                image.looked = task.from.saturating_add(looked);
                 let left = image.frames.saturating_sub(image.looked);
                 if left > 0 {
-                    let next = TextTask { from: image.looked, frames: left.min(FRAMES), ..task };
+                    let next = TextTask { from: image.looked, frames: left, ..task };
                     self.waiting.push_front(next);
                 }
                 self.progress.0 += u64::from(image.looked.saturating_sub(before));
             }
-            Err(_) => {
-                image.failed = true;
+            Err(reason) => {
+                image.failed = Some(match &*reason.code {
+                    "frame-too-large" => Suspicion::TooLarge,
+                    "took-too-long" => Suspicion::TooSlow,
+                    _ => Suspicion::NotSeen,
+                });
                 self.progress.0 += u64::from(image.frames.saturating_sub(before));
             }
         }
@@ -242,11 +251,21 @@ impl TextSearch {
         self.results.iter().map(|(key, result)| (*key, suspicion(result))).collect()
     }
 
-    /// Images that could not be decoded, so that no text could be looked for in them.
+    /// Images in which no text could be looked for, and why.
     #[must_use]
-    pub fn unseen(&self) -> HashSet<SourceId> {
-        self.images.iter().filter(|(_, image)| image.failed).map(|(source, _)| *source).collect()
+    pub fn unseen(&self) -> HashMap<SourceId, Suspicion> {
+        self.images.iter().filter_map(|(source, image)| Some((*source, image.failed?))).collect()
     }
+}
+
+/// Whether a line of letters has room in the image's frames. Of codestreams the head does not tell their size for sure.
+fn may_show_text(image: &Image) -> bool {
+    let exact = !TransferSyntax::from_uid(&image.transfer_syntax).is_some_and(|syntax| syntax.encapsulated)
+        || matches!(
+            image.transfer_syntax.as_str(),
+            uids::RLE_LOSSLESS | uids::DEFLATED_IMAGE_FRAME_COMPRESSION
+        );
+    !exact || image.geometry.rows.min(image.geometry.columns) >= LEAST_SIDE
 }
 
 #[cfg(test)]

@@ -28,6 +28,11 @@ fn text(left: u32, points: f32) -> TextBox {
     TextBox { left, top: 20, width: 80, height: 14, points, says: Says::Unknown }
 }
 
+/// Images that could not be decoded.
+fn unseen(images: std::ops::Range<u32>) -> HashMap<SourceId, Suspicion> {
+    images.map(|image| (SourceId(image), Suspicion::NotSeen)).collect()
+}
+
 fn update(search: &mut TextSearch, loaded: &Collection) {
     search.update(loaded.catalogue(), &loaded.catalogue().patients());
 }
@@ -112,14 +117,14 @@ fn what_cannot_be_decoded_cannot_be_called_clean_and_does_not_take_its_series_wi
     let mut search = TextSearch::default();
     look(&mut search, &loaded, |source, _| (source.0 != 1).then(Vec::new));
     assert_eq!(suspicion(&search, &loaded), Some(None));
-    assert_eq!(search.unseen(), [SourceId(1)].into());
+    assert_eq!(search.unseen(), [(SourceId(1), Suspicion::NotSeen)].into());
     let mut search = TextSearch::default();
     update(&mut search, &loaded);
     while let Some(task) = search.next_task() {
         search.done(task, None);
     }
     update(&mut search, &loaded);
-    assert_eq!(search.unseen(), [0, 1, 2].map(SourceId).into(), "a worker that died of it");
+    assert_eq!(search.unseen(), unseen(0..3), "a worker that died of it");
     assert_eq!(search.progress(), (3, 3));
 }
 
@@ -181,5 +186,53 @@ fn a_file_that_changed_is_not_called_clean_and_does_not_hold_back_the_others() {
         search.done(task, Some(Reply::Text(Err(Reason::changed()))));
     }
     update(&mut search, &others);
-    assert_eq!(search.unseen(), (0..3).map(SourceId).collect());
+    assert_eq!(search.unseen(), unseen(0..3));
+}
+
+#[test]
+fn a_worker_may_look_at_fewer_frames_than_it_was_asked_and_is_asked_for_the_rest() {
+    let loaded = loaded(1, 10);
+    let mut search = TextSearch::default();
+    update(&mut search, &loaded);
+    let mut asked = Vec::new();
+    while let Some(task) = search.next_task() {
+        asked.push((task.from, task.frames));
+        search.done(task, Some(Reply::Text(Ok(vec![Vec::new(); task.frames.min(4) as usize]))));
+    }
+    update(&mut search, &loaded);
+    assert_eq!(asked, [(0, 10), (4, 6), (8, 2)]);
+    assert_eq!((suspicion(&search, &loaded), search.progress()), (Some(None), (10, 10)));
+}
+
+#[test]
+fn why_an_image_was_not_looked_at_is_kept() {
+    let loaded = loaded(3, 1);
+    let mut search = TextSearch::default();
+    update(&mut search, &loaded);
+    for code in ["took-too-long", "frame-too-large", "pixels-unsupported"] {
+        let task = search.next_task().expect("an image");
+        search.done(task, Some(Reply::Failed(Reason::new(code))));
+    }
+    let why = [Suspicion::TooSlow, Suspicion::TooLarge, Suspicion::NotSeen];
+    assert_eq!(search.unseen(), (0..).map(SourceId).zip(why).collect());
+}
+
+#[test]
+fn frames_without_room_for_a_letter_and_more_pixels_than_there_is_time_for_are_not_looked_at() {
+    let search = |side, frames, syntax: &str| {
+        let mut loaded = Collection::default();
+        let mut one = scanned(0, frames);
+        (one.image.geometry.rows, one.image.geometry.columns) = (side, 512);
+        (one.image.transfer_syntax, one.image.bytes) = (syntax.to_owned(), 500_000);
+        loaded.add(SourceId(0), one);
+        let mut search = TextSearch::default();
+        update(&mut search, &loaded);
+        (search.next_task().is_some(), search.unseen().len())
+    };
+    let (native, deflated, jpeg) =
+        ("1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.50");
+    assert_eq!(search(31, 100, native), (false, 0));
+    assert_eq!(search(31, 1, jpeg), (true, 0), "its codestream may be of another size");
+    assert_eq!(search(512, 100, native), (true, 0));
+    assert_eq!(search(512, 500_000, deflated), (false, 1));
 }

@@ -13,6 +13,8 @@ pub const JP2: [u8; 8] = [0, 0, 0, 12, b'j', b'P', b' ', b' '];
 
 /// The most tiles that an image may have.
 const MOST_TILES: usize = 1 << 16;
+/// The most precincts of all its components: each takes a kilobyte of memory.
+const MOST_PRECINCTS: usize = 1 << 17;
 
 /// Decodes a frame's codestream; the component transform is undone.
 pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
@@ -32,6 +34,9 @@ pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
         return Err(PixelError::Codestream);
     }
     whole(code).ok_or(PixelError::Truncated)?;
+    if precincts(code, &size) > MOST_PRECINCTS {
+        return Err(PixelError::TooLarge);
+    }
     let settings = DecodeSettings { strict: true, ..DecodeSettings::default() };
     let image = Image::new(code, &settings).map_err(|_| PixelError::Codestream)?;
     let mut context = DecoderContext::default();
@@ -95,6 +100,49 @@ impl Size {
             signed: first[0] & 0x80 != 0,
         })
     }
+}
+
+/// How many precincts the image is cut into (A.6.1, B.6), by the style that makes the most.
+fn precincts(code: &[u8], size: &Size) -> usize {
+    let mut most = 0_usize;
+    let mut at = 2_usize;
+    while let Some([0xFF, marker, high, low]) = code.get(at..).and_then(|rest| rest.first_chunk::<4>()) {
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        let content = code.get(at.saturating_add(4)..at.saturating_add(2).saturating_add(length));
+        at = match marker {
+            0xD9 => break,
+            // The data of a tile-part goes on to the next one; its length stood at its beginning.
+            0x93 => match next_part(code, at) {
+                Some(next) => next,
+                None => break,
+            },
+            _ => at.saturating_add(2).saturating_add(length),
+        };
+        let style = match (marker, content) {
+            (0x52, Some([style, _, _, _, _, rest @ ..])) if style & 1 == 1 => rest,
+            (0x53, Some([_, style, rest @ ..])) if style & 1 == 1 && size.components < 257 => rest,
+            (0x53, Some([_, _, style, rest @ ..])) if style & 1 == 1 => rest,
+            _ => continue,
+        };
+        let [levels, _, _, _, _, exponents @ ..] = style else { continue };
+        let count = exponents.iter().enumerate().map(|(resolution, exponents)| {
+            let shift = u32::from(*levels).saturating_sub(u32::try_from(resolution).unwrap_or(u32::MAX));
+            let parts = |side: usize, exponent: u8| {
+                let side = side.checked_shr(shift).unwrap_or(0).saturating_add(1);
+                (side >> exponent).saturating_add(1)
+            };
+            parts(size.columns, exponents & 15).saturating_mul(parts(size.rows, exponents >> 4))
+        });
+        most = most.max(count.fold(0, usize::saturating_add).saturating_mul(size.components));
+    }
+    most
+}
+
+/// The next start of a tile-part behind `at`.
+fn next_part(code: &[u8], at: usize) -> Option<usize> {
+    let rest = code.get(at..)?;
+    let found = rest.windows(4).position(|four| four == [0xFF, 0x90, 0, 10])?;
+    at.checked_add(found)
 }
 
 /// The tile-parts are all there: the decoder takes what is missing for zero.

@@ -1,0 +1,46 @@
+//! Files on the command line that tell who gets the images, and under which IDs. What is wrong with them is told without
+//! what stands in them.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use veilig::i18n::{FluentArgs, Words};
+use veilig::job::{IdList, ListFault, Refused};
+use veilig::site::{Expected, ReceiverSettings, SiteError};
+
+/// Bytes of a receiver's file at most.
+const LONGEST: u64 = 1 << 20;
+
+/// Reads who gets the images.
+pub fn receiver(path: &Path) -> Result<ReceiverSettings, String> {
+    let unreadable = || "--receiver can't be read as text".to_owned();
+    let mut text = String::new();
+    let mut file = open(path).ok_or_else(unreadable)?;
+    file.by_ref().take(LONGEST).read_to_string(&mut text).map_err(|_| unreadable())?;
+    ReceiverSettings::read(&text).map_err(|error| wrong(&error))
+}
+
+/// Reads a list of IDs.
+pub fn ids(path: &Path) -> Result<IdList, String> {
+    let list = match open(path) {
+        Some(mut file) => IdList::of(&mut file),
+        None => Err(ListFault::new(Refused::Unreadable)),
+    };
+    list.map_err(|fault| format!("--ids: {}", Words::load("en").list_fault(&fault)))
+}
+
+/// Opens a file; a pipe would keep whoever opens it waiting.
+fn open(path: &Path) -> Option<File> {
+    path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+    File::open(path).ok()
+}
+
+fn wrong(error: &SiteError) -> String {
+    let mut arguments = FluentArgs::new();
+    if let Expected::OneOf(values) = error.expected {
+        arguments.set("values", values.join(", "));
+    }
+    let expected = Words::load("en").with(&format!("expected-{}", error.expected.code()), &arguments);
+    let key = if error.key.is_empty() { "the file" } else { &error.key };
+    format!("--receiver: {key}: expected {expected}")
+}

@@ -1,0 +1,15 @@
+//! Clean Graphics (PS3.15 E.3.3): overlays, annotations.
+
+use crate::Choice;
+use crate::options::profile::ProfileOption;
+
+/// The option as data.
+pub(crate) const OPTION: ProfileOption = ProfileOption {
+    choice: Some(Choice::Graphics),
+    code: "113103",
+    name: "Clean Graphics Option",
+    key: "option-graphics",
+    section: "PS3.15 E.3.3",
+    column: Some("clean_graphics"),
+    is_on: |options| options.clean_graphics,
+};

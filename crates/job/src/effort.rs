@@ -1,0 +1,90 @@
+//! How much one task of the search for text takes on: few frames, so that whoever waits for a worker gets it soon, but as
+//! many as make the way to them worth while. So the whole search takes time in proportion to what there is to look at,
+//! however many frames that is and wherever they lie.
+
+use veilig_codec::Places;
+use veilig_dicom::Head;
+use veilig_study::Image;
+
+/// Pixels that are enough for one task where the way to them is short: four frames of CT.
+const ENOUGH: u64 = 4 << 18;
+/// A frame counts as so many pixels at least: a small one takes its time, too.
+const LEAST: u64 = 1 << 14;
+/// A fragment that is passed counts as so many pixels.
+const FRAGMENT: u64 = 32;
+
+/// Pixels that are looked at in a file of any size: a thousand frames of CT.
+const ANY_FILE: u64 = 1 << 28;
+/// Pixels that each of its bytes adds: images have 1 to 20 for a byte, blank frames more.
+const OF_BYTE: u64 = 24;
+/// The slow decoders take the time of so many pixels for one.
+const SLOW: u64 = 4;
+
+/// A small file that claims so many pixels that looking at them would keep everybody waiting: no scanner makes it.
+pub(super) fn is_too_much(image: &Image) -> bool {
+    let geometry = &image.geometry;
+    let pixels = u64::from(geometry.rows).saturating_mul(geometry.columns.into()).max(LEAST);
+    let last = image.transfer_syntax.rsplit('.').next().and_then(|last| last.parse::<u32>().ok());
+    let is_slow = matches!(last, Some(90..=93 | 110..=112 | 201..=203));
+    let effort = pixels.saturating_mul(geometry.frames.into()).saturating_mul(if is_slow { SLOW } else { 1 });
+    effort > ANY_FILE.saturating_add(image.bytes.saturating_mul(OF_BYTE))
+}
+
+/// What a task has done.
+#[derive(Clone, Debug)]
+pub(super) struct Effort {
+    /// Pixels that the way to the first frame was worth.
+    way: u64,
+    pixels: u64,
+    /// Whether a frame was looked at.
+    is_begun: bool,
+}
+
+impl Effort {
+    /// A task that begins at this frame.
+    pub fn of(head: &Head, first: u32) -> Self {
+        let read = head.pixels.map_or(0, |place| place.offset);
+        // An inflated file is inflated up to its first frame; what lies before it tells how much that is at most.
+        let share = if head.syntax.encapsulated { FRAGMENT } else { 0 };
+        Self { way: read.saturating_add(u64::from(first).saturating_mul(share)), pixels: 0, is_begun: false }
+    }
+
+    /// Counts a frame; whether that is enough.
+    pub fn is_enough(&mut self, width: u32, height: u32, places: &Places) -> bool {
+        if !self.is_begun {
+            self.is_begun = true;
+            self.way = self.way.saturating_add(places.looked().saturating_mul(FRAGMENT));
+        }
+        let pixels = u64::from(width).saturating_mul(height.into());
+        self.pixels = self.pixels.saturating_add(pixels.max(LEAST));
+        self.pixels >= ENOUGH.max(self.way)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veilig_study::Geometry;
+
+    fn image(side: u32, frames: u32, bytes: u64, syntax: &str) -> Image {
+        let geometry = Geometry { rows: side, columns: side, frames, ..Geometry::default() };
+        Image { geometry, bytes, transfer_syntax: syntax.to_owned(), ..Image::default() }
+    }
+
+    #[test]
+    fn studies_of_scanners_are_looked_at_and_small_files_of_many_pixels_are_not() {
+        for (side, frames, bytes, syntax) in [
+            (512, 3000, 3000 * 512 * 512 * 2, "1.2.840.10008.1.2.1"),
+            // Lossy, 20 to 1.
+            (512, 3000, 3000 * 512 * 512 / 10, "1.2.840.10008.1.2.4.50"),
+            (1024, 600, 600 * 1024 * 1024 / 3, "1.2.840.10008.1.2.4.90"),
+            // A mask that deflates to nothing.
+            (512, 700, 100_000, "1.2.840.10008.1.2.1.99"),
+        ] {
+            assert!(!is_too_much(&image(side, frames, bytes, syntax)), "{frames} of {side} in {syntax}");
+        }
+        assert!(is_too_much(&image(64, 500_000_030, 500_000, "1.2.840.10008.1.2.1.99")));
+        assert!(is_too_much(&image(2048, 300, 300_000, "1.2.840.10008.1.2.4.90")));
+        assert!(is_too_much(&image(32, 200_000, 2_000_000, "1.2.840.10008.1.2.5")));
+    }
+}

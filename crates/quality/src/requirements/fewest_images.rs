@@ -1,0 +1,13 @@
+//! `fewest-images`: a volume has fewer slices.
+
+use super::going::Offer;
+use super::{Kind, Requirements, Unmet};
+
+pub(super) fn find(required: &Requirements, offer: &Offer<'_>) -> Vec<Unmet> {
+    let Some(required) = &required.fewest_images else { return Vec::new() };
+    let unmet = || Unmet::new(Kind::FewestImages, required);
+    offer.each(unmet, |volume| {
+        let count = volume.count();
+        (count < required.wanted).then(|| Unmet { count: Some(count), ..unmet() })
+    })
+}

@@ -1,0 +1,93 @@
+//! The list `receivers` of the configuration: who may get the images, with which settings, and what they require.
+
+use super::config::{LONGEST_GROUP_ID, LONGEST_TEXT, join, known, object, setting, text_of, value, wrong};
+use super::requirement::requirements;
+use super::{Expected, Preset, Setting, Site, SiteError, Value};
+use crate::quality::requirements::Receiver;
+use serde_json::Value as Json;
+use std::sync::Arc;
+
+/// Characters of a receiver's name at most: it stands in a list of the form.
+const LONGEST_NAME: usize = 64;
+
+/// A receiver, and what is set for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReceiverSettings {
+    /// Who it is, and what it requires.
+    pub receiver: Arc<Receiver>,
+    /// The Group ID for it.
+    pub group_id: Option<String>,
+    /// The preset for it.
+    pub preset: Option<Preset>,
+    /// Single settings for it, on top of the preset.
+    pub options: Vec<(Setting, Value)>,
+}
+
+impl ReceiverSettings {
+    /// Reads one receiver alone, as the command line program takes it: presets are those of the program.
+    ///
+    /// # Errors
+    /// At the first key that is unknown, or whose value is not what it should be.
+    pub fn read(text: &str) -> Result<Self, SiteError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let json: Json = serde_json::from_str(text).map_err(|_| wrong("", Expected::Json))?;
+        receiver(&json, "", &Site::default())
+    }
+
+    /// Whether it sets this setting.
+    #[must_use]
+    pub fn sets(&self, setting: Setting) -> bool {
+        let by_preset = self.preset.is_some() && setting.is_of_profile();
+        by_preset || self.options.iter().any(|(one, _)| *one == setting)
+    }
+}
+
+/// `[{name, groupId, preset, options, contact, requirements}]`.
+pub(super) fn receivers(json: &Json, site: &Site) -> Result<Vec<ReceiverSettings>, SiteError> {
+    let list = json.as_array().ok_or_else(|| wrong("receivers", Expected::List))?;
+    let mut all: Vec<ReceiverSettings> = Vec::new();
+    for (place, json) in list.iter().enumerate() {
+        let path = format!("receivers[{place}]");
+        let one = receiver(json, &path, site)?;
+        if all.iter().any(|other| other.receiver.name == one.receiver.name) {
+            return Err(wrong(&join(&path, "name"), Expected::AnotherName));
+        }
+        all.push(one);
+    }
+    Ok(all)
+}
+
+fn receiver(json: &Json, path: &str, site: &Site) -> Result<ReceiverSettings, SiteError> {
+    let parts = object(json, path)?;
+    known(parts, path, &["name", "groupId", "preset", "options", "contact", "requirements"])?;
+    let mut told = Receiver::default();
+    let (mut group_id, mut preset, mut options) = (None, None, Vec::new());
+    for (key, json) in parts {
+        let path = join(path, key);
+        match key.as_str() {
+            "name" => told.name = text_of(json, &path, LONGEST_NAME)?,
+            "groupId" => group_id = Some(text_of(json, &path, LONGEST_GROUP_ID)?),
+            "preset" => {
+                let found = site.preset_named(Some(&text_of(json, &path, LONGEST_TEXT)?));
+                preset = Some(found.ok_or_else(|| wrong(&path, Expected::PresetName))?);
+            }
+            "options" => {
+                for (option, json) in object(json, &path)? {
+                    let path = join(&path, option);
+                    let setting = setting(option, &path)?;
+                    options.push((setting, value(setting, json, &path)?));
+                }
+            }
+            "contact" => told.contact = Some(text_of(json, &path, LONGEST_TEXT)?),
+            _ => told.requirements = requirements(json, &path)?,
+        }
+    }
+    if told.name.is_empty() {
+        return Err(wrong(&join(path, "name"), Expected::Present));
+    }
+    Ok(ReceiverSettings { receiver: Arc::new(told), group_id, preset, options })
+}
+
+#[cfg(test)]
+#[path = "receiver_tests.rs"]
+mod tests;

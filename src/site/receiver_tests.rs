@@ -1,0 +1,117 @@
+//! What a receiver's block may hold, and how its faults are told.
+
+use super::super::{Site, settle, take};
+use super::*;
+use crate::deid::Dates;
+use crate::job::Shared;
+use crate::quality::requirements::{Level, Phase};
+use std::collections::BTreeMap;
+
+const ALL: &str = r#"{"name": "Planning lab", "groupId": "LAB-7", "preset": "research",
+    "options": {"dates": "remove", "fileSet": true}, "contact": "lab@example.org",
+    "requirements": {
+        "modalities": {"oneOf": ["ct"], "unmet": "block"},
+        "thickestSlice": {"mm": 1.25, "unmet": "warn", "words": "Thin slices, please."},
+        "largestSpacing": {"mm": 1, "unmet": "block"},
+        "fewestImages": {"images": 60, "unmet": "warn"},
+        "noTilt": {"unmet": "block"}, "complete": {"unmet": "block"},
+        "contrastPhases": {"all": ["arterial", "portal-venous"], "unmet": "warn"},
+        "series": [{"name": "Thin arterial", "modality": "CT", "descriptions": ["art*"], "phase": "arterial",
+            "thickestSlice": 1, "largestSpacing": 1, "fewestImages": 100, "noTilt": true, "complete": true,
+            "unmet": "block", "words": "The arterial series."}]}}"#;
+
+#[test]
+fn every_key_is_read() {
+    let one = ReceiverSettings::read(ALL).expect("it is right");
+    let told = &one.receiver;
+    assert_eq!((told.name.as_str(), told.contact.as_deref()), ("Planning lab", Some("lab@example.org")));
+    assert_eq!(one.group_id.as_deref(), Some("LAB-7"));
+    let all = &told.requirements;
+    assert_eq!(all.modalities.as_ref().map(|one| one.wanted.clone()), Some(vec!["CT".to_owned()]));
+    let thickest = all.thickest_slice.as_ref().expect("it is there");
+    assert_eq!((thickest.wanted, thickest.level), (1.25, Level::Warn));
+    assert_eq!(thickest.words.as_deref(), Some("Thin slices, please."));
+    assert_eq!(all.largest_spacing.as_ref().map(|one| (one.wanted, one.level)), Some((1.0, Level::Block)));
+    assert_eq!(all.fewest_images.as_ref().map(|one| one.wanted), Some(60));
+    assert!(all.no_tilt.is_some() && all.complete.is_some());
+    let phases = all.contrast_phases.as_ref().map(|one| one.wanted.clone());
+    assert_eq!(phases, Some(vec![Phase::Arterial, Phase::PortalVenous]));
+    let series = &all.series[0];
+    assert_eq!((series.wanted.phase, series.wanted.thickest_slice), (Some(Phase::Arterial), Some(1.0)));
+    assert!(series.wanted.no_tilt && series.wanted.complete && series.level == Level::Block);
+}
+
+#[test]
+fn a_fault_names_the_key_and_what_was_expected() {
+    let phases = Expected::OneOf(&Phase::NAMES);
+    for (text, key, expected) in [
+        (r#"{"receivers": {}}"#, "receivers", Expected::List),
+        (r#"{"receivers": [7]}"#, "receivers[0]", Expected::Object),
+        (r#"{"receivers": [{}]}"#, "receivers[0].name", Expected::Present),
+        (r#"{"receivers": [{"name": ""}]}"#, "receivers[0].name", Expected::Present),
+        (r#"{"receivers": [{"name": "A"}, {"name": "A"}]}"#, "receivers[1].name", Expected::AnotherName),
+        (r#"{"receivers": [{"name": "A", "group": "G"}]}"#, "receivers[0].group", Expected::KnownKey),
+        (
+            r#"{"receivers": [{"name": "A", "preset": "custom"}]}"#,
+            "receivers[0].preset",
+            Expected::PresetName,
+        ),
+        (
+            r#"{"receivers": [{"name": "A", "options": {"uids": 1}}]}"#,
+            "receivers[0].options.uids",
+            Expected::YesOrNo,
+        ),
+        (
+            r#"{"receivers": [{"name": "A", "options": {"uid": true}}]}"#,
+            "receivers[0].options.uid",
+            Expected::KnownKey,
+        ),
+    ] {
+        let read = Site::read(text, &[]);
+        assert_eq!(read, Err(SiteError { key: key.into(), expected }), "{text}");
+    }
+    for (text, key, expected) in [
+        (r#"{"thickness": {}}"#, "thickness", Expected::KnownKey),
+        (r#"{"thickestSlice": 1.25}"#, "thickestSlice", Expected::Object),
+        (r#"{"thickestSlice": {"mm": 1.25}}"#, "thickestSlice.unmet", Expected::Present),
+        (r#"{"thickestSlice": {"unmet": "warn"}}"#, "thickestSlice.mm", Expected::Present),
+        (r#"{"thickestSlice": {"mm": "1.25", "unmet": "warn"}}"#, "thickestSlice.mm", Expected::Length),
+        (r#"{"largestSpacing": {"mm": 0, "unmet": "warn"}}"#, "largestSpacing.mm", Expected::Length),
+        (
+            r#"{"largestSpacing": {"mm": 1, "max": 2, "unmet": "warn"}}"#,
+            "largestSpacing.max",
+            Expected::KnownKey,
+        ),
+        (r#"{"fewestImages": {"images": 1.5, "unmet": "warn"}}"#, "fewestImages.images", Expected::Count),
+        (r#"{"complete": {"unmet": "stop"}}"#, "complete.unmet", Expected::WarnOrBlock),
+        (r#"{"noTilt": {"unmet": "warn", "words": 1}}"#, "noTilt.words", Expected::Text),
+        (r#"{"modalities": {"oneOf": [], "unmet": "warn"}}"#, "modalities.oneOf", Expected::List),
+        (r#"{"modalities": {"oneOf": [""], "unmet": "warn"}}"#, "modalities.oneOf[0]", Expected::Present),
+        (r#"{"contrastPhases": {"all": ["late"], "unmet": "warn"}}"#, "contrastPhases.all[0]", phases),
+        (r#"{"series": [{"unmet": "warn"}]}"#, "series[0].name", Expected::Present),
+        (r#"{"series": [{"name": "A"}]}"#, "series[0].unmet", Expected::Present),
+        (r#"{"series": [{"name": "A", "unmet": "warn", "tilt": 1}]}"#, "series[0].tilt", Expected::KnownKey),
+    ] {
+        let block = format!(r#"{{"name": "A", "requirements": {text}}}"#);
+        let key = format!("requirements.{key}");
+        assert_eq!(ReceiverSettings::read(&block), Err(SiteError { key, expected }), "{text}");
+    }
+    let error = ReceiverSettings::read("{").expect_err("no JSON");
+    assert_eq!((error.key.as_str(), error.expected), ("", Expected::Json));
+}
+
+#[test]
+fn a_receiver_brings_its_preset_then_its_options_but_nothing_that_the_site_locked() {
+    let config = r#"{"presets": {"Lab": {"dates": "shift", "device": true}},
+        "options": {"device": {"value": false, "locked": true}},
+        "receivers": [{"name": "A", "preset": "Lab", "options": {"uids": true, "fileSet": true, "device": true}}]}"#;
+    let site = Site::read(config, &[]).expect("a good configuration");
+    let mut shared = Shared::default();
+    settle(&site, &BTreeMap::new(), &mut shared);
+    take(&site, &site.receivers[0], &mut shared);
+    assert_eq!(shared.receiver.as_ref().map(|one| one.name.as_str()), Some("A"));
+    assert_eq!(shared.options.dates, Dates::Shift);
+    assert!(shared.options.retain_uids && shared.file_set && !shared.options.retain_device);
+    let sets = |setting| site.receivers[0].sets(setting);
+    assert!(sets(Setting::Dates) && sets(Setting::FileSet) && !sets(Setting::BurnedInText));
+}

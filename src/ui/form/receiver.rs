@@ -1,0 +1,83 @@
+//! Who gets the images, and what of them is not as the receiver wants it.
+
+use super::Edit;
+use crate::job::{Overview, PatientOverview};
+use crate::quality::requirements::Receiver;
+use crate::site::ReceiverSettings;
+use crate::study::readable_name;
+use crate::ui::control::Choice;
+use crate::ui::icons;
+use crate::ui::words::Tongue;
+use yew::prelude::*;
+
+/// The choice of a receiver: of one alone there is none, and it is named.
+pub(super) fn choice(
+    words: &Tongue,
+    all: &[ReceiverSettings],
+    chosen: Option<&Receiver>,
+    disabled: bool,
+    on_edit: &Callback<Edit>,
+) -> Html {
+    let contact = chosen.and_then(|one| one.contact.as_ref());
+    let contact = contact.map(|contact| words.named("contact-is", "contact", contact));
+    let hint =
+        html! { <p class="hint" id="receiver-hint">{ words.text("receiver-hint") }{ " " }{ contact }</p> };
+    match all {
+        [] => Html::default(),
+        [only] => html! {
+            <div class="field">
+                <div class="label"><span>{ words.text("receiver") }</span></div>
+                <p class="receiver">{ &only.receiver.name }</p>
+                { hint }
+            </div>
+        },
+        _ => {
+            let on_change = on_edit.reform(|text: String| Edit::Receiver(text.parse().ok()));
+            html! {
+                <div class="field">
+                    <div class="label">
+                        <label for="receiver">{ words.text("receiver") }</label>
+                        <span class="star" aria-hidden="true">{ "*" }</span>
+                    </div>
+                    <Choice id="receiver" {disabled} {on_change}>
+                        <option value="" selected={chosen.is_none()}>{ words.text("receiver-choose") }</option>
+                        { for all.iter().enumerate().map(|(place, one)| {
+                            let selected = chosen.is_some_and(|chosen| chosen.name == one.receiver.name);
+                            html! { <option value={place.to_string()} {selected}>{ &one.receiver.name }</option> }
+                        }) }
+                    </Choice>
+                    { hint }
+                </div>
+            }
+        }
+    }
+}
+
+/// What is not as the receiver wants it, in its words: of one patient, or of each by name.
+pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Receiver>) -> Html {
+    let Some(receiver) = receiver else { return Html::default() };
+    let all: Vec<&PatientOverview> = overview.outgoing().collect();
+    let lacking: Vec<&&PatientOverview> = all.iter().filter(|one| !one.unmet.is_empty()).collect();
+    if lacking.is_empty() {
+        return Html::default();
+    }
+    let blocks = lacking.iter().any(|one| one.lacks_required());
+    html! {
+        <div class={classes!("option", if blocks { "stop" } else { "warn" }, "wants")} id="receiver-wants" tabindex="-1" role="status">
+            <p>{ icons::warning() }<b>{ words.named("receiver-wants", "receiver", &receiver.name) }</b></p>
+            { for lacking.into_iter().map(|one| html! {
+                <>
+                    if all.len() > 1 { <p class="whose">{ readable_name(&one.patient.facts.name) }</p> }
+                    { lines(words, receiver, one) }
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// What is not met by one patient, a line for each.
+pub fn lines(words: &Tongue, receiver: &Receiver, one: &PatientOverview) -> Html {
+    html! {
+        <ul>{ for one.unmet.iter().map(|unmet| html! { <li>{ words.unmet(receiver, unmet) }</li> }) }</ul>
+    }
+}

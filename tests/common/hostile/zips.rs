@@ -1,0 +1,186 @@
+//! Zips with too many of something.
+
+use super::dicom::{About, deflated, deflated_noughts};
+
+/// An entry as it is packed.
+struct Entry {
+    name: Vec<u8>,
+    packed: Vec<u8>,
+    crc: u32,
+    bytes: u32,
+    deflated: bool,
+}
+
+impl Entry {
+    fn stored(name: &str, content: Vec<u8>) -> Self {
+        let (crc, bytes) = (crc32fast::hash(&content), content.len() as u32);
+        Self { name: name.into(), packed: content, crc, bytes, deflated: false }
+    }
+
+    fn deflated(name: &str, content: &[u8]) -> Self {
+        let (crc, bytes) = (crc32fast::hash(content), content.len() as u32);
+        Self { name: name.into(), packed: deflated(&mut [content].into_iter()), crc, bytes, deflated: true }
+    }
+
+    fn shared(&self) -> Vec<u8> {
+        let method = if self.deflated { 8 } else { 0 };
+        [
+            &[20, 0, 0, 0, method, 0, 0, 0, 33, 0][..],
+            &self.crc.to_le_bytes(),
+            &(self.packed.len() as u32).to_le_bytes(),
+            &self.bytes.to_le_bytes(),
+            &(self.name.len() as u16).to_le_bytes(),
+            &[0, 0],
+        ]
+        .concat()
+    }
+
+    fn local(&self) -> Vec<u8> {
+        [&b"PK\x03\x04"[..], &self.shared(), &self.name, &self.packed].concat()
+    }
+
+    fn central(&self, at: usize) -> Vec<u8> {
+        [&b"PK\x01\x02\x14\0"[..], &self.shared(), &[0; 10], &(at as u32).to_le_bytes(), &self.name].concat()
+    }
+}
+
+/// The records behind a directory, with those of zip64.
+fn end(count: usize, start: usize, length: usize) -> Vec<u8> {
+    let long = |number: usize| (number as u64).to_le_bytes();
+    let whole = [&long(count)[..], &long(count), &long(length), &long(start)].concat();
+    let short = (count.min(0xFFFF) as u16).to_le_bytes();
+    [
+        &b"PK\x06\x06"[..],
+        &long(44),
+        &[45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &whole,
+        b"PK\x06\x07\0\0\0\0",
+        &long(start + length),
+        &[1, 0, 0, 0],
+        b"PK\x05\x06\0\0\0\0",
+        &short,
+        &short,
+        &(length as u32).to_le_bytes(),
+        &(start as u32).to_le_bytes(),
+        &[0, 0],
+    ]
+    .concat()
+}
+
+fn zip(entries: impl Iterator<Item = Entry>) -> Vec<u8> {
+    let (mut zip, mut directory, mut count) = (Vec::new(), Vec::new(), 0);
+    for entry in entries {
+        directory.extend(entry.central(zip.len()));
+        zip.extend(entry.local());
+        count += 1;
+    }
+    let (start, length) = (zip.len(), directory.len());
+    zip.extend(directory);
+    zip.extend(end(count, start, length));
+    zip
+}
+
+/// A zip of one text.
+fn small() -> Vec<u8> {
+    zip([Entry::stored("readme.txt", b"nothing".to_vec())].into_iter())
+}
+
+pub fn zips(count: usize) -> Vec<u8> {
+    zip((0..count).map(|number| Entry::stored(&format!("{number}.zip"), small())))
+}
+
+pub fn deflated_zips(count: usize) -> Vec<u8> {
+    zip((0..count).map(|number| Entry::deflated(&format!("{number}.zip"), &small())))
+}
+
+pub fn entries(count: usize) -> Vec<u8> {
+    zip((0..count).map(|number| Entry::stored(&format!("{number}"), Vec::new())))
+}
+
+pub fn long_names(count: usize) -> Vec<u8> {
+    let name = |number: usize| format!("{number}{}", "a/../".repeat(13_000));
+    zip((0..count).map(|number| Entry::stored(&name(number), Vec::new())))
+}
+
+/// All entries are one and the same.
+pub fn overlapping(count: usize) -> Vec<u8> {
+    let entry = Entry::deflated("image", &vec![0; 10_000_000]);
+    let mut zip = entry.local();
+    let directory = entry.central(0).repeat(count);
+    let start = zip.len();
+    zip.extend(&directory);
+    zip.extend(end(count, start, directory.len()));
+    zip
+}
+
+pub fn matryoshka(depth: usize) -> Vec<u8> {
+    (0..depth).fold(small(), |inner, _| zip([Entry::deflated("zip", &inner)].into_iter()))
+}
+
+fn gzip(content: &[u8]) -> Vec<u8> {
+    let mut bytes = b"\x1F\x8B\x08\0\0\0\0\0\0\xFF".to_vec();
+    bytes.extend(deflated(&mut [content].into_iter()));
+    bytes.extend(crc32fast::hash(content).to_le_bytes());
+    bytes.extend((content.len() as u32).to_le_bytes());
+    bytes
+}
+
+pub fn gz(depth: usize) -> Vec<u8> {
+    (0..depth).fold(About::default().file(Vec::new()), |inner, _| gzip(&inner))
+}
+
+pub fn bomb(bytes: usize) -> Vec<u8> {
+    let packed = deflated_noughts(b"", bytes);
+    zip([Entry { name: b"image".to_vec(), packed, crc: 0, bytes: bytes as u32, deflated: true }].into_iter())
+}
+
+/// A zip of images.
+fn images(count: usize, about: impl Fn(usize) -> About) -> Vec<u8> {
+    zip((0..count).map(|number| Entry::deflated(&format!("{number}"), &about(number).file(Vec::new()))))
+}
+
+fn instance(number: usize) -> String {
+    format!("1.2.826.0.1.3680043.10.543.2.{number}")
+}
+
+pub fn patients(count: usize) -> Vec<u8> {
+    images(count, |number| About {
+        instance: instance(number),
+        series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
+        study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),
+        name: format!("Quistenberg{}^Marijke", letters(number)),
+        id: format!("MRN{number}"),
+        ..About::default()
+    })
+}
+
+/// A number in letters.
+fn letters(number: usize) -> String {
+    (0..4).map(|place| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8)).collect()
+}
+
+pub fn spellings(count: usize) -> Vec<u8> {
+    images(count, |number| About {
+        instance: instance(number),
+        name: format!("Quistenberg^{}", letters(number)),
+        ..About::default()
+    })
+}
+
+pub fn one_study(count: usize) -> Vec<u8> {
+    images(count, |number| About {
+        instance: instance(number),
+        series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
+        name: format!("Quistenberg{}", letters(number)),
+        id: format!("MRN{number}"),
+        ..About::default()
+    })
+}
+
+pub fn twins(count: usize) -> Vec<u8> {
+    images(count, |_| About::default())
+}
+
+pub fn one_place(count: usize) -> Vec<u8> {
+    images(count, |number| About { instance: instance(number), ..About::default() })
+}

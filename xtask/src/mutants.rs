@@ -1,0 +1,55 @@
+//! `cargo xtask test mutants`: changes the last lines of defence one by one, and tells which change no test sees. It takes
+//! hours, so it is run by hand; what survives, and why, stands in `docs/mutants.md`.
+
+use crate::run::{Done, command, root, run};
+use crate::tools;
+
+/// Where a change that no test sees would weaken a promise: package and files.
+const DEFENCES: &[(&str, &[&str])] = &[
+    (
+        "veilig-deid",
+        &["crates/deid/src/check.rs", "crates/deid/src/person/*.rs", "crates/deid/src/rewrite/*.rs"],
+    ),
+    (
+        "veilig-job",
+        &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/unchanged.rs"],
+    ),
+];
+
+/// Runs all of them, or those of one file: `VEILIG_MUTANTS=crates/deid/src/check.rs`.
+pub fn mutants() -> Done {
+    let program = tools::cargo_mutants()?;
+    let only = std::env::var("VEILIG_MUTANTS").ok();
+    for (package, files) in DEFENCES {
+        let mut cargo = command(&program.display().to_string(), &["mutants", "--package", package]);
+        cargo.args([
+            "--output",
+            "target/mutants",
+            "--test-package",
+            package,
+            "--no-shuffle",
+            "--baseline",
+            "skip",
+        ]);
+        cargo.args(["--timeout", "300", "--cap-lints", "true"]);
+        let chosen: Vec<&str> = match &only {
+            Some(file) if files.iter().any(|glob| is_of(file, glob)) => vec![file],
+            Some(_) => continue,
+            None => files.to_vec(),
+        };
+        for file in chosen {
+            cargo.args(["--file", file]);
+        }
+        cargo.current_dir(root());
+        run(cargo)?;
+    }
+    Ok(())
+}
+
+/// Whether a path is the glob's, which is a path or ends in `*.rs`.
+fn is_of(path: &str, glob: &str) -> bool {
+    match glob.strip_suffix("*.rs") {
+        Some(folder) => path.strip_prefix(folder).is_some_and(|name| !name.contains('/')),
+        None => path == glob,
+    }
+}
