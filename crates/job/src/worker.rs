@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
-use veilig_burned_in::{Detector, TextBox, luma};
+use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
 use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
@@ -202,15 +202,18 @@ impl Worker {
         places: &mut Places,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
         let mut effort = Effort::of(head, frames.start);
+        let Image { patient, .. } = Image::from_head(head, 0);
+        let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
         let mut all = Vec::new();
         for frame in frames {
             let decoded = veilig_codec::decode_next(source, head, frame, places)?;
             // A palette can show text and what is around it in one colour.
             let hidden = veilig_image::hidden(&decoded, head);
             let picture = veilig_image::picture_of(decoded, head, frame, None)?;
-            let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+            let (width, height) = (picture.width, picture.height);
+            let mut found = self.detector.find_of(&luma(&picture.rgba), width, height, &patient);
             if let Some(grey) = hidden {
-                found.extend(self.detector.find(&grey, picture.width, picture.height));
+                found.extend(self.detector.find_of(&grey, width, height, &patient));
             }
             all.push(found);
             if effort.is_enough(picture.width, picture.height) {
