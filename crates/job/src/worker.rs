@@ -3,7 +3,7 @@
 use super::effort::Effort;
 use super::{
     IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
-    export_image, unchanged,
+    export_image, planes, unchanged,
 };
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -14,6 +14,7 @@ use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
 use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
+use veilig_image::reformat::Reduced;
 use veilig_intake::Fault;
 use veilig_redaction::Redaction;
 use veilig_report::{Glyphs, NoGlyphs};
@@ -99,6 +100,10 @@ impl Worker {
             }),
             Request::Thumbnail { frame, redactions, expected } => Reply::Thumbnail(match sources {
                 [source, ..] => thumbnail(*source, &expected, frame, &redactions),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Reduce { frame, side, expected } => Reply::Reduced(match sources {
+                [source, ..] => reduced(*source, &expected, frame, side, output),
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::FindText { from, frames, expected } => Reply::Text(match sources {
@@ -336,6 +341,18 @@ fn thumbnail(
     let picture =
         unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, None)?))?;
     Ok(veilig_image::Thumbnail::of(&picture, frame, redactions))
+}
+
+fn reduced(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    side: u32,
+    output: &mut dyn Write,
+) -> Result<Reduced, Reason> {
+    let mut reduced = planes::small(source, expected, frame, side)?;
+    output.write_all(&reduced.hand_over())?;
+    Ok(reduced)
 }
 
 /// The archive's sink: what it wrote and nobody took yet.
