@@ -1,7 +1,7 @@
 //! What the detector of burned-in text finds, how often it is wrong, how long it takes: the tables of
 //! `docs/burned_in.md`.
 //!
-//! `cargo bench --bench burned_in`; with `-- lines FILE` it writes what the points are learned from, with `-- write` the document's measured part is written anew. Needs the
+//! `cargo bench --bench burned_in`; with `-- lines FILE` and `-- letters FILE` it writes what is learned from, with `-- write` the document's measured part is written anew. Needs the
 //! real files (see CONTRIBUTING.md) for all but drawn grounds.
 
 #[path = "../tests/common/mod.rs"]
@@ -21,10 +21,11 @@ const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/burned_i
 const MARK: &str = "<!-- measured: cargo bench --bench burned_in -- write -->\n";
 
 fn main() {
-    let mut args = std::env::args().skip_while(|arg| arg != "lines").skip(1);
-    if let Some(path) = args.next() {
-        learned::write_lines(&path);
-        return;
+    for (kind, write) in [("lines", learned::write_lines as fn(&str)), ("letters", learned::write_letters)] {
+        if let Some(path) = std::env::args().skip_while(|arg| arg != kind).nth(1) {
+            write(&path);
+            return;
+        }
     }
     let mut text = String::new();
     learned::held_out(&mut text);

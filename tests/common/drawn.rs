@@ -89,6 +89,8 @@ pub struct Sample {
     pub deviation: f32,
     pub face: &'static str,
     pub ground: &'static str,
+    /// What is written.
+    pub text: String,
     /// Which of the given frames it stands on.
     pub on: Option<usize>,
 }
@@ -186,6 +188,7 @@ pub struct Text {
     level: f32,
     cap: usize,
     face: &'static str,
+    text: String,
 }
 
 impl Text {
@@ -223,7 +226,7 @@ impl Text {
             0 => 0.0,
             _ => random.unit() * 255.0,
         };
-        Some(Self { ink, left, top, alpha, level, cap, face })
+        Some(Self { ink, left, top, alpha, level, cap, face, text: text.to_owned() })
     }
 
     /// The frame with this text on it.
@@ -238,7 +241,8 @@ impl Text {
         }
         let place = [self.left, self.top, self.left + self.ink.width, self.top + self.ink.height]
             .map(|edge| edge as u32);
-        Sample { frame, place, cap: self.cap, contrast, deviation, face: self.face, ground, on }
+        let text = self.text.clone();
+        Sample { frame, place, cap: self.cap, contrast, deviation, face: self.face, ground, text, on }
     }
 }
 

@@ -50,6 +50,7 @@ fn around(a: &TextBox, b: &TextBox) -> TextBox {
         width: a.right().max(b.right()).saturating_sub(left),
         height: a.bottom().max(b.bottom()).saturating_sub(top),
         points: a.points.max(b.points),
+        says: a.says.max(b.says),
     }
 }
 

@@ -4,9 +4,13 @@ use super::boxes::joined;
 use super::components::Components;
 use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use super::measures::{Measures, Plane, measure};
+use super::measures::{Measures, Place, Plane, measure};
+use super::reader::{Reader, Verdict};
+use super::says::{PatientValues, Says};
+use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
 use super::{LEAST_SIDE, POSSIBLE, TextBox};
+use std::sync::LazyLock;
 
 /// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where
 /// its letters have their true shape. What stands out by less than 16 is not legible.
@@ -17,6 +21,82 @@ const LARGEST_PART: usize = 6;
 const RUNS_PART: usize = 8;
 /// Larger frames are halved first: 16 million pixels take half a second.
 const MOST_PIXELS: usize = 16 << 20;
+
+/// Lines with fewer points by their measures are not read: no text.
+const READ: f32 = -2.0;
+/// Lines with so many points are text, and parts of them need no look.
+const CERTAIN: f32 = 6.0;
+
+/// The reader is the same for all.
+static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
+
+/// A line of components that was seen in a frame, be it text or not.
+#[derive(Clone, Copy, Debug)]
+pub struct SeenLine<'a> {
+    /// What is measured of it.
+    pub measures: Measures,
+    /// Where it lies in the frame, without margin and points.
+    pub place: TextBox,
+    at: Place,
+    plane: Plane<'a>,
+}
+
+impl SeenLine<'_> {
+    /// Its points by its measures alone.
+    #[must_use]
+    pub fn measured(&self) -> f32 {
+        points(&self.measures)
+    }
+
+    /// Its points by its measures and by what the reader sees; what has next to none by its measures is not read.
+    #[must_use]
+    pub fn points(&self) -> f32 {
+        self.points_by(self.measured(), None)
+    }
+
+    /// The same with other points by its measures, and by another verdict on all of it.
+    #[must_use]
+    pub fn points_by(&self, measured: f32, verdict: Option<&Verdict>) -> f32 {
+        if measured < READ {
+            return measured;
+        }
+        READER.look(&self.strip()).points(verdict, &self.measures, measured)
+    }
+
+    /// Its points, and which of a patient's values it says: one that does is [`CERTAIN`], whatever it looks like.
+    fn points_of(&self, patient: &PatientValues) -> (f32, Says) {
+        let measured = self.measured();
+        if measured < READ {
+            return (measured, Says::Unknown);
+        }
+        let look = READER.look(&self.strip());
+        let points = look.points(None, &self.measures, measured);
+        match patient.said(&look.text()) {
+            Says::Unknown => (points, Says::Unknown),
+            says => (points.max(CERTAIN), says),
+        }
+    }
+
+    /// What stands there, as the reader reads it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        READER.look(&self.strip()).text()
+    }
+
+    /// Its pixels for the reader.
+    #[must_use]
+    pub fn strip(&self) -> Strip {
+        Strip::cut(&self.at, self.measures.contrast, &self.plane)
+    }
+}
+
+/// Whether a box holds all of another one.
+fn holds(known: &TextBox, other: &TextBox) -> bool {
+    known.left <= other.left
+        && known.top <= other.top
+        && known.right() >= other.right()
+        && known.bottom() >= other.bottom()
+}
 
 /// Finds text in frames; keeps its buffers from one to the next.
 #[derive(Debug, Default)]
@@ -38,7 +118,12 @@ impl Detector {
     /// The boxes of a frame's text with [`POSSIBLE`] points and more, the surest first. `grey` holds `width`
     /// times `height` bytes, row by row, 0 is black; a frame of another size has no text.
     pub fn find(&mut self, grey: &[u8], width: u32, height: u32) -> Vec<TextBox> {
-        self.find_by(grey, width, height, &points)
+        self.find_by(grey, width, height, &|line| (line.points(), Says::Unknown))
+    }
+
+    /// The same, and which of them are values of this patient: those are certain.
+    pub fn find_of(&mut self, grey: &[u8], width: u32, height: u32, patient: &PatientValues) -> Vec<TextBox> {
+        self.find_by(grey, width, height, &|line| line.points_of(patient))
     }
 
     /// The same by other points: a bench judges frames by points that were not learned from them.
@@ -47,13 +132,17 @@ impl Detector {
         grey: &[u8],
         width: u32,
         height: u32,
-        points: &dyn Fn(&Measures) -> f32,
+        judge: &dyn Fn(&SeenLine<'_>) -> (f32, Says),
     ) -> Vec<TextBox> {
-        let mut found = Vec::new();
-        self.lines(grey, width, height, &mut |measures, place| {
-            let points = points(measures);
+        let mut found: Vec<TextBox> = Vec::new();
+        self.lines(grey, width, height, &mut |line| {
+            // The same letters come at many thresholds; once they are certain, they need no other look.
+            if found.iter().any(|known| known.points >= CERTAIN && holds(known, &line.place)) {
+                return;
+            }
+            let (points, says) = judge(line);
             if points >= POSSIBLE {
-                found.push(TextBox { points, ..place });
+                found.push(TextBox { points, says, ..line.place });
             }
         });
         joined(found, width, height)
@@ -61,7 +150,7 @@ impl Detector {
 
     /// Shows `visit` each line of components of a frame, be it text or not: what is measured of it, and its
     /// place (without points). From these the points are learned.
-    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&Measures, TextBox)) {
+    pub fn lines(&mut self, grey: &[u8], width: u32, height: u32, visit: &mut dyn FnMut(&SeenLine<'_>)) {
         let (mut width, mut height) = (width as usize, height as usize);
         if width.checked_mul(height) != Some(grey.len()) {
             return;
@@ -95,7 +184,7 @@ impl Detector {
         height: usize,
         least: u32,
         scale: u32,
-        visit: &mut dyn FnMut(&Measures, TextBox),
+        visit: &mut dyn FnMut(&SeenLine<'_>),
     ) {
         self.strokes.find(&self.level, width, polarity);
         for (number, threshold) in THRESHOLDS.into_iter().enumerate() {
@@ -114,15 +203,16 @@ impl Detector {
             let plane =
                 Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
-                let Some((measures, place)) = measure(letters, &line, &plane) else { continue };
+                let Some((measures, at)) = measure(letters, &line, &plane) else { continue };
                 let place = TextBox {
-                    left: place.left.saturating_mul(scale),
-                    top: place.top.saturating_mul(scale),
-                    width: place.width.saturating_mul(scale),
-                    height: place.height.saturating_mul(scale),
+                    left: at.left.saturating_mul(scale),
+                    top: at.top.saturating_mul(scale),
+                    width: at.width.saturating_mul(scale),
+                    height: at.height.saturating_mul(scale),
                     points: 0.0,
+                    says: Says::Unknown,
                 };
-                visit(&measures, place);
+                visit(&SeenLine { measures, place, at, plane });
             }
         }
     }

@@ -25,78 +25,81 @@ impl<const N: usize> Scale<N> {
 
 /// Three letters in a row are often chance, six are not. The start of the sum is in these points, too.
 const LETTERS: Scale<4> =
-    Scale { bounds: [3.5, 4.5, 5.5, 6.5], lowest: -5.66, from: [-4.46, -3.69, -2.54, -2.32] };
+    Scale { bounds: [3.5, 4.5, 6.5, 9.5], lowest: -6.49, from: [-5.08, -4.55, -3.75, -3.34] };
 /// Words of one line may end in odd parts; little is told by it.
-const ALIGNED: Scale<2> = Scale { bounds: [0.606, 0.981], lowest: 0.35, from: [-0.05, -0.29] };
+const ALIGNED: Scale<1> = Scale { bounds: [0.982], lowest: 0.28, from: [-0.28] };
 /// One ink writes all letters of a line; anatomy differs.
-const CONTRAST_SPREAD: Scale<1> = Scale { bounds: [0.0716], lowest: 0.09, from: [-0.09] };
+const CONTRAST_SPREAD: Scale<0> = Scale { bounds: [], lowest: 0.0, from: [] };
 /// Letters have sharp edges, anatomy is as blurred as the scanner.
-const SHARPNESS: Scale<3> = Scale { bounds: [0.651, 0.686, 0.731], lowest: -1.05, from: [-0.33, 0.25, 1.12] };
+const SHARPNESS: Scale<6> = Scale {
+    bounds: [0.481, 0.599, 0.624, 0.68, 0.71, 0.743],
+    lowest: -0.67,
+    from: [-0.52, -0.19, -0.02, 0.18, 0.48, 0.74],
+};
 /// A row crosses more than one stroke of a letter, and one of a vessel or a fold.
-const STROKES: Scale<11> = Scale {
-    bounds: [0.444, 0.467, 0.5, 0.572, 0.617, 0.679, 0.751, 0.844, 0.972, 1.09, 1.21],
-    lowest: -5.13,
-    from: [-3.29, -2.37, -1.72, -0.5, -0.3, -0.09, 0.63, 1.91, 3.01, 3.59, 4.26],
+const STROKES: Scale<14> = Scale {
+    bounds: [0.401, 0.455, 0.472, 0.5, 0.536, 0.619, 0.679, 0.751, 0.833, 0.917, 1.0, 1.11, 1.41, 1.81],
+    lowest: -4.82,
+    from: [-3.34, -2.48, -1.6, -1.1, -0.9, -0.32, 0.21, 1.0, 1.26, 2.38, 2.84, 2.91, 2.83, 1.12],
 };
 /// Thin curved lines fill little of their boxes.
-const FILL: Scale<6> = Scale {
-    bounds: [0.404, 0.456, 0.513, 0.533, 0.557, 0.643],
-    lowest: -0.41,
-    from: [-0.31, -0.1, 0.0, 0.12, 0.29, 0.4],
-};
+const FILL: Scale<5> =
+    Scale { bounds: [0.3, 0.344, 0.363, 0.4, 0.678], lowest: -0.55, from: [-0.41, -0.26, 0.33, 0.59, 0.3] };
 /// Strokes of next to no width are noise.
-const STROKE: Scale<2> = Scale { bounds: [0.235, 0.291], lowest: -0.19, from: [0.06, 0.13] };
+const STROKE: Scale<0> = Scale { bounds: [], lowest: 0.0, from: [] };
 /// Letters stand out from their ground more than the ground varies by itself.
-const GROUND: Scale<7> = Scale {
-    bounds: [0.0982, 0.14, 0.161, 0.174, 0.19, 0.234, 0.28],
-    lowest: 0.64,
-    from: [0.57, 0.39, 0.23, 0.12, -0.23, -0.52, -1.2],
+const GROUND: Scale<5> = Scale {
+    bounds: [0.156, 0.184, 0.201, 0.223, 0.254],
+    lowest: 0.33,
+    from: [0.26, 0.18, 0.01, -0.25, -0.53],
 };
 /// Noise and fine anatomy stand out by little.
-const CONTRAST: Scale<9> = Scale {
-    bounds: [35.3, 38.2, 41.5, 45.6, 49.8, 57.3, 61.4, 189.0, 223.0],
-    lowest: -1.36,
-    from: [-0.45, -0.29, -0.11, 0.08, 0.22, 0.59, 0.74, 0.41, 0.18],
-};
+const CONTRAST: Scale<3> = Scale { bounds: [33.8, 37.5, 41.7], lowest: -0.75, from: [-0.59, 0.56, 0.78] };
 /// The smallest may be noise, the largest bones.
-const HEIGHT: Scale<4> =
-    Scale { bounds: [6.5, 18.5, 19.5, 24.5], lowest: -0.32, from: [0.29, 0.2, -0.01, -0.17] };
+const HEIGHT: Scale<6> = Scale {
+    bounds: [6.5, 12.5, 13.5, 15.5, 16.5, 17.5],
+    lowest: -0.15,
+    from: [0.22, 0.15, 0.08, -0.01, -0.09, -0.2],
+};
 /// One or two wide parts that stand for many letters are less certain than letters that stand apart.
-const COMPONENTS: Scale<2> = Scale { bounds: [3.5, 4.5], lowest: -0.17, from: [0.03, 0.14] };
+const COMPONENTS: Scale<0> = Scale { bounds: [], lowest: 0.0, from: [] };
 /// Above and below a line of text there is nothing like it; around noise and folds there is.
-const CLUTTER: Scale<7> = Scale {
-    bounds: [1e-06, 0.00969, 0.0334, 0.0439, 0.0667, 0.079, 0.125],
-    lowest: 0.71,
-    from: [0.62, 0.49, 0.26, -0.02, -0.23, -0.85, -0.98],
+const CLUTTER: Scale<5> = Scale {
+    bounds: [1e-06, 0.0417, 0.102, 0.133, 0.15],
+    lowest: 0.69,
+    from: [0.48, 0.25, 0.04, -0.44, -1.03],
 };
 /// One ink: its strokes have one grey, wherever they are thick enough; bones and folds have many.
-const INK_SPREAD: Scale<8> = Scale {
-    bounds: [0.43, 0.477, 0.526, 0.576, 0.808, 0.876, 0.955, 1.15],
-    lowest: 1.47,
-    from: [0.94, 0.71, 0.38, 0.13, -0.1, -0.31, -1.46, -1.76],
+const INK_SPREAD: Scale<9> = Scale {
+    bounds: [0.41, 0.457, 0.506, 0.554, 0.656, 0.713, 0.836, 0.907, 0.989],
+    lowest: 1.19,
+    from: [0.93, 0.74, 0.49, 0.26, 0.08, -0.47, -0.89, -1.05, -1.28],
 };
 /// Letters have straight upright edges.
-const STRAIGHT: Scale<4> =
-    Scale { bounds: [0.255, 0.3, 0.334, 0.4], lowest: -0.46, from: [-0.23, -0.16, 0.39, 0.46] };
-/// Between the strokes of a letter there is ground, not other anatomy; none at all is a test pattern, or cut off.
-const GROUND_SPREAD: Scale<5> = Scale {
-    bounds: [0.0429, 0.157, 0.475, 0.53, 0.596],
-    lowest: 0.39,
-    from: [0.59, 0.28, 0.18, -0.57, -0.88],
+const STRAIGHT: Scale<7> = Scale {
+    bounds: [0.29, 0.308, 0.333, 0.361, 0.385, 0.414, 0.451],
+    lowest: -0.93,
+    from: [-0.83, -0.75, -0.54, -0.18, 0.68, 0.96, 1.6],
 };
+/// Between the strokes of a letter there is ground, not other anatomy; none at all is a test pattern, or cut off.
+const GROUND_SPREAD: Scale<4> =
+    Scale { bounds: [0.124, 0.145, 0.514, 0.578], lowest: 0.48, from: [0.32, 0.15, 0.01, -0.95] };
 /// Blurred things have much that stands out by half.
-const SOFT: Scale<7> = Scale {
-    bounds: [0.619, 0.734, 0.84, 0.892, 1.0, 1.06, 1.32],
-    lowest: 0.4,
-    from: [0.33, 0.19, 0.02, -0.08, -0.18, -0.27, -0.4],
+const SOFT: Scale<6> = Scale {
+    bounds: [0.551, 0.676, 0.731, 0.785, 0.836, 1.23],
+    lowest: 0.37,
+    from: [0.29, 0.22, 0.0, -0.16, -0.31, -0.42],
 };
 /// Letters of a word stand close to each other.
-const GAP: Scale<4> =
-    Scale { bounds: [0.471, 0.508, 0.577, 0.643], lowest: 0.33, from: [0.16, -0.05, -0.15, -0.28] };
+const GAP: Scale<6> = Scale {
+    bounds: [0.25, 0.333, 0.396, 0.429, 0.476, 0.5],
+    lowest: 0.89,
+    from: [0.83, 0.51, 0.01, -0.33, -0.9, -1.02],
+};
 /// Something that stands out by half as much is near text seldom.
-const CLUTTER_LOW: Scale<2> = Scale { bounds: [1e-06, 0.384], lowest: 0.09, from: [-0.08, -0.01] };
+const CLUTTER_LOW: Scale<2> = Scale { bounds: [1e-06, 0.0331], lowest: 0.87, from: [-0.31, -0.56] };
 /// Before and behind a line there is ground.
-const ENDS: Scale<2> = Scale { bounds: [1e-06, 0.655], lowest: 0.19, from: [-0.04, -0.15] };
+const ENDS: Scale<3> = Scale { bounds: [0.0869, 0.14, 0.199], lowest: -0.17, from: [-0.11, -0.04, 0.31] };
 
 /// The points of a line.
 pub(super) fn points(line: &Measures) -> f32 {

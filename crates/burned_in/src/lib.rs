@@ -28,22 +28,28 @@ mod detector;
 mod judge;
 mod lines;
 mod measures;
+mod reader;
+mod says;
 mod series;
+mod strip;
 mod strokes;
 
 use serde::{Deserialize, Serialize};
 
-pub use detector::Detector;
+pub use detector::{Detector, SeenLine};
 pub use measures::Measures;
+pub use reader::Verdict;
+pub use says::{PatientValues, Says};
 pub use series::SeriesText;
+pub use strip::Strip;
 
 /// A line with so many points is text: of clean CT and MR images 1 in 100 or fewer have one by chance
 /// (measured on scenes that the points were not learned from, see `docs/burned_in.md`).
-pub const SURE: f32 = 2.5;
+pub const SURE: f32 = 3.0;
 /// A line with so many points may be text: 1 in 50 clean images has one. It counts as a line's further frame.
-pub const POSSIBLE: f32 = 1.0;
+pub const POSSIBLE: f32 = 2.0;
 /// A line that stands on a few frames of many needs so many points: in many frames chance has many tries.
-pub const ALONE: f32 = 3.0;
+pub const ALONE: f32 = 4.0;
 
 /// Frames with fewer rows or columns have no room for a line of letters: nothing is found in them.
 pub const LEAST_SIDE: u32 = 32;
@@ -61,6 +67,8 @@ pub struct TextBox {
     pub height: u32,
     /// How much it looks like text: points, see [`SURE`] and [`POSSIBLE`].
     pub points: f32,
+    /// What it says, where that was read.
+    pub says: Says,
 }
 
 impl TextBox {

@@ -45,6 +45,7 @@ impl SeriesText {
                     seen.found.left = left;
                     seen.found.width = right.saturating_sub(left);
                     seen.found.points = seen.found.points.max(found.points);
+                    seen.found.says = seen.found.says.max(found.says);
                 }
                 None if room => {
                     self.places.push(Seen { found: *found, frames: 1 });

@@ -46,6 +46,53 @@ fn a_word_is_found_light_on_dark_and_dark_on_light_in_a_box_around_it() {
     }
 }
 
+/// What a frame with the word ABENSABE says of a patient of this name.
+fn said(name: &str, dot: usize) -> (Says, bool) {
+    let patient = PatientValues::new(name, "", "");
+    let found = Detector::new().find_of(&frame(30, 200, 8, dot), 200, 120, &patient);
+    (found.iter().map(|one| one.says).max().unwrap_or_default(), found.iter().any(TextBox::is_sure))
+}
+
+#[test]
+fn text_that_says_the_patients_name_is_known_as_that_and_other_text_is_found_all_the_same() {
+    for dot in [1, 2] {
+        assert_eq!(said("Abensabe^Jane", dot), (Says::PatientName, true), "{dot}");
+        assert_eq!(said("Quistenberg^Jane", dot), (Says::Unknown, true), "{dot}");
+    }
+}
+
+#[test]
+fn heads_in_tiles_that_show_the_same_in_each_frame_are_no_text() {
+    // Six by six tiles of 64 pixels, a skull, ventricles and eyes in each, of other sizes; noise of each frame.
+    let side = 384_usize;
+    let mut series = SeriesText::new();
+    for frame in 0..6_u32 {
+        let grey: Vec<u8> = (0..side * side)
+            .map(|at| {
+                let (x, y) = (at % side, at / side);
+                let tile = (y / 64 * 6 + x / 64) as f32;
+                let size = 0.95 - (tile - 12.0).abs() / 40.0;
+                let (u, v) = ((x % 64) as f32 / 32.0 - 1.0, (y % 64) as f32 / 32.0 - 1.0);
+                let within = |x: f32, y: f32, a: f32, b: f32| ((u - x) / a).hypot((v - y) / b) < size;
+                let bright = match () {
+                    () if !within(0.0, 0.0, 0.75, 0.95) => 4.0,
+                    () if !within(0.0, 0.0, 0.66, 0.86) => 190.0,
+                    () if within(0.0, -0.1, 0.12, 0.35) || within(-0.35, 0.55, 0.1, 0.1) => 240.0,
+                    () if within(0.35, 0.55, 0.1, 0.1) => 240.0,
+                    () => 110.0,
+                };
+                let noise = (at as u32)
+                    .wrapping_mul(2_654_435_761)
+                    .wrapping_add(frame * 97)
+                    .wrapping_mul(2_246_822_519);
+                (bright + (noise >> 27) as f32) as u8
+            })
+            .collect();
+        series.add(&Detector::new().find(&grey, side as u32, side as u32));
+    }
+    assert_eq!(series.boxes(), []);
+}
+
 #[test]
 fn nothing_and_bars_and_dots_are_no_text() {
     assert_eq!(sure(&frame(90, 90, 8, 1)), []);
@@ -71,7 +118,7 @@ fn luminance_weighs_the_colours() {
 }
 
 fn at(left: u32, top: u32, points: f32) -> TextBox {
-    TextBox { left, top, width: 50, height: 10, points }
+    TextBox { left, top, width: 50, height: 10, points, says: Says::Unknown }
 }
 
 #[test]

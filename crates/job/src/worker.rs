@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
-use veilig_burned_in::{Detector, TextBox, luma};
+use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
 use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
@@ -27,6 +27,8 @@ pub struct Worker {
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
     detector: Detector,
+    /// Where the frames of the file lie in which text was looked for last: the next task goes on there.
+    places: Option<(Fingerprint, Places)>,
 }
 
 impl Default for Worker {
@@ -45,7 +47,14 @@ impl Worker {
     /// A worker that draws the text which the report's font lacks.
     #[must_use]
     pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
-        Self { prepared: None, archive: None, pending: Pending::default(), glyphs, detector: Detector::new() }
+        Self {
+            prepared: None,
+            archive: None,
+            pending: Pending::default(),
+            glyphs,
+            detector: Detector::new(),
+            places: None,
+        }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -175,15 +184,19 @@ impl Worker {
         from: u32,
         frames: u32,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        unchanged(source, expected, |source, head| {
+        let known = self.places.take().filter(|(file, _)| file == expected);
+        let mut places = known.map(|(_, places)| places).unwrap_or_default();
+        let found = unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
             if !head.syntax.deflated {
-                return self.find_text_in(source, head, frames);
+                return self.find_text_in(source, head, frames, &mut places);
             }
             // Else it would be inflated anew for each frame.
             let mut inflated = Inflated::new(source)?;
-            self.find_text_in(&mut inflated, &head.inflated(), frames)
-        })
+            self.find_text_in(&mut inflated, &head.inflated(), frames, &mut places)
+        });
+        self.places = found.is_ok().then(|| (expected.clone(), places));
+        found
     }
 
     fn find_text_in(
@@ -191,21 +204,24 @@ impl Worker {
         source: &mut dyn Source,
         head: &Head,
         frames: std::ops::Range<u32>,
+        places: &mut Places,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        let mut places = Places::default();
         let mut effort = Effort::of(head, frames.start);
+        let Image { patient, .. } = Image::from_head(head, 0);
+        let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
         let mut all = Vec::new();
         for frame in frames {
-            let decoded = veilig_codec::decode_next(source, head, frame, &mut places)?;
+            let decoded = veilig_codec::decode_next(source, head, frame, places)?;
             // A palette can show text and what is around it in one colour.
             let hidden = veilig_image::hidden(&decoded, head);
             let picture = veilig_image::picture_of(decoded, head, frame, None)?;
-            let mut found = self.detector.find(&luma(&picture.rgba), picture.width, picture.height);
+            let (width, height) = (picture.width, picture.height);
+            let mut found = self.detector.find_of(&luma(&picture.rgba), width, height, &patient);
             if let Some(grey) = hidden {
-                found.extend(self.detector.find(&grey, picture.width, picture.height));
+                found.extend(self.detector.find_of(&grey, width, height, &patient));
             }
             all.push(found);
-            if effort.is_enough(picture.width, picture.height, &places) {
+            if effort.is_enough(picture.width, picture.height) {
                 break;
             }
         }

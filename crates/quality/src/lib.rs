@@ -3,8 +3,8 @@
 //! A series is first separated into its stacks: images of one orientation, and of one volume where the series
 //! holds several (over time, echoes, b-values, phases, reconstructions). Then each kind of defect looks at them; it has a
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
-//! Nothing of that blocks anything; what a receiver requires may ([`requirements`]).
-//! [`Volume`] tells where the slices of one volume lie, for pictures across them.
+//! Nothing of that blocks anything; what a receiver requires may ([`requirements`]). [`Volume`] tells where the slices of
+//! one volume lie, for pictures across them.
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

@@ -1,5 +1,6 @@
 //! Rectangles that the user draws to black out what shows the patient.
 
+use crate::burned_in::Says;
 use crate::redaction::{LEAST, Redaction};
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
@@ -118,14 +119,14 @@ impl State {
         self.refresh();
     }
 
-    /// Text that was found on a slice and that no rectangle covers yet.
-    pub fn text_on(&self, series: SeriesKey, source: SourceId, frame: u32) -> Vec<Rectangle> {
+    /// Text that was found on a slice and that no rectangle covers yet, and which of the patient's values it says.
+    pub fn text_on(&self, series: SeriesKey, source: SourceId, frame: u32) -> Vec<(Rectangle, Says)> {
         if !self.shared.find_text {
             return Vec::new();
         }
         let found = self.search.uncovered(series, &self.shared.redactions).into_iter();
         let here = found.filter(|text| text.stays || text.seen.contains(&(source, frame)));
-        here.map(|text| text.rectangle).collect()
+        here.map(|text| (text.rectangle, text.says)).collect()
     }
 
     /// Images and frames of a series with text that no rectangle covers yet.

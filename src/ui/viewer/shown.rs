@@ -2,6 +2,7 @@
 
 use super::marks::Rectangle;
 use super::volume::{Across, NoPlanes};
+use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Slice, Standing};
 use crate::quality::Finding;
@@ -19,8 +20,8 @@ pub struct Shown {
     pub series: SeriesKey,
     /// The rectangles on this slice, with their places among all.
     pub marks: Vec<(usize, Rectangle)>,
-    /// Text that was found on this slice.
-    pub found: Vec<Rectangle>,
+    /// Text that was found on this slice, and which of the patient's values it says.
+    pub found: Vec<(Rectangle, Says)>,
     /// Slices of the series with text that was found.
     pub with_text: usize,
     /// Row spacing, column spacing of the slice in mm.

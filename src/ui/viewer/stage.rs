@@ -87,7 +87,8 @@ pub fn Stage(props: &Props) -> Html {
                 let black: Vec<_> = marks.chain(draft.map(|(_, rectangle)| rectangle)).collect();
                 let held = shown.marks.iter().find(|(place, _)| Some(*place) == *held);
                 let held = held.map(|(_, rectangle)| *rectangle);
-                let over = Over { black: &black, framed: *framed, held, found: &shown.found };
+                let found: Vec<_> = shown.found.iter().map(|(rectangle, _)| *rectangle).collect();
+                let over = Over { black: &black, framed: *framed, held, found: &found };
                 *painted.borrow_mut() = canvas::paint(&canvas, picture, over);
             }
         });

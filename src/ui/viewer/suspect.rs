@@ -4,6 +4,7 @@
 use super::marks::Mark;
 use super::shown::Shown;
 use super::state::Look;
+use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::Standing;
 use crate::ui::icons;
@@ -96,8 +97,15 @@ fn slices(words: &Tongue, key: &str, runs: &[[usize; 2]]) -> Option<String> {
 fn found(words: &Tongue, props: &Props) -> Html {
     let shown = &props.shown;
     let mark = |mark: Mark| props.on_look.reform(move |_: MouseEvent| Look::Mark(mark));
-    let lines = shown.found.iter().take(MOST).zip(1_usize..).map(|(rectangle, number)| {
-        let name = words.count("found-line", "number", number);
+    let lines = shown.found.iter().take(MOST).zip(1_usize..).map(|((rectangle, says), number)| {
+        let line = words.count("found-line", "number", number);
+        let says = match says {
+            Says::Unknown => None,
+            Says::PatientName => Some(words.text("found-says-name")),
+            Says::PatientId => Some(words.text("found-says-id")),
+            Says::BirthDate => Some(words.text("found-says-birth-date")),
+        };
+        let name = says.map_or_else(|| line.clone(), |says| format!("{line} ({says})"));
         let button = |key: &str, what: Mark| {
             let text = words.text(key);
             html! { <button class="btn" aria-label={format!("{name}: {text}")} onclick={mark(what)}>{ text }</button> }

@@ -461,6 +461,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Text { $number }
 }
+found-says-name = entspricht dem Patientennamen
+found-says-id = entspricht der Patienten-ID
+found-says-birth-date = entspricht dem Geburtsdatum
 found-blacken = Schwarz machen
 found-dismiss = Kein Patiententext
 reach = Rechtecke gelten für

@@ -461,6 +461,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Text { $number }
 }
+found-says-name = equals the patient's name
+found-says-id = equals the patient ID
+found-says-birth-date = equals the birth date
 found-blacken = Black out
 found-dismiss = No patient's text
 reach = Rectangles reach

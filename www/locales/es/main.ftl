@@ -461,6 +461,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Texto { $number }
 }
+found-says-name = coincide con el nombre del paciente
+found-says-id = coincide con el ID del paciente
+found-says-birth-date = coincide con la fecha de nacimiento
 found-blacken = Ennegrecer
 found-dismiss = No es del paciente
 reach = Alcance de rectángulos

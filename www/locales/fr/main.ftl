@@ -461,6 +461,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Texte { $number }
 }
+found-says-name = correspond au nom du patient
+found-says-id = correspond à l'ID du patient
+found-says-birth-date = correspond à la date de naissance
 found-blacken = Noircir
 found-dismiss = Rien sur le patient
 reach = Portée des rectangles

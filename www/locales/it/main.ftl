@@ -461,6 +461,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Testo { $number }
 }
+found-says-name = corrisponde al nome del paziente
+found-says-id = corrisponde all'ID del paziente
+found-says-birth-date = corrisponde alla data di nascita
 found-blacken = Annerisci
 found-dismiss = Niente sul paziente
 reach = Estensione dei rettangoli

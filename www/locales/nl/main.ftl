@@ -461,6 +461,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Tekst { $number }
 }
+found-says-name = komt overeen met de patiëntnaam
+found-says-id = komt overeen met het patiënt-ID
+found-says-birth-date = komt overeen met de geboortedatum
 found-blacken = Zwart maken
 found-dismiss = Geen patiënttekst
 reach = Rechthoeken gelden voor

@@ -505,6 +505,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Tekst { $number }
 }
+found-says-name = zgadza się z nazwiskiem pacjenta
+found-says-id = zgadza się z ID pacjenta
+found-says-birth-date = zgadza się z datą urodzenia
 found-blacken = Zaczernij
 found-dismiss = Nie dotyczy pacjenta
 reach = Zasięg prostokątów

@@ -482,6 +482,9 @@ found-next = { $slices ->
 found-line = { $number ->
    *[other] Texto { $number }
 }
+found-says-name = coincide com o nome do paciente
+found-says-id = coincide com o ID do paciente
+found-says-birth-date = coincide com a data de nascimento
 found-blacken = Enegrecer
 found-dismiss = Não é do paciente
 reach = Alcance dos retângulos

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{Reply, TextSearch};
-use veilig_burned_in::TextBox;
+use veilig_burned_in::{Says, TextBox};
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image};
 
@@ -80,7 +80,8 @@ impl Case {
         let patients = self.catalogue.patients();
         self.search.update(&self.catalogue, &patients);
         while let Some(task) = self.search.next_task() {
-            let found = TextBox { left: 10, top: 20, width: 80, height: 14, points: 5.0 };
+            let says = Says::Unknown;
+            let found = TextBox { left: 10, top: 20, width: 80, height: 14, points: 5.0, says };
             self.search.done(task, Some(Reply::Text(Ok(vec![vec![found]; task.frames as usize]))));
         }
         self.search.update(&self.catalogue, &patients);

@@ -1,7 +1,7 @@
 //! What the frames of a series say together.
 
 use std::collections::{BTreeMap, HashMap};
-use veilig_burned_in::{SeriesText, TextBox};
+use veilig_burned_in::{Says, SeriesText, TextBox};
 use veilig_redaction::Redaction;
 use veilig_study::SourceId;
 
@@ -17,6 +17,8 @@ pub struct FoundText {
     pub seen: Vec<(SourceId, u32)>,
     /// It stays in its place: it belongs to the series, not to a few of its frames.
     pub stays: bool,
+    /// Which of the patient's values it says, where that could be read.
+    pub says: Says,
 }
 
 /// An image that was looked at.
@@ -52,7 +54,8 @@ pub(super) fn found<'a>(images: impl Iterator<Item = Looked<'a>>) -> Vec<FoundTe
                 .map(|(source, frame, _)| (source, frame))
                 .collect();
             let stays = seen.len() > FEW || (seen.len() as u64).saturating_mul(2) >= frames;
-            FoundText { rectangle: [found.left, found.top, found.width, found.height], seen, stays }
+            let rectangle = [found.left, found.top, found.width, found.height];
+            FoundText { rectangle, seen, stays, says: found.says }
         }));
     }
     all
