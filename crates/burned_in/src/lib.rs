@@ -43,10 +43,10 @@ pub use says::{PatientValues, Says};
 pub use series::SeriesText;
 pub use strip::Strip;
 
-/// A line with so many points is text: of clean CT and MR images 1 in 100 or fewer have one by chance
+/// A line with so many points is text: of clean CT and MR images 1 in 1000 or fewer have one by chance
 /// (measured on scenes that the points were not learned from, see `docs/burned_in.md`).
 pub const SURE: f32 = 3.0;
-/// A line with so many points may be text: 1 in 50 clean images has one. It counts as a line's further frame.
+/// A line with so many points may be text: 1 in 400 clean images has one. It counts as a line's further frame.
 pub const POSSIBLE: f32 = 2.0;
 /// A line that stands on a few frames of many needs so many points: in many frames chance has many tries.
 pub const ALONE: f32 = 4.0;
