@@ -29,6 +29,7 @@ mod nasty_files;
 mod pixel_broken;
 mod pixel_decode;
 mod pixel_jpegxl;
+mod planes;
 mod planted_identifiers;
 mod public_issues;
 mod quality_real_files;

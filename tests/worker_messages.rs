@@ -8,7 +8,10 @@ use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
 use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
-use veilig::job::{ExportItem, Exported, Preparation, Reason, Reply, Request, Scan, Worker};
+use veilig::job::{
+    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refused, Reply, Request, Scan,
+    Worker,
+};
 use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
 use veilig::study::Fingerprint;
@@ -353,4 +356,28 @@ fn an_archive_that_was_not_opened_fails() {
     for request in [Request::Add, Request::Finish(Box::new(manifest()), Vec::new())] {
         assert!(matches!(ask(&mut worker, request, None).0, Reply::Failed(_)));
     }
+}
+
+#[test]
+fn a_list_of_ids_is_read_by_a_worker_and_travels_and_neither_list_nor_refusal_prints_a_value() {
+    let ask = |text: &[u8]| match ask(&mut Worker::new(), Request::ReadIds, Some(text)).0 {
+        Reply::Ids(read) => {
+            let bytes = postcard::to_allocvec(&read).expect("bytes");
+            postcard::from_bytes::<Result<Box<IdList>, ListFault>>(&bytes).expect("read again")
+        }
+        other => panic!("{other:?}"),
+    };
+    let read = ask(b"MRN,Pseudonym,Order\nMRN48211907,T-1,555\n").expect("a list");
+    assert_eq!((read.len(), format!("{read:?}")), (1, "IdList of 1".to_owned()));
+    let mut patient = veilig::study::Patient {
+        key: veilig::study::PatientKey(0),
+        facts: veilig::study::PatientFacts::default(),
+        who: veilig::study::Who::default(),
+        studies: Vec::new(),
+    };
+    patient.facts.id = "mrn-48211907".to_owned();
+    assert!(matches!(read.find(&patient), Listing::Found(_)));
+    let refused = ask(b"MRN,Pseudonym\nMRN48211907,MRN48211907\n").expect_err("it names the patient");
+    assert!(!format!("{refused:?}").contains("48211907"));
+    assert_eq!(ask(b"").expect_err("empty").why, Refused::NoColumns);
 }

@@ -6,6 +6,7 @@
 
 mod decoders;
 #[path = "../../tests/common/hostile/mod.rs"]
+#[allow(dead_code, reason = "the tests read the rest")]
 mod hostile;
 mod mutate;
 mod outputs;

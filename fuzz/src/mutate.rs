@@ -34,7 +34,8 @@ impl<'a> Mutator<'a> {
 
     /// The next input; `plants`: identifiers are written into it at any place.
     pub fn next(&mut self, plants: bool) -> Vec<u8> {
-        let mut bytes = self.corpus[self.draw(self.corpus.len())].to_vec();
+        let chosen = self.draw(self.corpus.len());
+        let mut bytes = self.corpus[chosen].to_vec();
         for _ in 0..1 + self.draw(6) {
             self.change(&mut bytes);
         }
@@ -81,7 +82,8 @@ impl<'a> Mutator<'a> {
             }
             8 => {
                 // A piece of another file.
-                let other = self.corpus[self.draw(self.corpus.len())];
+                let chosen = self.draw(self.corpus.len());
+                let other = self.corpus[chosen];
                 let from = self.draw(other.len().min(4000));
                 let piece = other.get(from..(from + 8 * length).min(other.len())).unwrap_or_default();
                 let to = at.min(bytes.len());

@@ -1,8 +1,8 @@
 //! Painting pictures.
 
-use crate::image::{Picture, Thumbnail};
+use crate::image::Picture;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 
 /// What is painted over a picture: rectangles of left, top, width, height in its pixels.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,13 +87,11 @@ fn lay_over(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> Op
     Some(())
 }
 
-/// Paints a thumbnail. `false` if the browser can't.
-pub fn paint_small(canvas: &HtmlCanvasElement, picture: &Thumbnail) -> bool {
+/// Paints RGBA of so many columns and rows. `false` if the browser can't.
+pub fn paint_plain(canvas: &HtmlCanvasElement, [width, height]: [u32; 2], rgba: &[u8]) -> bool {
     let draw = || {
-        let rgba = picture.rgba();
-        let image =
-            ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), picture.width, picture.height);
-        resize(canvas, picture.width, picture.height);
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height);
+        resize(canvas, width, height);
         context(canvas)?.put_image_data(&image.ok()?, 0.0, 0.0).ok()
     };
     draw().is_some()
@@ -102,6 +100,13 @@ pub fn paint_small(canvas: &HtmlCanvasElement, picture: &Thumbnail) -> bool {
 /// Where a point of the window lies in the picture, in its pixels; beyond its edges too.
 #[must_use]
 pub fn point(canvas: &HtmlCanvasElement, picture: &Picture, client: [i32; 2]) -> [f64; 2] {
+    let [x, y] = point_on(canvas, client);
+    [x, y * f64::from(picture.height.max(1)) / f64::from(square_height(picture))]
+}
+
+/// Where a point of the window lies on a canvas, in its pixels; beyond its edges too.
+#[must_use]
+pub fn point_on(canvas: &HtmlCanvasElement, [x, y]: [i32; 2]) -> [f64; 2] {
     let frame = canvas.get_bounding_client_rect();
     let (width, height) = (f64::from(canvas.width().max(1)), f64::from(canvas.height().max(1)));
     // The picture is drawn whole and in the middle of its element.
@@ -109,9 +114,15 @@ pub fn point(canvas: &HtmlCanvasElement, picture: &Picture, client: [i32; 2]) ->
     let at = |client: i32, start: f64, length: f64, size: f64| {
         (f64::from(client) - (start + length / 2.0)) / scale + size / 2.0
     };
-    let [x, y] = client;
-    let stretch = f64::from(square_height(picture)) / f64::from(picture.height.max(1));
-    [at(x, frame.left(), frame.width(), width), at(y, frame.top(), frame.height(), height) / stretch]
+    [at(x, frame.left(), frame.width(), width), at(y, frame.top(), frame.height(), height)]
+}
+
+/// Where a point of the window lies, in pixels of the screen from an element's middle.
+#[must_use]
+pub fn from_middle(element: &Element, [x, y]: [i32; 2]) -> [f64; 2] {
+    let frame = element.get_bounding_client_rect();
+    let from = |client: i32, start: f64, length: f64| f64::from(client) - (start + length / 2.0);
+    [from(x, frame.left(), frame.width()), from(y, frame.top(), frame.height())]
 }
 
 /// Whether a person can see all of the canvas: the page is not in the background, no dialog lies over it, it lies within
@@ -143,7 +154,8 @@ pub fn lay(canvas: &HtmlCanvasElement, transform: &str) {
 }
 
 /// Rows that the picture has when its pixels are drawn square.
-fn square_height(picture: &Picture) -> u32 {
+#[must_use]
+pub fn square_height(picture: &Picture) -> u32 {
     let height = f64::from(picture.height) * picture.pixel_aspect.clamp(0.05, 20.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     let height = height.round().clamp(1.0, 32_000.0) as u32;

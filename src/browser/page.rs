@@ -67,3 +67,15 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// The page is larger than the window, so that it scrolls.
+#[must_use]
+pub fn scrolls() -> bool {
+    root().is_some_and(|root| root.scroll_height() > root.client_height().saturating_add(1))
+}
+
+/// Whether an element has the focus.
+#[must_use]
+pub fn has_focus(element: &web_sys::Element) -> bool {
+    element.owner_document().and_then(|document| document.active_element()).is_some_and(|one| one == *element)
+}

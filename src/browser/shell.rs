@@ -132,7 +132,12 @@ fn place(attachment: &JsValue) -> Option<[String; 2]> {
 fn has_output(reply: &Reply) -> bool {
     matches!(
         reply,
-        Reply::Exported(_) | Reply::Picture(Ok(_)) | Reply::Values(Ok(_)) | Reply::Printed | Reply::Unpacked
+        Reply::Exported(_)
+            | Reply::Picture(Ok(_))
+            | Reply::Values(Ok(_))
+            | Reply::Reduced(Ok(_))
+            | Reply::Printed
+            | Reply::Unpacked
     )
 }
 

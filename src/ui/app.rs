@@ -377,7 +377,8 @@ impl App {
     fn changed_source(&self, look: &Look) -> Option<SourceId> {
         let (source, answer) = match look {
             Look::Done(round, place, answer) => (self.viewer.source(*round, *place)?, answer),
-            Look::Values(source, _, answer) => (*source, answer),
+            Look::Values(list, place, answer) => (self.viewer.source_of_values(*list, *place)?, answer),
+            Look::Reduced(round, place, answer) => (self.viewer.source_of_small(*round, *place)?, answer),
             Look::Explained(round, answer) => (self.header.source(*round)?, answer),
             _ => return None,
         };

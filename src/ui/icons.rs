@@ -66,6 +66,26 @@ pub fn overlay() -> Html {
     strokes("M2 3h12v10H2zM4.2 5.6h3M9.8 5.6h2M4.2 10.4h2M8.8 10.4h3")
 }
 
+/// A picture, and two small ones beside it.
+pub fn planes() -> Html {
+    strokes("M2 2.5h12v11H2zM9.6 2.5v11M9.6 8H14")
+}
+
+/// Arrows to all sides.
+pub fn arrows() -> Html {
+    strokes("M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2")
+}
+
+/// A lens.
+pub fn lens() -> Html {
+    strokes("M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.3 10.3L14 14M5 7h4M7 5v4")
+}
+
+/// A ruler.
+pub fn ruler() -> Html {
+    strokes("M1.5 10.5l9-9 4 4-9 9zM4 8l1.5 1.5M6 6l2.2 2.2M8 4l1.5 1.5")
+}
+
 /// A triangle that points right.
 pub fn play() -> Html {
     strokes("M4.8 3v10l8-5z")

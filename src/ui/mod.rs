@@ -24,6 +24,7 @@ mod save_as;
 mod screen;
 mod state;
 mod steps;
+mod tabs;
 mod top;
 mod viewer;
 mod words;

@@ -128,12 +128,14 @@ export const openChromium = async (address, { profile = temporary('profile') } =
       return asked;
     },
     // Drags from one point of the window to another.
-    stroke: async (from, to) => {
+    stroke: async (from, to, button = 'left') => {
       await page.mouse.move(...from);
-      await page.mouse.down();
+      await page.mouse.down({ button });
       await page.mouse.move(...to, { steps: 5 });
-      await page.mouse.up();
+      await page.mouse.up({ button });
     },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    doubleClickAt: (x, y) => page.mouse.click(x, y, { clickCount: 2 }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     shot: (path, clip) => page.screenshot({ path, clip }),
     close: () => context.close(),

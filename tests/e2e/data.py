@@ -11,6 +11,8 @@ data.py anisotropic OUT  a CT image whose pixels are twice as high as wide
 data.py elements OUT     a CT image whose header has two thousand items
 data.py written OUT  a CT series of six images with a name drawn into all of them and a number into the fourth
 data.py planted OUT  a made-up study of ../shared/testdata/make_study.py, an ultrasound with burned-in text in it
+data.py gap OUT      a CT series of 40 slices, two of which lack, with something bright at the left, in front, at its upper end
+data.py unplaced OUT     the same whose images do not say where they lie
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
@@ -74,13 +76,14 @@ def large(path, out):
     rng = numpy.random.default_rng(1)
     data.Rows = data.Columns = 512
     data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 0
+    data.ImageOrientationPatient, data.PixelSpacing = [1, 0, 0, 0, 1, 0], [0.7, 0.7]
+    data.ImageType, data.SeriesDescription = ["ORIGINAL", "PRIMARY", "AXIAL"], "Thorax"
     data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     for number in range(300):
         data.InstanceNumber = number + 1
         data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
         data.PixelData = rng.integers(0, 4096, 512 * 512, dtype=numpy.uint16).tobytes()
-        if "ImagePositionPatient" in data:
-            data.ImagePositionPatient = [0, 0, number]
+        data.ImagePositionPatient = [0, 0, number]
         data["PixelData"].VR = "OW"
         data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
 
@@ -158,6 +161,36 @@ def written(path, out):
     return [[int(side) for side in draw.textbbox(place, text)] for text, place in boxes.items()]
 
 
+def gap(path, out, placed):
+    """Slices of 128 x 128 pixels of 2 mm, 5 mm apart from z = 0 on; the numbers 21 and 22 lack."""
+    data = pydicom.dcmread(path)
+    for tag in ("SmallestImagePixelValue", "LargestImagePixelValue", "PixelPaddingValue", "GantryDetectorTilt", "SliceLocation"):
+        data.pop(tag, None)
+    data.SOPClassUID = data.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.2"
+    data.Modality, data.ImageType, data.SeriesDescription = "CT", ["ORIGINAL", "PRIMARY", "AXIAL"], "Thorax"
+    data.Rows = data.Columns = 128
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, 1
+    data.RescaleIntercept, data.RescaleSlope, data.WindowCenter, data.WindowWidth = 0, 1, 40, 400
+    data.PixelSpacing, data.SliceThickness = [2.0, 2.0], 5.0
+    data.ImageOrientationPatient = [1, 0, 0, 0, 1, 0]
+    data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    y, x = numpy.mgrid[:128, :128]
+    for number in range(40):
+        if number in (20, 21):
+            continue
+        body = numpy.where((x - 64) ** 2 / 58 ** 2 + (y - 64) ** 2 / 44 ** 2 < 1, 40, -160)
+        if number > 30:
+            body[30:50, 80:100] = 240
+        data.InstanceNumber = number + 1
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        data.pop("ImagePositionPatient", None)
+        if placed:
+            data.ImagePositionPatient = [-127, -127, 5.0 * number]
+        data.PixelData = body.astype(numpy.int16).tobytes()
+        data["PixelData"].VR = "OW"
+        data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
+
+
 def mixed(path, out):
     """An image with preamble and one without, no ending, and what must be sorted out."""
     good = path.read_bytes()
@@ -217,6 +250,9 @@ def main():
     elif what == "written":
         boxes = written(chosen[0][1][0], out)
         count = 6
+    elif what in ("gap", "unplaced"):
+        gap(chosen[0][1][0], out, what == "gap")
+        count = 38
     elif what in ("suspects", "undecodable"):
         suspects(chosen[0][1][0], out, what == "undecodable")
         count = 6

@@ -112,12 +112,14 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
       for (let step = 0; step < steps; step += 1) await page.mouse.wheel({ deltaY: 100 });
     },
     // Drags from one point of the window to another.
-    stroke: async (from, to) => {
+    stroke: async (from, to, button = 'left') => {
       await page.mouse.move(...from);
-      await page.mouse.down();
+      await page.mouse.down({ button });
       await page.mouse.move(...to, { steps: 5 });
-      await page.mouse.up();
+      await page.mouse.up({ button });
     },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    doubleClickAt: (x, y) => page.mouse.click(x, y, { count: 2 }),
     reload: () => page.reload(),
     resize: (width, height) => page.setViewport({ width, height }),
     shot: (path) => page.screenshot({ path }),

@@ -74,7 +74,7 @@ fn one_by_one(frame: &Frame, padding: &Padding, scale: &Scale, turned: impl Fn(u
 }
 
 /// RGBA of shades.
-fn opaque(shades: impl Iterator<Item = u8>) -> Vec<u8> {
+pub(super) fn opaque(shades: impl Iterator<Item = u8>) -> Vec<u8> {
     let mut rgba = Vec::with_capacity(shades.size_hint().0.saturating_mul(4));
     for shade in shades {
         rgba.extend([shade, shade, shade, 255]);
@@ -83,17 +83,17 @@ fn opaque(shades: impl Iterator<Item = u8>) -> Vec<u8> {
 }
 
 /// Least and greatest value; 0 where there is none.
-fn range(values: impl Iterator<Item = f64>) -> [f64; 2] {
+pub(super) fn range(values: impl Iterator<Item = f64>) -> [f64; 2] {
     let [least, most] = values
         .fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], value| [least.min(value), most.max(value)]);
     if least <= most { [least, most] } else { [0.0; 2] }
 }
 
 /// Stored numbers that are no image (Pixel Padding Value and Range Limit, PS3.3 C.7.5.1.1.2).
-struct Padding(Option<(f64, f64)>);
+pub(super) struct Padding(Option<(f64, f64)>);
 
 impl Padding {
-    fn of(frame: &Frame, head: &Head) -> Self {
+    pub fn of(frame: &Frame, head: &Head) -> Self {
         // Two bytes, signed as the pixels are, whatever VR was read.
         let number = |tag| {
             let word = head.dataset.get(tag)?.bytes().first_chunk::<2>()?;
@@ -108,7 +108,7 @@ impl Padding {
         Self(first.zip(last).map(|(first, last)| (first.min(last), first.max(last))))
     }
 
-    fn is(&self, number: f64) -> bool {
+    pub fn is(&self, number: f64) -> bool {
         self.0.is_some_and(|(first, last)| (first..=last).contains(&number))
     }
 }

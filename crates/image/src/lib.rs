@@ -1,7 +1,7 @@
 //! One frame as a picture for the screen: colours, windows, thumbnails, values under the pointer.
 //!
 //! [`picture`] makes a picture of a decoded frame; [`values`] tells what its pixels measure; [`hidden`] whether a palette
-//! hides what the samples hold.
+//! hides what the samples hold; [`reformat`] makes pictures across slices.
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
@@ -25,6 +25,7 @@ mod hidden;
 mod lut;
 mod palette;
 mod picture;
+pub mod reformat;
 mod scale;
 mod thumbnail;
 mod values;

@@ -50,7 +50,7 @@ pub fn picture_of(
 }
 
 /// Height of a pixel divided by its width.
-fn aspect(head: &Head, frame: usize) -> f64 {
+pub(super) fn aspect(head: &Head, frame: usize) -> f64 {
     let set = &head.dataset;
     let measures = functional(head, frame, tags::PIXEL_MEASURES_SEQUENCE);
     [

@@ -56,6 +56,33 @@ fn the_pointer_reads_the_modalitys_units_in_hounsfield_for_ct() {
 }
 
 #[test]
+fn a_window_makes_of_kept_values_the_picture_that_a_new_decoding_gives() {
+    let bytes: Vec<u8> = (0..16_u8).flat_map(|n| [n.wrapping_mul(37), n % 3]).collect();
+    let rows = (tags::ROWS, 4);
+    for photometric in ["MONOCHROME2", "MONOCHROME1"] {
+        for (function, slope) in
+            [("LINEAR", "1"), ("LINEAR_EXACT", "0.25"), ("SIGMOID", "2"), ("LINEAR", "-3")]
+        {
+            let mut head =
+                head(TransferSyntax::explicit(), photometric, &[rows, (tags::PIXEL_PADDING_VALUE, 0)]);
+            let mut put = |tag, vr, text: &str| head.dataset.put(Element::new(tag, vr, text.as_bytes()));
+            put(tags::WINDOW_CENTER, VR::DS, "40");
+            put(tags::WINDOW_WIDTH, VR::DS, "400");
+            put(tags::VOILUT_FUNCTION, VR::CS, function);
+            put(tags::RESCALE_SLOPE, VR::DS, slope);
+            put(tags::RESCALE_INTERCEPT, VR::DS, "-1024");
+            put(tags::PIXEL_SPACING, VR::DS, "2\\1");
+            let values = crate::values(&mut Cursor::new(&bytes), &head, 0).unwrap();
+            for window in [(40.0, 400.0), (-600.0, 1500.0), (0.0, 1.0), (3.0, 0.0)] {
+                let window = Window { center: window.0, width: window.1 };
+                let decoded = picture(&mut Cursor::new(&bytes), &head, 0, Some(window)).unwrap();
+                assert_eq!(values.picture(window), decoded, "{photometric} {function} {slope} {window:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn signed_stored_bits_and_rescaling_give_the_modalitys_units() {
     let stored = [(tags::BITS_STORED, 12), (tags::HIGH_BIT, 11), (tags::PIXEL_REPRESENTATION, 1)];
     let mut head = head(TransferSyntax::explicit(), "MONOCHROME2", &stored);

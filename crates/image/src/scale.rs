@@ -4,14 +4,53 @@ use super::Window;
 use super::groups::{first_number, functional};
 use super::lut::Lut;
 use dicom_dictionary_std::tags;
+use serde::{Deserialize, Serialize};
 use veilig_dicom::{DataSet, Head, Tag};
 
 /// VOI LUT Function (PS3.3 C.11.2.1.2, .3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Function {
+    #[default]
     Linear,
     LinearExact,
     Sigmoid,
+}
+
+impl Function {
+    /// What a value in the modality's units is in a window, from 0, black, to 1, white; beyond for values beyond.
+    #[inline]
+    fn brightness(self, value: f64, Window { center, width }: Window) -> f64 {
+        match self {
+            Self::Linear => {
+                let (middle, span) = (center - 0.5, width - 1.0);
+                if value <= middle - span / 2.0 {
+                    0.0
+                } else if value > middle + span / 2.0 {
+                    1.0
+                } else {
+                    (value - middle) / span + 0.5
+                }
+            }
+            Self::LinearExact => (value - center) / width + 0.5,
+            Self::Sigmoid => 1.0 / (1.0 + (-4.0 * (value - center) / width).exp()),
+        }
+    }
+
+    /// The shade of a value.
+    #[inline]
+    pub fn shade(self, value: f64, window: Window) -> u8 {
+        shade(self.brightness(value, window))
+    }
+
+    /// A window as wide as it must be at least.
+    pub fn wide(self, window: Window) -> Window {
+        let narrowest = if self == Self::Linear { 1.0 } else { 1e-6 };
+        Window { width: window.width.max(narrowest), ..window }
+    }
+}
+
+fn shade(brightness: f64) -> u8 {
+    (brightness * 255.0).round().clamp(0.0, 255.0) as u8
 }
 
 /// How a frame's grey values are scaled.
@@ -73,29 +112,21 @@ impl Scale {
             let step = if self.function == Function::Linear { 1.0 } else { 0.0 };
             Window { center: (first + last + step) / 2.0, width: last - first + step }
         });
-        let narrowest = if self.function == Function::Linear { 1.0 } else { 1e-6 };
-        Window { width: window.width.max(narrowest), ..window }
+        self.function.wide(window)
+    }
+
+    /// How a window makes brightness of values.
+    pub fn function(&self) -> Function {
+        self.function
     }
 
     /// The brightness of a value in the modality's units.
     #[inline]
-    pub fn brightness(&self, value: f64, Window { center, width }: Window) -> u8 {
-        let brightness = match (&self.voi, self.function) {
-            (Some(lut), _) => lut.brightness(value),
-            (None, Function::Linear) => {
-                let (middle, span) = (center - 0.5, width - 1.0);
-                if value <= middle - span / 2.0 {
-                    0.0
-                } else if value > middle + span / 2.0 {
-                    1.0
-                } else {
-                    (value - middle) / span + 0.5
-                }
-            }
-            (None, Function::LinearExact) => (value - center) / width + 0.5,
-            (None, Function::Sigmoid) => 1.0 / (1.0 + (-4.0 * (value - center) / width).exp()),
-        };
-        (brightness * 255.0).round().clamp(0.0, 255.0) as u8
+    pub fn brightness(&self, value: f64, window: Window) -> u8 {
+        match &self.voi {
+            Some(lut) => shade(lut.brightness(value)),
+            None => self.function.shade(value, window),
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The values of a grey frame, for whoever points at it.
 
-use super::scale::Scale;
+use super::grey::{Padding, opaque, range};
+use super::picture::aspect;
+use super::scale::{Function, Scale};
+use super::{Picture, Window};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use veilig_codec::{Colours, PixelError, Samples, decode_frame};
@@ -15,6 +18,14 @@ pub struct Values {
     pub height: u32,
     /// The unit as the head calls it (0028,1054); HU for CT images that name none; else empty.
     pub unit: String,
+    /// Least and greatest value.
+    range: [f64; 2],
+    /// The least value is white.
+    inverse: bool,
+    /// How a window makes brightness of values.
+    function: Function,
+    /// Height of a pixel divided by its width.
+    pixel_aspect: f64,
     /// The values, row by row: as floats of 32 bits, which hold whole numbers of 24 bits exactly.
     #[serde(skip)]
     pub units: Vec<f32>,
@@ -37,6 +48,26 @@ impl Values {
     }
 }
 
+impl Values {
+    /// The picture of the values in a window: what [`picture`](super::picture) makes of the frame with that window.
+    #[must_use]
+    pub fn picture(&self, window: Window) -> Picture {
+        let window = self.function.wide(window);
+        let shade = |value: &f32| {
+            let shade = self.function.shade(f64::from(*value), window);
+            if self.inverse { 255 - shade } else { shade }
+        };
+        Picture {
+            width: self.width,
+            height: self.height,
+            window: Some(window),
+            range: Some(self.range),
+            pixel_aspect: self.pixel_aspect,
+            rgba: opaque(self.units.iter().map(shade)),
+        }
+    }
+}
+
 /// The values of frame `frame` (from 0).
 ///
 /// # Errors
@@ -48,6 +79,9 @@ pub fn values(source: &mut dyn Source, head: &Head, frame: u32) -> Result<Values
     }
     let floats = matches!(decoded.samples, Samples::Floats(_) | Samples::Doubles(_));
     let scale = Scale::of(head, frame as usize, None, decoded.signed, floats);
+    let padding = Padding::of(&decoded, head);
+    let numbers = decoded.numbers();
+    let seen = numbers.iter().filter(|&&number| number.is_finite() && !padding.is(number));
     let set = &head.dataset;
     let named = set.text(tags::RESCALE_TYPE).filter(|unit| *unit != "US");
     let is_ct = set.text(tags::MODALITY) == Some("CT") && set.get(tags::RESCALE_INTERCEPT).is_some();
@@ -56,6 +90,10 @@ pub fn values(source: &mut dyn Source, head: &Head, frame: u32) -> Result<Values
         height: u32::try_from(decoded.rows).map_err(|_| PixelError::Unsupported)?,
         // Its characters are those of CS and LO; no more than a unit has.
         unit: named.or(is_ct.then_some("HU")).unwrap_or_default().chars().take(16).collect(),
-        units: decoded.numbers().into_iter().map(|number| scale.units(number) as f32).collect(),
+        range: range(seen.map(|&number| scale.units(number))),
+        inverse: decoded.colours == Colours::Monochrome1,
+        function: scale.function(),
+        pixel_aspect: aspect(head, frame as usize),
+        units: numbers.into_iter().map(|number| scale.units(number) as f32).collect(),
     })
 }

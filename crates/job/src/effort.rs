@@ -2,7 +2,7 @@
 //! many as make the way to them worth while. So the whole search takes time in proportion to what there is to look at,
 //! however many frames that is and wherever they lie.
 
-use veilig_codec::Places;
+use dicom_dictionary_std::{tags, uids};
 use veilig_dicom::Head;
 use veilig_study::Image;
 
@@ -10,8 +10,6 @@ use veilig_study::Image;
 const ENOUGH: u64 = 4 << 18;
 /// A frame counts as so many pixels at least: a small one takes its time, too.
 const LEAST: u64 = 1 << 14;
-/// A fragment that is passed counts as so many pixels.
-const FRAGMENT: u64 = 32;
 
 /// Pixels that are looked at in a file of any size: a thousand frames of CT.
 const ANY_FILE: u64 = 1 << 28;
@@ -30,31 +28,33 @@ pub(super) fn is_too_much(image: &Image) -> bool {
     effort > ANY_FILE.saturating_add(image.bytes.saturating_mul(OF_BYTE))
 }
 
-/// What a task has done.
-#[derive(Clone, Debug)]
+/// What a task has done. Where frames lie a worker knows from the task before.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Effort {
     /// Pixels that the way to the first frame was worth.
     way: u64,
     pixels: u64,
-    /// Whether a frame was looked at.
-    is_begun: bool,
 }
 
 impl Effort {
-    /// A task that begins at this frame.
+    /// A task that begins at this frame: the head is read again, and a deflated file inflated anew.
     pub fn of(head: &Head, first: u32) -> Self {
         let read = head.pixels.map_or(0, |place| place.offset);
-        // An inflated file is inflated up to its first frame; what lies before it tells how much that is at most.
-        let share = if head.syntax.encapsulated { FRAGMENT } else { 0 };
-        Self { way: read.saturating_add(u64::from(first).saturating_mul(share)), pixels: 0, is_begun: false }
+        let number =
+            |tag| head.dataset.integer(tag).and_then(|number| u64::try_from(number).ok()).unwrap_or(0);
+        let frame = number(tags::ROWS).saturating_mul(number(tags::COLUMNS));
+        // An eighth of the time that a pixel takes when it is looked at.
+        let inflated =
+            if head.meta.text(tags::TRANSFER_SYNTAX_UID) == Some(uids::DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN) {
+                frame.saturating_mul(first.into()) / 8
+            } else {
+                0
+            };
+        Self { way: read.saturating_add(inflated), pixels: 0 }
     }
 
     /// Counts a frame; whether that is enough.
-    pub fn is_enough(&mut self, width: u32, height: u32, places: &Places) -> bool {
-        if !self.is_begun {
-            self.is_begun = true;
-            self.way = self.way.saturating_add(places.looked().saturating_mul(FRAGMENT));
-        }
+    pub fn is_enough(&mut self, width: u32, height: u32) -> bool {
         let pixels = u64::from(width).saturating_mul(height.into());
         self.pixels = self.pixels.saturating_add(pixels.max(LEAST));
         self.pixels >= ENOUGH.max(self.way)

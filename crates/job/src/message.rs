@@ -8,6 +8,7 @@ use veilig_archive::{DirectoryEntry, Manifest};
 use veilig_burned_in::TextBox;
 use veilig_codec::Copied;
 use veilig_deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
+use veilig_image::reformat::Reduced;
 use veilig_image::{Picture, Thumbnail, Values, Window};
 use veilig_intake::{Fault, Listing};
 use veilig_redaction::Redaction;
@@ -56,6 +57,16 @@ pub enum Request {
         frame: u32,
         /// Rectangles that are black in it.
         redactions: Vec<Redaction>,
+        /// What the file must still be.
+        expected: Fingerprint,
+    },
+    /// Make a frame (from 0) of the attached file small, for planes across its slices. Answer: [`Reply::Reduced`], its
+    /// values as output.
+    Reduce {
+        /// Frame, from 0.
+        frame: u32,
+        /// Columns and rows at most.
+        side: u32,
         /// What the file must still be.
         expected: Fingerprint,
     },
@@ -145,6 +156,8 @@ pub enum Reply {
     Values(Result<Values, Reason>),
     /// The small picture; or why there is none.
     Thumbnail(Result<Thumbnail, Reason>),
+    /// The small frame; or why there is none.
+    Reduced(Result<Reduced, Reason>),
     /// For each frame boxes of what looks like text, for [`TextSearch`](super::TextSearch); or why one of them
     /// can't be looked at.
     Text(Result<Vec<Vec<TextBox>>, Reason>),

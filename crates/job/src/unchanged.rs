@@ -21,6 +21,7 @@ impl Reply {
             Self::Picture(Err(reason))
             | Self::Values(Err(reason))
             | Self::Thumbnail(Err(reason))
+            | Self::Reduced(Err(reason))
             | Self::Text(Err(reason))
             | Self::Explained(Err(reason))
             | Self::LeftOut(reason) => reason,

@@ -3,7 +3,7 @@
 use super::effort::Effort;
 use super::{
     IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
-    export_image, unchanged,
+    export_image, planes, unchanged,
 };
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -14,6 +14,7 @@ use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
 use veilig_codec::Places;
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
+use veilig_image::reformat::Reduced;
 use veilig_intake::Fault;
 use veilig_redaction::Redaction;
 use veilig_report::{Glyphs, NoGlyphs};
@@ -26,6 +27,8 @@ pub struct Worker {
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
     detector: Detector,
+    /// Where the frames of the file lie in which text was looked for last: the next task goes on there.
+    places: Option<(Fingerprint, Places)>,
 }
 
 impl Default for Worker {
@@ -44,7 +47,14 @@ impl Worker {
     /// A worker that draws the text which the report's font lacks.
     #[must_use]
     pub fn with_glyphs(glyphs: Box<dyn Glyphs>) -> Self {
-        Self { prepared: None, archive: None, pending: Pending::default(), glyphs, detector: Detector::new() }
+        Self {
+            prepared: None,
+            archive: None,
+            pending: Pending::default(),
+            glyphs,
+            detector: Detector::new(),
+            places: None,
+        }
     }
 
     /// Does what `request` asks. `sources` are its attachments, `output` takes the bytes that travel back
@@ -90,6 +100,10 @@ impl Worker {
             }),
             Request::Thumbnail { frame, redactions, expected } => Reply::Thumbnail(match sources {
                 [source, ..] => thumbnail(*source, &expected, frame, &redactions),
+                [] => Err(Reason::new("unreadable")),
+            }),
+            Request::Reduce { frame, side, expected } => Reply::Reduced(match sources {
+                [source, ..] => reduced(*source, &expected, frame, side, output),
                 [] => Err(Reason::new("unreadable")),
             }),
             Request::FindText { from, frames, expected } => Reply::Text(match sources {
@@ -170,15 +184,19 @@ impl Worker {
         from: u32,
         frames: u32,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        unchanged(source, expected, |source, head| {
+        let known = self.places.take().filter(|(file, _)| file == expected);
+        let mut places = known.map(|(_, places)| places).unwrap_or_default();
+        let found = unchanged(source, expected, |source, head| {
             let frames = from..from.saturating_add(frames);
             if !head.syntax.deflated {
-                return self.find_text_in(source, head, frames);
+                return self.find_text_in(source, head, frames, &mut places);
             }
             // Else it would be inflated anew for each frame.
             let mut inflated = Inflated::new(source)?;
-            self.find_text_in(&mut inflated, &head.inflated(), frames)
-        })
+            self.find_text_in(&mut inflated, &head.inflated(), frames, &mut places)
+        });
+        self.places = found.is_ok().then(|| (expected.clone(), places));
+        found
     }
 
     fn find_text_in(
@@ -186,14 +204,14 @@ impl Worker {
         source: &mut dyn Source,
         head: &Head,
         frames: std::ops::Range<u32>,
+        places: &mut Places,
     ) -> Result<Vec<Vec<TextBox>>, Reason> {
-        let mut places = Places::default();
         let mut effort = Effort::of(head, frames.start);
         let Image { patient, .. } = Image::from_head(head, 0);
         let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
         let mut all = Vec::new();
         for frame in frames {
-            let decoded = veilig_codec::decode_next(source, head, frame, &mut places)?;
+            let decoded = veilig_codec::decode_next(source, head, frame, places)?;
             // A palette can show text and what is around it in one colour.
             let hidden = veilig_image::hidden(&decoded, head);
             let picture = veilig_image::picture_of(decoded, head, frame, None)?;
@@ -203,7 +221,7 @@ impl Worker {
                 found.extend(self.detector.find_of(&grey, width, height, &patient));
             }
             all.push(found);
-            if effort.is_enough(picture.width, picture.height, &places) {
+            if effort.is_enough(picture.width, picture.height) {
                 break;
             }
         }
@@ -323,6 +341,18 @@ fn thumbnail(
     let picture =
         unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, None)?))?;
     Ok(veilig_image::Thumbnail::of(&picture, frame, redactions))
+}
+
+fn reduced(
+    source: &mut dyn Source,
+    expected: &Fingerprint,
+    frame: u32,
+    side: u32,
+    output: &mut dyn Write,
+) -> Result<Reduced, Reason> {
+    let mut reduced = planes::small(source, expected, frame, side)?;
+    output.write_all(&reduced.hand_over())?;
+    Ok(reduced)
 }
 
 /// The archive's sink: what it wrote and nobody took yet.

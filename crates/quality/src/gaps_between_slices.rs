@@ -26,7 +26,8 @@ pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn gap(stack: &Stack<'_>) -> Option<f64> {
+/// What lies between two slices of a stack and in none of them, mm; where they are thin enough that it counts.
+pub(super) fn gap(stack: &Stack<'_>) -> Option<f64> {
     if !stack.slices.iter().all(|one| one.slice.is_original) {
         return None;
     }

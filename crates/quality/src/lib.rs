@@ -3,7 +3,8 @@
 //! A series is first separated into its stacks: images of one orientation, and of one volume where the series
 //! holds several (over time, echoes, b-values, phases, reconstructions). Then each kind of defect looks at them; it has a
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
-//! Nothing of that blocks anything; what a receiver requires may ([`requirements`]).
+//! Nothing of that blocks anything; what a receiver requires may ([`requirements`]). [`Volume`] tells where the slices of
+//! one volume lie, for pictures across them.
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
@@ -44,9 +45,11 @@ mod slice;
 mod spacing;
 mod stack;
 mod uneven_spacing;
+mod volume;
 
 pub use finding::{Axis, Code, Finding};
 pub use slice::Slice;
+pub use volume::{NoVolume, Slab, Volume};
 
 use series::Sorted;
 
@@ -79,3 +82,5 @@ pub fn judge(slices: &[Slice]) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod volume_tests;

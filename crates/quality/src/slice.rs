@@ -103,6 +103,12 @@ impl Slice {
         image.frames.iter().zip(0..).map(|(told, frame)| whole.frame(told, frame)).collect()
     }
 
+    /// It says where it lies and how large its pixels are.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        self.position.and(self.orientation).and(self.pixel_spacing).is_some()
+    }
+
     fn whole(image: &Image, kind: Kind, number: u32) -> Self {
         let (geometry, acquisition) = (&image.geometry, &image.acquisition);
         let tilt = acquisition.gantry_tilt;

@@ -3,14 +3,14 @@
 use super::*;
 use veilig_study::{Frame, Image};
 
-const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
-const MR: &str = "1.2.840.10008.5.1.4.1.1.4";
-const ENHANCED_MR: &str = "1.2.840.10008.5.1.4.1.1.4.1";
-const AXIAL: [f64; 6] = [1.0, 0.0, 0.0, 0.0, 1.0, 0.0];
+pub(super) const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
+pub(super) const MR: &str = "1.2.840.10008.5.1.4.1.1.4";
+pub(super) const ENHANCED_MR: &str = "1.2.840.10008.5.1.4.1.1.4.1";
+pub(super) const AXIAL: [f64; 6] = [1.0, 0.0, 0.0, 0.0, 1.0, 0.0];
 const SAGITTAL: [f64; 6] = [0.0, 1.0, 0.0, 0.0, 0.0, -1.0];
-const CORONAL: [f64; 6] = [1.0, 0.0, 0.0, 0.0, 0.0, -1.0];
+pub(super) const CORONAL: [f64; 6] = [1.0, 0.0, 0.0, 0.0, 0.0, -1.0];
 
-fn image(class: &str, position: [f64; 3], number: i64) -> Image {
+pub(super) fn image(class: &str, position: [f64; 3], number: i64) -> Image {
     let mut image = Image { sop_class: class.to_owned(), has_pixels: true, ..Image::default() };
     image.instance_number = Some(number);
     image.geometry.rows = 512;
@@ -53,7 +53,7 @@ pub(super) fn position(image: &mut Image) -> &mut [f64; 3] {
 }
 
 /// Volumes one behind the other, told apart by `change`, numbered through.
-fn volumes(count: usize, one: &[Image], change: impl Fn(usize, &mut Image)) -> Vec<Image> {
+pub(super) fn volumes(count: usize, one: &[Image], change: impl Fn(usize, &mut Image)) -> Vec<Image> {
     let mut all = Vec::new();
     for n in 0..count {
         for image in one {

@@ -38,6 +38,8 @@ const KEYS: [(&str, &[Line]); 5] = [
             (&["+", "−"], "tool-zoom"),
             (&["0"], "fit"),
             (&["I"], "invert"),
+            (&["1–9"], "window"),
+            (&["P"], "planes"),
             (&["space"], "play"),
             (&["N"], "next-unseen"),
             (&["O"], "overlay"),

@@ -10,6 +10,7 @@ use crate::i18n::incomplete;
 use crate::job::{Form, Gaps, ListFault, Overview, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::study::PatientKey;
+use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::words::use_words;
 use crate::ui::work::Progress;
 use gloo_timers::callback::Timeout;
@@ -104,30 +105,13 @@ pub fn FormPart(props: &Props) -> Html {
             }
         });
     }
-    let tab = |key: &'static str, advanced: bool| {
+    let tabs = vec![
+        Tab { id: "tab-general", panel: Some("panel-general"), name: words.text("general") },
+        Tab { id: "tab-advanced", panel: Some("panel-advanced"), name: words.text("advanced") },
+    ];
+    let on_choose = {
         let state = advanced_open.clone();
-        let selected = *state == advanced;
-        let turn = {
-            let state = state.clone();
-            Callback::from(move |event: KeyboardEvent| {
-                if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
-                    state.set(!*state);
-                }
-            })
-        };
-        html! {
-            <button
-                role="tab"
-                id={format!("tab-{key}")}
-                aria-selected={selected.to_string()}
-                aria-controls={format!("panel-{key}")}
-                tabindex={if selected { "0" } else { "-1" }}
-                onclick={Callback::from(move |_: MouseEvent| state.set(advanced))}
-                onkeydown={turn}
-            >
-                { words.text(key) }
-            </button>
-        }
+        Callback::from(move |place| state.set(place == 1))
     };
     let overview = &props.overview;
     let others = overview.other_modalities.len();
@@ -144,10 +128,13 @@ pub fn FormPart(props: &Props) -> Html {
                 on_remove_ids={props.on_edit.reform(|()| Edit::RemoveIds)}
                 on_clear={props.on_clear.clone()}
             />
-            <div class="tabs" role="tablist" aria-label={words.text("anonymisation")}>
-                { tab("general", false) }
-                { tab("advanced", true) }
-            </div>
+            <Tabs
+                class="tabs"
+                label={words.text("anonymisation")}
+                {tabs}
+                chosen={usize::from(*advanced_open)}
+                {on_choose}
+            />
             // Both stay: password and study key are held by their fields alone, and would look empty afterwards.
             <div class="fields pad" role="tabpanel" id="panel-general" aria-labelledby="tab-general" hidden={*advanced_open}>
                 { General {

@@ -30,7 +30,7 @@ pub fn Thumb(props: &Props) -> Html {
             let picture = props.picture.clone();
             move |_| {
                 if let (Some(node), Some(picture)) = (node.cast::<HtmlCanvasElement>(), picture) {
-                    canvas::paint_small(&node, &picture);
+                    canvas::paint_plain(&node, [picture.width, picture.height], &picture.rgba());
                 }
             }
         });

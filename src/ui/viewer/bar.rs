@@ -1,21 +1,19 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
+use super::lie::Lie;
+use super::presets;
 use super::shown::Shown;
 use super::state::Look;
-use super::tools::{Lie, Tool};
+use super::tools::Tool;
 use crate::image::Window;
 use crate::ui::control::Choice;
 use crate::ui::icons;
+use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
 
-/// Windows of CT by name: centre and width in HU.
-const PRESETS: [(&str, f64, f64); 4] = [
-    ("window-soft", 40.0, 400.0),
-    ("window-lung", -600.0, 1500.0),
-    ("window-bone", 400.0, 1800.0),
-    ("window-brain", 40.0, 80.0),
-];
+/// Slices a second that playing can be set to.
+const SPEEDS: [u32; 5] = [2, 5, 10, 20, 30];
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -33,62 +31,89 @@ pub struct Props {
     /// It plays.
     pub playing: bool,
     pub on_play: Callback<()>,
+    /// Slices a second while it plays.
+    pub speed: u32,
+    pub on_speed: Callback<u32>,
 }
 
 /// The bar.
 #[function_component]
 pub fn Bar(props: &Props) -> Html {
     let words = use_words();
+    let tabs = html! {
+        <Tabs
+            class="row"
+            label={words.text("viewer")}
+            tabs={vec![
+                Tab { id: "tab-image", panel: None, name: words.text("image") },
+                Tab { id: "tab-header", panel: None, name: words.text("header") },
+            ]}
+            chosen={usize::from(props.header)}
+            on_choose={props.on_look.reform(|place| Look::Tab(place == 1))}
+        />
+    };
+    // Both in one shape, so that the tab that has the keyboard stays the same one.
+    html! { <div class="tools">{ tabs }{ if props.header { Html::default() } else { tools(&words, props) } }</div> }
+}
+
+/// All but the tabs.
+fn tools(words: &Tongue, props: &Props) -> Html {
     let shown = &props.shown;
     let lie = props.lie;
     let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
     let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
-    let tabs = html! {
-        <div class="row" role="tablist" aria-label={words.text("viewer")}>
-            { for [("image", false), ("header", true)].map(|(key, header)| html! {
-                <button
-                    role="tab"
-                    aria-selected={(header == props.header).to_string()}
-                    onclick={props.on_look.reform(move |_: MouseEvent| Look::Tab(header))}
-                >
-                    { words.text(key) }
-                </button>
-            }) }
-        </div>
-    };
-    if props.header {
-        return html! { <div class="tools">{ tabs }</div> };
-    }
     html! {
-        <div class="tools">
-            { tabs }
+        <>
             <span class="sep" />
             { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
                 let tool = *tool;
-                html! {
-                    <button aria-pressed={(tool == props.tool).to_string()} onclick={props.on_tool.reform(move |_| tool)}>
-                        { words.text(tool.key()) }
-                    </button>
+                let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
+                let is_on = Some(tool == props.tool);
+                match icon(tool) {
+                    Some(icon) => small(words, tool.key(), icon, is_on, on_tool),
+                    None => html! {
+                        <button aria-pressed={is_on.map(|on| on.to_string())} onclick={on_tool}>{ words.text(tool.key()) }</button>
+                    },
                 }
             }) }
-            { redact(&words, props) }
+            { redact(words, props) }
             <span class="sep" />
-            if is_grey { { window(&words, shown, &props.on_look) } }
-            { small(&words, "invert", icons::half(), Some(lie.inverted), set_lie(Lie { inverted: !lie.inverted, ..lie })) }
-            { small(&words, "fit", icons::frame(), None, set_lie(Lie { inverted: lie.inverted, ..Lie::default() })) }
+            if is_grey { { window(words, shown, &props.on_look) } }
+            { small(words, "invert", icons::half(), Some(lie.inverted), set_lie(Lie { inverted: !lie.inverted, ..lie })) }
+            { small(words, "fit", icons::frame(), None, set_lie(lie.fit())) }
             if shown.count > 1 {
                 { small(
-                    &words,
+                    words,
                     "play",
                     if props.playing { icons::pause() } else { icons::play() },
                     Some(props.playing),
                     props.on_play.reform(|_: MouseEvent| ()),
                 ) }
             }
-            { overlay(&words, props) }
+            if shown.count > 1 && props.playing { { speed(words, props) } }
+            if shown.count > 1 {
+                { small(
+                    words,
+                    "planes",
+                    icons::planes(),
+                    Some(shown.planes && shown.no_planes.is_none()),
+                    props.on_look.reform(|_: MouseEvent| Look::Planes),
+                ) }
+            }
+            { overlay(words, props) }
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
-        </div>
+        </>
+    }
+}
+
+/// The face of a tool that has no room for its name.
+fn icon(tool: Tool) -> Option<Html> {
+    match tool {
+        Tool::Pan => Some(icons::arrows()),
+        Tool::Zoom => Some(icons::lens()),
+        Tool::Measure => Some(icons::ruler()),
+        Tool::Window | Tool::Redact => None,
     }
 }
 
@@ -136,18 +161,21 @@ fn small(
     }
 }
 
-/// The window's presets: the file's own, all values, and those of CT.
+/// How fast it plays.
+fn speed(words: &Tongue, props: &Props) -> Html {
+    let on_change = props.on_speed.reform(|speed: String| speed.parse().unwrap_or(SPEEDS[2]));
+    html! {
+        <Choice label={words.text("play-speed")} {on_change}>
+            { for SPEEDS.map(|speed| html! {
+                <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed} / s") }</option>
+            }) }
+        </Choice>
+    }
+}
+
+/// The window's presets, each with its digit.
 fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
-    let full = shown.picture.as_ref().and_then(|picture| picture.range).map(|[least, greatest]| Window {
-        center: f64::midpoint(least, greatest),
-        width: (greatest - least).max(1.0),
-    });
-    let is_ct = shown.facts.modality == "CT";
-    let of_ct = PRESETS.iter().filter(|_| is_ct);
-    let of_ct = of_ct.map(|(key, center, width)| (*key, Some(Window { center: *center, width: *width })));
-    let full = full.map(|window| ("window-full", Some(window)));
-    let choices: Vec<(&str, Option<Window>)> =
-        [("window-own", None)].into_iter().chain(full).chain(of_ct).collect();
+    let choices = presets::all(shown);
     let chosen = choices.iter().position(|(_, window)| *window == shown.window);
     let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();
     let on_change = on_look.reform(move |place: String| {
@@ -157,7 +185,9 @@ fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
     html! {
         <Choice label={words.text("window")} {on_change}>
             { for choices.iter().enumerate().map(|(place, (key, _))| html! {
-                <option value={place.to_string()} selected={chosen == Some(place)}>{ words.text(key) }</option>
+                <option value={place.to_string()} selected={chosen == Some(place)}>
+                    { format!("{} {}", place + 1, words.text(key)) }
+                </option>
             }) }
             if chosen.is_none() {
                 <option selected=true disabled=true>{ words.text("window-user") }</option>

@@ -1,20 +1,30 @@
 //! The right of the screen: the selected series, slice by slice.
 
+mod announce;
 mod bar;
 mod cache;
+mod corners;
 mod elements;
 mod header;
+mod keys;
+mod lie;
 mod marks;
+mod over;
 mod part;
+mod planes;
 mod pointer;
+mod presets;
 mod quality;
 mod rectangles;
 mod shown;
+mod slider;
 mod stage;
 mod state;
 mod suspect;
 mod tools;
+mod volume;
 mod watch;
+mod wheel;
 mod whose;
 
 pub use header::Header;

@@ -1,15 +1,19 @@
 //! Bar and stage together.
 
+use super::announce::Announce;
 use super::bar::Bar;
 use super::header::{HeaderTable, Told};
+use super::lie::Lie;
 use super::marks::Reach;
+use super::planes::{self, Planes};
 use super::quality::Quality;
 use super::rectangles::Rectangles;
 use super::shown::Shown;
+use super::slider::Slider;
 use super::stage::Stage;
 use super::state::Look;
 use super::suspect::Suspect;
-use super::tools::{Lie, Tool};
+use super::tools::Tool;
 use super::whose;
 use crate::browser::page;
 use crate::ui::words::use_words;
@@ -17,8 +21,8 @@ use gloo_timers::callback::Interval;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Milliseconds from slice to slice while it plays.
-const PLAY: u32 = 100;
+/// Slices a second while it plays.
+const SPEED: u32 = 10;
 
 #[derive(Properties)]
 pub struct Props {
@@ -61,6 +65,7 @@ pub fn ViewerPart(props: &Props) -> Html {
     }
     let held = use_state(|| None::<usize>);
     let playing = use_state(|| false);
+    let speed = use_state(|| SPEED);
     let overlay = use_state(|| true);
     // Of a series that must be looked at, playing goes on only once a slice was really on the screen.
     let stays = use_mut_ref(|| false);
@@ -70,19 +75,23 @@ pub fn ViewerPart(props: &Props) -> Html {
     {
         let on_look = props.on_look.clone();
         let series = props.shown.as_ref().map(|shown| shown.series);
-        use_effect_with((*playing, series), move |(playing, _)| {
+        use_effect_with((*playing, *speed, series), move |(playing, speed, _)| {
             let next = move || {
                 if !*stays.borrow() {
                     on_look.emit(Look::Next);
                 }
             };
-            let timer = playing.then(|| Interval::new(PLAY, next));
+            let timer = playing.then(|| Interval::new(1000 / (*speed).max(1), next));
             move || drop(timer)
         });
     }
     let on_play = {
         let playing = playing.clone();
         Callback::from(move |()| playing.set(!*playing))
+    };
+    let on_speed = {
+        let speed = speed.clone();
+        Callback::from(move |new| speed.set(new))
     };
     let on_overlay = {
         let overlay = overlay.clone();
@@ -106,6 +115,8 @@ pub fn ViewerPart(props: &Props) -> Html {
     };
     // Nothing of ours lies on a picture that may show the patient.
     let is_over = *overlay && props.shown.as_ref().is_none_or(|shown| shown.suspect.is_none());
+    let marks: Vec<usize> =
+        props.shown.iter().flat_map(|shown| shown.quality.iter().filter_map(|(_, place)| *place)).collect();
     match &props.shown {
         Some(shown) => html! {
             <>
@@ -120,6 +131,8 @@ pub fn ViewerPart(props: &Props) -> Html {
                     overlay={*overlay}
                     on_overlay={on_overlay.clone()}
                     playing={*playing}
+                    speed={*speed}
+                    {on_speed}
                     on_play={on_play.clone()}
                 />
                 { whose::draw(&words, shown, !(props.header || is_over)) }
@@ -131,6 +144,8 @@ pub fn ViewerPart(props: &Props) -> Html {
                 if *tool == Tool::Redact {
                     <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
                 }
+                { planes::why_not(&words, shown).unwrap_or_default() }
+                <div class="planes">
                 <Stage
                     shown={shown.clone()}
                     tool={*tool}
@@ -143,6 +158,14 @@ pub fn ViewerPart(props: &Props) -> Html {
                     {on_lie}
                     {on_play}
                 />
+                if shown.count > 1 {
+                    <Slider place={shown.place} count={shown.count} {marks} on_look={props.on_look.clone()} />
+                    <Announce place={shown.place} count={shown.count} />
+                }
+                if let Some(across) = &shown.across {
+                    <Planes across={across.clone()} inverted={lie.inverted} on_look={props.on_look.clone()} />
+                }
+                </div>
                 }
             </>
         },

@@ -1,7 +1,7 @@
 //! What stands under the pointer, and the scale bar.
 
+use super::lie::{Lie, fitted};
 use super::shown::Shown;
-use super::tools::Lie;
 use crate::image::Picture;
 use yew::prelude::*;
 
@@ -47,9 +47,8 @@ fn number(value: f32) -> String {
 pub(super) fn bar(shown: &Shown, stage: [f64; 2], lie: Lie) -> Option<(f64, f64)> {
     let picture = shown.picture.as_ref().filter(|_| shown.problem.is_none())?;
     let [_, column] = shown.spacing.filter(|spacing| spacing.iter().all(|mm| mm.is_finite() && *mm > 0.0))?;
-    let (width, height) = (f64::from(picture.width), f64::from(picture.height) * picture.pixel_aspect);
     // The picture is drawn whole, its columns and rows equally large.
-    let scale = (stage[0] / width).min(stage[1] / height) * lie.zoom;
+    let scale = fitted(picture, stage) * lie.zoom;
     let most = stage[0] * PART;
     let fits = |length: &&f64| **length / column * scale <= most;
     let length = LENGTHS.iter().rev().find(fits)?;

@@ -1,6 +1,7 @@
 //! What is to be drawn.
 
 use super::marks::Rectangle;
+use super::volume::{Across, NoPlanes};
 use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Slice, Standing};
@@ -27,6 +28,14 @@ pub struct Shown {
     pub spacing: Option<[f64; 2]>,
     /// The slice's values in the modality's units, once somebody points at it.
     pub values: Option<Rc<Values>>,
+    /// The planes across the slices, where they are to be shown.
+    pub across: Option<Across>,
+    /// They are wanted where there are any.
+    pub planes: bool,
+    /// Why there are none.
+    pub no_planes: Option<NoPlanes>,
+    /// The user asked for them, so that he is told.
+    pub asked_planes: bool,
     /// Why the series must be looked at before it may go out.
     pub suspect: Option<Reason>,
     /// What is missing before the user's word counts, if it is asked for: the series is suspect, or has rectangles.
@@ -76,6 +85,9 @@ impl PartialEq for Shown {
             && (&self.found, self.with_text) == (&other.found, other.with_text)
             && self.spacing == other.spacing
             && same_values
+            && self.across == other.across
+            && (self.planes, self.no_planes, self.asked_planes)
+                == (other.planes, other.no_planes, other.asked_planes)
             && (&self.suspect, &self.standing, self.looked) == (&other.suspect, &other.standing, other.looked)
             && (self.slice, self.is_seen) == (other.slice, other.is_seen)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)

@@ -1,16 +1,18 @@
-//! The picture, what is written over it, and what mouse and keys do.
+//! The picture, and what mouse, wheel and keys do on it.
 
+use super::corners::{self, Reading};
+use super::keys::Keys;
+use super::lie::{Lie, fitted};
 use super::marks::{self, Mark, Reach, Rectangle};
+use super::over;
 use super::pointer;
 use super::shown::Shown;
 use super::state::Look;
-use super::tools::{Dragged, Grip, Lie, Tool};
+use super::tools::{At, Comes, Drag, Ruler, Start, Tool};
 use super::watch::use_watch;
-use super::whose;
+use super::wheel;
 use crate::browser::canvas::{self, Over};
 use crate::browser::size::SizeWatch;
-use crate::i18n::format;
-use crate::image::Picture;
 use crate::ui::words::use_words;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
@@ -33,44 +35,30 @@ pub struct Props {
     pub on_play: Callback<()>,
 }
 
-/// A rectangle that the pointer draws or moves.
-#[derive(Clone, Copy)]
-struct Drawing {
-    /// Where it began, in pixels of the image.
-    from: [f64; 2],
-    /// The rectangle that was taken there, with its place among all.
-    taken: Option<(usize, Rectangle)>,
+/// A button that is held down: what its drag does, and where it went down if it did not move yet.
+struct Held {
+    drag: Option<Box<dyn Drag>>,
+    clicks: Option<[i32; 2]>,
 }
 
-impl Drawing {
-    /// What it comes to at a point: which rectangle moves, and where; or a new one.
-    fn to(self, at: [f64; 2], picture: &Picture) -> Option<(Option<usize>, Rectangle)> {
-        let size = [picture.width, picture.height];
-        match self.taken {
-            Some((place, rectangle)) => {
-                let by = [at[0] - self.from[0], at[1] - self.from[1]];
-                Some((Some(place), marks::moved(rectangle, by, size)))
-            }
-            None => marks::between(self.from, at, size).map(|rectangle| (None, rectangle)),
-        }
-    }
-}
+/// A pointer that moved less, in pixels of the screen, was not moved.
+const STILL: i32 = 3;
 
 /// The stage.
 #[function_component]
 pub fn Stage(props: &Props) -> Html {
     let words = use_words();
     let canvas = use_node_ref();
-    let grip = use_mut_ref(|| None::<Grip>);
+    let stage = use_node_ref();
+    let held = use_mut_ref(|| None::<Held>);
     let travel = use_mut_ref(|| 0.0_f64);
     // A rectangle that is being drawn, or moved from its place among all.
     let draft = use_state(|| None::<(Option<usize>, Rectangle)>);
-    let drawing = use_mut_ref(|| None::<Drawing>);
+    let ruler = use_state(|| None::<Ruler>);
     // Where the pointer is, in pixels of the image.
     let pointer = use_state(|| None::<[f64; 2]>);
-    let stage = use_node_ref();
     let size = use_state(|| [0.0; 2]);
-    let shown = &props.shown;
+    let (shown, lie) = (&props.shown, props.lie);
     {
         let (stage, size) = (stage.clone(), size.clone());
         use_effect_with((), move |()| {
@@ -107,96 +95,75 @@ pub fn Stage(props: &Props) -> Html {
     }
     {
         let canvas = canvas.clone();
-        use_effect_with(props.lie, move |lie| {
+        use_effect_with(lie, move |lie| {
             if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                 canvas::lay(&canvas, &lie.css());
             }
         });
     }
-    let lie = props.lie;
-    use_watch(shown, lie, draft.is_some(), (canvas.clone(), painted), &props.on_look);
-    let onwheel = {
-        let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
-        Callback::from(move |event: WheelEvent| {
-            event.prevent_default();
-            if event.ctrl_key() {
-                return on_lie.emit(lie.zoomed((-event.delta_y() / 400.0).exp()));
+    // What was measured lies on one slice.
+    let measured = ruler.filter(|ruler| Some(ruler.slice) == shown.slice && props.tool == Tool::Measure);
+    let drawing = draft.is_some() || measured.is_some();
+    use_watch(shown, lie, drawing, (canvas.clone(), painted), &props.on_look);
+    let at = {
+        let (stage, canvas, picture) = (stage.clone(), canvas.clone(), shown.picture.clone());
+        move |client: [i32; 2]| {
+            let image = canvas.cast::<HtmlCanvasElement>().zip(picture.as_ref());
+            At {
+                stage: stage
+                    .cast::<Element>()
+                    .map(|stage| canvas::from_middle(&stage, client))
+                    .unwrap_or_default(),
+                image: image.map(|(canvas, picture)| canvas::point(&canvas, picture, client)),
             }
-            // A wheel's notch is 100 pixels or 3 lines; trackpads send many small steps.
-            let unit = if event.delta_mode() == 0 { 100.0 } else { 3.0 };
-            let mut travel = travel.borrow_mut();
-            *travel += event.delta_y() / unit;
-            let steps = if travel.abs() >= 1.0 { travel.trunc() } else { 0.0 };
-            if steps != 0.0 {
-                *travel -= steps;
-                #[allow(clippy::cast_possible_truncation, reason = "a few slices")]
-                on_look.emit(Look::Step(steps as isize));
+        }
+    };
+    let come = {
+        let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
+        let (draft, ruler) = (draft.clone(), ruler.clone());
+        move |comes: Comes| match comes {
+            Comes::Nothing => {}
+            Comes::Window(window) => on_look.emit(Look::Window(Some(window))),
+            Comes::Lie(lie) => on_lie.emit(lie),
+            Comes::Draft(new) => draft.set(new),
+            Comes::Mark(mark) => {
+                on_look.emit(Look::Mark(mark));
+                draft.set(None);
+            }
+            Comes::Ruler(new) => ruler.set(Some(new)),
+        }
+    };
+    let onwheel = {
+        let (on_look, on_lie, stage) = (props.on_look.clone(), props.on_lie.clone(), stage.clone());
+        Callback::from(move |event: WheelEvent| {
+            if let Some(stage) = stage.cast::<Element>() {
+                wheel::roll(&event, &stage, lie, &travel, &on_look, &on_lie);
             }
         })
     };
     let onkeydown = {
-        let (on_look, count) = (props.on_look.clone(), shown.count);
-        let (on_lie, on_play) = (props.on_lie.clone(), props.on_play.clone());
-        let on_overlay = props.on_overlay.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() {
-                return;
-            }
-            let new = match event.key().as_str() {
-                "+" | "=" => Some(lie.zoomed(1.25)),
-                "-" => Some(lie.zoomed(0.8)),
-                "0" => Some(Lie { inverted: lie.inverted, ..Lie::default() }),
-                "i" | "I" => Some(Lie { inverted: !lie.inverted, ..lie }),
-                _ => None,
-            };
-            if let Some(new) = new {
-                event.prevent_default();
-                return on_lie.emit(new);
-            }
-            if event.key() == " " && count > 1 {
-                event.prevent_default();
-                return on_play.emit(());
-            }
-            if matches!(event.key().as_str(), "o" | "O") {
-                event.prevent_default();
-                return on_overlay.emit(());
-            }
-            let look = match event.key().as_str() {
-                "n" | "N" => Look::NextUnseen,
-                "ArrowDown" | "ArrowRight" => Look::Step(1),
-                "ArrowUp" | "ArrowLeft" => Look::Step(-1),
-                "PageDown" => Look::Step(10),
-                "PageUp" => Look::Step(-10),
-                "Home" => Look::Go(0),
-                "End" => Look::Go(count.saturating_sub(1)),
-                _ => return,
-            };
-            event.prevent_default();
-            on_look.emit(look);
-        })
+        let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
+        let (on_play, on_overlay) = (props.on_play.clone(), props.on_overlay.clone());
+        let (keys, shown) = (Keys { on_look, on_lie, on_play, on_overlay }, shown.clone());
+        Callback::from(move |event: KeyboardEvent| keys.press(&event, &shown, lie))
     };
     let onpointerdown = {
-        let (grip, picture, tool) = (grip.clone(), shown.picture.clone(), props.tool);
-        let (drawing, canvas, marks) = (drawing.clone(), canvas.clone(), shown.marks.clone());
+        let (held, tool, reach) = (held.clone(), props.tool, props.reach);
+        let (at, ruler, shown) = (at.clone(), ruler.clone(), shown.clone());
         Callback::from(move |event: PointerEvent| {
-            // The middle button moves, whatever the left one does.
-            let tool = match event.button() {
-                0 => tool,
-                1 => Tool::Pan,
+            // The middle button moves and the right one zooms, whatever the left one does.
+            let (tool, clicks) = match event.button() {
+                0 => (tool, !matches!(tool, Tool::Redact | Tool::Measure)),
+                1 => (Tool::Pan, false),
+                2 => (Tool::Zoom, false),
                 _ => return,
             };
-            let window = picture.as_ref().and_then(|picture| picture.window);
-            let from = [event.client_x(), event.client_y()];
-            if tool == Tool::Redact {
-                let canvas = canvas.cast::<HtmlCanvasElement>();
-                if let (Some(canvas), Some(picture)) = (canvas, &picture) {
-                    let at = canvas::point(&canvas, picture, from);
-                    let taken = marks::under(&marks, at);
-                    *drawing.borrow_mut() = Some(Drawing { from: at, taken });
-                }
-            } else {
-                *grip.borrow_mut() = Some(Grip { from, window, lie, tool });
+            let client = [event.client_x(), event.client_y()];
+            if tool == Tool::Measure {
+                ruler.set(None);
             }
+            let drag = tool.begin(&Start { at: at(client), shown: &shown, lie, reach });
+            *held.borrow_mut() = Some(Held { drag, clicks: clicks.then_some(client) });
             if let Some(target) = event.target_dyn_into::<Element>() {
                 // Where a pointer can't be held, the drag ends at the edge.
                 let _ = target.set_pointer_capture(event.pointer_id());
@@ -204,54 +171,48 @@ pub fn Stage(props: &Props) -> Html {
         })
     };
     let onpointermove = {
-        let (grip, on_look, on_lie) = (grip.clone(), props.on_look.clone(), props.on_lie.clone());
-        let range = shown.picture.as_ref().and_then(|picture| picture.range);
-        let (drawing, canvas, picture) = (drawing.clone(), canvas.clone(), shown.picture.clone());
-        let (draft, pointer) = (draft.clone(), pointer.clone());
+        let (held, at, come, pointer) = (held.clone(), at.clone(), come.clone(), pointer.clone());
         Callback::from(move |event: PointerEvent| {
             let client = [event.client_x(), event.client_y()];
-            if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &picture) {
-                pointer.set(Some(canvas::point(&canvas, picture, client)));
-            }
-            if let (Some(drawing), Some(picture)) = (*drawing.borrow(), &picture) {
-                if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                    draft.set(drawing.to(canvas::point(&canvas, picture, client), picture));
+            let at = at(client);
+            pointer.set(at.image);
+            let mut held = held.borrow_mut();
+            let Some(held) = held.as_mut() else { return };
+            if let Some([x, y]) = held.clicks {
+                if (client[0] - x).abs() < STILL && (client[1] - y).abs() < STILL {
+                    return;
                 }
-                return;
+                held.clicks = None;
             }
-            let Some(grip) = *grip.borrow() else { return };
-            match grip.to(client, range) {
-                Dragged::Window(window) => on_look.emit(Look::Window(Some(window))),
-                Dragged::Lie(lie) => on_lie.emit(lie),
-                Dragged::Nothing => {}
+            if let Some(drag) = &mut held.drag {
+                come(drag.to(at));
             }
         })
     };
     let release = {
-        let (on_look, reach) = (props.on_look.clone(), props.reach);
-        Callback::from(move |_: PointerEvent| {
-            *grip.borrow_mut() = None;
-            if drawing.borrow_mut().take().is_none() {
-                return;
+        let (at, on_look, crosses) = (at.clone(), props.on_look.clone(), shown.across.is_some());
+        Callback::from(move |event: PointerEvent| {
+            let Some(Held { drag, clicks }) = held.borrow_mut().take() else { return };
+            if let Some(mut drag) = drag {
+                come(drag.end());
             }
-            match *draft {
-                Some((Some(place), rectangle)) => on_look.emit(Look::Mark(Mark::Move(place, rectangle))),
-                Some((None, rectangle)) => on_look.emit(Look::Mark(Mark::Add(rectangle, reach))),
-                None => {}
+            // A click: the planes go through there.
+            let point = at([event.client_x(), event.client_y()]).image;
+            if let Some(point) = point.filter(|_| clicks.is_some() && crosses) {
+                on_look.emit(Look::CrossAt(point));
             }
-            draft.set(None);
         })
     };
     let ondblclick = {
-        let (on_look, canvas, picture) = (props.on_look.clone(), canvas.clone(), shown.picture.clone());
-        let (marks, redacts) = (shown.marks.clone(), props.tool == Tool::Redact);
+        let (on_look, on_lie, at) = (props.on_look.clone(), props.on_lie.clone(), at.clone());
+        let (shown, tool, size) = (shown.clone(), props.tool, *size);
         Callback::from(move |event: MouseEvent| {
-            let canvas = canvas.cast::<HtmlCanvasElement>().filter(|_| redacts);
-            if let (Some(canvas), Some(picture)) = (canvas, &picture) {
-                let at = canvas::point(&canvas, picture, [event.client_x(), event.client_y()]);
-                if let Some((place, _)) = marks::under(&marks, at) {
-                    on_look.emit(Look::Mark(Mark::Remove(place)));
-                }
+            let at = at([event.client_x(), event.client_y()]);
+            let Some(picture) = &shown.picture else { return };
+            if tool != Tool::Redact {
+                on_lie.emit(lie.exact_or_fit(at.stage, fitted(picture, size)));
+            } else if let Some((place, _)) = at.image.and_then(|point| marks::under(&shown.marks, point)) {
+                on_look.emit(Look::Mark(Mark::Remove(place)));
             }
         })
     };
@@ -259,14 +220,13 @@ pub fn Stage(props: &Props) -> Html {
         let pointer = pointer.clone();
         Callback::from(move |_: PointerEvent| pointer.set(None))
     };
-    let reading = pointer.and_then(|at| pointer::reading(shown, at));
-    let bar = pointer::bar(shown, *size, lie);
+    let reading: Reading = pointer.and_then(|at| pointer::reading(shown, at));
     let inverted = lie.inverted.then_some("inverted");
     let hidden = shown.picture.is_none() || shown.problem.is_some();
     html! {
         <div
             ref={stage}
-            class={classes!("stage", (props.tool == Tool::Redact).then_some("redacting"))}
+            class={classes!("stage", matches!(props.tool, Tool::Redact | Tool::Measure).then_some("redacting"))}
             tabindex="0"
             role="group"
             aria-label={words.text("viewer")}
@@ -276,45 +236,18 @@ pub fn Stage(props: &Props) -> Html {
             {onpointermove}
             {onpointerleave}
             {ondblclick}
+            oncontextmenu={Callback::from(|event: MouseEvent| event.prevent_default())}
             onpointerup={release.clone()}
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            if props.overlay {
-                { corners(shown, reading) }
-                if let (Some(bar), false) = (bar, hidden) { { pointer::draw(bar) } }
-                if let (Some(letters), false) = (&shown.letters, hidden) {
-                    { for ["at-left", "at-right", "at-top", "at-bottom"].iter().zip(letters).map(|(place, letter)| html! {
-                        <div class={classes!("letter", *place)}>{ letter }</div>
-                    }) }
-                }
-            }
+            if props.overlay || measured.is_some() { { over::draw(shown, *size, lie, props.overlay, measured.as_ref()) } }
+            if props.overlay { { corners::draw(shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {
                 <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.reason(problem) }</p>
             } else if shown.count == 0 {
                 <p class="cannot" role="status">{ words.text("no-pixels") }</p>
             }
         </div>
-    }
-}
-
-/// What stands in the corners: what, how, which slice. Whose it is stands above the picture.
-fn corners(shown: &Shown, reading: Option<String>) -> Html {
-    let facts = &shown.facts;
-    let number = facts.number.map(|number| format!("Se {number}")).unwrap_or_default();
-    let picture = shown.picture.as_ref();
-    let window = picture.and_then(|picture| picture.window);
-    let window = window.map(|window| format!("W {:.0}  L {:.0}", window.width, window.center));
-    let voxel = shown.voxel.map(|[row, column, slice]| format!("{column:.2} × {row:.2} × {slice:.2} mm"));
-    html! {
-        <>
-            <div class="corner top right">{ whose::series(shown) }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
-            <div class="corner bottom left">
-                if let Some(reading) = reading { <span class="reading">{ reading }</span><br /> }
-                if let Some(window) = window { { window }<br /> }
-                { voxel }
-            </div>
-            if shown.count > 0 { <div class="corner bottom right">{ whose::count(shown, "") }</div> }
-        </>
     }
 }

@@ -3,13 +3,14 @@
 use super::cache::Cache;
 use super::marks::{Mark, Rectangle};
 use super::shown::Shown;
+use super::volume::Volume;
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Reply, Request, Slice, slices};
 use crate::quality::Finding;
 use crate::study::{Image, SeriesKey, SourceId};
 use crate::ui::state::State;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -40,8 +41,16 @@ pub enum Look {
     Seen(SeriesKey, Slice, Vec<Rectangle>),
     /// The pointer is over the picture (its values are wanted), or no more.
     Pointing(bool),
-    /// A worker told the values of a frame.
-    Values(SourceId, u32, Answer),
+    /// A worker told the values of the slice at a place, asked for in this round of lists.
+    Values(u32, usize, Answer),
+    /// Planes across the slices are wanted, or no more.
+    Planes,
+    /// A worker made a slice of the volume small.
+    Reduced(u32, usize, Answer),
+    /// Somebody pointed into the plane with this number: mm along its slices and along the normal.
+    Cross(usize, [f64; 2]),
+    /// Somebody pointed at a pixel of the slice, for the planes to go through.
+    CrossAt([f64; 2]),
     /// Something was done with rectangles.
     Mark(Mark),
     /// A worker answered about the picture at a place, asked for in this round.
@@ -56,10 +65,19 @@ pub struct Viewer {
     slices: Vec<Slice>,
     place: usize,
     window: Option<Window>,
-    cache: Cache,
+    /// Pictures in the window.
+    cache: Cache<Picture>,
+    /// Values, which make pictures in any window.
+    values: Cache<Values>,
+    /// Places of slices without values, which have colour or can't be decoded.
+    valueless: BTreeSet<usize>,
     problems: BTreeMap<usize, Reason>,
-    /// Places that are asked for.
+    /// Places whose pictures are asked for.
     asked: Vec<usize>,
+    /// Places whose values are asked for.
+    asked_values: Vec<usize>,
+    /// Counts lists of slices, for values.
+    list: u32,
     /// Counts series and windows, so that late answers of others are told apart.
     round: u32,
     /// The last picture that was shown: it stays until the next one is there.
@@ -69,9 +87,8 @@ pub struct Viewer {
     scrolled: bool,
     /// The pointer is over the picture.
     pointing: bool,
-    values: Option<(SourceId, u32, Option<Rc<Values>>)>,
-    /// Values that are asked for.
-    asked_values: Option<(SourceId, u32)>,
+    /// What lies across the slices.
+    volume: Volume,
 }
 
 impl Viewer {
@@ -98,6 +115,11 @@ impl Viewer {
         }
         self.series = key;
         self.slices = slices;
+        self.list = self.list.wrapping_add(1);
+        self.values.clear();
+        self.valueless.clear();
+        self.asked_values.clear();
+        self.volume.forget();
         self.begin();
     }
 
@@ -112,7 +134,8 @@ impl Viewer {
     /// The workers were ended: nothing is under way any more.
     pub fn forget_requests(&mut self) {
         self.asked.clear();
-        self.asked_values = None;
+        self.asked_values.clear();
+        self.volume.forget_requests();
     }
 
     /// Takes what happened; `true` if the screen changes.
@@ -126,6 +149,7 @@ impl Viewer {
             Look::Window(window) => {
                 self.window = window;
                 self.begin();
+                self.develop();
                 true
             }
             Look::Done(round, place, answer) if round == self.round => {
@@ -152,17 +176,34 @@ impl Viewer {
                 self.pointing = pointing;
                 false
             }
-            Look::Values(source, frame, answer) => {
-                self.asked_values = None;
-                let values = match answer {
+            Look::Values(list, place, answer) if list == self.list => {
+                self.asked_values.retain(|asked| *asked != place);
+                match answer {
                     Answer::Reply(Reply::Values(Ok(mut values)), Some(payload)) => {
                         values.units_from(&payload.to_vec().unwrap_or_default());
-                        Some(Rc::new(values))
+                        self.values.put(place, values, self.place);
                     }
-                    _ => None,
-                };
-                self.values = Some((source, frame, values));
+                    _ => {
+                        self.valueless.insert(place);
+                    }
+                }
+                if place == self.place {
+                    self.develop();
+                }
+                place == self.place
+            }
+            Look::Planes => {
+                self.volume.turn();
                 true
+            }
+            Look::Reduced(round, place, answer) => self.volume.take(round, place, answer),
+            Look::Cross(view, point) => {
+                let slice = self.volume.go(view, point);
+                let place = slice.and_then(|slice| self.slices.iter().position(|one| *one == slice));
+                place.is_some_and(|place| self.go(place)) | slice.is_some()
+            }
+            Look::CrossAt(pixel) => {
+                self.slices.get(self.place).is_some_and(|slice| self.volume.cross(*slice, pixel))
             }
             // The page takes these itself.
             Look::Tab(_)
@@ -171,6 +212,7 @@ impl Viewer {
             | Look::NextText
             | Look::NextUnseen
             | Look::Seen(..)
+            | Look::Values(..)
             | Look::Done(..) => false,
         }
     }
@@ -178,6 +220,16 @@ impl Viewer {
     /// The image at a place that was asked for in this round, if that is still shown.
     pub fn source(&self, round: u32, place: usize) -> Option<SourceId> {
         self.slices.get(place).map(|(source, _)| *source).filter(|_| round == self.round)
+    }
+
+    /// The image whose values, in this list of slices, were asked for at a place.
+    pub fn source_of_values(&self, list: u32, place: usize) -> Option<SourceId> {
+        self.slices.get(place).map(|(source, _)| *source).filter(|_| list == self.list)
+    }
+
+    /// The image of a slice that was made small.
+    pub fn source_of_small(&self, round: u32, place: usize) -> Option<SourceId> {
+        self.volume.source(round, place)
     }
 
     /// The slice that is seen: its series, its image, its frame.
@@ -217,22 +269,30 @@ impl Viewer {
         next.is_some_and(|next| self.go(next))
     }
 
-    /// Asks for the values of the slice that is seen, if the pointer is over it; one slice at a time.
-    fn request_values(&mut self, pool: &Pool, state: &State, tell: &Callback<Look>) {
-        let Some((_, source, frame)) = self.seen().filter(|_| self.pointing) else { return };
-        let is_grey = self.cache.get(self.place).is_some_and(|picture| picture.window.is_some());
-        let is_there =
-            self.values.as_ref().is_some_and(|(one, number, _)| (*one, *number) == (source, frame));
-        if !is_grey || is_there || self.asked_values.is_some() {
-            return;
+    /// Makes the picture of the slice that is seen from its values, if it is to be seen in the user's window.
+    fn develop(&mut self) {
+        let Some(window) = self.window.filter(|_| !self.cache.has(self.place)) else { return };
+        if let Some(values) = self.values.get(self.place) {
+            self.cache.put(self.place, values.picture(window), self.place);
+            self.last = self.cache.get(self.place);
         }
-        let Some(picked) = state.files.get(source.0 as usize) else { return };
-        self.asked_values = Some((source, frame));
-        let tell = tell.clone();
-        let done = move |answer| tell.emit(Look::Values(source, frame, answer));
+    }
+
+    /// Asks for the values of a slice; `false` if they can't be asked for or need not be.
+    fn request_values(&mut self, place: usize, pool: &Pool, state: &State, tell: &Callback<Look>) -> bool {
+        let is_known = self.values.has(place) || self.valueless.contains(&place);
+        let Some((source, frame)) = self.slices.get(place).copied() else { return false };
+        let Some(picked) = state.files.get(source.0 as usize) else { return false };
+        if is_known || self.asked_values.contains(&place) {
+            return false;
+        }
+        self.asked_values.push(place);
+        let (list, tell) = (self.list, tell.clone());
+        let done = move |answer| tell.emit(Look::Values(list, place, answer));
         let request = Request::Values { frame, expected: state.fingerprint(source) };
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         pool.submit(Job { urgent: true, ..job });
+        true
     }
 
     fn go(&mut self, place: usize) -> bool {
@@ -243,10 +303,16 @@ impl Viewer {
         self.scrolled = true;
         self.backwards = place < self.place;
         self.place = place;
+        self.develop();
         if let Some(picture) = self.cache.get(place) {
             self.last = Some(picture);
         }
         true
+    }
+
+    /// In the user's window, the slice's picture is made from its values, which are there or asked for.
+    fn has_values(&self, place: usize) -> bool {
+        self.window.is_some() && (self.values.has(place) || self.asked_values.contains(&place))
     }
 
     /// The nearest place whose picture is missing, in the direction of scrolling first.
@@ -260,16 +326,24 @@ impl Viewer {
                 && !self.cache.has(*place)
                 && !self.problems.contains_key(place)
                 && !self.asked.contains(place)
+                && !self.has_values(*place)
         })
     }
 
     /// Asks for the pictures that are missing; only for the one that is seen while other work is under way.
     pub fn request(&mut self, pool: &Pool, state: &State, busy: bool, tell: &Callback<Look>) {
-        if !busy {
-            self.request_values(pool, state, tell);
+        let is_grey = self.cache.get(self.place).is_some_and(|picture| picture.window.is_some());
+        if !busy && self.pointing && is_grey && self.asked_values.is_empty() {
+            self.request_values(self.place, pool, state, tell);
         }
-        while self.asked.len() < REQUESTS {
-            let Some(place) = self.missing().filter(|place| !busy || *place == self.place) else { return };
+        while self.asked.len() + self.asked_values.len() < REQUESTS {
+            let Some(place) = self.missing().filter(|place| !busy || *place == self.place) else { break };
+            if self.window.is_some() && !self.valueless.contains(&place) {
+                if self.request_values(place, pool, state, tell) {
+                    continue;
+                }
+                break;
+            }
             let Some((source, frame)) = self.slices.get(place).copied() else { return };
             let Some(picked) = state.files.get(source.0 as usize) else { return };
             self.asked.push(place);
@@ -279,6 +353,9 @@ impl Viewer {
             let done = move |answer| tell.emit(Look::Done(round, place, answer));
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });
+        }
+        if let (false, Some((series, source, frame))) = (busy || self.slices.len() < 2, self.seen()) {
+            self.volume.request(pool, state, (series, (source, frame)), tell);
         }
     }
 
@@ -304,7 +381,8 @@ impl Viewer {
     pub fn shown(&self, state: &State) -> Option<Shown> {
         let key = self.series?;
         let (patient, series) = state.overview.series(key)?;
-        let picture = self.cache.get(self.place);
+        let picture = self.cache.get(self.place).or_else(|| self.last.clone());
+        let window = picture.as_ref().and_then(|picture| picture.window);
         let suspect = state.shared.suspicion(series).map(|suspicion| Reason::new(suspicion.code()));
         let is_drawn = series.images.iter().any(|image| state.shared.redactions.contains_key(image));
         let subject = state.subject(key).filter(|_| suspect.is_some() || is_drawn);
@@ -322,9 +400,11 @@ impl Viewer {
                 .unwrap_or_default(),
             with_text: state.slices_with_text(key).len(),
             spacing: self.image(state).and_then(|image| image.geometry.spacing),
-            values: self.values.as_ref().and_then(|(source, frame, values)| {
-                values.clone().filter(|_| self.slices.get(self.place) == Some(&(*source, *frame)))
-            }),
+            values: self.values.get(self.place),
+            across: self.slices.get(self.place).and_then(|slice| self.volume.across(state, *slice, window)),
+            planes: self.volume.is_wanted(),
+            no_planes: self.volume.why_not(),
+            asked_planes: self.volume.is_asked(),
             quality: self.quality(state, key),
             suspect,
             standing: subject.map(|subject| state.reviews.standing(&subject)),
@@ -336,7 +416,7 @@ impl Viewer {
             place: self.place,
             count: self.slices.len(),
             waiting: self.is_waiting(),
-            picture: picture.or_else(|| self.last.clone()),
+            picture,
             window: self.window,
             problem: self.problems.get(&self.place).cloned(),
         })

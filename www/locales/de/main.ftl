@@ -439,10 +439,11 @@ header-vr = VR
 header-before = Vorher
 header-after = Nachher
 header-why = Was geschieht, und warum
-viewer-hint = Mausrad oder Pfeiltasten: Schichten. Strg und Mausrad, + und −: Zoom. 0: einpassen, I: invertieren, Leertaste: abspielen.
+viewer-hint = Mausrad oder Pfeiltasten: Schichten. Strg und Mausrad, + und −: Zoom. 0: einpassen, I: invertieren, Leertaste: abspielen. Rechte Taste: Zoom. 1–9: Fenster.
 tool-window = Fenster
 tool-pan = Verschieben
 tool-zoom = Zoom
+tool-measure = Messen
 redact = Schwärzen
 redact-hint = Ziehen: schwärzen. Innerhalb ziehen: verschieben. Doppelklick: entfernen.
 redact-remove = Rechteck entfernen
@@ -490,7 +491,21 @@ invert = Invertieren
 fit = Einpassen
 overlay = Text über dem Bild
 overlay-suspect = Text über dem Bild: verborgen, solange die Serie den Patienten verraten kann
+planes = Koronare und sagittale Ebenen
+planes-unplaced = Keine Ebenen quer zu den Schichten: Dieses Bild sagt nicht, wo es liegt.
+planes-few = Keine Ebenen quer zu den Schichten: Zu wenige Schichten liegen hintereinander.
+planes-pixels = Keine Ebenen quer zu den Schichten: Sie sind farbig oder lassen sich nicht dekodieren.
+planes-failed = { $slices ->
+    [one] 1 Schicht lässt sich nicht dekodieren: Sie ist schwarz.
+   *[other] { $slices } Schichten lassen sich nicht dekodieren: Sie sind schwarz.
+}
+plane-sagittal = Sagittal
+plane-coronal = Koronar
+plane-axial = Axial
+plane-keys = Klick oder Pfeiltasten führen zu einer Stelle.
+slice-of = Schicht { $place } von { $count }
 play = Abspielen
+play-speed = Schichten pro Sekunde
 window = Fenstervorgabe
 window-own = Wie in der Datei
 window-full = Voller Bereich

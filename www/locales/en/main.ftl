@@ -439,10 +439,11 @@ header-vr = VR
 header-before = Before
 header-after = After
 header-why = What happens, and why
-viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel, + and −: zoom. 0: fit, I: invert, space: play.
+viewer-hint = Wheel or arrow keys: slices. Ctrl and wheel, + and −: zoom. 0: fit, I: invert, space: play. Right button: zoom. 1–9: window.
 tool-window = Window
 tool-pan = Pan
 tool-zoom = Zoom
+tool-measure = Measure
 redact = Redact
 redact-hint = Drag: black out. Drag inside: move. Double click: remove.
 redact-remove = Remove rectangle
@@ -490,7 +491,21 @@ invert = Invert
 fit = Fit
 overlay = Text over the picture
 overlay-suspect = Text over the picture: hidden while the series may show the patient
+planes = Coronal and sagittal planes
+planes-unplaced = No planes across the slices: this image does not say where it lies.
+planes-few = No planes across the slices: too few slices lie one behind the other.
+planes-pixels = No planes across the slices: they are coloured or can't be decoded.
+planes-failed = { $slices ->
+    [one] 1 slice can't be decoded: it is black.
+   *[other] { $slices } slices can't be decoded: they are black.
+}
+plane-sagittal = Sagittal
+plane-coronal = Coronal
+plane-axial = Axial
+plane-keys = Click or arrow keys go to a place.
+slice-of = Slice { $place } of { $count }
 play = Play
+play-speed = Slices per second
 window = Window preset
 window-own = As in the file
 window-full = Full range

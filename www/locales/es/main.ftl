@@ -439,10 +439,11 @@ header-vr = VR
 header-before = Antes
 header-after = Después
 header-why = Qué ocurre y por qué
-viewer-hint = Rueda o teclas de flecha: cortes. Ctrl y rueda, + y −: zoom. 0: ajustar, I: invertir, espacio: cine.
+viewer-hint = Rueda o teclas de flecha: cortes. Ctrl y rueda, + y −: zoom. 0: ajustar, I: invertir, espacio: cine. Botón derecho: zoom. 1–9: ventana.
 tool-window = Ventana
 tool-pan = Mover
 tool-zoom = Zoom
+tool-measure = Medir
 redact = Censurar
 redact-hint = Arrastrar: ennegrecer. Arrastrar dentro: mover. Doble clic: quitar.
 redact-remove = Quitar rectángulo
@@ -490,7 +491,21 @@ invert = Invertir
 fit = Ajustar
 overlay = Texto sobre la imagen
 overlay-suspect = Texto sobre la imagen: oculto mientras la serie pueda mostrar al paciente
+planes = Planos coronal y sagital
+planes-unplaced = Sin planos a través de los cortes: esta imagen no dice dónde está.
+planes-few = Sin planos a través de los cortes: hay muy pocos cortes uno tras otro.
+planes-pixels = Sin planos a través de los cortes: son en color o no se pueden decodificar.
+planes-failed = { $slices ->
+    [one] 1 corte no se puede decodificar: queda en negro.
+   *[other] { $slices } cortes no se pueden decodificar: quedan en negro.
+}
+plane-sagittal = Sagital
+plane-coronal = Coronal
+plane-axial = Axial
+plane-keys = Un clic o las teclas de flecha llevan a un lugar.
+slice-of = Corte { $place } de { $count }
 play = Cine
+play-speed = Cortes por segundo
 window = Ventana predefinida
 window-own = La del archivo
 window-full = Rango completo

@@ -439,10 +439,11 @@ header-vr = VR
 header-before = Avant
 header-after = Après
 header-why = Ce qui se passe, et pourquoi
-viewer-hint = Molette ou flèches : coupes. Ctrl et molette, + et − : zoom. 0 : ajuster, I : inverser, Espace : ciné.
+viewer-hint = Molette ou flèches : coupes. Ctrl et molette, + et − : zoom. 0 : ajuster, I : inverser, Espace : ciné. Bouton droit : zoom. 1–9 : fenêtre.
 tool-window = Fenêtrage
 tool-pan = Déplacer
 tool-zoom = Zoom
+tool-measure = Mesurer
 redact = Occulter
 redact-hint = Glisser : noircir. Glisser à l’intérieur : déplacer. Double-clic : supprimer.
 redact-remove = Supprimer le rectangle
@@ -490,7 +491,21 @@ invert = Inverser
 fit = Ajuster
 overlay = Texte sur l’image
 overlay-suspect = Texte sur l’image : masqué tant que la série peut montrer le patient
+planes = Plans coronal et sagittal
+planes-unplaced = Pas de plans à travers les coupes : cette image ne dit pas où elle se trouve.
+planes-few = Pas de plans à travers les coupes : trop peu de coupes se suivent.
+planes-pixels = Pas de plans à travers les coupes : elles sont en couleur ou ne peuvent pas être décodées.
+planes-failed = { $slices ->
+    [one] 1 coupe ne peut pas être décodée : elle est noire.
+   *[other] { $slices } coupes ne peuvent pas être décodées : elles sont noires.
+}
+plane-sagittal = Sagittal
+plane-coronal = Coronal
+plane-axial = Axial
+plane-keys = Un clic ou les flèches mènent à un endroit.
+slice-of = Coupe { $place } sur { $count }
 play = Ciné
+play-speed = Coupes par seconde
 window = Préréglage de fenêtre
 window-own = Comme dans le fichier
 window-full = Plage complète

@@ -439,10 +439,11 @@ header-vr = VR
 header-before = Prima
 header-after = Dopo
 header-why = Che cosa succede, e perché
-viewer-hint = Rotellina o frecce: strati. Ctrl e rotellina, + e −: zoom. 0: adatta, I: inverti, Spazio: cine.
+viewer-hint = Rotellina o frecce: strati. Ctrl e rotellina, + e −: zoom. 0: adatta, I: inverti, Spazio: cine. Tasto destro: zoom. 1–9: finestra.
 tool-window = Finestra
 tool-pan = Sposta
 tool-zoom = Zoom
+tool-measure = Misura
 redact = Oscura
 redact-hint = Trascinare: annerire. Trascinare all’interno: spostare. Doppio clic: rimuovere.
 redact-remove = Rimuovi rettangolo
@@ -490,7 +491,21 @@ invert = Inverti
 fit = Adatta
 overlay = Testo sull’immagine
 overlay-suspect = Testo sull’immagine: nascosto finché la serie può mostrare il paziente
+planes = Piani coronale e sagittale
+planes-unplaced = Nessun piano attraverso gli strati: questa immagine non dice dove si trova.
+planes-few = Nessun piano attraverso gli strati: troppo pochi strati uno dietro l’altro.
+planes-pixels = Nessun piano attraverso gli strati: sono a colori o non si possono decodificare.
+planes-failed = { $slices ->
+    [one] 1 strato non si può decodificare: è nero.
+   *[other] { $slices } strati non si possono decodificare: sono neri.
+}
+plane-sagittal = Sagittale
+plane-coronal = Coronale
+plane-axial = Assiale
+plane-keys = Un clic o le frecce portano a un punto.
+slice-of = Strato { $place } di { $count }
 play = Cine
+play-speed = Strati al secondo
 window = Finestra predefinita
 window-own = Come nel file
 window-full = Intervallo completo

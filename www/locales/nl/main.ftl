@@ -439,10 +439,11 @@ header-vr = VR
 header-before = Voor
 header-after = Na
 header-why = Wat er gebeurt, en waarom
-viewer-hint = Muiswiel of pijltoetsen: coupes. Ctrl en muiswiel, + en −: zoomen. 0: passend, I: inverteren, spatiebalk: afspelen.
+viewer-hint = Muiswiel of pijltoetsen: coupes. Ctrl en muiswiel, + en −: zoomen. 0: passend, I: inverteren, spatiebalk: afspelen. Rechterknop: zoomen. 1–9: venster.
 tool-window = Venster
 tool-pan = Schuiven
 tool-zoom = Zoom
+tool-measure = Meten
 redact = Zwartlakken
 redact-hint = Slepen: zwartlakken. Erbinnen slepen: verplaatsen. Dubbelklikken: verwijderen.
 redact-remove = Rechthoek verwijderen
@@ -490,7 +491,21 @@ invert = Inverteren
 fit = Passend
 overlay = Tekst over het beeld
 overlay-suspect = Tekst over het beeld: verborgen zolang de serie de patiënt kan verraden
+planes = Coronale en sagittale vlakken
+planes-unplaced = Geen vlakken dwars op de coupes: dit beeld zegt niet waar het ligt.
+planes-few = Geen vlakken dwars op de coupes: te weinig coupes liggen achter elkaar.
+planes-pixels = Geen vlakken dwars op de coupes: ze zijn gekleurd of kunnen niet worden gedecodeerd.
+planes-failed = { $slices ->
+    [one] 1 coupe kan niet worden gedecodeerd: die is zwart.
+   *[other] { $slices } coupes kunnen niet worden gedecodeerd: die zijn zwart.
+}
+plane-sagittal = Sagittaal
+plane-coronal = Coronaal
+plane-axial = Axiaal
+plane-keys = Klikken of pijltoetsen gaan naar een plaats.
+slice-of = Coupe { $place } van { $count }
 play = Afspelen
+play-speed = Coupes per seconde
 window = Vensterinstelling
 window-own = Zoals in het bestand
 window-full = Volledig bereik

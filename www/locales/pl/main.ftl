@@ -481,10 +481,11 @@ header-vr = VR
 header-before = Przed
 header-after = Po
 header-why = Co się dzieje i dlaczego
-viewer-hint = Kółko lub strzałki: warstwy. Ctrl i kółko, + i −: zoom. 0: dopasowanie, I: negatyw, spacja: odtwarzanie.
+viewer-hint = Kółko lub strzałki: warstwy. Ctrl i kółko, + i −: zoom. 0: dopasowanie, I: negatyw, spacja: odtwarzanie. Prawy przycisk: zoom. 1–9: okno.
 tool-window = Okno
 tool-pan = Przesuń
 tool-zoom = Zoom
+tool-measure = Pomiar
 redact = Zaczernianie
 redact-hint = Przeciągnięcie: zaczernienie. Przeciągnięcie wewnątrz: przesunięcie. Dwukrotne kliknięcie: usunięcie.
 redact-remove = Usuń prostokąt
@@ -540,7 +541,21 @@ invert = Negatyw
 fit = Dopasuj
 overlay = Tekst na obrazie
 overlay-suspect = Tekst na obrazie: ukryty, dopóki seria może pokazywać pacjenta
+planes = Płaszczyzny czołowa i strzałkowa
+planes-unplaced = Brak płaszczyzn w poprzek warstw: ten obraz nie podaje swojego położenia.
+planes-few = Brak płaszczyzn w poprzek warstw: za mało warstw leży jedna za drugą.
+planes-pixels = Brak płaszczyzn w poprzek warstw: są kolorowe albo nie można ich zdekodować.
+planes-failed = { $slices ->
+    [one] 1 warstwy nie można zdekodować: jest czarna.
+   *[other] { $slices } warstw nie można zdekodować: są czarne.
+}
+plane-sagittal = Strzałkowa
+plane-coronal = Czołowa
+plane-axial = Poprzeczna
+plane-keys = Kliknięcie lub strzałki przenoszą w dane miejsce.
+slice-of = Warstwa { $place } z { $count }
 play = Odtwórz
+play-speed = Warstwy na sekundę
 window = Ustawienie okna
 window-own = Z pliku
 window-full = Pełny zakres

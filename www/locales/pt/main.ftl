@@ -459,10 +459,11 @@ header-vr = VR
 header-before = Antes
 header-after = Depois
 header-why = O que acontece e porquê
-viewer-hint = Roda ou teclas de seta: cortes. Ctrl e roda, + e −: zoom. 0: ajustar, I: inverter, espaço: cine.
+viewer-hint = Roda ou teclas de seta: cortes. Ctrl e roda, + e −: zoom. 0: ajustar, I: inverter, espaço: cine. Botão direito: zoom. 1–9: janela.
 tool-window = Janela
 tool-pan = Mover
 tool-zoom = Zoom
+tool-measure = Medir
 redact = Censurar
 redact-hint = Arrastar: enegrecer. Arrastar dentro: mover. Duplo clique: retirar.
 redact-remove = Retirar retângulo
@@ -514,7 +515,21 @@ invert = Inverter
 fit = Ajustar
 overlay = Texto sobre a imagem
 overlay-suspect = Texto sobre a imagem: oculto enquanto a série puder mostrar o paciente
+planes = Planos coronal e sagital
+planes-unplaced = Sem planos através dos cortes: esta imagem não diz onde está.
+planes-few = Sem planos através dos cortes: há muito poucos cortes seguidos.
+planes-pixels = Sem planos através dos cortes: são a cores ou não podem ser descodificados.
+planes-failed = { $slices ->
+    [one] 1 corte não pode ser descodificado: fica preto.
+   *[other] { $slices } cortes não podem ser descodificados: ficam pretos.
+}
+plane-sagittal = Sagital
+plane-coronal = Coronal
+plane-axial = Axial
+plane-keys = Um clique ou as teclas de seta levam a um local.
+slice-of = Corte { $place } de { $count }
 play = Cine
+play-speed = Cortes por segundo
 window = Janela predefinida
 window-own = A do ficheiro
 window-full = Intervalo completo

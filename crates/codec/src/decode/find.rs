@@ -17,8 +17,6 @@ pub struct Places {
     known: Option<Known>,
     /// Where the frames begin that were met on the way through the fragments.
     begun: Vec<u64>,
-    /// Fragments that were looked at.
-    looked: u64,
 }
 
 /// What an object's tables say.
@@ -35,12 +33,6 @@ struct Known {
 }
 
 impl Places {
-    /// Fragments that were looked at so far.
-    #[must_use]
-    pub fn looked(&self) -> u64 {
-        self.looked
-    }
-
     /// Reads what the tables say.
     fn known(
         &mut self,
@@ -105,7 +97,6 @@ impl Places {
             let at = self.known(source, head, frames)?.next;
             let (length, begins) = look(source, at, codec)?.ok_or(PixelError::Truncated)?;
             self.known(source, head, frames)?.next = at.saturating_add(8).saturating_add(length);
-            self.looked = self.looked.saturating_add(1);
             if begins || self.begun.is_empty() {
                 self.begun.push(at);
             }

@@ -65,7 +65,7 @@ fn a_series_has_no_result_until_every_frame_was_looked_at() {
     let mut tasks = 0;
     while let Some(task) = search.next_task() {
         assert_eq!(suspicion(&search, &loaded), None);
-        search.done(task, Some(Reply::Text(Ok(vec![Vec::new(); task.frames as usize]))));
+        search.done(task, Some(Reply::Text(Ok(vec![Vec::new(); task.frames.min(4) as usize]))));
         update(&mut search, &loaded);
         tasks += 1;
     }

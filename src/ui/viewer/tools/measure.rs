@@ -1,0 +1,42 @@
+//! Measures a length on the slice.
+
+use super::{At, Comes, Drag, Start};
+use crate::job::Slice;
+use crate::ui::viewer::shown::Shown;
+
+/// A length that was measured: on which slice, from where to where in pixels of the image.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ruler {
+    pub slice: Slice,
+    pub ends: [[f64; 2]; 2],
+}
+
+struct Measuring(Ruler);
+
+/// On an image only.
+pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
+    let (slice, from) = (start.shown.slice?, start.at.image?);
+    Some(Box::new(Measuring(Ruler { slice, ends: [from; 2] })))
+}
+
+impl Drag for Measuring {
+    fn to(&mut self, at: At) -> Comes {
+        let Some(at) = at.image else { return Comes::Nothing };
+        let [from, _] = self.0.ends;
+        self.0.ends = [from, at];
+        Comes::Ruler(self.0)
+    }
+}
+
+/// The length in mm; in pixels where the image does not say how large these are.
+pub fn length(shown: &Shown, ruler: &Ruler) -> String {
+    let [[a, b], [c, d]] = ruler.ends;
+    let (across, down) = (c - a, d - b);
+    match shown.spacing.filter(|spacing| spacing.iter().all(|mm| mm.is_finite() && *mm > 0.0)) {
+        Some([row, column]) => format!("{:.1} mm", (across * column).hypot(down * row)),
+        None => {
+            let aspect = shown.picture.as_ref().map_or(1.0, |picture| picture.pixel_aspect);
+            format!("{:.1} px", across.hypot(down * aspect))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Draws and moves rectangles that are blacked out.
+
+use super::{At, Comes, Drag, Start};
+use crate::ui::viewer::marks::{self, Mark, Reach, Rectangle};
+
+struct Drawing {
+    /// Where it began, in pixels of the image.
+    from: [f64; 2],
+    /// Columns and rows of the image.
+    size: [u32; 2],
+    /// The rectangle that was taken there, with its place among all.
+    taken: Option<(usize, Rectangle)>,
+    reach: Reach,
+    /// What it came to.
+    draft: Option<(Option<usize>, Rectangle)>,
+}
+
+/// On an image only.
+pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
+    let (picture, from) = (start.shown.picture.as_ref()?, start.at.image?);
+    Some(Box::new(Drawing {
+        from,
+        size: [picture.width, picture.height],
+        taken: marks::under(&start.shown.marks, from),
+        reach: start.reach,
+        draft: None,
+    }))
+}
+
+impl Drag for Drawing {
+    fn to(&mut self, at: At) -> Comes {
+        let Some(at) = at.image else { return Comes::Nothing };
+        self.draft = match self.taken {
+            Some((place, rectangle)) => {
+                let by = [at[0] - self.from[0], at[1] - self.from[1]];
+                Some((Some(place), marks::moved(rectangle, by, self.size)))
+            }
+            None => marks::between(self.from, at, self.size).map(|rectangle| (None, rectangle)),
+        };
+        Comes::Draft(self.draft)
+    }
+
+    fn end(&mut self) -> Comes {
+        match self.draft {
+            Some((Some(place), rectangle)) => Comes::Mark(Mark::Move(place, rectangle)),
+            Some((None, rectangle)) => Comes::Mark(Mark::Add(rectangle, self.reach)),
+            None => Comes::Draft(None),
+        }
+    }
+}
