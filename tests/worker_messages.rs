@@ -1,9 +1,11 @@
 //! What a worker answers to the messages of an export, from a file to the finished zip.
 
+use crate::common::drawn;
 use crate::common::fixture::ct_slice;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
+use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
@@ -169,6 +171,26 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let search = Request::FindText { from: 0, frames: 1, expected: loaded(&written) };
     let (reply, _) = ask(&mut worker, search, Some(&written));
     assert!(matches!(&reply, Reply::Text(Ok(found)) if found.iter().all(Vec::is_empty)), "{reply:?}");
+}
+
+#[test]
+fn text_that_equals_a_value_of_the_files_patient_is_told_as_that() {
+    for (text, says) in [("MRN48211907", Says::PatientId), ("KV 120 MA 250", Says::Unknown)] {
+        let (width, ink) = drawn::lettering(text);
+        let pixels = (0..96 * 96).map(|at| {
+            let (row, column) = ((at / 96_usize).wrapping_sub(40), (at % 96).wrapping_sub(6));
+            let is_ink = row < 7 && column < width && ink[row * width + column];
+            if is_ink { 200_i16 } else { -100 }
+        });
+        let file = ct_slice(0, 96, &pixels.flat_map(i16::to_le_bytes).collect::<Vec<u8>>());
+        let expected = loaded(&file);
+        let (reply, _) =
+            ask(&mut Worker::new(), Request::FindText { from: 0, frames: 1, expected }, Some(&file));
+        let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
+        let told: Vec<Says> =
+            found.iter().flatten().filter(|one| one.is_sure()).map(|one| one.says).collect();
+        assert_eq!(told, [says], "{text}");
+    }
 }
 
 #[test]

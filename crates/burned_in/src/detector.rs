@@ -27,6 +27,11 @@ const READ: f32 = -2.0;
 /// Lines with so many points are text, and parts of them need no look.
 const CERTAIN: f32 = 6.0;
 
+/// So many of them are remembered while a frame is looked at.
+const MOST_CERTAIN: usize = 256;
+/// So many lines of a frame are read: clean ones have one or two, screens some hundred.
+const MOST_READ: usize = 1000;
+
 /// The reader is the same for all.
 static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
@@ -134,15 +139,23 @@ impl Detector {
         height: u32,
         judge: &dyn Fn(&SeenLine<'_>) -> (f32, Says),
     ) -> Vec<TextBox> {
-        let mut found: Vec<TextBox> = Vec::new();
+        let (mut found, mut certain): (Vec<TextBox>, Vec<TextBox>) = Default::default();
+        let mut read = 0;
         self.lines(grey, width, height, &mut |line| {
             // The same letters come at many thresholds; once they are certain, they need no other look.
-            if found.iter().any(|known| known.points >= CERTAIN && holds(known, &line.place)) {
+            if certain.iter().any(|known| holds(known, &line.place)) {
                 return;
             }
-            let (points, says) = judge(line);
+            let measured = line.measured();
+            read += usize::from(measured >= READ);
+            // A page full of text is text by its first lines; the others count by their measures.
+            let (points, says) = if read <= MOST_READ { judge(line) } else { (measured, Says::Unknown) };
+            let place = TextBox { points, says, ..line.place };
+            if points >= CERTAIN && certain.len() < MOST_CERTAIN {
+                certain.push(place);
+            }
             if points >= POSSIBLE {
-                found.push(TextBox { points, says, ..line.place });
+                found.push(place);
             }
         });
         joined(found, width, height)

@@ -3,8 +3,8 @@
 //! [`Detector::find`] looks at one grey frame of 8 bits, as it is shown (`luma` makes one of a
 //! [`Picture`](super::Picture)'s RGBA). Strokes are what a top-hat transform leaves; connected components of
 //! them, at several thresholds and sizes of the image, are letters if they are as high, dense and alike as
-//! letters; those that stand side by side on one line are measured and get points, and a line with points
-//! enough is text. [`SeriesText`] puts the frames of a series together: text stays in its place, anatomy moves.
+//! letters; those that stand side by side on one line are measured and get points. What may be text by that is cut out
+//! ([`Strip`]) and read, and a line with points enough by all of it is text. [`SeriesText`] puts the frames of a series together: text stays in its place, anatomy moves.
 //! How much is found, and how often it is a false alarm: `docs/burned_in.md`.
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
@@ -43,10 +43,10 @@ pub use says::{PatientValues, Says};
 pub use series::SeriesText;
 pub use strip::Strip;
 
-/// A line with so many points is text: of clean CT and MR images 1 in 100 or fewer have one by chance
+/// A line with so many points is text: of clean CT and MR images 1 in 1000 or fewer have one by chance
 /// (measured on scenes that the points were not learned from, see `docs/burned_in.md`).
 pub const SURE: f32 = 3.0;
-/// A line with so many points may be text: 1 in 50 clean images has one. It counts as a line's further frame.
+/// A line with so many points may be text: 1 in 400 clean images has one. It counts as a line's further frame.
 pub const POSSIBLE: f32 = 2.0;
 /// A line that stands on a few frames of many needs so many points: in many frames chance has many tries.
 pub const ALONE: f32 = 4.0;
