@@ -21,7 +21,7 @@ const HELP: &str = "\
 cargo xtask build             make dist/veilig.html, the whole program in one file, and dist/SHA256SUMS
 cargo xtask build --quick     the same for trying things out: larger, slower, and built in a fraction of the time
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
-cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native docs wasm page e2e;
+cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
                               by hand, for hours: mutants
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows

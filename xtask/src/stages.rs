@@ -13,6 +13,7 @@ const STAGES: &[Stage] = &[
     ("licences", licences),
     ("clippy", clippy),
     ("native", native),
+    ("fuzz", fuzz),
     ("docs", docs),
     ("wasm", wasm),
     ("page", build::build),
@@ -84,6 +85,21 @@ fn native() -> Done {
     tools::readers()?;
     let mut cargo = command("cargo", &["test", "--workspace", "--locked"]);
     cargo.env("VEILIG_PYTHON", tools::python()?);
+    run(cargo)
+}
+
+/// A minute of fuzzing with the same seed each time: some seconds for each target of `fuzz/`. Longer runs are made by hand
+/// (CONTRIBUTING says how).
+fn fuzz() -> Done {
+    let folder = root().join("fuzz");
+    let mut cargo = command("cargo", &["run", "--locked", "--", "all", "60", "1"]);
+    let files = root().join("../shared/testdata/open");
+    if files.is_dir() {
+        cargo.arg(files);
+    } else {
+        println!("NOT FUZZED with real files: {} is not here", files.display());
+    }
+    cargo.current_dir(folder).env("CARGO_TARGET_DIR", root().join("target"));
     run(cargo)
 }
 

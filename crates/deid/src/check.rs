@@ -13,7 +13,8 @@ use crate::world::is_term;
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
 use veilig_dicom::{
-    Charset, DataSet, Element, Head, Tag, VR, Value, dictionary_vr, parse_items, read_written, trim_text,
+    Charset, DataSet, Element, Head, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, Tag, VR, Value,
+    dictionary_vr, parse_items, read_written, trim_text,
 };
 
 impl Engine {
@@ -33,7 +34,16 @@ impl Engine {
             return Err(Refusal::new("check-structure", ""));
         }
         for element in head.meta.elements() {
-            if !matches!(element.tag, Tag(2, 0 | 1 | 2 | 3 | 0x10 | 0x12 | 0x13)) {
+            // Length, class, instance and syntax are compared below and were read by; the rest is the same in every file.
+            let value = element.ascii().map(trim_text);
+            let is_ours = match element.tag {
+                Tag(2, 0 | 2 | 3 | 0x10) => true,
+                Tag(2, 1) => element.bytes() == [0, 1],
+                Tag(2, 0x12) => value == Some(IMPLEMENTATION_CLASS_UID),
+                Tag(2, 0x13) => value == Some(IMPLEMENTATION_VERSION_NAME),
+                _ => false,
+            };
+            if !is_ours {
                 return Err(Refusal::new("check-structure", element.tag));
             }
         }

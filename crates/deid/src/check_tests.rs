@@ -211,6 +211,18 @@ fn file_meta_elements_that_veilig_never_writes_stop_the_image() {
 }
 
 #[test]
+fn file_meta_values_that_are_not_veilig_s_own_stop_the_image() {
+    for (tag, vr, value) in [
+        (Tag(2, 0x01), VR::OB, b"MR".as_slice()),
+        (Tag(2, 0x12), VR::UI, b"1.2.48211907"),
+        (Tag(2, 0x13), VR::SH, b"MRN48211907 "),
+    ] {
+        let other = Element::new(tag, vr, value);
+        assert_eq!(said_of_meta(|meta| meta.put(other)), stopped("check-structure", &tag.to_string()));
+    }
+}
+
+#[test]
 fn file_meta_that_names_another_instance_or_class_stops_the_image() {
     let instance = Element::new(tags::MEDIA_STORAGE_SOP_INSTANCE_UID, VR::UI, "2.25.7");
     assert_eq!(said_of_meta(|meta| meta.put(instance)), stopped("check-uid", "(0002,0003)"));
