@@ -36,7 +36,7 @@ export const data = (what) => {
 // Zips of a folder: {study, outer}.
 export const zips = (folder) => call('zips.py', 'make', folder, temporary('zips'));
 
-// A result's manifest without what is random in it.
+// A result's manifest without the random UIDs and hashes in it.
 export const manifest = (zip) => call('zips.py', 'manifest', zip);
 
 // How many images of a zip have a rectangle of black that none of them had, at one place.

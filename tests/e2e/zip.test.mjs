@@ -29,7 +29,10 @@ const exported = (browser, load) => visit(browser, 'file', async (session) => {
   assert.deepEqual(found.problems, []);
   assert.equal(found.images, one.files);
   assert.deepEqual(session.errors, []);
-  return { manifest: manifest(zip), sortedOut };
+  // The anonymous ID is drawn anew; it stands in the images, too.
+  const { anonymous_id: id, inserted, ...told } = manifest(zip);
+  assert.equal(inserted.subject_id, id);
+  return { manifest: told, sortedOut };
 });
 
 for (const browser of ['Chromium', 'Firefox']) {

@@ -2,7 +2,7 @@
 
 zips.py make FOLDER OUT   writes OUT/study.zip (deflated, with a readme and a damaged image), OUT/outer.zip around it,
                           and OUT/cut.zip, which holds a zip of some images and was cut off behind it
-zips.py manifest ZIP      prints the manifest without what is random in it
+zips.py manifest ZIP      prints the manifest without the random UIDs and hashes in it
 """
 
 import json
@@ -41,7 +41,6 @@ def manifest(path):
     with zipfile.ZipFile(path) as archive:
         name = next(name for name in archive.namelist() if name.endswith("manifest.json"))
         read = json.loads(archive.read(name))
-    del read["anonymous_id"]
     # New UIDs and the hashes of what holds them are random; names and numbers are not.
     read["series"] = [
         (series["number"], series["modality"], [file["name"].split("/", 1)[1] for file in series["files"]])

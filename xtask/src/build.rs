@@ -84,7 +84,7 @@ fn glue(profile: &str, staging: &Path) -> Done {
 /// Has wasm-opt work on the program in place.
 fn optimise(staging: &Path) -> Done {
     let wasm = staging.join("veilig_bg.wasm").display().to_string();
-    run(command("wasm-opt", &[&["-O3"], FEATURES, &["-o", &wasm, &wasm]].concat()))
+    run(command("wasm-opt", &[&["-Os"], FEATURES, &["-o", &wasm, &wasm]].concat()))
 }
 
 /// The time that the build claims: the commit's.
