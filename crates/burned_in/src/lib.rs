@@ -1,7 +1,7 @@
 //! Text that is burned into the pixels: boxes around what looks like lines of letters.
 //!
 //! [`Detector::find`] looks at one grey frame of 8 bits, as it is shown (`luma` makes one of a
-//! [`Picture`](super::Picture)'s RGBA). Strokes are what a top-hat transform leaves; connected components of
+//! the RGBA of a picture). Strokes are what a top-hat transform leaves; connected components of
 //! them, at several thresholds and sizes of the image, are letters if they are as high, dense and alike as
 //! letters; those that stand side by side on one line are measured and get points. What may be text by that is cut out
 //! ([`Strip`]) and read, and a line with points enough by all of it is text. [`SeriesText`] puts the frames of a series together: text stays in its place, anatomy moves.

@@ -14,7 +14,7 @@ const MOST_COLUMNS: usize = 256;
 /// A stroke that stands out as the line's strokes do has this value.
 const STROKE: f32 = 128.0;
 
-/// A line's pixels, in two planes of [`ROWS`] rows each, row by row.
+/// A line's pixels, in two planes of 16 rows each, row by row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strip {
     /// Columns of each row.
