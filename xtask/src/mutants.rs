@@ -1,5 +1,5 @@
 //! `cargo xtask test mutants`: changes the last lines of defence one by one, and tells which change no test sees. It takes
-//! hours, so it is run by hand; what survives, and why, stands in `docs/mutants.md`.
+//! hours, so it is run by hand; what survives stands in `target/mutants`.
 
 use crate::run::{Done, command, root, run};
 use crate::tools;
