@@ -1,4 +1,4 @@
-//! Files that were made to smuggle an identifier out, through the terminal twin: nothing of what was planted may be in
+//! Files that were made to smuggle an identifier out, through the command line program: nothing of what was planted may be in
 //! what leaves. The files lie beside the project and are never part of it; `RESULTS.txt` there says what was planted.
 
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ fn export(file: &Path, mode: &str) -> (BTreeMap<String, Vec<u8>>, String) {
         .args(["--group", "G", "--no-order", "--json", "--include-suspect"])
         .args(arguments(mode))
         .output()
-        .expect("the twin starts");
+        .expect("the program starts");
     let mut entries = BTreeMap::new();
     let zip = std::fs::read_dir(&out).into_iter().flatten().flatten();
     for zip in zip.filter(|entry| entry.path().extension().is_some_and(|end| end == "zip")) {

@@ -13,7 +13,7 @@ struct Case {
 
 impl Case {
     fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("veilig-twin-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("veilig-program-{name}-{}", std::process::id()));
         write_ct_series(&folder.join("study"), 3, 16).expect("written");
         Self { folder }
     }
@@ -24,7 +24,7 @@ impl Case {
         path.display().to_string()
     }
 
-    /// Runs the twin, which cargo builds with the tests; writes to the folder `out`.
+    /// Runs the program, which cargo builds with the tests; writes to the folder `out`.
     fn run(&self, out: &str, more: &[&str]) -> Output {
         self.run_with_order(out, &["--no-order"], more)
     }
@@ -38,7 +38,7 @@ impl Case {
             .args(order)
             .args(more)
             .output()
-            .expect("the twin starts")
+            .expect("the program starts")
     }
 
     /// The files of a folder by the part of their name after the ID, and the ID.

@@ -1,4 +1,4 @@
-//! The terminal twin, while another program writes over the files that it loaded.
+//! The command line program, while another program writes over the files that it loaded.
 
 #![cfg(unix)]
 
@@ -31,24 +31,24 @@ fn overwrite(path: &Path) {
 }
 
 #[test]
-fn files_that_change_while_the_twin_exports_are_left_out_and_say_so() {
-    let folder = std::env::temp_dir().join(format!("veilig-twin-changed-{}", std::process::id()));
+fn files_that_change_while_the_program_exports_are_left_out_and_say_so() {
+    let folder = std::env::temp_dir().join(format!("veilig-program-changed-{}", std::process::id()));
     let (study, out) = (folder.join("study"), folder.join("out"));
     write_ct_series(&study, SLICES, 256).expect("written");
-    let twin = Command::new(crate::common::program::program())
+    let program = Command::new(crate::common::program::program())
         .arg(&study)
         .args(["--group", "G", "--no-order", "--id", "TWIN", "--no-text-search", "--json", "--out"])
         .arg(&out)
         .stdout(Stdio::piped())
         .spawn()
-        .expect("the twin starts");
+        .expect("the program starts");
     // All is loaded once the zip is begun.
     let begun = Instant::now();
     while std::fs::read_dir(&out).is_ok_and(|mut files| files.next().is_none()) || !out.exists() {
         assert!(begun.elapsed() < Duration::from_secs(120), "the export begins");
         std::thread::sleep(Duration::from_millis(1));
     }
-    signal("-STOP", twin.id());
+    signal("-STOP", program.id());
     let slice = |number: u32| study.join(format!("IM{:05}", SLICES - number));
     overwrite(&slice(1));
     std::fs::remove_file(slice(2)).expect("removed");
@@ -56,8 +56,8 @@ fn files_that_change_while_the_twin_exports_are_left_out_and_say_so() {
     std::fs::create_dir(slice(3)).expect("created");
     std::fs::remove_file(slice(4)).expect("removed");
     assert!(Command::new("mkfifo").arg(slice(4)).status().expect("mkfifo starts").success());
-    signal("-CONT", twin.id());
-    let output = twin.wait_with_output().expect("ends");
+    signal("-CONT", program.id());
+    let output = program.wait_with_output().expect("ends");
     assert_eq!(output.status.code(), Some(1), "something was left out");
     let printed: Json = serde_json::from_slice(&output.stdout).expect("JSON");
     let export = &printed["exports"][0];

@@ -14,7 +14,7 @@ impl Case {
         Self(folder)
     }
 
-    /// Exports with the twin, which cargo builds with the tests, and unpacks the zips: their folders.
+    /// Exports with the program, which cargo builds with the tests, and unpacks the zips: their folders.
     fn export(&self, inputs: &[&Path], more: &[&str]) -> Vec<PathBuf> {
         let out = self.0.join("out");
         let output = Command::new(crate::common::program::program())
@@ -24,7 +24,7 @@ impl Case {
             .args(["--group", "G", "--no-order", "--json", "--file-set"])
             .args(more)
             .output()
-            .expect("the twin starts");
+            .expect("the program starts");
         assert!(matches!(output.status.code(), Some(0 | 1)), "{}", String::from_utf8_lossy(&output.stderr));
         let zips = std::fs::read_dir(&out).expect("there").flatten().map(|entry| entry.path());
         let zips: Vec<_> =

@@ -40,7 +40,7 @@ fn exported(files: &[(&str, Vec<u8>)]) -> (u64, Vec<String>, i32) {
             "clean-structured-content",
         ])
         .output()
-        .expect("the twin starts");
+        .expect("the program starts");
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let exports = json["exports"].as_array().expect("exports");
     let images = exports.iter().map(|one| one["images"].as_u64().unwrap_or(0)).sum();

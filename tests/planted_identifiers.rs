@@ -1,4 +1,4 @@
-//! A made-up study with thousands of planted identifiers goes through the terminal twin, and an independent
+//! A made-up study with thousands of planted identifiers goes through the command line program, and an independent
 //! checker counts what is left of them: nothing may be.
 //!
 //! Generator and checker lie beside the project (`../shared/testdata`); where they don't, the test says so.
@@ -65,7 +65,7 @@ impl Study {
             .args(arguments)
             .stdout(std::process::Stdio::null())
             .status()
-            .expect("the twin starts");
+            .expect("the program starts");
         assert_eq!(status.code(), Some(1), "documents at least are left out");
         let out = self.0.join("out");
         for zip in

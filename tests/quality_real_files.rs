@@ -41,7 +41,7 @@ fn of_package(paths: &[PathBuf]) -> Vec<(String, usize, Vec<String>)> {
         let Ok(mut file) = std::fs::File::open(path) else { continue };
         let Ok(head) = read_head(&mut file) else { continue };
         let bytes = file.metadata().map_or(0, |file| file.len());
-        if let Added::Twin(other) = catalogue.add(SourceId(number), Image::from_head(&head, bytes)) {
+        if let Added::SameInstance(other) = catalogue.add(SourceId(number), Image::from_head(&head, bytes)) {
             catalogue.settle(other, SourceId(number), true);
         }
     }

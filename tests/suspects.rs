@@ -74,7 +74,7 @@ fn run(name: &str, more: &[&str]) -> Run {
         .args(["--group", "G", "--no-order", "--json"])
         .args(more)
         .output()
-        .expect("the twin starts");
+        .expect("the program starts");
     let printed: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let path = |key: &str| PathBuf::from(printed["exports"][0][key].as_str().expect("a path"));
     let mut zip = zip::ZipArchive::new(std::fs::File::open(path("zip")).expect("written")).expect("a zip");

@@ -1,4 +1,4 @@
-//! Who is one patient and who is two, through the terminal twin: everyday spellings go out as one, what is not sure
+//! Who is one patient and who is two, through the command line program: everyday spellings go out as one, what is not sure
 //! stays, and nobody is mixed up.
 
 use crate::common::fixture::ct_head;
@@ -102,7 +102,7 @@ fn run(input: &Path, out: &Path) -> (Value, i32) {
         .arg(out)
         .args(["--group", "G", "--no-order", "--json", "--include-suspect"])
         .output()
-        .expect("the twin starts");
+        .expect("the program starts");
     let json = serde_json::from_slice(&output.stdout).expect("JSON");
     (json, output.status.code().expect("an exit code"))
 }

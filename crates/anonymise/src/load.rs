@@ -103,7 +103,7 @@ impl Loaded {
             Scan::Zip => self.zip(input, worker),
             Scan::Image(scanned) => {
                 self.files.push(input);
-                if let Added::Twin(other) = self.collection.add(id, *scanned) {
+                if let Added::SameInstance(other) = self.collection.add(id, *scanned) {
                     let same = self.digest(other, worker).is_some_and(|d| Some(d) == self.digest(id, worker));
                     self.collection.catalogue_mut().settle(other, id, same);
                 }

@@ -64,7 +64,7 @@ impl Catalogue {
             .find(|&other| self.records.get(other).is_some_and(|other| other.image.looks_like(&image)));
         let source_of = |place: usize| self.records.get(place).map_or(source, |record| record.source);
         let (state, added) = match (twin, others.first()) {
-            (Some(twin), _) => (State::Pending(twin), Added::Twin(source_of(twin))),
+            (Some(twin), _) => (State::Pending(twin), Added::SameInstance(source_of(twin))),
             (None, Some(&other)) => (State::Listed, Added::Conflict(source_of(other))),
             (None, None) => (State::Listed, Added::New),
         };

@@ -23,7 +23,7 @@ pub enum Added {
     New,
     /// Looks the same as a file that is already there (same SOP Instance UID, same head, same length): the
     /// page compares both files' SHA-256 and calls [`settle`](super::Catalogue::settle).
-    Twin(SourceId),
+    SameInstance(SourceId),
     /// Same SOP Instance UID as another file but different content: both are left out.
     Conflict(SourceId),
 }

@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_file_that_is_loaded_twice_is_listed_once() {
         let mut catalogue = list(&[image("A", "2", "3")]);
-        assert_eq!(catalogue.add(SourceId(1), image("A", "2", "3")), Added::Twin(SourceId(0)));
+        assert_eq!(catalogue.add(SourceId(1), image("A", "2", "3")), Added::SameInstance(SourceId(0)));
         assert_eq!(catalogue.left_out().len(), 2, "until it is settled neither may go out");
         catalogue.settle(SourceId(0), SourceId(1), true);
         assert!(catalogue.left_out().is_empty() && catalogue.warnings().is_empty());
@@ -98,7 +98,7 @@ mod tests {
     fn different_files_of_one_instance_are_both_left_out() {
         let mut catalogue = list(&[image("A", "2", "3")]);
         assert_eq!(catalogue.add(SourceId(1), other("2", "3")), Added::Conflict(SourceId(0)));
-        assert_eq!(catalogue.add(SourceId(2), image("A", "2", "3")), Added::Twin(SourceId(0)));
+        assert_eq!(catalogue.add(SourceId(2), image("A", "2", "3")), Added::SameInstance(SourceId(0)));
         catalogue.settle(SourceId(0), SourceId(2), false);
         let out: Vec<u32> = catalogue.left_out().iter().map(|(source, _)| source.0).collect();
         assert_eq!(out, [0, 1, 2]);

@@ -90,7 +90,7 @@ impl App {
                 Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
                 Scan::Zip => self.open_zip(ctx, *source),
                 Scan::Image(scanned) => {
-                    if let Added::Twin(other) = self.state.collection.add(*source, *scanned) {
+                    if let Added::SameInstance(other) = self.state.collection.add(*source, *scanned) {
                         self.compare(ctx, [other, *source]);
                     }
                 }
