@@ -293,6 +293,7 @@ fn a_code_that_not_all_images_have_is_told_with_its_number_and_what_was_used_wit
             "Project key: yes",
             "Zip password: no",
             "DICOM file-set: yes",
+            "Write the form's IDs into the images: yes",
         ]
     );
 }
