@@ -2,7 +2,7 @@
 
 #![cfg(unix)]
 
-use crate::common::fixture::{ct_slice, write_ct_series};
+use crate::common::fixture::write_ct_series;
 use crate::common::program::{Case, ended, names, program, reasons};
 use std::collections::BTreeSet;
 use std::fs;
@@ -106,7 +106,7 @@ fn a_disk_that_fills_up_while_files_are_replaced_leaves_those_that_were_there() 
 #[test]
 fn a_disk_that_fills_up_for_the_second_patient_leaves_the_first_ones_files_whole() {
     let case = Case::new("full-second");
-    add_patient(&case);
+    case.add_patient();
     write_ct_series(&case.path("study/more"), 12, 256).expect("written");
     let command = case.command("out", &["--json", "--no-text-search"]);
     let mut shell = Command::new("sh");
@@ -149,29 +149,10 @@ fn reports_and_mapping_tables_are_for_their_owner_alone() {
     }
 }
 
-/// A second patient beside the one of `study`.
-fn add_patient(case: &Case) {
-    let slice = ct_slice(0, 16, &[0; 512]);
-    let other = [
-        ("Quistenberg^Marijke", "Haverkoorn^Kees\0\0\0\0"),
-        ("MRN48211907", "MRN90115533"),
-        ("543.48211907", "543.90115533"),
-        ("543.7.1", "543.8.1"),
-    ];
-    let mut bytes = slice;
-    for (old, new) in other {
-        assert_eq!(old.len(), new.len());
-        while let Some(at) = bytes.windows(old.len()).position(|window| window == old.as_bytes()) {
-            bytes[at..at + old.len()].copy_from_slice(new.as_bytes());
-        }
-    }
-    case.file("study/other", &bytes);
-}
-
 #[test]
 fn what_is_refused_for_any_patient_is_refused_before_the_first_is_written() {
     let case = Case::new("second");
-    add_patient(&case);
+    case.add_patient();
     let key = case.file("key", b"correct horse battery").display().to_string();
     let (code, told) = case.run("both", &["--key-file", &key]);
     assert_eq!((code, case.names("both").len()), (0, 4), "{told}");

@@ -16,6 +16,7 @@ mod command_line_files;
 mod command_line_ids;
 mod command_line_input;
 mod command_line_receivers;
+mod command_line_units;
 mod controls;
 mod dicom_real_files;
 mod documents;

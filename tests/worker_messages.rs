@@ -174,6 +174,26 @@ fn text_is_found_and_the_box_can_be_redacted() {
 }
 
 #[test]
+fn two_things_with_one_file_get_both_answers_and_a_file_that_changed_is_told_by_both() {
+    let file = slice_with_text();
+    let both = |expected: Fingerprint| {
+        let small = Request::Reduce { frame: 0, side: 8, expected: expected.clone() };
+        Request::Both(Box::new([small, Request::FindText { from: 0, frames: 1, expected }]))
+    };
+    let (reply, values) = ask(&mut Worker::new(), both(loaded(&file)), Some(&file));
+    assert!(!reply.tells_change());
+    let Reply::Both(answers) = reply else { panic!("{reply:?}") };
+    let [Reply::Reduced(Ok(_)), Reply::Text(Ok(found))] = *answers else { panic!("{answers:?}") };
+    assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1], "the text of its one frame");
+    let expected = loaded(&file);
+    let (_, alone) = ask(&mut Worker::new(), Request::Reduce { frame: 0, side: 8, expected }, Some(&file));
+    assert!(!values.is_empty() && values == alone, "the small frame's values travel beside both answers");
+
+    let (reply, _) = ask(&mut Worker::new(), both(Fingerprint::default()), Some(&file));
+    assert!(reply.tells_change(), "{reply:?}");
+}
+
+#[test]
 fn text_that_equals_a_value_of_the_files_patient_is_told_as_that() {
     for (text, says) in [("MRN48211907", Says::PatientId), ("KV 120 MA 250", Says::Unknown)] {
         let (width, ink) = drawn::lettering(text);

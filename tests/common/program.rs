@@ -1,6 +1,6 @@
 //! The command line program and a folder to run it in.
 
-use super::fixture::write_ct_series;
+use super::fixture::{ct_slice, write_ct_series};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -50,6 +50,23 @@ impl Case {
     /// What the program ended with and printed as JSON.
     pub fn run(&self, out: &str, more: &[&str]) -> (i32, Value) {
         ended(&self.command(out, &[&["--json"], more].concat()).output().expect("starts"))
+    }
+
+    /// Adds a slice of another patient to `study`.
+    pub fn add_patient(&self) {
+        let mut bytes = ct_slice(0, 16, &[0; 512]);
+        for (old, new) in [
+            ("Quistenberg^Marijke", "Haverkoorn^Kees\0\0\0\0"),
+            ("MRN48211907", "MRN90115533"),
+            ("543.48211907", "543.90115533"),
+            ("543.7.1", "543.8.1"),
+        ] {
+            assert_eq!(old.len(), new.len());
+            while let Some(at) = bytes.windows(old.len()).position(|window| window == old.as_bytes()) {
+                bytes[at..at + old.len()].copy_from_slice(new.as_bytes());
+            }
+        }
+        self.file("study/other", &bytes);
     }
 
     /// The names of all files in a folder, sorted; none if it is not there.

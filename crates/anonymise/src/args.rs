@@ -28,10 +28,11 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --overwrite          replace what an earlier run wrote for the same anonymous ID: zip, report and mapping tables,
                        also those that are not written this time; else they make the command end before it writes
   --files-from FILE    further inputs, one on each line
-  --list-patients      write nothing, print as JSON the patients, each with its key and its files, from heads alone
+  --list-patients      write nothing, print as JSON the patients of the inputs, each with its key and its files: only heads
+                       are read
   --patient KEY        export this patient only, by the key that --list-patients prints; can be repeated. With a project
-                       key, units of work on many computers give what one run over everything gives
-  --jobs N             images at a time (one for each processor)
+                       key and the same inputs, each patient's zip is the one that an export of all patients writes
+  --jobs N             images at a time (as many as there are processors)
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
   --receiver FILE      who gets the images, as JSON: one entry of `receivers` in the page's site configuration. Group ID,
@@ -230,9 +231,8 @@ fn no_preset() -> String {
     format!("--preset takes {}", names.join(" or "))
 }
 
-/// The first line of a file, without its end and the mark that some editors put before it.
+/// The first line of a file, without its end.
 fn first_line(path: &Path, name: &str) -> Result<Secret, String> {
-    let text = std::fs::read_to_string(path).map_err(|_| format!("{name} can't be read as text"))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text = told::text_of(path, name)?;
     Ok(Secret::new(text.lines().next().unwrap_or_default()))
 }

@@ -32,7 +32,7 @@ pub fn export(
                 let now = run.progress();
                 let (images, all) = (now.images, now.images_total);
                 let left = left(now.bytes, now.bytes_total);
-                format!("exporting: {images} of {all} images, {} MB{left}", now.bytes / 1_000_000)
+                format!("images exported: {images} of {all}, {} MB{left}", now.bytes / 1_000_000)
             });
             !stop.is_asked()
         })

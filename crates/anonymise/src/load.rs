@@ -82,7 +82,7 @@ impl Loaded {
         for input in inputs {
             walk.visit(input, &mut |path, found| {
                 loaded.meet(path, found, worker, stop);
-                progress.tell(|_| format!("reading: {} images", loaded.files.len()));
+                progress.tell(|_| format!("images found: {}", loaded.files.len()));
             });
         }
         let images = loaded.files.iter().map(|file| file.path.as_str());
@@ -182,11 +182,12 @@ impl Loaded {
                     let Some(task) = search.next_task() else { break };
                     let request = task.request(self.fingerprint(task.source));
                     let number = task.source.0 as usize;
+                    let Some(input) = self.files.get(number).cloned() else {
+                        search.done(task, None);
+                        continue;
+                    };
                     under_way.insert(number, task);
-                    match self.files.get(number).cloned() {
-                        Some(input) => workers.submit(Job { number, request, input }),
-                        None => search.done(task, None),
-                    }
+                    workers.submit(Job { number, request, input });
                 }
                 let Some(answer) = workers.answer() else { break };
                 let Some(task) = under_way.remove(&answer.number) else { continue };
@@ -195,8 +196,9 @@ impl Loaded {
                 }
                 search.done(task, Some(answer.reply));
                 let (done, total) = search.progress();
-                progress
-                    .tell(|left| format!("looking for text: {done} of {total} frames{}", left(done, total)));
+                progress.tell(|left| {
+                    format!("frames looked at for text: {done} of {total}{}", left(done, total))
+                });
             }
         });
         search.update(self.collection.catalogue(), patients);

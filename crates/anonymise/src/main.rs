@@ -51,9 +51,12 @@ fn list(inputs: &[PathBuf]) -> ExitCode {
     let (stop, progress) = (Stop::watch(), Progress::new());
     let loaded = Loaded::read(inputs, &mut Worker::new(), &stop, &progress);
     progress.end();
-    let is_whole = !stop.is_asked() && loaded.sorted_out.is_empty();
+    if stop.is_asked() {
+        // Half a list would be taken for all.
+        return ExitCode::from(2);
+    }
     match list::print(&loaded) {
-        Ok(()) if is_whole => ExitCode::SUCCESS,
+        Ok(()) if loaded.sorted_out.is_empty() => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     }
 }

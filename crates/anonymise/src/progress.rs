@@ -13,16 +13,15 @@ const FIRST_GUESS: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub struct Progress {
     is_shown: bool,
-    /// When what is under way began, and when it was last told.
+    /// When what is under way began, and when it was last told how far it is.
     began: Cell<Instant>,
-    told: Cell<Instant>,
+    told: Cell<Option<Instant>>,
 }
 
 impl Progress {
     /// Shown if standard error is a terminal.
     pub fn new() -> Self {
-        let now = Instant::now();
-        Self { is_shown: io::stderr().is_terminal(), began: Cell::new(now), told: Cell::new(now) }
+        Self { is_shown: io::stderr().is_terminal(), began: Cell::new(Instant::now()), told: Cell::default() }
     }
 
     /// Something else begins: its time counts from now on.
@@ -30,13 +29,14 @@ impl Progress {
         self.began.set(Instant::now());
     }
 
-    /// Tells how far it is, if it is time to: what is done of how many, and of what.
+    /// Writes the line, if it is time to. `line` makes it, and may ask for the words on the time left by what is done of
+    /// how much.
     pub fn tell(&self, line: impl FnOnce(&dyn Fn(u64, u64) -> String) -> String) {
         let now = Instant::now();
-        if !self.is_shown || now.duration_since(self.told.get()) < EVERY {
+        if !self.is_shown || self.told.get().is_some_and(|told| now.duration_since(told) < EVERY) {
             return;
         }
-        self.told.set(now);
+        self.told.set(Some(now));
         let spent = now.duration_since(self.began.get());
         let line = line(&|done, total| left(spent, done, total));
         // Whoever can't read it misses nothing.

@@ -31,8 +31,14 @@ pub fn ids(path: &Path) -> Result<IdList, String> {
 
 /// Reads a list of inputs, one on each line.
 pub fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
-    let text = std::fs::read_to_string(path).map_err(|_| "--files-from can't be read as text".to_owned())?;
+    let text = text_of(path, "--files-from")?;
     Ok(text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect())
+}
+
+/// The text of a file that is named on the command line, without the mark that some editors put before it.
+pub fn text_of(path: &Path, name: &str) -> Result<String, String> {
+    let text = std::fs::read_to_string(path).map_err(|_| format!("{name} can't be read as text"))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Opens a file; a pipe would keep whoever opens it waiting.

@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
-use std::thread::{self, Scope};
+use std::thread::{self, Builder, Scope};
 use veilig::job::{Reason, Reply, Request, Worker};
 
 /// A request about a file, and a number by which the answer is told.
@@ -57,7 +57,10 @@ impl Workers {
         let shared = Shared { jobs: Mutex::new(waiting), large: Mutex::new(()) };
         thread::scope(|scope| {
             for _ in 0..count.get() {
-                start(scope, &shared, preparation, done.clone());
+                if !start(scope, &shared, preparation, done.clone()) {
+                    // The system gives no more of them; those that are there do all the work.
+                    break;
+                }
             }
             drop(done);
             // A thread that is done finds the next job waiting.
@@ -71,25 +74,26 @@ impl Workers {
         self.under_way < self.most
     }
 
-    /// Hands a job in. If no thread is there to take it, no answer comes.
+    /// Hands a job in. If there is no thread at all, [`Self::answer`] says so.
     pub fn submit(&mut self, job: Job) {
         self.under_way += usize::from(self.jobs.send(job).is_ok());
     }
 
-    /// The next answer; `None` if nothing is under way.
+    /// The next answer; `None` if nothing is under way, or nobody is there to answer.
     pub fn answer(&mut self) -> Option<Answer> {
         self.under_way = self.under_way.checked_sub(1)?;
         self.answers.recv().ok()
     }
 }
 
+/// Starts a thread; `false` if the system has none left.
 fn start<'scope, 'env>(
     scope: &'scope Scope<'scope, 'env>,
     shared: &'env Shared,
     preparation: Option<&'env Request>,
     done: Sender<Answer>,
-) {
-    scope.spawn(move || {
+) -> bool {
+    let run = move || {
         let mut worker = prepared(preparation);
         loop {
             // Whoever holds it waits for a job; the others wait for it.
@@ -110,7 +114,8 @@ fn start<'scope, 'env>(
                 return;
             }
         }
-    });
+    };
+    Builder::new().spawn_scoped(scope, run).is_ok()
 }
 
 fn prepared(preparation: Option<&Request>) -> Worker {

@@ -63,4 +63,12 @@ mod tests {
         assert!(picture(4300 * 4300 * 12).is_large());
         assert!(!Request::Scan { packed: false }.is_large());
     }
+
+    #[test]
+    fn two_things_with_one_file_have_the_time_of_both_and_are_large_if_one_of_them_is() {
+        let both = |a, b| Request::Both(Box::new([picture(a), picture(b)]));
+        assert_eq!(both(0, 0).patience(1000), 60);
+        assert!(!both(0, 0).is_large());
+        assert!(both(0, 4300 * 4300 * 12).is_large());
+    }
 }

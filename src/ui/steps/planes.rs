@@ -3,13 +3,14 @@
 use super::attach;
 use crate::browser::{Answer, Job};
 use crate::job::{Request, TextTask};
+use crate::study::SourceId;
 use crate::ui::app::{App, Msg};
 use crate::ui::viewer::Look;
 use yew::prelude::*;
 
 impl App {
-    /// Has the next slices made small. What stands there is looked for at once where nobody did so yet: a file that is
-    /// fetched and decoded once serves both.
+    /// Has the next slices made small. Where nobody has looked for text in them yet, that is done with the same request:
+    /// fetching a file takes as long as making it small.
     pub(in crate::ui) fn make_planes(&mut self, ctx: &Context<Self>) {
         // An export that waits for the search needs the workers more.
         if self.loading.is_some() || self.exporting.is_some() || self.searching.waited.is_some() {
@@ -43,7 +44,7 @@ impl App {
     }
 
     /// The search of an image of one frame, if it is due.
-    fn text_task_of(&mut self, source: crate::study::SourceId) -> Option<TextTask> {
+    fn text_task_of(&mut self, source: SourceId) -> Option<TextTask> {
         let is_due = self.state.shared.find_text && !self.searching.is_paused;
         is_due.then(|| self.state.search.task_of(source)).flatten()
     }

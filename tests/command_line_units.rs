@@ -1,0 +1,141 @@
+//! The command line program over a whole archive: who is in it, one patient at a time, on many processors.
+
+use crate::common::program::{Case, ended, names, program};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What `--list-patients` prints of `study`, and how it ended.
+fn listed(case: &Case) -> (i32, Value) {
+    let mut command = Command::new(program());
+    command.arg(case.path("study")).arg("--list-patients");
+    ended(&command.output().expect("starts"))
+}
+
+fn keys(list: &Value) -> Vec<String> {
+    let patients = list["patients"].as_array().expect("patients");
+    patients.iter().map(|one| one["key"].as_str().expect("a key").to_owned()).collect()
+}
+
+/// The bytes of all zips in a folder, by name.
+fn zips(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let zips = names(folder).into_iter().filter(|name| name.ends_with(".zip"));
+    zips.map(|name| (name.clone(), fs::read(folder.join(name)).expect("read"))).collect()
+}
+
+/// Two patients, and a project key.
+fn archive(name: &str) -> (Case, String) {
+    let case = Case::new(name);
+    case.add_patient();
+    let key = case.file("key", b"correct horse battery").display().to_string();
+    (case, key)
+}
+
+#[test]
+fn the_list_names_each_patient_once_with_all_files_and_writes_nothing() {
+    let (case, _) = archive("list");
+    let before = case.names("");
+    let (code, list) = listed(&case);
+    assert_eq!(code, 0, "{list}");
+    let mut patients: Vec<(u64, usize)> = list["patients"]
+        .as_array()
+        .expect("patients")
+        .iter()
+        .map(|one| (one["images"].as_u64().expect("a number"), one["files"].as_array().expect("files").len()))
+        .collect();
+    patients.sort_unstable();
+    assert_eq!(patients, [(1, 1), (3, 3)]);
+    let keys = keys(&list);
+    assert!(keys.iter().all(|key| key.len() == 16) && keys[0] != keys[1], "{keys:?}");
+    assert_eq!(case.names(""), before);
+    case.file("study/letter.txt", b"no image");
+    let (code, list) = listed(&case);
+    assert_eq!((code, list["left_out"].as_array().map(Vec::len)), (1, Some(1)), "what is no image is told");
+}
+
+#[test]
+fn patients_that_are_exported_one_by_one_at_the_same_time_are_those_of_one_export_byte_for_byte() {
+    let (case, key) = archive("units");
+    let (code, told) = case.run("all", &["--key-file", &key]);
+    assert_eq!(code, 0, "{told}");
+    let keys = keys(&listed(&case).1);
+    let units: Vec<_> = keys
+        .iter()
+        .map(|patient| {
+            let mut command = case.command("units", &["--key-file", &key, "--patient", patient]);
+            command.stdout(Stdio::null()).spawn().expect("starts")
+        })
+        .collect();
+    for mut unit in units {
+        assert!(unit.wait().expect("ends").success());
+    }
+    let all = zips(&case.path("all"));
+    assert_eq!(all.len(), 2);
+    assert!(zips(&case.path("units")) == all, "{:?}", case.names("units"));
+}
+
+#[test]
+fn a_zip_is_the_same_byte_for_byte_however_many_images_are_worked_on_at_a_time() {
+    let (case, key) = archive("jobs");
+    for (out, jobs) in [("one", "1"), ("many", "7")] {
+        let (code, told) = case.run(out, &["--key-file", &key, "--jobs", jobs]);
+        assert_eq!(code, 0, "{told}");
+    }
+    let one = zips(&case.path("one"));
+    assert!(one.len() == 2 && zips(&case.path("many")) == one);
+    assert_eq!(case.run("none", &["--jobs", "0"]).0, 64);
+}
+
+#[test]
+fn a_key_that_no_patient_has_and_a_list_of_files_that_is_not_there_are_wrong_usage() {
+    let (case, _) = archive("wrong-key");
+    for wrong in [["--patient", "0123456789abcdef"], ["--files-from", "/not/there"]] {
+        assert_eq!(case.run("out", &wrong).0, 64);
+    }
+    assert!(case.names("out").is_empty());
+    let keys = keys(&listed(&case).1);
+    let (code, told) = case.run("out", &["--patient", &keys[0], "--id", "A-1"]);
+    assert_eq!(
+        (code, told["exports"].as_array().map(Vec::len)),
+        (0, Some(1)),
+        "--id is for this one: {told}"
+    );
+}
+
+#[test]
+fn inputs_can_stand_in_a_file_one_on_each_line() {
+    let (case, _) = archive("files-from");
+    let list = format!(
+        "\u{feff}{}\r\n\n{}",
+        case.path("study/other").display(),
+        case.path("study/IM00001").display()
+    );
+    let list = case.file("list.txt", list.as_bytes());
+    let mut command = Command::new(program());
+    command.arg("--files-from").arg(list).arg("--list-patients");
+    let (code, list) = ended(&command.output().expect("starts"));
+    assert_eq!((code, keys(&list).len()), (0, 2), "{list}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn progress_is_told_on_a_terminal_without_a_name_and_nowhere_else() {
+    let case = Case::new("progress");
+    let output = case.command("piped", &[]).output().expect("starts");
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    let command = case.command("terminal", &["--json"]);
+    let words = [command.get_program()].into_iter().chain(command.get_args());
+    let line: Vec<String> = words.map(|word| format!("'{}'", word.to_string_lossy())).collect();
+    // It gives what it runs a terminal; standard output goes elsewhere, so that this is progress alone.
+    let line = format!("{} >/dev/null", line.join(" "));
+    let output = Command::new("script").args(["-qec", &line, "/dev/null"]).stdin(Stdio::null()).output();
+    let output = output.expect("script, of bsdutils, starts");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && told.contains("images found: 1"), "{told:?}");
+    assert!(
+        !told.contains("IM0") && !told.contains("Quistenberg") && told.ends_with("\r\u{1b}[K"),
+        "{told:?}"
+    );
+}
