@@ -41,6 +41,8 @@ const PYTHON: &[&str] = &[
     "python-gdcm",
     "pylibjpeg",
     "pylibjpeg-openjpeg",
+    "dcm2niix",
+    "SimpleITK",
 ];
 
 /// What cargo installs: the crate, its version, its program.
@@ -157,7 +159,7 @@ pub fn python() -> Result<PathBuf, String> {
     let folder = root().join("target/python");
     let python = folder.join("bin/python3");
     let shown = python.display().to_string();
-    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg"]) {
+    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg, dcm2niix, SimpleITK"]) {
         return Ok(python);
     }
     println!("Installing {} into target/python", PYTHON.join(" "));

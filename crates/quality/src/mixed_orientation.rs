@@ -16,6 +16,8 @@ const OF_TWO: usize = 3;
 const ACROSS: f64 = 0.35;
 /// A stack has at least so many slices.
 const STACK: usize = 3;
+/// Slices of a view lie at most so far apart, mm.
+const ONE_PLACE: f64 = 0.2;
 /// Of stacks, and of a localizer's planes, none is so many times larger than another.
 const TIMES: usize = 3;
 
@@ -35,7 +37,7 @@ pub(super) enum Verdict {
 /// Judges orientations, the most common first.
 pub(super) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
     let Some((main, others)) = clusters.split_first() else { return Verdict::Plain };
-    if is_fan(clusters) || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters) {
+    if is_fan(clusters) || are_views(clusters) || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters) {
         return Verdict::Fan;
     }
     // Frames say themselves which stack they are of; what was computed of the others is another kind of image.
@@ -69,6 +71,16 @@ fn is_localizer(clusters: &[Cluster<'_>]) -> bool {
         && clusters.iter().all(|cluster| cluster.slices.len() <= most)
         && is_balanced(clusters)
         && products.all(|product| product < ACROSS)
+}
+
+/// Several planes, each at one place: views of the heart over its beat.
+fn are_views(clusters: &[Cluster<'_>]) -> bool {
+    let is_view = |cluster: &Cluster<'_>| {
+        let mut places = cluster.slices.iter().filter_map(|slice| Some(dot(&slice.position?, &cluster.frame.normal)));
+        let first = places.next().unwrap_or_default();
+        places.all(|place| (place - first).abs() <= ONE_PLACE)
+    };
+    clusters.len() > 1 && clusters.iter().all(is_view)
 }
 
 /// Stacks of MR, each along another disc: all about equally large, and none lies among another's slices.
