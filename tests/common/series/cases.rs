@@ -27,6 +27,14 @@ pub const CONTROLS: &[Draw] = &[
     controls::spine,
     controls::straightened,
     controls::reformat,
+    controls::objects,
+    controls::with_derived,
+    controls::two_reconstructions,
+    controls::stations,
+    controls::trembling,
+    controls::with_scout,
+    controls::slabs,
+    controls::long_axes,
 ];
 
 /// With one.
@@ -58,4 +66,14 @@ pub const DEFECTS: &[Draw] = &[
     defects::no_orientation,
     defects::gaps,
     defects::few,
+    defects::missing_by_chance,
+    defects::missing_in_one_of_two,
+    defects::missing_in_two_volumes,
+    defects::missing_and_changed,
+    defects::uneven_throughout,
+    defects::uneven_frames,
+    defects::tilted_frames,
+    defects::turned_frames,
+    defects::twin_frames,
+    defects::frames_without_position,
 ];

@@ -321,3 +321,112 @@ pub fn reformat(dice: &mut Dice) -> Series {
     slices.iter_mut().for_each(|slice| slice.image_type = told.into());
     Series::whole("reformat", &stack, slices)
 }
+
+/// A time for each object, all of the same places.
+pub fn objects(dice: &mut Dice) -> Series {
+    let stack = repeating("temporal position", dice);
+    let count = dice.between(2, 5);
+    let slices = (0..count).flat_map(|_| stack.slices()).collect();
+    Series { frames: Some(stack.slices), ..Series::whole(&format!("{count} objects"), &stack, slices) }
+}
+
+/// What was computed of a volume lies among its slices: thick ones, or of another plane.
+pub fn with_derived(dice: &mut Dice) -> Series {
+    let stack = Stack { slices: dice.between(30, 50), ..Stack::of(dice.of(&[Kind::Ct, Kind::Mr]), dice) };
+    let mut slices = stack.slices();
+    let [offset, apart] = [dice.of(&[0.0, 0.5, 0.3]), dice.of(&[1.0, 4.0, 5.0])];
+    let is_turned = dice.once_in(3);
+    for n in 0..dice.between(3, 6) {
+        let orientation = if is_turned { turned(stack.orientation, [90.0, 0.0]) } else { stack.orientation };
+        let plane = Stack { orientation, ..stack.clone() };
+        let mut slice = plane.slice(offset + apart * n as f64, 200 + n as i64);
+        slice.thickness = Some(apart * stack.step.abs());
+        slice.image_type = "DERIVED\\SECONDARY\\MPR".into();
+        slices.push(slice);
+    }
+    Series::whole(&format!("with derived {offset} {apart} turned {is_turned}"), &stack, slices)
+}
+
+/// Two reconstructions of one range in one series, thin and thick, sharp and soft.
+pub fn two_reconstructions(dice: &mut Dice) -> Series {
+    let stack = Stack { slices: 50, ..Stack::of(Kind::Ct, dice) };
+    let mut slices = stack.slices();
+    let [offset, apart] = [dice.of(&[0.0, 0.5, 0.35]), dice.of(&[1.0, 2.0, 5.0])];
+    for n in 0..(48.0 / apart) as usize {
+        let mut slice = stack.slice(offset + apart * n as f64, 100 + n as i64);
+        slice.thickness = Some(stack.thickness * apart.max(1.5));
+        slice.kernel = "B70f";
+        slices.push(slice);
+    }
+    dice.shuffle(&mut slices);
+    Series::whole(&format!("two reconstructions {offset} {apart}"), &stack, slices)
+}
+
+/// A coronal series in several table positions: the same places along the normal, side by side.
+pub fn stations(dice: &mut Dice) -> Series {
+    let stack = Stack { orientation: PLANES[1], slices: dice.between(12, 30), ..Stack::of(Kind::Mr, dice) };
+    let is_told = dice.once_in(2);
+    let mut slices = Vec::new();
+    for n in 0..dice.between(2, 5) {
+        let origin = moved(stack.origin, [0.0, 0.0, 1.0], -420.0 * n as f64);
+        for mut slice in (Stack { origin, ..stack.clone() }).slices() {
+            slice.number = Some(slices.len() as i64 + 1);
+            if is_told {
+                mark(&mut slice, "acquisition", n, 0);
+            }
+            slices.push(slice);
+        }
+    }
+    Series::whole(&format!("stations told {is_told}"), &stack, slices)
+}
+
+/// Positions and orientations as a scanner computes them: off by thousandths.
+pub fn trembling(dice: &mut Dice) -> Series {
+    let stack = Stack { decimals: 6, ..Stack::drawn(dice) };
+    let mut slices = stack.slices();
+    for slice in &mut slices {
+        slice.position = slice.position.map(|point| point.map(|mm| mm + dice.real(-0.004, 0.004)));
+        slice.orientation = slice.orientation.map(|all| all.map(|part| part + dice.real(-3e-5, 3e-5)));
+    }
+    Series::whole("trembling", &stack, slices)
+}
+
+/// The pictures that show the way, in the series of the slices.
+pub fn with_scout(dice: &mut Dice) -> Series {
+    let stack = Stack::of(Kind::Ct, dice);
+    let mut slices = stack.slices();
+    for plane in PLANES.iter().skip(dice.between(1, 2)) {
+        let mut slice = Stack { orientation: *plane, ..stack.clone() }.slice(0.0, 0);
+        slice.image_type = "ORIGINAL\\PRIMARY\\LOCALIZER".into();
+        slices.push(slice);
+    }
+    Series::whole("with scout", &stack, slices)
+}
+
+/// Both knees or breasts in one MR series.
+pub fn slabs(dice: &mut Dice) -> Series {
+    let stack = Stack { slices: dice.between(8, 20), decimals: 3, ..Stack::of(Kind::Mr, dice) };
+    let mut slices = stack.slices();
+    let apart = stack.slices as f64 + dice.between(5, 12) as f64 + dice.real(0.35, 0.65);
+    slices.extend((0..stack.slices).map(|n| stack.slice(apart + n as f64, (stack.slices + n) as i64 + 1)));
+    Series::whole("slabs", &stack, slices)
+}
+
+/// A heart in long axes: a few slices each, over its beat.
+pub fn long_axes(dice: &mut Dice) -> Series {
+    let stack = Stack::of(Kind::Mr, dice);
+    let phases = dice.of(&[1, 20, 25]);
+    let each = dice.between(2, 3);
+    let mut slices = Vec::new();
+    for [x, z] in [[20.0, 40.0], [-35.0, -50.0], [60.0, 10.0]] {
+        let view = Stack { orientation: turned(PLANES[1], [x, z]), step: 8.0, thickness: 8.0, ..stack.clone() };
+        for n in 0..each {
+            for phase in 0..phases {
+                let mut slice = view.slice(n as f64, slices.len() as i64 + 1);
+                mark(&mut slice, "trigger", phase, 0);
+                slices.push(slice);
+            }
+        }
+    }
+    Series::whole(&format!("long axes {each} x {phases}"), &stack, slices)
+}

@@ -342,3 +342,116 @@ pub fn few(dice: &mut Dice) -> Series {
     let wanted = Wanted { count: Some(slices as u32), ..of("few-images") };
     Series::whole("few", &stack, stack.slices()).but(wanted)
 }
+
+/// Slices were lost here and there by chance.
+pub fn missing_by_chance(dice: &mut Dice) -> Series {
+    let stack = Stack { slices: 60, ..Stack::drawn(dice) };
+    let mut lost: Vec<usize> = (1..59).filter(|_| dice.once_in(9)).collect();
+    lost.truncate(10);
+    let series = Series::whole(&format!("lost {lost:?}"), &stack, stack.slices());
+    let slices = series.slices.iter().zip(0..).filter(|(_, n)| !lost.contains(n)).map(|(slice, _)| slice.clone());
+    let slices = slices.collect();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for n in lost {
+        match runs.last_mut() {
+            Some((from, count)) if *from + *count == n => *count += 1,
+            _ => runs.push((n, 1)),
+        }
+    }
+    let series = Series { slices, ..series };
+    runs.into_iter().fold(series, |series, (from, count)| series.but(missing_at(&stack, from, count)))
+}
+
+/// Of two volumes one lacks slices inside.
+pub fn missing_in_one_of_two(dice: &mut Dice) -> Series {
+    let how = dice.of(&["temporal position", "echo", "b-value", "phase", "acquisition", "kernel", "image type", "content time"]);
+    let stack = repeating(how, dice);
+    let mut all = volumes(&stack, how, 2, dice);
+    let count = dice.between(1, 3);
+    let from = dice.between(1, stack.slices - count - 1);
+    all[dice.below(2)].drain(from..from + count);
+    let mut slices = all.concat();
+    dice.shuffle(&mut slices);
+    Series::whole(&format!("missing in one of two volumes by {how}, {count} from {from}"), &stack, slices)
+        .but(missing_at(&stack, from, count))
+}
+
+/// Two volumes of many lack slices, each its own.
+pub fn missing_in_two_volumes(dice: &mut Dice) -> Series {
+    let how = dice.of(&["temporal position", "echo", "b-value", "direction", "phase", "acquisition", "trigger"]);
+    let stack = repeating(how, dice);
+    let mut all = volumes(&stack, how, 5, dice);
+    let (early, late) = (dice.between(1, 4), dice.between(7, stack.slices - 3));
+    all[1].remove(early);
+    all[3].drain(late..late + 2);
+    let mut slices = all.concat();
+    dice.shuffle(&mut slices);
+    Series::whole(&format!("missing in two of five volumes by {how}"), &stack, slices)
+        .but(missing_at(&stack, early, 1))
+        .but(missing_at(&stack, late, 2))
+}
+
+/// A distance that grows from slice to slice, alternates, or follows chance.
+pub fn uneven_throughout(dice: &mut Dice) -> Series {
+    let stack = Stack { decimals: 3, step: 2.5, thickness: 2.5, slices: 40, ..Stack::drawn(dice) };
+    let how = dice.below(3);
+    let mut slices = stack.slices();
+    let mut at = 0.0;
+    for (n, slice) in slices.iter_mut().enumerate() {
+        slice.position = Some(stack.point(at));
+        at += match how {
+            0 => 1.0 + 0.05 * n as f64,
+            1 => [1.0, 1.4][n % 2],
+            _ => 1.0 + dice.real(-0.4, 0.4),
+        };
+    }
+    Series::whole(&format!("uneven throughout {how}"), &stack, slices).but(of("uneven-spacing"))
+}
+
+pub fn uneven_frames(dice: &mut Dice) -> Series {
+    uneven(dice).enhanced()
+}
+
+pub fn tilted_frames(dice: &mut Dice) -> Series {
+    let series = sheared(dice);
+    series.enhanced()
+}
+
+pub fn turned_frames(dice: &mut Dice) -> Series {
+    turned_slices(dice).enhanced()
+}
+
+pub fn twin_frames(dice: &mut Dice) -> Series {
+    let stack = Stack::drawn(dice);
+    let mut slices = stack.slices();
+    let from = dice.between(1, stack.slices - 3);
+    slices.push(slices[from].clone());
+    Series::whole("twin frames", &stack, slices).enhanced().but(at("same-position", 1, stack.mm(from as f64)))
+}
+
+pub fn frames_without_position(dice: &mut Dice) -> Series {
+    no_position(dice).enhanced()
+}
+
+/// Two defects at once: slices lack, and others differ.
+pub fn missing_and_changed(dice: &mut Dice) -> Series {
+    let draw = dice.of(&[other_kernel as fn(&mut Dice) -> Series, other_pixels, other_size, other_frame_of_reference, turned_slices]);
+    let series = draw(dice);
+    let is_turned = series.wanted[0].code == "mixed-orientation";
+    // What hides the places of others leaves nothing to say of holes.
+    if is_turned { series } else { lose_one(series, dice) }
+}
+
+fn lose_one(mut series: Series, dice: &mut Dice) -> Series {
+    series.slices.sort_by_key(|slice| slice.number);
+    let plain = |slice: &Slice| slice.kernel == "B30f" && slice.size == [8, 8] && slice.pixel_spacing == Some([0.75, 0.75]) && slice.frame_of_reference == 1;
+    let inner: Vec<usize> = (1..series.slices.len() - 1).filter(|at| plain(&series.slices[*at])).collect();
+    let lost = series.slices.remove(inner[dice.below(inner.len())]);
+    let place = match (lost.position, lost.orientation) {
+        (Some(position), Some(orientation)) => {
+            Stack { orientation, ..Stack::drawn(dice) }.along(position)
+        }
+        _ => return series,
+    };
+    series.but(at("missing-slices", 1, place))
+}

@@ -14,10 +14,9 @@ fn pointer(tag: Tag, to: Tag) -> Element {
 }
 
 impl Series {
-    /// The object of a head.
-    pub fn object(&self, mut set: DataSet) -> DataSet {
-        let frames = self.slices.len();
-        set.put(text(tags::NUMBER_OF_FRAMES, VR::IS, frames));
+    /// The object of these frames and a head.
+    pub fn object(&self, slices: &[Slice], mut set: DataSet) -> DataSet {
+        set.put(text(tags::NUMBER_OF_FRAMES, VR::IS, slices.len()));
         let mut pointers = vec![tags::STACK_ID, tags::IN_STACK_POSITION_NUMBER];
         if self.slices.iter().any(|slice| slice.volume > 1) {
             pointers.push(tags::TEMPORAL_POSITION_INDEX);
@@ -28,8 +27,8 @@ impl Series {
             elements.into_iter().collect::<DataSet>()
         });
         set.put(Element::sequence(tags::DIMENSION_INDEX_SEQUENCE, dimensions.collect()));
-        let first = &self.slices[0];
-        let is_shared = self.slices.iter().all(|slice| slice.orientation == first.orientation);
+        let first = &slices[0];
+        let is_shared = slices.iter().all(|slice| slice.orientation == first.orientation);
         let mut shared = vec![group(
             tags::PIXEL_MEASURES_SEQUENCE,
             [
@@ -41,7 +40,7 @@ impl Series {
             shared.extend(self.orientation(first));
         }
         set.put(group(tags::SHARED_FUNCTIONAL_GROUPS_SEQUENCE, shared));
-        let frames = self.slices.iter().map(|slice| self.frame(slice, !is_shared));
+        let frames = slices.iter().map(|slice| self.frame(slice, !is_shared));
         set.put(Element::sequence(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames.collect()));
         set
     }

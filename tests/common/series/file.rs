@@ -41,9 +41,12 @@ pub fn decimals(values: &[f64], decimals: usize) -> String {
 impl Series {
     /// Its files, in the order in which they lie in the folder. `number` is its Series Number.
     pub fn files(&self, number: usize) -> Vec<Vec<u8>> {
-        if self.is_enhanced {
-            let set = self.object(self.head(number, 0, &self.slices[0]));
-            return vec![file(&set, self.kind.class(true), self.slices[0].size, self.slices.len())];
+        if let Some(frames) = self.frames {
+            let objects = self.slices.chunks(frames).enumerate().map(|(at, slices)| {
+                let set = self.object(slices, self.head(number, at, &slices[0]));
+                file(&set, self.kind.class(true), slices[0].size, slices.len())
+            });
+            return objects.collect();
         }
         let slices = self.slices.iter().enumerate();
         let files = slices.map(|(at, slice)| {
@@ -58,7 +61,7 @@ impl Series {
     fn head(&self, number: usize, at: usize, slice: &Slice) -> DataSet {
         let instance = format!("1.2.826.0.1.3680043.10.543.9.{number}.{}", at + 1);
         let mut set = ct_head(0, 8, &instance);
-        let class = self.kind.class(self.is_enhanced);
+        let class = self.kind.class(self.frames.is_some());
         for element in [
             text(tags::SOP_CLASS_UID, VR::UI, class),
             text(tags::MODALITY, VR::CS, self.kind.modality()),
@@ -76,7 +79,7 @@ impl Series {
             Some(value) => set.put(text(tag, vr, value)),
             None => drop(set.remove(tag)),
         };
-        let here = !self.is_enhanced;
+        let here = self.frames.is_none();
         place(tags::INSTANCE_NUMBER, VR::IS, slice.number.map(|number| number.to_string()));
         let position = slice.position.filter(|_| here).map(|all| decimals(&all, self.decimals));
         place(tags::IMAGE_POSITION_PATIENT, VR::DS, position);

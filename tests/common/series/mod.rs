@@ -35,9 +35,10 @@ pub struct Series {
     pub what: String,
     pub kind: Kind,
     pub description: String,
-    /// Its slices; of an enhanced object its frames.
+    /// Its slices; of enhanced objects their frames.
     pub slices: Vec<Slice>,
-    pub is_enhanced: bool,
+    /// It is one enhanced object, or several with so many frames each.
+    pub frames: Option<usize>,
     /// So many decimals have the positions.
     pub decimals: usize,
     /// The files lie there twice.
@@ -53,7 +54,7 @@ impl Series {
             kind: stack.kind,
             description: "Series".into(),
             slices,
-            is_enhanced: false,
+            frames: None,
             decimals: stack.decimals,
             is_doubled: false,
             wanted: Vec::new(),
@@ -70,7 +71,7 @@ impl Series {
     /// The same as one enhanced object.
     #[must_use]
     pub fn enhanced(self) -> Self {
-        Self { is_enhanced: true, ..self }
+        Self { frames: Some(self.slices.len()), ..self }
     }
 
     /// Told of a series is what must be told, and nothing else: codes in any order, places within a millimetre, angles
@@ -82,13 +83,15 @@ impl Series {
         };
         let all = format!("{told:?}");
         for wanted in &self.wanted {
-            let found = told.iter().position(|one| {
+            let is_it = |one: &Wanted| {
                 one.code == wanted.code
                     && (wanted.count.is_none() || one.count == wanted.count)
                     && is_near(wanted.mm, one.mm)
                     && is_near(wanted.degrees, one.degrees)
-            });
-            match found {
+            };
+            let off = |one: &Wanted| one.mm.zip(wanted.mm).map_or(0.0, |(a, b)| (a - b).abs());
+            let right = told.iter().enumerate().filter(|(_, one)| is_it(one));
+            match right.min_by(|a, b| off(a.1).total_cmp(&off(b.1))).map(|(at, _)| at) {
                 Some(at) => drop(told.remove(at)),
                 None => return Some(format!("wanted {wanted:?}, told {all}\n    {}", self.what)),
             }

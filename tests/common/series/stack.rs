@@ -73,7 +73,7 @@ impl Stack {
             _ => dice.of(&[1.0, 1.0, 0.8, 0.5, 0.667]),
         };
         let thickness = step / share;
-        let decimals = if step >= 0.5 { dice.of(&[1, 2, 3, 6]) } else { dice.of(&[3, 6]) };
+        let decimals = if step >= 0.4 { dice.of(&[1, 2, 3, 6]) } else { dice.of(&[3, 6]) };
         let origin = [dice.real(-250.0, 50.0), dice.real(-250.0, 50.0), dice.real(-900.0, 400.0)];
         let slices = dice.between(14, 60);
         Self { kind, orientation, origin, step: step * dice.sign(), thickness, slices, decimals }
