@@ -59,7 +59,8 @@ fn an_order_number_with_the_date_of_the_study_is_refused_unless_dates_stay() {
         ("kept", "20190412-0042", &["--option", "dates-keep"], 0),
         ("other", "20190413-0042", &[], 0),
     ] {
-        let output = case.bare(out, &[&["--group", "G", "--order", order], more].concat()).output().expect("starts");
+        let output =
+            case.bare(out, &[&["--group", "G", "--order", order], more].concat()).output().expect("starts");
         assert_eq!(output.status.code(), Some(code), "{order} {output:?}");
         let told = String::from_utf8_lossy(&output.stderr);
         assert_eq!(told.contains("--order contains a date of the patient's images"), code == 64, "{told}");
@@ -68,7 +69,9 @@ fn an_order_number_with_the_date_of_the_study_is_refused_unless_dates_stay() {
     let list = b"Patient ID;Anonymous ID;Order number\nMRN48211907;TRIAL-1;12.04.2019/7\n";
     let output = run(&case, "listed", list, &[]);
     assert_eq!(output.status.code(), Some(64));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("--ids contains a date of the patient's images"));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("--ids contains a date of the patient's images")
+    );
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn told(name: &str, series: &[Series], preset: &str) -> Value {
             std::fs::write(study.join(format!("{number:03}-{n:04}")), file).expect("written");
         }
     }
-    let more = ["--group", "G", "--no-order", "--json", "--no-text-search", "--include-suspect", "--preset", preset];
+    let more =
+        ["--group", "G", "--no-order", "--json", "--no-text-search", "--include-suspect", "--preset", preset];
     let output = Command::new(program()).arg(&study).arg("--out").arg(folder.join("out")).args(more).output();
     let (code, told) = ended(&output.expect("starts"));
     let _ = std::fs::remove_dir_all(&folder);
@@ -99,7 +100,8 @@ fn drawn_series_are_told_rightly_by_the_program_whatever_a_preset_removes() {
     for (seed, preset) in [(11, "strict"), (222, "planning"), (3333, "research")] {
         let series = drawn(seed);
         let answer = told(preset, &series, preset);
-        let wrong = series.iter().zip(1..).filter_map(|(one, number)| one.differs(of_series(&answer, number)));
+        let wrong =
+            series.iter().zip(1..).filter_map(|(one, number)| one.differs(of_series(&answer, number)));
         let wrong: Vec<String> = wrong.collect();
         assert!(wrong.is_empty(), "seed {seed}, {preset}:\n{}", wrong.join("\n"));
     }

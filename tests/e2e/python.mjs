@@ -75,9 +75,3 @@ export const disc = (what) => {
 
 // Images of patients who are made up: {folder, files}.
 export const people = (all) => call('people.py', join(temporary('people'), 'images'), JSON.stringify(all));
-
-// A study with a series for each kind of defect: {folder, series: their codes}; made once in a run.
-export const defects = () => {
-  if (!made.has('defects')) made.set('defects', call('defects.py', join(temporary('defects'), 'images')));
-  return made.get('defects');
-};

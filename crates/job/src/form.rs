@@ -431,7 +431,9 @@ fn text_problem(text: &str, identifiers: &Identifiers, dates: Dates) -> Option<P
 
 /// An ID that holds nothing of the patient, not even by chance.
 fn draw(identifiers: &Identifiers) -> Option<AnonymousId> {
-    (0..100).filter_map(|_| AnonymousId::draw()).find(|id| identifiers.found_in(id.as_str(), Dates::Remove).is_none())
+    (0..100)
+        .filter_map(|_| AnonymousId::draw())
+        .find(|id| identifiers.found_in(id.as_str(), Dates::Remove).is_none())
 }
 
 #[cfg(test)]

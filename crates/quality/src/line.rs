@@ -22,7 +22,8 @@ pub(super) fn line(stack: &Stack<'_>) -> Option<Line> {
         return None;
     }
     let all: Vec<Placed<'_>> = slices.clone();
-    let far = std::iter::successors(Some(slices.len() / 2), |apart| Some(apart / 2)).take_while(|apart| *apart > 0);
+    let far =
+        std::iter::successors(Some(slices.len() / 2), |apart| Some(apart / 2)).take_while(|apart| *apart > 0);
     let lines = far.map(|apart| {
         let first = Line::through(stack, &all, apart);
         let on: Vec<Placed<'_>> = slices

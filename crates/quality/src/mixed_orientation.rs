@@ -39,7 +39,10 @@ pub(super) enum Verdict {
 /// Judges orientations, the most common first.
 pub(super) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
     let Some((main, others)) = clusters.split_first() else { return Verdict::Plain };
-    if is_fan(clusters) || are_views(clusters) || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters) {
+    if is_fan(clusters)
+        || are_views(clusters)
+        || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters)
+    {
         return Verdict::Fan;
     }
     // What was computed of the others is another kind of image, and frames say themselves which stack they are of.
@@ -80,7 +83,8 @@ fn is_localizer(clusters: &[Cluster<'_>]) -> bool {
 fn are_views(clusters: &[Cluster<'_>]) -> bool {
     let is_view = |cluster: &Cluster<'_>| {
         let mut places: Vec<f64> = Vec::new();
-        let all = cluster.slices.iter().filter_map(|slice| Some(dot(&slice.position?, &cluster.frame.normal)));
+        let all =
+            cluster.slices.iter().filter_map(|slice| Some(dot(&slice.position?, &cluster.frame.normal)));
         for place in all {
             if !places.iter().any(|known| (place - known).abs() <= ONE_PLACE) {
                 places.push(place);
@@ -102,7 +106,10 @@ fn are_stacks(main: &Cluster<'_>, others: &[Cluster<'_>]) -> bool {
     let is_large = all.iter().all(|cluster| cluster.slices.len() >= STACK);
     let is_slight = others.iter().all(|other| dot(&main.frame.normal, &other.frame.normal).abs() > 0.5);
     let is_computed = all.iter().flat_map(|cluster| &cluster.slices).all(|slice| !slice.is_original);
-    (is_mr && is_slight || is_computed) && is_large && is_balanced(&all) && !others.iter().any(|other| goes_on(main, other))
+    (is_mr && is_slight || is_computed)
+        && is_large
+        && is_balanced(&all)
+        && !others.iter().any(|other| goes_on(main, other))
 }
 
 /// The places of one's slices go on with those of the other, as if they were of one volume.

@@ -103,7 +103,12 @@ impl Slice {
         // Where frames say it themselves, one that does not say it lies nowhere.
         let shared = whole.position.filter(|_| image.frames.iter().all(|frame| frame.position.is_none()));
         let frames = image.frames.iter().zip(0..);
-        frames.map(|(told, frame)| Self { position: told.position.or(shared).filter(is_finite), ..whole.frame(told, frame) }).collect()
+        frames
+            .map(|(told, frame)| Self {
+                position: told.position.or(shared).filter(is_finite),
+                ..whole.frame(told, frame)
+            })
+            .collect()
     }
 
     /// It says where it lies and how large its pixels are.

@@ -44,7 +44,7 @@ impl General<'_> {
         let words = self.words;
         let key = self.patient.map(|one| one.patient.key);
         let part = self.form.patient(key);
-                // Before anything is loaded nobody is told what is missing.
+        // Before anything is loaded nobody is told what is missing.
         let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers, one.dates));
         let order = self.patient.and_then(|one| part.order_problem(&one.identifiers, one.dates));
         let id = self.patient.and_then(|one| self.form.id_problem(one, self.overview, self.used));

@@ -31,7 +31,8 @@ pub struct Header {
 fn typed(state: &State, patient: &PatientOverview) -> Option<Order> {
     let (form, known, dates) = (&state.form, &patient.identifiers, patient.dates);
     let part = form.patient(Some(patient.patient.key));
-    let number = (!part.order_unknown && part.order_problem(known, dates).is_none()).then_some(&part.order_number);
+    let number =
+        (!part.order_unknown && part.order_problem(known, dates).is_none()).then_some(&part.order_number);
     let group = if form.group_problem(known, dates).is_none() { form.group_id.as_str() } else { "" };
     state.shared.order_in_images.then(|| Order::new(group, number.map(String::as_str)))
 }

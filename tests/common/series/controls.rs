@@ -36,15 +36,35 @@ pub fn doubled_files(dice: &mut Dice) -> Series {
 
 /// What may differ from one volume of a series to the next.
 pub const REPEATS: &[&str] = &[
-    "temporal position", "echo", "echo time", "b-value", "direction", "trigger", "phase", "image type", "acquisition",
-    "acquisition time", "content time", "inversion time", "flip angle", "kV", "kernel", "numbers",
+    "temporal position",
+    "echo",
+    "echo time",
+    "b-value",
+    "direction",
+    "trigger",
+    "phase",
+    "image type",
+    "acquisition",
+    "acquisition time",
+    "content time",
+    "inversion time",
+    "flip angle",
+    "kV",
+    "kernel",
+    "numbers",
 ];
 
 /// Makes a slice one of the volume `n`; `along`: where it lies in it, `all`: how many volumes there are.
 pub fn mark(slice: &mut Slice, how: &str, n: usize, along: usize) {
     let clock = |seconds: f64| {
         let whole = seconds as u64;
-        format!("{:02}{:02}{:02}.{:03}", whole / 3600, whole / 60 % 60, whole % 60, (seconds.fract() * 1000.0) as u64)
+        format!(
+            "{:02}{:02}{:02}.{:03}",
+            whole / 3600,
+            whole / 60 % 60,
+            whole % 60,
+            (seconds.fract() * 1000.0) as u64
+        )
     };
     let double = |value: f64| value.to_le_bytes();
     match how {
@@ -60,15 +80,27 @@ pub fn mark(slice: &mut Slice, how: &str, n: usize, along: usize) {
             slice.more.push(Element::new(tags::DIFFUSION_B_VALUE, VR::FD, double(b)));
             if n > 0 {
                 let (sin, cos) = (n as f64).sin_cos();
-                let direction = [sin, cos, 0.0].iter().flat_map(|part| part.to_le_bytes()).collect::<Vec<u8>>();
+                let direction =
+                    [sin, cos, 0.0].iter().flat_map(|part| part.to_le_bytes()).collect::<Vec<u8>>();
                 slice.more.push(Element::new(tags::DIFFUSION_GRADIENT_ORIENTATION, VR::FD, direction));
             }
         }
         "trigger" => slice.text(tags::TRIGGER_TIME, VR::DS, 37.5 * n as f64),
-        "phase" => slice.more.push(Element::new(tags::NOMINAL_PERCENTAGE_OF_CARDIAC_PHASE, VR::FD, double(10.0 * n as f64))),
-        "image type" => slice.image_type = format!("ORIGINAL\\PRIMARY\\{}", ["W", "F", "IN_PHASE", "OUT_PHASE", "M", "P"][n % 6]),
+        "phase" => slice.more.push(Element::new(
+            tags::NOMINAL_PERCENTAGE_OF_CARDIAC_PHASE,
+            VR::FD,
+            double(10.0 * n as f64),
+        )),
+        "image type" => {
+            slice.image_type =
+                format!("ORIGINAL\\PRIMARY\\{}", ["W", "F", "IN_PHASE", "OUT_PHASE", "M", "P"][n % 6])
+        }
         "acquisition" => slice.text(tags::ACQUISITION_NUMBER, VR::IS, n + 1),
-        "acquisition time" => slice.text(tags::ACQUISITION_TIME, VR::TM, clock(36_000.0 + 60.0 * n as f64 + 0.41 * along as f64)),
+        "acquisition time" => slice.text(
+            tags::ACQUISITION_TIME,
+            VR::TM,
+            clock(36_000.0 + 60.0 * n as f64 + 0.41 * along as f64),
+        ),
         "content time" => slice.text(tags::CONTENT_TIME, VR::TM, clock(36_000.0 + 60.0 * n as f64)),
         "inversion time" => slice.text(tags::INVERSION_TIME, VR::DS, 50 + 200 * n),
         "flip angle" => slice.text(tags::FLIP_ANGLE, VR::DS, 2 + 3 * n),
@@ -81,7 +113,9 @@ pub fn mark(slice: &mut Slice, how: &str, n: usize, along: usize) {
 /// A stack of a scanner that repeats so.
 pub fn repeating(how: &str, dice: &mut Dice) -> Stack {
     let kind = match how {
-        "echo" | "echo time" | "b-value" | "direction" | "inversion time" | "flip angle" | "image type" => Kind::Mr,
+        "echo" | "echo time" | "b-value" | "direction" | "inversion time" | "flip angle" | "image type" => {
+            Kind::Mr
+        }
         "kV" | "kernel" => Kind::Ct,
         _ => dice.of(&[Kind::Ct, Kind::Mr, Kind::Pet]),
     };
@@ -115,7 +149,13 @@ pub fn repeated(dice: &mut Dice) -> Series {
 
 /// Over two facts: phase contrast, dynamic fat and water, echoes over time.
 pub fn repeated_twice(dice: &mut Dice) -> Series {
-    let [how, other] = dice.of(&[["trigger", "image type"], ["temporal position", "echo"], ["acquisition", "image type"], ["echo", "image type"], ["acquisition time", "echo"]]);
+    let [how, other] = dice.of(&[
+        ["trigger", "image type"],
+        ["temporal position", "echo"],
+        ["acquisition", "image type"],
+        ["echo", "image type"],
+        ["acquisition time", "echo"],
+    ]);
     let stack = repeating("echo", dice);
     let count = dice.between(2, 4);
     let mut all = volumes(&stack, how, count, dice).concat();
@@ -193,7 +233,11 @@ pub fn localizer(dice: &mut Dice) -> Series {
     }
     dice.shuffle(&mut slices);
     let series = Series::whole(&format!("localizer {planes} x {each}, told {how}"), &stack, slices);
-    let description = if how == 1 { dice.of(&["Localizer", "3-plane loc", "SCOUT", "Topogramm 0.6 T80f"]) } else { "Series" };
+    let description = if how == 1 {
+        dice.of(&["Localizer", "3-plane loc", "SCOUT", "Topogramm 0.6 T80f"])
+    } else {
+        "Series"
+    };
     Series { description: description.into(), ..series }
 }
 
@@ -290,7 +334,13 @@ pub fn spine(dice: &mut Dice) -> Series {
     for disc in 0..dice.between(3, 5) {
         degrees += dice.real(5.0, 12.0);
         let origin = moved(stack.origin, [0.0, 0.0, 1.0], disc as f64 * 35.0);
-        let disc = Stack { orientation: turned(PLANES[0], [degrees, 0.0]), origin, step: 4.4, thickness: 4.0, ..stack.clone() };
+        let disc = Stack {
+            orientation: turned(PLANES[0], [degrees, 0.0]),
+            origin,
+            step: 4.4,
+            thickness: 4.0,
+            ..stack.clone()
+        };
         slices.extend((0..each).map(|n| disc.slice(n as f64, 0)));
     }
     slices.iter_mut().zip(1..).for_each(|(slice, n)| slice.number = Some(n));
@@ -307,7 +357,9 @@ pub fn straightened(dice: &mut Dice) -> Series {
         stack.orientation = turned(PLANES[0], [degrees, 0.0]);
     }
     let mut slices = stack.slices();
-    slices.iter_mut().for_each(|slice| slice.text(tags::GANTRY_DETECTOR_TILT, VR::DS, format!("{degrees:.2}")));
+    slices
+        .iter_mut()
+        .for_each(|slice| slice.text(tags::GANTRY_DETECTOR_TILT, VR::DS, format!("{degrees:.2}")));
     Series::whole(&format!("straightened {degrees}"), &stack, slices)
 }
 
@@ -317,7 +369,11 @@ pub fn reformat(dice: &mut Dice) -> Series {
     stack.orientation = turned(dice.of(&PLANES), [dice.real(-15.0, 15.0), dice.real(-15.0, 15.0)]);
     stack.thickness = stack.step.abs() * dice.of(&[0.6, 1.0, 2.0]);
     let mut slices = stack.slices();
-    let told = dice.of(&["DERIVED\\SECONDARY\\REFORMATTED\\AVERAGE", "DERIVED\\PRIMARY\\MPR", "DERIVED\\SECONDARY\\MPR\\MIP"]);
+    let told = dice.of(&[
+        "DERIVED\\SECONDARY\\REFORMATTED\\AVERAGE",
+        "DERIVED\\PRIMARY\\MPR",
+        "DERIVED\\SECONDARY\\MPR\\MIP",
+    ]);
     slices.iter_mut().for_each(|slice| slice.image_type = told.into());
     Series::whole("reformat", &stack, slices)
 }
@@ -419,7 +475,8 @@ pub fn long_axes(dice: &mut Dice) -> Series {
     let each = dice.between(2, 3);
     let mut slices = Vec::new();
     for [x, z] in [[20.0, 40.0], [-35.0, -50.0], [60.0, 10.0]] {
-        let view = Stack { orientation: turned(PLANES[1], [x, z]), step: 8.0, thickness: 8.0, ..stack.clone() };
+        let view =
+            Stack { orientation: turned(PLANES[1], [x, z]), step: 8.0, thickness: 8.0, ..stack.clone() };
         for n in 0..each {
             for phase in 0..phases {
                 let mut slice = view.slice(n as f64, slices.len() as i64 + 1);

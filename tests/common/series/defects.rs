@@ -58,7 +58,10 @@ pub fn missing_in_several_places(dice: &mut Dice) -> Series {
         slices.iter_mut().zip(1..).for_each(|(slice, n)| slice.number = Some(n));
     }
     let series = Series::whole("missing in several places", &stack, slices);
-    first.iter().zip(counts).fold(series, |series, (from, count)| series.but(missing_at(&stack, *from, count)))
+    first
+        .iter()
+        .zip(counts)
+        .fold(series, |series, (from, count)| series.but(missing_at(&stack, *from, count)))
 }
 
 pub fn missing_in_one_volume(dice: &mut Dice) -> Series {
@@ -108,7 +111,12 @@ pub fn uneven(dice: &mut Dice) -> Series {
         slice.thickness = [None, Some(own), Some(stack.step.abs() * times)][told];
     }
     let wanted = Wanted { count: None, ..at("uneven-spacing", 0, stack.mm(change as f64)) };
-    Series::whole(&format!("uneven, {times} times from slice {change}, thickness told {told}"), &stack, slices).but(wanted)
+    Series::whole(
+        &format!("uneven, {times} times from slice {change}, thickness told {told}"),
+        &stack,
+        slices,
+    )
+    .but(wanted)
 }
 
 /// One slice beside its place along the normal.
@@ -149,8 +157,11 @@ pub fn twin_in_one_volume(dice: &mut Dice) -> Series {
     let mut twin = all[which].clone();
     twin.number = Some(900);
     all.push(twin);
-    Series::whole(&format!("twin in one of {count} volumes by {how}"), &stack, all)
-        .but(at("same-position", 1, stack.mm((which % stack.slices) as f64)))
+    Series::whole(&format!("twin in one of {count} volumes by {how}"), &stack, all).but(at(
+        "same-position",
+        1,
+        stack.mm((which % stack.slices) as f64),
+    ))
 }
 
 /// A slice that took its neighbour's place.
@@ -159,7 +170,11 @@ pub fn neighbour(dice: &mut Dice) -> Series {
     let which = dice.between(1, stack.slices - 3);
     let mut slices = stack.slices();
     slices[which].position = slices[which + 1].position;
-    Series::whole("at its neighbour's place", &stack, slices).but(at("same-position", 1, stack.mm(which as f64 + 1.0)))
+    Series::whole("at its neighbour's place", &stack, slices).but(at(
+        "same-position",
+        1,
+        stack.mm(which as f64 + 1.0),
+    ))
 }
 
 fn tilt(degrees: f64) -> Wanted {
@@ -206,7 +221,8 @@ pub fn sheared(dice: &mut Dice) -> Series {
 /// Slices that know their tilt, stacked along the table.
 pub fn tilted(dice: &mut Dice) -> Series {
     let degrees = any_tilt(dice);
-    let mut stack = Stack { orientation: PLANES[0], slices: dice.between(20, 50), ..Stack::of(Kind::Ct, dice) };
+    let mut stack =
+        Stack { orientation: PLANES[0], slices: dice.between(20, 50), ..Stack::of(Kind::Ct, dice) };
     let mut slices = stack.slices();
     let orientation = turned(PLANES[0], [degrees, 0.0]);
     slices.iter_mut().for_each(|slice| slice.orientation = Some(orientation));
@@ -220,7 +236,9 @@ pub fn tilt_unknown_to_positions(dice: &mut Dice) -> Series {
     let degrees = any_tilt(dice);
     let stack = Stack { orientation: PLANES[0], ..Stack::of(Kind::Ct, dice) };
     let mut slices = stack.slices();
-    slices.iter_mut().for_each(|slice| slice.text(tags::GANTRY_DETECTOR_TILT, VR::DS, format!("{degrees:.2}")));
+    slices
+        .iter_mut()
+        .for_each(|slice| slice.text(tags::GANTRY_DETECTOR_TILT, VR::DS, format!("{degrees:.2}")));
     Series::whole(&format!("tilt of {degrees:.1} told only"), &stack, slices).but(tilt(degrees))
 }
 
@@ -265,7 +283,11 @@ fn changed(
     // Each slice is changed alike.
     slices[from..from + count].iter_mut().for_each(|slice| change(slice, &mut Dice::new(seed)));
     dice.shuffle(&mut slices);
-    Series::whole(&format!("{code} of {count}"), &stack, slices).but(at(code, count, first(&stack, from, count)))
+    Series::whole(&format!("{code} of {count}"), &stack, slices).but(at(
+        code,
+        count,
+        first(&stack, from, count),
+    ))
 }
 
 pub fn turned_slices(dice: &mut Dice) -> Series {
@@ -291,7 +313,9 @@ pub fn other_size(dice: &mut Dice) -> Series {
 }
 
 pub fn other_kernel(dice: &mut Dice) -> Series {
-    changed("mixed-kernel", Some(Kind::Ct), dice, |slice, dice| slice.kernel = dice.of(&["B70f", "I50f\\3", "BONE"]))
+    changed("mixed-kernel", Some(Kind::Ct), dice, |slice, dice| {
+        slice.kernel = dice.of(&["B70f", "I50f\\3", "BONE"])
+    })
 }
 
 pub fn other_thickness(dice: &mut Dice) -> Series {
@@ -349,7 +373,8 @@ pub fn missing_by_chance(dice: &mut Dice) -> Series {
     let mut lost: Vec<usize> = (1..59).filter(|_| dice.once_in(9)).collect();
     lost.truncate(10);
     let series = Series::whole(&format!("lost {lost:?}"), &stack, stack.slices());
-    let slices = series.slices.iter().zip(0..).filter(|(_, n)| !lost.contains(n)).map(|(slice, _)| slice.clone());
+    let slices =
+        series.slices.iter().zip(0..).filter(|(_, n)| !lost.contains(n)).map(|(slice, _)| slice.clone());
     let slices = slices.collect();
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for n in lost {
@@ -364,7 +389,16 @@ pub fn missing_by_chance(dice: &mut Dice) -> Series {
 
 /// Of two volumes one lacks slices inside.
 pub fn missing_in_one_of_two(dice: &mut Dice) -> Series {
-    let how = dice.of(&["temporal position", "echo", "b-value", "phase", "acquisition", "kernel", "image type", "content time"]);
+    let how = dice.of(&[
+        "temporal position",
+        "echo",
+        "b-value",
+        "phase",
+        "acquisition",
+        "kernel",
+        "image type",
+        "content time",
+    ]);
     let stack = repeating(how, dice);
     let mut all = volumes(&stack, how, 2, dice);
     let count = dice.between(1, 3);
@@ -378,7 +412,8 @@ pub fn missing_in_one_of_two(dice: &mut Dice) -> Series {
 
 /// Two volumes of many lack slices, each its own.
 pub fn missing_in_two_volumes(dice: &mut Dice) -> Series {
-    let how = dice.of(&["temporal position", "echo", "b-value", "direction", "phase", "acquisition", "trigger"]);
+    let how =
+        dice.of(&["temporal position", "echo", "b-value", "direction", "phase", "acquisition", "trigger"]);
     let stack = repeating(how, dice);
     let mut all = volumes(&stack, how, 5, dice);
     let (early, late) = (dice.between(1, 4), dice.between(7, stack.slices - 3));
@@ -435,7 +470,13 @@ pub fn frames_without_position(dice: &mut Dice) -> Series {
 
 /// Two defects at once: slices lack, and others differ.
 pub fn missing_and_changed(dice: &mut Dice) -> Series {
-    let draw = dice.of(&[other_kernel as fn(&mut Dice) -> Series, other_pixels, other_size, other_frame_of_reference, turned_slices]);
+    let draw = dice.of(&[
+        other_kernel as fn(&mut Dice) -> Series,
+        other_pixels,
+        other_size,
+        other_frame_of_reference,
+        turned_slices,
+    ]);
     let series = draw(dice);
     let is_turned = series.wanted[0].code == "mixed-orientation";
     // What hides the places of others leaves nothing to say of holes.
@@ -444,13 +485,16 @@ pub fn missing_and_changed(dice: &mut Dice) -> Series {
 
 fn lose_one(mut series: Series, dice: &mut Dice) -> Series {
     series.slices.sort_by_key(|slice| slice.number);
-    let plain = |slice: &Slice| slice.kernel == "B30f" && slice.size == [8, 8] && slice.pixel_spacing == Some([0.75, 0.75]) && slice.frame_of_reference == 1;
+    let plain = |slice: &Slice| {
+        slice.kernel == "B30f"
+            && slice.size == [8, 8]
+            && slice.pixel_spacing == Some([0.75, 0.75])
+            && slice.frame_of_reference == 1
+    };
     let inner: Vec<usize> = (1..series.slices.len() - 1).filter(|at| plain(&series.slices[*at])).collect();
     let lost = series.slices.remove(inner[dice.below(inner.len())]);
     let place = match (lost.position, lost.orientation) {
-        (Some(position), Some(orientation)) => {
-            Stack { orientation, ..Stack::drawn(dice) }.along(position)
-        }
+        (Some(position), Some(orientation)) => Stack { orientation, ..Stack::drawn(dice) }.along(position),
         _ => return series,
     };
     series.but(at("missing-slices", 1, place))

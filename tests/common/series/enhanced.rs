@@ -22,8 +22,10 @@ impl Series {
             pointers.push(tags::TEMPORAL_POSITION_INDEX);
         }
         let dimensions = pointers.iter().map(|to| {
-            let elements =
-                [pointer(tags::DIMENSION_INDEX_POINTER, *to), pointer(tags::FUNCTIONAL_GROUP_POINTER, tags::FRAME_CONTENT_SEQUENCE)];
+            let elements = [
+                pointer(tags::DIMENSION_INDEX_POINTER, *to),
+                pointer(tags::FUNCTIONAL_GROUP_POINTER, tags::FRAME_CONTENT_SEQUENCE),
+            ];
             elements.into_iter().collect::<DataSet>()
         });
         set.put(Element::sequence(tags::DIMENSION_INDEX_SEQUENCE, dimensions.collect()));

@@ -69,7 +69,11 @@ impl Series {
             text(tags::SERIES_INSTANCE_UID, VR::UI, format!("1.2.826.0.1.3680043.10.543.9.{number}")),
             text(tags::SERIES_NUMBER, VR::IS, number),
             text(tags::IMAGE_TYPE, VR::CS, &slice.image_type),
-            text(tags::FRAME_OF_REFERENCE_UID, VR::UI, format!("1.2.826.0.1.3680043.10.543.8.{number}.{}", slice.frame_of_reference)),
+            text(
+                tags::FRAME_OF_REFERENCE_UID,
+                VR::UI,
+                format!("1.2.826.0.1.3680043.10.543.8.{number}.{}", slice.frame_of_reference),
+            ),
             Element::new(tags::ROWS, VR::US, slice.size[0].to_le_bytes()),
             Element::new(tags::COLUMNS, VR::US, slice.size[1].to_le_bytes()),
         ] {

@@ -62,7 +62,8 @@ impl AnonymousId {
         identifiers: &Identifiers,
         taken: &[Self],
     ) -> Option<Self> {
-        let free = |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str(), Dates::Remove).is_none();
+        let free =
+            |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str(), Dates::Remove).is_none();
         let told_apart = person.told_apart_among(all).filter(|_| key.is_lasting());
         let lasting = |id: &Self| !taken.contains(id) && identifiers.own_in(id.as_str()).is_none();
         if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(lasting) {
