@@ -15,11 +15,13 @@ mod third_party;
 mod tools;
 mod words;
 
+use build::Kind;
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask build             make dist/veilig.html, the whole program in one file, and dist/SHA256SUMS
 cargo xtask build --quick     the same for trying things out: larger, slower, and built in a fraction of the time
+cargo xtask build --named     target/named/veilig.html, the program with its functions' names: for benches/profile.mjs
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
                               by hand, for hours: mutants
@@ -35,8 +37,9 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match args.next().as_deref() {
         Some("build") => match args.next().as_deref() {
-            None => build::build(),
-            Some("--quick") => build::quick(),
+            None => build::build(Kind::Release),
+            Some("--quick") => build::build(Kind::Quick),
+            Some("--named") => build::build(Kind::Named),
             Some(other) => Err(format!("build knows no '{other}'")),
         },
         Some("serve") => serve::serve(args.next().as_deref()),

@@ -1,7 +1,8 @@
 //! The command line.
 
-use crate::{options, told};
+use crate::{options, told, workers};
 use lexopt::prelude::*;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use veilig::archive::Compression;
@@ -14,6 +15,7 @@ use veilig::site::{Site, chosen, take};
 const HELP: &str = "\
 anonymise INPUT... --out DIR --group G (--order N | --no-order) [options]
 anonymise INPUT... --out DIR --receiver FILE --ids FILE [options]
+anonymise INPUT... --list-patients
 
 Anonymises DICOM files, folders and zips as Veilig's page does: for each patient <ID>.zip, safe to send, and
 <ID>_CONFIDENTIAL_report.pdf, which stays. What this command prints names files and so can identify patients:
@@ -25,6 +27,11 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --out DIR            where to write
   --overwrite          replace what an earlier run wrote for the same anonymous ID: zip, report and mapping tables,
                        also those that are not written this time; else they make the command end before it writes
+  --files-from FILE    further inputs, one on each line
+  --list-patients      write nothing, print as JSON the patients, each with its key and its files, from heads alone
+  --patient KEY        export this patient only, by the key that --list-patients prints; can be repeated. With a project
+                       key, units of work on many computers give what one run over everything gives
+  --jobs N             images at a time (one for each processor)
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
   --receiver FILE      who gets the images, as JSON: one entry of `receivers` in the page's site configuration. Group ID,
@@ -91,10 +98,23 @@ pub struct Args {
     pub ct_mr_only: bool,
     pub lang: String,
     pub json: bool,
+    /// Images at a time.
+    pub jobs: NonZeroUsize,
+    /// Keys of the only patients to export; none: all.
+    pub patients: Vec<String>,
 }
 
-/// Reads the command line; `Ok(None)` for `--help`.
-pub fn read() -> Result<Option<Args>, lexopt::Error> {
+/// What was asked for.
+#[derive(Debug)]
+pub enum Asked {
+    Help,
+    /// The patients of these inputs.
+    List(Vec<PathBuf>),
+    Export(Box<Args>),
+}
+
+/// Reads the command line.
+pub fn read() -> Result<Asked, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
     let (mut id, mut preset, mut named, mut lang) = (None, None, Vec::new(), "en".to_owned());
@@ -102,10 +122,15 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
     let mut order_in_images = true;
     let (mut overwrite, mut compression, mut receiver, mut ids) = (false, None, None, None);
+    let (mut list, mut patients, mut jobs) = (false, Vec::new(), workers::count());
     while let Some(arg) = parser.next()? {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
+            Long("files-from") => inputs.extend(told::files(Path::new(&parser.value()?))?),
+            Long("list-patients") => list = true,
+            Long("patient") => patients.push(parser.value()?.string()?),
+            Long("jobs") => jobs = parser.value()?.parse().map_err(|_| "--jobs takes a number from 1 on")?,
             Long("group") => group = Some(parser.value()?.string()?),
             Long("order") => order = Some(parser.value()?.string()?),
             Long("no-order") => no_order = true,
@@ -145,12 +170,15 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             Long("ct-mr-only") => ct_mr_only = true,
             Long("lang") => lang = parser.value()?.string()?,
             Long("json") => json = true,
-            Long("help") | Short('h') => return Ok(None),
+            Long("help") | Short('h') => return Ok(Asked::Help),
             _ => return Err(arg.unexpected()),
         }
     }
     if inputs.is_empty() {
         return Err("no input is given".into());
+    }
+    if list {
+        return Ok(Asked::List(inputs));
     }
     // A list of IDs may tell the order number, and nobody need say that it is unknown.
     if order.is_some() && no_order || order.is_none() && !no_order && ids.is_none() {
@@ -169,7 +197,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     // What stands on the command line holds.
     shared.options = options::with(preset.map_or(shared.options, |preset| preset.options), &named)?;
     let preset = chosen(&Site::default(), &shared).map_or_else(|| "custom".to_owned(), |preset| preset.name);
-    Ok(Some(Args {
+    Ok(Asked::Export(Box::new(Args {
         inputs,
         out,
         overwrite,
@@ -192,7 +220,9 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         ct_mr_only,
         lang,
         json,
-    }))
+        jobs,
+        patients,
+    })))
 }
 
 fn no_preset() -> String {
