@@ -51,6 +51,30 @@ fn ids(told: &Value) -> Vec<(String, bool)> {
 }
 
 #[test]
+fn an_order_number_with_the_date_of_the_study_is_refused_unless_dates_stay() {
+    let case = Case::new("dated-order");
+    for (out, order, more, code) in [
+        ("digits", "20190412-0042", &["--preset", "research"][..], 64),
+        ("six", "120419-42", &[], 64),
+        ("kept", "20190412-0042", &["--option", "dates-keep"], 0),
+        ("other", "20190413-0042", &[], 0),
+    ] {
+        let output =
+            case.bare(out, &[&["--group", "G", "--order", order], more].concat()).output().expect("starts");
+        assert_eq!(output.status.code(), Some(code), "{order} {output:?}");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(told.contains("--order contains a date of the patient's images"), code == 64, "{told}");
+        assert!(!told.contains(order), "{told}");
+    }
+    let list = b"Patient ID;Anonymous ID;Order number\nMRN48211907;TRIAL-1;12.04.2019/7\n";
+    let output = run(&case, "listed", list, &[]);
+    assert_eq!(output.status.code(), Some(64));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("--ids contains a date of the patient's images")
+    );
+}
+
+#[test]
 fn a_patient_of_the_list_gets_its_id_and_order_number() {
     let case = Case::new("ids");
     let output = run(

@@ -33,6 +33,7 @@ mod pixel_jpegxl;
 mod planes;
 mod planted_identifiers;
 mod public_issues;
+mod quality_drawn;
 mod quality_real_files;
 mod real_files_exported;
 mod redaction;

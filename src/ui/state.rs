@@ -353,6 +353,7 @@ impl State {
             self.follow_first = false;
             self.form.settle();
         }
+        let dates = self.shared.options.dates;
         match edit {
             Edit::Group(text) => (self.form.group_id, self.group_recalled) = (text, false),
             Edit::Order(key, text) => self.form.patient_mut(key).order_number = text,
@@ -407,6 +408,10 @@ impl State {
                 self.other_modalities = wanted;
                 self.refresh();
             }
+        }
+        // What may be typed depends on it.
+        if self.shared.options.dates != dates {
+            self.refresh();
         }
     }
 

@@ -8,6 +8,7 @@ pub mod hostile;
 pub mod jpegxl;
 pub mod program;
 pub mod readers;
+pub mod series;
 pub mod shown;
 
 use std::path::{Path, PathBuf};

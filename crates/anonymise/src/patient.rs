@@ -10,7 +10,7 @@ use crate::{absolute, export, list};
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use veilig::deid::{AnonymousId, Identifiers, Key};
+use veilig::deid::{AnonymousId, FoundIn, Identifiers, Key};
 use veilig::job::{
     ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Searched, Shared,
     is_blocked, mapping_csv, person, unmet,
@@ -115,15 +115,22 @@ fn refuse(args: &Args, listing: &Listing, identifiers: &Identifiers) -> Result<O
     };
     let order_name =
         if listed.is_some_and(|listed| listed.order_number.is_some()) { "--ids" } else { "--order" };
-    let identifies = |id: &AnonymousId| identifiers.found_in(id.as_str()).map(Problem::Identifies);
+    let dates = args.options.dates;
+    let identifies = |id: &AnonymousId| identifiers.found_in(id.as_str(), dates).map(Problem::Identifies);
     for (name, problem) in [
-        ("--group", Form::new(args.group.clone()).group_problem(identifiers)),
-        (order_name, order.order_problem(identifiers)),
+        ("--group", Form::new(args.group.clone()).group_problem(identifiers, dates)),
+        (order_name, order.order_problem(identifiers, dates)),
         ("--id", args.id.as_ref().and_then(identifies)),
         ("--ids", listed.and_then(|listed| identifies(&listed.anonymous_id))),
     ] {
         match problem {
             None => {}
+            Some(Problem::Identifies(FoundIn::EventDate)) => {
+                return Err(format!(
+                    "{name} contains a date of the patient's images, and the options shift or remove dates: leave the date \
+                     out of it"
+                ));
+            }
             Some(Problem::Identifies(_)) => return Err(format!("{name} contains patient information")),
             Some(Problem::Missing) => return Err(format!("{name} is empty")),
             Some(_) => return Err(format!("{name} is too long or holds characters that can't be seen")),

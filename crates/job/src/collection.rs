@@ -137,9 +137,9 @@ mod tests {
         loaded.add(SourceId(2), scanned("TWO", "1.6", "1.3", "ACC9953"));
         let patients = loaded.catalogue().patients();
         let of_one = loaded.identifiers_of(&patients[0]);
-        assert_eq!(of_one.found_in("ACC7731"), Some(FoundIn::Accession));
-        assert_eq!(of_one.found_in("ACC8842"), Some(FoundIn::Accession));
-        assert_eq!(of_one.found_in("ACC9953"), None);
+        assert_eq!(of_one.found_in("ACC7731", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
+        assert_eq!(of_one.found_in("ACC8842", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
+        assert_eq!(of_one.found_in("ACC9953", veilig_deid::Dates::Keep), None);
         assert_eq!(loaded.blocked().len(), 2, "both claim to be in one study");
     }
 }

@@ -3,7 +3,7 @@
 use super::{IdList, IdUse, Listed, Listing, Overview, PatientEntry, PatientOverview, UsedIds};
 use std::collections::HashMap;
 use std::rc::Rc;
-use veilig_deid::{AnonymousId, FoundIn, Identifiers, Key, Person};
+use veilig_deid::{AnonymousId, Dates, FoundIn, Identifiers, Key, Person};
 use veilig_study::{Patient, PatientFacts, PatientKey, readable_name};
 
 /// Longest Group ID and order number, in characters.
@@ -96,6 +96,7 @@ impl Problem {
             Self::Identifies(FoundIn::Accession) => "accession",
             Self::Identifies(FoundIn::BirthDate) => "birth-date",
             Self::Identifies(FoundIn::Other) => "other-identifier",
+            Self::Identifies(FoundIn::EventDate) => "event-date",
             Self::Unfit => "unfit",
             Self::NoId => "no-id",
             Self::Taken => "taken",
@@ -274,7 +275,7 @@ impl Form {
             others.find_map(|other| other.identifiers.own_in(id.as_str())).map(Problem::Identifies)
         };
         let is_used = || !is_drawn && !self.is_free(one, used);
-        let problem = part.id_problem(&one.identifiers, &others).or_else(names_other);
+        let problem = part.id_problem(&one.identifiers, one.dates, &others).or_else(names_other);
         problem.or_else(|| is_used().then_some(Problem::Used))
     }
 
@@ -292,8 +293,8 @@ impl Form {
         let outgoing = overview.outgoing().map(|one| {
             let part = self.patient(Some(one.patient.key));
             let problem = self.receiver_problem(one);
-            let problem = problem.or_else(|| self.group_problem(&one.identifiers));
-            let problem = problem.or_else(|| part.order_problem(&one.identifiers));
+            let problem = problem.or_else(|| self.group_problem(&one.identifiers, one.dates));
+            let problem = problem.or_else(|| part.order_problem(&one.identifiers, one.dates));
             match problem.or_else(|| self.id_problem(one, overview, used)) {
                 Some(problem) => Err(problem),
                 None if !self.is_free(one, used) => Err(Problem::Used),
@@ -313,10 +314,10 @@ impl Form {
         one.lacks_required().then_some(Problem::Receiver)
     }
 
-    /// What is wrong with the Group ID, seen from one patient.
+    /// What is wrong with the Group ID, seen from one patient; `dates` says what becomes of the images' dates.
     #[must_use]
-    pub fn group_problem(&self, identifiers: &Identifiers) -> Option<Problem> {
-        text_problem(&self.group_id, identifiers)
+    pub fn group_problem(&self, identifiers: &Identifiers, dates: Dates) -> Option<Problem> {
+        text_problem(&self.group_id, identifiers, dates)
     }
 }
 
@@ -357,15 +358,21 @@ impl PatientForm {
         self.drawn = draw(identifiers);
     }
 
-    /// What is wrong with the order number.
+    /// What is wrong with the order number; `dates` says what becomes of the images' dates.
     #[must_use]
-    pub fn order_problem(&self, identifiers: &Identifiers) -> Option<Problem> {
-        if self.order_unknown { None } else { text_problem(&self.order_number, identifiers) }
+    pub fn order_problem(&self, identifiers: &Identifiers, dates: Dates) -> Option<Problem> {
+        if self.order_unknown { None } else { text_problem(&self.order_number, identifiers, dates) }
     }
 
-    /// What is wrong with the anonymous ID; `others` are those of the other patients of the export.
+    /// What is wrong with the anonymous ID; `dates` says what becomes of the images' dates, `others` are the IDs of the other
+    /// patients of the export.
     #[must_use]
-    pub fn id_problem(&self, identifiers: &Identifiers, others: &[AnonymousId]) -> Option<Problem> {
+    pub fn id_problem(
+        &self,
+        identifiers: &Identifiers,
+        dates: Dates,
+        others: &[AnonymousId],
+    ) -> Option<Problem> {
         match self.listing {
             Listing::NotListed => return Some(Problem::NotListed),
             Listing::Unsure => return Some(Problem::ListUnsure),
@@ -377,7 +384,7 @@ impl PatientForm {
         };
         let is_given = self.specify || self.listing != Listing::NoList;
         let found =
-            if is_given { identifiers.found_in(id.as_str()) } else { identifiers.own_in(id.as_str()) };
+            if is_given { identifiers.found_in(id.as_str(), dates) } else { identifiers.own_in(id.as_str()) };
         if let Some(what) = found {
             return Some(Problem::Identifies(what));
         }
@@ -411,7 +418,7 @@ pub fn person(facts: &PatientFacts) -> Person<'_> {
 }
 
 /// What is wrong with a text that goes out with the images.
-fn text_problem(text: &str, identifiers: &Identifiers) -> Option<Problem> {
+fn text_problem(text: &str, identifiers: &Identifiers, dates: Dates) -> Option<Problem> {
     let text = text.trim();
     if text.is_empty() {
         return Some(Problem::Missing);
@@ -419,12 +426,14 @@ fn text_problem(text: &str, identifiers: &Identifiers) -> Option<Problem> {
     if text.chars().count() > LONGEST || text.chars().any(char::is_control) {
         return Some(Problem::Unfit);
     }
-    identifiers.found_in(text).map(Problem::Identifies)
+    identifiers.found_in(text, dates).map(Problem::Identifies)
 }
 
 /// An ID that holds nothing of the patient, not even by chance.
 fn draw(identifiers: &Identifiers) -> Option<AnonymousId> {
-    (0..100).filter_map(|_| AnonymousId::draw()).find(|id| identifiers.found_in(id.as_str()).is_none())
+    (0..100)
+        .filter_map(|_| AnonymousId::draw())
+        .find(|id| identifiers.found_in(id.as_str(), Dates::Remove).is_none())
 }
 
 #[cfg(test)]
@@ -494,30 +503,49 @@ mod tests {
         ] {
             let problem = Some(Problem::Identifies(what));
             let form = Form { group_id: text.to_owned(), ..Form::default() };
-            assert_eq!(form.group_problem(&known), problem, "{text}");
+            assert_eq!(form.group_problem(&known, Dates::Keep), problem, "{text}");
             let part = PatientForm { order_number: text.to_owned(), ..PatientForm::default() };
-            assert_eq!(part.order_problem(&known), problem, "{text}");
+            assert_eq!(part.order_problem(&known, Dates::Keep), problem, "{text}");
         }
         let part = PatientForm { specify: true, typed: "MARIJKE1".to_owned(), ..PatientForm::default() };
-        assert_eq!(part.id_problem(&known, &[]), Some(Problem::Identifies(FoundIn::Name)));
+        assert_eq!(part.id_problem(&known, Dates::Keep, &[]), Some(Problem::Identifies(FoundIn::Name)));
+    }
+
+    #[test]
+    fn a_date_of_the_images_is_refused_unless_dates_stay() {
+        let study = [Element::new(tags::STUDY_DATE, VR::DA, "20261128")].into_iter().collect();
+        let meta = [].into_iter().collect();
+        let mut known = identifiers();
+        known.add(&Head { meta, syntax: TransferSyntax::explicit(), dataset: study, pixels: None });
+        let form = Form { group_id: "RG-28.11.2026".to_owned(), ..Form::default() };
+        let order = PatientForm { order_number: "20261128-0042".to_owned(), ..PatientForm::default() };
+        let id = PatientForm { specify: true, typed: "A-261128".to_owned(), ..PatientForm::default() };
+        for dates in [Dates::Remove, Dates::Shift] {
+            let problem = Some(Problem::Identifies(FoundIn::EventDate));
+            assert_eq!(form.group_problem(&known, dates), problem);
+            assert_eq!(order.order_problem(&known, dates), problem);
+            assert_eq!(id.id_problem(&known, dates, &[]), problem);
+        }
+        let problems = [form.group_problem(&known, Dates::Keep), order.order_problem(&known, Dates::Keep)];
+        assert_eq!((problems, id.id_problem(&known, Dates::Keep, &[])), ([None; 2], None));
     }
 
     #[test]
     fn the_order_number_is_required_unless_it_is_unknown() {
         let mut part = PatientForm { order_number: "  ".to_owned(), ..PatientForm::default() };
-        assert_eq!(part.order_problem(&identifiers()), Some(Problem::Missing));
+        assert_eq!(part.order_problem(&identifiers(), Dates::Keep), Some(Problem::Missing));
         part.order_unknown = true;
-        assert_eq!(part.order_problem(&identifiers()), None);
+        assert_eq!(part.order_problem(&identifiers(), Dates::Keep), None);
     }
 
     #[test]
     fn two_patients_of_an_export_cant_have_one_id() {
         let id = AnonymousId::parse("STUDY-42").expect("an ID");
         let part = PatientForm { specify: true, typed: "STUDY-42".to_owned(), ..PatientForm::default() };
-        assert_eq!(part.id_problem(&identifiers(), &[]), None);
-        assert_eq!(part.id_problem(&identifiers(), &[id]), Some(Problem::Taken));
+        assert_eq!(part.id_problem(&identifiers(), Dates::Keep, &[]), None);
+        assert_eq!(part.id_problem(&identifiers(), Dates::Keep, &[id]), Some(Problem::Taken));
         let lower = PatientForm { typed: "study".to_owned(), ..part };
-        assert_eq!(lower.id_problem(&identifiers(), &[]), Some(Problem::NoId));
+        assert_eq!(lower.id_problem(&identifiers(), Dates::Keep, &[]), Some(Problem::NoId));
     }
 
     fn listed(id: &str, series: &str) -> crate::Scanned {

@@ -3,7 +3,7 @@
 use super::{Collection, ExportPlan, PatientEntry, Planner, Reason, Shared, is_blocked, unmet};
 use std::collections::HashMap;
 use std::rc::Rc;
-use veilig_deid::{AnonymousId, Identifiers};
+use veilig_deid::{AnonymousId, Dates, Identifiers};
 use veilig_quality::requirements::Unmet;
 use veilig_quality::{Finding, Slice, judge};
 use veilig_study::{CHANGED, Patient, PatientKey, Series, SeriesKey, Warning};
@@ -34,6 +34,8 @@ pub struct PatientOverview {
     pub blocked: bool,
     /// What would become of the series.
     pub series: HashMap<SeriesKey, SeriesOverview>,
+    /// What becomes of the dates.
+    pub dates: Dates,
     /// What the receiver requires and the export would not meet.
     pub unmet: Vec<Unmet>,
 }
@@ -90,6 +92,7 @@ impl Overview {
                 identifiers: Rc::new(collection.identifiers_of(&patient)),
                 why_blocked: blocked.get(&patient.key).copied(),
                 blocked: blocked.contains_key(&patient.key),
+                dates: shared.options.dates,
                 unmet: plan.as_ref().map(|plan| unmet(plan, |_| true)).unwrap_or_default(),
                 series: plan.map(|plan| series(collection, plan, &searching, &patient)).unwrap_or_default(),
                 patient,

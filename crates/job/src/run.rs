@@ -416,7 +416,7 @@ impl<P> ExportRun<P> {
     /// The receiver's name, unless it names the patient, too.
     fn receiver(&self) -> Option<String> {
         let name = &self.plan.shared.receiver.as_ref()?.name;
-        self.plan.identifiers.found_in(name).is_none().then(|| name.clone())
+        self.plan.identifiers.found_in(name, self.plan.shared.options.dates).is_none().then(|| name.clone())
     }
 
     /// What the zip holds.

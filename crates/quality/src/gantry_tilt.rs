@@ -26,7 +26,13 @@ fn degrees(stack: &Stack<'_>) -> Option<f64> {
     let line = line(stack)?;
     let [x, y] = line.slope;
     let told = x.hypot(y).atan().to_degrees();
-    if told >= LEAST { Some(told) } else { unaware(stack) }
+    if told >= LEAST.max(rounding(stack)) { Some(told) } else { unaware(stack) }
+}
+
+/// The tilt that rounded positions of a short stack may feign, degrees.
+fn rounding(stack: &Stack<'_>) -> f64 {
+    let places = stack.slices.first().zip(stack.slices.last());
+    places.map_or(0.0, |(first, last)| (2.0 * stack.grain).atan2(last.place - first.place).to_degrees())
 }
 
 /// The tilt that the scanner says it had while its slices' orientation says that they are exactly across the patient.

@@ -14,19 +14,37 @@ pub(super) struct Line {
     pub beside: Vec<usize>,
 }
 
-/// The line that most slices lie on; `None` for less than three. Of two candidates, from neighbours and from slices half the
-/// stack apart, the better one: the first is right where a part is shifted, the second where positions are rounded.
+/// The line that most slices lie on; `None` for less than three. Candidates come from slices so and so far apart: far ones are
+/// right where positions are rounded, near ones where a part is shifted. Each is drawn anew through the slices on it.
 pub(super) fn line(stack: &Stack<'_>) -> Option<Line> {
     let slices = &stack.slices;
     if slices.len() < 3 {
         return None;
     }
-    let lines = [1, slices.len() / 2].map(|apart| {
+    let all: Vec<Placed<'_>> = slices.clone();
+    let far =
+        std::iter::successors(Some(slices.len() / 2), |apart| Some(apart / 2)).take_while(|apart| *apart > 0);
+    let lines = far.map(|apart| {
+        let first = Line::through(stack, &all, apart);
+        let on: Vec<Placed<'_>> = slices
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| first.beside.binary_search(at).is_err())
+            .map(|(_, one)| *one)
+            .collect();
+        let again = Line::through(stack, &on, on.len() / 2);
+        if again.beside.len() <= first.beside.len() { again } else { first }
+    });
+    lines.min_by_key(|line| line.beside.len())
+}
+
+impl Line {
+    /// Through these slices, by pairs that are so far apart.
+    fn through(stack: &Stack<'_>, slices: &[Placed<'_>], apart: usize) -> Self {
         let slope = [0, 1].map(|side| slope(slices, apart, side));
         let beside = beside(stack, slope);
-        Line { slope, beside }
-    });
-    lines.into_iter().min_by_key(|line| line.beside.len())
+        Self { slope, beside }
+    }
 }
 
 fn slope(slices: &[Placed<'_>], apart: usize, side: usize) -> f64 {

@@ -16,6 +16,10 @@ const OF_TWO: usize = 3;
 const ACROSS: f64 = 0.35;
 /// A stack has at least so many slices.
 const STACK: usize = 3;
+/// Slices of a view's place lie at most so far apart, mm.
+const ONE_PLACE: f64 = 0.2;
+/// A view has at most so many places.
+const OF_A_VIEW: usize = 4;
 /// Of stacks, and of a localizer's planes, none is so many times larger than another.
 const TIMES: usize = 3;
 
@@ -35,12 +39,16 @@ pub(super) enum Verdict {
 /// Judges orientations, the most common first.
 pub(super) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
     let Some((main, others)) = clusters.split_first() else { return Verdict::Plain };
-    if is_fan(clusters) || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters) {
+    if is_fan(clusters)
+        || are_views(clusters)
+        || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters)
+    {
         return Verdict::Fan;
     }
-    // Frames say themselves which stack they are of; what was computed of the others is another kind of image.
-    let types: HashSet<u64> = main.slices.iter().map(|slice| slice.image_type).collect();
-    let is_like = |slice: &Slice| types.contains(&slice.image_type) && !slice.is_frame;
+    // What was computed of the others is another kind of image, and frames say themselves which stack they are of.
+    let kind = |slice: &Slice| (slice.image_type, slice.is_frame.then(|| slice.strong.last().copied()));
+    let kinds: HashSet<_> = main.slices.iter().map(|slice| kind(slice)).collect();
+    let is_like = |slice: &Slice| kinds.contains(&kind(slice));
     let foreign: Vec<usize> = (1..clusters.len())
         .filter(|at| clusters.get(*at).is_some_and(|other| other.slices.iter().any(|s| is_like(s))))
         .collect();
@@ -71,13 +79,37 @@ fn is_localizer(clusters: &[Cluster<'_>]) -> bool {
         && products.all(|product| product < ACROSS)
 }
 
-/// Stacks of MR, each along another disc: all about equally large, and none lies among another's slices.
+/// Several planes, each at a place or a few: views of the heart over its beat.
+fn are_views(clusters: &[Cluster<'_>]) -> bool {
+    let is_view = |cluster: &Cluster<'_>| {
+        let mut places: Vec<f64> = Vec::new();
+        let all =
+            cluster.slices.iter().filter_map(|slice| Some(dot(&slice.position?, &cluster.frame.normal)));
+        for place in all {
+            if !places.iter().any(|known| (place - known).abs() <= ONE_PLACE) {
+                places.push(place);
+            }
+            if places.len() > OF_A_VIEW {
+                return false;
+            }
+        }
+        true
+    };
+    clusters.len() > 1 && is_balanced(clusters) && clusters.iter().all(is_view)
+}
+
+/// Stacks of MR, each along another disc: all about equally large, and none lies among another's slices. Those that were
+/// computed may be of any directions.
 fn are_stacks(main: &Cluster<'_>, others: &[Cluster<'_>]) -> bool {
     let all: Vec<Cluster<'_>> = std::iter::once(main).chain(others).cloned().collect();
     let is_mr = main.slices.iter().all(|slice| slice.kind == Kind::Mr);
     let is_large = all.iter().all(|cluster| cluster.slices.len() >= STACK);
     let is_slight = others.iter().all(|other| dot(&main.frame.normal, &other.frame.normal).abs() > 0.5);
-    is_mr && is_large && is_slight && is_balanced(&all) && !others.iter().any(|other| goes_on(main, other))
+    let is_computed = all.iter().flat_map(|cluster| &cluster.slices).all(|slice| !slice.is_original);
+    (is_mr && is_slight || is_computed)
+        && is_large
+        && is_balanced(&all)
+        && !others.iter().any(|other| goes_on(main, other))
 }
 
 /// The places of one's slices go on with those of the other, as if they were of one volume.

@@ -29,7 +29,7 @@ pub(super) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<Volume<'_>> {
         groups =
             groups.into_iter().flat_map(|g| split(g, |slice| slice.weak.get(fact).copied(), false)).collect();
     }
-    let groups = groups.into_iter().flat_map(rank);
+    let groups = groups.into_iter().flat_map(rank).flat_map(|group| interleaved(group, grain));
     groups.flat_map(|group| ranges(group, grain)).map(thin).collect()
 }
 
@@ -47,6 +47,20 @@ fn is_general(taken: &[usize]) -> bool {
     taken.iter().filter(|count| **count > 1).count() * 2 >= taken.len()
 }
 
+/// By equal values of an attribute.
+fn parts<'a>(group: &[Placed<'a>], of: impl Fn(&Slice) -> Option<u64>) -> Vec<Vec<Placed<'a>>> {
+    let mut parts: Vec<Vec<Placed<'a>>> = Vec::new();
+    let mut numbers: HashMap<Option<u64>, usize> = HashMap::new();
+    for one in group {
+        let number = *numbers.entry(of(one.slice)).or_insert(parts.len());
+        match parts.get_mut(number) {
+            Some(part) => part.push(*one),
+            None => parts.push(vec![*one]),
+        }
+    }
+    parts
+}
+
 /// By equal values of an attribute, if it tells apart what lies at one place.
 fn split<'a>(
     group: Vec<Placed<'a>>,
@@ -57,15 +71,7 @@ fn split<'a>(
     if before == 0 {
         return vec![group];
     }
-    let mut parts: Vec<Vec<Placed<'a>>> = Vec::new();
-    let mut numbers: HashMap<Option<u64>, usize> = HashMap::new();
-    for one in &group {
-        let number = *numbers.entry(of(one.slice)).or_insert(parts.len());
-        match parts.get_mut(number) {
-            Some(part) => part.push(*one),
-            None => parts.push(vec![*one]),
-        }
-    }
+    let parts = parts(&group, of);
     let after: usize = parts.iter().map(|part| excess(part)).sum();
     let smallest = parts.iter().map(Vec::len).min().unwrap_or(0);
     let taken = taken(&group);
@@ -74,6 +80,44 @@ fn split<'a>(
     let is_jitter = parts.len() > deepest && smallest < SUBSTANTIAL;
     let is_stray = !is_strong && !is_general(&taken) && smallest < SUBSTANTIAL;
     if parts.len() == 1 || after >= before || is_jitter || is_stray { vec![group] } else { parts }
+}
+
+/// Two kinds of slices among each other, none at the place of another: reconstructions, and what was computed of the rest. They
+/// are told by evener distances, each by itself.
+fn interleaved(group: Vec<Placed<'_>>, grain: f64) -> Vec<Vec<Placed<'_>>> {
+    if excess(&group) > 0 {
+        return vec![group];
+    }
+    let facts: [fn(&Slice) -> u64; 3] =
+        [|slice| slice.image_type, |slice| slice.kernel, |slice| slice.thickness.map_or(0, f64::to_bits)];
+    let before = odd(&group, grain);
+    for fact in facts {
+        let parts = parts(&group, |slice| Some(fact(slice)));
+        let is_apart = parts.len() == 2 && are_among_each_other(&parts);
+        if !is_apart || parts.iter().any(|part| part.len() < SUBSTANTIAL) {
+            continue;
+        }
+        let after: usize = parts.iter().map(|part| odd(part, grain)).sum();
+        if after == 0 || after * 4 < before {
+            return parts;
+        }
+    }
+    vec![group]
+}
+
+/// How many distances are not the usual one.
+fn odd(group: &[Placed<'_>], grain: f64) -> usize {
+    let places: Vec<f64> = group.iter().map(|one| one.place).collect();
+    let Some(steps) = Steps::of(&places, grain) else { return 0 };
+    places.windows(2).filter(|pair| matches!(pair, [a, b] if !steps.is_usual(b - a))).count()
+}
+
+/// At least half of the shorter one lies where the other is.
+fn are_among_each_other(parts: &[Vec<Placed<'_>>]) -> bool {
+    let ends = |part: &[Placed<'_>]| Some([part.first()?.place, part.last()?.place]);
+    let [one, other] = parts else { return false };
+    let (Some([a, b]), Some([c, d])) = (ends(one), ends(other)) else { return false };
+    b.min(d) - a.max(c) >= (b - a).min(d - c) / 2.0
 }
 
 /// By their order at each place, where all places are taken several times and something grows from one to the next.

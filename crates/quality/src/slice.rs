@@ -42,7 +42,7 @@ pub struct Slice {
     pub(super) clocks: [Option<f64>; 3],
 }
 
-pub(super) const STRONG: usize = 7;
+pub(super) const STRONG: usize = 8;
 pub(super) const WEAK: usize = 8;
 /// The places in [`Slice::strong`] of what tells volumes of the same slices apart: all but the image type.
 pub(super) const REPEATS: std::ops::Range<usize> = 1..STRONG;
@@ -100,7 +100,15 @@ impl Slice {
         if image.geometry.frames <= 1 {
             return vec![whole];
         }
-        image.frames.iter().zip(0..).map(|(told, frame)| whole.frame(told, frame)).collect()
+        // Where frames say it themselves, one that does not say it lies nowhere.
+        let shared = whole.position.filter(|_| image.frames.iter().all(|frame| frame.position.is_none()));
+        let frames = image.frames.iter().zip(0..);
+        frames
+            .map(|(told, frame)| Self {
+                position: told.position.or(shared).filter(is_finite),
+                ..whole.frame(told, frame)
+            })
+            .collect()
     }
 
     /// It says where it lies and how large its pixels are.
@@ -118,7 +126,7 @@ impl Slice {
             kind,
             is_frame: image.geometry.frames > 1,
             is_original: is_original(&acquisition.image_type),
-            position: geometry.position.filter(|all| all.iter().all(|mm| mm.is_finite())),
+            position: geometry.position.filter(is_finite),
             orientation: geometry.orientation.filter(is_orientation),
             pixel_spacing: geometry.spacing.filter(|[a, b]| *a > 0.0 && *b > 0.0),
             size: [geometry.rows, geometry.columns],
@@ -138,13 +146,12 @@ impl Slice {
         let mut slice = self.clone();
         slice.frame = frame;
         slice.number = i64::from(frame);
-        slice.position = told.position.or(self.position).filter(|all| all.iter().all(|mm| mm.is_finite()));
         if let Some(own) = &told.orientation {
             slice.orientation = Some(**own).filter(is_orientation);
         }
-        if let Some(last) = slice.strong.last_mut() {
-            *last = told.volume;
-        }
+        // Each object of a series may hold the same places once more.
+        let [.., object, volume] = &mut slice.strong;
+        (*object, *volume) = (u64::from(self.image), told.volume);
         slice
     }
 }
@@ -176,6 +183,10 @@ fn is_original(image_type: &str) -> bool {
         && !values.next().is_some_and(|value| value.eq_ignore_ascii_case("SECONDARY"))
 }
 
+fn is_finite(position: &[f64; 3]) -> bool {
+    position.iter().all(|mm| mm.is_finite())
+}
+
 /// Two directions of length one, at right angles.
 fn is_orientation(told: &[f64; 6]) -> bool {
     let [a, b, c, d, e, f] = *told;
@@ -191,7 +202,8 @@ fn strong(told: &Acquisition) -> [u64; STRONG] {
         digest(&told.b_value.map(f64::to_bits)),
         digest(&told.direction.map(|all| all.map(f64::to_bits))),
         digest(&told.cardiac_phase.map(f64::to_bits)),
-        // Of an enhanced object's frame: all that its functional groups tell.
+        // Of an enhanced object's frame: the object, and all that its functional groups tell.
+        0,
         0,
     ]
 }

@@ -102,7 +102,7 @@ fn draw(
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
-    let order = part.order_problem(&one.identifiers);
+    let order = part.order_problem(&one.identifiers, one.dates);
     let fits = !props.order_in_images || part.order_unknown || Order::number_fits(&part.order_number);
     let taken = form.receiver_problem(one);
     let good = id.is_none() && order.is_none() && taken.is_none();

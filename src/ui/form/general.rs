@@ -44,10 +44,9 @@ impl General<'_> {
         let words = self.words;
         let key = self.patient.map(|one| one.patient.key);
         let part = self.form.patient(key);
-        let known = self.patient.map(|one| &*one.identifiers);
         // Before anything is loaded nobody is told what is missing.
-        let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers));
-        let order = known.and_then(|known| part.order_problem(known));
+        let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers, one.dates));
+        let order = self.patient.and_then(|one| part.order_problem(&one.identifiers, one.dates));
         let id = self.patient.and_then(|one| self.form.id_problem(one, self.overview, self.used));
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         // With a list of IDs nobody types or draws one.

@@ -51,13 +51,13 @@ impl App {
         let form = &self.state.form;
         let receiver = overview.outgoing().find_map(|one| form.receiver_problem(one));
         stops.extend(receiver.map(Stop::Receiver));
-        let group = overview.outgoing().find_map(|one| form.group_problem(&one.identifiers));
+        let group = overview.outgoing().find_map(|one| form.group_problem(&one.identifiers, one.dates));
         stops.extend(group.map(Stop::Group));
         let mut outgoing = overview.outgoing();
         // Several patients are paired with their IDs in a dialog, which asks for the rest.
         if let (Some(one), None) = (outgoing.next(), outgoing.next()) {
             let part = form.patient(Some(one.patient.key));
-            stops.extend(part.order_problem(&one.identifiers).map(Stop::Order));
+            stops.extend(part.order_problem(&one.identifiers, one.dates).map(Stop::Order));
             stops.extend(form.id_problem(one, overview, &self.state.used).map(Stop::Id));
         }
         stops

@@ -29,10 +29,11 @@ pub struct Header {
 
 /// What was typed, as far as it may go into the images: what is refused is told beside its field.
 fn typed(state: &State, patient: &PatientOverview) -> Option<Order> {
-    let (form, known) = (&state.form, &patient.identifiers);
+    let (form, known, dates) = (&state.form, &patient.identifiers, patient.dates);
     let part = form.patient(Some(patient.patient.key));
-    let number = (!part.order_unknown && part.order_problem(known).is_none()).then_some(&part.order_number);
-    let group = if form.group_problem(known).is_none() { form.group_id.as_str() } else { "" };
+    let number =
+        (!part.order_unknown && part.order_problem(known, dates).is_none()).then_some(&part.order_number);
+    let group = if form.group_problem(known, dates).is_none() { form.group_id.as_str() } else { "" };
     state.shared.order_in_images.then(|| Order::new(group, number.map(String::as_str)))
 }
 

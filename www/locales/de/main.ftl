@@ -331,6 +331,7 @@ problem-name = Hier steht ein Teil des Patientennamens. Er würde mit den Bilder
 problem-patient-id = Hier steht die Patienten-ID. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
 problem-accession = Hier steht die Accession-Nummer. Sie würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
 problem-birth-date = Hier steht das Geburtsdatum des Patienten. Es würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
+problem-event-date = Hier steht ein Datum der Bilder, und die Optionen verschieben oder entfernen Daten: Es würde das wahre verraten. Lassen Sie das Datum darin weg, oder lassen Sie die Daten stehen (Reiter Erweitert).
 problem-other-identifier = Hier steht ein anderes Kennzeichen des Patienten oder ein Name von Personal, Klinik oder Gerät. Es würde mit den Bildern hinausgehen: Wählen Sie etwas anderes.
 problem-unfit = Höchstens 64 sichtbare Zeichen.
 problem-no-id = 1 bis 16 Großbuchstaben A bis Z, Ziffern oder Bindestriche, und kein Name, den Windows reserviert.

@@ -331,6 +331,7 @@ problem-name = This holds a part of the patient's name. It would go out with the
 problem-patient-id = This holds the Patient ID. It would go out with the images: choose something else.
 problem-accession = This holds the accession number. It would go out with the images: choose something else.
 problem-birth-date = This holds the patient's birth date. It would go out with the images: choose something else.
+problem-event-date = This holds a date of the patient's images, and the options shift or remove dates: it would tell the true one. Leave the date out of it, or have the dates kept (tab Advanced).
 problem-other-identifier = This holds another identifier of the patient, or a name of staff, the hospital or a machine. It would go out with the images: choose something else.
 problem-unfit = At most 64 characters that can be seen.
 problem-no-id = 1 to 16 capitals A to Z, digits or hyphens, and no name that Windows reserves.

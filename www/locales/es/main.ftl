@@ -331,6 +331,7 @@ problem-name = Contiene una parte del nombre del paciente y saldría con las im�
 problem-patient-id = Contiene el ID del paciente y saldría con las imágenes: elija otra cosa.
 problem-accession = Contiene el número de acceso (Accession Number) y saldría con las imágenes: elija otra cosa.
 problem-birth-date = Contiene la fecha de nacimiento del paciente y saldría con las imágenes: elija otra cosa.
+problem-event-date = Contiene una fecha de las imágenes, y las opciones desplazan o eliminan las fechas: revelaría la verdadera. Quite la fecha, o conserve las fechas (pestaña Avanzado).
 problem-other-identifier = Contiene otro identificador del paciente, o un nombre de personal, del centro o de un equipo, y saldría con las imágenes: elija otra cosa.
 problem-unfit = Como máximo 64 caracteres visibles.
 problem-no-id = De 1 a 16 mayúsculas de la A a la Z, cifras o guiones, y ningún nombre reservado por Windows.

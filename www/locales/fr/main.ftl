@@ -331,6 +331,7 @@ problem-name = Ce texte contient une partie du nom du patient. Il partirait avec
 problem-patient-id = Ce texte contient l’ID patient. Il partirait avec les images : choisissez autre chose.
 problem-accession = Ce texte contient le numéro d’accession. Il partirait avec les images : choisissez autre chose.
 problem-birth-date = Ce texte contient la date de naissance du patient. Il partirait avec les images : choisissez autre chose.
+problem-event-date = Ce texte contient une date des images, alors que les options décalent ou suppriment les dates : il révélerait la vraie. Retirez-en la date, ou conservez les dates (onglet Avancé).
 problem-other-identifier = Ce texte contient un autre identifiant du patient, ou un nom du personnel, de l’établissement ou d’un appareil. Il partirait avec les images : choisissez autre chose.
 problem-unfit = 64 caractères visibles au maximum.
 problem-no-id = De 1 à 16 majuscules A à Z, chiffres ou traits d’union, et aucun nom réservé par Windows.

@@ -331,6 +331,7 @@ problem-name = Contiene una parte del nome del paziente. Verrebbe esportato con 
 problem-patient-id = Contiene l’ID paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
 problem-accession = Contiene l’accession number. Verrebbe esportato con le immagini: scegliere qualcos’altro.
 problem-birth-date = Contiene la data di nascita del paziente. Verrebbe esportato con le immagini: scegliere qualcos’altro.
+problem-event-date = Contiene una data delle immagini, e le opzioni spostano o rimuovono le date: rivelerebbe quella vera. Togliere la data, oppure conservare le date (scheda Avanzate).
 problem-other-identifier = Contiene un altro identificativo del paziente, o un nome del personale, della struttura o di un apparecchio. Verrebbe esportato con le immagini: scegliere qualcos’altro.
 problem-unfit = Al massimo 64 caratteri visibili.
 problem-no-id = Da 1 a 16 lettere maiuscole da A a Z, cifre o trattini, e nessun nome riservato da Windows.

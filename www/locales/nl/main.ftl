@@ -331,6 +331,7 @@ problem-name = Hierin staat een deel van de naam van de patiënt. Dat zou met de
 problem-patient-id = Hierin staat het patiënt-ID. Dat zou met de beelden meegaan: kies iets anders.
 problem-accession = Hierin staat het accessionnummer. Dat zou met de beelden meegaan: kies iets anders.
 problem-birth-date = Hierin staat de geboortedatum van de patiënt. Die zou met de beelden meegaan: kies iets anders.
+problem-event-date = Hierin staat een datum van de beelden, en de opties verschuiven of verwijderen datums: de echte zou zo bekend worden. Laat de datum weg, of behoud de datums (tabblad Geavanceerd).
 problem-other-identifier = Hierin staat een ander kenmerk van de patiënt, of een naam van personeel, ziekenhuis of apparaat. Dat zou met de beelden meegaan: kies iets anders.
 problem-unfit = Hoogstens 64 zichtbare tekens.
 problem-no-id = 1 tot 16 hoofdletters A tot Z, cijfers of koppeltekens, en geen naam die Windows voor zichzelf reserveert.

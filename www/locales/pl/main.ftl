@@ -373,6 +373,7 @@ problem-name = Zawiera część nazwiska lub imienia pacjenta. Wyszłaby razem z
 problem-patient-id = Zawiera ID pacjenta. Wyszłoby razem z obrazami: należy wybrać coś innego.
 problem-accession = Zawiera numer badania (Accession Number). Wyszedłby razem z obrazami: należy wybrać coś innego.
 problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazami: należy wybrać coś innego.
+problem-event-date = Zawiera datę obrazów, a opcje przesuwają lub usuwają daty: zdradziłaby prawdziwą. Należy pominąć datę albo pozostawić daty (karta Zaawansowane).
 problem-other-identifier = Zawiera inny identyfikator pacjenta albo nazwisko personelu, nazwę placówki lub aparatu. Wyszłoby to razem z obrazami: należy wybrać coś innego.
 problem-unfit = Najwyżej 64 widoczne znaki.
 problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.

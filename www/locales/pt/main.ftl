@@ -351,6 +351,7 @@ problem-name = Contém uma parte do nome do paciente e sairia com as imagens: es
 problem-patient-id = Contém o ID do paciente e sairia com as imagens: escolha outra coisa.
 problem-accession = Contém o número de acesso (Accession Number) e sairia com as imagens: escolha outra coisa.
 problem-birth-date = Contém a data de nascimento do paciente e sairia com as imagens: escolha outra coisa.
+problem-event-date = Contém uma data das imagens, e as opções deslocam ou removem as datas: revelaria a verdadeira. Retire a data, ou conserve as datas (separador Avançado).
 problem-other-identifier = Contém outro identificador do paciente, ou um nome de pessoal, da instituição ou de um aparelho, e sairia com as imagens: escolha outra coisa.
 problem-unfit = No máximo 64 caracteres visíveis.
 problem-no-id = De 1 a 16 maiúsculas de A a Z, algarismos ou hífenes, e nenhum nome reservado pelo Windows.

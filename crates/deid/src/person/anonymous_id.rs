@@ -1,7 +1,7 @@
 //! The ID that takes the patient's place.
 
 use crate::vocabulary::words::squeezed;
-use crate::{Identifiers, Key};
+use crate::{Dates, Identifiers, Key};
 use serde::{Deserialize, Serialize};
 
 const LETTERS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -62,7 +62,8 @@ impl AnonymousId {
         identifiers: &Identifiers,
         taken: &[Self],
     ) -> Option<Self> {
-        let free = |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str()).is_none();
+        let free =
+            |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str(), Dates::Remove).is_none();
         let told_apart = person.told_apart_among(all).filter(|_| key.is_lasting());
         let lasting = |id: &Self| !taken.contains(id) && identifiers.own_in(id.as_str()).is_none();
         if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(lasting) {

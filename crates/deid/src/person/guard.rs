@@ -1,8 +1,9 @@
 //! What people type and what an option keeps: the same search as the engine's, and who is named by it.
 
+use crate::Dates;
 use crate::person::chance;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::any_date;
+use crate::person::notations::{any_date, any_date_in_short};
 use crate::person::search::Kind;
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
@@ -10,9 +11,10 @@ use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented,
 impl Identifiers {
     /// Whether a text that goes out with the images (Group ID, order number, anonymous ID) holds what identifies: a part
     /// of the patient's name (3 letters or more), the Patient ID or accession number with or without their letters, the
-    /// birth date in any notation, or whatever else the engine would not let out, but for dates of events.
+    /// birth date in any notation, or whatever else the engine would not let out. `dates` says what becomes of the images'
+    /// dates: unless they stay, the true date of an event would tell by how much all are shifted.
     #[must_use]
-    pub fn found_in(&self, text: &str) -> Option<FoundIn> {
+    pub fn found_in(&self, text: &str, dates: Dates) -> Option<FoundIn> {
         let own = self.own_in(text);
         let text = &visible(text);
         let (plain, folded) = (squeezed(text), fold(text));
@@ -28,11 +30,13 @@ impl Identifiers {
             let own = |token: &String| self.patient.contains(token) || near(token);
             tokens(text).iter().any(own).then_some(FoundIn::Name)
         };
-        let other = || {
-            // The order number often holds today's date, which is that of the study: it tells no one.
-            self.hit_dated(text, Kind::Text, &self.births).then_some(FoundIn::Other)
+        let other = || self.hit_dated(text, Kind::Text, &self.births).then_some(FoundIn::Other);
+        let event = || {
+            let event = |date: &str| self.dates.contains(date) && !self.births.contains(date);
+            let found = |text: &str| any_date(text, event) || any_date_in_short(text, &self.dates);
+            (dates != Dates::Keep && (found(&folded) || found(&plain))).then_some(FoundIn::EventDate)
         };
-        own.or_else(birth).or_else(near).or_else(other)
+        own.or_else(birth).or_else(near).or_else(other).or_else(event)
     }
 
     /// The part of it that every export of the patient knows: name, Patient ID, accession number, birth date. An ID that

@@ -65,6 +65,8 @@ pub enum FoundIn {
     Accession,
     /// The birth date.
     BirthDate,
+    /// The date of a study or of anything else that was done, while such dates are shifted or removed.
+    EventDate,
     /// Another ID of the patient, a part of a name of staff, an institution or a device.
     Other,
 }

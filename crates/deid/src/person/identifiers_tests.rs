@@ -1,6 +1,7 @@
 //! What is found as an identifier, in which spelling, and what is not.
 
 use super::*;
+use crate::Dates;
 use crate::person::search::Kind;
 use veilig_dicom::TransferSyntax;
 
@@ -94,10 +95,10 @@ fn the_form_refuses_what_is_the_patients() {
         ("a-77", FoundIn::Accession),
         ("17041985", FoundIn::BirthDate),
     ] {
-        assert_eq!(patient().found_in(text), Some(kind), "{text}");
+        assert_eq!(patient().found_in(text, Dates::Keep), Some(kind), "{text}");
     }
-    assert_eq!(patient().found_in("A778"), None, "short IDs count only if equal");
-    assert_eq!(patient().found_in("29NR0BE6E7"), None);
+    assert_eq!(patient().found_in("A778", Dates::Keep), None, "short IDs count only if equal");
+    assert_eq!(patient().found_in("29NR0BE6E7", Dates::Keep), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Dates as people write them: 19850417, 1985-04-17, 17.04.1985, 04/17/85, 17 Apr 1985, April 17th, 1985, 17 de abril de
 //! 1985, 1985年4月17日.
 
-use crate::rewrite::dates::digits;
+use crate::rewrite::dates::{days, digits};
 
 /// Beginnings of month names in the shipped languages, folded (ä is a).
 const MONTHS: &[(&str, u8)] = &[
@@ -101,6 +101,19 @@ fn runs(text: &str) -> Vec<Run<'_>> {
     runs
 }
 
+/// A date of eight digits in six, in every order.
+fn short_orders(date: &str) -> Vec<String> {
+    let (Some(year), Some(month), Some(day)) = (date.get(2..4), date.get(4..6), date.get(6..8)) else {
+        return Vec::new();
+    };
+    vec![
+        format!("{year}{month}{day}"),
+        format!("{day}{month}{year}"),
+        format!("{month}{day}{year}"),
+        format!("{year}{day}{month}"),
+    ]
+}
+
 /// The six digits in which national numbers, file names and people write a birth date of eight: in every order, with the
 /// marks of a century (Poland) or of a sex (Czechia, Slovakia, Scandinavia) that some of them add to month or day.
 pub(crate) fn short_forms(date: &str) -> Vec<String> {
@@ -108,12 +121,7 @@ pub(crate) fn short_forms(date: &str) -> Vec<String> {
         return Vec::new();
     };
     let marked = |number: &str, mark: u8| number.parse::<u8>().ok().map(|n| format!("{:02}", n + mark));
-    let mut forms = vec![
-        format!("{year}{month}{day}"),
-        format!("{day}{month}{year}"),
-        format!("{month}{day}{year}"),
-        format!("{year}{day}{month}"),
-    ];
+    let mut forms = short_orders(date);
     for mark in [20, 40, 50, 60, 80] {
         forms.extend(marked(month, mark).map(|month| format!("{year}{month}{day}")));
     }
@@ -134,6 +142,29 @@ pub(crate) fn any_short_date(folded: &str, mut found: impl FnMut(&str) -> bool) 
         };
         starts.iter().filter_map(|at| run.get(*at..at + 6)).any(&mut found)
     })
+}
+
+/// Whether a run of digits of a folded text begins or ends with one of these dates in six digits, in any order, or as year
+/// and day of the year in seven.
+pub(crate) fn any_date_in_short(folded: &str, dates: &std::collections::BTreeSet<String>) -> bool {
+    let runs = folded.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() >= 6);
+    let ends: Vec<&str> = runs
+        .flat_map(|run| [6, 7].map(|length| [run.get(..length), run.get(run.len().saturating_sub(length)..)]))
+        .flatten()
+        .flatten()
+        .collect();
+    !ends.is_empty()
+        && dates.iter().any(|date| {
+            let forms = [short_orders(date), day_of_year(date).into_iter().collect()].concat();
+            forms.iter().any(|form| ends.contains(&form.as_str()))
+        })
+}
+
+/// Year and day of the year: 2026332.
+fn day_of_year(date: &str) -> Option<String> {
+    let part = |range| date.get(range).and_then(|digits: &str| digits.parse::<i64>().ok());
+    let (year, month, day) = (part(0..4)?, part(4..6)?, part(6..8)?);
+    Some(format!("{year:04}{:03}", days(year, month, day) - days(year, 1, 1) + 1))
 }
 
 /// Whether eight digits are one of these dates, year first, day first or month first.

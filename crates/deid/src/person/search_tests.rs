@@ -1,8 +1,8 @@
 //! How names, IDs, dates and UIDs are found in texts.
 
 use super::*;
-use crate::FoundIn;
 use crate::tests::fixture::{head, text};
+use crate::{Dates, FoundIn};
 use dicom_dictionary_std::tags;
 use veilig_dicom::VR;
 
@@ -121,7 +121,7 @@ fn birth_dates_of_six_digits_are_found_as_national_numbers_have_them() {
         "1610417",
     ] {
         assert!(found.hit(text, Kind::Text), "{text}");
-        assert_eq!(found.found_in(text), Some(FoundIn::BirthDate), "{text}");
+        assert_eq!(found.found_in(text, Dates::Keep), Some(FoundIn::BirthDate), "{text}");
     }
     for text in ["240516", "610418", "x61041", "2024051"] {
         assert!(!found.hit(text, Kind::Text), "{text}");
@@ -210,10 +210,43 @@ fn what_people_type_passes_the_same_search_as_what_the_engine_lets_out() {
         ("ostrowinski", FoundIn::Other),
         ("QXCT04", FoundIn::Other),
     ] {
-        assert_eq!(found.found_in(text), Some(kind), "{text}");
+        assert_eq!(found.found_in(text, Dates::Keep), Some(kind), "{text}");
     }
     for text in ["20240516-3", "ORDER-7", "STUDY1", "G"] {
-        assert_eq!(found.found_in(text), None, "{text}");
+        assert_eq!(found.found_in(text, Dates::Keep), None, "{text}");
+    }
+}
+
+#[test]
+fn the_date_of_an_event_is_found_in_what_is_typed_unless_dates_stay() {
+    let found = identifiers(&[
+        (tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+        (tags::STUDY_DATE, VR::DA, "20261128"),
+        (tags::ACQUISITION_DATE, VR::DA, "20261129"),
+    ]);
+    for text in [
+        "20261128-0042",
+        "RX202611280042",
+        "2026-11-28/7",
+        "28.11.2026",
+        "28112026A",
+        "11/28/26",
+        "261128-42",
+        "2611280042",
+        "0042261128",
+        "281126/3",
+        "28 Nov 2026",
+        "2026332-17",
+        "X-20261129",
+    ] {
+        for dates in [Dates::Remove, Dates::Shift] {
+            assert_eq!(found.found_in(text, dates), Some(FoundIn::EventDate), "{text}");
+        }
+        assert_eq!(found.found_in(text, Dates::Keep), None, "{text}");
+    }
+    assert_eq!(found.found_in("17.04.1961", Dates::Keep), Some(FoundIn::BirthDate));
+    for text in ["20261130-0042", "2026-0042", "0042", "11280", "2026334", "STUDY-28"] {
+        assert_eq!(found.found_in(text, Dates::Shift), None, "{text}");
     }
 }
 
@@ -258,7 +291,7 @@ fn birth_dates_are_found_in_every_notation() {
     let found = identifiers(&[(tags::PATIENT_BIRTH_DATE, VR::DA, "19850417")]);
     for text in ["born 17.04.1985", "17 Apr 1985", "04/17/1985", "1985 04 17"] {
         assert!(found.hit(text, Kind::Text), "{text}");
-        assert_eq!(found.found_in(text), Some(FoundIn::BirthDate), "{text}");
+        assert_eq!(found.found_in(text, Dates::Keep), Some(FoundIn::BirthDate), "{text}");
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::rewrite::engine::Engine;
 use crate::world::is_in_iod;
-use crate::{AnonymousId, Identifiers};
+use crate::{AnonymousId, Dates, Identifiers};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use veilig_dicom::{DataSet, Element, Tag, VR, trim_text};
@@ -75,9 +75,10 @@ impl Order {
         }
     }
 
-    /// Whether neither holds anything of the patient: who typed them was asked before, by the same search.
-    pub(crate) fn is_harmless(&self, identifiers: &Identifiers) -> bool {
-        [&self.number, &self.group].into_iter().all(|text| identifiers.found_in(text).is_none())
+    /// Whether neither holds anything of the patient, nor a date that is shifted or removed: who typed them was asked before,
+    /// by the same search.
+    pub(crate) fn is_harmless(&self, identifiers: &Identifiers, dates: Dates) -> bool {
+        [&self.number, &self.group].into_iter().all(|text| identifiers.found_in(text, dates).is_none())
     }
 
     /// Whether a value at the top level is one that is inserted.
@@ -101,7 +102,7 @@ impl Engine {
     #[must_use]
     pub fn with_order(mut self, order: Option<Order>) -> Self {
         self.order = order.map(|order| {
-            let harmless = order.is_harmless(&self.subject.identifiers);
+            let harmless = order.is_harmless(&self.subject.identifiers, self.options.dates);
             (order, harmless)
         });
         self

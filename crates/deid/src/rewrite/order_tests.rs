@@ -1,6 +1,6 @@
 use super::*;
 use crate::tests::fixture::{CT, deidentify, engine, item, object, text, text_of, written};
-use crate::{Fate, Options, Refusal, Why};
+use crate::{Dates, Fate, Options, Refusal, Why};
 use veilig_dicom::Head;
 
 const SITE: Tag = tags::CLINICAL_TRIAL_SITE_ID;
@@ -88,8 +88,14 @@ fn what_identifies_the_patient_never_passes_as_an_order_number_or_group_id() {
 }
 
 #[test]
-fn the_day_of_the_study_in_an_order_number_tells_no_one_and_stops_nothing() {
-    let out = ct(Order::new("RG7", Some("20190412-3")));
+fn an_order_number_with_a_date_that_is_shifted_is_no_exempt_value() {
+    let order = || Order::new("RG7", Some("20190412-3"));
+    for options in [Options::strict(), Options::planning(), Options::research()] {
+        let refused = made(options, &object(CT, []), order()).expect_err("the day of the study");
+        assert_eq!(refused.code, "check-identifier");
+    }
+    let kept = Options { dates: Dates::Keep, ..Options::strict() };
+    let out = made(kept, &object(CT, []), order()).expect("goes out");
     assert_eq!(text_of(&out, tags::ACCESSION_NUMBER).as_deref(), Some("20190412-3"));
 }
 

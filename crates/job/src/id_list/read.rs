@@ -5,7 +5,7 @@ use super::{IdList, ListFault, Listed, Refused};
 use dicom_dictionary_std::tags;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Read, SeekFrom};
-use veilig_deid::{AnonymousId, Identifiers};
+use veilig_deid::{AnonymousId, Dates, Identifiers};
 use veilig_dicom::{Element, Head, Source, TransferSyntax, VR};
 use veilig_study::plain_id;
 
@@ -134,7 +134,8 @@ fn named(rows: &[Row<'_>]) -> Result<(), ListFault> {
     let known: HashSet<String> = rows.iter().map(|row| plain_id(row.patient)).collect();
     let names = |row: &&Row<'_>| {
         let plain = plain_id(row.anonymous.as_str());
-        known.contains(&plain) || identifiers(row.patient).found_in(row.anonymous.as_str()).is_some()
+        known.contains(&plain)
+            || identifiers(row.patient).found_in(row.anonymous.as_str(), Dates::Keep).is_some()
     };
     let lines: Vec<u64> = rows.iter().filter(names).map(|row| row.number).collect();
     if lines.is_empty() { Ok(()) } else { Err(ListFault::at(Refused::NamesPatient, lines)) }
