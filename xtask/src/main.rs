@@ -7,7 +7,10 @@ mod compress;
 mod glue;
 mod licences;
 mod mutants;
+mod npm;
 mod pack;
+mod packages;
+mod release;
 mod run;
 mod serve;
 mod stages;
@@ -20,6 +23,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask build             make dist/veilig.html, the whole program in one file, and dist/SHA256SUMS
 cargo xtask build --quick     the same for trying things out: larger, slower, and built in a fraction of the time
+cargo xtask build --with-program   the same as build, and the command line program in target/release
+cargo xtask release           build the commit twice in two folders, compare, and write dist/release: page, program, checksums
+                              signed with the key that VEILIG_SIGNING_KEY names, SBOM, provenance, conformance, changes
+cargo xtask release --unsigned     the same without a key, to try it
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
                               by hand, for hours: mutants
@@ -37,12 +44,18 @@ fn main() -> ExitCode {
         Some("build") => match args.next().as_deref() {
             None => build::build(),
             Some("--quick") => build::quick(),
+            Some("--with-program") => build::build().and_then(|()| build::command_line_program()),
             Some(other) => Err(format!("build knows no '{other}'")),
         },
         Some("serve") => serve::serve(args.next().as_deref()),
         Some("test") => stages::test(&args.collect::<Vec<_>>()),
         Some("tools") => tools::all(),
         Some("licences") => third_party::write(),
+        Some("release") => match args.next().as_deref() {
+            None => release::release(false),
+            Some("--unsigned") => release::release(true),
+            Some(other) => Err(format!("release knows no '{other}'")),
+        },
         Some("pack") => pack::hook(),
         Some("help" | "--help") | None => {
             println!("{HELP}");

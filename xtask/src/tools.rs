@@ -44,7 +44,10 @@ const PYTHON: &[&str] = &[
 ];
 
 /// What cargo installs: the crate, its version, its program.
-const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", "0.2.129", "wasm-bindgen")];
+const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", WASM_BINDGEN, "wasm-bindgen")];
+
+/// The version of wasm-bindgen that fits the one in Cargo.toml.
+pub const WASM_BINDGEN: &str = "0.2.129";
 
 /// What the stage `mutants` needs.
 const MUTANTS: (&str, &str, &str) = ("cargo-mutants", "27.1.0", "cargo-mutants");

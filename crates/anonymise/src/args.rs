@@ -53,12 +53,13 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
   --lang L             language of the report (en)
   --json               print one JSON object
+  --version            print version, build (the first 16 digits of this file's SHA-256) and commit
 
 Exit code: 0 complete, each patient with a report; 1 something was left out; 2 nothing was written, for the reasons
 that are printed; 64 wrong usage.";
 
 /// What `--help` prints.
-pub fn help() -> String {
+fn help() -> String {
     HELP.replace("{NAMES}", &options::names().join("\n                       "))
 }
 
@@ -93,8 +94,17 @@ pub struct Args {
     pub json: bool,
 }
 
-/// Reads the command line; `Ok(None)` for `--help`.
-pub fn read() -> Result<Option<Args>, lexopt::Error> {
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Asked {
+    /// An export.
+    Export(Box<Args>),
+    /// A text: the help, or which program this is.
+    Told(String),
+}
+
+/// Reads the command line.
+pub fn read() -> Result<Asked, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
     let (mut id, mut preset, mut named, mut lang) = (None, None, Vec::new(), "en".to_owned());
@@ -145,7 +155,8 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
             Long("ct-mr-only") => ct_mr_only = true,
             Long("lang") => lang = parser.value()?.string()?,
             Long("json") => json = true,
-            Long("help") | Short('h') => return Ok(None),
+            Long("help") | Short('h') => return Ok(Asked::Told(help())),
+            Long("version") | Short('V') => return Ok(Asked::Told(crate::build::told())),
             _ => return Err(arg.unexpected()),
         }
     }
@@ -169,7 +180,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
     // What stands on the command line holds.
     shared.options = options::with(preset.map_or(shared.options, |preset| preset.options), &named)?;
     let preset = chosen(&Site::default(), &shared).map_or_else(|| "custom".to_owned(), |preset| preset.name);
-    Ok(Some(Args {
+    Ok(Asked::Export(Box::new(Args {
         inputs,
         out,
         overwrite,
@@ -192,7 +203,7 @@ pub fn read() -> Result<Option<Args>, lexopt::Error> {
         ct_mr_only,
         lang,
         json,
-    }))
+    })))
 }
 
 fn no_preset() -> String {

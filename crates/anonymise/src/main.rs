@@ -3,6 +3,7 @@
 //! It serves tests, benches and replays, and whoever wants the page's result in a script. See `--help`.
 
 mod args;
+mod build;
 mod export;
 mod files;
 mod load;
@@ -14,6 +15,7 @@ mod stop;
 mod told;
 mod walk;
 
+use args::Asked;
 use load::Loaded;
 use output::{LeftOut, Output};
 use patient::Exporter;
@@ -30,9 +32,9 @@ const USAGE: u8 = 64;
 
 fn main() -> ExitCode {
     let args = match args::read() {
-        Ok(Some(args)) => args,
-        Ok(None) => {
-            let told = writeln!(io::stdout(), "{}", args::help());
+        Ok(Asked::Export(args)) => *args,
+        Ok(Asked::Told(text)) => {
+            let told = writeln!(io::stdout(), "{text}");
             return if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
         Err(error) => return usage(&error.to_string()),
