@@ -37,12 +37,14 @@ impl Signer {
 
     /// With this key, as its file says it.
     pub fn of(text: &str, password: Option<String>) -> Result<Self, String> {
-        let wrong = |error: minisign::PError| format!("the secret key can't be used: {error}");
-        let read = || SecretKeyBox::from_string(text).map_err(wrong);
-        let key = match read()?.into_unencrypted_secret_key() {
-            Ok(key) => key,
-            Err(_) => read()?.into_secret_key(password).map_err(wrong)?,
-        };
+        let read = || SecretKeyBox::from_string(text);
+        let open = read().and_then(SecretKeyBox::into_unencrypted_secret_key);
+        let key = open.or_else(|without| {
+            let with = read().and_then(|key| key.into_secret_key(password));
+            with.map_err(|with| {
+                format!("the secret key can't be used, without a password ({without}) or with it ({with})")
+            })
+        })?;
         Ok(Self { key })
     }
 
