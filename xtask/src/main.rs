@@ -4,6 +4,7 @@ mod base85;
 mod build;
 mod checks;
 mod compress;
+mod deny;
 mod glue;
 mod licences;
 mod mutants;
@@ -29,7 +30,7 @@ cargo xtask release           build the commit twice in two folders, compare, an
 cargo xtask release --unsigned     the same without a key, to try it
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
-                              by hand, for hours: mutants
+                              by hand: deny (licences and advisories), mutants (hours)
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows
 cargo xtask pack              for those who have Trunk: its hook, which makes one file of what it built

@@ -52,6 +52,9 @@ pub const WASM_BINDGEN: &str = "0.2.129";
 /// What the stage `mutants` needs.
 const MUTANTS: (&str, &str, &str) = ("cargo-mutants", "27.1.0", "cargo-mutants");
 
+/// What the stage `deny` needs.
+const DENY: (&str, &str, &str) = ("cargo-deny", "0.20.2", "cargo-deny");
+
 /// Everything, for a machine that shall be ready.
 pub fn all() -> Done {
     build()?;
@@ -87,6 +90,12 @@ pub fn crates() -> Done {
 pub fn cargo_mutants() -> Result<PathBuf, String> {
     install(&MUTANTS)?;
     Ok(root().join("target/tools/bin").join(MUTANTS.2))
+}
+
+/// cargo-deny, as it is called.
+pub fn cargo_deny() -> Result<PathBuf, String> {
+    install(&DENY)?;
+    Ok(PathBuf::from(DENY.2))
 }
 
 /// Builds a crate's program into target/tools, unless it is there.
