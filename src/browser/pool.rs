@@ -62,6 +62,19 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// The answers to the two parts of a request; what came with them belongs to the first.
+    #[must_use]
+    pub fn parts(self) -> [Self; 2] {
+        match self {
+            Self::Reply(Reply::Both(both), payload) => {
+                let [first, second] = *both;
+                [Self::Reply(first, payload), Self::Reply(second, None)]
+            }
+            Self::Reply(reply, _) => [Self::Reply(reply.clone(), None), Self::Reply(reply, None)],
+            Self::Crashed => [Self::Crashed, Self::Crashed],
+        }
+    }
+
     /// The file that was asked about is no longer the one that was loaded.
     #[must_use]
     pub fn tells_change(&self) -> bool {

@@ -63,7 +63,8 @@ fn failed(code: &str) -> Answer {
 impl State {
     /// Does what does not write to the archive.
     fn answer(&mut self, request: Request, attachments: &[JsValue]) -> Answer {
-        let whole = matches!(request, Request::Export(_) | Request::Digest(_) | Request::Unpack);
+        // Of these a head is enough; else one fetch costs less than many of what will be wanted piece by piece.
+        let whole = !matches!(request, Request::Scan { .. } | Request::List);
         let mut output = Output::default();
         let Some(reply) = handle(&mut self.worker, request, attachments, whole, &mut output) else {
             return failed("unreadable");
@@ -130,6 +131,9 @@ fn place(attachment: &JsValue) -> Option<[String; 2]> {
 
 /// Bytes travel back beside this reply.
 fn has_output(reply: &Reply) -> bool {
+    if let Reply::Both(both) = reply {
+        return both.iter().any(has_output);
+    }
     matches!(
         reply,
         Reply::Exported(_)

@@ -3,12 +3,14 @@
 use crate::dicom::Source;
 use js_sys::Uint8Array;
 use std::io::{self, Read, Seek, SeekFrom};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File, FileReaderSync};
 
 /// What is fetched at first: the head of most images. Each fetch costs a message to the browser's process, each
 /// byte a copy.
 const FIRST: u64 = 64 << 10;
+/// A file of so many bytes is fetched whole: even for its head and some pieces of it that takes less time.
+const SMALL: u64 = 1 << 20;
 /// What is fetched at most at once.
 const MOST: u64 = 2 << 20;
 
@@ -35,7 +37,8 @@ impl BlobSource {
         // Lengths are whole numbers far below 2^53.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = blob.size() as u64;
-        Ok(Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next: FIRST })
+        let next = if length <= SMALL { SMALL } else { FIRST };
+        Ok(Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next })
     }
 
     /// Fetches large pieces from the beginning: the whole file will be read.
@@ -46,10 +49,8 @@ impl BlobSource {
 
     /// Fetches exactly these bytes.
     fn exactly(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
-        #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
-        let slice = self.blob.slice_with_f64_and_f64(from as f64, to as f64);
-        let read = slice.and_then(|slice| {
-            let buffer = self.reader.read_as_array_buffer(&slice)?;
+        let read = self.part(from, to).and_then(|part| {
+            let buffer = self.reader.read_as_array_buffer(&part)?;
             Ok(Uint8Array::new(buffer.unchecked_ref()))
         });
         // The browser's own words may hold the file's name.
@@ -59,6 +60,15 @@ impl BlobSource {
         } else {
             Err(io::ErrorKind::UnexpectedEof.into())
         }
+    }
+
+    /// The blob of these bytes alone; a new one costs a message to the browser's process, so not of all.
+    fn part(&self, from: u64, to: u64) -> Result<Blob, JsValue> {
+        if (from, to) == (0, self.length) {
+            return Ok(self.blob.clone());
+        }
+        #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
+        self.blob.slice_with_f64_and_f64(from as f64, to as f64)
     }
 
     /// Fetches the piece that begins where reading stands.

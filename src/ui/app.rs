@@ -404,6 +404,7 @@ impl App {
             self.header.request(&self.pool, &self.state, seen, &tell);
         }
         self.make_thumbnail(ctx);
+        self.make_planes(ctx);
         self.search(ctx);
     }
 

@@ -22,33 +22,41 @@ const FEATURES: &[&str] = &[
     "--enable-simd",
 ];
 
-/// Makes dist/veilig.html and dist/SHA256SUMS.
-pub fn build() -> Done {
-    with("page", false)
+/// How a page is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What is handed out.
+    Release,
+    /// For trying something out: large and slow, but built anew in a fraction of the time.
+    Quick,
+    /// What is handed out, with the functions' names for a browser's profiler.
+    Named,
 }
 
-/// The same for trying something out: large and slow, but built anew in a fraction of the time.
-pub fn quick() -> Done {
-    with("quick", true)
-}
-
-fn with(profile: &str, quick: bool) -> Done {
+/// Makes dist/veilig.html and dist/SHA256SUMS; of [`Kind::Named`] target/named/veilig.html.
+pub fn build(kind: Kind) -> Done {
+    let (profile, quick) = if kind == Kind::Quick { ("quick", true) } else { ("page", false) };
     timed("tools of the build", tools::build)?;
     let staging = root().join("target/page").join(profile);
+    let folder = root().join(if kind == Kind::Named { "target/named" } else { "dist" });
     timed("the program", || program(profile))?;
     timed("its glue", || glue(profile, &staging))?;
     if !quick {
-        timed("making it smaller and faster", || optimise(&staging))?;
+        timed("making it smaller and faster", || optimise(&staging, kind == Kind::Named))?;
     }
     timed("packing", || {
         let epoch = epoch();
         pack::into(
             &staging,
-            &root().join("dist"),
-            &pack::How { quick, built: epoch.parse().unwrap_or_default(), commit: commit() },
+            &folder,
+            &pack::How {
+                quick: kind != Kind::Release,
+                built: epoch.parse().unwrap_or_default(),
+                commit: commit(),
+            },
         )
     })?;
-    println!("{}", root().join("dist").join(pack::PAGE).display());
+    println!("{}", folder.join(pack::PAGE).display());
     Ok(())
 }
 
@@ -84,10 +92,11 @@ fn glue(profile: &str, staging: &Path) -> Done {
     run(command("wasm-bindgen", &[&fixed[..], &["--out-dir", &folder, &wasm]].concat()))
 }
 
-/// Has wasm-opt work on the program in place.
-fn optimise(staging: &Path) -> Done {
+/// Has wasm-opt work on the program in place; it drops the functions' names unless they are wanted.
+fn optimise(staging: &Path, names: bool) -> Done {
     let wasm = staging.join("veilig_bg.wasm").display().to_string();
-    run(command("wasm-opt", &[&["-Os"], FEATURES, &["-o", &wasm, &wasm]].concat()))
+    let kept: &[&str] = if names { &["-g"] } else { &[] };
+    run(command("wasm-opt", &[&["-Os"], FEATURES, kept, &["-o", &wasm, &wasm]].concat()))
 }
 
 /// The time that the build claims: the commit's.

@@ -19,6 +19,7 @@ mod third_party;
 mod tools;
 mod words;
 
+use build::Kind;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -28,6 +29,7 @@ cargo xtask build --with-program   the same as build, and the command line progr
 cargo xtask release           build the commit twice in two folders, compare, and write dist/release: page, program, checksums
                               signed with the key that VEILIG_SIGNING_KEY names, SBOM, provenance, conformance, changes
 cargo xtask release --unsigned     the same without a key, to try it
+cargo xtask build --named     target/named/veilig.html, the program with its functions' names: for benches/profile.mjs
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
                               by hand: deny (licences and advisories), mutants (hours)
@@ -43,9 +45,12 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match args.next().as_deref() {
         Some("build") => match args.next().as_deref() {
-            None => build::build(),
-            Some("--quick") => build::quick(),
-            Some("--with-program") => build::build().and_then(|()| build::command_line_program()),
+            None => build::build(Kind::Release),
+            Some("--quick") => build::build(Kind::Quick),
+            Some("--named") => build::build(Kind::Named),
+            Some("--with-program") => {
+                build::build(Kind::Release).and_then(|()| build::command_line_program())
+            }
             Some(other) => Err(format!("build knows no '{other}'")),
         },
         Some("serve") => serve::serve(args.next().as_deref()),

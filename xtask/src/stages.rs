@@ -16,7 +16,7 @@ const STAGES: &[Stage] = &[
     ("fuzz", fuzz),
     ("docs", docs),
     ("wasm", wasm),
-    ("page", build::build),
+    ("page", || build::build(build::Kind::Release)),
     ("e2e", e2e),
 ];
 

@@ -1,7 +1,8 @@
 //! The command line.
 
-use crate::{options, told};
+use crate::{options, told, workers};
 use lexopt::prelude::*;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use veilig::archive::Compression;
@@ -14,6 +15,7 @@ use veilig::site::{Site, chosen, take};
 const HELP: &str = "\
 anonymise INPUT... --out DIR --group G (--order N | --no-order) [options]
 anonymise INPUT... --out DIR --receiver FILE --ids FILE [options]
+anonymise INPUT... --list-patients
 
 Anonymises DICOM files, folders and zips as Veilig's page does: for each patient <ID>.zip, safe to send, and
 <ID>_CONFIDENTIAL_report.pdf, which stays. What this command prints names files and so can identify patients:
@@ -25,6 +27,11 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --out DIR            where to write
   --overwrite          replace what an earlier run wrote for the same anonymous ID: zip, report and mapping tables,
                        also those that are not written this time; else they make the command end before it writes
+  --files-from FILE    further inputs, one on each line
+  --list-patients      write nothing, print as JSON the patients, each with its key and its files, from heads alone
+  --patient KEY        export this patient only, by the key that --list-patients prints; can be repeated. With a project
+                       key, units of work on many computers give what one run over everything gives
+  --jobs N             images at a time (one for each processor)
   --group G            Group ID
   --order N            order number; or --no-order if it is unknown
   --receiver FILE      who gets the images, as JSON: one entry of `receivers` in the page's site configuration. Group ID,
@@ -92,15 +99,20 @@ pub struct Args {
     pub ct_mr_only: bool,
     pub lang: String,
     pub json: bool,
+    /// Images at a time.
+    pub jobs: NonZeroUsize,
+    /// Keys of the only patients to export; none: all.
+    pub patients: Vec<String>,
 }
 
-/// What the command line asks for.
+/// What was asked for.
 #[derive(Debug)]
 pub enum Asked {
-    /// An export.
-    Export(Box<Args>),
     /// A text: the help, or which program this is.
     Told(String),
+    /// The patients of these inputs.
+    List(Vec<PathBuf>),
+    Export(Box<Args>),
 }
 
 /// Reads the command line.
@@ -112,10 +124,15 @@ pub fn read() -> Result<Asked, lexopt::Error> {
     let (mut study_key, mut password, mut mapping_tables, mut file_set) = (None, None, false, false);
     let mut order_in_images = true;
     let (mut overwrite, mut compression, mut receiver, mut ids) = (false, None, None, None);
+    let (mut list, mut patients, mut jobs) = (false, Vec::new(), workers::count());
     while let Some(arg) = parser.next()? {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
+            Long("files-from") => inputs.extend(told::files(Path::new(&parser.value()?))?),
+            Long("list-patients") => list = true,
+            Long("patient") => patients.push(parser.value()?.string()?),
+            Long("jobs") => jobs = parser.value()?.parse().map_err(|_| "--jobs takes a number from 1 on")?,
             Long("group") => group = Some(parser.value()?.string()?),
             Long("order") => order = Some(parser.value()?.string()?),
             Long("no-order") => no_order = true,
@@ -163,6 +180,9 @@ pub fn read() -> Result<Asked, lexopt::Error> {
     if inputs.is_empty() {
         return Err("no input is given".into());
     }
+    if list {
+        return Ok(Asked::List(inputs));
+    }
     // A list of IDs may tell the order number, and nobody need say that it is unknown.
     if order.is_some() && no_order || order.is_none() && !no_order && ids.is_none() {
         return Err("give either --order N or --no-order".into());
@@ -203,6 +223,8 @@ pub fn read() -> Result<Asked, lexopt::Error> {
         ct_mr_only,
         lang,
         json,
+        jobs,
+        patients,
     })))
 }
 

@@ -1,12 +1,15 @@
-//! Exporting one patient, as the page does it, in one thread.
+//! Exporting one patient, as the page does it: images in as many threads as are wanted, the archive in this one.
 
 use crate::load::Input;
+use crate::progress::Progress;
 use crate::stop::Stop;
+use crate::workers::{Job, Workers};
 use std::fs::File;
 use std::io::{self, BufWriter, Cursor, Write};
+use std::num::NonZeroUsize;
 use veilig::deid::Key;
 use veilig::dicom::Source;
-use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Reply, Task, Worker};
+use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Task, Worker};
 use veilig::study::SourceId;
 
 /// Writes the zip of one patient. Unless the outcome has a hash, what was written is no zip.
@@ -15,39 +18,25 @@ pub fn export(
     key: Key,
     files: &[Input],
     zip: File,
+    threads: NonZeroUsize,
     stop: &Stop,
+    progress: &Progress,
 ) -> Result<(ExportPlan, Outcome), Reason> {
-    let input = |source: SourceId| files.get(source.0 as usize);
-    let size_of = |source| input(source).map_or(0, Input::bytes);
+    let size_of = |source: SourceId| files.get(source.0 as usize).map_or(0, Input::bytes);
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
-    let mut exporter = Worker::new();
-    let mut archiver = Worker::new();
-    exporter.handle(run.preparation(), &mut [], &mut io::sink());
     let mut output = BufWriter::new(zip);
-    let outcome = loop {
-        if stop.is_asked() {
-            return Err(Reason::new("stopped"));
-        }
-        while let Some(Task::Archive { request, payload }) = run.next_archive() {
-            let mut entry = Cursor::new(payload.unwrap_or_default());
-            let reply = archiver.handle(request, &mut [&mut entry as &mut dyn Source], &mut output);
-            run.archive_done(reply).map_err(of_disk)?;
-        }
-        if let Some(outcome) = run.outcome() {
-            break outcome;
-        }
-        let Some(Task::Image { item, source, request }) = run.next_image() else {
-            return Err(Reason::new("crashed"));
-        };
-        let mut zipped = Vec::new();
-        let reply = match input(source).map(Input::open) {
-            Some(Ok(mut file)) => exporter.handle(request, &mut [&mut *file], &mut zipped),
-            // It could be opened when it was loaded.
-            _ => Reply::LeftOut(Reason::changed()),
-        };
-        let size = zipped.len() as u64;
-        run.image_done(item, reply, Some(zipped), size);
-    };
+    let preparation = run.preparation();
+    let outcome = Workers::with(threads, Some(&preparation), |workers| {
+        drive(&mut run, files, workers, &mut output, &|run| {
+            progress.tell(|left| {
+                let now = run.progress();
+                let (images, all) = (now.images, now.images_total);
+                let left = left(now.bytes, now.bytes_total);
+                format!("exporting: {images} of {all} images, {} MB{left}", now.bytes / 1_000_000)
+            });
+            !stop.is_asked()
+        })
+    })?;
     let failed = |_: io::Error| Reason::new("write-failed");
     output.flush().map_err(failed)?;
     let written = output.get_ref().metadata().map_err(failed)?.len();
@@ -55,6 +44,42 @@ pub fn export(
         return Err(Reason::new("write-failed"));
     }
     Ok((run.plan().clone(), outcome))
+}
+
+/// Drives a run to its end; `goes_on` is asked after each step.
+fn drive(
+    run: &mut ExportRun<Vec<u8>>,
+    files: &[Input],
+    workers: &mut Workers,
+    output: &mut BufWriter<File>,
+    goes_on: &dyn Fn(&ExportRun<Vec<u8>>) -> bool,
+) -> Result<Outcome, Reason> {
+    let mut archiver = Worker::new();
+    loop {
+        if !goes_on(run) {
+            return Err(Reason::new("stopped"));
+        }
+        // Before the archive has its turn, so that nobody waits for it.
+        while workers.are_free() {
+            let Some(Task::Image { item, source, request }) = run.next_image() else { break };
+            match files.get(source.0 as usize).cloned() {
+                Some(input) => workers.submit(Job { number: item, request, input }),
+                None => run.image_crashed(item),
+            }
+        }
+        if let Some(Task::Archive { request, payload }) = run.next_archive() {
+            let mut entry = Cursor::new(payload.unwrap_or_default());
+            let reply = archiver.handle(request, &mut [&mut entry as &mut dyn Source], output);
+            run.archive_done(reply).map_err(of_disk)?;
+            continue;
+        }
+        if let Some(outcome) = run.outcome() {
+            return Ok(outcome);
+        }
+        let Some(answer) = workers.answer() else { return Err(Reason::new("crashed")) };
+        let size = answer.output.len() as u64;
+        run.image_done(answer.number, answer.reply, Some(answer.output), size);
+    }
 }
 
 /// The archive's words for a full disk are those of a browser.

@@ -1,17 +1,20 @@
 //! Reading what the command line named, through the same worker as the page.
 
+use crate::progress::Progress;
 use crate::stop::Stop;
 use crate::walk::Walk;
+use crate::workers::{Job, Workers};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Cursor};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 use veilig::dicom::Source;
 use veilig::image::Thumbnail;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
 use veilig::job::{Collection, Reason, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
-use veilig::study::{Added, Fingerprint, Image, SourceId, Suspicion};
+use veilig::study::{Added, Fingerprint, Image, Patient, SourceId, Suspicion};
 
 /// What was loaded.
 #[derive(Default)]
@@ -27,19 +30,24 @@ pub struct Loaded {
 }
 
 /// A file, or an entry of a zip.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Input {
     /// Where it lies: a zip's path goes before its entry's.
     pub path: String,
     file: PathBuf,
     /// A zip that lay deflated in a zip.
-    unpacked: Option<Rc<[u8]>>,
+    unpacked: Option<Arc<[u8]>>,
     /// The way to it through zips.
     chain: Vec<Entry>,
     depth: usize,
 }
 
 impl Input {
+    /// A file that lies in no zip.
+    pub fn of_file(file: PathBuf) -> Self {
+        Self { path: file.display().to_string(), file, unpacked: None, chain: Vec::new(), depth: 0 }
+    }
+
     /// Opens it.
     pub fn open(&self) -> io::Result<Box<dyn Source>> {
         let mut source: Box<dyn Source> = match &self.unpacked {
@@ -69,10 +77,13 @@ impl Input {
 
 impl Loaded {
     /// Reads all files and folders.
-    pub fn read(inputs: &[PathBuf], worker: &mut Worker, stop: &Stop) -> Self {
+    pub fn read(inputs: &[PathBuf], worker: &mut Worker, stop: &Stop, progress: &Progress) -> Self {
         let (mut loaded, mut walk) = (Self::default(), Walk::default());
         for input in inputs {
-            walk.visit(input, &mut |path, found| loaded.meet(path, found, worker, stop));
+            walk.visit(input, &mut |path, found| {
+                loaded.meet(path, found, worker, stop);
+                progress.tell(|_| format!("reading: {} images", loaded.files.len()));
+            });
         }
         let images = loaded.files.iter().map(|file| file.path.as_str());
         sum_up(&loaded.zips, &mut loaded.sorted_out, images);
@@ -84,10 +95,10 @@ impl Loaded {
             return;
         }
         let file = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let path = file.display().to_string();
+        let input = Input::of_file(file);
         match found {
-            Ok(()) => self.file(Input { path, file, unpacked: None, chain: Vec::new(), depth: 0 }, worker),
-            Err(reason) => self.sorted_out.push((path, reason)),
+            Ok(()) => self.file(input, worker),
+            Err(reason) => self.sorted_out.push((input.path, reason)),
         }
     }
 
@@ -154,24 +165,41 @@ impl Loaded {
         }
     }
 
-    /// Looks for burned-in text in all images; also those that can't be decoded.
-    pub fn search(&mut self, worker: &mut Worker, stop: &Stop) -> (Searched, HashMap<SourceId, Suspicion>) {
+    /// Looks for burned-in text in all images of some patients; also those that can't be decoded.
+    pub fn search(
+        &mut self,
+        patients: &[Patient],
+        threads: NonZeroUsize,
+        stop: &Stop,
+        progress: &Progress,
+    ) -> (Searched, HashMap<SourceId, Suspicion>) {
         let mut search = TextSearch::default();
-        let catalogue = self.collection.catalogue();
-        search.update(catalogue, &catalogue.patients());
-        while let Some(task) = search.next_task().filter(|_| !stop.is_asked()) {
-            let input = self.files.get(task.source.0 as usize);
-            let request = task.request(self.fingerprint(task.source));
-            // What can't be opened any more could be when it was loaded.
-            let reply = input.and_then(|input| ask(input, request, worker, &mut io::sink()));
-            let reply = reply.unwrap_or_else(|| Reply::Text(Err(Reason::changed())));
-            if reply.tells_change() {
-                self.collection.catalogue_mut().mark_changed(task.source);
+        search.update(self.collection.catalogue(), patients);
+        let mut under_way = HashMap::new();
+        Workers::with(threads, None, |workers| {
+            loop {
+                while workers.are_free() && !stop.is_asked() {
+                    let Some(task) = search.next_task() else { break };
+                    let request = task.request(self.fingerprint(task.source));
+                    let number = task.source.0 as usize;
+                    under_way.insert(number, task);
+                    match self.files.get(number).cloned() {
+                        Some(input) => workers.submit(Job { number, request, input }),
+                        None => search.done(task, None),
+                    }
+                }
+                let Some(answer) = workers.answer() else { break };
+                let Some(task) = under_way.remove(&answer.number) else { continue };
+                if answer.reply.tells_change() {
+                    self.collection.catalogue_mut().mark_changed(task.source);
+                }
+                search.done(task, Some(answer.reply));
+                let (done, total) = search.progress();
+                progress
+                    .tell(|left| format!("looking for text: {done} of {total} frames{}", left(done, total)));
             }
-            search.done(task, Some(reply));
-        }
-        let catalogue = self.collection.catalogue();
-        search.update(catalogue, &catalogue.patients());
+        });
+        search.update(self.collection.catalogue(), patients);
         (search.searched(), search.unseen())
     }
 

@@ -6,22 +6,26 @@ mod args;
 mod build;
 mod export;
 mod files;
+mod list;
 mod load;
 mod options;
 mod output;
 mod patient;
+mod progress;
 mod show;
 mod stop;
 mod told;
 mod walk;
+mod workers;
 
-use args::Asked;
+use args::{Args, Asked};
 use load::Loaded;
 use output::{LeftOut, Output};
 use patient::Exporter;
+use progress::Progress;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use stop::Stop;
 use veilig::deid::Key;
@@ -32,25 +36,46 @@ const USAGE: u8 = 64;
 
 fn main() -> ExitCode {
     let args = match args::read() {
-        Ok(Asked::Export(args)) => *args,
+        Ok(Asked::Export(args)) => args,
+        Ok(Asked::List(inputs)) => return list(&inputs),
         Ok(Asked::Told(text)) => {
             let told = writeln!(io::stdout(), "{text}");
             return if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
         Err(error) => return usage(&error.to_string()),
     };
+    export(&args)
+}
+
+/// Prints the patients of some inputs.
+fn list(inputs: &[PathBuf]) -> ExitCode {
+    let (stop, progress) = (Stop::watch(), Progress::new());
+    let loaded = Loaded::read(inputs, &mut Worker::new(), &stop, &progress);
+    progress.end();
+    let is_whole = !stop.is_asked() && loaded.sorted_out.is_empty();
+    match list::print(&loaded) {
+        Ok(()) if is_whole => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Exports the patients of a command line.
+fn export(args: &Args) -> ExitCode {
     let key = match args.study_key.as_ref().map(|typed| Key::from_study_key(typed.expose())).transpose() {
         Ok(key) => key,
         Err(error) => return usage(&error.to_string()),
     };
-    let stop = Stop::watch();
-    let mut worker = Worker::new();
-    let mut loaded = Loaded::read(&args.inputs, &mut worker, &stop);
+    let (stop, progress) = (Stop::watch(), Progress::new());
+    let mut loaded = Loaded::read(&args.inputs, &mut Worker::new(), &stop, &progress);
     let patients = loaded.collection.catalogue().patients();
-    if args.id.is_some() && patients.len() > 1 {
+    let wanted = match patient::wanted(&args.patients, &patients) {
+        Ok(wanted) => wanted,
+        Err(refused) => return usage(&refused),
+    };
+    if args.id.is_some() && wanted.len() > 1 {
         return usage("--id with several patients");
     }
-    let ready = match patient::make_ready(&args, &loaded, &patients, key.as_ref()) {
+    let ready = match patient::make_ready(args, &loaded, &patients, &wanted, key.as_ref()) {
         Ok(ready) => ready,
         Err(refused) => return usage(&refused),
     };
@@ -67,10 +92,15 @@ fn main() -> ExitCode {
         return finish(&output, args.json);
     }
     // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
-    let searched = args.text_search.then(|| loaded.search(&mut worker, &stop));
+    progress.begin();
+    let searched = args.text_search.then(|| {
+        let patients: Vec<_> = patients.iter().filter(|one| wanted.contains(&one.key)).cloned().collect();
+        loaded.search(&patients, args.jobs, &stop, &progress)
+    });
     let mut output = Output::new(&loaded, &args.lang);
-    let exporter = Exporter::new(&args, &loaded, searched, &stop);
+    let exporter = Exporter::new(args, &loaded, searched, &stop, &progress);
     output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
+    progress.end();
     if stop.is_asked() && output.exports.is_empty() {
         output.refuse(absolute(&args.out), "stopped");
     }

@@ -4,9 +4,10 @@ use crate::args::Args;
 use crate::files::{Aside, Names};
 use crate::load::Loaded;
 use crate::output::{self, Export};
+use crate::progress::Progress;
 use crate::stop::Stop;
-use crate::{absolute, export};
-use std::collections::HashMap;
+use crate::{absolute, export, list};
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, Identifiers, Key};
@@ -14,7 +15,7 @@ use veilig::job::{
     ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Searched, Shared,
     is_blocked, mapping_csv, person, unmet,
 };
-use veilig::study::{Patient, SourceId, Suspicion, readable_name};
+use veilig::study::{Patient, PatientKey, SourceId, Suspicion, readable_name};
 
 const NO_RANDOM: &str = "the system has no random numbers";
 
@@ -38,11 +39,23 @@ impl Ready<'_> {
     }
 }
 
-/// Makes all patients ready; an error is a wrong usage. Without a study key, every patient's key is drawn.
+/// The patients with these keys, or all where there are no keys; an error is a wrong usage.
+pub fn wanted(keys: &[String], patients: &[Patient]) -> Result<HashSet<PatientKey>, String> {
+    if keys.is_empty() {
+        return Ok(patients.iter().map(|one| one.key).collect());
+    }
+    let known: HashMap<String, PatientKey> = patients.iter().map(|one| (list::key(one), one.key)).collect();
+    let of = |key: &String| known.get(key).copied().ok_or("--patient: no patient has this key");
+    Ok(keys.iter().map(of).collect::<Result<_, _>>()?)
+}
+
+/// Makes the wanted ones of all patients ready; an error is a wrong usage. Without a study key, every patient's key is
+/// drawn. IDs are derived among all patients, wanted or not, so that each gets the same whoever is wanted.
 pub fn make_ready<'a>(
     args: &Args,
     loaded: &Loaded,
     patients: &'a [Patient],
+    wanted: &HashSet<PatientKey>,
     study_key: Option<&Key>,
 ) -> Result<Vec<Ready<'a>>, String> {
     let all: Vec<_> = patients.iter().map(|one| person(&one.facts)).collect();
@@ -50,9 +63,13 @@ pub fn make_ready<'a>(
     let mut taken = Vec::new();
     let mut ready = Vec::new();
     for patient in patients {
+        if !wanted.contains(&patient.key) && study_key.is_none() {
+            continue;
+        }
         let identifiers = loaded.collection.identifiers_of(patient);
         let listing = args.ids.as_ref().map_or(Listing::NoList, |ids| ids.find(patient));
-        let order_number = refuse(args, &listing, &identifiers)?;
+        let order_number =
+            if wanted.contains(&patient.key) { refuse(args, &listing, &identifiers)? } else { None };
         let key = study_key.cloned().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let this = person(&patient.facts);
         let given = || AnonymousId::for_patient(&key, &this, &all, &identifiers, &taken).ok_or(NO_RANDOM);
@@ -64,6 +81,9 @@ pub fn make_ready<'a>(
             return Err("--ids gives several of these patients one anonymous ID".to_owned());
         }
         taken.push(id.clone());
+        if !wanted.contains(&patient.key) {
+            continue;
+        }
         let names = Names::new(&args.out, &id);
         let unlisted = match listing {
             Listing::NoList | Listing::Found(_) => None,
@@ -123,11 +143,18 @@ pub struct Exporter<'a> {
     shared: Shared,
     planner: Planner<'a>,
     stop: &'a Stop,
+    progress: &'a Progress,
 }
 
 impl<'a> Exporter<'a> {
     /// `searched`: what was found in the pixels, and what can't be decoded; `None`: nobody wants it searched.
-    pub fn new(args: &'a Args, loaded: &'a Loaded, searched: Option<Seen>, stop: &'a Stop) -> Self {
+    pub fn new(
+        args: &'a Args,
+        loaded: &'a Loaded,
+        searched: Option<Seen>,
+        stop: &'a Stop,
+        progress: &'a Progress,
+    ) -> Self {
         let (searched, unseen) = searched.unzip();
         let mut gaps = Gaps::default();
         gaps.count(&loaded.sorted_out, 0);
@@ -149,7 +176,7 @@ impl<'a> Exporter<'a> {
             ..Shared::default()
         };
         let planner = Planner::new(loaded.collection.catalogue());
-        Self { args, loaded, shared, planner, stop }
+        Self { args, loaded, shared, planner, stop, progress }
     }
 
     /// Writes one patient's zip, report and tables: all of them or none.
@@ -200,7 +227,10 @@ impl<'a> Exporter<'a> {
         let loaded = self.loaded;
         let mut aside = Aside::new(names.clone(), self.args.overwrite);
         let zip = aside.create(&names.zip).map_err(failed(&names.zip))?;
-        let (plan, outcome) = export::export(plan, key, &loaded.files, zip, self.stop).map_err(of_zip)?;
+        self.progress.begin();
+        let (plan, outcome) =
+            export::export(plan, key, &loaded.files, zip, self.args.jobs, self.stop, self.progress)
+                .map_err(of_zip)?;
         if outcome.sha256.is_none() {
             // Nothing went out: there is nothing to report of.
             return Ok(Export::done(loaded, &plan, None, &outcome));

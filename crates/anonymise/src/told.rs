@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use veilig::i18n::{FluentArgs, Words};
 use veilig::job::{IdList, ListFault, Refused};
 use veilig::site::{Expected, ReceiverSettings, SiteError};
@@ -27,6 +27,12 @@ pub fn ids(path: &Path) -> Result<IdList, String> {
         None => Err(ListFault::new(Refused::Unreadable)),
     };
     list.map_err(|fault| format!("--ids: {}", Words::load("en").list_fault(&fault)))
+}
+
+/// Reads a list of inputs, one on each line.
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
+    let text = std::fs::read_to_string(path).map_err(|_| "--files-from can't be read as text".to_owned())?;
+    Ok(text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect())
 }
 
 /// Opens a file; a pipe would keep whoever opens it waiting.

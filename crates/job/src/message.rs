@@ -16,7 +16,7 @@ use veilig_report::Report;
 use veilig_study::{Fingerprint, Image};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 8;
+pub const PROTOCOL: u32 = 9;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
 /// of an image again says what it must still be ([`unchanged`](super::unchanged)).
@@ -80,6 +80,9 @@ pub enum Request {
         /// What the file must still be.
         expected: Fingerprint,
     },
+    /// Two things with the attached file, which is fetched once for both. Answer: [`Reply::Both`]; the output belongs to
+    /// the one of them that has one.
+    Both(Box<[Request; 2]>),
     /// Get ready to export images of a patient. Answer: [`Reply::Ready`].
     Prepare(Box<Preparation>),
     /// Export the attached file. Answer: [`Reply::Exported`] (a one-entry zip as output) or [`Reply::LeftOut`].
@@ -161,6 +164,8 @@ pub enum Reply {
     /// For each frame boxes of what looks like text, for [`TextSearch`](super::TextSearch); or why one of them
     /// can't be looked at.
     Text(Result<Vec<Vec<TextBox>>, Reason>),
+    /// The answers to [`Request::Both`].
+    Both(Box<[Reply; 2]>),
     /// Done.
     Ready,
     /// The image is written and checked; its one-entry zip is the output.

@@ -16,6 +16,7 @@ impl Request {
     #[must_use]
     pub fn patience(&self, bytes: u64) -> u64 {
         let least = match self {
+            Self::Both(both) => return both.iter().map(|one| one.patience(bytes)).sum(),
             Self::Open(_) | Self::Add | Self::Finish(..) | Self::Print(_) | Self::DeriveKey(_) => EXPORT,
             _ => FILE,
         };
@@ -29,8 +30,10 @@ impl Request {
             Self::Picture { expected, .. }
             | Self::Values { expected, .. }
             | Self::Thumbnail { expected, .. }
+            | Self::Reduce { expected, .. }
             | Self::FindText { expected, .. } => expected,
             Self::Export(item) => &item.expected,
+            Self::Both(both) => return both.iter().any(Self::is_large),
             _ => return false,
         };
         expected.frame_memory > LARGE_FRAME

@@ -25,6 +25,7 @@ impl Reply {
             | Self::Text(Err(reason))
             | Self::Explained(Err(reason))
             | Self::LeftOut(reason) => reason,
+            Self::Both(both) => return both.iter().any(Self::tells_change),
             _ => return false,
         };
         reason.code == CHANGED

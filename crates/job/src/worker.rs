@@ -110,6 +110,7 @@ impl Worker {
                 [source, ..] => self.find_text(*source, &expected, from, frames),
                 [] => Err(Reason::new("unreadable")),
             }),
+            Request::Both(both) => Reply::Both(Box::new(both.map(|one| self.handle(one, sources, output)))),
             Request::Prepare(preparation) => {
                 let Preparation { options, subject, compression, password, mapping_tables, file_set, order } =
                     *preparation;

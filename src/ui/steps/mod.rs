@@ -4,6 +4,7 @@ mod export;
 mod ids;
 mod key;
 mod load;
+mod planes;
 mod text;
 mod thumbnail;
 mod zips;

@@ -3,7 +3,7 @@
 use super::cache::Cache;
 use super::marks::{Mark, Rectangle};
 use super::shown::Shown;
-use super::volume::Volume;
+use super::volume::{SmallTask, Volume};
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Reply, Request, Slice, slices};
@@ -354,9 +354,12 @@ impl Viewer {
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });
         }
-        if let (false, Some((series, source, frame))) = (busy || self.slices.len() < 2, self.seen()) {
-            self.volume.request(pool, state, (series, (source, frame)), tell);
-        }
+    }
+
+    /// The next slice to be made small for the planes across, when so many are under way at most.
+    pub fn next_small(&mut self, state: &State, most: usize) -> Option<SmallTask> {
+        let (series, source, frame) = self.seen().filter(|_| self.slices.len() >= 2)?;
+        self.volume.next(state, (series, (source, frame)), most)
     }
 
     /// The record of the image that is seen.

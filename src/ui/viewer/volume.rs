@@ -1,16 +1,14 @@
 //! The volume of the slice that is seen, made small slice by slice, for the planes across it.
 
-use super::state::Look;
-use crate::browser::{Answer, Job, Payload, Pool, environment};
+use crate::browser::{Answer, environment};
 use crate::image::Window;
-use crate::job::{Planes, Reply, Request, Slice, Small};
+use crate::job::{Planes, Reply, Slice, Small};
 use crate::quality::NoVolume;
 use crate::redaction::Redaction;
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
-use yew::Callback;
 
 /// Milliseconds from one drawing of planes that grow to the next.
 const GROWS: f64 = 150.0;
@@ -59,6 +57,21 @@ impl PartialEq for Across {
             && (self.point, self.place, self.window) == (other.point, other.place, other.window)
             && self.black == other.black
     }
+}
+
+/// A slice of a volume that is to be made small.
+#[derive(Clone, Copy, Debug)]
+pub struct SmallTask {
+    /// The volume that it belongs to.
+    pub round: u32,
+    /// Its place in the volume.
+    pub place: usize,
+    /// Whose file to attach.
+    pub source: SourceId,
+    /// The frame, from 0.
+    pub frame: u32,
+    /// Columns and rows at most.
+    pub side: u32,
 }
 
 /// Why there are no planes.
@@ -139,25 +152,21 @@ impl Volume {
         }
     }
 
-    /// Asks for the next slices; few at a time, so that the picture that is seen comes first.
-    pub fn request(&mut self, pool: &Pool, state: &State, seen: (SeriesKey, Slice), tell: &Callback<Look>) {
+    /// The next slice to be made small, when so many are under way at most: few at a time, so that the picture that is
+    /// seen comes first.
+    pub fn next(&mut self, state: &State, seen: (SeriesKey, Slice), most: usize) -> Option<SmallTask> {
         if !self.is_wanted() {
-            return;
+            return None;
         }
         self.find(state, seen);
-        let Some(Ok(planes)) = &self.planes else { return };
-        // A worker that is done finds the next one waiting, so that no other work comes between.
-        while self.under_way.len() < pool.size() * 2 {
-            let Some(place) = self.waiting.pop_front() else { return };
-            let Some((source, frame)) = planes.slices().get(place).copied() else { continue };
-            let Some(picked) = state.files.get(source.0 as usize) else { continue };
-            self.under_way.push(place);
-            let (round, tell) = (self.round, tell.clone());
-            let request = Request::Reduce { frame, side: planes.side(), expected: state.fingerprint(source) };
-            let done = move |answer| tell.emit(Look::Reduced(round, place, answer));
-            let job = Job::new(request, vec![Payload::from(&picked.file)], done);
-            pool.submit(Job { urgent: true, ..job });
+        let Some(Ok(planes)) = &self.planes else { return None };
+        if self.under_way.len() >= most {
+            return None;
         }
+        let place = self.waiting.pop_front()?;
+        let (source, frame) = planes.slices().get(place).copied()?;
+        self.under_way.push(place);
+        Some(SmallTask { round: self.round, place, source, frame, side: planes.side() })
     }
 
     /// The image that an answer of this round is about.

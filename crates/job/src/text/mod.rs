@@ -6,17 +6,19 @@
 //! has no result, and a plan that asks for the search leaves it out. An image that can't be decoded stays behind alone.
 
 mod series;
+mod waiting;
 
 use super::effort::is_too_much;
 use super::{Reason, Reply, Request};
 use dicom_dictionary_std::uids;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 use veilig_burned_in::{LEAST_SIDE, TextBox};
 use veilig_dicom::TransferSyntax;
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Fingerprint, Image, Patient, Series, SeriesKey, SourceId, Suspicion};
 
 pub use series::FoundText;
+use waiting::Waiting;
 
 /// For each series that was looked at wholly: what its pixels make it suspect of, if anything.
 pub type Searched = HashMap<SeriesKey, Option<Suspicion>>;
@@ -67,7 +69,7 @@ struct SeriesResult {
 /// The search.
 #[derive(Clone, Debug, Default)]
 pub struct TextSearch {
-    waiting: VecDeque<TextTask>,
+    waiting: Waiting,
     out: HashSet<TextTask>,
     images: HashMap<SourceId, ImageText>,
     /// Of series that were looked at wholly.
@@ -150,6 +152,14 @@ impl TextSearch {
     /// The next task for a free worker; report it with [`TextSearch::done`].
     pub fn next_task(&mut self) -> Option<TextTask> {
         let task = self.waiting.pop_front()?;
+        self.out.insert(task);
+        Some(task)
+    }
+
+    /// The task of an image of one frame, out of its turn: somebody else wants its file, too. As [`Self::next_task`].
+    pub fn task_of(&mut self, source: SourceId) -> Option<TextTask> {
+        self.waiting.get(source).filter(|task| (task.from, task.frames) == (0, 1))?;
+        let task = self.waiting.take(source)?;
         self.out.insert(task);
         Some(task)
     }

@@ -236,3 +236,34 @@ fn frames_without_room_for_a_letter_and_more_pixels_than_there_is_time_for_are_n
     assert_eq!(search(512, 100, native), (true, 0));
     assert_eq!(search(512, 500_000, deflated), (false, 1));
 }
+
+#[test]
+fn an_image_of_one_frame_is_looked_at_out_of_its_turn_when_its_file_is_at_hand_and_only_once() {
+    let loaded = loaded(4, 9);
+    let mut search = TextSearch::default();
+    update(&mut search, &loaded);
+    let task = search.task_of(SourceId(2)).expect("it waits");
+    assert_eq!((task.source, task.from, task.frames), (SourceId(2), 0, 1));
+    assert!(search.task_of(SourceId(2)).is_none(), "a worker has it");
+    assert!(search.task_of(SourceId(3)).is_none(), "of nine frames a worker looks at some, in their turn");
+    search.done(task, Some(Reply::Text(Ok(vec![Vec::new()]))));
+    assert_eq!(search.progress(), (1, 12));
+    let mut sources = Vec::new();
+    while let Some(task) = search.next_task() {
+        sources.push(task.source.0);
+        search.done(task, Some(Reply::Text(Ok(vec![Vec::new(); task.frames as usize]))));
+    }
+    assert_eq!(sources, [0, 1, 3]);
+    assert!(search.is_done());
+}
+
+#[test]
+fn what_was_taken_out_of_its_turn_waits_again_when_the_workers_are_ended() {
+    let loaded = loaded(3, 1);
+    let mut search = TextSearch::default();
+    update(&mut search, &loaded);
+    let _ = search.task_of(SourceId(1));
+    search.forget_requests();
+    let sources: Vec<_> = std::iter::from_fn(|| search.next_task()).map(|task| task.source.0).collect();
+    assert_eq!(sources, [1, 0, 2]);
+}

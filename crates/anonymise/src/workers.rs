@@ -1,0 +1,169 @@
+//! Threads with a worker each: what the page has as web workers.
+
+use crate::load::Input;
+use std::io;
+use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, Scope};
+use veilig::job::{Reason, Reply, Request, Worker};
+
+/// A request about a file, and a number by which the answer is told.
+#[derive(Debug)]
+pub struct Job {
+    pub number: usize,
+    pub request: Request,
+    pub input: Input,
+}
+
+/// An answer, and the bytes that came with it.
+#[derive(Debug)]
+pub struct Answer {
+    pub number: usize,
+    pub reply: Reply,
+    pub output: Vec<u8>,
+}
+
+/// How many threads there are when nobody says it: one for each processor.
+pub fn count() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+/// What the threads share.
+struct Shared {
+    jobs: Mutex<Receiver<Job>>,
+    /// Frames that take much memory are decoded one at a time.
+    large: Mutex<()>,
+}
+
+/// Threads that take jobs in the order in which they are handed in.
+pub struct Workers {
+    jobs: Sender<Job>,
+    answers: Receiver<Answer>,
+    under_way: usize,
+    most: usize,
+}
+
+impl Workers {
+    /// Does some work with so many threads, each of which was told `preparation` before its first job. They end with it.
+    pub fn with<T>(
+        count: NonZeroUsize,
+        preparation: Option<&Request>,
+        work: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let (jobs, waiting) = channel();
+        let (done, answers) = channel();
+        let shared = Shared { jobs: Mutex::new(waiting), large: Mutex::new(()) };
+        thread::scope(|scope| {
+            for _ in 0..count.get() {
+                start(scope, &shared, preparation, done.clone());
+            }
+            drop(done);
+            // A thread that is done finds the next job waiting.
+            let most = count.get().saturating_mul(2);
+            work(&mut Self { jobs, answers, under_way: 0, most })
+        })
+    }
+
+    /// Whether another job is wanted now.
+    pub fn are_free(&self) -> bool {
+        self.under_way < self.most
+    }
+
+    /// Hands a job in. If no thread is there to take it, no answer comes.
+    pub fn submit(&mut self, job: Job) {
+        self.under_way += usize::from(self.jobs.send(job).is_ok());
+    }
+
+    /// The next answer; `None` if nothing is under way.
+    pub fn answer(&mut self) -> Option<Answer> {
+        self.under_way = self.under_way.checked_sub(1)?;
+        self.answers.recv().ok()
+    }
+}
+
+fn start<'scope, 'env>(
+    scope: &'scope Scope<'scope, 'env>,
+    shared: &'env Shared,
+    preparation: Option<&'env Request>,
+    done: Sender<Answer>,
+) {
+    scope.spawn(move || {
+        let mut worker = prepared(preparation);
+        loop {
+            // Whoever holds it waits for a job; the others wait for it.
+            let job = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok(Job { number, request, input }) = job else { return };
+            let alone =
+                request.is_large().then(|| shared.large.lock().unwrap_or_else(PoisonError::into_inner));
+            let mut output = Vec::new();
+            let answered =
+                catch_unwind(AssertUnwindSafe(|| answer(&mut worker, request, &input, &mut output)));
+            drop(alone);
+            let reply = answered.unwrap_or_else(|_| {
+                // As in the page, where a worker that dies takes its image with it, and nothing else.
+                worker = prepared(preparation);
+                Reply::Failed(Reason::new("crashed"))
+            });
+            if done.send(Answer { number, reply, output }).is_err() {
+                return;
+            }
+        }
+    });
+}
+
+fn prepared(preparation: Option<&Request>) -> Worker {
+    let mut worker = Worker::new();
+    if let Some(request) = preparation {
+        worker.handle(request.clone(), &mut [], &mut io::sink());
+    }
+    worker
+}
+
+fn answer(worker: &mut Worker, request: Request, input: &Input, output: &mut Vec<u8>) -> Reply {
+    match input.open() {
+        Ok(mut source) => worker.handle(request, &mut [&mut *source], output),
+        // It could be opened when it was loaded.
+        Err(_) => Reply::LeftOut(Reason::changed()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn missing(number: usize) -> Job {
+        let input = Input::of_file(PathBuf::from("/not/there"));
+        Job { number, request: Request::Digest(Vec::new()), input }
+    }
+
+    #[test]
+    fn every_job_is_answered_once_and_an_end_without_jobs_keeps_nobody_waiting() {
+        let mut numbers = Workers::with(NonZeroUsize::new(3).expect("three"), None, |workers| {
+            let mut numbers = Vec::new();
+            for number in 0..50 {
+                while !workers.are_free() {
+                    numbers.extend(workers.answer().map(|answer| answer.number));
+                }
+                workers.submit(missing(number));
+            }
+            numbers.extend(std::iter::from_fn(|| workers.answer()).map(|answer| answer.number));
+            numbers
+        });
+        numbers.sort_unstable();
+        assert_eq!(numbers, (0..50).collect::<Vec<_>>());
+        Workers::with(count(), None, |workers| assert!(workers.answer().is_none()));
+    }
+
+    #[test]
+    fn a_file_that_can_not_be_opened_any_more_has_changed() {
+        let answer = Workers::with(NonZeroUsize::MIN, None, |workers| {
+            workers.submit(missing(7));
+            workers.answer()
+        });
+        let reply = answer.map(|answer| answer.reply);
+        assert!(matches!(reply, Some(Reply::LeftOut(reason)) if reason == Reason::changed()));
+    }
+}
