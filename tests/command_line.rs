@@ -103,6 +103,26 @@ fn with_a_study_key_a_later_export_gives_the_same_id_and_uids_and_without_one_ot
     assert!(drawn.iter().all(|pair| !tables[0].0.contains(pair)));
 }
 
+#[test]
+fn the_manifest_names_the_program_as_version_tells_it_and_as_its_checksum_begins() {
+    use sha2::{Digest, Sha256};
+    let program = crate::common::program::program();
+    let sum = Sha256::digest(std::fs::read(&program).expect("the program"));
+    let begins: String = sum.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let told = Command::new(&program).arg("--version").output().expect("starts").stdout;
+    let told = String::from_utf8(told).expect("UTF-8");
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(told.starts_with(&format!("anonymise {version}, build {begins}, commit ")), "{told}");
+
+    let case = Case::new("build");
+    assert_eq!(case.run("out", &[]).status.code(), Some(0));
+    let (id, files) = case.written("out");
+    let manifest = manifest_of(&files[".zip"], &id, b"");
+    assert_eq!(manifest["program"], format!("Veilig {version}"));
+    assert_eq!(manifest["build"], begins);
+    assert!(manifest["commit"].is_string());
+}
+
 /// Orthanc-Tools-JS#392, #396; RSNA/anonymizer#19, #20; dicognito#124; mmiv#5: which new ID is whose, if that is wanted.
 #[test]
 fn mapping_tables_are_written_only_if_asked_for() {

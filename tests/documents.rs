@@ -51,3 +51,21 @@ fn each_test_that_holds_a_promise_is_there() {
     }
     assert!(count > 50, "{count}");
 }
+
+#[test]
+fn each_unmaintained_crate_that_is_listed_is_there_and_ignored_by_its_advisory() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect(name);
+    let (listed, lock, deny) = (read("docs/dependencies.md"), read("Cargo.lock"), read("deny.toml"));
+    let mut advisories = 0;
+    for row in listed.lines().filter(|line| line.contains("| RUSTSEC-")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let name = cells[1].trim_matches('`');
+        assert!(lock.contains(&format!("\nname = \"{name}\"\n")), "{name} is gone: take it from the list");
+        assert!(deny.contains(&format!("\"{}\"", cells[2])), "deny.toml does not know {}", cells[2]);
+        assert!(!cells[4].is_empty(), "why {name} stays");
+        advisories += 1;
+    }
+    assert_eq!(deny.matches("\"RUSTSEC-").count(), advisories, "deny.toml ignores what is not listed");
+    assert!(advisories > 0);
+}

@@ -101,6 +101,8 @@ fn unpacked(entry: &[u8]) -> Vec<u8> {
 fn manifest() -> Manifest {
     Manifest {
         program: "Veilig".into(),
+        build: "0123456789abcdef".into(),
+        commit: "5ff4b9c0aa11bb22".into(),
         anonymous_id: "29NR0BE6E7".into(),
         group_id: "G".into(),
         order_number: None,

@@ -32,6 +32,8 @@ impl Drop for Case {
 fn manifest() -> Manifest {
     Manifest {
         program: "Veilig".into(),
+        build: "0123456789abcdef".into(),
+        commit: "5ff4b9c0aa11bb22".into(),
         anonymous_id: "A-1".into(),
         group_id: "G".into(),
         order_number: None,

@@ -69,6 +69,12 @@ pub fn build() -> String {
     meta("veilig-build").unwrap_or_default()
 }
 
+/// The commit of the source that this page was built from, as the packing step wrote it; empty where it is not known.
+#[must_use]
+pub fn commit() -> String {
+    meta("veilig-commit").unwrap_or_default()
+}
+
 /// When this page was built, in seconds since 1970, as the packing step wrote it.
 #[must_use]
 pub fn built() -> Option<i64> {

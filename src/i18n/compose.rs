@@ -2,7 +2,7 @@
 
 use super::{Words, format, pixels};
 use crate::deid::code_meaning;
-use crate::job::{ExportPlan, Gaps, Outcome, Reason, hex};
+use crate::job::{Build, ExportPlan, Gaps, Outcome, Reason, hex};
 use crate::quality::requirements::Requirements;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
 use crate::study::{Patient, PatientFacts, Series, SeriesKey, SourceId, Study, readable_name};
@@ -25,8 +25,6 @@ pub struct ReportFacts<'a> {
     pub sorted_out: BTreeMap<Reason, usize>,
     /// The preset that was used, in words; what the site locked to something else stands with it.
     pub preset: String,
-    /// Hash of the program; empty where it is not known.
-    pub build: String,
     /// Pictures of the series, as far as there are any.
     pub thumbnails: &'a HashMap<SeriesKey, Rc<crate::image::Thumbnail>>,
 }
@@ -76,7 +74,9 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
     let series = facts.series();
     let mut version = FluentArgs::new();
     version.set("version", env!("CARGO_PKG_VERSION"));
-    version.set("build", facts.build.as_str());
+    let build = &facts.plan.shared.build;
+    version.set("build", build.hash.as_str());
+    version.set("commit", build.short_commit());
     let mut sections = vec![patient(words, facts, &series)];
     let gaps = &facts.plan.shared.gaps;
     if gaps.stop() {
@@ -107,8 +107,17 @@ pub fn compose(words: &Words, facts: &ReportFacts<'_>) -> Report {
             row(words, "report-order", &order),
         ],
         sections,
-        foot: words.with(if facts.build.is_empty() { "report-foot" } else { "report-foot-build" }, &version),
+        foot: words.with(foot(build), &version),
         undrawable: words.text("report-undrawable"),
+    }
+}
+
+/// The words for the foot, by what is known of the program.
+fn foot(build: &Build) -> &'static str {
+    match (build.hash.is_empty(), build.commit.is_empty()) {
+        (false, false) => "report-foot-commit",
+        (false, true) => "report-foot-build",
+        (true, _) => "report-foot",
     }
 }
 

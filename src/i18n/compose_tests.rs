@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
-use crate::job::{PatientEntry, PlannedSeries, Shared};
+use crate::job::{Build, PatientEntry, PlannedSeries, Shared};
 use crate::quality::{Axis, Code, Finding};
 use crate::study::{PatientFacts, PatientKey, SeriesFacts, SeriesKey, StudyFacts, Who};
 
@@ -56,7 +56,12 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
             referring_physician: "van den Berg".into(),
             comments: String::new(),
         },
-        shared: Shared { options: Options::research(), group_id: "G7".into(), ..Shared::default() },
+        shared: Shared {
+            options: Options::research(),
+            group_id: "G7".into(),
+            build: Build { hash: "0123456789abcdef".into(), commit: "5ff4b9c0aa11bb22".into() },
+            ..Shared::default()
+        },
         identifiers: Identifiers::default(),
         series: vec![planned(0), planned(1), planned(2)],
         left_out: Vec::new(),
@@ -125,7 +130,6 @@ fn report_of_outcome(
         when: "2026-11-24 13:36".into(),
         sorted_out: by_reason(sorted_out),
         preset: "Strict, but your site sets: Dates".into(),
-        build: "0123456789abcdef".into(),
         thumbnails: &[(SeriesKey(2), Rc::new(made))].into(),
     };
     let report = compose(&Words::load("en"), &facts);
@@ -146,7 +150,7 @@ fn the_report_links_the_anonymous_id_to_the_patient() {
         "57 years",
         "29NR0BE6E7.zip",
         "2026-11-24 13:36",
-        "build 0123456789abcdef",
+        "build 0123456789abcdef, commit 5ff4b9c0aa11",
         "G7",
         "4711",
         "van den Berg",
@@ -277,7 +281,6 @@ fn a_code_that_not_all_images_have_is_told_with_its_number_and_what_was_used_wit
         when: String::new(),
         sorted_out: BTreeMap::new(),
         preset: "Strict".into(),
-        build: String::new(),
         thumbnails: &HashMap::new(),
     };
     let report = compose(&Words::load("en"), &facts);

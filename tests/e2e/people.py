@@ -1,18 +1,22 @@
 """CT images of patients who are made up, for the tests of who is who.
 
-people.py OUT JSON   JSON: a list of {"file", and what differs from the first patient: "name", "id", "birth", "sex",
+people.py OUT JSON   JSON: a file with a list of {"file", and what differs from the first patient: "name", "id", "birth", "sex",
                      "age", "study"; "series" puts images into one series, "thick" is its slices' thickness in mm,
-                     "description" its description}. Prints {"folder", "files"}.
+                     "description" its description, "elements" values of more elements by their keywords, in UTF-8 and not
+                     held to the standard}. Prints {"folder", "files"}.
 """
 
 import json
 import sys
+import warnings
 from pathlib import Path
 
 import numpy
+from pydicom import config
 from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian
 
+warnings.simplefilter("ignore")  # some values are wrong on purpose
 PATIENT = {"name": "Quastenberg^Odila", "id": "HX4417702", "birth": "19580411", "sex": "F", "age": "", "study": "1"}
 
 
@@ -24,6 +28,7 @@ def image(path, told, number):
     data.SpecificCharacterSet = "ISO_IR 100"
     data.SOPClassUID, data.SOPInstanceUID = CTImageStorage, meta.MediaStorageSOPInstanceUID
     data.StudyDate, data.Modality = "20210316", "CT"
+    config.settings.writing_validation_mode = config.IGNORE if told.get("elements") else config.RAISE
     data.PatientName, data.PatientID = told["name"], told["id"]
     data.PatientBirthDate, data.PatientSex = told["birth"], told["sex"]
     if told["age"]:
@@ -43,12 +48,16 @@ def image(path, told, number):
     data.PixelData = (1000 + 300 * ((x - 32) ** 2 + (y - 32) ** 2 < 400)).astype(numpy.uint16).tobytes()
     data["PixelData"].VR = "OW"
     path.parent.mkdir(parents=True, exist_ok=True)
+    if told.get("elements"):
+        data.SpecificCharacterSet = "ISO_IR 192"
+        for keyword, value in told["elements"].items():
+            setattr(data, keyword, value)
     data.save_as(path)
 
 
 def main():
     out = Path(sys.argv[1])
-    people = json.loads(sys.argv[2])
+    people = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
     for number, told in enumerate(people, 1):
         image(out / told.get("file", f"IM{number}"), PATIENT | told, number)
     print(json.dumps({"folder": str(out), "files": len(people)}))

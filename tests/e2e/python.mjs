@@ -74,4 +74,8 @@ export const disc = (what) => {
 };
 
 // Images of patients who are made up: {folder, files}.
-export const people = (all) => call('people.py', join(temporary('people'), 'images'), JSON.stringify(all));
+export const people = (all) => {
+  const folder = temporary('people');
+  writeFileSync(join(folder, 'people.json'), JSON.stringify(all));
+  return call('people.py', join(folder, 'images'), join(folder, 'people.json'));
+};

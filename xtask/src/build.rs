@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// Where cargo leaves the command line program.
+pub const PROGRAM_FOLDER: &str = "target/release";
+
 /// What the program may use of wasm beyond its first version: every browser of the last years has these.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -46,7 +49,11 @@ pub fn build(kind: Kind) -> Done {
         pack::into(
             &staging,
             &folder,
-            &pack::How { quick: kind != Kind::Release, built: epoch.parse().unwrap_or_default() },
+            &pack::How {
+                quick: kind != Kind::Release,
+                built: epoch.parse().unwrap_or_default(),
+                commit: commit(),
+            },
         )
     })?;
     println!("{}", folder.join(pack::PAGE).display());
@@ -93,7 +100,7 @@ fn optimise(staging: &Path, names: bool) -> Done {
 }
 
 /// The time that the build claims: the commit's.
-fn epoch() -> String {
+pub fn epoch() -> String {
     std::env::var("SOURCE_DATE_EPOCH")
         .ok()
         .or_else(|| output("git", &["log", "-1", "--format=%ct"]).ok().map(|time| time.trim().to_owned()))
@@ -101,8 +108,39 @@ fn epoch() -> String {
         .unwrap_or_else(|| "0".into())
 }
 
+/// The commit that is built: `VEILIG_COMMIT`, else that of the working tree, with a mark where files differ from it.
+pub fn commit() -> String {
+    if let Ok(commit) = std::env::var("VEILIG_COMMIT") {
+        return commit;
+    }
+    let Ok(commit) = output("git", &["rev-parse", "HEAD"]) else { return String::new() };
+    let changed = output("git", &["status", "--porcelain"]).is_ok_and(|files| !files.trim().is_empty());
+    format!("{}{}", commit.trim(), if changed { "-changed" } else { "" })
+}
+
+/// The command line program, with the settings that make its bytes the same in every folder.
+pub fn command_line_program() -> Done {
+    let mut cargo =
+        command("cargo", &["build", "--package", "anonymise", "--bin", "anonymise", "--release", "--locked"]);
+    cargo.env("VEILIG_COMMIT", commit()).env("RUSTFLAGS", remaps()?.join(" "));
+    run(cargo)
+}
+
+/// What the command line program is called here.
+pub fn program_file() -> String {
+    format!("anonymise{}", std::env::consts::EXE_SUFFIX)
+}
+
 /// Flags that keep this machine's folders out of the wasm, and let it use vectors.
 fn flags() -> Result<String, String> {
+    let mut flags = remaps()?;
+    // Deflate compares 16 bytes at once; every browser of the last years has it.
+    flags.push("-Ctarget-feature=+simd128".into());
+    Ok(flags.join(" "))
+}
+
+/// Flags by which no folder of this machine stands in what is built.
+fn remaps() -> Result<Vec<String>, String> {
     let sysroot = PathBuf::from(output("rustc", &["--print", "sysroot"])?.trim());
     let version = output("rustc", &["-vV"])?;
     let hash = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
@@ -115,10 +153,7 @@ fn flags() -> Result<String, String> {
         (root(), "/veilig".to_owned()),
         (sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{hash}")),
     ];
-    let mut flags: Vec<String> = pairs.iter().filter_map(|(from, to)| remap(from, to)).collect();
-    // Deflate compares 16 bytes at once; every browser of the last years has it.
-    flags.push("-Ctarget-feature=+simd128".into());
-    Ok(flags.join(" "))
+    Ok(pairs.iter().filter_map(|(from, to)| remap(from, to)).collect())
 }
 
 fn remap(from: &Path, to: &str) -> Option<String> {

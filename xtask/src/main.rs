@@ -4,10 +4,14 @@ mod base85;
 mod build;
 mod checks;
 mod compress;
+mod deny;
 mod glue;
 mod licences;
 mod mutants;
+mod npm;
 mod pack;
+mod packages;
+mod release;
 mod run;
 mod serve;
 mod stages;
@@ -21,10 +25,14 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask build             make dist/veilig.html, the whole program in one file, and dist/SHA256SUMS
 cargo xtask build --quick     the same for trying things out: larger, slower, and built in a fraction of the time
+cargo xtask build --with-program   the same as build, and the command line program in target/release
+cargo xtask release           build the commit twice in two folders, compare, and write dist/release: page, program, checksums
+                              signed with the key that VEILIG_SIGNING_KEY names, SBOM, provenance, conformance, changes
+cargo xtask release --unsigned     the same without a key, to try it
 cargo xtask build --named     target/named/veilig.html, the program with its functions' names: for benches/profile.mjs
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
-                              by hand, for hours: mutants
+                              by hand: deny (licences and advisories), mutants (hours)
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows
 cargo xtask pack              for those who have Trunk: its hook, which makes one file of what it built
@@ -40,12 +48,20 @@ fn main() -> ExitCode {
             None => build::build(Kind::Release),
             Some("--quick") => build::build(Kind::Quick),
             Some("--named") => build::build(Kind::Named),
+            Some("--with-program") => {
+                build::build(Kind::Release).and_then(|()| build::command_line_program())
+            }
             Some(other) => Err(format!("build knows no '{other}'")),
         },
         Some("serve") => serve::serve(args.next().as_deref()),
         Some("test") => stages::test(&args.collect::<Vec<_>>()),
         Some("tools") => tools::all(),
         Some("licences") => third_party::write(),
+        Some("release") => match args.next().as_deref() {
+            None => release::release(false),
+            Some("--unsigned") => release::release(true),
+            Some(other) => Err(format!("release knows no '{other}'")),
+        },
         Some("pack") => pack::hook(),
         Some("help" | "--help") | None => {
             println!("{HELP}");

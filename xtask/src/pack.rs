@@ -1,6 +1,7 @@
 //! Makes one HTML file of the program and its glue.
 
 use crate::base85;
+use crate::build;
 use crate::checks;
 use crate::compress;
 use crate::glue::Functions;
@@ -21,6 +22,8 @@ pub struct How {
     pub quick: bool,
     /// The time that the build claims, in seconds since 1970: the commit's, so that one commit gives one page.
     pub built: u64,
+    /// The commit that it is built from; empty where it is not known.
+    pub commit: String,
 }
 
 /// What no page may do, whatever its program tries; workers inherit it.
@@ -34,7 +37,8 @@ pub fn hook() -> Done {
     let staging = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack runs as Trunk's hook only")?;
     let staging = Path::new(&staging);
     let built = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default();
-    let page = page(staging, &How { quick: false, built: built.parse().unwrap_or_default() })?;
+    let how = How { quick: false, built: built.parse().unwrap_or_default(), commit: build::commit() };
+    let page = page(staging, &how)?;
     for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
         if entry.path().is_file() {
             fs::remove_file(entry.path()).map_err(|error| error.to_string())?;
@@ -65,7 +69,7 @@ fn page(staging: &Path, how: &How) -> Result<String, String> {
     let packed = compress::xz(&wasm, how.quick)?;
     let unpacker = compress::unpacker()?;
     let unpacker = STANDARD.encode(compress::gzip(&unpacker));
-    let page = compose(&glue, &unpacker, &base85::encode(&packed), how.built)?;
+    let page = compose(&glue, &unpacker, &base85::encode(&packed), how)?;
     if !how.quick {
         checks::page(&page)?;
     }
@@ -80,7 +84,7 @@ fn page(staging: &Path, how: &How) -> Result<String, String> {
 }
 
 /// Fills the places that index.html marks.
-fn compose(glue: &str, unpacker: &str, wasm: &str, built: u64) -> Result<String, String> {
+fn compose(glue: &str, unpacker: &str, wasm: &str, how: &How) -> Result<String, String> {
     let page = text(&root().join("index.html"))?;
     let start = text(&root().join("xtask/page/start.js"))?;
     let worker = text(&root().join("xtask/page/worker.js"))?;
@@ -105,7 +109,8 @@ fn compose(glue: &str, unpacker: &str, wasm: &str, built: u64) -> Result<String,
         .replace("SCRIPTS", &format!("{} {}", hash(glue), hash(&start)))
         .replace("STYLE", &hash(&style));
     let policy = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"veilig-build\" content=\"{build}\">\n<meta name=\"veilig-built\" content=\"{built}\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"veilig-build\" content=\"{build}\">\n<meta name=\"veilig-built\" content=\"{}\">\n<meta name=\"veilig-commit\" content=\"{}\">",
+        how.built, how.commit
     );
     let words = words::words()?;
     let program = format!(
@@ -168,7 +173,9 @@ mod tests {
 
     #[test]
     fn the_page_names_the_hashes_of_its_own_scripts_and_style() {
-        let page = compose("let wasm_bindgen;", "AAAA", "BBBB", 0).unwrap();
+        let how = How { quick: false, built: 0, commit: "5ff4b9c0aa11".into() };
+        let page = compose("let wasm_bindgen;", "AAAA", "BBBB", &how).unwrap();
+        assert!(page.contains("<meta name=\"veilig-commit\" content=\"5ff4b9c0aa11\">"));
         assert!(page.contains(&hash("let wasm_bindgen;")));
         let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
         assert!(page.contains(&hash(style)));

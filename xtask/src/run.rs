@@ -4,11 +4,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+/// The variable that names the copy of the project to work in.
+pub const COPY: &str = "VEILIG_COPY";
+
 /// What went wrong, for people.
 pub type Done = Result<(), String>;
 
-/// The project's root.
+/// The project's root: this one, or the copy of it that a release is built in.
 pub fn root() -> PathBuf {
+    if let Some(copy) = std::env::var_os(COPY) {
+        return PathBuf::from(copy);
+    }
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 

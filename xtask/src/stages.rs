@@ -1,7 +1,7 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
 use crate::run::{Done, command, root, run};
-use crate::{build, licences, mutants, pack, third_party, tools};
+use crate::{build, deny, licences, mutants, pack, third_party, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -20,8 +20,8 @@ const STAGES: &[Stage] = &[
     ("e2e", e2e),
 ];
 
-/// Stages that take hours and run only when they are named.
-const BY_HAND: &[Stage] = &[("mutants", mutants::mutants)];
+/// Stages that take long, or need what not everybody has, and run only when they are named.
+const BY_HAND: &[Stage] = &[("deny", deny::deny), ("mutants", mutants::mutants)];
 
 const WASM: &str = "wasm32-unknown-unknown";
 

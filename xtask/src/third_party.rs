@@ -3,8 +3,8 @@
 //! For each crate that is linked into the wasm: its name, version, licence and copyright lines, and the text of the
 //! licence by which we use it. Equal texts are printed once.
 
-use crate::run::{Done, output, root};
-use serde_json::Value;
+use crate::packages;
+use crate::run::{Done, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -38,17 +38,15 @@ pub fn check() -> Done {
 }
 
 fn text() -> Result<String, String> {
-    let metadata = output("cargo", &["metadata", "--format-version", "1", "--locked"])?;
-    let metadata: Value = serde_json::from_str(&metadata).map_err(|error| error.to_string())?;
-    let packages = metadata["packages"].as_array().ok_or("cargo metadata lists no packages")?;
-    let linked = linked()?;
+    let metadata = packages::metadata()?;
+    let linked = packages::in_page()?;
     let mut text = String::from(
         "Veilig is built from these works. Veilig itself: MIT OR Apache-2.0.\n\n\
          * The Rust standard library (MIT OR Apache-2.0)\n  Copyright (c) The Rust Project Contributors\n\
          * The font of the report (OFL-1.1), see the end\n",
     );
     let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
-    for package in packages {
+    for package in packages::of(&metadata)? {
         let field = |name: &str| package[name].as_str().unwrap_or_default().to_owned();
         let (name, version) = (field("name"), field("version"));
         if !linked.contains(&format!("{name} v{version}"))
@@ -80,28 +78,6 @@ fn text() -> Result<String, String> {
         font.replace("\r\n", "\n").trim()
     ));
     Ok(text)
-}
-
-/// Name and version of every crate that is linked into the wasm.
-fn linked() -> Result<BTreeSet<String>, String> {
-    let tree = output(
-        "cargo",
-        &[
-            "tree",
-            "--package",
-            "veilig",
-            "--package",
-            "unpack",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--edges",
-            "normal,no-proc-macro",
-            "--prefix",
-            "none",
-            "--locked",
-        ],
-    )?;
-    Ok(tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect())
 }
 
 /// The text of the licence by which we use the crate in this folder.

@@ -44,10 +44,16 @@ const PYTHON: &[&str] = &[
 ];
 
 /// What cargo installs: the crate, its version, its program.
-const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", "0.2.129", "wasm-bindgen")];
+const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", WASM_BINDGEN, "wasm-bindgen")];
+
+/// The version of wasm-bindgen that fits the one in Cargo.toml.
+pub const WASM_BINDGEN: &str = "0.2.129";
 
 /// What the stage `mutants` needs.
 const MUTANTS: (&str, &str, &str) = ("cargo-mutants", "27.1.0", "cargo-mutants");
+
+/// What the stage `deny` needs.
+const DENY: (&str, &str, &str) = ("cargo-deny", "0.20.2", "cargo-deny");
 
 /// Everything, for a machine that shall be ready.
 pub fn all() -> Done {
@@ -84,6 +90,12 @@ pub fn crates() -> Done {
 pub fn cargo_mutants() -> Result<PathBuf, String> {
     install(&MUTANTS)?;
     Ok(root().join("target/tools/bin").join(MUTANTS.2))
+}
+
+/// cargo-deny, as it is called.
+pub fn cargo_deny() -> Result<PathBuf, String> {
+    install(&DENY)?;
+    Ok(PathBuf::from(DENY.2))
 }
 
 /// Builds a crate's program into target/tools, unless it is there.

@@ -61,12 +61,13 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --password-file F    encrypt the zip's content with this password (AES-256; Windows Explorer can't open it)
   --lang L             language of the report (en)
   --json               print one JSON object
+  --version            print version, build (the first 16 digits of this file's SHA-256) and commit
 
 Exit code: 0 complete, each patient with a report; 1 something was left out; 2 nothing was written, for the reasons
 that are printed; 64 wrong usage.";
 
 /// What `--help` prints.
-pub fn help() -> String {
+fn help() -> String {
     HELP.replace("{NAMES}", &options::names().join("\n                       "))
 }
 
@@ -108,7 +109,8 @@ pub struct Args {
 /// What was asked for.
 #[derive(Debug)]
 pub enum Asked {
-    Help,
+    /// A text: the help, or which program this is.
+    Told(String),
     /// The patients of these inputs.
     List(Vec<PathBuf>),
     Export(Box<Args>),
@@ -171,7 +173,8 @@ pub fn read() -> Result<Asked, lexopt::Error> {
             Long("ct-mr-only") => ct_mr_only = true,
             Long("lang") => lang = parser.value()?.string()?,
             Long("json") => json = true,
-            Long("help") | Short('h') => return Ok(Asked::Help),
+            Long("help") | Short('h') => return Ok(Asked::Told(help())),
+            Long("version") | Short('V') => return Ok(Asked::Told(crate::build::told())),
             _ => return Err(arg.unexpected()),
         }
     }

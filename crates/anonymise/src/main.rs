@@ -3,6 +3,7 @@
 //! It serves tests, benches and replays, and whoever wants the page's result in a script. See `--help`.
 
 mod args;
+mod build;
 mod export;
 mod files;
 mod list;
@@ -37,8 +38,8 @@ fn main() -> ExitCode {
     let args = match args::read() {
         Ok(Asked::Export(args)) => args,
         Ok(Asked::List(inputs)) => return list(&inputs),
-        Ok(Asked::Help) => {
-            let told = writeln!(io::stdout(), "{}", args::help());
+        Ok(Asked::Told(text)) => {
+            let told = writeln!(io::stdout(), "{text}");
             return if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
         Err(error) => return usage(&error.to_string()),

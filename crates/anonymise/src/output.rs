@@ -234,7 +234,6 @@ pub fn report(
         when: now(),
         sorted_out: by_reason(&loaded.sorted_out),
         preset: words.text(&format!("preset-{}", args.preset)),
-        build: String::new(),
         thumbnails: &thumbnails(loaded, plan),
     };
     print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))

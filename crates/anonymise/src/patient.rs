@@ -179,6 +179,7 @@ impl<'a> Exporter<'a> {
             find_text: args.text_search,
             searched,
             unseen: unseen.unwrap_or_default(),
+            build: crate::build::build(),
             ..Shared::default()
         };
         let planner = Planner::new(loaded.collection.catalogue());

@@ -77,6 +77,12 @@ pub fn image_number(entry: &str) -> Option<u32> {
 pub struct Manifest {
     /// Program and version.
     pub program: String,
+    /// The first 16 digits of the SHA-256 of the program; empty where it is not known.
+    #[serde(default)]
+    pub build: String,
+    /// The commit of its source; empty where it is not known.
+    #[serde(default)]
+    pub commit: String,
     /// The anonymous ID.
     pub anonymous_id: String,
     /// Group ID.

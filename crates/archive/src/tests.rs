@@ -25,6 +25,8 @@ impl Write for Drip {
 fn manifest() -> Manifest {
     Manifest {
         program: "Veilig 0.1.0".into(),
+        build: "0123456789abcdef".into(),
+        commit: "5ff4b9c0aa11bb22".into(),
         anonymous_id: "G1-0001".into(),
         group_id: "G1".into(),
         order_number: None,

@@ -19,6 +19,7 @@
     )
 )]
 
+mod build;
 mod collection;
 mod effort;
 mod export;
@@ -43,6 +44,7 @@ mod used_ids;
 mod worker;
 mod written;
 
+pub use build::Build;
 pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};
 pub use form::{Form, PatientForm, Problem, person};

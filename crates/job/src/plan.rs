@@ -1,6 +1,6 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{Confirmed, ExportItem, Gaps, Reason, Searched};
+use super::{Build, Confirmed, ExportItem, Gaps, Reason, Searched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
@@ -62,6 +62,8 @@ pub struct Shared {
     pub gaps: Gaps,
     /// Who gets the images, if that is known.
     pub receiver: Option<Arc<Receiver>>,
+    /// Which program makes the export; manifest and report name it.
+    pub build: Build,
 }
 
 impl Default for Shared {
@@ -84,6 +86,7 @@ impl Default for Shared {
             unseen: HashMap::new(),
             gaps: Gaps::default(),
             receiver: None,
+            build: Build::default(),
         }
     }
 }
@@ -98,6 +101,7 @@ impl Shared {
         Self {
             group_id: self.group_id.clone(),
             receiver: self.receiver.clone(),
+            build: self.build.clone(),
             options: self.options.clone(),
             password: self.password.clone(),
             looked: series().filter_map(|one| Some((one.key, self.looked.get(&one.key)?.clone()))).collect(),

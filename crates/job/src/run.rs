@@ -445,6 +445,8 @@ impl<P> ExportRun<P> {
         }
         Manifest {
             program: concat!("Veilig ", env!("CARGO_PKG_VERSION")).to_owned(),
+            build: shared.build.hash.clone(),
+            commit: shared.build.commit.clone(),
             anonymous_id: self.plan.entry.anonymous_id.as_str().to_owned(),
             group_id: shared.group_id.clone(),
             order_number: self.plan.entry.order_number.clone(),

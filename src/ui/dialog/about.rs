@@ -33,11 +33,13 @@ pub fn About(props: &Props) -> Html {
     let built = environment::built().map(Day::of_seconds);
     let until = built.map(|built| built.plus(props.site.validity_days).to_string());
     let unknown = || words.text("unknown");
+    let known = |text: String| if text.is_empty() { unknown() } else { text };
     let facts = [
         ("about-version", env!("CARGO_PKG_VERSION").to_owned()),
         ("about-built", built.map_or_else(unknown, |day| day.to_string())),
         ("about-valid", until.unwrap_or_else(unknown)),
-        ("about-program", environment::build()),
+        ("about-commit", known(environment::commit())),
+        ("about-program", known(environment::build())),
         ("about-config", config_hash(&config).unwrap_or_else(|| words.text("about-no-config"))),
         ("about-licence", "MIT OR Apache-2.0".to_owned()),
         ("about-contact", props.site.contact.clone().unwrap_or_else(|| words.text("about-no-contact"))),

@@ -6,7 +6,7 @@ use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, by_reason, compose};
-use crate::job::{Planner, Reason, Reply, Request, mapping_csv};
+use crate::job::{Build, Planner, Reason, Reply, Request, mapping_csv};
 use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
@@ -103,6 +103,7 @@ impl App {
         settings::set(Memory::GroupId, state.form.group_id.trim());
         let mut shared = state.shared.clone();
         shared.group_id = state.form.group_id.trim().to_owned();
+        shared.build = Build { hash: environment::build(), commit: environment::commit() };
         let planner = Planner::new(state.collection.catalogue());
         let plans = state.overview.outgoing().zip(entries).map(|(one, entry)| {
             let identifiers = (*one.identifiers).clone();
@@ -162,7 +163,6 @@ impl App {
             when: environment::now(),
             sorted_out: by_reason(&self.state.sorted_out),
             preset: self.state.settings(&self.site).told(&self.words),
-            build: environment::build(),
             thumbnails: &self.state.thumbnails.made(),
         };
         let report = compose(&self.words, &facts);
