@@ -9,7 +9,7 @@ use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
-    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refused, Reply, Request, Scan,
+    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Refusal, Refused, Reply, Request, Scan,
     Worker,
 };
 use veilig::redaction::Redaction;
@@ -217,7 +217,10 @@ fn what_is_no_image_any_more_is_left_out_as_changed() {
     let whole = file();
     for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
         let (reply, _) = ask(&mut worker, item(NAME, Vec::new(), &whole), Some(broken));
-        assert!(matches!(&reply, Reply::LeftOut(reason) if *reason == Reason::changed()), "{reply:?}");
+        assert!(
+            matches!(&reply, Reply::LeftOut(reason) if *reason == Refusal::from(Reason::Changed)),
+            "{reply:?}"
+        );
     }
 }
 
@@ -253,7 +256,7 @@ fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
         assert_eq!(told, looked.then_some((Some("NO"), Why::Marker)), "a rectangle alone is no look");
     }
     let (reply, _) = ask(&mut worker, explain(false, Vec::new()), Some(b"no DICOM"));
-    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason == Reason::changed()));
+    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason == Refusal::from(Reason::Changed)));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn report(
     sorted_out: &[(&str, &str)],
 ) -> (Report, String) {
     let sorted_out: Vec<_> =
-        sorted_out.iter().map(|(path, code)| ((*path).to_owned(), Reason::new(code))).collect();
+        sorted_out.iter().map(|(path, code)| ((*path).to_owned(), Refusal::from(code))).collect();
     let mut plan = plan(order_number);
     plan.shared.gaps.count(&sorted_out, 0);
     report_of(&patient(), &plan, left_out, &sorted_out)
@@ -86,7 +86,7 @@ fn report_of(
     patient: &Patient,
     plan: &ExportPlan,
     left_out: &[(u32, &str)],
-    sorted_out: &[(String, Reason)],
+    sorted_out: &[(String, Refusal)],
 ) -> (Report, String) {
     report_with(patient, plan, left_out, sorted_out, Vec::new())
 }
@@ -95,7 +95,7 @@ fn report_with(
     patient: &Patient,
     plan: &ExportPlan,
     left_out: &[(u32, &str)],
-    sorted_out: &[(String, Reason)],
+    sorted_out: &[(String, Refusal)],
     quality: Vec<(usize, Finding)>,
 ) -> (Report, String) {
     report_of_outcome(patient, plan, left_out, sorted_out, Outcome { quality, ..Outcome::default() })
@@ -105,12 +105,12 @@ fn report_of_outcome(
     patient: &Patient,
     plan: &ExportPlan,
     left_out: &[(u32, &str)],
-    sorted_out: &[(String, Reason)],
+    sorted_out: &[(String, Refusal)],
     outcome: Outcome,
 ) -> (Report, String) {
     let outcome = Outcome {
         written: 5,
-        left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Reason::new(code))).collect(),
+        left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Refusal::from(code))).collect(),
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Cursor, Write};
 use veilig::deid::Key;
 use veilig::dicom::Source;
-use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Reply, Task, Worker};
+use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Refusal, Reply, Task, Worker};
 use veilig::study::SourceId;
 
 /// Writes the zip of one patient. Unless the outcome has a hash, what was written is no zip.
@@ -16,7 +16,7 @@ pub fn export(
     files: &[Input],
     zip: File,
     stop: &Stop,
-) -> Result<(ExportPlan, Outcome), Reason> {
+) -> Result<(ExportPlan, Outcome), Refusal> {
     let input = |source: SourceId| files.get(source.0 as usize);
     let size_of = |source| input(source).map_or(0, Input::bytes);
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
@@ -26,7 +26,7 @@ pub fn export(
     let mut output = BufWriter::new(zip);
     let outcome = loop {
         if stop.is_asked() {
-            return Err(Reason::new("stopped"));
+            return Err(Refusal::from(Reason::Stopped));
         }
         while let Some(Task::Archive { request, payload }) = run.next_archive() {
             let mut entry = Cursor::new(payload.unwrap_or_default());
@@ -37,27 +37,27 @@ pub fn export(
             break outcome;
         }
         let Some(Task::Image { item, source, request }) = run.next_image() else {
-            return Err(Reason::new("crashed"));
+            return Err(Refusal::from(Reason::Crashed));
         };
         let mut zipped = Vec::new();
         let reply = match input(source).map(Input::open) {
             Some(Ok(mut file)) => exporter.handle(request, &mut [&mut *file], &mut zipped),
             // It could be opened when it was loaded.
-            _ => Reply::LeftOut(Reason::changed()),
+            _ => Reply::LeftOut(Refusal::from(Reason::Changed)),
         };
         let size = zipped.len() as u64;
         run.image_done(item, reply, Some(zipped), size);
     };
-    let failed = |_: io::Error| Reason::new("write-failed");
+    let failed = |_: io::Error| Refusal::from(Reason::WriteFailed);
     output.flush().map_err(failed)?;
     let written = output.get_ref().metadata().map_err(failed)?.len();
     if outcome.sha256.is_some() && written != outcome.bytes {
-        return Err(Reason::new("write-failed"));
+        return Err(Refusal::from(Reason::WriteFailed));
     }
     Ok((run.plan().clone(), outcome))
 }
 
 /// The archive's words for a full disk are those of a browser.
-fn of_disk(reason: Reason) -> Reason {
-    if reason.code == "storage-full" { Reason::new("write-failed") } else { reason }
+fn of_disk(refusal: Refusal) -> Refusal {
+    if refusal.reason == Reason::StorageFull { Refusal::from(Reason::WriteFailed) } else { refusal }
 }

@@ -1,6 +1,7 @@
 //! Whether the pixels that were written are those of the source.
 
 use super::Reason;
+use super::Refusal;
 use veilig_codec::{Copied, Piece};
 use veilig_dicom::PixelPlace;
 use veilig_redaction::Redacted;
@@ -32,13 +33,13 @@ impl PixelCheck {
     /// # Errors
     /// `check-pixels` where a byte differs that may not, or where more or less was written than was announced or seen;
     /// `check-identifier` where something that identifies would go out inside a codestream.
-    pub fn verdict(&self, place: &PixelPlace, copied: &Copied) -> Result<(), Reason> {
+    pub fn verdict(&self, place: &PixelPlace, copied: &Copied) -> Result<(), Refusal> {
         let is_whole = self.seen == copied.bytes && place.length.is_none_or(|length| length == copied.bytes);
         if self.is_wrong || !is_whole {
-            return Err(Reason::new("check-pixels"));
+            return Err(Refusal::from(Reason::CheckPixels));
         }
         if self.has_identifier {
-            return Err(Reason { place: place.tag.to_string(), ..Reason::new("check-identifier") });
+            return Err(Refusal { place: place.tag.to_string(), ..Refusal::from(Reason::CheckIdentifier) });
         }
         Ok(())
     }

@@ -1,13 +1,14 @@
 //! What is told of the zips among the loaded files.
 
 use super::Reason;
+use super::Refusal;
 use std::collections::HashSet;
 
 /// Makes one line of the many for a zip in which nothing is DICOM: viewer software, documents, which are zips too.
 /// `images` are the paths of the files that were taken.
 pub fn sum_up<'a>(
     zips: &[String],
-    sorted_out: &mut Vec<(String, Reason)>,
+    sorted_out: &mut Vec<(String, Refusal)>,
     images: impl Iterator<Item = &'a str>,
 ) {
     let mut foreign: HashSet<&str> = zips.iter().map(String::as_str).collect();
@@ -18,22 +19,22 @@ pub fn sum_up<'a>(
     };
     images.for_each(&mut keep);
     // What is wrong with a file must be seen.
-    sorted_out.iter().filter(|(_, reason)| reason.code != "not-dicom").for_each(|(path, _)| keep(path));
+    sorted_out.iter().filter(|(_, why)| why.reason != Reason::NotDicom).for_each(|(path, _)| keep(path));
     let outermost = |path: &str| {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         ends.filter_map(|end| path.get(..end)).find(|start| foreign.contains(start)).map(str::to_owned)
     };
     // Also what is wrong with the zip itself: nobody knows what could not be listed.
     let mut faulty = HashSet::new();
-    sorted_out.retain(|(path, reason)| match outermost(path) {
+    sorted_out.retain(|(path, why)| match outermost(path) {
         None => true,
-        Some(zip) => zip == *path && reason.code != "not-dicom" && faulty.insert(zip),
+        Some(zip) => zip == *path && why.reason != Reason::NotDicom && faulty.insert(zip),
     });
     let mut zips: Vec<String> = foreign.iter().filter_map(|zip| outermost(zip)).collect();
     zips.retain(|zip| !faulty.contains(zip));
     zips.sort_unstable();
     zips.dedup();
-    sorted_out.extend(zips.into_iter().map(|zip| (zip, Reason::new("zip-without-images"))));
+    sorted_out.extend(zips.into_iter().map(|zip| (zip, Refusal::from(Reason::ZipWithoutImages))));
 }
 
 #[cfg(test)]
@@ -51,8 +52,8 @@ mod tests {
             "CD/cut.zip",
         ];
         let zips = zips.map(str::to_owned);
-        let of = |lines: &[(&str, &str)]| -> Vec<(String, Reason)> {
-            lines.iter().map(|(path, code)| ((*path).to_owned(), Reason::new(code))).collect()
+        let of = |lines: &[(&str, &str)]| -> Vec<(String, Refusal)> {
+            lines.iter().map(|(path, code)| ((*path).to_owned(), Refusal::from(code))).collect()
         };
         let mut sorted_out = of(&[
             ("CD/autorun.inf", "not-dicom"),

@@ -142,7 +142,6 @@ reason-not-answered = Der Browser hat die Datei nicht geöffnet, oder sie hat ni
 reason-no-image = Die Datei enthält kein Bild, das anonymisiert werden kann.
 reason-image-unnamed = Die Datei enthält Pixel, sagt aber nicht, welches Bild es ist (SOP Class oder Instance UID fehlt); es fehlt also in seiner Serie. Aus der Quelle neu exportieren.
 reason-unpack-first = Ein Archiv oder das Abbild einer CD, das hier nicht geöffnet wird: Bilder darin fehlen. Erst entpacken, dann den Ordner laden.
-reason-other-format = Ein Volumen in einem anderen Format (etwa NIfTI), kein DICOM: Es bleibt zurück. Laden Sie die DICOM-Bilder, aus denen es gemacht wurde.
 reason-lacks-pixels = Ein Bild dieser Art muss Pixel enthalten, und dieses enthält keine: Die Datei ist unvollständig.
 reason-lacks-frames = Das Bild beschreibt nicht jeden seiner Frames: Die Datei ist unvollständig.
 reason-lacks-content = Dem Objekt fehlt der Inhalt, den seine Art haben muss: Die Datei ist unvollständig.
@@ -154,7 +153,6 @@ reason-suspect-not-seen = Nach eingebranntem Text konnte nicht gesucht werden, w
 reason-not-searched = Noch nicht nach eingebranntem Text durchsucht.
 reason-not-shown = Das Bild kann nicht gezeigt werden, also konnte es niemand bestätigen.
 reason-mammography = Mammographie liegt außerhalb der Zweckbestimmung.
-reason-other-modality = Weder CT noch MR, und nicht bestätigt.
 reason-duplicate-instance = Eine andere, abweichende Datei gibt sich als dasselbe Bild aus.
 reason-patients-in-study = Eine Untersuchung enthält Bilder verschiedener Patienten. Laden Sie die Patienten getrennt.
 reason-patient-unsure = Es ist nicht sicher, ob dies ein Patient ist oder zwei: Name, ID, Geburtsdatum, Geschlecht oder Alter widersprechen sich.
@@ -198,7 +196,6 @@ reason-zip-too-many = Die ZIP-Datei enthält mehr Dateien, als angesehen werden:
 reason-zip-too-large = Entpackt wäre es mehr, als angemessen ist. Entpacken Sie die ZIP-Datei selbst, und laden Sie dann den Ordner.
 reason-zip-too-deep = Eine ZIP-Datei, die in zu vielen anderen ZIP-Dateien steckt.
 reason-zip-without-images = Eine ZIP-Datei ohne DICOM-Dateien.
-reason-other = Verarbeitung nicht möglich ({ $code }).
 
 # The screen.
 

@@ -142,7 +142,6 @@ reason-not-answered = The browser did not open the file, or it never answered. L
 reason-no-image = The file holds no image that can be anonymised.
 reason-image-unnamed = The file has pixels but does not say which image it is (SOP Class or Instance UID is missing), so it is missing in its series. Export it again from its source.
 reason-unpack-first = An archive or the image of a disc, which is not opened here: images in it are missing. Unpack it first, then load the folder.
-reason-other-format = A volume in another format (such as NIfTI), no DICOM: it stays out. Load the DICOM images that it was made from.
 reason-lacks-pixels = An image of this kind must hold pixels, and this one holds none: the file is incomplete.
 reason-lacks-frames = The image does not describe each of its frames: the file is incomplete.
 reason-lacks-content = The object lacks the content that its kind must have: the file is incomplete.
@@ -154,7 +153,6 @@ reason-suspect-not-seen = Burned-in text could not be looked for, since the imag
 reason-not-searched = Not yet looked at for burned-in text.
 reason-not-shown = The image can't be shown, so nobody could confirm it.
 reason-mammography = Mammography is outside the intended use.
-reason-other-modality = Neither CT nor MR, and not confirmed.
 reason-duplicate-instance = Another, different file claims to be the same image.
 reason-patients-in-study = One study holds images of different patients. Load the patients apart.
 reason-patient-unsure = It is not sure whether this is one patient or two: name, ID, birth date, sex or age contradict.
@@ -198,7 +196,6 @@ reason-zip-too-many = The zip holds more files than are looked at: the rest was 
 reason-zip-too-large = It would unpack to more than is reasonable. Unpack it, then load the folder.
 reason-zip-too-deep = A zip inside too many other zips.
 reason-zip-without-images = A zip without DICOM files.
-reason-other = It could not be processed ({ $code }).
 
 # The screen.
 

@@ -142,7 +142,6 @@ reason-not-answered = El navegador no abrió el archivo, o este nunca respondió
 reason-no-image = El archivo no contiene ninguna imagen que se pueda anonimizar.
 reason-image-unnamed = El archivo tiene píxeles pero no dice qué imagen es (falta SOP Class o Instance UID), así que falta en su serie. Expórtelo de nuevo desde el origen.
 reason-unpack-first = Un archivo comprimido o la imagen de un disco, que aquí no se abre: faltan las imágenes que contiene. Descomprímalo primero y cargue después la carpeta.
-reason-other-format = Un volumen en otro formato (como NIfTI), no DICOM: se queda fuera. Cargue las imágenes DICOM de las que procede.
 reason-lacks-pixels = Una imagen de este tipo debe contener píxeles y esta no los contiene: el archivo está incompleto.
 reason-lacks-frames = La imagen no describe cada uno de sus fotogramas: el archivo está incompleto.
 reason-lacks-content = Al objeto le falta el contenido que su tipo exige: el archivo está incompleto.
@@ -154,7 +153,6 @@ reason-suspect-not-seen = No se ha podido buscar texto incrustado, porque la ima
 reason-not-searched = Todavía no se ha buscado texto incrustado.
 reason-not-shown = La imagen no se puede mostrar, así que nadie ha podido confirmarla.
 reason-mammography = La mamografía queda fuera del uso previsto.
-reason-other-modality = Ni TC ni RM, y sin confirmar.
 reason-duplicate-instance = Otro archivo, distinto, dice ser la misma imagen.
 reason-patients-in-study = Un mismo estudio contiene imágenes de distintos pacientes. Cargue los pacientes por separado.
 reason-patient-unsure = No es seguro si es un paciente o dos: nombre, ID, fecha de nacimiento, sexo o edad se contradicen.
@@ -198,7 +196,6 @@ reason-zip-too-many = El zip contiene más archivos de los que se miran: el rest
 reason-zip-too-large = Al descomprimirlo ocuparía más de lo razonable. Descomprímalo usted y después cargue la carpeta.
 reason-zip-too-deep = Un zip dentro de demasiados otros zip.
 reason-zip-without-images = Un zip sin archivos DICOM.
-reason-other = No se ha podido procesar ({ $code }).
 
 # La pantalla.
 

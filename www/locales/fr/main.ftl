@@ -142,7 +142,6 @@ reason-not-answered = Le navigateur n’a pas ouvert le fichier, ou celui-ci n�
 reason-no-image = Le fichier ne contient aucune image qui puisse être anonymisée.
 reason-image-unnamed = Le fichier contient des pixels mais ne dit pas de quelle image il s’agit (SOP Class ou Instance UID absent) : elle manque dans sa série. Exportez-le à nouveau depuis la source.
 reason-unpack-first = Une archive ou l’image d’un disque, qui n’est pas ouverte ici : les images qu’elle contient manquent. Décompressez-la d’abord, puis chargez le dossier.
-reason-other-format = Un volume dans un autre format (comme NIfTI), pas du DICOM : il reste de côté. Chargez les images DICOM dont il provient.
 reason-lacks-pixels = Une image de ce type doit contenir des pixels et celle-ci n’en contient pas : le fichier est incomplet.
 reason-lacks-frames = L’image ne décrit pas chacune de ses trames : le fichier est incomplet.
 reason-lacks-content = L’objet n’a pas le contenu que son type exige : le fichier est incomplet.
@@ -154,7 +153,6 @@ reason-suspect-not-seen = La recherche de texte incrusté n’a pas pu être fai
 reason-not-searched = La recherche de texte incrusté n’a pas encore été faite.
 reason-not-shown = L’image ne peut pas être affichée : personne n’a donc pu la confirmer.
 reason-mammography = La mammographie est hors de l’utilisation prévue.
-reason-other-modality = Ni scanner ni IRM, et non confirmé.
 reason-duplicate-instance = Un autre fichier, différent, se présente comme la même image.
 reason-patients-in-study = Un examen contient des images de patients différents. Chargez les patients séparément.
 reason-patient-unsure = Il n’est pas sûr qu’il s’agisse d’un seul patient ou de deux : nom, ID, date de naissance, sexe ou âge se contredisent.
@@ -198,7 +196,6 @@ reason-zip-too-many = Le zip contient plus de fichiers qu’on n’en examine : 
 reason-zip-too-large = Décompressé, il dépasserait toute taille raisonnable. Décompressez-le, puis chargez le dossier.
 reason-zip-too-deep = Un zip imbriqué dans trop d’autres zips.
 reason-zip-without-images = Un zip sans fichiers DICOM.
-reason-other = Le traitement n’a pas été possible ({ $code }).
 
 # L’écran.
 

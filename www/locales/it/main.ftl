@@ -142,7 +142,6 @@ reason-not-answered = Il browser non ha aperto il file, oppure non ha mai rispos
 reason-no-image = Il file non contiene immagini che possano essere anonimizzate.
 reason-image-unnamed = Il file contiene pixel ma non dice quale immagine è (manca SOP Class o Instance UID), quindi manca nella sua serie. Esportarlo di nuovo dall’origine.
 reason-unpack-first = Un archivio o l’immagine di un disco, che qui non viene aperto: le immagini al suo interno mancano. Decomprimerlo prima, poi caricare la cartella.
-reason-other-format = Un volume in un altro formato (come NIfTI), non DICOM: resta escluso. Caricare le immagini DICOM da cui è stato ricavato.
 reason-lacks-pixels = Un’immagine di questo tipo deve contenere pixel e questa non ne contiene: il file è incompleto.
 reason-lacks-frames = L’immagine non descrive ciascuno dei suoi frame: il file è incompleto.
 reason-lacks-content = All’oggetto manca il contenuto che il suo tipo richiede: il file è incompleto.
@@ -154,7 +153,6 @@ reason-suspect-not-seen = Non è stato possibile cercare testo impresso, perché
 reason-not-searched = La ricerca di testo impresso non è ancora stata eseguita.
 reason-not-shown = L’immagine non può essere mostrata, quindi nessuno ha potuto confermarla.
 reason-mammography = La mammografia è fuori dalla destinazione d’uso.
-reason-other-modality = Né TC né RM, e non confermato.
 reason-duplicate-instance = Un altro file, diverso, si presenta come la stessa immagine.
 reason-patients-in-study = Un esame contiene immagini di pazienti diversi. Caricare i pazienti separatamente.
 reason-patient-unsure = Non è sicuro che si tratti di un solo paziente o di due: nome, ID, data di nascita, sesso o età si contraddicono.
@@ -198,7 +196,6 @@ reason-zip-too-many = Lo zip contiene più file di quanti se ne esaminino: il re
 reason-zip-too-large = Decompresso supererebbe ogni dimensione ragionevole. Decomprimerlo, poi caricare la cartella.
 reason-zip-too-deep = Uno zip annidato in troppi altri zip.
 reason-zip-without-images = Uno zip senza file DICOM.
-reason-other = Non è stato possibile elaborarlo ({ $code }).
 
 # Lo schermo.
 

@@ -142,7 +142,6 @@ reason-not-answered = De browser opende het bestand niet, of het antwoordde nooi
 reason-no-image = Het bestand bevat geen beeld dat geanonimiseerd kan worden.
 reason-image-unnamed = Het bestand bevat pixels maar zegt niet welk beeld het is (SOP Class of Instance UID ontbreekt), dus ontbreekt het in zijn serie. Exporteer het opnieuw uit de bron.
 reason-unpack-first = Een archief of schijfkopie, die hier niet wordt geopend: beelden erin ontbreken. Pak het eerst uit en laad dan de map.
-reason-other-format = Een volume in een ander formaat (zoals NIfTI), geen DICOM: het blijft achter. Laad de DICOM-beelden waaruit het is gemaakt.
 reason-lacks-pixels = Een beeld van deze soort moet pixels bevatten en dit bevat er geen: het bestand is onvolledig.
 reason-lacks-frames = Het beeld beschrijft niet elk van zijn frames: het bestand is onvolledig.
 reason-lacks-content = Het object mist de inhoud die zijn soort moet hebben: het bestand is onvolledig.
@@ -154,7 +153,6 @@ reason-suspect-not-seen = Er kon niet naar ingebrande tekst worden gezocht, omda
 reason-not-searched = Nog niet op ingebrande tekst doorzocht.
 reason-not-shown = Het beeld kan niet worden getoond, dus niemand kon het bevestigen.
 reason-mammography = Mammografie valt buiten het beoogde gebruik.
-reason-other-modality = Geen CT of MR, en niet bevestigd.
 reason-duplicate-instance = Een ander, afwijkend bestand geeft zich uit voor hetzelfde beeld.
 reason-patients-in-study = Eén onderzoek bevat beelden van verschillende patiënten. Laad de patiënten apart.
 reason-patient-unsure = Het is niet zeker of dit één patiënt is of twee: naam, ID, geboortedatum, geslacht of leeftijd spreken elkaar tegen.
@@ -198,7 +196,6 @@ reason-zip-too-many = Het zipbestand bevat meer bestanden dan er worden bekeken:
 reason-zip-too-large = Uitgepakt zou het meer zijn dan redelijk is. Pak het uit en laad dan de map.
 reason-zip-too-deep = Een zipbestand in te veel andere zipbestanden.
 reason-zip-without-images = Een zipbestand zonder DICOM-bestanden.
-reason-other = Het kon niet worden verwerkt ({ $code }).
 
 # The screen.
 

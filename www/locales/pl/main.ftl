@@ -168,7 +168,6 @@ reason-not-answered = Przeglądarka nie otworzyła pliku lub plik nie odpowiedzi
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
 reason-image-unnamed = Plik zawiera piksele, ale nie mówi, który to obraz (brak SOP Class lub Instance UID), więc brakuje go w serii. Należy go ponownie wyeksportować ze źródła.
 reason-unpack-first = Archiwum lub obraz płyty, którego program tu nie otwiera: brakuje obrazów, które zawiera. Należy je najpierw rozpakować, a potem wczytać folder.
-reason-other-format = Objętość w innym formacie (np. NIfTI), a nie DICOM: zostaje pominięta. Należy wczytać obrazy DICOM, z których powstała.
 reason-lacks-pixels = Obraz tego rodzaju musi zawierać piksele, a ten ich nie ma: plik jest niepełny.
 reason-lacks-frames = Obraz nie opisuje każdej ze swoich klatek: plik jest niepełny.
 reason-lacks-content = Obiektowi brakuje treści, którą jego rodzaj musi mieć: plik jest niepełny.
@@ -180,7 +179,6 @@ reason-suspect-not-seen = Nie można było szukać tekstu wtopionego w obraz, po
 reason-not-searched = Nie szukano jeszcze tekstu wtopionego w obraz.
 reason-not-shown = Obrazu nie da się wyświetlić, więc nikt nie mógł go potwierdzić.
 reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
-reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
 reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Pacjentów należy wczytać osobno.
 reason-patient-unsure = Nie jest pewne, czy to jeden pacjent, czy dwóch: nazwisko, ID, data urodzenia, płeć lub wiek są sprzeczne.
@@ -224,7 +222,6 @@ reason-zip-too-many = Plik zip zawiera więcej plików, niż jest przeglądanych
 reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Należy go najpierw rozpakować, a potem wczytać folder.
 reason-zip-too-deep = Plik zip wewnątrz zbyt wielu innych plików zip.
 reason-zip-without-images = Plik zip bez plików DICOM.
-reason-other = Nie udało się przetworzyć ({ $code }).
 
 # Ekran.
 

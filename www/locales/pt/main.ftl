@@ -154,7 +154,6 @@ reason-not-answered = O navegador não abriu o ficheiro, ou este nunca respondeu
 reason-no-image = O ficheiro não contém nenhuma imagem que possa ser anonimizada.
 reason-image-unnamed = O ficheiro tem píxeis mas não diz que imagem é (falta SOP Class ou Instance UID), por isso falta na sua série. Exporte-o de novo a partir da origem.
 reason-unpack-first = Um arquivo comprimido ou a imagem de um disco, que não é aberto aqui: faltam as imagens que contém. Descomprima-o primeiro e carregue depois a pasta.
-reason-other-format = Um volume noutro formato (como NIfTI), não DICOM: fica de fora. Carregue as imagens DICOM de que foi feito.
 reason-lacks-pixels = Uma imagem deste tipo tem de conter píxeis e esta não contém: o ficheiro está incompleto.
 reason-lacks-frames = A imagem não descreve cada um dos seus quadros: o ficheiro está incompleto.
 reason-lacks-content = Falta ao objeto o conteúdo que o seu tipo exige: o ficheiro está incompleto.
@@ -166,7 +165,6 @@ reason-suspect-not-seen = Não foi possível procurar texto gravado na imagem, p
 reason-not-searched = Ainda não foi procurado texto gravado na imagem.
 reason-not-shown = A imagem não pode ser mostrada, por isso ninguém a pôde confirmar.
 reason-mammography = A mamografia está fora da utilização prevista.
-reason-other-modality = Nem TC nem RM, e não confirmada.
 reason-duplicate-instance = Outro ficheiro, diferente, declara ser a mesma imagem.
 reason-patients-in-study = Um mesmo estudo contém imagens de pacientes diferentes. Carregue os pacientes em separado.
 reason-patient-unsure = Não é certo se é um paciente ou dois: nome, ID, data de nascimento, sexo ou idade contradizem-se.
@@ -210,7 +208,6 @@ reason-zip-too-many = O zip contém mais ficheiros do que os que são vistos: o 
 reason-zip-too-large = Ao ser descomprimido, ocuparia mais do que o razoável. Descomprima-o primeiro e depois carregue a pasta.
 reason-zip-too-deep = Um zip dentro de demasiados outros zip.
 reason-zip-without-images = Um zip sem ficheiros DICOM.
-reason-other = Não foi possível processar ({ $code }).
 
 # O ecrã.
 
