@@ -9,8 +9,8 @@ use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
-    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Refusal, Refused, Reply, Request, Scan,
-    Worker,
+    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refusal, Refused, Reply, Request,
+    Scan, Worker,
 };
 use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
@@ -230,7 +230,7 @@ fn a_pixel_datas_fault_is_told_as_what_it_is_where_the_file_is_the_one_that_was_
     ask(&mut worker, preparation(None, false), None);
     let short = ct_slice(0, SLICE, &[7; 40]);
     let (reply, _) = ask(&mut worker, item(NAME, Vec::new(), &short), Some(&short));
-    assert!(matches!(&reply, Reply::LeftOut(reason) if reason.code == "pixels-truncated"), "{reply:?}");
+    assert!(matches!(&reply, Reply::LeftOut(reason) if reason.code() == "pixels-truncated"), "{reply:?}");
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn a_study_key_gives_every_worker_the_same_key_and_a_short_one_none() {
         other => panic!("{other:?}"),
     }
     match key("too short") {
-        Reply::Failed(reason) => assert_eq!(reason.code, "study-key-too-short"),
+        Reply::Failed(reason) => assert_eq!(reason.code(), "study-key-too-short"),
         other => panic!("{other:?}"),
     }
 }

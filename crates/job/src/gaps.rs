@@ -108,9 +108,10 @@ fn root(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Reason;
 
-    fn sorted_out(codes: &[&str]) -> Vec<(String, Refusal)> {
-        codes.iter().map(|code| (String::new(), Refusal::from(code))).collect()
+    fn sorted_out(reasons: &[Reason]) -> Vec<(String, Refusal)> {
+        reasons.iter().map(|reason| (String::new(), Refusal::from(*reason))).collect()
     }
 
     fn files(paths: &[&str]) -> BTreeSet<FoundFile> {
@@ -147,21 +148,21 @@ mod tests {
     #[test]
     fn what_never_answered_crashed_or_could_not_be_listed_is_missing_and_what_is_damaged_is_told() {
         for (codes, missing, folders) in [
-            (&["not-answered"][..], 1, 0),
-            (&["not-handed-over"], 1, 0),
-            (&["crashed"], 1, 0),
-            (&["took-too-long"], 1, 0),
-            (&["zip-broken", "zip-too-many", "zip-too-deep"], 3, 0),
-            (&["folder-unreadable"], 0, 1),
+            (&[Reason::NotAnswered][..], 1, 0),
+            (&[Reason::NotHandedOver], 1, 0),
+            (&[Reason::Crashed], 1, 0),
+            (&[Reason::TookTooLong], 1, 0),
+            (&[Reason::ZipBroken, Reason::ZipTooMany, Reason::ZipTooDeep], 3, 0),
+            (&[Reason::FolderUnreadable], 0, 1),
         ] {
             let mut gaps = Gaps::default();
             gaps.count(&sorted_out(codes), 0);
             assert_eq!((gaps.missing(), gaps.folders(), gaps.stop()), (missing, folders, true), "{codes:?}");
         }
         let mut gaps = Gaps::default();
-        gaps.count(&sorted_out(&["truncated", "empty", "zip-damaged"]), 0);
+        gaps.count(&sorted_out(&[Reason::Truncated, Reason::Empty, Reason::ZipDamaged]), 0);
         assert_eq!((gaps.damaged(), gaps.stop(), gaps.any()), (3, false, true));
-        gaps.count(&sorted_out(&["not-dicom", "dicomdir", "zip-without-images"]), 1);
+        gaps.count(&sorted_out(&[Reason::NotDicom, Reason::Directory, Reason::ZipWithoutImages]), 1);
         assert_eq!((gaps.damaged(), gaps.folders()), (0, 1), "a locked folder");
         let incomplete = Incomplete::from(gaps);
         assert_eq!((incomplete.folders_not_walked, incomplete.files_damaged), (1, 0));

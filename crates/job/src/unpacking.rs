@@ -52,32 +52,32 @@ mod tests {
             "CD/cut.zip",
         ];
         let zips = zips.map(str::to_owned);
-        let of = |lines: &[(&str, &str)]| -> Vec<(String, Refusal)> {
-            lines.iter().map(|(path, code)| ((*path).to_owned(), Refusal::from(code))).collect()
+        let of = |lines: &[(&str, Reason)]| -> Vec<(String, Refusal)> {
+            lines.iter().map(|(path, code)| ((*path).to_owned(), Refusal::from(*code))).collect()
         };
         let mut sorted_out = of(&[
-            ("CD/autorun.inf", "not-dicom"),
-            ("CD/viewer.jar/a.class", "not-dicom"),
-            ("CD/viewer.jar/b/c.class", "not-dicom"),
-            ("CD/study.zip/readme.txt", "not-dicom"),
-            ("CD/study.zip/lib.jar/x.class", "not-dicom"),
-            ("CD/broken.zip/a.txt", "not-dicom"),
-            ("CD/broken.zip/IM1", "zip-damaged"),
-            ("CD/cut.zip/a.txt", "not-dicom"),
-            ("CD/cut.zip", "zip-cut"),
+            ("CD/autorun.inf", Reason::NotDicom),
+            ("CD/viewer.jar/a.class", Reason::NotDicom),
+            ("CD/viewer.jar/b/c.class", Reason::NotDicom),
+            ("CD/study.zip/readme.txt", Reason::NotDicom),
+            ("CD/study.zip/lib.jar/x.class", Reason::NotDicom),
+            ("CD/broken.zip/a.txt", Reason::NotDicom),
+            ("CD/broken.zip/IM1", Reason::ZipDamaged),
+            ("CD/cut.zip/a.txt", Reason::NotDicom),
+            ("CD/cut.zip", Reason::ZipCut),
         ]);
         sum_up(&zips, &mut sorted_out, ["CD/study.zip/IM1"].into_iter());
         assert_eq!(
             sorted_out,
             of(&[
-                ("CD/autorun.inf", "not-dicom"),
-                ("CD/study.zip/readme.txt", "not-dicom"),
-                ("CD/broken.zip/a.txt", "not-dicom"),
-                ("CD/broken.zip/IM1", "zip-damaged"),
-                ("CD/cut.zip", "zip-cut"),
-                ("CD/empty.zip", "zip-without-images"),
-                ("CD/study.zip/lib.jar", "zip-without-images"),
-                ("CD/viewer.jar", "zip-without-images"),
+                ("CD/autorun.inf", Reason::NotDicom),
+                ("CD/study.zip/readme.txt", Reason::NotDicom),
+                ("CD/broken.zip/a.txt", Reason::NotDicom),
+                ("CD/broken.zip/IM1", Reason::ZipDamaged),
+                ("CD/cut.zip", Reason::ZipCut),
+                ("CD/empty.zip", Reason::ZipWithoutImages),
+                ("CD/study.zip/lib.jar", Reason::ZipWithoutImages),
+                ("CD/viewer.jar", Reason::ZipWithoutImages),
             ])
         );
     }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Reply, TextSearch};
+use crate::{Reason, Reply, TextSearch};
 use veilig_burned_in::{Says, TextBox};
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image};
