@@ -10,7 +10,7 @@ use veilig::browser::Payload;
 use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::output::Output;
 use veilig::browser::source::BlobSource;
-use veilig::job::{Reason, Reply, Request, Scan, Worker};
+use veilig::job::{Refusal, Reply, Request, Scan, Worker};
 use veilig::report::Glyphs;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Blob;
@@ -72,7 +72,7 @@ fn a_worker_sorts_out_a_file_that_is_no_image_with_its_reason() {
     let mut source = BlobSource::new(blob(b"a letter to the patient")).expect("in a worker");
     let reply = worker.handle(Request::Scan { packed: false }, &mut [&mut source], &mut std::io::sink());
     let Reply::Scanned(results) = reply else { panic!("no answer to the question") };
-    assert!(matches!(&results[0], Scan::No(reason) if *reason == Reason::new("not-dicom")));
+    assert!(matches!(&results[0], Scan::No(reason) if *reason == Refusal::from(Reason::NotDicom)));
 }
 
 #[wasm_bindgen_test]

@@ -14,7 +14,7 @@ use veilig::dicom::{
     write_dataset,
 };
 use veilig::intake::{Entry, EntrySource, list};
-use veilig::job::{ExportItem, Exported, Preparation, Reason, Reply, Request, Scan, Worker};
+use veilig::job::{ExportItem, Exported, Preparation, Reason, Refusal, Reply, Request, Scan, Worker};
 use veilig::study::Fingerprint;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
@@ -513,5 +513,5 @@ fn a_files_time_is_that_of_the_zip_it_lies_in() {
     let bytes = std::fs::read(&path).expect("read");
     std::fs::write(&path, bytes).expect("written");
     all_say_changed(&expected, open);
-    assert_eq!(Reason::changed().code, "changed-since-loaded");
+    assert_eq!(Refusal::from(Reason::Changed).code(), "changed-since-loaded");
 }

@@ -67,7 +67,7 @@ fn survey_of_what_can_be_read() {
     for path in common::real_files() {
         let code = match read_head(&mut File::open(&path).expect("opens")) {
             Ok(_) => "read",
-            Err(error) => error.code(),
+            Err(error) => error.reason().code(),
         };
         codes
             .entry(code)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key, Mapping};
 use veilig::job::{
-    ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Reply, Request, Shared,
-    Task,
+    ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Refusal, Reply,
+    Request, Shared, Task,
 };
 use veilig::quality::requirements::{Kind, Level, Receiver, Required, Requirements};
 use veilig::quality::{Code, Slice};
@@ -151,13 +151,13 @@ fn an_image_larger_than_the_window_still_goes_when_its_turn_comes() {
 fn an_image_that_fails_or_kills_its_worker_is_left_out_and_the_others_go_on() {
     let mut run = run(3);
     let items: Vec<usize> = std::iter::from_fn(|| next_item(&mut run)).collect();
-    run.image_done(items[0], Reply::LeftOut(Reason::new("check-identifier")), None, 0);
+    run.image_done(items[0], Reply::LeftOut(Refusal::from(Reason::CheckIdentifier)), None, 0);
     run.image_crashed(items[1]);
     run.image_done(items[2], exported(), Some(2), 10);
     archive_all(&mut run, &mut Vec::new());
     let outcome = run.outcome().expect("finished");
-    let left_out: HashMap<SourceId, String> =
-        outcome.left_out.into_iter().map(|(s, r)| (s, r.code)).collect();
+    let left_out: HashMap<SourceId, &str> =
+        outcome.left_out.into_iter().map(|(s, r)| (s, r.code())).collect();
     assert_eq!(outcome.written, 1);
     assert_eq!(left_out[&SourceId(0)], "check-identifier");
     assert_eq!(left_out[&SourceId(1)], "crashed");
@@ -181,7 +181,7 @@ fn a_receiver_who_must_have_all_slices_gets_nothing_where_one_fails_on_the_way()
         let outcome = run.outcome().expect("ended");
         assert_eq!((outcome.written, outcome.sha256.is_some()), (written, written > 0), "{level:?}");
         assert_eq!(outcome.unmet.iter().map(|one| one.kind).collect::<Vec<_>>(), [Kind::Complete]);
-        let codes: Vec<&str> = outcome.left_out.iter().map(|(_, reason)| reason.code.as_str()).collect();
+        let codes: Vec<&str> = outcome.left_out.iter().map(|(_, reason)| reason.code()).collect();
         assert_eq!(codes.iter().filter(|code| **code == "receiver-requires").count(), 11 - written);
         assert!(codes.contains(&"crashed") && outcome.mapping.uids.is_empty());
     }
@@ -206,7 +206,7 @@ fn a_failing_archive_fails_the_export_as_a_whole() {
     let item = next_item(&mut run).expect("one");
     run.image_done(item, exported(), Some(0), 10);
     assert!(run.next_archive().is_some());
-    assert!(run.archive_done(Reply::Failed(Reason::new("write-failed"))).is_err());
+    assert!(run.archive_done(Reply::Failed(Refusal::from(Reason::WriteFailed))).is_err());
     assert!(run.outcome().is_none());
 }
 

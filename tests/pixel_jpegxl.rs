@@ -204,7 +204,7 @@ fn an_export_keeps_the_codestream_and_blanks_what_the_boxes_tell() {
     std::fs::write(&source, image.dicom("110", "MONOCHROME2", false, &[code.clone(), code.clone()]))
         .expect("written");
     let written =
-        common::export::export(&source, Options::strict()).unwrap_or_else(|why| panic!("{}", why.code));
+        common::export::export(&source, Options::strict()).unwrap_or_else(|why| panic!("{}", why.code()));
     let head = read_head(&mut Cursor::new(&written)).expect("a head");
     assert_eq!(head.syntax.uid, "1.2.840.10008.1.2.4.110");
     assert!(!written.windows(7).any(|seven| seven == b"Marijke"));
@@ -222,7 +222,7 @@ fn an_export_keeps_the_codestream_and_blanks_what_the_boxes_tell() {
     std::fs::write(&source, grey.dicom("111", "MONOCHROME2", false, std::slice::from_ref(&code)))
         .expect("written");
     let written =
-        common::export::export(&source, Options::strict()).unwrap_or_else(|why| panic!("{}", why.code));
+        common::export::export(&source, Options::strict()).unwrap_or_else(|why| panic!("{}", why.code()));
     let out = codes(&written).remove(0);
     assert!(!out.windows(4).any(|four| four == b"jbrd"));
     assert!(Image::djxl(&out) == Image::djxl(&code), "for djxl");
@@ -230,7 +230,7 @@ fn an_export_keeps_the_codestream_and_blanks_what_the_boxes_tell() {
     let code = cjxl(&jpeg, "jpg", &["-j", "1"]);
     std::fs::write(&source, grey.dicom("111", "MONOCHROME2", false, &[code])).expect("written");
     let why = common::export::export(&source, Options::strict()).expect_err("left out");
-    assert_eq!(why.code, "pixels-unsupported");
+    assert_eq!(why.code(), "pixels-unsupported");
     std::fs::remove_file(source).expect("removed");
 }
 
@@ -269,7 +269,7 @@ fn a_redacted_image_goes_out_uncompressed_and_black_in_the_rectangle() {
         std::fs::write(&source, image.dicom(syntax, name, false, &[code.clone(), code])).expect("written");
         let hidden = |_: &_| vec![Redaction { frame: Some(1), left: 2, top: 1, width: 7, height: 5 }];
         let written = common::export::export_redacted(&source, Options::strict(), hidden);
-        let written = written.unwrap_or_else(|why| panic!("{syntax}: {}", why.code));
+        let written = written.unwrap_or_else(|why| panic!("{syntax}: {}", why.code()));
         std::fs::remove_file(source).expect("removed");
         let head = read_head(&mut Cursor::new(&written)).expect("a head");
         assert_eq!(head.syntax.uid, "1.2.840.10008.1.2.1");

@@ -264,7 +264,7 @@ fn a_file_that_is_no_image_gets_a_reason_without_its_values() {
     head.dataset.remove(Tag(0x0008, 0x0016));
     let key = Key::draw().expect("random numbers");
     let refusal = engine(Options::strict(), &[&head], &key).apply(&head, false).unwrap_err();
-    assert_eq!((refusal.code.as_str(), refusal.place.as_str()), ("no-image", "(0008,0016)"));
+    assert_eq!((refusal.code(), refusal.place.as_str()), ("no-image", "(0008,0016)"));
 }
 
 /// slicebox#230; dwv#1088; fo-dicom PR#747: accents were broken, or UTF-8 written under the old character set.
@@ -348,7 +348,7 @@ fn the_check_looks_for_what_the_files_themselves_say_of_the_patient() {
     made.dataset.put(text(Tag(0x0020, 0x4000), VR::LT, "repeat for mrs quistenberg"));
     let mut bytes = file_meta(&made.sop_class, &made.sop_instance, &head.syntax);
     bytes.extend(write_dataset(&made.dataset, &head.syntax));
-    assert_eq!(engine.check(&bytes, &head, &made).unwrap_err().code, "check-identifier");
+    assert_eq!(engine.check(&bytes, &head, &made).unwrap_err().code(), "check-identifier");
 }
 
 /// dicognito PR#108: made-up names looked like real ones.

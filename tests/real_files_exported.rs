@@ -40,7 +40,7 @@ impl Written {
                         std::fs::write(&path, bytes).expect("written");
                         files.push((source.clone(), path));
                     }
-                    Err(reason) => *reasons.entry((preset, reason.code)).or_default() += 1,
+                    Err(reason) => *reasons.entry((preset, reason.code().to_owned())).or_default() += 1,
                 }
             }
         }
@@ -67,8 +67,8 @@ fn at_most_one_percent_of_real_ct_and_mr_images_are_left_out_by_the_check() {
         let mut reasons = BTreeMap::<String, usize>::new();
         let mut stopped = 0;
         for reason in images.iter().filter_map(|path| export(path, options.clone()).err()) {
-            stopped += usize::from(reason.code.starts_with("check-"));
-            *reasons.entry(format!("{} {}", reason.code, reason.place)).or_default() += 1;
+            stopped += usize::from(reason.code().starts_with("check-"));
+            *reasons.entry(format!("{} {}", reason.code(), reason.place)).or_default() += 1;
         }
         println!(
             "{preset}: {} CT and MR images, {stopped} stopped by the check; left out: {reasons:?}",

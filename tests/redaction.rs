@@ -60,8 +60,9 @@ fn real_files_are_black_inside_the_rectangles_and_equal_outside() {
                 written += 1;
             }
             Err(reason) => {
-                *reasons.entry(format!("{} {}", reason.code, reason.place).trim().to_owned()).or_default() +=
-                    1
+                *reasons
+                    .entry(format!("{} {}", reason.code(), reason.place).trim().to_owned())
+                    .or_default() += 1
             }
         }
     }

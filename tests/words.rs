@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use veilig::i18n::Words;
+use veilig::job::Reason;
 
 /// Keys that the program composes, by how they begin: each family is held to its codes by a test of its own room.
 const COMPOSED: &[&str] = &[
@@ -87,6 +89,31 @@ fn every_language_has_every_message_with_the_same_variables_and_no_other() {
                 english[key]
             );
         }
+    }
+}
+
+/// Cut one reason's words from any language, or add words for a reason that there is none of, and this fails.
+#[test]
+fn every_reason_has_words_in_every_language_and_there_are_words_for_no_other() {
+    let reasons: BTreeSet<String> = Reason::ALL.iter().map(|reason| reason.key().to_owned()).collect();
+    for tag in languages() {
+        let worded: BTreeSet<String> =
+            messages(&tag).into_keys().filter(|key| key.starts_with("reason-")).collect();
+        let differing: Vec<_> = reasons.symmetric_difference(&worded).collect();
+        assert!(differing.is_empty(), "{tag}: {differing:?}");
+        let words = Words::load(&tag);
+        for reason in Reason::ALL {
+            assert_ne!(words.reason(*reason), reason.key(), "{tag}");
+        }
+    }
+}
+
+/// A reason that nobody gives any more is no promise: each is named outside of the table.
+#[test]
+fn every_reason_is_given_somewhere() {
+    let program = sources();
+    for reason in Reason::ALL {
+        assert!(program.contains(&format!("Reason::{reason:?}")), "{reason:?}");
     }
 }
 

@@ -9,8 +9,8 @@ use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
-    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refused, Reply, Request, Scan,
-    Worker,
+    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refusal, Refused, Reply, Request,
+    Scan, Worker,
 };
 use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
@@ -239,7 +239,10 @@ fn what_is_no_image_any_more_is_left_out_as_changed() {
     let whole = file();
     for broken in [&b"no DICOM"[..], &whole[..400], &whole[..whole.len() - 2]] {
         let (reply, _) = ask(&mut worker, item(NAME, Vec::new(), &whole), Some(broken));
-        assert!(matches!(&reply, Reply::LeftOut(reason) if *reason == Reason::changed()), "{reply:?}");
+        assert!(
+            matches!(&reply, Reply::LeftOut(reason) if *reason == Refusal::from(Reason::Changed)),
+            "{reply:?}"
+        );
     }
 }
 
@@ -249,7 +252,7 @@ fn a_pixel_datas_fault_is_told_as_what_it_is_where_the_file_is_the_one_that_was_
     ask(&mut worker, preparation(None, false), None);
     let short = ct_slice(0, SLICE, &[7; 40]);
     let (reply, _) = ask(&mut worker, item(NAME, Vec::new(), &short), Some(&short));
-    assert!(matches!(&reply, Reply::LeftOut(reason) if reason.code == "pixels-truncated"), "{reply:?}");
+    assert!(matches!(&reply, Reply::LeftOut(reason) if reason.code() == "pixels-truncated"), "{reply:?}");
 }
 
 #[test]
@@ -275,7 +278,7 @@ fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
         assert_eq!(told, looked.then_some((Some("NO"), Why::Marker)), "a rectangle alone is no look");
     }
     let (reply, _) = ask(&mut worker, explain(false, Vec::new()), Some(b"no DICOM"));
-    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason == Reason::changed()));
+    assert!(matches!(reply, Reply::Explained(Err(reason)) if reason == Refusal::from(Reason::Changed)));
 }
 
 #[test]
@@ -329,7 +332,7 @@ fn a_study_key_gives_every_worker_the_same_key_and_a_short_one_none() {
         other => panic!("{other:?}"),
     }
     match key("too short") {
-        Reply::Failed(reason) => assert_eq!(reason.code, "study-key-too-short"),
+        Reply::Failed(reason) => assert_eq!(reason.code(), "study-key-too-short"),
         other => panic!("{other:?}"),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::output::Payload;
 use super::wire::Parcel;
-use crate::job::{Reason, Reply, Request};
+use crate::job::{Reason, Refusal, Reply, Request};
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
@@ -266,7 +266,7 @@ fn end_late(inner: &Rc<RefCell<Inner>>) {
     }
     for mut slot in late {
         if let Some(current) = slot.current.take() {
-            (current.done)(Answer::Reply(Reply::Failed(Reason::new("took-too-long")), None));
+            (current.done)(Answer::Reply(Reply::Failed(Refusal::from(Reason::TookTooLong)), None));
         }
     }
     pump(inner);

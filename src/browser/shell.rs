@@ -7,7 +7,7 @@ use super::source::BlobSource;
 use super::wire::Parcel;
 use crate::dicom::Source;
 use crate::intake::{Entry, EntrySource};
-use crate::job::{Reason, Reply, Request, Worker};
+use crate::job::{Reason, Refusal, Reply, Request, Worker};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::io::{self, Cursor};
@@ -38,7 +38,7 @@ pub fn run(scope: DedicatedWorkerGlobalScope) {
                 let (reply, attachments) = state.borrow_mut().answer(request, &parcel.attachments);
                 post(&port, parcel.job, &reply, attachments);
             }
-            None => post(&port, parcel.job, &Reply::Failed(Reason::new("crashed")), Vec::new()),
+            None => post(&port, parcel.job, &Reply::Failed(Refusal::from(Reason::Crashed)), Vec::new()),
         }
     });
     scope.set_onmessage(Some(take.as_ref().unchecked_ref()));
@@ -56,8 +56,8 @@ struct State {
 /// An answer and what travels beside it.
 type Answer = (Reply, Vec<JsValue>);
 
-fn failed(code: &str) -> Answer {
-    (Reply::Failed(Reason::new(code)), Vec::new())
+fn failed(reason: Reason) -> Answer {
+    (Reply::Failed(Refusal::from(reason)), Vec::new())
 }
 
 impl State {
@@ -67,12 +67,12 @@ impl State {
         let whole = !matches!(request, Request::Scan { .. } | Request::List);
         let mut output = Output::default();
         let Some(reply) = handle(&mut self.worker, request, attachments, whole, &mut output) else {
-            return failed("unreadable");
+            return failed(Reason::Unreadable);
         };
         match (has_output(&reply), output.take()) {
             (false, _) => (reply, Vec::new()),
             (true, Ok(payload)) => (reply, vec![payload.into_js()]),
-            (true, Err(_)) => failed("write-failed"),
+            (true, Err(_)) => failed(Reason::WriteFailed),
         }
     }
 
@@ -115,11 +115,11 @@ async fn archive(state: &RefCell<State>, request: Request, attachments: &[JsValu
             let stream = std::mem::take(&mut state.borrow_mut().stream);
             match stream.finish().await {
                 Ok(blob) => (reply, vec![Payload::Blob(blob).into_js()]),
-                Err(error) => (Reply::Failed(Reason::of_writing(&error)), Vec::new()),
+                Err(error) => (Reply::Failed(Refusal::of_writing(&error)), Vec::new()),
             }
         }
         Some(reply) => (reply, Vec::new()),
-        None => failed("unreadable"),
+        None => failed(Reason::Unreadable),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Words, format, pixels};
 use crate::deid::code_meaning;
-use crate::job::{Build, ExportPlan, Gaps, Outcome, Reason, hex};
+use crate::job::{Build, ExportPlan, Gaps, Outcome, Reason, ReasonGroup, Refusal, hex};
 use crate::quality::requirements::Requirements;
 use crate::report::{Body, Record, Report, Section, Thumbnail};
 use crate::study::{Patient, PatientFacts, Series, SeriesKey, SourceId, Study, readable_name};
@@ -262,7 +262,7 @@ fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {
     let mut rows = left_out_images(words, facts);
     let nobody = words.text("report-no-patient");
     rows.extend(facts.sorted_out.iter().map(|(reason, count)| {
-        vec![nobody.clone(), words.count("report-files", "files", *count), words.reason(reason)]
+        vec![nobody.clone(), words.count("report-files", "files", *count), words.reason(*reason)]
     }));
     let body = if rows.is_empty() && !facts.plan.shared.gaps.any() {
         Body::Lines(vec![words.text("report-nothing-left-out")])
@@ -313,14 +313,14 @@ fn left_out_images(words: &Words, facts: &ReportFacts<'_>) -> Vec<Vec<String>> {
     for (series, number) in series.zip(1..) {
         places.extend(series.images.iter().zip(1..).map(|(source, image)| (*source, (number, image))));
     }
-    let mut by_series: BTreeMap<(usize, &Reason), Vec<usize>> = BTreeMap::new();
-    for (source, reason) in &facts.outcome.left_out {
+    let mut by_series: BTreeMap<(usize, &Refusal), Vec<usize>> = BTreeMap::new();
+    for (source, refusal) in &facts.outcome.left_out {
         let (series, image) = places.get(source).copied().unwrap_or_default();
-        by_series.entry((series, reason)).or_default().push(image);
+        by_series.entry((series, refusal)).or_default().push(image);
     }
-    let rows = by_series.into_iter().map(|((series, reason), images)| {
+    let rows = by_series.into_iter().map(|((series, refusal), images)| {
         let number = if series == 0 { "–".to_owned() } else { format!("{series:03}") };
-        vec![number, format!("{} ({})", ranges(images.clone()), images.len()), words.reason(reason)]
+        vec![number, format!("{} ({})", ranges(images.clone()), images.len()), words.refusal(refusal)]
     });
     rows.collect()
 }
@@ -343,7 +343,7 @@ fn ranges(mut numbers: Vec<usize>) -> String {
 
 fn check(words: &Words, facts: &ReportFacts<'_>) -> Vec<String> {
     let failed =
-        facts.outcome.left_out.iter().filter(|(_, reason)| reason.code.starts_with("check-")).count();
+        facts.outcome.left_out.iter().filter(|(_, why)| why.reason.group() == ReasonGroup::Check).count();
     vec![
         words.count("report-checked", "images", facts.outcome.written),
         words.count("report-failed", "images", failed),
@@ -352,11 +352,10 @@ fn check(words: &Words, facts: &ReportFacts<'_>) -> Vec<String> {
 
 /// How many files there are for each reason, without their paths.
 #[must_use]
-pub fn by_reason(sorted_out: &[(String, Reason)]) -> BTreeMap<Reason, usize> {
+pub fn by_reason(sorted_out: &[(String, Refusal)]) -> BTreeMap<Reason, usize> {
     let mut counts = BTreeMap::new();
-    for (_, reason) in sorted_out {
-        // The place within a file is no part of the reason here.
-        *counts.entry(Reason::new(&reason.code)).or_default() += 1;
+    for (_, refusal) in sorted_out {
+        *counts.entry(refusal.reason).or_default() += 1;
     }
     counts
 }

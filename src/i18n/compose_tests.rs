@@ -77,11 +77,11 @@ fn thumbnail() -> Thumbnail {
 /// nobody.
 fn report(
     order_number: Option<&str>,
-    left_out: &[(u32, &str)],
-    sorted_out: &[(&str, &str)],
+    left_out: &[(u32, Reason)],
+    sorted_out: &[(&str, Reason)],
 ) -> (Report, String) {
     let sorted_out: Vec<_> =
-        sorted_out.iter().map(|(path, code)| ((*path).to_owned(), Reason::new(code))).collect();
+        sorted_out.iter().map(|(path, code)| ((*path).to_owned(), Refusal::from(*code))).collect();
     let mut plan = plan(order_number);
     plan.shared.gaps.count(&sorted_out, 0);
     report_of(&patient(), &plan, left_out, &sorted_out)
@@ -90,8 +90,8 @@ fn report(
 fn report_of(
     patient: &Patient,
     plan: &ExportPlan,
-    left_out: &[(u32, &str)],
-    sorted_out: &[(String, Reason)],
+    left_out: &[(u32, Reason)],
+    sorted_out: &[(String, Refusal)],
 ) -> (Report, String) {
     report_with(patient, plan, left_out, sorted_out, Vec::new())
 }
@@ -99,8 +99,8 @@ fn report_of(
 fn report_with(
     patient: &Patient,
     plan: &ExportPlan,
-    left_out: &[(u32, &str)],
-    sorted_out: &[(String, Reason)],
+    left_out: &[(u32, Reason)],
+    sorted_out: &[(String, Refusal)],
     quality: Vec<(usize, Finding)>,
 ) -> (Report, String) {
     report_of_outcome(patient, plan, left_out, sorted_out, Outcome { quality, ..Outcome::default() })
@@ -109,13 +109,13 @@ fn report_with(
 fn report_of_outcome(
     patient: &Patient,
     plan: &ExportPlan,
-    left_out: &[(u32, &str)],
-    sorted_out: &[(String, Reason)],
+    left_out: &[(u32, Reason)],
+    sorted_out: &[(String, Refusal)],
     outcome: Outcome,
 ) -> (Report, String) {
     let outcome = Outcome {
         written: 5,
-        left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Reason::new(code))).collect(),
+        left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Refusal::from(*code))).collect(),
         sha256: Some([0xAB; 32]),
         bytes: 99,
         series: vec![(0, "2.25.1".into(), "2.25.2".into(), 3), (2, "2.25.1".into(), "2.25.3".into(), 2)],
@@ -180,7 +180,12 @@ fn it_lists_the_series_that_were_written_with_old_and_new_uids_and_each_performe
 fn what_was_left_out_stands_by_its_numbers_with_its_reason_and_what_failed_the_check_is_counted() {
     let (report, text) = report(
         None,
-        &[(21, "check-uid"), (10, "pixels-truncated"), (12, "pixels-truncated"), (13, "pixels-truncated")],
+        &[
+            (21, Reason::CheckUid),
+            (10, Reason::PixelsTruncated),
+            (12, Reason::PixelsTruncated),
+            (13, Reason::PixelsTruncated),
+        ],
         &[],
     );
     assert!(text.contains("5 images were written") && text.contains("1 image failed the check"), "{text}");
@@ -197,9 +202,9 @@ fn what_was_left_out_stands_by_its_numbers_with_its_reason_and_what_failed_the_c
 #[test]
 fn files_of_nobody_are_counted_by_reason_and_never_named() {
     let names: Vec<String> = (0..3000).map(|number| format!("PATIENT_JANSEN/{number}.html")).collect();
-    let mut files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "not-dicom")).collect();
-    files.push(("PATIENT_JANSEN/letter.jar", "zip-without-images"));
-    files.extend([("PATIENT_JANSEN/IM1", "truncated"), ("Jansen_2.dcm", "truncated")]);
+    let mut files: Vec<(&str, Reason)> = names.iter().map(|name| (name.as_str(), Reason::NotDicom)).collect();
+    files.push(("PATIENT_JANSEN/letter.jar", Reason::ZipWithoutImages));
+    files.extend([("PATIENT_JANSEN/IM1", Reason::Truncated), ("Jansen_2.dcm", Reason::Truncated)]);
     let (report, text) = report(None, &[], &files);
     assert!(!text.to_lowercase().contains("jansen"), "{text}");
     let section = report.sections.iter().find(|section| section.heading == "Left out").expect("the section");

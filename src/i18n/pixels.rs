@@ -2,7 +2,6 @@
 
 use super::Words;
 use crate::archive::{Blackened, FoundTextRecord, PixelRecord, PixelSeries};
-use crate::job::Reason;
 use crate::report::{Body, Section};
 use fluent_bundle::FluentArgs;
 
@@ -19,8 +18,7 @@ pub(super) fn section(words: &Words, record: &PixelRecord) -> Section {
 
 /// What there is to tell of a series.
 fn series(words: &Words, one: &PixelSeries) -> Vec<String> {
-    let reason = |code: &str| words.reason(&Reason::new(code));
-    let mut lines: Vec<String> = one.suspect.iter().map(|code| reason(code)).collect();
+    let mut lines: Vec<String> = one.suspect.iter().map(|reason| words.reason(*reason)).collect();
     lines.extend(one.confirmed_slices.map(|slices| words.count("report-confirmed", "slices", slices)));
     if one.clean_pixel_data > 0 {
         lines.push(words.count("report-clean-pixels", "images", one.clean_pixel_data));
@@ -31,7 +29,7 @@ fn series(words: &Words, one: &PixelSeries) -> Vec<String> {
     lines.extend(one.blackened.iter().map(|black| blackened(words, black)));
     lines.extend(one.found_text.iter().map(|text| found(words, text)));
     let held = one.held.iter().map(|held| {
-        format!("{} {}", words.count("report-held", "images", held.images), reason(&held.reason))
+        format!("{} {}", words.count("report-held", "images", held.images), words.reason(held.reason))
     });
     lines.extend(held);
     let name = words.named("report-series-number", "number", &format!("{:03}", one.number));
@@ -85,6 +83,7 @@ mod tests {
     use super::*;
     use crate::archive::Held;
     use crate::i18n::LANGUAGES;
+    use crate::job::Reason;
 
     fn record() -> PixelRecord {
         let black =
@@ -92,12 +91,12 @@ mod tests {
         let text = FoundTextRecord { left: 10, top: 20, width: 80, height: 14, slices: 3, dismissed: false };
         let confirmed = PixelSeries {
             number: 1,
-            suspect: Some("suspect-text".into()),
+            suspect: Some(Reason::SuspectText),
             confirmed_slices: Some(12),
             clean_pixel_data: 11,
             blackened: vec![black.clone(), Blackened { frame: Some(7), ..black }],
             found_text: vec![text.clone(), FoundTextRecord { dismissed: true, ..text }],
-            held: vec![Held { reason: "not-shown".into(), images: 1 }],
+            held: vec![Held { reason: Reason::NotShown, images: 1 }],
             ..PixelSeries::default()
         };
         let on_demand = PixelSeries { number: 2, not_looked_at: 5, ..PixelSeries::default() };

@@ -18,7 +18,7 @@ use crate::browser::settings::{self, Memory};
 use crate::browser::shelf::Shelf;
 use crate::browser::{Answer, Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
-use crate::job::{Reason, TextTask};
+use crate::job::{Refusal, TextTask};
 use crate::site::{Day, Kept, Setting, Site, SiteError, Validity, group_id, mark, marked, settle};
 use crate::study::SourceId;
 use gloo_events::EventListener;
@@ -448,7 +448,7 @@ impl App {
     }
 
     /// An export failed as a whole: nothing of it stays.
-    pub(super) fn fail(&mut self, reason: Reason) {
+    pub(super) fn fail(&mut self, reason: Refusal) {
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();

@@ -5,7 +5,7 @@ use super::save_as::SaveAs;
 use super::state::Exported;
 use super::words::{Tongue, use_words};
 use crate::browser::download::{Download, save_in_turn};
-use crate::job::Reason;
+use crate::job::Refusal;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ const MOST: usize = 200;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub results: Vec<Rc<Exported>>,
-    pub failure: Option<Reason>,
+    pub failure: Option<Refusal>,
     /// Closes the result at a place; beyond the last one: the failure.
     pub on_dismiss: Callback<usize>,
 }
@@ -49,7 +49,7 @@ pub fn Results(props: &Props) -> Html {
             if let Some(reason) = &props.failure {
                 <div class="result stop">
                     { icons::warning() }
-                    <p class="what"><b>{ words.text("export-failed") }</b>{ " " }{ words.reason(reason) }</p>
+                    <p class="what"><b>{ words.text("export-failed") }</b>{ " " }{ words.refusal(reason) }</p>
                     { close(count) }
                 </div>
             }
@@ -103,14 +103,14 @@ fn tables(words: &Tongue, tables: &[Download]) -> Html {
     html! { <button class="btn" {onclick}>{ icons::save() }{ words.text("save-tables") }</button> }
 }
 
-fn left_out(words: &Tongue, files: &[(String, Reason)]) -> Html {
+fn left_out(words: &Tongue, files: &[(String, Refusal)]) -> Html {
     if files.is_empty() {
         return Html::default();
     }
     html! {
         <details>
             <summary>{ words.count("result-left-out", "images", files.len()) }</summary>
-            <ul>{ for files.iter().take(MOST).map(|(path, reason)| html! { <li>{ path }{ ": " }{ words.reason(reason) }</li> }) }</ul>
+            <ul>{ for files.iter().take(MOST).map(|(path, reason)| html! { <li>{ path }{ ": " }{ words.refusal(reason) }</li> }) }</ul>
             if files.len() > MOST {
                 <p class="soft">{ words.count("and-more", "files", files.len() - MOST) }{ " " }{ words.text("all-in-report") }</p>
             }

@@ -9,7 +9,7 @@ use crate::browser::intake::Picked;
 use crate::deid::{AnonymousId, Secret};
 use crate::intake::Limits;
 use crate::job::{
-    Collection, Form, Gaps, IdUse, ListFault, Overview, PatientOverview, Reason, Reviews, Shared, Subject,
+    Collection, Form, Gaps, IdUse, ListFault, Overview, PatientOverview, Refusal, Reviews, Shared, Subject,
     TextSearch, UsedIds, sum_up,
 };
 use crate::site::{ReceiverSettings, Setting, Site, choose, chosen, locked_otherwise, settle, take};
@@ -26,7 +26,7 @@ pub struct State {
     /// What the list is, and what an export would do; made anew by [`State::refresh`].
     pub overview: Rc<Overview>,
     /// Files that are no images, and why.
-    pub sorted_out: Vec<(String, Reason)>,
+    pub sorted_out: Vec<(String, Refusal)>,
     /// The paths of zips among the files.
     pub zips: Vec<String>,
     /// How much was taken from zips.
@@ -74,7 +74,7 @@ pub struct State {
     /// What was exported, the newest last.
     pub results: Vec<Rc<Exported>>,
     /// An export that failed as a whole.
-    pub failure: Option<Reason>,
+    pub failure: Option<Refusal>,
     /// The study key that was typed.
     pub study_key: StudyKey,
     /// Why the list of IDs that was chosen last is refused.
@@ -103,7 +103,7 @@ pub enum StudyKey {
     /// The form has its key.
     Ready,
     /// It can't be used.
-    Refused(Reason),
+    Refused(Refusal),
 }
 
 /// One patient's finished export.
@@ -120,7 +120,7 @@ pub struct Exported {
     /// Images written; each was checked.
     pub written: usize,
     /// What was left out: path and reason.
-    pub left_out: Vec<(String, Reason)>,
+    pub left_out: Vec<(String, Refusal)>,
     /// The zip, if anything could be written.
     pub zip: Option<Download>,
     /// The report, if it could be made.
@@ -333,7 +333,7 @@ impl State {
     }
 
     /// Files left out of an export, by their paths.
-    pub fn by_path(&self, left_out: &[(SourceId, Reason)]) -> Vec<(String, Reason)> {
+    pub fn by_path(&self, left_out: &[(SourceId, Refusal)]) -> Vec<(String, Refusal)> {
         left_out.iter().map(|(source, reason)| (self.path(*source), reason.clone())).collect()
     }
 

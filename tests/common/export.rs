@@ -6,7 +6,7 @@ use std::path::Path;
 use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Identifiers, Key, Options, Order, Subject};
 use veilig::dicom::{Head, read_head};
-use veilig::job::{ExportItem, Packing, Reason, export_image};
+use veilig::job::{ExportItem, Packing, Refusal, export_image};
 use veilig::redaction::Redaction;
 use veilig::study::Fingerprint;
 
@@ -22,7 +22,7 @@ pub fn presets() -> [(&'static str, Options); 4] {
 }
 
 /// Exports one file with one preset: the DICOM file that lies in its zip.
-pub fn export(path: &Path, options: Options) -> Result<Vec<u8>, Reason> {
+pub fn export(path: &Path, options: Options) -> Result<Vec<u8>, Refusal> {
     export_redacted(path, options, |_| Vec::new())
 }
 
@@ -31,7 +31,7 @@ pub fn export_redacted(
     path: &Path,
     options: Options,
     redactions: impl FnOnce(&Head) -> Vec<Redaction>,
-) -> Result<Vec<u8>, Reason> {
+) -> Result<Vec<u8>, Refusal> {
     let mut file = File::open(path).expect("opens");
     let head = read_head(&mut file)?;
     let mut identifiers = Identifiers::default();

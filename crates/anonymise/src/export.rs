@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Cursor, Write};
 use std::num::NonZeroUsize;
 use veilig::deid::Key;
 use veilig::dicom::Source;
-use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Task, Worker};
+use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Refusal, Task, Worker};
 use veilig::study::SourceId;
 
 /// Writes the zip of one patient. Unless the outcome has a hash, what was written is no zip.
@@ -21,7 +21,7 @@ pub fn export(
     threads: NonZeroUsize,
     stop: &Stop,
     progress: &Progress,
-) -> Result<(ExportPlan, Outcome), Reason> {
+) -> Result<(ExportPlan, Outcome), Refusal> {
     let size_of = |source: SourceId| files.get(source.0 as usize).map_or(0, Input::bytes);
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
     let mut output = BufWriter::new(zip);
@@ -37,11 +37,11 @@ pub fn export(
             !stop.is_asked()
         })
     })?;
-    let failed = |_: io::Error| Reason::new("write-failed");
+    let failed = |_: io::Error| Refusal::from(Reason::WriteFailed);
     output.flush().map_err(failed)?;
     let written = output.get_ref().metadata().map_err(failed)?.len();
     if outcome.sha256.is_some() && written != outcome.bytes {
-        return Err(Reason::new("write-failed"));
+        return Err(Refusal::from(Reason::WriteFailed));
     }
     Ok((run.plan().clone(), outcome))
 }
@@ -53,11 +53,11 @@ fn drive(
     workers: &mut Workers,
     output: &mut BufWriter<File>,
     goes_on: &dyn Fn(&ExportRun<Vec<u8>>) -> bool,
-) -> Result<Outcome, Reason> {
+) -> Result<Outcome, Refusal> {
     let mut archiver = Worker::new();
     loop {
         if !goes_on(run) {
-            return Err(Reason::new("stopped"));
+            return Err(Refusal::from(Reason::Stopped));
         }
         // Before the archive has its turn, so that nobody waits for it.
         while workers.are_free() {
@@ -76,13 +76,13 @@ fn drive(
         if let Some(outcome) = run.outcome() {
             return Ok(outcome);
         }
-        let Some(answer) = workers.answer() else { return Err(Reason::new("crashed")) };
+        let Some(answer) = workers.answer() else { return Err(Refusal::from(Reason::Crashed)) };
         let size = answer.output.len() as u64;
         run.image_done(answer.number, answer.reply, Some(answer.output), size);
     }
 }
 
 /// The archive's words for a full disk are those of a browser.
-fn of_disk(reason: Reason) -> Reason {
-    if reason.code == "storage-full" { Reason::new("write-failed") } else { reason }
+fn of_disk(refusal: Refusal) -> Refusal {
+    if refusal.reason == Reason::StorageFull { Refusal::from(Reason::WriteFailed) } else { refusal }
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::io::{self, Write};
 use veilig::i18n::Words;
+use veilig::job::Reason;
 use veilig::study::{Patient, SourceId};
 
 /// All that is printed.
@@ -23,7 +24,7 @@ struct List {
 struct Listed {
     key: String,
     /// The reason why nothing of this patient would be written.
-    blocked: Option<&'static str>,
+    blocked: Option<Reason>,
     images: usize,
     bytes: u64,
     files: Vec<String>,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use veilig::dicom::Source;
 use veilig::image::Thumbnail;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
-use veilig::job::{Collection, Reason, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
+use veilig::job::{Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
 use veilig::study::{Added, Fingerprint, Image, Patient, SourceId, Suspicion};
 
 /// What was loaded.
@@ -24,7 +24,7 @@ pub struct Loaded {
     /// What was read of them.
     pub collection: Collection,
     /// What is no image that can be read, and why, by its path.
-    pub sorted_out: Vec<(String, Reason)>,
+    pub sorted_out: Vec<(String, Refusal)>,
     zips: Vec<String>,
     limits: Limits,
 }
@@ -90,7 +90,7 @@ impl Loaded {
         loaded
     }
 
-    fn meet(&mut self, path: &Path, found: Result<(), Reason>, worker: &mut Worker, stop: &Stop) {
+    fn meet(&mut self, path: &Path, found: Result<(), Refusal>, worker: &mut Worker, stop: &Stop) {
         if stop.is_asked() {
             return;
         }
@@ -109,7 +109,7 @@ impl Loaded {
             Some(Reply::Scanned(mut results)) => results.pop(),
             _ => None,
         };
-        match scanned.unwrap_or_else(|| Scan::No(Reason::new("unreadable"))) {
+        match scanned.unwrap_or_else(|| Scan::No(Refusal::from(Reason::Unreadable))) {
             Scan::No(reason) => self.sorted_out.push((input.path, reason)),
             Scan::Zip => self.zip(input, worker),
             Scan::Image(scanned) => {
@@ -129,7 +129,7 @@ impl Loaded {
         }
         let listing = match ask(&zip, Request::List, worker, &mut io::sink()) {
             Some(Reply::Listed(listing)) => listing,
-            _ => return self.sorted_out.push((zip.path, Reason::new("unreadable"))),
+            _ => return self.sorted_out.push((zip.path, Refusal::from(Reason::Unreadable))),
         };
         let refused = listing.refused.into_iter();
         self.sorted_out.extend(refused.map(|one| (format!("{}/{}", zip.path, one.name), one.fault.into())));
@@ -148,7 +148,7 @@ impl Loaded {
     }
 
     /// Unpacks a zip that lies deflated in another.
-    fn unpack(&mut self, zip: &mut Input, worker: &mut Worker) -> Result<(), Reason> {
+    fn unpack(&mut self, zip: &mut Input, worker: &mut Worker) -> Result<(), Refusal> {
         if zip.depth >= DEEPEST {
             return Err(Fault::TooDeep.into());
         }
@@ -161,7 +161,7 @@ impl Loaded {
                 Ok(())
             }
             Some(Reply::Failed(reason)) => Err(reason),
-            _ => Err(Reason::new("unreadable")),
+            _ => Err(Refusal::from(Reason::Unreadable)),
         }
     }
 

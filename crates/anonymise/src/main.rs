@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use stop::Stop;
 use veilig::deid::Key;
-use veilig::job::{Reason, Worker};
+use veilig::job::{Reason, Refusal, Worker};
 
 /// Wrong usage, as in BSD's `sysexits`.
 const USAGE: u8 = 64;
@@ -86,12 +86,12 @@ fn export(args: &Args) -> ExitCode {
     let is_new = !args.out.exists();
     if !taken.is_empty() {
         let mut output = Output::new(&loaded, &args.lang);
-        taken.iter().for_each(|path| output.refuse(absolute(path), "output-exists"));
+        taken.iter().for_each(|path| output.refuse(absolute(path), Reason::OutputExists));
         return finish(&output, args.json);
     }
     if fs::create_dir_all(&args.out).is_err() {
         let mut output = Output::new(&loaded, &args.lang);
-        output.refuse(absolute(&args.out), "write-failed");
+        output.refuse(absolute(&args.out), Reason::WriteFailed);
         return finish(&output, args.json);
     }
     // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
@@ -105,7 +105,7 @@ fn export(args: &Args) -> ExitCode {
     output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
     progress.end();
     if stop.is_asked() && output.exports.is_empty() {
-        output.refuse(absolute(&args.out), "stopped");
+        output.refuse(absolute(&args.out), Reason::Stopped);
     }
     if is_new {
         // Only an empty folder is removed.
@@ -134,6 +134,6 @@ fn absolute(path: &Path) -> String {
 }
 
 /// A reason as it stands in the output.
-fn left_out(file: String, reason: &Reason, words: &veilig::i18n::Words) -> LeftOut {
-    LeftOut { file, reason: reason.code.clone(), text: words.reason(reason) }
+fn left_out(file: String, refusal: &Refusal, words: &veilig::i18n::Words) -> LeftOut {
+    LeftOut { file, reason: refusal.reason, text: words.refusal(refusal) }
 }

@@ -12,7 +12,7 @@ use veilig::archive::{Quality, Requirement};
 use veilig::deid::{AnonymousId, Inserted, Order};
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
 use veilig::image::Thumbnail;
-use veilig::job::{ExportPlan, Outcome, Reason, Worker, told, told_unmet};
+use veilig::job::{ExportPlan, Outcome, Reason, ReasonGroup, Refusal, Worker, told, told_unmet};
 use veilig::quality::requirements::Unmet;
 use veilig::report::{NoGlyphs, print};
 use veilig::study::{Patient, SeriesKey, SourceId};
@@ -56,7 +56,7 @@ pub struct Export {
 #[derive(Serialize)]
 pub struct LeftOut {
     pub file: String,
-    pub reason: String,
+    pub reason: Reason,
     pub text: String,
 }
 
@@ -83,8 +83,8 @@ impl Output {
     }
 
     /// Nothing at all is written, because of a file.
-    pub fn refuse(&mut self, file: String, code: &str) {
-        self.left_out.push(left_out(file, &Reason::new(code), &Words::load("en")));
+    pub fn refuse(&mut self, file: String, reason: Reason) {
+        self.left_out.push(left_out(file, &Refusal::from(reason), &Words::load("en")));
     }
 
     /// Prints it; an error is one of standard output.
@@ -140,7 +140,7 @@ impl Export {
             .iter()
             .map(|(source, reason)| left_out(file(loaded, *source), reason, &words))
             .collect();
-        let failed = left_out.iter().filter(|file| file.reason.starts_with("check-")).count();
+        let failed = left_out.iter().filter(|file| file.reason.group() == ReasonGroup::Check).count();
         Self {
             id: plan.entry.anonymous_id.as_str().to_owned(),
             zip: names.map(|names| absolute(&names.zip)),
@@ -161,8 +161,8 @@ impl Export {
 
     /// An export that could not be started: data of several patients in one study, doubts who is who, a list of IDs without
     /// the patient, or a receiver who does not take it.
-    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, code: &str) -> Self {
-        let (words, reason) = (Words::load("en"), Reason::new(code));
+    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, reason: Reason) -> Self {
+        let (words, reason) = (Words::load("en"), Refusal::from(reason));
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
         let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, &words)).collect();
@@ -171,10 +171,10 @@ impl Export {
 
     /// A patient whose images the receiver does not take as they are. What would have stayed anyhow tells what to mend.
     pub fn refused(loaded: &Loaded, patient: &Patient, plan: &ExportPlan, unmet: &[Unmet]) -> Self {
-        let (words, reason) = (Words::load("en"), Reason::new("receiver-requires"));
+        let (words, reason) = (Words::load("en"), Refusal::from(Reason::ReceiverRequires));
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
-        let own: HashMap<SourceId, &Reason> =
+        let own: HashMap<SourceId, &Refusal> =
             plan.left_out.iter().map(|(source, why)| (*source, why)).collect();
         let why = |source: &SourceId| own.get(source).copied().unwrap_or(&reason);
         let left_out = sources.map(|source| left_out(file(loaded, *source), why(source), &words)).collect();
@@ -182,7 +182,7 @@ impl Export {
     }
 
     /// An export that failed as a whole.
-    pub fn failed(id: &AnonymousId, zip: String, reason: &Reason) -> Self {
+    pub fn failed(id: &AnonymousId, zip: String, reason: &Refusal) -> Self {
         Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
     }
 
@@ -225,7 +225,7 @@ pub fn report(
     plan: &ExportPlan,
     outcome: &Outcome,
     args: &Args,
-) -> Result<Vec<u8>, Reason> {
+) -> Result<Vec<u8>, Refusal> {
     let words = Words::load(&args.lang);
     let facts = ReportFacts {
         patient,
@@ -236,7 +236,7 @@ pub fn report(
         preset: words.text(&format!("preset-{}", args.preset)),
         thumbnails: &thumbnails(loaded, plan),
     };
-    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Reason::new("write-failed"))
+    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Refusal::from(Reason::WriteFailed))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.

@@ -12,8 +12,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use veilig::deid::{AnonymousId, FoundIn, Identifiers, Key};
 use veilig::job::{
-    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Searched, Shared,
-    is_blocked, mapping_csv, person, unmet,
+    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal, Searched,
+    Shared, is_blocked, mapping_csv, person, unmet,
 };
 use veilig::study::{Patient, PatientKey, SourceId, Suspicion, readable_name};
 
@@ -28,7 +28,7 @@ pub struct Ready<'a> {
     order_number: Option<String>,
     /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who, or a list
     /// of IDs that does not have the patient.
-    blocked: Option<&'static str>,
+    blocked: Option<Reason>,
     names: Names,
 }
 
@@ -87,8 +87,8 @@ pub fn make_ready<'a>(
         let names = Names::new(&args.out, &id);
         let unlisted = match listing {
             Listing::NoList | Listing::Found(_) => None,
-            Listing::NotListed => Some("not-listed"),
-            Listing::Unsure => Some("list-unsure"),
+            Listing::NotListed => Some(Reason::NotListed),
+            Listing::Unsure => Some(Reason::ListUnsure),
         };
         let blocked = why_blocked.get(&patient.key).copied().or(unlisted);
         ready.push(Ready { patient, key, id, order_number, blocked, names });
@@ -189,8 +189,8 @@ impl<'a> Exporter<'a> {
     /// Writes one patient's zip, report and tables: all of them or none.
     pub fn export(&self, ready: Ready<'_>) -> Export {
         let Ready { patient, key, id, order_number, blocked, names } = ready;
-        if let Some(code) = blocked {
-            return Export::blocked(self.loaded, patient, &id, code);
+        if let Some(reason) = blocked {
+            return Export::blocked(self.loaded, patient, &id, reason);
         }
         let identifiers = self.loaded.collection.identifiers_of(patient);
         let plan = self.plan(patient, id.clone(), order_number, identifiers);
@@ -228,7 +228,7 @@ impl<'a> Exporter<'a> {
     fn write(&self, patient: &Patient, plan: ExportPlan, key: Key, names: &Names) -> Result<Export, Failure> {
         let failed = |name: &Path| {
             let name = name.to_owned();
-            |_: io::Error| Failure(name, Reason::new("write-failed"))
+            |_: io::Error| Failure(name, Refusal::from(Reason::WriteFailed))
         };
         let of_zip = |reason| Failure(names.zip.clone(), reason);
         let loaded = self.loaded;
@@ -252,7 +252,7 @@ impl<'a> Exporter<'a> {
             }
         }
         if self.stop.is_asked() {
-            return Err(of_zip(Reason::new("stopped")));
+            return Err(of_zip(Refusal::from(Reason::Stopped)));
         }
         aside.publish().map_err(failed(&names.zip))?;
         Ok(Export::done(loaded, &plan, Some(names), &outcome))
@@ -260,4 +260,4 @@ impl<'a> Exporter<'a> {
 }
 
 /// The file of a patient that could not be written, and why.
-struct Failure(PathBuf, Reason);
+struct Failure(PathBuf, Refusal);

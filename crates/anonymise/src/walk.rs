@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use veilig::job::Reason;
+use veilig::job::Refusal;
 
 /// A walk through folders. Links are followed; a folder that is reached twice, as in a loop of links, is entered once.
 #[derive(Default)]
@@ -16,18 +17,18 @@ pub struct Walk {
 impl Walk {
     /// Tells of all files at a path and below, in the order of their names, and of what is none or can't be read.
     /// Pipes, sockets and devices are not opened: some never end.
-    pub fn visit(&mut self, path: &Path, meet: &mut dyn FnMut(&Path, Result<(), Reason>)) {
+    pub fn visit(&mut self, path: &Path, meet: &mut dyn FnMut(&Path, Result<(), Refusal>)) {
         match fs::metadata(path) {
             Ok(found) if found.is_file() => meet(path, Ok(())),
             Ok(found) if found.is_dir() => self.enter(path, meet),
-            Ok(_) => meet(path, Err(Reason::new("no-file"))),
-            Err(_) => meet(path, Err(Reason::new("unreadable"))),
+            Ok(_) => meet(path, Err(Refusal::from(Reason::NoFile))),
+            Err(_) => meet(path, Err(Refusal::from(Reason::Unreadable))),
         }
     }
 
-    fn enter(&mut self, folder: &Path, meet: &mut dyn FnMut(&Path, Result<(), Reason>)) {
+    fn enter(&mut self, folder: &Path, meet: &mut dyn FnMut(&Path, Result<(), Refusal>)) {
         let Ok(way) = folder.canonicalize() else {
-            return meet(folder, Err(Reason::new("folder-unreadable")));
+            return meet(folder, Err(Refusal::from(Reason::FolderUnreadable)));
         };
         if !self.entered.insert(way) {
             return;
@@ -38,7 +39,7 @@ impl Walk {
         }
         // Some of it may have been read nevertheless.
         if whole.is_err() {
-            meet(folder, Err(Reason::new("folder-unreadable")));
+            meet(folder, Err(Refusal::from(Reason::FolderUnreadable)));
         }
     }
 }

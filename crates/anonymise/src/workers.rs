@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder, Scope};
-use veilig::job::{Reason, Reply, Request, Worker};
+use veilig::job::{Reason, Refusal, Reply, Request, Worker};
 
 /// A request about a file, and a number by which the answer is told.
 #[derive(Debug)]
@@ -108,7 +108,7 @@ fn start<'scope, 'env>(
             let reply = answered.unwrap_or_else(|_| {
                 // As in the page, where a worker that dies takes its image with it, and nothing else.
                 worker = prepared(preparation);
-                Reply::Failed(Reason::new("crashed"))
+                Reply::Failed(Refusal::from(Reason::Crashed))
             });
             if done.send(Answer { number, reply, output }).is_err() {
                 return;
@@ -130,7 +130,7 @@ fn answer(worker: &mut Worker, request: Request, input: &Input, output: &mut Vec
     match input.open() {
         Ok(mut source) => worker.handle(request, &mut [&mut *source], output),
         // It could be opened when it was loaded.
-        Err(_) => Reply::LeftOut(Reason::changed()),
+        Err(_) => Reply::LeftOut(Refusal::from(Reason::Changed)),
     }
 }
 
@@ -169,6 +169,6 @@ mod tests {
             workers.answer()
         });
         let reply = answer.map(|answer| answer.reply);
-        assert!(matches!(reply, Some(Reply::LeftOut(reason)) if reason == Reason::changed()));
+        assert!(matches!(reply, Some(Reply::LeftOut(reason)) if reason == Refusal::from(Reason::Changed)));
     }
 }

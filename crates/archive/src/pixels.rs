@@ -2,6 +2,7 @@
 //! nothing that identifies.
 
 use serde::{Deserialize, Serialize};
+use veilig_reason::Reason;
 
 /// What was done with the pixels of a patient's images.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +19,7 @@ pub struct PixelSeries {
     /// Folder number, from 1; a series that stayed behind has one too.
     pub number: u32,
     /// Why a person had to look: a reason's code.
-    pub suspect: Option<String>,
+    pub suspect: Option<Reason>,
     /// A person confirmed that it shows nothing of the patient, after so many slices were shown.
     pub confirmed_slices: Option<usize>,
     /// Images into which Clean Pixel Data (113101) and Burned In Annotation NO were written.
@@ -68,10 +69,10 @@ pub struct FoundTextRecord {
 }
 
 /// Images that stayed behind for one reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
-    /// The reason's code.
-    pub reason: String,
+    /// The reason.
+    pub reason: Reason,
     /// How many.
     pub images: usize,
 }

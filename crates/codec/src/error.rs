@@ -1,6 +1,7 @@
 //! Why pixels can not be had.
 
 use std::io;
+use veilig_reason::{Reason, Refusal};
 
 /// Why pixels can't be shown or copied. Never holds a value from the file.
 #[derive(Debug, thiserror::Error)]
@@ -29,4 +30,27 @@ pub enum PixelError {
     /// Reading or writing failed.
     #[error("reading or writing failed")]
     Io(#[from] io::Error),
+}
+
+impl PixelError {
+    /// Why, among all reasons.
+    #[must_use]
+    pub fn reason(&self) -> Reason {
+        match self {
+            Self::NoImage => Reason::NoImage,
+            Self::Unsupported => Reason::PixelsUnsupported,
+            Self::TooLarge => Reason::FrameTooLarge,
+            Self::Unpacks => Reason::UnpacksTooLarge,
+            Self::Truncated => Reason::PixelsTruncated,
+            Self::Codestream => Reason::PixelsCodestream,
+            Self::UnusedBits => Reason::PixelsUnusedBits,
+            Self::Io(_) => Reason::WriteFailed,
+        }
+    }
+}
+
+impl From<PixelError> for Refusal {
+    fn from(error: PixelError) -> Self {
+        error.reason().into()
+    }
 }

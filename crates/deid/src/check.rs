@@ -2,7 +2,7 @@
 
 use crate::Dates;
 use crate::person::search::Kind;
-use crate::rewrite::engine::{Deidentified, Engine, Refusal};
+use crate::rewrite::engine::{Deidentified, Engine};
 use crate::rewrite::private::SafePrivate;
 use crate::rewrite::text::{is_address, is_free_text};
 use crate::rewrite::values::{fits, is_placing};
@@ -16,6 +16,7 @@ use veilig_dicom::{
     Charset, DataSet, Element, Head, IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, Tag, VR, Value,
     dictionary_vr, parse_items, read_written, trim_text,
 };
+use veilig_reason::{Reason, Refusal};
 
 impl Engine {
     /// Checks what was written, from its bytes: `written` is the file from its first byte to the first byte
@@ -26,12 +27,12 @@ impl Engine {
     /// The first finding, by kind and place.
     pub fn check(&self, written: &[u8], source: &Head, meant: &Deidentified) -> Result<(), Refusal> {
         if written.get(..128).is_none_or(|preamble| preamble.iter().any(|byte| *byte != 0)) {
-            return Err(Refusal::new("check-structure", ""));
+            return Err(Refusal::from(Reason::CheckStructure));
         }
-        let head = read_written(written).map_err(|_| Refusal::new("check-structure", ""))?;
+        let head = read_written(written).map_err(|_| Refusal::from(Reason::CheckStructure))?;
         let same_pixels = head.pixels.is_some() == source.pixels.is_some();
         if head.syntax.uid != source.syntax.uid || !same_pixels {
-            return Err(Refusal::new("check-structure", ""));
+            return Err(Refusal::from(Reason::CheckStructure));
         }
         for element in head.meta.elements() {
             // Length, class, instance and syntax are compared below and were read by; the rest is the same in every file.
@@ -44,20 +45,20 @@ impl Engine {
                 _ => false,
             };
             if !is_ours {
-                return Err(Refusal::new("check-structure", element.tag));
+                return Err(Refusal::at(Reason::CheckStructure, element.tag));
             }
         }
         if head.meta.text(tags::MEDIA_STORAGE_SOP_INSTANCE_UID) != head.dataset.text(tags::SOP_INSTANCE_UID) {
-            return Err(Refusal::new("check-uid", tags::MEDIA_STORAGE_SOP_INSTANCE_UID));
+            return Err(Refusal::at(Reason::CheckUid, tags::MEDIA_STORAGE_SOP_INSTANCE_UID));
         }
         if head.meta.text(tags::MEDIA_STORAGE_SOP_CLASS_UID) != head.dataset.text(tags::SOP_CLASS_UID) {
-            return Err(Refusal::new("check-uid", tags::MEDIA_STORAGE_SOP_CLASS_UID));
+            return Err(Refusal::at(Reason::CheckUid, tags::MEDIA_STORAGE_SOP_CLASS_UID));
         }
         if !markers::are_in(&head.dataset) {
-            return Err(Refusal::new("check-markers", ""));
+            return Err(Refusal::from(Reason::CheckMarkers));
         }
         if let Some(tag) = difference(&meant.dataset, &head.dataset) {
-            return Err(Refusal::new("check-structure", tag));
+            return Err(Refusal::at(Reason::CheckStructure, tag));
         }
         let safe = SafePrivate::of(&source.dataset, &self.options);
         self.check_dataset(&head.dataset, &safe, "")
@@ -69,7 +70,7 @@ impl Engine {
                 || if path.is_empty() { element.tag.to_string() } else { format!("{path}/{}", element.tag) };
             let element = self
                 .as_allowed(dataset, element, safe)
-                .ok_or_else(|| Refusal::new("check-private", place()))?;
+                .ok_or_else(|| Refusal::at(Reason::CheckPrivate, place()))?;
             match &element.value {
                 Value::Items(items) => {
                     if path.is_empty() && markers::is_marker(element.tag) {
@@ -87,7 +88,7 @@ impl Engine {
                         continue;
                     }
                     if let Some(code) = self.finding(&element, bytes, path.is_empty()) {
-                        return Err(Refusal::new(code, place()));
+                        return Err(Refusal::at(code, place()));
                     }
                 }
             }
@@ -118,17 +119,17 @@ impl Engine {
     }
 
     /// What is wrong with a value.
-    fn finding(&self, element: &Element, bytes: &[u8], top: bool) -> Option<&'static str> {
+    fn finding(&self, element: &Element, bytes: &[u8], top: bool) -> Option<Reason> {
         let identifiers = &self.subject.identifiers;
         let vr = element.vr;
         if vr == VR::UN {
-            return Some("check-structure");
+            return Some(Reason::CheckStructure);
         }
         if top && markers::is_marker(element.tag) {
             return None;
         }
         if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
-            return identifiers.hit_opaque(vr, bytes).then_some("check-identifier");
+            return identifiers.hit_opaque(vr, bytes).then_some(Reason::CheckIdentifier);
         }
         let searched = is_free_text(vr)
             || matches!(vr, VR::PN | VR::UI | VR::CS | VR::AE | VR::AS | VR::UR | VR::DS | VR::IS)
@@ -136,10 +137,10 @@ impl Engine {
         if !searched {
             // Numbers and tables, by their bytes.
             let hit = identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes);
-            return hit.then_some("check-identifier");
+            return hit.then_some(Reason::CheckIdentifier);
         }
         let utf8 = Charset::from_value(b"ISO_IR 192");
-        let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some("check-structure") };
+        let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some(Reason::CheckStructure) };
         let values = text.split('\\').map(trim_text).enumerate().filter(|(_, value)| !value.is_empty());
         values.into_iter().find_map(|(index, value)| {
             // What the engine itself made up was compared with what it meant to write.
@@ -154,33 +155,33 @@ impl Engine {
                 // An option keeps it: a device's UID, its dates of calibration.
                 VR::UI if keeps(element.tag, &self.options) && fits(VR::UI, value) => {
                     let theirs = !is_registered(value) && identifiers.hit_own_uid(value);
-                    (theirs && !value.starts_with("2.25.")).then_some("check-uid")
+                    (theirs && !value.starts_with("2.25.")).then_some(Reason::CheckUid)
                 }
                 VR::DA | VR::DT | VR::TM if keeps(element.tag, &self.options) => None,
                 VR::UI if is_shared_uid(element.tag) && !value.starts_with("2.25.") => {
-                    identifiers.hit_class(value).then_some("check-uid")
+                    identifiers.hit_class(value).then_some(Reason::CheckUid)
                 }
                 VR::UI => {
                     let ours = value.starts_with("2.25.") && !identifiers.has_uid(value);
                     let retained = self.options.retain_uids && !replaces_all_uids(element.tag);
                     let retained = retained && fits(VR::UI, value) && !identifiers.hit_own_uid(value);
-                    (!ours && !is_registered(value) && !retained).then_some("check-uid")
+                    (!ours && !is_registered(value) && !retained).then_some(Reason::CheckUid)
                 }
                 // What an option keeps or shifts holds dates on purpose; else there may be none.
                 VR::DA | VR::DT | VR::TM => {
-                    (self.options.dates == Dates::Remove).then_some("check-identifier")
+                    (self.options.dates == Dates::Remove).then_some(Reason::CheckIdentifier)
                 }
                 VR::DS | VR::IS => {
-                    identifiers.hit_number(value, is_placing(element.tag)).then_some("check-identifier")
+                    identifiers.hit_number(value, is_placing(element.tag)).then_some(Reason::CheckIdentifier)
                 }
-                VR::UR | VR::AE => Some("check-identifier"),
+                VR::UR | VR::AE => Some(Reason::CheckIdentifier),
                 _ if value == "ISO_IR 192" || is_term(element.tag, index, value) => None,
-                VR::PN => self.is_found(element.tag, value, Kind::Person).then_some("check-identifier"),
+                VR::PN => self.is_found(element.tag, value, Kind::Person).then_some(Reason::CheckIdentifier),
                 VR::CS | VR::AS => {
-                    self.is_found(element.tag, value, Kind::Code).then_some("check-identifier")
+                    self.is_found(element.tag, value, Kind::Code).then_some(Reason::CheckIdentifier)
                 }
                 _ => (self.is_found(element.tag, value, Kind::Text) || is_address(value))
-                    .then_some("check-identifier"),
+                    .then_some(Reason::CheckIdentifier),
             }
         })
     }

@@ -43,7 +43,7 @@ pub use pseudonyms::pseudonym::Key;
 pub use pseudonyms::secret::Secret;
 pub use pseudonyms::study_key::StudyKeyError;
 pub use rewrite::dates::{date as calendar_date, days as calendar_days};
-pub use rewrite::engine::{Deidentified, Engine, Inspection, Refusal, Subject};
+pub use rewrite::engine::{Deidentified, Engine, Inspection, Subject};
 pub use rewrite::markers::code_meaning;
 pub use rewrite::order::{Inserted, Order};
 pub use statement::conformance_statement;

@@ -1,6 +1,7 @@
 //! Why a head could not be read.
 
 use dicom_core::Tag;
+use veilig_reason::{Reason, Refusal};
 
 /// Why a file is not taken, as a stable code and a place. Never holds a value from the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,20 +39,32 @@ pub enum HeadError {
 }
 
 impl HeadError {
-    /// The stable code of this reason, as it stands in messages, the report and the command line program's JSON.
+    /// Why, among all reasons.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn reason(&self) -> Reason {
         match self {
-            Self::NotDicom => "not-dicom",
-            Self::Directory => "dicomdir",
-            Self::Empty => "empty",
-            Self::Truncated(_) => "truncated",
-            Self::Malformed(_) => "malformed",
-            Self::Duplicate(_) => "duplicate-element",
-            Self::TooDeep(_) => "too-deep",
-            Self::TooLarge => "head-too-large",
-            Self::UnknownTransferSyntax => "unknown-transfer-syntax",
-            Self::Unreadable => "unreadable",
+            Self::NotDicom => Reason::NotDicom,
+            Self::Directory => Reason::Directory,
+            Self::Empty => Reason::Empty,
+            Self::Truncated(_) => Reason::Truncated,
+            Self::Malformed(_) => Reason::Malformed,
+            Self::Duplicate(_) => Reason::DuplicateElement,
+            Self::TooDeep(_) => Reason::TooDeep,
+            Self::TooLarge => Reason::HeadTooLarge,
+            Self::UnknownTransferSyntax => Reason::UnknownTransferSyntax,
+            Self::Unreadable => Reason::Unreadable,
+        }
+    }
+}
+
+impl From<HeadError> for Refusal {
+    fn from(error: HeadError) -> Self {
+        match &error {
+            HeadError::Truncated(tag)
+            | HeadError::Malformed(tag)
+            | HeadError::Duplicate(tag)
+            | HeadError::TooDeep(tag) => Self::at(error.reason(), tag),
+            _ => error.reason().into(),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::io::{self, Read, SeekFrom};
 use veilig_dicom::Source;
+use veilig_reason::Reason;
 
 /// What a file is that is no DICOM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,12 +15,12 @@ pub enum Foreign {
 }
 
 impl Foreign {
-    /// The stable code of this reason.
+    /// Why, among all reasons.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn reason(self) -> Reason {
         match self {
-            Self::Archive => "unpack-first",
-            Self::Volume => "other-format",
+            Self::Archive => Reason::UnpackFirst,
+            Self::Volume => Reason::OtherFormat,
         }
     }
 }

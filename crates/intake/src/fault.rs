@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::io;
+use veilig_reason::{Reason, Refusal};
 
 /// Why a zip, or a file in it, is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -36,19 +37,19 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The stable code of this reason.
+    /// Why, among all reasons.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn reason(self) -> Reason {
         match self {
-            Self::Broken => "zip-broken",
-            Self::Cut => "zip-cut",
-            Self::Part => "zip-part",
-            Self::Damaged => "zip-damaged",
-            Self::Encrypted => "zip-encrypted",
-            Self::Method => "zip-method",
-            Self::TooMany => "zip-too-many",
-            Self::TooLarge => "zip-too-large",
-            Self::TooDeep => "zip-too-deep",
+            Self::Broken => Reason::ZipBroken,
+            Self::Cut => Reason::ZipCut,
+            Self::Part => Reason::ZipPart,
+            Self::Damaged => Reason::ZipDamaged,
+            Self::Encrypted => Reason::ZipEncrypted,
+            Self::Method => Reason::ZipMethod,
+            Self::TooMany => Reason::ZipTooMany,
+            Self::TooLarge => Reason::ZipTooLarge,
+            Self::TooDeep => Reason::ZipTooDeep,
         }
     }
 
@@ -56,6 +57,12 @@ impl Fault {
     #[must_use]
     pub fn of(error: &io::Error) -> Option<Self> {
         error.get_ref()?.downcast_ref().copied()
+    }
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        fault.reason().into()
     }
 }
 

@@ -1,6 +1,6 @@
 //! All that was loaded: the catalogue of records, and what the files tell that identifies their patients.
 
-use super::Scanned;
+use super::{Reason, Scanned};
 use std::collections::{HashMap, HashSet};
 use veilig_deid::Identifiers;
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
@@ -58,16 +58,16 @@ impl Collection {
     /// Patients that can't be exported, and why: one study holds images of several of them, or it is not sure whether
     /// two of them are one.
     #[must_use]
-    pub fn why_blocked(&self) -> HashMap<PatientKey, &'static str> {
+    pub fn why_blocked(&self) -> HashMap<PatientKey, Reason> {
         let mut blocked = HashMap::new();
         for warning in self.catalogue.warnings() {
             match warning {
                 Warning::PatientsInStudy(patients) => {
-                    blocked.extend(patients.into_iter().map(|patient| (patient, "patients-in-study")));
+                    blocked.extend(patients.into_iter().map(|patient| (patient, Reason::PatientsInStudy)));
                 }
                 Warning::SamePatient(question) => {
                     for patient in question.patients {
-                        blocked.entry(patient).or_insert("patient-unsure");
+                        blocked.entry(patient).or_insert(Reason::PatientUnsure);
                     }
                 }
                 Warning::DuplicateInstance(..) => {}
@@ -124,7 +124,7 @@ mod tests {
             loaded.add(SourceId(number as u32), one);
         }
         let keys: Vec<PatientKey> = loaded.catalogue().patients().iter().map(|one| one.key).collect();
-        assert_eq!(loaded.why_blocked(), keys.iter().map(|key| (*key, "patient-unsure")).collect());
+        assert_eq!(loaded.why_blocked(), keys.iter().map(|key| (*key, Reason::PatientUnsure)).collect());
         loaded.catalogue_mut().answer([keys[0], keys[1]], true);
         assert_eq!((loaded.blocked().len(), loaded.catalogue().patients().len()), (0, 1));
     }

@@ -1,16 +1,16 @@
 //! One image on its way out: head rewritten, pixels streamed, both checked, packed into a one-entry zip.
 
 use super::pixel_check::PixelCheck;
-use super::{ExportItem, Exported, Reason, unchanged};
+use super::{ExportItem, Exported, Reason, Refusal, unchanged};
 use dicom_dictionary_std::{tags, uids};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::io::{self, Write};
 use veilig_archive::{Compression, DirectoryEntry, pack_entry};
-use veilig_codec::{Copied, PixelError, copy_pixels};
-use veilig_deid::{Deidentified, Engine, Inspection, Line, Refusal, Secret};
-use veilig_dicom::{Head, HeadError, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
+use veilig_codec::{Copied, copy_pixels};
+use veilig_deid::{Deidentified, Engine, Inspection, Line, Secret};
+use veilig_dicom::{Head, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
 use veilig_redaction::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use veilig_study::{Fingerprint, lack};
 
@@ -37,11 +37,11 @@ pub fn export_image(
     item: &ExportItem,
     packing: &Packing,
     output: &mut dyn Write,
-) -> Result<Exported, Reason> {
+) -> Result<Exported, Refusal> {
     unchanged(source, &item.expected, |source, head| {
         let exported = export_head(source, head, engine, item, packing, output)?;
         // What lies in a zip was compared with its checksum when it was loaded; what was read now may be less than all.
-        source.verify().map_err(|_| Reason::changed())?;
+        source.verify().map_err(|_| Refusal::from(Reason::Changed))?;
         Ok(exported)
     })
 }
@@ -54,7 +54,7 @@ fn export_head(
     item: &ExportItem,
     packing: &Packing,
     output: &mut dyn Write,
-) -> Result<Exported, Reason> {
+) -> Result<Exported, Refusal> {
     let mut decoder = Codecs::default();
     let Checked { plan, deidentified, meta, dataset, syntax } =
         checked(source, head, engine, item.inspection(), &item.redactions, &mut decoder)?;
@@ -63,7 +63,7 @@ fn export_head(
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
     let password = packing.password.as_ref();
-    pack_entry(output, &item.entry, packing.compression, password, |entry| -> Result<(), Reason> {
+    pack_entry(output, &item.entry, packing.compression, password, |entry| -> Result<(), Refusal> {
         let mut file = Tee { first: entry, second: &mut counted };
         file.write_all(&meta)?;
         if head.syntax.deflated {
@@ -103,17 +103,16 @@ pub fn explain_image(
     looked: bool,
     redactions: &[Rectangle],
     expected: &Fingerprint,
-) -> Result<Vec<Line>, Reason> {
+) -> Result<Vec<Line>, Refusal> {
     unchanged(source, expected, |source, head| {
         let Checked { plan, .. } =
             checked(source, head, engine, looked.into(), redactions, &mut Codecs::default())?;
-        let lines = match &plan {
+        match &plan {
             None => engine.explain(head, looked),
             Some(plan) => {
                 engine.explain_with(head, looked, plan.syntax(), |dataset| plan.head(head, dataset))
             }
-        };
-        Ok(lines?)
+        }
     })
 }
 
@@ -137,10 +136,10 @@ fn checked(
     inspection: Inspection,
     redactions: &[Rectangle],
     decoder: &mut dyn FrameDecoder,
-) -> Result<Checked, Reason> {
+) -> Result<Checked, Refusal> {
     // The scan asked this, too; what lies in the file now is what goes out.
     if let Some(lack) = lack(head) {
-        return Err(Reason::new(lack.code()));
+        return Err(Refusal::from(lack.reason()));
     }
     let plan = Plan::new(source, head, redactions, decoder)?;
     let mut deidentified = engine.apply(head, inspection)?;
@@ -173,7 +172,7 @@ fn write_pixels(
     redaction: &mut Redaction<'_>,
     engine: &Engine,
     file: &mut dyn Write,
-) -> Result<Copied, Reason> {
+) -> Result<Copied, Refusal> {
     let Some(mut place) = head.pixels else { return Ok(Copied::default()) };
     let mut check = PixelCheck::default();
     let copied = if let Some(plan) = &redaction.plan {
@@ -206,7 +205,7 @@ fn write_deflated(
     dataset: &[u8],
     engine: &Engine,
     file: &mut dyn Write,
-) -> Result<Copied, Reason> {
+) -> Result<Copied, Refusal> {
     let mut packed = Counted::default();
     let mut meant = Counted::default();
     let mut inflated = DeflateDecoder::new(Counted::default());
@@ -225,7 +224,7 @@ fn write_deflated(
     }
     let inflated = inflated.finish()?;
     if (inflated.bytes, inflated.digest()) != (meant.bytes, meant.digest()) {
-        return Err(Reason::new("check-structure"));
+        return Err(Refusal::from(Reason::CheckStructure));
     }
     Ok(copied)
 }
@@ -271,45 +270,5 @@ impl Write for Counted {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-impl From<HeadError> for Reason {
-    fn from(error: HeadError) -> Self {
-        let place = match &error {
-            HeadError::Truncated(tag)
-            | HeadError::Malformed(tag)
-            | HeadError::Duplicate(tag)
-            | HeadError::TooDeep(tag) => tag.to_string(),
-            _ => String::new(),
-        };
-        Self { code: error.code().to_owned(), place }
-    }
-}
-
-impl From<Refusal> for Reason {
-    fn from(refusal: Refusal) -> Self {
-        Self { code: refusal.code, place: refusal.place }
-    }
-}
-
-impl From<PixelError> for Reason {
-    fn from(error: PixelError) -> Self {
-        Self::new(match error {
-            PixelError::NoImage => "no-image",
-            PixelError::Unsupported => "pixels-unsupported",
-            PixelError::TooLarge => "frame-too-large",
-            PixelError::Unpacks => "unpacks-too-large",
-            PixelError::Truncated => "pixels-truncated",
-            PixelError::Codestream => "pixels-codestream",
-            PixelError::UnusedBits => "pixels-unused-bits",
-            PixelError::Io(_) => "write-failed",
-        })
-    }
-}
-
-impl From<io::Error> for Reason {
-    fn from(_: io::Error) -> Self {
-        Self::new("write-failed")
     }
 }

@@ -1,6 +1,7 @@
 //! What is missing from the list: a list that was cut short must not be told as a whole one.
 
-use super::Reason;
+use super::ReasonGroup;
+use super::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
 use veilig_archive::Incomplete;
 
@@ -44,13 +45,14 @@ impl Gaps {
     }
 
     /// Counts what can't be read among what was loaded; `locked` folders the browser did not open.
-    pub fn count(&mut self, sorted_out: &[(String, Reason)], locked: usize) {
-        let of = |kind: Kind| sorted_out.iter().filter(|(_, reason)| Kind::of(&reason.code) == kind).count();
-        self.locked = locked.saturating_add(of(Kind::Folder));
-        self.not_opened = of(Kind::NotOpened);
-        self.zips = of(Kind::Zip);
-        self.crashed = of(Kind::Crashed);
-        self.damaged = of(Kind::Damaged);
+    pub fn count(&mut self, sorted_out: &[(String, Refusal)], locked: usize) {
+        let of =
+            |group: ReasonGroup| sorted_out.iter().filter(|(_, why)| why.reason.group() == group).count();
+        self.locked = locked.saturating_add(of(ReasonGroup::Folder));
+        self.not_opened = of(ReasonGroup::NotOpened);
+        self.zips = of(ReasonGroup::Zip);
+        self.crashed = of(ReasonGroup::Crashed);
+        self.damaged = of(ReasonGroup::File);
     }
 
     /// Nobody can know what is missing: an export waits until the list is loaded again, or a person takes it as it is.
@@ -103,39 +105,13 @@ fn root(path: &str) -> &str {
     path.split('/').next().unwrap_or_default()
 }
 
-/// What a reason says of the list as a whole.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// The file is none that the list lacks.
-    Nothing,
-    Folder,
-    NotOpened,
-    Zip,
-    Crashed,
-    Damaged,
-}
-
-impl Kind {
-    fn of(code: &str) -> Self {
-        match code {
-            "not-dicom" | "dicomdir" | "no-image" | "zip-without-images" => Self::Nothing,
-            "not-answered" | "not-handed-over" => Self::NotOpened,
-            "crashed" | "took-too-long" => Self::Crashed,
-            // One file in a zip, of which the zip tells.
-            "zip-damaged" | "zip-encrypted" | "zip-method" => Self::Damaged,
-            zip if zip.starts_with("zip-") => Self::Zip,
-            folder if folder.starts_with("folder-") => Self::Folder,
-            _ => Self::Damaged,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Reason;
 
-    fn sorted_out(codes: &[&str]) -> Vec<(String, Reason)> {
-        codes.iter().map(|code| (String::new(), Reason::new(code))).collect()
+    fn sorted_out(reasons: &[Reason]) -> Vec<(String, Refusal)> {
+        reasons.iter().map(|reason| (String::new(), Refusal::from(*reason))).collect()
     }
 
     fn files(paths: &[&str]) -> BTreeSet<FoundFile> {
@@ -172,21 +148,21 @@ mod tests {
     #[test]
     fn what_never_answered_crashed_or_could_not_be_listed_is_missing_and_what_is_damaged_is_told() {
         for (codes, missing, folders) in [
-            (&["not-answered"][..], 1, 0),
-            (&["not-handed-over"], 1, 0),
-            (&["crashed"], 1, 0),
-            (&["took-too-long"], 1, 0),
-            (&["zip-broken", "zip-too-many", "zip-too-deep"], 3, 0),
-            (&["folder-unreadable"], 0, 1),
+            (&[Reason::NotAnswered][..], 1, 0),
+            (&[Reason::NotHandedOver], 1, 0),
+            (&[Reason::Crashed], 1, 0),
+            (&[Reason::TookTooLong], 1, 0),
+            (&[Reason::ZipBroken, Reason::ZipTooMany, Reason::ZipTooDeep], 3, 0),
+            (&[Reason::FolderUnreadable], 0, 1),
         ] {
             let mut gaps = Gaps::default();
             gaps.count(&sorted_out(codes), 0);
             assert_eq!((gaps.missing(), gaps.folders(), gaps.stop()), (missing, folders, true), "{codes:?}");
         }
         let mut gaps = Gaps::default();
-        gaps.count(&sorted_out(&["truncated", "empty", "zip-damaged"]), 0);
+        gaps.count(&sorted_out(&[Reason::Truncated, Reason::Empty, Reason::ZipDamaged]), 0);
         assert_eq!((gaps.damaged(), gaps.stop(), gaps.any()), (3, false, true));
-        gaps.count(&sorted_out(&["not-dicom", "dicomdir", "zip-without-images"]), 1);
+        gaps.count(&sorted_out(&[Reason::NotDicom, Reason::Directory, Reason::ZipWithoutImages]), 1);
         assert_eq!((gaps.damaged(), gaps.folders()), (0, 1), "a locked folder");
         let incomplete = Incomplete::from(gaps);
         assert_eq!((incomplete.folders_not_walked, incomplete.files_damaged), (1, 0));

@@ -63,4 +63,5 @@ pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use unchanged::unchanged;
 pub use unpacking::sum_up;
 pub use used_ids::{IdUse, UsedIds};
+pub use veilig_reason::{Reason, ReasonGroup, Refusal};
 pub use worker::Worker;

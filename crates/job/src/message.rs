@@ -1,16 +1,15 @@
 //! Messages between page and workers. They travel as bytes (`postcard`) beside attachments (files in,
 //! bytes out), and never hold words for people, only codes.
 
-use super::{IdList, ListFault, Preparation};
+use super::{IdList, ListFault, Preparation, Refusal};
 use serde::{Deserialize, Serialize};
-use std::io;
 use veilig_archive::{DirectoryEntry, Manifest};
 use veilig_burned_in::TextBox;
 use veilig_codec::Copied;
 use veilig_deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
 use veilig_image::reformat::Reduced;
 use veilig_image::{Picture, Thumbnail, Values, Window};
-use veilig_intake::{Fault, Listing};
+use veilig_intake::Listing;
 use veilig_redaction::Redaction;
 use veilig_report::Report;
 use veilig_study::{Fingerprint, Image};
@@ -154,16 +153,16 @@ pub enum Reply {
     /// SHA-256 of each file; `None` where it can't be read or has changed.
     Digests(Vec<Option<[u8; 32]>>),
     /// The picture, RGBA in the output; or why it can't be shown.
-    Picture(Result<Picture, Reason>),
+    Picture(Result<Picture, Refusal>),
     /// What the values are; or why they can't be told.
-    Values(Result<Values, Reason>),
+    Values(Result<Values, Refusal>),
     /// The small picture; or why there is none.
-    Thumbnail(Result<Thumbnail, Reason>),
+    Thumbnail(Result<Thumbnail, Refusal>),
     /// The small frame; or why there is none.
-    Reduced(Result<Reduced, Reason>),
+    Reduced(Result<Reduced, Refusal>),
     /// For each frame boxes of what looks like text, for [`TextSearch`](super::TextSearch); or why one of them
     /// can't be looked at.
-    Text(Result<Vec<Vec<TextBox>>, Reason>),
+    Text(Result<Vec<Vec<TextBox>>, Refusal>),
     /// The answers to [`Request::Both`].
     Both(Box<[Reply; 2]>),
     /// Done.
@@ -171,9 +170,9 @@ pub enum Reply {
     /// The image is written and checked; its one-entry zip is the output.
     Exported(Box<Exported>),
     /// The image is left out.
-    LeftOut(Reason),
+    LeftOut(Refusal),
     /// Each element of the head before and after; or why the object would be left out as a whole.
-    Explained(Result<Vec<Line>, Reason>),
+    Explained(Result<Vec<Line>, Refusal>),
     /// The archive is complete; the stream is the output.
     Finished {
         /// SHA-256 of the zip.
@@ -184,7 +183,7 @@ pub enum Reply {
     /// The report is printed; the PDF is the output.
     Printed,
     /// The request could not be done at all (reading or writing failed): a code.
-    Failed(Reason),
+    Failed(Refusal),
     /// The list of IDs; or why it is refused, and at which lines.
     Ids(Result<Box<IdList>, ListFault>),
     /// The key of a study key, for [`ExportRun::with_key`](super::ExportRun::with_key).
@@ -199,7 +198,7 @@ pub enum Scan {
     /// A zip: what lies in it is to be listed and scanned.
     Zip,
     /// Nothing that can be taken.
-    No(Reason),
+    No(Refusal),
 }
 
 /// A head that was read.
@@ -209,21 +208,6 @@ pub struct Scanned {
     pub image: Image,
     /// What the file tells that identifies.
     pub identifiers: Identifiers,
-}
-
-/// Why something was not done or left out: words for people are under `reason-<code>` in the Fluent files.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Reason {
-    /// Stable code.
-    pub code: String,
-    /// Where: a path of tags, or empty.
-    pub place: String,
-}
-
-impl From<Fault> for Reason {
-    fn from(fault: Fault) -> Self {
-        Self::new(fault.code())
-    }
 }
 
 /// What is known of an image that was written.
@@ -256,19 +240,5 @@ impl Request {
     #[must_use]
     pub fn writes_archive(&self) -> bool {
         matches!(self, Self::Open(_) | Self::Add | Self::Finish(..))
-    }
-}
-
-impl Reason {
-    /// A reason without a place.
-    #[must_use]
-    pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), place: String::new() }
-    }
-
-    /// Why a result could not be written.
-    #[must_use]
-    pub fn of_writing(error: &io::Error) -> Self {
-        Self::new(if error.kind() == io::ErrorKind::StorageFull { "storage-full" } else { "write-failed" })
     }
 }

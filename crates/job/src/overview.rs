@@ -1,12 +1,12 @@
 //! What an export would do with the list as it is: for the screen, before anything is exported.
 
-use super::{Collection, ExportPlan, PatientEntry, Planner, Reason, Shared, is_blocked, unmet};
+use super::{Collection, ExportPlan, PatientEntry, Planner, Reason, Refusal, Shared, is_blocked, unmet};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Dates, Identifiers};
 use veilig_quality::requirements::Unmet;
 use veilig_quality::{Finding, Slice, judge};
-use veilig_study::{CHANGED, Patient, PatientKey, Series, SeriesKey, Warning};
+use veilig_study::{Patient, PatientKey, Series, SeriesKey, Warning};
 
 /// The list, and what would become of it.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +29,7 @@ pub struct PatientOverview {
     /// What identifies the patient.
     pub identifiers: Rc<Identifiers>,
     /// Why nothing of this patient can be exported: a study that holds images of others, too, or doubts who is who.
-    pub why_blocked: Option<&'static str>,
+    pub why_blocked: Option<Reason>,
     /// It can't.
     pub blocked: bool,
     /// What would become of the series.
@@ -58,7 +58,7 @@ pub struct SeriesOverview {
     /// Images that would stay.
     pub left_out: usize,
     /// Why the first of these would stay.
-    pub reason: Option<Reason>,
+    pub reason: Option<Refusal>,
     /// Its pixels were not looked at wholly yet: it is counted as if nothing will be found.
     pub searching: bool,
     /// Defects of geometry and completeness: of what would go out; of all that was loaded, if nothing would.
@@ -102,7 +102,7 @@ impl Overview {
         let all = patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series);
         let others = all.filter(|series| is_other(collection, series)).map(|series| series.key).collect();
         let left_out = collection.catalogue().left_out();
-        let changed = left_out.iter().filter(|(_, code)| *code == CHANGED).count();
+        let changed = left_out.iter().filter(|(_, reason)| *reason == Reason::Changed).count();
         Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others, changed }
     }
 

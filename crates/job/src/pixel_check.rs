@@ -1,6 +1,7 @@
 //! Whether the pixels that were written are those of the source.
 
 use super::Reason;
+use super::Refusal;
 use veilig_codec::{Copied, Piece};
 use veilig_dicom::PixelPlace;
 use veilig_redaction::Redacted;
@@ -32,13 +33,13 @@ impl PixelCheck {
     /// # Errors
     /// `check-pixels` where a byte differs that may not, or where more or less was written than was announced or seen;
     /// `check-identifier` where something that identifies would go out inside a codestream.
-    pub fn verdict(&self, place: &PixelPlace, copied: &Copied) -> Result<(), Reason> {
+    pub fn verdict(&self, place: &PixelPlace, copied: &Copied) -> Result<(), Refusal> {
         let is_whole = self.seen == copied.bytes && place.length.is_none_or(|length| length == copied.bytes);
         if self.is_wrong || !is_whole {
-            return Err(Reason::new("check-pixels"));
+            return Err(Refusal::from(Reason::CheckPixels));
         }
         if self.has_identifier {
-            return Err(Reason { place: place.tag.to_string(), ..Reason::new("check-identifier") });
+            return Err(Refusal { place: place.tag.to_string(), ..Refusal::from(Reason::CheckIdentifier) });
         }
         Ok(())
     }
@@ -58,11 +59,11 @@ mod tests {
     }
 
     /// What is said of four bytes that became `after`, when `bytes` are counted by who wrote them.
-    fn said(after: &[u8], finds: bool, length: Option<u64>, bytes: u64) -> Result<(), String> {
+    fn said(after: &[u8], finds: bool, length: Option<u64>, bytes: u64) -> Result<(), &'static str> {
         let mut check = PixelCheck::default();
         check.piece(&piece(&[1, 2, 3, 4], after), |_| finds);
         let copied = Copied { bytes, ..Copied::default() };
-        check.verdict(&place(length), &copied).map_err(|reason| reason.code)
+        check.verdict(&place(length), &copied).map_err(|reason| reason.code())
     }
 
     #[test]
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_changed_byte_stops_the_image_whatever_comes_after_it() {
-        assert_eq!(said(&[1, 2, 3, 5], false, Some(4), 4), Err("check-pixels".to_owned()));
+        assert_eq!(said(&[1, 2, 3, 5], false, Some(4), 4), Err("check-pixels"));
         let mut check = PixelCheck::default();
         check.piece(&piece(&[1], &[2]), |_| false);
         check.piece(&piece(&[1], &[1]), |_| false);
@@ -83,18 +84,18 @@ mod tests {
     #[test]
     fn more_or_less_than_was_announced_or_seen_stops_the_image() {
         for (length, bytes) in [(Some(5), 4), (Some(3), 4), (Some(5), 5), (None, 5), (None, 3)] {
-            assert_eq!(said(&[1, 2, 3, 4], false, length, bytes), Err("check-pixels".to_owned()));
+            assert_eq!(said(&[1, 2, 3, 4], false, length, bytes), Err("check-pixels"));
         }
     }
 
     #[test]
     fn an_identifier_in_any_piece_stops_the_image_and_its_place_is_told() {
-        assert_eq!(said(&[1, 2, 3, 4], true, Some(4), 4), Err("check-identifier".to_owned()));
+        assert_eq!(said(&[1, 2, 3, 4], true, Some(4), 4), Err("check-identifier"));
         let mut check = PixelCheck::default();
         check.piece(&piece(&[1], &[1]), |_| true);
         check.piece(&piece(&[1], &[1]), |_| false);
         let reason = check.verdict(&place(None), &Copied { bytes: 2, ..Copied::default() }).unwrap_err();
-        assert_eq!((reason.code.as_str(), reason.place.as_str()), ("check-identifier", "(7FE0,0010)"));
+        assert_eq!((reason.code(), reason.place.as_str()), ("check-identifier", "(7FE0,0010)"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{Build, Confirmed, ExportItem, Gaps, Reason, Searched};
+use super::{Build, Confirmed, ExportItem, Gaps, Reason, Refusal, Searched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
@@ -142,7 +142,7 @@ pub struct ExportPlan {
     /// The series that go out, in order; numbers count from 1 over all series of the patient, gaps stay.
     pub series: Vec<PlannedSeries>,
     /// What stays out, and why.
-    pub left_out: Vec<(SourceId, Reason)>,
+    pub left_out: Vec<(SourceId, Refusal)>,
     /// What is known of the pixels of each series of the patient, before any of them is written.
     pub pixels: Vec<PixelSeries>,
 }
@@ -191,7 +191,7 @@ pub struct Planner<'a> {
     catalogue: &'a Catalogue,
     patients: HashMap<PatientKey, Patient>,
     /// Images that stay whoever exports them, and why.
-    barred: HashMap<SourceId, &'static str>,
+    barred: HashMap<SourceId, Reason>,
 }
 
 impl<'a> Planner<'a> {
@@ -233,13 +233,13 @@ impl<'a> Planner<'a> {
                 let seen = word.filter(|word| !word.unshown.contains(&source));
                 let held = hold
                     .filter(|_| seen.is_none() && !plan.shared.include_suspect)
-                    .map(|hold| if word.is_some() { "not-shown" } else { hold });
+                    .map(|hold| if word.is_some() { Reason::NotShown } else { hold });
                 let refused = barred.or_else(|| why_not(series, image, &plan.shared));
-                if let Some(code) = refused.or(held) {
+                if let Some(reason) = refused.or(held) {
                     if refused.is_none() {
-                        count(&mut pixels.held, code);
+                        count(&mut pixels.held, reason);
                     }
-                    plan.left_out.push((source, Reason::new(code)));
+                    plan.left_out.push((source, Refusal::from(reason)));
                     continue;
                 }
                 let item = ExportItem {
@@ -274,7 +274,7 @@ impl<'a> Planner<'a> {
 fn known_pixels(series: &Series, number: u32, word: Option<&Confirmed>, shared: &Shared) -> PixelSeries {
     PixelSeries {
         number,
-        suspect: shared.suspicion(series).map(|suspicion| suspicion.code().to_owned()),
+        suspect: shared.suspicion(series).map(|suspicion| suspicion.reason()),
         confirmed_slices: word.map(|word| word.slices),
         found_text: word.map(|word| word.text.clone()).unwrap_or_default(),
         ..PixelSeries::default()
@@ -282,36 +282,36 @@ fn known_pixels(series: &Series, number: u32, word: Option<&Confirmed>, shared: 
 }
 
 /// One more image that stays for this reason.
-fn count(held: &mut Vec<Held>, code: &str) {
-    match held.iter_mut().find(|one| one.reason == code) {
+fn count(held: &mut Vec<Held>, reason: Reason) {
+    match held.iter_mut().find(|one| one.reason == reason) {
         Some(one) => one.images = one.images.saturating_add(1),
-        None => held.push(Held { reason: code.to_owned(), images: 1 }),
+        None => held.push(Held { reason, images: 1 }),
     }
 }
 
 /// Why an image does not go out whatever its pixels show, by its record and what the user confirmed.
-fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<&'static str> {
+fn why_not(series: &Series, image: &Image, shared: &Shared) -> Option<Reason> {
     if image.is_mammography() {
-        return Some("mammography");
+        return Some(Reason::Mammography);
     }
     if let Some(lack) = image.lack {
-        return Some(lack.code());
+        return Some(lack.reason());
     }
     let is_wanted = image.is_supported() || shared.confirmed_modality.contains(&series.key);
-    (!is_wanted).then_some("other-modality")
+    (!is_wanted).then_some(Reason::OtherModality)
 }
 
 /// Why a person must look at an image before it goes out. No rectangle lifts this.
-fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Option<&'static str> {
+fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Option<Reason> {
     if let Some(by_header) = series.suspicions.first().or(image.suspicions.first()) {
-        return Some(by_header.code());
+        return Some(by_header.reason());
     }
     // What has no pixels shows nothing.
     let searched = shared.searched.as_ref().filter(|_| image.has_pixels)?;
     match searched.get(&series.key) {
-        None => Some("not-searched"),
-        Some(Some(found)) => Some(found.code()),
-        Some(None) => shared.unseen.get(&source).map(|why| why.code()),
+        None => Some(Reason::NotSearched),
+        Some(Some(found)) => Some(found.reason()),
+        Some(None) => shared.unseen.get(&source).map(|why| why.reason()),
     }
 }
 

@@ -57,7 +57,7 @@ fn words(series: Vec<SeriesKey>) -> HashMap<SeriesKey, Confirmed> {
 }
 
 fn reasons(plan: &ExportPlan) -> Vec<&str> {
-    plan.left_out.iter().map(|(_, reason)| reason.code.as_str()).collect()
+    plan.left_out.iter().map(|(_, reason)| reason.code()).collect()
 }
 
 fn entries(plan: &ExportPlan) -> Vec<&str> {
@@ -96,7 +96,7 @@ fn a_suspect_image_goes_out_only_after_a_person_looked() {
     let mut suspect = image(CT, "CT", "5", 1);
     suspect.suspicions = vec![Suspicion::BurnedInAnnotation];
     let loaded = catalogue(vec![suspect]);
-    assert_eq!(reasons(&plan(&loaded, false, true)), [Suspicion::BurnedInAnnotation.code()]);
+    assert_eq!(reasons(&plan(&loaded, false, true)), [Suspicion::BurnedInAnnotation.reason().code()]);
     let confirmed = plan(&loaded, true, true);
     assert!(confirmed.series[0].images[0].1.looked);
 }
@@ -149,7 +149,7 @@ fn an_image_that_nobody_could_see_stays_behind_with_its_own_reason_and_the_other
     assert_eq!(reasons(&plan), ["not-shown"]);
     assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm", "29NR0BE6E7/001/00003.dcm"]);
     assert!(plan.series[0].images.iter().all(|(_, item)| item.looked));
-    assert_eq!(plan.pixels[0].held, [Held { reason: "not-shown".into(), images: 1 }]);
+    assert_eq!(plan.pixels[0].held, [Held { reason: Reason::NotShown, images: 1 }]);
     assert_eq!(plan.pixels[0].confirmed_slices, Some(2));
 }
 
@@ -160,13 +160,13 @@ fn suspects_that_go_out_on_demand_are_never_told_as_seen() {
     assert!(reasons(&plan).is_empty());
     let items: Vec<_> = plan.series[0].images.iter().map(|(_, item)| (item.looked, item.suspect)).collect();
     assert_eq!(items, [(false, true), (false, true)]);
-    assert_eq!(plan.pixels[0].suspect.as_deref(), Some("suspect-burned-in"));
+    assert_eq!(plan.pixels[0].suspect, Some(Reason::SuspectBurnedIn));
 }
 
 #[test]
 fn of_what_stays_for_its_pixels_the_plan_knows_how_many_and_why() {
     let plan = planned(&suspects(3), Shared::default());
-    assert_eq!(plan.pixels[0].held, [Held { reason: "suspect-burned-in".into(), images: 3 }]);
+    assert_eq!(plan.pixels[0].held, [Held { reason: Reason::SuspectBurnedIn, images: 3 }]);
     assert_eq!((plan.pixels[0].number, plan.pixels[0].confirmed_slices), (1, None));
 }
 

@@ -1,6 +1,6 @@
 //! Planes across the slices of a series: which slices they go through, where these lie, what stands at the edges.
 
-use super::{Reason, Slice, unchanged};
+use super::{Refusal, Slice, unchanged};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_dicom::Source;
@@ -221,7 +221,7 @@ pub(super) fn small(
     expected: &veilig_study::Fingerprint,
     frame: u32,
     side: u32,
-) -> Result<Reduced, Reason> {
+) -> Result<Reduced, Refusal> {
     // Whoever asks can't ask for more than the page would keep.
     let side = side.clamp(1, MOST_SIDE);
     unchanged(source, expected, |source, head| Ok(reduce(source, head, frame, side)?))

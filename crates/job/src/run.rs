@@ -2,7 +2,8 @@
 
 use super::written::Written;
 use super::{
-    ExportItem, ExportPlan, Exported, Preparation, Reason, Reply, Request, is_blocked, told_unmet, unmet,
+    ExportItem, ExportPlan, Exported, Preparation, Reason, Refusal, Reply, Request, is_blocked, told_unmet,
+    unmet,
 };
 use std::collections::HashSet;
 use veilig_archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
@@ -56,7 +57,7 @@ pub struct Outcome {
     /// Images written; each was checked.
     pub written: usize,
     /// What was left out, the plan's own included.
-    pub left_out: Vec<(SourceId, Reason)>,
+    pub left_out: Vec<(SourceId, Refusal)>,
     /// SHA-256 of the zip; `None` when nothing could be written.
     pub sha256: Option<[u8; 32]>,
     /// Bytes of the zip.
@@ -94,7 +95,7 @@ enum State<P> {
     /// Written; its zip waits for its turn.
     Waiting(Box<Exported>, Option<P>, u64),
     Archived(Box<Exported>),
-    LeftOut(Reason),
+    LeftOut(Refusal),
 }
 
 /// Where the archive is.
@@ -208,7 +209,7 @@ impl<P> ExportRun<P> {
         let state = match reply {
             Reply::Exported(exported) => State::Waiting(exported, payload, size),
             Reply::LeftOut(reason) | Reply::Failed(reason) => State::LeftOut(reason),
-            _ => State::LeftOut(Reason::new("crashed")),
+            _ => State::LeftOut(Refusal::from(Reason::Crashed)),
         };
         if let Some(item) = self.items.get_mut(item) {
             item.state = state;
@@ -218,7 +219,7 @@ impl<P> ExportRun<P> {
 
     /// The worker died or trapped on this image: it is left out with that reason.
     pub fn image_crashed(&mut self, item: usize) {
-        self.image_done(item, Reply::Failed(Reason::new("crashed")), None, 0);
+        self.image_done(item, Reply::Failed(Refusal::from(Reason::Crashed)), None, 0);
     }
 
     /// Passes over what was left out; ends the run if nothing at all could be written.
@@ -244,7 +245,7 @@ impl<P> ExportRun<P> {
             let unmet = self.unmet();
             if is_blocked(&unmet) {
                 self.refused = unmet;
-                self.give_up("receiver-requires");
+                self.give_up(Reason::ReceiverRequires);
                 return None;
             }
             self.stage = Stage::Finishing;
@@ -270,7 +271,7 @@ impl<P> ExportRun<P> {
     ///
     /// # Errors
     /// The reason.
-    pub fn archive_done(&mut self, reply: Reply) -> Result<(), Reason> {
+    pub fn archive_done(&mut self, reply: Reply) -> Result<(), Refusal> {
         self.busy = false;
         match reply {
             Reply::Ready => {
@@ -304,15 +305,15 @@ impl<P> ExportRun<P> {
                 Ok(())
             }
             Reply::Failed(reason) | Reply::LeftOut(reason) => Err(reason),
-            _ => Err(Reason::new("crashed")),
+            _ => Err(Refusal::from(Reason::Crashed)),
         }
     }
 
     /// Ends the run without a zip: all that was written stays after all.
-    fn give_up(&mut self, code: &str) {
+    fn give_up(&mut self, reason: Reason) {
         for item in &mut self.items {
             if !matches!(item.state, State::LeftOut(_)) {
-                item.state = State::LeftOut(Reason::new(code));
+                item.state = State::LeftOut(Refusal::from(reason));
             }
         }
         (self.written, self.mapping) = (Written::default(), Mapping::default());

@@ -2,8 +2,8 @@
 
 use super::effort::Effort;
 use super::{
-    IdList, ListFault, Packing, Preparation, Reason, Refused, Reply, Request, Scan, Scanned, explain_image,
-    export_image, planes, unchanged,
+    IdList, ListFault, Packing, Preparation, Reason, Refusal, Refused, Reply, Request, Scan, Scanned,
+    explain_image, export_image, planes, unchanged,
 };
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -72,16 +72,16 @@ impl Worker {
             }
             Request::List => match sources {
                 [source, ..] => Reply::Listed(veilig_intake::list(*source)),
-                [] => Reply::Failed(Reason::new("unreadable")),
+                [] => Reply::Failed(Refusal::from(Reason::Unreadable)),
             },
             Request::Unpack => match sources {
                 [source, ..] => match source.rewind().and_then(|()| io::copy(*source, output)) {
                     Ok(_) => Reply::Unpacked,
                     Err(error) => Reply::Failed(
-                        Fault::of(&error).map_or_else(|| Reason::new("unreadable"), Reason::from),
+                        Fault::of(&error).map_or_else(|| Refusal::from(Reason::Unreadable), Refusal::from),
                     ),
                 },
-                [] => Reply::Failed(Reason::new("unreadable")),
+                [] => Reply::Failed(Refusal::from(Reason::Unreadable)),
             },
             Request::Digest(expected) => Reply::Digests(
                 sources
@@ -92,23 +92,23 @@ impl Worker {
             ),
             Request::Picture { frame, window, expected } => Reply::Picture(match sources {
                 [source, ..] => show(*source, &expected, frame, window, output),
-                [] => Err(Reason::new("unreadable")),
+                [] => Err(Refusal::from(Reason::Unreadable)),
             }),
             Request::Values { frame, expected } => Reply::Values(match sources {
                 [source, ..] => values(*source, &expected, frame, output),
-                [] => Err(Reason::new("unreadable")),
+                [] => Err(Refusal::from(Reason::Unreadable)),
             }),
             Request::Thumbnail { frame, redactions, expected } => Reply::Thumbnail(match sources {
                 [source, ..] => thumbnail(*source, &expected, frame, &redactions),
-                [] => Err(Reason::new("unreadable")),
+                [] => Err(Refusal::from(Reason::Unreadable)),
             }),
             Request::Reduce { frame, side, expected } => Reply::Reduced(match sources {
                 [source, ..] => reduced(*source, &expected, frame, side, output),
-                [] => Err(Reason::new("unreadable")),
+                [] => Err(Refusal::from(Reason::Unreadable)),
             }),
             Request::FindText { from, frames, expected } => Reply::Text(match sources {
                 [source, ..] => self.find_text(*source, &expected, from, frames),
-                [] => Err(Reason::new("unreadable")),
+                [] => Err(Refusal::from(Reason::Unreadable)),
             }),
             Request::Both(both) => Reply::Both(Box::new(both.map(|one| self.handle(one, sources, output)))),
             Request::Prepare(preparation) => {
@@ -123,16 +123,16 @@ impl Worker {
                 (Some((engine, packing)), [source, ..]) if engine.is_for(&item.entry) => {
                     match export_image(*source, engine, &item, packing, output) {
                         Ok(exported) => Reply::Exported(Box::new(exported)),
-                        Err(reason) => Reply::LeftOut(reason),
+                        Err(refusal) => Reply::LeftOut(refusal),
                     }
                 }
-                _ => Reply::Failed(Reason::new("unreadable")),
+                _ => Reply::Failed(Refusal::from(Reason::Unreadable)),
             },
             Request::Explain { looked, redactions, expected } => match (&self.prepared, sources) {
                 (Some((engine, _)), [source, ..]) => {
                     Reply::Explained(explain_image(*source, engine, looked, &redactions, &expected))
                 }
-                _ => Reply::Failed(Reason::new("unreadable")),
+                _ => Reply::Failed(Refusal::from(Reason::Unreadable)),
             },
             Request::Open(password) => {
                 self.pending = Pending::default();
@@ -162,7 +162,7 @@ impl Worker {
                 let printed = veilig_report::print(&report, &*self.glyphs).ok();
                 match printed.map(|pdf| output.write_all(&pdf)) {
                     Some(Ok(())) => Reply::Printed,
-                    _ => Reply::Failed(Reason::new("write-failed")),
+                    _ => Reply::Failed(Refusal::from(Reason::WriteFailed)),
                 }
             }
             Request::ReadIds => Reply::Ids(match sources {
@@ -171,7 +171,7 @@ impl Worker {
             }),
             Request::DeriveKey(study_key) => match Key::from_study_key(study_key.expose()) {
                 Ok(key) => Reply::Key(key),
-                Err(error) => Reply::Failed(Reason::new(error.code())),
+                Err(error) => Reply::Failed(Refusal::from(error.reason())),
             },
         }
     }
@@ -184,7 +184,7 @@ impl Worker {
         expected: &Fingerprint,
         from: u32,
         frames: u32,
-    ) -> Result<Vec<Vec<TextBox>>, Reason> {
+    ) -> Result<Vec<Vec<TextBox>>, Refusal> {
         let known = self.places.take().filter(|(file, _)| file == expected);
         let mut places = known.map(|(_, places)| places).unwrap_or_default();
         let found = unchanged(source, expected, |source, head| {
@@ -206,7 +206,7 @@ impl Worker {
         head: &Head,
         frames: std::ops::Range<u32>,
         places: &mut Places,
-    ) -> Result<Vec<Vec<TextBox>>, Reason> {
+    ) -> Result<Vec<Vec<TextBox>>, Refusal> {
         let mut effort = Effort::of(head, frames.start);
         let Image { patient, .. } = Image::from_head(head, 0);
         let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
@@ -233,7 +233,7 @@ impl Worker {
     fn hand_out(&mut self, reply: io::Result<Reply>, output: &mut dyn Write) -> Reply {
         match reply.and_then(|reply| self.pending.drain(output).map(|()| reply)) {
             Ok(reply) => reply,
-            Err(error) => Reply::Failed(Reason::of_writing(&error)),
+            Err(error) => Reply::Failed(Refusal::of_writing(&error)),
         }
     }
 }
@@ -245,54 +245,57 @@ fn scan(source: &mut dyn Source, packed: bool) -> Scan {
         Ok(false) => {}
         // A faulty entry says at once what is wrong with it.
         Err(error) => {
-            return Scan::No(Fault::of(&error).map_or_else(|| Reason::new("unreadable"), Reason::from));
+            return Scan::No(
+                Fault::of(&error).map_or_else(|| Refusal::from(Reason::Unreadable), Refusal::from),
+            );
         }
     }
     let record = record(source);
     // What lies in a zip would have to be unpacked to its end for this.
     if !packed
-        && matches!(&record, Err(reason) if reason.code == "not-dicom")
+        && matches!(&record, Err(refusal) if refusal.reason == Reason::NotDicom)
         && veilig_intake::ends_as_zip(source).unwrap_or(false)
     {
         return Scan::Zip;
     }
-    let is_foreign = matches!(&record, Err(reason) if matches!(&*reason.code, "not-dicom" | "dicomdir"));
+    let is_foreign =
+        matches!(&record, Err(refusal) if matches!(refusal.reason, Reason::NotDicom | Reason::Directory));
     if packed
         && !is_foreign
         && let Err(fault) = veilig_intake::verify(source)
     {
-        return Scan::No(fault.map_or_else(|| Reason::new("unreadable"), Reason::from));
+        return Scan::No(fault.map_or_else(|| Refusal::from(Reason::Unreadable), Refusal::from));
     }
     match record {
         Ok(scanned) => Scan::Image(Box::new(scanned)),
-        Err(reason) if &*reason.code == "not-dicom" => match veilig_intake::foreign(source) {
-            Ok(Some(foreign)) => Scan::No(Reason::new(foreign.code())),
-            _ => Scan::No(reason),
+        Err(refusal) if refusal.reason == Reason::NotDicom => match veilig_intake::foreign(source) {
+            Ok(Some(foreign)) => Scan::No(Refusal::from(foreign.reason())),
+            _ => Scan::No(refusal),
         },
-        Err(reason) => Scan::No(reason),
+        Err(refusal) => Scan::No(refusal),
     }
 }
 
 /// Reads one head and makes its record.
-fn record(source: &mut dyn Source) -> Result<Scanned, Reason> {
+fn record(source: &mut dyn Source) -> Result<Scanned, Refusal> {
     let head = read_head(source)?;
-    let bytes = source.seek(SeekFrom::End(0)).map_err(|_| Reason::new("unreadable"))?;
-    let stored = Stored::of(source, &head).map_err(|_| Reason::new("unreadable"))?;
+    let bytes = source.seek(SeekFrom::End(0)).map_err(|_| Refusal::from(Reason::Unreadable))?;
+    let stored = Stored::of(source, &head).map_err(|_| Refusal::from(Reason::Unreadable))?;
     let image = Image { stored, ..Image::from_head(&head, bytes) };
     if image.sop_class.is_empty() || image.sop_instance.is_empty() {
         // A slice that does not say what it is would be missed in its series.
-        return Err(Reason::new(if image.has_pixels { "image-unnamed" } else { "no-image" }));
+        return Err(Refusal::from(if image.has_pixels { Reason::ImageUnnamed } else { Reason::NoImage }));
     }
     veilig_codec::check_claims(&head, bytes)?;
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
     if identifiers.are_too_many() {
-        return Err(Reason::new("identifiers-too-many"));
+        return Err(Refusal::from(Reason::IdentifiersTooMany));
     }
     Ok(Scanned { image, identifiers })
 }
 
-fn digest(source: &mut dyn Source, expected: &Fingerprint) -> Result<[u8; 32], Reason> {
+fn digest(source: &mut dyn Source, expected: &Fingerprint) -> Result<[u8; 32], Refusal> {
     unchanged(source, expected, |source, _| {
         source.rewind()?;
         let mut hash = Sha256::new();
@@ -312,7 +315,7 @@ fn show(
     frame: u32,
     window: Option<veilig_image::Window>,
     output: &mut dyn Write,
-) -> Result<veilig_image::Picture, Reason> {
+) -> Result<veilig_image::Picture, Refusal> {
     let mut picture =
         unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, window)?))?;
     output.write_all(&picture.rgba)?;
@@ -325,7 +328,7 @@ fn values(
     expected: &Fingerprint,
     frame: u32,
     output: &mut dyn Write,
-) -> Result<veilig_image::Values, Reason> {
+) -> Result<veilig_image::Values, Refusal> {
     let mut values =
         unchanged(source, expected, |source, head| Ok(veilig_image::values(source, head, frame)?))?;
     let bytes: Vec<u8> = std::mem::take(&mut values.units).into_iter().flat_map(f32::to_le_bytes).collect();
@@ -338,7 +341,7 @@ fn thumbnail(
     expected: &Fingerprint,
     frame: u32,
     redactions: &[Redaction],
-) -> Result<veilig_image::Thumbnail, Reason> {
+) -> Result<veilig_image::Thumbnail, Refusal> {
     let picture =
         unchanged(source, expected, |source, head| Ok(veilig_image::picture(source, head, frame, None)?))?;
     Ok(veilig_image::Thumbnail::of(&picture, frame, redactions))
@@ -350,7 +353,7 @@ fn reduced(
     frame: u32,
     side: u32,
     output: &mut dyn Write,
-) -> Result<Reduced, Reason> {
+) -> Result<Reduced, Refusal> {
     let mut reduced = planes::small(source, expected, frame, side)?;
     output.write_all(&reduced.hand_over())?;
     Ok(reduced)

@@ -4,9 +4,10 @@ use super::gather::{Answers, pair};
 use super::group::{self, Record, Sorted};
 use super::identity::Identity;
 use super::removal::Removal;
-use super::{Added, CHANGED, Image, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Warning};
+use super::{Added, Image, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Warning};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use veilig_reason::Reason;
 
 /// All that was loaded.
 #[derive(Debug, Default)]
@@ -157,13 +158,13 @@ impl Catalogue {
     /// different files, or it is not settled yet whether these are the same; or they have changed since they were loaded,
     /// which stands last and counts.
     #[must_use]
-    pub fn left_out(&self) -> Vec<(SourceId, &'static str)> {
+    pub fn left_out(&self) -> Vec<(SourceId, Reason)> {
         let mut places: Vec<usize> = self.duplicates().into_values().flatten().collect();
         places.sort_unstable();
         let sources = places.into_iter().filter_map(|place| Some(self.records.get(place)?.source));
-        let duplicates = sources.map(|source| (source, "duplicate-instance"));
+        let duplicates = sources.map(|source| (source, Reason::DuplicateInstance));
         let changed = self.changed.iter().filter(|source| self.image(**source).is_some());
-        duplicates.chain(changed.map(|source| (*source, CHANGED))).collect()
+        duplicates.chain(changed.map(|source| (*source, Reason::Changed))).collect()
     }
 
     /// What does not fit together.
@@ -301,13 +302,13 @@ pub(super) mod tests {
         let mut catalogue = list(&[image("A", "2", "3"), image("A", "2", "4")]);
         assert!(catalogue.mark_changed(SourceId(1)) && !catalogue.mark_changed(SourceId(1)));
         assert!(catalogue.has_changed(SourceId(1)) && !catalogue.has_changed(SourceId(0)));
-        assert_eq!(catalogue.left_out(), [(SourceId(1), CHANGED)]);
+        assert_eq!(catalogue.left_out(), [(SourceId(1), Reason::Changed)]);
         catalogue.add(SourceId(2), Image { bytes: 9, ..image("A", "2", "4") });
-        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), CHANGED)), "that reason counts");
+        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), Reason::Changed)), "that reason counts");
         catalogue.remove(&[catalogue.patients()[0].studies[0].series[0].key]);
         assert!(catalogue.left_out().is_empty());
         catalogue.undo();
-        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), CHANGED)));
+        assert_eq!(catalogue.left_out().last(), Some(&(SourceId(1), Reason::Changed)));
         catalogue.clear();
         assert!(!catalogue.has_changed(SourceId(1)));
     }

@@ -9,9 +9,6 @@ use veilig_dicom::{DataSet, Head, Source, Value};
 /// Bytes of a piece that is looked at: so many are fetched for a head at once.
 const PIECE: u64 = 64 << 10;
 
-/// The code of the reason that a file is no longer the one that was loaded.
-pub const CHANGED: &str = "changed-since-loaded";
-
 /// A file as it was loaded. Whoever opens it again compares.
 ///
 /// The head is told whole, the rest by its length, its time and pieces of it: reading all of a CD twice would take

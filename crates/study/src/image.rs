@@ -3,6 +3,7 @@
 use super::needs::Lack;
 use super::{Acquisition, Fingerprint, Frame, Stored};
 use serde::{Deserialize, Serialize};
+use veilig_reason::Reason;
 
 /// Storage classes of mammography.
 const MAMMOGRAPHY: &[&str] = &[
@@ -148,17 +149,17 @@ pub enum Suspicion {
 }
 
 impl Suspicion {
-    /// The stable code of this reason.
+    /// Why, among all reasons.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn reason(self) -> Reason {
         match self {
-            Self::BurnedInAnnotation => "suspect-burned-in",
-            Self::Capture => "suspect-capture",
-            Self::ImageType => "suspect-image-type",
-            Self::TextFound => "suspect-text",
-            Self::NotSeen => "suspect-not-seen",
-            Self::TooLarge => "frame-too-large",
-            Self::TooSlow => "took-too-long",
+            Self::BurnedInAnnotation => Reason::SuspectBurnedIn,
+            Self::Capture => Reason::SuspectCapture,
+            Self::ImageType => Reason::SuspectImageType,
+            Self::TextFound => Reason::SuspectText,
+            Self::NotSeen => Reason::SuspectNotSeen,
+            Self::TooLarge => Reason::FrameTooLarge,
+            Self::TooSlow => Reason::TookTooLong,
         }
     }
 }

@@ -41,7 +41,7 @@ mod suspicion;
 
 pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
-pub use fingerprint::{CHANGED, Fingerprint, Stored};
+pub use fingerprint::{Fingerprint, Stored};
 pub use frame::Frame;
 pub use identity::{is_dummy_id, plain_id};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};

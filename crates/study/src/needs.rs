@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use veilig_dicom::{DataSet, Head, Tag};
+use veilig_reason::Reason;
 
 /// By SOP class: what its mandatory modules cannot do without. Alternatives are parted by `|`.
 const NEEDS: &str = include_str!("../../../data/class_needs.csv");
@@ -22,13 +23,13 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// The stable code of this reason.
+    /// Why, among all reasons.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn reason(self) -> Reason {
         match self {
-            Self::Pixels => "lacks-pixels",
-            Self::Frames => "lacks-frames",
-            Self::Content => "lacks-content",
+            Self::Pixels => Reason::LacksPixels,
+            Self::Frames => Reason::LacksFrames,
+            Self::Content => Reason::LacksContent,
         }
     }
 }

@@ -191,7 +191,7 @@ impl Advanced<'_> {
     fn study_key(&self) -> Html {
         let (words, state) = (self.words, &self.settings.study_key);
         let problem = match state {
-            StudyKey::Refused(reason) => Some(words.reason(reason)),
+            StudyKey::Refused(refusal) => Some(words.refusal(refusal)),
             _ => None,
         };
         let hint = match state {

@@ -1,6 +1,6 @@
 //! What the user should know of the files that were loaded: conflicts, files that are no images, locked folders.
 
-use crate::job::{Gaps, Reason};
+use crate::job::{Gaps, ReasonGroup, Refusal};
 use crate::study::Warning;
 use crate::ui::icons;
 use crate::ui::words::Tongue;
@@ -73,20 +73,20 @@ pub(super) fn hidden(words: &Tongue, folders: &BTreeSet<String>) -> Html {
     }
 }
 
-/// Reasons that an image may have: files with others are rightly left aside.
-fn is_loud(reason: &Reason) -> bool {
-    !matches!(reason.code.as_str(), "not-dicom" | "dicomdir" | "no-image" | "zip-without-images")
+/// Whether an image may be missing; files of which none is missing are rightly left aside.
+fn is_loud(refusal: &Refusal) -> bool {
+    refusal.reason.group() != ReasonGroup::NoImage
 }
 
 /// Files that are no images, and louder those that may be some but can't be read: how many, and on demand each with
 /// its reason. `open`: nothing else was loaded, so the reasons are what matters.
-pub(super) fn sorted_out(words: &Tongue, files: &[(String, Reason)], open: bool) -> Html {
+pub(super) fn sorted_out(words: &Tongue, files: &[(String, Refusal)], open: bool) -> Html {
     if files.is_empty() {
         return Html::default();
     }
     let mut by_reason: BTreeMap<(bool, String), Vec<&str>> = BTreeMap::new();
     for (path, reason) in files {
-        by_reason.entry((!is_loud(reason), words.reason(reason))).or_default().push(path);
+        by_reason.entry((!is_loud(reason), words.refusal(reason))).or_default().push(path);
     }
     let loud = files.iter().filter(|(_, reason)| is_loud(reason)).count();
     let quiet = files.len().saturating_sub(loud);

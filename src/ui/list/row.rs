@@ -4,7 +4,7 @@ use super::rows::Row;
 use super::thumb::Thumb;
 use super::{Column, How, Pick};
 use crate::image::Thumbnail;
-use crate::job::Reason;
+use crate::job::{Reason, ReasonGroup};
 use crate::ui::icons;
 use crate::ui::words::Tongue;
 use std::rc::Rc;
@@ -61,9 +61,9 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
     let tag = |class: &'static str, text: String, why: String| {
         html! { <span class={classes!("tag", class)} title={why}>{ icons::warning() }{ text }</span> }
     };
-    if let Some(code) = row.patient.why_blocked {
-        let key = if code == "patient-unsure" { "status-unsure" } else { "status-mixed" };
-        return tag("stop", words.text(key), words.reason(&Reason::new(code)));
+    if let Some(reason) = row.patient.why_blocked {
+        let key = if reason == Reason::PatientUnsure { "status-unsure" } else { "status-mixed" };
+        return tag("stop", words.text(key), words.reason(reason));
     }
     if let (None, Some(first)) = (&fate.reason, fate.quality.first()) {
         // It goes out all the same, and says what of its geometry will trouble who gets it.
@@ -72,12 +72,14 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
         let all = all.collect::<Vec<_>>().join("\n");
         return html! { <>{ going(words, fate.searching) }{ tag("warn", words.finding(first), all) }</> };
     }
-    let why = fate.reason.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
-    match (fate.reason.as_ref().map(|reason| reason.code.as_str()), fate.images) {
+    let why = fate.reason.as_ref().map(|refusal| words.refusal(refusal)).unwrap_or_default();
+    match (fate.reason.as_ref().map(|refusal| refusal.reason), fate.images) {
         (None, _) => going(words, fate.searching),
-        (Some("mammography"), 0) => tag("stop", words.text("status-mammography"), why),
-        (Some("other-modality"), 0) => tag("warn", words.text("status-other"), why),
-        (Some(code), 0) if code.starts_with("suspect-") => tag("warn", words.text("status-look"), why),
+        (Some(Reason::Mammography), 0) => tag("stop", words.text("status-mammography"), why),
+        (Some(Reason::OtherModality), 0) => tag("warn", words.text("status-other"), why),
+        (Some(reason), 0) if reason.group() == ReasonGroup::Suspect => {
+            tag("warn", words.text("status-look"), why)
+        }
         (Some(_), 0) => tag("stop", words.text("status-out"), why),
         (Some(_), _) => tag("warn", words.count("status-part", "images", fate.left_out), why),
     }

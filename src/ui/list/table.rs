@@ -5,7 +5,7 @@ use super::{Column, How, Pick, Sorting, notices, question, row};
 use crate::browser::page;
 use crate::i18n::{FluentArgs, format, spelling};
 use crate::image::Thumbnail;
-use crate::job::{Gaps, Overview, PatientOverview, Reason};
+use crate::job::{Gaps, Overview, PatientOverview, Refusal};
 use crate::study::{PatientKey, SeriesKey, readable_name};
 use crate::ui::icons;
 use crate::ui::state::Sent;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub struct Props {
     pub overview: Rc<Overview>,
-    pub sorted_out: Vec<(String, Reason)>,
+    pub sorted_out: Vec<(String, Refusal)>,
     pub locked: Vec<String>,
     pub hidden: BTreeSet<String>,
     /// What is missing from the list.

@@ -6,7 +6,7 @@ use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, by_reason, compose};
-use crate::job::{Build, Planner, Reason, Reply, Request, mapping_csv};
+use crate::job::{Build, Planner, Reason, Refusal, Reply, Request, mapping_csv};
 use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
@@ -35,7 +35,7 @@ impl App {
             stops.push(Stop::Incomplete);
         }
         let is_held = |code| overview.patients.iter().any(|one| one.why_blocked == Some(code));
-        let (mixed, unsure) = (is_held("patients-in-study"), is_held("patient-unsure"));
+        let (mixed, unsure) = (is_held(Reason::PatientsInStudy), is_held(Reason::PatientUnsure));
         stops.extend(unsure.then_some(Stop::Unsure));
         stops.extend(mixed.then_some(Stop::Mixed));
         if mixed || unsure {
@@ -152,7 +152,9 @@ impl App {
     /// Has the report printed, reads the zip's end back, and tells of both together.
     fn print(&mut self, ctx: &Context<Self>, finished: Finished) {
         let Finished { patient, plan, outcome, zip, place } = finished;
-        for (source, _) in outcome.left_out.iter().filter(|(_, reason)| *reason == Reason::changed()) {
+        for (source, _) in
+            outcome.left_out.iter().filter(|(_, reason)| *reason == Refusal::from(Reason::Changed))
+        {
             self.state.mark_changed(*source);
         }
         let left_out = self.state.by_path(&outcome.left_out);
@@ -225,7 +227,7 @@ impl App {
         exporting.finishing = exporting.finishing.saturating_sub(1);
         if exported.written > 0 && (exported.zip.is_none() || exported.report.is_none()) {
             // A zip without its report, or the other way round, is of no use to anyone.
-            return self.fail(Reason::new("write-failed"));
+            return self.fail(Refusal::from(Reason::WriteFailed));
         }
         if exported.written > 0 {
             self.state.note_used(&exported);

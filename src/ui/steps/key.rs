@@ -2,7 +2,7 @@
 
 use crate::browser::{Answer, Job, Pool};
 use crate::deid::Secret;
-use crate::job::{Reason, Reply, Request};
+use crate::job::{Reason, Refusal, Reply, Request};
 use crate::ui::app::{App, Msg};
 use crate::ui::state::StudyKey;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ impl App {
         let (state, key) = match answer {
             Answer::Reply(Reply::Key(key), _) => (StudyKey::Ready, Some(key)),
             Answer::Reply(Reply::Failed(reason), _) => (StudyKey::Refused(reason), None),
-            _ => (StudyKey::Refused(Reason::new("study-key-memory")), None),
+            _ => (StudyKey::Refused(Refusal::from(Reason::StudyKeyMemory)), None),
         };
         self.deriver = None;
         self.state.study_key = state;

@@ -3,7 +3,7 @@
 use super::{attach, file};
 use crate::browser::intake::{Content, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Reply, Request, Scan};
+use crate::job::{Reason, Refusal, Reply, Request, Scan};
 use crate::study::{Added, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
@@ -15,7 +15,9 @@ impl App {
         match found {
             Found::Files(files) => self.load(ctx, files),
             Found::Locked(name) => self.state.locked.push(name),
-            Found::Unreadable(path) => self.state.sorted_out.push((path, Reason::new("not-handed-over"))),
+            Found::Unreadable(path) => {
+                self.state.sorted_out.push((path, Refusal::from(Reason::NotHandedOver)))
+            }
             Found::Nameless(folder) => drop(self.state.hidden.insert(folder)),
             Found::End => {
                 if let Some(loading) = &mut self.loading {
@@ -76,7 +78,7 @@ impl App {
                 return false;
             }
             Answer::Reply(Reply::Failed(reason), _) => vec![Scan::No(reason)],
-            _ => vec![Scan::No(Reason::new("crashed"))],
+            _ => vec![Scan::No(Refusal::from(Reason::Crashed))],
         };
         let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();
         loading.read(sources.len(), bytes);

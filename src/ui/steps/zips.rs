@@ -4,7 +4,7 @@ use super::{attach, file};
 use crate::browser::intake::{Content, Picked};
 use crate::browser::{Answer, Job, Payload};
 use crate::intake::{DEEPEST, Fault, Listing};
-use crate::job::{Reason, Reply, Request};
+use crate::job::{Reason, Refusal, Reply, Request};
 use crate::study::SourceId;
 use crate::ui::app::{App, Msg};
 use yew::prelude::*;
@@ -67,17 +67,17 @@ impl App {
                         picked.file = picked.file.unpacked(blob);
                         self.ask_zip(ctx, source, Request::List);
                     }
-                    _ => self.refuse(source, Reason::new("crashed")),
+                    _ => self.refuse(source, Refusal::from(Reason::Crashed)),
                 }
             }
             Answer::Reply(Reply::Failed(reason), _) => self.refuse(source, reason),
-            _ => self.refuse(source, Reason::new("crashed")),
+            _ => self.refuse(source, Refusal::from(Reason::Crashed)),
         }
         self.settle(ctx);
         true
     }
 
-    fn refuse(&mut self, source: SourceId, reason: Reason) {
+    fn refuse(&mut self, source: SourceId, reason: Refusal) {
         self.state.sorted_out.push((self.state.path(source), reason));
     }
 
@@ -91,7 +91,7 @@ impl App {
                 Err(fault) => self.state.sorted_out.push((path(&entry.name), fault.into())),
             }
         }
-        let refused = listing.refused.iter().map(|one| (path(&one.name), Reason::from(one.fault)));
+        let refused = listing.refused.iter().map(|one| (path(&one.name), Refusal::from(one.fault)));
         self.state.sorted_out.extend(refused);
         if let Some(fault) = listing.fault {
             self.refuse(source, fault.into());

@@ -3,7 +3,8 @@
 use super::elements::Elements;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::{Fate, Line, Order};
-use crate::job::{self, PatientOverview, Reason, Reply, Request};
+use crate::job::Reason;
+use crate::job::{self, PatientOverview, Refusal, Reply, Request};
 use crate::study::SourceId;
 use crate::ui::control::{Check, Entry};
 use crate::ui::state::State;
@@ -13,7 +14,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is told of an image.
-pub type Told = Result<Vec<Line>, Reason>;
+pub type Told = Result<Vec<Line>, Refusal>;
 
 /// The tab's state.
 #[derive(Default)]
@@ -80,7 +81,7 @@ impl Header {
         self.told = Some(Rc::new(match answer {
             Answer::Reply(Reply::Explained(told), _) => told,
             Answer::Reply(Reply::Failed(reason), _) => Err(reason),
-            _ => Err(Reason::new("crashed")),
+            _ => Err(Refusal::from(Reason::Crashed)),
         }));
         true
     }
@@ -123,8 +124,8 @@ pub fn HeaderTable(props: &Props) -> Html {
     let content = match &props.told {
         None => html! { <p class="pad soft" role="status">{ words.text("header-waiting") }</p> },
         Some(told) => match &**told {
-            Err(reason) => html! {
-                <p class="pad" role="status">{ words.text("header-stays") }{ " " }{ words.reason(reason) }</p>
+            Err(refusal) => html! {
+                <p class="pad" role="status">{ words.text("header-stays") }{ " " }{ words.refusal(refusal) }</p>
             },
             Ok(lines) => {
                 let wanted = lines.iter().enumerate().filter(|(_, line)| {

@@ -4,7 +4,7 @@ use super::marks::Rectangle;
 use super::volume::{Across, NoPlanes};
 use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
-use crate::job::{Reason, Slice, Standing};
+use crate::job::{Refusal, Slice, Standing};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
@@ -37,7 +37,7 @@ pub struct Shown {
     /// The user asked for them, so that he is told.
     pub asked_planes: bool,
     /// Why the series must be looked at before it may go out.
-    pub suspect: Option<Reason>,
+    pub suspect: Option<Refusal>,
     /// What is missing before the user's word counts, if it is asked for: the series is suspect, or has rectangles.
     pub standing: Option<Standing>,
     /// The user confirmed it.
@@ -63,7 +63,7 @@ pub struct Shown {
     /// The user's window.
     pub window: Option<Window>,
     /// Why it can't be shown.
-    pub problem: Option<Reason>,
+    pub problem: Option<Refusal>,
 }
 
 impl PartialEq for Shown {

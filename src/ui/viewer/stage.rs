@@ -244,7 +244,7 @@ pub fn Stage(props: &Props) -> Html {
             if props.overlay || measured.is_some() { { over::draw(shown, *size, lie, props.overlay, measured.as_ref()) } }
             if props.overlay { { corners::draw(shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {
-                <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.reason(problem) }</p>
+                <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
             } else if shown.count == 0 {
                 <p class="cannot" role="status">{ words.text("no-pixels") }</p>
             }

@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::volume::{SmallTask, Volume};
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::image::{Picture, Values, Window};
-use crate::job::{Reason, Reply, Request, Slice, slices};
+use crate::job::{Reason, Refusal, Reply, Request, Slice, slices};
 use crate::quality::Finding;
 use crate::study::{Image, SeriesKey, SourceId};
 use crate::ui::state::State;
@@ -71,7 +71,7 @@ pub struct Viewer {
     values: Cache<Values>,
     /// Places of slices without values, which have colour or can't be decoded.
     valueless: BTreeSet<usize>,
-    problems: BTreeMap<usize, Reason>,
+    problems: BTreeMap<usize, Refusal>,
     /// Places whose pictures are asked for.
     asked: Vec<usize>,
     /// Places whose values are asked for.
@@ -163,7 +163,7 @@ impl Viewer {
                         self.problems.insert(place, reason);
                     }
                     _ => {
-                        self.problems.insert(place, Reason::new("crashed"));
+                        self.problems.insert(place, Refusal::from(Reason::Crashed));
                     }
                 }
                 if place != self.place {
@@ -244,7 +244,7 @@ impl Viewer {
     }
 
     /// Slices that could not be decoded, and why; those in another window than their own don't count.
-    pub fn failures(&self) -> Option<(SeriesKey, Vec<(Slice, Reason)>)> {
+    pub fn failures(&self) -> Option<(SeriesKey, Vec<(Slice, Refusal)>)> {
         let series = self.series.filter(|_| self.window.is_none())?;
         let failed = self
             .problems
@@ -386,7 +386,7 @@ impl Viewer {
         let (patient, series) = state.overview.series(key)?;
         let picture = self.cache.get(self.place).or_else(|| self.last.clone());
         let window = picture.as_ref().and_then(|picture| picture.window);
-        let suspect = state.shared.suspicion(series).map(|suspicion| Reason::new(suspicion.code()));
+        let suspect = state.shared.suspicion(series).map(|suspicion| Refusal::from(suspicion.reason()));
         let is_drawn = series.images.iter().any(|image| state.shared.redactions.contains_key(image));
         let subject = state.subject(key).filter(|_| suspect.is_some() || is_drawn);
         Some(Shown {

@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::state::Look;
 use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
-use crate::job::Standing;
+use crate::job::{Reason, Standing};
 use crate::ui::icons;
 use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
@@ -34,12 +34,12 @@ pub fn Suspect(props: &Props) -> Html {
     let ask = match &shown.suspect {
         _ if looked => words.text("looked"),
         // One image that can't be searched holds itself, not its series.
-        Some(reason) if reason.code == "suspect-not-seen" => String::new(),
+        Some(refusal) if refusal.reason == Reason::SuspectNotSeen => String::new(),
         Some(_) => words.text("look"),
         None => words.text("look-drawn"),
     };
     let missing = missing(&words, standing);
-    let reason = shown.suspect.as_ref().map(|reason| words.reason(reason)).unwrap_or_default();
+    let reason = shown.suspect.as_ref().map(|refusal| words.refusal(refusal)).unwrap_or_default();
     html! {
         <>
             <div class={classes!("suspect", shown.suspect.is_none().then_some("drawn"))}>

@@ -5,7 +5,7 @@ use crate::browser::environment::milliseconds;
 use crate::browser::shelf::{Place, Shelf};
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::Key;
-use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Request, Task};
+use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Refusal, Request, Task};
 use crate::study::{Patient, SourceId};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub enum Next {
     /// This patient's images are in the zip: print the report and hand both over.
     Report(Box<Finished>),
     /// The export failed as a whole.
-    Failed(Reason),
+    Failed(Refusal),
 }
 
 /// A patient's finished run.
@@ -115,7 +115,7 @@ impl Exporting {
                 };
                 running.run.image_done(item, reply, payload, size);
             }
-            Event::Archive(Answer::Crashed) => return Next::Failed(Reason::new("write-failed")),
+            Event::Archive(Answer::Crashed) => return Next::Failed(Refusal::from(Reason::WriteFailed)),
             Event::Archive(Answer::Reply(reply, payload)) => {
                 if let Some(Payload::Blob(blob)) = payload {
                     running.zip = Some(blob);
@@ -142,7 +142,7 @@ impl Exporting {
                 Some(key) => Some(ExportRun::with_key(plan, key.clone(), bytes_of)),
                 None => ExportRun::new(plan, bytes_of),
             };
-            let Some(run) = run else { return Next::Failed(Reason::new("write-failed")) };
+            let Some(run) = run else { return Next::Failed(Refusal::from(Reason::WriteFailed)) };
             let preparation = Preparation::new(run.preparation());
             self.running = Some(Running {
                 patient,

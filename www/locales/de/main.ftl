@@ -199,7 +199,6 @@ reason-zip-too-many = Die ZIP-Datei enthält mehr Dateien, als angesehen werden:
 reason-zip-too-large = Entpackt wäre es mehr, als angemessen ist. Entpacken Sie die ZIP-Datei selbst, und laden Sie dann den Ordner.
 reason-zip-too-deep = Eine ZIP-Datei, die in zu vielen anderen ZIP-Dateien steckt.
 reason-zip-without-images = Eine ZIP-Datei ohne DICOM-Dateien.
-reason-other = Verarbeitung nicht möglich ({ $code }).
 
 # The screen.
 

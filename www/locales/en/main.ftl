@@ -199,7 +199,6 @@ reason-zip-too-many = The zip holds more files than are looked at: the rest was 
 reason-zip-too-large = It would unpack to more than is reasonable. Unpack it, then load the folder.
 reason-zip-too-deep = A zip inside too many other zips.
 reason-zip-without-images = A zip without DICOM files.
-reason-other = It could not be processed ({ $code }).
 
 # The screen.
 

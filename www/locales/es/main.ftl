@@ -199,7 +199,6 @@ reason-zip-too-many = El zip contiene más archivos de los que se miran: el rest
 reason-zip-too-large = Al descomprimirlo ocuparía más de lo razonable. Descomprímalo usted y después cargue la carpeta.
 reason-zip-too-deep = Un zip dentro de demasiados otros zip.
 reason-zip-without-images = Un zip sin archivos DICOM.
-reason-other = No se ha podido procesar ({ $code }).
 
 # La pantalla.
 

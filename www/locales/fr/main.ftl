@@ -199,7 +199,6 @@ reason-zip-too-many = Le zip contient plus de fichiers qu’on n’en examine : 
 reason-zip-too-large = Décompressé, il dépasserait toute taille raisonnable. Décompressez-le, puis chargez le dossier.
 reason-zip-too-deep = Un zip imbriqué dans trop d’autres zips.
 reason-zip-without-images = Un zip sans fichiers DICOM.
-reason-other = Le traitement n’a pas été possible ({ $code }).
 
 # L’écran.
 

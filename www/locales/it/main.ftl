@@ -199,7 +199,6 @@ reason-zip-too-many = Lo zip contiene più file di quanti se ne esaminino: il re
 reason-zip-too-large = Decompresso supererebbe ogni dimensione ragionevole. Decomprimerlo, poi caricare la cartella.
 reason-zip-too-deep = Uno zip annidato in troppi altri zip.
 reason-zip-without-images = Uno zip senza file DICOM.
-reason-other = Non è stato possibile elaborarlo ({ $code }).
 
 # Lo schermo.
 

@@ -199,7 +199,6 @@ reason-zip-too-many = Het zipbestand bevat meer bestanden dan er worden bekeken:
 reason-zip-too-large = Uitgepakt zou het meer zijn dan redelijk is. Pak het uit en laad dan de map.
 reason-zip-too-deep = Een zipbestand in te veel andere zipbestanden.
 reason-zip-without-images = Een zipbestand zonder DICOM-bestanden.
-reason-other = Het kon niet worden verwerkt ({ $code }).
 
 # The screen.
 

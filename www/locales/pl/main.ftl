@@ -225,7 +225,6 @@ reason-zip-too-many = Plik zip zawiera więcej plików, niż jest przeglądanych
 reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Należy go najpierw rozpakować, a potem wczytać folder.
 reason-zip-too-deep = Plik zip wewnątrz zbyt wielu innych plików zip.
 reason-zip-without-images = Plik zip bez plików DICOM.
-reason-other = Nie udało się przetworzyć ({ $code }).
 
 # Ekran.
 

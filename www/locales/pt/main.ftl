@@ -211,7 +211,6 @@ reason-zip-too-many = O zip contém mais ficheiros do que os que são vistos: o 
 reason-zip-too-large = Ao ser descomprimido, ocuparia mais do que o razoável. Descomprima-o primeiro e depois carregue a pasta.
 reason-zip-too-deep = Um zip dentro de demasiados outros zip.
 reason-zip-without-images = Um zip sem ficheiros DICOM.
-reason-other = Não foi possível processar ({ $code }).
 
 # O ecrã.
 

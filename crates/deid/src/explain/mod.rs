@@ -9,7 +9,7 @@ pub use why::Why;
 
 use crate::Deidentified;
 use crate::person::identifiers::charset_of;
-use crate::rewrite::engine::{Engine, Refusal};
+use crate::rewrite::engine::Engine;
 use crate::rewrite::markers;
 use crate::rewrite::private::{CHARACTERISTICS, block_of};
 use crate::rewrite::reasons::Reasons;
@@ -17,6 +17,7 @@ use dicom_dictionary_std::tags;
 use shown::{is_same, shown};
 use std::collections::HashSet;
 use veilig_dicom::{Charset, DataSet, Element, Head, Tag, TransferSyntax, VR, file_meta, read_written};
+use veilig_reason::Refusal;
 
 impl Engine {
     /// Each element of the head (file meta information included, pixel data not) before and after, in order: those of

@@ -157,7 +157,7 @@ fn content_items_follow_the_rules_of_structured_content() {
 fn an_object_that_is_refused_says_so() {
     let head = object("1.2.840.10008.5.1.4.1.1.104.1", []);
     let refused = engine(Options::strict(), &head).explain(&head, false).expect_err("refused");
-    assert_eq!(refused.code, "encapsulated-document");
+    assert_eq!(refused.code(), "encapsulated-document");
 }
 
 #[test]

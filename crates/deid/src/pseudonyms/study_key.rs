@@ -3,6 +3,7 @@
 use crate::Key;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use unicode_normalization::UnicodeNormalization;
+use veilig_reason::Reason;
 
 /// Frozen, as all numbers below: changed, later exports would no longer agree with earlier ones.
 const SALT: &[u8] = b"veilig.study-key.v1";
@@ -25,10 +26,10 @@ pub enum StudyKeyError {
 impl StudyKeyError {
     /// Stable code.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn reason(self) -> Reason {
         match self {
-            Self::TooShort => "study-key-too-short",
-            Self::Memory => "study-key-memory",
+            Self::TooShort => Reason::StudyKeyTooShort,
+            Self::Memory => Reason::StudyKeyMemory,
         }
     }
 }

@@ -21,6 +21,7 @@ use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use veilig_dicom::{Charset, DataSet, Element, Head, VR, trim_text};
+use veilig_reason::{Reason, Refusal};
 
 /// The patient of an export, as the engine needs to know him or her.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -31,21 +32,6 @@ pub struct Subject {
     pub key: Key,
     /// What must not be found in what goes out.
     pub identifiers: Identifiers,
-}
-
-/// Why an image is left out of the export. The code is stable; never holds a value of the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusal {
-    /// Stable code, like `private-sop-class`; words for people are under `reason-<code>` in the Fluent files.
-    pub code: String,
-    /// Where: a path of tags like `(0040,0275)/(0008,1150)`, or empty.
-    pub place: String,
-}
-
-impl Refusal {
-    pub(crate) fn new(code: &str, place: impl ToString) -> Self {
-        Self { code: code.to_owned(), place: place.to_string() }
-    }
 }
 
 /// Whether a person looked at the pixels: the markers tell of no look that nobody took.
@@ -140,10 +126,11 @@ impl Engine {
         reasons: &Reasons,
     ) -> Result<Deidentified, Refusal> {
         let before = &head.dataset;
-        let class =
-            before.text(tags::SOP_CLASS_UID).ok_or_else(|| Refusal::new("no-image", tags::SOP_CLASS_UID))?;
+        let class = before
+            .text(tags::SOP_CLASS_UID)
+            .ok_or_else(|| Refusal::at(Reason::NoImage, tags::SOP_CLASS_UID))?;
         if let Some(code) = why_not(class, before, &self.options) {
-            return Err(Refusal::new(code, tags::SOP_CLASS_UID));
+            return Err(Refusal::at(code, tags::SOP_CLASS_UID));
         }
         let gathered = Gathered::default();
         let charset = charset_of(before, &Charset::default());
@@ -168,11 +155,11 @@ impl Engine {
                 && !element.bytes().is_empty()
                 && dataset.get(element.tag).is_none()
         }) {
-            return Err(Refusal::new("needs-value", lost.tag));
+            return Err(Refusal::at(Reason::NeedsValue, lost.tag));
         }
         let uid = |tag| {
             let new = dataset.text(tag).filter(|new| !new.is_empty());
-            new.map(str::to_owned).ok_or_else(|| Refusal::new("needs-value", tag))
+            new.map(str::to_owned).ok_or_else(|| Refusal::at(Reason::NeedsValue, tag))
         };
         let (sop_instance, study_instance, series_instance) =
             (uid(tags::SOP_INSTANCE_UID)?, uid(tags::STUDY_INSTANCE_UID)?, uid(tags::SERIES_INSTANCE_UID)?);

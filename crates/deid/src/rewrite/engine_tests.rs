@@ -165,9 +165,9 @@ fn objects_that_cant_go_out_whole_are_refused_by_kind() {
     ] {
         let mut head = head();
         head.dataset.put(text(tags::SOP_CLASS_UID, VR::UI, class));
-        assert_eq!(engine.apply(&head, false).map_err(|refusal| refusal.code).unwrap_err(), code);
+        assert_eq!(engine.apply(&head, false).map_err(|refusal| refusal.code()).unwrap_err(), code);
     }
     let mut nameless = head();
     nameless.dataset.remove(tags::SERIES_INSTANCE_UID);
-    assert_eq!(engine.apply(&nameless, false).map_err(|refusal| refusal.code).unwrap_err(), "needs-value");
+    assert_eq!(engine.apply(&nameless, false).map_err(|refusal| refusal.code()).unwrap_err(), "needs-value");
 }

@@ -1,7 +1,8 @@
 use super::*;
 use crate::tests::fixture::{CT, deidentify, engine, item, object, text, text_of, written};
-use crate::{Dates, Fate, Options, Refusal, Why};
+use crate::{Dates, Fate, Options, Why};
 use veilig_dicom::Head;
+use veilig_reason::Refusal;
 
 const SITE: Tag = tags::CLINICAL_TRIAL_SITE_ID;
 const SUBJECT: Tag = tags::CLINICAL_TRIAL_SUBJECT_ID;
@@ -82,7 +83,7 @@ fn what_identifies_the_patient_never_passes_as_an_order_number_or_group_id() {
     for text in ["Jansen", "MRN48211907", "48211907", "17.04.1961", "ACC7731902"] {
         for order in [Order::new("RG7", Some(text)), Order::new(text, Some("1"))] {
             let refused = made(Options::strict(), &object(CT, []), order).expect_err(text);
-            assert_eq!(refused.code, "check-identifier");
+            assert_eq!(refused.code(), "check-identifier");
         }
     }
 }
@@ -92,7 +93,7 @@ fn an_order_number_with_a_date_that_is_shifted_is_no_exempt_value() {
     let order = || Order::new("RG7", Some("20190412-3"));
     for options in [Options::strict(), Options::planning(), Options::research()] {
         let refused = made(options, &object(CT, []), order()).expect_err("the day of the study");
-        assert_eq!(refused.code, "check-identifier");
+        assert_eq!(refused.code(), "check-identifier");
     }
     let kept = Options { dates: Dates::Keep, ..Options::strict() };
     let out = made(kept, &object(CT, []), order()).expect("goes out");

@@ -37,7 +37,7 @@ fn the_table_is_whole() {
 #[test]
 fn without_the_option_reports_stay_behind() {
     let head = object(SR, []);
-    assert_eq!(deidentify(Options::research(), &head).unwrap_err().code, "structured-report");
+    assert_eq!(deidentify(Options::research(), &head).unwrap_err().code(), "structured-report");
 }
 
 #[test]

@@ -238,7 +238,7 @@ fn planted_anywhere_no_identifier_leaves_with_any_set_of_options() {
                     let all = everything(&out);
                     assert!(!all.contains(seen), "{options:?} {value}: {all}");
                 }
-                Err(reason) => assert_eq!(reason.code, "needs-value", "{options:?} {value}"),
+                Err(reason) => assert_eq!(reason.code(), "needs-value", "{options:?} {value}"),
             }
         }
     }

@@ -1,8 +1,9 @@
 //! Small heads for the tests of this room.
 
-use crate::{AnonymousId, Deidentified, Engine, Identifiers, Key, Options, Refusal, Subject};
+use crate::{AnonymousId, Deidentified, Engine, Identifiers, Key, Options, Subject};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Head, Tag, TransferSyntax, VR, file_meta, write_dataset};
+use veilig_reason::Refusal;
 
 pub(crate) const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 

@@ -260,7 +260,7 @@ fn objects_of_private_classes_and_encapsulated_documents_stay_behind() {
         ("1.2.840.10008.5.1.4.1.1.88.59", "structured-report"),
         ("1.2.840.10008.5.1.4.1.1.9.1.1", "unsupported-object"),
     ] {
-        assert_eq!(deidentify(strict(), &object(class, [])).unwrap_err().code, reason);
+        assert_eq!(deidentify(strict(), &object(class, [])).unwrap_err().code(), reason);
     }
 }
 
@@ -272,7 +272,7 @@ fn a_presentation_state_goes_out_without_annotations_or_with_clean_graphics() {
         sequence(tags::GRAPHIC_ANNOTATION_SEQUENCE, [item([sequence(Tag(0x0070, 0x0008), [note])])]);
     assert!(deidentify(strict(), &object(PR, [])).is_ok());
     let annotated = object(PR, [annotations]);
-    assert_eq!(deidentify(strict(), &annotated).unwrap_err().code, "presentation-state");
+    assert_eq!(deidentify(strict(), &annotated).unwrap_err().code(), "presentation-state");
     for (options, left) in [
         (Options { clean_graphics: true, ..Options::research() }, "lesion"),
         (Options { clean_graphics: true, ..strict() }, "REMOVED"),
@@ -350,7 +350,7 @@ fn the_check_stops_what_differs_from_what_the_engine_meant() {
     ] {
         let mut other = made.clone();
         other.dataset.put(element);
-        assert_eq!(engine.check(&written(&other, &head), &head, &made).unwrap_err().code, code);
+        assert_eq!(engine.check(&written(&other, &head), &head, &made).unwrap_err().code(), code);
     }
     for (element, code) in [
         (text(tags::PATIENT_COMMENTS, VR::LT, "Mrs Jansen"), "check-identifier"),
@@ -361,7 +361,7 @@ fn the_check_stops_what_differs_from_what_the_engine_meant() {
     ] {
         let mut other = made.clone();
         other.dataset.put(element);
-        assert_eq!(engine.check(&written(&other, &head), &head, &other).unwrap_err().code, code);
+        assert_eq!(engine.check(&written(&other, &head), &head, &other).unwrap_err().code(), code);
     }
 }
 
@@ -430,7 +430,7 @@ fn with_something_for_every_option(class: &str) -> Head {
 /// What goes out of it with these options, but for the markers; the reason where nothing does.
 fn but_for_the_markers(options: Options, class: &str) -> Result<DataSet, String> {
     let made = deidentify(options, &with_something_for_every_option(class));
-    let mut made = made.map_err(|refusal| refusal.code)?;
+    let mut made = made.map_err(|refusal| refusal.code())?;
     [0x0062, 0x0063, 0x0064].into_iter().for_each(|element| drop(made.remove(Tag(0x0012, element))));
     made.remove(Tag(0x0028, 0x0303));
     Ok(made)

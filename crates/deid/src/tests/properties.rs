@@ -133,7 +133,7 @@ proptest! {
         prop_assert_eq!(told, engine.apply(&head, false).map(|_| all_tags(&head.dataset)), "each stands once");
         match engine.apply(&head, false) {
             Ok(made) => prop_assert_eq!(engine.check(&written(&made, &head), &head, &made), Ok(())),
-            Err(refusal) => prop_assert!(!refusal.code.starts_with("check-"), "{}", refusal.code),
+            Err(refusal) => prop_assert!(!refusal.code().starts_with("check-"), "{}", refusal.code()),
         }
     }
 

@@ -281,7 +281,7 @@ fn labels_that_objects_need_are_never_lost() {
 fn a_sop_class_that_is_more_than_a_uid_is_refused() {
     let class = format!("{CT}\0\u{8}\0\u{18}\01.2.826.0.1.48211907");
     let refused = deidentify(strict(), &object(&class, [])).unwrap_err();
-    assert_eq!(refused.code, "private-sop-class");
+    assert_eq!(refused.code(), "private-sop-class");
 }
 
 #[test]

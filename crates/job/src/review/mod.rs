@@ -7,7 +7,7 @@
 mod standing;
 mod subject;
 
-use super::Reason;
+use super::Refusal;
 use std::collections::{HashMap, HashSet};
 use veilig_archive::FoundTextRecord;
 use veilig_study::{SeriesKey, SourceId};
@@ -40,7 +40,7 @@ struct Review {
     /// Slices that were shown, and what was black on them then: what lay under it was not seen.
     shown: HashMap<Slice, Vec<Rectangle>>,
     /// Slices that could not be decoded.
-    failed: HashMap<Slice, Reason>,
+    failed: HashMap<Slice, Refusal>,
     word: Option<(Subject, Confirmed)>,
 }
 
@@ -56,7 +56,7 @@ impl Reviews {
     }
 
     /// A slice could not be decoded. `true` if that is new.
-    pub fn fail(&mut self, series: SeriesKey, slice: Slice, reason: &Reason) -> bool {
+    pub fn fail(&mut self, series: SeriesKey, slice: Slice, reason: &Refusal) -> bool {
         let review = self.all.entry(series).or_default();
         if review.shown.contains_key(&slice) {
             return false;

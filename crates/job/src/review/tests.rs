@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Reply, TextSearch};
+use crate::{Reason, Reply, TextSearch};
 use veilig_burned_in::{Says, TextBox};
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Image};
@@ -182,7 +182,7 @@ fn each_found_line_is_dealt_with_before_a_word_counts_and_one_that_is_found_late
 #[test]
 fn what_cannot_be_shown_cannot_be_confirmed_and_the_rest_can() {
     let mut case = Case::new(3);
-    let (key, reason) = (case.key(), Reason::new("pixels-truncated"));
+    let (key, reason) = (case.key(), Refusal::from(Reason::PixelsTruncated));
     case.reviews.show(key, (SourceId(0), 0), &[]);
     case.reviews.show(key, (SourceId(1), 0), &[]);
     case.reviews.show(key, (SourceId(2), 0), &[]);
@@ -201,7 +201,7 @@ fn what_cannot_be_shown_cannot_be_confirmed_and_the_rest_can() {
 fn a_slice_that_was_seen_stays_seen_when_its_worker_dies_of_it_later() {
     let mut case = Case::new(1);
     case.show_all();
-    assert!(!case.reviews.fail(case.key(), (SourceId(0), 0), &Reason::new("crashed")));
+    assert!(!case.reviews.fail(case.key(), (SourceId(0), 0), &Refusal::from(Reason::Crashed)));
     assert!(case.confirm() && case.reviews.confirmed()[&case.key()].unshown.is_empty());
 }
 

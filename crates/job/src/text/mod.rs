@@ -9,7 +9,8 @@ mod series;
 mod waiting;
 
 use super::effort::is_too_much;
-use super::{Reason, Reply, Request};
+use super::{Refusal, Reply, Request};
+use crate::Reason;
 use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet};
 use veilig_burned_in::{LEAST_SIDE, TextBox};
@@ -173,7 +174,7 @@ impl TextSearch {
         let looked = match reply {
             Some(Reply::Text(Ok(frames))) if (1..=task.frames as usize).contains(&frames.len()) => Ok(frames),
             Some(Reply::Text(Err(reason)) | Reply::Failed(reason)) => Err(reason),
-            _ => Err(Reason::new("crashed")),
+            _ => Err(Refusal::from(Reason::Crashed)),
         };
         let before = image.looked;
         match looked {
@@ -189,10 +190,10 @@ impl TextSearch {
                 }
                 self.progress.0 += u64::from(image.looked.saturating_sub(before));
             }
-            Err(reason) => {
-                image.failed = Some(match &*reason.code {
-                    "frame-too-large" => Suspicion::TooLarge,
-                    "took-too-long" => Suspicion::TooSlow,
+            Err(refusal) => {
+                image.failed = Some(match refusal.reason {
+                    Reason::FrameTooLarge => Suspicion::TooLarge,
+                    Reason::TookTooLong => Suspicion::TooSlow,
                     _ => Suspicion::NotSeen,
                 });
                 self.progress.0 += u64::from(image.frames.saturating_sub(before));

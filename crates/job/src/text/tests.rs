@@ -43,7 +43,7 @@ fn look(search: &mut TextSearch, loaded: &Collection, boxes: impl Fn(SourceId, u
     while let Some(task) = search.next_task() {
         let frames: Option<Vec<_>> =
             (task.from..task.from + task.frames).map(|frame| boxes(task.source, frame)).collect();
-        search.done(task, Some(Reply::Text(frames.ok_or(Reason::new("unsupported")))));
+        search.done(task, Some(Reply::Text(frames.ok_or(Refusal::from(Reason::PixelsUnsupported)))));
     }
     update(search, loaded);
 }
@@ -168,7 +168,7 @@ fn a_file_that_changed_is_not_called_clean_and_does_not_hold_back_the_others() {
     update(&mut search, &loaded);
     while let Some(task) = search.next_task() {
         let seen = Ok(vec![Vec::new()]);
-        let text = if task.source == SourceId(1) { Err(Reason::changed()) } else { seen };
+        let text = if task.source == SourceId(1) { Err(Refusal::from(Reason::Changed)) } else { seen };
         let reply = Reply::Text(text);
         if reply.tells_change() {
             loaded.catalogue_mut().mark_changed(task.source);
@@ -177,13 +177,13 @@ fn a_file_that_changed_is_not_called_clean_and_does_not_hold_back_the_others() {
     }
     update(&mut search, &loaded);
     assert_eq!(suspicion(&search, &loaded), Some(None));
-    assert_eq!(loaded.catalogue().left_out(), [(SourceId(1), "changed-since-loaded")]);
+    assert_eq!(loaded.catalogue().left_out(), [(SourceId(1), Reason::Changed)]);
     // Whoever does not note the change has images that were not seen, and hold themselves back.
     let mut search = TextSearch::default();
     let others = super::tests::loaded(3, 1);
     update(&mut search, &others);
     while let Some(task) = search.next_task() {
-        search.done(task, Some(Reply::Text(Err(Reason::changed()))));
+        search.done(task, Some(Reply::Text(Err(Refusal::from(Reason::Changed)))));
     }
     update(&mut search, &others);
     assert_eq!(search.unseen(), unseen(0..3));
@@ -209,9 +209,9 @@ fn why_an_image_was_not_looked_at_is_kept() {
     let loaded = loaded(3, 1);
     let mut search = TextSearch::default();
     update(&mut search, &loaded);
-    for code in ["took-too-long", "frame-too-large", "pixels-unsupported"] {
+    for code in [Reason::TookTooLong, Reason::FrameTooLarge, Reason::PixelsUnsupported] {
         let task = search.next_task().expect("an image");
-        search.done(task, Some(Reply::Failed(Reason::new(code))));
+        search.done(task, Some(Reply::Failed(Refusal::from(code))));
     }
     let why = [Suspicion::TooSlow, Suspicion::TooLarge, Suspicion::NotSeen];
     assert_eq!(search.unseen(), (0..).map(SourceId).zip(why).collect());
