@@ -155,6 +155,10 @@ archive can look up a time of day, and a zone tells the part of the world. Full 
   an image with a segment that is not understood, of another size than its header says, with offset tables that do not
   point to its frames, or with content in unused bits (of compressed pixels, too) is left out; what the syntax of JPEG,
   JPEG-LS, JPEG 2000 and JPEG XL can't decide is searched.
+- **Colour profiles** (0028,2000), opaque bytes with a date, a serial number and text: where the object's IOD requires one, a
+  plain one of ours (sRGB or grey) takes its place; elsewhere it is removed. A scanner's own calibration of colours is lost.
+- **Referenced and Source Image Sequence**, X/Z/U*: an object that lists the series that it refers to (0008,1115) keeps them
+  with mapped UIDs in every preset.
 - **Contrast/Bolus Agent** (0018,0010), Z/D and with Clean Descriptors C: receivers read an absent agent as no contrast,
   so a dummy that tells takes its place in every preset, in any object and at every depth: NONE where the source says
   so (`data/contrast.txt`: words of some twenty languages), else CONTRAST. Clean Descriptors keeps its cleaned words

@@ -544,6 +544,7 @@ why-reviewed-text = Text über Gerät oder Technik, als unbedenklich bekannt.
 why-code = Ein Code aus einem öffentlichen Codesystem.
 why-local-code = Ein eigener Code des Krankenhauses: durch einen Platzhalter ersetzt.
 why-image-table = Eine Tabelle, mit der das Bild gezeichnet wird.
+why-colour-profile = Ein Farbprofil: an seine Stelle tritt ein einfaches.
 why-opaque = Bytes, deren Bedeutung unbekannt ist.
 why-plain = Eine Zahl, ein fester Begriff oder eine Liste, die nichts über eine Person sagt.
 why-date = Ein Datum oder eine Uhrzeit: gemäß der Option für Datumsangaben.

@@ -544,6 +544,7 @@ why-reviewed-text = Text about device or technique, known to be harmless.
 why-code = A code of a public coding scheme.
 why-local-code = A code of the hospital's own: a dummy takes its place.
 why-image-table = A table that the image is drawn with.
+why-colour-profile = A colour profile: a plain one takes its place.
 why-opaque = Bytes whose meaning is unknown.
 why-plain = A number, a fixed term or a list that says nothing about a person.
 why-date = A date or time: as the option for dates says.

@@ -544,6 +544,7 @@ why-reviewed-text = Texto sobre el equipo o la técnica, que se sabe que es inoc
 why-code = Código de un sistema de codificación público.
 why-local-code = Código propio del hospital: lo sustituye un valor ficticio.
 why-image-table = Tabla con la que se dibuja la imagen.
+why-colour-profile = Un perfil de color: lo sustituye uno simple.
 why-opaque = Bytes de significado desconocido.
 why-plain = Un número, un término fijo o una lista que no dice nada de una persona.
 why-date = Fecha u hora: según la opción de fechas.

@@ -544,6 +544,7 @@ why-reviewed-text = Texte sur l’appareil ou la technique, connu comme inoffens
 why-code = Un code d’un système de codage public.
 why-local-code = Un code propre à l’hôpital : une valeur fictive prend sa place.
 why-image-table = Une table qui sert à afficher l’image.
+why-colour-profile = Un profil de couleurs : un profil simple le remplace.
 why-opaque = Des octets dont le sens est inconnu.
 why-plain = Un nombre, un terme fixe ou une liste qui ne dit rien d’une personne.
 why-date = Une date ou une heure : selon l’option pour les dates.

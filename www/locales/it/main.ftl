@@ -544,6 +544,7 @@ why-reviewed-text = Testo su apparecchio o tecnica, noto come innocuo.
 why-code = Un codice di un sistema di codifica pubblico.
 why-local-code = Un codice proprio dell’ospedale: sostituito da un valore fittizio.
 why-image-table = Una tabella con cui viene disegnata l’immagine.
+why-colour-profile = Un profilo di colore: lo sostituisce uno semplice.
 why-opaque = Byte dal significato sconosciuto.
 why-plain = Un numero, un termine fisso o un elenco che non dice nulla di una persona.
 why-date = Una data o un’ora: secondo l’opzione per le date.

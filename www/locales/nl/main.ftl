@@ -544,6 +544,7 @@ why-reviewed-text = Tekst over apparaat of techniek, bekend als onschuldig.
 why-code = Een code uit een openbaar codestelsel.
 why-local-code = Een eigen code van het ziekenhuis: vervangen door een dummy.
 why-image-table = Een tabel waarmee het beeld wordt getekend.
+why-colour-profile = Een kleurprofiel: een eenvoudig profiel komt ervoor in de plaats.
 why-opaque = Bytes waarvan de betekenis onbekend is.
 why-plain = Een getal, een vaste term of een lijst die niets over een persoon zegt.
 why-date = Een datum of tijd: volgens de optie voor datums.

@@ -594,6 +594,7 @@ why-reviewed-text = Tekst o aparacie lub technice, znany jako nieszkodliwy.
 why-code = Kod z publicznego systemu kodowania.
 why-local-code = Własny kod szpitala: zastępuje go wartość zastępcza.
 why-image-table = Tabela, według której obraz jest rysowany.
+why-colour-profile = Profil barw: zastępuje go prosty profil.
 why-opaque = Bajty o nieznanym znaczeniu.
 why-plain = Liczba, ustalony termin lub lista, która nic nie mówi o osobie.
 why-date = Data lub godzina: zgodnie z opcją dla dat.

@@ -568,6 +568,7 @@ why-reviewed-text = Texto sobre o equipamento ou a técnica, que se sabe ser ino
 why-code = Um código de um esquema de codificação público.
 why-local-code = Um código próprio do hospital: um valor fictício toma o seu lugar.
 why-image-table = Uma tabela com que a imagem é desenhada.
+why-colour-profile = Um perfil de cores: um simples toma o seu lugar.
 why-opaque = Bytes de significado desconhecido.
 why-plain = Um número, um termo fixo ou uma lista que nada diz sobre uma pessoa.
 why-date = Uma data ou hora: conforme a opção para as datas.

@@ -28,6 +28,8 @@ pub enum Why {
     LocalCode,
     /// A palette or another table of the image.
     ImageTable,
+    /// A colour profile that the object must have: a plain one takes its place.
+    ColourProfile,
     /// Bytes that nobody can tell the meaning of.
     Opaque,
     /// A number, a code string or a sequence without a row.
@@ -105,6 +107,7 @@ impl Why {
             Self::Code => "code",
             Self::LocalCode => "local-code",
             Self::ImageTable => "image-table",
+            Self::ColourProfile => "colour-profile",
             Self::Opaque => "opaque",
             Self::Plain => "plain",
             Self::Date => "date",
@@ -137,7 +140,7 @@ impl Why {
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -150,6 +153,7 @@ impl Why {
         Self::Code,
         Self::LocalCode,
         Self::ImageTable,
+        Self::ColourProfile,
         Self::Opaque,
         Self::Plain,
         Self::Date,

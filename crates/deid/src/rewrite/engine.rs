@@ -141,6 +141,7 @@ impl Engine {
             world: &world,
             iod: &iod,
             charset: &charset,
+            lists_series: before.get(tags::REFERENCED_SERIES_SEQUENCE).is_some(),
             dummy: false,
             local_code: false,
             safe: &safe,

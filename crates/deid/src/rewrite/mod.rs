@@ -5,6 +5,7 @@ pub(crate) mod contrast;
 pub(crate) mod dates;
 pub(crate) mod dummy;
 pub(crate) mod engine;
+pub(crate) mod icc;
 pub(crate) mod markers;
 pub(crate) mod order;
 pub(crate) mod pointers;

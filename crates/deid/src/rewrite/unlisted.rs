@@ -7,7 +7,7 @@ use crate::rewrite::values::{
     is_build, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use crate::rewrite::walk::Here;
-use crate::rewrite::{codes, dummy};
+use crate::rewrite::{codes, dummy, icc};
 use crate::tables::registered::is_shared_uid;
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, ruling};
@@ -77,6 +77,11 @@ impl Engine {
                 Dates::Shift => self.shifted(element, here),
                 Dates::Keep => self.fitting(element, here),
             },
+            _ if element.tag == tags::ICC_PROFILE && here.iod.standing(element.tag) == Standing::Known(1) => {
+                let plain = icc::plain(element.bytes())?;
+                here.because(element, Why::ColourProfile);
+                Some(Element::new(element.tag, VR::OB, plain))
+            }
             _ if bytes => is_reviewed_bytes(element.tag).then(|| self.keep(element, here)).flatten(),
             vr if is_free_text(vr) => self.unlisted_text(element, here),
             _ => self.keep(element, here),

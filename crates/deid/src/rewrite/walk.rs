@@ -12,7 +12,7 @@ use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes};
 use crate::rewrite::{codes, contrast, dates, dummy, structured};
 use crate::tables::removed::outright;
-use crate::tables::table::{Action, Place, action, basic_action, ruling};
+use crate::tables::table::{Action, Place, action, basic_action, is_reference, ruling};
 use crate::vocabulary::labels::whole_or_cleaned;
 use crate::vocabulary::terms::cleaned;
 use crate::world::{Level, Standing};
@@ -28,6 +28,9 @@ pub(crate) struct Here<'a> {
     /// What the object's IOD has at this level, whatever the options.
     pub iod: &'a Level,
     pub charset: &'a Charset,
+    /// The object lists the series that it refers to (PS3.3 C.12.2): its references stay, mapped, else it would list what
+    /// nothing refers to.
+    pub lists_series: bool,
     /// Inside a sequence that is replaced by a dummy: nothing but structure is kept.
     pub dummy: bool,
     /// Inside a code of a scheme that is not registered.
@@ -97,6 +100,8 @@ impl Engine {
                 self.in_dummy(element, here)
             }
             Some((action, option)) => {
+                let is_listed = here.lists_series && is_reference(element.tag) && action == Action::Remove;
+                let action = if is_listed { Action::Uid } else { action };
                 here.because(element, Why::Row { action, option });
                 self.act(action, element, here)
             }

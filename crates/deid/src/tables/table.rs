@@ -107,6 +107,11 @@ pub(crate) fn ruling(tag: Tag, place: Place<'_>, options: &Options) -> Option<(A
     })
 }
 
+/// Whether the table lets this attribute keep its references to other objects, mapped: X/Z/U*.
+pub(crate) fn is_reference(tag: Tag) -> bool {
+    tables().rows.get(&tag).is_some_and(|row| row.basic.ends_with("U*"))
+}
+
 /// Whether an option keeps this attribute: its value may then be what identifies a device or an institution.
 pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
     tables().rows.get(&tag).is_some_and(|row| {

@@ -390,6 +390,28 @@ fn references_between_images_stay_with_mapped_uids_in_planning_and_research() {
 }
 
 #[test]
+fn an_object_that_lists_the_series_it_refers_to_keeps_its_references_mapped() {
+    let image = item([
+        text(tags::REFERENCED_SOP_CLASS_UID, VR::UI, CT),
+        text(tags::REFERENCED_SOP_INSTANCE_UID, VR::UI, "1.2.826.0.1.48211907.9"),
+    ]);
+    let series = item([
+        text(tags::SERIES_INSTANCE_UID, VR::UI, "1.2.826.0.1.48211907.8"),
+        sequence(tags::REFERENCED_INSTANCE_SEQUENCE, [image.clone()]),
+    ]);
+    let listed = sequence(tags::REFERENCED_SERIES_SEQUENCE, [series]);
+    let out = ct(Options::strict(), [sequence(tags::SOURCE_IMAGE_SEQUENCE, [image]), listed]);
+    let instance = |set: &DataSet, tag| {
+        let item = &set.get(tag).expect("stays").items()[0];
+        (item.clone(), item.text(tags::REFERENCED_SOP_INSTANCE_UID).map(str::to_owned))
+    };
+    let (_, referred) = instance(&out, tags::SOURCE_IMAGE_SEQUENCE);
+    let (series, _) = instance(&out, tags::REFERENCED_SERIES_SEQUENCE);
+    assert_eq!(instance(&series, tags::REFERENCED_INSTANCE_SEQUENCE).1, referred);
+    assert!(referred.is_some_and(|uid| uid.starts_with("2.25.")));
+}
+
+#[test]
 fn what_the_iod_requires_of_an_item_becomes_a_dummy_and_is_not_removed() {
     const ENHANCED_MR: &str = "1.2.840.10008.5.1.4.1.1.4.1";
     let map = item([text(tags::METABOLITE_MAP_DESCRIPTION, VR::ST, "Quistmann")]);

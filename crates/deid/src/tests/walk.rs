@@ -373,3 +373,21 @@ fn how_the_patient_is_built_goes_and_stays_with_weight_and_size() {
         assert!(kept.get(tag).is_some(), "{tag}");
     }
 }
+
+#[test]
+fn an_object_that_must_have_a_colour_profile_gets_a_plain_one_and_others_have_none() {
+    const SLIDE: &str = "1.2.840.10008.5.1.4.1.1.77.1.6";
+    let mut profile = vec![0; 128];
+    profile[16..20].copy_from_slice(b"RGB ");
+    profile.extend(b"desc Scanner of Jansen");
+    let profile = Element::new(tags::ICC_PROFILE, VR::OB, profile);
+    let path = sequence(tags::OPTICAL_PATH_SEQUENCE, [item([profile.clone()])]);
+    for options in [strict(), Options::planning(), Options::research()] {
+        let out = deidentify(options.clone(), &object(SLIDE, [path.clone()])).expect("goes out");
+        let path = &out.get(tags::OPTICAL_PATH_SEQUENCE).expect("stays").items()[0];
+        let plain = path.get(tags::ICC_PROFILE).expect("the IOD requires one").bytes();
+        assert_eq!((&plain[16..20], &plain[36..40]), (b"RGB ".as_slice(), b"acsp".as_slice()));
+        assert!(!plain.windows(6).any(|bytes| bytes == b"Jansen"));
+        assert_eq!(ct(options, [profile.clone()]).get(tags::ICC_PROFILE), None);
+    }
+}
