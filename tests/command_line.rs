@@ -227,9 +227,11 @@ fn options_are_added_to_the_preset_in_any_order() {
 fn wrong_usage_says_what_is_wrong_and_never_what_a_secret_is() {
     let case = Case::new("usage");
     let (short, empty) = (case.file("short", "hunter2"), case.file("empty", "\nhunter2"));
+    let easy = case.file("easy", "hunter2hunter2");
     for (more, said) in [
         (["--option", "nonsense"], "retain-uids, dates-remove, dates-shift, dates-keep"),
         (["--key-file", &short], "12 characters"),
+        (["--key-file", &easy], "easy to guess"),
         (["--password-file", &empty], "empty"),
         (["--key-file", "/nowhere/at/all"], "--key-file can't be read"),
         (["--compression", "best"], "store, fast or small"),

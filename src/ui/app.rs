@@ -61,8 +61,8 @@ pub enum Msg {
     Undo,
     /// Something was entered.
     Edit(Edit),
-    /// A study key was typed.
-    StudyKey(String),
+    /// A study key was typed; `None`: one shall be drawn.
+    StudyKey(Option<String>),
     /// A worker derived its key.
     Derived(Answer),
     /// Something was done in the viewer.
@@ -270,7 +270,7 @@ impl App {
                 }
                 self.show(ctx);
             }
-            Msg::StudyKey(text) => self.derive(ctx, text),
+            Msg::StudyKey(typed) => self.take_study_key(ctx, typed),
             Msg::Derived(answer) => self.derived(answer),
             Msg::Look(look) => return self.look(ctx, look),
             Msg::Export => self.export(ctx),

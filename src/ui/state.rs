@@ -6,7 +6,7 @@ use super::viewer::Drawn;
 use super::work::thumbnails::Thumbnails;
 use crate::browser::download::Download;
 use crate::browser::intake::Picked;
-use crate::deid::{AnonymousId, Secret};
+use crate::deid::{AnonymousId, Secret, is_easy_to_guess};
 use crate::intake::Limits;
 use crate::job::{
     Collection, Form, Gaps, IdUse, ListFault, Overview, PatientOverview, Refusal, Reviews, Shared, Subject,
@@ -77,6 +77,8 @@ pub struct State {
     pub failure: Option<Refusal>,
     /// The study key that was typed.
     pub study_key: StudyKey,
+    /// The one that was drawn, and what was made of it since: it is shown, so that it can be written down.
+    pub drawn_key: Option<String>,
     /// Why the list of IDs that was chosen last is refused.
     pub ids_fault: Option<ListFault>,
 }
@@ -162,6 +164,7 @@ impl State {
             results: Vec::new(),
             failure: None,
             study_key: StudyKey::None,
+            drawn_key: None,
             ids_fault: None,
         }
     }
@@ -267,6 +270,8 @@ impl State {
                 .collect(),
             site: site.clone(),
             study_key: self.study_key.clone(),
+            drawn_key: self.drawn_key.clone(),
+            easy_password: self.shared.password.as_ref().is_some_and(|one| is_easy_to_guess(one.expose())),
         }
     }
 

@@ -182,6 +182,9 @@ test('with a project key the same patient gets the same ID in a later export', a
       await session.fill('Project key', 'too short');
       await session.press('Tab');
       await until('the refusal', async () => /at least 12 characters/.test(await session.text()));
+      await session.fill('Project key', '123456789012');
+      await session.press('Tab');
+      await until('the next refusal', async () => /easy to guess/.test(await session.text()));
       await session.fill('Project key', 'correct horse battery');
       await session.press('Tab');
       await until('the key', async () => /come from this key/.test(await session.text()));
@@ -192,6 +195,23 @@ test('with a project key the same patient gets the same ID in a later export', a
   assert.match(seen[0], /^[A-Z0-9]{10}$/);
   assert.equal(seen[0], seen[1]);
 });
+
+test('a drawn project key is seen, ready to use, and hidden again once it is cleared', () => visit('Chromium', 'file', async (session) => {
+  await understand(session);
+  await session.tab('Advanced');
+  await session.click('Draw a project key');
+  await until('the key', async () => /Write this key down/.test(await session.text()));
+  const field = () => session.evaluate(() => {
+    const { type, value } = document.getElementById('study-key');
+    return { type, value };
+  });
+  const drawn = await field();
+  assert.equal(drawn.type, 'text');
+  assert.match(drawn.value, /^([bdfgklmnprstvz][aeiou]){3}(-([bdfgklmnprstvz][aeiou]){3}){4}$/);
+  await session.fill('Project key', '');
+  await session.press('Tab');
+  await until('a field like before', async () => (await field()).type === 'password');
+}));
 
 test('files dropped on the page are loaded (Firefox, whose driver can only let a script drop them)', () => (
   visit('Firefox', 'file', async (session) => {

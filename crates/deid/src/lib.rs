@@ -41,6 +41,7 @@ pub use person::identifiers::{FoundIn, Identifiers};
 pub use pseudonyms::mapping::Mapping;
 pub use pseudonyms::pseudonym::Key;
 pub use pseudonyms::secret::Secret;
+pub use pseudonyms::strength::{draw_study_key, is_easy_to_guess};
 pub use pseudonyms::study_key::StudyKeyError;
 pub use rewrite::dates::{date as calendar_date, days as calendar_days};
 pub use rewrite::engine::{Deidentified, Engine, Inspection, Subject};

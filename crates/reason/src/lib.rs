@@ -309,6 +309,8 @@ reasons! {
     ZipPart, "zip-part", Zip;
     /// The project key needs at least 12 characters.
     StudyKeyTooShort, "study-key-too-short", File;
+    /// The project key is easy to guess.
+    StudyKeyTooEasy, "study-key-too-easy", File;
     /// There is not enough memory for the project key.
     StudyKeyMemory, "study-key-memory", File;
     /// The file is damaged in the zip, or the zip is incomplete.

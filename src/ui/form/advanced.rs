@@ -51,7 +51,7 @@ pub(super) struct Advanced<'a> {
     /// Nothing can be entered now.
     pub frozen: bool,
     pub on_edit: &'a Callback<Edit>,
-    pub on_study_key: &'a Callback<String>,
+    pub on_study_key: &'a Callback<Option<String>>,
 }
 
 /// What is set in the tab.
@@ -67,6 +67,10 @@ pub struct Settings {
     pub site: Rc<Site>,
     /// How far the study key is.
     pub study_key: StudyKey,
+    /// The study key that was drawn, and what was made of it since.
+    pub drawn_key: Option<String>,
+    /// The zip's password is easy to guess.
+    pub easy_password: bool,
 }
 
 impl Settings {
@@ -118,7 +122,7 @@ impl Advanced<'_> {
                 { Field {
                     disabled: self.frozen,
                     secret: true,
-                    hint: Some(self.words.text("password-hint")),
+                    hint: Some(self.words.text(if self.settings.easy_password { "password-easy" } else { "password-hint" })),
                     ..Field::new("password", self.words.text("password"), None)
                 }.line(self.on_edit.reform(Edit::Password)) }
                 { self.all(false) }
@@ -199,14 +203,25 @@ impl Advanced<'_> {
             StudyKey::Ready => "study-key-ready",
             _ => "study-key-hint",
         };
-        Field {
+        // A drawn one can be read, since it stands nowhere else and must be written down.
+        let drawn = self.settings.drawn_key.as_deref();
+        let hint = if drawn.is_some() { "study-key-drawn" } else { hint };
+        let field = Field {
             disabled: self.frozen,
-            secret: true,
+            secret: drawn.is_none(),
             problem,
             hint: Some(words.text(hint)),
-            ..Field::new("study-key", words.text("study-key"), None)
+            ..Field::new("study-key", words.text("study-key"), drawn)
         }
-        .line_when_left(self.on_study_key.clone())
+        .line_when_left(self.on_study_key.reform(Some));
+        html! {
+            <>
+                { field }
+                <button class="btn" disabled={self.frozen} onclick={self.on_study_key.reform(|_| None)}>
+                    { words.text("study-key-draw") }
+                </button>
+            </>
+        }
     }
 }
 

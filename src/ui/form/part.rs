@@ -63,7 +63,7 @@ pub struct Props {
     pub on_ids: Callback<Picked>,
     pub on_clear: Callback<()>,
     pub on_edit: Callback<Edit>,
-    pub on_study_key: Callback<String>,
+    pub on_study_key: Callback<Option<String>>,
     pub on_export: Callback<()>,
     pub on_cancel: Callback<()>,
 }

@@ -1,15 +1,29 @@
 //! A study key: its key is derived in a worker of its own.
 
 use crate::browser::{Answer, Job, Pool};
-use crate::deid::Secret;
+use crate::deid::{Secret, draw_study_key};
 use crate::job::{Reason, Refusal, Reply, Request};
 use crate::ui::app::{App, Msg};
 use crate::ui::state::StudyKey;
 use yew::prelude::*;
 
 impl App {
+    /// Takes a study key that was typed, or draws one (`None`).
+    pub(in crate::ui) fn take_study_key(&mut self, ctx: &Context<Self>, typed: Option<String>) {
+        let is_drawn = typed.is_none();
+        let Some(text) = typed.or_else(draw_study_key) else {
+            self.state.study_key = StudyKey::Refused(Refusal::from(Reason::Crashed));
+            return;
+        };
+        // One that was drawn and then changed is seen, too.
+        if is_drawn || self.state.drawn_key.is_some() {
+            self.state.drawn_key = Some(text.clone()).filter(|text| !text.is_empty());
+        }
+        self.derive(ctx, text);
+    }
+
     /// Has the key of a study key derived.
-    pub(in crate::ui) fn derive(&mut self, ctx: &Context<Self>, text: String) {
+    fn derive(&mut self, ctx: &Context<Self>, text: String) {
         if text.is_empty() {
             self.deriver = None;
             self.state.study_key = StudyKey::None;

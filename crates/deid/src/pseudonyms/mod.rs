@@ -3,4 +3,5 @@
 pub(crate) mod mapping;
 pub(crate) mod pseudonym;
 pub(crate) mod secret;
+pub(crate) mod strength;
 pub(crate) mod study_key;

@@ -1,6 +1,7 @@
 //! A key that the user can type again: the same patient gets the same pseudonyms in a later export.
 
 use crate::Key;
+use crate::pseudonyms::strength::is_easy_to_guess;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use unicode_normalization::UnicodeNormalization;
 use veilig_reason::Reason;
@@ -18,6 +19,9 @@ pub enum StudyKeyError {
     /// It has less than 12 characters.
     #[error("the study key has less than 12 characters")]
     TooShort,
+    /// It is one of the keys that are tried first.
+    #[error("the study key is easy to guess")]
+    TooEasy,
     /// There is not enough memory to derive it (64 MiB).
     #[error("there is not enough memory for the study key")]
     Memory,
@@ -29,6 +33,7 @@ impl StudyKeyError {
     pub fn reason(self) -> Reason {
         match self {
             Self::TooShort => Reason::StudyKeyTooShort,
+            Self::TooEasy => Reason::StudyKeyTooEasy,
             Self::Memory => Reason::StudyKeyMemory,
         }
     }
@@ -39,11 +44,14 @@ impl Key {
     /// as long as a breath, on purpose: call it once for an export, in a worker.
     ///
     /// # Errors
-    /// If it has less than 12 characters (of the NFKC form), or there is no memory.
+    /// If it has less than 12 characters (of the NFKC form), if it is easy to guess, or there is no memory.
     pub fn from_study_key(typed: &str) -> Result<Self, StudyKeyError> {
         let text: String = typed.nfkc().collect();
         if text.chars().count() < SHORTEST {
             return Err(StudyKeyError::TooShort);
+        }
+        if is_easy_to_guess(&text) {
+            return Err(StudyKeyError::TooEasy);
         }
         let memory = |_| StudyKeyError::Memory;
         let params = Params::new(MEMORY_KIB, PASSES, LANES, Some(32)).map_err(memory)?;
@@ -94,6 +102,13 @@ mod tests {
     fn a_short_study_key_is_refused() {
         for short in ["", "elevenchars", "東京東京東京東京東京東"] {
             assert_eq!(Key::from_study_key(short), Err(StudyKeyError::TooShort));
+        }
+    }
+
+    #[test]
+    fn a_study_key_that_is_easy_to_guess_is_refused() {
+        for easy in ["aaaaaaaaaaaa", "123456789012", "secretsecret"] {
+            assert_eq!(Key::from_study_key(easy), Err(StudyKeyError::TooEasy));
         }
     }
 
