@@ -7,6 +7,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use veilig::dicom::read_head;
 use veilig::study::Image;
 
@@ -171,15 +172,35 @@ fn errors_of<'a>(paths: &[&'a Path]) -> BTreeMap<&'a Path, BTreeSet<String>> {
         for half in paths.chunks(paths.len().div_ceil(2).max(1)) {
             scope.spawn(move || {
                 for path in half {
-                    let output = Command::new("dciodvfy").arg(path).output().expect("starts");
-                    let text = String::from_utf8_lossy(&output.stderr).into_owned();
-                    let errors = text.lines().filter(|line| line.starts_with("Error")).map(without_values);
-                    keep(*path, errors.collect::<BTreeSet<String>>());
+                    let mut errors = dciodvfy(path);
+                    // It takes a deflated file's bytes for attributes: what dcmtk inflates it reads.
+                    if errors.iter().any(|error| ends_early(error))
+                        && let Some(inflated) = inflated(path)
+                    {
+                        errors = dciodvfy(&inflated);
+                        let _ = std::fs::remove_file(inflated);
+                    }
+                    keep(*path, errors);
                 }
             });
         }
     });
     found.into_inner().expect("no panic")
+}
+
+fn dciodvfy(path: &Path) -> BTreeSet<String> {
+    let output = Command::new("dciodvfy").arg(path).output().expect("starts");
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    text.lines().filter(|line| line.starts_with("Error")).map(without_values).collect()
+}
+
+/// The file in explicit VR little endian; `None` where dcmtk can't do that.
+fn inflated(path: &Path) -> Option<PathBuf> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let (process, number) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let plain = std::env::temp_dir().join(format!("veilig-inflated-{process}-{number}.dcm"));
+    let made = Command::new("dcmconv").arg("+te").arg(path).arg(&plain).output().ok()?;
+    made.status.success().then_some(plain)
 }
 
 /// Names of attributes and modules stay; values, numbers and indices go.
