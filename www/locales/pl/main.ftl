@@ -603,6 +603,8 @@ why-uid = UID: zastąpiony nowym, takim samym wszędzie, gdzie występuje, chyba
 why-public-uid = UID, który jest taki sam dla wszystkich.
 why-private = Własny element producenta, nieuznany za bezpieczny.
 why-safe-private = Własny element producenta, uznany za bezpieczny.
+why-proven-private = Własna liczba lub określenie producenta, bez których nie da się zrozumieć obrazu; sprawdzone jako nieszkodliwe.
+why-half-scheme = Połowa schematu dyfuzji: wartości b i kierunki zostają razem albo wcale.
 why-not-in-dictionary = Norma nie zna tego elementu.
 why-not-in-iod = Standard nie zna go w obiekcie tego rodzaju.
 why-unknown-term = Nie jest to termin znany dla tego atrybutu.
@@ -753,6 +755,21 @@ quality-no-pixel-spacing = { $count ->
    *[many] { $count } warstw bez rozmiaru piksela
 }
 quality-no-pixel-spacing-do = Bez niego niczego nie da się zmierzyć. Należy wybrać oryginalną serię z aparatu.
+quality-tiles-lost = { $count ->
+    [one] 1 mozaika, której odbiorca nie podzieli na warstwy
+   *[other] Mozaiki, których odbiorca nie podzieli na warstwy: { $count }
+}
+quality-tiles-lost-do = Elementy prywatne, które o tym mówią, nie mogły zostać. Jeśli to możliwe, wybierz serię z jednym obrazem na warstwę.
+quality-diffusion-lost = { $count ->
+    [one] 1 obraz dyfuzji bez wartości b i kierunku
+   *[other] Obrazy dyfuzji bez wartości b i kierunków: { $count }
+}
+quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Użyj ustawienia Badania albo wybierz obliczone mapy.
+quality-scale-lost = { $count ->
+    [one] 1 obraz bez współczynnika skali
+   *[other] Obrazy bez współczynników skali: { $count }
+}
+quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym. Użyj ustawienia Badania, jeśli trzeba mierzyć.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
 

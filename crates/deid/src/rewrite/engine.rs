@@ -6,6 +6,7 @@ use crate::person::known::Known;
 use crate::person::needles::Needles;
 use crate::person::search::Kind;
 use crate::pseudonyms::mapping::{Gathered, Mapping};
+use crate::proven::{Lost, diffusion, in_standard_terms, lost};
 use crate::rewrite::private::SafePrivate;
 use crate::rewrite::reasons::Reasons;
 use crate::rewrite::text::is_ascii;
@@ -68,6 +69,8 @@ pub struct Deidentified {
     pub series_instance: String,
     /// What was replaced by what.
     pub mapping: Mapping,
+    /// What a receiver can't rebuild of it.
+    pub lost: Vec<Lost>,
 }
 
 impl Deidentified {
@@ -147,7 +150,8 @@ impl Engine {
             gathered: &gathered,
             reasons,
         };
-        let mut dataset = self.dataset(before, here);
+        let mut dataset = diffusion::both_or_neither(before, self.dataset(before, here), reasons);
+        in_standard_terms(before).into_iter().for_each(|element| dataset.put(element));
         if let Some(lost) = before.elements().iter().find(|element| {
             let palette = is_palette(element.tag)
                 && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
@@ -167,6 +171,7 @@ impl Engine {
         self.identity(&mut dataset, before);
         self.insert_order(&mut dataset, class);
         markers::write(&mut dataset, before, self, inspection);
+        let lost = lost::of(before, &dataset);
         if !is_ascii(&dataset) {
             dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));
         }
@@ -176,6 +181,7 @@ impl Engine {
             sop_instance,
             study_instance,
             series_instance,
+            lost,
             mapping: Mapping { uids: gathered.into_pairs(), patient_ids: self.patient_id(before, &charset) },
         })
     }
