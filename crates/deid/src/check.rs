@@ -2,8 +2,8 @@
 
 use crate::Dates;
 use crate::person::search::Kind;
-use crate::rewrite::engine::{Deidentified, Engine};
 use crate::proven::csa;
+use crate::rewrite::engine::{Deidentified, Engine};
 use crate::rewrite::private::{Grant, SafePrivate};
 use crate::rewrite::text::{is_address, is_free_text};
 use crate::rewrite::values::{fits, is_placing};

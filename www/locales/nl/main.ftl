@@ -370,7 +370,7 @@ preset = Voorinstelling
 preset-strict = Strikt
 preset-strict-hint = Verwijdert alles wat het basisprofiel van de standaard noemt. De veiligste keuze.
 preset-planning = Planning
-preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; geen private elementen.
+preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; van private elementen alleen de getallen zonder welke een mozaïek niet te lezen is.
 preset-research = Wetenschap
 preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, patiëntkenmerken en veilige private elementen.
 preset-custom = Aangepast
@@ -696,12 +696,12 @@ quality-diffusion-lost = { $count ->
     [one] 1 diffusiebeeld zonder b-waarde en richting
    *[other] { $count } diffusiebeelden zonder b-waarden en richtingen
 }
-quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. Gebruik de voorinstelling Onderzoek of kies de berekende kaarten.
+quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. Gebruik de voorinstelling Wetenschap of kies de berekende kaarten.
 quality-scale-lost = { $count ->
     [one] 1 beeld zonder schaalfactor
    *[other] { $count } beelden zonder schaalfactor
 }
-quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element. Gebruik de voorinstelling Onderzoek als er gemeten moet worden.
+quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element. Gebruik de voorinstelling Wetenschap als er gemeten moet worden.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.
 

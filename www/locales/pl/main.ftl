@@ -412,7 +412,7 @@ preset = Zestaw opcji
 preset-strict = Ścisły
 preset-strict-hint = Usuwa wszystko, co wymienia profil podstawowy normy. Najbezpieczniejszy wybór.
 preset-planning = Planowanie
-preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; bez elementów prywatnych.
+preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; z elementów prywatnych tylko liczby, bez których nie da się odczytać mozaiki.
 preset-research = Badawczy
 preset-research-hint = Zachowuje oczyszczone opisy, przesunięte daty, cechy pacjenta i bezpieczne elementy prywatne.
 preset-custom = Własny
@@ -764,12 +764,12 @@ quality-diffusion-lost = { $count ->
     [one] 1 obraz dyfuzji bez wartości b i kierunku
    *[other] Obrazy dyfuzji bez wartości b i kierunków: { $count }
 }
-quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Użyj ustawienia Badania albo wybierz obliczone mapy.
+quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Użyj zestawu opcji Badawczy albo wybierz obliczone mapy.
 quality-scale-lost = { $count ->
     [one] 1 obraz bez współczynnika skali
    *[other] Obrazy bez współczynników skali: { $count }
 }
-quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym. Użyj ustawienia Badania, jeśli trzeba mierzyć.
+quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym. Użyj zestawu opcji Badawczy, jeśli trzeba mierzyć.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
 

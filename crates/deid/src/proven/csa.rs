@@ -93,7 +93,11 @@ pub(crate) fn is_ours(bytes: &[u8]) -> bool {
 /// All values that a header holds under the names that stay.
 pub(crate) fn values(bytes: &[u8]) -> Vec<Vec<&str>> {
     let found = entries(bytes).unwrap_or_default();
-    found.into_iter().filter(|(name, _)| names().any(|known| known == *name)).map(|(_, values)| values).collect()
+    found
+        .into_iter()
+        .filter(|(name, _)| names().any(|known| known == *name))
+        .map(|(_, values)| values)
+        .collect()
 }
 
 /// Whether a header has a b-value above zero, and whether it has a direction or matrix.
@@ -259,7 +263,10 @@ pub(crate) mod tests {
         let ours = rewritten(&header(true, SCANNER), Wanted::Tiles, |_| false).unwrap();
         let names: Vec<&str> = entries(&ours).unwrap().iter().map(|(name, _)| *name).collect();
         assert_eq!(names, ["NumberOfImagesInMosaic", "SliceNormalVector"]);
-        assert_eq!(diffusion(&rewritten(&header(true, SCANNER), Wanted::WithoutDiffusion, |_| false).unwrap()), (false, false));
+        assert_eq!(
+            diffusion(&rewritten(&header(true, SCANNER), Wanted::WithoutDiffusion, |_| false).unwrap()),
+            (false, false)
+        );
         assert_eq!(diffusion(&header(true, SCANNER)), (true, true));
     }
 
@@ -280,7 +287,10 @@ pub(crate) mod tests {
     fn a_header_that_is_cut_or_lies_gives_none_and_no_panic() {
         let whole = header(true, SCANNER);
         for end in 0..whole.len() {
-            assert!(end + 4 > whole.len() || rewritten(&whole[..end], Wanted::All, |_| false).is_none(), "{end}");
+            assert!(
+                end + 4 > whole.len() || rewritten(&whole[..end], Wanted::All, |_| false).is_none(),
+                "{end}"
+            );
         }
         let mut wild = 7_u32;
         for _ in 0..20_000 {

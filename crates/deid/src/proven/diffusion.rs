@@ -214,7 +214,11 @@ mod tests {
     fn made(before: &[Element], after: &[Element]) -> Vec<Tag> {
         let set = |elements: &[Element]| elements.iter().cloned().collect::<DataSet>();
         let out = both_or_neither(&set(before), set(after), &Reasons::default());
-        out.elements().iter().map(|element| element.tag).filter(|tag| !crate::rewrite::private::is_creator(*tag)).collect()
+        out.elements()
+            .iter()
+            .map(|element| element.tag)
+            .filter(|tag| !crate::rewrite::private::is_creator(*tag))
+            .collect()
     }
 
     #[test]
@@ -246,7 +250,9 @@ mod tests {
     #[test]
     fn it_holds_in_each_frame_and_in_the_header_of_siemens() {
         let frame = |elements: Vec<Element>| elements.into_iter().collect::<DataSet>();
-        let frames = |frames: Vec<DataSet>| vec![Element::sequence(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames)];
+        let frames = |frames: Vec<DataSet>| {
+            vec![Element::sequence(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames)]
+        };
         let before = frames(vec![frame(vec![b(), direction()]), frame(vec![b(), direction()])]);
         let after = frames(vec![frame(vec![b(), direction()]), frame(vec![b()])]);
         let set = |elements: &[Element]| elements.iter().cloned().collect::<DataSet>();

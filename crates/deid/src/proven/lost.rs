@@ -34,7 +34,10 @@ pub(crate) fn of(before: &DataSet, after: &DataSet) -> Vec<Lost> {
 /// Whether the number of slices is told, in an element of its own or in Siemens' header.
 fn tells_tiles(dataset: &DataSet) -> bool {
     let has = |group, creator, low| of_block(dataset, group, creator, low).is_some_and(has_value);
-    let header = || of_block(dataset, 0x0029, "SIEMENS CSA HEADER", 0x10).is_some_and(|header| csa::tells_tiles(header.bytes()));
+    let header = || {
+        of_block(dataset, 0x0029, "SIEMENS CSA HEADER", 0x10)
+            .is_some_and(|header| csa::tells_tiles(header.bytes()))
+    };
     has(0x0019, "SIEMENS MR HEADER", 0x0A) || has(0x0065, "IMAGE PRIVATE HEADER", 0x50) || header()
 }
 

@@ -16,6 +16,7 @@ pub(crate) use standard::in_standard_terms;
 use crate::rewrite::private::{creator_of, is_private_data, known_as, low_byte};
 use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{fits, fits_binary};
+#[cfg(test)]
 use crate::tables::csv::records;
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
@@ -133,9 +134,10 @@ impl Row {
 
 /// Whether one picture is made of tiles that only private elements tell how to cut into slices: mosaics, grids.
 pub(crate) fn is_tiled(dataset: &DataSet) -> bool {
-    let named = dataset.get(tags::IMAGE_TYPE).and_then(Element::ascii).is_some_and(|kind| {
-        kind.split('\\').any(|value| matches!(trim_text(value), "MOSAIC" | "VFRAME"))
-    });
+    let named = dataset
+        .get(tags::IMAGE_TYPE)
+        .and_then(Element::ascii)
+        .is_some_and(|kind| kind.split('\\').any(|value| matches!(trim_text(value), "MOSAIC" | "VFRAME")));
     let counted = || {
         dataset.elements().iter().any(|element| {
             let is_count = matches!((element.tag.0, low_byte(element.tag)), (0x0019, 0x0A) | (0x0065, 0x50));
@@ -162,8 +164,9 @@ pub(crate) fn of_element(dataset: &DataSet, tag: Tag) -> Option<&'static Row> {
     row(tag.0, &known_as(creator), low_byte(tag))
 }
 
-/// The rows for the Conformance Statement.
-pub(crate) fn table() -> impl Iterator<Item = Vec<Cow<'static, str>>> {
+/// The rows with all their columns.
+#[cfg(test)]
+fn table() -> impl Iterator<Item = Vec<Cow<'static, str>>> {
     records(TABLE)
 }
 

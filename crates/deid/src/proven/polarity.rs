@@ -26,7 +26,8 @@ pub(crate) fn order(before: &DataSet) -> Option<Element> {
         return None;
     }
     let (group, creator, low) = BLOCK;
-    let order = if is_flipped(of_block(before, group, creator, low)?.bytes())? { "LINEAR" } else { "REVERSE_LINEAR" };
+    let order =
+        if is_flipped(of_block(before, group, creator, low)?.bytes())? { "LINEAR" } else { "REVERSE_LINEAR" };
     Some(Element::new(ORDER, VR::CS, order))
 }
 
@@ -97,7 +98,7 @@ mod tests {
             if let Some(order) = order {
                 dataset.put(Element::new(ORDER, VR::CS, order));
             }
-            order(&dataset).and_then(|element| element.ascii().map(str::to_owned))
+            super::order(&dataset).and_then(|element| element.ascii().map(str::to_owned))
         };
         assert_eq!(of("GE MEDICAL SYSTEMS", None).as_deref(), Some("LINEAR"));
         assert_eq!(of("GE MEDICAL SYSTEMS", Some("REVERSE_LINEAR")), None);

@@ -57,7 +57,8 @@ fn a_mosaic_keeps_what_makes_its_tiles_slices_in_every_preset_and_no_more_withou
         assert_eq!(super::csa::values(header), [vec!["40"], vec!["0.0", "-0.16", "-0.99"]]);
         assert!(codes_in(&out).contains(&"113111".to_owned()), "private elements stay, and it says so");
     }
-    let plain: Vec<Element> = mosaic().into_iter().filter(|element| element.tag != tags::IMAGE_TYPE).collect();
+    let plain: Vec<Element> =
+        mosaic().into_iter().filter(|element| element.tag != tags::IMAGE_TYPE).collect();
     let without_count = plain.iter().filter(|element| element.tag != Tag(0x0019, 0x100A)).cloned();
     let out = mr(Options::strict(), without_count);
     assert!(privates(&out).is_empty(), "no picture of tiles");
@@ -100,15 +101,20 @@ fn a_value_that_is_no_number_or_word_of_the_row_goes_and_so_does_one_of_the_pati
     assert!(!ge(echo, Element::new(echo, VR::LO, "692")));
     let factor = Tag(0x0043, 0x1083);
     assert!(ge(factor, text(factor, VR::DS, "0.5\\1")));
-    assert!(!ge(factor, text(factor, VR::DS, "48211907\\1")) && !ge(factor, text(factor, VR::DS, "19610417")));
+    assert!(
+        !ge(factor, text(factor, VR::DS, "48211907\\1")) && !ge(factor, text(factor, VR::DS, "19610417"))
+    );
 }
 
 #[test]
 fn numbers_of_the_patient_in_the_header_go_and_others_stay() {
     let mut elements = mosaic();
     elements.retain(|element| element.tag != Tag(0x0029, 0x1210));
-    let entries: &[(&str, &[&str])] =
-        &[("NumberOfImagesInMosaic", &["40"]), ("RealDwellTime", &["48211907"]), ("TimeAfterStart", &["9.5"])];
+    let entries: &[(&str, &[&str])] = &[
+        ("NumberOfImagesInMosaic", &["40"]),
+        ("RealDwellTime", &["48211907"]),
+        ("TimeAfterStart", &["9.5"]),
+    ];
     elements.push(Element::new(Tag(0x0029, 0x1210), VR::OB, header(false, entries)));
     let out = mr(Options::research(), elements);
     let values = out.get(Tag(0x0029, 0x1010)).map(|element| super::csa::values(element.bytes())).unwrap();
@@ -143,7 +149,9 @@ fn a_grid_keeps_count_and_positions_of_its_tiles_in_every_preset() {
             text(Tag(0x0065, 0x1058), VR::IS, "1"),
         ]
     };
-    for (options, sign) in [(Options::strict(), None), (Options::planning(), None), (Options::research(), Some("1"))] {
+    for (options, sign) in
+        [(Options::strict(), None), (Options::planning(), None), (Options::research(), Some("1"))]
+    {
         let out = mr(options, grid());
         assert_eq!(out.text(Tag(0x0065, 0x1050)), Some("20"));
         assert_eq!(out.text(Tag(0x0065, 0x1058)), sign);
@@ -162,7 +170,8 @@ fn each_row_has_a_vr_a_meaning_and_a_source_and_says_what_may_stand_in_it() {
         let element = u8::from_str_radix(&row[2], 16).unwrap();
         let known = super::row(group, &row[1].to_ascii_uppercase(), element).unwrap();
         assert!(!known.vrs.is_empty() && known.vrs.len() == row[3].split('/').count(), "{row:?}");
-        let text = known.vrs.iter().any(|vr| matches!(vr, VR::LO | VR::SH | VR::CS | VR::ST | VR::LT | VR::UT));
+        let text =
+            known.vrs.iter().any(|vr| matches!(vr, VR::LO | VR::SH | VR::CS | VR::ST | VR::LT | VR::UT));
         assert!(known.words.is_empty() || text, "{row:?}");
     }
 }

@@ -152,7 +152,9 @@ impl SafePrivate {
     /// A header of Siemens' with what may stay of it.
     fn header(&self, engine: &Engine, element: &Element) -> Option<Element> {
         let wanted = if self.reach == Reach::Safe { csa::Wanted::All } else { csa::Wanted::Tiles };
-        let bytes = csa::rewritten(element.bytes(), wanted, |values| engine.subject.identifiers.hit_measures(values))?;
+        let bytes = csa::rewritten(element.bytes(), wanted, |values| {
+            engine.subject.identifiers.hit_measures(values)
+        })?;
         Some(Element::new(element.tag, VR::OB, bytes))
     }
 
