@@ -363,7 +363,8 @@ attribute tells it; such an image gets the code 113111, too. The image header of
 one is written with the entries below whose values are numbers. Series headers and protocols never stay.
 
 Written to standard attributes where the source lacks these: the order of lines of GE's EPI images, from (0043,xx2A), to (0018,9034);
-real, imaginary and phase parts, from (0043,xx2F), to (0008,9208).
+real, imaginary and phase parts, from (0043,xx2F), to (0008,9208); where no b-value stays, that of Siemens and Philips and its
+direction, to (0018,9087) and (0018,9089).
 
 A diffusion scheme stays whole or not at all: where a b-value or a direction of an image can't stay, the other goes with it, in
 standard attributes, Image Comments and private elements alike. What was lost so, mosaics that can't be cut and scale factors

@@ -100,7 +100,13 @@ pub(crate) fn values(bytes: &[u8]) -> Vec<Vec<&str>> {
         .collect()
 }
 
-/// Whether a header has a b-value above zero, and whether it has a direction or matrix.
+/// The values of one entry.
+pub(crate) fn value<'a>(bytes: &'a [u8], name: &str) -> Vec<&'a str> {
+    let found = entries(bytes).unwrap_or_default();
+    found.into_iter().find(|(known, _)| *known == name).map(|(_, values)| values).unwrap_or_default()
+}
+
+/// Whether a header has a b-value, and whether it has a direction or matrix.
 pub(crate) fn diffusion(bytes: &[u8]) -> (bool, bool) {
     let found = entries(bytes).unwrap_or_default();
     let has = |name: &str| found.iter().any(|(known, values)| *known == name && !values.is_empty());

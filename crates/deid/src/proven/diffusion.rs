@@ -2,9 +2,10 @@
 
 use crate::Why;
 use crate::proven::csa;
-use crate::rewrite::private::{creator_of, is_private_data, known_as, low_byte};
+use crate::rewrite::private::{creator_of, is_creator, is_private_data, known_as, low_byte};
 use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
+use std::collections::HashSet;
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 
 /// Who writes the scheme, and where.
@@ -70,6 +71,11 @@ pub(crate) fn both_or_neither(before: &DataSet, after: DataSet, reasons: &Reason
         gone = ALL.to_vec();
     }
     if gone.is_empty() { after } else { without(after, &gone, before, reasons) }
+}
+
+/// Whether a data set tells a b-value, at whatever depth.
+pub(crate) fn has_weighting(dataset: &DataSet) -> bool {
+    counts(dataset).iter().any(|count| count.weightings > 0)
 }
 
 /// Whether a data set tells both halves.
@@ -185,7 +191,15 @@ fn without(dataset: DataSet, gone: &[By], before: &DataSet, reasons: &Reasons) -
                 .map(|bytes| Element { value: Value::Bytes(bytes), ..element.clone() })
         })
         .collect();
-    changed.into_iter().flatten().collect()
+    let kept: Vec<Element> = changed.into_iter().flatten().collect();
+    let blocks: HashSet<(u16, u16)> = kept
+        .iter()
+        .map(|element| (element.tag.0, element.tag.1 >> 8))
+        .filter(|(_, block)| *block > 0)
+        .collect();
+    // A block of which nothing is left needs no creator.
+    let is_used = |tag: Tag| !is_creator(tag) || blocks.contains(&(tag.0, tag.1));
+    kept.into_iter().filter(|element| is_used(element.tag)).collect()
 }
 
 #[cfg(test)]

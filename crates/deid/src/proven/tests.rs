@@ -107,6 +107,41 @@ fn a_value_that_is_no_number_or_word_of_the_row_goes_and_so_does_one_of_the_pati
 }
 
 #[test]
+fn without_the_option_a_scheme_of_siemens_goes_out_in_the_standard_s_terms_and_one_of_ge_not_at_all() {
+    let siemens = || {
+        vec![
+            text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"),
+            text(Tag(0x0019, 0x100C), VR::IS, "1000"),
+            doubles(Tag(0x0019, 0x100E), &[0.6, 0.8, 0.0]),
+        ]
+    };
+    for options in [Options::strict(), Options::planning()] {
+        let out = mr(options, siemens());
+        assert!(privates(&out).is_empty());
+        assert_eq!(out.get(tags::DIFFUSION_B_VALUE).unwrap().bytes(), 1000_f64.to_le_bytes());
+        assert_eq!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).unwrap().bytes().len(), 24);
+    }
+    let kept = mr(Options::research(), siemens());
+    assert!(kept.get(Tag(0x0019, 0x100E)).is_some() && kept.get(tags::DIFFUSION_B_VALUE).is_none());
+    let mut of_patient = siemens();
+    of_patient[1] = text(Tag(0x0019, 0x100C), VR::IS, "48211907");
+    for options in [Options::strict(), Options::research()] {
+        let out = mr(options, of_patient.clone());
+        assert!(out.get(tags::DIFFUSION_B_VALUE).is_none() && privates(&out).is_empty());
+        assert!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).is_none(), "the other half");
+    }
+    let ge = [
+        doubles(tags::DIFFUSION_B_VALUE, &[1000.0]),
+        text(Tag(0x0019, 0x0010), VR::LO, "GEMS_ACQU_01"),
+        text(Tag(0x0019, 0x10BB), VR::DS, "0.6"),
+        text(Tag(0x0019, 0x10BC), VR::DS, "0.8"),
+        text(Tag(0x0019, 0x10BD), VR::DS, "0"),
+    ];
+    assert!(mr(Options::strict(), ge.clone()).get(tags::DIFFUSION_B_VALUE).is_none());
+    assert!(mr(Options::research(), ge).get(Tag(0x0019, 0x10BD)).is_some());
+}
+
+#[test]
 fn numbers_of_the_patient_in_the_header_go_and_others_stay() {
     let mut elements = mosaic();
     elements.retain(|element| element.tag != Tag(0x0029, 0x1210));

@@ -150,8 +150,15 @@ impl Engine {
             gathered: &gathered,
             reasons,
         };
-        let mut dataset = diffusion::both_or_neither(before, self.dataset(before, here), reasons);
-        in_standard_terms(before).into_iter().for_each(|element| dataset.put(element));
+        let mut dataset = self.dataset(before, here);
+        let identifiers = &self.subject.identifiers;
+        for element in in_standard_terms(before, &dataset) {
+            let (vr, bytes) = (element.vr, element.bytes());
+            if !identifiers.hit_bytes(vr, bytes) && !identifiers.hit_values(vr, bytes) {
+                dataset.put(element);
+            }
+        }
+        let mut dataset = diffusion::both_or_neither(before, dataset, reasons);
         if let Some(lost) = before.elements().iter().find(|element| {
             let palette = is_palette(element.tag)
                 && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
