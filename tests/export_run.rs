@@ -78,6 +78,7 @@ fn exported() -> Reply {
         pixels: Copied::default(),
         codes: Vec::new(),
         blackened: Vec::new(),
+        lost: Vec::new(),
         mapping: None,
         directory: None,
     }))

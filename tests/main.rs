@@ -18,6 +18,7 @@ mod command_line_input;
 mod command_line_receivers;
 mod command_line_units;
 mod controls;
+mod converted;
 mod dicom_real_files;
 mod documents;
 mod explain;

@@ -2,8 +2,9 @@
 
 use crate::Dates;
 use crate::person::search::Kind;
+use crate::proven::csa;
 use crate::rewrite::engine::{Deidentified, Engine};
-use crate::rewrite::private::SafePrivate;
+use crate::rewrite::private::{Grant, SafePrivate};
 use crate::rewrite::text::{is_address, is_free_text};
 use crate::rewrite::values::{fits, is_placing};
 use crate::rewrite::{contrast, dummy, markers, private, structured};
@@ -107,15 +108,20 @@ impl Engine {
         if element.tag.0.is_multiple_of(2) {
             return dictionary_vr(element.tag).map(|_| Cow::Borrowed(element));
         }
-        if !self.options.retain_safe_private {
+        if !safe.is_any() {
             return None;
         }
         if private::is_creator(element.tag) {
             return Some(Cow::Owned(Element { vr: VR::LO, ..element.clone() }));
         }
         let creator = private::creator_of(dataset, element.tag)?;
-        let vr = safe.allows(element.tag.0, creator, private::low_byte(element.tag))?;
-        private::typed(element, vr)
+        let grant = safe.allows(element.tag.0, creator, private::low_byte(element.tag))?;
+        let typed = grant.typed(element)?;
+        let is_as_promised = match grant {
+            Grant::Safe(_) => true,
+            Grant::Proven(row) => row.promises(&typed),
+        };
+        is_as_promised.then_some(typed)
     }
 
     /// What is wrong with a value.
@@ -127,6 +133,11 @@ impl Engine {
         }
         if top && markers::is_marker(element.tag) {
             return None;
+        }
+        if element.tag.0 % 2 == 1 && vr == VR::OB && csa::is_ours(bytes) {
+            // Written from its numbers: each is searched, not their text as one.
+            let hit = csa::values(bytes).iter().any(|values| identifiers.hit_measures(values));
+            return hit.then_some(Reason::CheckIdentifier);
         }
         if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {
             return identifiers.hit_opaque(vr, bytes).then_some(Reason::CheckIdentifier);

@@ -12,6 +12,7 @@ use veilig_dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
 
 const PROFILE: &str = include_str!("../../../data/ps315_e1_1.csv");
 const PRIVATE: &str = include_str!("../../../data/safe_private.csv");
+const PROVEN: &str = crate::proven::TABLE;
 const CONTENT: &str = include_str!("../../../data/sr_items.csv");
 const DATES: &str = include_str!("../../../data/dates.csv");
 
@@ -43,6 +44,7 @@ pub fn conformance_statement() -> String {
     inserted(&mut text);
     content(&mut text);
     private(&mut text);
+    proven(&mut text);
     text
 }
 
@@ -168,7 +170,7 @@ archive can look up a time of day, and a zone tells the part of the world. Full 
 - **Patient characteristics**: Body Mass Index, measured dimensions, body part thickness and water equivalent diameter,
   which have no row, go and stay with weight and size; text is kept but for words that identify; ages over 89 years become 090Y (content items:
   90).
-- **Private attributes**: only what the table below or the object's own (0008,0300) calls safe; moved to new blocks,
+- **Private attributes**: only what the tables below or the object's own (0008,0300) calls safe; moved to new blocks,
   sequences walked, text and opaque bytes searched for what identifies; (0008,0300) is written anew from what was
   understood, and pointers of dimensions follow. Elements that (0008,0300) lists without a VR are
   removed in implicit VR.
@@ -329,6 +331,52 @@ fn private(text: &mut String) {
         );
     }
 }
+
+/// What is stated to be safe by this implementation.
+fn proven(text: &mut String) {
+    text.push_str(PROVEN_OPENING);
+    let _ = writeln!(
+        text,
+        "Entries of (0029,xx10) that are written: {}.\n\n| tag | creator | VR | words | meaning | source | presets |\n|---|---|---|---|---|---|---|",
+        crate::proven::csa::names().collect::<Vec<_>>().join(", ")
+    );
+    for row in records(PROVEN) {
+        let presets = if cell(&row, 5) == "tiles" { "all, of tiled images" } else { "" };
+        let _ = writeln!(
+            text,
+            "| ({},xx{}) | {} | {} | {} | {} | {} | {presets} |",
+            cell(&row, 0),
+            cell(&row, 2),
+            cell(&row, 1),
+            cell(&row, 3),
+            cell(&row, 4),
+            cell(&row, 6),
+            cell(&row, 7)
+        );
+    }
+}
+
+const PROVEN_OPENING: &str = "
+## Private attributes that this implementation states to be safe
+
+PS3.15 E.3.10 lets an implementation say so of elements that it knows. Each of these stays only in the VR given, with values that
+are numbers, or words of the row and numbers of at most six digits; each value is searched for the patient's IDs, dates and names
+like any other, and checked anew in what was written. With Retain Safe Private all of them stay. Without it those that tell how
+the tiles of one picture are slices stay, where Image Type says MOSAIC or VFRAME or a number of tiles is there: no standard
+attribute tells it; such an image gets the code 113111, too. The image header of Siemens (0029,xx10) never stays as it is: a new
+one is written with the entries below whose values are numbers. Series headers and protocols never stay.
+
+Written to standard attributes where the source lacks these: the order of lines of GE's EPI images, from (0043,xx2A), to (0018,9034);
+real, imaginary and phase parts, from (0043,xx2F), to (0008,9208); where no b-value stays, that of Siemens and Philips and its
+direction, to (0018,9087) and (0018,9089).
+
+A diffusion scheme stays whole or not at all: where a b-value or a direction of an image can't stay, the other goes with it, in
+standard attributes, Image Comments and private elements alike. What was lost so, mosaics that can't be cut and scale factors
+of Philips that can't stay are told in report and manifest.
+
+Sources: dcm2niix, its reader of DICOM (`nii_dicom.cpp`); TCIA, the elements that The Cancer Imaging Archive's curators keep.
+
+";
 
 #[cfg(test)]
 mod tests {

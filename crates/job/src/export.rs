@@ -87,6 +87,7 @@ fn export_head(
         pixels,
         codes,
         blackened,
+        lost: deidentified.lost,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
         directory,
     })

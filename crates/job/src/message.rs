@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use veilig_archive::{DirectoryEntry, Manifest};
 use veilig_burned_in::TextBox;
 use veilig_codec::Copied;
-use veilig_deid::{Identifiers, Inspection, Key, Line, Mapping, Secret};
+use veilig_deid::{Identifiers, Inspection, Key, Line, Lost, Mapping, Secret};
 use veilig_image::reformat::Reduced;
 use veilig_image::{Picture, Thumbnail, Values, Window};
 use veilig_intake::Listing;
@@ -229,6 +229,8 @@ pub struct Exported {
     pub codes: Vec<String>,
     /// The rectangles that were blackened, cut to the image.
     pub blackened: Vec<Redaction>,
+    /// What a receiver can't rebuild of it.
+    pub lost: Vec<Lost>,
     /// What was replaced by what, if it was asked for.
     pub mapping: Option<Box<Mapping>>,
     /// What the DICOMDIR tells of it, if it was asked for.

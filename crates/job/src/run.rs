@@ -7,9 +7,9 @@ use super::{
 };
 use std::collections::HashSet;
 use veilig_archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
-use veilig_deid::{Key, Mapping};
+use veilig_deid::{Key, Lost, Mapping};
 use veilig_quality::requirements::Unmet;
-use veilig_quality::{Finding, Slice, judge};
+use veilig_quality::{Code, Finding, Slice, judge};
 use veilig_study::SourceId;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
@@ -395,9 +395,27 @@ impl<P> ExportRun<P> {
         let found = series.flat_map(|(index, planned)| {
             let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
             let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
-            judge(&slices).into_iter().map(move |finding| (index, finding))
+            let found = judge(&slices).into_iter().chain(self.lost(index));
+            found.map(move |finding| (index, finding)).collect::<Vec<_>>()
         });
         found.collect()
+    }
+
+    /// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
+    fn lost(&self, series: usize) -> impl Iterator<Item = Finding> {
+        let kinds = [
+            (Lost::Tiles, Code::TilesLost),
+            (Lost::Diffusion, Code::DiffusionLost),
+            (Lost::Scale, Code::ScaleLost),
+        ];
+        kinds.into_iter().filter_map(move |(lost, code)| {
+            let images = self.items.iter().filter(|item| match &item.state {
+                State::Archived(exported) => item.series == series && exported.lost.contains(&lost),
+                _ => false,
+            });
+            let count = images.count();
+            (count > 0).then(|| Finding::of_images(code, count))
+        })
     }
 
     /// What was done with the pixels.

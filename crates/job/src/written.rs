@@ -95,6 +95,7 @@ mod tests {
             pixels: Copied::default(),
             codes: codes.iter().map(|code| (*code).to_owned()).collect(),
             blackened: blackened.to_vec(),
+            lost: Vec::new(),
             mapping: None,
             directory: None,
         }

@@ -33,11 +33,17 @@ pub enum Code {
     MixedFrameOfReference,
     /// Slices do not say how large their pixels are.
     NoPixelSpacing,
+    /// How the tiles of pictures are slices could not stay.
+    TilesLost,
+    /// The diffusion scheme could not stay.
+    DiffusionLost,
+    /// What makes values measures could not stay.
+    ScaleLost,
 }
 
 impl Code {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::MissingSlices,
         Self::UnevenSpacing,
         Self::SamePosition,
@@ -53,6 +59,9 @@ impl Code {
         Self::MixedThickness,
         Self::MixedFrameOfReference,
         Self::NoPixelSpacing,
+        Self::TilesLost,
+        Self::DiffusionLost,
+        Self::ScaleLost,
     ];
 
     /// The stable code.
@@ -74,6 +83,9 @@ impl Code {
             Self::MixedThickness => "mixed-thickness",
             Self::MixedFrameOfReference => "mixed-frame-of-reference",
             Self::NoPixelSpacing => "no-pixel-spacing",
+            Self::TilesLost => "tiles-lost",
+            Self::DiffusionLost => "diffusion-lost",
+            Self::ScaleLost => "scale-lost",
         }
     }
 }
@@ -116,6 +128,12 @@ impl Finding {
     /// A defect of which only the kind is known.
     pub(super) fn new(code: Code) -> Self {
         Self { code, count: None, mm: None, degrees: None, images: Vec::new(), frame: 0, axis: None }
+    }
+
+    /// What was lost of so many images.
+    #[must_use]
+    pub fn of_images(code: Code, count: usize) -> Self {
+        Self::new(code).count(count)
     }
 
     /// With a number of slices.

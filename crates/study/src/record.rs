@@ -54,7 +54,7 @@ impl Image {
             geometry,
             has_pixels: has_pixels(head),
             lack: lack(head),
-            suspicions: suspicions(set, &texts.get(tags::SERIES_DESCRIPTION)),
+            suspicions: suspicions(head, &texts.get(tags::SERIES_DESCRIPTION)),
             frame_memory: head.frame_memory(),
         }
     }

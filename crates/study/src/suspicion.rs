@@ -2,7 +2,7 @@
 
 use super::Suspicion;
 use dicom_dictionary_std::tags;
-use veilig_dicom::DataSet;
+use veilig_dicom::{DataSet, Head};
 
 /// The storage classes' common root.
 const STORAGE: &str = "1.2.840.10008.5.1.4.1.1.";
@@ -29,8 +29,14 @@ const SCREENS: &[&str] = &[
     "SOM7 PROT",
 ];
 
-/// Why a person must look at this image.
-pub(super) fn suspicions(set: &DataSet, description: &str) -> Vec<Suspicion> {
+/// Why a person must look at this image. What has no pixels shows nothing, whatever its type and series are called
+/// (reports of Siemens' scanners say CSA REPORT).
+pub(super) fn suspicions(head: &Head, description: &str) -> Vec<Suspicion> {
+    let has_pixels = head.pixels.is_some_and(|place| place.length != Some(0));
+    if has_pixels { of_image(&head.dataset, description) } else { Vec::new() }
+}
+
+fn of_image(set: &DataSet, description: &str) -> Vec<Suspicion> {
     let class = set.text(tags::SOP_CLASS_UID).and_then(|uid| uid.strip_prefix(STORAGE)).unwrap_or("");
     let types: Vec<String> = set
         .get(tags::IMAGE_TYPE)
@@ -75,14 +81,14 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veilig_dicom::{Element, VR};
+    use veilig_dicom::{Element, PixelPlace, TransferSyntax, VR};
 
     fn told(class: &str, image_type: &str, description: &str) -> Vec<Suspicion> {
         let set = [
             Element::new(tags::IMAGE_TYPE, VR::CS, image_type),
             Element::new(tags::SOP_CLASS_UID, VR::UI, format!("{STORAGE}{class}")),
         ];
-        suspicions(&set.into_iter().collect(), description)
+        of_image(&set.into_iter().collect(), description)
     }
 
     #[test]
@@ -95,7 +101,23 @@ mod tests {
         assert_eq!(told("2", "DERIVED\\SECONDARY\\SCREEN SAVE", ""), vec![Suspicion::ImageType]);
         assert_eq!(told("1.1", "DERIVED\\SECONDARY", ""), vec![Suspicion::ImageType]);
         let set = [Element::new(tags::BURNED_IN_ANNOTATION, VR::CS, *b"YES ")];
-        assert_eq!(suspicions(&set.into_iter().collect(), ""), vec![Suspicion::BurnedInAnnotation]);
+        assert_eq!(of_image(&set.into_iter().collect(), ""), vec![Suspicion::BurnedInAnnotation]);
+    }
+
+    #[test]
+    fn a_report_without_pixels_is_no_screen_capture_and_one_with_pixels_is() {
+        let report = |pixels: Option<PixelPlace>| {
+            let set = [
+                Element::new(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\OTHER\\CSA REPORT"),
+                Element::new(tags::SOP_CLASS_UID, VR::UI, format!("{STORAGE}88.22")),
+            ];
+            let dataset = set.into_iter().collect();
+            let syntax = TransferSyntax::explicit();
+            suspicions(&Head { meta: DataSet::new(), syntax, dataset, pixels }, "PhoenixZIPReport")
+        };
+        let place = PixelPlace { tag: tags::PIXEL_DATA, vr: VR::OW, offset: 0, length: Some(12) };
+        assert_eq!(report(None), []);
+        assert_eq!(report(Some(place)), [Suspicion::Capture]);
     }
 
     #[test]
@@ -105,7 +127,7 @@ mod tests {
                 Element::new(tags::SOP_CLASS_UID, VR::UI, format!("{STORAGE}{class}")),
                 Element::new(tags::MODALITY, VR::CS, modality),
             ];
-            suspicions(&set.into_iter().collect(), "")
+            of_image(&set.into_iter().collect(), "")
         };
         for modality in ["US", "SC", "OT", "DOC"] {
             assert_eq!(of("1.1", modality), [Suspicion::Capture], "{modality}");

@@ -371,7 +371,7 @@ preset = Voreinstellung
 preset-strict = Streng
 preset-strict-hint = Entfernt alles, was das Basisprofil des Standards nennt. Die sicherste Wahl.
 preset-planning = Planung
-preset-planning-hint = Für OP-Planung und Zweitbefundung: behält bereinigte Beschreibungen, verschobene Datumsangaben sowie Geschlecht, Alter, Größe und Gewicht; keine privaten Elemente.
+preset-planning-hint = Für OP-Planung und Zweitbefundung: behält bereinigte Beschreibungen, verschobene Datumsangaben sowie Geschlecht, Alter, Größe und Gewicht; von privaten Elementen nur die Zahlen, ohne die ein Mosaik nicht lesbar ist.
 preset-research = Forschung
 preset-research-hint = Behält bereinigte Beschreibungen, verschobene Datumsangaben, Patientenmerkmale und sichere private Elemente.
 preset-custom = Angepasst
@@ -558,6 +558,8 @@ why-uid = Eine UID: durch eine neue ersetzt, überall dieselbe, wo sie steht, au
 why-public-uid = Eine UID, die für alle gleich ist.
 why-private = Ein herstellereigenes Element, nicht als sicher bekannt.
 why-safe-private = Ein herstellereigenes Element, das als sicher bekannt ist.
+why-proven-private = Eine herstellereigene Zahl oder Angabe, ohne die das Bild nicht zu verstehen ist; als unbedenklich geprüft.
+why-half-scheme = Ein halbes Diffusionsschema: b-Werte und Richtungen bleiben zusammen oder gar nicht.
 why-not-in-dictionary = Der Standard kennt dieses Element nicht.
 why-not-in-iod = Der Standard kennt es in einem Objekt dieser Art nicht.
 why-unknown-term = Kein Begriff, der für dieses Attribut bekannt ist.
@@ -690,6 +692,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } Schichten ohne Pixelgröße
 }
 quality-no-pixel-spacing-do = Ohne sie lässt sich nichts messen. Wählen Sie die Originalserie des Geräts.
+quality-tiles-lost = { $count ->
+    [one] 1 Mosaik, das der Empfänger nicht in Schichten zerlegen kann
+   *[other] { $count } Mosaike, die der Empfänger nicht in Schichten zerlegen kann
+}
+quality-tiles-lost-do = Die privaten Elemente, die das sagen, konnten nicht bleiben. Wählen Sie, wenn es sie gibt, eine Serie mit einem Bild je Schicht.
+quality-diffusion-lost = { $count ->
+    [one] 1 Diffusionsbild ohne b-Wert und Richtung
+   *[other] { $count } Diffusionsbilder ohne b-Werte und Richtungen
+}
+quality-diffusion-lost-do = Sie stehen ganz oder zur Hälfte in privaten Elementen. Nehmen Sie die Voreinstellung Forschung oder die berechneten Karten.
+quality-scale-lost = { $count ->
+    [one] 1 Bild ohne seinen Skalierungsfaktor
+   *[other] { $count } Bilder ohne ihre Skalierungsfaktoren
+}
+quality-scale-lost-do = Die Werte lassen sich nicht vergleichen oder verrechnen: Der Faktor steht in einem privaten Element. Nehmen Sie die Voreinstellung Forschung, wenn gemessen werden soll.
 remove = Aus der Liste entfernen
 remove-hint = Entf. Auf dem Datenträger wird nichts gelöscht.
 

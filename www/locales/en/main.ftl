@@ -371,7 +371,7 @@ preset = Preset
 preset-strict = Strict
 preset-strict-hint = Removes all that the standard's basic profile names. The safest choice.
 preset-planning = Planning
-preset-planning-hint = For surgical planning and second reads: keeps cleaned descriptions, shifted dates, and sex, age, size and weight; no private elements.
+preset-planning-hint = For surgical planning and second reads: keeps cleaned descriptions, shifted dates, and sex, age, size and weight; of private elements only the numbers that a mosaic can't be read without.
 preset-research = Research
 preset-research-hint = Keeps cleaned descriptions, shifted dates, patient characteristics and safe private elements.
 preset-custom = Custom
@@ -558,6 +558,8 @@ why-uid = A UID: replaced by a new one, the same wherever it stands, unless UIDs
 why-public-uid = A UID that is the same for everyone.
 why-private = A maker's own element, not known to be safe.
 why-safe-private = A maker's own element that is known to be safe.
+why-proven-private = A maker's own number or word without which the image is not understood; checked to be harmless.
+why-half-scheme = Half of a diffusion scheme: b-values and directions stay together or not at all.
 why-not-in-dictionary = The standard does not know this element.
 why-not-in-iod = The standard does not know it in an object of this kind.
 why-unknown-term = No term that is known for this attribute.
@@ -690,6 +692,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } slices without a pixel size
 }
 quality-no-pixel-spacing-do = Without it nothing can be measured. Choose the scanner's original series.
+quality-tiles-lost = { $count ->
+    [one] 1 mosaic that the receiver can't cut into slices
+   *[other] { $count } mosaics that the receiver can't cut into slices
+}
+quality-tiles-lost-do = The private elements that say how could not stay. Choose a series with one image for each slice, if there is one.
+quality-diffusion-lost = { $count ->
+    [one] 1 diffusion image without b-value and direction
+   *[other] { $count } diffusion images without b-values and directions
+}
+quality-diffusion-lost-do = They stand in private elements, or half of them does. Use the preset Research, or choose the computed maps.
+quality-scale-lost = { $count ->
+    [one] 1 image without its scale factor
+   *[other] { $count } images without their scale factors
+}
+quality-scale-lost-do = Its values can't be compared or computed with: the factor stands in a private element. Use the preset Research if values are to be measured.
 remove = Remove from the list
 remove-hint = Del. Nothing is deleted from the disk.
 

@@ -371,7 +371,7 @@ preset = Preajuste
 preset-strict = Estricto
 preset-strict-hint = Elimina todo lo que nombra el perfil básico de la norma. La opción más segura.
 preset-planning = Planificación
-preset-planning-hint = Para planificación quirúrgica y segundas lecturas: conserva descripciones depuradas, fechas desplazadas, y sexo, edad, talla y peso; ningún elemento privado.
+preset-planning-hint = Para planificación quirúrgica y segundas lecturas: conserva descripciones depuradas, fechas desplazadas, y sexo, edad, talla y peso; de los elementos privados solo los números sin los que un mosaico no se puede leer.
 preset-research = Investigación
 preset-research-hint = Conserva descripciones depuradas, fechas desplazadas, características del paciente y elementos privados seguros.
 preset-custom = Propio
@@ -558,6 +558,8 @@ why-uid = Un UID: se sustituye por uno nuevo, el mismo en todos los sitios donde
 why-public-uid = Un UID que es igual para todos.
 why-private = Elemento propio de un fabricante, no reconocido como seguro.
 why-safe-private = Elemento propio de un fabricante, reconocido como seguro.
+why-proven-private = Número o término propio de un fabricante sin el que la imagen no se entiende; comprobado como inofensivo.
+why-half-scheme = Mitad de un esquema de difusión: los valores b y las direcciones se conservan juntos o no se conservan.
 why-not-in-dictionary = La norma no conoce este elemento.
 why-not-in-iod = El estándar no lo conoce en un objeto de este tipo.
 why-unknown-term = Ningún término conocido para este atributo.
@@ -690,6 +692,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } cortes sin tamaño de píxel
 }
 quality-no-pixel-spacing-do = Sin él no se puede medir nada. Elija la serie original del equipo.
+quality-tiles-lost = { $count ->
+    [one] 1 mosaico que el receptor no puede separar en cortes
+   *[other] { $count } mosaicos que el receptor no puede separar en cortes
+}
+quality-tiles-lost-do = Los elementos privados que lo indican no pudieron conservarse. Elija, si existe, una serie con una imagen por corte.
+quality-diffusion-lost = { $count ->
+    [one] 1 imagen de difusión sin valor b ni dirección
+   *[other] { $count } imágenes de difusión sin valores b ni direcciones
+}
+quality-diffusion-lost-do = Están, al menos la mitad, en elementos privados. Use el ajuste Investigación o elija los mapas calculados.
+quality-scale-lost = { $count ->
+    [one] 1 imagen sin su factor de escala
+   *[other] { $count } imágenes sin sus factores de escala
+}
+quality-scale-lost-do = Sus valores no se pueden comparar ni calcular: el factor está en un elemento privado. Use el ajuste Investigación si hay que medir.
 remove = Quitar de la lista
 remove-hint = Supr. No se borra nada del disco.
 

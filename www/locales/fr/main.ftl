@@ -371,7 +371,7 @@ preset = Préréglage
 preset-strict = Strict
 preset-strict-hint = Supprime tout ce que cite le profil de base de la norme. Le choix le plus sûr.
 preset-planning = Planification
-preset-planning-hint = Pour la planification chirurgicale et les secondes lectures : conserve les descriptions nettoyées, les dates décalées, ainsi que sexe, âge, taille et poids ; aucun élément privé.
+preset-planning-hint = Pour la planification chirurgicale et les secondes lectures : conserve les descriptions nettoyées, les dates décalées, ainsi que sexe, âge, taille et poids ; des éléments privés, seulement les nombres sans lesquels une mosaïque est illisible.
 preset-research = Recherche
 preset-research-hint = Conserve les descriptions nettoyées, les dates décalées, les caractéristiques du patient et les éléments privés sûrs.
 preset-custom = Personnalisé
@@ -558,6 +558,8 @@ why-uid = Un UID : remplacé par un nouveau, le même partout où il figure, sa
 why-public-uid = Un UID qui est le même pour tous.
 why-private = Un élément propre au constructeur, non reconnu comme sûr.
 why-safe-private = Un élément propre au constructeur, reconnu comme sûr.
+why-proven-private = Un nombre ou un terme propre au constructeur, sans lequel l’image ne se comprend pas ; vérifié comme inoffensif.
+why-half-scheme = La moitié d’un schéma de diffusion : valeurs b et directions restent ensemble ou pas du tout.
 why-not-in-dictionary = La norme ne connaît pas cet élément.
 why-not-in-iod = Le standard ne le connaît pas dans un objet de ce type.
 why-unknown-term = Aucun terme connu pour cet attribut.
@@ -690,6 +692,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } coupes sans taille de pixel
 }
 quality-no-pixel-spacing-do = Sans elle, rien ne peut être mesuré. Choisissez la série originale du scanner.
+quality-tiles-lost = { $count ->
+    [one] 1 mosaïque que le destinataire ne peut pas découper en coupes
+   *[other] { $count } mosaïques que le destinataire ne peut pas découper en coupes
+}
+quality-tiles-lost-do = Les éléments privés qui l’indiquent n’ont pas pu rester. Choisissez, si elle existe, une série avec une image par coupe.
+quality-diffusion-lost = { $count ->
+    [one] 1 image de diffusion sans valeur b ni direction
+   *[other] { $count } images de diffusion sans valeurs b ni directions
+}
+quality-diffusion-lost-do = Elles se trouvent, au moins pour moitié, dans des éléments privés. Utilisez le préréglage Recherche ou choisissez les cartes calculées.
+quality-scale-lost = { $count ->
+    [one] 1 image sans son facteur d’échelle
+   *[other] { $count } images sans leurs facteurs d’échelle
+}
+quality-scale-lost-do = Ses valeurs ne peuvent être ni comparées ni calculées : le facteur se trouve dans un élément privé. Utilisez le préréglage Recherche s’il faut mesurer.
 remove = Retirer de la liste
 remove-hint = Suppr. Rien n’est effacé du disque.
 

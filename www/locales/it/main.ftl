@@ -371,7 +371,7 @@ preset = Preimpostazione
 preset-strict = Rigorosa
 preset-strict-hint = Rimuove tutto ciò che il profilo di base dello standard elenca. La scelta più sicura.
 preset-planning = Pianificazione
-preset-planning-hint = Per pianificazione chirurgica e second opinion: mantiene descrizioni ripulite, date spostate, e sesso, età, altezza e peso; nessun elemento privato.
+preset-planning-hint = Per pianificazione chirurgica e second opinion: mantiene descrizioni ripulite, date spostate, e sesso, età, altezza e peso; degli elementi privati solo i numeri senza i quali un mosaico non si legge.
 preset-research = Ricerca
 preset-research-hint = Mantiene descrizioni ripulite, date spostate, caratteristiche del paziente ed elementi privati sicuri.
 preset-custom = Personalizzata
@@ -558,6 +558,8 @@ why-uid = Un UID: sostituito da uno nuovo, lo stesso ovunque compaia, a meno che
 why-public-uid = Un UID uguale per tutti.
 why-private = Un elemento proprio del produttore, non noto come sicuro.
 why-safe-private = Un elemento proprio del produttore, noto come sicuro.
+why-proven-private = Un numero o un termine proprio del produttore senza il quale l'immagine non si capisce; verificato come innocuo.
+why-half-scheme = Metà di uno schema di diffusione: valori b e direzioni restano insieme o non restano affatto.
 why-not-in-dictionary = Lo standard non conosce questo elemento.
 why-not-in-iod = Lo standard non lo prevede in un oggetto di questo tipo.
 why-unknown-term = Nessun termine noto per questo attributo.
@@ -690,6 +692,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } sezioni senza dimensione dei pixel
 }
 quality-no-pixel-spacing-do = Senza di essa non si può misurare nulla. Scegliere la serie originale dell’apparecchio.
+quality-tiles-lost = { $count ->
+    [one] 1 mosaico che il destinatario non può dividere in sezioni
+   *[other] { $count } mosaici che il destinatario non può dividere in sezioni
+}
+quality-tiles-lost-do = Gli elementi privati che lo indicano non potevano restare. Scegliere, se esiste, una serie con un’immagine per sezione.
+quality-diffusion-lost = { $count ->
+    [one] 1 immagine di diffusione senza valore b e direzione
+   *[other] { $count } immagini di diffusione senza valori b e direzioni
+}
+quality-diffusion-lost-do = Si trovano, almeno per metà, in elementi privati. Usare l’impostazione Ricerca o scegliere le mappe calcolate.
+quality-scale-lost = { $count ->
+    [one] 1 immagine senza il suo fattore di scala
+   *[other] { $count } immagini senza i loro fattori di scala
+}
+quality-scale-lost-do = I valori non si possono confrontare né calcolare: il fattore si trova in un elemento privato. Usare l’impostazione Ricerca se si deve misurare.
 remove = Rimuovi dall’elenco
 remove-hint = Canc. Nulla viene eliminato dal disco.
 

@@ -371,7 +371,7 @@ preset = Voorinstelling
 preset-strict = Strikt
 preset-strict-hint = Verwijdert alles wat het basisprofiel van de standaard noemt. De veiligste keuze.
 preset-planning = Planning
-preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; geen private elementen.
+preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; van private elementen alleen de getallen zonder welke een mozaïek niet te lezen is.
 preset-research = Wetenschap
 preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, patiëntkenmerken en veilige private elementen.
 preset-custom = Aangepast
@@ -558,6 +558,8 @@ why-uid = Een UID: vervangen door een nieuwe, overal dezelfde waar deze staat, t
 why-public-uid = Een UID die voor iedereen hetzelfde is.
 why-private = Een eigen element van een fabrikant, niet bekend als veilig.
 why-safe-private = Een eigen element van een fabrikant, bekend als veilig.
+why-proven-private = Een eigen getal of term van een fabrikant zonder welke het beeld niet te begrijpen is; gecontroleerd als onschadelijk.
+why-half-scheme = De helft van een diffusieschema: b-waarden en richtingen blijven samen of helemaal niet.
 why-not-in-dictionary = De standaard kent dit element niet.
 why-not-in-iod = De standaard kent het niet in een object van deze soort.
 why-unknown-term = Geen term die voor dit attribuut bekend is.
@@ -690,6 +692,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } coupes zonder pixelgrootte
 }
 quality-no-pixel-spacing-do = Zonder pixelgrootte kan niets worden gemeten. Kies de originele serie van de scanner.
+quality-tiles-lost = { $count ->
+    [one] 1 mozaïek dat de ontvanger niet in coupes kan verdelen
+   *[other] { $count } mozaïeken die de ontvanger niet in coupes kan verdelen
+}
+quality-tiles-lost-do = De private elementen die dat aangeven konden niet blijven. Kies, als die er is, een serie met één beeld per coupe.
+quality-diffusion-lost = { $count ->
+    [one] 1 diffusiebeeld zonder b-waarde en richting
+   *[other] { $count } diffusiebeelden zonder b-waarden en richtingen
+}
+quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. Gebruik de voorinstelling Wetenschap of kies de berekende kaarten.
+quality-scale-lost = { $count ->
+    [one] 1 beeld zonder schaalfactor
+   *[other] { $count } beelden zonder schaalfactor
+}
+quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element. Gebruik de voorinstelling Wetenschap als er gemeten moet worden.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.
 

@@ -413,7 +413,7 @@ preset = Zestaw opcji
 preset-strict = Ścisły
 preset-strict-hint = Usuwa wszystko, co wymienia profil podstawowy normy. Najbezpieczniejszy wybór.
 preset-planning = Planowanie
-preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; bez elementów prywatnych.
+preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; z elementów prywatnych tylko liczby, bez których nie da się odczytać mozaiki.
 preset-research = Badawczy
 preset-research-hint = Zachowuje oczyszczone opisy, przesunięte daty, cechy pacjenta i bezpieczne elementy prywatne.
 preset-custom = Własny
@@ -608,6 +608,8 @@ why-uid = UID: zastąpiony nowym, takim samym wszędzie, gdzie występuje, chyba
 why-public-uid = UID, który jest taki sam dla wszystkich.
 why-private = Własny element producenta, nieuznany za bezpieczny.
 why-safe-private = Własny element producenta, uznany za bezpieczny.
+why-proven-private = Własna liczba lub określenie producenta, bez których nie da się zrozumieć obrazu; sprawdzone jako nieszkodliwe.
+why-half-scheme = Połowa schematu dyfuzji: wartości b i kierunki zostają razem albo wcale.
 why-not-in-dictionary = Norma nie zna tego elementu.
 why-not-in-iod = Standard nie zna go w obiekcie tego rodzaju.
 why-unknown-term = Nie jest to termin znany dla tego atrybutu.
@@ -758,6 +760,21 @@ quality-no-pixel-spacing = { $count ->
    *[many] { $count } warstw bez rozmiaru piksela
 }
 quality-no-pixel-spacing-do = Bez niego niczego nie da się zmierzyć. Należy wybrać oryginalną serię z aparatu.
+quality-tiles-lost = { $count ->
+    [one] 1 mozaika, której odbiorca nie podzieli na warstwy
+   *[other] Mozaiki, których odbiorca nie podzieli na warstwy: { $count }
+}
+quality-tiles-lost-do = Elementy prywatne, które o tym mówią, nie mogły zostać. Jeśli to możliwe, wybierz serię z jednym obrazem na warstwę.
+quality-diffusion-lost = { $count ->
+    [one] 1 obraz dyfuzji bez wartości b i kierunku
+   *[other] Obrazy dyfuzji bez wartości b i kierunków: { $count }
+}
+quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Użyj zestawu opcji Badawczy albo wybierz obliczone mapy.
+quality-scale-lost = { $count ->
+    [one] 1 obraz bez współczynnika skali
+   *[other] Obrazy bez współczynników skali: { $count }
+}
+quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym. Użyj zestawu opcji Badawczy, jeśli trzeba mierzyć.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
 

@@ -391,7 +391,7 @@ preset = Predefinição
 preset-strict = Estrita
 preset-strict-hint = Remove tudo o que o perfil básico da norma nomeia. A escolha mais segura.
 preset-planning = Planeamento
-preset-planning-hint = Para planeamento cirúrgico e segundas leituras: mantém descrições depuradas, datas deslocadas, e sexo, idade, altura e peso; nenhum elemento privado.
+preset-planning-hint = Para planeamento cirúrgico e segundas leituras: mantém descrições depuradas, datas deslocadas, e sexo, idade, altura e peso; dos elementos privados só os números sem os quais um mosaico não se lê.
 preset-research = Investigação
 preset-research-hint = Mantém descrições depuradas, datas deslocadas, características do paciente e elementos privados seguros.
 preset-custom = Própria
@@ -582,6 +582,8 @@ why-uid = Um UID: substituído por um novo, o mesmo em todos os sítios onde apa
 why-public-uid = Um UID que é igual para todos.
 why-private = Um elemento próprio de um fabricante, não reconhecido como seguro.
 why-safe-private = Um elemento próprio de um fabricante, reconhecido como seguro.
+why-proven-private = Um número ou termo próprio de um fabricante sem o qual a imagem não se entende; verificado como inofensivo.
+why-half-scheme = Metade de um esquema de difusão: os valores b e as direções ficam juntos ou não ficam.
 why-not-in-dictionary = A norma não conhece este elemento.
 why-not-in-iod = A norma não o conhece num objeto deste tipo.
 why-unknown-term = Nenhum termo conhecido para este atributo.
@@ -716,6 +718,21 @@ quality-no-pixel-spacing = { $count ->
    *[other] { $count } cortes sem tamanho de píxel
 }
 quality-no-pixel-spacing-do = Sem ele nada se pode medir. Escolha a série original do aparelho.
+quality-tiles-lost = { $count ->
+    [one] 1 mosaico que o destinatário não consegue separar em cortes
+   *[other] { $count } mosaicos que o destinatário não consegue separar em cortes
+}
+quality-tiles-lost-do = Os elementos privados que o indicam não puderam ficar. Escolha, se existir, uma série com uma imagem por corte.
+quality-diffusion-lost = { $count ->
+    [one] 1 imagem de difusão sem valor b e direção
+   *[other] { $count } imagens de difusão sem valores b e direções
+}
+quality-diffusion-lost-do = Estão, pelo menos metade, em elementos privados. Use a predefinição Investigação ou escolha os mapas calculados.
+quality-scale-lost = { $count ->
+    [one] 1 imagem sem o seu fator de escala
+   *[other] { $count } imagens sem os seus fatores de escala
+}
+quality-scale-lost-do = Os valores não podem ser comparados nem calculados: o fator está num elemento privado. Use a predefinição Investigação se for preciso medir.
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.
 

@@ -48,6 +48,10 @@ pub enum Why {
     Private,
     /// A private element that the standard's list or the object itself calls safe.
     SafePrivate,
+    /// A private element without which an image is not understood, and whose values are proven harmless.
+    ProvenPrivate,
+    /// A part of a diffusion scheme whose other part can't stay.
+    HalfScheme,
     /// In no dictionary.
     NotInDictionary,
     /// The IOD of the object's class does not know it at its place, and receivers don't need it.
@@ -117,6 +121,8 @@ impl Why {
             Self::PublicUid => "public-uid",
             Self::Private => "private",
             Self::SafePrivate => "safe-private",
+            Self::ProvenPrivate => "proven-private",
+            Self::HalfScheme => "half-scheme",
             Self::NotInDictionary => "not-in-dictionary",
             Self::NotInIod => "not-in-iod",
             Self::UnknownTerm => "unknown-term",
@@ -140,7 +146,7 @@ impl Why {
     }
 
     /// All, each once; rows with every action.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 43] = [
         Self::Row { action: Action::Dummy, option: None },
         Self::Row { action: Action::Empty, option: None },
         Self::Row { action: Action::Remove, option: None },
@@ -163,6 +169,8 @@ impl Why {
         Self::PublicUid,
         Self::Private,
         Self::SafePrivate,
+        Self::ProvenPrivate,
+        Self::HalfScheme,
         Self::NotInDictionary,
         Self::NotInIod,
         Self::UnknownTerm,
@@ -205,6 +213,7 @@ impl Why {
             Self::Row { .. } | Self::LeftNothing { .. } | Self::Identity => "PS3.15 Table E.1-1",
             Self::Private | Self::Misplaced | Self::Marker | Self::Shell => "PS3.15 E.1.1",
             Self::Uid | Self::PublicUid => "PS3.15 E.1.1",
+            Self::ProvenPrivate => "PS3.15 E.3.10",
             Self::Graphics => "PS3.15 E.3.3",
             Self::Age => "PS3.15 E.3.7",
             Self::Pixels => "PS3.15 E.3.1",

@@ -38,6 +38,11 @@ impl Identifiers {
                 || self.short_births.contains(fraction))
     }
 
+    /// Whether one of several measures written as text is an ID or a date, or all together; fractions are measures.
+    pub(crate) fn hit_measures(&self, values: &[&str]) -> bool {
+        values.iter().any(|value| self.hit_number(value, true)) || self.hit_joined(values)
+    }
+
     /// The same for the whole part of a number.
     fn hit_digits(&self, whole: &str) -> bool {
         let digits = whole.trim_start_matches('0');

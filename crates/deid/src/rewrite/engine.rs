@@ -5,6 +5,7 @@ use crate::person::identifiers::charset_of;
 use crate::person::known::Known;
 use crate::person::needles::Needles;
 use crate::person::search::Kind;
+use crate::proven::{Lost, diffusion, in_standard_terms, lost};
 use crate::pseudonyms::mapping::{Gathered, Mapping};
 use crate::rewrite::private::SafePrivate;
 use crate::rewrite::reasons::Reasons;
@@ -68,6 +69,8 @@ pub struct Deidentified {
     pub series_instance: String,
     /// What was replaced by what.
     pub mapping: Mapping,
+    /// What a receiver can't rebuild of it.
+    pub lost: Vec<Lost>,
 }
 
 impl Deidentified {
@@ -149,6 +152,14 @@ impl Engine {
             reasons,
         };
         let mut dataset = self.dataset(before, here);
+        let identifiers = &self.subject.identifiers;
+        for element in in_standard_terms(before, &dataset) {
+            let (vr, bytes) = (element.vr, element.bytes());
+            if !identifiers.hit_bytes(vr, bytes) && !identifiers.hit_values(vr, bytes) {
+                dataset.put(element);
+            }
+        }
+        let mut dataset = diffusion::both_or_neither(before, dataset, reasons);
         if let Some(lost) = before.elements().iter().find(|element| {
             let palette = is_palette(element.tag)
                 && before.text(tags::PHOTOMETRIC_INTERPRETATION) == Some("PALETTE COLOR");
@@ -168,6 +179,7 @@ impl Engine {
         self.identity(&mut dataset, before);
         self.insert_order(&mut dataset, class);
         markers::write(&mut dataset, before, self, inspection);
+        let lost = lost::of(before, &dataset);
         if !is_ascii(&dataset) {
             dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));
         }
@@ -177,6 +189,7 @@ impl Engine {
             sop_instance,
             study_instance,
             series_instance,
+            lost,
             mapping: Mapping { uids: gathered.into_pairs(), patient_ids: self.patient_id(before, &charset) },
         })
     }

@@ -3,6 +3,7 @@
 use crate::Inspection;
 use crate::options::clean_pixel_data::OPTION as CLEAN_PIXEL_DATA;
 use crate::options::profile::profile_options;
+use crate::options::retain_safe_private::OPTION as SAFE_PRIVATE;
 use crate::person::search::Kind;
 use crate::rewrite::engine::Engine;
 use crate::vocabulary::terms::cleaned;
@@ -36,6 +37,10 @@ pub(crate) fn write(dataset: &mut DataSet, before: &DataSet, engine: &Engine, in
     for (value, meaning) in engine.options.codes() {
         add(value, meaning);
     }
+    // Without the option, too, an image whose tiles need private elements says that some stay.
+    if holds_private(dataset) {
+        add(SAFE_PRIVATE.code, SAFE_PRIVATE.name);
+    }
     if inspection == Inspection::Done {
         add(CLEAN_PIXEL_DATA.code, CLEAN_PIXEL_DATA.name);
     }
@@ -58,6 +63,12 @@ pub(crate) fn write(dataset: &mut DataSet, before: &DataSet, engine: &Engine, in
     };
     let old = before.text(DATES).filter(|old| strength(old) > strength(new));
     dataset.put(Element::new(DATES, VR::CS, old.unwrap_or(new)));
+}
+
+/// Whether a private element stays, at whatever depth.
+fn holds_private(dataset: &DataSet) -> bool {
+    let holds = |element: &Element| element.tag.0 % 2 == 1 || element.items().iter().any(holds_private);
+    dataset.elements().iter().any(holds)
 }
 
 /// What earlier hands wrote of their method: cleaned, each value at most 64 characters.

@@ -1,7 +1,9 @@
 //! Retain Safe Private (PS3.15 E.3.10): private elements that Table E.3.10-1, or the object itself in (0008,0300), calls
-//! safe. They are moved to blocks of their own, walked inside, and cleaned and checked like all others.
+//! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
+//! their own, walked inside, and cleaned and checked like all others.
 
 use crate::person::search::Kind;
+use crate::proven::{self, Of, Row, csa};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
@@ -43,7 +45,7 @@ fn table() -> &'static HashMap<Place, Option<VR>> {
 }
 
 /// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
-fn known_as(creator: &str) -> String {
+pub(crate) fn known_as(creator: &str) -> String {
     creator.trim().to_ascii_uppercase()
 }
 
@@ -61,18 +63,50 @@ enum Block {
     Some(HashSet<u8>),
 }
 
+/// How far private elements may stay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reach {
+    /// None of them.
+    #[default]
+    Nothing,
+    /// Those that tell how the tiles of a picture are slices.
+    Tiles,
+    /// All that are safe: the option is on.
+    Safe,
+}
+
 /// The private elements that may stay in an object.
 #[derive(Debug, Default)]
 pub(crate) struct SafePrivate {
-    on: bool,
+    reach: Reach,
     own: HashMap<(u16, String), Block>,
 }
 
+/// Why a private element may stay.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Grant {
+    /// Table E.3.10-1 or the object itself calls it safe, with the table's VR where it has one.
+    Safe(Option<VR>),
+    /// Its values are proven harmless.
+    Proven(&'static Row),
+}
+
+impl Grant {
+    /// The element by the VR it is to be read by.
+    pub(crate) fn typed<'a>(&self, element: &'a Element) -> Option<Cow<'a, Element>> {
+        match self {
+            Self::Safe(vr) => typed(element, *vr),
+            Self::Proven(row) => row.typed(element),
+        }
+    }
+}
+
 impl SafePrivate {
-    /// What may stay in this object: nothing without the option.
+    /// What may stay in this object: without the option only what tells how tiles are slices.
     pub(crate) fn of(dataset: &DataSet, options: &Options) -> Self {
         if !options.retain_safe_private {
-            return Self::default();
+            let reach = if proven::is_tiled(dataset) { Reach::Tiles } else { Reach::Nothing };
+            return Self { reach, own: HashMap::new() };
         }
         let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
         let own = items.iter().filter_map(|item| {
@@ -86,45 +120,79 @@ impl SafePrivate {
             };
             Some(((group, creator), block))
         });
-        Self { on: true, own: own.collect() }
+        Self { reach: Reach::Safe, own: own.collect() }
     }
 
-    /// Whether an element of this creator's block may stay; with the table's VR where it has one.
-    pub(crate) fn allows(&self, group: u16, creator: &str, element: u8) -> Option<Option<VR>> {
-        if !self.on {
-            return None;
-        }
+    /// Whether any private element may stay.
+    pub(crate) fn is_any(&self) -> bool {
+        self.reach != Reach::Nothing
+    }
+
+    /// Whether an element of this creator's block may stay, and why.
+    pub(crate) fn allows(&self, group: u16, creator: &str, element: u8) -> Option<Grant> {
         let creator = known_as(creator);
+        let proven = || proven::row(group, &creator, element);
+        match self.reach {
+            Reach::Nothing => return None,
+            Reach::Tiles => return proven().filter(|row| row.of == Of::Tiles).map(Grant::Proven),
+            Reach::Safe => {}
+        }
+        if let Some(row) = proven() {
+            return Some(Grant::Proven(row));
+        }
         if let Some(vr) = table().get(&(group, creator.clone(), element)) {
-            return Some(*vr);
+            return Some(Grant::Safe(*vr));
         }
         match self.own.get(&(group, creator))? {
-            Block::Safe => Some(None),
-            Block::Some(listed) => listed.contains(&element).then_some(None),
+            Block::Safe => Some(Grant::Safe(None)),
+            Block::Some(listed) => listed.contains(&element).then_some(Grant::Safe(None)),
         }
+    }
+
+    /// A header of Siemens' with what may stay of it.
+    fn header(&self, engine: &Engine, element: &Element) -> Option<Element> {
+        let wanted = if self.reach == Reach::Safe { csa::Wanted::All } else { csa::Wanted::Tiles };
+        let bytes = csa::rewritten(element.bytes(), wanted, |values| {
+            engine.subject.identifiers.hit_measures(values)
+        })?;
+        Some(Element::new(element.tag, VR::OB, bytes))
     }
 
     /// Puts what may stay of a data set's private elements into `after`, blocks counted from 10 in each group.
     pub(crate) fn keep(&self, engine: &Engine, before: &DataSet, here: Here<'_>, after: &mut DataSet) {
-        if !self.on {
+        if !self.is_any() {
             return;
         }
         let mut blocks = Blocks::new();
         for element in before.elements().iter().filter(|element| is_private_data(element.tag)) {
             let Some(creator) = creator_of(before, element.tag) else { continue };
             let low = low_byte(element.tag);
-            let Some(vr) = self.allows(element.tag.0, creator, low) else { continue };
+            let Some(grant) = self.allows(element.tag.0, creator, low) else { continue };
             if engine.hit(creator, Kind::Text) {
                 here.because(element, Why::Identifier);
                 continue;
             }
-            let Some(typed) = typed(element, vr) else {
+            let Some(typed) = grant.typed(element) else {
                 here.because(element, Why::Unreadable);
                 continue;
             };
-            here.because(&typed, Why::SafePrivate);
-            let kept = value(engine, &typed, here);
-            here.because(element, here.reasons.of(&typed).unwrap_or(Why::SafePrivate));
+            let why = match grant {
+                Grant::Safe(_) => Why::SafePrivate,
+                Grant::Proven(_) => Why::ProvenPrivate,
+            };
+            here.because(&typed, why);
+            let kept = match grant {
+                Grant::Proven(_) if typed.vr == VR::OB => self.header(engine, &typed),
+                _ => value(engine, &typed, here),
+            };
+            let kept = match grant {
+                Grant::Proven(row) => kept.filter(|kept| row.promises(kept)),
+                Grant::Safe(_) => kept,
+            };
+            if kept.is_none() && here.reasons.of(&typed) == Some(why) {
+                here.because(&typed, Why::Unreadable);
+            }
+            here.because(element, here.reasons.of(&typed).unwrap_or(why));
             if let Some(kept) = kept {
                 let block = (element.tag.0, creator.to_owned(), element.tag.1 >> 8);
                 blocks.entry(block).or_default().insert(low, (element, kept));

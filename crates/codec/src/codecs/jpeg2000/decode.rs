@@ -2,14 +2,14 @@
 //!
 //! Lossless codestreams of up to 16 bits come out exact; lossy ones within the rounding of 32-bit floats.
 
+use super::jp2;
 use crate::PixelError;
 use crate::decode::coded::{Coded, Expected, zeroes};
 use hayro_jpeg2000::{DecodeSettings, DecoderContext, Image};
+use std::borrow::Cow;
 
 /// Start of a codestream and of its size segment.
 const START: [u8; 4] = [0xFF, 0x4F, 0xFF, 0x51];
-/// Start of a JP2 file, which some writers put where a codestream belongs.
-pub const JP2: [u8; 8] = [0, 0, 0, 12, b'j', b'P', b' ', b' '];
 
 /// The most tiles that an image may have.
 const MOST_TILES: usize = 1 << 16;
@@ -18,9 +18,9 @@ const MOST_PRECINCTS: usize = 1 << 17;
 
 /// Decodes a frame's codestream; the component transform is undone.
 pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
-    let code = if code.starts_with(&JP2) {
-        let start = code.windows(4).position(|four| four == START).ok_or(PixelError::Codestream)?;
-        code.get(start..).unwrap_or_default()
+    let code = if jp2::is(code) {
+        let file = jp2::read(code, None).ok_or(PixelError::Codestream)?;
+        code.get(file.code).unwrap_or_default()
     } else {
         code
     };
@@ -34,6 +34,7 @@ pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
         return Err(PixelError::Codestream);
     }
     whole(code).ok_or(PixelError::Truncated)?;
+    let code = &*with_length(code);
     if precincts(code, &size) > MOST_PRECINCTS {
         return Err(PixelError::TooLarge);
     }
@@ -174,9 +175,48 @@ fn whole(code: &[u8]) -> Option<()> {
     }
 }
 
+/// The codestream with the length of its last tile-part, where that says 0, up to the end marker (A.4.2): the decoder
+/// would read on behind it.
+fn with_length(code: &[u8]) -> Cow<'_, [u8]> {
+    let written = || {
+        let mut at = 2_usize;
+        loop {
+            let [0xFF, marker, high, low] = *code.get(at..)?.first_chunk::<4>()? else { return None };
+            if marker != 0x90 {
+                at = at.checked_add(2)?.checked_add(usize::from(u16::from_be_bytes([high, low])))?;
+                continue;
+            }
+            let told = at.checked_add(6)?..at.checked_add(10)?;
+            let length = u32::from_be_bytes(code.get(told.clone())?.try_into().ok()?);
+            if length > 0 {
+                at = at.checked_add(length as usize)?;
+                continue;
+            }
+            let end = code.iter().rposition(|&byte| byte != 0)?.checked_add(1)?;
+            let length = u32::try_from(end.checked_sub(2)?.checked_sub(at)?).ok()?;
+            let mut whole = code.get(..end)?.to_vec();
+            whole.get_mut(told)?.copy_from_slice(&length.to_be_bytes());
+            return Some(whole);
+        }
+    };
+    written().map_or(Cow::Borrowed(code), Cow::Owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_last_tile_part_of_no_length_gets_the_one_it_has() {
+        let of = |length: [u8; 4], end: &[u8]| {
+            let start = b"\xFF\x4F\xFF\x51\x00\x04ab\xFF\x90\x00\x0A\0\0";
+            [&start[..], &length, b"\0\x01\xFF\x93data", end].concat()
+        };
+        let told = of([0, 0, 0, 18], b"\xFF\xD9");
+        assert_eq!(*with_length(&told), told);
+        assert_eq!(*with_length(&of([0; 4], b"\xFF\xD9")), told);
+        assert_eq!(*with_length(&of([0; 4], b"\xFF\xD9\0")), told, "padded to an even length");
+    }
 
     #[test]
     fn another_size_than_the_heads_and_absurd_ones_are_refused() {

@@ -2,6 +2,7 @@
 
 mod decode;
 mod header;
+mod jp2;
 mod segments;
 
 use super::Codec;
@@ -11,8 +12,8 @@ use crate::decode::{Colours, coded::Expected, raw::from_coded};
 pub const CODEC: Codec = Codec {
     syntaxes: &["4.90", "4.91", "4.92", "4.93", "4.201", "4.202", "4.203"],
     divides: true,
-    // Some writers put a JP2 file where a codestream belongs; it is shown, and does not go out.
-    starts: |bytes| bytes.starts_with(&[0xFF, 0x4F, 0xFF, 0x51]) || bytes.starts_with(&decode::JP2),
+    // Some writers put a JP2 file where a codestream belongs.
+    starts: |bytes| bytes.starts_with(&[0xFF, 0x4F, 0xFF, 0x51]) || jp2::is(bytes),
     decode: |code| {
         let coded = decode::decode(code.bytes, &Expected::of(code.layout))?;
         from_coded(coded, code.layout, Colours::of(code.layout))

@@ -2,6 +2,7 @@
 //! tell who is shown is found, and what is not understood makes the frame stay.
 
 use super::header::{self, Header};
+use super::jp2;
 use crate::PixelError;
 use crate::codecs::{Walked, comments};
 use crate::layout::Layout;
@@ -26,8 +27,27 @@ struct Part {
 
 /// Finds what must be blanked in a frame's codestream: comments, registration of components, and what stands behind the
 /// end marker.
+///
+/// Of a JP2 file also what its boxes hold.
 pub fn walk(bytes: &[u8], layout: &Layout) -> Result<Walked, PixelError> {
-    find(bytes, layout).ok_or(PixelError::Codestream)
+    let found = if jp2::is(bytes) { file(bytes, layout) } else { find(bytes, layout) };
+    found.ok_or(PixelError::Codestream)
+}
+
+fn file(bytes: &[u8], layout: &Layout) -> Option<Walked> {
+    let file = jp2::read(bytes, Some(layout))?;
+    let start = file.code.start;
+    let mut walked = find(bytes.get(file.code)?, layout)?;
+    for range in &mut walked.free {
+        *range = range.start.checked_add(start)?..range.end.checked_add(start)?;
+    }
+    for range in file.free {
+        let has_content = bytes.get(range.clone())?.iter().any(|&byte| byte != 0);
+        walked.blanked = walked.blanked.saturating_add(u32::from(has_content));
+        walked.free.push(range);
+    }
+    walked.free.sort_by_key(|range| range.start);
+    Some(walked)
 }
 
 fn find(bytes: &[u8], layout: &Layout) -> Option<Walked> {
@@ -118,4 +138,4 @@ fn end_of_image(bytes: &[u8], from: usize) -> Option<usize> {
 
 #[cfg(test)]
 #[path = "tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-fn layout() -> Layout {
+pub(in crate::codecs::jpeg2000) fn layout() -> Layout {
     Layout {
         rows: 4,
         columns: 8,

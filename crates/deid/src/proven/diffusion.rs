@@ -1,0 +1,294 @@
+//! All of a diffusion scheme or nothing of it: b-values without directions make receivers read directions of zero.
+
+use crate::Why;
+use crate::proven::csa;
+use crate::rewrite::private::{creator_of, is_creator, is_private_data, known_as, low_byte};
+use crate::rewrite::reasons::Reasons;
+use dicom_dictionary_std::tags;
+use std::collections::HashSet;
+use veilig_dicom::{DataSet, Element, Tag, VR, Value, trim_text};
+
+/// Who writes the scheme, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Standard,
+    Comments,
+    Siemens,
+    SiemensHeader,
+    Ge,
+    Philips,
+    Uih,
+}
+
+const ALL: [By; 7] =
+    [By::Standard, By::Comments, By::Siemens, By::SiemensHeader, By::Ge, By::Philips, By::Uih];
+
+/// Which half an element is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Weighting,
+    Direction,
+    Both,
+    /// It tells nothing by itself and goes with the rest.
+    Companion,
+}
+
+/// How many elements with values a data set has of each half.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Count {
+    weightings: usize,
+    directions: usize,
+}
+
+impl Count {
+    fn is_less(self, than: Self) -> bool {
+        self.weightings < than.weightings || self.directions < than.directions
+    }
+}
+
+/// Takes out what is left of a scheme of which a part did not stay: `before` is the source's data set, `after` what is
+/// made of it.
+pub(crate) fn both_or_neither(before: &DataSet, after: DataSet, reasons: &Reasons) -> DataSet {
+    let source = counts(before);
+    if source.iter().all(|count| *count == Count::default()) {
+        return after;
+    }
+    let kept = counts(&after);
+    let mut gone: Vec<By> = Vec::new();
+    for ((by, source), kept) in ALL.iter().zip(&source).zip(&kept) {
+        if kept.is_less(*source) {
+            gone.push(*by);
+        }
+    }
+    let left = |part: fn(&Count) -> usize| {
+        let stays = ALL.iter().zip(&kept).filter(|(by, _)| !gone.contains(by));
+        stays.map(|(_, count)| part(count)).sum::<usize>()
+    };
+    let had = |part: fn(&Count) -> usize| source.iter().map(part).sum::<usize>() > 0;
+    let (weightings, directions) = (|count: &Count| count.weightings, |count: &Count| count.directions);
+    let is_half = had(directions) && left(directions) == 0 || had(weightings) && left(weightings) == 0;
+    if is_half {
+        gone = ALL.to_vec();
+    }
+    if gone.is_empty() { after } else { without(after, &gone, before, reasons) }
+}
+
+/// Whether a data set tells a b-value, at whatever depth.
+pub(crate) fn has_weighting(dataset: &DataSet) -> bool {
+    counts(dataset).iter().any(|count| count.weightings > 0)
+}
+
+/// Whether a data set tells both halves.
+pub(crate) fn is_whole(dataset: &DataSet) -> bool {
+    let counts = counts(dataset);
+    counts.iter().any(|count| count.weightings > 0) && counts.iter().any(|count| count.directions > 0)
+}
+
+fn counts(dataset: &DataSet) -> [Count; 7] {
+    let mut counts = [Count::default(); 7];
+    count(dataset, &mut counts);
+    counts
+}
+
+fn count(dataset: &DataSet, counts: &mut [Count; 7]) {
+    for element in dataset.elements() {
+        if let Some((by, part)) = part(dataset, element)
+            && let Some(count) = ALL.iter().position(|one| *one == by).and_then(|at| counts.get_mut(at))
+        {
+            let (weighting, direction) = match part {
+                Part::Weighting => (true, false),
+                Part::Direction => (false, true),
+                Part::Both => (true, true),
+                Part::Companion => (false, false),
+            };
+            count.weightings += usize::from(weighting);
+            count.directions += usize::from(direction);
+        }
+        element.items().iter().for_each(|item| self::count(item, counts));
+    }
+}
+
+/// Whose scheme an element belongs to and which half it is; nothing of an empty one.
+fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
+    let Value::Bytes(bytes) = &element.value else { return None };
+    if bytes.iter().all(|byte| matches!(byte, b' ' | 0)) && element.vr != VR::FD && element.vr != VR::FL {
+        return None;
+    }
+    if bytes.is_empty() {
+        return None;
+    }
+    match element.tag {
+        tags::DIFFUSION_B_VALUE => return Some((By::Standard, Part::Weighting)),
+        tags::DIFFUSION_GRADIENT_ORIENTATION => return Some((By::Standard, Part::Direction)),
+        Tag(0x0018, 0x9602..=0x9607) => return Some((By::Standard, Part::Direction)),
+        tags::DIFFUSION_DIRECTIONALITY => return Some((By::Standard, Part::Companion)),
+        tags::IMAGE_COMMENTS => return is_scheme(element.ascii()?).then_some((By::Comments, Part::Both)),
+        tag if !is_private_data(tag) => return None,
+        _ => {}
+    }
+    let creator = known_as(creator_of(dataset, element.tag)?);
+    let place = (element.tag.0, creator.as_str(), low_byte(element.tag));
+    Some(match place {
+        (0x0019, "SIEMENS MR HEADER", 0x0C) => (By::Siemens, Part::Weighting),
+        (0x0019, "SIEMENS MR HEADER", 0x0E | 0x27) => (By::Siemens, Part::Direction),
+        (0x0019, "SIEMENS MR HEADER", 0x0D) => (By::Siemens, Part::Companion),
+        (0x0029, "SIEMENS CSA HEADER", 0x10) => match csa::diffusion(bytes) {
+            (true, true) => (By::SiemensHeader, Part::Both),
+            (true, false) => (By::SiemensHeader, Part::Weighting),
+            (false, true) => (By::SiemensHeader, Part::Direction),
+            (false, false) => return None,
+        },
+        (0x0043, "GEMS_PARM_01", 0x39) => (By::Ge, Part::Weighting),
+        (0x0043, "GEMS_PARM_01", 0x30) => (By::Ge, Part::Companion),
+        (0x0019, "GEMS_ACQU_01", 0xBB..=0xBD) => (By::Ge, Part::Direction),
+        (0x0021, "GEMS_RELA_01", 0x5A) => (By::Ge, Part::Companion),
+        (0x2001, "PHILIPS IMAGING DD 001", 0x03) => (By::Philips, Part::Weighting),
+        (0x2001, "PHILIPS IMAGING DD 001", 0x04) => (By::Philips, Part::Companion),
+        (0x2005, "PHILIPS MR IMAGING DD 001", 0xB0..=0xB2) => (By::Philips, Part::Direction),
+        (0x2005, "PHILIPS MR IMAGING DD 005", 0x12 | 0x13) => (By::Philips, Part::Companion),
+        (0x0065, "IMAGE PRIVATE HEADER", 0x09) => (By::Uih, Part::Weighting),
+        (0x0065, "IMAGE PRIVATE HEADER", 0x37) => (By::Uih, Part::Direction),
+        _ => return None,
+    })
+}
+
+/// A comment of Canon's scanners: `b=1500(0.895,0.000,0.445)`.
+fn is_scheme(text: &str) -> bool {
+    let parts = || {
+        let (_, rest) = text.split_once("b=")?;
+        let (weighting, rest) = rest.split_once('(')?;
+        let (direction, _) = rest.split_once(')')?;
+        let number = |text: &str| trim_text(text).trim().parse::<f64>().is_ok();
+        Some(number(weighting) && direction.split(',').filter(|part| number(part)).count() == 3)
+    };
+    parts() == Some(true)
+}
+
+/// The data set without what belongs to these schemes.
+fn without(dataset: DataSet, gone: &[By], before: &DataSet, reasons: &Reasons) -> DataSet {
+    let of_scheme = |element: &Element| part(&dataset, element).filter(|(by, _)| gone.contains(by));
+    let changed: Vec<Option<Element>> = dataset
+        .elements()
+        .iter()
+        .map(|element| {
+            let Some((by, _)) = of_scheme(element) else {
+                return match &element.value {
+                    Value::Items(items) => {
+                        let items: Vec<DataSet> =
+                            items.iter().map(|item| without(item.clone(), gone, before, reasons)).collect();
+                        Some(Element::sequence(element.tag, items))
+                    }
+                    Value::Bytes(_) => Some(element.clone()),
+                };
+            };
+            if let Some(source) = before.get(element.tag) {
+                reasons.note(source, Why::HalfScheme);
+            }
+            let header = || csa::rewritten(element.bytes(), csa::Wanted::WithoutDiffusion, |_| false);
+            (by == By::SiemensHeader)
+                .then(header)
+                .flatten()
+                .map(|bytes| Element { value: Value::Bytes(bytes), ..element.clone() })
+        })
+        .collect();
+    let kept: Vec<Element> = changed.into_iter().flatten().collect();
+    let blocks: HashSet<(u16, u16)> = kept
+        .iter()
+        .map(|element| (element.tag.0, element.tag.1 >> 8))
+        .filter(|(_, block)| *block > 0)
+        .collect();
+    // A block of which nothing is left needs no creator.
+    let is_used = |tag: Tag| !is_creator(tag) || blocks.contains(&(tag.0, tag.1));
+    kept.into_iter().filter(|element| is_used(element.tag)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::proven::csa::tests::header;
+
+    fn doubles(values: &[f64]) -> Vec<u8> {
+        values.iter().flat_map(|value| value.to_le_bytes()).collect()
+    }
+
+    fn b() -> Element {
+        Element::new(tags::DIFFUSION_B_VALUE, VR::FD, doubles(&[1000.0]))
+    }
+
+    fn direction() -> Element {
+        Element::new(tags::DIFFUSION_GRADIENT_ORIENTATION, VR::FD, doubles(&[0.0, 0.6, 0.8]))
+    }
+
+    fn ge(parts: &[u16]) -> Vec<Element> {
+        let mut elements = vec![Element::new(Tag(0x0019, 0x0010), VR::LO, "GEMS_ACQU_01")];
+        elements.extend(parts.iter().map(|low| Element::new(Tag(0x0019, 0x1000 + low), VR::DS, "0.5")));
+        elements
+    }
+
+    fn made(before: &[Element], after: &[Element]) -> Vec<Tag> {
+        let set = |elements: &[Element]| elements.iter().cloned().collect::<DataSet>();
+        let out = both_or_neither(&set(before), set(after), &Reasons::default());
+        out.elements()
+            .iter()
+            .map(|element| element.tag)
+            .filter(|tag| !crate::rewrite::private::is_creator(*tag))
+            .collect()
+    }
+
+    #[test]
+    fn a_weighting_whose_direction_is_gone_goes_and_a_direction_alone_too() {
+        assert_eq!(made(&[b(), direction()], &[b(), direction()]).len(), 2);
+        assert!(made(&[b(), direction()], &[b()]).is_empty());
+        assert!(made(&[b(), direction()], &[direction()]).is_empty());
+        let comment = Element::new(tags::IMAGE_COMMENTS, VR::LT, "b=1500(0.895,0.000,0.445)");
+        assert!(made(&[b(), comment.clone()], &[b()]).is_empty(), "Canon, where comments go");
+        assert_eq!(made(&[b(), comment.clone()], &[b(), comment]).len(), 2);
+    }
+
+    #[test]
+    fn a_source_with_a_weighting_alone_keeps_it() {
+        assert_eq!(made(&[b()], &[b()]).len(), 1);
+    }
+
+    #[test]
+    fn the_halves_of_two_schemes_are_one_and_two_whole_schemes_are_two() {
+        let private = ge(&[0xBB, 0xBC, 0xBD]);
+        let with = |elements: &[Element], more: Vec<Element>| [elements.to_vec(), more].concat();
+        assert!(made(&with(&[b()], private.clone()), &[b()]).is_empty(), "directions were private");
+        assert_eq!(made(&with(&[b()], private.clone()), &with(&[b()], private.clone())).len(), 4);
+        assert_eq!(made(&with(&[b(), direction()], private.clone()), &[b(), direction()]).len(), 2);
+        let one_less = with(&[b(), direction()], ge(&[0xBB, 0xBC]));
+        assert_eq!(made(&with(&[b(), direction()], private), &one_less).len(), 2, "two of three axes go");
+    }
+
+    #[test]
+    fn it_holds_in_each_frame_and_in_the_header_of_siemens() {
+        let frame = |elements: Vec<Element>| elements.into_iter().collect::<DataSet>();
+        let frames = |frames: Vec<DataSet>| {
+            vec![Element::sequence(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames)]
+        };
+        let before = frames(vec![frame(vec![b(), direction()]), frame(vec![b(), direction()])]);
+        let after = frames(vec![frame(vec![b(), direction()]), frame(vec![b()])]);
+        let set = |elements: &[Element]| elements.iter().cloned().collect::<DataSet>();
+        let out = both_or_neither(&set(&before), set(&after), &Reasons::default());
+        let items = out.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).unwrap().items();
+        assert!(items.iter().all(|item| item.elements().is_empty()));
+
+        let csa = |entries: &[(&str, &[&str])]| {
+            let bytes = csa::rewritten(&header(true, entries), csa::Wanted::All, |_| false).unwrap();
+            vec![
+                Element::new(Tag(0x0029, 0x0010), VR::LO, "SIEMENS CSA HEADER"),
+                Element::new(Tag(0x0029, 0x1010), VR::OB, bytes),
+            ]
+        };
+        let whole: &[(&str, &[&str])] = &[
+            ("NumberOfImagesInMosaic", &["9"]),
+            ("B_value", &["1000"]),
+            ("DiffusionGradientDirection", &["1", "0", "0"]),
+        ];
+        let out = both_or_neither(&set(&csa(whole)), set(&csa(&whole[..2])), &Reasons::default());
+        let left = out.get(Tag(0x0029, 0x1010)).unwrap();
+        assert_eq!(csa::diffusion(left.bytes()), (false, false));
+        assert!(csa::is_ours(left.bytes()));
+    }
+}

@@ -1,0 +1,174 @@
+//! Private elements of MR scanners that an image can't be understood without, each shown to hold numbers or words of a
+//! closed list (PS3.15 E.3.10 lets an implementation state that elements are safe): `data/image_private.csv`.
+//!
+//! With Retain Safe Private all of them stay; without it those that say how the tiles of one picture are slices, where
+//! the picture is made of tiles, since no attribute of the standard says so.
+
+pub(crate) mod csa;
+pub(crate) mod diffusion;
+pub(crate) mod lost;
+mod polarity;
+mod standard;
+
+pub use lost::Lost;
+pub(crate) use standard::in_standard_terms;
+
+use crate::rewrite::private::{creator_of, is_private_data, known_as, low_byte};
+use crate::rewrite::text::is_free_text;
+use crate::rewrite::values::{fits, fits_binary};
+#[cfg(test)]
+use crate::tables::csv::records;
+use dicom_dictionary_std::tags;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+use veilig_dicom::{DataSet, Element, Tag, VR, Value, number_width, parse_items, trim_text};
+
+pub(crate) const TABLE: &str = include_str!("../../../../data/image_private.csv");
+/// Longer numbers are no measures; they may be telephones and IDs.
+const MOST_DIGITS: usize = 6;
+/// Longer texts are no lists of a few words and numbers.
+const LONGEST: usize = 128;
+
+/// What an element is needed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// To cut a picture of tiles into its slices.
+    Tiles,
+    /// A part of a diffusion scheme.
+    Diffusion,
+    /// Timing, distortion, scaling, kind.
+    Other,
+}
+
+/// One element of the table.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The VRs in which scanners write it, the usual one first.
+    vrs: Vec<VR>,
+    /// The words that may stand in it.
+    words: Vec<&'static str>,
+    pub(crate) of: Of,
+}
+
+type Rows = HashMap<(u16, u8), Vec<(String, Row)>>;
+
+fn rows() -> &'static Rows {
+    static ROWS: OnceLock<Rows> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let mut rows = Rows::new();
+        for line in TABLE.lines().skip(1) {
+            let mut fields = line.split(',');
+            let mut next = || fields.next().unwrap_or_default();
+            let (group, creator, element, vrs, words, of) = (next(), next(), next(), next(), next(), next());
+            let (Ok(group), Ok(element)) = (u16::from_str_radix(group, 16), u8::from_str_radix(element, 16))
+            else {
+                continue;
+            };
+            let of = match of {
+                "tiles" => Of::Tiles,
+                "diffusion" => Of::Diffusion,
+                _ => Of::Other,
+            };
+            let row = Row {
+                vrs: vrs.split('/').filter_map(|vr| vr.parse().ok()).collect(),
+                words: words.split(' ').filter(|word| !word.is_empty()).collect(),
+                of,
+            };
+            rows.entry((group, element)).or_default().push((known_as(creator), row));
+        }
+        rows
+    })
+}
+
+/// The row of an element of this creator's block.
+pub(crate) fn row(group: u16, creator: &str, element: u8) -> Option<&'static Row> {
+    let all = rows().get(&(group, element))?;
+    all.iter().find(|(known, _)| *known == creator).map(|(_, row)| row)
+}
+
+impl Row {
+    /// The element in a VR of the table's; `None` where it says another one.
+    pub(crate) fn typed<'a>(&self, element: &'a Element) -> Option<Cow<'a, Element>> {
+        let first = *self.vrs.first()?;
+        match &element.value {
+            Value::Items(_) => (first == VR::SQ).then_some(Cow::Borrowed(element)),
+            Value::Bytes(bytes) if element.vr == VR::UN => match first {
+                VR::SQ => parse_items(bytes).map(|items| Cow::Owned(Element::sequence(element.tag, items))),
+                // Without a VR of its own, a value of digits is text.
+                _ => {
+                    let text = bytes.iter().all(|byte| b"0123456789+-.eE\\ \0".contains(byte));
+                    let vr = self.vrs.iter().find(|vr| (number_width(**vr) == 1) == text).unwrap_or(&first);
+                    Some(Cow::Owned(Element { vr: *vr, ..element.clone() }))
+                }
+            },
+            Value::Bytes(_) => self.vrs.contains(&element.vr).then_some(Cow::Borrowed(element)),
+        }
+    }
+
+    /// Whether the value is numbers, or words of the row and short numbers.
+    pub(crate) fn promises(&self, element: &Element) -> bool {
+        let Value::Bytes(bytes) = &element.value else { return true };
+        match element.vr {
+            VR::OB => csa::is_ours(bytes),
+            VR::DS | VR::IS => element.ascii().is_some_and(|text| {
+                let mut values = text.split('\\').map(trim_text);
+                values.all(|value| value.is_empty() || fits(element.vr, value))
+            }),
+            vr if is_free_text(vr) || vr == VR::CS => {
+                element.ascii().is_some_and(|text| self.is_of_words(trim_text(text)))
+            }
+            vr => number_width(vr) > 1 && fits_binary(vr, bytes),
+        }
+    }
+
+    fn is_of_words(&self, text: &str) -> bool {
+        let mark = |c: char| c.is_ascii_digit() || " ;,:-+*()<>._/[]\\^".contains(c);
+        let mut words = text.split(mark).filter(|word| !word.is_empty());
+        let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+        text.len() <= LONGEST
+            && words.all(|word| self.words.contains(&word))
+            && numbers.all(|number| number.len() <= MOST_DIGITS)
+    }
+}
+
+/// Whether one picture is made of tiles that only private elements tell how to cut into slices: mosaics, grids.
+pub(crate) fn is_tiled(dataset: &DataSet) -> bool {
+    let named = dataset
+        .get(tags::IMAGE_TYPE)
+        .and_then(Element::ascii)
+        .is_some_and(|kind| kind.split('\\').any(|value| matches!(trim_text(value), "MOSAIC" | "VFRAME")));
+    let counted = || {
+        dataset.elements().iter().any(|element| {
+            let is_count = matches!((element.tag.0, low_byte(element.tag)), (0x0019, 0x0A) | (0x0065, 0x50));
+            is_count && of_element(dataset, element.tag).is_some_and(|row| row.of == Of::Tiles)
+        })
+    };
+    named || counted()
+}
+
+/// A private element of this creator.
+pub(crate) fn of_block<'a>(dataset: &'a DataSet, group: u16, creator: &str, low: u8) -> Option<&'a Element> {
+    dataset.elements().iter().find(|element| {
+        let tag = element.tag;
+        tag.0 == group
+            && is_private_data(tag)
+            && low_byte(tag) == low
+            && creator_of(dataset, tag).is_some_and(|own| known_as(own) == creator)
+    })
+}
+
+/// The row of a private element of a data set.
+pub(crate) fn of_element(dataset: &DataSet, tag: Tag) -> Option<&'static Row> {
+    let creator = creator_of(dataset, tag)?;
+    row(tag.0, &known_as(creator), low_byte(tag))
+}
+
+/// The rows with all their columns.
+#[cfg(test)]
+fn table() -> impl Iterator<Item = Vec<Cow<'static, str>>> {
+    records(TABLE)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,212 @@
+use super::csa::tests::header;
+use crate::rewrite::markers::codes_in;
+use crate::tests::fixture::{deidentify, item, object, text};
+use crate::{Deidentified, Options};
+use dicom_dictionary_std::tags;
+use veilig_dicom::{DataSet, Element, Tag, VR};
+
+const MR: &str = "1.2.840.10008.5.1.4.1.1.4";
+
+fn mr(options: Options, elements: impl IntoIterator<Item = Element>) -> DataSet {
+    deidentify(options, &object(MR, elements)).expect("goes out")
+}
+
+fn doubles(tag: Tag, values: &[f64]) -> Element {
+    let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
+    Element::new(tag, VR::FD, bytes)
+}
+
+fn short(tag: Tag, value: u16) -> Element {
+    Element::new(tag, VR::US, value.to_le_bytes())
+}
+
+const ENTRIES: &[(&str, &[&str])] = &[
+    ("UsedChannelString", &["Jansen"]),
+    ("NumberOfImagesInMosaic", &["40"]),
+    ("SliceNormalVector", &["0.0", "-0.16", "-0.99"]),
+    ("PhaseEncodingDirectionPositive", &["1"]),
+];
+
+fn mosaic() -> Vec<Element> {
+    vec![
+        text(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC"),
+        text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"),
+        short(Tag(0x0019, 0x100A), 40),
+        text(Tag(0x0019, 0x100B), VR::DS, "32.5"),
+        doubles(Tag(0x0019, 0x1028), &[31.25]),
+        text(Tag(0x0029, 0x0010), VR::LO, "Ward block"),
+        text(Tag(0x0029, 0x0012), VR::LO, "SIEMENS CSA HEADER"),
+        Element::new(Tag(0x0029, 0x1210), VR::OB, header(true, ENTRIES)),
+        Element::new(Tag(0x0029, 0x1220), VR::OB, header(true, &[("MrPhoenixProtocol", &["Jansen"])])),
+    ]
+}
+
+fn privates(dataset: &DataSet) -> Vec<Tag> {
+    dataset.elements().iter().map(|element| element.tag).filter(|tag| tag.0 % 2 == 1).collect()
+}
+
+#[test]
+fn a_mosaic_keeps_what_makes_its_tiles_slices_in_every_preset_and_no_more_without_the_option() {
+    for options in [Options::strict(), Options::planning()] {
+        let out = mr(options, mosaic());
+        assert_eq!(
+            privates(&out),
+            [Tag(0x0019, 0x0010), Tag(0x0019, 0x100A), Tag(0x0029, 0x0010), Tag(0x0029, 0x1010)]
+        );
+        let header = out.get(Tag(0x0029, 0x1010)).unwrap().bytes();
+        assert_eq!(super::csa::values(header), [vec!["40"], vec!["0.0", "-0.16", "-0.99"]]);
+        assert!(codes_in(&out).contains(&"113111".to_owned()), "private elements stay, and it says so");
+    }
+    let plain: Vec<Element> =
+        mosaic().into_iter().filter(|element| element.tag != tags::IMAGE_TYPE).collect();
+    let without_count = plain.iter().filter(|element| element.tag != Tag(0x0019, 0x100A)).cloned();
+    let out = mr(Options::strict(), without_count);
+    assert!(privates(&out).is_empty(), "no picture of tiles");
+    assert!(!codes_in(&out).contains(&"113111".to_owned()));
+}
+
+#[test]
+fn research_keeps_the_numbers_and_never_the_header_as_it_is() {
+    let out = mr(Options::research(), mosaic());
+    assert_eq!(out.text(Tag(0x0019, 0x100B)), Some("32.5"));
+    assert!(out.get(Tag(0x0019, 0x1028)).is_some());
+    let header = out.get(Tag(0x0029, 0x1010)).unwrap().bytes();
+    assert_eq!(super::csa::values(header).len(), 3);
+    assert!(!header.windows(6).any(|bytes| bytes == b"Jansen"));
+    assert!(out.get(Tag(0x0029, 0x1020)).is_none(), "the protocol never stays");
+}
+
+#[test]
+fn a_value_that_is_no_number_or_word_of_the_row_goes_and_so_does_one_of_the_patient() {
+    let of = |elements: Vec<Element>| {
+        let creator = [text(Tag(0x0051, 0x0010), VR::LO, "SIEMENS MR HEADER")];
+        mr(Options::research(), creator.into_iter().chain(elements))
+    };
+    let stays = |tag: Tag, vr: VR, value: &str| of(vec![text(tag, vr, value)]).text(tag) == Some(value);
+    for coils in ["HEA;HEP", "HC1-7;NC1,2", "C:HEA;HEP", "T:BO1-3;SP2-4"] {
+        assert!(stays(Tag(0x0051, 0x100F), VR::LO, coils), "{coils}");
+    }
+    for coils in ["Jansen", "HEA;JOHNSON", "HEA 48211907", "HEA 1234567", "HEA\\Dr. X"] {
+        assert!(!stays(Tag(0x0051, 0x100F), VR::LO, coils), "{coils}");
+    }
+    assert!(stays(Tag(0x0051, 0x1011), VR::LO, "p2s4") && !stays(Tag(0x0051, 0x1011), VR::LO, "pat"));
+    assert!(stays(Tag(0x0051, 0x100E), VR::LO, "Tra>Cor(-9.2)"));
+    assert!(!stays(Tag(0x0051, 0x100E), VR::UT, "Tra"), "another VR than the row's");
+    let ge = |tag: Tag, element: Element| {
+        let creator = Element::new(Tag(tag.0, 0x0010), VR::LO, "GEMS_PARM_01");
+        mr(Options::research(), [creator, element]).get(tag).is_some()
+    };
+    let echo = Tag(0x0043, 0x102C);
+    assert!(ge(echo, Element::new(echo, VR::SS, 692_i16.to_le_bytes())));
+    assert!(!ge(echo, Element::new(echo, VR::LO, "692")));
+    let factor = Tag(0x0043, 0x1083);
+    assert!(ge(factor, text(factor, VR::DS, "0.5\\1")));
+    assert!(
+        !ge(factor, text(factor, VR::DS, "48211907\\1")) && !ge(factor, text(factor, VR::DS, "19610417"))
+    );
+}
+
+#[test]
+fn without_the_option_a_scheme_of_siemens_goes_out_in_the_standard_s_terms_and_one_of_ge_not_at_all() {
+    let siemens = || {
+        vec![
+            text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"),
+            text(Tag(0x0019, 0x100C), VR::IS, "1000"),
+            doubles(Tag(0x0019, 0x100E), &[0.6, 0.8, 0.0]),
+        ]
+    };
+    for options in [Options::strict(), Options::planning()] {
+        let out = mr(options, siemens());
+        assert!(privates(&out).is_empty());
+        assert_eq!(out.get(tags::DIFFUSION_B_VALUE).unwrap().bytes(), 1000_f64.to_le_bytes());
+        assert_eq!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).unwrap().bytes().len(), 24);
+    }
+    let kept = mr(Options::research(), siemens());
+    assert!(kept.get(Tag(0x0019, 0x100E)).is_some() && kept.get(tags::DIFFUSION_B_VALUE).is_none());
+    let mut of_patient = siemens();
+    of_patient[1] = text(Tag(0x0019, 0x100C), VR::IS, "48211907");
+    for options in [Options::strict(), Options::research()] {
+        let out = mr(options, of_patient.clone());
+        assert!(out.get(tags::DIFFUSION_B_VALUE).is_none() && privates(&out).is_empty());
+        assert!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).is_none(), "the other half");
+    }
+    let ge = [
+        doubles(tags::DIFFUSION_B_VALUE, &[1000.0]),
+        text(Tag(0x0019, 0x0010), VR::LO, "GEMS_ACQU_01"),
+        text(Tag(0x0019, 0x10BB), VR::DS, "0.6"),
+        text(Tag(0x0019, 0x10BC), VR::DS, "0.8"),
+        text(Tag(0x0019, 0x10BD), VR::DS, "0"),
+    ];
+    assert!(mr(Options::strict(), ge.clone()).get(tags::DIFFUSION_B_VALUE).is_none());
+    assert!(mr(Options::research(), ge).get(Tag(0x0019, 0x10BD)).is_some());
+}
+
+#[test]
+fn numbers_of_the_patient_in_the_header_go_and_others_stay() {
+    let mut elements = mosaic();
+    elements.retain(|element| element.tag != Tag(0x0029, 0x1210));
+    let entries: &[(&str, &[&str])] = &[
+        ("NumberOfImagesInMosaic", &["40"]),
+        ("RealDwellTime", &["48211907"]),
+        ("TimeAfterStart", &["9.5"]),
+    ];
+    elements.push(Element::new(Tag(0x0029, 0x1210), VR::OB, header(false, entries)));
+    let out = mr(Options::research(), elements);
+    let values = out.get(Tag(0x0029, 0x1010)).map(|element| super::csa::values(element.bytes())).unwrap();
+    assert_eq!(values, [vec!["40"], vec!["9.5"]]);
+}
+
+#[test]
+fn a_header_that_is_not_as_we_write_it_does_not_pass_the_check() {
+    let head = object(MR, mosaic());
+    let engine = crate::tests::fixture::engine(Options::research(), &head);
+    let mut made: Deidentified = engine.apply(&head, false).unwrap();
+    let tag = Tag(0x0029, 0x1010);
+    let spoilt = header(true, &[("NumberOfImagesInMosaic", &["40"]), ("ImageHistory", &["Quistenberg"])]);
+    made.dataset.put(Element::new(tag, VR::OB, spoilt));
+    let found = engine.check(&crate::tests::fixture::written(&made, &head), &head, &made);
+    assert_eq!(found.unwrap_err().reason, veilig_reason::Reason::CheckPrivate);
+}
+
+#[test]
+fn a_grid_keeps_count_and_positions_of_its_tiles_in_every_preset() {
+    let tile = item([
+        text(tags::ACQUISITION_TIME, VR::TM, "101112.5"),
+        text(tags::IMAGE_POSITION_PATIENT, VR::DS, "1\\2\\3"),
+        text(tags::PATIENT_COMMENTS, VR::LT, "Jansen"),
+    ]);
+    let grid = || {
+        vec![
+            text(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\VFRAME"),
+            text(Tag(0x0065, 0x0010), VR::LO, "Image Private Header"),
+            text(Tag(0x0065, 0x1050), VR::DS, "20"),
+            Element::sequence(Tag(0x0065, 0x1051), vec![tile.clone()]),
+            text(Tag(0x0065, 0x1058), VR::IS, "1"),
+        ]
+    };
+    for (options, sign) in
+        [(Options::strict(), None), (Options::planning(), None), (Options::research(), Some("1"))]
+    {
+        let out = mr(options, grid());
+        assert_eq!(out.text(Tag(0x0065, 0x1050)), Some("20"));
+        assert_eq!(out.text(Tag(0x0065, 0x1058)), sign);
+        let tile = &out.get(Tag(0x0065, 0x1051)).unwrap().items()[0];
+        assert_eq!(tile.text(tags::IMAGE_POSITION_PATIENT), Some("1"));
+        assert!(tile.get(tags::PATIENT_COMMENTS).is_none());
+    }
+}
+
+#[test]
+fn each_row_has_a_vr_a_meaning_and_a_source_and_says_what_may_stand_in_it() {
+    for row in super::table() {
+        assert_eq!(row.len(), 8, "{row:?}");
+        assert!(!row[6].is_empty() && !row[7].is_empty(), "{row:?}");
+        let group = u16::from_str_radix(&row[0], 16).unwrap();
+        let element = u8::from_str_radix(&row[2], 16).unwrap();
+        let known = super::row(group, &row[1].to_ascii_uppercase(), element).unwrap();
+        assert!(!known.vrs.is_empty() && known.vrs.len() == row[3].split('/').count(), "{row:?}");
+        let text =
+            known.vrs.iter().any(|vr| matches!(vr, VR::LO | VR::SH | VR::CS | VR::ST | VR::LT | VR::UT));
+        assert!(known.words.is_empty() || text, "{row:?}");
+    }
+}
