@@ -1,7 +1,7 @@
 //! What research makes of MR images: dcm2niix converts before and after to the same volumes, in every preset where tiles
 //! and parts of complex images are told, and in Research with the same diffusion scheme and sidecar fields.
 //!
-//! dcm2niix is found in PATH, or where `VEILIG_DCM2NIIX` says.
+//! dcm2niix stands beside the Python that has it, or in PATH.
 
 use crate::common::program::program;
 use serde_json::Value;
@@ -39,7 +39,9 @@ struct Converted {
 }
 
 fn converter() -> PathBuf {
-    std::env::var_os("VEILIG_DCM2NIIX").map_or_else(|| "dcm2niix".into(), PathBuf::from)
+    let python = std::env::var_os("VEILIG_PYTHON").map(PathBuf::from);
+    let beside = python.as_deref().and_then(Path::parent).map(|folder| folder.join("dcm2niix"));
+    beside.filter(|program| program.exists()).unwrap_or_else(|| "dcm2niix".into())
 }
 
 fn converted(from: &Path, to: &Path) -> Converted {
@@ -106,7 +108,7 @@ fn both(name: &str, preset: &str) -> (Converted, Converted) {
 }
 
 #[test]
-#[cfg_attr(not(all(testdata, dcm2niix)), ignore = "dcm2niix or ../shared/testdata is not here")]
+#[cfg_attr(not(all(testdata, volume_readers)), ignore = "dcm2niix or ../shared/testdata is not here")]
 fn mosaics_and_complex_images_are_the_same_volumes_in_every_preset() {
     for name in ["01-siemens-mosaic", "real-mosaic_geometry_lost", "26-ge-complex"] {
         for preset in ["strict", "planning", "research"] {
@@ -117,7 +119,7 @@ fn mosaics_and_complex_images_are_the_same_volumes_in_every_preset() {
 }
 
 #[test]
-#[cfg_attr(not(all(testdata, dcm2niix)), ignore = "dcm2niix or ../shared/testdata is not here")]
+#[cfg_attr(not(all(testdata, volume_readers)), ignore = "dcm2niix or ../shared/testdata is not here")]
 fn research_keeps_diffusion_timing_and_scale_and_no_preset_keeps_half_of_a_scheme() {
     for name in [
         "01-siemens-mosaic",

@@ -41,6 +41,7 @@ mod redaction;
 mod suspects;
 mod verifier;
 mod vocabulary;
+mod volumes;
 mod who_is_who;
 mod words;
 mod worker_messages;

@@ -79,3 +79,9 @@ export const people = (all) => {
   writeFileSync(join(folder, 'people.json'), JSON.stringify(all));
   return call('people.py', join(folder, 'images'), join(folder, 'people.json'));
 };
+
+// A study with a series for each kind of defect, and some without: {folder, series: [{code, slices}]}; made once in a run.
+export const defects = () => {
+  if (!made.has('defects')) made.set('defects', call('defects.py', join(temporary('defects'), 'images')));
+  return made.get('defects');
+};

@@ -25,6 +25,7 @@ mod few_images;
 mod finding;
 mod gantry_tilt;
 mod gaps_between_slices;
+mod interleaved;
 mod line;
 mod missing_slices;
 mod mixed;
@@ -36,6 +37,7 @@ mod mixed_size;
 mod mixed_thickness;
 mod no_pixel_spacing;
 mod no_position;
+mod rank;
 pub mod requirements;
 mod same_position;
 mod separate;
@@ -80,6 +82,8 @@ pub fn judge(slices: &[Slice]) -> Vec<Finding> {
     if few.is_empty() { KINDS.iter().flat_map(|find| find(&sorted)).collect() } else { few }
 }
 
+#[cfg(test)]
+mod separate_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

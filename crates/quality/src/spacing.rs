@@ -99,6 +99,7 @@ pub(super) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
         .collect();
     let total = bare.len() - 1;
     for run in runs(&odd, &steps) {
+        let begin = told.uneven.len();
         for &(at, step) in run {
             let (Some(&(from, before)), Some(&(to, behind))) = (places.get(at), places.get(at + 1)) else {
                 continue;
@@ -118,6 +119,10 @@ pub(super) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
                     }
                 }
             }
+        }
+        // What lies nearest to the change comes first.
+        if run.first().is_some_and(|(at, _)| *at == 0) {
+            told.uneven.get_mut(begin..).unwrap_or_default().reverse();
         }
     }
     told

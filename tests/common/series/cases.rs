@@ -35,6 +35,26 @@ pub const CONTROLS: &[Draw] = &[
     controls::with_scout,
     controls::slabs,
     controls::long_axes,
+    controls::following,
+    controls::beating,
+    controls::averages,
+    controls::beds,
+    controls::needle,
+    controls::doubled_localizer,
+    controls::enhanced_stacks,
+    controls::overlapping,
+];
+
+/// Without a defect, and what readers of volumes make volumes of.
+pub const VOLUMES: &[Draw] = &[
+    controls::volume,
+    controls::volume,
+    controls::volume,
+    controls::enhanced,
+    controls::interleaved,
+    controls::reformat,
+    controls::overlapping,
+    controls::trembling,
 ];
 
 /// With one.
@@ -76,4 +96,7 @@ pub const DEFECTS: &[Draw] = &[
     defects::turned_frames,
     defects::twin_frames,
     defects::frames_without_position,
+    defects::missing_in_one_that_follows,
+    defects::missing_among_rounded,
+    defects::missing_in_one_stack,
 ];

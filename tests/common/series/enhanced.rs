@@ -54,7 +54,8 @@ impl Series {
 
     fn frame(&self, slice: &Slice, own_orientation: bool) -> DataSet {
         let place = slice.number.unwrap_or(1) as u32;
-        let index: Vec<u8> = [1, place, slice.volume].iter().flat_map(|index| index.to_le_bytes()).collect();
+        let index: Vec<u8> =
+            [slice.stack, place, slice.volume].iter().flat_map(|index| index.to_le_bytes()).collect();
         let index = &index[..if self.slices.iter().any(|slice| slice.volume > 1) { 12 } else { 8 }];
         let type_tag = match self.kind {
             Kind::Ct => tags::CT_IMAGE_FRAME_TYPE_SEQUENCE,
@@ -65,7 +66,7 @@ impl Series {
             group(
                 tags::FRAME_CONTENT_SEQUENCE,
                 [
-                    text(tags::STACK_ID, VR::SH, 1),
+                    text(tags::STACK_ID, VR::SH, slice.stack),
                     Element::new(tags::IN_STACK_POSITION_NUMBER, VR::UL, place.to_le_bytes()),
                     Element::new(tags::DIMENSION_INDEX_VALUES, VR::UL, index),
                 ],

@@ -6,10 +6,14 @@ mod defects;
 mod dice;
 mod enhanced;
 mod file;
+mod repeats;
 mod stack;
 
 pub use dice::Dice;
 pub use stack::{Slice, Stack};
+
+use std::collections::HashSet;
+use veilig::quality::Finding;
 
 /// What the scanner is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +30,34 @@ pub struct Wanted {
     pub count: Option<u32>,
     pub mm: Option<f64>,
     pub degrees: Option<f64>,
+    /// The slices that it is about, by their [`Slice::id`].
+    pub images: Option<Vec<usize>>,
+}
+
+impl Wanted {
+    /// It is about these slices.
+    #[must_use]
+    pub fn about<'s>(self, slices: impl IntoIterator<Item = &'s Slice>) -> Self {
+        Self { images: Some(slices.into_iter().map(|slice| slice.id).collect()), ..self }
+    }
+
+    /// Whether this was told: the code, and of the rest what is wanted. Places within a millimetre, angles within a degree;
+    /// of many slices the first are told.
+    fn is_told_by(&self, told: &Self) -> bool {
+        let is_near = |wanted: Option<f64>, told: Option<f64>| match (wanted, told) {
+            (Some(wanted), Some(told)) => (wanted - told).abs() <= 1.0,
+            (wanted, _) => wanted.is_none(),
+        };
+        let is_about = self.images.as_ref().is_none_or(|wanted| {
+            let told: HashSet<usize> = told.images.iter().flatten().copied().collect();
+            told.len() == wanted.len().min(Finding::IMAGES) && told.iter().all(|one| wanted.contains(one))
+        });
+        self.code == told.code
+            && (self.count.is_none() || self.count == told.count)
+            && is_near(self.mm, told.mm)
+            && is_near(self.degrees, told.degrees)
+            && is_about
+    }
 }
 
 /// A series: its files' slices in the order of their names, and what must be told of it.
@@ -71,26 +103,17 @@ impl Series {
     /// The same as one enhanced object.
     #[must_use]
     pub fn enhanced(self) -> Self {
-        Self { frames: Some(self.slices.len()), ..self }
+        // All images are one.
+        let wanted = self.wanted.into_iter().map(|one| Wanted { images: None, ..one }).collect();
+        Self { frames: Some(self.slices.len()), wanted, ..self }
     }
 
-    /// Told of a series is what must be told, and nothing else: codes in any order, places within a millimetre, angles
-    /// within a degree. What is wrong otherwise.
+    /// Told of a series is what must be told, and nothing else, in any order. What is wrong otherwise.
     pub fn differs(&self, mut told: Vec<Wanted>) -> Option<String> {
-        let is_near = |a: Option<f64>, b: Option<f64>| match (a, b) {
-            (Some(wanted), Some(told)) => (wanted - told).abs() <= 1.0,
-            (wanted, _) => wanted.is_none(),
-        };
         let all = format!("{told:?}");
         for wanted in &self.wanted {
-            let is_it = |one: &Wanted| {
-                one.code == wanted.code
-                    && (wanted.count.is_none() || one.count == wanted.count)
-                    && is_near(wanted.mm, one.mm)
-                    && is_near(wanted.degrees, one.degrees)
-            };
             let off = |one: &Wanted| one.mm.zip(wanted.mm).map_or(0.0, |(a, b)| (a - b).abs());
-            let right = told.iter().enumerate().filter(|(_, one)| is_it(one));
+            let right = told.iter().enumerate().filter(|(_, one)| wanted.is_told_by(one));
             match right.min_by(|a, b| off(a.1).total_cmp(&off(b.1))).map(|(at, _)| at) {
                 Some(at) => drop(told.remove(at)),
                 None => return Some(format!("wanted {wanted:?}, told {all}\n    {}", self.what)),

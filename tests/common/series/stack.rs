@@ -1,11 +1,16 @@
 //! A stack of slices: where they lie and how they are written.
 
 use super::{Dice, Kind};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use veilig::dicom::{Element, Tag, VR};
+
+static IDS: AtomicUsize = AtomicUsize::new(1);
 
 /// A slice.
 #[derive(Clone, Debug)]
 pub struct Slice {
+    /// Which one it is, wherever it is moved; copies have the same.
+    pub id: usize,
     pub position: Option<[f64; 3]>,
     pub orientation: Option<[f64; 6]>,
     pub pixel_spacing: Option<[f64; 2]>,
@@ -18,11 +23,18 @@ pub struct Slice {
     pub frame_of_reference: u32,
     /// Which volume it is of: in an enhanced object the index of its first dimension.
     pub volume: u32,
+    /// Which stack of an enhanced object it is of (PS3.3 C.7.6.16.2.2.4).
+    pub stack: u32,
     /// Other attributes.
     pub more: Vec<Element>,
 }
 
 impl Slice {
+    /// A copy that is another slice.
+    pub fn copy(&self) -> Self {
+        Self { id: IDS.fetch_add(1, Relaxed), ..self.clone() }
+    }
+
     pub fn text(&mut self, tag: Tag, vr: VR, value: impl ToString) {
         self.more.push(Element::new(tag, vr, value.to_string().into_bytes()));
     }
@@ -118,6 +130,7 @@ impl Stack {
 
     pub fn slice(&self, at: f64, number: i64) -> Slice {
         Slice {
+            id: IDS.fetch_add(1, Relaxed),
             position: Some(self.point(at)),
             orientation: Some(self.orientation),
             pixel_spacing: Some([0.75, 0.75]),
@@ -128,6 +141,7 @@ impl Stack {
             kernel: "B30f",
             frame_of_reference: 1,
             volume: 1,
+            stack: 1,
             more: Vec::new(),
         }
     }
