@@ -2,6 +2,7 @@
 //! many more samples; `docs/burned_in.md` has the numbers.
 
 use crate::common::drawn;
+use crate::common::figure;
 use crate::common::shown;
 
 use drawn::{Random, Sample, covered, noise, sample};
@@ -24,7 +25,7 @@ fn legible_text_is_found_whatever_its_size_face_place_and_ground() {
     let samples: Vec<Sample> =
         std::iter::repeat_with(|| sample(&mut random, &clean)).filter(Sample::is_legible).take(60).collect();
     let found = samples.iter().filter(|sample| is_found(&mut detector, sample)).count();
-    println!("{found} of {}", samples.len());
+    figure("text-found.1", &format!("{found} of {} drawn texts found", samples.len()));
     assert!(found * 100 >= samples.len() * 92, "{found} of {}", samples.len());
 }
 
@@ -42,7 +43,8 @@ fn clean_ct_and_mr_images_and_noise_are_rarely_called_text() {
         .filter(|frame| !sure(&mut detector, frame).is_empty())
         .map(|frame| frame.name.as_str())
         .collect();
-    println!("{} frames, false alarms: {alarms:?}", frames.len());
+    println!("{alarms:?}");
+    figure("text-found.2", &format!("{} of {} clean frames called text", alarms.len(), frames.len()));
     assert!(alarms.len() * 100 <= frames.len(), "{alarms:?}");
 }
 

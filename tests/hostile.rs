@@ -2,6 +2,7 @@
 //! work for it grows no faster than its bytes. How long they take and how much memory in full size: the bench `hostile`
 //! and `docs/measured/2026-11-29-hostile.md`.
 
+use crate::common::figure;
 use crate::common::hostile::{ALL, Hostile};
 use crate::common::program::program;
 use std::cell::Cell;
@@ -106,6 +107,7 @@ fn work_grows_no_faster_than_the_file() {
             "{name}: {one} and {other} for {bytes:?}"
         );
     }
+    figure("work-linear", &format!("{} kinds of hostile files", ALL.len()));
 }
 
 #[test]

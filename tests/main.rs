@@ -26,6 +26,7 @@ mod export_run;
 mod file_set;
 mod hostile;
 mod loud;
+mod many;
 mod midi_b;
 mod nasty_files;
 mod pixel_broken;

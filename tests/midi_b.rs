@@ -2,7 +2,7 @@
 //!
 //! The challenge's own data can't be had without its servers; its key's form and its scorer's rules are public.
 
-use crate::common::drawn;
+use crate::common::{drawn, figure};
 #[path = "midi_b/key.rs"]
 mod key;
 #[path = "midi_b/path.rs"]
@@ -189,6 +189,8 @@ fn a_study_like_midi_bs_is_scored_as_its_document_says() {
     }
     let document = scores.document();
     println!("{document}");
+    let sum = document.lines().find_map(|line| line.strip_prefix("All: ")).expect("a sum");
+    figure("midi-b", &format!("own study and rules: {}", sum.trim_end_matches('.')));
     assert_eq!(scores.failed, Vec::<String>::new());
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("docs/midi_b.md");
     if std::env::var_os("VEILIG_WRITE_DOCS").is_some() {

@@ -1,6 +1,7 @@
 //! The independent verifier (`verifier/`, Python) finds nothing left and nothing lacking in our exports, and its own
 //! tests show that it would.
 
+use crate::common::figure;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -92,5 +93,6 @@ fn the_verifier_finds_nothing_in_exports_of_a_study_with_planted_identifiers() {
 fn the_verifier_finds_nothing_in_exports_of_real_files() {
     let (images, found) = faults("open", &project("../shared/testdata/open"), &["--no-text-search"], "");
     assert!(images > 150, "{images}");
+    figure("nothing-left", &format!("{} faults in {images} images of real files", found.len()));
     assert_eq!(found, Vec::<String>::new());
 }

@@ -83,7 +83,7 @@ fn report(
     let sorted_out: Vec<_> =
         sorted_out.iter().map(|(path, code)| ((*path).to_owned(), Refusal::from(*code))).collect();
     let mut plan = plan(order_number);
-    plan.shared.gaps.count(&sorted_out, 0);
+    std::sync::Arc::make_mut(&mut plan.shared.gaps).count(&sorted_out, 0);
     report_of(&patient(), &plan, left_out, &sorted_out)
 }
 
@@ -217,7 +217,8 @@ fn files_of_nobody_are_counted_by_reason_and_never_named() {
 #[test]
 fn an_incomplete_list_is_told_as_such_and_never_as_whole() {
     let mut plan = plan(None);
-    plan.shared.gaps.cancelled([("JANSEN/IM1".to_owned(), 1), ("JANSEN/IM2".to_owned(), 2)]);
+    std::sync::Arc::make_mut(&mut plan.shared.gaps)
+        .cancelled([("JANSEN/IM1".to_owned(), 1), ("JANSEN/IM2".to_owned(), 2)]);
     let (report, text) = report_of(&patient(), &plan, &[], &[]);
     assert!(report.sections.iter().any(|section| section.heading == "The list was incomplete"), "{text}");
     assert!(

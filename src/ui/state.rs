@@ -16,6 +16,7 @@ use crate::site::{ReceiverSettings, Setting, Site, choose, chosen, locked_otherw
 use crate::study::{Fingerprint, Image, Patient, PatientKey, Series, SeriesKey, SourceId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// All but the running jobs and the workers.
 pub struct State {
@@ -173,9 +174,9 @@ impl State {
     pub fn refresh(&mut self) {
         self.shared.redactions = self.redactions();
         self.gaps.count(&self.sorted_out, self.locked.len());
-        if self.gaps != self.shared.gaps {
+        if self.gaps != *self.shared.gaps {
             // Whoever took the list as it was has not seen this.
-            (self.shared.gaps, self.accept_incomplete) = (self.gaps.clone(), false);
+            (self.shared.gaps, self.accept_incomplete) = (Arc::new(self.gaps.clone()), false);
         }
         let patients = self.collection.catalogue().patients();
         if self.shared.find_text {
@@ -194,7 +195,8 @@ impl State {
         for one in &overview.patients {
             self.form.meet(&one.patient, &one.identifiers);
         }
-        self.selected.retain(|key| overview.series(*key).is_some());
+        let known: HashSet<SeriesKey> = overview.all_series().map(|series| series.key).collect();
+        self.selected.retain(|key| known.contains(key));
         let gone = self.active.is_none_or(|key| overview.series(key).is_none());
         if gone || self.follow_first {
             if self.follow_first {

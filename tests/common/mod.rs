@@ -54,6 +54,14 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
+/// Writes down what a test counted, for `cargo xtask assurance`; `name` is the promise's ID, or that with `.` and a part.
+pub fn figure(name: &str, counted: &str) {
+    println!("{name}: {counted}");
+    if let Some(folder) = std::env::var_os("VEILIG_FIGURES") {
+        std::fs::write(Path::new(&folder).join(name), counted).expect("written");
+    }
+}
+
 /// Numbers below what is asked for: the same for the same seed, which must not be 0.
 pub fn random(mut seed: u64) -> impl FnMut(usize) -> usize {
     move |below| {

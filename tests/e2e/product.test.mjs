@@ -38,6 +38,29 @@ for (const browser of ['Chromium', 'Firefox']) {
     assert.deepEqual(session.errors, []);
   }));
 
+  test(`whatever stands behind lang= in the address, the page comes up in a language that it has (${browser})`, () => visit(browser, 'file', async (session) => {
+    const shipped = await session.evaluate(() => [...document.querySelector('select[aria-label=Language]').options].map((one) => one.value));
+    const asked = [
+      'constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', '../x', '..%2f..%2fetc%2fpasswd', '%00', '%', 'EN', 'en-US-x-private',
+      'x'.repeat(20_000), '%F0%9F%98%80', '<script>globalThis.pwned=1</script>', '=1', '', 'nl&lang=de', 'de_DE', '-', '\u202ede',
+    ];
+    for (const lang of asked) {
+      await session.evaluate((lang) => {
+        globalThis.isOld = true;
+        location.search = `?lang=${lang}`;
+      }, lang).catch(() => {});
+      await until(`the page for ${lang.slice(0, 40)}`, () => session.evaluate(() => (
+        !globalThis.isOld && document.readyState === 'complete' && Boolean(document.querySelector('dialog button'))
+      )));
+      const told = await session.evaluate(() => ({
+        lang: document.documentElement.lang, text: document.querySelector('dialog').innerText, pwned: globalThis.pwned,
+      }));
+      assert.ok(shipped.includes(told.lang), `${lang.slice(0, 40)}: ${told.lang}`);
+      assert.ok(told.text.length > 100 && !told.pwned, lang.slice(0, 40));
+    }
+    assert.deepEqual(session.errors, []);
+  }));
+
   test(`colours and sizes are remembered until they are cleared (${browser})`, () => visit(browser, 'http', async (session) => {
     await understand(session);
     const light = () => session.evaluate(() => getComputedStyle(document.querySelector('header')).backgroundColor);

@@ -41,6 +41,8 @@ const PYTHON: &[&str] = &[
     "python-gdcm",
     "pylibjpeg",
     "pylibjpeg-openjpeg",
+    // Carries the published schemas of CycloneDX.
+    "cyclonedx-python-lib[json-validation]>=11,<12",
 ];
 
 /// What cargo installs: the crate, its version, its program.
@@ -169,7 +171,10 @@ pub fn python() -> Result<PathBuf, String> {
     let folder = root().join("target/python");
     let python = folder.join("bin/python3");
     let shown = python.display().to_string();
-    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg"]) {
+    if works(
+        &shown,
+        &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg, cyclonedx, jsonschema"],
+    ) {
         return Ok(python);
     }
     println!("Installing {} into target/python", PYTHON.join(" "));

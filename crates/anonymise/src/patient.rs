@@ -10,7 +10,8 @@ use crate::{absolute, export, list};
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use veilig::deid::{AnonymousId, FoundIn, Identifiers, Key};
+use std::sync::Arc;
+use veilig::deid::{AnonymousId, AnonymousIds, FoundIn, Identifiers, Key};
 use veilig::job::{
     ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal, Searched,
     Shared, is_blocked, mapping_csv, person, unmet,
@@ -58,9 +59,8 @@ pub fn make_ready<'a>(
     wanted: &HashSet<PatientKey>,
     study_key: Option<&Key>,
 ) -> Result<Vec<Ready<'a>>, String> {
-    let all: Vec<_> = patients.iter().map(|one| person(&one.facts)).collect();
+    let mut ids = AnonymousIds::among(patients.iter().map(|one| person(&one.facts)));
     let why_blocked = loaded.collection.why_blocked();
-    let mut taken = Vec::new();
     let mut ready = Vec::new();
     for patient in patients {
         if !wanted.contains(&patient.key) && study_key.is_none() {
@@ -72,15 +72,14 @@ pub fn make_ready<'a>(
             if wanted.contains(&patient.key) { refuse(args, &listing, &identifiers)? } else { None };
         let key = study_key.cloned().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let this = person(&patient.facts);
-        let given = || AnonymousId::for_patient(&key, &this, &all, &identifiers, &taken).ok_or(NO_RANDOM);
+        let given = || ids.for_patient(&key, &this, &identifiers).ok_or(NO_RANDOM);
         let id = match &listing {
             Listing::Found(listed) => listed.anonymous_id.clone(),
             _ => args.id.clone().map_or_else(given, Ok)?,
         };
-        if args.ids.is_some() && taken.contains(&id) {
+        if !ids.take(&id) && args.ids.is_some() {
             return Err("--ids gives several of these patients one anonymous ID".to_owned());
         }
-        taken.push(id.clone());
         if !wanted.contains(&patient.key) {
             continue;
         }
@@ -166,7 +165,8 @@ impl<'a> Exporter<'a> {
         let mut gaps = Gaps::default();
         gaps.count(&loaded.sorted_out, 0);
         let shared = Shared {
-            gaps,
+            gaps: Arc::new(gaps),
+            numbers: Arc::new(loaded.collection.numbers()),
             group_id: args.group.clone(),
             receiver: args.receiver.clone(),
             options: args.options.clone(),

@@ -1,5 +1,7 @@
 //! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
 
+mod ps3_2;
+
 use crate::options::profile::profile_options;
 use crate::rewrite::dummy;
 use crate::rewrite::values::{REVIEWED_TEXT, is_reviewed_bytes};
@@ -36,8 +38,10 @@ pub fn conformance_statement() -> String {
     let mut text = String::with_capacity(128 << 10);
     text.push_str(OPENING);
     options(&mut text);
+    text.push_str(PRESETS);
+    ps3_2::profiles(&mut text);
     text.push_str(ACTIONS);
-    attributes(&mut text);
+    ps3_2::elements(&mut text);
     beyond(&mut text);
     dates(&mut text);
     text.push_str(CLOSING);
@@ -63,7 +67,7 @@ De-identification by this profile is one step of a wider process and no proof th
 
 ";
 
-const ACTIONS: &str = "
+const PRESETS: &str = "
 The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Planning adds Clean
 Descriptors, Modified Dates and Patient Characteristics; preset Research adds Safe Private to these. Clean Pixel Data (113101) and Burned In Annotation
 NO are recorded of an image when every slice of its series was shown to a person, each line of text that was found was
@@ -71,7 +75,9 @@ blackened or called no text of the patient, and the person confirmed that the se
 blackened rectangle alone records neither. Of images that are suspect and go out without a look (command line only)
 neither is recorded, nor taken over from the source; the source's YES stays. Clean Recognizable Visual Features (113102)
 is not supported.
+";
 
+const ACTIONS: &str = "\
 ## Actions
 
 D a dummy value, Z zero length, X removed, K kept (a sequence: walked), C cleaned, U replaced by a new UID. Actions hold
@@ -202,26 +208,6 @@ fn options(text: &mut String) {
             text,
             "| {} | {} | {} | {strict} | {planning} | {research} |",
             option.code, option.name, option.section
-        );
-    }
-}
-
-/// Table E.1-1 with what each option makes of it.
-fn attributes(text: &mut String) {
-    let _ = writeln!(
-        text,
-        "## Attributes of Table E.1-1\n\n| tag | name | Basic Profile | options |\n|---|---|---|---|"
-    );
-    for row in records(PROFILE) {
-        let cells = row.iter().skip(5).zip(COLUMNS).filter(|(cell, _)| !cell.is_empty());
-        let options: Vec<String> = cells.map(|(cell, option)| format!("{option} {cell}")).collect();
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {} |",
-            cell(&row, 0),
-            cell(&row, 1),
-            cell(&row, 4),
-            options.join(", ")
         );
     }
 }

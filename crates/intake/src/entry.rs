@@ -184,6 +184,9 @@ impl<S: Source> EntrySource<S> {
         if self.unpacked.out > self.position {
             self.unpacked = Unpacked::new();
         }
+        if self.unpacked.out == self.position {
+            return Ok(());
+        }
         let mut piece = vec![0; PIECE];
         while self.unpacked.out < self.position {
             let left = usize::try_from(self.position - self.unpacked.out).unwrap_or(usize::MAX);

@@ -2,11 +2,11 @@
 
 use super::{Reason, Scanned};
 use std::collections::{HashMap, HashSet};
-use veilig_deid::Identifiers;
+use veilig_deid::{Identifiers, Numbers};
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
 
-/// Series of other patients whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
-const MOST_OTHERS: usize = 1000;
+/// Series whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
+const MOST_SERIES: usize = 1000;
 
 /// The loaded files, without the files.
 ///
@@ -38,8 +38,7 @@ impl Collection {
         &mut self.catalogue
     }
 
-    /// What identifies a patient, from all loaded files of that patient; and the numbers of all other loaded files,
-    /// which new UIDs shall not hold by chance.
+    /// What identifies a patient, from all loaded files of that patient.
     #[must_use]
     pub fn identifiers_of(&self, patient: &Patient) -> Identifiers {
         let series = patient.studies.iter().flat_map(|study| &study.series);
@@ -48,11 +47,17 @@ impl Collection {
             sources.filter_map(|source| self.catalogue.told_series(*source)).collect();
         let mut all = Identifiers::default();
         told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| all.merge(own));
-        let others = self.identifiers.iter().filter(|(series, _)| !told.contains(series));
-        for (_, other) in others.take(MOST_OTHERS) {
-            all.avoid(other);
-        }
         all
+    }
+
+    /// Dates and numbers of the loaded files, which new UIDs shall not hold by chance: of all patients together.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        let mut series: Vec<(&SeriesKey, &Identifiers)> = self.identifiers.iter().collect();
+        series.sort_unstable_by_key(|(key, _)| **key);
+        let mut numbers = Numbers::default();
+        series.into_iter().take(MOST_SERIES).for_each(|(_, told)| numbers.add(told));
+        numbers
     }
 
     /// Patients that can't be exported, and why: one study holds images of several of them, or it is not sure whether
@@ -91,7 +96,9 @@ impl Collection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Preparation, Shared};
     use dicom_dictionary_std::tags;
+    use std::sync::Arc;
     use veilig_deid::FoundIn;
     use veilig_dicom::{Element, Head, TransferSyntax, VR};
     use veilig_study::Image;
@@ -141,5 +148,19 @@ mod tests {
         assert_eq!(of_one.found_in("ACC8842", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
         assert_eq!(of_one.found_in("ACC9953", veilig_deid::Dates::Keep), None);
         assert_eq!(loaded.blocked().len(), 2, "both claim to be in one study");
+    }
+
+    #[test]
+    fn numbers_of_all_loaded_files_come_into_no_new_uid_of_any_export() {
+        let mut loaded = Collection::default();
+        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "7731001"));
+        loaded.add(SourceId(1), scanned("TWO", "1.6", "1.2", "9953002"));
+        let shared = Shared { numbers: Arc::new(loaded.numbers()), ..Shared::default() };
+        let of_one = loaded.identifiers_of(&loaded.catalogue().patients()[0]);
+        let prepared = Preparation::preview(&shared, &of_one, None, None, None).unwrap();
+        let mut expected = of_one.clone();
+        expected.avoid(&loaded.numbers());
+        assert_eq!(prepared.subject.identifiers, expected);
+        assert_ne!(expected, of_one, "those of the other patient are among them");
     }
 }

@@ -1,9 +1,10 @@
 //! What the user enters, and what is wrong with it.
 
-use super::{IdList, IdUse, Listed, Listing, Overview, PatientEntry, PatientOverview, UsedIds};
+use super::id_check::IdCheck;
+use super::{IdList, Listed, Listing, Overview, PatientEntry, PatientOverview, UsedIds};
 use std::collections::HashMap;
 use std::rc::Rc;
-use veilig_deid::{AnonymousId, Dates, FoundIn, Identifiers, Key, Person};
+use veilig_deid::{AnonymousId, AnonymousIds, Dates, FoundIn, Identifiers, Key, Person};
 use veilig_study::{Patient, PatientFacts, PatientKey, readable_name};
 
 /// Longest Group ID and order number, in characters.
@@ -166,12 +167,13 @@ impl Form {
     /// With a lasting key: gives every patient the ID that comes from it and from what is known by now.
     pub fn derive_ids(&mut self, overview: &Overview) {
         let Some(key) = &self.key else { return };
-        let all: Vec<Person<'_>> = overview.patients.iter().map(|one| person(&one.patient.facts)).collect();
-        let mut taken = Vec::new();
-        for (one, person) in overview.patients.iter().zip(&all) {
+        let mut ids = AnonymousIds::among(overview.patients.iter().map(|one| person(&one.patient.facts)));
+        for one in &overview.patients {
             let Some(part) = self.patients.get_mut(&one.patient.key) else { continue };
-            part.drawn = AnonymousId::for_patient(key, person, &all, &one.identifiers, &taken);
-            taken.extend(part.drawn.clone());
+            part.drawn = ids.for_patient(key, &person(&one.patient.facts), &one.identifiers);
+            if let Some(id) = &part.drawn {
+                ids.take(id);
+            }
         }
     }
 
@@ -257,32 +259,11 @@ impl Form {
         self.handed = None;
     }
 
-    /// What is wrong with a patient's anonymous ID. The field, the dialog that pairs patients with IDs, and the start of
-    /// an export all ask here.
+    /// What may be wrong with the patients' anonymous IDs. The field, the dialog that pairs patients with IDs, and the start
+    /// of an export all ask here.
     #[must_use]
-    pub fn id_problem(&self, one: &PatientOverview, overview: &Overview, used: &UsedIds) -> Option<Problem> {
-        let key = one.patient.key;
-        let others = overview.outgoing().map(|other| other.patient.key).filter(|other| *other != key);
-        let others: Vec<AnonymousId> =
-            others.filter_map(|other| self.patient(Some(other)).anonymous_id()).collect();
-        let part = self.patient(Some(key));
-        // A drawn ID that was used stays in sight until the next export draws another one.
-        let is_drawn = !part.specify && part.listing == Listing::NoList && self.key().is_none();
-        // What somebody else listed for one may name another.
-        let names_other = || {
-            let id = part.anonymous_id().filter(|_| part.listing != Listing::NoList)?;
-            let mut others = overview.patients.iter().filter(|other| other.patient.key != key);
-            others.find_map(|other| other.identifiers.own_in(id.as_str())).map(Problem::Identifies)
-        };
-        let is_used = || !is_drawn && !self.is_free(one, used);
-        let problem = part.id_problem(&one.identifiers, one.dates, &others).or_else(names_other);
-        problem.or_else(|| is_used().then_some(Problem::Used))
-    }
-
-    /// The patient's anonymous ID went out for nobody else, nor for the same patient under other pseudonyms.
-    fn is_free(&self, one: &PatientOverview, used: &UsedIds) -> bool {
-        let who = IdUse { patient: &one.patient, key: self.key() };
-        self.patient(Some(one.patient.key)).anonymous_id().is_some_and(|id| used.allows(&id, who))
+    pub fn ids<'a>(&'a self, overview: &'a Overview, used: &'a UsedIds) -> IdCheck<'a> {
+        IdCheck::new(self, overview, used)
     }
 
     /// The entries of all patients who go out, for an export that starts now.
@@ -290,14 +271,15 @@ impl Form {
     /// # Errors
     /// What is wrong with one of them: then nothing starts, and nobody is left behind in silence.
     pub fn entries(&self, overview: &Overview, used: &UsedIds) -> Result<Vec<PatientEntry>, Problem> {
+        let ids = self.ids(overview, used);
         let outgoing = overview.outgoing().map(|one| {
             let part = self.patient(Some(one.patient.key));
             let problem = self.receiver_problem(one);
             let problem = problem.or_else(|| self.group_problem(&one.identifiers, one.dates));
             let problem = problem.or_else(|| part.order_problem(&one.identifiers, one.dates));
-            match problem.or_else(|| self.id_problem(one, overview, used)) {
+            match problem.or_else(|| ids.problem(one)) {
                 Some(problem) => Err(problem),
-                None if !self.is_free(one, used) => Err(Problem::Used),
+                None if !ids.is_unused(one) => Err(Problem::Used),
                 None => part.entry(one.patient.key).ok_or(Problem::NoId),
             }
         });
@@ -364,14 +346,14 @@ impl PatientForm {
         if self.order_unknown { None } else { text_problem(&self.order_number, identifiers, dates) }
     }
 
-    /// What is wrong with the anonymous ID; `dates` says what becomes of the images' dates, `others` are the IDs of the other
-    /// patients of the export.
+    /// What is wrong with the anonymous ID; `dates` says what becomes of the images' dates, `is_taken` whether another patient
+    /// of the export has this ID.
     #[must_use]
     pub fn id_problem(
         &self,
         identifiers: &Identifiers,
         dates: Dates,
-        others: &[AnonymousId],
+        is_taken: impl FnOnce(&AnonymousId) -> bool,
     ) -> Option<Problem> {
         match self.listing {
             Listing::NotListed => return Some(Problem::NotListed),
@@ -388,7 +370,7 @@ impl PatientForm {
         if let Some(what) = found {
             return Some(Problem::Identifies(what));
         }
-        others.contains(&id).then_some(Problem::Taken)
+        is_taken(&id).then_some(Problem::Taken)
     }
 
     /// What goes into the plan; `None` while there is no anonymous ID.
@@ -438,6 +420,7 @@ fn draw(identifiers: &Identifiers) -> Option<AnonymousId> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::IdUse;
     use super::*;
     use dicom_dictionary_std::tags;
     use veilig_dicom::{Element, Head, TransferSyntax, VR};
@@ -508,7 +491,7 @@ mod tests {
             assert_eq!(part.order_problem(&known, Dates::Keep), problem, "{text}");
         }
         let part = PatientForm { specify: true, typed: "MARIJKE1".to_owned(), ..PatientForm::default() };
-        assert_eq!(part.id_problem(&known, Dates::Keep, &[]), Some(Problem::Identifies(FoundIn::Name)));
+        assert_eq!(part.id_problem(&known, Dates::Keep, |_| false), Some(Problem::Identifies(FoundIn::Name)));
     }
 
     #[test]
@@ -524,10 +507,10 @@ mod tests {
             let problem = Some(Problem::Identifies(FoundIn::EventDate));
             assert_eq!(form.group_problem(&known, dates), problem);
             assert_eq!(order.order_problem(&known, dates), problem);
-            assert_eq!(id.id_problem(&known, dates, &[]), problem);
+            assert_eq!(id.id_problem(&known, dates, |_| false), problem);
         }
         let problems = [form.group_problem(&known, Dates::Keep), order.order_problem(&known, Dates::Keep)];
-        assert_eq!((problems, id.id_problem(&known, Dates::Keep, &[])), ([None; 2], None));
+        assert_eq!((problems, id.id_problem(&known, Dates::Keep, |_| false)), ([None; 2], None));
     }
 
     #[test]
@@ -542,10 +525,10 @@ mod tests {
     fn two_patients_of_an_export_cant_have_one_id() {
         let id = AnonymousId::parse("STUDY-42").expect("an ID");
         let part = PatientForm { specify: true, typed: "STUDY-42".to_owned(), ..PatientForm::default() };
-        assert_eq!(part.id_problem(&identifiers(), Dates::Keep, &[]), None);
-        assert_eq!(part.id_problem(&identifiers(), Dates::Keep, &[id]), Some(Problem::Taken));
+        assert_eq!(part.id_problem(&identifiers(), Dates::Keep, |_| false), None);
+        assert_eq!(part.id_problem(&identifiers(), Dates::Keep, |other| *other == id), Some(Problem::Taken));
         let lower = PatientForm { typed: "study".to_owned(), ..part };
-        assert_eq!(lower.id_problem(&identifiers(), Dates::Keep, &[]), Some(Problem::NoId));
+        assert_eq!(lower.id_problem(&identifiers(), Dates::Keep, |_| false), Some(Problem::NoId));
     }
 
     fn listed(id: &str, series: &str) -> crate::Scanned {
@@ -584,11 +567,11 @@ mod tests {
         let (first, second) = (overview(&["MRN1"]), overview(&["MRN2"]));
         let mut used = UsedIds::default();
         let form = met(&first, &["STUDY-001"]);
-        assert_eq!(form.id_problem(&first.patients[0], &first, &used), None);
+        assert_eq!(form.ids(&first, &used).problem(&first.patients[0]), None);
         let id = form.entries(&first, &used).expect("starts")[0].anonymous_id.clone();
         used.note(id, IdUse { patient: &first.patients[0].patient, key: None });
         let form = met(&second, &["STUDY-001"]);
-        assert_eq!(form.id_problem(&second.patients[0], &second, &used), Some(Problem::Used));
+        assert_eq!(form.ids(&second, &used).problem(&second.patients[0]), Some(Problem::Used));
         assert_eq!(form.entries(&second, &used).err(), Some(Problem::Used));
     }
 
@@ -601,7 +584,7 @@ mod tests {
         let mut used = UsedIds::default();
         let id = form.entries(&all, &used).expect("starts")[0].anonymous_id.clone();
         used.note(id, IdUse { patient: &one.patient, key: None });
-        assert_eq!(form.id_problem(one, &all, &used), None, "the next export draws another one");
+        assert_eq!(form.ids(&all, &used).problem(one), None, "the next export draws another one");
         assert_eq!(form.entries(&all, &used).err(), Some(Problem::Used));
         form.patient_mut(Some(one.patient.key)).draw_another(&one.identifiers);
         assert!(form.entries(&all, &used).is_ok());
@@ -621,7 +604,7 @@ mod tests {
             let one = all.patients.iter().find(|one| one.patient.facts.id == id).expect("it is there");
             let part = form.patient(Some(one.patient.key)).clone();
             let typed = part.anonymous_id().map(|id| id.as_str().to_owned());
-            (typed, part.order_number, form.id_problem(one, &all, &used))
+            (typed, part.order_number, form.ids(&all, &used).problem(one))
         };
         assert_eq!(told(&form, "MRN1"), (Some("T-1".to_owned()), "555".to_owned(), None));
         assert_eq!(told(&form, "0077"), (Some("T-7".to_owned()), String::new(), None));
@@ -648,13 +631,13 @@ mod tests {
         let mut named = one.clone();
         named.patients[0].identifiers = Rc::new(identifiers());
         form.set_list(list("MRN,Pseudonym\nMRN1,QUISTENBERG-1\n"), &named);
-        let problem = form.id_problem(&named.patients[0], &named, &UsedIds::default());
+        let problem = form.ids(&named, &UsedIds::default()).problem(&named.patients[0]);
         assert_eq!(problem, Some(Problem::Identifies(FoundIn::Name)));
         let mut two = overview(&["MRN1", "MRN2"]);
         two.patients[1].identifiers = Rc::new(identifiers());
         let mut form = met(&two, &["A", "B"]);
         form.set_list(list("MRN,Pseudonym\nMRN1,QUISTENBERG-1\nMRN2,T-2\n"), &two);
-        let problem = form.id_problem(&two.patients[0], &two, &UsedIds::default());
+        let problem = form.ids(&two, &UsedIds::default()).problem(&two.patients[0]);
         assert_eq!(problem, Some(Problem::Identifies(FoundIn::Name)), "somebody else of the list");
     }
 

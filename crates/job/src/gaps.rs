@@ -87,8 +87,8 @@ impl Gaps {
     }
 }
 
-impl From<Gaps> for Incomplete {
-    fn from(gaps: Gaps) -> Self {
+impl From<&Gaps> for Incomplete {
+    fn from(gaps: &Gaps) -> Self {
         Self {
             files_not_read: gaps.not_read.len(),
             folders_not_walked: gaps.folders(),
@@ -164,7 +164,7 @@ mod tests {
         assert_eq!((gaps.damaged(), gaps.stop(), gaps.any()), (3, false, true));
         gaps.count(&sorted_out(&[Reason::NotDicom, Reason::Directory, Reason::ZipWithoutImages]), 1);
         assert_eq!((gaps.damaged(), gaps.folders()), (0, 1), "a locked folder");
-        let incomplete = Incomplete::from(gaps);
+        let incomplete = Incomplete::from(&gaps);
         assert_eq!((incomplete.folders_not_walked, incomplete.files_damaged), (1, 0));
     }
 }

@@ -99,8 +99,10 @@ impl Overview {
             }
         });
         let patients: Vec<_> = patients.collect();
-        let all = patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series);
-        let others = all.filter(|series| is_other(collection, series)).map(|series| series.key).collect();
+        let others = series_of(&patients)
+            .filter(|series| is_other(collection, series))
+            .map(|series| series.key)
+            .collect();
         let left_out = collection.catalogue().left_out();
         let changed = left_out.iter().filter(|(_, reason)| *reason == Reason::Changed).count();
         Self { patients, warnings: collection.catalogue().warnings(), other_modalities: others, changed }
@@ -119,6 +121,11 @@ impl Overview {
             let mut series = one.patient.studies.iter().flat_map(|study| &study.series);
             series.find(|series| series.key == key).map(|series| (one, series))
         })
+    }
+
+    /// All series of the list.
+    pub fn all_series(&self) -> impl Iterator<Item = &Series> {
+        series_of(&self.patients)
     }
 
     /// Patients that an export would write something of.
@@ -144,6 +151,10 @@ impl Overview {
         }
         totals
     }
+}
+
+fn series_of(patients: &[PatientOverview]) -> impl Iterator<Item = &Series> {
+    patients.iter().flat_map(|one| &one.patient.studies).flat_map(|study| &study.series)
 }
 
 /// The series has an image that is neither CT nor MR, and no mammography.

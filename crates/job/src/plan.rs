@@ -4,7 +4,7 @@ use super::{Build, Confirmed, ExportItem, Gaps, Reason, Refusal, Searched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
-use veilig_deid::{AnonymousId, Identifiers, Options, Order, Secret};
+use veilig_deid::{AnonymousId, Identifiers, Numbers, Options, Order, Secret};
 use veilig_quality::Slice;
 use veilig_quality::requirements::Receiver;
 use veilig_redaction::Redaction;
@@ -59,7 +59,11 @@ pub struct Shared {
     /// Images in which no text could be looked for, and why.
     pub unseen: HashMap<SourceId, Suspicion>,
     /// What is missing from the list.
-    pub gaps: Gaps,
+    pub gaps: Arc<Gaps>,
+    /// Dates and numbers of the loaded files, which no new UID shall hold by chance (see [`Collection::numbers`]).
+    ///
+    /// [`Collection::numbers`]: super::Collection::numbers
+    pub numbers: Arc<Numbers>,
     /// Who gets the images, if that is known.
     pub receiver: Option<Arc<Receiver>>,
     /// Which program makes the export; manifest and report name it.
@@ -84,7 +88,8 @@ impl Default for Shared {
             confirmed_modality: HashSet::new(),
             searched: None,
             unseen: HashMap::new(),
-            gaps: Gaps::default(),
+            gaps: Arc::default(),
+            numbers: Arc::default(),
             receiver: None,
             build: Build::default(),
         }
@@ -113,6 +118,7 @@ impl Shared {
             searched: self.searched.is_some().then(|| series().filter_map(told).collect()),
             unseen: images().filter_map(|one| Some((*one, *self.unseen.get(one)?))).collect(),
             gaps: self.gaps.clone(),
+            numbers: self.numbers.clone(),
             ..*self
         }
     }

@@ -52,9 +52,10 @@ impl Preparation {
         shared: &Shared,
         anonymous_id: AnonymousId,
         key: Key,
-        identifiers: Identifiers,
+        mut identifiers: Identifiers,
         order: Option<Order>,
     ) -> Self {
+        identifiers.avoid(&shared.numbers);
         Self {
             options: shared.options.clone(),
             subject: Subject { anonymous_id, key, identifiers },

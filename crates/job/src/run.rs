@@ -1,5 +1,7 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
+use super::Progress;
+use super::tally::{Share, Tally};
 use super::written::Written;
 use super::{
     ExportItem, ExportPlan, Exported, Preparation, Reason, Refusal, Reply, Request, is_blocked, told_unmet,
@@ -36,19 +38,6 @@ pub enum Task<P> {
         /// To attach.
         payload: Option<P>,
     },
-}
-
-/// How far the run is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Images done (written or left out).
-    pub images: usize,
-    /// Of so many.
-    pub images_total: usize,
-    /// Bytes of source files done.
-    pub bytes: u64,
-    /// Of so many.
-    pub bytes_total: u64,
 }
 
 /// How a run ended.
@@ -98,6 +87,18 @@ enum State<P> {
     LeftOut(Refusal),
 }
 
+impl<P> Item<P> {
+    /// What it counts for.
+    fn share(&self) -> Share {
+        match &self.state {
+            State::Planned => Share::default(),
+            State::Sent => Share { on_the_way: self.bytes, done: None },
+            State::Waiting(_, _, size) => Share { on_the_way: *size, done: Some(self.bytes) },
+            State::Archived(_) | State::LeftOut(_) => Share { on_the_way: 0, done: Some(self.bytes) },
+        }
+    }
+}
+
 /// Where the archive is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
@@ -122,6 +123,7 @@ pub struct ExportRun<P> {
     bytes: u64,
     mapping: Mapping,
     written: Written,
+    tally: Tally,
     /// What the receiver requires and was not met by what was written, so that no zip came of it.
     refused: Vec<Unmet>,
     /// The last file whose series the directory is told of.
@@ -149,6 +151,7 @@ impl<P> ExportRun<P> {
         }
         let stage = if items.is_empty() { Stage::Done } else { Stage::Closed };
         Self {
+            tally: Tally::of(items.iter().map(|item| item.bytes)),
             plan,
             key,
             items,
@@ -181,27 +184,23 @@ impl<P> ExportRun<P> {
     /// for the archive: ask again after the next report).
     pub fn next_image(&mut self) -> Option<Task<P>> {
         // What stands at the front of the archive always goes, however large it is.
-        if self.front > self.back && self.on_the_way() >= WINDOW {
+        if self.front > self.back && self.tally.on_the_way >= WINDOW {
             return None;
         }
         let number = self.front;
-        let item = self.items.get_mut(number)?;
-        item.state = State::Sent;
+        let item = self.items.get(number)?;
+        let (source, request) = (item.source, Request::Export(item.task.clone()));
+        self.put(number, State::Sent);
         self.front += 1;
-        Some(Task::Image { item: number, source: item.source, request: Request::Export(item.task.clone()) })
+        Some(Task::Image { item: number, source, request })
     }
 
-    /// Bytes handed out and not yet archived.
-    fn on_the_way(&self) -> u64 {
-        let between = self.items.get(self.back..self.front).unwrap_or_default();
-        between
-            .iter()
-            .map(|item| match &item.state {
-                State::Sent => item.bytes,
-                State::Waiting(_, _, size) => *size,
-                _ => 0,
-            })
-            .sum()
+    /// An image is in another state now.
+    fn put(&mut self, number: usize, state: State<P>) {
+        let Some(item) = self.items.get_mut(number) else { return };
+        let before = item.share();
+        item.state = state;
+        self.tally.change(before, item.share());
     }
 
     /// Takes the reply for an image and the bytes that came with it. `size`: bytes of the payload.
@@ -211,9 +210,7 @@ impl<P> ExportRun<P> {
             Reply::LeftOut(reason) | Reply::Failed(reason) => State::LeftOut(reason),
             _ => State::LeftOut(Refusal::from(Reason::Crashed)),
         };
-        if let Some(item) = self.items.get_mut(item) {
-            item.state = state;
-        }
+        self.put(item, state);
         self.settle();
     }
 
@@ -292,7 +289,7 @@ impl<P> ExportRun<P> {
                             self.listed = Some(entry.clone());
                         }
                     }
-                    item.state = State::Archived(exported);
+                    self.put(self.back, State::Archived(exported));
                     self.back += 1;
                 }
                 self.settle();
@@ -311,9 +308,9 @@ impl<P> ExportRun<P> {
 
     /// Ends the run without a zip: all that was written stays after all.
     fn give_up(&mut self, reason: Reason) {
-        for item in &mut self.items {
-            if !matches!(item.state, State::LeftOut(_)) {
-                item.state = State::LeftOut(Refusal::from(reason));
+        for number in 0..self.items.len() {
+            if !matches!(self.items.get(number), Some(Item { state: State::LeftOut(_), .. })) {
+                self.put(number, State::LeftOut(Refusal::from(reason)));
             }
         }
         (self.written, self.mapping) = (Written::default(), Mapping::default());
@@ -323,15 +320,7 @@ impl<P> ExportRun<P> {
     /// How far it is.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let mut progress = Progress { images_total: self.items.len(), ..Progress::default() };
-        for item in &self.items {
-            progress.bytes_total += item.bytes;
-            if !matches!(item.state, State::Planned | State::Sent) {
-                progress.images += 1;
-                progress.bytes += item.bytes;
-            }
-        }
-        progress
+        self.tally.progress
     }
 
     /// The outcome, once the archive is finished.
@@ -480,7 +469,7 @@ impl<P> ExportRun<P> {
             quality: told(&self.plan, &self.quality()),
             receiver: self.receiver(),
             requirements: told_unmet(&self.unmet()),
-            incomplete: shared.gaps.stop().then(|| shared.gaps.clone().into()),
+            incomplete: shared.gaps.stop().then(|| (&*shared.gaps).into()),
             directory: None,
         }
     }

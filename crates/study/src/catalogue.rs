@@ -3,10 +3,11 @@
 use super::gather::{Answers, pair};
 use super::group::{self, Record, Sorted};
 use super::identity::Identity;
+use super::image::Look;
 use super::removal::Removal;
 use super::{Added, Image, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Warning};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use veilig_reason::Reason;
 
 /// All that was loaded.
@@ -18,6 +19,8 @@ pub struct Catalogue {
     pub(super) by_source: HashMap<SourceId, usize>,
     /// Records by SOP Instance UID, dropped and removed ones included.
     by_instance: HashMap<String, Vec<usize>>,
+    /// The same by what tells whether two of them can be one file.
+    by_look: HashMap<Look, Vec<usize>>,
     /// Who was ever seen, in order; its places are patient keys.
     identities: Vec<Identity>,
     identity_places: HashMap<Identity, usize>,
@@ -58,19 +61,18 @@ impl Catalogue {
         let series = (identity, image.study.instance.clone(), image.series.instance.clone());
         let series = *self.series_numbers.entry(series).or_insert(next);
 
-        let others = self.listed_with(&image.sop_instance);
-        let twin = others
-            .iter()
-            .copied()
-            .find(|&other| self.records.get(other).is_some_and(|other| other.image.looks_like(&image)));
+        let is_listed = |place: &&usize| self.state(**place) == Some(State::Listed);
+        let same = self.by_instance.get(&image.sop_instance).into_iter().flatten().find(is_listed).copied();
+        let twin = same.and_then(|_| self.alike(&image).iter().find(is_listed).copied());
         let source_of = |place: usize| self.records.get(place).map_or(source, |record| record.source);
-        let (state, added) = match (twin, others.first()) {
+        let (state, added) = match (twin, same) {
             (Some(twin), _) => (State::Pending(twin), Added::SameInstance(source_of(twin))),
-            (None, Some(&other)) => (State::Listed, Added::Conflict(source_of(other))),
+            (None, Some(other)) => (State::Listed, Added::Conflict(source_of(other))),
             (None, None) => (State::Listed, Added::New),
         };
         if !image.sop_instance.is_empty() {
             self.by_instance.entry(image.sop_instance.clone()).or_default().push(place);
+            self.by_look.entry(image.look()).or_default().push(place);
         }
         self.by_source.insert(source, place);
         self.records.push(Record { source, image, identity, series });
@@ -131,6 +133,17 @@ impl Catalogue {
         self.with_sorted(|sorted| {
             let mut all = sorted.patients.iter().flat_map(|p| &p.studies).flat_map(|study| &study.series);
             all.find(|series| series.key == *key).cloned()
+        })
+    }
+
+    /// The images of some series.
+    pub(super) fn images_of(&self, keys: &HashSet<SeriesKey>) -> HashSet<SourceId> {
+        self.with_sorted(|sorted| {
+            let all = sorted.patients.iter().flat_map(|p| &p.studies).flat_map(|study| &study.series);
+            all.filter(|series| keys.contains(&series.key))
+                .flat_map(|series| &series.images)
+                .copied()
+                .collect()
         })
     }
 
@@ -225,10 +238,9 @@ impl Catalogue {
         }))
     }
 
-    /// Listed records of this SOP Instance UID.
-    pub(super) fn listed_with(&self, instance: &str) -> Vec<usize> {
-        let places = self.by_instance.get(instance).map(Vec::as_slice).unwrap_or_default();
-        places.iter().copied().filter(|&place| self.state(place) == Some(State::Listed)).collect()
+    /// Records that can be the same file as this one, in order, dropped and removed ones included.
+    pub(super) fn alike(&self, image: &Image) -> &[usize] {
+        self.by_look.get(&image.look()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// By SOP Instance UID: the places of those that are listed or pending, where they are several.

@@ -164,6 +164,9 @@ impl Suspicion {
     }
 }
 
+/// SOP Instance UID, digest of the head and bytes of the file.
+pub(super) type Look = (String, [u8; 32], u64);
+
 impl Image {
     /// What the file must still be when it is opened again.
     #[must_use]
@@ -188,9 +191,9 @@ impl Image {
         self.series.modality == "MG" || MAMMOGRAPHY.contains(&self.sop_class.as_str())
     }
 
-    /// Same head and same length: may be the same file, if the SOP Instance UID is the same.
-    pub(super) fn looks_like(&self, other: &Self) -> bool {
-        self.head_digest == other.head_digest && self.bytes == other.bytes
+    /// Images of one look may be the same file.
+    pub(super) fn look(&self) -> Look {
+        (self.sop_instance.clone(), self.head_digest, self.bytes)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::catalogue::{Catalogue, State};
 use super::{SeriesKey, SourceId};
-use std::collections::HashSet;
 
 /// What one [`Catalogue::remove`] took off.
 #[derive(Debug)]
@@ -43,8 +42,7 @@ impl Catalogue {
     ///
     /// What waits to be compared with a removed file is gone with it, until that comes back.
     pub fn remove(&mut self, series: &[SeriesKey]) {
-        let sources: HashSet<SourceId> =
-            series.iter().filter_map(|key| self.series(key)).flat_map(|series| series.images).collect();
+        let sources = self.images_of(&series.iter().copied().collect());
         let mut gone: Vec<usize> = sources.iter().filter_map(|s| self.by_source.get(s)).copied().collect();
         if gone.is_empty() {
             return;
@@ -67,9 +65,9 @@ impl Catalogue {
     /// The same file stands in the list anew, loaded since there were `before` records.
     fn is_reloaded(&self, place: usize, before: usize) -> bool {
         let Some(record) = self.records.get(place) else { return false };
-        let others = self.listed_with(&record.image.sop_instance);
-        let mut newer = others.into_iter().filter(|&other| other >= before);
-        newer.any(|other| self.records.get(other).is_some_and(|r| r.image.looks_like(&record.image)))
+        let alike = self.alike(&record.image);
+        let newer = alike.get(alike.partition_point(|other| *other < before)..).unwrap_or_default();
+        newer.iter().any(|&other| self.state(other) == Some(State::Listed))
     }
 }
 

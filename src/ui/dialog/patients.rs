@@ -47,12 +47,13 @@ impl PartialEq for Props {
 pub fn Patients(props: &Props) -> Html {
     let words = use_words();
     let patients: Vec<&PatientOverview> = props.overview.outgoing().collect();
+    let ids = props.form.ids(&props.overview, &props.used);
     let mut all_good = true;
     let rows: Vec<Html> = patients
         .iter()
         .enumerate()
         .map(|(place, one)| {
-            let id = props.form.id_problem(one, &props.overview, &props.used);
+            let id = ids.problem(one);
             let (good, row) = draw(&words, props, one, id, place == 0);
             all_good &= good;
             row

@@ -47,7 +47,7 @@ impl General<'_> {
         // Before anything is loaded nobody is told what is missing.
         let group = self.all.iter().find_map(|one| self.form.group_problem(&one.identifiers, one.dates));
         let order = self.patient.and_then(|one| part.order_problem(&one.identifiers, one.dates));
-        let id = self.patient.and_then(|one| self.form.id_problem(one, self.overview, self.used));
+        let id = self.patient.and_then(|one| self.form.ids(self.overview, self.used).problem(one));
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         // With a list of IDs nobody types or draws one.
         let is_listed = part.listing != Listing::NoList;

@@ -81,13 +81,15 @@ pub fn ListPart(props: &Props) -> Html {
         event.prevent_default();
         on_pick.emit(pick);
     });
+    let ids: HashMap<PatientKey, &str> = props.ids.iter().map(|(key, id)| (*key, id.as_str())).collect();
+    let exported: HashMap<PatientKey, &Sent> =
+        props.exported.iter().rev().map(|(key, sent)| (*key, sent)).collect();
     let mut place = 1;
     let mut body = Vec::new();
     for patient in &props.overview.patients {
         place += 1;
-        let id = props.ids.iter().find(|(key, _)| *key == patient.patient.key);
-        let sent = props.exported.iter().find(|(key, _)| *key == patient.patient.key);
-        body.push(group(&words, patient, place, id.map(|(_, id)| id.as_str()), sent.map(|(_, sent)| sent)));
+        let (id, sent) = (ids.get(&patient.patient.key), exported.get(&patient.patient.key));
+        body.push(group(&words, patient, place, id.copied(), sent.copied()));
         for one in rows(patient, props.sorting) {
             place += 1;
             let key = one.series.key;

@@ -14,6 +14,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::{Stop, Wanted};
 use crate::ui::state::{Exported, Sent, StudyKey};
 use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -58,7 +59,7 @@ impl App {
         if let (Some(one), None) = (outgoing.next(), outgoing.next()) {
             let part = form.patient(Some(one.patient.key));
             stops.extend(part.order_problem(&one.identifiers, one.dates).map(Stop::Order));
-            stops.extend(form.id_problem(one, overview, &self.state.used).map(Stop::Id));
+            stops.extend(form.ids(overview, &self.state.used).problem(one).map(Stop::Id));
         }
         stops
     }
@@ -104,6 +105,7 @@ impl App {
         let mut shared = state.shared.clone();
         shared.group_id = state.form.group_id.trim().to_owned();
         shared.build = Build { hash: environment::build(), commit: environment::commit() };
+        shared.numbers = Arc::new(state.collection.numbers());
         let planner = Planner::new(state.collection.catalogue());
         let plans = state.overview.outgoing().zip(entries).map(|(one, entry)| {
             let identifiers = (*one.identifiers).clone();

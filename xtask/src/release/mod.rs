@@ -4,6 +4,7 @@
 mod changes;
 mod provenance;
 mod sbom;
+mod schema;
 mod signature;
 mod sums;
 mod twice;
@@ -42,6 +43,7 @@ pub fn release(unsigned: bool) -> Done {
     let time = build::epoch().parse().map_err(|_| "git names no time of the commit")?;
     let version = version()?;
     let sbom = sbom::text(&sbom::Of { version: &version, commit: &commit, time })?;
+    schema::check(&sbom)?;
     let conformance = text("docs/conformance.md")?;
     let changes = changes::of_version(&text("CHANGELOG.md")?, &version)?;
     let built = twice::build(&commit, time)?;

@@ -142,6 +142,17 @@ fn the_bill_of_materials_tells_what_is_in_the_page_and_the_program_from_tools() 
 }
 
 #[test]
+fn the_bill_of_materials_is_as_the_published_schema_has_it() {
+    let of = sbom::Of { version: "0.1.0", commit: "5ff4b9c0", time: 1_795_957_199 };
+    let bom = sbom::text(&of).unwrap();
+    assert_eq!(schema::check(&bom), Ok(()));
+    for wrong in [("\"bomFormat\"", "\"bomForm\""), ("\"required\"", "\"needed\""), ("SHA-256", "SHA-255")] {
+        assert!(bom.contains(wrong.0));
+        assert!(schema::check(&bom.replace(wrong.0, wrong.1)).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
 fn the_changes_are_those_of_the_version_and_something() {
     let log = "# Changelog\n\n## Unreleased\n- new\n\n## 1.0.0, 2026-12-01\n- old\n\n## 0.9.0\n";
     assert_eq!(changes::of_version(log, "1.0.0").unwrap(), "# Veilig 1.0.0\n\n- old\n");

@@ -1,7 +1,7 @@
 //! The ID that takes the patient's place.
 
 use crate::vocabulary::words::squeezed;
-use crate::{Dates, Identifiers, Key};
+use crate::{Identifiers, Key};
 use serde::{Deserialize, Serialize};
 
 const LETTERS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -27,60 +27,24 @@ pub struct Person<'a> {
 impl Person<'_> {
     /// What tells this person from all others and stays the same from export to export: the ID with its issuer, as far
     /// as one is known; without an ID, name and birth date; `None` if one of these is missing too.
-    fn told_apart(&self) -> Option<String> {
+    pub(super) fn told_apart(&self) -> Option<String> {
         let id = self.id.trim();
         if id.is_empty() { self.named() } else { Some(format!("id-issuer\0{id}\0{}", self.issuer.trim())) }
     }
 
     /// Name and birth date, where both are there.
-    fn named(&self) -> Option<String> {
+    pub(super) fn named(&self) -> Option<String> {
         let birth: String = self.birth_date.chars().filter(char::is_ascii_digit).collect();
         let mut groups = self.name.split('=');
         let group = groups.find(|group| !squeezed(group).is_empty())?;
         let name = group.split('^').map(squeezed).collect::<Vec<_>>().join("^");
         (!birth.is_empty()).then(|| format!("name-birth\0{}\0{birth}", name.trim_end_matches('^')))
     }
-
-    /// The same among all patients of an export. Where two claim one ID, neither gets what is derived from it, since
-    /// nobody knows whose it was in an earlier export; name and birth date are added.
-    fn told_apart_among(&self, all: &[Self]) -> Option<String> {
-        let claim = self.told_apart()?;
-        let claims = all.iter().filter(|other| other.told_apart().as_ref() == Some(&claim)).count();
-        if claims < 2 { Some(claim) } else { Some(format!("{claim}\0{}", self.named()?)) }
-    }
 }
 
 impl AnonymousId {
-    /// The ID for an export for which none was typed: derived where the key lasts and the person can be told apart
-    /// among `all` patients of the export, so that a later export agrees; else drawn. It holds nothing of the patient,
-    /// not even by chance, and is none of `taken`. `None` where the system has no random numbers.
-    #[must_use]
-    pub fn for_patient(
-        key: &Key,
-        person: &Person<'_>,
-        all: &[Person<'_>],
-        identifiers: &Identifiers,
-        taken: &[Self],
-    ) -> Option<Self> {
-        let free =
-            |id: &Self| !taken.contains(id) && identifiers.found_in(id.as_str(), Dates::Remove).is_none();
-        let told_apart = person.told_apart_among(all).filter(|_| key.is_lasting());
-        let lasting = |id: &Self| !taken.contains(id) && identifiers.own_in(id.as_str()).is_none();
-        if let Some(id) = told_apart.map(|text| Self::derive(key, &text, identifiers)).filter(lasting) {
-            return Some(id);
-        }
-        let mut id = Self::draw()?;
-        for _ in 0..64 {
-            if free(&id) {
-                break;
-            }
-            id = Self::draw()?;
-        }
-        Some(id)
-    }
-
     /// Ten digits and capitals for a text that tells a patient from others.
-    fn derive(key: &Key, told_apart: &str, identifiers: &Identifiers) -> Self {
+    pub(super) fn derive(key: &Key, told_apart: &str, identifiers: &Identifiers) -> Self {
         let mut id = Self(String::new());
         for again in 0..64 {
             let hash = key.derive("anonymous-id", &format!("{told_apart}\0{again}"));
@@ -132,6 +96,7 @@ impl AnonymousId {
 
 #[cfg(test)]
 mod tests {
+    use super::super::anonymous_ids::AnonymousIds;
     use super::*;
 
     #[test]
@@ -145,7 +110,7 @@ mod tests {
         Person { id: "MRN 77", issuer: "North", name: "Doe^John", birth_date: "19700101" };
 
     fn id_of(key: &Key, person: &Person<'_>) -> AnonymousId {
-        AnonymousId::for_patient(key, person, &[*person], &Identifiers::default(), &[]).unwrap()
+        AnonymousIds::among([*person]).for_patient(key, person, &Identifiers::default()).unwrap()
     }
 
     /// Computed by Python: `hmac.new(bytes([7] * 32), b"anonymous-id\0id-issuer\0MRN 77\0North\0" + b"0", "sha256")`,
@@ -175,7 +140,9 @@ mod tests {
         let ann = Person { name: "Roe^Ann", birth_date: "19820304", ..JOHN };
         let nobody = Person { name: "", birth_date: "", ..JOHN };
         let among = |person: &Person<'_>, all: &[Person<'_>]| {
-            AnonymousId::for_patient(&key, person, all, &Identifiers::default(), &[]).unwrap()
+            AnonymousIds::among(all.iter().copied())
+                .for_patient(&key, person, &Identifiers::default())
+                .unwrap()
         };
         let ids = [among(&JOHN, &[JOHN, ann]), among(&ann, &[JOHN, ann])];
         assert_ne!(ids[0], ids[1]);
@@ -211,9 +178,10 @@ mod tests {
     #[test]
     fn an_id_that_another_patient_has_is_not_given_twice() {
         let key = Key::lasting([7; 32]);
-        let taken = [id_of(&key, &JOHN)];
-        let second = AnonymousId::for_patient(&key, &JOHN, &[JOHN], &Identifiers::default(), &taken).unwrap();
-        assert!(!taken.contains(&second));
+        let first = id_of(&key, &JOHN);
+        let mut ids = AnonymousIds::among([JOHN]);
+        assert!(ids.take(&first) && !ids.take(&first));
+        assert_ne!(ids.for_patient(&key, &JOHN, &Identifiers::default()).unwrap(), first);
     }
 
     #[test]

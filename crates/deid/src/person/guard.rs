@@ -106,6 +106,11 @@ impl Identifiers {
 
 /// Whether a text holds the digits of an ID without its letters.
 fn holds_number_of(id: &str, plain: &str) -> bool {
+    number_runs(id).any(|run| plain.contains(run))
+}
+
+/// The digits of an ID without its letters, where they are enough to tell it.
+pub(super) fn number_runs(id: &str) -> impl Iterator<Item = &str> {
     let runs = id.split(|c: char| !c.is_ascii_digit()).map(|run| run.trim_start_matches('0'));
-    runs.filter(|run| run.len() >= 4).any(|run| plain.contains(run))
+    runs.filter(|run| run.len() >= 4)
 }

@@ -5,6 +5,7 @@ use crate::person::chance;
 use crate::person::chance::Unwanted;
 use crate::person::names::is_title;
 use crate::person::notations::short_forms;
+use crate::person::others::Numbers;
 use crate::rewrite::dates;
 use crate::tables::csv::{records, tags as row_tags};
 use crate::tables::quick::Map;
@@ -257,10 +258,10 @@ impl Identifiers {
 }
 
 impl Identifiers {
-    /// Adds the dates and numbers of another patient's files, which new UIDs shall not hold by chance. Nothing
-    /// of that patient is searched for.
-    pub fn avoid(&mut self, other: &Self) {
-        self.numbers.extend(other.dates.iter().chain(&other.numbers).cloned());
+    /// Adds the dates and numbers of other files, which new UIDs shall not hold by chance. Nothing of these is searched
+    /// for.
+    pub fn avoid(&mut self, others: &Numbers) {
+        self.numbers.extend(others.0.iter().cloned());
     }
 
     /// What no new UID may hold by chance: all dates and numbers that are known. Under a `lasting` key only

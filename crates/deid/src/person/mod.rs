@@ -1,6 +1,7 @@
 //! Who the patient is: identifiers gathered from all files, as people write them, and the search for them.
 
 pub(crate) mod anonymous_id;
+pub(crate) mod anonymous_ids;
 pub(crate) mod chance;
 pub(crate) mod guard;
 pub(crate) mod identifiers;
@@ -10,6 +11,7 @@ pub(crate) mod needles;
 pub(crate) mod notations;
 pub(crate) mod numbers;
 pub(crate) mod opaque;
+pub(crate) mod others;
 pub(crate) mod packed;
 pub(crate) mod scripts;
 pub(crate) mod search;

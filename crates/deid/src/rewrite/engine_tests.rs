@@ -109,7 +109,9 @@ fn no_new_uid_holds_a_date_or_a_number_of_any_loaded_file() {
         found
     };
     identifiers.merge(&numbers(200..600));
-    identifiers.avoid(&numbers(600..1000));
+    let mut others = crate::Numbers::default();
+    others.add(&numbers(600..1000));
+    identifiers.avoid(&others);
     let anonymous_id = AnonymousId::parse("29NR0BE6E7").unwrap();
     let subject = Subject { anonymous_id, key: Key::of([5; 32]), identifiers };
     let engine = Engine::new(Options::strict(), subject);

@@ -95,7 +95,8 @@ impl TextSearch {
                 self.waiting.iter().chain(&self.out).map(|task| task.source).collect();
             self.images.retain(|source, image| image.is_done() || waiting.contains(source));
         }
-        self.results.retain(|key, _| all().any(|series| series.key == *key));
+        let keys: HashSet<SeriesKey> = all().map(|series| series.key).collect();
+        self.results.retain(|key, _| keys.contains(key));
         self.progress = (0, 0);
         for series in all() {
             self.want(catalogue, series);

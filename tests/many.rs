@@ -1,0 +1,248 @@
+//! Lists of very many patients, studies, series, spellings or copies: whatever is asked of them takes, for eight times as
+//! many, about eight times the work. What is measured is how long the processor was busy with it, and only how that grows.
+
+use crate::common::figure;
+use dicom_dictionary_std::tags;
+use std::hint::black_box;
+use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
+use veilig::deid::{AnonymousId, Identifiers, Key};
+use veilig::dicom::{Element, Head, TransferSyntax, VR};
+use veilig::job::{
+    Collection, ExportRun, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply, Scanned,
+    Shared, Task, TextSearch, UsedIds,
+};
+use veilig::study::{Added, Image, SeriesKey, SourceId};
+
+/// A few, and eight times as many.
+const FEW: usize = 400;
+const TIMES: usize = 8;
+/// Squares would be eight times as much as is right; memory that no longer fits the caches makes up to three.
+const AT_MOST: f64 = 4.0;
+
+/// One file, told by its number.
+fn scanned(kind: &str, number: usize) -> Scanned {
+    let only = |what: &str| if kind == what { number } else { 0 };
+    let patient = only("patients");
+    let study = only("studies").max(patient);
+    let series = only("series").max(study).max(only("spellings"));
+    let instance = if kind == "copies" || kind == "conflicts" { 0 } else { number };
+    let name = match kind {
+        // Letters, since words with digits are no names.
+        "patients" | "spellings" => format!("{}^Anna", letters(number)),
+        _ => "Oberdorf^Anna".to_owned(),
+    };
+    let dataset = [
+        Element::new(tags::SOP_CLASS_UID, VR::UI, "1.2.840.10008.5.1.4.1.1.2"),
+        Element::new(tags::SOP_INSTANCE_UID, VR::UI, format!("1.2.3.{instance}")),
+        Element::new(tags::STUDY_DATE, VR::DA, "20200131"),
+        Element::new(tags::ACCESSION_NUMBER, VR::SH, format!("ACC{:07}", study + 1_000_000)),
+        Element::new(tags::MODALITY, VR::CS, "CT"),
+        Element::new(tags::PATIENT_NAME, VR::PN, name),
+        Element::new(tags::PATIENT_ID, VR::LO, format!("MRN{:08}", patient + 20_000_000)),
+        Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+        Element::new(tags::STUDY_INSTANCE_UID, VR::UI, format!("1.2.4.{study}")),
+        Element::new(tags::SERIES_INSTANCE_UID, VR::UI, format!("1.2.5.{series}")),
+        Element::new(
+            tags::INSTANCE_NUMBER,
+            VR::IS,
+            if kind == "conflicts" { number } else { instance }.to_string(),
+        ),
+    ];
+    let head = Head {
+        meta: [].into_iter().collect(),
+        syntax: TransferSyntax::explicit(),
+        dataset: dataset.into_iter().collect(),
+        pixels: None,
+    };
+    let mut identifiers = Identifiers::default();
+    identifiers.add(&head);
+    Scanned { image: Image { lack: None, ..Image::from_head(&head, 1) }, identifiers }
+}
+
+/// A number in letters, all of one length.
+fn letters(number: usize) -> String {
+    (0..5).map(|place| char::from(b"BCDFGKLMNPRSTVWZ"[number >> (4 * place) & 15])).collect()
+}
+
+const KINDS: &[&str] = &["patients", "studies", "series", "images", "spellings", "copies", "conflicts"];
+
+/// A list of so many files of a kind.
+fn loaded(kind: &str, count: usize) -> Collection {
+    let mut loaded = Collection::default();
+    for (number, source) in (0..count).zip(0..) {
+        if let Added::SameInstance(other) = loaded.add(SourceId(source), scanned(kind, number)) {
+            loaded.catalogue_mut().settle(other, SourceId(source), number % 2 == 0);
+        }
+    }
+    loaded
+}
+
+/// Nanoseconds for which the processor worked for this thread.
+fn busy() -> u64 {
+    // Whoever yields is counted up to now, not up to the last tick.
+    std::thread::yield_now();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux tells");
+    told.split_whitespace().next().and_then(|first| first.parse().ok()).expect("a number")
+}
+
+/// How much more work it is for many than for a few, each the least of some tries.
+fn growth<T>(make: impl Fn(usize) -> T, work: impl Fn(&mut T)) -> f64 {
+    let least = |count: usize, tries: usize| {
+        let once = |_| {
+            let mut made = make(count);
+            let before = busy();
+            work(&mut made);
+            busy() - before
+        };
+        (0..tries).map(once).min().expect("some")
+    };
+    // What takes no time at all has nothing to grow.
+    let little = 200_000;
+    let (many, few) = (least(FEW * TIMES, 3), least(FEW, 7));
+    (many + little) as f64 / (few + little) as f64
+}
+
+/// What is asked of a list.
+type Question = (&'static str, fn(&mut Collection));
+
+const QUESTIONS: &[Question] = &[
+    ("who is who, and what does not fit", |loaded| {
+        // As after a file that has just come.
+        loaded.catalogue_mut().forget_answers();
+        let catalogue = loaded.catalogue();
+        black_box((catalogue.patients(), catalogue.warnings(), catalogue.left_out(), loaded.why_blocked()));
+    }),
+    ("what identifies each patient", |loaded| {
+        for one in loaded.catalogue().patients() {
+            black_box(loaded.identifiers_of(&one));
+        }
+        black_box(loaded.numbers());
+    }),
+    ("the overview of the page", |loaded| {
+        let mut search = TextSearch::default();
+        let patients = loaded.catalogue().patients();
+        search.update(loaded.catalogue(), &patients);
+        let mut shared = Shared { searched: Some(search.searched()), ..Shared::default() };
+        // A list that was cut short tells it in each export.
+        let missing = (0..patients.len()).map(|number| (format!("folder/{number}"), 1));
+        Arc::make_mut(&mut shared.gaps).cancelled(missing);
+        let overview = Overview::of(loaded, &shared);
+        black_box((overview.totals(), overview.all_series().count()));
+    }),
+    ("all that is asked of a form", |loaded| {
+        let shared = Shared { searched: None, ..Shared::default() };
+        let overview = Overview::of(loaded, &shared);
+        let mut form = Form::new("GROUP".to_owned());
+        for one in &overview.patients {
+            form.meet(&one.patient, &one.identifiers);
+            form.patient_mut(Some(one.patient.key)).order_unknown = true;
+        }
+        let used = UsedIds::default();
+        form.set_key(Some(key()), &overview);
+        let entries = black_box(form.entries(&overview, &used)).map(|all| all.len());
+        assert_eq!(entries, Ok(overview.outgoing().count()));
+        form.set_list(Some(Rc::new(list(overview.patients.len()))), &overview);
+        let _ = black_box(form.entries(&overview, &used));
+    }),
+    ("the plans of all patients", |loaded| {
+        let planner = Planner::new(loaded.catalogue());
+        let shared = Shared { searched: None, ..Shared::default() };
+        for one in loaded.catalogue().patients() {
+            let entry = PatientEntry {
+                patient: one.key,
+                anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
+                order_number: None,
+                referring_physician: String::new(),
+                comments: String::new(),
+            };
+            black_box(planner.plan(entry, shared.of(&one), Identifiers::default()));
+        }
+    }),
+    ("all taken off, and brought back", |loaded| {
+        let patients = loaded.catalogue().patients();
+        let series = patients.iter().flat_map(|one| &one.studies).flat_map(|study| &study.series);
+        let keys: Vec<SeriesKey> = series.map(|series| series.key).collect();
+        loaded.catalogue_mut().remove(&keys);
+        loaded.catalogue_mut().undo();
+    }),
+];
+
+/// The key of a study key: it takes its time to be made.
+fn key() -> Key {
+    static KEY: OnceLock<Key> = OnceLock::new();
+    KEY.get_or_init(|| Key::from_study_key("correct horse battery staple 7").expect("a key")).clone()
+}
+
+/// A list of IDs for the patients of a list.
+fn list(count: usize) -> IdList {
+    let rows = (0..count).map(|number| format!("MRN{:08},ID-{}\n", number + 20_000_000, letters(number)));
+    let table = format!("Patient ID,Anonymous ID\n{}", rows.collect::<String>());
+    IdList::read(table.as_bytes()).expect("a list")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn loading_grows_with_the_files_and_no_faster() {
+    for kind in KINDS {
+        let growth = growth(|count| count, |count| drop(black_box(loaded(kind, *count))));
+        println!("{kind}: {growth:.1}");
+        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn whatever_is_asked_of_a_list_grows_with_it_and_no_faster() {
+    key();
+    let mut most = 0.0_f64;
+    for kind in KINDS {
+        for (question, ask) in QUESTIONS {
+            let growth = growth(|count| loaded(kind, count), ask);
+            println!("{question}, {kind}: {growth:.1}");
+            assert!(growth < AT_MOST * TIMES as f64, "{question}, {kind}: {growth:.1} times the work");
+            most = most.max(growth);
+        }
+    }
+    let asked = KINDS.len() * QUESTIONS.len();
+    figure(
+        "many-linear",
+        &format!("{TIMES} times as many: at most {most:.1} times the work, of {asked} questions"),
+    );
+}
+
+/// The run of an export of so many images.
+fn run(count: usize) -> ExportRun<()> {
+    let loaded = loaded("images", count);
+    let patients = loaded.catalogue().patients();
+    let entry = PatientEntry {
+        patient: patients[0].key,
+        anonymous_id: AnonymousId::parse("29NR0BE6E7").expect("an ID"),
+        order_number: None,
+        referring_physician: String::new(),
+        comments: String::new(),
+    };
+    let shared = Shared { searched: None, ..Shared::default() };
+    let plan = Planner::new(loaded.catalogue()).plan(entry, shared, Identifiers::default());
+    assert_eq!(plan.series[0].images.len(), count);
+    ExportRun::new(plan, |_| 1000).expect("random numbers")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn each_message_of_an_export_is_as_much_work_with_many_images_as_with_few() {
+    let growth = growth(run, |run| {
+        // All are handed out before the first comes back, the last ones first.
+        let mut out = Vec::new();
+        while let Some(Task::Image { item, .. }) = run.next_image() {
+            out.push(item);
+            black_box(run.progress());
+        }
+        while let Some(item) = out.pop() {
+            run.image_done(item, Reply::LeftOut(Refusal::from(Reason::Unreadable)), None, 0);
+            black_box((run.progress(), run.next_image().is_some()));
+        }
+        assert_eq!(run.progress().images, run.progress().images_total);
+    });
+    assert!(growth < AT_MOST * TIMES as f64, "{growth:.1} times the work");
+}
