@@ -559,15 +559,12 @@ mod controls {
 }
 
 #[test]
-fn ten_thousand_images_are_judged_within_a_second() {
+fn ten_thousand_images_in_25_volumes_are_judged_and_told_apart() {
     let images = volumes(25, &volume(400), |n, image| image.acquisition.temporal_position = Some(n as i64));
-    // The best of three: other tests run beside this one.
-    let times = [(); 3].map(|()| {
-        let start = std::time::Instant::now();
-        assert_eq!(told(&images), []);
-        start.elapsed().as_secs_f64()
-    });
-    assert!(times.iter().any(|seconds| *seconds < 1.0), "{times:?}");
+    assert_eq!(told(&images), []);
+    let lacking: Vec<Image> =
+        images.iter().enumerate().filter(|(at, _)| *at != 4217).map(|(_, one)| one.clone()).collect();
+    assert!(matches!(told(&lacking).as_slice(), [("missing-slices", Some(1), ..)]));
 }
 
 #[test]
