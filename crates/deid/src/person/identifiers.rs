@@ -8,12 +8,12 @@ use crate::person::notations::short_forms;
 use crate::person::others::Numbers;
 use crate::rewrite::dates;
 use crate::tables::csv::{records, tags as row_tags};
-use crate::tables::quick::Map;
 use crate::tables::registered::{is_registered, is_shared_uid};
 use crate::tables::table::keeps_identity;
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{alphanumeric, fold, fold_word, squeezed, visible};
 use dicom_dictionary_std::tags;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -85,7 +85,7 @@ const IDENTIFYING: &str = include_str!("../../../../data/identifying.csv");
 
 /// How this attribute identifies, by `data/identifying.csv`; persons' names (PN) are not in it.
 pub(crate) fn means(tag: Tag) -> Option<Means> {
-    static MEANS: OnceLock<Map<Tag, Means>> = OnceLock::new();
+    static MEANS: OnceLock<FxHashMap<Tag, Means>> = OnceLock::new();
     let table = MEANS.get_or_init(|| {
         let rows = records(IDENTIFYING).filter_map(|record| {
             let means = if record.get(2)? == "id" { Means::Id } else { Means::Name };

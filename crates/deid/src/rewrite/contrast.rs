@@ -4,9 +4,9 @@
 //! agent's place, or `NONE` where the source says so in any of the languages of `data/contrast.txt`. Nothing of the
 //! source's text is in either.
 
-use crate::tables::quick::Map;
 use crate::vocabulary::words::{fold, is_dense, parts};
 use dicom_dictionary_std::tags;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
@@ -222,9 +222,9 @@ fn sort(part: &str) -> Vec<Word> {
 }
 
 fn known(folded: &str) -> Option<Word> {
-    static TABLE: OnceLock<Map<String, Word>> = OnceLock::new();
+    static TABLE: OnceLock<FxHashMap<String, Word>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table = Map::default();
+        let mut table = FxHashMap::default();
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
             let Some((sort, words)) = line.split_once(": ") else { continue };
             let sort = match sort {

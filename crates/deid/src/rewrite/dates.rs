@@ -1,7 +1,7 @@
 //! Dates: read in every form that files have, shifted by days (DA, DT); and the class of each row of dates.
 
 use crate::tables::csv::{records, tags};
-use crate::tables::quick::Map;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
@@ -20,7 +20,7 @@ pub(crate) enum Class {
 
 /// The class of an attribute; those without a row are events.
 pub(crate) fn class(tag: Tag) -> Class {
-    static TABLE: OnceLock<Map<Tag, Class>> = OnceLock::new();
+    static TABLE: OnceLock<FxHashMap<Tag, Class>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let rows = records(CLASSES).filter_map(|record| {
             let class = match record.get(3)?.as_ref() {

@@ -2,7 +2,6 @@
 
 pub(crate) mod csv;
 pub(crate) mod objects;
-pub(crate) mod quick;
 pub(crate) mod registered;
 pub(crate) mod removed;
 pub(crate) mod table;

@@ -2,8 +2,8 @@
 //! schemes of PS3.16 Table 8-1.
 
 use crate::tables::csv::records;
-use crate::tables::quick::Set;
 use dicom_dictionary_std::tags;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
@@ -13,17 +13,17 @@ const SCHEMES: &str = include_str!("../../../../data/coding_schemes.csv");
 
 /// A UID that stands exactly in PS3.6 Annex A says nothing about anyone; a prefix is not enough.
 pub(crate) fn is_registered(uid: &str) -> bool {
-    static KNOWN: OnceLock<Set<Cow<'static, str>>> = OnceLock::new();
+    static KNOWN: OnceLock<FxHashSet<Cow<'static, str>>> = OnceLock::new();
     KNOWN.get_or_init(|| first_fields(UIDS)).contains(uid)
 }
 
 /// A coding scheme of PS3.16 Table 8-1: its codes and meanings are published.
 pub(crate) fn is_registered_scheme(designator: &str) -> bool {
-    static KNOWN: OnceLock<Set<Cow<'static, str>>> = OnceLock::new();
+    static KNOWN: OnceLock<FxHashSet<Cow<'static, str>>> = OnceLock::new();
     KNOWN.get_or_init(|| first_fields(SCHEMES)).contains(designator)
 }
 
-fn first_fields(csv: &'static str) -> Set<Cow<'static, str>> {
+fn first_fields(csv: &'static str) -> FxHashSet<Cow<'static, str>> {
     records(csv).filter_map(|record| record.into_iter().next()).collect()
 }
 

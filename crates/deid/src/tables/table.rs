@@ -4,8 +4,8 @@
 
 use crate::options::{ALL, basic};
 use crate::tables::csv::{header, records, tags};
-use crate::tables::quick::Map;
 use crate::{Choice, Options};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -50,15 +50,15 @@ pub(crate) enum Place<'a> {
 
 /// Tables, read once.
 struct Tables {
-    rows: Map<Tag, Row>,
+    rows: FxHashMap<Tag, Row>,
     /// Type (1, 2 or 3) of the attributes with compound codes, by SOP class.
-    types: Map<Cow<'static, str>, Map<Tag, u8>>,
+    types: FxHashMap<Cow<'static, str>, FxHashMap<Tag, u8>>,
 }
 
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
-        let mut rows = Map::default();
+        let mut rows = FxHashMap::default();
         // The columns by the names in the table's head: their order says nothing.
         let head = header(PROFILE);
         let place = |name: &str| head.iter().position(|column| column == name);
@@ -74,7 +74,7 @@ fn tables() -> &'static Tables {
                 rows.insert(tag, row.clone());
             }
         }
-        let mut types: Map<Cow<'static, str>, Map<Tag, u8>> = Map::default();
+        let mut types: FxHashMap<Cow<'static, str>, FxHashMap<Tag, u8>> = FxHashMap::default();
         for record in records(TYPES) {
             let [class, _, tag, _, _, kind] = &record[..] else { continue };
             // 1C and 2C count as 1 and 2: whether the condition holds can't be known.

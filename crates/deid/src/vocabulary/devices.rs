@@ -1,9 +1,9 @@
 //! Makers, models and versions of scanners: values that a device writes of itself and that are everyone's. Converters choose
 //! their parser by them, so they are judged by a list before anything is searched in them.
 
-use crate::tables::quick::Set;
 use crate::vocabulary::words::{fold, parts};
 use dicom_dictionary_std::tags;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
@@ -11,10 +11,10 @@ const DEVICES: &str = include_str!("../../../../data/devices.txt");
 
 /// The words of the list's lines of one sort.
 struct Lists {
-    makers: Set<String>,
-    corporate: Set<String>,
-    models: Set<String>,
-    versions: Set<String>,
+    makers: FxHashSet<String>,
+    corporate: FxHashSet<String>,
+    models: FxHashSet<String>,
+    versions: FxHashSet<String>,
 }
 
 fn lists() -> &'static Lists {

@@ -1,16 +1,16 @@
 //! Text about machine and technique in the closed world: words of the vocabulary, makers, models, and what only a
 //! machine would be called (`VA48A`, `B30f`, `*tse2d1_15`, `HE1-4;NE1,2`). Any other word may be a person or a place.
 
-use crate::tables::quick::Set;
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{fold, parts};
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 const WORDS: &str = include_str!("../../../../data/technical.txt");
 
 /// Whether a word is one of machines and technique.
 pub(crate) fn is_technical_word(word: &str) -> bool {
-    static KNOWN: OnceLock<Set<String>> = OnceLock::new();
+    static KNOWN: OnceLock<FxHashSet<String>> = OnceLock::new();
     let lines = || WORDS.lines().filter(|line| !line.starts_with('#'));
     KNOWN.get_or_init(|| lines().flat_map(str::split_whitespace).map(fold).collect()).contains(&fold(word))
 }

@@ -1,7 +1,7 @@
 //! The vocabulary of harmless words (PS3.15 E.3.5), and what sort of words some of them are.
 
-use crate::tables::quick::Set;
 use crate::vocabulary::words::{after_capitals, fold, parts};
+use rustc_hash::FxHashSet;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -14,7 +14,7 @@ const STRUCTURES: &str = include_str!("../../../../data/structures.txt");
 const STOP_WORDS: &str = include_str!("../../../../data/stop_words.txt");
 const MAKERS: &str = include_str!("../../../../data/makers.txt");
 
-fn words(text: &'static str) -> Set<String> {
+fn words(text: &'static str) -> FxHashSet<String> {
     lines(text).flat_map(str::split_whitespace).map(fold).collect()
 }
 
@@ -45,17 +45,17 @@ fn inflected() -> impl Iterator<Item = String> {
 }
 
 /// Words that say nothing about a person even where they are one's name, folded.
-pub(crate) fn vocabulary() -> &'static Set<String> {
-    static WORDS: OnceLock<Set<String>> = OnceLock::new();
+pub(crate) fn vocabulary() -> &'static FxHashSet<String> {
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
     WORDS.get_or_init(|| words(VOCABULARY))
 }
 
 /// The other words that descriptions may keep, folded. A person may be called by one of them (Art, Rim, Van): the search for
 /// this patient's names still finds it.
-fn others() -> &'static Set<String> {
-    static WORDS: OnceLock<Set<String>> = OnceLock::new();
+fn others() -> &'static FxHashSet<String> {
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut all: Set<String> = inflected().collect();
+        let mut all: FxHashSet<String> = inflected().collect();
         all.extend(words(STRUCTURES));
         all.extend(["calls", "between", "subject", "unit"].into_iter().flat_map(of_line));
         all
@@ -68,7 +68,7 @@ fn is_listed(folded: &str) -> bool {
 
 /// Words that are no proof of a person's name in what goes out, folded: the vocabulary, and names of makers and models.
 pub(crate) fn is_harmless(word: &str) -> bool {
-    static MODELS: OnceLock<Set<String>> = OnceLock::new();
+    static MODELS: OnceLock<FxHashSet<String>> = OnceLock::new();
     vocabulary().contains(word) || MODELS.get_or_init(|| words(MAKERS)).contains(word)
 }
 
@@ -121,7 +121,7 @@ pub(crate) fn is_unit(word: &str) -> bool {
 
 /// Whether a word is a month, whole or short, in one of the languages.
 pub(crate) fn is_month(word: &str) -> bool {
-    static MONTHS: OnceLock<Set<String>> = OnceLock::new();
+    static MONTHS: OnceLock<FxHashSet<String>> = OnceLock::new();
     MONTHS
         .get_or_init(|| of_line("month").collect())
         .contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
