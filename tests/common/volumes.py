@@ -90,9 +90,13 @@ def by_dcm2niix(folder, out):
 def by_itk(folder):
     reader = SimpleITK.ImageSeriesReader()
     found = []
-    for series in reader.GetGDCMSeriesIDs(str(folder)):
-        reader.SetFileNames(reader.GetGDCMSeriesFileNames(str(folder), series))
+    try:
+        all_series = reader.GetGDCMSeriesIDs(str(folder))
+    except RuntimeError:
+        return []
+    for series in all_series:
         try:
+            reader.SetFileNames(reader.GetGDCMSeriesFileNames(str(folder), series))
             image = reader.Execute()
         except RuntimeError:
             continue
