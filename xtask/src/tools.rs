@@ -31,7 +31,8 @@ const CHROMIUM: &[Package] = &[
 
 const FIREFOX: &[Package] = &[("firefox-esr", "test", &["-x", "/usr/bin/firefox-esr"])];
 
-/// Python packages of the tests: real DICOM files, independent readers, what the generator of studies needs.
+/// Python packages of the tests: real DICOM files, independent readers of images and of volumes, what the generator of studies
+/// needs.
 const PYTHON: &[&str] = &[
     "pydicom>=3,<4",
     "pydicom-data",
@@ -41,6 +42,8 @@ const PYTHON: &[&str] = &[
     "python-gdcm",
     "pylibjpeg",
     "pylibjpeg-openjpeg",
+    "dcm2niix==1.0.20260724",
+    "SimpleITK==2.5.7",
 ];
 
 /// What cargo installs: the crate, its version, its program.
@@ -169,7 +172,10 @@ pub fn python() -> Result<PathBuf, String> {
     let folder = root().join("target/python");
     let python = folder.join("bin/python3");
     let shown = python.display().to_string();
-    if works(&shown, &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg"]) {
+    if works(
+        &shown,
+        &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg, dcm2niix, SimpleITK"],
+    ) {
         return Ok(python);
     }
     println!("Installing {} into target/python", PYTHON.join(" "));
