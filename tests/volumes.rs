@@ -70,7 +70,7 @@ fn of_line(line: &str) -> Told {
 #[test]
 #[cfg_attr(not(volume_readers), ignore = "dcm2niix and SimpleITK are not installed")]
 fn drawn_series_are_the_same_volumes_in_each_preset() {
-    let folder = std::env::temp_dir().join(format!("veilig-volumes-drawn-{}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("veilig-drawn-volumes-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     let mut dice = Dice::new(7);
     let all: Vec<Series> = VOLUMES.iter().map(|draw: &Draw| draw(&mut dice)).collect();
