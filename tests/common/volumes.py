@@ -155,20 +155,23 @@ def export(program, preset, source, out):
     return images
 
 
-def compare(place, series, images):
+def compare(place, series, images, known):
     """How many volumes are made of the images of a series that went out, in what they differ from those before, and which readers
-    are not steady."""
+    are not steady. `known` keeps what was made before of the same images."""
     before, after = place / "before", place / "after"
     before.mkdir(parents=True)
     after.mkdir()
     # Under the same names: readers take images in the order of their files where nothing else tells it.
-    for number, (instance, file) in enumerate(series.items()):
-        if instance in images:
-            shutil.copy(file, before / f"{number:05}.dcm")
-            (after / f"{number:05}.dcm").write_bytes(images[instance])
+    going = [(number, instance) for number, instance in enumerate(series) if instance in images]
+    for number, instance in going:
+        shutil.copy(series[instance], before / f"{number:05}.dcm")
+        (after / f"{number:05}.dcm").write_bytes(images[instance])
     count, told, unsteady = 0, [], []
     for reader, read in READERS.items():
-        first = read(before)
+        key = (reader, *(instance for _, instance in going))
+        if key not in known:
+            known[key] = read(before)
+        first = known[key]
         count += len(first)
         what = difference(first, read(after))
         # A reader that makes something else of the same files from time to time tells nothing.
@@ -189,10 +192,11 @@ def main():
         source.mkdir(parents=True)
         for at, file in enumerate(file for series in all_series.values() for file in series.values()):
             shutil.copy(file, source / f"{at:05}")
+        known = {}
         for preset in PRESETS:
             images = export(program, preset, source, place / preset)
             for series in all_series.values():
-                count, told, unsteady = compare(place / "series", series, images)
+                count, told, unsteady = compare(place / "series", series, images, known)
                 state = "DIFFERS" if told else "UNSTEADY" if unsteady else "SAME" if count else "NOTHING"
                 print(state, preset, count, next(iter(series.values())), " | ".join(told), sep="\t", flush=True)
         shutil.rmtree(place)

@@ -66,7 +66,7 @@ for (const browser of ['Chromium', 'Firefox']) {
       }
     }
     await session.fill('Group ID', 'RG7');
-    await session.click("I don't know the order number");
+    await session.check("I don't know the order number");
     await session.click('Export');
     const paths = await downloads(session, 2);
     const of = (end) => paths.find((path) => path.endsWith(end));
