@@ -7,7 +7,7 @@ use veilig::dicom::read_head;
 use veilig::quality::{Slice, judge};
 use veilig::study::{Added, Catalogue, Image, SourceId};
 
-/// Series with a defect, looked at one by one (`docs/measured/2026-11-28-geometry.md`): a file of each, and the code.
+/// Series with a defect, looked at one by one (`docs/measured/2026-11-29-geometry.md`): a file of each, and the code.
 const DEFECTS: &[(&str, &[&str])] = &[
     // Parts of series, of two to five images.
     ("segmentations/24x38x3/image", &["few-images"]),
@@ -15,8 +15,6 @@ const DEFECTS: &[(&str, &[&str])] = &[
     ("nicom/tests/data", &["few-images"]),
     ("dicomdirtests/77654033/CT2", &["few-images"]),
     ("dicomdirtests/98892001/CT5N", &["few-images"]),
-    // One image written in several ways, each under its own UID.
-    ("dicomParser/testImages/encapsulated/multi-frame", &["same-position"]),
     // Eleven of some two hundred slices, one of them twice: made for that.
     ("dicom-numpy/tests/dupe-positions.zip_", &["uneven-spacing", "same-position"]),
     // One of nineteen slices lies there in two versions, so that neither goes out.

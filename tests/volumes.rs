@@ -9,7 +9,21 @@ use std::process::Command;
 
 /// Real series of which a reader makes something else afterwards, looked at one by one
 /// (`docs/measured/2026-11-29-volumes.md`): a part of the path, and the reader.
-const KNOWN: &[(&str, &str)] = &[];
+const KNOWN: &[(&str, &str)] = &[
+    // Makes a second volume of the overlay, which no preset keeps.
+    ("examples_overlay", "dcm2niix"),
+    // Reads three samples of 32 bits as something of its own.
+    ("SC_rgb_rle_32bit", "dcm2niix"),
+    // Does not read the source: an element of odd length. The export has none.
+    ("slicethickness_empty_string", "dcm2niix"),
+    // Mosaics: what says how to take them apart is private.
+    ("nibabel/nicom/tests/data", "dcm2niix"),
+    // Pictures through a microscope, which it makes a series over time of where their times do not differ.
+    ("sm_image_grayscale", "dcm2niix"),
+    // Slices at one place: it takes them in the order of their UIDs, or leaves one out by its time.
+    ("cornerstone3D", "dcm2niix"),
+    ("dicom-numpy/tests/dupe-positions", "dcm2niix"),
+];
 
 /// What `volumes.py` tells of a series with a preset.
 #[derive(Debug)]
@@ -56,7 +70,7 @@ fn of_line(line: &str) -> Told {
 #[test]
 #[cfg_attr(not(volume_readers), ignore = "dcm2niix and SimpleITK are not installed")]
 fn drawn_series_are_the_same_volumes_in_each_preset() {
-    let folder = std::env::temp_dir().join(format!("veilig-volumes-drawn-{}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("veilig-drawn-volumes-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     let mut dice = Dice::new(7);
     let all: Vec<Series> = VOLUMES.iter().map(|draw: &Draw| draw(&mut dice)).collect();
@@ -86,7 +100,13 @@ fn real_series_are_the_same_volumes_in_each_preset() {
     let told = compared("real", &real_files());
     for preset in ["strict", "planning", "research"] {
         let of = |state: &str| told.iter().filter(|one| one.preset == preset && one.state == state).count();
-        println!("{preset}: {} same, {} differ, {} no volume", of("SAME"), of("DIFFERS"), of("NOTHING"));
+        println!(
+            "{preset}: {} same, {} differ, {} by an unsteady reader, {} no volume",
+            of("SAME"),
+            of("DIFFERS"),
+            of("UNSTEADY"),
+            of("NOTHING")
+        );
         assert!(of("SAME") > 0, "{told:#?}");
     }
     let is_known = |one: &Told, difference: &str| {

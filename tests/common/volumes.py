@@ -1,8 +1,8 @@
 """Reads series with dcm2niix and SimpleITK before and after the export, with each preset, and tells which volumes differ.
 
 Arguments: the program, a folder to work in, a file that lists the files. Prints a line for each series and preset, parted by
-tabs: SAME, DIFFERS or NOTHING (nothing goes out, or no reader makes a volume of the source), preset, how many volumes the
-readers make, a file of the series, and in what they differ.
+tabs: SAME, DIFFERS, UNSTEADY (a reader makes now this, now that of the same files) or NOTHING (nothing goes out, or no reader
+makes a volume of the source), preset, how many volumes the readers make, a file of the series, and in what they differ.
 """
 
 import collections
@@ -77,7 +77,9 @@ def of_nifti(path):
     }
 
 
-def by_dcm2niix(folder, out):
+def by_dcm2niix(folder):
+    out = folder.with_name(f"{folder.name}-nifti")
+    shutil.rmtree(out, ignore_errors=True)
     out.mkdir()
     try:
         command = [dcm2niix.bin, "-b", "n", "-z", "n", "-f", "v", "-o", str(out), str(folder)]
@@ -90,9 +92,13 @@ def by_dcm2niix(folder, out):
 def by_itk(folder):
     reader = SimpleITK.ImageSeriesReader()
     found = []
-    for series in reader.GetGDCMSeriesIDs(str(folder)):
-        reader.SetFileNames(reader.GetGDCMSeriesFileNames(str(folder), series))
+    try:
+        all_series = reader.GetGDCMSeriesIDs(str(folder))
+    except RuntimeError:
+        return []
+    for series in all_series:
         try:
+            reader.SetFileNames(reader.GetGDCMSeriesFileNames(str(folder), series))
             image = reader.Execute()
         except RuntimeError:
             continue
@@ -104,6 +110,9 @@ def by_itk(folder):
             "values": digest(SimpleITK.GetArrayFromImage(image)),
         })
     return found
+
+
+READERS = {"dcm2niix": by_dcm2niix, "SimpleITK": by_itk}
 
 
 def ordered(volumes):
@@ -146,23 +155,32 @@ def export(program, preset, source, out):
     return images
 
 
-def compare(place, series, images):
-    """How many volumes are made of the images of a series that went out, and in what they differ from those before."""
+def compare(place, series, images, known):
+    """How many volumes are made of the images of a series that went out, in what they differ from those before, and which readers
+    are not steady. `known` keeps what was made before of the same images."""
     before, after = place / "before", place / "after"
     before.mkdir(parents=True)
     after.mkdir()
     # Under the same names: readers take images in the order of their files where nothing else tells it.
-    for number, (instance, file) in enumerate(series.items()):
-        if instance in images:
-            shutil.copy(file, before / f"{number:05}.dcm")
-            (after / f"{number:05}.dcm").write_bytes(images[instance])
-    readers = {
-        "dcm2niix": [by_dcm2niix(before, place / "nifti-before"), by_dcm2niix(after, place / "nifti-after")],
-        "SimpleITK": [by_itk(before), by_itk(after)],
-    }
+    going = [(number, instance) for number, instance in enumerate(series) if instance in images]
+    for number, instance in going:
+        shutil.copy(series[instance], before / f"{number:05}.dcm")
+        (after / f"{number:05}.dcm").write_bytes(images[instance])
+    count, told, unsteady = 0, [], []
+    for reader, read in READERS.items():
+        key = (reader, *(instance for _, instance in going))
+        if key not in known:
+            known[key] = read(before)
+        first = known[key]
+        count += len(first)
+        what = difference(first, read(after))
+        # A reader that makes something else of the same files from time to time tells nothing.
+        if what and any(difference(first, read(before)) for _ in range(3)):
+            unsteady.append(reader)
+        elif what:
+            told.append(f"{reader}: {what}")
     shutil.rmtree(place)
-    told = [f"{reader}: {what}" for reader, made in readers.items() if (what := difference(*made))]
-    return sum(len(made[0]) for made in readers.values()), told
+    return count, told, unsteady
 
 
 def main():
@@ -174,11 +192,12 @@ def main():
         source.mkdir(parents=True)
         for at, file in enumerate(file for series in all_series.values() for file in series.values()):
             shutil.copy(file, source / f"{at:05}")
+        known = {}
         for preset in PRESETS:
             images = export(program, preset, source, place / preset)
             for series in all_series.values():
-                count, told = compare(place / "series", series, images)
-                state = "DIFFERS" if told else "SAME" if count else "NOTHING"
+                count, told, unsteady = compare(place / "series", series, images, known)
+                state = "DIFFERS" if told else "UNSTEADY" if unsteady else "SAME" if count else "NOTHING"
                 print(state, preset, count, next(iter(series.values())), " | ".join(told), sep="\t", flush=True)
         shutil.rmtree(place)
 

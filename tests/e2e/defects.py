@@ -20,7 +20,7 @@ def volume():
     """The slices of a whole series: what of them may be wrong."""
     return [
         {
-            "position": [-16.0, -16.0, -100 + STEP * n],
+            "position": [-16.0, -16.0, -100.2 + STEP * n],
             "orientation": [1, 0, 0, 0, 1, 0],
             "spacing": [1, 1],
             "thickness": STEP,

@@ -31,7 +31,8 @@ const CHROMIUM: &[Package] = &[
 
 const FIREFOX: &[Package] = &[("firefox-esr", "test", &["-x", "/usr/bin/firefox-esr"])];
 
-/// Python packages of the tests: real DICOM files, independent readers, what the generator of studies needs.
+/// Python packages of the tests: real DICOM files, independent readers of images and of volumes, what the generator of studies
+/// needs.
 const PYTHON: &[&str] = &[
     "pydicom>=3,<4",
     "pydicom-data",
@@ -41,6 +42,8 @@ const PYTHON: &[&str] = &[
     "python-gdcm",
     "pylibjpeg",
     "pylibjpeg-openjpeg",
+    "dcm2niix==1.0.20260724",
+    "SimpleITK==2.5.7",
     // Carries the published schemas of CycloneDX.
     "cyclonedx-python-lib[json-validation]>=11,<12",
 ];
@@ -173,7 +176,10 @@ pub fn python() -> Result<PathBuf, String> {
     let shown = python.display().to_string();
     if works(
         &shown,
-        &["-c", "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg, cyclonedx, jsonschema"],
+        &[
+            "-c",
+            "import pydicom, numpy, PIL, data_store, pyzipper, gdcm, openjpeg, dcm2niix, SimpleITK, cyclonedx, jsonschema",
+        ],
     ) {
         return Ok(python);
     }

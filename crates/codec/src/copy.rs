@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::native::{self, Unused};
 use super::{Copied, Piece, PixelError};
 use std::io::{self, BufReader, Read};
-use veilig_dicom::{Element, Head, Source, Tag, pixel_stream};
+use veilig_dicom::{Element, Head, Source, Tag, VR, pixel_stream};
 
 /// Who gets the pieces.
 type Sink<'a> = dyn FnMut(&Piece<'_>) -> io::Result<()> + 'a;
@@ -32,7 +32,7 @@ pub fn copy_pixels(
         (false, Some(length)) => {
             let layout = layout.by_length(length);
             let mut stream = pixel_stream(source, head)?;
-            native::copy(&mut stream, &layout, overlay, length, sink)
+            native::copy(&mut stream, &layout, (overlay, place.vr == VR::OW), length, sink)
         }
         (true, None) => {
             let codec = Codec::of(&head.syntax.uid).ok_or(PixelError::Unsupported)?;

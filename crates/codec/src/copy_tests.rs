@@ -50,6 +50,27 @@ fn native_pixels_stay_as_they_are_and_what_lies_behind_them_is_blanked() {
     assert!(!copied.overlay_bit_cleared);
 }
 
+/// PS3.5 A.3: bytes in words of 16 bits, of which the last holds one pixel and one that only fills it.
+#[test]
+fn the_last_pixel_of_an_odd_number_in_big_endian_words_stays_and_the_byte_before_it_is_blanked() {
+    let eight = |length: u64| {
+        let numbers = [
+            (tags::ROWS, 1),
+            (tags::COLUMNS, 3),
+            (tags::BITS_ALLOCATED, 8),
+            (tags::BITS_STORED, 8),
+            (tags::HIGH_BIT, 7),
+        ];
+        head(BIG, Some(length), &numbers)
+    };
+    assert_eq!(copy(&eight(4), &[2, 1, 77, 3]).unwrap().0, [2, 1, 0, 3]);
+    assert_eq!(copy(&eight(6), &[2, 1, 77, 3, 8, 9]).unwrap().0, [2, 1, 0, 3, 0, 0]);
+    assert_eq!(copy(&eight(3), &[2, 1, 3]).unwrap().0, [2, 1, 3]);
+    let mut bytes = eight(4);
+    bytes.pixels = bytes.pixels.map(|place| PixelPlace { vr: VR::OB, ..place });
+    assert_eq!(copy(&bytes, &[1, 2, 3, 77]).unwrap().0, [1, 2, 3, 0]);
+}
+
 #[test]
 fn too_few_pixels_are_refused() {
     assert!(matches!(copy(&head(LITTLE, Some(7), &[]), &[0; 9]), Err(PixelError::Truncated)));

@@ -41,18 +41,22 @@ pub(super) fn copy(
     while frame < layout.frames {
         let mut size = image.saturating_sub(done.copied.bytes).min(whole);
         // The byte that fills the last word is swapped with an image's.
-        if plan.format.swapped && size % 2 == 1 {
-            size = size.saturating_add(1).min(length.saturating_sub(done.copied.bytes));
-        }
+        let left = length.saturating_sub(done.copied.bytes);
+        let is_filled = plan.format.swapped && size % 2 == 1 && size < left;
+        size = size.saturating_add(u64::from(is_filled));
         // Grows as bytes arrive, so that a length that lies takes no memory.
         before.clear();
         if (&mut *stream).take(size).read_to_end(&mut before)? as u64 != size {
             return Err(PixelError::Truncated);
         }
-        let cleared = rule.apply(&before)?;
+        let mut cleared = rule.apply(&before)?;
+        done.copied.overlay_bit_cleared |= cleared.as_ref().is_some_and(|clean| *clean != before);
+        let filling = is_filled.then(|| before.len().saturating_sub(2)).map(|at| at..at.saturating_add(1));
+        if let Some(fill) = filling.clone().and_then(|at| cleared.get_or_insert(before.clone()).get_mut(at)) {
+            fill.fill(0);
+        }
         let clean = cleared.as_deref().unwrap_or(&before);
-        done.copied.overlay_bit_cleared |= clean != before.as_slice();
-        done.verified &= Piece { before: &before, after: clean, free: &[], overlay }.verify();
+        done.verified &= Piece { before: &before, after: clean, free: filling.as_slice(), overlay }.verify();
         let frames = frame..layout.frames.min(frame.saturating_add(group as usize));
         if frames.clone().any(|frame| plan.areas.hit(frame)) {
             let mut after = clean.to_vec();

@@ -93,6 +93,16 @@ fn big_endian_words_and_swapped_bytes_are_blackened_in_their_places() {
         [1, 0xFFFF, 0xFFFF, 4, 5, 6, 7, 8_u16].iter().flat_map(|w| w.to_be_bytes()).collect();
     assert_eq!(native(BIG, "MONOCHROME1", &[], &bytes), wanted);
     assert_eq!(native(BIG, "MONOCHROME2", &[EIGHT], &[2, 1, 4, 3, 6, 5, 8, 7]), [0, 1, 4, 0, 6, 5, 8, 7]);
+    // Nine pixels: before the last one lies the byte that fills its word, which is blanked.
+    let odd = [EIGHT, (tags::ROWS, 3), (tags::COLUMNS, 3)];
+    let (out, redacted, _) = run(
+        &head(BIG, Some(10), "MONOCHROME2", &odd),
+        &[2, 1, 4, 3, 6, 5, 8, 7, 77, 9],
+        &[redaction(0, 0, 2, 1)],
+    )
+    .unwrap();
+    assert_eq!(out, [0, 0, 4, 3, 6, 5, 8, 7, 0, 9]);
+    assert!(redacted.verified);
 }
 
 /// RSNA/anonymizer#39: colours changed.

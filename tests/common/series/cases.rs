@@ -55,6 +55,7 @@ pub const VOLUMES: &[Draw] = &[
     controls::reformat,
     controls::overlapping,
     controls::trembling,
+    controls::repeated_twice,
 ];
 
 /// With one.
