@@ -340,7 +340,33 @@ fn proven(text: &mut String) {
             cell(&row, 7)
         );
     }
+    text.push_str(CURATED_OPENING);
+    for row in records(crate::proven::CURATED) {
+        let elements: Vec<String> = cell(&row, 2)
+            .split(' ')
+            .filter_map(|part| {
+                let (vr, elements) = part.split_at_checked(2)?;
+                let pairs = elements
+                    .as_bytes()
+                    .as_chunks::<2>()
+                    .0
+                    .iter()
+                    .filter_map(|pair| std::str::from_utf8(pair).ok());
+                Some(format!("{vr} {}", pairs.collect::<Vec<_>>().join(" ")))
+            })
+            .collect();
+        let _ = writeln!(text, "| ({},xx) | {} | {} |", cell(&row, 0), cell(&row, 1), elements.join("; "));
+    }
 }
+
+const CURATED_OPENING: &str = "
+With Retain Safe Private also the numbers that The Cancer Imaging Archive's curators keep (their judgements until February 2024;
+`data/curated_private.csv`, without weights, dates and identifiers): in the VR given, each number smaller than ten million, so that
+no date, time since a day or long ID is one of them, searched and checked like the others.
+
+| group | creator | elements by VR |
+|---|---|---|
+";
 
 const PROVEN_OPENING: &str = "
 ## Private attributes that this implementation states to be safe

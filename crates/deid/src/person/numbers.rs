@@ -93,20 +93,7 @@ impl Identifiers {
         if width == 1 || vr == VR::OW || bytes.len() > MOST * width {
             return false;
         }
-        let shown = |bytes: &[u8]| -> Option<String> {
-            Some(match vr {
-                VR::US | VR::AT => u16::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::SS => i16::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::UL | VR::OL => u32::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::SL => i32::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::UV | VR::OV => u64::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::SV => i64::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::FL | VR::OF => f32::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                VR::FD | VR::OD => f64::from_le_bytes(bytes.try_into().ok()?).to_string(),
-                _ => return None,
-            })
-        };
-        let values: Vec<String> = bytes.chunks_exact(width).filter_map(shown).collect();
+        let values: Vec<String> = bytes.chunks_exact(width).filter_map(|bytes| as_shown(vr, bytes)).collect();
         let texts: Vec<&str> = values.iter().map(String::as_str).collect();
         texts.iter().any(|text| self.hit_number(text, true)) || self.hit_joined(&texts)
     }
@@ -121,4 +108,19 @@ impl Identifiers {
                     || crate::person::notations::any_date(uid, |date| self.dates.contains(date))
                     || uid.split('.').any(|part| self.short_births.contains(part)))
     }
+}
+
+/// One binary number as a reader shows it.
+pub(crate) fn as_shown(vr: VR, bytes: &[u8]) -> Option<String> {
+    Some(match vr {
+        VR::US | VR::AT => u16::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::SS => i16::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::UL | VR::OL => u32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::SL => i32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::UV | VR::OV => u64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::SV => i64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::FL | VR::OF => f32::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        VR::FD | VR::OD => f64::from_le_bytes(bytes.try_into().ok()?).to_string(),
+        _ => return None,
+    })
 }

@@ -13,6 +13,7 @@ mod standard;
 pub use lost::Lost;
 pub(crate) use standard::in_standard_terms;
 
+use crate::person::numbers::as_shown;
 use crate::rewrite::private::{creator_of, is_private_data, known_as, low_byte};
 use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{fits, fits_binary};
@@ -25,6 +26,9 @@ use std::sync::OnceLock;
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, number_width, parse_items, trim_text};
 
 pub(crate) const TABLE: &str = include_str!("../../../../data/image_private.csv");
+pub(crate) const CURATED: &str = include_str!("../../../../data/curated_private.csv");
+/// Curated numbers of this size and more are no measures; they may be dates, times since a day, and IDs.
+const MOST: f64 = 1e7;
 /// Longer numbers are no measures; they may be telephones and IDs.
 const MOST_DIGITS: usize = 6;
 /// Longer texts are no lists of a few words and numbers.
@@ -49,6 +53,8 @@ pub(crate) struct Row {
     /// The words that may stand in it.
     words: Vec<&'static str>,
     pub(crate) of: Of,
+    /// Curators keep it, and nobody here has looked at each meaning: its numbers are smaller than [`MOST`].
+    is_curated: bool,
 }
 
 type Rows = HashMap<(u16, u8), Vec<(String, Row)>>;
@@ -74,11 +80,41 @@ fn rows() -> &'static Rows {
                 vrs: vrs.split('/').filter_map(|vr| vr.parse().ok()).collect(),
                 words: words.split(' ').filter(|word| !word.is_empty()).collect(),
                 of,
+                is_curated: false,
             };
             rows.entry((group, element)).or_default().push((known_as(creator), row));
         }
+        curated(&mut rows);
         rows
     })
+}
+
+/// Adds the numbers that The Cancer Imaging Archive's curators keep, where there is no row.
+fn curated(rows: &mut Rows) {
+    for line in CURATED.lines().skip(1) {
+        let mut fields = line.split(',');
+        let mut next = || fields.next().unwrap_or_default();
+        let (group, creator, elements) = (next(), known_as(next()), next());
+        let Ok(group) = u16::from_str_radix(group, 16) else { continue };
+        for part in elements.split(' ') {
+            let Some((vr, elements)) = part.split_at_checked(2) else { continue };
+            let Ok(vr) = vr.parse::<VR>() else { continue };
+            for digits in elements.as_bytes().as_chunks::<2>().0 {
+                let element =
+                    std::str::from_utf8(digits).ok().and_then(|digits| u8::from_str_radix(digits, 16).ok());
+                let Some(element) = element else { continue };
+                let all = rows.entry((group, element)).or_default();
+                match all.iter_mut().find(|(known, _)| *known == creator) {
+                    Some((_, row)) if row.is_curated => row.vrs.push(vr),
+                    Some(_) => {}
+                    None => {
+                        let row = Row { vrs: vec![vr], words: Vec::new(), of: Of::Other, is_curated: true };
+                        all.push((creator.clone(), row));
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The row of an element of this creator's block.
@@ -88,6 +124,11 @@ pub(crate) fn row(group: u16, creator: &str, element: u8) -> Option<&'static Row
 }
 
 impl Row {
+    /// Whether curators' judgement alone speaks for it.
+    pub(crate) fn is_curated(&self) -> bool {
+        self.is_curated
+    }
+
     /// The element in a VR of the table's; `None` where it says another one.
     pub(crate) fn typed<'a>(&self, element: &'a Element) -> Option<Cow<'a, Element>> {
         let first = *self.vrs.first()?;
@@ -98,7 +139,8 @@ impl Row {
                 // Without a VR of its own, a value of digits is text.
                 _ => {
                     let text = bytes.iter().all(|byte| b"0123456789+-.eE\\ \0".contains(byte));
-                    let vr = self.vrs.iter().find(|vr| (number_width(**vr) == 1) == text).unwrap_or(&first);
+                    let fits = |vr: &&VR| (number_width(**vr) == 1) == text && fits_binary(**vr, bytes);
+                    let vr = self.vrs.iter().find(fits).unwrap_or(&first);
                     Some(Cow::Owned(Element { vr: *vr, ..element.clone() }))
                 }
             },
@@ -113,13 +155,20 @@ impl Row {
             VR::OB => csa::is_ours(bytes),
             VR::DS | VR::IS => element.ascii().is_some_and(|text| {
                 let mut values = text.split('\\').map(trim_text);
-                values.all(|value| value.is_empty() || fits(element.vr, value))
+                values.all(|value| value.is_empty() || fits(element.vr, value) && self.is_small(value))
             }),
             vr if is_free_text(vr) || vr == VR::CS => {
                 element.ascii().is_some_and(|text| self.is_of_words(trim_text(text)))
             }
-            vr => number_width(vr) > 1 && fits_binary(vr, bytes),
+            vr => {
+                let numbers = || shown(vr, bytes).all(|number| self.is_small(&number));
+                number_width(vr) > 1 && fits_binary(vr, bytes) && (!self.is_curated || numbers())
+            }
         }
+    }
+
+    fn is_small(&self, number: &str) -> bool {
+        !self.is_curated || number.parse::<f64>().is_ok_and(|number| number.abs() < MOST)
     }
 
     fn is_of_words(&self, text: &str) -> bool {
@@ -130,6 +179,11 @@ impl Row {
             && words.all(|word| self.words.contains(&word))
             && numbers.all(|number| number.len() <= MOST_DIGITS)
     }
+}
+
+/// Binary numbers as a reader shows them.
+fn shown(vr: VR, bytes: &[u8]) -> impl Iterator<Item = String> {
+    bytes.chunks_exact(number_width(vr)).map(move |number| as_shown(vr, number).unwrap_or_default())
 }
 
 /// Whether one picture is made of tiles that only private elements tell how to cut into slices: mosaics, grids.

@@ -210,3 +210,24 @@ fn each_row_has_a_vr_a_meaning_and_a_source_and_says_what_may_stand_in_it() {
         assert!(known.words.is_empty() || text, "{row:?}");
     }
 }
+
+#[test]
+fn numbers_that_curators_keep_stay_with_the_option_where_they_are_small_and_not_the_patient_s() {
+    let stays = |options: Options, vr: VR, value: &[u8]| {
+        let tag = Tag(0x0009, 0x107F);
+        let elements = [text(Tag(0x0009, 0x0010), VR::LO, "GEMS_PETD_01"), Element::new(tag, vr, value)];
+        mr(options, elements).get(tag).is_some()
+    };
+    assert!(stays(Options::research(), VR::DS, b"62.5"));
+    assert!(!stays(Options::planning(), VR::DS, b"62.5"));
+    for (vr, value) in [(VR::DS, "19610417"), (VR::DS, "1591869600"), (VR::DS, "Jansen"), (VR::LO, "62.5")] {
+        assert!(!stays(Options::research(), vr, value.as_bytes()), "{value}");
+    }
+    let long = |value: i32| {
+        let tag = Tag(0x0009, 0x1016);
+        let elements =
+            [text(Tag(0x0009, 0x0010), VR::LO, "GEMS_PETD_01"), Element::new(tag, VR::SL, value.to_le_bytes())];
+        mr(Options::research(), elements).get(tag).is_some()
+    };
+    assert!(long(-7) && !long(1_591_869_600), "seconds since 1970");
+}

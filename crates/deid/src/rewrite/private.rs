@@ -137,11 +137,15 @@ impl SafePrivate {
             Reach::Tiles => return proven().filter(|row| row.of == Of::Tiles).map(Grant::Proven),
             Reach::Safe => {}
         }
-        if let Some(row) = proven() {
+        let own = proven();
+        if let Some(row) = own.filter(|row| !row.is_curated()) {
             return Some(Grant::Proven(row));
         }
         if let Some(vr) = table().get(&(group, creator.clone(), element)) {
             return Some(Grant::Safe(*vr));
+        }
+        if let Some(row) = own {
+            return Some(Grant::Proven(row));
         }
         match self.own.get(&(group, creator))? {
             Block::Safe => Some(Grant::Safe(None)),

@@ -74,6 +74,7 @@ fn a_text_does_not_turn_into_its_opposite() {
         ("SENZA E CON Brambizzi addome", "addome"),
         ("R/O Quistenberg chest", "chest"),
         ("R/O VSD", "R/O VSD"),
+        ("RULE OUT FRACTURE", "RULE OUT FRACTURE"),
         ("chest without Quistenberg", "chest"),
         ("ohne Quandtmeier Leber", "Leber"),
         ("liver, Delvorneau: none", "liver"),

@@ -79,7 +79,7 @@ fn is_variant(word: &str) -> bool {
     digits <= 4 && word.split('.').flat_map(parts).all(|part| is_part(&part))
 }
 
-/// A version: `XA60`, `VB20A`, `E11`, `5.3.1.0`, `R03`, `2012B`.
+/// A version: `XA60`, `VB20A`, `E11`, `5.3.1.0`, `R03`, `2012B`, `22bc`.
 fn is_version(word: &str) -> bool {
     if word.chars().all(|c| c.is_ascii_digit() || c == '.') {
         // At most four digits between points, and no date.
@@ -95,7 +95,7 @@ fn is_version(word: &str) -> bool {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let end = rest.get(digits..).unwrap_or_default();
     let is_name = name.is_empty() || lists().versions.contains(name);
-    is_name && (1..=3).contains(&digits) && end.len() <= 1 && end.chars().all(|c| c.is_ascii_lowercase())
+    is_name && (1..=3).contains(&digits) && end.len() <= 2 && end.chars().all(|c| c.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -165,6 +165,7 @@ mod tests {
         }
         for version in [
             "syngo MR XA60",
+            "revo_ct_22bc.50",
             "syngo MR E11",
             "syngo MR B17",
             "syngo CT VB20A",

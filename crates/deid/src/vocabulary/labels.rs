@@ -33,7 +33,9 @@ impl Engine {
     /// Numbers the labels of an item that did not stay as they were.
     pub(crate) fn number_labels(&self, before: &DataSet, after: &mut DataSet, here: Here<'_>) {
         for (label, number, name) in LABELS {
-            let Some(kept) = after.get(*label).filter(|kept| !kept.bytes().is_empty()) else { continue };
+            // Where descriptions are not cleaned all labels go out empty alike; one among others is told by its number.
+            let is_told = |kept: &&Element| !kept.bytes().is_empty() || self.options.clean_descriptors;
+            let Some(kept) = after.get(*label).filter(is_told) else { continue };
             let Some(old) = before.get(*label).and_then(|old| here.charset.decode(old.bytes(), false)) else {
                 continue;
             };
@@ -139,6 +141,19 @@ mod tests {
         let out =
             ct(Options::research(), [Element::sequence(tags::STRUCTURE_SET_ROI_SEQUENCE, items.collect())]);
         assert_eq!(of(&out, tags::STRUCTURE_SET_ROI_SEQUENCE, tags::ROI_NAME), names);
+    }
+
+    #[test]
+    fn a_label_of_which_nothing_stays_is_told_by_its_number_where_others_keep_their_words() {
+        let made = |options: Options| {
+            let items =
+                ["Kidney_R", "SILVER", "z_opt_Ferrowick"].iter().zip(1..).map(|(name, n): (_, u32)| {
+                    item([text(tags::ROI_NUMBER, VR::IS, &n.to_string()), text(tags::ROI_NAME, VR::LO, name)])
+                });
+            let out = ct(options, [Element::sequence(tags::STRUCTURE_SET_ROI_SEQUENCE, items.collect())]);
+            of(&out, tags::STRUCTURE_SET_ROI_SEQUENCE, tags::ROI_NAME)
+        };
+        assert_eq!(made(Options::research()), ["Kidney_R", "ROI 2", "ROI 3"]);
     }
 
     #[test]
