@@ -59,10 +59,12 @@ for (const browser of ['Chromium', 'Firefox']) {
         }
         await session.fill('Group ID', 'RG7');
         await session.fill('Order number', '555001');
+        // Nobody knows what was in the zips: a person says that the list is taken as it is.
+        await session.check('Export although the list is incomplete');
         await session.click('Export');
         const paths = await downloads(session, 2);
         const told = manifest(paths.find((path) => path.endsWith('.zip')));
-        const written = told.series.reduce((sum, one) => sum + one.files.length, 0);
+        const written = told.series.reduce((sum, [, , images]) => sum + images.length, 0);
         const harmless = Object.values(hostile).filter((reason) => reason === null).length;
         assert.equal(written, good + harmless, 'what can be read whole goes out');
         await until('the page to answer', () => session.shows('Save ZIP again'));

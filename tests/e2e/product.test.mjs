@@ -39,6 +39,7 @@ for (const browser of ['Chromium', 'Firefox']) {
   }));
 
   test(`whatever stands behind lang= in the address, the page comes up in a language that it has (${browser})`, () => visit(browser, 'file', async (session) => {
+    await until('the first-use dialog', () => session.shows('I understand'));
     const shipped = await session.evaluate(() => [...document.querySelector('select[aria-label=Language]').options].map((one) => one.value));
     const asked = [
       'constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', '../x', '..%2f..%2fetc%2fpasswd', '%00', '%', 'EN', 'en-US-x-private',

@@ -37,7 +37,8 @@ struct Unpacked {
     /// Packed bytes that were read and not used yet: those of `piece` from `used` on.
     piece: Vec<u8>,
     used: usize,
-    inflater: Decompress,
+    /// Made when it is needed: its tables are as large as forty small files.
+    inflater: Option<Decompress>,
     /// The deflate stream is at its end.
     ended: bool,
     hash: Hasher,
@@ -45,8 +46,15 @@ struct Unpacked {
 
 impl Unpacked {
     fn new() -> Self {
-        let inflater = Decompress::new(false);
-        Self { out: 0, taken: 0, piece: Vec::new(), used: 0, inflater, ended: false, hash: Hasher::new() }
+        Self {
+            out: 0,
+            taken: 0,
+            piece: Vec::new(),
+            used: 0,
+            inflater: None,
+            ended: false,
+            hash: Hasher::new(),
+        }
     }
 }
 
@@ -128,11 +136,12 @@ impl<S: Source> EntrySource<S> {
             self.fill()?;
             let state = &mut self.unpacked;
             let packed = state.piece.get(state.used..).unwrap_or_default();
-            let (before_in, before_out) = (state.inflater.total_in(), state.inflater.total_out());
-            let status = state.inflater.decompress(packed, into, FlushDecompress::None);
+            let inflater = state.inflater.get_or_insert_with(|| Decompress::new(false));
+            let (before_in, before_out) = (inflater.total_in(), inflater.total_out());
+            let status = inflater.decompress(packed, into, FlushDecompress::None);
             let status = status.map_err(|_| io::Error::from(Fault::Damaged))?;
-            let used = usize::try_from(state.inflater.total_in() - before_in).unwrap_or(usize::MAX);
-            let made = usize::try_from(state.inflater.total_out() - before_out).unwrap_or(usize::MAX);
+            let used = usize::try_from(inflater.total_in() - before_in).unwrap_or(usize::MAX);
+            let made = usize::try_from(inflater.total_out() - before_out).unwrap_or(usize::MAX);
             let stuck = used == 0 && made == 0;
             state.used = state.used.saturating_add(used);
             state.ended |= status == Status::StreamEnd;
