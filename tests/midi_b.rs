@@ -33,18 +33,11 @@ const BURNED_EACH: u32 = 3;
 const PIXELS: &str = "<(7FE0,0010)>";
 
 /// Where the standard and TCIA's curation part, and why the engine follows the standard: path, action, reason.
-const DELIBERATE: &[(&str, &str, &str)] = &[
-    (
-        "<(0051,\"SIEMENS MR HEADER\",13)>",
-        "text_retained",
-        "harmless, but not in Table E.3.10-1 nor called safe by the object itself: unlisted private elements go",
-    ),
-    (
-        "<(0043,\"GEMS_PARM_01\",9A)>",
-        "text_retained",
-        "TCIA's knowledge base keeps private text that Table E.3.10-1 does not list; unlisted private elements go",
-    ),
-];
+const DELIBERATE: &[(&str, &str, &str)] = &[(
+    "<(0043,\"GEMS_PARM_01\",9A)>",
+    "text_retained",
+    "TCIA's knowledge base keeps private text that Table E.3.10-1 does not list; unlisted private elements go",
+)];
 
 /// Writes a text into pixels of 16 bits; where it stands, with an edge of one pixel.
 fn burn(pixels: &mut [u8], size: usize, text: &str) -> Area {

@@ -221,3 +221,22 @@ fn row(uid: &str, outcome: Outcome) -> String {
     let Outcome { files, frames, equal, near, other, alone, refused, broken } = outcome;
     format!("| {uid} | {files} | {frames} | {equal} | {near} | {other} | {alone} | {refused} | {broken} |")
 }
+
+/// JP2 files in place of a codestream, and a codestream of eleven levels whose last part names no length.
+#[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
+fn files_of_other_writers_are_decoded_searched_and_go_out() {
+    let folder = std::env::temp_dir().join(format!("veilig-j2k-{}", std::process::id()));
+    let ended = Command::new(common::program::program())
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/testdata/reports/real-j2k16"))
+        .arg("--out")
+        .arg(&folder)
+        .args(["--group", "G", "--no-order", "--json"])
+        .output()
+        .unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&ended.stdout).unwrap();
+    let images: Vec<_> =
+        told["exports"].as_array().unwrap().iter().map(|one| one["images"].clone()).collect();
+    let _ = std::fs::remove_dir_all(folder);
+    assert_eq!(images, [1, 1, 1], "{told}");
+}

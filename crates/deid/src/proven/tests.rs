@@ -225,8 +225,10 @@ fn numbers_that_curators_keep_stay_with_the_option_where_they_are_small_and_not_
     }
     let long = |value: i32| {
         let tag = Tag(0x0009, 0x1016);
-        let elements =
-            [text(Tag(0x0009, 0x0010), VR::LO, "GEMS_PETD_01"), Element::new(tag, VR::SL, value.to_le_bytes())];
+        let elements = [
+            text(Tag(0x0009, 0x0010), VR::LO, "GEMS_PETD_01"),
+            Element::new(tag, VR::SL, value.to_le_bytes()),
+        ];
         mr(Options::research(), elements).get(tag).is_some()
     };
     assert!(long(-7) && !long(1_591_869_600), "seconds since 1970");
