@@ -34,6 +34,7 @@ mod pixel_check;
 mod plan;
 mod planes;
 mod preparation;
+mod refused;
 mod requirements;
 mod review;
 mod run;
