@@ -22,10 +22,15 @@ pub fn value(text: &str) -> Html {
     html! { <bdi class="value" title={text.to_owned()}>{ cut(text) }</bdi> }
 }
 
+/// A person's name for a label that nobody sees.
+pub fn plain(words: &Tongue, name: &str) -> String {
+    let name = readable_name(name);
+    if name.is_empty() { words.text("no-name") } else { cut(&name) }
+}
+
 /// A person's name for a sentence, in marks that keep the directions of both apart.
 pub fn in_sentence(words: &Tongue, name: &str) -> String {
-    let name = readable_name(name);
-    if name.is_empty() { words.text("no-name") } else { format!("\u{2068}{}\u{2069}", cut(&name)) }
+    format!("\u{2068}{}\u{2069}", plain(words, name))
 }
 
 /// The beginning of a text, so that a hostile one keeps nothing busy.

@@ -127,7 +127,7 @@ fn draw(
     let key = Some(one.patient.key);
     let part = form.patient(key);
     let facts = &one.patient.facts;
-    let name = name::in_sentence(words, &facts.name);
+    let name = name::plain(words, &facts.name);
     let about = [
         (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
