@@ -6,14 +6,17 @@
 
 use js_sys::{Array, Uint8Array};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
+use std::rc::Rc;
 use veilig::browser::Payload;
 use veilig::browser::glyphs::CanvasGlyphs;
+use veilig::browser::handed::{Handed, can_read};
 use veilig::browser::output::Output;
 use veilig::browser::source::BlobSource;
 use veilig::job::{Refusal, Reply, Request, Scan, Worker};
 use veilig::report::Glyphs;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::Blob;
+use web_sys::{Blob, FileReaderSync};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
@@ -95,4 +98,60 @@ fn a_study_key_gives_the_same_key_as_everywhere() {
     let Reply::Key(key) = worker.handle(request, &mut [], &mut std::io::sink()) else { panic!("no key") };
     // The frozen vector of `deid::study_key`.
     assert_eq!(key.uid("1.2.840.113619.2.1"), "2.25.198624998497482195391839775655362484762");
+}
+
+/// Does some reading again and again until it misses nothing, as a worker does that can't read; the pieces' sizes.
+fn with_pieces<T>(
+    handed: &Rc<Handed>,
+    mut reads: impl FnMut(&mut BlobSource) -> std::io::Result<T>,
+) -> (T, Vec<u64>) {
+    let mut sizes = Vec::new();
+    loop {
+        let done = reads(&mut BlobSource::handed(handed.clone()));
+        let Some(wanted) = handed.wanted() else { return (done.expect("all is at hand"), sizes) };
+        sizes.push(wanted.size() as u64);
+        let reader = FileReaderSync::new().expect("in a worker");
+        handed.take(&reader.read_as_array_buffer(&wanted).expect("read").into());
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_the_page_hands_over_is_read_whole_in_few_pieces_each_as_large_as_all_before_it() {
+    assert!(can_read(), "this browser's workers can");
+    let all = bytes(5_000_000);
+    let handed = Rc::new(Handed::new(blob(&all)));
+    let (read, sizes) = with_pieces(&handed, |source| {
+        let mut read = Vec::new();
+        source.read_to_end(&mut read).map(|_| read)
+    });
+    assert!(read == all);
+    assert!(sizes.len() <= 8, "{sizes:?}");
+    assert_eq!(sizes.iter().sum::<u64>(), 5_000_000, "nothing twice");
+}
+
+#[wasm_bindgen_test]
+fn of_what_is_read_here_and_there_only_that_is_handed_over() {
+    let all = bytes(40_000_000);
+    let handed = Rc::new(Handed::new(blob(&all)));
+    let (end, sizes) = with_pieces(&handed, |source| {
+        let mut four = [0; 4];
+        source.seek(SeekFrom::Start(39_000_000))?;
+        source.read_exact(&mut four)?;
+        source.seek(SeekFrom::Start(0))?;
+        source.read_exact(&mut four)?;
+        source.seek(SeekFrom::End(-4))?;
+        source.read_exact(&mut four).map(|()| four)
+    });
+    assert_eq!(end, all[39_999_996..]);
+    assert!(sizes.iter().sum::<u64>() < 1_000_000, "{sizes:?}");
+}
+
+#[wasm_bindgen_test]
+fn what_the_page_cannot_read_either_is_an_error_and_not_asked_for_again() {
+    let handed = Rc::new(Handed::new(blob(&bytes(100))));
+    handed.want(0, 100);
+    handed.take(&JsValue::UNDEFINED);
+    let mut source = BlobSource::handed(handed.clone());
+    assert!(source.read_exact(&mut [0; 4]).is_err());
+    assert!(handed.wanted().is_none());
 }

@@ -1,5 +1,6 @@
 //! Painting pictures.
 
+use crate::burned_in::labels;
 use crate::image::Picture;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
@@ -15,6 +16,8 @@ pub struct Over<'a> {
     pub held: Option<[u32; 4]>,
     /// Dashed and numbered from 1: text that was found.
     pub found: &'a [[u32; 4]],
+    /// The one of them that the user points at: its line is whole and thick.
+    pub marked: Option<[u32; 4]>,
 }
 
 /// Paints a picture and what lies over it. The canvas gets the picture's size in square pixels. `false` if the
@@ -77,13 +80,21 @@ fn lay_over(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> Op
     context.set_font(&format!("600 {:.0}px sans-serif", (line * 9.0).max(10.0)));
     let dashes = js_sys::Array::of2(&(line * 4.0).into(), &(line * 3.0).into());
     context.set_line_dash(&dashes).ok()?;
-    for (rectangle, number) in over.found.iter().zip(1_usize..) {
+    let size = [picture.width, picture.height];
+    let numbers = labels(over.found, size, (line * 9.0).max(10.0) * 0.8 / stretch.max(1.0));
+    for ((rectangle, number), label) in over.found.iter().zip(1_usize..).zip(numbers) {
         let [left, top, width, height] = place(rectangle);
         context.stroke_rect(left, top, width, height);
-        // Beside the box, so that it hides nothing of the text.
-        context.fill_text(&number.to_string(), left + width + line * 2.0, top + height).ok()?;
+        if let Some([left, top, _, height]) = label {
+            context.fill_text(&number.to_string(), left, (top + height) * stretch).ok()?;
+        }
     }
     context.set_line_dash(&js_sys::Array::new()).ok()?;
+    if let Some(marked) = over.marked.filter(|marked| over.found.contains(marked)) {
+        let [left, top, width, height] = place(&marked);
+        context.set_line_width(line * 3.0);
+        context.stroke_rect(left, top, width, height);
+    }
     Some(())
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Page side: [`intake`] gives files, [`Pool`] has work done by workers, [`download`] hands results over.
 //! Worker side: [`shell::run`] answers messages with [`crate::job::Worker`], reading files through
-//! [`source::BlobSource`] and writing through [`output::Output`].
+//! [`source::BlobSource`] (or having the page read them, [`handed`]) and writing through [`output::Output`].
 
 mod call;
 pub mod canvas;
@@ -11,6 +11,7 @@ pub mod download;
 pub mod environment;
 pub mod fault;
 pub mod glyphs;
+pub mod handed;
 pub mod intake;
 pub mod output;
 pub mod page;
@@ -22,6 +23,7 @@ pub mod shelf;
 pub mod shell;
 pub mod size;
 pub mod source;
+mod task;
 mod wire;
 
 pub use output::Payload;

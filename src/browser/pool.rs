@@ -1,7 +1,8 @@
 //! Workers, and the jobs that wait for them: one queue, one job at a time for each worker.
 
+use super::handed;
 use super::output::Payload;
-use super::wire::Parcel;
+use super::wire::{Parcel, Word};
 use crate::job::{Reason, Refusal, Reply, Request};
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Reflect};
@@ -10,6 +11,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
 /// How long a worker without work is kept, in milliseconds.
@@ -293,7 +295,10 @@ impl Slot {
     }
 
     fn post(&self, number: u32, request: &Request, attachments: Vec<JsValue>) -> bool {
-        let Some(parcel) = Parcel::pack(number, request, attachments) else { return false };
+        Parcel::pack(number, request, attachments).is_some_and(|parcel| self.hand(&parcel))
+    }
+
+    fn hand(&self, parcel: &Parcel) -> bool {
         let (message, handed) = parcel.to_js();
         self.worker.post_message_with_transfer(&message, &handed).is_ok()
     }
@@ -332,6 +337,10 @@ fn start(inner: &Rc<RefCell<Inner>>, number: u32) -> Option<Slot> {
 }
 
 fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+    let word = parcel.unpack::<Reply>();
+    if matches!(word, Some(Word::Bytes)) {
+        return read_for(inner, worker, parcel);
+    }
     let (done, gone) = {
         let mut pool = inner.borrow_mut();
         let may_go = pool.may_go;
@@ -350,14 +359,30 @@ fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
             }
         }
     };
-    let answer = match parcel.unpack::<Reply>() {
-        Some(reply) => Answer::Reply(reply, parcel.attachments.first().cloned().and_then(Payload::from_js)),
-        None => Answer::Crashed,
+    let answer = match word {
+        Some(Word::Message(reply)) => {
+            Answer::Reply(reply, parcel.attachments.first().cloned().and_then(Payload::from_js))
+        }
+        Some(Word::Bytes) | None => Answer::Crashed,
     };
     drop(gone);
     done(answer);
     pump(inner);
     rest(inner, worker);
+}
+
+/// Reads what a worker can't, and hands it over.
+fn read_for(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+    let (weak, job, blobs) = (Rc::downgrade(inner), parcel.job, parcel.attachments.clone());
+    spawn_local(async move {
+        let bytes = handed::read(&blobs).await;
+        let (Some(pool), Some(parcel)) = (weak.upgrade(), Parcel::pack_bytes(job, bytes)) else { return };
+        let sent =
+            pool.borrow().slots.iter().find(|slot| slot.number == worker).map(|slot| slot.hand(&parcel));
+        if sent == Some(false) {
+            crashed(&pool, worker);
+        }
+    });
 }
 
 fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {

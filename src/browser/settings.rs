@@ -22,10 +22,12 @@ pub enum Memory {
     FormWidth,
     /// The list's height, in CSS pixels.
     ListHeight,
+    /// The columns of the list that the user hides.
+    HiddenColumns,
 }
 
 impl Memory {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::GroupId,
         Self::Understood,
         Self::Settings,
@@ -33,6 +35,7 @@ impl Memory {
         Self::Theme,
         Self::FormWidth,
         Self::ListHeight,
+        Self::HiddenColumns,
     ];
 
     fn key(self) -> &'static str {
@@ -44,6 +47,7 @@ impl Memory {
             Self::Theme => "veilig.theme",
             Self::FormWidth => "veilig.form-width",
             Self::ListHeight => "veilig.list-height",
+            Self::HiddenColumns => "veilig.hidden-columns",
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Reading a file inside a worker, synchronously, so that the core stays plain Rust.
 
+use super::handed::Handed;
 use crate::dicom::Source;
 use js_sys::Uint8Array;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File, FileReaderSync};
 
@@ -10,14 +12,14 @@ use web_sys::{Blob, File, FileReaderSync};
 /// byte a copy.
 const FIRST: u64 = 64 << 10;
 /// A file of so many bytes is fetched whole: even for its head and some pieces of it that takes less time.
-const SMALL: u64 = 1 << 20;
+pub const SMALL: u64 = 1 << 20;
 /// What is fetched at most at once.
 const MOST: u64 = 2 << 20;
 
 /// A `File` or `Blob` as a source of bytes. It holds one piece of it at a time; pieces grow while it is read on.
 pub struct BlobSource {
     blob: Blob,
-    reader: FileReaderSync,
+    reader: Reader,
     length: u64,
     position: u64,
     piece: Vec<u8>,
@@ -25,6 +27,14 @@ pub struct BlobSource {
     start: u64,
     /// Bytes of the next piece.
     next: u64,
+}
+
+/// Who reads.
+enum Reader {
+    /// This worker.
+    Own(FileReaderSync),
+    /// The page, for workers that can't.
+    Page(Rc<Handed>),
 }
 
 impl BlobSource {
@@ -37,8 +47,19 @@ impl BlobSource {
         // Lengths are whole numbers far below 2^53.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = blob.size() as u64;
+        Ok(Self::of(blob, Reader::Own(reader), length))
+    }
+
+    /// A source of what the page hands over.
+    #[must_use]
+    pub fn handed(handed: Rc<Handed>) -> Self {
+        let (blob, length) = (handed.blob().clone(), handed.length());
+        Self::of(blob, Reader::Page(handed), length)
+    }
+
+    fn of(blob: Blob, reader: Reader, length: u64) -> Self {
         let next = if length <= SMALL { SMALL } else { FIRST };
-        Ok(Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next })
+        Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next }
     }
 
     /// Fetches large pieces from the beginning: the whole file will be read.
@@ -47,10 +68,14 @@ impl BlobSource {
         Self { next: MOST, ..self }
     }
 
-    /// Fetches exactly these bytes.
-    fn exactly(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
+    /// Fetches these bytes; of what the page handed over the first of them.
+    fn some(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
+        let reader = match &self.reader {
+            Reader::Own(reader) => reader,
+            Reader::Page(handed) => return handed.some(from, to),
+        };
         let read = self.part(from, to).and_then(|part| {
-            let buffer = self.reader.read_as_array_buffer(&part)?;
+            let buffer = reader.read_as_array_buffer(&part)?;
             Ok(Uint8Array::new(buffer.unchecked_ref()))
         });
         // The browser's own words may hold the file's name.
@@ -76,7 +101,7 @@ impl BlobSource {
         let follows = self.position == self.start + self.piece.len() as u64;
         self.next = if follows && !self.piece.is_empty() { (self.next * 8).min(MOST) } else { self.next };
         let end = self.position.saturating_add(self.next).min(self.length);
-        let bytes = self.exactly(self.position, end)?;
+        let bytes = self.some(self.position, end)?;
         self.piece.resize(bytes.length() as usize, 0);
         bytes.copy_to(&mut self.piece);
         self.start = self.position;
@@ -131,7 +156,21 @@ impl Source for BlobSource {
         let held = held.and_then(|from| self.piece.get(from..from.checked_add(into.len())?));
         match held {
             Some(bytes) => into.copy_from_slice(bytes),
-            None => self.exactly(at, at.saturating_add(into.len() as u64))?.copy_to(into),
+            None => {
+                let end = at.saturating_add(into.len() as u64);
+                let (mut at, mut rest) = (at, into);
+                while !rest.is_empty() {
+                    let bytes = self.some(at, end)?;
+                    let count = bytes.length() as usize;
+                    let (slot, after) =
+                        rest.split_at_mut_checked(count).ok_or(io::ErrorKind::UnexpectedEof)?;
+                    if slot.is_empty() {
+                        return Err(io::ErrorKind::UnexpectedEof.into());
+                    }
+                    bytes.copy_to(slot);
+                    (at, rest) = (at + count as u64, after);
+                }
+            }
         }
         Ok(())
     }

@@ -2,8 +2,18 @@
 
 use crate::job::PROTOCOL;
 use js_sys::{Array, Uint8Array};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
+
+/// What a parcel is about.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum Word<M> {
+    /// A request or its answer.
+    Message(M),
+    /// From a worker that can't read: the bytes of the attached Blobs are wanted for its job. From the page: here they
+    /// are, in the same order; `undefined` for what could not be read.
+    Bytes,
+}
 
 /// One message on its way.
 #[derive(Debug)]
@@ -18,12 +28,21 @@ pub(super) struct Parcel {
 impl Parcel {
     /// Packs a message; `None` if it can't be written, which no message of ours is.
     pub fn pack<T: Serialize>(job: u32, message: &T, attachments: Vec<JsValue>) -> Option<Self> {
-        let body = postcard::to_allocvec(message).ok()?;
+        Self::of(job, &Word::Message(message), attachments)
+    }
+
+    /// Packs what is no message of its own: Blobs whose bytes are wanted, or those bytes.
+    pub fn pack_bytes(job: u32, attachments: Vec<JsValue>) -> Option<Self> {
+        Self::of(job, &Word::<()>::Bytes, attachments)
+    }
+
+    fn of<T: Serialize>(job: u32, word: &Word<T>, attachments: Vec<JsValue>) -> Option<Self> {
+        let body = postcard::to_allocvec(word).ok()?;
         Some(Self { job, body, attachments })
     }
 
-    /// The message.
-    pub fn unpack<T: DeserializeOwned>(&self) -> Option<T> {
+    /// What it is about.
+    pub fn unpack<T: DeserializeOwned>(&self) -> Option<Word<T>> {
         postcard::from_bytes(&self.body).ok()
     }
 

@@ -4,6 +4,7 @@
 
 mod compose;
 pub mod format;
+pub mod header;
 mod ids;
 mod languages;
 pub mod manual;

@@ -8,8 +8,7 @@ impl Words {
     /// What was found, and where: `3 slices missing near slice 45, z -212 mm`.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> String {
-        let number =
-            |value: f64, digits: usize| format!("{value:.digits$}").replace('.', &self.text("decimal-mark"));
+        let number = |value, digits| self.decimal(value, digits);
         let is_gap = finding.code == Code::GapsBetweenSlices;
         let mut arguments = FluentArgs::new();
         arguments.set("count", finding.count.unwrap_or(0));

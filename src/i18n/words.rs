@@ -53,6 +53,12 @@ impl Words {
         self.with(key, &arguments)
     }
 
+    /// A number with so many digits behind the language's decimal mark.
+    #[must_use]
+    pub fn decimal(&self, value: f64, digits: usize) -> String {
+        format!("{value:.digits$}").replace('.', &self.text("decimal-mark"))
+    }
+
     /// Bytes as people of this language write them: `1.2 GB`, `1,2 Go`.
     #[must_use]
     pub fn bytes(&self, count: u64) -> String {

@@ -76,6 +76,11 @@ pub fn arrows() -> Html {
     strokes("M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2")
 }
 
+/// A table of three columns.
+pub fn columns() -> Html {
+    strokes("M2 3h12v10H2zM6 3v10M10 3v10M2 6h12")
+}
+
 /// A lens.
 pub fn lens() -> Html {
     strokes("M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.3 10.3L14 14M5 7h4M7 5v4")

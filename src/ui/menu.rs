@@ -15,6 +15,9 @@ pub struct Props {
     pub disabled: bool,
     /// What can be chosen.
     pub items: Vec<String>,
+    /// They are switched on and off, and the menu stays open: which are on.
+    #[prop_or_default]
+    pub checked: Option<Vec<bool>>,
     /// Which of them was.
     pub on_pick: Callback<usize>,
     /// The button's face.
@@ -95,12 +98,20 @@ pub fn Menu(props: &Props) -> Html {
                 <div class="menu" role="menu" aria-label={props.label.clone()}>
                     { for props.items.iter().enumerate().map(|(place, text)| {
                         let (set, on_pick) = (set.clone(), props.on_pick.clone());
+                        let checked = props.checked.as_ref().map(|all| all.get(place) == Some(&true));
                         let onclick = Callback::from(move |_: MouseEvent| {
-                            set(false);
-                            page::focus(id);
+                            if checked.is_none() {
+                                set(false);
+                                page::focus(id);
+                            }
                             on_pick.emit(place);
                         });
-                        html! { <button role="menuitem" id={format!("{id}-{place}")} tabindex="-1" {onclick}>{ text }</button> }
+                        let role = if checked.is_some() { "menuitemcheckbox" } else { "menuitem" };
+                        html! {
+                            <button {role} aria-checked={checked.map(|on| on.to_string())} id={format!("{id}-{place}")} tabindex="-1" {onclick}>
+                                { text }
+                            </button>
+                        }
                     }) }
                 </div>
             }

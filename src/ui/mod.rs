@@ -18,6 +18,7 @@ mod icons;
 mod list;
 mod listen;
 mod menu;
+mod name;
 mod recalled;
 mod results;
 mod save_as;
@@ -27,6 +28,7 @@ mod steps;
 mod tabs;
 mod top;
 mod viewer;
+mod whose;
 mod words;
 mod work;
 

@@ -1,6 +1,7 @@
 //! What an export gave: a strip above the viewer, until it is closed.
 
 use super::icons;
+use super::name;
 use super::save_as::SaveAs;
 use super::state::Exported;
 use super::words::{Tongue, use_words};
@@ -57,7 +58,7 @@ pub fn Results(props: &Props) -> Html {
                 <div key={format!("{place} {}", one.id)} class={classes!("result", several.then_some("line"))}>
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
                     <div class="what">
-                        <p><b class="mono">{ &one.id }</b>{ " " }if several { { &one.name }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
+                        <p><b class="mono">{ &one.id }</b>{ " " }if several { { name::value(&one.name) }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
                         <p class="soft files">{ names(one) }</p>
                         if place == 0 && one.written > 0 {
                             <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>

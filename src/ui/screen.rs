@@ -12,6 +12,7 @@ use super::recalled::{Recalled, RecalledLines};
 use super::results::Results;
 use super::top::Top;
 use super::viewer::ViewerPart;
+use super::whose::Whose;
 use super::words::Tongue;
 use yew::prelude::*;
 
@@ -55,6 +56,7 @@ impl App {
                         on_keep={link.callback(|()| Msg::Recalled(false))}
                         on_use={link.callback(|()| Msg::Open(Dialog::IntendedUse))}
                     />
+                    if let Some(one) = self.state.active_patient() { <Whose patient={one.patient.facts.clone()} /> }
                     <main class="parts">
                     <FormPart
                         form={self.state.form.clone()}

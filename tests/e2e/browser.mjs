@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
+import { openWebKit } from './webkit.mjs';
 import { root, temporary } from './python.mjs';
 import { INTRANET, serve } from './server.mjs';
 
 const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
-const OPEN = { Chromium: openChromium, Firefox: openFirefox };
+const OPEN = { Chromium: openChromium, Firefox: openFirefox, WebKitGTK: openWebKit };
 
 // Asks until the answer is truthy.
 export const until = async (what, ask, seconds = 60) => {

@@ -135,7 +135,7 @@ fn wasm() -> Done {
     run(cargo)
 }
 
-/// The page in Chromium and Firefox, as a user has it: from a folder and from a server.
+/// The page in Chromium, Firefox and WebKitGTK, as a user has it: from a folder and from a server.
 fn e2e() -> Done {
     let page = root().join("dist").join(pack::PAGE);
     if !page.exists() {
@@ -145,6 +145,7 @@ fn e2e() -> Done {
     tools::readers()?;
     tools::chromium()?;
     tools::firefox()?;
+    tools::webkit()?;
     let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/e2e"))
         .map_err(|error| error.to_string())?
         .flatten()

@@ -31,6 +31,12 @@ const CHROMIUM: &[Package] = &[
 
 const FIREFOX: &[Package] = &[("firefox-esr", "test", &["-x", "/usr/bin/firefox-esr"])];
 
+/// Safari's engine, and a screen for it that nobody sees.
+const WEBKIT: &[Package] = &[
+    ("webkit2gtk-driver", "test", &["-x", "/usr/bin/WebKitWebDriver"]),
+    ("xvfb", "test", &["-x", "/usr/bin/Xvfb"]),
+];
+
 /// Python packages of the tests: real DICOM files, independent readers of images and of volumes, what the generator of studies
 /// needs.
 const PYTHON: &[&str] = &[
@@ -66,7 +72,8 @@ pub fn all() -> Done {
     readers()?;
     python()?;
     chromium()?;
-    firefox()
+    firefox()?;
+    webkit()
 }
 
 /// What `cargo xtask build` needs.
@@ -145,6 +152,11 @@ pub fn chromium() -> Done {
 /// Firefox ESR.
 pub fn firefox() -> Done {
     debian(FIREFOX)
+}
+
+/// WebKitGTK and its driver.
+pub fn webkit() -> Done {
+    debian(WEBKIT)
 }
 
 /// Installs the packages that are missing, or says what to install where apt is not.

@@ -35,6 +35,7 @@ mod pixel_check;
 mod plan;
 mod planes;
 mod preparation;
+mod refused;
 mod requirements;
 mod review;
 mod run;

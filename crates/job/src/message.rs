@@ -15,7 +15,7 @@ use veilig_report::Report;
 use veilig_study::{Fingerprint, Image};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 9;
+pub const PROTOCOL: u32 = 10;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
 /// of an image again says what it must still be ([`unchanged`](super::unchanged)).

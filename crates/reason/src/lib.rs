@@ -197,6 +197,8 @@ reasons! {
     UnknownTransferSyntax, "unknown-transfer-syntax", File;
     /// The file could not be read.
     Unreadable, "unreadable", File;
+    /// The page must read this file itself, since its workers can't, and the file is too large for that.
+    TooLargeHere, "too-large-here", File;
     /// The folder could not be read.
     FolderUnreadable, "folder-unreadable", Folder;
     /// No file but a pipe, a socket or a device: it is not opened.

@@ -5,14 +5,17 @@ use crate::deid::Order;
 use crate::i18n::{format, incomplete};
 use crate::job::{Form, Gaps, Listing, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
-use crate::study::readable_name;
 use crate::ui::control::{Check, Entry};
 use crate::ui::form::{Edit, problem, unmet_lines};
 use crate::ui::icons;
+use crate::ui::name;
 use crate::ui::words::{Tongue, use_words};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
+
+/// Patients who stay out that are named.
+const NAMED: usize = 20;
 
 #[derive(Properties)]
 pub struct Props {
@@ -67,6 +70,7 @@ pub fn Patients(props: &Props) -> Html {
                     { icons::warning() }<b>{ words.text("incomplete") }</b>{ " " }{ incomplete(&words, &props.gaps).join(" ") }
                 </p>
             }
+            { staying(&words, &props.overview) }
             <div class="scroll">
                 <table class="pairs">
                     <thead><tr>
@@ -84,6 +88,34 @@ pub fn Patients(props: &Props) -> Html {
     }
 }
 
+/// The patients of whom nothing goes out: who takes them for exported would miss them.
+fn staying(words: &Tongue, overview: &Overview) -> Html {
+    let going: Vec<_> = overview.outgoing().map(|one| one.patient.key).collect();
+    let staying = overview.patients.iter().filter(|one| !going.contains(&one.patient.key));
+    let staying: Vec<&PatientOverview> = staying.collect();
+    if staying.is_empty() {
+        return Html::default();
+    }
+    let named = staying.iter().take(NAMED).map(|one| {
+        let id = &one.patient.facts.id;
+        html! {
+            <li>
+                { name::person(words, &one.patient.facts.name) }
+                if !id.is_empty() { { " " }<span class="soft">{ name::value(&words.named("patient-id-is", "id", id)) }</span> }
+            </li>
+        }
+    });
+    html! {
+        <div class="notice staying">
+            <p>{ words.count("pair-staying", "patients", staying.len()) }</p>
+            <ul>
+                { for named }
+                if staying.len() > NAMED { <li>{ words.count("and-more", "files", staying.len() - NAMED) }</li> }
+            </ul>
+        </div>
+    }
+}
+
 /// One patient's row; whether all is well with it.
 fn draw(
     words: &Tongue,
@@ -96,8 +128,7 @@ fn draw(
     let key = Some(one.patient.key);
     let part = form.patient(key);
     let facts = &one.patient.facts;
-    let name = readable_name(&facts.name);
-    let name = if name.is_empty() { words.text("no-name") } else { name };
+    let name = name::plain(words, &facts.name);
     let about = [
         (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
@@ -131,8 +162,8 @@ fn draw(
     let row = html! {
         <tr key={one.patient.key.0}>
             <th scope="row">
-                { &name }
-                <div class="soft">{ about.join(", ") }</div>
+                { name::person(words, &facts.name) }
+                <div class="soft">{ name::value(&about.join(", ")) }</div>
                 <div class="soft">{ goes_out(words, one) }</div>
                 if let Some(receiver) = receiver.as_ref().filter(|_| !one.unmet.is_empty()) {
                     { trouble(None, problem(words, taken, "")) }
@@ -140,12 +171,14 @@ fn draw(
                 }
             </th>
             <td>
+                <span class="label" aria-hidden="true">{ words.text("anonymous-id") }</span>
                 <div class="entry">
                     <Entry class={classes!("mono", wanting(id))} label={label("anonymous-id")} invalid={id.is_some()} readonly={is_listed} value={shown} capitals=true on_input={on_id} />
                     { trouble(wanting(id), problem(words, id, "missing-id")) }
                 </div>
             </td>
             <td>
+                <span class="label" aria-hidden="true">{ words.text("order-number") }</span>
                 <div class="entry">
                 <Entry
                     autofocus={is_first}

@@ -7,8 +7,8 @@ use crate::deid::Order;
 use crate::job::{Form, Listing, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::site::ReceiverSettings;
-use crate::study::readable_name;
 use crate::ui::icons;
+use crate::ui::name;
 use crate::ui::words::Tongue;
 use yew::prelude::*;
 
@@ -78,7 +78,7 @@ impl General<'_> {
                     ..Field::new("group", words.text("group-id"), Some(&self.form.group_id))
                 }.line(self.on_edit.reform(Edit::Group)) }
                 if let (Some(one), true) = (self.patient, self.all.len() > 1) {
-                    <p class="whose">{ words.named("fields-of", "patient", &name(words, one)) }</p>
+                    <p class="fields-of">{ words.named("fields-of", "patient", &name::in_sentence(words, &one.patient.facts.name)) }</p>
                 }
                 { Field {
                     required: !part.order_unknown,
@@ -130,10 +130,4 @@ impl General<'_> {
             </>
         }
     }
-}
-
-/// A patient's name as it is read.
-fn name(words: &Tongue, one: &PatientOverview) -> String {
-    let name = readable_name(&one.patient.facts.name);
-    if name.is_empty() { words.text("no-name") } else { name }
 }

@@ -4,9 +4,9 @@ use super::Edit;
 use crate::job::{Overview, PatientOverview};
 use crate::quality::requirements::Receiver;
 use crate::site::ReceiverSettings;
-use crate::study::readable_name;
 use crate::ui::control::Choice;
 use crate::ui::icons;
+use crate::ui::name;
 use crate::ui::words::Tongue;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Recei
             <p>{ icons::warning() }<b>{ words.named("receiver-wants", "receiver", &receiver.name) }</b></p>
             { for lacking.into_iter().map(|one| html! {
                 <>
-                    if all.len() > 1 { <p class="whose">{ readable_name(&one.patient.facts.name) }</p> }
+                    if all.len() > 1 { <p class="fields-of">{ name::person(words, &one.patient.facts.name) }</p> }
                     { lines(words, receiver, one) }
                 </>
             }) }

@@ -1,5 +1,6 @@
 //! The bottom of the screen: the loaded series, grouped by patient.
 
+mod columns;
 mod notices;
 mod question;
 mod row;
@@ -44,7 +45,7 @@ pub enum How {
     Range,
 }
 
-/// The columns, in their order.
+/// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// The order of studies by date and series by number; no column of its own.
@@ -78,18 +79,18 @@ pub enum Column {
 }
 
 impl Column {
-    /// Those that are shown.
-    pub const SHOWN: [Self; 13] = [
+    /// Those that can be shown, what is asked for most first.
+    pub const ALL: [Self; 13] = [
         Self::Status,
         Self::Name,
         Self::Modality,
         Self::Date,
+        Self::Series,
         Self::Images,
         Self::Dimension,
         Self::Voxel,
-        Self::Position,
         Self::Study,
-        Self::Series,
+        Self::Position,
         Self::PatientId,
         Self::Age,
         Self::People,

@@ -5,6 +5,7 @@ use crate::i18n::format;
 use crate::job::Overview;
 use crate::study::{Fact, Patient, Question, Warning, readable_name};
 use crate::ui::icons;
+use crate::ui::name;
 use crate::ui::words::Tongue;
 use yew::prelude::*;
 
@@ -65,9 +66,9 @@ fn line(words: &Tongue, fact: Fact, key: &str, both: [&Patient; 2], question: &Q
     let cells = values.map(|value| {
         let value = if value.is_empty() { "–".to_owned() } else { value };
         if differs {
-            html! { <td><mark>{ value }</mark></td> }
+            html! { <td><mark>{ name::value(&value) }</mark></td> }
         } else {
-            html! { <td>{ value }</td> }
+            html! { <td>{ name::value(&value) }</td> }
         }
     });
     html! { <tr><th scope="row">{ words.text(key) }</th>{ for cells }</tr> }

@@ -6,6 +6,7 @@ use super::{Column, How, Pick};
 use crate::image::Thumbnail;
 use crate::job::{Reason, ReasonGroup};
 use crate::ui::icons;
+use crate::ui::name;
 use crate::ui::words::Tongue;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +16,7 @@ pub(super) fn draw(
     words: &Tongue,
     row: Row<'_>,
     place: usize,
+    columns: &[Column],
     [is_selected, is_active]: [bool; 2],
     thumbnail: Option<Rc<Thumbnail>>,
     on_pick: &Callback<Pick>,
@@ -28,14 +30,14 @@ pub(super) fn draw(
         };
         Pick::Row(key, how)
     });
-    let cells = Column::SHOWN.iter().map(|column| match column {
+    let cells = columns.iter().map(|column| match column {
         Column::Status => html! { <td role="gridcell"><div class="first"><Thumb picture={thumbnail.clone()} />{ status(words, row) }</div></td> },
         column => {
             let number = matches!(column, Column::Date | Column::Images | Column::Dimension | Column::Voxel);
-            let text = row.text(*column);
+            let text = row.text(words, *column);
             html! {
                 <td role="gridcell" class={number.then_some("num")}>
-                    if text.is_empty() { { "–" } } else { { text } }
+                    if text.is_empty() { { "–" } } else { { name::value(&text) } }
                 </td>
             }
         }

@@ -1,7 +1,7 @@
 //! The rows' values, and their order.
 
 use super::{Column, Sorting};
-use crate::i18n::format;
+use crate::i18n::{Words, format};
 use crate::job::{Overview, PatientOverview, SeriesOverview};
 use crate::study::{Series, SeriesKey, Study, readable_name};
 
@@ -20,20 +20,27 @@ impl Row<'_> {
     }
 
     /// A cell's text; the status has none.
-    pub fn text(&self, column: Column) -> String {
+    pub fn text(&self, words: &Words, column: Column) -> String {
+        match (column, self.series.voxel) {
+            (Column::Voxel, Some([row, column, slice])) => {
+                [column, row, slice].map(|size| words.decimal(size, 2)).join(" × ")
+            }
+            (Column::Voxel, None) => "–".to_owned(),
+            _ => self.value(column),
+        }
+    }
+
+    /// A cell's text where it is the same in every language.
+    fn value(&self, column: Column) -> String {
         // What the series itself says of the patient: others of the same patient may say it otherwise.
         let (facts, patient) = (&self.series.facts, &self.series.patient);
         match column {
-            Column::Loaded | Column::Status => String::new(),
+            Column::Loaded | Column::Status | Column::Voxel => String::new(),
             Column::Name => readable_name(&patient.name),
             Column::Modality => facts.modality.clone(),
             Column::Date => format::date(&facts.date),
             Column::Images => self.series.images.len().to_string(),
             Column::Dimension => self.dimension(),
-            Column::Voxel => match self.series.voxel {
-                Some([row, column, slice]) => format!("{column:.2} × {row:.2} × {slice:.2}"),
-                None => "–".to_owned(),
-            },
             Column::Position => facts.patient_position.clone(),
             Column::Study => self.study.facts.description.clone(),
             Column::Series => facts.description.clone(),
@@ -76,7 +83,7 @@ impl Row<'_> {
             Column::Voxel => self.series.voxel.map_or(0.0, |size| size.iter().product()),
             _ => 0.0,
         };
-        (number, self.text(column).to_lowercase())
+        (number, self.value(column).to_lowercase())
     }
 }
 

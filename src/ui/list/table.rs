@@ -1,13 +1,15 @@
 //! The table itself: headings, groups, keys.
 
+use super::columns::{self, Columns};
 use super::rows::rows;
 use super::{Column, How, Pick, Sorting, notices, question, row};
 use crate::browser::page;
 use crate::i18n::{FluentArgs, format, spelling};
 use crate::image::Thumbnail;
 use crate::job::{Gaps, Overview, PatientOverview, Refusal};
-use crate::study::{PatientKey, SeriesKey, readable_name};
+use crate::study::{PatientKey, SeriesKey};
 use crate::ui::icons;
+use crate::ui::name;
 use crate::ui::state::Sent;
 use crate::ui::words::{Tongue, use_words};
 use std::collections::{BTreeSet, HashMap};
@@ -62,6 +64,12 @@ impl PartialEq for Props {
 #[function_component]
 pub fn ListPart(props: &Props) -> Html {
     let words = use_words();
+    let hidden = use_state(columns::hidden);
+    let on_hidden = {
+        let hidden = hidden.clone();
+        Callback::from(move |new| hidden.set(new))
+    };
+    let columns = columns::shown(&hidden);
     let count: usize = props.overview.patients.iter().map(|one| one.series.len()).sum();
     let on_pick = props.on_pick.clone();
     let can_remove = !props.frozen && !props.selected.is_empty();
@@ -89,7 +97,7 @@ pub fn ListPart(props: &Props) -> Html {
     for patient in &props.overview.patients {
         place += 1;
         let (id, sent) = (ids.get(&patient.patient.key), exported.get(&patient.patient.key));
-        body.push(group(&words, patient, place, id.copied(), sent.copied()));
+        body.push(group(&words, patient, place, columns.len(), id.copied(), sent.copied()));
         for one in rows(patient, props.sorting) {
             place += 1;
             let key = one.series.key;
@@ -98,6 +106,7 @@ pub fn ListPart(props: &Props) -> Html {
                 &words,
                 one,
                 place,
+                &columns,
                 [selected, active],
                 props.thumbnails.get(&key).cloned(),
                 &props.on_pick,
@@ -117,6 +126,9 @@ pub fn ListPart(props: &Props) -> Html {
                     <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Undo)}>
                         { icons::undo() }{ words.text("undo-removal") }
                     </button>
+                }
+                if count > 0 {
+                    <Columns hidden={(*hidden).clone()} {on_hidden} />
                 }
                 if can_remove {
                     <button class="ghost" onclick={props.on_pick.reform(|_| Pick::Remove)} title={words.text("remove-hint")}>
@@ -148,8 +160,8 @@ pub fn ListPart(props: &Props) -> Html {
                     {onkeydown}
                 >
                     <thead>
-                        <tr role="row" onkeydown={Callback::from(turn)}>
-                            { for Column::SHOWN.iter().enumerate().map(|(place, column)| heading(&words, place, *column, props)) }
+                        <tr role="row" onkeydown={turning(columns.len())}>
+                            { for columns.iter().enumerate().map(|(place, column)| heading(&words, place, *column, &columns, props)) }
                         </tr>
                     </thead>
                     <tbody>{ for body }</tbody>
@@ -162,11 +174,14 @@ pub fn ListPart(props: &Props) -> Html {
 }
 
 /// Arrow keys go from heading to heading: the headings are one stop for the tabulator.
-fn turn(event: KeyboardEvent) {
+fn turning(columns: usize) -> Callback<KeyboardEvent> {
+    Callback::from(move |event| turn(&event, columns.saturating_sub(1)))
+}
+
+fn turn(event: &KeyboardEvent, last: usize) {
     let target = event.target_dyn_into::<web_sys::Element>();
     let place = target.and_then(|target| target.id().strip_prefix("sort-")?.parse::<usize>().ok());
     let Some(place) = place else { return };
-    let last = Column::SHOWN.len() - 1;
     let next = match event.key().as_str() {
         "ArrowRight" => (place + 1).min(last),
         "ArrowLeft" => place.saturating_sub(1),
@@ -179,8 +194,8 @@ fn turn(event: KeyboardEvent) {
     page::focus(&format!("sort-{next}"));
 }
 
-fn heading(words: &Tongue, place: usize, column: Column, props: &Props) -> Html {
-    let is_sorted = Column::SHOWN.contains(&props.sorting.column);
+fn heading(words: &Tongue, place: usize, column: Column, columns: &[Column], props: &Props) -> Html {
+    let is_sorted = columns.contains(&props.sorting.column);
     let is_stop = if is_sorted { props.sorting.column == column } else { place == 0 };
     let (sort, mark) = match (props.sorting.column == column, props.sorting.descending) {
         (false, _) => ("none", ""),
@@ -205,12 +220,17 @@ fn exported_as(words: &Tongue, sent: &Sent) -> String {
 }
 
 /// The head of a patient's rows.
-fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>, sent: Option<&Sent>) -> Html {
+fn group(
+    words: &Tongue,
+    one: &PatientOverview,
+    place: usize,
+    columns: usize,
+    id: Option<&str>,
+    sent: Option<&Sent>,
+) -> Html {
     // The ID of an export is told as that, until another one is drawn for the next.
     let id = id.filter(|id| sent.is_none_or(|sent| sent.id != *id));
     let facts = &one.patient.facts;
-    let name = readable_name(&facts.name);
-    let name = if name.is_empty() { words.text("no-name") } else { name };
     let about = [
         (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
@@ -222,8 +242,8 @@ fn group(words: &Tongue, one: &PatientOverview, place: usize, id: Option<&str>, 
     let spellings: Vec<String> = who.spellings.iter().map(|one| spelling(words, one)).collect();
     html! {
         <tr key={format!("patient-{}", one.patient.key.0)} role="row" class="group" aria-rowindex={place.to_string()}>
-            <th role="rowheader" scope="rowgroup" colspan={Column::SHOWN.len().to_string()}>
-                { name }<span>{ about.join(", ") }</span>
+            <th role="rowheader" scope="rowgroup" colspan={columns.to_string()}>
+                { name::person(words, &facts.name) }<span>{ name::value(&about.join(", ")) }</span>
                 if let Some(sent) = sent { <span class="good">{ icons::done() }{ exported_as(words, sent) }</span> }
                 if !spellings.is_empty() { <span>{ words.named("also-written", "spellings", &spellings.join("; ")) }</span> }
                 if who.said_one { <span>{ words.text("said-one") }</span> }

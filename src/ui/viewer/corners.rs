@@ -3,32 +3,35 @@
 use super::lie::Lie;
 use super::pointer;
 use super::shown::Shown;
-use super::whose;
-use crate::i18n::format;
+use super::which;
+use crate::i18n::{Words, format};
 use yew::prelude::*;
 
 /// What lies under the pointer, in words.
 pub type Reading = Option<String>;
 
 /// All of it, on a stage of this size. Whose it is stands above the picture.
-pub fn draw(shown: &Shown, reading: Reading, stage: [f64; 2], lie: Lie, hidden: bool) -> Html {
+pub fn draw(words: &Words, shown: &Shown, reading: Reading, stage: [f64; 2], lie: Lie, hidden: bool) -> Html {
     let facts = &shown.facts;
     let number = facts.number.map(|number| format!("Se {number}")).unwrap_or_default();
     let picture = shown.picture.as_ref();
     let window = picture.and_then(|picture| picture.window);
     let window = window.map(|window| format!("W {:.0}  L {:.0}", window.width, window.center));
-    let voxel = shown.voxel.map(|[row, column, slice]| format!("{column:.2} × {row:.2} × {slice:.2} mm"));
+    let voxel = shown.voxel.map(|[row, column, slice]| {
+        let sizes = [column, row, slice].map(|size| words.decimal(size, 2));
+        format!("{} mm", sizes.join(" × "))
+    });
     let bar = pointer::bar(shown, stage, lie).filter(|_| !hidden);
     html! {
         <>
-            <div class="corner top right">{ whose::series(shown) }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
+            <div class="corner top right">{ which::series(shown) }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>
             <div class="corner bottom left">
                 if let Some(reading) = reading { <span class="reading">{ reading }</span><br /> }
                 if let Some(window) = window { { window }<br /> }
                 { voxel }
             </div>
-            if shown.count > 0 { <div class="corner bottom right">{ whose::count(shown, "") }</div> }
-            if let Some(bar) = bar { { pointer::draw(bar) } }
+            if shown.count > 0 { <div class="corner bottom right">{ which::count(shown, "") }</div> }
+            if let Some(bar) = bar { { pointer::draw(words, bar) } }
             if let Some(letters) = shown.letters.as_ref().filter(|_| !hidden) { { sides(letters) } }
         </>
     }

@@ -3,6 +3,7 @@
 
 use super::header::Told;
 use crate::deid::Line;
+use crate::i18n::header::{Part, fate};
 use crate::ui::words::{Tongue, use_words};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -19,8 +20,8 @@ const MARGIN: f64 = 600.0;
 #[derive(Properties)]
 pub struct Props {
     pub told: Rc<Told>,
-    /// The lines that are wanted, by their places.
-    pub places: Rc<Vec<usize>>,
+    /// The lines that are wanted, by their groups and places.
+    pub places: Rc<Vec<(Part, usize)>>,
 }
 
 impl PartialEq for Props {
@@ -103,10 +104,16 @@ pub fn Elements(props: &Props) -> Html {
     };
     let lines: &[Line] = props.told.as_ref().as_ref().map_or(&[], Vec::as_slice);
     let block = |number: usize| {
+        let first = number.saturating_mul(BLOCK);
         let places = props.places.chunks(BLOCK).nth(number).unwrap_or_default();
-        let lines = places.iter().filter_map(|place| lines.get(*place));
-        let rows = lines.zip(number.saturating_mul(BLOCK).saturating_add(2)..);
-        html! { <tbody key={number} class="block">{ for rows.map(|(line, index)| row(&words, line, index)) }</tbody> }
+        let mut before =
+            first.checked_sub(1).and_then(|place| props.places.get(place)).map(|(part, _)| *part);
+        let rows = places.iter().zip(first.saturating_add(2)..).filter_map(|((part, place), index)| {
+            let begins = before.replace(*part) != Some(*part);
+            let row = row(&words, lines.get(*place)?, index);
+            Some(html! { <>if begins { { heading(&words, *part) } }{ row }</> })
+        });
+        html! { <tbody key={number} class="block">{ for rows }</tbody> }
     };
     let headings = ["header-tag", "header-name", "header-vr", "header-before", "header-after", "header-why"];
     html! {
@@ -119,6 +126,11 @@ pub fn Elements(props: &Props) -> Html {
             </table>
         </div>
     }
+}
+
+/// Where a group begins.
+fn heading(words: &Tongue, part: Part) -> Html {
+    html! { <tr class="part"><th colspan="6" scope="rowgroup">{ words.text(part.key()) }</th></tr> }
 }
 
 /// A keyword that may break over lines between its words, not inside one.
@@ -142,7 +154,7 @@ fn row(words: &Tongue, line: &Line, index: usize) -> Html {
     let why =
         [Some(words.text(&format!("why-{}", line.why.code()))), option, Some(line.section().to_owned())];
     let why: Vec<String> = why.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-    let fate = words.text(&format!("fate-{}", line.fate.code()));
+    let fate = fate(words, line);
     html! {
         <tr class={line.fate.code()} aria-rowindex={index.to_string()}>
             <td class="num">{ format!("{}{}", "› ".repeat(line.depth()), line.tag) }</td>

@@ -3,6 +3,7 @@
 use super::elements::Elements;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::{Fate, Line, Order};
+use crate::i18n::header::{HeaderSearch, Part};
 use crate::job::Reason;
 use crate::job::{self, PatientOverview, Refusal, Reply, Request};
 use crate::study::SourceId;
@@ -111,7 +112,7 @@ impl PartialEq for Props {
 pub fn HeaderTable(props: &Props) -> Html {
     let words = use_words();
     let search = use_state(String::new);
-    let changed = use_state(|| false);
+    let changed = use_state(|| true);
     let on_input = {
         let search = search.clone();
         Callback::from(move |text| search.set(text))
@@ -120,7 +121,7 @@ pub fn HeaderTable(props: &Props) -> Html {
         let changed = changed.clone();
         Callback::from(move |ticked| changed.set(ticked))
     };
-    let wanted = search.trim().to_lowercase();
+    let wanted = HeaderSearch::new(&search);
     let content = match &props.told {
         None => html! { <p class="pad soft" role="status">{ words.text("header-waiting") }</p> },
         Some(told) => match &**told {
@@ -128,12 +129,20 @@ pub fn HeaderTable(props: &Props) -> Html {
                 <p class="pad" role="status">{ words.text("header-stays") }{ " " }{ words.refusal(refusal) }</p>
             },
             Ok(lines) => {
-                let wanted = lines.iter().enumerate().filter(|(_, line)| {
-                    (!*changed || line.fate != Fate::Kept)
-                        && (wanted.is_empty() || text(line).contains(&wanted))
-                });
-                let places = Rc::new(wanted.map(|(place, _)| place).collect::<Vec<_>>());
-                html! { <Elements told={told.clone()} {places} /> }
+                let seen = lines
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, line)| (!*changed || line.fate != Fate::Kept) && wanted.finds(&words, line));
+                let mut places: Vec<(Part, usize)> =
+                    seen.map(|(place, line)| (Part::of(line), place)).collect();
+                places.sort();
+                let is_empty = places.is_empty();
+                html! {
+                    <>
+                        <Elements told={told.clone()} places={Rc::new(places)} />
+                        if is_empty { <p class="pad soft" role="status">{ words.text("header-none") }</p> }
+                    </>
+                }
             }
         },
     };
@@ -150,10 +159,4 @@ pub fn HeaderTable(props: &Props) -> Html {
             { content }
         </div>
     }
-}
-
-/// All of a line that is searched.
-fn text(line: &Line) -> String {
-    let after = line.after.as_deref().unwrap_or_default();
-    format!("{} {} {} {after}", line.tag, line.keyword(), line.before).to_lowercase()
 }

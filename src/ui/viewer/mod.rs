@@ -25,7 +25,7 @@ mod tools;
 mod volume;
 mod watch;
 mod wheel;
-mod whose;
+mod which;
 
 pub use header::Header;
 pub use marks::Drawn;

@@ -3,11 +3,19 @@
 use super::lie::{Lie, on_stage};
 use super::shown::Shown;
 use super::tools::{Ruler, length};
+use crate::i18n::Words;
 use yew::prelude::*;
 
 /// The lines, on a stage of this size. They are drawn on the stage, not on the picture, so that they are as thin at any zoom.
 /// `crosses`: the planes' lines too.
-pub fn draw(shown: &Shown, stage: [f64; 2], lie: Lie, crosses: bool, ruler: Option<&Ruler>) -> Html {
+pub fn draw(
+    words: &Words,
+    shown: &Shown,
+    stage: [f64; 2],
+    lie: Lie,
+    crosses: bool,
+    ruler: Option<&Ruler>,
+) -> Html {
     let Some(picture) = shown.picture.as_ref().filter(|_| shown.problem.is_none()) else {
         return Html::default();
     };
@@ -24,7 +32,7 @@ pub fn draw(shown: &Shown, stage: [f64; 2], lie: Lie, crosses: bool, ruler: Opti
         html! {
             <>
                 <path class="ruler" d={format!("M{a} {b}L{c} {d}")} />
-                <text x={c} y={d} dx="9" dy="-6">{ length(shown, ruler) }</text>
+                <text x={c} y={d} dx="9" dy="-6">{ length(words, shown, ruler) }</text>
             </>
         }
     });

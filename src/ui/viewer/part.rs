@@ -4,7 +4,7 @@ use super::announce::Announce;
 use super::bar::Bar;
 use super::header::{HeaderTable, Told};
 use super::lie::Lie;
-use super::marks::Reach;
+use super::marks::{Reach, Rectangle};
 use super::planes::{self, Planes};
 use super::quality::Quality;
 use super::rectangles::Rectangles;
@@ -14,7 +14,7 @@ use super::stage::Stage;
 use super::state::Look;
 use super::suspect::Suspect;
 use super::tools::Tool;
-use super::whose;
+use super::which;
 use crate::browser::page;
 use crate::ui::words::use_words;
 use gloo_timers::callback::Interval;
@@ -64,6 +64,7 @@ pub fn ViewerPart(props: &Props) -> Html {
         use_effect_with(props.shown.as_ref().map(|shown| shown.series), move |_| lie.set(Lie::default()));
     }
     let held = use_state(|| None::<usize>);
+    let marked = use_state(|| None::<Rectangle>);
     let playing = use_state(|| false);
     let speed = use_state(|| SPEED);
     let overlay = use_state(|| true);
@@ -101,6 +102,10 @@ pub fn ViewerPart(props: &Props) -> Html {
         let held = held.clone();
         Callback::from(move |new| held.set(new))
     };
+    let on_marked = {
+        let marked = marked.clone();
+        Callback::from(move |new| marked.set(new))
+    };
     let on_lie = {
         let lie = lie.clone();
         Callback::from(move |new| lie.set(new))
@@ -135,11 +140,11 @@ pub fn ViewerPart(props: &Props) -> Html {
                     {on_speed}
                     on_play={on_play.clone()}
                 />
-                { whose::draw(&words, shown, !(props.header || is_over)) }
+                if !(props.header || is_over) { { which::draw(shown) } }
                 if props.header {
                     <HeaderTable told={props.told.clone()} />
                 } else {
-                <Suspect shown={shown.clone()} on_look={props.on_look.clone()} />
+                <Suspect shown={shown.clone()} {on_marked} on_look={props.on_look.clone()} />
                 <Quality shown={shown.clone()} on_look={props.on_look.clone()} />
                 if *tool == Tool::Redact {
                     <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
@@ -152,6 +157,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                     reach={*reach}
                     lie={*lie}
                     held={*held}
+                    marked={*marked}
                     overlay={is_over}
                     {on_overlay}
                     on_look={props.on_look.clone()}

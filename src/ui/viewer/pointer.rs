@@ -2,6 +2,7 @@
 
 use super::lie::{Lie, fitted};
 use super::shown::Shown;
+use crate::i18n::Words;
 use crate::image::Picture;
 use yew::prelude::*;
 
@@ -57,8 +58,8 @@ pub(super) fn bar(shown: &Shown, stage: [f64; 2], lie: Lie) -> Option<(f64, f64)
 }
 
 /// Draws the scale bar.
-pub(super) fn draw((length, pixels): (f64, f64)) -> Html {
-    let text = if length < 1.0 { format!("{length:.1} mm") } else { format!("{length:.0} mm") };
+pub(super) fn draw(words: &Words, (length, pixels): (f64, f64)) -> Html {
+    let text = format!("{} mm", words.decimal(length, usize::from(length < 1.0)));
     let end = format!("{:.1}", pixels + 1.0);
     html! {
         <div class="scale-bar" role="img" aria-label={text.clone()}>

@@ -26,6 +26,8 @@ pub struct Props {
     pub lie: Lie,
     /// The rectangle that the keyboard moves: its place among all.
     pub held: Option<usize>,
+    /// Text that was found at which the user points in the notice.
+    pub marked: Option<Rectangle>,
     /// Text stands over the picture: never over one that may show the patient.
     pub overlay: bool,
     pub on_overlay: Callback<()>,
@@ -79,7 +81,8 @@ pub fn Stage(props: &Props) -> Html {
     {
         let (canvas, painted) = (canvas.clone(), painted.clone());
         let framed = props.tool == Tool::Redact;
-        use_effect_with((shown.clone(), *draft, framed, props.held), move |(shown, draft, framed, held)| {
+        let over = (*draft, framed, props.held, props.marked);
+        use_effect_with((shown.clone(), over), move |(shown, (draft, framed, held, marked))| {
             if let (Some(canvas), Some(picture)) = (canvas.cast::<HtmlCanvasElement>(), &shown.picture) {
                 let hidden = draft.and_then(|(moved, _)| moved);
                 let marks = shown.marks.iter().filter(|(place, _)| Some(*place) != hidden);
@@ -88,7 +91,7 @@ pub fn Stage(props: &Props) -> Html {
                 let held = shown.marks.iter().find(|(place, _)| Some(*place) == *held);
                 let held = held.map(|(_, rectangle)| *rectangle);
                 let found: Vec<_> = shown.found.iter().map(|(rectangle, _)| *rectangle).collect();
-                let over = Over { black: &black, framed: *framed, held, found: &found };
+                let over = Over { black: &black, framed: *framed, held, found: &found, marked: *marked };
                 *painted.borrow_mut() = canvas::paint(&canvas, picture, over);
             }
         });
@@ -241,8 +244,8 @@ pub fn Stage(props: &Props) -> Html {
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            if props.overlay || measured.is_some() { { over::draw(shown, *size, lie, props.overlay, measured.as_ref()) } }
-            if props.overlay { { corners::draw(shown, reading, *size, lie, hidden) } }
+            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay, measured.as_ref()) } }
+            if props.overlay { { corners::draw(&words, shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {
                 <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
             } else if shown.count == 0 {

@@ -1,7 +1,7 @@
 //! Above a series that may show the patient in its pixels: why it stays out, the text that was found, what is missing
 //! before the user's word counts, and the word.
 
-use super::marks::Mark;
+use super::marks::{Mark, Rectangle};
 use super::shown::Shown;
 use super::state::Look;
 use crate::burned_in::Says;
@@ -20,6 +20,8 @@ const RUNS: usize = 4;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub shown: Shown,
+    /// At which of the text that was found the user points.
+    pub on_marked: Callback<Option<Rectangle>>,
     pub on_look: Callback<Look>,
 }
 
@@ -110,11 +112,18 @@ fn found(words: &Tongue, props: &Props) -> Html {
             let text = words.text(key);
             html! { <button class="btn" aria-label={format!("{name}: {text}")} onclick={mark(what)}>{ text }</button> }
         };
+        let rectangle = *rectangle;
         html! {
-            <span class="line">
+            <span
+                class="line"
+                onpointerenter={props.on_marked.reform(move |_: PointerEvent| Some(rectangle))}
+                onpointerleave={props.on_marked.reform(|_: PointerEvent| None)}
+                onfocusin={props.on_marked.reform(move |_: FocusEvent| Some(rectangle))}
+                onfocusout={props.on_marked.reform(|_: FocusEvent| None)}
+            >
                 { &name }
-                { button("found-blacken", Mark::Blacken(Some(*rectangle))) }
-                { button("found-dismiss", Mark::Dismiss(*rectangle)) }
+                { button("found-blacken", Mark::Blacken(Some(rectangle))) }
+                { button("found-dismiss", Mark::Dismiss(rectangle)) }
             </span>
         }
     });

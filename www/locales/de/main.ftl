@@ -135,6 +135,7 @@ reason-too-deep = Die Datei ist tiefer verschachtelt als jedes echte Bild.
 reason-head-too-large = Der Header der Datei ist zu groß.
 reason-unknown-transfer-syntax = Die Datei verwendet eine private oder unbekannte Kodierung.
 reason-unreadable = Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da und nicht anderswo geöffnet ist.
+reason-too-large-here = So große Dateien kann dieser Browser nicht lesen, wenn die Seite als Datei geöffnet wurde. Öffnen Sie die Seite von einem Webserver oder nehmen Sie Chromium, Edge oder Firefox.
 reason-folder-unreadable = Der Ordner konnte nicht gelesen werden. Prüfen Sie, ob Sie ihn öffnen dürfen.
 reason-no-file = Keine Datei, sondern eine Pipe, ein Socket oder ein Gerät: Es wird nicht geöffnet.
 reason-changed-since-loaded = Die Datei wurde seit dem Laden geändert oder kann nicht mehr gelesen werden. Leeren Sie die Liste und laden Sie die Datei erneut.
@@ -435,6 +436,12 @@ image = Bild
 header = Header
 header-search = Im Header suchen
 header-changed = Nur geänderte
+header-none = Nichts gefunden.
+header-patient = Patient
+header-study = Studie, Serie und Personen
+header-image = Bild und Technik
+header-private = Private Elemente des Herstellers
+header-file = Datei
 header-hint = Neue UIDs sind Beispiele: Jeder Export erzeugt eigene, außer wenn ein Projektschlüssel gesetzt ist.
 header-waiting = Der Header wird gelesen…
 header-stays = Dieses Bild wird ausgelassen.
@@ -610,6 +617,7 @@ column-series = Serienbeschreibung
 column-patient-id = Patienten-ID
 column-age = Alter
 column-people = Überweisender Arzt / Untersucher
+columns = Spalten
 issuer = Aussteller der ID
 status-good = Wird exportiert
 status-searching = Suche…
@@ -821,6 +829,10 @@ pair-title = { $patients ->
    *[other] Es werden { $patients } Patienten exportiert
 }
 pair-hint = Jeder erhält eine eigene ZIP-Datei und einen eigenen Bericht. Prüfen Sie die IDs und tragen Sie die Auftragsnummern ein.
+pair-staying = { $patients ->
+    [one] Dieser Patient bleibt zurück:
+   *[other] Diese { $patients } Patienten bleiben zurück:
+}
 start-export = Export starten
 
 manual = Benutzerhandbuch

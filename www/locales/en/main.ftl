@@ -135,6 +135,7 @@ reason-too-deep = The file is nested more deeply than any real image.
 reason-head-too-large = The file's header is too large.
 reason-unknown-transfer-syntax = The file uses an encoding that is private or unknown.
 reason-unreadable = The file could not be read. Check that it is still there and not open elsewhere.
+reason-too-large-here = This browser can’t read so large a file for a page that was opened from a file. Open the page from a web server, or use Chromium, Edge or Firefox.
 reason-folder-unreadable = The folder could not be read. Check that you may open it.
 reason-no-file = No file but a pipe, a socket or a device: it is not opened.
 reason-changed-since-loaded = The file changed since it was loaded, or can't be read any more. Clear the list and load it again.
@@ -435,6 +436,12 @@ image = Image
 header = Header
 header-search = Search the header
 header-changed = Changed only
+header-none = Nothing matches.
+header-patient = Patient
+header-study = Study, series and people
+header-image = Image and technique
+header-private = Private elements of the manufacturer
+header-file = File
 header-hint = New UIDs are examples: each export draws its own, unless a project key is set.
 header-waiting = Reading the header…
 header-stays = This image stays out.
@@ -610,6 +617,7 @@ column-series = Series description
 column-patient-id = Patient ID
 column-age = Age
 column-people = Referring physician / Performer
+columns = Columns
 issuer = Issuer of the ID
 status-good = Will be exported
 status-searching = Looking…
@@ -821,6 +829,10 @@ pair-title = { $patients ->
    *[other] { $patients } patients will be exported
 }
 pair-hint = Each gets a zip and a report of its own. Check the IDs and enter the order numbers.
+pair-staying = { $patients ->
+    [one] This patient stays out:
+   *[other] These { $patients } patients stay out:
+}
 start-export = Start export
 
 manual = User manual

@@ -135,6 +135,7 @@ reason-too-deep = El archivo tiene más niveles anidados que cualquier imagen re
 reason-head-too-large = La cabecera del archivo es demasiado grande.
 reason-unknown-transfer-syntax = El archivo usa una codificación privada o desconocida.
 reason-unreadable = No se ha podido leer el archivo. Compruebe que sigue en su sitio y que no está abierto en otro programa.
+reason-too-large-here = Este navegador no puede leer un archivo tan grande si la página se abrió como archivo. Abra la página desde un servidor web o use Chromium, Edge o Firefox.
 reason-folder-unreadable = No se ha podido leer la carpeta. Compruebe que tiene permiso para abrirla.
 reason-no-file = No es un archivo, sino una tubería, un socket o un dispositivo: no se abre.
 reason-changed-since-loaded = El archivo ha cambiado desde que se cargó, o ya no se puede leer. Vacíe la lista y cárguelo de nuevo.
@@ -435,6 +436,12 @@ image = Imagen
 header = Cabecera
 header-search = Buscar en la cabecera
 header-changed = Solo cambios
+header-none = Nada coincide.
+header-patient = Paciente
+header-study = Estudio, serie y personas
+header-image = Imagen y técnica
+header-private = Elementos privados del fabricante
+header-file = Archivo
 header-hint = Los UID nuevos son ejemplos: cada exportación genera los suyos, salvo que se haya fijado una clave del proyecto.
 header-waiting = Leyendo la cabecera…
 header-stays = Esta imagen queda excluida.
@@ -610,6 +617,7 @@ column-series = Descripción de la serie
 column-patient-id = ID del paciente
 column-age = Edad
 column-people = Médico remitente / Realizado por
+columns = Columnas
 issuer = Emisor del ID
 status-good = Se exportará
 status-searching = Buscando…
@@ -822,6 +830,10 @@ pair-title = { $patients ->
    *[other] Se exportarán { $patients } pacientes
 }
 pair-hint = Cada uno recibe su propio zip y su propio informe. Compruebe los ID e introduzca los números de petición.
+pair-staying = { $patients ->
+    [one] Este paciente no se exporta:
+   *[other] Estos { $patients } pacientes no se exportan:
+}
 start-export = Iniciar exportación
 
 manual = Manual del usuario

@@ -135,6 +135,7 @@ reason-too-deep = Le fichier a plus de niveaux imbriqués qu’aucune image rée
 reason-head-too-large = L’en-tête du fichier est trop grand.
 reason-unknown-transfer-syntax = Le fichier utilise un encodage privé ou inconnu.
 reason-unreadable = Le fichier n’a pas pu être lu. Vérifiez qu’il existe toujours et qu’il n’est pas ouvert ailleurs.
+reason-too-large-here = Ce navigateur ne peut pas lire un fichier aussi volumineux quand la page a été ouverte comme fichier. Ouvrez la page depuis un serveur web, ou utilisez Chromium, Edge ou Firefox.
 reason-folder-unreadable = Le dossier n’a pas pu être lu. Vérifiez que vous avez le droit de l’ouvrir.
 reason-no-file = Ce n’est pas un fichier mais un tube, un socket ou un périphérique : il n’est pas ouvert.
 reason-changed-since-loaded = Le fichier a changé depuis son chargement, ou ne peut plus être lu. Videz la liste et chargez-le à nouveau.
@@ -435,6 +436,12 @@ image = Image
 header = En-tête
 header-search = Rechercher dans l’en-tête
 header-changed = Modifiés seulement
+header-none = Aucun résultat.
+header-patient = Patient
+header-study = Examen, série et personnes
+header-image = Image et technique
+header-private = Éléments privés du constructeur
+header-file = Fichier
 header-hint = Les nouveaux UID sont des exemples : chaque export tire les siens, sauf si une clé de projet est définie.
 header-waiting = Lecture de l’en-tête…
 header-stays = Cette image reste exclue.
@@ -610,6 +617,7 @@ column-series = Description de série
 column-patient-id = ID patient
 column-age = Âge
 column-people = Médecin demandeur / Exécutant
+columns = Colonnes
 issuer = Émetteur de l’ID
 status-good = Sera exportée
 status-searching = Recherche…
@@ -821,6 +829,10 @@ pair-title = { $patients ->
    *[other] { $patients } patients seront exportés
 }
 pair-hint = Chacun reçoit son propre zip et son propre rapport. Vérifiez les ID et saisissez les numéros de demande.
+pair-staying = { $patients ->
+    [one] Ce patient reste ici :
+   *[other] Ces { $patients } patients restent ici :
+}
 start-export = Lancer l’export
 
 manual = Manuel d’utilisation

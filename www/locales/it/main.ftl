@@ -135,6 +135,7 @@ reason-too-deep = Il file ha più livelli annidati di qualsiasi immagine reale.
 reason-head-too-large = L’header del file è troppo grande.
 reason-unknown-transfer-syntax = Il file usa una codifica privata o sconosciuta.
 reason-unreadable = Non è stato possibile leggere il file. Verificare che esista ancora e che non sia aperto altrove.
+reason-too-large-here = Questo browser non può leggere un file così grande se la pagina è stata aperta come file. Aprire la pagina da un server web, oppure usare Chromium, Edge o Firefox.
 reason-folder-unreadable = Non è stato possibile leggere la cartella. Verificare di avere il permesso di aprirla.
 reason-no-file = Non è un file ma una pipe, un socket o un dispositivo: non viene aperto.
 reason-changed-since-loaded = Il file è cambiato da quando è stato caricato, oppure non è più leggibile. Svuotare l’elenco e caricarlo di nuovo.
@@ -435,6 +436,12 @@ image = Immagine
 header = Header
 header-search = Cerca nell’header
 header-changed = Solo modificati
+header-none = Nessun risultato.
+header-patient = Paziente
+header-study = Studio, serie e persone
+header-image = Immagine e tecnica
+header-private = Elementi privati del produttore
+header-file = File
 header-hint = I nuovi UID sono esempi: ogni esportazione estrae i propri, a meno che sia impostata una chiave di progetto.
 header-waiting = Lettura dell’header…
 header-stays = Questa immagine resta esclusa.
@@ -610,6 +617,7 @@ column-series = Descrizione serie
 column-patient-id = ID paziente
 column-age = Età
 column-people = Medico richiedente / Esecutore
+columns = Colonne
 issuer = Emittente dell’ID
 status-good = Verrà esportata
 status-searching = Ricerca…
@@ -821,6 +829,10 @@ pair-title = { $patients ->
    *[other] { $patients } pazienti verranno esportati
 }
 pair-hint = Ognuno riceve uno zip e un report propri. Verificare gli ID e inserire i numeri di richiesta.
+pair-staying = { $patients ->
+    [one] Questo paziente non viene esportato:
+   *[other] Questi { $patients } pazienti non vengono esportati:
+}
 start-export = Avvia esportazione
 
 manual = Manuale utente

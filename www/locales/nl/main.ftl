@@ -135,6 +135,7 @@ reason-too-deep = Het bestand is dieper genest dan enig echt beeld.
 reason-head-too-large = De header van het bestand is te groot.
 reason-unknown-transfer-syntax = Het bestand gebruikt een codering die privaat of onbekend is.
 reason-unreadable = Het bestand kon niet worden gelezen. Controleer of het er nog is en niet elders geopend is.
+reason-too-large-here = Zo’n groot bestand kan deze browser niet lezen als de pagina als bestand is geopend. Open de pagina vanaf een webserver, of gebruik Chromium, Edge of Firefox.
 reason-folder-unreadable = De map kon niet worden gelezen. Controleer of u deze mag openen.
 reason-no-file = Geen bestand, maar een pipe, een socket of een apparaat: dit wordt niet geopend.
 reason-changed-since-loaded = Het bestand is veranderd sinds het werd geladen, of kan niet meer worden gelezen. Maak de lijst leeg en laad het opnieuw.
@@ -435,6 +436,12 @@ image = Beeld
 header = Header
 header-search = Zoeken in de header
 header-changed = Alleen gewijzigde
+header-none = Niets gevonden.
+header-patient = Patiënt
+header-study = Onderzoek, serie en personen
+header-image = Beeld en techniek
+header-private = Eigen elementen van de fabrikant
+header-file = Bestand
 header-hint = Nieuwe UID’s zijn voorbeelden: elke export maakt eigen UID’s, tenzij een projectsleutel is ingesteld.
 header-waiting = De header wordt gelezen…
 header-stays = Dit beeld gaat niet mee.
@@ -610,6 +617,7 @@ column-series = Serieomschrijving
 column-patient-id = Patiënt-ID
 column-age = Leeftijd
 column-people = Verwijzend arts / Uitvoerder
+columns = Kolommen
 issuer = Uitgever van het ID
 status-good = Wordt geëxporteerd
 status-searching = Zoeken…
@@ -821,6 +829,10 @@ pair-title = { $patients ->
    *[other] Er worden { $patients } patiënten geëxporteerd
 }
 pair-hint = Elke patiënt krijgt een eigen zipbestand en een eigen rapport. Controleer de ID’s en vul de ordernummers in.
+pair-staying = { $patients ->
+    [one] Deze patiënt blijft achter:
+   *[other] Deze { $patients } patiënten blijven achter:
+}
 start-export = Export starten
 
 manual = Handleiding

@@ -161,6 +161,7 @@ reason-too-deep = Plik ma więcej poziomów zagnieżdżenia niż jakikolwiek pra
 reason-head-too-large = Nagłówek pliku jest za duży.
 reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego.
 reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
+reason-too-large-here = Ta przeglądarka nie odczyta tak dużego pliku, gdy strona została otwarta jako plik. Należy otworzyć stronę z serwera WWW albo użyć przeglądarki Chromium, Edge lub Firefox.
 reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić, czy wolno go otworzyć.
 reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
 reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
@@ -477,6 +478,12 @@ image = Obraz
 header = Nagłówek
 header-search = Szukaj w nagłówku
 header-changed = Tylko zmienione
+header-none = Nic nie znaleziono.
+header-patient = Pacjent
+header-study = Badanie, seria i osoby
+header-image = Obraz i technika
+header-private = Prywatne elementy producenta
+header-file = Plik
 header-hint = Nowe UID są przykładowe: każdy eksport losuje własne, chyba że podano klucz projektu.
 header-waiting = Odczyt nagłówka…
 header-stays = Ten obraz zostanie pominięty.
@@ -664,6 +671,7 @@ column-series = Opis serii
 column-patient-id = ID pacjenta
 column-age = Wiek
 column-people = Lekarz kierujący / Wykonujący
+columns = Kolumny
 issuer = Wystawca ID
 status-good = Do eksportu
 status-searching = Szukanie…
@@ -912,6 +920,12 @@ pair-title = { $patients ->
    *[other] Pacjenci do eksportu: { $patients }
 }
 pair-hint = Każdy otrzyma własny plik zip i własny raport. Należy sprawdzić ID i podać numery zleceń.
+pair-staying = { $patients ->
+    [one] Ten pacjent nie zostanie wyeksportowany:
+    [few] Tych { $patients } pacjentów nie zostanie wyeksportowanych:
+    [many] Tych { $patients } pacjentów nie zostanie wyeksportowanych:
+   *[other] Tych { $patients } pacjenta nie zostanie wyeksportowanych:
+}
 start-export = Rozpocznij eksport
 
 manual = Instrukcja obsługi

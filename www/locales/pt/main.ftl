@@ -147,6 +147,7 @@ reason-too-deep = O ficheiro tem mais níveis encaixados do que qualquer imagem 
 reason-head-too-large = O cabeçalho do ficheiro é demasiado grande.
 reason-unknown-transfer-syntax = O ficheiro usa uma codificação privada ou desconhecida.
 reason-unreadable = Não foi possível ler o ficheiro. Verifique se ainda existe e se não está aberto noutro programa.
+reason-too-large-here = Este navegador não consegue ler um ficheiro tão grande quando a página foi aberta como ficheiro. Abra a página a partir de um servidor web ou use o Chromium, o Edge ou o Firefox.
 reason-folder-unreadable = Não foi possível ler a pasta. Verifique se tem permissão para a abrir.
 reason-no-file = Não é um ficheiro, mas um pipe, um socket ou um dispositivo: não é aberto.
 reason-changed-since-loaded = O ficheiro mudou desde que foi carregado, ou já não pode ser lido. Limpe a lista e carregue-o de novo.
@@ -455,6 +456,12 @@ image = Imagem
 header = Cabeçalho
 header-search = Procurar no cabeçalho
 header-changed = Só alterações
+header-none = Nada encontrado.
+header-patient = Paciente
+header-study = Estudo, série e pessoas
+header-image = Imagem e técnica
+header-private = Elementos privados do fabricante
+header-file = Ficheiro
 header-hint = Os UID novos são exemplos: cada exportação gera os seus, salvo se houver uma chave do projeto.
 header-waiting = A ler o cabeçalho…
 header-stays = Esta imagem fica de fora.
@@ -635,6 +642,7 @@ column-series = Descrição da série
 column-patient-id = ID do paciente
 column-age = Idade
 column-people = Médico solicitante / Realizado por
+columns = Colunas
 issuer = Emissor do ID
 status-good = Será exportada
 status-searching = A procurar…
@@ -852,6 +860,10 @@ pair-title = { $patients ->
    *[other] Serão exportados { $patients } pacientes
 }
 pair-hint = Cada um recebe o seu próprio zip e o seu próprio relatório. Verifique os ID e introduza os números do pedido.
+pair-staying = { $patients ->
+    [one] Este paciente fica de fora:
+   *[other] Estes { $patients } pacientes ficam de fora:
+}
 start-export = Iniciar exportação
 
 manual = Manual do utilizador

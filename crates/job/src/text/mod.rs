@@ -13,7 +13,7 @@ use super::{Refusal, Reply, Request};
 use crate::Reason;
 use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet};
-use veilig_burned_in::{LEAST_SIDE, TextBox};
+use veilig_burned_in::{LEAST_SIDE, TextBox, in_reading_order};
 use veilig_dicom::TransferSyntax;
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Fingerprint, Image, Patient, Series, SeriesKey, SourceId, Suspicion};
@@ -239,7 +239,7 @@ impl TextSearch {
         self.dismissed.contains(&(series, rectangle))
     }
 
-    /// A series' text that no rectangle covers wherever it stands, and that nobody called none.
+    /// A series' text that no rectangle covers wherever it stands, and that nobody called none, in reading order.
     #[must_use]
     pub fn uncovered(
         &self,
@@ -248,7 +248,7 @@ impl TextSearch {
     ) -> Vec<&FoundText> {
         let open =
             |text: &&FoundText| !self.is_dismissed(series, text.rectangle) && !text.is_covered(redactions);
-        self.found(series).iter().filter(open).collect()
+        in_reading_order(self.found(series).iter().filter(open).collect(), |text| text.rectangle)
     }
 
     /// A person calls this no text of the patient.

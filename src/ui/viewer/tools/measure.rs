@@ -1,6 +1,7 @@
 //! Measures a length on the slice.
 
 use super::{At, Comes, Drag, Start};
+use crate::i18n::Words;
 use crate::job::Slice;
 use crate::ui::viewer::shown::Shown;
 
@@ -29,14 +30,14 @@ impl Drag for Measuring {
 }
 
 /// The length in mm; in pixels where the image does not say how large these are.
-pub fn length(shown: &Shown, ruler: &Ruler) -> String {
+pub fn length(words: &Words, shown: &Shown, ruler: &Ruler) -> String {
     let [[a, b], [c, d]] = ruler.ends;
     let (across, down) = (c - a, d - b);
     match shown.spacing.filter(|spacing| spacing.iter().all(|mm| mm.is_finite() && *mm > 0.0)) {
-        Some([row, column]) => format!("{:.1} mm", (across * column).hypot(down * row)),
+        Some([row, column]) => format!("{} mm", words.decimal((across * column).hypot(down * row), 1)),
         None => {
             let aspect = shown.picture.as_ref().map_or(1.0, |picture| picture.pixel_aspect);
-            format!("{:.1} px", across.hypot(down * aspect))
+            format!("{} px", words.decimal(across.hypot(down * aspect), 1))
         }
     }
 }

@@ -1,0 +1,41 @@
+//! Names and other values of patients on the screen: each in its own direction, and cut where it is long.
+
+use super::words::Tongue;
+use crate::study::readable_name;
+use yew::prelude::*;
+
+/// Letters that are drawn; files may hold ten thousands.
+const MOST: usize = 200;
+
+/// A person's name as the file has it (VR PN), in words; the whole of it is the title.
+pub fn person(words: &Tongue, name: &str) -> Html {
+    let name = readable_name(name);
+    if name.is_empty() {
+        html! { { words.text("no-name") } }
+    } else {
+        value(&name)
+    }
+}
+
+/// A value of the patient's; the whole of it is the title.
+pub fn value(text: &str) -> Html {
+    html! { <bdi class="value" title={text.to_owned()}>{ cut(text) }</bdi> }
+}
+
+/// A person's name for a label that nobody sees.
+pub fn plain(words: &Tongue, name: &str) -> String {
+    let name = readable_name(name);
+    if name.is_empty() { words.text("no-name") } else { cut(&name) }
+}
+
+/// A person's name for a sentence, in marks that keep the directions of both apart.
+pub fn in_sentence(words: &Tongue, name: &str) -> String {
+    format!("\u{2068}{}\u{2069}", plain(words, name))
+}
+
+/// The beginning of a text, so that a hostile one keeps nothing busy.
+fn cut(text: &str) -> String {
+    let mut letters = text.chars();
+    let begin: String = letters.by_ref().take(MOST).collect();
+    if letters.next().is_some() { format!("{begin}…") } else { begin }
+}

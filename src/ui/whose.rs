@@ -1,0 +1,33 @@
+//! Whose images are at hand: a line above form and viewer that stays in sight however the page is scrolled.
+
+use super::name;
+use super::words::use_words;
+use crate::i18n::format;
+use crate::study::PatientFacts;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The patient of the series that is chosen.
+    pub patient: PatientFacts,
+}
+
+/// The line: name, ID, birth date, sex and age.
+#[function_component]
+pub fn Whose(props: &Props) -> Html {
+    let words = use_words();
+    let patient = &props.patient;
+    let about = [
+        (!patient.id.is_empty()).then(|| words.named("patient-id-is", "id", &patient.id)),
+        (!patient.birth_date.is_empty())
+            .then(|| words.named("born", "date", &format::date(&patient.birth_date))),
+        Some(format!("{} {}", patient.sex, format::age(&patient.age)).trim().to_owned()),
+    ];
+    let about = about.into_iter().flatten().filter(|text| !text.is_empty());
+    html! {
+        <p class="whose">
+            <b>{ name::person(&words, &patient.name) }</b>
+            { for about.map(|text| html! { <span class="mono">{ name::value(&text) }</span> }) }
+        </p>
+    }
+}
