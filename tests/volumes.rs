@@ -12,8 +12,10 @@ use std::process::Command;
 const KNOWN: &[(&str, &str)] = &[
     // Makes a second volume of the overlay, which no preset keeps.
     ("examples_overlay", "dcm2niix"),
-    // Reads three samples of 32 bits as something of its own.
-    ("SC_rgb_rle_32bit", "dcm2niix"),
+    // Coloured screenshots of one series, which lie nowhere: it stacks them in the order of their UIDs, or reads samples of 32
+    // bits as something of its own.
+    ("test_files/SC_rgb", "dcm2niix"),
+    ("data/SC_rgb", "dcm2niix"),
     // Does not read the source: an element of odd length. The export has none.
     ("slicethickness_empty_string", "dcm2niix"),
     // Mosaics: what says how to take them apart is private.

@@ -180,8 +180,8 @@ pub fn missing_in_one_stack(dice: &mut Dice) -> Series {
     let which = dice.below(3);
     let mut slices = Vec::new();
     let mut wanted = None;
-    for n in 0..3 {
-        let own = Stack { orientation: PLANES[n], slices: dice.between(8, 20), ..stack.clone() };
+    for (n, orientation) in PLANES.into_iter().enumerate() {
+        let own = Stack { orientation, slices: dice.between(8, 20), ..stack.clone() };
         let mut these: Vec<Slice> =
             own.slices().into_iter().map(|slice| Slice { stack: n as u32 + 1, ..slice }).collect();
         if n == which {
