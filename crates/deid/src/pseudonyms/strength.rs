@@ -51,7 +51,7 @@ fn goes_on(one: char, next: char) -> bool {
         let place = |letter: char| row.chars().position(|known| known == letter);
         place(one).zip(place(next)).is_some_and(|(a, b)| a.abs_diff(b) <= 1)
     };
-    a.abs_diff(b) <= 1 || ROWS.iter().any(|row| beside(&row))
+    a.abs_diff(b) <= 1 || ROWS.iter().any(beside)
 }
 
 /// A project key of five made-up words that can be read aloud and typed on any keyboard, such as `rilatu-bomeka-…`; `None`
