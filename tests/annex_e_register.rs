@@ -34,7 +34,7 @@ fn every_requirement_is_held_by_tests_that_exist_or_has_a_reason() {
     let registered: Vec<&str> = REGISTER.lines().skip(1).map(id).collect();
     assert_eq!(registered, required, "the same rows in the same order");
     assert_eq!(required.len(), 177);
-    let reasons = REGISTER.lines().filter(|line| line.splitn(4, ',').nth(2) == Some("reason")).count();
+    let reasons = REGISTER.lines().filter(|line| line.split(',').nth(2) == Some("reason")).count();
     figure("annex-e", &format!("{} requirements by tests, {reasons} by a reason", required.len() - reasons));
     for line in REGISTER.lines().skip(1) {
         let [id, _, held_by, what] = line.splitn(4, ',').collect::<Vec<_>>()[..] else {
