@@ -41,8 +41,8 @@ for (const browser of ['Chromium', 'Firefox']) {
         const began = Date.now();
         await session.load({ folder });
         await loaded(session);
-        await until('the end of loading', async () => !(await session.shows('Cancel')));
-        await until('the end of the search', async () => !/Looking/.test(await session.text()));
+        await until('the end of loading', async () => !(await session.shows('Cancel')), 180);
+        await until('the end of the search', async () => !/Looking/.test(await session.text()), 180);
         console.log(`${browser}: ${((Date.now() - began) / 1000).toFixed(1)} s to load and search`);
         const notice = await session.evaluate(() => {
           const all = [...document.querySelectorAll('details.notice')];

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask build`, `serve` and `test`.
 
+mod assurance;
 mod base85;
 mod build;
 mod checks;
@@ -33,6 +34,7 @@ cargo xtask build --named     target/named/veilig.html, the program with its fun
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
                               by hand: deny (licences and advisories), mutants (hours)
+cargo xtask assurance [ID...] run the tests of all promises, or of these, and write docs/assurance.md
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows
 cargo xtask pack              for those who have Trunk: its hook, which makes one file of what it built
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
             Some("--unsigned") => release::release(true),
             Some(other) => Err(format!("release knows no '{other}'")),
         },
+        Some("assurance") => assurance::assurance(&args.collect::<Vec<_>>()),
         Some("pack") => pack::hook(),
         Some("help" | "--help") | None => {
             println!("{HELP}");

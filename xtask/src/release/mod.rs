@@ -10,7 +10,7 @@ mod sums;
 mod twice;
 
 use crate::run::{Done, output, root};
-use crate::{build, packages};
+use crate::{assurance, build, packages};
 use provenance::Provenance;
 use signature::Signer;
 use std::fs;
@@ -38,6 +38,9 @@ pub fn release(unsigned: bool) -> Done {
         return Err(format!(
             "a release is made of a commit, and these files are not as committed:\n{changed}"
         ));
+    }
+    if !unsigned {
+        assurance::check()?;
     }
     let commit = output("git", &["rev-parse", "HEAD"])?.trim().to_owned();
     let time = build::epoch().parse().map_err(|_| "git names no time of the commit")?;
