@@ -25,9 +25,9 @@ pub fn Whose(props: &Props) -> Html {
     ];
     let about = about.into_iter().flatten().filter(|text| !text.is_empty());
     html! {
-        <p class="whose">
+        <section class="whose" aria-label={words.text("header-patient")}>
             <b>{ name::person(&words, &patient.name) }</b>
             { for about.map(|text| html! { <span class="mono">{ name::value(&text) }</span> }) }
-        </p>
+        </section>
     }
 }

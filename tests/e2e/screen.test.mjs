@@ -279,6 +279,17 @@ test('the tab Header shows each element before and after, with the reason', () =
       return found ? [...found.cells].map((cell) => cell.innerText) : null;
     }, name);
     const name = await until('the name', () => row('PatientName'));
+    const first = await session.evaluate(() => [...document.querySelectorAll('.elements tbody tr')].slice(0, 2).map((tr) => tr.innerText));
+    assert.match(first.join(), /^Patient,\(0010,/, 'what identifies stands first');
+    assert.equal(await row('Rows'), null, 'what is kept is not shown at first');
+    await session.evaluate(() => document.getElementById('header-changed').click());
+    await until('the rest', async () => (await row('Rows')) !== null);
+    for (const wanted of ['patient name', '00100010', '(0010,0010)']) {
+      await session.fill('Search the header', wanted);
+      await until(wanted, async () => (await row('PatientName')) !== null && (await row('PatientIdentityRemoved')) === null);
+    }
+    await session.fill('Search the header', '');
+    await until('all', async () => (await row('PatientIdentityRemoved')) !== null);
     const id = await session.evaluate(() => document.getElementById('anonymous').value);
     assert.deepEqual(name.slice(2, 5), ['PN', one.patients[0].name, id]);
     assert.match(name[5], /^Replaced\. .*PS3\.15/);

@@ -71,7 +71,7 @@ test('a line of found text is blackened or dismissed for itself, and the next on
     assert.match((await rows(session)).join(), /Look at it/, 'still');
     await session.click('Go to it (1 slice)');
     await until('its slice', async () => /4 \/ 6/.test(await session.text()));
-    await session.click("Text 1: No patient's text");
+    await session.click("Text 1: Not about the patient");
     await confirm(session);
     await until('nothing to stop it', async () => (await stops(session)) === '');
     const [zip, pdf] = await exported(session);

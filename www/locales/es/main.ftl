@@ -375,7 +375,7 @@ preset-planning = Planificación
 preset-planning-hint = Para planificación quirúrgica y segundas lecturas: conserva descripciones depuradas, fechas desplazadas, y sexo, edad, talla y peso; de los elementos privados solo los números sin los que un mosaico no se puede leer.
 preset-research = Investigación
 preset-research-hint = Conserva descripciones depuradas, fechas desplazadas, características del paciente y elementos privados seguros.
-preset-custom = Propio
+preset-custom = Personalizado
 preset-custom-hint = Su propia selección de las opciones de abajo.
 preset-site-hint = Según lo ha fijado su centro.
 preset-is = Opciones: { $preset }.
@@ -389,7 +389,7 @@ dates-remove = Eliminadas
 dates-shift = Desplazadas cierto número de semanas (Modified Dates)
 dates-keep = Conservadas (Full Dates)
 option-basic = Eliminar lo que identifica al paciente
-option-pixels = Ennegrecer lo que las imágenes muestran del paciente, mirarlas todas y confirmar
+option-pixels = Ocultar en negro lo que las imágenes muestran del paciente, mirarlas todas y confirmar
 option-descriptors = Conservar descripciones depuradas
 option-descriptors-hint = Solo palabras que se sabe que son inocuas.
 option-characteristics = Conservar sexo, edad, talla y peso
@@ -456,7 +456,7 @@ tool-window = Ventana
 tool-pan = Mover
 tool-zoom = Zoom
 tool-measure = Medir
-redact = Censurar
+redact = Ocultar
 redact-hint = Arrastrar: ennegrecer. Arrastrar dentro: mover. Doble clic: quitar.
 redact-remove = Quitar rectángulo
 redact-add = Añadir rectángulo
@@ -465,7 +465,7 @@ redact-rectangle = { $number ->
 }
 redact-keys = Teclas de flecha: mover. Mayús y teclas de flecha: cambiar el tamaño. Supr: quitar.
 found = Texto encontrado
-found-blacken-all = Ennegrecer el texto encontrado
+found-blacken-all = Ocultar el texto encontrado
 found-next = { $slices ->
     [one] Ir a él (1 corte)
    *[other] Siguiente de { $slices } cortes
@@ -476,7 +476,7 @@ found-line = { $number ->
 found-says-name = coincide con el nombre del paciente
 found-says-id = coincide con el ID del paciente
 found-says-birth-date = coincide con la fecha de nacimiento
-found-blacken = Ennegrecer
+found-blacken = Ocultar
 found-dismiss = No es del paciente
 reach = Alcance de rectángulos
 reach-image = Esta imagen
@@ -595,7 +595,7 @@ list-series = { $series ->
     [one] 1 serie
    *[other] { $series } series
 }
-list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con el destino de cada serie.
+list-empty = Lo que cargue aparecerá aquí, agrupado por paciente, con lo que ocurrirá con cada serie.
 goes-out-as = ID anónimo: { $id }
 exported-as = Exportado como { $id }, { $time }
 also-written = escrito también: { $spellings }

@@ -51,7 +51,7 @@ report-days = { $count ->
    *[other] { $count } jours
 }
 report-referring = Médecin demandeur
-report-performer = Exécutant
+report-performer = Réalisé par
 report-comments = Commentaires
 report-spellings = Autres graphies
 report-who = Identité
@@ -331,7 +331,7 @@ missing-order = Saisir, ou cocher
 missing-id = Saisissez un ID
 problem-name = Ce texte contient une partie du nom du patient. Il partirait avec les images : choisissez autre chose.
 problem-patient-id = Ce texte contient l’ID patient. Il partirait avec les images : choisissez autre chose.
-problem-accession = Ce texte contient le numéro d’accession. Il partirait avec les images : choisissez autre chose.
+problem-accession = Ce texte contient le numéro d’examen (Accession Number). Il partirait avec les images : choisissez autre chose.
 problem-birth-date = Ce texte contient la date de naissance du patient. Il partirait avec les images : choisissez autre chose.
 problem-event-date = Ce texte contient une date des images, alors que les options décalent ou suppriment les dates : il révélerait la vraie. Retirez-en la date, ou conservez les dates (onglet Avancé).
 problem-other-identifier = Ce texte contient un autre identifiant du patient, ou un nom du personnel, de l’établissement ou d’un appareil. Il partirait avec les images : choisissez autre chose.
@@ -581,7 +581,7 @@ why-character-set = Le texte est réécrit en UTF-8 si nécessaire.
 why-misplaced = Contenu de compte rendu dans un objet qui n’en est pas un.
 why-structured = Contenu de compte rendu : conservé seulement là où il est connu comme inoffensif.
 why-dummy-item = À l’intérieur d’une liste dont seule la structure reste.
-why-enclosing = Il suit le sort de la liste qui le contient.
+why-enclosing = Supprimé avec la liste qui le contient.
 why-identity = Le patient anonyme prend la place du patient.
 why-order = Numéro de demande, ID de groupe ou ID anonyme, ou ce qui doit les accompagner : inscrits pour que les images soient retrouvées.
 why-marker = Indique que l’image a été anonymisée, et comment.
@@ -595,7 +595,7 @@ list-series = { $series ->
     [one] { $series } série
    *[other] { $series } séries
 }
-list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec le sort de chaque série.
+list-empty = Ce que vous chargez apparaîtra ici, groupé par patient, avec ce que devient chaque série.
 exported-as = Exporté sous { $id }, { $time }
 goes-out-as = ID anonyme : { $id }
 also-written = autres graphies : { $spellings }
@@ -616,7 +616,7 @@ column-study = Description d’examen
 column-series = Description de série
 column-patient-id = ID patient
 column-age = Âge
-column-people = Médecin demandeur / Exécutant
+column-people = Médecin demandeur / Réalisé par
 columns = Colonnes
 issuer = Émetteur de l’ID
 status-good = Sera exportée

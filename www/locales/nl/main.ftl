@@ -374,6 +374,8 @@ preset-strict-hint = Verwijdert alles wat het basisprofiel van de standaard noem
 preset-planning = Planning
 preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; van private elementen alleen de getallen zonder welke een mozaïek niet te lezen is.
 preset-research = Wetenschap
+preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; geen private elementen.
+preset-research = Wetenschappelijk onderzoek
 preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, patiëntkenmerken en veilige private elementen.
 preset-custom = Aangepast
 preset-custom-hint = Uw eigen keuze uit de opties hieronder.
@@ -453,11 +455,11 @@ header-after = Na
 header-why = Wat er gebeurt, en waarom
 viewer-hint = Muiswiel of pijltoetsen: coupes. Ctrl en muiswiel, + en −: zoomen. 0: passend, I: inverteren, spatiebalk: afspelen. Rechterknop: zoomen. 1–9: venster.
 tool-window = Venster
-tool-pan = Schuiven
+tool-pan = Verschuiven
 tool-zoom = Zoom
 tool-measure = Meten
 redact = Zwartlakken
-redact-hint = Slepen: zwartlakken. Erbinnen slepen: verplaatsen. Dubbelklikken: verwijderen.
+redact-hint = Slepen: zwartlakken. In een rechthoek slepen: verplaatsen. Dubbelklikken: verwijderen.
 redact-remove = Rechthoek verwijderen
 redact-add = Rechthoek toevoegen
 redact-rectangle = { $number ->
@@ -476,7 +478,7 @@ found-line = { $number ->
 found-says-name = komt overeen met de patiëntnaam
 found-says-id = komt overeen met het patiënt-ID
 found-says-birth-date = komt overeen met de geboortedatum
-found-blacken = Zwart maken
+found-blacken = Zwartlakken
 found-dismiss = Geen patiënttekst
 reach = Rechthoeken gelden voor
 reach-image = Dit beeld
@@ -493,8 +495,8 @@ unshowable = { $count ->
    *[other] Coupes { $slices } kunnen niet worden getoond: hun beelden gaan niet mee.
 }
 text-open = { $lines ->
-    [one] 1 gevonden tekst is nog niet zwart gemaakt en ook niet goedgekeurd.
-   *[other] { $lines } gevonden teksten zijn nog niet zwart gemaakt en ook niet goedgekeurd.
+    [one] 1 gevonden tekst is nog niet zwartgelakt en ook niet goedgekeurd.
+   *[other] { $lines } gevonden teksten zijn nog niet zwartgelakt en ook niet goedgekeurd.
 }
 next-unseen = Volgende niet getoonde coupe
 looked = U hebt bevestigd dat hierin niets de patiënt verraadt.
@@ -581,7 +583,7 @@ why-character-set = Tekst wordt zo nodig opnieuw geschreven in UTF-8.
 why-misplaced = Verslaginhoud in een object dat geen verslag is.
 why-structured = Verslaginhoud: alleen behouden als die bekend is als onschuldig.
 why-dummy-item = In een lijst waarvan alleen de structuur blijft.
-why-enclosing = Wordt behandeld zoals de lijst waarin het staat.
+why-enclosing = Verdwijnt met de lijst waarin het staat.
 why-identity = De anonieme patiënt komt in de plaats van de patiënt.
 why-order = Ordernummer, groep-ID of anoniem ID, of wat ernaast moet staan: ingevuld zodat de beelden worden teruggevonden.
 why-marker = Vermeldt dat en hoe het beeld is geanonimiseerd.

@@ -578,11 +578,11 @@ window-brain = Mózg
 window-user = Własne
 cannot-show = Nie można pokazać tego obrazu.
 no-pixels = Ta seria nie ma obrazów do pokazania.
-welcome = Tutaj można upuścić folder z obrazami TK lub MR
+welcome = Upuść tutaj folder z obrazami TK lub MR
 welcome-drop = albo w dowolnym miejscu tego okna, albo wybrać go przyciskiem „Wczytaj DICOM…”. Foldery mogą zawierać inne pliki i inne foldery.
-welcome-1 = Sprawdzić, co wczytano: właściwy pacjent, właściwe serie.
-welcome-2 = Wypełnić ID grupy i numer zlecenia.
-welcome-3 = Wyeksportować: plik zip można bezpiecznie wysłać, raport PDF zostaje w szpitalu.
+welcome-1 = Sprawdź, co wczytano: właściwy pacjent, właściwe serie.
+welcome-2 = Wpisz ID grupy i numer zlecenia.
+welcome-3 = Wyeksportuj: plik zip można bezpiecznie wysłać, raport PDF zostaje w szpitalu.
 patient-id-is = ID { $id }
 born = ur. { $date }
 no-name = Bez nazwiska
@@ -647,7 +647,7 @@ list-series = { $series ->
     [many] { $series } serii
    *[other] { $series } serii
 }
-list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z losem każdej serii.
+list-empty = Tutaj pojawi się to, co zostanie wczytane, w podziale na pacjentów, z informacją, co stanie się z każdą serią.
 goes-out-as = Anonimowe ID: { $id }
 exported-as = Wyeksportowano jako { $id }, { $time }
 also-written = inne zapisy: { $spellings }
