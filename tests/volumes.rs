@@ -18,8 +18,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("data/SC_rgb", "dcm2niix"),
     // Does not read the source: an element of odd length. The export has none.
     ("slicethickness_empty_string", "dcm2niix"),
-    // Mosaics: what says how to take them apart is private.
-    ("nibabel/nicom/tests/data", "dcm2niix"),
     // Pictures through a microscope, which it makes a series over time of where their times do not differ.
     ("sm_image_grayscale", "dcm2niix"),
     // Slices at one place: it takes them in the order of their UIDs, or leaves one out by its time.

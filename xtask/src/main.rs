@@ -34,7 +34,8 @@ cargo xtask build --named     target/named/veilig.html, the program with its fun
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
                               by hand: deny (licences and advisories), mutants (hours)
-cargo xtask assurance [ID...] run the tests of all promises, or of these, and write docs/assurance.md
+cargo xtask assurance [ID...] run the tests of all promises, or of these, and write docs/assurance.md;
+                              --of-last-test: of what `cargo xtask test` told last, without running them again
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows
 cargo xtask pack              for those who have Trunk: its hook, which makes one file of what it built

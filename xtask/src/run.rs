@@ -1,5 +1,6 @@
 //! Running other programs from the project's root.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -39,6 +40,25 @@ pub fn run(mut command: Command) -> Done {
         Ok(status) => Err(format!("{} ended with {status}", shown(&command))),
         Err(error) => Err(format!("{} could not be started: {error}", shown(&command))),
     }
+}
+
+/// Runs it like [`run`], and keeps what it prints in this file, too.
+pub fn run_and_keep(mut command: Command, file: &Path) -> Done {
+    println!("$ {}", shown(&command));
+    let failed = |error: std::io::Error| format!("{}: {error}", file.display());
+    let mut kept = std::fs::File::create(file).map_err(failed)?;
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("{} could not be started: {error}", shown(&command)))?;
+    let told = child.stdout.take().ok_or("it prints nothing")?;
+    for line in BufReader::new(told).lines() {
+        let line = line.map_err(failed)?;
+        println!("{line}");
+        writeln!(kept, "{line}").map_err(failed)?;
+    }
+    let status = child.wait().map_err(failed)?;
+    if status.success() { Ok(()) } else { Err(format!("{} ended with {status}", shown(&command))) }
 }
 
 /// Does a step and says how long it took.

@@ -1,6 +1,7 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
-use crate::run::{Done, command, root, run};
+use crate::assurance::told;
+use crate::run::{Done, command, root, run, run_and_keep};
 use crate::{build, deny, licences, mutants, pack, third_party, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,8 +85,8 @@ fn clippy() -> Done {
 fn native() -> Done {
     tools::readers()?;
     let mut cargo = command("cargo", &["test", "--workspace", "--locked"]);
-    cargo.env("VEILIG_PYTHON", tools::python()?);
-    run(cargo)
+    cargo.env("VEILIG_PYTHON", tools::python()?).env(told::FIGURES, told::figures()?);
+    run_and_keep(cargo, &told::begin(told::NATIVE)?)
 }
 
 /// A minute of fuzzing with the same seed each time: some seconds for each target of `fuzz/`. Longer runs are made by hand
@@ -154,7 +155,11 @@ fn e2e() -> Done {
         .collect();
     files.sort();
     // One browser at a time: small machines have two cores and little memory.
-    let mut node = command("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    let mut node = command("node", &["--test", "--test-concurrency=1"]);
+    node.args(["--test-reporter=spec", "--test-reporter-destination=stdout"]);
+    // What came of it is kept for `cargo xtask assurance`.
+    let told = told::begin(told::BROWSERS)?.display().to_string();
+    node.args(["--test-reporter=tap".into(), format!("--test-reporter-destination={told}")]);
     node.args(files).env("VEILIG_PYTHON", tools::python()?).env("VEILIG_PAGE", page);
     run(node)
 }

@@ -5,6 +5,7 @@ mod document;
 mod register;
 mod results;
 mod tests_of;
+pub mod told;
 
 use crate::run::{Done, output, root};
 use register::{Named, Promise};
@@ -16,8 +17,14 @@ const REGISTER: &str = "docs/promises.md";
 const RESULTS: &str = "docs/assurance.csv";
 const DOCUMENT: &str = "docs/assurance.md";
 
-/// Runs the tests of these promises, or of all; the others keep what came of them last.
+/// Instead of IDs: the last runs of the test stages are read, and no test is run.
+const OF_LAST_TEST: &str = "--of-last-test";
+
+/// Runs the tests of these promises, or of all, or reads what the test stages told of all; other promises keep what came of
+/// them last.
 pub fn assurance(ids: &[String]) -> Done {
+    let is_told = ids == [OF_LAST_TEST];
+    let ids = if is_told { &[] } else { ids };
     let promises = register::parse(&read(REGISTER)?)?;
     let mut results = results::parse(&read(RESULTS).unwrap_or_default())?;
     if let Some(unknown) = ids.iter().find(|id| !promises.iter().any(|one| one.id == **id)) {
@@ -25,12 +32,19 @@ pub fn assurance(ids: &[String]) -> Done {
     }
     let wanted: Vec<&Promise> =
         promises.iter().filter(|one| ids.is_empty() || ids.contains(&one.id)).collect();
-    let figures = root().join("target/figures");
-    let _ = fs::remove_dir_all(&figures);
-    fs::create_dir_all(&figures).map_err(|error| error.to_string())?;
+    if !is_told {
+        // What was counted before is not of this run.
+        let _ = fs::remove_dir_all(root().join("target/figures"));
+    }
+    let figures = told::figures()?;
     let tests: BTreeSet<&Named> = wanted.iter().flat_map(|one| one.tests.iter()).collect();
-    let passed = tests_of::run(&tests, &figures)?;
-    let commit = output("git", &["rev-parse", "--short=10", "HEAD"])?.trim().to_owned();
+    let (passed, commit) = if is_told {
+        let (told, commit) = told::last()?;
+        (tests_of::by_told(&tests, &told), commit)
+    } else {
+        let commit = output("git", &["rev-parse", "--short=10", "HEAD"])?.trim().to_owned();
+        (tests_of::run(&tests, &figures)?, commit)
+    };
     let date = output("date", &["-u", "+%Y-%m-%d"])?.trim().to_owned();
     for promise in &wanted {
         let counted = promise.tests.iter().filter(|test| !test.by_hand);

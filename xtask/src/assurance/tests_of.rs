@@ -1,14 +1,12 @@
 //! Runs tests by their names in the register, those of one program at once.
 
 use super::register::Named;
+use super::told::FIGURES;
 use crate::run::{command, root};
 use crate::{pack, tools};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
-
-/// Where tests write what they counted: a file for each figure, `ID` or `ID.PART`.
-const FIGURES: &str = "VEILIG_FIGURES";
 
 /// Which of these tests passed; what stands in none of the programs' output did not.
 pub fn run<'a>(tests: &BTreeSet<&'a Named>, figures: &Path) -> Result<BTreeMap<&'a Named, bool>, String> {
@@ -19,6 +17,12 @@ pub fn run<'a>(tests: &BTreeSet<&'a Named>, figures: &Path) -> Result<BTreeMap<&
         passed.extend(tests.iter().map(|test| (*test, is_passed(test, &told))));
     }
     Ok(passed)
+}
+
+/// Which of these tests passed by what was told of a run.
+pub fn by_told<'a>(tests: &BTreeSet<&'a Named>, told: &str) -> BTreeMap<&'a Named, bool> {
+    let asked = tests.iter().copied().filter(|test| !test.by_hand);
+    asked.map(|test| (test, is_passed(test, told))).collect()
 }
 
 /// The package that a Rust test is of.
