@@ -709,12 +709,12 @@ quality-diffusion-lost = { $count ->
     [one] 1 diffusiebeeld zonder b-waarde en richting
    *[other] { $count } diffusiebeelden zonder b-waarden en richtingen
 }
-quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. Gebruik de voorinstelling Wetenschap of kies de berekende kaarten.
+quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. Gebruik de voorinstelling Wetenschappelijk onderzoek of kies de berekende kaarten.
 quality-scale-lost = { $count ->
     [one] 1 beeld zonder schaalfactor
    *[other] { $count } beelden zonder schaalfactor
 }
-quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element. Gebruik de voorinstelling Wetenschap als er gemeten moet worden.
+quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element. Gebruik de voorinstelling Wetenschappelijk onderzoek als er gemeten moet worden.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.
 
