@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// The signature box.
 const SIGNATURE: [u8; 12] = *b"\0\0\0\x0CjP  \r\n\x87\n";
-const BRANDS: [&[u8; 4]; 4] = [b"jp2 ", b"jpx ", b"jph ", b"J2P0"];
+const BRANDS: [&[u8; 4]; 5] = [b"jp2 ", b"jpx ", b"jpxb", b"jph ", b"J2P0"];
 /// More boxes than any writer makes.
 const MOST: usize = 1 << 12;
 
@@ -142,7 +142,7 @@ mod tests {
 
     fn file(more: &[u8], code: &[u8]) -> Vec<u8> {
         let head = [boxed(b"ihdr", &size(2, 3)), boxed(b"colr", &[1, 0, 0, 0, 0, 0, 17])].concat();
-        let brand = boxed(b"ftyp", b"jp2 \0\0\0\0jp2 ");
+        let brand = boxed(b"ftyp", b"jp2 \0\0\0\0jp2 jpxb");
         [&SIGNATURE[..], &brand, &boxed(b"jp2h", &head), more, &boxed(b"jp2c", code)].concat()
     }
 
