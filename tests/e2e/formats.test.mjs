@@ -17,7 +17,7 @@ for (const browser of ['Chromium', 'Firefox']) {
           [...document.querySelectorAll('table[role=grid] tr')].find((row) => row.innerText.includes(wanted)).click();
         }, `Kind ${kind}.`);
         await until(`the series ${kind}`, () => session.evaluate((wanted) => (
-          [...document.querySelectorAll('.corner.top.right, .whose')].some((one) => one.innerText.includes(wanted)) && !document.querySelector('.count.waiting')
+          [...document.querySelectorAll('.corner.top.right, .which')].some((one) => one.innerText.includes(wanted)) && !document.querySelector('.count.waiting')
         ), `Kind ${kind}.`));
       };
       for (const { kind, width, height, probes } of kinds) {
