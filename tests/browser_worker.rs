@@ -12,7 +12,7 @@ use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::handed::{Handed, can_read};
 use veilig::browser::output::Output;
 use veilig::browser::source::BlobSource;
-use veilig::job::{Refusal, Reply, Request, Scan, Worker};
+use veilig::job::{Reason, Refusal, Reply, Request, Scan, Worker};
 use veilig::report::Glyphs;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
