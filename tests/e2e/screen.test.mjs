@@ -343,9 +343,10 @@ for (const browser of ['Chromium', 'Firefox']) {
         .map((id) => Math.round(document.getElementById(id).getBoundingClientRect().top)).join());
       const click = () => session.evaluate(() => document.querySelector('button[aria-describedby=stops]').click());
       await understand(session);
-      const before = await places();
       await session.load(data('one'));
       await settled(session);
+      // The line that says whose images are at hand has come with them.
+      const before = await places();
       await click();
       await until('the Group ID to have the focus', async () => (await focus()) === 'group');
       assert.equal(await places(), before, 'the messages take no room');
