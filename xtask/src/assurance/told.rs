@@ -47,6 +47,6 @@ pub fn last() -> Result<(String, String), String> {
     if one.is_empty() || other.is_empty() {
         return Err("the stages were run without git: nobody knows with which sources".into());
     }
-    let commit = if one == other { one } else { format!("{one}, {other}") };
+    let commit = if one == other { one } else { format!("{one} and {other}") };
     Ok((format!("{}\n{}", read(NATIVE.into())?, read(BROWSERS.into())?), commit))
 }
