@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 const REPORTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/testdata/reports");
 /// What receivers of MR images compute with.
@@ -84,8 +85,10 @@ fn converted(from: &Path, to: &Path) -> Converted {
 
 /// Exports a folder of the reports and converts both.
 fn both(name: &str, preset: &str) -> (Converted, Converted) {
-    let folder =
-        std::env::temp_dir().join(format!("veilig-converted-{name}-{preset}-{}", std::process::id()));
+    // Both tests make some of the same, at the same time.
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("veilig-converted-{number}-{}", std::process::id()));
     let source = Path::new(REPORTS).join(name);
     let ended = Command::new(program())
         .arg(&source)
