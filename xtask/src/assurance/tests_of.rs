@@ -112,7 +112,10 @@ fn told(mut command: Command) -> Result<String, String> {
 fn is_passed(test: &Named, told: &str) -> bool {
     let of = |line: &&str| {
         if test.is_rust() {
-            let name = line.strip_prefix("test ").and_then(|rest| rest.split(' ').next());
+            // What takes long is named once before it ends.
+            let told =
+                line.strip_prefix("test ").filter(|rest| !rest.contains(" has been running for over "));
+            let name = told.and_then(|rest| rest.split(' ').next());
             name.is_some_and(|name| name == path_of(test) || name.ends_with(&format!("::{}", test.name)))
         } else {
             let line = line.trim_start();
@@ -143,6 +146,8 @@ mod tests {
     fn passed_is_what_is_told_as_passed_and_nothing_else() {
         let test = named("tests/a.rs", "it_holds");
         assert!(is_passed(&test, "test a::it_holds ... ok\ntest b::other ... FAILED\n"));
+        let long = "test a::it_holds has been running for over 60 seconds";
+        assert!(is_passed(&test, &format!("{long}\ntest a::it_holds ... ok")) && !is_passed(&test, long));
         for bad in
             ["", "test a::it_holds ... FAILED", "test a::it_holds ... ignored", "test a::it_holds_not ... ok"]
         {
