@@ -11,10 +11,8 @@ impl App {
     /// Takes a study key that was typed, or draws one (`None`).
     pub(in crate::ui) fn take_study_key(&mut self, ctx: &Context<Self>, typed: Option<String>) {
         let is_drawn = typed.is_none();
-        let Some(text) = typed.or_else(draw_study_key) else {
-            self.state.study_key = StudyKey::Refused(Refusal::from(Reason::Crashed));
-            return;
-        };
+        // A browser without random numbers draws no anonymous ID either, and the form says so.
+        let Some(text) = typed.or_else(draw_study_key) else { return };
         // One that was drawn and then changed is seen, too.
         if is_drawn || self.state.drawn_key.is_some() {
             self.state.drawn_key = Some(text.clone()).filter(|text| !text.is_empty());

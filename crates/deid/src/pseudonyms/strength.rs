@@ -2,7 +2,7 @@
 //!
 //! Whoever holds an export and knows one patient's ID can try project keys until the pseudonyms agree, as often as his
 //! computers can. What people type to fill a field (`aaaaaaaaaaaa`, `123456789012`, `qwertzuiop12`, one short word again and
-//! again) is tried first. A dictionary of common passwords would be larger than the rest of the page: words are not judged.
+//! again) is tried first. No dictionary is carried: words are not judged.
 
 /// Keys that lie beside each other, on the keyboards of the page's languages.
 const ROWS: [&str; 8] =
