@@ -295,8 +295,8 @@ fn receiver(words: &Words, facts: &ReportFacts<'_>) -> Option<Section> {
     let contact = receiver.contact.as_ref().map(|contact| row(words, "report-contact", contact));
     let mut rows = vec![row(words, "report-receiver", &receiver.name)];
     rows.extend(contact);
-    let unmet = facts.outcome.unmet.iter().map(|one| words.unmet(receiver, one));
-    rows.extend(unmet.map(|text| row(words, "report-requirements", &text)));
+    let unmet = words.unmet(receiver, &facts.outcome.unmet, usize::MAX);
+    rows.extend(unmet.iter().map(|text| row(words, "report-requirements", text)));
     if facts.outcome.unmet.is_empty() {
         let is_free = receiver.requirements == Requirements::default();
         let key = if is_free { "report-requirements-none" } else { "report-requirements-met" };
