@@ -241,9 +241,8 @@ impl App {
         if let Some(one) = overview.patient(key) {
             let id = self.state.form.patient(Some(key)).drawn.clone();
             self.state.form.renew(key, &one.identifiers);
-            // The form tells the ID that was used until the same patient is exported again.
+            // The form tells the ID that was used until the same patient is exported again; with a project key it stays.
             self.state.form.patient_mut(Some(key)).drawn = id;
-            self.state.form.derive_ids(&self.state.overview);
             if exported.written > 0 {
                 let time = environment::now().split(' ').nth(1).unwrap_or_default().to_owned();
                 let extent = self.state.extent(one);
