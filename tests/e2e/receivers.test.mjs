@@ -92,7 +92,9 @@ for (const browser of ['Chromium', 'Firefox']) {
       const field = await session.evaluate(() => document.getElementById('order').getBoundingClientRect().bottom);
       assert.ok(field <= 768, `the order number ends at ${field}`);
       const share = await session.evaluate(() => document.getElementById('receiver-wants').offsetHeight / window.innerHeight);
-      assert.ok(share <= 0.35, `${share} of the window`);
+      assert.ok(share <= 0.27, `${share} of the window`);
+      const hidden = await session.evaluate(() => { const box = document.getElementById('receiver-wants'); return box.scrollHeight - box.clientHeight; });
+      assert.ok(hidden <= 1, `${hidden} pixels of two wishes are hidden`);
     }, variant({ config: { receivers: [PLANNING] } }))
   ));
 
