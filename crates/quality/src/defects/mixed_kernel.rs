@@ -2,11 +2,11 @@
 //! no defect.
 
 use super::mixed::minority;
-use super::series::Sorted;
-use super::slice::Kind;
-use super::{Code, Finding};
+use crate::slice::Kind;
+use crate::stacks::series::Sorted;
+use crate::{Code, Finding};
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let all = series.stacks.iter().collect::<Vec<_>>();
     minority(&all, Code::MixedKernel, |slice| (slice.kind == Kind::Ct).then_some(slice.kernel), |a, b| a != b)
 }

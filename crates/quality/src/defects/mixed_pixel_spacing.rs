@@ -1,14 +1,14 @@
 //! `mixed-pixel-spacing`: slices of one volume with pixels of another size.
 
 use super::mixed::{differ, micrometres, minority};
-use super::series::Sorted;
-use super::stack::Stack;
-use super::{Code, Finding};
+use crate::stacks::series::Sorted;
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
 
 /// Pixels that differ by less are alike.
 const SHARE: f64 = 0.001;
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     // Where the matrix changes with the pixels, that says it all.
     let is_uniform = |stack: &&Stack<'_>| {
         let mut sizes = stack.slices.iter().map(|one| one.slice.size);

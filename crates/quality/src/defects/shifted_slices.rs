@@ -1,10 +1,10 @@
 //! `shifted-slices`: slices beside the line of the others.
 
-use super::line::line;
-use super::series::Sorted;
-use super::{Code, Finding};
+use crate::stacks::line::line;
+use crate::stacks::series::Sorted;
+use crate::{Code, Finding};
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let mut found: Option<Finding> = None;
     let mut count = 0;
     if series.has_foreign() {

@@ -1,7 +1,7 @@
 //! What a slice's volume is, and where nothing of it lies.
 
-use super::tests::{CORONAL, CT, ENHANCED_MR, each, image, position, volume, volumes};
-use super::{NoVolume, Slice, Volume};
+use super::{CORONAL, CT, ENHANCED_MR, each, image, position, volume, volumes};
+use crate::{NoVolume, Slice, Volume};
 use veilig_study::{Frame, Image};
 
 fn of(images: &[Image], image: u32, frame: u32) -> Result<Volume, NoVolume> {

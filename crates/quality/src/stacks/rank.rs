@@ -4,7 +4,7 @@ use super::separate::{is_general, taken};
 use super::stack::Placed;
 
 /// By their order at each place, where all places are taken several times and something grows from one to the next.
-pub(super) fn rank(group: Vec<Placed<'_>>) -> Vec<Vec<Placed<'_>>> {
+pub(crate) fn rank(group: Vec<Placed<'_>>) -> Vec<Vec<Placed<'_>>> {
     let taken = taken(&group);
     let deepest = taken.iter().copied().max().unwrap_or(0);
     if deepest < 2 || !is_general(&taken) {

@@ -1,11 +1,11 @@
 //! `mixed-orientation`: slices turned against the others. Planes of a localizer, stacks of a spine and views around an axis
 //! are meant to be.
 
-use super::series::{Cluster, Sorted, is_fan};
-use super::slice::{Kind, Slice};
-use super::spacing::Steps;
-use super::stack::{dot, grain};
-use super::{Code, Finding};
+use crate::slice::{Kind, Slice};
+use crate::stacks::series::{Cluster, Sorted, is_fan};
+use crate::stacks::spacing::Steps;
+use crate::stacks::stack::{dot, grain};
+use crate::{Code, Finding};
 use std::collections::HashSet;
 
 /// A plane of a localizer has at most so many slices.
@@ -25,7 +25,7 @@ const TIMES: usize = 3;
 
 /// Whether the orientations of a series belong together.
 #[derive(Clone, Debug)]
-pub(super) enum Verdict {
+pub(crate) enum Verdict {
     /// One orientation, or stacks that are volumes of their own.
     Plain,
     /// Planes that only show the way.
@@ -37,7 +37,7 @@ pub(super) enum Verdict {
 }
 
 /// Judges orientations, the most common first.
-pub(super) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
+pub(crate) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
     let Some((main, others)) = clusters.split_first() else { return Verdict::Plain };
     if is_fan(clusters)
         || are_views(clusters)
@@ -124,7 +124,7 @@ fn goes_on(main: &Cluster<'_>, other: &Cluster<'_>) -> bool {
     all.windows(2).all(|pair| matches!(pair, [a, b] if steps.is_usual(b - a)))
 }
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let (Verdict::Mixed(foreign), Some(main)) = (&series.verdict, series.clusters.first()) else {
         return Vec::new();
     };

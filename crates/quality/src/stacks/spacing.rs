@@ -1,7 +1,7 @@
 //! The distances of a stack's slices: the usual one, and those that are not.
 
-use super::slice::Slice;
 use super::stack::Stack;
+use crate::slice::Slice;
 
 /// What of the usual distance another may differ by.
 const SHARE: f64 = 0.03;
@@ -10,7 +10,7 @@ const RUN: usize = 3;
 
 /// The distances between places in their order.
 #[derive(Clone, Debug)]
-pub(super) struct Steps {
+pub(crate) struct Steps {
     /// The most common distance, mm.
     pub usual: f64,
     tolerance: f64,
@@ -60,7 +60,7 @@ impl Steps {
 
 /// A place between slices where others lack.
 #[derive(Clone, Debug)]
-pub(super) struct Hole<'a> {
+pub(crate) struct Hole<'a> {
     /// The middle, mm.
     pub place: f64,
     pub lost: u32,
@@ -70,7 +70,7 @@ pub(super) struct Hole<'a> {
 
 /// What the distances of a stack tell.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told<'a> {
+pub(crate) struct Told<'a> {
     /// The usual distance; `None` for less than three places.
     pub usual: Option<f64>,
     pub holes: Vec<Hole<'a>>,
@@ -81,7 +81,7 @@ pub(super) struct Told<'a> {
 }
 
 /// Looks at the distances of a stack. What other volumes showed to be lost already is no distance.
-pub(super) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
+pub(crate) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
     let mut places: Vec<(f64, Option<&Slice>)> =
         stack.slices.iter().map(|one| (one.place, Some(one.slice))).collect();
     places.extend(stack.lost.iter().map(|place| (*place, None)));

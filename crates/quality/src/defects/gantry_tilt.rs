@@ -1,16 +1,16 @@
 //! `gantry-tilt`: the slices are stacked askew. Told by their corners against their normal; and by (0018,1120) where the
 //! positions do not know of it: then they are wrong.
 
-use super::line::line;
-use super::series::Sorted;
-use super::slice::Kind;
-use super::stack::Stack;
-use super::{Code, Finding};
+use crate::slice::Kind;
+use crate::stacks::line::line;
+use crate::stacks::series::Sorted;
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
 
 /// Less than this is no tilt, degrees.
 const LEAST: f64 = 0.75;
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let stacks = series.stacks.iter().filter(|_| !series.has_foreign());
     let most = stacks.filter_map(|stack| Some((degrees(stack)?, stack)));
     let most = most.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(degrees, _)| *degrees >= LEAST);

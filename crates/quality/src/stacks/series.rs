@@ -1,9 +1,10 @@
 //! A series, sorted: by orientation, then into its volumes.
 
-use super::mixed_orientation::{self, Verdict};
-use super::slice::Slice;
+use super::separate;
 use super::stack::{Frame, Stack, grain, place};
-use super::{missing_slices, separate};
+use crate::defects::missing_slices;
+use crate::defects::mixed_orientation::{self, Verdict};
+use crate::slice::Slice;
 
 /// Directions that differ by less are one: orientations are written rounded.
 const SAME_DIRECTION: f64 = 5e-3;
@@ -12,14 +13,14 @@ const ORIENTATIONS: usize = 24;
 
 /// Slices of one orientation.
 #[derive(Clone, Debug)]
-pub(super) struct Cluster<'a> {
+pub(crate) struct Cluster<'a> {
     pub frame: Frame,
     pub slices: Vec<&'a Slice>,
 }
 
 /// What the kinds of defects look at.
 #[derive(Clone, Debug)]
-pub(super) struct Sorted<'a> {
+pub(crate) struct Sorted<'a> {
     /// What the scanner measured and that does not say where it lies.
     pub unplaced: Vec<&'a Slice>,
     /// How many slices the scanner measured.
@@ -77,7 +78,7 @@ fn clusters<'a>(slices: impl Iterator<Item = &'a Slice>) -> Vec<Cluster<'a>> {
 }
 
 /// More orientations than are told apart.
-pub(super) fn is_fan(clusters: &[Cluster<'_>]) -> bool {
+pub(crate) fn is_fan(clusters: &[Cluster<'_>]) -> bool {
     clusters.len() > ORIENTATIONS
 }
 

@@ -1,10 +1,10 @@
 //! `missing-slices`: places that the regular spacing, or other volumes of the series, say should have a slice.
 
-use super::series::Sorted;
-use super::slice::{REPEATS, Slice};
-use super::spacing::{self, Hole};
-use super::stack::Stack;
-use super::{Code, Finding};
+use crate::slice::{REPEATS, Slice};
+use crate::stacks::series::Sorted;
+use crate::stacks::spacing::{self, Hole};
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
 use std::collections::{BTreeMap, HashMap};
 
 /// More places than these are told as one.
@@ -13,7 +13,7 @@ const PLACES: usize = 20;
 const OF_TWO: usize = 2;
 
 /// Notes in each stack what it lacks beside the others of its orientation, even at its ends.
-pub(super) fn compare(stacks: &mut [Stack<'_>]) {
+pub(crate) fn compare(stacks: &mut [Stack<'_>]) {
     let places = |stack: &Stack<'_>| stack.slices.iter().map(|one| one.at).collect::<Vec<usize>>();
     let mut counts: HashMap<Vec<usize>, usize> = HashMap::new();
     for stack in stacks.iter() {
@@ -50,7 +50,7 @@ fn are_repeats(stacks: &[Stack<'_>]) -> bool {
     matches!(stacks, [one, other] if facts(one) != facts(other))
 }
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     if series.has_foreign() {
         return Vec::new();
     }

@@ -5,21 +5,21 @@
 
 use super::interleaved::interleaved;
 use super::rank::rank;
-use super::slice::{ACQUISITION, REPEATS, STRONG, Slice, WEAK};
 use super::spacing::Steps;
 use super::stack::Placed;
+use crate::slice::{ACQUISITION, REPEATS, STRONG, Slice, WEAK};
 use std::collections::HashMap;
 
 /// An attribute tells volumes apart if each has at least so many slices, even where they overlap little.
-pub(super) const SUBSTANTIAL: usize = 3;
+pub(crate) const SUBSTANTIAL: usize = 3;
 /// Slices that lack at a border between two acquisitions are at most so many; what is farther apart belongs not together.
 const BORDER: u32 = 3;
 
 /// A volume's slices, one for each place, and those that have a place twice.
-pub(super) type Volume<'a> = (Vec<Placed<'a>>, Vec<Placed<'a>>);
+pub(crate) type Volume<'a> = (Vec<Placed<'a>>, Vec<Placed<'a>>);
 
 /// The volumes of slices that are sorted by place.
-pub(super) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<Volume<'_>> {
+pub(crate) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<Volume<'_>> {
     let mut groups = vec![slices];
     for fact in 0..STRONG {
         groups = groups
@@ -36,21 +36,21 @@ pub(super) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<Volume<'_>> {
 }
 
 /// How often each place is taken: slices are sorted by place throughout.
-pub(super) fn taken(group: &[Placed<'_>]) -> Vec<usize> {
+pub(crate) fn taken(group: &[Placed<'_>]) -> Vec<usize> {
     group.chunk_by(|a, b| a.at == b.at).map(<[_]>::len).collect()
 }
 
-pub(super) fn excess(group: &[Placed<'_>]) -> usize {
+pub(crate) fn excess(group: &[Placed<'_>]) -> usize {
     group.windows(2).filter(|pair| matches!(pair, [a, b] if a.at == b.at)).count()
 }
 
 /// Most places are taken several times: there are several volumes, not a few slices twice.
-pub(super) fn is_general(taken: &[usize]) -> bool {
+pub(crate) fn is_general(taken: &[usize]) -> bool {
     taken.iter().filter(|count| **count > 1).count() * 2 >= taken.len()
 }
 
 /// By equal values of an attribute.
-pub(super) fn parts<'a>(group: &[Placed<'a>], of: impl Fn(&Slice) -> Option<u64>) -> Vec<Vec<Placed<'a>>> {
+pub(crate) fn parts<'a>(group: &[Placed<'a>], of: impl Fn(&Slice) -> Option<u64>) -> Vec<Vec<Placed<'a>>> {
     let mut parts: Vec<Vec<Placed<'a>>> = Vec::new();
     let mut numbers: HashMap<Option<u64>, usize> = HashMap::new();
     for one in group {

@@ -1,7 +1,7 @@
 //! Slices of one orientation, each with its place along the common normal.
 
-use super::slice::Slice;
-use super::{Axis, Finding};
+use crate::slice::Slice;
+use crate::{Axis, Finding};
 
 /// Places closer than this, in mm, are one.
 const SAME_PLACE: f64 = 0.02;
@@ -10,7 +10,7 @@ const ALONG: f64 = 0.9;
 
 /// The directions of a stack: along rows, along columns, and across both.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     pub row: [f64; 3],
     pub column: [f64; 3],
     pub normal: [f64; 3],
@@ -31,13 +31,13 @@ impl Frame {
     }
 }
 
-pub(super) fn dot(a: &[f64; 3], b: &[f64; 3]) -> f64 {
+pub(crate) fn dot(a: &[f64; 3], b: &[f64; 3]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 /// A slice and where it lies.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     pub slice: &'a Slice,
     /// Along the normal, mm.
     pub place: f64,
@@ -49,7 +49,7 @@ pub(super) struct Placed<'a> {
 
 /// The slices of one volume, one at each place, by place.
 #[derive(Clone, Debug)]
-pub(super) struct Stack<'a> {
+pub(crate) struct Stack<'a> {
     pub frame: Frame,
     pub slices: Vec<Placed<'a>>,
     /// Slices at a place that another one of the same volume has.
@@ -61,7 +61,7 @@ pub(super) struct Stack<'a> {
 }
 
 /// Places the slices of one orientation, and numbers the places.
-pub(super) fn place<'a>(slices: &[&'a Slice], frame: &Frame) -> Vec<Placed<'a>> {
+pub(crate) fn place<'a>(slices: &[&'a Slice], frame: &Frame) -> Vec<Placed<'a>> {
     let mut placed: Vec<Placed<'a>> = slices
         .iter()
         .filter_map(|&slice| {
@@ -86,7 +86,7 @@ pub(super) fn place<'a>(slices: &[&'a Slice], frame: &Frame) -> Vec<Placed<'a>> 
 }
 
 /// How coarsely positions are written: what two of them can be apart too much or too little along the normal, mm.
-pub(super) fn grain(slices: &[&Slice], frame: &Frame) -> f64 {
+pub(crate) fn grain(slices: &[&Slice], frame: &Frame) -> f64 {
     let rounded_to = |step: f64| {
         let mut all = slices.iter().filter_map(|slice| slice.position).flatten();
         all.all(|mm| (mm / step - (mm / step).round()).abs() < 1e-3)

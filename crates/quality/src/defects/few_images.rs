@@ -1,8 +1,8 @@
 //! `few-images`: too few slices for a volume, and more than a single picture.
 
-use super::series::Sorted;
-use super::slice::Kind;
-use super::{Code, Finding};
+use crate::slice::Kind;
+use crate::stacks::series::Sorted;
+use crate::{Code, Finding};
 
 /// Slices below this number are few.
 fn enough(kind: Kind) -> usize {
@@ -13,7 +13,7 @@ fn enough(kind: Kind) -> usize {
     }
 }
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let [stack] = series.stacks.as_slice() else { return Vec::new() };
     let count = stack.slices.len();
     let Some(first) = stack.slices.first().filter(|_| count > 1) else { return Vec::new() };

@@ -1,13 +1,13 @@
 //! What most slices of a volume agree in, and those that do not.
 
-use super::slice::Slice;
-use super::stack::Stack;
-use super::{Code, Finding};
+use crate::slice::Slice;
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
 use std::collections::HashMap;
 use std::hash::Hash;
 
 /// One finding for the slices whose value differs from what most of their volume have; `differ` says by how much it must.
-pub(super) fn minority<T: Eq + Hash + Ord + Copy>(
+pub(crate) fn minority<T: Eq + Hash + Ord + Copy>(
     stacks: &[&Stack<'_>],
     code: Code,
     value: impl Fn(&Slice) -> Option<T>,
@@ -38,12 +38,12 @@ pub(super) fn minority<T: Eq + Hash + Ord + Copy>(
 
 /// A length that can be counted.
 #[allow(clippy::cast_possible_truncation, reason = "millimetres of a pixel or a slice")]
-pub(super) fn micrometres(mm: f64) -> i64 {
+pub(crate) fn micrometres(mm: f64) -> i64 {
     (mm * 1000.0).round() as i64
 }
 
 /// Whether two lengths in micrometres differ by more than this share of the larger one: files write them rounded.
-pub(super) fn differ(a: i64, b: i64, share: f64) -> bool {
+pub(crate) fn differ(a: i64, b: i64, share: f64) -> bool {
     #[allow(clippy::cast_precision_loss, reason = "micrometres of a slice")]
     let (a, b) = (a as f64, b as f64);
     (a - b).abs() > 1.0 + share * a.abs().max(b.abs())

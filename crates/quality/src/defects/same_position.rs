@@ -1,9 +1,9 @@
 //! `same-position`: slices of one volume at one place.
 
-use super::series::Sorted;
-use super::{Code, Finding};
+use crate::stacks::series::Sorted;
+use crate::{Code, Finding};
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     // Repeated pictures of one place are no volume: a bolus is watched so.
     let stacks = series.stacks.iter().filter(|stack| stack.slices.len() > 1 && !stack.doubled.is_empty());
     let count: usize = stacks.clone().map(|stack| stack.doubled.len()).sum();

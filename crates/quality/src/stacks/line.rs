@@ -7,7 +7,7 @@ const BESIDE: f64 = 0.15;
 
 /// A line through a stack's corners.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// How far it moves along rows and columns for each mm along the normal.
     pub slope: [f64; 2],
     /// Places in the stack of the slices beside it.
@@ -16,7 +16,7 @@ pub(super) struct Line {
 
 /// The line that most slices lie on; `None` for less than three. Candidates come from slices so and so far apart: far ones are
 /// right where positions are rounded, near ones where a part is shifted. Each is drawn anew through the slices on it.
-pub(super) fn line(stack: &Stack<'_>) -> Option<Line> {
+pub(crate) fn line(stack: &Stack<'_>) -> Option<Line> {
     let slices = &stack.slices;
     if slices.len() < 3 {
         return None;

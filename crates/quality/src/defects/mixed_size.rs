@@ -1,10 +1,10 @@
 //! `mixed-size`: slices of one volume with other rows and columns.
 
 use super::mixed::minority;
-use super::series::Sorted;
-use super::{Code, Finding};
+use crate::stacks::series::Sorted;
+use crate::{Code, Finding};
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     minority(
         &series.stacks.iter().collect::<Vec<_>>(),
         Code::MixedSize,

@@ -1,15 +1,15 @@
 //! `mixed-thickness`: slices of one volume of another thickness, though their distance is even.
 
 use super::mixed::{differ, micrometres, minority};
-use super::series::Sorted;
-use super::spacing;
-use super::{Code, Finding};
+use crate::stacks::series::Sorted;
+use crate::stacks::spacing;
+use crate::{Code, Finding};
 
 /// Slices that differ by less are alike: collimation and reconstruction round differently.
 const SHARE: f64 = 0.05;
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let even = series.stacks.iter().filter(|stack| spacing::look(stack).uneven.is_empty());
-    let thickness = |slice: &super::Slice| Some(micrometres(slice.thickness?));
+    let thickness = |slice: &crate::Slice| Some(micrometres(slice.thickness?));
     minority(&even.collect::<Vec<_>>(), Code::MixedThickness, thickness, |a, b| differ(a, b, SHARE))
 }

@@ -2,13 +2,13 @@
 //! itself.
 
 use super::separate::{SUBSTANTIAL, excess, parts};
-use super::slice::{ACQUISITION, REPEATS, Slice};
 use super::spacing::Steps;
 use super::stack::Placed;
+use crate::slice::{ACQUISITION, REPEATS, Slice};
 
 /// Reconstructions, and what was computed of the rest; then volumes over time, echoes and the like that follow a patient who
 /// moves, so that each lies a little elsewhere.
-pub(super) fn interleaved(group: Vec<Placed<'_>>, grain: f64) -> Vec<Vec<Placed<'_>>> {
+pub(crate) fn interleaved(group: Vec<Placed<'_>>, grain: f64) -> Vec<Vec<Placed<'_>>> {
     let kinds: [fn(&Slice) -> u64; 3] =
         [|slice| slice.image_type, |slice| slice.kernel, |slice| slice.thickness.map_or(0, f64::to_bits)];
     for kind in kinds {

@@ -1,7 +1,7 @@
 //! Volumes of one series are told apart however they are repeated, and what is told leads to the slices of the right one.
 
-use super::tests::{MR, each, image, position, volume, volumes};
-use super::*;
+use crate::tests::{MR, each, image, position, volume, volumes};
+use crate::*;
 use veilig_study::Image;
 
 fn found(images: &[Image]) -> Vec<Finding> {

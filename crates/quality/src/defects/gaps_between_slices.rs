@@ -1,10 +1,10 @@
 //! `gaps-between-slices`: slices thinner than their distance, so that parts of the body are in none.
 
-use super::series::Sorted;
-use super::slice::Kind;
-use super::spacing;
-use super::stack::Stack;
-use super::{Code, Finding};
+use crate::slice::Kind;
+use crate::stacks::series::Sorted;
+use crate::stacks::spacing;
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
 
 /// Gaps below this do not count, mm.
 const LEAST: f64 = 0.3;
@@ -17,7 +17,7 @@ fn usual(kind: Kind) -> f64 {
     }
 }
 
-pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let stacks = series.stacks.iter().filter(|_| !series.has_foreign());
     let most = stacks.filter_map(gap).max_by(f64::total_cmp);
     let round = |mm: f64| (mm * 100.0).round() / 100.0;
@@ -27,7 +27,7 @@ pub(super) fn find(series: &Sorted<'_>) -> Vec<Finding> {
 }
 
 /// What lies between two slices of a stack and in none of them, mm; where they are thin enough that it counts.
-pub(super) fn gap(stack: &Stack<'_>) -> Option<f64> {
+pub(crate) fn gap(stack: &Stack<'_>) -> Option<f64> {
     if !stack.slices.iter().all(|one| one.slice.is_original) {
         return None;
     }
