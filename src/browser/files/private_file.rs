@@ -1,7 +1,7 @@
 //! A worker's side of a file in the browser's private folder for this page (OPFS): written piece by piece, handed out
 //! whole or not at all. `shelf.rs` is the page's side.
 
-use super::call::call;
+use crate::browser::call::call;
 use js_sys::Reflect;
 use std::io;
 use wasm_bindgen::{JsCast, JsValue};

@@ -5,7 +5,7 @@
 //! whose lock is free belongs to a page that ended: whoever opens next removes it. Only de-identified archives ever lie
 //! there, and they go with the last [`Place`] that stands for them.
 
-use super::call::{call, method};
+use crate::browser::call::{call, method};
 use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{IteratorNext, Object, Promise, Reflect};

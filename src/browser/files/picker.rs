@@ -1,6 +1,6 @@
 //! Saving a result where the user chooses, in browsers that can: Chrome and Edge, from a file or a secure address.
 
-use super::call::call;
+use crate::browser::call::call;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

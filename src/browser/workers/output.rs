@@ -1,7 +1,7 @@
 //! What a worker hands back beside its answer: a buffer, or where it is large a Blob or a file, so that neither the
 //! wasm memory nor the page holds it.
 
-use super::private_file::PrivateFile;
+use crate::browser::files::private_file::PrivateFile;
 use crate::intake::Entry;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Write};
@@ -103,7 +103,7 @@ pub enum Payload {
     Blob(Blob),
     /// A file in a zip; or, where there are several entries, in a zip in a zip, the outermost first.
     Entry(Blob, Rc<[Entry]>),
-    /// Folder and name of a private file that a worker is to write (see [`Shelf`](super::shelf::Shelf)).
+    /// Folder and name of a private file that a worker is to write (see [`Shelf`](crate::browser::files::shelf::Shelf)).
     Place([String; 2]),
 }
 

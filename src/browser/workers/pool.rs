@@ -1,16 +1,17 @@
 //! Workers, and the jobs that wait for them: one queue, one job at a time for each worker.
 
 use super::handed;
+use super::job::{Answer, Job};
 use super::output::Payload;
+use super::slot::Slot;
 use super::wire::{Parcel, Word};
-use crate::job::{Reason, Refusal, Reply, Request};
+use crate::job::{Reason, Refusal, Reply};
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
-use std::sync::atomic::{AtomicU32, Ordering};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
@@ -19,77 +20,6 @@ const IDLE: u32 = 10_000;
 
 /// Workers with work are looked at so often, in milliseconds. A computer that slept has lost one of these, no more.
 const BEAT: u32 = 1_000;
-
-/// Who gets a job's answer.
-pub type Done = Box<dyn FnOnce(Answer)>;
-
-/// What a worker is asked.
-pub struct Job {
-    /// The request.
-    pub request: Request,
-    /// The files that belong to it.
-    pub attachments: Vec<Payload>,
-    /// What a worker must have been told before.
-    pub preparation: Option<Rc<Preparation>>,
-    /// Goes to the front of the queue: somebody looks at the screen and waits.
-    pub urgent: bool,
-    /// Gets the answer, once; never if the pool is cancelled before.
-    pub done: Done,
-}
-
-/// Something that each worker is told once before jobs of its kind.
-#[derive(Debug)]
-pub struct Preparation {
-    /// Tells it from all others that this page ever made: workers outlive exports.
-    number: u32,
-    request: Request,
-}
-
-impl Preparation {
-    /// A preparation by a request that is answered by [`Reply::Ready`].
-    #[must_use]
-    pub fn new(request: Request) -> Self {
-        static LAST: AtomicU32 = AtomicU32::new(0);
-        Self { number: LAST.fetch_add(1, Ordering::Relaxed), request }
-    }
-}
-
-/// What became of a job.
-#[derive(Debug)]
-pub enum Answer {
-    /// The worker's answer, and the bytes that came with it.
-    Reply(Reply, Option<Payload>),
-    /// The worker died of it.
-    Crashed,
-}
-
-impl Answer {
-    /// The answers to the two parts of a request; what came with them belongs to the first.
-    #[must_use]
-    pub fn parts(self) -> [Self; 2] {
-        match self {
-            Self::Reply(Reply::Both(both), payload) => {
-                let [first, second] = *both;
-                [Self::Reply(first, payload), Self::Reply(second, None)]
-            }
-            Self::Reply(reply, _) => [Self::Reply(reply.clone(), None), Self::Reply(reply, None)],
-            Self::Crashed => [Self::Crashed, Self::Crashed],
-        }
-    }
-
-    /// The file that was asked about is no longer the one that was loaded.
-    #[must_use]
-    pub fn tells_change(&self) -> bool {
-        matches!(self, Self::Reply(reply, _) if reply.tells_change())
-    }
-}
-
-impl Job {
-    /// A job without a preparation, in its turn.
-    pub fn new(request: Request, attachments: Vec<Payload>, done: impl FnOnce(Answer) + 'static) -> Self {
-        Self { request, attachments, preparation: None, urgent: false, done: Box::new(done) }
-    }
-}
 
 /// Some workers with one queue.
 pub struct Pool {
@@ -106,36 +36,6 @@ struct Inner {
     is_watched: bool,
     /// The last number that was given to a job or a worker.
     last: u32,
-}
-
-/// A worker at hand.
-struct Slot {
-    number: u32,
-    worker: Worker,
-    _listeners: Listeners,
-    prepared: Option<u32>,
-    current: Option<Current>,
-    going: Option<Timeout>,
-}
-
-/// What a worker is about.
-struct Current {
-    number: u32,
-    done: Done,
-    /// Looks at it that are left: one for each second in which it may be answered.
-    beats: u64,
-    /// No other job like it is under way, and its worker's memory is not kept.
-    is_large: bool,
-}
-
-type Listeners = (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(Event)>);
-
-impl Drop for Slot {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
 }
 
 impl Pool {
@@ -272,36 +172,6 @@ fn end_late(inner: &Rc<RefCell<Inner>>) {
         }
     }
     pump(inner);
-}
-
-impl Slot {
-    /// Sends a job; gives back whom to tell if that fails.
-    fn send(&mut self, number: u32, job: Job) -> Option<Done> {
-        self.going = None;
-        let Job { request, attachments, preparation, done, .. } = job;
-        let beats = request.patience(attachments.iter().map(Payload::bytes).sum());
-        let is_large = request.is_large();
-        if let Some(preparation) = preparation.filter(|one| self.prepared != Some(one.number)) {
-            if !self.post(0, &preparation.request, Vec::new()) {
-                return Some(done);
-            }
-            self.prepared = Some(preparation.number);
-        }
-        if !self.post(number, &request, attachments.into_iter().map(Payload::into_js).collect()) {
-            return Some(done);
-        }
-        self.current = Some(Current { number, done, beats, is_large });
-        None
-    }
-
-    fn post(&self, number: u32, request: &Request, attachments: Vec<JsValue>) -> bool {
-        Parcel::pack(number, request, attachments).is_some_and(|parcel| self.hand(&parcel))
-    }
-
-    fn hand(&self, parcel: &Parcel) -> bool {
-        let (message, handed) = parcel.to_js();
-        self.worker.post_message_with_transfer(&message, &handed).is_ok()
-    }
 }
 
 /// Starts a worker: `xtask/page/start.js` offers its shell and the compiled module.

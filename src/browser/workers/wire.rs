@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// What a parcel is about.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) enum Word<M> {
+pub(crate) enum Word<M> {
     /// A request or its answer.
     Message(M),
     /// From a worker that can't read: the bytes of the attached Blobs are wanted for its job. From the page: here they
@@ -17,7 +17,7 @@ pub(super) enum Word<M> {
 
 /// One message on its way.
 #[derive(Debug)]
-pub(super) struct Parcel {
+pub(crate) struct Parcel {
     /// The job that it belongs to; an answer carries its question's number.
     pub job: u32,
     body: Vec<u8>,

@@ -16,7 +16,7 @@ use web_sys::Blob;
 const WHOLE: u64 = 32 << 20;
 
 /// What a worker was asked.
-pub(super) struct Task {
+pub(crate) struct Task {
     /// The page's number for it.
     pub job: u32,
     pub request: Request,

@@ -1,10 +1,10 @@
 //! The worker's side: takes requests, answers them, in order.
 
-use super::glyphs::CanvasGlyphs;
 use super::output::{Output, Payload};
-use super::private_file::PrivateFile;
 use super::task::Task;
 use super::wire::{Parcel, Word};
+use crate::browser::files::private_file::PrivateFile;
+use crate::browser::screen::glyphs::CanvasGlyphs;
 use crate::job::{Reason, Refusal, Reply, Request, Worker};
 use std::cell::RefCell;
 use std::rc::Rc;
