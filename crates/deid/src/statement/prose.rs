@@ -1,61 +1,9 @@
-//! The Conformance Statement on de-identification (PS3.15 E.1.3), generated from the tables that the engine works by.
+//! What the statement says in whole sentences.
 
-mod ps3_2;
-
-use crate::options::profile::profile_options;
-use crate::rewrite::dummy;
-use crate::rewrite::values::{REVIEWED_TEXT, is_reviewed_bytes};
-use crate::tables::csv::records;
-use crate::tables::registered::SHARED_UIDS;
-use crate::tables::removed::is_always_removed;
-use std::borrow::Cow;
-use std::fmt::Write;
-use veilig_dicom::{IMPLEMENTATION_CLASS_UID, Tag, keyword};
-
-const PROFILE: &str = include_str!("../../../data/ps315_e1_1.csv");
-const PRIVATE: &str = include_str!("../../../data/safe_private.csv");
-const PROVEN: &str = crate::proven::TABLE;
-const CONTENT: &str = include_str!("../../../data/sr_items.csv");
-const DATES: &str = include_str!("../../../data/dates.csv");
-
-/// The columns of Table E.1-1 behind the Basic Profile, as headings and options.
-const COLUMNS: [&str; 10] = [
-    "Safe Private",
-    "UIDs",
-    "Device",
-    "Institution",
-    "Patient Char.",
-    "Full Dates",
-    "Modified Dates",
-    "Descriptors",
-    "Structured Content",
-    "Graphics",
-];
-
-/// The statement, as it stands in `docs/conformance.md`.
-#[must_use]
-pub fn conformance_statement() -> String {
-    let mut text = String::with_capacity(128 << 10);
-    text.push_str(OPENING);
-    options(&mut text);
-    text.push_str(PRESETS);
-    ps3_2::profiles(&mut text);
-    text.push_str(ACTIONS);
-    ps3_2::elements(&mut text);
-    beyond(&mut text);
-    dates(&mut text);
-    text.push_str(CLOSING);
-    inserted(&mut text);
-    content(&mut text);
-    private(&mut text);
-    proven(&mut text);
-    text
-}
-
-const OPENING: &str = "\
+pub(super) const OPENING: &str = "\
 # Conformance Statement: de-identification
 
-Generated from the program's own tables (`crates/deid/src/statement.rs`); a test holds this file to them. It is the part of
+Generated from the program's own tables (`crates/deid/src/statement`); a test holds this file to them. It is the part of
 the DICOM Conformance Statement that PS3.15 E.1.3 asks of an application that claims the Basic Application Level
 Confidentiality Profile. Tables: PS3.15 edition 2026d; its prose and Table E.3.4-1: edition 2026c.
 
@@ -67,7 +15,7 @@ De-identification by this profile is one step of a wider process and no proof th
 
 ";
 
-const PRESETS: &str = "
+pub(super) const PRESETS: &str = "
 The two date options exclude each other. Preset Strict is the Basic Profile alone; preset Planning adds Clean
 Descriptors, Modified Dates and Patient Characteristics; preset Research adds Safe Private to these. Clean Pixel Data (113101) and Burned In Annotation
 NO are recorded of an image when every slice of its series was shown to a person, each line of text that was found was
@@ -77,7 +25,7 @@ neither is recorded, nor taken over from the source; the source's YES stays. Cle
 is not supported.
 ";
 
-const ACTIONS: &str = "\
+pub(super) const ACTIONS: &str = "\
 ## Actions
 
 D a dummy value, Z zero length, X removed, K kept (a sequence: walked), C cleaned, U replaced by a new UID. Actions hold
@@ -93,7 +41,7 @@ mapped UID identifies nobody, and without them no slice is found in its localize
 
 ";
 
-const CLOSING: &str = "
+pub(super) const CLOSING: &str = "
 ## The closed world
 
 Without Retain Safe Private (presets Strict and Planning) only what the standard's IODs and terms know leaves:
@@ -196,170 +144,7 @@ archive can look up a time of day, and a zone tells the part of the world. Full 
 
 ";
 
-fn options(text: &mut String) {
-    text.push_str(
-        "| code | option | described in | Strict | Planning | Research |\n|---|---|---|---|---|---|\n",
-    );
-    let yes = |on: bool| if on { "yes" } else { "" };
-    for option in profile_options() {
-        let strict = yes(option.in_strict());
-        let (planning, research) = (yes(option.in_planning()), yes(option.in_research()));
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {strict} | {planning} | {research} |",
-            option.code, option.name, option.section
-        );
-    }
-}
-
-fn cell<'a>(row: &'a [Cow<'static, str>], at: usize) -> &'a str {
-    row.get(at).map_or("", AsRef::as_ref)
-}
-
-/// What the table does not name.
-fn beyond(text: &mut String) {
-    text.push_str("\n## Attributes without a row\n\n");
-    text.push_str(
-        "- PN, AE, UR, UN and attributes of no dictionary: removed. DA, DT, TM: as the date option says, else removed.\n\
-         - Free text: cleaned as descriptors are, in every preset; kept (but for what identifies):\n",
-    );
-    listed(text, REVIEWED_TEXT.iter().copied());
-    text.push_str("- OB and OW: removed, but for tables of the image:\n");
-    listed(
-        text,
-        (0..=u16::MAX)
-            .map(|element| Tag(0x0028, element))
-            .chain((1..=3).map(|e| Tag(0x7FE0, e)))
-            .filter(|tag| is_reviewed_bytes(*tag)),
-    );
-    text.push_str("- UIDs that are never replaced, unless they are not in PS3.6 Annex A and hold a number of the patient:\n");
-    listed(text, SHARED_UIDS.iter().copied());
-    text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, pixel data in items, and all that follows the pixel data:\n");
-    let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0x5400, 0xFFFA, 0xFFFC];
-    let all = groups.iter().flat_map(|group| (1..=u16::MAX).map(|element| Tag(*group, element)));
-    listed(text, all.filter(|tag| is_always_removed(*tag)));
-    let _ = writeln!(
-        text,
-        "- Dummies: text {}, dates {}, dates with time {}, times {}, ages 000Y, numbers 0, persons {} or the anonymous ID; \
-         IDs a derived value of ten characters, the same for the same source value; a sequence one item of dummies.",
-        dummy::TEXT,
-        dummy::DATE,
-        dummy::DATE_TIME,
-        dummy::TIME,
-        dummy::TEXT
-    );
-}
-
-fn listed(text: &mut String, tags: impl Iterator<Item = Tag>) {
-    let names: Vec<String> =
-        tags.map(|tag| format!("{tag} {}", keyword(tag).unwrap_or_default()).trim().to_owned()).collect();
-    let _ = writeln!(text, "  {}", names.join(", "));
-}
-
-fn dates(text: &mut String) {
-    text.push_str("\n## Dates that Modified Dates does not shift\n\nPublic or of a device: a fixed dummy takes their place, since a shifted one would give the offset away.\n\n");
-    for row in records(DATES).filter(|row| cell(row, 3) == "fixed") {
-        let _ = writeln!(text, "- {} {}", cell(&row, 0), cell(&row, 1));
-    }
-}
-
-fn inserted(text: &mut String) {
-    let _ = writeln!(
-        text,
-        "## Inserted and replaced\n\n\
-         - (0010,0010) and (0010,0020): the anonymous ID. (0020,0010): a derived value, never empty.\n\
-         - What the sender typed, unless an option leaves it out: (0008,0050) the order number, if it has at most 16 \
-         characters and no backslash, and then no (0008,0051); (0012,0030) the Group ID, but where Retain Institution Identity keeps a site of the \
-         source; (0012,0040) the anonymous ID; and so that the Clinical Trial Subject Module is whole, (0012,0010) and \
-         (0012,0020) UNSPECIFIED, (0012,0021) and (0012,0031) empty, where the source has none. Objects whose IOD \
-         does not have these attributes get none. All of it passed the search above.\n\
-         - (0012,0062) YES; (0012,0063) `{}`, after which cleaned earlier values follow; (0012,0064) the codes above that \
-         were used, added to earlier ones of CID 7050 (but not to an earlier 113101 of pixels that are suspect and that nobody \
-         has looked at).\n\
-         - (0028,0303) REMOVED, MODIFIED or UNMODIFIED, the strongest of old and new; (0028,0301) NO with 113101, \
-         that is when a person looked at all of the series and confirmed.\n\
-         - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
-         - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
-         version name VEILIG_ and the version, no AE titles, no private information.",
-        crate::rewrite::markers::METHOD.replace('\\', "` and `"),
-    );
-}
-
-fn content(text: &mut String) {
-    text.push_str("\n## Content items of Table E.3.4-1 (Clean Structured Content)\n\n| code | scheme | meaning | value type | Basic Profile | options |\n|---|---|---|---|---|---|\n");
-    let columns = [COLUMNS[1], COLUMNS[2], COLUMNS[3], COLUMNS[4], COLUMNS[5], COLUMNS[6], COLUMNS[7]];
-    for row in records(CONTENT) {
-        let cells = row.iter().skip(7).zip(columns).filter(|(cell, _)| !cell.is_empty());
-        let options: Vec<String> = cells.map(|(cell, option)| format!("{option} {cell}")).collect();
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {} | {} | {} |",
-            cell(&row, 0),
-            cell(&row, 1),
-            cell(&row, 2),
-            cell(&row, 3),
-            cell(&row, 6),
-            options.join(", ")
-        );
-    }
-}
-
-fn private(text: &mut String) {
-    text.push_str("\n## Private attributes of Table E.3.10-1 (Retain Safe Private)\n\n| tag | creator | VR | meaning |\n|---|---|---|---|\n");
-    for row in records(PRIVATE) {
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {} |",
-            cell(&row, 0),
-            cell(&row, 1),
-            cell(&row, 2),
-            cell(&row, 4).replace('|', "/")
-        );
-    }
-}
-
-/// What is stated to be safe by this implementation.
-fn proven(text: &mut String) {
-    text.push_str(PROVEN_OPENING);
-    let _ = writeln!(
-        text,
-        "Entries of (0029,xx10) that are written: {}.\n\n| tag | creator | VR | words | meaning | source | presets |\n|---|---|---|---|---|---|---|",
-        crate::proven::csa::names().collect::<Vec<_>>().join(", ")
-    );
-    for row in records(PROVEN) {
-        let presets = if cell(&row, 5) == "tiles" { "all, of tiled images" } else { "" };
-        let _ = writeln!(
-            text,
-            "| ({},xx{}) | {} | {} | {} | {} | {} | {presets} |",
-            cell(&row, 0),
-            cell(&row, 2),
-            cell(&row, 1),
-            cell(&row, 3),
-            cell(&row, 4),
-            cell(&row, 6),
-            cell(&row, 7)
-        );
-    }
-    text.push_str(CURATED_OPENING);
-    for row in records(crate::proven::CURATED) {
-        let elements: Vec<String> = cell(&row, 2)
-            .split(' ')
-            .filter_map(|part| {
-                let (vr, elements) = part.split_at_checked(2)?;
-                let pairs = elements
-                    .as_bytes()
-                    .as_chunks::<2>()
-                    .0
-                    .iter()
-                    .filter_map(|pair| std::str::from_utf8(pair).ok());
-                Some(format!("{vr} {}", pairs.collect::<Vec<_>>().join(" ")))
-            })
-            .collect();
-        let _ = writeln!(text, "| ({},xx) | {} | {} |", cell(&row, 0), cell(&row, 1), elements.join("; "));
-    }
-}
-
-const CURATED_OPENING: &str = "
+pub(super) const CURATED_OPENING: &str = "
 With Retain Safe Private also the numbers that The Cancer Imaging Archive's curators keep (their judgements until February 2024;
 `data/curated_private.csv`, without weights, dates and identifiers): in the VR given, each number smaller than ten million, so that
 no date, time since a day or long ID is one of them, searched and checked like the others.
@@ -368,7 +153,7 @@ no date, time since a day or long ID is one of them, searched and checked like t
 |---|---|---|
 ";
 
-const PROVEN_OPENING: &str = "
+pub(super) const PROVEN_OPENING: &str = "
 ## Private attributes that this implementation states to be safe
 
 PS3.15 E.3.10 lets an implementation say so of elements that it knows. Each of these stays only in the VR given, with values that
@@ -389,34 +174,3 @@ of Philips that can't stay are told in report and manifest.
 Sources: dcm2niix, its reader of DICOM (`nii_dicom.cpp`); TCIA, the elements that The Cancer Imaging Archive's curators keep.
 
 ";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `VEILIG_WRITE_DOCS=1 cargo test statement` writes the file anew.
-    #[test]
-    fn the_statement_in_the_docs_is_the_one_of_the_code() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/conformance.md");
-        let statement = conformance_statement();
-        if std::env::var_os("VEILIG_WRITE_DOCS").is_some() {
-            std::fs::write(path, &statement).expect("written");
-        }
-        let file = std::fs::read_to_string(path).unwrap_or_default();
-        assert!(file == statement, "docs/conformance.md is not what the code says: write it anew");
-    }
-
-    #[test]
-    fn the_statement_lists_every_row_and_option() {
-        let statement = conformance_statement();
-        for row in records(PROFILE) {
-            assert!(statement.contains(row[0].as_ref()), "{}", row[0]);
-        }
-        for code in [
-            "113100", "113103", "113104", "113105", "113106", "113107", "113108", "113109", "113110",
-            "113111", "113112",
-        ] {
-            assert!(statement.contains(code), "{code}");
-        }
-    }
-}

@@ -1,7 +1,8 @@
 //! What is wrong with anonymous IDs: what is asked of all patients is gathered once, so that to ask for each takes no longer
 //! than to ask for one.
 
-use super::{Form, IdUse, Listing, Overview, PatientOverview, Problem, UsedIds};
+use super::{Form, Problem};
+use crate::{IdUse, Listing, Overview, PatientOverview, UsedIds};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use veilig_deid::{AnonymousId, OwnOfAll};
