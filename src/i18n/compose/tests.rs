@@ -1,10 +1,16 @@
 //! What the report tells.
 
+use super::patient::{age, sex};
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
-use crate::job::{Build, PatientEntry, PlannedSeries, Shared};
+use crate::job::{Build, ExportPlan, Outcome, PatientEntry, PlannedSeries, Reason, Refusal, Shared};
 use crate::quality::{Axis, Code, Finding};
-use crate::study::{PatientFacts, PatientKey, SeriesFacts, SeriesKey, StudyFacts, Who};
+use crate::report::{Body, Report, Thumbnail};
+use crate::study::{
+    Patient, PatientFacts, PatientKey, Series, SeriesFacts, SeriesKey, SourceId, Study, StudyFacts, Who,
+};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 fn patient() -> Patient {
     let facts = PatientFacts {
