@@ -76,6 +76,6 @@ pub(super) fn inserted(text: &mut String) {
          - (0008,0005) ISO_IR 192 where text is not ASCII.\n\
          - File Meta Information and preamble are written anew: Implementation Class UID {IMPLEMENTATION_CLASS_UID}, \
          version name VEILIG_ and the version, no AE titles, no private information.",
-        crate::rewrite::markers::METHOD.replace('\\', "` and `"),
+        crate::rewrite::inserted::markers::METHOD.replace('\\', "` and `"),
     );
 }

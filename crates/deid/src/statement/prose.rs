@@ -136,7 +136,7 @@ archive can look up a time of day, and a zone tells the part of the world. Full 
   without Clean Structured Content, presentation states with annotations without Clean Graphics, waveforms, videos, raw
   data, mammography, files in which an element stands twice with different values, images with an alpha plane, objects whose pixels may show the patient and that no person blackened or confirmed, objects
   that fail the check of what was written.
-- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/rewrite/structured.rs` names them; others count
+- Retired codes of Table E.3.4-1's concepts are recognised only where `crates/deid/src/rewrite/kinds/structured.rs` names them; others count
   as concepts without a row.
 - Of content items that Retain Device or Institution Identity keeps, words that name a station or an institution of the
   patient's files are dropped all the same.

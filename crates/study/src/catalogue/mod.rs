@@ -1,14 +1,18 @@
 //! The records, sorted into patients, studies and series.
 
+pub(crate) mod group;
+pub(crate) mod list;
+mod order;
+mod removal;
 mod same_instance;
 mod warnings;
 
-use super::gather::Answers;
-use super::group::{self, Record, Sorted};
-use super::identity::Identity;
-use super::image::Look;
-use super::removal::Removal;
 use super::{Added, Image, Patient, Series, SeriesKey, SourceId};
+use crate::image::Look;
+use crate::patient::gather::Answers;
+use crate::patient::identity::Identity;
+use group::{Record, Sorted};
+use removal::Removal;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 

@@ -1,8 +1,8 @@
 //! What does not fit together, and what a person answered to it.
 
+use super::group::Sorted;
 use super::{Catalogue, State};
-use crate::gather::pair;
-use crate::group::Sorted;
+use crate::patient::gather::pair;
 use crate::{PatientKey, Question, Warning};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! UIDs: each value that is not empty is mapped, but for those that everyone shares.
 
-use crate::rewrite::codes;
+use super::codes;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::fits;
 use crate::rewrite::walk::Here;

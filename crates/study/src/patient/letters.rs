@@ -1,6 +1,6 @@
 //! Where left and right are: the letters at the edges of a picture (PS3.3 C.7.6.1.1.1).
 
-use super::Geometry;
+use crate::Geometry;
 
 /// Letters of the axes of the patient, for the positive and the negative direction: left and right, posterior and
 /// anterior, head and feet.

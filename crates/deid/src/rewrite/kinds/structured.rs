@@ -2,11 +2,12 @@
 //! by Table E.3.4-1. What is not known to be harmless is replaced in place by a dummy, since items refer to each other
 //! by their position.
 
-use crate::rewrite::codes::dummy_code;
+use super::codes::dummy_code;
+use super::dates;
+use super::text::is_free_text;
+use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
-use crate::rewrite::text::is_free_text;
 use crate::rewrite::walk::Here;
-use crate::rewrite::{dates, dummy};
 use crate::tables::csv::records;
 use crate::tables::table::Place;
 use crate::vocabulary::terms::cleaned;
@@ -17,7 +18,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 use veilig_dicom::{DataSet, Element, Tag, VR, Value};
 
-const TABLE: &str = include_str!("../../../../data/sr_items.csv");
+const TABLE: &str = include_str!("../../../../../data/sr_items.csv");
 
 pub(crate) const UID: Tag = Tag(0x0040, 0xA124);
 const TEXT: Tag = Tag(0x0040, 0xA160);
@@ -227,9 +228,7 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str), here: 
 
 /// A measured value of zero with the same unit, nothing else.
 fn with_number(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
-    let unit = item
-        .get(Tag(0x0040, 0x08EA))
-        .filter(|unit| !unit.items().iter().any(crate::rewrite::codes::is_local));
+    let unit = item.get(Tag(0x0040, 0x08EA)).filter(|unit| !unit.items().iter().any(super::codes::is_local));
     let (world, iod) = (here.world.items(MEASURED), here.iod.items(MEASURED));
     let here = Here { place: Place::Nested, world: &world, iod: &iod, ..here };
     let unit = unit.and_then(|unit| engine.keep(unit, here));

@@ -1,10 +1,9 @@
 //! From a head to the record of its file.
 
+use super::fingerprint;
 use super::needs::{has_pixels, lack};
 use super::suspicion::suspicions;
-use super::{
-    Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts, fingerprint,
-};
+use crate::{Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts};
 use dicom_dictionary_std::tags;
 use sha2::{Digest, Sha256};
 use veilig_dicom::{Charset, DataSet, Element, Head, Tag, VR};

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
-const WORDS: &str = include_str!("../../../../data/contrast.txt");
+const WORDS: &str = include_str!("../../../../../data/contrast.txt");
 
 /// Contrast was given.
 pub(crate) const GIVEN: &str = "CONTRAST";

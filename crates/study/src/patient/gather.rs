@@ -10,11 +10,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 const MOST: usize = 32;
 
 /// What a person said of two identities: whether they are one.
-pub(super) type Answers = HashMap<(usize, usize), bool>;
+pub(crate) type Answers = HashMap<(usize, usize), bool>;
 
 /// What was found.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Gathered {
+pub(crate) struct Gathered {
     /// For each identity the number of its patient: the least place of an identity in the list that is the same
     /// patient.
     pub patients: Vec<usize>,
@@ -23,7 +23,7 @@ pub(super) struct Gathered {
 }
 
 /// Two places, the lesser first.
-pub(super) fn pair(a: usize, b: usize) -> (usize, usize) {
+pub(crate) fn pair(a: usize, b: usize) -> (usize, usize) {
     (a.min(b), a.max(b))
 }
 
@@ -32,7 +32,7 @@ pub(super) fn pair(a: usize, b: usize) -> (usize, usize) {
 ///
 /// What surely is the same is one patient, unless that would make one of those who contradict each other: then what
 /// fits to several of them stands alone, and is asked.
-pub(super) fn gather(identities: &[Identity], studies: &[BTreeSet<usize>], answers: &Answers) -> Gathered {
+pub(crate) fn gather(identities: &[Identity], studies: &[BTreeSet<usize>], answers: &Answers) -> Gathered {
     let shared = pairs(studies.iter().map(|places| places.iter().copied().collect()).collect(), identities);
     let mut groups = Groups::new(identities, answers);
     let mut candidates = shared.clone();
@@ -209,8 +209,8 @@ impl<'a> Groups<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Image;
     use super::*;
+    use crate::Image;
 
     fn identity(id: &str, name: &str, birth: &str, study: &str) -> (Identity, String) {
         let mut image = Image::default();

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
-const CLASSES: &str = include_str!("../../../../data/dates.csv");
+const CLASSES: &str = include_str!("../../../../../data/dates.csv");
 
 /// Whose date it is, by `data/dates.csv`, which classes every row of dates of Table E.1-1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_row_of_dates_is_classed() {
-        let rows: Vec<_> = records(include_str!("../../../../data/ps315_e1_1.csv")).collect();
+        let rows: Vec<_> = records(include_str!("../../../../../data/ps315_e1_1.csv")).collect();
         let dates = rows.iter().flat_map(|row| tags(&row[0])).filter(|tag| {
             use veilig_dicom::VR;
             matches!(veilig_dicom::dictionary_vr(*tag), Some(VR::DA | VR::DT | VR::TM))

@@ -1,6 +1,6 @@
 //! Which images may show the patient's name in their pixels, by what their headers say.
 
-use super::Suspicion;
+use crate::Suspicion;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Head};
 
@@ -31,7 +31,7 @@ const SCREENS: &[&str] = &[
 
 /// Why a person must look at this image. What has no pixels shows nothing, whatever its type and series are called
 /// (reports of Siemens' scanners say CSA REPORT).
-pub(super) fn suspicions(head: &Head, description: &str) -> Vec<Suspicion> {
+pub(crate) fn suspicions(head: &Head, description: &str) -> Vec<Suspicion> {
     let has_pixels = head.pixels.is_some_and(|place| place.length != Some(0));
     if has_pixels { of_image(&head.dataset, description) } else { Vec::new() }
 }

@@ -46,7 +46,7 @@ pub struct Acquisition {
 
 impl Acquisition {
     /// Of a file's data set.
-    pub(super) fn of(set: &DataSet) -> Self {
+    pub(crate) fn of(set: &DataSet) -> Self {
         let text = |tag| set.get(tag).and_then(|element| element.ascii()).unwrap_or_default().to_owned();
         Self {
             image_type: text(tags::IMAGE_TYPE),

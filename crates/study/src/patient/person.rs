@@ -48,7 +48,7 @@ impl PersonName {
     }
 
     /// The component groups, trailing empty components left off.
-    pub(super) fn groups(&self) -> &[Vec<String>; 3] {
+    pub(crate) fn groups(&self) -> &[Vec<String>; 3] {
         &self.groups
     }
 

@@ -1,6 +1,6 @@
 //! The order of a series' images, and the size of its voxels.
 
-use super::{Image, SourceId};
+use crate::{Image, SourceId};
 use std::cmp::Ordering;
 
 /// Directions may differ by rounding.
@@ -10,7 +10,7 @@ const SAME_PLACE: f64 = 1e-3;
 
 /// Sorts images by position along the normal of their common plane; where they have no common plane or
 /// share positions (time series, echoes), by instance number.
-pub(super) fn sort(images: &mut [(SourceId, &Image)]) {
+pub(crate) fn sort(images: &mut [(SourceId, &Image)]) {
     let places = places(images);
     let is_volume = places.as_ref().is_some_and(|places| {
         let mut sorted = places.clone();
@@ -34,12 +34,12 @@ pub(super) fn sort(images: &mut [(SourceId, &Image)]) {
 
 /// Where nothing else tells an order, UIDs do: shorter ones first, so that `….9` goes before `….10`. The order in which
 /// files come in must not: a zip, a folder and another browser give other ones.
-pub(super) fn by_uid(a: &str, b: &str) -> Ordering {
+pub(crate) fn by_uid(a: &str, b: &str) -> Ordering {
     a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }
 
 /// Row spacing, column spacing, distance of slices.
-pub(super) fn voxel(images: &[(SourceId, &Image)]) -> Option<[f64; 3]> {
+pub(crate) fn voxel(images: &[(SourceId, &Image)]) -> Option<[f64; 3]> {
     let (_, first) = images.first()?;
     let [row, column] = first.geometry.spacing?;
     let alike = |[a, b]: [f64; 2]| (a - row).abs() < SAME_PLACE && (b - column).abs() < SAME_PLACE;

@@ -37,7 +37,7 @@ const PLACES: &[Tag] = &[tags::IN_STACK_POSITION_NUMBER, tags::IMAGE_POSITION_PA
 
 impl Frame {
     /// The frames of an object, at most as many as it says that it has; none without functional groups for each.
-    pub(super) fn all(set: &DataSet, frames: u32) -> Vec<Self> {
+    pub(crate) fn all(set: &DataSet, frames: u32) -> Vec<Self> {
         let Some(groups) = set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).map(Element::items) else {
             return Vec::new();
         };

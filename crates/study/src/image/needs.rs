@@ -9,7 +9,7 @@ use veilig_dicom::{DataSet, Head, Tag};
 use veilig_reason::Reason;
 
 /// By SOP class: what its mandatory modules cannot do without. Alternatives are parted by `|`.
-const NEEDS: &str = include_str!("../../../data/class_needs.csv");
+const NEEDS: &str = include_str!("../../../../data/class_needs.csv");
 
 /// What is missing in an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ pub fn lack(head: &Head) -> Option<Lack> {
 }
 
 /// There is pixel data, and a size to draw it in.
-pub(super) fn has_pixels(head: &Head) -> bool {
+pub(crate) fn has_pixels(head: &Head) -> bool {
     let sized = |tag| head.dataset.integer(tag).is_some_and(|size| size > 0);
     head.pixels.is_some_and(|place| place.length != Some(0)) && sized(tags::ROWS) && sized(tags::COLUMNS)
 }

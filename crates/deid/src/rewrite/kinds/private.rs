@@ -2,10 +2,10 @@
 //! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
 //! their own, walked inside, and cleaned and checked like all others.
 
+use super::text::is_free_text;
 use crate::person::search::Kind;
 use crate::proven::{self, Of, Row, csa};
 use crate::rewrite::engine::Engine;
-use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
 use crate::rewrite::walk::Here;
 use crate::tables::csv::records;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, parse_items};
 
-const TABLE: &str = include_str!("../../../../data/safe_private.csv");
+const TABLE: &str = include_str!("../../../../../data/safe_private.csv");
 /// Private Data Element Characteristics Sequence and what its items hold.
 pub(crate) const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
 const GROUP: Tag = Tag(0x0008, 0x0301);

@@ -1,12 +1,12 @@
 //! What an image says of whose it is.
 
 use super::spelling::Spelling;
-use super::{Image, PersonName};
+use crate::{Image, PersonName};
 
 /// What an image says of whose it is. Equal identities are one patient; [`gather`](super::gather::gather) finds which
 /// of the others are.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Identity {
+pub(crate) struct Identity {
     /// Patient ID, trimmed.
     pub id: String,
     /// Its issuer.
@@ -24,7 +24,7 @@ pub(super) struct Identity {
 
 /// What holds the images of somebody unnamed together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Nobody {
+pub(crate) enum Nobody {
     /// The study.
     Study(String),
     /// Not even a study.

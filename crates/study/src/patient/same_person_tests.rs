@@ -1,7 +1,7 @@
 //! Who is one person, who must be asked for, and who stays apart.
 
-use super::super::Image;
 use super::*;
+use crate::Image;
 use Verdict::{Apart, Same, Unsure};
 
 /// ID, name, birth date.

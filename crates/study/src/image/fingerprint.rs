@@ -84,7 +84,7 @@ impl Stored {
 }
 
 /// SHA-256 over all that the head says, in an unambiguous form.
-pub(super) fn digest(head: &Head) -> [u8; 32] {
+pub(crate) fn digest(head: &Head) -> [u8; 32] {
     let mut sha = Sha256::new();
     sha.update(head.syntax.uid.as_bytes());
     sha.update([0]);

@@ -1,9 +1,9 @@
 //! Text values: decoded, cleaned of what identifies, written as UTF-8.
 
+use super::dates;
 use crate::Why;
 use crate::person::identifiers::all_harmless;
 use crate::person::search::Kind;
-use crate::rewrite::dates;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits, is_make, is_multi_valued, is_placing};
 use crate::rewrite::walk::Here;

@@ -1,7 +1,7 @@
 //! What the list is made of: keys, patients, studies, series and warnings.
 
-use super::same_person::Fact;
-use super::{PatientFacts, SeriesFacts, StudyFacts, Suspicion};
+use crate::patient::same_person::Fact;
+use crate::{PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 use serde::{Deserialize, Serialize};
 
 /// Number of a loaded file: its place in the page's list of sources.
@@ -22,7 +22,7 @@ pub enum Added {
     /// A new image.
     New,
     /// Looks the same as a file that is already there (same SOP Instance UID, same head, same length): the
-    /// page compares both files' SHA-256 and calls [`settle`](super::Catalogue::settle).
+    /// page compares both files' SHA-256 and calls [`settle`](crate::Catalogue::settle).
     SameInstance(SourceId),
     /// Same SOP Instance UID as another file but different content: both are left out.
     Conflict(SourceId),

@@ -1,7 +1,14 @@
 //! The record of one file.
 
-use super::needs::Lack;
-use super::{Acquisition, Fingerprint, Frame, Stored};
+pub(crate) mod acquisition;
+pub(crate) mod fingerprint;
+pub(crate) mod frame;
+pub(crate) mod needs;
+mod record;
+mod suspicion;
+
+use crate::{Acquisition, Fingerprint, Frame, Stored};
+use needs::Lack;
 use serde::{Deserialize, Serialize};
 use veilig_reason::Reason;
 
@@ -165,7 +172,7 @@ impl Suspicion {
 }
 
 /// SOP Instance UID, digest of the head and bytes of the file.
-pub(super) type Look = (String, [u8; 32], u64);
+pub(crate) type Look = (String, [u8; 32], u64);
 
 impl Image {
     /// What the file must still be when it is opened again.
@@ -192,7 +199,7 @@ impl Image {
     }
 
     /// Images of one look may be the same file.
-    pub(super) fn look(&self) -> Look {
+    pub(crate) fn look(&self) -> Look {
         (self.sop_instance.clone(), self.head_digest, self.bytes)
     }
 }

@@ -1,17 +1,17 @@
 //! From the list of records to patients, studies and series.
 
-use super::gather::{Answers, gather, pair};
-use super::identity::Identity;
-use super::same_person::{Fact, differences};
-use super::{
+use super::order;
+use crate::patient::gather::{Answers, gather, pair};
+use crate::patient::identity::Identity;
+use crate::patient::same_person::{Fact, differences};
+use crate::{
     Image, Patient, PatientFacts, PatientKey, PersonName, Question, Series, SeriesKey, SourceId, Study, Who,
-    order,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A record with the numbers of what it belongs to.
 #[derive(Debug)]
-pub(super) struct Record {
+pub(crate) struct Record {
     pub source: SourceId,
     pub image: Image,
     /// Number of its identity.
@@ -22,7 +22,7 @@ pub(super) struct Record {
 
 /// The list, sorted.
 #[derive(Debug, Default)]
-pub(super) struct Sorted {
+pub(crate) struct Sorted {
     /// By name, ID and birth date, whatever the order of the files.
     pub patients: Vec<Patient>,
     /// For each identity in use the number of its patient.
@@ -32,7 +32,7 @@ pub(super) struct Sorted {
 }
 
 /// The records sorted; `identities` are all that were ever seen, in order.
-pub(super) fn sort(records: &[&Record], identities: &[Identity], answers: &Answers) -> Sorted {
+pub(crate) fn sort(records: &[&Record], identities: &[Identity], answers: &Answers) -> Sorted {
     let (owners, unsure) = owners(records, identities, answers);
     let owner = |record: &Record| owners.get(&record.identity).copied().unwrap_or(record.identity);
     let mut patients: Vec<(usize, Vec<&Record>)> = Vec::new();

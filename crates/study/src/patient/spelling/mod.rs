@@ -10,11 +10,11 @@ mod words;
 use misread::{is_cut_off, reread};
 use words::words_of;
 
-use super::PersonName;
+use crate::PersonName;
 
 /// What two names are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Names {
+pub(crate) enum Names {
     /// One is missing, or a dummy, or they share no component group: nothing to compare.
     Unknown,
     /// The same.
@@ -29,7 +29,7 @@ pub(super) enum Names {
 
 /// A name as a file has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Spelling {
+pub(crate) struct Spelling {
     /// In a form in which case and padding don't count.
     pub name: PersonName,
     /// The decoded text.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// What two identities are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(crate) enum Verdict {
     /// One person.
     Same,
     /// A person must say.
@@ -59,7 +59,7 @@ enum Births {
 }
 
 /// Judges two identities. `shared`: both have images in one study.
-pub(super) fn judge(a: &Identity, b: &Identity, shared: bool) -> Verdict {
+pub(crate) fn judge(a: &Identity, b: &Identity, shared: bool) -> Verdict {
     use Verdict::{Apart, Same, Unsure};
     let (names, births) = (names(a, b), births(a, b));
     let doubtful = sexes_differ(a, b)
@@ -134,7 +134,7 @@ pub(super) fn judge(a: &Identity, b: &Identity, shared: bool) -> Verdict {
 }
 
 /// In what two identities differ, for whoever is asked.
-pub(super) fn differences(a: &Identity, b: &Identity) -> Vec<Fact> {
+pub(crate) fn differences(a: &Identity, b: &Identity) -> Vec<Fact> {
     let found = [
         (Fact::Name, a.name.name != b.name.name || a.name.text != b.name.text && names(a, b) != Names::Same),
         (Fact::Id, a.id != b.id),

@@ -1,11 +1,11 @@
 //! Duplicates settled, series taken off the list and brought back.
 
-use super::catalogue::{Catalogue, State};
-use super::{SeriesKey, SourceId};
+use crate::catalogue::{Catalogue, State};
+use crate::{SeriesKey, SourceId};
 
 /// What one [`Catalogue::remove`] took off.
 #[derive(Debug)]
-pub(super) struct Removal {
+pub(crate) struct Removal {
     /// Places of the records.
     gone: Vec<usize>,
     /// How many records there were: those from this place on were loaded later.
@@ -73,8 +73,8 @@ impl Catalogue {
 
 #[cfg(test)]
 mod tests {
-    use super::super::catalogue::tests::{image, list};
     use super::*;
+    use crate::catalogue::tests::{image, list};
     use crate::{Added, Image, Warning};
 
     fn other(series: &str, instance: &str) -> Image {
