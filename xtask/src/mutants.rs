@@ -12,7 +12,7 @@ const DEFENCES: &[(&str, &[&str])] = &[
     ),
     (
         "veilig-job",
-        &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/unchanged.rs"],
+        &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/worker/unchanged.rs"],
     ),
 ];
 

@@ -2,9 +2,11 @@
 
 mod coming;
 mod id_check;
+pub(crate) mod id_list;
 mod listed;
 mod patient;
 mod rules;
+pub(crate) mod used_ids;
 
 pub use id_check::IdCheck;
 pub use patient::{PatientForm, person};

@@ -1,7 +1,7 @@
 //! What is missing from the list: a list that was cut short must not be told as a whole one.
 
-use super::ReasonGroup;
-use super::Refusal;
+use crate::ReasonGroup;
+use crate::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
 use veilig_archive::Incomplete;
 

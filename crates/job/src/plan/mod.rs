@@ -1,6 +1,8 @@
 //! The plan of an export: which images, in which order, under which names; what stays out and why.
 
-use super::{Build, Confirmed, ExportItem, Gaps, Reason, Refusal, Searched};
+pub(crate) mod requirements;
+
+use crate::{Build, Confirmed, ExportItem, Gaps, Reason, Refusal, Searched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
@@ -62,7 +64,7 @@ pub struct Shared {
     pub gaps: Arc<Gaps>,
     /// Dates and numbers of the loaded files, which no new UID shall hold by chance (see [`Collection::numbers`]).
     ///
-    /// [`Collection::numbers`]: super::Collection::numbers
+    /// [`Collection::numbers`]: crate::Collection::numbers
     pub numbers: Arc<Numbers>,
     /// Who gets the images, if that is known.
     pub receiver: Option<Arc<Receiver>>,
@@ -322,5 +324,4 @@ fn hold(series: &Series, source: SourceId, image: &Image, shared: &Shared) -> Op
 }
 
 #[cfg(test)]
-#[path = "plan_tests.rs"]
 mod tests;

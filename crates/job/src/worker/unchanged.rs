@@ -1,7 +1,7 @@
 //! What is done with a file is done with the file that was loaded: whoever opens one again compares first, and again
 //! at the end.
 
-use super::Reply;
+use crate::Reply;
 use veilig_dicom::{Head, Source, read_head};
 use veilig_reason::{Reason, Refusal};
 use veilig_study::{Fingerprint, Stored};

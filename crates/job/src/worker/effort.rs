@@ -19,7 +19,7 @@ const OF_BYTE: u64 = 24;
 const SLOW: u64 = 4;
 
 /// A small file that claims so many pixels that looking at them would keep everybody waiting: no scanner makes it.
-pub(super) fn is_too_much(image: &Image) -> bool {
+pub(crate) fn is_too_much(image: &Image) -> bool {
     let geometry = &image.geometry;
     let pixels = u64::from(geometry.rows).saturating_mul(geometry.columns.into()).max(LEAST);
     let last = image.transfer_syntax.rsplit('.').next().and_then(|last| last.parse::<u32>().ok());
@@ -30,7 +30,7 @@ pub(super) fn is_too_much(image: &Image) -> bool {
 
 /// What a task has done. Where frames lie a worker knows from the task before.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Effort {
+pub(crate) struct Effort {
     /// Pixels that the way to the first frame was worth.
     way: u64,
     pixels: u64,

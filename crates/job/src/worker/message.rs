@@ -1,7 +1,7 @@
 //! Messages between page and workers. They travel as bytes (`postcard`) beside attachments (files in,
 //! bytes out), and never hold words for people, only codes.
 
-use super::{IdList, ListFault, Preparation, Refusal};
+use crate::{IdList, ListFault, Preparation, Refusal};
 use serde::{Deserialize, Serialize};
 use veilig_archive::{DirectoryEntry, Manifest};
 use veilig_burned_in::TextBox;
@@ -160,7 +160,7 @@ pub enum Reply {
     Thumbnail(Result<Thumbnail, Refusal>),
     /// The small frame; or why there is none.
     Reduced(Result<Reduced, Refusal>),
-    /// For each frame boxes of what looks like text, for [`TextSearch`](super::TextSearch); or why one of them
+    /// For each frame boxes of what looks like text, for [`TextSearch`](crate::TextSearch); or why one of them
     /// can't be looked at.
     Text(Result<Vec<Vec<TextBox>>, Refusal>),
     /// The answers to [`Request::Both`].
@@ -186,7 +186,7 @@ pub enum Reply {
     Failed(Refusal),
     /// The list of IDs; or why it is refused, and at which lines.
     Ids(Result<Box<IdList>, ListFault>),
-    /// The key of a study key, for [`ExportRun::with_key`](super::ExportRun::with_key).
+    /// The key of a study key, for [`ExportRun::with_key`](crate::ExportRun::with_key).
     Key(Key),
 }
 

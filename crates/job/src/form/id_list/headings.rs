@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// For each column how lists call it: RSNA's Anonymizer, the mapping tables of MIDI-B, and people in the page's languages.
-const HEADINGS: &str = include_str!("../../../../data/id_list_headings.csv");
+const HEADINGS: &str = include_str!("../../../../../data/id_list_headings.csv");
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,9 +1,17 @@
 //! What a worker does with a request.
 
-use super::effort::Effort;
-use super::{
+pub(crate) mod effort;
+pub(crate) mod message;
+mod patience;
+pub(crate) mod preparation;
+mod refused;
+pub(crate) mod unchanged;
+
+use crate::unchanged;
+use crate::worker::effort::Effort;
+use crate::{
     IdList, ListFault, Packing, Preparation, Reason, Refusal, Refused, Reply, Request, Scan, Scanned,
-    explain_image, export_image, planes, unchanged,
+    explain_image, export_image, planes,
 };
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;

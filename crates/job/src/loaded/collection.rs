@@ -1,6 +1,6 @@
 //! All that was loaded: the catalogue of records, and what the files tell that identifies their patients.
 
-use super::{Reason, Scanned};
+use crate::{Reason, Scanned};
 use std::collections::{HashMap, HashSet};
 use veilig_deid::{Identifiers, Numbers};
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};

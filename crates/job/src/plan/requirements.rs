@@ -1,6 +1,6 @@
 //! What the receiver requires of an export, asked before it starts and again of what was written.
 
-use super::ExportPlan;
+use crate::ExportPlan;
 use veilig_archive::Requirement;
 use veilig_quality::Slice;
 use veilig_quality::requirements::{self, Going, Level, Unmet};

@@ -1,6 +1,6 @@
 //! What an export would do with the list as it is: for the screen, before anything is exported.
 
-use super::{Collection, ExportPlan, PatientEntry, Planner, Reason, Refusal, Shared, is_blocked, unmet};
+use crate::{Collection, ExportPlan, PatientEntry, Planner, Reason, Refusal, Shared, is_blocked, unmet};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Dates, Identifiers};

@@ -1,6 +1,6 @@
 //! What a worker must know of a patient before it exports images, or shows what would become of them.
 
-use super::{ExportPlan, Shared};
+use crate::{ExportPlan, Shared};
 use serde::{Deserialize, Serialize};
 use veilig_archive::Compression;
 use veilig_deid::{AnonymousId, Identifiers, Key, Options, Order, Secret, Subject};
@@ -16,9 +16,9 @@ pub struct Preparation {
     pub compression: Compression,
     /// Entries are encrypted with it.
     pub password: Option<Secret>,
-    /// Tell what was replaced by what (see [`Exported::mapping`](super::Exported::mapping)).
+    /// Tell what was replaced by what (see [`Exported::mapping`](crate::Exported::mapping)).
     pub mapping_tables: bool,
-    /// Tell what a DICOMDIR needs (see [`Exported::directory`](super::Exported::directory)).
+    /// Tell what a DICOMDIR needs (see [`Exported::directory`](crate::Exported::directory)).
     pub file_set: bool,
     /// What the sender typed goes into the images.
     pub order: Option<Order>,
@@ -32,7 +32,7 @@ impl Preparation {
         Self::with(&plan.shared, id, key, plan.identifiers.clone(), plan.order())
     }
 
-    /// For [`Request::Explain`](super::Request::Explain), from the form as it is: without a key of a study key one is
+    /// For [`Request::Explain`](crate::Request::Explain), from the form as it is: without a key of a study key one is
     /// drawn, without an anonymous ID too. Pseudonyms of a drawn key are examples: the export draws another. `None`
     /// where the system has no random numbers.
     #[must_use]

@@ -1,7 +1,7 @@
 //! What is told of the zips among the loaded files.
 
-use super::Reason;
-use super::Refusal;
+use crate::Reason;
+use crate::Refusal;
 use std::collections::HashSet;
 
 /// Makes one line of the many for a zip in which nothing is DICOM: viewer software, documents, which are zips too.

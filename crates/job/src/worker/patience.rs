@@ -1,7 +1,7 @@
 //! What a request may cost: how long its answer may take, and how much memory. A worker that needs longer is ended, one
 //! that would need too much beside others waits for them.
 
-use super::Request;
+use crate::Request;
 use veilig_dicom::LARGE_FRAME;
 
 /// Seconds for any file, however small: a slow computer that has much else to do needs a tenth of them.

@@ -1,6 +1,6 @@
 //! The answer to a request that is not even tried.
 
-use super::{Refusal, Reply, Request, Scan};
+use crate::{Refusal, Reply, Request, Scan};
 
 impl Request {
     /// Its answer where nothing can be done, for this reason.
