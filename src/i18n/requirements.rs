@@ -24,7 +24,10 @@ impl Words {
     pub fn unmet(&self, receiver: &Receiver, all: &[Unmet], named: usize) -> Vec<String> {
         let wanted = |one: &Unmet| one.words.clone().unwrap_or_else(|| self.wanted(receiver, one));
         let lines = grouped(all.iter().map(|one| (wanted(one), one)));
-        lines.into_iter().map(|(wanted, of_wish)| format!("{wanted} {}", self.found_in(&of_wish, named))).collect()
+        lines
+            .into_iter()
+            .map(|(wanted, of_wish)| format!("{wanted} {}", self.found_in(&of_wish, named)))
+            .collect()
     }
 
     /// What was found instead of one wish, the series of one finding together.
@@ -39,7 +42,8 @@ impl Words {
         let count = with_number.clone().count();
         // One more than fits is named, too: to count it would take as much room.
         let shown = if count == named.saturating_add(1) { count } else { named };
-        for (found, series) in grouped(with_number.take(shown).map(|(one, number)| (self.found(one), number))) {
+        for (found, series) in grouped(with_number.take(shown).map(|(one, number)| (self.found(one), number)))
+        {
             let mut arguments = FluentArgs::new();
             arguments.set("count", series.len());
             arguments.set("series", series.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));

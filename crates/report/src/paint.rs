@@ -44,8 +44,13 @@ pub(super) fn paint(
     let (mut used, mut pages) = (Used::default(), Vec::new());
     for sheet in sheets {
         let (id, operations) = (next(), next());
-        let mut painter =
-            Painter { face, used: &mut used, to: Operations::new(), pictures: Vec::new(), owners: Vec::new() };
+        let mut painter = Painter {
+            face,
+            used: &mut used,
+            to: Operations::new(),
+            pictures: Vec::new(),
+            owners: Vec::new(),
+        };
         for mark in sheet.marks {
             painter.mark(mark, structure);
         }

@@ -219,12 +219,8 @@ fn a_reader_that_speaks_finds_title_headings_tables_and_what_pictures_show() {
     let read = lopdf::Document::load_mem(&pdf).unwrap();
     let says =
         |object: &lopdf::Object| object.as_dict().ok()?.get(b"Alt").ok()?.as_str().ok().map(<[u8]>::to_vec);
-    let says: Vec<String> = read
-        .objects
-        .values()
-        .filter_map(says)
-        .map(|text| String::from_utf8(text).unwrap())
-        .collect();
+    let says: Vec<String> =
+        read.objects.values().filter_map(says).map(|text| String::from_utf8(text).unwrap()).collect();
     assert_eq!(
         says,
         ["QR code of the anonymous ID K7QM-PX42-9", "Picture of series 1", "Picture of series 2"]
@@ -349,7 +345,9 @@ fn what_nobody_can_draw_is_said_with_its_code_points() {
 fn letters_that_look_alike_are_copied_as_what_they_are() {
     // Latin, Greek and Cyrillic A and O; a hyphen and one that does not break; the Kelvin sign is a K once it is composed.
     let text_of = "A\u{391}\u{410} O\u{39F}\u{41E} -\u{2010}";
-    let Some(text) = text(&print(&report(vec![facts(&[("Name", text_of)])]), &NoGlyphs).unwrap()) else { return };
+    let Some(text) = text(&print(&report(vec![facts(&[("Name", text_of)])]), &NoGlyphs).unwrap()) else {
+        return;
+    };
     assert!(text.contains(text_of), "{text}");
 }
 
