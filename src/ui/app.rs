@@ -282,7 +282,12 @@ impl App {
             }
             Msg::Printed(exported) => self.printed(ctx, *exported),
             Msg::Cancel => self.cancel(),
-            Msg::Close => self.dialog = Dialog::None,
+            Msg::Close => {
+                if self.dialog == Dialog::Patients {
+                    self.searching.waited = None;
+                }
+                self.dialog = Dialog::None;
+            }
             // What must be read first stays.
             Msg::Open(_) if self.dialog == Dialog::FirstUse => return false,
             Msg::Open(dialog) => self.dialog = dialog,
@@ -332,11 +337,8 @@ impl App {
     /// Ends what is under way. What was loaded until now stays; of an export nothing stays.
     fn cancel(&mut self) {
         self.round = self.round.wrapping_add(1);
-        self.pool.cancel();
-        self.viewer.forget_requests();
-        self.header.forget();
+        self.end_workers();
         self.pause_search();
-        self.state.thumbnails.forget_requests();
         if self.exporting.take().is_none()
             && let Some(loading) = self.loading.take()
         {
@@ -449,13 +451,25 @@ impl App {
 
     /// An export failed as a whole: nothing of it stays.
     pub(super) fn fail(&mut self, reason: Refusal) {
+        self.end_workers();
+        self.pause_search();
+        self.exporting = None;
+        self.state.failure = Some(reason);
+    }
+
+    /// Ends whatever the workers do, and forgets what was asked of them.
+    pub(super) fn end_workers(&mut self) {
         self.pool.cancel();
         self.viewer.forget_requests();
         self.header.forget();
-        self.pause_search();
         self.state.thumbnails.forget_requests();
-        self.exporting = None;
-        self.state.failure = Some(reason);
+    }
+
+    /// The dialog that pairs several patients with their IDs is of no use now.
+    pub(super) fn close_patients(&mut self) {
+        if self.dialog == Dialog::Patients {
+            self.dialog = Dialog::None;
+        }
     }
 }
 
