@@ -121,8 +121,9 @@ impl App {
         });
         let plans: Vec<_> = plans.collect();
         let key = state.form.key().cloned();
-        self.exporting =
-            Some(Exporting::new(plans, key, self.shelf.clone(), is_provisional, |source| bytes_of(state, source)));
+        self.exporting = Some(Exporting::new(plans, key, self.shelf.clone(), is_provisional, |source| {
+            bytes_of(state, source)
+        }));
         self.drive(ctx);
     }
 

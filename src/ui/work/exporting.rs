@@ -5,9 +5,7 @@ use crate::browser::environment::milliseconds;
 use crate::browser::shelf::{Place, Shelf};
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::Key;
-use crate::job::{
-    ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask,
-};
+use crate::job::{ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask};
 use crate::study::{Fingerprint, Patient, SourceId};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -142,7 +140,9 @@ impl Exporting {
         for (patient, plan) in &mut self.queue {
             *plan = plan.with_search(planner, &now.of(patient));
         }
-        self.running.as_mut().is_none_or(|Running { patient, run, .. }| run.confirm(planner, &now.of(patient)))
+        self.running
+            .as_mut()
+            .is_none_or(|Running { patient, run, .. }| run.confirm(planner, &now.of(patient)))
     }
 
     /// Takes an answer.

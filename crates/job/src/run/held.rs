@@ -75,3 +75,7 @@ impl<P> ExportRun<P> {
         is_same
     }
 }
+
+#[cfg(test)]
+#[path = "held_tests.rs"]
+mod tests;
