@@ -154,7 +154,12 @@ impl App {
             }
             Msg::Printed(exported) => self.printed(ctx, *exported),
             Msg::Cancel => self.cancel(),
-            Msg::Close => self.dialog = Dialog::None,
+            Msg::Close => {
+                if self.dialog == Dialog::Patients {
+                    self.searching.waited = None;
+                }
+                self.dialog = Dialog::None;
+            }
             // What must be read first stays.
             Msg::Open(_) if self.dialog == Dialog::FirstUse => return false,
             Msg::Open(dialog) => self.dialog = dialog,

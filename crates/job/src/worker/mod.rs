@@ -19,7 +19,7 @@ use std::io::{self, SeekFrom, Write};
 use std::rc::Rc;
 use veilig_archive::Archive;
 use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
-use veilig_codec::Places;
+use veilig_codec::{PixelError, Places};
 use veilig_deid::{Engine, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
 use veilig_image::reformat::Reduced;
@@ -223,14 +223,18 @@ impl Worker {
             let decoded = veilig_codec::decode_next(source, head, frame, places)?;
             // A palette can show text and what is around it in one colour.
             let hidden = veilig_image::hidden(&decoded, head);
-            let picture = veilig_image::picture_of(decoded, head, frame, None)?;
-            let (width, height) = (picture.width, picture.height);
-            let mut found = self.detector.find_of(&luma(&picture.rgba), width, height, &patient);
+            let size = |side: usize| u32::try_from(side).map_err(|_| PixelError::Unsupported);
+            let (width, height) = (size(decoded.columns)?, size(decoded.rows)?);
+            let shown = match veilig_image::brightness_of(&decoded, head, frame) {
+                Some(brightness) => brightness,
+                None => luma(&veilig_image::picture_of(decoded, head, frame, None)?.rgba),
+            };
+            let mut found = self.detector.find_of(&shown, width, height, &patient);
             if let Some(grey) = hidden {
                 found.extend(self.detector.find_of(&grey, width, height, &patient));
             }
             all.push(found);
-            if effort.is_enough(picture.width, picture.height) {
+            if effort.is_enough(width, height) {
                 break;
             }
         }
