@@ -259,7 +259,11 @@ impl App {
             Msg::ForgetCleared => self.cleared = None,
             Msg::Pick(pick) => self.pick(ctx, pick),
             Msg::Undo if self.dialog == Dialog::None && self.exporting.is_none() => {
-                self.pick(ctx, Pick::Undo)
+                if self.cleared.is_some() || !self.state.undo_drawn() {
+                    self.pick(ctx, Pick::Undo);
+                } else {
+                    self.show(ctx);
+                }
             }
             Msg::Undo => return false,
             Msg::Edit(edit) => {
@@ -354,6 +358,11 @@ impl App {
                 self.show(ctx);
             }
             return true;
+        }
+        if matches!(look, Look::Undo) {
+            let undone = self.exporting.is_none() && self.state.undo_drawn();
+            self.show(ctx);
+            return undone;
         }
         if let Some(source) = self.changed_source(&look) {
             self.state.mark_changed(source);

@@ -118,7 +118,7 @@ impl App {
                         selected={self.state.selected.clone()}
                         active={self.state.active}
                         sorting={self.state.sorting}
-                        can_undo={self.state.can_undo}
+                        can_undo={self.state.can_undo()}
                         cleared={self.cleared.is_some()}
                         frozen={self.exporting.is_some()}
                         on_pick={link.callback(Msg::Pick)}

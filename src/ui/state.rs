@@ -1,6 +1,7 @@
 //! What the screen shows.
 
 use super::form::{Edit, Settings};
+use super::history::Step;
 use super::list::{Column, How, Pick, Sorting, order};
 use super::viewer::Drawn;
 use super::work::thumbnails::Thumbnails;
@@ -68,8 +69,8 @@ pub struct State {
     pub follow_first: bool,
     /// How the rows are sorted.
     pub sorting: Sorting,
-    /// Something was removed and can come back.
-    pub can_undo: bool,
+    /// What can be undone, the newest last.
+    pub history: Vec<Step>,
     /// The last export of each patient.
     pub sent: BTreeMap<PatientKey, Sent>,
     /// What was exported, the newest last.
@@ -160,7 +161,7 @@ impl State {
             active: None,
             follow_first: true,
             sorting: Sorting { column: Column::Loaded, descending: false },
-            can_undo: false,
+            history: Vec::new(),
             sent: BTreeMap::new(),
             results: Vec::new(),
             failure: None,
@@ -471,14 +472,11 @@ impl State {
                 let gone: Vec<SeriesKey> = self.selected.iter().copied().collect();
                 if !gone.is_empty() {
                     self.collection.catalogue_mut().remove(&gone);
-                    self.can_undo = true;
+                    self.note(Step::Removal);
                     self.refresh();
                 }
             }
-            Pick::Undo => {
-                self.can_undo = self.collection.catalogue_mut().undo();
-                self.refresh();
-            }
+            Pick::Undo => self.undo(),
         }
     }
 

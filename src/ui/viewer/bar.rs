@@ -62,10 +62,15 @@ fn tools(words: &Tongue, props: &Props) -> Html {
     let lie = props.lie;
     let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
     let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
+    let has = |tool: Tool| match tool {
+        Tool::Window => is_grey,
+        Tool::Stack => shown.count > 1,
+        _ => true,
+    };
     html! {
         <>
             <span class="sep" />
-            { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
+            { for Tool::ALL.iter().filter(|tool| has(**tool)).map(|tool| {
                 let tool = *tool;
                 let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
                 let is_on = Some(tool == props.tool);
@@ -110,6 +115,7 @@ fn tools(words: &Tongue, props: &Props) -> Html {
 /// The face of a tool that has no room for its name.
 fn icon(tool: Tool) -> Option<Html> {
     match tool {
+        Tool::Stack => Some(icons::stack()),
         Tool::Pan => Some(icons::arrows()),
         Tool::Zoom => Some(icons::lens()),
         Tool::Measure => Some(icons::ruler()),

@@ -2,8 +2,8 @@
 
 use super::cache::Cache;
 use super::marks::{Mark, Rectangle};
+use super::planes::volume::{SmallTask, Volume};
 use super::shown::Shown;
-use super::volume::{SmallTask, Volume};
 use crate::browser::{Answer, Job, Payload, Pool};
 use crate::image::{Picture, Values, Window};
 use crate::job::{Reason, Refusal, Reply, Request, Slice, slices};
@@ -53,6 +53,8 @@ pub enum Look {
     CrossAt([f64; 2]),
     /// Something was done with rectangles.
     Mark(Mark),
+    /// The last change of rectangles is to be undone.
+    Undo,
     /// A worker answered about the picture at a place, asked for in this round.
     Done(u32, usize, Answer),
 }
@@ -209,6 +211,7 @@ impl Viewer {
             Look::Tab(_)
             | Look::Explained(..)
             | Look::Mark(_)
+            | Look::Undo
             | Look::NextText
             | Look::NextUnseen
             | Look::Seen(..)
@@ -412,6 +415,7 @@ impl Viewer {
             suspect,
             standing: subject.map(|subject| state.reviews.standing(&subject)),
             looked: state.shared.looked.contains_key(&key),
+            can_undo: state.can_undo_drawn(),
             slice: self.slices.get(self.place).copied(),
             is_seen: self.slices.get(self.place).is_some_and(|slice| state.reviews.is_shown(key, slice)),
             voxel: series.voxel,
