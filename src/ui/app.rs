@@ -7,8 +7,9 @@ use super::list::Pick;
 use super::listen::listen;
 use super::recalled::Recalled;
 use super::state::State;
+use super::steps::looking::Which;
 use super::top::Theme;
-use super::viewer::{Header, Look, Viewer};
+use super::viewer::{Beside, Header, Look, Viewer};
 use super::words::Tongue;
 use super::work::exporting::{Event, Exporting};
 use super::work::loading::Loading;
@@ -67,6 +68,8 @@ pub enum Msg {
     Derived(Answer),
     /// Something was done in the viewer.
     Look(Look),
+    /// Something was done in the series beside it.
+    Beside(Look),
     /// The button Export.
     Export,
     /// The export's dialog was confirmed.
@@ -110,6 +113,8 @@ pub struct App {
     /// What was there before the list was emptied, for a while.
     pub(super) cleared: Option<Cleared>,
     pub(super) viewer: Viewer,
+    /// A second series beside the first.
+    pub(super) beside: Option<Beside>,
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
     /// Tells drops that are still walked from those that were cancelled.
@@ -182,6 +187,7 @@ impl Component for App {
             state,
             cleared: None,
             viewer: Viewer::default(),
+            beside: None,
             header: Header::default(),
             loading: None,
             round: 0,
@@ -276,7 +282,8 @@ impl App {
             }
             Msg::StudyKey(typed) => self.take_study_key(ctx, typed),
             Msg::Derived(answer) => self.derived(answer),
-            Msg::Look(look) => return self.look(ctx, look),
+            Msg::Look(look) => return self.look(ctx, Which::First, look),
+            Msg::Beside(look) => return self.look(ctx, Which::Beside, look),
             Msg::Export => self.export(ctx),
             Msg::Start => self.start_export(ctx),
             Msg::Exporting(event) => {
@@ -337,7 +344,7 @@ impl App {
     fn cancel(&mut self) {
         self.round = self.round.wrapping_add(1);
         self.pool.cancel();
-        self.viewer.forget_requests();
+        self.forget_pictures();
         self.header.forget();
         self.pause_search();
         self.state.thumbnails.forget_requests();
@@ -350,64 +357,17 @@ impl App {
         }
     }
 
-    /// Takes the picture that the viewer wants next, and asks for it.
-    pub(super) fn look(&mut self, ctx: &Context<Self>, look: Look) -> bool {
-        if let (Look::Mark(mark), Some((series, source, frame))) = (&look, self.viewer.seen()) {
-            if self.exporting.is_none() {
-                self.state.mark(*mark, series, source, frame);
-                self.show(ctx);
-            }
-            return true;
-        }
-        if matches!(look, Look::Undo) {
-            let undone = self.exporting.is_none() && self.state.undo_drawn();
-            self.show(ctx);
-            return undone;
-        }
-        if let Some(source) = self.changed_source(&look) {
-            self.state.mark_changed(source);
-        }
-        let changed = match look {
-            Look::Tab(open) => {
-                self.header.is_open = open;
-                true
-            }
-            Look::Explained(round, answer) => self.header.take(round, answer),
-            Look::NextText => self.viewer.go_to_text(&self.state),
-            Look::NextUnseen => self.viewer.go_to_unseen(&self.state),
-            Look::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
-            look => self.viewer.take(look) | self.note_failures(),
-        };
-        self.show(ctx);
-        changed
-    }
-
-    /// The image whose file a worker found to be no longer the one that was loaded.
-    fn changed_source(&self, look: &Look) -> Option<SourceId> {
-        let (source, answer) = match look {
-            Look::Done(round, place, answer) => (self.viewer.source(*round, *place)?, answer),
-            Look::Values(list, place, answer) => (self.viewer.source_of_values(*list, *place)?, answer),
-            Look::Reduced(round, place, answer) => (self.viewer.source_of_small(*round, *place)?, answer),
-            Look::Explained(round, answer) => (self.header.source(*round)?, answer),
-            _ => return None,
-        };
-        answer.tells_change().then_some(source)
-    }
-
-    /// What can't be decoded can't be confirmed; `true` if that is new.
-    fn note_failures(&mut self) -> bool {
-        let (Some((series, failed)), reviews) = (self.viewer.failures(), &mut self.state.reviews) else {
-            return false;
-        };
-        failed.iter().fold(false, |new, (slice, reason)| reviews.fail(series, *slice, reason) | new)
-    }
-
     /// Has the viewer's next picture decoded, if one is missing.
     pub(super) fn show(&mut self, ctx: &Context<Self>) {
         let busy = self.loading.is_some() || self.exporting.is_some();
         let link = ctx.link().clone();
         let tell = Callback::from(move |look| link.send_message(Msg::Look(look)));
         self.viewer.request(&self.pool, &self.state, busy, &tell);
+        if let Some(beside) = &mut self.beside {
+            let link = ctx.link().clone();
+            let tell = Callback::from(move |look| link.send_message(Msg::Beside(look)));
+            beside.viewer.request(&self.pool, &self.state, busy, &tell);
+        }
         if !busy {
             let seen = self.viewer.seen().map(|(_, source, _)| source);
             self.header.request(&self.pool, &self.state, seen, &tell);
@@ -434,6 +394,7 @@ impl App {
         self.cancel();
         self.searching = Searching::default();
         self.viewer = Viewer::default();
+        self.beside = None;
         self.header = Header::default();
         std::mem::replace(&mut self.state, state)
     }
@@ -452,14 +413,14 @@ impl App {
                 self.state.pick(pick);
             }
         }
-        self.viewer.open(&self.state);
+        self.open();
         self.show(ctx);
     }
 
     /// An export failed as a whole: nothing of it stays.
     pub(super) fn fail(&mut self, reason: Refusal) {
         self.pool.cancel();
-        self.viewer.forget_requests();
+        self.forget_pictures();
         self.header.forget();
         self.pause_search();
         self.state.thumbnails.forget_requests();

@@ -11,7 +11,7 @@ use super::list::ListPart;
 use super::recalled::{Recalled, RecalledLines};
 use super::results::Results;
 use super::top::Top;
-use super::viewer::ViewerPart;
+use super::viewer::{ViewerPart, choices};
 use super::whose::Whose;
 use super::words::Tongue;
 use yew::prelude::*;
@@ -101,7 +101,10 @@ impl App {
                             header={self.header.is_open}
                             told={self.header.told.clone()}
                             empty={self.state.overview.patients.is_empty() && !busy}
+                            beside={self.beside.as_ref().and_then(|beside| beside.shown(&self.state, &self.viewer))}
+                            choices={choices(&self.state)}
                             on_look={link.callback(Msg::Look)}
+                            on_beside={link.callback(Msg::Beside)}
                         />
                     </section>
                     <Divider line={Line::List} />

@@ -19,6 +19,7 @@
     )
 )]
 
+mod beside;
 mod build;
 mod collection;
 mod effort;
@@ -47,6 +48,7 @@ mod used_ids;
 mod worker;
 mod written;
 
+pub use beside::{Beside, Together, cut};
 pub use build::Build;
 pub use collection::Collection;
 pub use export::{Packing, explain_image, export_image};

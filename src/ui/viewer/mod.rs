@@ -2,6 +2,7 @@
 
 mod announce;
 mod bar;
+mod beside;
 mod cache;
 mod corners;
 mod elements;
@@ -24,6 +25,7 @@ mod watch;
 mod wheel;
 mod which;
 
+pub use beside::{Beside, choices};
 pub use header::Header;
 pub use marks::Drawn;
 pub use part::ViewerPart;

@@ -1,5 +1,6 @@
 //! The picture, and what mouse, wheel and keys do on it.
 
+use super::beside::Line;
 use super::corners::{self, Reading};
 use super::keys::Keys;
 use super::lie::{Lie, fitted};
@@ -19,6 +20,8 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// Its accessible name.
+    pub label: String,
     pub shown: Shown,
     pub tool: Tool,
     /// How far a new rectangle reaches.
@@ -28,6 +31,8 @@ pub struct Props {
     pub held: Option<usize>,
     /// Text that was found at which the user points in the notice.
     pub marked: Option<Rectangle>,
+    /// Where the slice of a series beside this one cuts it.
+    pub cut: Option<Line>,
     /// Text stands over the picture: never over one that may show the patient.
     pub overlay: bool,
     pub on_overlay: Callback<()>,
@@ -237,7 +242,7 @@ pub fn Stage(props: &Props) -> Html {
             class={classes!("stage", matches!(props.tool, Tool::Redact | Tool::Measure).then_some("redacting"), shape)}
             tabindex="0"
             role="group"
-            aria-label={words.text("viewer")}
+            aria-label={props.label.clone()}
             {onwheel}
             {onkeydown}
             {onpointerdown}
@@ -249,7 +254,7 @@ pub fn Stage(props: &Props) -> Html {
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay, measured.as_ref()) } }
+            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay.then_some(props.cut), measured.as_ref()) } }
             if is_redacting && !hidden { { handles::all(shown, *size, lie, *draft) } }
             if props.overlay { { corners::draw(&words, shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {

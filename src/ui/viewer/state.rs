@@ -55,6 +55,10 @@ pub enum Look {
     Mark(Mark),
     /// The last change of rectangles is to be undone.
     Undo,
+    /// A series is to stand beside the one that is shown, or none.
+    Beside(Option<SeriesKey>),
+    /// Both are to go through their slices together, or each by itself.
+    Link,
     /// A worker answered about the picture at a place, asked for in this round.
     Done(u32, usize, Answer),
 }
@@ -94,9 +98,9 @@ pub struct Viewer {
 }
 
 impl Viewer {
-    /// Shows the active series; its first slices anew only if it is another one, or has other images.
-    pub fn open(&mut self, state: &State) {
-        let series = state.active.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
+    /// Shows a series; its first slices anew only if it is another one, or has other images.
+    pub fn open(&mut self, state: &State, series: Option<SeriesKey>) {
+        let series = series.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
         let slices = series.map(|one| slices(state.collection.catalogue(), one)).unwrap_or_default();
         let key = series.map(|series| series.key);
         if key == self.series && slices == self.slices {
@@ -212,6 +216,8 @@ impl Viewer {
             | Look::Explained(..)
             | Look::Mark(_)
             | Look::Undo
+            | Look::Beside(_)
+            | Look::Link
             | Look::NextText
             | Look::NextUnseen
             | Look::Seen(..)
@@ -233,6 +239,26 @@ impl Viewer {
     /// The image of a slice that was made small.
     pub fn source_of_small(&self, round: u32, place: usize) -> Option<SourceId> {
         self.volume.source(round, place)
+    }
+
+    /// All slices, in order.
+    pub fn slices(&self) -> &[Slice] {
+        &self.slices
+    }
+
+    /// The place of the slice that is seen.
+    pub fn place(&self) -> usize {
+        self.place
+    }
+
+    /// The slice that is seen: its image, its frame.
+    pub fn slice(&self) -> Option<Slice> {
+        self.slices.get(self.place).copied()
+    }
+
+    /// Another number for each list of slices.
+    pub fn list(&self) -> u32 {
+        self.list
     }
 
     /// The slice that is seen: its series, its image, its frame.
@@ -298,7 +324,8 @@ impl Viewer {
         true
     }
 
-    fn go(&mut self, place: usize) -> bool {
+    /// Goes to a place, the last one at most; `true` if that is another one.
+    pub fn go(&mut self, place: usize) -> bool {
         let place = place.min(self.slices.len().saturating_sub(1));
         if place == self.place {
             return false;
