@@ -56,7 +56,7 @@ impl App {
                         on_keep={link.callback(|()| Msg::Recalled(false))}
                         on_use={link.callback(|()| Msg::Open(Dialog::IntendedUse))}
                     />
-                    if let Some(one) = self.state.active_patient() { <Whose patient={one.patient.facts.clone()} /> }
+                    <Whose patient={self.state.active_patient().map(|one| one.patient.facts.clone())} />
                     <main class="parts">
                     <FormPart
                         form={self.state.form.clone()}

@@ -42,7 +42,9 @@ fn parallel_series_of_one_frame_of_reference_go_by_position_whatever_their_order
     all.extend(axial("1.9", &[16.0, 12.0, 8.0, 4.0, 0.0]));
     let beside = Beside::of(&catalogue(&all), [&slices(0..4), &slices(4..9)]);
     assert_eq!(beside.together(), Together::Position);
-    assert_eq!([0, 1, 2, 3].map(|place| beside.other(0, place, 0)), [4, 3, 2, 0].map(Some));
+    // 10 mm lie between 12 and 8 mm.
+    assert_eq!([0, 1, 2, 3].map(|place| beside.other(0, place, 0)), [4, 3, 1, 0].map(Some));
+    assert_eq!(beside.other(0, 2, 4), Some(2));
     assert_eq!([0, 1, 2, 3, 4].map(|place| beside.other(1, place, 0)), [3, 2, 2, 1, 0].map(Some));
     assert_eq!(beside.apart([1, 3]), Some(1.0));
     assert_eq!(beside.other(0, 4, 0), None);
