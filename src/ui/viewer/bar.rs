@@ -1,9 +1,9 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
 use super::lie::Lie;
+use super::look::Look;
 use super::presets;
 use super::shown::Shown;
-use super::state::Look;
 use super::tools::Tool;
 use crate::image::Window;
 use crate::study::SeriesKey;

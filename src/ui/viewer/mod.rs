@@ -9,6 +9,7 @@ mod elements;
 mod header;
 mod keys;
 mod lie;
+mod look;
 mod marks;
 mod over;
 mod part;
@@ -27,6 +28,7 @@ mod which;
 
 pub use beside::{Beside, choices};
 pub use header::Header;
+pub use look::Look;
 pub use marks::Drawn;
 pub use part::ViewerPart;
-pub use state::{Look, Viewer};
+pub use state::Viewer;

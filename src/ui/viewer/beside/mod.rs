@@ -4,9 +4,9 @@ mod state;
 
 use crate::job::Together;
 use crate::ui::viewer::lie::Lie;
+use crate::ui::viewer::look::Look;
 use crate::ui::viewer::marks::Reach;
 use crate::ui::viewer::stage::Stage;
-use crate::ui::viewer::state::Look;
 use crate::ui::viewer::tools::Tool;
 use crate::ui::viewer::which;
 use crate::ui::words::use_words;

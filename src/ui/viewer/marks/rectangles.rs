@@ -4,8 +4,8 @@
 use super::{self as marks, Mark, Reach, Rectangle};
 use crate::ui::control::Choice;
 use crate::ui::icons;
+use crate::ui::viewer::look::Look;
 use crate::ui::viewer::shown::Shown;
-use crate::ui::viewer::state::Look;
 use crate::ui::words::use_words;
 use web_sys::HtmlElement;
 use yew::prelude::*;

@@ -6,8 +6,8 @@ use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::{Reason, Standing};
 use crate::ui::icons;
+use crate::ui::viewer::look::Look;
 use crate::ui::viewer::shown::Shown;
-use crate::ui::viewer::state::Look;
 use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
 
