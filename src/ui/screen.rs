@@ -11,7 +11,7 @@ use super::list::ListPart;
 use super::recalled::{Recalled, RecalledLines};
 use super::results::Results;
 use super::top::Top;
-use super::viewer::{ViewerPart, choices};
+use super::viewer::{Shown, ViewerPart, choices};
 use super::whose::Whose;
 use super::words::Tongue;
 use yew::prelude::*;
@@ -22,6 +22,12 @@ impl App {
         let shared = &self.state.shared;
         let same = self.recalled.settings.iter().filter(|(setting, value)| setting.get(shared) == *value);
         Recalled { settings: same.copied().collect(), ..self.recalled.clone() }
+    }
+
+    /// What is to be drawn of the active series. Beside a second one there is no room for the planes across it.
+    fn shown(&self) -> Option<Shown> {
+        let across = |shown: Shown| Shown { across: shown.across.filter(|_| self.beside.is_none()), ..shown };
+        self.viewer.shown(&self.state).map(across)
     }
 
     /// The whole screen.
@@ -97,7 +103,7 @@ impl App {
                             on_dismiss={link.callback(Msg::Dismiss)}
                         />
                         <ViewerPart
-                            shown={self.viewer.shown(&self.state)}
+                            shown={self.shown()}
                             header={self.header.is_open}
                             told={self.header.told.clone()}
                             empty={self.state.overview.patients.is_empty() && !busy}

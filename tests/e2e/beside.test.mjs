@@ -57,7 +57,7 @@ const beside = async (session, name) => {
   }));
 };
 
-const told = (session) => session.evaluate(() => document.querySelector('.beside .tools .soft').innerText);
+const told = (session) => session.evaluate(() => document.querySelector('.beside .how').innerText);
 
 for (const { browser, over, engine } of ENGINES) {
   test(`parallel series of one frame of reference scroll together by position, from either of them (${engine})`, () => (
@@ -78,6 +78,7 @@ for (const { browser, over, engine } of ENGINES) {
       await session.press('End');
       await until('the first one to follow', async () => (await counts(session)).join() === '19 / 20,10 / 10');
       await session.click('Scroll together');
+      await session.focus('.beside .stage');
       await session.press('Home');
       await until('the second one alone', async () => (await counts(session)).join() === '19 / 20,1 / 10');
       await session.click('Scroll together');

@@ -31,4 +31,5 @@ pub use header::Header;
 pub use look::Look;
 pub use marks::Drawn;
 pub use part::ViewerPart;
+pub use shown::Shown;
 pub use state::Viewer;

@@ -59,7 +59,7 @@ pub fn BesidePart(props: &Props) -> Html {
                 <button aria-pressed={beside.is_linked.to_string()} onclick={props.on_link.reform(|_: MouseEvent| ())}>
                     { words.text("beside-link") }
                 </button>
-                <span class="soft">{ together }{ apart.unwrap_or_default() }</span>
+                <span class="how" role="status">{ together }{ apart.unwrap_or_default() }</span>
             </div>
             if !is_over { { which::draw(shown) } }
             <Stage
