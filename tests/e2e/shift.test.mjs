@@ -34,7 +34,7 @@ for (const { browser, over, engine } of ENGINES) {
         assert.deepEqual(await places(session), before);
         const shifts = await session.evaluate(() => window.shifts);
         console.log(`shifts in ${browser} at ${width}x${height}: ${JSON.stringify(shifts)}`);
-        assert.ok(shifts.every(([value]) => value < 0.1), JSON.stringify(shifts));
+        assert.ok(shifts.every(([value]) => value < 0.02), JSON.stringify(shifts));
         assert.deepEqual(session.errors, []);
       })
     ));
