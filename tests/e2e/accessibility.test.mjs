@@ -36,9 +36,9 @@ const everywhere = async (session, screen) => {
     }
     await session.resize(...SIZES[0]);
     if (!session.media) continue;
-    for (const features of [{ forcedColors: 'active' }, { reducedMotion: 'reduce' }]) {
+    for (const features of [{ forcedColors: 'active', reducedMotion: 'no-preference' }, { forcedColors: 'none', reducedMotion: 'reduce' }]) {
       await session.media(features);
-      await clean(session, `${screen}, ${colours}, ${JSON.stringify(features)}`, Boolean(features.forcedColors));
+      await clean(session, `${screen}, ${colours}, ${JSON.stringify(features)}`, features.forcedColors === 'active');
     }
     await session.media({ forcedColors: 'none', reducedMotion: 'no-preference' });
   }
