@@ -76,6 +76,11 @@ pub fn arrows() -> Html {
     strokes("M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6L2 8l2 2M12 6l2 2-2 2")
 }
 
+/// Slices one behind the other, and arrows up and down.
+pub fn stack() -> Html {
+    strokes("M2 3.5h6M2 6.5h6M2 9.5h6M2 12.5h6M12 2v12M10 4l2-2 2 2M10 12l2 2 2-2")
+}
+
 /// A table of three columns.
 pub fn columns() -> Html {
     strokes("M2 3h12v10H2zM6 3v10M10 3v10M2 6h12")

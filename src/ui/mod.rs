@@ -14,6 +14,7 @@ mod divider;
 mod fault;
 mod form;
 mod help;
+mod history;
 mod icons;
 mod list;
 mod listen;

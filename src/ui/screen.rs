@@ -11,7 +11,7 @@ use super::list::ListPart;
 use super::recalled::{Recalled, RecalledLines};
 use super::results::Results;
 use super::top::Top;
-use super::viewer::ViewerPart;
+use super::viewer::{Shown, ViewerPart, choices};
 use super::whose::Whose;
 use super::words::Tongue;
 use yew::prelude::*;
@@ -22,6 +22,12 @@ impl App {
         let shared = &self.state.shared;
         let same = self.recalled.settings.iter().filter(|(setting, value)| setting.get(shared) == *value);
         Recalled { settings: same.copied().collect(), ..self.recalled.clone() }
+    }
+
+    /// What is to be drawn of the active series. Beside a second one there is no room for the planes across it.
+    fn shown(&self) -> Option<Shown> {
+        let across = |shown: Shown| Shown { across: shown.across.filter(|_| self.beside.is_none()), ..shown };
+        self.viewer.shown(&self.state).map(across)
     }
 
     /// The whole screen.
@@ -56,7 +62,7 @@ impl App {
                         on_keep={link.callback(|()| Msg::Recalled(false))}
                         on_use={link.callback(|()| Msg::Open(Dialog::IntendedUse))}
                     />
-                    if let Some(one) = self.state.active_patient() { <Whose patient={one.patient.facts.clone()} /> }
+                    <Whose patient={self.state.active_patient().map(|one| one.patient.facts.clone())} />
                     <main class="parts">
                     <FormPart
                         form={self.state.form.clone()}
@@ -97,11 +103,14 @@ impl App {
                             on_dismiss={link.callback(Msg::Dismiss)}
                         />
                         <ViewerPart
-                            shown={self.viewer.shown(&self.state)}
+                            shown={self.shown()}
                             header={self.header.is_open}
                             told={self.header.told.clone()}
                             empty={self.state.overview.patients.is_empty() && !busy}
+                            beside={self.beside.as_ref().and_then(|beside| beside.shown(&self.state, &self.viewer))}
+                            choices={choices(&self.state)}
                             on_look={link.callback(Msg::Look)}
+                            on_beside={link.callback(Msg::Beside)}
                         />
                     </section>
                     <Divider line={Line::List} />
@@ -118,7 +127,7 @@ impl App {
                         selected={self.state.selected.clone()}
                         active={self.state.active}
                         sorting={self.state.sorting}
-                        can_undo={self.state.can_undo}
+                        can_undo={self.state.can_undo()}
                         cleared={self.cleared.is_some()}
                         frozen={self.exporting.is_some()}
                         on_pick={link.callback(Msg::Pick)}

@@ -8,15 +8,18 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The patient of the series that is chosen.
-    pub patient: PatientFacts,
+    /// The patient of the series that is chosen, once there is one.
+    pub patient: Option<PatientFacts>,
 }
 
 /// The line: name, ID, birth date, sex and age.
 #[function_component]
 pub fn Whose(props: &Props) -> Html {
     let words = use_words();
-    let patient = &props.patient;
+    let Some(patient) = &props.patient else {
+        // Its room is kept, so that nothing moves under a hand when the first images come.
+        return html! { <div class="whose none" aria-hidden="true"><b>{ "\u{a0}" }</b></div> };
+    };
     let about = [
         (!patient.id.is_empty()).then(|| words.named("patient-id-is", "id", &patient.id)),
         (!patient.birth_date.is_empty())

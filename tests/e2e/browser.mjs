@@ -11,6 +11,14 @@ import { INTRANET, serve } from './server.mjs';
 const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
 const OPEN = { Chromium: openChromium, Firefox: openFirefox, WebKitGTK: openWebKit };
 
+// All engines, and how each opens the page: WebKit reads files otherwise where it was opened from one. `engine` is for the name of a test.
+export const ENGINES = [
+  { browser: 'Chromium', over: 'file', engine: 'Chromium' },
+  { browser: 'Firefox', over: 'file', engine: 'Firefox' },
+  { browser: 'WebKitGTK', over: 'file', engine: 'WebKitGTK, from a file' },
+  { browser: 'WebKitGTK', over: 'http', engine: 'WebKitGTK, from a server' },
+];
+
 // Asks until the answer is truthy.
 export const until = async (what, ask, seconds = 60) => {
   const end = Date.now() + seconds * 1000;

@@ -136,6 +136,8 @@ export const openChromium = async (address, { profile = temporary('profile') } =
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     doubleClickAt: (x, y) => page.mouse.click(x, y, { clickCount: 2 }),
+    // What the system asks for: { forcedColors: 'active', reducedMotion: 'reduce' }.
+    media: (features) => page.emulateMedia(features),
     resize: (width, height) => page.setViewportSize({ width, height }),
     shot: (path, clip) => page.screenshot({ path, clip }),
     close: () => context.close(),

@@ -1,7 +1,7 @@
 // Who is who: IDs of a session, spellings, doubts, the order of patients.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
+import { ENGINES, downloads, loaded, rows, stops, understand, until, visit } from './browser.mjs';
 import { manifest, people } from './python.mjs';
 
 const settled = async (session) => {
@@ -17,9 +17,9 @@ const named = async (session, id) => {
 
 const groups = (session) => session.evaluate(() => [...document.querySelectorAll('tr.group')].map((row) => row.innerText));
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`an ID that went out in this session is refused for another patient, after Clear list, too (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`an ID that went out in this session is refused for another patient, after Clear list, too (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(people([{ file: 'A/IM1' }]));
       await settled(session);
@@ -51,8 +51,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`the dialog that pairs patients refuses an ID of this session as well (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`the dialog that pairs patients refuses an ID of this session as well (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(people([{ file: 'A/IM1' }]));
       await settled(session);
@@ -82,8 +82,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`two spellings are one patient with a note, and what is not sure is asked (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`two spellings are one patient with a note, and what is not sure is asked (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(people([{ name: 'Müller^Odila' }, { name: 'Mueller^Odila' }]));
       await settled(session);
@@ -113,8 +113,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`the first patient of the list is shown first, whichever file comes first (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`the first patient of the list is shown first, whichever file comes first (${engine})`, () => (
+    visit(browser, over, async (session) => {
       const of = (first, second) => people([
         { file: first, name: 'Zander^Ida', id: 'ZZ1', birth: '19700101', study: '2' },
         { file: second, name: 'Abel^Eva', id: 'ZZ2', birth: '19710101', study: '3' },

@@ -1,7 +1,7 @@
 // The planes across the slices: what they show, and how they and the slice lead to each other.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { loaded, understand, until, visit } from './browser.mjs';
+import { ENGINES, loaded, understand, until, visit } from './browser.mjs';
 import { data } from './python.mjs';
 
 const open = async (session, what) => {
@@ -41,8 +41,8 @@ const point = (session, plane, x, y) => session.evaluate(([number, across, down]
 
 const lines = (session, selector) => session.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((path) => path.getAttribute('d')), selector);
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`coronal and sagittal planes have the true aspect and black where slices lack (${browser})`, () => visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`coronal and sagittal planes have the true aspect and black where slices lack (${engine})`, () => visit(browser, over, async (session) => {
     await open(session, 'gap');
     assert.deepEqual(await whole(session), ['Coronal', 'Sagittal']);
     // 256 mm across, 200 mm from foot to head: slices of 5 mm, of which the 21st and 22nd lack.
@@ -66,7 +66,7 @@ for (const browser of ['Chromium', 'Firefox']) {
     assert.deepEqual(session.errors, []);
   }));
 
-  test(`a click in a plane goes to the slice there, and the lines follow the slice (${browser})`, () => visit(browser, 'file', async (session) => {
+  test(`a click in a plane goes to the slice there, and the lines follow the slice (${engine})`, () => visit(browser, over, async (session) => {
     await open(session, 'gap');
     await whole(session);
     // 2.5 mm above the lower end, and as far below the upper one.

@@ -1,7 +1,7 @@
 // Receivers of the site's configuration: what is set for them, what they require, and what is said of it before an export.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { downloads, loaded, stops, understand, until, variant, visit } from './browser.mjs';
+import { ENGINES, downloads, loaded, stops, understand, until, variant, visit } from './browser.mjs';
 import { manifest, people } from './python.mjs';
 
 const settled = async (session) => {
@@ -31,9 +31,9 @@ const PLANNING = {
   },
 };
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`with one receiver nothing is typed but the order number (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`with one receiver nothing is typed but the order number (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       assert.match(await session.text(), /Planning lab[^]*planning@example\.org/);
       await session.load(people(series(24)));
@@ -52,8 +52,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     }, variant({ config: { receivers: [PLANNING] } }))
   ));
 
-  test(`what a receiver must have stops the export, what it wishes is told, in its own words (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`what a receiver must have stops the export, what it wishes is told, in its own words (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(people(series(12, { thick: 5 })));
       await settled(session);
@@ -78,8 +78,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     }, variant({ config: { receivers: [PLANNING] } }))
   ));
 
-  test(`twenty series that miss two wishes leave the fields in reach at 1024 by 768 (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`twenty series that miss two wishes leave the fields in reach at 1024 by 768 (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await session.resize(1024, 768);
       await understand(session);
       const all = Array.from({ length: 20 }, (_, n) => series(12, { thick: n < 15 ? 5 : 3, series: n + 1 })
@@ -98,9 +98,9 @@ for (const browser of ['Chromium', 'Firefox']) {
     }, variant({ config: { receivers: [PLANNING] } }))
   ));
 
-  test(`of several receivers one must be chosen, and the dialog asks for what it must have, too (${browser})`, () => {
+  test(`of several receivers one must be chosen, and the dialog asks for what it must have, too (${engine})`, () => {
     const config = { receivers: [PLANNING, { name: 'Study centre', groupId: 'STUDY-3', preset: 'strict' }] };
-    return visit(browser, 'file', async (session) => {
+    return visit(browser, over, async (session) => {
       await understand(session);
       await session.load(people([
         ...series(12, { thick: 5 }),
@@ -131,8 +131,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     }, variant({ config }));
   });
 
-  test(`a receiver's block that is wrong stops the page and names its key (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`a receiver's block that is wrong stops the page and names its key (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await until('the fault', async () => /receivers\[0\]\.requirements\.complete\.unmet/.test(await session.text()));
       assert.match(await session.text(), /"warn" or "block"/);
     }, variant({ config: { receivers: [{ name: 'A', requirements: { complete: { unmet: 'stop' } } }] } }))

@@ -139,3 +139,41 @@ test('of a made-up study the ultrasound goes out with its text blackened, and th
     assert.deepEqual(leaks(zip, planted.key).burned_cleaned, [1, 1]);
   })
 ));
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`found text is marked by a thick line while the pointer or the focus is on it, and by a dashed one else (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      await open(session, data('written'));
+      await searched(session);
+      await until('the found text', () => session.shows('Text 1: Black out'));
+      // Pixels of the line's colour.
+      const drawn = () => session.evaluate(() => {
+        const canvas = document.querySelector('.stage canvas');
+        const { data: bytes } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let count = 0;
+        for (let place = 0; place < bytes.length; place += 4) {
+          if (bytes[place] > 200 && bytes[place + 1] > 160 && bytes[place + 2] < 120) count += 1;
+        }
+        return count;
+      });
+      const dashed = await until('the dashed line', drawn);
+      const marked = async () => (await drawn()) > dashed * 1.8;
+      const unmarked = async () => (await drawn()) === dashed;
+      const line = await session.evaluate(() => {
+        const { left, top, width, height } = document.querySelector('.found .line').getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      });
+      await session.hover(...line);
+      await until('the mark under the pointer', marked);
+      await session.hover(5, 5);
+      await until('no mark', unmarked);
+      for (const number of [0, 1]) {
+        await session.evaluate((place) => document.querySelectorAll('.found .line button')[place].focus(), number);
+        await until('the mark with the focus', marked);
+        await session.focus('.stage');
+        await until('no mark', unmarked);
+      }
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+}

@@ -1,7 +1,7 @@
 // What the viewer tells of a picture, and what the keyboard does in it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { loaded, rows, understand, until, visit } from './browser.mjs';
+import { ENGINES, loaded, rows, understand, until, visit } from './browser.mjs';
 import { data, pixels } from './python.mjs';
 
 const open = async (session, what) => {
@@ -28,9 +28,9 @@ const place = (session, column, row, rowsOfPicture) => session.evaluate(([x, y, 
   ];
 }, [column, row, rowsOfPicture]);
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`the pointer reads place and value, and the scale bar is right, with pixels that are not square (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`the pointer reads place and value, and the scale bar is right, with pixels that are not square (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await open(session, 'anisotropic');
       const { values, spacing, size } = pixels(data('anisotropic'));
       for (const [column, row] of [[3, 5], [100, 20], [60, 40]]) {
@@ -175,9 +175,9 @@ const stage = (session, x, y) => session.evaluate(([across, down]) => {
   return [Math.round(frame.left + frame.width * across), Math.round(frame.top + frame.height * down)];
 }, [x, y]);
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`the window follows a drag without decoding anew, to the shades that a new decoding gives (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`the window follows a drag without decoding anew, to the shades that a new decoding gives (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await open(session, 'gap');
       const centre = () => session.evaluate(() => {
         const canvas = document.querySelector('.stage canvas');
@@ -221,8 +221,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`right drag zooms at the pointer, so does Ctrl with the wheel, and a double click goes between fit and 1:1 (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`right drag zooms at the pointer, so does Ctrl with the wheel, and a double click goes between fit and 1:1 (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await open(session, 'gap');
       const at = await stage(session, 0.3, 0.4);
       const [fx, fy] = await session.evaluate(() => {
@@ -249,8 +249,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`a length is measured in mm, whatever the zoom (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`a length is measured in mm, whatever the zoom (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await open(session, 'gap');
       await session.click('Measure');
       for (const key of ['0', '+']) {

@@ -1,7 +1,7 @@
 // The way of the work: what is missing is found, what was done is told, the next patient begins with nothing of the last.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { downloads, loaded, rows, understand, until, visit } from './browser.mjs';
+import { ENGINES, downloads, loaded, rows, understand, until, visit } from './browser.mjs';
 import { data } from './python.mjs';
 
 const focused = (session) => session.evaluate(() => document.activeElement?.id ?? '');
@@ -22,8 +22,8 @@ const exported = async (session, order, files) => {
   await until('the end', () => session.shows('Export'));
 };
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`Export turns to the tab in which something is missing and goes there (${browser})`, () => visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`Export turns to the tab in which something is missing and goes there (${engine})`, () => visit(browser, over, async (session) => {
     await understand(session);
     await pressExport(session);
     await until('the way to load', async () => (await focused(session)) === 'load');
@@ -39,8 +39,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     await until('the order number again', async () => (await focused(session)) === 'order');
   }));
 
-  test(`after an export the list tells the ID and keeps it until the same patient is exported again (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`after an export the list tells the ID and keeps it until the same patient is exported again (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(data('one'));
       await loaded(session);
@@ -67,8 +67,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`Clear list takes what was typed of a patient, and the way back to it, and the sorting (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`Clear list takes what was typed of a patient, and the way back to it, and the sorting (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(data('several'));
       await loaded(session);
@@ -101,8 +101,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`an anonymous ID starts from the drawn one and becomes capitals while it is typed (${browser})`, () => (
-    visit(browser, 'file', async (session) => {
+  test(`an anonymous ID starts from the drawn one and becomes capitals while it is typed (${engine})`, () => (
+    visit(browser, over, async (session) => {
       await understand(session);
       await session.load(data('one'));
       await loaded(session);
@@ -122,7 +122,7 @@ for (const browser of ['Chromium', 'Firefox']) {
     })
   ));
 
-  test(`Ctrl+Z brings back what was removed, from everywhere but fields (${browser})`, () => visit(browser, 'file', async (session) => {
+  test(`Ctrl+Z brings back what was removed, from everywhere but fields (${engine})`, () => visit(browser, over, async (session) => {
     await understand(session);
     await session.load(data('several'));
     await loaded(session);
@@ -158,8 +158,8 @@ test('the welcome field opens Load DICOM (Chromium)', () => visit('Chromium', 'f
   assert.equal(pressed, true);
 }));
 
-for (const browser of ['Chromium', 'Firefox']) {
-  test(`an emptied list can be brought back until something else is loaded (${browser})`, () => visit(browser, 'file', async (session) => {
+for (const { browser, over, engine } of ENGINES) {
+  test(`an emptied list can be brought back until something else is loaded (${engine})`, () => visit(browser, over, async (session) => {
     await understand(session);
     await session.load(data('one'));
     await loaded(session);
@@ -179,7 +179,7 @@ for (const browser of ['Chromium', 'Firefox']) {
     assert.equal(await session.shows('Bring the list back'), false);
   }));
 
-  test(`Clear list asks where rectangles would be lost (${browser})`, () => visit(browser, 'file', async (session) => {
+  test(`Clear list asks where rectangles would be lost (${engine})`, () => visit(browser, over, async (session) => {
     await understand(session);
     await session.load(data('one'));
     await loaded(session);

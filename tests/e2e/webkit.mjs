@@ -189,6 +189,23 @@ export const openWebKit = async (address) => {
       const number = { left: 0, middle: 1, right: 2 }[button];
       return pointer([move(...from), down(number), move(...to, 200), up(number)]);
     },
+    dragOn: async (selector, dx, dy) => {
+      const [x, y] = await evaluate((wanted) => {
+        const { left, top, width, height } = document.querySelector(wanted).getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      }, selector);
+      await pointer([move(x, y), down(), move(x + dx, y + dy, 200), up()]);
+    },
+    // This driver has no wheel: a script turns it, as the engine does for a user.
+    wheel: (selector, steps) => evaluate(([wanted, count]) => {
+      const target = document.querySelector(wanted);
+      const { left, top, width, height } = target.getBoundingClientRect();
+      for (let step = 0; step < count; step += 1) {
+        target.dispatchEvent(new WheelEvent('wheel', {
+          bubbles: true, cancelable: true, deltaY: 100, clientX: left + width / 2, clientY: top + height / 2,
+        }));
+      }
+    }, [selector, steps]),
     clickAt: (x, y) => pointer([move(x, y), down(), up()]),
     doubleClickAt: (x, y) => pointer([move(x, y), down(), up(), down(), up()]),
     reload: () => post('/refresh'),

@@ -19,6 +19,7 @@
     )
 )]
 
+mod beside;
 mod build;
 mod export;
 mod form;
@@ -34,6 +35,7 @@ mod text;
 mod worker;
 mod written;
 
+pub use beside::{Beside, Together, cut};
 pub use build::Build;
 pub use export::{Packing, explain_image, export_image};
 pub use form::id_list::{IdList, ListFault, Listed, Listing, Refused};

@@ -26,6 +26,7 @@ mod black;
 mod check;
 mod decoder;
 mod format;
+mod handle;
 mod head;
 mod native;
 mod pack_bits;
@@ -37,6 +38,7 @@ use serde::{Deserialize, Serialize};
 use veilig_codec::Copied;
 
 pub use decoder::{Codecs, DecodedFrame, FrameDecoder};
+pub use handle::Handle;
 pub use plan::Plan;
 
 /// A rectangle to blacken, in pixels from the frame's top left. What lies beyond the frame is ignored, so

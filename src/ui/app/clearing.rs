@@ -36,6 +36,7 @@ impl App {
         self.cancel();
         self.searching = Searching::default();
         self.viewer = Viewer::default();
+        self.beside = None;
         self.header = Header::default();
         std::mem::replace(&mut self.state, state)
     }
@@ -54,7 +55,7 @@ impl App {
                 self.state.pick(pick);
             }
         }
-        self.viewer.open(&self.state);
+        self.open();
         self.show(ctx);
     }
 }

@@ -57,6 +57,7 @@ impl App {
             state,
             cleared: None,
             viewer: Viewer::default(),
+            beside: None,
             header: Header::default(),
             loading: None,
             round: 0,

@@ -41,7 +41,7 @@ impl App {
     /// Ends whatever the workers do, and forgets what was asked of them.
     pub(in crate::ui) fn end_workers(&mut self) {
         self.pool.cancel();
-        self.viewer.forget_requests();
+        self.forget_pictures();
         self.header.forget();
         self.state.thumbnails.forget_requests();
     }

@@ -51,6 +51,8 @@ pub enum Msg {
     Derived(Answer),
     /// Something was done in the viewer.
     Look(Look),
+    /// Something was done in the series beside it.
+    Beside(Look),
     /// The button Export.
     Export,
     /// The export's dialog was confirmed.

@@ -3,8 +3,8 @@
 mod clearing;
 mod create;
 mod ending;
-mod looking;
 mod message;
+mod showing;
 
 pub use message::Msg;
 
@@ -16,8 +16,9 @@ use super::form::{Edit, Wanted};
 use super::list::Pick;
 use super::recalled::Recalled;
 use super::state::State;
+use super::steps::looking::Which;
 use super::top::Theme;
-use super::viewer::{Header, Viewer};
+use super::viewer::{Beside, Header, Viewer};
 use super::words::Tongue;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
@@ -38,6 +39,8 @@ pub struct App {
     /// What was there before the list was emptied, for a while.
     pub(super) cleared: Option<Cleared>,
     pub(super) viewer: Viewer,
+    /// A second series beside the first.
+    pub(super) beside: Option<Beside>,
     pub(super) header: Header,
     pub(super) loading: Option<Loading>,
     /// Tells drops that are still walked from those that were cancelled.
@@ -131,7 +134,11 @@ impl App {
             Msg::ForgetCleared => self.cleared = None,
             Msg::Pick(pick) => self.pick(ctx, pick),
             Msg::Undo if self.dialog == Dialog::None && self.exporting.is_none() => {
-                self.pick(ctx, Pick::Undo)
+                if self.cleared.is_some() || !self.state.undo_drawn() {
+                    self.pick(ctx, Pick::Undo);
+                } else {
+                    self.show(ctx);
+                }
             }
             Msg::Undo => return false,
             Msg::Edit(edit) => {
@@ -144,7 +151,8 @@ impl App {
             }
             Msg::StudyKey(typed) => self.take_study_key(ctx, typed),
             Msg::Derived(answer) => self.derived(answer),
-            Msg::Look(look) => return self.look(ctx, look),
+            Msg::Look(look) => return self.look(ctx, Which::First, look),
+            Msg::Beside(look) => return self.look(ctx, Which::Beside, look),
             Msg::Export => self.export(ctx),
             Msg::Start => self.start_export(ctx),
             Msg::Exporting(event) => {

@@ -51,6 +51,7 @@ const KEYS: [(&str, &[Line]); 5] = [
             (&["←", "→", "↑", "↓"], "shortcut-move"),
             (&["shift+←", "shift+→", "shift+↑", "shift+↓"], "shortcut-size"),
             (&["delete"], "redact-remove"),
+            (&["ctrl+Z"], "redact-undo"),
         ],
     ),
     ("dividers", &[(&["←", "→", "↑", "↓"], "shortcut-divider")]),

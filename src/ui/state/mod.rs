@@ -8,6 +8,7 @@ mod sent;
 
 pub use sent::{Exported, Sent};
 
+use super::history::Step;
 use super::list::{Column, Sorting};
 use super::viewer::Drawn;
 use super::work::thumbnails::Thumbnails;
@@ -71,8 +72,8 @@ pub struct State {
     pub follow_first: bool,
     /// How the rows are sorted.
     pub sorting: Sorting,
-    /// Something was removed and can come back.
-    pub can_undo: bool,
+    /// What can be undone, the newest last.
+    pub history: Vec<Step>,
     /// The last export of each patient.
     pub sent: BTreeMap<PatientKey, Sent>,
     /// What was exported, the newest last.
@@ -129,7 +130,7 @@ impl State {
             active: None,
             follow_first: true,
             sorting: Sorting { column: Column::Loaded, descending: false },
-            can_undo: false,
+            history: Vec::new(),
             sent: BTreeMap::new(),
             results: Vec::new(),
             failure: None,

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::study::SeriesKey;
+use crate::ui::history::Step;
 use crate::ui::list::{How, Pick, order};
 use std::collections::BTreeSet;
 
@@ -32,14 +33,11 @@ impl State {
                 let gone: Vec<SeriesKey> = self.selected.iter().copied().collect();
                 if !gone.is_empty() {
                     self.collection.catalogue_mut().remove(&gone);
-                    self.can_undo = true;
+                    self.note(Step::Removal);
                     self.refresh();
                 }
             }
-            Pick::Undo => {
-                self.can_undo = self.collection.catalogue_mut().undo();
-                self.refresh();
-            }
+            Pick::Undo => self.undo(),
         }
     }
 

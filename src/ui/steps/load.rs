@@ -150,7 +150,7 @@ impl App {
         if done {
             self.state.stay();
         }
-        self.viewer.open(&self.state);
+        self.open();
         self.show(ctx);
     }
 }

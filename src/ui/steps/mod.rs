@@ -4,6 +4,7 @@ mod export;
 mod ids;
 mod key;
 mod load;
+pub(super) mod looking;
 mod planes;
 mod text;
 mod thumbnail;

@@ -11,8 +11,12 @@ impl App {
     /// Has the next slices made small, before text is looked for in them: that takes several times as long, and the
     /// planes are on the screen.
     pub(in crate::ui) fn make_planes(&mut self, ctx: &Context<Self>) {
-        // An export that waits for the search needs the workers more.
-        if self.loading.is_some() || self.exporting.is_some() || self.searching.waited.is_some() {
+        // They are not seen beside a second series; an export that waits for the search needs the workers more.
+        if self.beside.is_some()
+            || self.loading.is_some()
+            || self.exporting.is_some()
+            || self.searching.waited.is_some()
+        {
             return;
         }
         // A worker that is done finds the next one waiting, so that no other work comes between.

@@ -1,15 +1,17 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
 use super::lie::Lie;
+use super::look::Look;
 use super::presets;
 use super::shown::Shown;
-use super::state::Look;
 use super::tools::Tool;
 use crate::image::Window;
+use crate::study::SeriesKey;
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::words::{Tongue, use_words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Slices a second that playing can be set to.
@@ -34,6 +36,9 @@ pub struct Props {
     /// Slices a second while it plays.
     pub speed: u32,
     pub on_speed: Callback<u32>,
+    /// The series beside it, and those that may stand there with their names.
+    pub beside: Option<SeriesKey>,
+    pub choices: Rc<[(SeriesKey, String)]>,
 }
 
 /// The bar.
@@ -62,10 +67,15 @@ fn tools(words: &Tongue, props: &Props) -> Html {
     let lie = props.lie;
     let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
     let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
+    let has = |tool: Tool| match tool {
+        Tool::Window => is_grey,
+        Tool::Stack => shown.count > 1,
+        _ => true,
+    };
     html! {
         <>
             <span class="sep" />
-            { for Tool::ALL.iter().filter(|tool| is_grey || **tool != Tool::Window).map(|tool| {
+            { for Tool::ALL.iter().filter(|tool| has(**tool)).map(|tool| {
                 let tool = *tool;
                 let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
                 let is_on = Some(tool == props.tool);
@@ -101,6 +111,7 @@ fn tools(words: &Tongue, props: &Props) -> Html {
                 ) }
             }
             { overlay(words, props) }
+            if !props.choices.is_empty() { { beside(words, props) } }
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
         </>
@@ -110,6 +121,7 @@ fn tools(words: &Tongue, props: &Props) -> Html {
 /// The face of a tool that has no room for its name.
 fn icon(tool: Tool) -> Option<Html> {
     match tool {
+        Tool::Stack => Some(icons::stack()),
         Tool::Pan => Some(icons::arrows()),
         Tool::Zoom => Some(icons::lens()),
         Tool::Measure => Some(icons::ruler()),
@@ -168,6 +180,22 @@ fn speed(words: &Tongue, props: &Props) -> Html {
         <Choice label={words.text("play-speed")} {on_change}>
             { for SPEEDS.map(|speed| html! {
                 <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed} / s") }</option>
+            }) }
+        </Choice>
+    }
+}
+
+/// Which series stands beside the one that is shown.
+fn beside(words: &Tongue, props: &Props) -> Html {
+    let choices = props.choices.clone();
+    let on_change = props.on_look.reform(move |place: String| {
+        Look::Beside(place.parse::<usize>().ok().and_then(|place| choices.get(place)).map(|(key, _)| *key))
+    });
+    html! {
+        <Choice label={words.text("beside")} {on_change}>
+            <option value="" selected={props.beside.is_none()}>{ words.text("beside-none") }</option>
+            { for props.choices.iter().enumerate().map(|(place, (key, name))| html! {
+                <option value={place.to_string()} selected={props.beside == Some(*key)}>{ name }</option>
             }) }
         </Choice>
     }

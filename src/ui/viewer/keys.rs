@@ -1,9 +1,9 @@
 //! What keys do on the stage.
 
 use super::lie::Lie;
+use super::look::Look;
 use super::presets;
 use super::shown::Shown;
-use super::state::Look;
 use yew::prelude::*;
 
 /// Whom the keys tell.

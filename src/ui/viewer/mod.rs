@@ -2,12 +2,14 @@
 
 mod announce;
 mod bar;
+mod beside;
 mod cache;
 mod corners;
 mod elements;
 mod header;
 mod keys;
 mod lie;
+mod look;
 mod marks;
 mod over;
 mod part;
@@ -15,19 +17,19 @@ mod planes;
 mod pointer;
 mod presets;
 mod quality;
-mod rectangles;
 mod shown;
 mod slider;
 mod stage;
 mod state;
-mod suspect;
 mod tools;
-mod volume;
 mod watch;
 mod wheel;
 mod which;
 
+pub use beside::{Beside, choices};
 pub use header::Header;
+pub use look::Look;
 pub use marks::Drawn;
 pub use part::ViewerPart;
-pub use state::{Look, Viewer};
+pub use shown::Shown;
+pub use state::Viewer;

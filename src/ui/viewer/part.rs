@@ -2,20 +2,22 @@
 
 use super::announce::Announce;
 use super::bar::Bar;
+use super::beside::{BesidePart, ShownBeside};
 use super::header::{HeaderTable, Told};
 use super::lie::Lie;
+use super::look::Look;
+use super::marks::rectangles::Rectangles;
+use super::marks::suspect::Suspect;
 use super::marks::{Reach, Rectangle};
 use super::planes::{self, Planes};
 use super::quality::Quality;
-use super::rectangles::Rectangles;
 use super::shown::Shown;
 use super::slider::Slider;
 use super::stage::Stage;
-use super::state::Look;
-use super::suspect::Suspect;
 use super::tools::Tool;
 use super::which;
 use crate::browser::page;
+use crate::study::SeriesKey;
 use crate::ui::words::use_words;
 use gloo_timers::callback::Interval;
 use std::rc::Rc;
@@ -33,7 +35,13 @@ pub struct Props {
     pub told: Option<Rc<Told>>,
     /// Nothing is loaded, and nothing is being loaded.
     pub empty: bool,
+    /// The series beside it.
+    pub beside: Option<ShownBeside>,
+    /// The series that may stand there, with their names.
+    pub choices: Rc<[(SeriesKey, String)]>,
     pub on_look: Callback<Look>,
+    /// What happened in the series beside it.
+    pub on_beside: Callback<Look>,
 }
 
 impl PartialEq for Props {
@@ -42,7 +50,10 @@ impl PartialEq for Props {
             (Some(one), Some(other)) => Rc::ptr_eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         };
-        same_told && self.shown == other.shown && (self.header, self.empty) == (other.header, other.empty)
+        same_told
+            && self.shown == other.shown
+            && (self.header, self.empty) == (other.header, other.empty)
+            && (&self.beside, &self.choices) == (&other.beside, &other.choices)
     }
 }
 
@@ -139,6 +150,8 @@ pub fn ViewerPart(props: &Props) -> Html {
                     speed={*speed}
                     {on_speed}
                     on_play={on_play.clone()}
+                    beside={props.beside.as_ref().map(|beside| beside.shown.series)}
+                    choices={props.choices.clone()}
                 />
                 if !(props.header || is_over) { { which::draw(shown) } }
                 if props.header {
@@ -150,8 +163,10 @@ pub fn ViewerPart(props: &Props) -> Html {
                     <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
                 }
                 { planes::why_not(&words, shown).unwrap_or_default() }
-                <div class="planes">
+                <div class={classes!("planes", props.beside.is_some().then_some("two"))}>
                 <Stage
+                    label={words.text("viewer")}
+                    cut={props.beside.as_ref().and_then(|beside| beside.cuts[0])}
                     shown={shown.clone()}
                     tool={*tool}
                     reach={*reach}
@@ -159,16 +174,27 @@ pub fn ViewerPart(props: &Props) -> Html {
                     held={*held}
                     marked={*marked}
                     overlay={is_over}
-                    {on_overlay}
+                    on_overlay={on_overlay.clone()}
                     on_look={props.on_look.clone()}
                     {on_lie}
-                    {on_play}
+                    on_play={on_play.clone()}
                 />
                 if shown.count > 1 {
                     <Slider place={shown.place} count={shown.count} {marks} on_look={props.on_look.clone()} />
                     <Announce place={shown.place} count={shown.count} />
                 }
-                if let Some(across) = &shown.across {
+                if let Some(beside) = &props.beside {
+                    <BesidePart
+                        beside={beside.clone()}
+                        tool={*tool}
+                        reach={*reach}
+                        overlay={*overlay}
+                        {on_overlay}
+                        on_look={props.on_beside.clone()}
+                        on_link={props.on_look.reform(|()| Look::Link)}
+                        {on_play}
+                    />
+                } else if let Some(across) = &shown.across {
                     <Planes across={across.clone()} inverted={lie.inverted} on_look={props.on_look.clone()} />
                 }
                 </div>

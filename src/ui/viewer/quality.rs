@@ -1,7 +1,7 @@
 //! Above a series whose geometry has defects: what they are, what to do, and the way to their places.
 
+use super::look::Look;
 use super::shown::Shown;
-use super::state::Look;
 use crate::ui::icons;
 use crate::ui::words::use_words;
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! What is to be drawn.
 
 use super::marks::Rectangle;
-use super::volume::{Across, NoPlanes};
+use super::planes::volume::{Across, NoPlanes};
 use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
 use crate::job::{Refusal, Slice, Standing};
@@ -42,6 +42,8 @@ pub struct Shown {
     pub standing: Option<Standing>,
     /// The user confirmed it.
     pub looked: bool,
+    /// A change of rectangles can be undone.
+    pub can_undo: bool,
     /// Defects of the series' geometry, and the slices where they can be seen.
     pub quality: Vec<(Finding, Option<usize>)>,
     /// Image and frame of the slice.
@@ -89,6 +91,7 @@ impl PartialEq for Shown {
             && (self.planes, self.no_planes, self.asked_planes)
                 == (other.planes, other.no_planes, other.asked_planes)
             && (&self.suspect, &self.standing, self.looked) == (&other.suspect, &other.standing, other.looked)
+            && self.can_undo == other.can_undo
             && (self.slice, self.is_seen) == (other.slice, other.is_seen)
             && (self.place, self.count, self.waiting) == (other.place, other.count, other.waiting)
             && self.window == other.window

@@ -1,6 +1,6 @@
 //! A slider beside the picture: which slice of the series is shown, and where its geometry has defects.
 
-use super::state::Look;
+use super::look::Look;
 use crate::browser::canvas;
 use crate::ui::words::use_words;
 use web_sys::Element;

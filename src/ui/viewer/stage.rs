@@ -1,13 +1,14 @@
 //! The picture, and what mouse, wheel and keys do on it.
 
+use super::beside::Line;
 use super::corners::{self, Reading};
 use super::keys::Keys;
 use super::lie::{Lie, fitted};
-use super::marks::{self, Mark, Reach, Rectangle};
+use super::look::Look;
+use super::marks::{self, Mark, Reach, Rectangle, handles};
 use super::over;
 use super::pointer;
 use super::shown::Shown;
-use super::state::Look;
 use super::tools::{At, Comes, Drag, Ruler, Start, Tool};
 use super::watch::use_watch;
 use super::wheel;
@@ -19,6 +20,8 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// Its accessible name.
+    pub label: String,
     pub shown: Shown,
     pub tool: Tool,
     /// How far a new rectangle reaches.
@@ -28,6 +31,8 @@ pub struct Props {
     pub held: Option<usize>,
     /// Text that was found at which the user points in the notice.
     pub marked: Option<Rectangle>,
+    /// Where the slice of a series beside this one cuts it.
+    pub cut: Option<Line>,
     /// Text stands over the picture: never over one that may show the patient.
     pub overlay: bool,
     pub on_overlay: Callback<()>,
@@ -127,6 +132,7 @@ pub fn Stage(props: &Props) -> Html {
         move |comes: Comes| match comes {
             Comes::Nothing => {}
             Comes::Window(window) => on_look.emit(Look::Window(Some(window))),
+            Comes::Slice(place) => on_look.emit(Look::Go(place)),
             Comes::Lie(lie) => on_lie.emit(lie),
             Comes::Draft(new) => draft.set(new),
             Comes::Mark(mark) => {
@@ -136,6 +142,7 @@ pub fn Stage(props: &Props) -> Html {
             Comes::Ruler(new) => ruler.set(Some(new)),
         }
     };
+    let grip = shown.picture.as_ref().map(|picture| handles::grip(picture, *size, lie)).unwrap_or_default();
     let onwheel = {
         let (on_look, on_lie, stage) = (props.on_look.clone(), props.on_lie.clone(), stage.clone());
         Callback::from(move |event: WheelEvent| {
@@ -165,7 +172,7 @@ pub fn Stage(props: &Props) -> Html {
             if tool == Tool::Measure {
                 ruler.set(None);
             }
-            let drag = tool.begin(&Start { at: at(client), shown: &shown, lie, reach });
+            let drag = tool.begin(&Start { at: at(client), shown: &shown, lie, reach, grip });
             *held.borrow_mut() = Some(Held { drag, clicks: clicks.then_some(client) });
             if let Some(target) = event.target_dyn_into::<Element>() {
                 // Where a pointer can't be held, the drag ends at the edge.
@@ -224,15 +231,18 @@ pub fn Stage(props: &Props) -> Html {
         Callback::from(move |_: PointerEvent| pointer.set(None))
     };
     let reading: Reading = pointer.and_then(|at| pointer::reading(shown, at));
+    let is_redacting = props.tool == Tool::Redact;
+    let taken = pointer.filter(|_| is_redacting).and_then(|at| marks::taken(&shown.marks, at, grip));
+    let shape = taken.map(|(_, _, handle)| handles::shape(handle));
     let inverted = lie.inverted.then_some("inverted");
     let hidden = shown.picture.is_none() || shown.problem.is_some();
     html! {
         <div
             ref={stage}
-            class={classes!("stage", matches!(props.tool, Tool::Redact | Tool::Measure).then_some("redacting"))}
+            class={classes!("stage", matches!(props.tool, Tool::Redact | Tool::Measure).then_some("redacting"), shape)}
             tabindex="0"
             role="group"
-            aria-label={words.text("viewer")}
+            aria-label={props.label.clone()}
             {onwheel}
             {onkeydown}
             {onpointerdown}
@@ -244,7 +254,8 @@ pub fn Stage(props: &Props) -> Html {
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay, measured.as_ref()) } }
+            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay.then_some(props.cut), measured.as_ref()) } }
+            if is_redacting && !hidden { { handles::all(shown, *size, lie, *draft) } }
             if props.overlay { { corners::draw(&words, shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {
                 <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>

@@ -1,10 +1,10 @@
 //! Tells when a slice was really on the screen: decoded, painted, whole, in its own window, under nothing of ours.
 
 use super::lie::Lie;
+use super::look::Look;
 use super::marks::Rectangle;
 use super::part::is_as_it_is;
 use super::shown::Shown;
-use super::state::Look;
 use crate::browser::canvas;
 use crate::job::Slice;
 use crate::study::SeriesKey;

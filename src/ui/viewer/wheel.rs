@@ -1,7 +1,7 @@
 //! What the wheel does on the stage.
 
 use super::lie::Lie;
-use super::state::Look;
+use super::look::Look;
 use crate::browser::{canvas, page};
 use std::cell::RefCell;
 use web_sys::Element;

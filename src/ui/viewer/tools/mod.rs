@@ -3,6 +3,7 @@
 mod measure;
 mod pan;
 mod redact;
+mod stack;
 mod window;
 mod zoom;
 
@@ -19,24 +20,27 @@ pub enum Tool {
     /// Sets the window: across its width, up and down its centre.
     #[default]
     Window,
+    /// Up and down: goes through the slices.
+    Stack,
     /// Moves the picture.
     Pan,
     /// Up and down: makes it larger and smaller.
     Zoom,
     /// Measures a length.
     Measure,
-    /// Draws and moves rectangles that are blacked out.
+    /// Draws, moves and sizes rectangles that are blacked out.
     Redact,
 }
 
 impl Tool {
     /// Those that only change what is seen.
-    pub const ALL: [Self; 4] = [Self::Window, Self::Pan, Self::Zoom, Self::Measure];
+    pub const ALL: [Self; 5] = [Self::Window, Self::Stack, Self::Pan, Self::Zoom, Self::Measure];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {
             Self::Window => "tool-window",
+            Self::Stack => "tool-stack",
             Self::Pan => "tool-pan",
             Self::Zoom => "tool-zoom",
             Self::Measure => "tool-measure",
@@ -48,6 +52,7 @@ impl Tool {
     pub fn begin(self, start: &Start<'_>) -> Option<Box<dyn Drag>> {
         match self {
             Self::Window => window::begin(start),
+            Self::Stack => stack::begin(start),
             Self::Pan => Some(pan::begin(start)),
             Self::Zoom => Some(zoom::begin(start)),
             Self::Measure => measure::begin(start),
@@ -72,6 +77,8 @@ pub struct Start<'a> {
     pub lie: Lie,
     /// How far a new rectangle reaches.
     pub reach: Reach,
+    /// How far from an edge of a rectangle it can be taken hold of, across and down in pixels of the image.
+    pub grip: [f64; 2],
 }
 
 /// What a drag comes to.
@@ -80,6 +87,8 @@ pub enum Comes {
     Nothing,
     /// Another window.
     Window(Window),
+    /// Another slice, from 0.
+    Slice(usize),
     /// The picture lies otherwise.
     Lie(Lie),
     /// A rectangle that is not let go yet: moved from its place among all, or a new one; or none any more.

@@ -1,6 +1,7 @@
-//! Draws and moves rectangles that are blacked out.
+//! Draws, moves and sizes rectangles that are blacked out.
 
 use super::{At, Comes, Drag, Start};
+use crate::redaction::Handle;
 use crate::ui::viewer::marks::{self, Mark, Reach, Rectangle};
 
 struct Drawing {
@@ -8,8 +9,8 @@ struct Drawing {
     from: [f64; 2],
     /// Columns and rows of the image.
     size: [u32; 2],
-    /// The rectangle that was taken there, with its place among all.
-    taken: Option<(usize, Rectangle)>,
+    /// The rectangle that was taken there, with its place among all, and by which handle; else it is moved.
+    taken: Option<(usize, Rectangle, Option<Handle>)>,
     reach: Reach,
     /// What it came to.
     draft: Option<(Option<usize>, Rectangle)>,
@@ -21,7 +22,7 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
     Some(Box::new(Drawing {
         from,
         size: [picture.width, picture.height],
-        taken: marks::under(&start.shown.marks, from),
+        taken: marks::taken(&start.shown.marks, from, start.grip),
         reach: start.reach,
         draft: None,
     }))
@@ -30,11 +31,12 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
 impl Drag for Drawing {
     fn to(&mut self, at: At) -> Comes {
         let Some(at) = at.image else { return Comes::Nothing };
+        let by = [at[0] - self.from[0], at[1] - self.from[1]];
         self.draft = match self.taken {
-            Some((place, rectangle)) => {
-                let by = [at[0] - self.from[0], at[1] - self.from[1]];
-                Some((Some(place), marks::moved(rectangle, by, self.size)))
+            Some((place, rectangle, Some(handle))) => {
+                Some((Some(place), handle.drawn(rectangle, by, self.size)))
             }
+            Some((place, rectangle, None)) => Some((Some(place), marks::moved(rectangle, by, self.size))),
             None => marks::between(self.from, at, self.size).map(|rectangle| (None, rectangle)),
         };
         Comes::Draft(self.draft)

@@ -1,13 +1,13 @@
 //! Above a series that may show the patient in its pixels: why it stays out, the text that was found, what is missing
 //! before the user's word counts, and the word.
 
-use super::marks::{Mark, Rectangle};
-use super::shown::Shown;
-use super::state::Look;
+use super::{Mark, Rectangle};
 use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::{Reason, Standing};
 use crate::ui::icons;
+use crate::ui::viewer::look::Look;
+use crate::ui::viewer::shown::Shown;
 use crate::ui::words::{Tongue, use_words};
 use yew::prelude::*;
 

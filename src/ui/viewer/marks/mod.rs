@@ -1,8 +1,13 @@
 //! Rectangles that the user draws to black out what shows the patient.
 
+pub mod handles;
+pub mod rectangles;
+pub mod suspect;
+
 use crate::burned_in::Says;
-use crate::redaction::{LEAST, Redaction};
+use crate::redaction::{Handle, LEAST, Redaction};
 use crate::study::{SeriesKey, SourceId};
+use crate::ui::history::Step;
 use crate::ui::state::State;
 use std::collections::{HashMap, HashSet};
 
@@ -79,6 +84,7 @@ impl State {
 
     /// Takes what was done with rectangles on a slice.
     pub fn mark(&mut self, mark: Mark, series: SeriesKey, source: SourceId, frame: u32) {
+        let before = self.drawn.clone();
         match mark {
             Mark::Add(rectangle, reach) => {
                 let scope = match (reach, self.size(source)) {
@@ -115,6 +121,9 @@ impl State {
                 }
             }
             Mark::Looked(series, false) => self.reviews.take_back(series),
+        }
+        if self.drawn != before {
+            self.note(Step::Drawn(before));
         }
         self.refresh();
     }
@@ -226,6 +235,19 @@ pub fn nudged(rectangle: Rectangle, key: &str, sizes: bool, size: [u32; 2]) -> O
         *new.get_mut(axis)? = place.min(most.saturating_sub(length));
     }
     Some(new)
+}
+
+/// The last of the rectangles that can be taken at a point: its place among all, itself, and the handle there. `grip`: how far
+/// from its edge it can be, in pixels of the image.
+pub fn taken(
+    marks: &[(usize, Rectangle)],
+    point: [f64; 2],
+    grip: [f64; 2],
+) -> Option<(usize, Rectangle, Option<Handle>)> {
+    let by_handle = marks.iter().rev().find_map(|(place, rectangle)| {
+        Some((*place, *rectangle, Some(Handle::at(*rectangle, point, grip)?)))
+    });
+    by_handle.or_else(|| under(marks, point).map(|(place, rectangle)| (place, rectangle, None)))
 }
 
 /// The last of the rectangles that holds a point: its place among all, and itself.

@@ -1,61 +1,18 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
+mod asking;
+mod showing;
+
 use super::cache::Cache;
-use super::marks::{Mark, Rectangle};
-use super::shown::Shown;
-use super::volume::{SmallTask, Volume};
-use crate::browser::{Answer, Job, Payload, Pool};
+use super::look::Look;
+use super::planes::volume::{SmallTask, Volume};
+use crate::browser::Answer;
 use crate::image::{Picture, Values, Window};
-use crate::job::{Reason, Refusal, Reply, Request, Slice, slices};
-use crate::quality::Finding;
-use crate::study::{Image, SeriesKey, SourceId};
+use crate::job::{Reason, Refusal, Reply, Slice, slices};
+use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use yew::Callback;
-
-/// Requests that are under way at most: the workers have other things to do too.
-const REQUESTS: usize = 2;
-/// Slices ahead and behind that are decoded before they are asked for.
-const AHEAD: usize = 6;
-
-/// Something that happened in the viewer.
-pub enum Look {
-    /// So many slices on.
-    Step(isize),
-    /// To this slice, from 0.
-    Go(usize),
-    /// To the next slice, and from the last one to the first.
-    Next,
-    /// Another window; `None`: the image's own.
-    Window(Option<Window>),
-    /// The tab Header is opened, or Image again.
-    Tab(bool),
-    /// A worker told of an image's header, asked for in this round.
-    Explained(u32, Answer),
-    /// To the next slice with text that was found.
-    NextText,
-    /// To the next slice that was not shown yet.
-    NextUnseen,
-    /// A slice is on the screen, whole and in its own window, with these rectangles black.
-    Seen(SeriesKey, Slice, Vec<Rectangle>),
-    /// The pointer is over the picture (its values are wanted), or no more.
-    Pointing(bool),
-    /// A worker told the values of the slice at a place, asked for in this round of lists.
-    Values(u32, usize, Answer),
-    /// Planes across the slices are wanted, or no more.
-    Planes,
-    /// A worker made a slice of the volume small.
-    Reduced(u32, usize, Answer),
-    /// Somebody pointed into the plane with this number: mm along its slices and along the normal.
-    Cross(usize, [f64; 2]),
-    /// Somebody pointed at a pixel of the slice, for the planes to go through.
-    CrossAt([f64; 2]),
-    /// Something was done with rectangles.
-    Mark(Mark),
-    /// A worker answered about the picture at a place, asked for in this round.
-    Done(u32, usize, Answer),
-}
 
 /// The viewer's state.
 #[derive(Default)]
@@ -92,9 +49,9 @@ pub struct Viewer {
 }
 
 impl Viewer {
-    /// Shows the active series; its first slices anew only if it is another one, or has other images.
-    pub fn open(&mut self, state: &State) {
-        let series = state.active.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
+    /// Shows a series; its first slices anew only if it is another one, or has other images.
+    pub fn open(&mut self, state: &State, series: Option<SeriesKey>) {
+        let series = series.and_then(|key| state.overview.series(key)).map(|(_, series)| series);
         let slices = series.map(|one| slices(state.collection.catalogue(), one)).unwrap_or_default();
         let key = series.map(|series| series.key);
         if key == self.series && slices == self.slices {
@@ -209,6 +166,9 @@ impl Viewer {
             Look::Tab(_)
             | Look::Explained(..)
             | Look::Mark(_)
+            | Look::Undo
+            | Look::Beside(_)
+            | Look::Link
             | Look::NextText
             | Look::NextUnseen
             | Look::Seen(..)
@@ -230,6 +190,26 @@ impl Viewer {
     /// The image of a slice that was made small.
     pub fn source_of_small(&self, round: u32, place: usize) -> Option<SourceId> {
         self.volume.source(round, place)
+    }
+
+    /// All slices, in order.
+    pub fn slices(&self) -> &[Slice] {
+        &self.slices
+    }
+
+    /// The place of the slice that is seen.
+    pub fn place(&self) -> usize {
+        self.place
+    }
+
+    /// The slice that is seen: its image, its frame.
+    pub fn slice(&self) -> Option<Slice> {
+        self.slices.get(self.place).copied()
+    }
+
+    /// Another number for each list of slices.
+    pub fn list(&self) -> u32 {
+        self.list
     }
 
     /// The slice that is seen: its series, its image, its frame.
@@ -269,33 +249,8 @@ impl Viewer {
         next.is_some_and(|next| self.go(next))
     }
 
-    /// Makes the picture of the slice that is seen from its values, if it is to be seen in the user's window.
-    fn develop(&mut self) {
-        let Some(window) = self.window.filter(|_| !self.cache.has(self.place)) else { return };
-        if let Some(values) = self.values.get(self.place) {
-            self.cache.put(self.place, values.picture(window), self.place);
-            self.last = self.cache.get(self.place);
-        }
-    }
-
-    /// Asks for the values of a slice; `false` if they can't be asked for or need not be.
-    fn request_values(&mut self, place: usize, pool: &Pool, state: &State, tell: &Callback<Look>) -> bool {
-        let is_known = self.values.has(place) || self.valueless.contains(&place);
-        let Some((source, frame)) = self.slices.get(place).copied() else { return false };
-        let Some(picked) = state.files.get(source.0 as usize) else { return false };
-        if is_known || self.asked_values.contains(&place) {
-            return false;
-        }
-        self.asked_values.push(place);
-        let (list, tell) = (self.list, tell.clone());
-        let done = move |answer| tell.emit(Look::Values(list, place, answer));
-        let request = Request::Values { frame, expected: state.fingerprint(source) };
-        let job = Job::new(request, vec![Payload::from(&picked.file)], done);
-        pool.submit(Job { urgent: true, ..job });
-        true
-    }
-
-    fn go(&mut self, place: usize) -> bool {
+    /// Goes to a place, the last one at most; `true` if that is another one.
+    pub fn go(&mut self, place: usize) -> bool {
         let place = place.min(self.slices.len().saturating_sub(1));
         if place == self.place {
             return false;
@@ -310,118 +265,9 @@ impl Viewer {
         true
     }
 
-    /// In the user's window, the slice's picture is made from its values, which are there or asked for.
-    fn has_values(&self, place: usize) -> bool {
-        self.window.is_some() && (self.values.has(place) || self.asked_values.contains(&place))
-    }
-
-    /// The nearest place whose picture is missing, in the direction of scrolling first.
-    fn missing(&self) -> Option<usize> {
-        let near = (0..=AHEAD).flat_map(|step| {
-            let (ahead, behind) = (self.place.checked_add(step), self.place.checked_sub(step));
-            if self.backwards { [behind, ahead] } else { [ahead, behind] }
-        });
-        near.flatten().find(|place| {
-            *place < self.slices.len()
-                && !self.cache.has(*place)
-                && !self.problems.contains_key(place)
-                && !self.asked.contains(place)
-                && !self.has_values(*place)
-        })
-    }
-
-    /// Asks for the pictures that are missing; only for the one that is seen while other work is under way.
-    pub fn request(&mut self, pool: &Pool, state: &State, busy: bool, tell: &Callback<Look>) {
-        let is_grey = self.cache.get(self.place).is_some_and(|picture| picture.window.is_some());
-        if !busy && self.pointing && is_grey && self.asked_values.is_empty() {
-            self.request_values(self.place, pool, state, tell);
-        }
-        while self.asked.len() + self.asked_values.len() < REQUESTS {
-            let Some(place) = self.missing().filter(|place| !busy || *place == self.place) else { break };
-            if self.window.is_some() && !self.valueless.contains(&place) {
-                if self.request_values(place, pool, state, tell) {
-                    continue;
-                }
-                break;
-            }
-            let Some((source, frame)) = self.slices.get(place).copied() else { return };
-            let Some(picked) = state.files.get(source.0 as usize) else { return };
-            self.asked.push(place);
-            let (round, tell) = (self.round, tell.clone());
-            let expected = state.fingerprint(source);
-            let request = Request::Picture { frame, window: self.window, expected };
-            let done = move |answer| tell.emit(Look::Done(round, place, answer));
-            let job = Job::new(request, vec![Payload::from(&picked.file)], done);
-            pool.submit(Job { urgent: true, ..job });
-        }
-    }
-
     /// The next slice to be made small for the planes across, when so many are under way at most.
     pub fn next_small(&mut self, state: &State, most: usize) -> Option<SmallTask> {
         let (series, source, frame) = self.seen().filter(|_| self.slices.len() >= 2)?;
         self.volume.next(state, (series, (source, frame)), most)
-    }
-
-    /// The record of the image that is seen.
-    fn image<'a>(&self, state: &'a State) -> Option<&'a Image> {
-        let (source, _) = self.slices.get(self.place)?;
-        state.collection.catalogue().image(*source)
-    }
-
-    /// Defects of a series' geometry, each with its slice.
-    fn quality(&self, state: &State, key: SeriesKey) -> Vec<(Finding, Option<usize>)> {
-        let Some((patient, series)) = state.overview.series(key) else { return Vec::new() };
-        let found = patient.series.get(&key).map(|one| one.quality.as_slice()).unwrap_or_default();
-        let place = |finding: &Finding| {
-            let number = usize::try_from(*finding.images.first()?).ok()?;
-            let slice = (*series.images.get(number.checked_sub(1)?)?, finding.frame);
-            self.slices.iter().position(|one| *one == slice)
-        };
-        found.iter().map(|finding| (finding.clone(), place(finding))).collect()
-    }
-
-    /// What is to be drawn.
-    pub fn shown(&self, state: &State) -> Option<Shown> {
-        let key = self.series?;
-        let (patient, series) = state.overview.series(key)?;
-        let picture = self.cache.get(self.place).or_else(|| self.last.clone());
-        let window = picture.as_ref().and_then(|picture| picture.window);
-        let suspect = state.shared.suspicion(series).map(|suspicion| Refusal::from(suspicion.reason()));
-        let is_drawn = series.images.iter().any(|image| state.shared.redactions.contains_key(image));
-        let subject = state.subject(key).filter(|_| suspect.is_some() || is_drawn);
-        Some(Shown {
-            patient: patient.patient.facts.clone(),
-            facts: series.facts.clone(),
-            series: key,
-            marks: self
-                .seen()
-                .map(|(key, source, frame)| state.marks_on(key, source, frame))
-                .unwrap_or_default(),
-            found: self
-                .seen()
-                .map(|(key, source, frame)| state.text_on(key, source, frame))
-                .unwrap_or_default(),
-            with_text: state.slices_with_text(key).len(),
-            spacing: self.image(state).and_then(|image| image.geometry.spacing),
-            values: self.values.get(self.place),
-            across: self.slices.get(self.place).and_then(|slice| self.volume.across(state, *slice, window)),
-            planes: self.volume.is_wanted(),
-            no_planes: self.volume.why_not(),
-            asked_planes: self.volume.is_asked(),
-            quality: self.quality(state, key),
-            suspect,
-            standing: subject.map(|subject| state.reviews.standing(&subject)),
-            looked: state.shared.looked.contains_key(&key),
-            slice: self.slices.get(self.place).copied(),
-            is_seen: self.slices.get(self.place).is_some_and(|slice| state.reviews.is_shown(key, slice)),
-            voxel: series.voxel,
-            letters: self.image(state).and_then(|image| image.geometry.letters()),
-            place: self.place,
-            count: self.slices.len(),
-            waiting: self.is_waiting(),
-            picture,
-            window: self.window,
-            problem: self.problems.get(&self.place).cloned(),
-        })
     }
 }

@@ -1,15 +1,17 @@
 //! The planes across the slices, beside the picture: what they cover, and what lacks.
 
-use super::corners;
-use super::shown::Shown;
-use super::state::Look;
-use super::volume::{Across, NoPlanes};
+pub mod volume;
+
 use crate::browser::canvas;
 use crate::job::{Face, View};
 use crate::quality::NoVolume;
+use crate::ui::viewer::corners;
+use crate::ui::viewer::look::Look;
+use crate::ui::viewer::shown::Shown;
 use crate::ui::words::{Tongue, use_words};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
+use volume::{Across, NoPlanes};
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 

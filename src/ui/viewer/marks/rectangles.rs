@@ -1,10 +1,11 @@
 //! The row of the tool that blacks out: how far a rectangle reaches, and the rectangles of the slice that is seen, for
 //! the keyboard: each is a button that arrow keys move.
 
-use super::marks::{self, Mark, Reach, Rectangle};
-use super::shown::Shown;
-use super::state::Look;
+use super::{self as marks, Mark, Reach, Rectangle};
 use crate::ui::control::Choice;
+use crate::ui::icons;
+use crate::ui::viewer::look::Look;
+use crate::ui::viewer::shown::Shown;
 use crate::ui::words::use_words;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -82,6 +83,16 @@ pub fn Rectangles(props: &Props) -> Html {
             if let Some(place) = newest {
                 <button onclick={props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Remove(place)))}>
                     { words.text("redact-remove") }
+                </button>
+            }
+            if shown.can_undo {
+                <button
+                    class="small"
+                    aria-label={words.text("redact-undo")}
+                    title={words.text("redact-undo")}
+                    onclick={props.on_look.reform(|_: MouseEvent| Look::Undo)}
+                >
+                    { icons::undo() }
                 </button>
             }
             if count > 0 { <span class="sep" /> }

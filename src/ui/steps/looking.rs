@@ -1,0 +1,117 @@
+//! What is done in the viewer, and in the series beside it.
+
+use crate::study::SourceId;
+use crate::ui::app::App;
+use crate::ui::viewer::{Beside, Look, Viewer};
+use yew::prelude::*;
+
+/// In which of two series something happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The one that is active in the list.
+    First,
+    /// The one beside it.
+    Beside,
+}
+
+impl Which {
+    /// Its viewer.
+    fn of<'a>(self, first: &'a mut Viewer, beside: &'a mut Option<Beside>) -> Option<&'a mut Viewer> {
+        match self {
+            Self::First => Some(first),
+            Self::Beside => beside.as_mut().map(|beside| &mut beside.viewer),
+        }
+    }
+}
+
+impl App {
+    /// Takes what happened, and asks for the pictures that are wanted next.
+    pub(in crate::ui) fn look(&mut self, ctx: &Context<Self>, which: Which, look: Look) -> bool {
+        let Some(viewer) = which.of(&mut self.viewer, &mut self.beside) else { return false };
+        if let (Look::Mark(mark), Some((series, source, frame))) = (&look, viewer.seen()) {
+            if self.exporting.is_none() {
+                self.state.mark(*mark, series, source, frame);
+                self.show(ctx);
+            }
+            return true;
+        }
+        let place = viewer.place();
+        if let Some(source) = self.changed_source(which, &look) {
+            self.state.mark_changed(source);
+        }
+        let Some(viewer) = which.of(&mut self.viewer, &mut self.beside) else { return false };
+        let changed = match look {
+            Look::Tab(open) => {
+                self.header.is_open = open;
+                true
+            }
+            Look::Explained(round, answer) => self.header.take(round, answer),
+            Look::NextText => viewer.go_to_text(&self.state),
+            Look::NextUnseen => viewer.go_to_unseen(&self.state),
+            Look::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
+            Look::Undo => self.exporting.is_none() && self.state.undo_drawn(),
+            Look::Beside(series) => {
+                self.beside = series.map(|series| Beside::new(&self.state, &self.viewer, series));
+                true
+            }
+            Look::Link => {
+                if let Some(beside) = &mut self.beside {
+                    beside.turn(&self.state, &self.viewer);
+                }
+                true
+            }
+            look => viewer.take(look) | self.note_failures(which),
+        };
+        self.go_together(which, place);
+        self.show(ctx);
+        changed
+    }
+
+    /// The other one of two series goes along, if the slice is another one than before.
+    fn go_together(&mut self, which: Which, before: usize) {
+        let Some(beside) = &mut self.beside else { return };
+        match which {
+            Which::First if self.viewer.place() != before => beside.follow(&self.state, &self.viewer),
+            Which::Beside if beside.viewer.place() != before => beside.lead(&self.state, &mut self.viewer),
+            _ => {}
+        }
+    }
+
+    /// The list changed: the viewer shows the active series, and beside it one of the same patient.
+    pub(in crate::ui) fn open(&mut self) {
+        self.viewer.open(&self.state, self.state.active);
+        self.beside = self.beside.take().filter(|beside| beside.fits(&self.state));
+        if let Some(beside) = &mut self.beside {
+            beside.reopen(&self.state, &self.viewer);
+        }
+    }
+
+    /// The workers were ended: no picture is under way any more.
+    pub(in crate::ui) fn forget_pictures(&mut self) {
+        self.viewer.forget_requests();
+        if let Some(beside) = &mut self.beside {
+            beside.viewer.forget_requests();
+        }
+    }
+
+    /// The image whose file a worker found to be no longer the one that was loaded.
+    fn changed_source(&mut self, which: Which, look: &Look) -> Option<SourceId> {
+        let viewer = which.of(&mut self.viewer, &mut self.beside)?;
+        let (source, answer) = match look {
+            Look::Done(round, place, answer) => (viewer.source(*round, *place)?, answer),
+            Look::Values(list, place, answer) => (viewer.source_of_values(*list, *place)?, answer),
+            Look::Reduced(round, place, answer) => (viewer.source_of_small(*round, *place)?, answer),
+            Look::Explained(round, answer) => (self.header.source(*round)?, answer),
+            _ => return None,
+        };
+        answer.tells_change().then_some(source)
+    }
+
+    /// What can't be decoded can't be confirmed; `true` if that is new.
+    fn note_failures(&mut self, which: Which) -> bool {
+        let viewer = which.of(&mut self.viewer, &mut self.beside);
+        let Some((series, failed)) = viewer.and_then(|viewer| viewer.failures()) else { return false };
+        let reviews = &mut self.state.reviews;
+        failed.iter().fold(false, |new, (slice, reason)| reviews.fail(series, *slice, reason) | new)
+    }
+}

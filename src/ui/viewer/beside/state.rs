@@ -1,0 +1,124 @@
+//! A second series beside the one that is shown: which, at which slice.
+
+use crate::job::{self, Together, cut};
+use crate::study::SeriesKey;
+use crate::ui::state::State;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::state::Viewer;
+use std::rc::Rc;
+
+/// A line on a slice, from pixel to pixel.
+pub type Line = [[f64; 2]; 2];
+
+/// The second series' state.
+pub struct Beside {
+    /// Its viewer.
+    pub viewer: Viewer,
+    series: SeriesKey,
+    /// Both go through their slices together.
+    is_linked: bool,
+    /// Which slices belong together, of these lists of slices.
+    pairs: job::Beside,
+    of: Option<[u32; 2]>,
+}
+
+/// What is to be drawn of it.
+#[derive(Clone, PartialEq)]
+pub struct ShownBeside {
+    /// The second series.
+    pub shown: Shown,
+    /// Both go through their slices together.
+    pub is_linked: bool,
+    /// How their slices belong together.
+    pub together: Together,
+    /// How far those that are seen lie apart, mm.
+    pub apart: Option<f64>,
+    /// Where the second one's slice cuts the first one's, and the other way round.
+    pub cuts: [Option<Line>; 2],
+}
+
+impl Beside {
+    /// A series beside the one that `first` shows.
+    pub fn new(state: &State, first: &Viewer, series: SeriesKey) -> Self {
+        let (viewer, pairs) = (Viewer::default(), job::Beside::default());
+        let mut beside = Self { viewer, series, is_linked: true, pairs, of: None };
+        beside.viewer.open(state, Some(series));
+        beside.follow(state, first);
+        beside
+    }
+
+    /// Its series may stand beside the one that is active: both are of one patient, so that only one name stands above them.
+    pub fn fits(&self, state: &State) -> bool {
+        choices(state).iter().any(|(key, _)| *key == self.series)
+    }
+
+    /// Its slices may be others than before.
+    pub fn reopen(&mut self, state: &State, first: &Viewer) {
+        self.viewer.open(state, Some(self.series));
+        self.follow(state, first);
+    }
+
+    /// Both go together from now on, or each by itself.
+    pub fn turn(&mut self, state: &State, first: &Viewer) {
+        self.is_linked = !self.is_linked;
+        self.follow(state, first);
+    }
+
+    /// Goes to the slice that belongs to the first one's.
+    pub fn follow(&mut self, state: &State, first: &Viewer) {
+        self.pair(state, first);
+        let place = self.pairs.other(0, first.place(), self.viewer.place()).filter(|_| self.is_linked);
+        if let Some(place) = place {
+            self.viewer.go(place);
+        }
+    }
+
+    /// Has the first one go to the slice that belongs to this one's.
+    pub fn lead(&mut self, state: &State, first: &mut Viewer) {
+        self.pair(state, first);
+        let place = self.pairs.other(1, self.viewer.place(), first.place()).filter(|_| self.is_linked);
+        if let Some(place) = place {
+            first.go(place);
+        }
+    }
+
+    fn pair(&mut self, state: &State, first: &Viewer) {
+        let of = Some([first.list(), self.viewer.list()]);
+        if self.of != of {
+            let slices = [first.slices(), self.viewer.slices()];
+            self.pairs = job::Beside::of(state.collection.catalogue(), slices);
+            self.of = of;
+        }
+    }
+
+    /// What is to be drawn.
+    pub fn shown(&self, state: &State, first: &Viewer) -> Option<ShownBeside> {
+        let shown = self.viewer.shown(state)?;
+        let places = [first.place(), self.viewer.place()];
+        let catalogue = state.collection.catalogue();
+        let slices = first.slice().zip(shown.slice);
+        let cuts = slices.map(|(one, other)| [cut(catalogue, one, other), cut(catalogue, other, one)]);
+        Some(ShownBeside {
+            is_linked: self.is_linked,
+            together: self.pairs.together(),
+            apart: self.pairs.apart(places),
+            cuts: cuts.unwrap_or_default(),
+            shown,
+        })
+    }
+}
+
+/// The series that may stand beside the active one, with their names.
+pub fn choices(state: &State) -> Rc<[(SeriesKey, String)]> {
+    let studies = state.active_patient().into_iter().flat_map(|one| &one.patient.studies);
+    let series = studies.flat_map(|study| &study.series);
+    let others = series.filter(|series| Some(series.key) != state.active);
+    let named = others.map(|series| {
+        let facts = &series.facts;
+        let number = facts.number.map(|number| number.to_string()).unwrap_or_default();
+        let name = [facts.modality.as_str(), &number, &facts.description];
+        let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+        (series.key, name.join(" "))
+    });
+    named.collect()
+}
