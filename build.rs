@@ -12,6 +12,8 @@ use std::{env, fs};
 
 /// Where the languages' folders lie, as the library sees it.
 const LOCALES: &str = "www/locales";
+/// The file that names, between blanks, the other tags that a folder speaks for (`pt` for `pt-BR`); most have none.
+const TAGS: &str = "tags";
 /// The message that says what a language's speakers call it.
 const NAME: &str = "language-name";
 
@@ -38,10 +40,12 @@ fn language(tag: &str, out: &Path) -> String {
     fs::write(&manual, postcard::to_allocvec(&sections).expect("plain data")).expect("the build's folder");
     let messages = fs::canonicalize(folder.join("main.ftl")).expect("the language's messages");
     let text = fs::read_to_string(&messages).expect("the language's messages");
+    let also = fs::read_to_string(folder.join(TAGS)).unwrap_or_default();
+    let also: Vec<&str> = also.split_whitespace().collect();
     let name =
         text.lines().find_map(|line| line.strip_prefix(NAME)?.strip_prefix(" = ")).expect("its own name");
     format!(
-        "Language {{ tag: {tag:?}, name: {name:?}, messages: include_str!({messages:?}), \
+        "Language {{ tag: {tag:?}, also: &{also:?}, name: {name:?}, messages: include_str!({messages:?}), \
          manual: include_bytes!({manual:?}) }}, "
     )
 }

@@ -147,7 +147,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+        let tags: Vec<&str> = LANGUAGES.iter().flat_map(Language::tags).collect();
         let (site, fault) = match Site::read(&environment::site_config(), &tags) {
             Ok(site) => (site, None),
             Err(error) => (Site::default(), Some(error)),
