@@ -1,4 +1,4 @@
-# European Portuguese. Keys under reason- are the codes of reasons.
+# Português europeu. As chaves que começam por reason- são os códigos dos motivos.
 
 language-name = Português (Portugal)
 # European Portuguese. Keys under reason- are the codes of reasons.
