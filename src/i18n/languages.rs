@@ -1,5 +1,7 @@
 //! The languages of the page. A new language is one folder of `www/locales`.
 
+use super::messages;
+
 /// A language: its tag, its own name, its messages, its manual.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
@@ -9,10 +11,14 @@ pub struct Language {
     pub also: &'static [&'static str],
     /// As its speakers call it.
     pub name: &'static str,
-    pub(super) messages: &'static str,
+    /// The values of its messages, for [`messages`](Self::messages).
+    packed: &'static str,
     /// The user manual, for [`manual::sections`](super::manual::sections).
     pub manual: &'static [u8],
 }
+
+/// The keys of the messages, which all languages share.
+const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys"));
 
 /// All of them, English first; `build.rs` makes the list.
 pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -22,7 +28,7 @@ const RIGHT_TO_LEFT: &[&str] = &["he"];
 
 const ENGLISH: Language = match LANGUAGES.first() {
     Some(english) => *english,
-    None => Language { tag: "", also: &[], name: "", messages: "", manual: &[] },
+    None => Language { tag: "", also: &[], name: "", packed: "", manual: &[] },
 };
 
 impl Language {
@@ -30,6 +36,11 @@ impl Language {
     #[must_use]
     pub fn english() -> Self {
         ENGLISH
+    }
+
+    /// Its messages as a Fluent file.
+    pub(super) fn messages(&self) -> String {
+        messages::file(KEYS, self.packed)
     }
 
     /// The first of these tags (`nl-BE`, `nl`) that the page speaks, else English.

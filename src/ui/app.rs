@@ -153,7 +153,7 @@ impl Component for App {
             Err(error) => (Site::default(), Some(error)),
         };
         let words = Tongue::load(language(&site));
-        environment::set_page_language(words.language());
+        environment::set_page_language(words.language(), words.direction());
         let known_group = settings::get(Memory::GroupId).and_then(|text| group_id(&text));
         let mut state = State::new(known_group.clone().or_else(|| site.group_id.clone()).unwrap_or_default());
         state.group_recalled = known_group.is_some();
@@ -289,7 +289,7 @@ impl App {
             Msg::Language(tag) => {
                 settings::set(Memory::Language, &tag);
                 self.words = Tongue::load(&tag);
-                environment::set_page_language(self.words.language());
+                environment::set_page_language(self.words.language(), self.words.direction());
             }
             Msg::Theme(theme) => {
                 theme.choose();

@@ -150,7 +150,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                     <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
                 }
                 { planes::why_not(&words, shown).unwrap_or_default() }
-                <div class="planes">
+                <div class="planes" dir="ltr">
                 <Stage
                     shown={shown.clone()}
                     tool={*tool}

@@ -230,6 +230,8 @@ pub fn Stage(props: &Props) -> Html {
         <div
             ref={stage}
             class={classes!("stage", matches!(props.tool, Tool::Redact | Tool::Measure).then_some("redacting"))}
+            // The patient's sides stand where they are, whatever the language.
+            dir="ltr"
             tabindex="0"
             role="group"
             aria-label={words.text("viewer")}
@@ -247,9 +249,9 @@ pub fn Stage(props: &Props) -> Html {
             if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay, measured.as_ref()) } }
             if props.overlay { { corners::draw(&words, shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {
-                <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
+                <p class="cannot" dir="auto" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
             } else if shown.count == 0 {
-                <p class="cannot" role="status">{ words.text("no-pixels") }</p>
+                <p class="cannot" dir="auto" role="status">{ words.text("no-pixels") }</p>
             }
         </div>
     }
