@@ -1,7 +1,7 @@
 //! The whole export beside `cp -r` and `zip -1 -r` on the same files in the same run, as ratios.
 //!
 //! `cargo bench --bench export`; needs `zip`. 300 CT slices of 512x512, made by code.
-//! `cargo bench --bench export -- make FOLDER SLICES` only makes such slices, for `benches/page.mjs`.
+//! `cargo bench --bench export -- make FOLDER SLICES` only makes such slices, for `benches/goals.mjs` and others.
 
 #[path = "../tests/common/fixture.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]

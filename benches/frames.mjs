@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loaded, understand, until, visit } from '../tests/e2e/browser.mjs';
 import { root, temporary } from '../tests/e2e/python.mjs';
+import { PICTURE, TEXT, listen, repeat, wasAsked } from './asked.mjs';
 
 const FILES = [
   ['uncompressed', 'CTImage.dcm_LittleEndianImplicitTransferSyntax_1.2.840.10008.1.2.dcm'],
@@ -20,9 +21,6 @@ const FILES = [
   ['JPEG 2000 lossy', 'CTImage.dcm_JPEG2000TransferSyntax_1.2.840.10008.1.2.4.91.dcm'],
   ['HTJ2K, colour, 640x480', 'HTJ2K_08_RGB.dcm'],
 ];
-// Where postcard writes which request it is: `Request::Picture` and `Request::FindText` of crates/job/src/message.rs.
-const PICTURE = 2;
-const TEXT = 5;
 const SECONDS = 2;
 
 const open = join(root, '../shared/testdata/open');
@@ -31,39 +29,6 @@ if (!existsSync(open)) {
   process.exit(0);
 }
 const all = readdirSync(open, { recursive: true }).map((name) => join(open, name));
-
-// Keeps what the page asks its workers, to ask it again.
-const listen = () => {
-  const { postMessage } = Worker.prototype;
-  window.asked = new Map();
-  Worker.prototype.postMessage = function post(message, ...rest) {
-    if (Array.isArray(message)) window.asked.set(message[2][0], [this, structuredClone(message)]);
-    return postMessage.call(this, message, ...rest);
-  };
-};
-
-// Milliseconds of one answer, asking the same again and again.
-const repeat = async ([which, seconds]) => {
-  const [, message] = window.asked.get(which);
-  const worker = window.veiligWorker();
-  const answer = () => new Promise((done) => { worker.onmessage = done; });
-  worker.postMessage({ module: window.veiligModule });
-  await new Promise((done) => setTimeout(done, 1500));
-  const ask = async () => {
-    const answered = answer();
-    worker.postMessage(message);
-    await answered;
-  };
-  for (let time = 0; time < 5; time += 1) await ask();
-  const start = performance.now();
-  let count = 0;
-  while (performance.now() - start < seconds * 1000) {
-    await ask();
-    count += 1;
-  }
-  worker.terminate();
-  return (performance.now() - start) / count;
-};
 
 console.log('| transfer syntax | ms a picture | pictures a second | ms to look for text |');
 console.log('|---|---|---|---|');
@@ -81,7 +46,7 @@ for (const [name, ending] of FILES) {
     await session.load({ folder });
     await loaded(session);
     for (const which of [PICTURE, TEXT]) {
-      await until('the question', () => session.evaluate((wanted) => window.asked.has(wanted), which));
+      await until('the question', () => wasAsked(session, which));
     }
     await until('the end of the search', async () => !/Looking/.test(await session.text()));
     const picture = await session.evaluate(repeat, [PICTURE, SECONDS]);

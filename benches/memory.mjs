@@ -3,31 +3,12 @@
 // cargo xtask build && cargo bench --bench export -- make FOLDER 2000
 // node benches/memory.mjs Firefox|Chromium FOLDER|ZIP [stored] [private]
 // `stored`: without compression, so that the result is as large as the images. `private`: Firefox's private window.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { downloads, loaded, understand, until, visit } from '../tests/e2e/browser.mjs';
+import { memory } from './processes.mjs';
 
 const [browser, path, ...how] = process.argv.slice(2);
 const options = how.includes('private') ? { prefs: { 'browser.privatebrowsing.autostart': true } } : {};
-
-// The processes that this run started, the browser's own included.
-const family = () => {
-  const parents = new Map();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      parents.set(pid, readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
-    } catch { /* it ended meanwhile */ }
-  }
-  const ours = (pid) => pid === String(process.pid) || (parents.has(pid) && ours(parents.get(pid)));
-  return [...parents.keys()].filter((pid) => pid !== String(process.pid) && ours(pid));
-};
-
-const memory = () => family().map((pid) => {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]) / 1024;
-  } catch {
-    return 0;
-  }
-}).reduce((sum, mb) => sum + mb, 0);
 
 const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
 const isFolder = statSync(path).isDirectory();

@@ -6,25 +6,14 @@
 //! [`source::BlobSource`] (or having the page read them, [`handed`]) and writing through [`output::Output`].
 
 mod call;
-pub mod canvas;
-pub mod download;
 pub mod environment;
 pub mod fault;
-pub mod glyphs;
-pub mod handed;
+mod files;
 pub mod intake;
-pub mod output;
-pub mod page;
-pub mod picker;
-mod pool;
-mod private_file;
+mod screen;
 pub mod settings;
-pub mod shelf;
-pub mod shell;
-pub mod size;
-pub mod source;
-mod task;
-mod wire;
+mod workers;
 
-pub use output::Payload;
-pub use pool::{Answer, Job, Pool, Preparation};
+pub use files::{download, picker, shelf};
+pub use screen::{canvas, glyphs, page, size};
+pub use workers::{Answer, Job, Payload, Pool, Preparation, handed, output, shell, source};

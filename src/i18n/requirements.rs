@@ -4,24 +4,59 @@ use super::Words;
 use crate::quality::requirements::{Kind, Phase, Receiver, Unmet};
 use fluent_bundle::FluentArgs;
 
+/// What has the same text comes together, in the order in which the texts came first.
+fn grouped<T>(all: impl Iterator<Item = (String, T)>) -> Vec<(String, Vec<T>)> {
+    let mut groups: Vec<(String, Vec<T>)> = Vec::new();
+    for (text, one) in all {
+        match groups.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, of_text)) => of_text.push(one),
+            None => groups.push((text, vec![one])),
+        }
+    }
+    groups
+}
+
 impl Words {
-    /// What is wanted, in the receiver's own words where it has some, and what was found: `Slices of at most 1.25 mm. Series 2:
-    /// 5 mm.`
+    /// What is wanted and not met, a line for each wish: in the receiver's own words where it has some, and what was found
+    /// in which series: `Slices of at most 1.25 mm. Series 2, 4: 5 mm.` At most `named` series stand in a line by their
+    /// numbers, the others are counted, so that a hundred of them take no more room than ten.
     #[must_use]
-    pub fn unmet(&self, receiver: &Receiver, unmet: &Unmet) -> String {
-        let wanted = unmet.words.clone().unwrap_or_else(|| self.wanted(receiver, unmet));
+    pub fn unmet(&self, receiver: &Receiver, all: &[Unmet], named: usize) -> Vec<String> {
+        let wanted = |one: &Unmet| one.words.clone().unwrap_or_else(|| self.wanted(receiver, one));
+        let lines = grouped(all.iter().map(|one| (wanted(one), one)));
+        lines
+            .into_iter()
+            .map(|(wanted, of_wish)| format!("{wanted} {}", self.found_in(&of_wish, named)))
+            .collect()
+    }
+
+    /// What was found instead of one wish, the series of one finding together.
+    fn found_in(&self, of_wish: &[&Unmet], named: usize) -> String {
+        let mut told = Vec::new();
         // A series or a phase that is nowhere is told by what was wanted.
-        let found = match (unmet.series, unmet.kind) {
-            (Some(series), _) => {
-                let mut arguments = FluentArgs::new();
-                arguments.set("series", series);
-                arguments.set("found", self.found(unmet));
-                self.with("requirement-by", &arguments)
-            }
-            (None, _) if unmet.of_list => self.text("requirement-by-list"),
-            (None, _) => self.text("requirement-by-none"),
-        };
-        format!("{wanted} {found}")
+        for one in of_wish.iter().filter(|one| one.series.is_none()) {
+            told.push(self.text(if one.of_list { "requirement-by-list" } else { "requirement-by-none" }));
+        }
+        told.dedup();
+        let with_number = of_wish.iter().filter_map(|one| one.series.map(|number| (*one, number)));
+        let count = with_number.clone().count();
+        // One more than fits is named, too: to count it would take as much room.
+        let shown = if count == named.saturating_add(1) { count } else { named };
+        for (found, series) in grouped(with_number.take(shown).map(|(one, number)| (self.found(one), number)))
+        {
+            let mut arguments = FluentArgs::new();
+            arguments.set("count", series.len());
+            arguments.set("series", series.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
+            arguments.set("found", found);
+            told.push(self.with("requirement-by", &arguments));
+        }
+        let left = count.saturating_sub(shown);
+        if left > 0 {
+            let mut arguments = FluentArgs::new();
+            arguments.set("count", left);
+            told.push(self.with("requirement-by-more", &arguments));
+        }
+        told.join(" ")
     }
 
     /// What is wanted, in our words.
@@ -123,11 +158,11 @@ mod tests {
     #[test]
     fn what_is_wanted_is_said_with_what_was_found_in_ours_or_the_receivers_words() {
         let (receiver, words) = (receiver(), Words::load("en"));
-        let told = |one: Unmet| words.unmet(&receiver, &one);
+        let told = |one: Unmet| words.unmet(&receiver, &[one], 8).join("|");
         let thick = unmet(Kind::ThickestSlice);
         assert_eq!(told(thick.clone()), "Slices of at most 1.25 mm. Series 2: 5.5 mm.");
         assert_eq!(
-            Words::load("de").unmet(&receiver, &thick),
+            Words::load("de").unmet(&receiver, std::slice::from_ref(&thick), 8).join("|"),
             "Schichten von höchstens 1,25 mm. Serie 2: 5,5 mm."
         );
         let own = Unmet { words: Some("Send thin slices.".to_owned()), ..thick.clone() };
@@ -147,11 +182,35 @@ mod tests {
     }
 
     #[test]
+    fn each_wish_is_one_line_that_names_the_series_of_each_finding_and_counts_those_that_are_too_many() {
+        let receiver = receiver();
+        let thick = |series, mm| Unmet { series: Some(series), mm: Some(mm), ..unmet(Kind::ThickestSlice) };
+        let tilted = Unmet { series: Some(4), ..unmet(Kind::NoTilt) };
+        let all = [thick(2, 5.0), tilted, thick(4, 3.0), thick(5, 5.0), thick(7, 5.0)];
+        assert_eq!(
+            Words::load("en").unmet(&receiver, &all, 8),
+            [
+                "Slices of at most 1.25 mm. Series 2, 5, 7: 5 mm. Series 4: 3 mm.",
+                "No gantry tilt. Series 4: 14°."
+            ]
+        );
+        assert_eq!(
+            Words::load("de").unmet(&receiver, &all, 2).first().map(String::as_str),
+            Some("Schichten von höchstens 1,25 mm. Serie 2: 5 mm. Serie 4: 3 mm. 2 weitere Serien.")
+        );
+        // The last one is named rather than counted.
+        assert_eq!(
+            Words::load("en").unmet(&receiver, &all, 3).first().map(String::as_str),
+            Some("Slices of at most 1.25 mm. Series 2, 5, 7: 5 mm. Series 4: 3 mm.")
+        );
+    }
+
+    #[test]
     fn every_kind_and_phase_has_words_in_every_language() {
         for language in LANGUAGES {
             let words = Words::load(language.tag);
             for one in Kind::ALL.map(unmet) {
-                let text = words.unmet(&receiver(), &one);
+                let text = words.unmet(&receiver(), &[one], 8).join("|");
                 assert!(!text.contains("requirement") && !text.contains('{'), "{}: {text}", language.tag);
             }
             for phase in Phase::ALL {

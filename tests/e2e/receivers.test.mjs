@@ -78,6 +78,26 @@ for (const browser of ['Chromium', 'Firefox']) {
     }, variant({ config: { receivers: [PLANNING] } }))
   ));
 
+  test(`twenty series that miss two wishes leave the fields in reach at 1024 by 768 (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      await session.resize(1024, 768);
+      await understand(session);
+      const all = Array.from({ length: 20 }, (_, n) => series(12, { thick: n < 15 ? 5 : 3, series: n + 1 })
+        .map((one) => ({ ...one, file: `S${n}/${one.file}` })));
+      await session.load(people(all.flat()));
+      await settled(session);
+      await until('a line for each wish', () => session.evaluate(() => document.querySelectorAll('#receiver-wants li').length === 2));
+      const told = await wants(session);
+      assert.match(told, /thin slices, please\. Series 1, 2, 3, 4, 5, 6, 7, 8: 5 mm\. 12 more series\./);
+      const field = await session.evaluate(() => document.getElementById('order').getBoundingClientRect().bottom);
+      assert.ok(field <= 768, `the order number ends at ${field}`);
+      const share = await session.evaluate(() => document.getElementById('receiver-wants').offsetHeight / window.innerHeight);
+      assert.ok(share <= 0.27, `${share} of the window`);
+      const hidden = await session.evaluate(() => { const box = document.getElementById('receiver-wants'); return box.scrollHeight - box.clientHeight; });
+      assert.ok(hidden <= 1, `${hidden} pixels of two wishes are hidden`);
+    }, variant({ config: { receivers: [PLANNING] } }))
+  ));
+
   test(`of several receivers one must be chosen, and the dialog asks for what it must have, too (${browser})`, () => {
     const config = { receivers: [PLANNING, { name: 'Study centre', groupId: 'STUDY-3', preset: 'strict' }] };
     return visit(browser, 'file', async (session) => {

@@ -2,6 +2,7 @@
 
 mod assurance;
 mod base85;
+mod bench;
 mod build;
 mod checks;
 mod compress;
@@ -36,6 +37,8 @@ cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clipp
                               by hand: deny (licences and advisories), mutants (hours)
 cargo xtask assurance [ID...] run the tests of all promises, or of these, and write docs/assurance.md;
                               --of-last-test: of what `cargo xtask test` told last, without running them again
+cargo xtask bench [ROUNDS]    measure every goal of speed in one run, 300 slices in both browsers and natively, and print which is
+                              met; --long: up to 10,000 images, too; --write: keep the table in docs/measured
 cargo xtask tools             install what the commands above need, and stop
 cargo xtask licences          write www/licences.txt, which the dialog About shows
 cargo xtask pack              for those who have Trunk: its hook, which makes one file of what it built
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         },
         Some("serve") => serve::serve(args.next().as_deref()),
         Some("test") => stages::test(&args.collect::<Vec<_>>()),
+        Some("bench") => bench::bench(&args.collect::<Vec<_>>()),
         Some("tools") => tools::all(),
         Some("licences") => third_party::write(),
         Some("release") => match args.next().as_deref() {

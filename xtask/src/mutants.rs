@@ -8,11 +8,11 @@ use crate::tools;
 const DEFENCES: &[(&str, &[&str])] = &[
     (
         "veilig-deid",
-        &["crates/deid/src/check.rs", "crates/deid/src/person/*.rs", "crates/deid/src/rewrite/*.rs"],
+        &["crates/deid/src/check.rs", "crates/deid/src/person/*.rs", "crates/deid/src/rewrite/**/*.rs"],
     ),
     (
         "veilig-job",
-        &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/unchanged.rs"],
+        &["crates/job/src/export.rs", "crates/job/src/pixel_check.rs", "crates/job/src/worker/unchanged.rs"],
     ),
 ];
 

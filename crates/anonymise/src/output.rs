@@ -193,7 +193,7 @@ impl Export {
         Self {
             receiver: Some(receiver.name.clone()),
             requirements: told_unmet(unmet),
-            unmet: unmet.iter().map(|one| words.unmet(receiver, one)).collect(),
+            unmet: unmet.chunks(1).flat_map(|one| words.unmet(receiver, one, usize::MAX)).collect(),
             ..self
         }
     }

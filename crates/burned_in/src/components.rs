@@ -1,5 +1,8 @@
 //! Connected components of what stands out by more than a threshold, from runs of pixels.
 
+/// The place of what is too low for a letter.
+const LOW: u32 = u32::MAX;
+
 /// A run of pixels in a row.
 #[derive(Clone, Copy, Debug)]
 struct Run {
@@ -58,6 +61,8 @@ pub(super) struct Components {
     spare: Vec<Run>,
     parent: Vec<u32>,
     place: Vec<u32>,
+    /// The component of each run.
+    of: Vec<u32>,
     /// The components found last.
     pub found: Vec<Component>,
 }
@@ -90,42 +95,37 @@ impl Components {
         self.runs.len()
     }
 
-    /// Joins the runs to components; `keep` says by its size which of them are wanted.
-    pub fn join(&mut self, grey: &[u8], width: usize, keep: impl Fn(&Component) -> bool) {
+    /// Joins the runs to components at least `least` rows high; `keep` says by its size which of them are wanted. Runs of
+    /// lower ones are dropped: at a higher threshold they are no higher. Noise is nearly all of them.
+    pub fn join(&mut self, grey: &[u8], width: usize, least: u32, keep: impl Fn(&Component) -> bool) {
         self.parent.clear();
         self.parent.extend(0..self.runs.len() as u32);
         self.connect();
-        self.found.clear();
-        self.place.clear();
-        self.place.resize(self.runs.len(), u32::MAX);
-        for number in 0..self.runs.len() {
-            let root = root(&mut self.parent, number as u32) as usize;
-            let Some(run) = self.runs.get(number) else { continue };
-            let Some(place) = self.place.get_mut(root) else { continue };
-            if *place == u32::MAX {
-                *place = self.found.len() as u32;
-                let empty = Component { left: u32::MAX, top: run.row, ..Component::default() };
-                self.found.push(empty);
-            }
-            let Some(component) = self.found.get_mut(*place as usize) else { continue };
+        self.find_places(least);
+        self.spare.clear();
+        self.of.clear();
+        for (run, root) in self.runs.iter().zip(&self.parent) {
+            let place = self.place.get(*root as usize).copied().unwrap_or(LOW);
+            let Some(component) = self.found.get_mut(place as usize) else { continue };
             component.left = component.left.min(run.start);
             component.right = component.right.max(run.end);
-            component.bottom = component.bottom.max(run.row.saturating_add(1));
+            component.bottom = run.row.saturating_add(1);
             component.area = component.area.saturating_add(run.end.saturating_sub(run.start));
             component.runs = component.runs.saturating_add(1);
             component.peaks = component.peaks.saturating_add(run.peak.into());
+            self.spare.push(*run);
+            self.of.push(place);
         }
+        std::mem::swap(&mut self.runs, &mut self.spare);
         let wanted: Vec<bool> = self.found.iter().map(&keep).collect();
-        for (number, run) in self.runs.iter().enumerate() {
-            let root = self.parent.get(number).copied().unwrap_or(0) as usize;
-            let place = self.place.get(root).copied().unwrap_or(u32::MAX) as usize;
-            if wanted.get(place) != Some(&true) {
+        for (run, place) in self.runs.iter().zip(&self.of) {
+            if wanted.get(*place as usize) != Some(&true) {
                 continue;
             }
             let row = (run.row as usize).saturating_mul(width);
             let line = grey.get(row..row.saturating_add(width)).unwrap_or_default();
             let steps = step(line, run.start, run.peak) + step(line, run.end, run.peak);
-            if let Some(component) = self.found.get_mut(place) {
+            if let Some(component) = self.found.get_mut(*place as usize) {
                 component.steps = component.steps.saturating_add(steps);
             }
         }
@@ -133,35 +133,57 @@ impl Components {
         self.found.retain(|_| wanted.next() == Some(true));
     }
 
-    /// Unites runs that touch, also diagonally.
-    fn connect(&mut self) {
-        let mut above = 0_usize;
-        for number in 0..self.runs.len() {
-            let Some(run) = self.runs.get(number).copied() else { return };
-            while let Some(other) = self.runs.get(above).copied() {
-                let passed = other.row.saturating_add(1) < run.row
-                    || other.row.saturating_add(1) == run.row && other.end < run.start;
-                if above >= number || !passed {
-                    break;
-                }
-                above = above.saturating_add(1);
-            }
-            let mut next = above;
-            while let Some(other) = self.runs.get(next).copied() {
-                if next >= number || other.row.saturating_add(1) != run.row || other.start > run.end {
-                    break;
-                }
-                let (a, b) = (root(&mut self.parent, number as u32), root(&mut self.parent, next as u32));
-                if let Some(parent) = self.parent.get_mut(a.max(b) as usize) {
-                    *parent = a.min(b);
-                }
-                next = next.saturating_add(1);
+    /// Gives each component that is high enough its place, at the run that stands for it: its first one, in its top row.
+    fn find_places(&mut self, least: u32) {
+        self.place.clear();
+        self.place.resize(self.runs.len(), LOW);
+        // The last row of each, for now: runs come row by row.
+        for (run, root) in self.runs.iter().zip(&self.parent) {
+            if let Some(bottom) = self.place.get_mut(*root as usize) {
+                *bottom = run.row;
             }
         }
-        for number in 0..self.runs.len() as u32 {
-            let root = root(&mut self.parent, number);
-            if let Some(parent) = self.parent.get_mut(number as usize) {
-                *parent = root;
+        self.found.clear();
+        for (run, place) in self.runs.iter().zip(&mut self.place) {
+            // What stands for no component has no last row.
+            if *place == LOW || place.saturating_sub(run.row).saturating_add(1) < least {
+                *place = LOW;
+                continue;
+            }
+            *place = self.found.len() as u32;
+            self.found.push(Component { left: u32::MAX, top: run.row, ..Component::default() });
+        }
+    }
+
+    /// Unites runs that touch, also diagonally.
+    fn connect(&mut self) {
+        let (mut first, mut before): (usize, &[Run]) = (0, &[]);
+        for row in self.runs.chunk_by(|a, b| a.row == b.row) {
+            let number_of_row = first.saturating_add(before.len());
+            let follows =
+                before.last().zip(row.first()).is_some_and(|(a, b)| a.row.saturating_add(1) == b.row);
+            let mut above = if follows { before } else { &[] };
+            for (run, number) in row.iter().zip(number_of_row as u32..) {
+                while let Some((_, rest)) = above.split_first().filter(|(other, _)| other.end < run.start) {
+                    above = rest;
+                }
+                let mut own = number;
+                let touching = above.iter().take_while(|other| other.start <= run.end);
+                for (_, other) in touching.zip(number_of_row.saturating_sub(above.len()) as u32..) {
+                    let other = root(&mut self.parent, other);
+                    if let Some(parent) = self.parent.get_mut(own.max(other) as usize) {
+                        *parent = own.min(other);
+                    }
+                    own = own.min(other);
+                }
+            }
+            (first, before) = (number_of_row, row);
+        }
+        // What stands for another comes before it.
+        for number in 0..self.parent.len() {
+            let up = self.parent.get(number).and_then(|up| self.parent.get(*up as usize)).copied();
+            if let (Some(up), Some(parent)) = (up, self.parent.get_mut(number)) {
+                *parent = up;
             }
         }
     }
@@ -184,27 +206,33 @@ fn root(parent: &mut [u32], mut number: u32) -> u32 {
 
 /// Adds the runs of a row's part that begins at column `from`.
 fn runs(line: &[u8], from: u32, row: u32, threshold: u8, runs: &mut Vec<Run>) {
-    let mut open: Option<Run> = None;
-    let mut column = from;
-    for piece in line.chunks(16) {
-        // Nearly all of an image stands out by nothing.
-        if open.is_none() && piece.iter().fold(0, |most, &value| value.max(most)) < threshold {
-            column = column.saturating_add(piece.len() as u32);
-            continue;
+    let (mut rest, mut column) = (line, from);
+    while let Some((_, stands_out)) = rest.split_at_checked(below(rest, threshold)) {
+        let start = column.saturating_add((rest.len() - stands_out.len()) as u32);
+        let mut peak = 0_u8;
+        let inside = stands_out.iter().take_while(|value| {
+            let is_inside = **value >= threshold;
+            peak = if is_inside { peak.max(**value) } else { peak };
+            is_inside
+        });
+        let length = inside.count();
+        if length == 0 {
+            return;
         }
-        for &value in piece {
-            if value >= threshold {
-                let run = open.get_or_insert(Run { row, start: column, end: column, peak: 0 });
-                run.peak = run.peak.max(value);
-            } else if let Some(run) = open.take() {
-                runs.push(Run { end: column, ..run });
-            }
-            column = column.saturating_add(1);
-        }
+        column = start.saturating_add(length as u32);
+        runs.push(Run { row, start, end: column, peak });
+        rest = stands_out.get(length..).unwrap_or_default();
     }
-    if let Some(run) = open {
-        runs.push(Run { end: column, ..run });
-    }
+}
+
+/// How many values at the beginning are below a threshold.
+fn below(line: &[u8], threshold: u8) -> usize {
+    let (pieces, _) = line.as_chunks::<16>();
+    // Nearly all of an image stands out by nothing.
+    let is_low = |piece: &&[u8; 16]| piece.iter().fold(0, |most, &value| value.max(most)) < threshold;
+    let passed = pieces.iter().take_while(is_low).count().saturating_mul(16);
+    let rest = line.get(passed..).unwrap_or_default();
+    passed + rest.iter().take_while(|value| **value < threshold).count()
 }
 
 /// The greatest step over two pixels around an edge that lies before `column`, at most `peak`.

@@ -209,7 +209,7 @@ impl Detector {
             if self.components.runs() > self.level.len() / RUNS_PART {
                 continue;
             }
-            self.components.join(&self.level, width, |component| {
+            self.components.join(&self.level, width, least, |component| {
                 component.height() >= least && is_letter_like(component)
             });
             let letters = &mut self.components.found;

@@ -18,8 +18,9 @@ pub(super) enum Polarity {
 /// Buffers for the transform, kept from frame to frame.
 #[derive(Debug, Default)]
 pub(super) struct Strokes {
+    /// The frame with a margin of [`HALF`] pixels on all sides, row by row.
     opened: Vec<u8>,
-    line: Vec<u8>,
+    next: Vec<u8>,
     /// How far each pixel stands out.
     pub height: Vec<u8>,
 }
@@ -31,68 +32,39 @@ impl Strokes {
         // Dark text is light text of the negative.
         self.height.clear();
         self.height.extend(grey.iter().map(|&value| value ^ flip));
-        let pad = HALF.saturating_mul(width);
-        self.opened.clear();
-        self.opened.resize(pad, u8::MAX);
-        self.opened.extend_from_slice(&self.height);
-        self.opened.resize(self.opened.len().saturating_add(pad), u8::MAX);
-        self.square(width, u8::MAX, u8::min);
-        let rows = self.opened.len().saturating_sub(pad);
-        // The least values stand HALF rows too high now; padded again, they are widened back.
-        let kept = rows.saturating_sub(pad);
-        self.opened.copy_within(..kept, pad);
-        self.opened.iter_mut().take(pad).for_each(|value| *value = 0);
-        self.opened.iter_mut().skip(rows).for_each(|value| *value = 0);
-        self.square(width, 0, u8::max);
-        self.height
-            .iter_mut()
-            .zip(&self.opened)
-            .for_each(|(value, &ground)| *value = value.saturating_sub(ground));
+        let (width, wide) = (width.max(1), width.max(1).saturating_add(SQUARE - 1));
+        pad(&mut self.opened, self.height.chunks_exact(width), wide, u8::MAX);
+        self.square(wide, u8::min);
+        // The least values stand at the corners of their squares now; padded again, they are widened back.
+        let least = self.opened.chunks_exact(wide).take(self.height.len() / width);
+        pad(&mut self.next, least.map(|row| row.get(..width).unwrap_or_default()), wide, 0);
+        std::mem::swap(&mut self.opened, &mut self.next);
+        self.square(wide, u8::max);
+        for (row, ground) in self.height.chunks_exact_mut(width).zip(self.opened.chunks_exact(wide)) {
+            row.iter_mut().zip(ground).for_each(|(value, &ground)| *value = value.saturating_sub(ground));
+        }
     }
 
-    /// The least or greatest of a square around each pixel, `HALF` rows above its place.
-    fn square(&mut self, width: usize, neutral: u8, pick: impl Fn(u8, u8) -> u8 + Copy) {
-        for row in self.opened.chunks_exact_mut(width) {
-            self.line.clear();
-            self.line.resize(HALF, neutral);
-            self.line.extend_from_slice(row);
-            self.line.resize(self.line.len().saturating_add(HALF), neutral);
-            for step in [1, 2, 4, 1] {
-                shifted(&mut self.line, step, pick);
-            }
-            row.iter_mut().zip(&self.line).for_each(|(to, &from)| *to = from);
-        }
-        for step in [1, 2, 4, 1] {
-            let rows = self.opened.len() / width.max(1);
-            for row in 0..rows.saturating_sub(step) {
-                let Some((above, below)) =
-                    self.opened.split_at_mut_checked(row.saturating_add(step).saturating_mul(width))
-                else {
-                    break;
-                };
-                let to = above.get_mut(row.saturating_mul(width)..).unwrap_or_default();
-                to.iter_mut().zip(below).take(width).for_each(|(to, from)| *to = pick(*to, *from));
-            }
+    /// The least or greatest of each square, at its upper left corner.
+    fn square(&mut self, wide: usize, pick: impl Fn(u8, u8) -> u8 + Copy) {
+        for step in [1, 2, 4, 1, wide, wide.saturating_mul(2), wide.saturating_mul(4), wide] {
+            // From one buffer to the other, so that it runs on many values at once.
+            let ahead = self.opened.get(step..).unwrap_or_default();
+            self.next.clear();
+            self.next.extend(self.opened.iter().zip(ahead).map(|(&value, &other)| pick(value, other)));
+            self.next.extend_from_slice(self.opened.get(ahead.len()..).unwrap_or_default());
+            std::mem::swap(&mut self.opened, &mut self.next);
         }
     }
 }
 
-/// Joins each value with the one `step` further on.
-fn shifted(line: &mut [u8], step: usize, pick: impl Fn(u8, u8) -> u8) {
-    // In pieces through a small copy, so that it runs on many values at once.
-    let mut piece = [0_u8; 64];
-    let last = line.len().saturating_sub(step);
-    let mut at = 0;
-    while at < last {
-        let size = last.saturating_sub(at).min(piece.len());
-        let from = at.saturating_add(step);
-        let (Some(copy), Some(next)) = (piece.get_mut(..size), line.get(from..from.saturating_add(size)))
-        else {
-            return;
-        };
-        copy.copy_from_slice(next);
-        let Some(to) = line.get_mut(at..at.saturating_add(size)) else { return };
-        to.iter_mut().zip(copy).for_each(|(to, from)| *to = pick(*to, *from));
-        at = at.saturating_add(size);
+/// Rows with a margin of [`HALF`] pixels on all sides, `wide` with it.
+fn pad<'a>(to: &mut Vec<u8>, rows: impl Iterator<Item = &'a [u8]>, wide: usize, neutral: u8) {
+    to.clear();
+    to.resize(HALF.saturating_mul(wide.saturating_add(1)), neutral);
+    for row in rows {
+        to.extend_from_slice(row);
+        to.resize(to.len().saturating_add(wide.saturating_sub(row.len())), neutral);
     }
+    to.resize(to.len().saturating_add(HALF.saturating_mul(wide)).saturating_sub(HALF), neutral);
 }

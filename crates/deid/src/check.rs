@@ -3,11 +3,13 @@
 use crate::Dates;
 use crate::person::search::Kind;
 use crate::proven::csa;
+use crate::rewrite::dummy;
 use crate::rewrite::engine::{Deidentified, Engine};
-use crate::rewrite::private::{Grant, SafePrivate};
-use crate::rewrite::text::{is_address, is_free_text};
+use crate::rewrite::inserted::markers;
+use crate::rewrite::kinds::private::{Grant, SafePrivate};
+use crate::rewrite::kinds::text::{is_address, is_free_text};
+use crate::rewrite::kinds::{contrast, private, structured};
 use crate::rewrite::values::{fits, is_placing};
-use crate::rewrite::{contrast, dummy, markers, private, structured};
 use crate::tables::registered::{is_registered, is_shared_uid};
 use crate::tables::table::{keeps, replaces_all_uids};
 use crate::world::is_term;

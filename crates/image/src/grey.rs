@@ -6,9 +6,10 @@ use dicom_dictionary_std::tags;
 use veilig_codec::{Colours, Frame, Samples};
 use veilig_dicom::Head;
 
-/// A picture's pixels.
+/// A grey picture's pixels.
 pub struct Shades {
-    pub rgba: Vec<u8>,
+    /// A byte for each, 0 is black.
+    pub grey: Vec<u8>,
     pub window: Option<Window>,
     pub range: Option<[f64; 2]>,
 }
@@ -47,20 +48,23 @@ fn by_word(
             *present = true;
         }
     }
-    let values: Vec<Option<f64>> = present
-        .iter()
-        .zip(0_u32..)
-        .map(|(&present, word)| present.then(|| frame.number(word) as f64))
+    // A frame has few of the words.
+    let values: Vec<(u32, f64)> = (0_u32..)
+        .zip(&present)
+        .filter(|&(_, &present)| present)
+        .map(|(word, _)| (word, frame.number(word) as f64))
         .collect();
-    let seen = values.iter().flatten().filter(|&&number| !padding.is(number));
-    let range = range(seen.map(|&number| scale.units(number)));
+    let seen = values.iter().filter(|&&(_, number)| !padding.is(number));
+    let range = range(seen.map(|&(_, number)| scale.units(number)));
     let window = scale.window(range);
-    let shade = |number: &Option<f64>| {
-        number.map_or(0, |number| turned(scale.brightness(scale.units(number), window)))
-    };
-    let table: Vec<u8> = values.iter().map(shade).collect();
-    let rgba = opaque(words.map(|word| table.get(word).copied().unwrap_or(0)));
-    Shades { rgba, window: Some(window), range: Some(range) }
+    let mut table = vec![0; size];
+    for &(word, number) in &values {
+        if let Some(shade) = table.get_mut(word as usize) {
+            *shade = turned(scale.brightness(scale.units(number), window));
+        }
+    }
+    let grey = words.map(|word| table.get(word).copied().unwrap_or(0)).collect();
+    Shades { grey, window: Some(window), range: Some(range) }
 }
 
 /// Each sample for itself: those of 32 bits and floats.
@@ -70,16 +74,12 @@ fn one_by_one(frame: &Frame, padding: &Padding, scale: &Scale, turned: impl Fn(u
     let range = range(seen.map(|&number| scale.units(number)));
     let window = scale.window(range);
     let shade = |number: &f64| turned(scale.brightness(scale.units(*number), window));
-    Shades { rgba: opaque(numbers.iter().map(shade)), window: Some(window), range: Some(range) }
+    Shades { grey: numbers.iter().map(shade).collect(), window: Some(window), range: Some(range) }
 }
 
 /// RGBA of shades.
 pub(super) fn opaque(shades: impl Iterator<Item = u8>) -> Vec<u8> {
-    let mut rgba = Vec::with_capacity(shades.size_hint().0.saturating_mul(4));
-    for shade in shades {
-        rgba.extend([shade, shade, shade, 255]);
-    }
-    rgba
+    shades.map(|shade| [shade, shade, shade, 255]).collect::<Vec<_>>().into_flattened()
 }
 
 /// Least and greatest value; 0 where there is none.

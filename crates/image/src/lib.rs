@@ -33,7 +33,7 @@ mod values;
 use serde::{Deserialize, Serialize};
 
 pub use hidden::hidden;
-pub use picture::{picture, picture_of};
+pub use picture::{brightness_of, picture, picture_of};
 pub use thumbnail::Thumbnail;
 pub use values::{Values, values};
 

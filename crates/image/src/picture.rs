@@ -31,21 +31,32 @@ pub fn picture_of(
     frame: u32,
     window: Option<Window>,
 ) -> Result<Picture, PixelError> {
-    let frame = frame as usize;
-    let shades = match decoded.colours {
-        Colours::Monochrome1 | Colours::Monochrome2 => {
-            let floats = matches!(decoded.samples, Samples::Floats(_) | Samples::Doubles(_));
-            grey::shades(&decoded, head, &Scale::of(head, frame, window, decoded.signed, floats))
-        }
-        _ => grey::Shades { rgba: colour::rgba(&decoded, head)?, window: None, range: None },
+    let (rgba, window, range) = match shades(&decoded, head, frame, window) {
+        Some(shades) => (grey::opaque(shades.grey.into_iter()), shades.window, shades.range),
+        None => (colour::rgba(&decoded, head)?, None, None),
     };
     Ok(Picture {
         width: u32::try_from(decoded.columns).map_err(|_| PixelError::Unsupported)?,
         height: u32::try_from(decoded.rows).map_err(|_| PixelError::Unsupported)?,
-        window: shades.window,
-        range: shades.range,
-        pixel_aspect: aspect(head, frame),
-        rgba: shades.rgba,
+        window,
+        range,
+        pixel_aspect: aspect(head, frame as usize),
+        rgba,
+    })
+}
+
+/// The brightness of each pixel of a grey frame as [`picture_of`] shows it in the file's own window, 0 is black; `None` of a
+/// coloured one.
+#[must_use]
+pub fn brightness_of(decoded: &Frame, head: &Head, frame: u32) -> Option<Vec<u8>> {
+    shades(decoded, head, frame, None).map(|shades| shades.grey)
+}
+
+/// `None` of a coloured frame.
+fn shades(decoded: &Frame, head: &Head, frame: u32, window: Option<Window>) -> Option<grey::Shades> {
+    matches!(decoded.colours, Colours::Monochrome1 | Colours::Monochrome2).then(|| {
+        let floats = matches!(decoded.samples, Samples::Floats(_) | Samples::Doubles(_));
+        grey::shades(decoded, head, &Scale::of(head, frame as usize, window, decoded.signed, floats))
     })
 }
 

@@ -1,5 +1,7 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
+mod held;
+
 use super::Progress;
 use super::tally::{Share, Tally};
 use super::written::Written;
@@ -119,6 +121,8 @@ pub struct ExportRun<P> {
     back: usize,
     stage: Stage,
     busy: bool,
+    /// Its plan is not yet what the search for text makes of it: the archive is not ended.
+    held: bool,
     sha256: Option<[u8; 32]>,
     bytes: u64,
     mapping: Mapping,
@@ -159,6 +163,7 @@ impl<P> ExportRun<P> {
             back: 0,
             stage,
             busy: false,
+            held: false,
             sha256: None,
             bytes: 0,
             mapping: Mapping::default(),
@@ -224,7 +229,7 @@ impl<P> ExportRun<P> {
         while let Some(Item { state: State::LeftOut(_), .. }) = self.items.get(self.back) {
             self.back += 1;
         }
-        if self.back == self.items.len() && self.stage == Stage::Closed && !self.busy {
+        if self.back == self.items.len() && self.stage == Stage::Closed && !self.busy && !self.held {
             self.stage = Stage::Done;
         }
     }
@@ -236,7 +241,7 @@ impl<P> ExportRun<P> {
         }
         self.settle();
         if self.back == self.items.len() {
-            if self.stage == Stage::Done {
+            if self.stage == Stage::Done || self.held {
                 return None;
             }
             let unmet = self.unmet();

@@ -1,10 +1,11 @@
 //! The volume that a slice belongs to, with the place of each of its slices and how far each reaches along the normal: for
 //! pictures across the slices. What no slice reaches is a gap.
 
-use super::series::Sorted;
 use super::slice::Slice;
-use super::stack::{Placed, Stack};
-use super::{gaps_between_slices, spacing};
+use crate::defects::gaps_between_slices;
+use crate::stacks::series::Sorted;
+use crate::stacks::spacing;
+use crate::stacks::stack::{Placed, Stack};
 use std::collections::HashSet;
 
 /// Slices across whose distance nothing was lost touch each other: distances up to so many times the wider one's reach.

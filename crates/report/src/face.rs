@@ -1,44 +1,58 @@
 //! The embedded font: what it can draw and how wide that is.
 
 use super::ReportError;
-use printpdf::ParsedFont;
+use skrifa::{
+    FontRef, GlyphId16, MetadataProvider,
+    charmap::Charmap,
+    instance::LocationRef,
+    metrics::{GlyphMetrics, Metrics},
+    prelude::Size,
+};
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// A subset of Noto Sans, see `www/fonts/README.md`.
-const FONT: &[u8] = include_bytes!("../../../www/fonts/report.ttf");
+pub(super) const FONT: &[u8] = include_bytes!("../../../www/fonts/report.ttf");
 
 /// The font of the report.
 pub(super) struct Face {
-    parsed: ParsedFont,
+    /// Measures of the whole font, in parts of the size as all are.
+    metrics: Metrics,
+    glyphs: GlyphMetrics<'static>,
+    characters: Charmap<'static>,
 }
 
 impl Face {
     /// Reads the embedded font.
     pub(super) fn embedded() -> Result<Self, ReportError> {
-        let mut parsed = ParsedFont::from_bytes(FONT, 0, &mut Vec::new()).ok_or(ReportError)?;
-        parsed.font_name = Some("NotoSans-Subset".to_owned());
-        Ok(Self { parsed })
+        let font = FontRef::new(FONT).map_err(|_| ReportError)?;
+        let (size, regular) = (Size::new(1.0), LocationRef::default());
+        Ok(Self {
+            metrics: font.metrics(size, regular),
+            glyphs: font.glyph_metrics(size, regular),
+            characters: font.charmap(),
+        })
     }
 
-    /// For the PDF.
-    pub(super) fn parsed(&self) -> &ParsedFont {
-        &self.parsed
+    /// Heights and the like.
+    pub(super) fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Whether the font draws all of `text` right. Combining marks would stand beside their letter.
     pub(super) fn draws(&self, text: &str) -> bool {
-        text.chars().all(|c| self.advance(c).is_some() && canonical_combining_class(c) == 0)
+        text.chars().all(|c| self.glyph(c).is_some() && canonical_combining_class(c) == 0)
     }
 
     /// Width in points; a character that the font lacks counts as a square.
     pub(super) fn width(&self, text: &str, size: f32) -> f32 {
-        text.chars().map(|c| self.advance(c).unwrap_or(1.0)).sum::<f32>() * size
+        let advance = |c| self.glyphs.advance_width(self.glyph(c)?.into());
+        text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f32>() * size
     }
 
-    /// In parts of the size. `None`: the font lacks it.
-    fn advance(&self, c: char) -> Option<f32> {
-        let glyph = self.parsed.lookup_glyph_index(u32::from(c)).filter(|&glyph| glyph != 0)?;
-        Some(f32::from(self.parsed.get_glyph_width(glyph)?) / f32::from(self.parsed.units_per_em))
+    /// The glyph of a character. `None`: the font lacks it.
+    pub(super) fn glyph(&self, c: char) -> Option<GlyphId16> {
+        let glyph = self.characters.map(c).and_then(|glyph| GlyphId16::try_from(glyph).ok());
+        glyph.filter(|glyph| glyph.to_u16() != 0)
     }
 }
 

@@ -20,8 +20,10 @@
 
 mod columns;
 mod face;
+mod font;
 mod layout;
 mod line;
+mod packed;
 mod paint;
 mod qr;
 mod row;

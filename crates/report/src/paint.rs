@@ -3,19 +3,31 @@
 use super::{
     Drawn, Report, ReportError,
     face::Face,
+    font::Used,
+    packed::packed,
     qr::Squares,
     sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
     structure::{NodeId, Structure},
     tagged,
 };
-use printpdf::{
-    Color, DictItem, FontId, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat, Rect, Rgb,
-    TextItem, TextMatrix, TextRenderingMode, WindingOrder, XObjectTransform, serialize::to_lopdf_doc,
+use pdf_writer::{
+    Content as Operations, Filter, Name, Pdf, Rect, Ref, Str, TextStr,
+    types::{TabOrder, TextRenderingMode},
 };
 
 /// Strong letters are the same letters with a stroke, this part of the size: one font does for all.
 const STROKE: f32 = 0.035;
+
+/// The font's name in the pages' resources.
+const FONT: Name<'static> = Name(b"F");
+
+/// A page in the PDF.
+pub(super) struct Page {
+    /// Its object.
+    pub(super) id: Ref,
+    /// Whose each of its numbered marks is.
+    pub(super) owners: Vec<NodeId>,
+}
 
 /// The PDF of the sheets.
 pub(super) fn paint(
@@ -24,35 +36,85 @@ pub(super) fn paint(
     report: &Report,
     face: &Face,
 ) -> Result<Vec<u8>, ReportError> {
-    let mut document = PdfDocument::new("");
-    let font = document.add_font(face.parsed());
-    let mut owners = Vec::new();
+    let mut pdf = Pdf::new();
+    pdf.set_version(1, 7);
+    let mut last = Ref::new(1);
+    let mut next = || last.bump();
+    let (catalog, tree, font) = (next(), next(), next());
+    let (mut used, mut pages) = (Used::default(), Vec::new());
     for sheet in sheets {
-        let mut painter =
-            Painter { document: &mut document, face, font: &font, ops: Vec::new(), owners: Vec::new() };
+        let (id, operations) = (next(), next());
+        let mut painter = Painter {
+            face,
+            used: &mut used,
+            to: Operations::new(),
+            pictures: Vec::new(),
+            owners: Vec::new(),
+        };
         for mark in sheet.marks {
             painter.mark(mark, structure);
         }
-        owners.push(painter.owners);
-        let ops = painter.ops;
-        document.pages.push(PdfPage::new(Mm::from(Pt(WIDTH)), Mm::from(Pt(HEIGHT)), ops));
+        let Painter { to, pictures, owners, .. } = painter;
+        pdf.stream(operations, &packed(&to.finish())?).filter(Filter::FlateDecode);
+        let mut page = pdf.page(id);
+        page.parent(tree).media_box(Rect::new(0.0, 0.0, WIDTH, HEIGHT)).contents(operations);
+        page.struct_parents(i32::try_from(pages.len()).map_err(|_| ReportError)?);
+        page.tab_order(TabOrder::StructureOrder);
+        let mut resources = page.resources();
+        resources.fonts().pair(FONT, font);
+        let ids: Vec<Ref> = pictures.iter().map(|_| next()).collect();
+        let mut named = resources.x_objects();
+        for (number, id) in ids.iter().enumerate() {
+            named.pair(Name(picture_name(number).as_bytes()), *id);
+        }
+        drop(named);
+        drop(resources);
+        drop(page);
+        for (picture, id) in pictures.iter().zip(ids) {
+            picture.write(&mut pdf, id)?;
+        }
+        pages.push(Page { id, owners });
     }
-    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    let mut pdf = to_lopdf_doc(&document, &options, &mut Vec::new());
-    tagged::describe(&mut pdf, report)?;
-    tagged::tag(&mut pdf, structure, &owners)?;
-    pdf.compress();
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes).map_err(|_| ReportError)?;
-    Ok(bytes)
+    used.write(&mut pdf, face, font, &mut next)?;
+    let count = i32::try_from(pages.len()).map_err(|_| ReportError)?;
+    pdf.pages(tree).kids(pages.iter().map(|page| page.id)).count(count);
+    let parts = tagged::Parts { catalog, pages: tree };
+    tagged::describe(&mut pdf, report, next());
+    tagged::tag(&mut pdf, report, structure, &pages, parts, next)?;
+    Ok(pdf.finish())
+}
+
+/// A picture's name in its page's resources.
+fn picture_name(number: usize) -> String {
+    format!("I{number}")
+}
+
+/// A picture of 8 bits a sample.
+struct Picture {
+    width: u32,
+    height: u32,
+    is_grey: bool,
+    pixels: Vec<u8>,
+}
+
+impl Picture {
+    fn write(&self, pdf: &mut Pdf, id: Ref) -> Result<(), ReportError> {
+        let side = |length: u32| i32::try_from(length).map_err(|_| ReportError);
+        let pixels = packed(&self.pixels)?;
+        let mut image = pdf.image_xobject(id, &pixels);
+        image.filter(Filter::FlateDecode);
+        image.width(side(self.width)?).height(side(self.height)?).bits_per_component(8);
+        image.color_space_name(Name(if self.is_grey { b"DeviceGray" } else { b"DeviceRGB" }));
+        Ok(())
+    }
 }
 
 /// Turns marks into the operations of one page.
 struct Painter<'a> {
-    document: &'a mut PdfDocument,
     face: &'a Face,
-    font: &'a FontId,
-    ops: Vec<Op>,
+    used: &'a mut Used,
+    to: Operations,
+    pictures: Vec<Picture>,
     /// Whose each numbered mark is.
     owners: Vec<NodeId>,
 }
@@ -61,43 +123,35 @@ impl Painter<'_> {
     fn mark(&mut self, mark: Mark, structure: &Structure) {
         match mark.node.and_then(|id| Some((id, structure.nodes().get(id)?))) {
             Some((id, node)) => {
-                let number = DictItem::Int(i64::try_from(self.owners.len()).unwrap_or(i64::MAX));
-                let properties = DictItem::Dict { map: [("MCID".to_owned(), number)].into() };
-                let tag = node.role.name().to_owned();
-                self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
+                let number = i32::try_from(self.owners.len()).unwrap_or(i32::MAX);
+                let tag = Name(node.role.name().as_bytes());
+                self.to.begin_marked_content_with_properties(tag).properties().identify(number);
                 self.owners.push(id);
             }
-            None => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+            None => {
+                self.to.begin_marked_content(Name(b"Artifact"));
+            }
         }
         self.content(mark.content);
-        self.ops.push(Op::EndMarkedContent);
+        self.to.end_marked_content();
     }
 
     fn content(&mut self, content: Content) {
         match content {
             Content::Fill { x, y, width, height, tone } => {
-                self.ops.push(Op::SetFillColor { col: colour(tone) });
-                let rectangle = Rect {
-                    mode: Some(PaintMode::Fill),
-                    ..Rect::from_xywh(Pt(x), Pt(HEIGHT - y - height), Pt(width), Pt(height))
-                };
-                self.ops.push(Op::DrawRectangle { rectangle });
+                self.fill_colour(tone);
+                self.to.rect(x, HEIGHT - y - height, width, height).fill_nonzero();
             }
-            Content::Text { x, y, style, text } => self.text(x, y, style, text),
+            Content::Text { x, y, style, text } => self.text(x, y, style, &text),
             Content::Picture { x, y, width, height, style, text, drawn } => {
-                self.image(&tinted(&drawn, style), [x, y, width, height]);
+                self.picture(tinted(&drawn, style), [x, y, width, height]);
                 self.hidden(x, y + height * 0.75, width, style, &text);
             }
             Content::Thumbnail { x, y, width, height, thumbnail } => {
-                let grey = thumbnail.channels() == Some(1);
-                let image = RawImage {
-                    pixels: RawImageData::U8(thumbnail.pixels),
-                    width: thumbnail.width as usize,
-                    height: thumbnail.height as usize,
-                    data_format: if grey { RawImageFormat::R8 } else { RawImageFormat::RGB8 },
-                    tag: Vec::new(),
-                };
-                self.image(&image, [x, y, width, height]);
+                let is_grey = thumbnail.channels() == Some(1);
+                let (columns, rows) = (thumbnail.width, thumbnail.height);
+                let picture = Picture { width: columns, height: rows, is_grey, pixels: thumbnail.pixels };
+                self.picture(picture, [x, y, width, height]);
             }
             Content::Qr { x, y, side, squares } => self.qr(x, y, side, &squares),
         }
@@ -106,82 +160,63 @@ impl Painter<'_> {
     /// All dark modules as one shape, so that no hairlines show between them.
     fn qr(&mut self, x: f32, y: f32, side: f32, squares: &Squares) {
         let module = side / f32::from(squares.size.max(1));
-        let at = |column: u16, row: u16| LinePoint {
-            p: Point { x: Pt(x + f32::from(column) * module), y: Pt(HEIGHT - y - f32::from(row) * module) },
-            bezier: false,
-        };
-        let ring = |&(column, row, count): &(u16, u16, u16)| PolygonRing {
-            points: vec![
-                at(column, row),
-                at(column + count, row),
-                at(column + count, row + 1),
-                at(column, row + 1),
-            ],
-        };
-        let rings = squares.runs.iter().map(ring).collect();
-        self.ops.push(Op::SetFillColor { col: colour(Tone::Ink) });
-        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
-        self.ops.push(Op::DrawPolygon { polygon });
+        self.fill_colour(Tone::Ink);
+        for (column, row, count) in &squares.runs {
+            let (left, top) = (x + f32::from(*column) * module, y + f32::from(*row) * module);
+            self.to.rect(left, HEIGHT - top - module, f32::from(*count) * module, module);
+        }
+        self.to.fill_nonzero();
     }
 
     /// Left, top, width, height.
-    fn image(&mut self, image: &RawImage, [x, y, width, height]: [f32; 4]) {
-        let id = self.document.add_image(image);
-        let transform = XObjectTransform {
-            translate_x: Some(Pt(x)),
-            translate_y: Some(Pt(HEIGHT - y - height)),
-            scale_x: Some(width),
-            scale_y: Some(height),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::UseXobject { id, transform });
+    fn picture(&mut self, picture: Picture, [x, y, width, height]: [f32; 4]) {
+        let name = picture_name(self.pictures.len());
+        self.pictures.push(picture);
+        self.to.save_state().transform([width, 0.0, 0.0, height, x, HEIGHT - y - height]);
+        self.to.x_object(Name(name.as_bytes())).restore_state();
     }
 
-    fn text(&mut self, x: f32, y: f32, style: Style, text: String) {
+    fn text(&mut self, x: f32, y: f32, style: Style, text: &str) {
         let mode = if style.strong { TextRenderingMode::FillStroke } else { TextRenderingMode::Fill };
         self.begin(x, y, style.size);
-        self.ops.push(Op::SetFillColor { col: colour(style.tone) });
-        self.ops.push(Op::SetTextRenderingMode { mode });
+        self.fill_colour(style.tone);
+        self.to.set_text_rendering_mode(mode);
         if style.strong {
-            self.ops.push(Op::SetOutlineColor { col: colour(style.tone) });
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(style.size * STROKE) });
+            let [r, g, b] = parts(style.tone);
+            self.to.set_stroke_rgb(r, g, b).set_line_width(style.size * STROKE);
         }
-        self.ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
-        self.ops.push(Op::EndTextSection);
+        self.to.show(Str(&self.used.encode(text))).end_text();
     }
 
     /// Text to search and copy under a picture: an invisible blank of the picture's width that stands for it.
     fn hidden(&mut self, x: f32, y: f32, width: f32, style: Style, text: &str) {
-        let mut utf16 = vec![0xFE, 0xFF];
-        utf16.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-        let actual = DictItem::String { data: utf16, literal: false };
-        let properties = DictItem::Dict { map: [("ActualText".to_owned(), actual)].into() };
         let stretch = width / self.face.width(" ", style.size).max(0.1) * 100.0;
         self.begin(x, y, style.size);
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
-        self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Invisible });
-        self.ops.push(Op::SetHorizontalScaling { percent: stretch });
-        self.ops.push(Op::ShowText { items: vec![TextItem::Text(" ".to_owned())] });
-        self.ops.push(Op::SetHorizontalScaling { percent: 100.0 });
-        self.ops.push(Op::EndMarkedContent);
-        self.ops.push(Op::EndTextSection);
+        let mut span = self.to.begin_marked_content_with_properties(Name(b"Span"));
+        span.properties().actual_text(TextStr(text));
+        drop(span);
+        self.to.set_text_rendering_mode(TextRenderingMode::Invisible).set_horizontal_scaling(stretch);
+        self.to.show(Str(&self.used.encode(" "))).set_horizontal_scaling(100.0);
+        self.to.end_marked_content().end_text();
     }
 
     fn begin(&mut self, x: f32, y: f32, size: f32) {
-        self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(self.font.clone()), size: Pt(size) });
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(HEIGHT - y)) });
+        self.to.begin_text().set_font(FONT, size).set_text_matrix([1.0, 0.0, 0.0, 1.0, x, HEIGHT - y]);
+    }
+
+    fn fill_colour(&mut self, tone: Tone) {
+        let [r, g, b] = parts(tone);
+        self.to.set_fill_rgb(r, g, b);
     }
 }
 
-fn colour(tone: Tone) -> Color {
-    let [r, g, b] = tone.rgb().map(|part| f32::from(part) / 255.0);
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+/// Red, green and blue, 0 to 1.
+fn parts(tone: Tone) -> [f32; 3] {
+    tone.rgb().map(|part| f32::from(part) / 255.0)
 }
 
 /// The grey picture in the colours of its text and of what it stands on.
-fn tinted(drawn: &Drawn, style: Style) -> RawImage {
+fn tinted(drawn: &Drawn, style: Style) -> Picture {
     let ([ir, ig, ib], [gr, gg, gb]) = (style.tone.rgb(), style.ground.rgb());
     let mix = |[ink, ground]: [u8; 2], grey: u8| {
         let (ink, ground, grey) = (u32::from(ink), u32::from(ground), u32::from(grey));
@@ -192,11 +227,5 @@ fn tinted(drawn: &Drawn, style: Style) -> RawImage {
         .iter()
         .flat_map(|&grey| [[ir, gr], [ig, gg], [ib, gb]].map(|part| mix(part, grey)))
         .collect();
-    RawImage {
-        pixels: RawImageData::U8(pixels),
-        width: drawn.width as usize,
-        height: drawn.height as usize,
-        data_format: RawImageFormat::RGB8,
-        tag: Vec::new(),
-    }
+    Picture { width: drawn.width, height: drawn.height, is_grey: false, pixels }
 }

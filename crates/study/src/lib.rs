@@ -20,32 +20,19 @@
     )
 )]
 
-mod acquisition;
 mod catalogue;
-mod fingerprint;
-mod frame;
-mod gather;
-mod group;
-mod identity;
 mod image;
-mod letters;
-mod list;
-mod needs;
-mod order;
-mod person;
-mod record;
-mod removal;
-mod same_person;
-mod spelling;
-mod suspicion;
+mod patient;
 
-pub use acquisition::Acquisition;
 pub use catalogue::Catalogue;
-pub use fingerprint::{Fingerprint, Stored};
-pub use frame::Frame;
-pub use identity::{is_dummy_id, plain_id};
+pub use catalogue::list::{
+    Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who,
+};
+pub use image::acquisition::Acquisition;
+pub use image::fingerprint::{Fingerprint, Stored};
+pub use image::frame::Frame;
+pub use image::needs::{Lack, lack};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
-pub use list::{Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who};
-pub use needs::{Lack, lack};
-pub use person::{PersonName, readable_name};
-pub use same_person::Fact;
+pub use patient::identity::{is_dummy_id, plain_id};
+pub use patient::person::{PersonName, readable_name};
+pub use patient::same_person::Fact;

@@ -10,6 +10,9 @@ use crate::ui::name;
 use crate::ui::words::Tongue;
 use yew::prelude::*;
 
+/// So many series of one wish are named on the screen; the report names all of them.
+const SERIES_NAMED: usize = 8;
+
 /// The choice of a receiver: of one alone there is none, and it is named.
 pub(super) fn choice(
     words: &Tongue,
@@ -63,7 +66,7 @@ pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Recei
     }
     let blocks = lacking.iter().any(|one| one.lacks_required());
     html! {
-        <div class={classes!("option", if blocks { "stop" } else { "warn" }, "wants")} id="receiver-wants" tabindex="-1" role="status">
+        <div class={classes!("option", if blocks { "stop" } else { "warn" }, "wants")} id="receiver-wants" tabindex="0" role="status">
             <p>{ icons::warning() }<b>{ words.named("receiver-wants", "receiver", &receiver.name) }</b></p>
             { for lacking.into_iter().map(|one| html! {
                 <>
@@ -75,9 +78,8 @@ pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Recei
     }
 }
 
-/// What is not met by one patient, a line for each.
+/// What is not met by one patient, a line for each wish.
 pub fn lines(words: &Tongue, receiver: &Receiver, one: &PatientOverview) -> Html {
-    html! {
-        <ul>{ for one.unmet.iter().map(|unmet| html! { <li>{ words.unmet(receiver, unmet) }</li> }) }</ul>
-    }
+    let lines = words.unmet(receiver, &one.unmet, SERIES_NAMED);
+    html! { <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
 }

@@ -13,7 +13,7 @@ use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{Stop, Wanted};
 use crate::ui::state::{Exported, Sent, StudyKey};
-use crate::ui::work::exporting::{Event, Exporting, Finished, Next};
+use crate::ui::work::exporting::{Event, Exporting, Finished, Needs, Next};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -72,12 +72,11 @@ impl App {
         if !self.stops().is_empty() {
             return self.go_to_missing();
         }
-        if self.wait_for_search(ctx) {
-            return;
-        }
+        self.await_search();
         self.state.draw_next();
         if self.state.overview.outgoing().count() > 1 {
             self.dialog = Dialog::Patients;
+            self.search(ctx);
         } else {
             self.start_export(ctx);
         }
@@ -90,7 +89,8 @@ impl App {
         self.wanted = place.map(|(id, advanced)| Wanted { id, advanced, round });
     }
 
-    /// Plans the export of every patient and starts it.
+    /// Plans the export of every patient and starts it. While the search for text is not over nothing is ended of it: each
+    /// image is searched with the same request that exports it.
     pub(in crate::ui) fn start_export(&mut self, ctx: &Context<Self>) {
         // What field and dialog asked is asked once more: nobody is left behind in silence.
         let Ok(entries) = self.state.form.entries(&self.state.overview, &self.state.used) else {
@@ -100,9 +100,16 @@ impl App {
         self.dialog = Dialog::None;
         self.state.failure = None;
         self.shelf.tidy();
+        let is_provisional = self.is_search_due();
+        if is_provisional && self.searching.waited.is_none() {
+            self.await_search();
+        }
         let state = &self.state;
         settings::set(Memory::GroupId, state.form.group_id.trim());
-        let mut shared = state.shared.clone();
+        let mut shared = match is_provisional {
+            true => state.shared.as_if_clean(state.overview.patients.iter().map(|one| &one.patient)),
+            false => state.shared.clone(),
+        };
         shared.group_id = state.form.group_id.trim().to_owned();
         shared.build = Build { hash: environment::build(), commit: environment::commit() };
         shared.numbers = Arc::new(state.collection.numbers());
@@ -114,31 +121,48 @@ impl App {
         });
         let plans: Vec<_> = plans.collect();
         let key = state.form.key().cloned();
-        self.exporting =
-            Some(Exporting::new(plans, key, self.shelf.clone(), |source| bytes_of(state, source)));
+        self.exporting = Some(Exporting::new(plans, key, self.shelf.clone(), is_provisional, |source| {
+            bytes_of(state, source)
+        }));
         self.drive(ctx);
     }
 
     pub(in crate::ui) fn export_event(&mut self, ctx: &Context<Self>, event: Event) {
+        let (event, found) = match event {
+            Event::Image(item, Some(find), answer) => {
+                let [exported, found] = answer.parts();
+                (Event::Image(item, None, exported), Some((find, found)))
+            }
+            event => (event, None),
+        };
         let next = self.exporting.as_mut().map(|exporting| exporting.take(event));
         match next {
             Some(Next::Failed(reason)) => self.fail(reason),
             Some(_) => self.drive(ctx),
             None => {}
         }
+        if let Some((find, found)) = found {
+            self.searched(ctx, find, found);
+        }
     }
 
-    fn drive(&mut self, ctx: &Context<Self>) {
+    /// Hands out what can be done now, and takes what is done.
+    pub(in crate::ui) fn drive(&mut self, ctx: &Context<Self>) {
         let tell = ctx.link().callback(Msg::Exporting);
         loop {
-            let state = &self.state;
             let Some(exporting) = &mut self.exporting else { return };
-            let next = exporting.drive(
-                &self.pool,
-                |source| file(state, source).map(Payload::from),
-                |source| bytes_of(state, source),
-                &tell,
-            );
+            // The search is taken out, since all else of the state is looked at meanwhile.
+            let mut search = std::mem::take(&mut self.state.search);
+            let (state, is_provisional) = (&self.state, exporting.is_provisional());
+            let next = exporting.drive(&mut Needs {
+                pool: &self.pool,
+                file: &|source| file(state, source).map(Payload::from),
+                bytes_of: &|source| bytes_of(state, source),
+                search: &mut |source| is_provisional.then(|| search.task_of(source)).flatten(),
+                expected: &|source| state.fingerprint(source),
+                tell: &tell,
+            });
+            self.state.search = search;
             match next {
                 Next::Wait => break,
                 Next::Failed(reason) => return self.fail(reason),
@@ -149,6 +173,7 @@ impl App {
             self.exporting = None;
             self.show(ctx);
         }
+        self.search(ctx);
     }
 
     /// Has the report printed, reads the zip's end back, and tells of both together.
@@ -241,9 +266,8 @@ impl App {
         if let Some(one) = overview.patient(key) {
             let id = self.state.form.patient(Some(key)).drawn.clone();
             self.state.form.renew(key, &one.identifiers);
-            // The form tells the ID that was used until the same patient is exported again.
+            // The form tells the ID that was used until the same patient is exported again; with a project key it stays.
             self.state.form.patient_mut(Some(key)).drawn = id;
-            self.state.form.derive_ids(&self.state.overview);
             if exported.written > 0 {
                 let time = environment::now().split(' ').nth(1).unwrap_or_default().to_owned();
                 let extent = self.state.extent(one);

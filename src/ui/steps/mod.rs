@@ -21,7 +21,8 @@ use crate::study::SourceId;
 impl App {
     /// How far the work is.
     pub(in crate::ui) fn progress(&self) -> Option<Progress> {
-        let exporting = self.exporting.as_ref().map(Exporting::progress);
+        let exporting = self.exporting.as_ref().filter(|one| !one.waits_for_search());
+        let exporting = exporting.map(Exporting::progress);
         exporting.or_else(|| self.loading.as_ref().map(Loading::progress))
     }
 }

@@ -1,8 +1,8 @@
-//! The search for burned-in text: in the background after loading, and before any export.
+//! The search for burned-in text: in the background after loading, and with the export that was asked for before it was over.
 
 use super::attach;
 use crate::browser::{Answer, Job};
-use crate::job::{TextSearch, TextTask};
+use crate::job::{Planner, TextSearch, TextTask};
 use crate::study::SeriesKey;
 use crate::ui::app::{App, Msg};
 use crate::ui::work::Progress;
@@ -14,8 +14,9 @@ impl App {
     /// Hands the next images to the workers, while nothing else keeps them busy. Few at a time: what the viewer or
     /// a new loading asks for comes next.
     pub(in crate::ui) fn search(&mut self, ctx: &Context<Self>) {
-        let busy = self.loading.is_some() || self.exporting.is_some();
-        if busy || self.searching.is_paused || !self.state.shared.find_text {
+        // An export looks for text in the images that it writes; the others come when all of those are on their way.
+        let exports = self.exporting.as_ref().is_some_and(|one| !one.is_handed_out());
+        if self.loading.is_some() || exports || self.searching.is_paused || !self.state.shared.find_text {
             return;
         }
         while self.state.search.under_way() <= self.pool.size() {
@@ -46,31 +47,66 @@ impl App {
             }
             self.state.judge_text();
         }
-        if done && self.searching.waited.is_some() {
-            self.go_on(ctx);
+        if self.searching.waited.is_some() {
+            if self.exporting.is_some() && self.is_news() {
+                // What was begun is worth nothing now; the user hears of it when all of the search is over.
+                self.drop_export();
+                self.search(ctx);
+            }
+            if done {
+                self.go_on(ctx);
+            }
         }
         done || self.is_due()
     }
 
-    /// The export waits for the search, which is its first step then; `false` if there is nothing to wait for.
-    pub(in crate::ui) fn wait_for_search(&mut self, ctx: &Context<Self>) -> bool {
-        self.searching.news = false;
-        if !self.state.shared.find_text || self.state.search.is_done() {
-            return false;
-        }
-        self.searching.is_paused = false;
-        self.searching.waited = Some(self.suspects());
-        self.search(ctx);
-        true
+    /// Not all that goes out was looked at.
+    pub(in crate::ui) fn is_search_due(&self) -> bool {
+        self.state.shared.find_text && !self.state.search.is_done()
     }
 
-    /// The search is over and the export has waited for it. Where it found something, the user looks first.
+    /// An export is asked for: what the search finds from now on is news.
+    pub(in crate::ui) fn await_search(&mut self) {
+        (self.searching.news, self.searching.waited) = (false, None);
+        if self.is_search_due() {
+            self.searching.is_paused = false;
+            self.searching.waited = Some(self.suspects());
+        }
+    }
+
+    /// The search is over and the export has waited for its end. Where it found something, the user looks first.
     fn go_on(&mut self, ctx: &Context<Self>) {
-        let before = self.searching.waited.take().unwrap_or_default();
-        if self.suspects().is_subset(&before) {
-            self.export(ctx);
-        } else {
+        let is_news = self.is_news();
+        self.searching.waited = None;
+        if is_news {
+            self.drop_export();
+            self.close_patients();
             self.searching.news = true;
+            return;
+        }
+        // Several patients are still being paired with their IDs, unless something was begun.
+        let Some(exporting) = &mut self.exporting else { return };
+        let planner = Planner::new(self.state.collection.catalogue());
+        if exporting.confirm(&planner, &self.state.shared) {
+            return self.drive(ctx);
+        }
+        // An image can't be looked at, or a file has changed: it is left out, and all the rest is written anew.
+        self.drop_export();
+        if self.stops().is_empty() {
+            self.start_export(ctx);
+        }
+    }
+
+    /// Something was found since the export was asked for.
+    fn is_news(&self) -> bool {
+        self.searching.waited.as_ref().is_some_and(|before| !self.suspects().is_subset(before))
+    }
+
+    /// Nothing stays of what was exported until now.
+    fn drop_export(&mut self) {
+        if self.exporting.take().is_some() {
+            self.end_workers();
+            self.state.search.forget_requests();
         }
     }
 

@@ -9,7 +9,8 @@ use yew::prelude::*;
 impl App {
     /// Has the next thumbnail made.
     pub(in crate::ui) fn make_thumbnail(&mut self, ctx: &Context<Self>) {
-        if self.loading.is_some() || self.exporting.is_some() {
+        // The report shows them: an export that waits for the search to end has time for them.
+        if self.loading.is_some() || self.exporting.as_ref().is_some_and(|one| !one.is_provisional()) {
             return;
         }
         let state = &mut self.state;

@@ -5,8 +5,8 @@ use crate::browser::environment::milliseconds;
 use crate::browser::shelf::{Place, Shelf};
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::Key;
-use crate::job::{ExportPlan, ExportRun, Outcome, Reason, Refusal, Request, Task};
-use crate::study::{Patient, SourceId};
+use crate::job::{ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask};
+use crate::study::{Fingerprint, Patient, SourceId};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use web_sys::Blob;
@@ -14,8 +14,8 @@ use yew::Callback;
 
 /// Something that a worker answered.
 pub enum Event {
-    /// About an image.
-    Image(usize, Answer),
+    /// About an image, and about the text that was looked for in it, if that was not known.
+    Image(usize, Option<TextTask>, Answer),
     /// About the archive.
     Archive(Answer),
 }
@@ -48,6 +48,8 @@ pub struct Finished {
 pub struct Exporting {
     queue: VecDeque<(Patient, ExportPlan)>,
     running: Option<Running>,
+    /// It began before the search for text was over, and ends nothing before [`Exporting::confirm`].
+    is_provisional: bool,
     /// Reports that are being printed and results that are being read back.
     pub finishing: usize,
     /// Bytes and images of the patients that are done.
@@ -71,12 +73,29 @@ struct Running {
     place: Option<Place>,
 }
 
+/// Where an export finds what it needs of the page.
+pub struct Needs<'a> {
+    /// Exports the images.
+    pub pool: &'a Pool,
+    /// A source's file.
+    pub file: &'a dyn Fn(SourceId) -> Option<Payload>,
+    /// Its bytes.
+    pub bytes_of: &'a dyn Fn(SourceId) -> u64,
+    /// The search of an image, if it is due: its file is fetched once for both.
+    pub search: &'a mut dyn FnMut(SourceId) -> Option<TextTask>,
+    /// What the file of an image must still be.
+    pub expected: &'a dyn Fn(SourceId) -> Fingerprint,
+    /// Gets the answers.
+    pub tell: &'a Callback<Event>,
+}
+
 impl Exporting {
-    /// An export of these plans.
+    /// An export of these plans. `is_provisional`: they were made as if the search for text found nothing more.
     pub fn new(
         plans: Vec<(Patient, ExportPlan)>,
         key: Option<Key>,
         shelf: Shelf,
+        is_provisional: bool,
         bytes_of: impl Fn(SourceId) -> u64,
     ) -> Self {
         let images = plans.iter().flat_map(|(_, plan)| &plan.series).flat_map(|series| &series.images);
@@ -84,6 +103,7 @@ impl Exporting {
         Self {
             queue: plans.into(),
             running: None,
+            is_provisional,
             finishing: 0,
             before: (0, 0),
             total,
@@ -98,15 +118,42 @@ impl Exporting {
         self.queue.is_empty() && self.running.is_none() && self.finishing == 0
     }
 
+    /// The search for text is not over.
+    pub fn is_provisional(&self) -> bool {
+        self.is_provisional
+    }
+
+    /// The workers have time for the rest of the search.
+    pub fn is_handed_out(&self) -> bool {
+        self.is_provisional && self.running.as_ref().is_some_and(|running| running.run.is_handed_out())
+    }
+
+    /// Nothing but the search is left to do before its first archive can be ended.
+    pub fn waits_for_search(&self) -> bool {
+        self.is_handed_out() && self.running.as_ref().is_some_and(|running| running.out == 0)
+    }
+
+    /// The search is over: goes on if it made no difference to what was begun; else this export is to be thrown away.
+    #[must_use]
+    pub fn confirm(&mut self, planner: &Planner<'_>, now: &Shared) -> bool {
+        self.is_provisional = false;
+        for (patient, plan) in &mut self.queue {
+            *plan = plan.with_search(planner, &now.of(patient));
+        }
+        self.running
+            .as_mut()
+            .is_none_or(|Running { patient, run, .. }| run.confirm(planner, &now.of(patient)))
+    }
+
     /// Takes an answer.
     pub fn take(&mut self, event: Event) -> Next {
         let Some(running) = &mut self.running else { return Next::Wait };
         match event {
-            Event::Image(item, Answer::Crashed) => {
+            Event::Image(item, _, Answer::Crashed) => {
                 running.out = running.out.saturating_sub(1);
                 running.run.image_crashed(item);
             }
-            Event::Image(item, Answer::Reply(reply, payload)) => {
+            Event::Image(item, _, Answer::Reply(reply, payload)) => {
                 running.out = running.out.saturating_sub(1);
                 // What the page itself holds counts; a Blob is the browser's.
                 let size = match &payload {
@@ -128,21 +175,16 @@ impl Exporting {
         Next::Wait
     }
 
-    /// Hands out what can be done now. `pool` exports the images; `file` gives a source's file.
-    pub fn drive(
-        &mut self,
-        pool: &Pool,
-        file: impl Fn(SourceId) -> Option<Payload>,
-        bytes_of: impl Fn(SourceId) -> u64,
-        tell: &Callback<Event>,
-    ) -> Next {
+    /// Hands out what can be done now.
+    pub fn drive(&mut self, needs: &mut Needs<'_>) -> Next {
         if self.running.is_none() {
             let Some((patient, plan)) = self.queue.pop_front() else { return Next::Wait };
             let run = match &self.key {
-                Some(key) => Some(ExportRun::with_key(plan, key.clone(), bytes_of)),
-                None => ExportRun::new(plan, bytes_of),
+                Some(key) => Some(ExportRun::with_key(plan, key.clone(), needs.bytes_of)),
+                None => ExportRun::new(plan, needs.bytes_of),
             };
             let Some(run) = run else { return Next::Failed(Refusal::from(Reason::WriteFailed)) };
+            let run = if self.is_provisional { run.hold() } else { run };
             let preparation = Preparation::new(run.preparation());
             self.running = Some(Running {
                 patient,
@@ -155,7 +197,7 @@ impl Exporting {
             });
         }
         let Some(running) = &mut self.running else { return Next::Wait };
-        running.hand_out(pool, file, tell);
+        running.hand_out(needs);
         let Some(outcome) = running.run.outcome() else { return Next::Wait };
         let progress = running.run.progress();
         self.before.0 += progress.images_total;
@@ -180,7 +222,8 @@ impl Exporting {
 }
 
 impl Running {
-    fn hand_out(&mut self, pool: &Pool, file: impl Fn(SourceId) -> Option<Payload>, tell: &Callback<Event>) {
+    fn hand_out(&mut self, needs: &mut Needs<'_>) {
+        let Needs { pool, file, tell, .. } = *needs;
         while let Some(Task::Archive { request, payload }) = self.run.next_archive() {
             let tell = tell.clone();
             let place = self.place.as_ref().filter(|_| matches!(request, Request::Open(_)));
@@ -192,9 +235,15 @@ impl Running {
         // One more than there are workers, so that none waits for the page.
         while self.out <= pool.size() {
             let Some(Task::Image { item, source, request }) = self.run.next_image() else { return };
+            let find = (needs.search)(source);
+            let request = match find {
+                Some(find) => Request::Both(Box::new([request, find.request((needs.expected)(source))])),
+                None => request,
+            };
             let attachments = file(source).into_iter().collect();
             let tell = tell.clone();
-            let job = Job::new(request, attachments, move |answer| tell.emit(Event::Image(item, answer)));
+            let job =
+                Job::new(request, attachments, move |answer| tell.emit(Event::Image(item, find, answer)));
             pool.submit(Job { preparation: Some(self.preparation.clone()), ..job });
             self.out += 1;
         }

@@ -10,9 +10,9 @@ use std::collections::HashSet;
 pub struct Searching {
     /// It was cancelled: only an export or another loading goes on with it.
     pub is_paused: bool,
-    /// An export waits for it; the series that were suspect when it began to wait.
+    /// An export was asked for and ends nothing before the search is over; the series that were suspect before.
     pub waited: Option<HashSet<SeriesKey>>,
-    /// It found something while an export waited, which therefore did not start.
+    /// It found something while an export waited, which therefore came to nothing.
     pub news: bool,
     /// It met files that have changed since they were loaded, and the list does not say so yet.
     pub met_change: bool,

@@ -604,6 +604,18 @@ impl<const N: usize> SimdBuffer<N> {
         Self { data, original_len }
     }
 
+    /// Create a new `SimdBuffer` of `original_len` that [`Self::allocate`] will fill with zeros.
+    pub(crate) fn empty(original_len: usize) -> Self {
+        Self { data: Vec::new(), original_len }
+    }
+
+    /// Fills a `SimdBuffer` that is still empty with zeros.
+    pub(crate) fn allocate(&mut self) {
+        if self.data.is_empty() {
+            *self = Self::zeros(self.original_len);
+        }
+    }
+
     /// Create a new `SimdBuffer` filled with zeros.
     pub(crate) fn zeros(original_len: usize) -> Self {
         let padded_len = Self::padded_len(original_len);

@@ -773,6 +773,11 @@ requirement-phase-nephrographic = nefrografická
 requirement-phase-delayed = pozdní
 requirement-phase-excretory = vylučovací
 requirement-by = Série { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 další série.
+    [few] { $count } další série.
+   *[other] { $count } dalších sérií.
+}
 requirement-by-list = V seznamu něco chybí.
 requirement-by-none = Žádná taková série se neexportuje.
 requirement-found-mm = { $mm } mm

@@ -733,7 +733,14 @@ requirement-phase-portal-venous = portalvenös
 requirement-phase-nephrographic = nephrographisch
 requirement-phase-delayed = spät
 requirement-phase-excretory = Ausscheidung
-requirement-by = Serie { $series }: { $found }.
+requirement-by = { $count ->
+    [one] Serie
+   *[other] Serien
+} { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 weitere Serie.
+   *[other] { $count } weitere Serien.
+}
 requirement-by-list = In der Liste fehlt etwas.
 requirement-by-none = Keine solche Serie geht hinaus.
 requirement-found-mm = { $mm } mm

@@ -734,6 +734,10 @@ requirement-phase-nephrographic = nephrographic
 requirement-phase-delayed = delayed
 requirement-phase-excretory = excretory
 requirement-by = Series { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 more series.
+   *[other] { $count } more series.
+}
 requirement-by-list = Something is missing from the list.
 requirement-by-none = No such series goes out.
 requirement-found-mm = { $mm } mm

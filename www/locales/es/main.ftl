@@ -733,7 +733,14 @@ requirement-phase-portal-venous = portal
 requirement-phase-nephrographic = nefrográfica
 requirement-phase-delayed = tardía
 requirement-phase-excretory = excretora
-requirement-by = Serie { $series }: { $found }.
+requirement-by = { $count ->
+    [one] Serie
+   *[other] Series
+} { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 serie más.
+   *[other] { $count } series más.
+}
 requirement-by-list = Falta algo en la lista.
 requirement-by-none = No sale ninguna serie así.
 requirement-found-mm = { $mm } mm

@@ -733,7 +733,14 @@ requirement-phase-portal-venous = portale
 requirement-phase-nephrographic = néphrographique
 requirement-phase-delayed = tardive
 requirement-phase-excretory = excrétoire
-requirement-by = Série { $series } : { $found }.
+requirement-by = { $count ->
+    [one] Série
+   *[other] Séries
+} { $series } : { $found }.
+requirement-by-more = { $count ->
+    [one] 1 autre série.
+   *[other] { $count } autres séries.
+}
 requirement-by-list = Il manque quelque chose dans la liste.
 requirement-by-none = Aucune série de ce genre n’est exportée.
 requirement-found-mm = { $mm } mm

@@ -768,6 +768,11 @@ requirement-phase-nephrographic = נפרוגרפית
 requirement-phase-delayed = מאוחרת
 requirement-phase-excretory = הפרשתית
 requirement-by = סדרה { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] עוד סדרה אחת.
+    [two] עוד שתי סדרות.
+   *[other] עוד { $count } סדרות.
+}
 requirement-by-list = משהו חסר ברשימה.
 requirement-by-none = אף סדרה כזו אינה יוצאת.
 requirement-found-mm = { $mm } מ״מ

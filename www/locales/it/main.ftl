@@ -734,6 +734,10 @@ requirement-phase-nephrographic = nefrografica
 requirement-phase-delayed = tardiva
 requirement-phase-excretory = escretoria
 requirement-by = Serie { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 altra serie.
+   *[other] { $count } altre serie.
+}
 requirement-by-list = Nell’elenco manca qualcosa.
 requirement-by-none = Nessuna serie di questo tipo viene esportata.
 requirement-found-mm = { $mm } mm

@@ -733,7 +733,14 @@ requirement-phase-portal-venous = portaal-veneus
 requirement-phase-nephrographic = nefrografisch
 requirement-phase-delayed = laat
 requirement-phase-excretory = uitscheiding
-requirement-by = Serie { $series }: { $found }.
+requirement-by = { $count ->
+    [one] Serie
+   *[other] Series
+} { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 andere serie.
+   *[other] { $count } andere series.
+}
 requirement-by-list = Er ontbreekt iets in de lijst.
 requirement-by-none = Zo’n serie gaat niet mee.
 requirement-found-mm = { $mm } mm

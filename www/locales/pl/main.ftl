@@ -801,7 +801,15 @@ requirement-phase-portal-venous = wrotna
 requirement-phase-nephrographic = nefrograficzna
 requirement-phase-delayed = opóźniona
 requirement-phase-excretory = wydzielnicza
-requirement-by = Seria { $series }: { $found }.
+requirement-by = { $count ->
+    [one] Seria
+   *[other] Serie
+} { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] I jeszcze 1 seria.
+    [few] I jeszcze { $count } serie.
+   *[many] I jeszcze { $count } serii.
+}
 requirement-by-list = Na liście czegoś brakuje.
 requirement-by-none = Żadna taka seria nie wychodzi.
 requirement-found-mm = { $mm } mm

@@ -760,6 +760,10 @@ requirement-phase-nephrographic = nefrográfica
 requirement-phase-delayed = tardia
 requirement-phase-excretory = excretora
 requirement-by = Série { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] Mais 1 série.
+   *[other] Mais { $count } séries.
+}
 requirement-by-list = Falta algo na lista.
 requirement-by-none = Não sai nenhuma série assim.
 requirement-found-mm = { $mm } mm

@@ -759,7 +759,14 @@ requirement-phase-portal-venous = portal
 requirement-phase-nephrographic = nefrográfica
 requirement-phase-delayed = tardia
 requirement-phase-excretory = excretora
-requirement-by = Série { $series }: { $found }.
+requirement-by = { $count ->
+    [one] Série
+   *[other] Séries
+} { $series }: { $found }.
+requirement-by-more = { $count ->
+    [one] 1 outra série.
+   *[other] { $count } outras séries.
+}
 requirement-by-list = Falta algo na lista.
 requirement-by-none = Não sai nenhuma série assim.
 requirement-found-mm = { $mm } mm

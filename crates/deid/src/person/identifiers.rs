@@ -6,7 +6,7 @@ use crate::person::chance::Unwanted;
 use crate::person::names::is_title;
 use crate::person::notations::short_forms;
 use crate::person::others::Numbers;
-use crate::rewrite::dates;
+use crate::rewrite::kinds::dates;
 use crate::tables::csv::{records, tags as row_tags};
 use crate::tables::registered::{is_registered, is_shared_uid};
 use crate::tables::table::keeps_identity;

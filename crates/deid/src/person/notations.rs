@@ -1,7 +1,7 @@
 //! Dates as people write them: 19850417, 1985-04-17, 17.04.1985, 04/17/85, 17 Apr 1985, April 17th, 1985, 17 de abril de
 //! 1985, 1985年4月17日.
 
-use crate::rewrite::dates::{days, digits};
+use crate::rewrite::kinds::dates::{days, digits};
 
 /// Beginnings of month names in the shipped languages, folded (ä is a).
 const MONTHS: &[(&str, u8)] = &[

@@ -2,7 +2,7 @@
 
 use crate::Why;
 use crate::proven::csa;
-use crate::rewrite::private::{creator_of, is_creator, is_private_data, known_as, low_byte};
+use crate::rewrite::kinds::private::{creator_of, is_creator, is_private_data, known_as, low_byte};
 use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
 use std::collections::HashSet;
@@ -231,7 +231,7 @@ mod tests {
         out.elements()
             .iter()
             .map(|element| element.tag)
-            .filter(|tag| !crate::rewrite::private::is_creator(*tag))
+            .filter(|tag| !crate::rewrite::kinds::private::is_creator(*tag))
             .collect()
     }
 

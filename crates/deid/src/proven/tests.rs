@@ -1,5 +1,5 @@
 use super::csa::tests::header;
-use crate::rewrite::markers::codes_in;
+use crate::rewrite::inserted::markers::codes_in;
 use crate::tests::fixture::{deidentify, item, object, text};
 use crate::{Deidentified, Options};
 use dicom_dictionary_std::tags;

@@ -1,5 +1,8 @@
 //! The engine: a head goes in, the data set that may leave comes out.
 
+use super::inserted::{markers, pointers};
+use super::kinds::private::SafePrivate;
+use super::kinds::text::is_ascii;
 use crate::person::chance::Unwanted;
 use crate::person::identifiers::charset_of;
 use crate::person::known::Known;
@@ -7,12 +10,9 @@ use crate::person::needles::Needles;
 use crate::person::search::Kind;
 use crate::proven::{Lost, diffusion, in_standard_terms, lost};
 use crate::pseudonyms::mapping::{Gathered, Mapping};
-use crate::rewrite::private::SafePrivate;
 use crate::rewrite::reasons::Reasons;
-use crate::rewrite::text::is_ascii;
 use crate::rewrite::values::{fits, is_needed, is_palette};
 use crate::rewrite::walk::Here;
-use crate::rewrite::{markers, pointers};
 use crate::tables::objects::why_not;
 use crate::tables::registered::is_registered;
 use crate::tables::table::Place;

@@ -1,19 +1,10 @@
-//! A data set made anew: the walk through its elements, and one file for each kind of value.
+//! A data set made anew: the walk through its elements, what becomes of each kind of value, and what is inserted.
 
-pub(crate) mod codes;
-pub(crate) mod contrast;
-pub(crate) mod dates;
 pub(crate) mod dummy;
 pub(crate) mod engine;
-pub(crate) mod icc;
-pub(crate) mod markers;
-pub(crate) mod order;
-pub(crate) mod pointers;
-pub(crate) mod private;
+pub(crate) mod inserted;
+pub(crate) mod kinds;
 pub(crate) mod reasons;
-pub(crate) mod structured;
-pub(crate) mod text;
-pub(crate) mod uids;
 pub(crate) mod unlisted;
 pub(crate) mod values;
 pub(crate) mod walk;

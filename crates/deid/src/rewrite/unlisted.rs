@@ -1,13 +1,14 @@
 //! What becomes of attributes that Table E.1-1 does not name: by their place in the closed world, by VR, and by reviewed
 //! lists.
 
+use super::dummy;
+use super::kinds::text::is_free_text;
+use super::kinds::{codes, icc};
 use crate::rewrite::engine::Engine;
-use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{
     is_build, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use crate::rewrite::walk::Here;
-use crate::rewrite::{codes, dummy, icc};
 use crate::tables::registered::is_shared_uid;
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, ruling};

@@ -1,7 +1,7 @@
 //! Which values fit their VR (PS3.5 6.2), with the leniency that real files need; and lists of attributes that the
 //! table of Annex E does not have.
 
-use crate::rewrite::dates;
+use super::kinds::dates;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Tag, VR};
 

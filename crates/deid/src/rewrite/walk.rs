@@ -1,16 +1,17 @@
 //! The walk through a data set: each element by its row of Table E.1-1 or, where it has none, by its VR.
 
+use super::dummy;
+use super::kinds::dates::Class;
+use super::kinds::private::SafePrivate;
+use super::kinds::text::is_free_text;
+use super::kinds::{codes, contrast, dates, structured};
 use crate::Why;
 use crate::person::identifiers::{Means, charset_of, means};
 use crate::person::opaque::is_written;
 use crate::pseudonyms::mapping::Gathered;
-use crate::rewrite::dates::Class;
 use crate::rewrite::engine::Engine;
-use crate::rewrite::private::SafePrivate;
 use crate::rewrite::reasons::Reasons;
-use crate::rewrite::text::is_free_text;
 use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes};
-use crate::rewrite::{codes, contrast, dates, dummy, structured};
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, Place, action, basic_action, is_reference, ruling};
 use crate::vocabulary::labels::whole_or_cleaned;

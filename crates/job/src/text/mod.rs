@@ -8,9 +8,9 @@
 mod series;
 mod waiting;
 
-use super::effort::is_too_much;
 use super::{Refusal, Reply, Request};
 use crate::Reason;
+use crate::worker::effort::is_too_much;
 use dicom_dictionary_std::uids;
 use std::collections::{HashMap, HashSet};
 use veilig_burned_in::{LEAST_SIDE, TextBox, in_reading_order};

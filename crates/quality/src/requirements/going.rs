@@ -1,10 +1,12 @@
 //! What goes out of a patient, as requirements look at it.
 
-use super::super::series::Sorted;
-use super::super::slice::Slice;
-use super::super::stack::Stack;
-use super::super::{Code, Finding, KINDS, spacing};
 use super::Unmet;
+use crate::defects::KINDS;
+use crate::slice::Slice;
+use crate::stacks::series::Sorted;
+use crate::stacks::spacing;
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
 
 /// Thicknesses and distances that differ by less are one, mm: headers round them.
 pub(super) const GRAIN: f64 = 0.01;

@@ -1,8 +1,8 @@
 //! What a receiver is told of, and what it is not.
 
 use super::super::Slice;
-use super::super::tests::{each, position, volume};
 use super::*;
+use crate::tests::{each, position, volume};
 use veilig_study::Image;
 
 fn required<T>(wanted: T) -> Option<Required<T>> {

@@ -46,7 +46,13 @@ pub(crate) fn decode<'a>(
             &mut ctx.tile_decode_context,
             &mut ctx.channel_data,
             &mut ctx.storage,
+            tiles.len() == 1,
         )?;
+    }
+
+    // A component of which no tile has samples.
+    for channel in &mut ctx.channel_data {
+        channel.container.allocate();
     }
 
     // Note that this assumes that either all tiles have MCT or none of them.
@@ -82,7 +88,8 @@ impl DecoderContext<'_> {
         // TODO: SIMD Buffers should be reused across runs!
         for info in &initial_tile.component_infos {
             self.channel_data.push(ComponentData {
-                container: SimdBuffer::zeros(sample_count),
+                // Allocated when its samples are stored, since what decoding needs is large, too.
+                container: SimdBuffer::empty(sample_count),
                 bit_depth: info.size_info.precision,
             });
         }
@@ -98,6 +105,7 @@ fn decode_tile<'a, 'b>(
     tile_ctx: &mut TileDecodeContext,
     channel_data: &mut [ComponentData],
     storage: &mut DecompositionStorage<'a>,
+    is_only_tile: bool,
 ) -> Result<()> {
     storage.reset();
 
@@ -127,6 +135,14 @@ fn decode_tile<'a, 'b>(
             header,
             component_info.wavelet_transform(),
         );
+        // What only this step needed is freed before the samples are stored, where there is no
+        // other tile that would use it again.
+        if is_only_tile {
+            tile_ctx.idwt_scratch_buffer = Vec::new();
+            if idx + 1 == header.component_infos.len() {
+                storage.coefficients = Vec::new();
+            }
+        }
         // Finally, we store the raw samples for the tile area in the correct
         // location. Note that in case we have MCT, we are not applying it yet.
         // It will be applied in the very end once all tiles have been processed.
@@ -465,6 +481,7 @@ fn store<'a>(
     if idwt_output.rect.width() == 0 || idwt_output.rect.height() == 0 {
         return;
     }
+    channel_data.container.allocate();
 
     let (scale_x, scale_y) = (
         component_info.size_info.horizontal_resolution,

@@ -1,0 +1,40 @@
+// What the page asks its workers, asked again and again: milliseconds from the question to the answer.
+
+// Where postcard writes which request it is: `Request::Picture` and `Request::FindText` of crates/job/src/message.rs.
+export const PICTURE = 2;
+export const TEXT = 5;
+
+// Keeps what the page asks from now on.
+export const listen = () => {
+  const { postMessage } = Worker.prototype;
+  window.asked = new Map();
+  Worker.prototype.postMessage = function post(message, ...rest) {
+    if (Array.isArray(message)) window.asked.set(message[2][0], [this, structuredClone(message)]);
+    return postMessage.call(this, message, ...rest);
+  };
+};
+
+export const wasAsked = (session, which) => session.evaluate((wanted) => window.asked.has(wanted), which);
+
+// Milliseconds of one answer.
+export const repeat = async ([which, seconds]) => {
+  const [, message] = window.asked.get(which);
+  const worker = window.veiligWorker();
+  const answer = () => new Promise((done) => { worker.onmessage = done; });
+  worker.postMessage({ module: window.veiligModule });
+  await new Promise((done) => setTimeout(done, 1500));
+  const ask = async () => {
+    const answered = answer();
+    worker.postMessage(message);
+    await answered;
+  };
+  for (let time = 0; time < 5; time += 1) await ask();
+  const start = performance.now();
+  let count = 0;
+  while (performance.now() - start < seconds * 1000) {
+    await ask();
+    count += 1;
+  }
+  worker.terminate();
+  return (performance.now() - start) / count;
+};

@@ -1,0 +1,321 @@
+//! Retain Safe Private (PS3.15 E.3.10): private elements that Table E.3.10-1, or the object itself in (0008,0300), calls
+//! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
+//! their own, walked inside, and cleaned and checked like all others.
+
+use super::text::is_free_text;
+use crate::person::search::Kind;
+use crate::proven::{self, Of, Row, csa};
+use crate::rewrite::engine::Engine;
+use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
+use crate::rewrite::walk::Here;
+use crate::tables::csv::records;
+use crate::{Options, Why};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+use veilig_dicom::{DataSet, Element, Tag, VR, Value, parse_items};
+
+const TABLE: &str = include_str!("../../../../../data/safe_private.csv");
+/// Private Data Element Characteristics Sequence and what its items hold.
+pub(crate) const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
+const GROUP: Tag = Tag(0x0008, 0x0301);
+const CREATOR: Tag = Tag(0x0008, 0x0302);
+const STATUS: Tag = Tag(0x0008, 0x0303);
+const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
+
+/// Group, creator, last byte of the element.
+type Place = (u16, String, u8);
+/// What stays, by group, creator and the creator's place in the source (one may have several blocks), then by the
+/// element's last byte: as it was and as it goes out.
+type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Element)>>;
+
+/// The rows of Table E.3.10-1 with their VR; `None` where the table names none.
+fn table() -> &'static HashMap<Place, Option<VR>> {
+    static ROWS: OnceLock<HashMap<Place, Option<VR>>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let rows = records(TABLE).filter_map(|record| {
+            let (group, element) = record.first()?.trim_matches(['(', ')']).split_once(',')?;
+            let group = u16::from_str_radix(group, 16).ok()?;
+            let element = u8::from_str_radix(element.trim_start_matches("xx"), 16).ok()?;
+            let vr = record.get(2)?.split('/').next()?.parse().ok();
+            Some(((group, known_as(record.get(1)?), element), vr))
+        });
+        rows.collect()
+    })
+}
+
+/// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
+pub(crate) fn known_as(creator: &str) -> String {
+    creator.trim().to_ascii_uppercase()
+}
+
+/// Which block an item of (0008,0300) speaks of: group and creator.
+pub(crate) fn block_of(item: &DataSet) -> (Option<i64>, Option<&str>) {
+    (item.integer(GROUP), item.text(CREATOR))
+}
+
+/// What an object says of one of its private blocks.
+#[derive(Debug)]
+enum Block {
+    /// All of it is safe.
+    Safe,
+    /// These elements are.
+    Some(HashSet<u8>),
+}
+
+/// How far private elements may stay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reach {
+    /// None of them.
+    #[default]
+    Nothing,
+    /// Those that tell how the tiles of a picture are slices.
+    Tiles,
+    /// All that are safe: the option is on.
+    Safe,
+}
+
+/// The private elements that may stay in an object.
+#[derive(Debug, Default)]
+pub(crate) struct SafePrivate {
+    reach: Reach,
+    own: HashMap<(u16, String), Block>,
+}
+
+/// Why a private element may stay.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Grant {
+    /// Table E.3.10-1 or the object itself calls it safe, with the table's VR where it has one.
+    Safe(Option<VR>),
+    /// Its values are proven harmless.
+    Proven(&'static Row),
+}
+
+impl Grant {
+    /// The element by the VR it is to be read by.
+    pub(crate) fn typed<'a>(&self, element: &'a Element) -> Option<Cow<'a, Element>> {
+        match self {
+            Self::Safe(vr) => typed(element, *vr),
+            Self::Proven(row) => row.typed(element),
+        }
+    }
+}
+
+impl SafePrivate {
+    /// What may stay in this object: without the option only what tells how tiles are slices.
+    pub(crate) fn of(dataset: &DataSet, options: &Options) -> Self {
+        if !options.retain_safe_private {
+            let reach = if proven::is_tiled(dataset) { Reach::Tiles } else { Reach::Nothing };
+            return Self { reach, own: HashMap::new() };
+        }
+        let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
+        let own = items.iter().filter_map(|item| {
+            let group = u16::try_from(item.integer(GROUP)?).ok()?;
+            let creator = known_as(item.text(CREATOR)?);
+            let block = if item.text(STATUS) == Some("SAFE") {
+                Block::Safe
+            } else {
+                let listed = item.get(NONIDENTIFYING)?.bytes().as_chunks::<2>().0;
+                Block::Some(listed.iter().filter_map(|&[low, high]| (high == 0).then_some(low)).collect())
+            };
+            Some(((group, creator), block))
+        });
+        Self { reach: Reach::Safe, own: own.collect() }
+    }
+
+    /// Whether any private element may stay.
+    pub(crate) fn is_any(&self) -> bool {
+        self.reach != Reach::Nothing
+    }
+
+    /// Whether an element of this creator's block may stay, and why.
+    pub(crate) fn allows(&self, group: u16, creator: &str, element: u8) -> Option<Grant> {
+        let creator = known_as(creator);
+        let proven = || proven::row(group, &creator, element);
+        match self.reach {
+            Reach::Nothing => return None,
+            Reach::Tiles => return proven().filter(|row| row.of == Of::Tiles).map(Grant::Proven),
+            Reach::Safe => {}
+        }
+        let own = proven();
+        if let Some(row) = own.filter(|row| !row.is_curated()) {
+            return Some(Grant::Proven(row));
+        }
+        if let Some(vr) = table().get(&(group, creator.clone(), element)) {
+            return Some(Grant::Safe(*vr));
+        }
+        if let Some(row) = own {
+            return Some(Grant::Proven(row));
+        }
+        match self.own.get(&(group, creator))? {
+            Block::Safe => Some(Grant::Safe(None)),
+            Block::Some(listed) => listed.contains(&element).then_some(Grant::Safe(None)),
+        }
+    }
+
+    /// A header of Siemens' with what may stay of it.
+    fn header(&self, engine: &Engine, element: &Element) -> Option<Element> {
+        let wanted = if self.reach == Reach::Safe { csa::Wanted::All } else { csa::Wanted::Tiles };
+        let bytes = csa::rewritten(element.bytes(), wanted, |values| {
+            engine.subject.identifiers.hit_measures(values)
+        })?;
+        Some(Element::new(element.tag, VR::OB, bytes))
+    }
+
+    /// Puts what may stay of a data set's private elements into `after`, blocks counted from 10 in each group.
+    pub(crate) fn keep(&self, engine: &Engine, before: &DataSet, here: Here<'_>, after: &mut DataSet) {
+        if !self.is_any() {
+            return;
+        }
+        let mut blocks = Blocks::new();
+        for element in before.elements().iter().filter(|element| is_private_data(element.tag)) {
+            let Some(creator) = creator_of(before, element.tag) else { continue };
+            let low = low_byte(element.tag);
+            let Some(grant) = self.allows(element.tag.0, creator, low) else { continue };
+            if engine.hit(creator, Kind::Text) {
+                here.because(element, Why::Identifier);
+                continue;
+            }
+            let Some(typed) = grant.typed(element) else {
+                here.because(element, Why::Unreadable);
+                continue;
+            };
+            let why = match grant {
+                Grant::Safe(_) => Why::SafePrivate,
+                Grant::Proven(_) => Why::ProvenPrivate,
+            };
+            here.because(&typed, why);
+            let kept = match grant {
+                Grant::Proven(_) if typed.vr == VR::OB => self.header(engine, &typed),
+                _ => value(engine, &typed, here),
+            };
+            let kept = match grant {
+                Grant::Proven(row) => kept.filter(|kept| row.promises(kept)),
+                Grant::Safe(_) => kept,
+            };
+            if kept.is_none() && here.reasons.of(&typed) == Some(why) {
+                here.because(&typed, Why::Unreadable);
+            }
+            here.because(element, here.reasons.of(&typed).unwrap_or(why));
+            if let Some(kept) = kept {
+                let block = (element.tag.0, creator.to_owned(), element.tag.1 >> 8);
+                blocks.entry(block).or_default().insert(low, (element, kept));
+            }
+        }
+        let mut next: HashMap<u16, u16> = HashMap::new();
+        for ((group, creator, _), elements) in &blocks {
+            let block = next.entry(*group).or_insert(0x10);
+            if *block > 0xFF {
+                continue;
+            }
+            after.put(Element::new(Tag(*group, *block), VR::LO, creator.as_bytes()));
+            for (low, (source, element)) in elements {
+                let tag = Tag(*group, (*block << 8) | u16::from(*low));
+                here.reasons.note_place(source, tag);
+                if let Some(creator) = before.get(Tag(*group, source.tag.1 >> 8)) {
+                    here.because(creator, Why::SafePrivate);
+                    here.reasons.note_place(creator, Tag(*group, *block));
+                }
+                after.put(Element { tag, ..element.clone() });
+            }
+            *block += 1;
+        }
+        if let Some(said) = before.get(CHARACTERISTICS)
+            && let Some(kept) = characteristics(&self.own, &blocks)
+        {
+            here.because(said, Why::SafePrivate);
+            after.put(kept);
+        }
+    }
+}
+
+/// (0008,0300) of the blocks that stay, written anew from what was understood: group, creator, and what is safe of them.
+fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> Option<Element> {
+    // The block's own spelling of its creator counts: others find it by that.
+    let spelling = |(group, known): &(u16, String)| {
+        let creators = blocks.keys().filter(|(of, creator, _)| of == group && known_as(creator) == *known);
+        creators.map(|(_, creator, _)| creator.as_str()).min()
+    };
+    let mut kept: Vec<_> = own.iter().filter_map(|(key, block)| Some((key, spelling(key)?, block))).collect();
+    kept.sort_by_key(|(key, ..)| *key);
+    let items = kept.into_iter().map(|((group, _), creator, block)| {
+        let mut item: DataSet =
+            [Element::new(GROUP, VR::US, group.to_le_bytes()), Element::new(CREATOR, VR::LO, creator)]
+                .into_iter()
+                .collect();
+        match block {
+            Block::Safe => item.put(Element::new(STATUS, VR::CS, "SAFE")),
+            Block::Some(listed) => {
+                let mut listed: Vec<u8> = listed.iter().copied().collect();
+                listed.sort_unstable();
+                let numbers: Vec<u8> = listed.iter().flat_map(|low| u16::from(*low).to_le_bytes()).collect();
+                item.put(Element::new(STATUS, VR::CS, "MIXED"));
+                item.put(Element::new(NONIDENTIFYING, VR::US, numbers));
+            }
+        }
+        item
+    });
+    let items: Vec<DataSet> = items.collect();
+    (!items.is_empty()).then(|| Element::sequence(CHARACTERISTICS, items))
+}
+
+/// A private element that is no creator: (gggg,1000) to (gggg,FFFF).
+pub(crate) fn is_private_data(tag: Tag) -> bool {
+    tag.0 % 2 == 1 && tag.0 > 0x0008 && tag.1 >= 0x1000
+}
+
+/// A private creator: (gggg,0010) to (gggg,00FF).
+pub(crate) fn is_creator(tag: Tag) -> bool {
+    tag.0 % 2 == 1 && (0x10..=0xFF).contains(&tag.1)
+}
+
+/// The creator of a private element's block, in the same data set.
+pub(crate) fn creator_of(dataset: &DataSet, tag: Tag) -> Option<&str> {
+    let creator = dataset.get(Tag(tag.0, tag.1 >> 8))?.ascii()?.trim();
+    (!creator.is_empty() && creator.len() <= 64).then_some(creator)
+}
+
+/// The last two digits of an element's number.
+pub(crate) fn low_byte(tag: Tag) -> u8 {
+    tag.1.to_le_bytes()[0]
+}
+
+/// The element by its VR: the file's own, or the table's where the file says UN (as implicit VR always does).
+pub(crate) fn typed(element: &Element, vr: Option<VR>) -> Option<Cow<'_, Element>> {
+    let Value::Bytes(bytes) = &element.value else { return Some(Cow::Borrowed(element)) };
+    if element.vr != VR::UN {
+        return Some(Cow::Borrowed(element));
+    }
+    let typed = match vr? {
+        VR::SQ => parse_items(bytes).map(|items| Element::sequence(element.tag, items)),
+        vr => fits_binary(vr, bytes).then(|| Element { vr, ..element.clone() }),
+    };
+    typed.map(Cow::Owned)
+}
+
+/// A private value as it may go out.
+fn value(engine: &Engine, element: &Element, here: Here<'_>) -> Option<Element> {
+    match element.vr {
+        VR::DA | VR::DT | VR::TM => {
+            here.because(element, Why::Date);
+            match engine.options.dates {
+                crate::Dates::Remove => None,
+                crate::Dates::Shift => engine.clean(element, here),
+                crate::Dates::Keep => engine.fitting(element, here),
+            }
+        }
+        VR::OB | VR::OW if !is_reviewed_bytes(element.tag) => {
+            let hit = engine.subject.identifiers.hit_opaque(element.vr, element.bytes());
+            if hit {
+                here.because(element, Why::Identifier);
+            }
+            (!hit).then(|| element.clone())
+        }
+        vr if is_free_text(vr) => engine.text(element, here, |value| Some(value.to_owned())),
+        _ => engine.keep(element, here),
+    }
+}
+
+#[cfg(test)]
+#[path = "private_tests.rs"]
+mod tests;

@@ -1,0 +1,166 @@
+//! All that was loaded: the catalogue of records, and what the files tell that identifies their patients.
+
+use crate::{Reason, Scanned};
+use std::collections::{HashMap, HashSet};
+use veilig_deid::{Identifiers, Numbers};
+use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
+
+/// Series whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
+const MOST_SERIES: usize = 1000;
+
+/// The loaded files, without the files.
+///
+/// Identifiers are kept once for each series, as its files tell them: thousands of slices tell the same.
+#[derive(Debug, Default)]
+pub struct Collection {
+    catalogue: Catalogue,
+    identifiers: HashMap<SeriesKey, Identifiers>,
+}
+
+impl Collection {
+    /// Takes what a worker read of a file.
+    pub fn add(&mut self, source: SourceId, scanned: Scanned) -> Added {
+        let added = self.catalogue.add(source, scanned.image);
+        if let Some(series) = self.catalogue.told_series(source) {
+            self.identifiers.entry(series).or_default().merge(&scanned.identifiers);
+        }
+        added
+    }
+
+    /// The records, sorted.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The records, to change what is listed.
+    pub fn catalogue_mut(&mut self) -> &mut Catalogue {
+        &mut self.catalogue
+    }
+
+    /// What identifies a patient, from all loaded files of that patient.
+    #[must_use]
+    pub fn identifiers_of(&self, patient: &Patient) -> Identifiers {
+        let series = patient.studies.iter().flat_map(|study| &study.series);
+        let sources = series.flat_map(|series| &series.images);
+        let told: HashSet<SeriesKey> =
+            sources.filter_map(|source| self.catalogue.told_series(*source)).collect();
+        let mut all = Identifiers::default();
+        told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| all.merge(own));
+        all
+    }
+
+    /// Dates and numbers of the loaded files, which new UIDs shall not hold by chance: of all patients together.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        let mut series: Vec<(&SeriesKey, &Identifiers)> = self.identifiers.iter().collect();
+        series.sort_unstable_by_key(|(key, _)| **key);
+        let mut numbers = Numbers::default();
+        series.into_iter().take(MOST_SERIES).for_each(|(_, told)| numbers.add(told));
+        numbers
+    }
+
+    /// Patients that can't be exported, and why: one study holds images of several of them, or it is not sure whether
+    /// two of them are one.
+    #[must_use]
+    pub fn why_blocked(&self) -> HashMap<PatientKey, Reason> {
+        let mut blocked = HashMap::new();
+        for warning in self.catalogue.warnings() {
+            match warning {
+                Warning::PatientsInStudy(patients) => {
+                    blocked.extend(patients.into_iter().map(|patient| (patient, Reason::PatientsInStudy)));
+                }
+                Warning::SamePatient(question) => {
+                    for patient in question.patients {
+                        blocked.entry(patient).or_insert(Reason::PatientUnsure);
+                    }
+                }
+                Warning::DuplicateInstance(..) => {}
+            }
+        }
+        blocked
+    }
+
+    /// Patients that can't be exported: those of [`Collection::why_blocked`].
+    #[must_use]
+    pub fn blocked(&self) -> HashSet<PatientKey> {
+        self.why_blocked().into_keys().collect()
+    }
+
+    /// Empties the list.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Preparation, Shared};
+    use dicom_dictionary_std::tags;
+    use std::sync::Arc;
+    use veilig_deid::FoundIn;
+    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_study::Image;
+
+    fn scanned(id: &str, series: &str, instance: &str, accession: &str) -> Scanned {
+        let dataset = [
+            Element::new(tags::SOP_INSTANCE_UID, VR::UI, instance),
+            Element::new(tags::ACCESSION_NUMBER, VR::SH, accession),
+            Element::new(tags::PATIENT_ID, VR::LO, id),
+            Element::new(tags::STUDY_INSTANCE_UID, VR::UI, "1"),
+            Element::new(tags::SERIES_INSTANCE_UID, VR::UI, series),
+        ];
+        let head = Head {
+            meta: [].into_iter().collect(),
+            syntax: TransferSyntax::explicit(),
+            dataset: dataset.into_iter().collect(),
+            pixels: None,
+        };
+        let mut identifiers = Identifiers::default();
+        identifiers.add(&head);
+        Scanned { image: Image::from_head(&head, 0), identifiers }
+    }
+
+    #[test]
+    fn whoever_may_be_two_patients_is_held_until_a_person_says_so() {
+        let mut loaded = Collection::default();
+        for (number, sex) in ["F", "M"].iter().enumerate() {
+            let mut one = scanned("ONE", "1.5", &format!("1.{number}"), "ACC7731");
+            one.image.patient.sex = (*sex).to_owned();
+            loaded.add(SourceId(number as u32), one);
+        }
+        let keys: Vec<PatientKey> = loaded.catalogue().patients().iter().map(|one| one.key).collect();
+        assert_eq!(loaded.why_blocked(), keys.iter().map(|key| (*key, Reason::PatientUnsure)).collect());
+        loaded.catalogue_mut().answer([keys[0], keys[1]], true);
+        assert_eq!((loaded.blocked().len(), loaded.catalogue().patients().len()), (0, 1));
+    }
+
+    #[test]
+    fn what_identifies_is_gathered_from_all_files_of_the_patient_and_of_no_other() {
+        let mut loaded = Collection::default();
+        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "ACC7731"));
+        loaded.add(SourceId(1), scanned("ONE", "1.5", "1.2", "ACC8842"));
+        loaded.add(SourceId(2), scanned("TWO", "1.6", "1.3", "ACC9953"));
+        let patients = loaded.catalogue().patients();
+        let of_one = loaded.identifiers_of(&patients[0]);
+        assert_eq!(of_one.found_in("ACC7731", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
+        assert_eq!(of_one.found_in("ACC8842", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
+        assert_eq!(of_one.found_in("ACC9953", veilig_deid::Dates::Keep), None);
+        assert_eq!(loaded.blocked().len(), 2, "both claim to be in one study");
+    }
+
+    #[test]
+    fn numbers_of_all_loaded_files_come_into_no_new_uid_of_any_export() {
+        let mut loaded = Collection::default();
+        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "7731001"));
+        loaded.add(SourceId(1), scanned("TWO", "1.6", "1.2", "9953002"));
+        let shared = Shared { numbers: Arc::new(loaded.numbers()), ..Shared::default() };
+        let of_one = loaded.identifiers_of(&loaded.catalogue().patients()[0]);
+        let prepared = Preparation::preview(&shared, &of_one, None, None, None).unwrap();
+        let mut expected = of_one.clone();
+        expected.avoid(&loaded.numbers());
+        assert_eq!(prepared.subject.identifiers, expected);
+        assert_ne!(expected, of_one, "those of the other patient are among them");
+    }
+}

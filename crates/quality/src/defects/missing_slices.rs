@@ -1,0 +1,121 @@
+//! `missing-slices`: places that the regular spacing, or other volumes of the series, say should have a slice.
+
+use crate::slice::{REPEATS, Slice};
+use crate::stacks::series::Sorted;
+use crate::stacks::spacing::{self, Hole};
+use crate::stacks::stack::Stack;
+use crate::{Code, Finding};
+use std::collections::{BTreeMap, HashMap};
+
+/// More places than these are told as one.
+const PLACES: usize = 20;
+/// Of two volumes that differ by more slices neither is the other's measure.
+const OF_TWO: usize = 2;
+
+/// Notes in each stack what it lacks beside the others of its orientation, even at its ends.
+pub(crate) fn compare(stacks: &mut [Stack<'_>]) {
+    let places = |stack: &Stack<'_>| stack.slices.iter().map(|one| one.at).collect::<Vec<usize>>();
+    let mut counts: HashMap<Vec<usize>, usize> = HashMap::new();
+    for stack in stacks.iter() {
+        *counts.entry(places(stack)).or_insert(0) += 1;
+    }
+    let Some((common, same)) = counts.into_iter().max_by_key(|(places, count)| (*count, places.len())) else {
+        return;
+    };
+    let is_measure =
+        if stacks.len() == 2 { are_repeats(stacks) } else { same > 1 && same * 2 > stacks.len() };
+    if !is_measure {
+        return;
+    }
+    let mut where_is: HashMap<usize, f64> = HashMap::new();
+    for one in stacks.iter().flat_map(|stack| &stack.slices) {
+        where_is.entry(one.at).or_insert(one.place);
+    }
+    let most = if stacks.len() == 2 { OF_TWO } else { common.len() / 2 };
+    for stack in stacks {
+        let own = places(stack);
+        let lost: Vec<usize> = common.iter().copied().filter(|at| own.binary_search(at).is_err()).collect();
+        let is_part = own.len() + lost.len() == common.len();
+        if is_part && lost.len() <= most {
+            stack.lost = lost.iter().filter_map(|at| where_is.get(at).copied()).collect();
+        }
+    }
+}
+
+/// Two volumes of the same slices: at another time, echo or b-value, not another acquisition.
+fn are_repeats(stacks: &[Stack<'_>]) -> bool {
+    let facts = |stack: &Stack<'_>| {
+        stack.slices.first().and_then(|one| one.slice.strong.get(REPEATS).map(<[u64]>::to_vec))
+    };
+    matches!(stacks, [one, other] if facts(one) != facts(other))
+}
+
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+    if series.has_foreign() {
+        return Vec::new();
+    }
+    // Many volumes may lack the same slice: one place, told once.
+    let mut found: BTreeMap<i64, (Finding, u32)> = BTreeMap::new();
+    for stack in &series.stacks {
+        for hole in holes(stack) {
+            let [before, behind] = hole.between;
+            let finding = stack.finding(Finding::new(Code::MissingSlices), hole.place, &[before, behind]);
+            #[allow(clippy::cast_possible_truncation, reason = "millimetres of a patient")]
+            let key = (hole.place * 2.0).round() as i64;
+            let entry = found.entry(key).or_insert((finding, 0));
+            entry.1 = entry.1.saturating_add(hole.lost);
+        }
+    }
+    let lost: u32 = found.values().map(|(_, lost)| *lost).fold(0, u32::saturating_add);
+    // Slices that do not say where they lie may be those that lack.
+    if lost as usize <= series.unplaced.len() {
+        return Vec::new();
+    }
+    let all = found.into_values().map(|(finding, lost)| Finding { count: Some(lost), ..finding });
+    let mut all: Vec<Finding> = all.collect();
+    if all.len() > PLACES {
+        all.truncate(1);
+        all.iter_mut().for_each(|first| first.count = Some(lost));
+    }
+    all
+}
+
+/// The holes of a stack: by its own spacing, but for those that a slice at a wrong place left, and beside other volumes.
+fn holes<'a>(stack: &Stack<'a>) -> Vec<Hole<'a>> {
+    let mut holes = spacing::look(stack).holes;
+    holes.retain(|hole| {
+        let beside = |at: usize| {
+            hole.between
+                .iter()
+                .any(|slice| stack.slices.get(at).is_some_and(|one| std::ptr::eq(one.slice, *slice)))
+        };
+        let doubled = stack
+            .doubled
+            .iter()
+            .filter(|one| stack.slices.binary_search_by_key(&one.at, |other| other.at).is_ok_and(beside));
+        (doubled.count() as u64) < u64::from(hole.lost)
+    });
+    holes.extend(beside_others(stack));
+    holes
+}
+
+/// What other volumes have, neighbours together.
+fn beside_others<'a>(stack: &Stack<'a>) -> Vec<Hole<'a>> {
+    let mut holes: Vec<(usize, Vec<f64>)> = Vec::new();
+    for place in &stack.lost {
+        let at = stack.slices.partition_point(|one| one.place < *place);
+        match holes.last_mut() {
+            Some((last, places)) if *last == at => places.push(*place),
+            _ => holes.push((at, vec![*place])),
+        }
+    }
+    let slice = |at: usize| -> Option<&'a Slice> { stack.slices.get(at).map(|one| one.slice) };
+    let holes = holes.into_iter().filter_map(|(at, places)| {
+        let (first, last) = (places.first()?, places.last()?);
+        let behind = slice(at).or_else(|| slice(at.checked_sub(1)?))?;
+        let before = at.checked_sub(1).and_then(slice).unwrap_or(behind);
+        let lost = u32::try_from(places.len()).unwrap_or(u32::MAX);
+        Some(Hole { place: f64::midpoint(*first, *last), lost, between: [before, behind] })
+    });
+    holes.collect()
+}

@@ -1,0 +1,12 @@
+//! `mixed-kernel`: slices of one CT volume reconstructed with another kernel. Two whole volumes are two reconstructions, and
+//! no defect.
+
+use super::mixed::minority;
+use crate::slice::Kind;
+use crate::stacks::series::Sorted;
+use crate::{Code, Finding};
+
+pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
+    let all = series.stacks.iter().collect::<Vec<_>>();
+    minority(&all, Code::MixedKernel, |slice| (slice.kind == Kind::Ct).then_some(slice.kernel), |a, b| a != b)
+}

@@ -1,0 +1,13 @@
+//! A series separated into its stacks: images of one orientation and one volume, in the order of their places, with the
+//! steps between them and the line on which they lie.
+
+mod interleaved;
+pub(crate) mod line;
+mod rank;
+pub(crate) mod separate;
+pub(crate) mod series;
+pub(crate) mod spacing;
+pub(crate) mod stack;
+
+#[cfg(test)]
+mod separate_tests;

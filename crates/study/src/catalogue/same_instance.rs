@@ -1,0 +1,58 @@
+//! Several files under one SOP Instance UID: which of them are in the list, and which must not go out.
+
+use super::{Catalogue, State};
+use crate::{Image, SourceId};
+use std::collections::HashMap;
+use veilig_reason::Reason;
+
+impl Catalogue {
+    /// Notes that a file is no longer the one that was loaded: it must not go out any more, whatever lies there later.
+    /// `false` if that was known.
+    pub fn mark_changed(&mut self, source: SourceId) -> bool {
+        self.changed.insert(source)
+    }
+
+    /// Whether a file is known to be no longer the one that was loaded.
+    #[must_use]
+    pub fn has_changed(&self, source: SourceId) -> bool {
+        self.changed.contains(&source)
+    }
+
+    /// Files that are in the list but must not go out, and why: their SOP Instance UID is claimed by several
+    /// different files, or it is not settled yet whether these are the same; or they have changed since they were loaded,
+    /// which stands last and counts.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<(SourceId, Reason)> {
+        let mut places: Vec<usize> = self.duplicates().into_values().flatten().collect();
+        places.sort_unstable();
+        let sources = places.into_iter().filter_map(|place| Some(self.records.get(place)?.source));
+        let duplicates = sources.map(|source| (source, Reason::DuplicateInstance));
+        let changed = self.changed.iter().filter(|source| self.image(**source).is_some());
+        duplicates.chain(changed.map(|source| (*source, Reason::Changed))).collect()
+    }
+
+    /// Records that can be the same file as this one, in order, dropped and removed ones included.
+    pub(crate) fn alike(&self, image: &Image) -> &[usize] {
+        self.by_look.get(&image.look()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// By SOP Instance UID: the places of those that are listed or pending, where they are several.
+    pub(super) fn duplicates(&self) -> HashMap<&str, Vec<usize>> {
+        let alive = |place: &usize| self.is_alive(*place);
+        self.by_instance
+            .iter()
+            .filter(|(_, places)| places.len() > 1)
+            .map(|(uid, places)| (uid.as_str(), places.iter().copied().filter(alive).collect::<Vec<_>>()))
+            .filter(|(_, places)| places.len() > 1)
+            .collect()
+    }
+
+    /// Listed, or waiting to be compared with one that is.
+    pub(super) fn is_alive(&self, place: usize) -> bool {
+        match self.state(place) {
+            Some(State::Listed) => true,
+            Some(State::Pending(twin)) => self.state(twin) == Some(State::Listed),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Workers: on the page's side the pool that hands them jobs, on theirs the shell that answers.
+//!
+//! [`wire`] says what a message looks like. A worker reads files through [`source::BlobSource`], or has the page read them
+//! ([`handed`]), and writes through [`output::Output`].
+
+pub mod handed;
+mod job;
+pub mod output;
+mod pool;
+pub mod shell;
+mod slot;
+pub mod source;
+mod task;
+mod wire;
+
+pub use job::{Answer, Job, Preparation};
+pub use output::Payload;
+pub use pool::Pool;

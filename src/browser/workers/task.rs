@@ -1,0 +1,157 @@
+//! A request in a worker, with the files that belong to it.
+
+use super::handed::{Handed, MOST, can_read};
+use super::output::Output;
+use super::source::{BlobSource, SMALL};
+use crate::dicom::Source;
+use crate::intake::{Entry, EntrySource};
+use crate::job::{Reason, Refusal, Reply, Request, Worker};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use std::io::{self, Cursor};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Blob;
+
+/// A file of so many bytes is read by the page as a whole for tasks that want most of it.
+const WHOLE: u64 = 32 << 20;
+
+/// What a worker was asked.
+pub(crate) struct Task {
+    /// The page's number for it.
+    pub job: u32,
+    pub request: Request,
+    attachments: Vec<Attachment>,
+}
+
+/// What travels beside a request.
+enum Attachment {
+    Buffer(ArrayBuffer),
+    /// A file; or one in a zip, or in a zip in it, the outermost first.
+    File(Bytes, Vec<Entry>),
+    /// Folder and name of the file that the archive is to become.
+    Place([String; 2]),
+}
+
+/// Where a file's bytes come from.
+enum Bytes {
+    Blob(Blob),
+    Handed(Rc<Handed>),
+}
+
+impl Task {
+    /// A task; `None` if it can't be told what is attached.
+    pub fn new(job: u32, request: Request, attachments: &[JsValue]) -> Option<Self> {
+        let attachments = attachments.iter().map(Attachment::from_js).collect::<Option<_>>()?;
+        let task = Self { job, request, attachments };
+        // What is written can't be written again: all of it must be there before.
+        let at_once = match (task.request.writes_archive(), task.wants_all()) {
+            (true, _) => u64::MAX,
+            (false, true) => WHOLE,
+            (false, false) => SMALL,
+        };
+        for handed in task.handed().filter(|handed| handed.length() <= at_once) {
+            handed.want(0, handed.length());
+        }
+        Some(task)
+    }
+
+    /// Of the others a head is enough; else one fetch costs less than many of what will be wanted piece by piece.
+    fn wants_all(&self) -> bool {
+        !self.request.writes_archive() && !matches!(self.request, Request::Scan { .. } | Request::List)
+    }
+
+    fn handed(&self) -> impl Iterator<Item = &Handed> {
+        self.attachments.iter().filter_map(|attachment| match attachment {
+            Attachment::File(Bytes::Handed(handed), _) => Some(&**handed),
+            _ => None,
+        })
+    }
+
+    /// What the page must read before it can be done.
+    pub fn wanted(&self) -> Vec<JsValue> {
+        self.handed().filter_map(Handed::wanted).map(JsValue::from).collect()
+    }
+
+    /// Its answer if it wants more than the page can hold.
+    pub fn too_large(&self) -> Option<Reply> {
+        let bytes: u64 = self.handed().map(Handed::bytes).sum();
+        (bytes > MOST).then(|| self.request.refused(Refusal::from(Reason::TooLargeHere)))
+    }
+
+    /// Takes what the page has read of what was wanted, in the same order.
+    pub fn take(&self, bytes: &[JsValue]) {
+        for (handed, bytes) in self.handed().filter(|handed| handed.wanted().is_some()).zip(bytes) {
+            handed.take(bytes);
+        }
+    }
+
+    /// Folder and name of the file that the archive is to become.
+    pub fn place(&self) -> Option<&[String; 2]> {
+        match self.attachments.first() {
+            Some(Attachment::Place(place)) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Has the worker do it; `None` if an attachment can't be opened.
+    pub fn run(&self, worker: &mut Worker, output: &mut Output) -> Option<Reply> {
+        let to_the_end = self.wants_all();
+        let sources = self.attachments.iter().filter_map(|attachment| attachment.source(to_the_end));
+        let mut sources = sources.collect::<io::Result<Vec<_>>>().ok()?;
+        let mut sources: Vec<&mut dyn Source> =
+            sources.iter_mut().map(|source| source as &mut dyn Source).collect();
+        Some(worker.handle(self.request.clone(), &mut sources, output))
+    }
+}
+
+impl Attachment {
+    fn from_js(value: &JsValue) -> Option<Self> {
+        if let Some(buffer) = value.dyn_ref::<ArrayBuffer>() {
+            return Some(Self::Buffer(buffer.clone()));
+        }
+        let Some(parts) = value.dyn_ref::<Array>() else {
+            return Some(Self::File(Bytes::new(value.dyn_ref::<Blob>()?.clone()), Vec::new()));
+        };
+        if let (Some(folder), Some(name)) = (parts.get(0).as_string(), parts.get(1).as_string()) {
+            return Some(Self::Place([folder, name]));
+        }
+        let zip: Blob = parts.get(0).dyn_into().ok()?;
+        let mut chain: Vec<Entry> =
+            postcard::from_bytes(&parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()).ok()?;
+        let outermost = chain.first_mut()?;
+        // Only its own part of the zip, so that nothing of its neighbours is fetched.
+        #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
+        let (from, to) = (outermost.start as f64, outermost.start.saturating_add(outermost.reach) as f64);
+        outermost.start = 0;
+        Some(Self::File(Bytes::new(zip.slice_with_f64_and_f64(from, to).ok()?), chain))
+    }
+
+    /// It as a source, which will be read to its end; `None` if it is none.
+    fn source(&self, to_the_end: bool) -> Option<io::Result<Box<dyn Source>>> {
+        match self {
+            Self::Buffer(buffer) => Some(Ok(Box::new(Cursor::new(Uint8Array::new(buffer).to_vec())))),
+            // Not if it is a zip itself, of which one file is wanted.
+            Self::File(bytes, chain) => Some(bytes.source(to_the_end && chain.len() <= 1).map(|source| {
+                let outermost: Box<dyn Source> = Box::new(source);
+                chain
+                    .iter()
+                    .fold(outermost, |source, entry| Box::new(EntrySource::new(source, entry.clone())))
+            })),
+            Self::Place(_) => None,
+        }
+    }
+}
+
+impl Bytes {
+    fn new(blob: Blob) -> Self {
+        if can_read() { Self::Blob(blob) } else { Self::Handed(Rc::new(Handed::new(blob))) }
+    }
+
+    fn source(&self, to_the_end: bool) -> io::Result<BlobSource> {
+        let source = match self {
+            Self::Blob(blob) => BlobSource::new(blob.clone())?,
+            Self::Handed(handed) => BlobSource::handed(handed.clone()),
+        };
+        Ok(if to_the_end { source.to_the_end() } else { source })
+    }
+}

@@ -1,0 +1,78 @@
+//! Who the patient is, as the report says it.
+
+use super::facts::{ReportFacts, SeriesRow};
+use super::row;
+use crate::i18n::{Words, format};
+use crate::report::{Body, Section};
+use crate::study::{PatientFacts, readable_name};
+
+pub(super) fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> Section {
+    let (entry, patient) = (&facts.plan.entry, &facts.patient.facts);
+    let performers: Vec<&str> = series.iter().map(|row| row.series.facts.performer.as_str()).collect();
+    let performers: Vec<String> = unique(&performers).into_iter().map(readable_name).collect();
+    let mut rows = vec![
+        row(words, "report-name", &readable_name(&patient.name)),
+        row(words, "report-patient-id", &patient.id),
+        row(words, "report-birth-date", &format::date(&patient.birth_date)),
+        row(words, "report-sex", &sex(words, &patient.sex)),
+        row(words, "report-age", &age(words, &patient.age)),
+        row(words, "report-referring", &entry.referring_physician),
+        row(words, "report-performer", &performers.join("; ")),
+        row(words, "report-comments", &entry.comments),
+    ];
+    let who = &facts.patient.who;
+    let spellings: Vec<String> = who.spellings.iter().map(|one| spelling(words, one)).collect();
+    if !spellings.is_empty() {
+        rows.push(row(words, "report-spellings", &spellings.join("; ")));
+    }
+    for (said, key) in [(who.said_one, "report-said-one"), (who.said_two, "report-said-two")] {
+        if said {
+            rows.push(row(words, "report-who", &words.text(key)));
+        }
+    }
+    Section { heading: words.text("report-patient"), body: Body::Facts(rows) }
+}
+
+/// Another way in which files write a patient.
+#[must_use]
+pub fn spelling(words: &Words, facts: &PatientFacts) -> String {
+    let about = [
+        Some(readable_name(&facts.name)).filter(|name| !name.is_empty()),
+        (!facts.id.is_empty()).then(|| words.named("patient-id-is", "id", &facts.id)),
+        (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
+    ];
+    about.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Patient's Sex in words; what is none of the standard's letters stays.
+pub(super) fn sex(words: &Words, code: &str) -> String {
+    match code {
+        "F" => words.text("report-sex-f"),
+        "M" => words.text("report-sex-m"),
+        "O" => words.text("report-sex-o"),
+        other => other.to_owned(),
+    }
+}
+
+/// An age (VR AS) in words; what is none stays.
+pub(super) fn age(words: &Words, text: &str) -> String {
+    let unit = match text.chars().last() {
+        Some('Y') => "report-years",
+        Some('M') => "report-months",
+        Some('W') => "report-weeks",
+        Some('D') => "report-days",
+        _ => return text.to_owned(),
+    };
+    let count = text.get(..text.len() - 1).and_then(|digits| digits.parse::<u16>().ok());
+    count.map_or_else(|| text.to_owned(), |count| words.count(unit, "count", count.into()))
+}
+
+pub(super) fn unique<'a>(values: &[&'a str]) -> Vec<&'a str> {
+    let mut seen = Vec::new();
+    for value in values {
+        if !value.is_empty() && !seen.contains(value) {
+            seen.push(*value);
+        }
+    }
+    seen
+}

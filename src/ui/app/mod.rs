@@ -1,0 +1,198 @@
+//! The page as a whole: it owns all state and takes every message. `screen` draws it.
+
+mod clearing;
+mod create;
+mod ending;
+mod looking;
+mod message;
+
+pub use message::Msg;
+
+use clearing::Cleared;
+use create::today;
+
+use super::dialog::Dialog;
+use super::form::{Edit, Wanted};
+use super::list::Pick;
+use super::recalled::Recalled;
+use super::state::State;
+use super::top::Theme;
+use super::viewer::{Header, Viewer};
+use super::words::Tongue;
+use super::work::exporting::Exporting;
+use super::work::loading::Loading;
+use super::work::searching::Searching;
+use crate::browser::intake::{self};
+use crate::browser::settings::{self, Memory};
+use crate::browser::shelf::Shelf;
+use crate::browser::{Pool, environment};
+use crate::site::{Kept, Site, SiteError, Validity, mark};
+use gloo_events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page.
+pub struct App {
+    pub(super) state: State,
+    /// What was there before the list was emptied, for a while.
+    pub(super) cleared: Option<Cleared>,
+    pub(super) viewer: Viewer,
+    pub(super) header: Header,
+    pub(super) loading: Option<Loading>,
+    /// Tells drops that are still walked from those that were cancelled.
+    round: u32,
+    pub(super) exporting: Option<Exporting>,
+    pub(super) searching: Searching,
+    pub(super) pool: Rc<Pool>,
+    /// Where results lie until they are saved.
+    pub(super) shelf: Shelf,
+    pub(super) words: Tongue,
+    pub(super) dialog: Dialog,
+    /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
+    pub(super) deriver: Option<Pool>,
+    /// What the site's administrator set.
+    pub(super) site: Rc<Site>,
+    /// What is wrong with it: then nothing works.
+    pub(super) fault: Option<SiteError>,
+    pub(super) validity: Validity,
+    pub(super) reminded: bool,
+    /// Where the form is to lead the user.
+    pub(super) wanted: Option<Wanted>,
+    /// What was taken from the browser's memory, until the user said something to it.
+    pub(super) recalled: Recalled,
+    pub(super) theme: Theme,
+    pub(super) hovering: bool,
+    /// Leaving the page would lose something.
+    guard: Rc<Cell<bool>>,
+    /// When progress was shown last.
+    drawn: f64,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self::begin(ctx)
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        if self.fault.is_some() {
+            return false;
+        }
+        let changed = self.take(ctx, msg);
+        self.guard.set(self.exporting.is_some() || self.searching.waited.is_some());
+        changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        self.draw(ctx)
+    }
+}
+
+impl App {
+    /// Does what a message says; `true` if the screen changes.
+    fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Hovering(hovering) => {
+                return std::mem::replace(&mut self.hovering, hovering) != hovering;
+            }
+            Msg::Dropped(transfer) => {
+                self.hovering = false;
+                self.cleared = None;
+                if self.exporting.is_none() {
+                    let begin = self.state.begin_loading();
+                    self.loading.get_or_insert_with(|| Loading::new(begin)).walking += 1;
+                    let (link, round) = (ctx.link().clone(), self.round);
+                    let finder = move |found| link.send_message(Msg::Found(round, found));
+                    intake::gather(&transfer, Rc::new(finder));
+                }
+            }
+            // A drop that was cancelled is walked on by the browser.
+            Msg::Found(round, _) if round != self.round => return false,
+            Msg::Found(_, found) => self.found(ctx, found),
+            Msg::Chosen(files) => {
+                self.cleared = None;
+                self.load(ctx, files);
+            }
+            Msg::Ids(file) => self.read_ids(ctx, &file),
+            Msg::IdsRead(answer) => self.ids_read(answer),
+            Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
+            Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
+            Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
+            Msg::Thumbnail(answer) => self.thumbnail(ctx, answer),
+            Msg::Searched(task, answer) => return self.searched(ctx, task, answer),
+            Msg::Clear if self.dialog == Dialog::None && self.state.would_lose() => {
+                self.dialog = Dialog::Clear;
+            }
+            Msg::Clear => self.clear(ctx),
+            Msg::ForgetCleared => self.cleared = None,
+            Msg::Pick(pick) => self.pick(ctx, pick),
+            Msg::Undo if self.dialog == Dialog::None && self.exporting.is_none() => {
+                self.pick(ctx, Pick::Undo)
+            }
+            Msg::Undo => return false,
+            Msg::Edit(edit) => {
+                let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
+                self.state.edit(edit, &self.site);
+                if is_setting {
+                    settings::set(Memory::Settings, &Kept::text(&self.state.shared, today()));
+                }
+                self.show(ctx);
+            }
+            Msg::StudyKey(typed) => self.take_study_key(ctx, typed),
+            Msg::Derived(answer) => self.derived(answer),
+            Msg::Look(look) => return self.look(ctx, look),
+            Msg::Export => self.export(ctx),
+            Msg::Start => self.start_export(ctx),
+            Msg::Exporting(event) => {
+                self.export_event(ctx, event);
+                // Two messages an image: drawing the page at each would cost more than the images.
+                return self.exporting.is_none() || self.is_due();
+            }
+            Msg::Printed(exported) => self.printed(ctx, *exported),
+            Msg::Cancel => self.cancel(),
+            Msg::Close => {
+                if self.dialog == Dialog::Patients {
+                    self.searching.waited = None;
+                }
+                self.dialog = Dialog::None;
+            }
+            // What must be read first stays.
+            Msg::Open(_) if self.dialog == Dialog::FirstUse => return false,
+            Msg::Open(dialog) => self.dialog = dialog,
+            Msg::Language(tag) => {
+                settings::set(Memory::Language, &tag);
+                self.words = Tongue::load(&tag);
+                environment::set_page_language(self.words.language(), self.words.direction());
+            }
+            Msg::Theme(theme) => {
+                theme.choose();
+                self.theme = theme;
+            }
+            Msg::Reminded => self.reminded = true,
+            Msg::Recalled(forget) => {
+                self.recalled = Recalled::default();
+                if forget {
+                    settings::forget(Memory::Settings);
+                    self.state.use_defaults(&self.site);
+                    self.show(ctx);
+                }
+            }
+            Msg::Understood => {
+                settings::set(Memory::Understood, &mark(&environment::build(), today()));
+                self.dialog = Dialog::None;
+            }
+            Msg::Dismiss(place) => {
+                if place < self.state.results.len() {
+                    self.state.results.remove(place);
+                } else {
+                    self.state.failure = None;
+                }
+            }
+        }
+        true
+    }
+}
