@@ -39,11 +39,12 @@ pub fn languages() -> Vec<String> {
     languages.map(|tags| tags.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
-/// Tells the page's language to screen readers.
-pub fn set_page_language(language: &str) {
+/// Tells the page's language and the direction that it is read in (`ltr`, `rtl`).
+pub fn set_page_language(language: &str, direction: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", direction);
     }
 }
 

@@ -3,11 +3,14 @@
 //! A leaf: only `ui`, the report's composition and the command line program use it.
 
 mod compose;
+mod direction;
 pub mod format;
 pub mod header;
 mod ids;
 mod languages;
 pub mod manual;
+#[allow(dead_code, reason = "build.rs uses the rest")]
+mod messages;
 mod pixels;
 mod quality;
 mod requirements;

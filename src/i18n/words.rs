@@ -1,13 +1,13 @@
 //! One language's words.
 
-use super::Language;
+use super::{Language, direction};
 use crate::job::Reason;
 use crate::job::Refusal;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 /// The words of one language.
 pub struct Words {
-    language: &'static str,
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -15,14 +15,13 @@ impl Words {
     /// The words of a language (`nl`, `nl-BE`), English where there is no such folder.
     #[must_use]
     pub fn load(language: &str) -> Self {
-        let Language { tag, messages: text, .. } = Language::choose([language]);
+        let language = Language::choose([language]);
+        let (tag, text) = (language.tag, language.messages());
         let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
-        // Marks of direction around arguments would be printed as boxes in the PDF.
-        bundle.set_use_isolating(false);
         // A faulty message is left out by the parser; a test finds it.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { language: tag, bundle }
+        Self { language, bundle }
     }
 
     /// A message without arguments; its key where it is missing.
@@ -68,8 +67,14 @@ impl Words {
 
     /// The language's tag.
     #[must_use]
-    pub fn language(&self) -> &str {
-        self.language
+    pub fn language(&self) -> &'static str {
+        self.language.tag
+    }
+
+    /// The direction that it is read in, as HTML names it.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if self.language.is_right_to_left() { "rtl" } else { "ltr" }
     }
 
     /// A reason in words.
@@ -87,7 +92,8 @@ impl Words {
 
     fn find(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
-        Some(self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new());
+        Some(direction::needed(&text, self.language.is_right_to_left()))
     }
 }
 
@@ -99,8 +105,8 @@ mod tests {
 
     #[test]
     fn every_languages_messages_can_be_read() {
-        for Language { tag, messages, .. } in LANGUAGES {
-            assert!(FluentResource::try_new((*messages).to_owned()).is_ok(), "{tag}");
+        for language in LANGUAGES {
+            assert!(FluentResource::try_new(language.messages()).is_ok(), "{}", language.tag);
         }
     }
 

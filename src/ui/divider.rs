@@ -12,7 +12,7 @@ const STEP: f64 = 16.0;
 /// Which line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// Right of the form: moves its width.
+    /// Behind the form, in the direction of reading: moves its width.
     Form,
     /// Above the list: moves its height.
     List,
@@ -60,6 +60,7 @@ impl Line {
     /// The part's length when the pointer is there.
     fn at(self, event: &PointerEvent) -> f64 {
         match self {
+            Self::Form if page::is_right_to_left() => page::size().0 - f64::from(event.client_x()),
             Self::Form => f64::from(event.client_x()),
             Self::List => page::size().1 - f64::from(event.client_y()),
         }
@@ -114,7 +115,7 @@ pub fn Divider(props: &Props) -> Html {
     let key = {
         let (place, now) = (place.clone(), now.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let step = match (line, event.key().as_str()) {
+            let step = match (line, page::along_the_reading(&event.key())) {
                 (Line::Form, "ArrowRight") | (Line::List, "ArrowUp") => STEP,
                 (Line::Form, "ArrowLeft") | (Line::List, "ArrowDown") => -STEP,
                 _ => return,

@@ -33,7 +33,7 @@ pub fn Tabs(props: &Props) -> Html {
         let (chosen, on_choose) = (props.chosen, props.on_choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let count = ids.len();
-            let next = match event.key().as_str() {
+            let next = match page::along_the_reading(&event.key()) {
                 "ArrowRight" => (chosen + 1) % count.max(1),
                 "ArrowLeft" => (chosen + count.saturating_sub(1)) % count.max(1),
                 "Home" => 0,

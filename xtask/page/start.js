@@ -5,8 +5,12 @@
   // The words of every language, as the build wrote them; the address or the browser says which.
   const words = JSON.parse(document.getElementById('start-words').textContent);
   const asked = new URLSearchParams(location.search).get('lang');
-  const tags = [asked, ...(navigator.languages ?? [])].filter(Boolean).map((tag) => tag.split(/[-_]/)[0].toLowerCase());
-  const language = tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
+  // The whole tag first, then its base, as Language::of does in the program.
+  const named = (tag) => Object.keys(words).find((own) =>
+    [own, ...(words[own].tags ?? [])].some((other) => other.toLowerCase() === tag));
+  const of = (tag) => named(tag) ?? named(tag.split('-')[0]);
+  const tags = [asked, ...(navigator.languages ?? [])].filter(Boolean).map((tag) => tag.replaceAll('_', '-').toLowerCase());
+  const language = tags.map(of).find(Boolean) ?? 'en';
   const word = (key) => words[language][key];
   const say = (...lines) => {
     const place = document.getElementById('start');

@@ -4,7 +4,7 @@ use crate::run::root;
 use serde_json::{Map, Value};
 use std::fs;
 
-/// A language's tag, and its words by key without `start-`.
+/// A language's tag, and its words by key without `start-`; under `tags` the other tags that it speaks for.
 type Words = (String, Map<String, Value>);
 
 /// The words of each language, English first.
@@ -16,7 +16,11 @@ pub fn words() -> Result<Vec<Words>, String> {
         let tag = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let text = fs::read_to_string(folder.join("main.ftl")).map_err(|error| format!("{tag}: {error}"))?;
         let lines = text.lines().filter_map(|line| line.strip_prefix("start-")?.split_once(" = "));
-        all.push((tag, lines.map(|(key, text)| (key.to_owned(), text.into())).collect()));
+        let mut words: Map<String, Value> = lines.map(|(key, text)| (key.to_owned(), text.into())).collect();
+        if let Ok(tags) = fs::read_to_string(folder.join("tags")) {
+            words.insert("tags".to_owned(), tags.split_whitespace().collect::<Vec<_>>().into());
+        }
+        all.push((tag, words));
     }
     all.sort_by_key(|(tag, _): &(String, _)| (tag != "en", tag.clone()));
     Ok(all)

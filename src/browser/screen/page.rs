@@ -17,6 +17,22 @@ pub fn size() -> (f64, f64) {
     })
 }
 
+/// The page is read from right to left.
+#[must_use]
+pub fn is_right_to_left() -> bool {
+    root().is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+}
+
+/// An arrow key's name as the reading goes: in a page that is read from right to left, left is onwards.
+#[must_use]
+pub fn along_the_reading(key: &str) -> &str {
+    match key {
+        "ArrowLeft" if is_right_to_left() => "ArrowRight",
+        "ArrowRight" if is_right_to_left() => "ArrowLeft",
+        other => other,
+    }
+}
+
 /// Light or dark, `None` as the system has it.
 pub fn set_theme(theme: Option<&str>) {
     let Some(root) = root() else { return };

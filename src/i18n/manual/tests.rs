@@ -61,8 +61,8 @@ fn what_the_manual_calls_a_label_is_a_label_of_the_screen() {
 }
 
 fn labels_are_those_of(language: &Language) {
-    let words: BTreeSet<&str> = language
-        .messages
+    let messages = language.messages();
+    let words: BTreeSet<&str> = messages
         .lines()
         .filter_map(|line| {
             line.split_once(" = ")

@@ -22,13 +22,13 @@ use yew::prelude::*;
 impl App {
     /// The page before anything was loaded.
     pub(super) fn begin(ctx: &Context<Self>) -> Self {
-        let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+        let tags: Vec<&str> = LANGUAGES.iter().flat_map(Language::tags).collect();
         let (site, fault) = match Site::read(&environment::site_config(), &tags) {
             Ok(site) => (site, None),
             Err(error) => (Site::default(), Some(error)),
         };
         let words = Tongue::load(language(&site));
-        environment::set_page_language(words.language());
+        environment::set_page_language(words.language(), words.direction());
         let known_group = settings::get(Memory::GroupId).and_then(|text| group_id(&text));
         let mut state = State::new(known_group.clone().or_else(|| site.group_id.clone()).unwrap_or_default());
         state.group_recalled = known_group.is_some();

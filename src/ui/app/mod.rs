@@ -174,7 +174,7 @@ impl App {
             Msg::Language(tag) => {
                 settings::set(Memory::Language, &tag);
                 self.words = Tongue::load(&tag);
-                environment::set_page_language(self.words.language());
+                environment::set_page_language(self.words.language(), self.words.direction());
             }
             Msg::Theme(theme) => {
                 theme.choose();

@@ -182,7 +182,7 @@ fn turn(event: &KeyboardEvent, last: usize) {
     let target = event.target_dyn_into::<web_sys::Element>();
     let place = target.and_then(|target| target.id().strip_prefix("sort-")?.parse::<usize>().ok());
     let Some(place) = place else { return };
-    let next = match event.key().as_str() {
+    let next = match page::along_the_reading(&event.key()) {
         "ArrowRight" => (place + 1).min(last),
         "ArrowLeft" => place.saturating_sub(1),
         "Home" => 0,

@@ -163,7 +163,7 @@ pub fn ViewerPart(props: &Props) -> Html {
                     <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
                 }
                 { planes::why_not(&words, shown).unwrap_or_default() }
-                <div class={classes!("planes", props.beside.is_some().then_some("two"))}>
+                <div class={classes!("planes", props.beside.is_some().then_some("two"))} dir="ltr">
                 <Stage
                     label={words.text("viewer")}
                     cut={props.beside.as_ref().and_then(|beside| beside.cuts[0])}

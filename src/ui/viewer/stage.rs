@@ -240,6 +240,8 @@ pub fn Stage(props: &Props) -> Html {
         <div
             ref={stage}
             class={classes!("stage", matches!(props.tool, Tool::Redact | Tool::Measure).then_some("redacting"), shape)}
+            // The patient's sides stand where they are, whatever the language.
+            dir="ltr"
             tabindex="0"
             role="group"
             aria-label={props.label.clone()}
@@ -258,9 +260,9 @@ pub fn Stage(props: &Props) -> Html {
             if is_redacting && !hidden { { handles::all(shown, *size, lie, *draft) } }
             if props.overlay { { corners::draw(&words, shown, reading, *size, lie, hidden) } }
             if let Some(problem) = &shown.problem {
-                <p class="cannot" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
+                <p class="cannot" dir="auto" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
             } else if shown.count == 0 {
-                <p class="cannot" role="status">{ words.text("no-pixels") }</p>
+                <p class="cannot" dir="auto" role="status">{ words.text("no-pixels") }</p>
             }
         </div>
     }

@@ -89,8 +89,8 @@ report-not-searched = Non è stato cercato testo impresso.
 report-pixels-nothing = Nulla è stato annerito, e nessuna serie era sospetta.
 report-series-number = Serie { $number }
 report-confirmed = { $slices ->
-    [one] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato (1 strato).
-   *[other] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato ({ $slices } strati).
+    [one] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato (1 sezione).
+   *[other] Una persona ha confermato che nulla identifica il paziente, dopo che tutto è stato mostrato ({ $slices } sezioni).
 }
 report-clean-pixels = { $images ->
     [one] Clean Pixel Data (113101) e Burned In Annotation NO sono stati scritti in 1 immagine.
@@ -103,12 +103,12 @@ report-not-looked-at = { $images ->
 report-blackened = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nelle immagini { $images }
 report-blackened-frame = annerito: sinistra { $left }, alto { $top }, { $width } × { $height } pixel, nel frame { $frame } delle immagini { $images }
 report-text-blackened = { $slices ->
-    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: annerito
-   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: annerito
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 sezione: annerito
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } sezioni: annerito
 }
 report-text-dismissed = { $slices ->
-    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 strato: secondo l’utente non riguarda il paziente
-   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } strati: secondo l’utente non riguarda il paziente
+    [one] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su 1 sezione: secondo l’utente non riguarda il paziente
+   *[other] testo trovato a sinistra { $left }, alto { $top }, { $width } × { $height } pixel, su { $slices } sezioni: secondo l’utente non riguarda il paziente
 }
 report-held = { $images ->
     [one] 1 immagine è rimasta esclusa.
@@ -431,7 +431,7 @@ packing-store = Non compresso
 ## A destra: il visualizzatore
 
 viewer = Visualizzatore
-slice = Strato
+slice = Sezione
 image = Immagine
 header = Header
 header-search = Cerca nell’header
@@ -451,7 +451,7 @@ header-vr = VR
 header-before = Prima
 header-after = Dopo
 header-why = Che cosa succede, e perché
-viewer-hint = Rotellina o frecce: strati. Ctrl e rotellina, + e −: zoom. 0: adatta, I: inverti, Spazio: cine. Tasto destro: zoom. 1–9: finestra.
+viewer-hint = Rotellina o frecce: sezioni. Ctrl e rotellina, + e −: zoom. 0: adatta, I: inverti, Spazio: cine. Tasto destro: zoom. 1–9: finestra.
 tool-window = Finestra
 tool-stack = Scorri
 beside = Seconda serie
@@ -474,8 +474,8 @@ redact-keys = Frecce: spostare. Maiusc e frecce: modificare le dimensioni. Canc:
 found = Testo trovato
 found-blacken-all = Annerisci il testo trovato
 found-next = { $slices ->
-    [one] Vai lì (1 strato)
-   *[other] Successivo di { $slices } strati
+    [one] Vai lì (1 sezione)
+   *[other] Successiva di { $slices } sezioni
 }
 found-line = { $number ->
    *[other] Testo { $number }
@@ -489,21 +489,21 @@ reach = Estensione dei rettangoli
 reach-image = Questa immagine
 reach-series = L’intera serie
 reach-size = Tutte le immagini di queste dimensioni
-look = Resta esclusa finché ogni strato non è stato mostrato (intero, nella finestra “Come nel file”), ogni testo trovato non è stato trattato e non si conferma.
-look-drawn = Ne è stata annerita una parte. Le immagini dichiarano che i loro pixel sono puliti solo se ogni strato è stato mostrato (intero, nella finestra “Come nel file”) e si conferma.
+look = Resta esclusa finché ogni sezione non è stata mostrata (intera, nella finestra “Come nel file”), ogni testo trovato non è stato trattato e non si conferma.
+look-drawn = Ne è stata annerita una parte. Le immagini dichiarano che i loro pixel sono puliti solo se ogni sezione è stata mostrata (intera, nella finestra “Come nel file”) e si conferma.
 unseen = { $count ->
-    [one] Lo strato { $slices } non è ancora stato mostrato.
-   *[other] Non sono ancora stati mostrati gli strati { $slices }.
+    [one] La sezione { $slices } non è ancora stata mostrata.
+   *[other] Non sono ancora state mostrate le sezioni { $slices }.
 }
 unshowable = { $count ->
-    [one] Lo strato { $slices } non può essere mostrato: la sua immagine resta esclusa.
-   *[other] Non possono essere mostrati gli strati { $slices }: le loro immagini restano escluse.
+    [one] La sezione { $slices } non può essere mostrata: la sua immagine resta esclusa.
+   *[other] Non possono essere mostrate le sezioni { $slices }: le loro immagini restano escluse.
 }
 text-open = { $lines ->
     [one] 1 testo trovato non è né annerito né scartato.
    *[other] { $lines } testi trovati non sono né anneriti né scartati.
 }
-next-unseen = Prossimo strato non mostrato
+next-unseen = Prossima sezione non mostrata
 looked = È stato confermato che non mostra nulla che identifichi il paziente.
 confirm-look = Ho guardato: nulla identifica il paziente
 invert = Inverti
@@ -511,18 +511,18 @@ fit = Adatta
 overlay = Testo sull’immagine
 overlay-suspect = Testo sull’immagine: nascosto finché la serie può mostrare il paziente
 planes = Piani coronale e sagittale
-planes-unplaced = Nessun piano attraverso gli strati: questa immagine non dice dove si trova.
-planes-few = Nessun piano attraverso gli strati: troppo pochi strati uno dietro l’altro.
-planes-pixels = Nessun piano attraverso gli strati: sono a colori o non si possono decodificare.
+planes-unplaced = Nessun piano attraverso le sezioni: questa immagine non dice dove si trova.
+planes-few = Nessun piano attraverso le sezioni: troppo poche sezioni una dietro l’altra.
+planes-pixels = Nessun piano attraverso le sezioni: sono a colori o non si possono decodificare.
 planes-failed = { $slices ->
-    [one] 1 strato non si può decodificare: è nero.
-   *[other] { $slices } strati non si possono decodificare: sono neri.
+    [one] 1 sezione non si può decodificare: è nera.
+   *[other] { $slices } sezioni non si possono decodificare: sono nere.
 }
 plane-sagittal = Sagittale
 plane-coronal = Coronale
 plane-axial = Assiale
 plane-keys = Un clic o le frecce portano a un punto.
-slice-of = Strato { $place } di { $count }
+slice-of = Sezione { $place } di { $count }
 play = Cine
 play-speed = Strati al secondo
 window = Finestra predefinita
@@ -881,9 +881,9 @@ shortcut-range = Selezionare più serie
 shortcut-all = Selezionare tutto
 shortcut-remove = Rimuovere le serie selezionate dall’elenco
 shortcut-undo = Annullare la rimozione
-shortcut-slice = Strato successivo, e il precedente
-shortcut-ten = Dieci strati avanti o indietro
-shortcut-ends = Primo strato, ultimo strato
+shortcut-slice = Sezione successiva, e la precedente
+shortcut-ten = Dieci sezioni avanti o indietro
+shortcut-ends = Prima sezione, ultima sezione
 shortcut-move = Spostarlo
 shortcut-size = Modificarne le dimensioni
 shortcut-divider = Spostare la linea che ha il focus

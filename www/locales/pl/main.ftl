@@ -154,23 +154,23 @@ report-failed = { $images ->
 reason-not-dicom = To nie jest plik DICOM.
 reason-dicomdir = Spis treści płyty CD (DICOMDIR): lista plików. Nie jest potrzebny, obrazy wczytują się same.
 reason-empty = Plik jest pusty.
-reason-truncated = Plik kończy się za wcześnie. Należy skopiować go ponownie ze źródła.
+reason-truncated = Plik kończy się za wcześnie. Skopiuj go ponownie ze źródła.
 reason-malformed = Plik jest wewnętrznie sprzeczny i nie da się go niezawodnie odczytać.
 reason-duplicate-element = Element występuje w pliku dwa razy, z różnymi wartościami: nie wiadomo, która obowiązuje.
 reason-too-deep = Plik ma więcej poziomów zagnieżdżenia niż jakikolwiek prawdziwy obraz.
 reason-head-too-large = Nagłówek pliku jest za duży.
 reason-unknown-transfer-syntax = Plik używa kodowania prywatnego lub nieznanego.
-reason-unreadable = Nie udało się odczytać pliku. Należy sprawdzić, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
-reason-too-large-here = Ta przeglądarka nie odczyta tak dużego pliku, gdy strona została otwarta jako plik. Należy otworzyć stronę z serwera WWW albo użyć przeglądarki Chromium, Edge lub Firefox.
-reason-folder-unreadable = Nie udało się odczytać folderu. Należy sprawdzić, czy wolno go otworzyć.
+reason-unreadable = Nie udało się odczytać pliku. Sprawdź, czy nadal istnieje i czy nie jest otwarty gdzie indziej.
+reason-too-large-here = Ta przeglądarka nie odczyta tak dużego pliku, gdy strona została otwarta jako plik. Otwórz stronę z serwera WWW albo użyj przeglądarki Chromium, Edge lub Firefox.
+reason-folder-unreadable = Nie udało się odczytać folderu. Sprawdź, czy wolno go otworzyć.
 reason-no-file = To nie plik, lecz potok, gniazdo lub urządzenie: nie jest otwierane.
-reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Należy wyczyścić listę i wczytać plik ponownie.
-reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Należy wybrać jego folder przyciskiem „Wczytaj DICOM…”.
-reason-not-answered = Przeglądarka nie otworzyła pliku lub plik nie odpowiedział. Należy go wczytać ponownie, w razie potrzeby przez „Wczytaj DICOM…”.
+reason-changed-since-loaded = Plik zmienił się od czasu wczytania albo nie da się go już odczytać. Wyczyść listę i wczytaj plik ponownie.
+reason-not-handed-over = Przeglądarka nie przekazała tego pliku. Wybierz jego folder przyciskiem „Wczytaj DICOM…”.
+reason-not-answered = Przeglądarka nie otworzyła pliku lub plik nie odpowiedział. Wczytaj go ponownie, w razie potrzeby przez „Wczytaj DICOM…”.
 reason-no-image = Plik nie zawiera obrazu, który można zanonimizować.
-reason-image-unnamed = Plik zawiera piksele, ale nie mówi, który to obraz (brak SOP Class lub Instance UID), więc brakuje go w serii. Należy go ponownie wyeksportować ze źródła.
-reason-unpack-first = Archiwum lub obraz płyty, którego program tu nie otwiera: brakuje obrazów, które zawiera. Należy je najpierw rozpakować, a potem wczytać folder.
-reason-other-format = Objętość w innym formacie (np. NIfTI), a nie DICOM: zostaje pominięta. Należy wczytać obrazy DICOM, z których powstała.
+reason-image-unnamed = Plik zawiera piksele, ale nie mówi, który to obraz (brak SOP Class lub Instance UID), więc brakuje go w serii. Wyeksportuj go ponownie ze źródła.
+reason-unpack-first = Archiwum lub obraz płyty, którego program tu nie otwiera: brakuje obrazów, które zawiera. Rozpakuj je najpierw, a potem wczytaj folder.
+reason-other-format = Objętość w innym formacie (np. NIfTI), a nie DICOM: zostaje pominięta. Wczytaj obrazy DICOM, z których powstała.
 reason-lacks-pixels = Obraz tego rodzaju musi zawierać piksele, a ten ich nie ma: plik jest niepełny.
 reason-lacks-frames = Obraz nie opisuje każdej ze swoich klatek: plik jest niepełny.
 reason-lacks-content = Obiektowi brakuje treści, którą jego rodzaj musi mieć: plik jest niepełny.
@@ -184,7 +184,7 @@ reason-not-shown = Obrazu nie da się wyświetlić, więc nikt nie mógł go pot
 reason-mammography = Mammografia jest poza przewidzianym zastosowaniem.
 reason-other-modality = Ani TK, ani MR, i bez potwierdzenia.
 reason-duplicate-instance = Inny, różniący się plik podaje się za ten sam obraz.
-reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Pacjentów należy wczytać osobno.
+reason-patients-in-study = Jedno badanie zawiera obrazy różnych pacjentów. Wczytaj pacjentów osobno.
 reason-patient-unsure = Nie jest pewne, czy to jeden pacjent, czy dwóch: nazwisko, ID, data urodzenia, płeć lub wiek są sprzeczne.
 reason-not-listed = Pacjenta nie ma na liście ID.
 reason-list-unsure = Nie jest pewne, którym pacjentem z listy ID jest ten pacjent.
@@ -210,21 +210,21 @@ reason-frame-too-large = Obraz jest większy niż z jakiegokolwiek skanera: jego
 reason-unpacks-too-large = Po rozpakowaniu plik byłby większy niż jakikolwiek prawdziwy.
 reason-took-too-long = Obraz zajmował komputer dłużej, niż to rozsądne, i został porzucony.
 reason-identifiers-too-many = Plik wymienia więcej osób i numerów niż jakikolwiek prawdziwy plik. Nie można go pod tym kątem sprawdzić.
-reason-write-failed = Zapis nie powiódł się. Należy sprawdzić, czy jest dość wolnego miejsca.
+reason-write-failed = Zapis nie powiódł się. Sprawdź, czy jest dość wolnego miejsca.
 reason-stopped = Eksport został przerwany.
 reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.
-reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Należy wyczyścić listę, co usunie wcześniejsze wyniki, albo zwolnić miejsce na dysku i eksportować mniej serii naraz.
-reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Należy skopiować go ponownie ze źródła.
-reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Należy skopiować go ponownie ze źródła.
-reason-zip-part = Jedna z kilku części pliku zip. Należy umieścić wszystkie części w jednym folderze, rozpakować je tam, a potem wczytać ten folder.
+reason-storage-full = Przeglądarka nie ma już miejsca na wynik. Wyczyść listę, co usunie wcześniejsze wyniki, albo zwolnij miejsce na dysku i eksportuj mniej serii naraz.
+reason-zip-broken = Plik zip jest wewnętrznie sprzeczny: może w nim brakować plików. Skopiuj go ponownie ze źródła.
+reason-zip-cut = Plik zip jest ucięty: brakuje jego końca i nie można wyliczyć jego zawartości. Skopiuj go ponownie ze źródła.
+reason-zip-part = Jedna z kilku części pliku zip. Umieść wszystkie części w jednym folderze, rozpakuj je tam, a potem wczytaj ten folder.
 reason-study-key-too-short = Klucz projektu musi mieć co najmniej 12 znaków.
-reason-study-key-too-easy = Ten klucz projektu łatwo odgadnąć: należy wpisać kilka słów albo wylosować klucz.
-reason-study-key-memory = Za mało pamięci dla klucza projektu. Należy zamknąć inne programy lub karty.
-reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Należy skopiować plik zip ponownie ze źródła.
-reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Należy rozpakować plik zip z użyciem hasła, a potem wczytać folder.
-reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Należy rozpakować plik zip, a potem wczytać folder.
-reason-zip-too-many = Plik zip zawiera więcej plików, niż jest przeglądanych: reszta nie została wczytana. Należy go rozpakować i wczytać jego foldery jeden po drugim.
-reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Należy go najpierw rozpakować, a potem wczytać folder.
+reason-study-key-too-easy = Ten klucz projektu łatwo odgadnąć: wpisz kilka słów albo wylosuj klucz.
+reason-study-key-memory = Za mało pamięci dla klucza projektu. Zamknij inne programy lub karty.
+reason-zip-damaged = Plik jest uszkodzony w pliku zip albo plik zip jest niekompletny. Skopiuj plik zip ponownie ze źródła.
+reason-zip-encrypted = Plik jest zaszyfrowany w pliku zip. Rozpakuj plik zip z użyciem hasła, a potem wczytaj folder.
+reason-zip-method = Plik jest spakowany w pliku zip w sposób, którego nie da się odczytać. Rozpakuj plik zip, a potem wczytaj folder.
+reason-zip-too-many = Plik zip zawiera więcej plików, niż jest przeglądanych: reszta nie została wczytana. Rozpakuj go i wczytaj jego foldery jeden po drugim.
+reason-zip-too-large = Po rozpakowaniu zająłby więcej, niż jest rozsądne. Rozpakuj go najpierw, a potem wczytaj folder.
 reason-zip-too-deep = Plik zip wewnątrz zbyt wielu innych plików zip.
 reason-zip-without-images = Plik zip bez plików DICOM.
 
@@ -270,9 +270,9 @@ ids-refused = Lista ID nie została przyjęta.
 ids-lines = Wiersze: { $lines }.
 ids-unreadable = Pliku nie można odczytać.
 ids-too-long = Przekracza 4 MB lub 50 000 wierszy.
-ids-no-text = To nie jest tekst. Listę należy zapisać jako CSV lub jako tekst z tabulatorami.
-ids-no-columns = Pierwszy wiersz nie nazywa kolumny z ID pacjentów albo kolumny z anonimowymi ID: należy je nazwać „ID pacjenta” i „Anonimowe ID”.
-ids-two-columns = Dwie kolumny znaczą to samo: należy zostawić jedną.
+ids-no-text = To nie jest tekst. Zapisz listę jako CSV lub jako tekst z tabulatorami.
+ids-no-columns = Pierwszy wiersz nie nazywa kolumny z ID pacjentów albo kolumny z anonimowymi ID: nazwij je „ID pacjenta” i „Anonimowe ID”.
+ids-two-columns = Dwie kolumny znaczą to samo: zostaw jedną.
 ids-empty = Nie wymienia żadnego pacjenta.
 ids-ragged = Te wiersze mają więcej komórek niż pierwszy albo komórkę w kilku wierszach.
 ids-no-patient = Te wiersze nie mają ID pacjenta.
@@ -292,7 +292,7 @@ advanced = Zaawansowane
 group-id = ID grupy
 group-hint = Kod szpitala lub badania klinicznego, od odbiorcy obrazów.
 group-no-fit = Z ukośnikiem odwrotnym obrazy nie mogą go zawierać jako Clinical Trial Site ID. Jest tylko w manifeście pliku zip i w raporcie.
-group-recalled = Zapamiętane na tym komputerze: należy sprawdzić, czy jest prawidłowe.
+group-recalled = Zapamiętane na tym komputerze: sprawdź, czy jest prawidłowe.
 order-number = Numer zlecenia
 order-hint = Numer tego badania, od zlecającego.
 order-no-fit = Dłuższy niż 16 znaków lub z ukośnikiem odwrotnym: obrazy nie mogą go zawierać jako Accession Number. Jest tylko w manifeście pliku zip i w raporcie.
@@ -316,7 +316,7 @@ loading = Odczyt plików
 exporting = Anonimizacja i kontrola
 searching = Szukanie tekstu wtopionego w obraz
 search-paused = Wstrzymano („Eksportuj” wznawia): szukanie tekstu wtopionego w obraz
-text-news = W czasie oczekiwania znaleziono coś, co wygląda na tekst wtopiony w obraz. Należy obejrzeć oznaczone serie, a potem ponownie eksportować.
+text-news = W czasie oczekiwania znaleziono coś, co wygląda na tekst wtopiony w obraz. Obejrzyj oznaczone serie, a potem ponownie eksportuj.
 seconds-left = { $seconds ->
     [one] Pozostała 1 sekunda
     [few] Pozostały { $seconds } sekundy
@@ -363,40 +363,40 @@ other-modalities = { $series ->
     [many] Eksportuj też { $series } serii, które nie są ani TK, ani MR
    *[other] Eksportuj też { $series } serii, które nie są ani TK, ani MR
 }
-other-modalities-hint = Są poza obsługiwanym zakresem: należy je obejrzeć ze szczególną uwagą.
+other-modalities-hint = Są poza obsługiwanym zakresem: obejrzyj je ze szczególną uwagą.
 accept-incomplete = Eksport mimo niepełnej listy
 
 ## Co jest nie tak z polem
 
-missing-group = Należy podać ID
-missing-order = Podać lub zaznaczyć
-missing-id = Należy podać ID
-problem-name = Zawiera część nazwiska lub imienia pacjenta. Wyszłaby razem z obrazami: należy wybrać coś innego.
-problem-patient-id = Zawiera ID pacjenta. Wyszłoby razem z obrazami: należy wybrać coś innego.
-problem-accession = Zawiera numer badania (Accession Number). Wyszedłby razem z obrazami: należy wybrać coś innego.
-problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazami: należy wybrać coś innego.
-problem-event-date = Zawiera datę obrazów, a opcje przesuwają lub usuwają daty: zdradziłaby prawdziwą. Należy pominąć datę albo pozostawić daty (karta Zaawansowane).
-problem-other-identifier = Zawiera inny identyfikator pacjenta albo nazwisko personelu, nazwę placówki lub aparatu. Wyszłoby to razem z obrazami: należy wybrać coś innego.
+missing-group = Podaj ID
+missing-order = Podaj lub zaznacz
+missing-id = Podaj ID
+problem-name = Zawiera część nazwiska lub imienia pacjenta. Wyszłaby razem z obrazami: wybierz coś innego.
+problem-patient-id = Zawiera ID pacjenta. Wyszłoby razem z obrazami: wybierz coś innego.
+problem-accession = Zawiera numer badania (Accession Number). Wyszedłby razem z obrazami: wybierz coś innego.
+problem-birth-date = Zawiera datę urodzenia pacjenta. Wyszłaby razem z obrazami: wybierz coś innego.
+problem-event-date = Zawiera datę obrazów, a opcje przesuwają lub usuwają daty: zdradziłaby prawdziwą. Pomiń datę albo pozostaw daty (karta Zaawansowane).
+problem-other-identifier = Zawiera inny identyfikator pacjenta albo nazwisko personelu, nazwę placówki lub aparatu. Wyszłoby to razem z obrazami: wybierz coś innego.
 problem-unfit = Najwyżej 64 widoczne znaki.
 problem-no-id = Od 1 do 16 wielkich liter od A do Z, cyfr lub łączników; nie może to być nazwa zastrzeżona przez Windows.
 problem-taken = Inny pacjent w tym eksporcie ma to ID.
-problem-used = Wynik tej sesji ma już ten ID. Należy wybrać inny: z kluczem projektu ten sam pacjent może go otrzymać ponownie.
-problem-no-random = Ta przeglądarka nie ma liczb losowych. Należy zaznaczyć pole powyżej i wpisać ID.
-problem-not-listed = Tego pacjenta nie ma na liście ID. Nic tego pacjenta nie wychodzi: należy go usunąć albo wczytać inną listę ID.
-problem-list-unsure = Nie jest pewne, którym pacjentem z listy ID jest ten pacjent. Nic tego pacjenta nie wychodzi: należy go usunąć albo poprawić listę ID.
-problem-no-receiver = Należy wybrać, kto otrzymuje obrazy.
+problem-used = Wynik tej sesji ma już ten ID. Wybierz inny: z kluczem projektu ten sam pacjent może go otrzymać ponownie.
+problem-no-random = Ta przeglądarka nie ma liczb losowych. Zaznacz pole powyżej i wpisz ID.
+problem-not-listed = Tego pacjenta nie ma na liście ID. Nic tego pacjenta nie wychodzi: usuń go albo wczytaj inną listę ID.
+problem-list-unsure = Nie jest pewne, którym pacjentem z listy ID jest ten pacjent. Nic tego pacjenta nie wychodzi: usuń go albo popraw listę ID.
+problem-no-receiver = Wybierz, kto otrzymuje obrazy.
 problem-receiver = Odbiorca nie przyjmuje obrazów tego pacjenta w tej postaci.
 
 ## Co jeszcze wstrzymuje eksport
 
-stop-nothing-loaded = Najpierw należy wczytać obrazy.
-stop-expired = Ta wersja jest dla tej placówki za stara. Należy poprosić o nową.
-stop-loading = Należy poczekać na odczytanie wszystkich plików.
-stop-incomplete = Lista jest niepełna: należy ją wczytać ponownie lub potwierdzić powyżej, że ma zostać taka, jaka jest.
-stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Jednego z nich należy usunąć z listy.
-stop-unsure = Należy wskazać na liście poniżej, czy to jeden pacjent, czy dwóch.
+stop-nothing-loaded = Najpierw wczytaj obrazy.
+stop-expired = Ta wersja jest dla tej placówki za stara. Poproś o nową.
+stop-loading = Poczekaj na odczytanie wszystkich plików.
+stop-incomplete = Lista jest niepełna: wczytaj ją ponownie lub potwierdź powyżej, że ma zostać taka, jaka jest.
+stop-mixed = Jedno badanie zawiera obrazy różnych pacjentów. Usuń jednego z nich z listy.
+stop-unsure = Wskaż na liście poniżej, czy to jeden pacjent, czy dwóch.
 stop-nothing-goes-out = Wszystkie wczytane serie zostaną pominięte: patrz lista poniżej.
-stop-deriving = Należy poczekać, aż klucz projektu będzie gotowy.
+stop-deriving = Poczekaj, aż klucz projektu będzie gotowy.
 stop-study-key = Nie można użyć tego klucza projektu.
 stop-group-missing = Brak ID grupy.
 stop-group = Nie można użyć tego ID grupy.
@@ -405,7 +405,7 @@ stop-order = Nie można użyć tego numeru zlecenia.
 stop-id-missing = Brak anonimowego ID.
 stop-id = Nie można użyć tego anonimowego ID.
 stop-not-listed = Tego pacjenta nie ma na liście ID albo nie jest to pewne.
-stop-no-receiver = Należy wybrać, kto otrzymuje obrazy.
+stop-no-receiver = Wybierz, kto otrzymuje obrazy.
 stop-receiver = Odbiorca nie przyjmuje obrazów w tej postaci: patrz wyżej.
 
 ## Zaawansowane
@@ -449,9 +449,9 @@ option-institution-hint = Jej nazwa i adres.
 option-uids = Zachowaj oryginalne UID
 option-uids-hint = Łączą obrazy z obrazami w archiwum placówki.
 study-key = Klucz projektu
-study-key-hint = Co najmniej 12 znaków. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie. Klucz nigdy nie jest zapisywany: należy go bezpiecznie przechowywać.
+study-key-hint = Co najmniej 12 znaków. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie. Klucz nigdy nie jest zapisywany: przechowuj go bezpiecznie.
 study-key-draw = Wylosuj klucz projektu
-study-key-drawn = Klucz należy teraz zapisać i bezpiecznie przechowywać: widać go tylko tutaj i nigdy nie jest zapisywany przez program. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie.
+study-key-drawn = Zapisz teraz klucz i przechowuj go bezpiecznie: widać go tylko tutaj i nigdy nie jest zapisywany przez program. Z tym kluczem ten sam pacjent otrzyma te same pseudonimy w późniejszym eksporcie.
 study-key-deriving = Trwa przygotowanie klucza…
 study-key-ready = Gotowy: ID i pseudonimy pochodzą z tego klucza.
 password = Hasło pliku zip
@@ -702,79 +702,79 @@ quality-missing-slices = { $count ->
     [few] Brakuje { $count } warstw
    *[many] Brakuje { $count } warstw
 }
-quality-missing-slices-do = W tym miejscu objętość ma lukę: rekonstrukcje i modele, które przez nią przechodzą, są błędne. Należy wczytać serię jeszcze raz; jeśli nadal brakuje warstw, poprosić o ponowne przesłanie z archiwum.
+quality-missing-slices-do = W tym miejscu objętość ma lukę: rekonstrukcje i modele, które przez nią przechodzą, są błędne. Wczytaj serię jeszcze raz; jeśli nadal brakuje warstw, poproś o ponowne przesłanie z archiwum.
 quality-uneven-spacing = Odstęp warstw się zmienia
-quality-uneven-spacing-do = Programy, które oczekują równomiernej objętości, zniekształcą ją. Należy wybrać serię o stałym odstępie lub poprosić o ponowne przesłanie tej z archiwum.
+quality-uneven-spacing-do = Programy, które oczekują równomiernej objętości, zniekształcą ją. Wybierz serię o stałym odstępie lub poproś o ponowne przesłanie tej z archiwum.
 quality-same-position = { $count ->
     [one] 1 warstwa w miejscu innej
     [few] { $count } warstwy w miejscu innych
    *[many] { $count } warstw w miejscu innych
 }
-quality-same-position-do = Nikt nie może powiedzieć, która z nich się liczy. Należy poprosić o ponowne przesłanie serii z archiwum; może ono przechowywać dwie rekonstrukcje jako jedną serię.
+quality-same-position-do = Nikt nie może powiedzieć, która z nich się liczy. Poproś o ponowne przesłanie serii z archiwum; może ono przechowywać dwie rekonstrukcje jako jedną serię.
 quality-gantry-tilt = Pochylenie gantry o { $degrees } stopnia
-quality-gantry-tilt-do = Warstwy są ułożone ukośnie, co wiele programów do planowania odrzuca lub zniekształca. Należy wybrać serię bez pochylenia albo przeformatowaną na aparacie.
+quality-gantry-tilt-do = Warstwy są ułożone ukośnie, co wiele programów do planowania odrzuca lub zniekształca. Wybierz serię bez pochylenia albo przeformatowaną na aparacie.
 quality-shifted-slices = { $count ->
     [one] 1 warstwa przesunięta w bok
     [few] { $count } warstwy przesunięte w bok
    *[many] { $count } warstw przesuniętych w bok
 }
-quality-shifted-slices-do = W tym miejscu objętość ma uskok. Należy wybrać inną rekonstrukcję lub poprosić o ponowne przesłanie serii z archiwum.
+quality-shifted-slices-do = W tym miejscu objętość ma uskok. Wybierz inną rekonstrukcję lub poproś o ponowne przesłanie serii z archiwum.
 quality-mixed-orientation = { $count ->
     [one] 1 warstwa ułożona inaczej niż pozostałe
     [few] { $count } warstwy ułożone inaczej niż pozostałe
    *[many] { $count } warstw ułożonych inaczej niż pozostałe
 }
-quality-mixed-orientation-do = Warstwy o różnych kierunkach nie tworzą objętości. Należy wybrać serię o jednym kierunku.
+quality-mixed-orientation-do = Warstwy o różnych kierunkach nie tworzą objętości. Wybierz serię o jednym kierunku.
 quality-mixed-pixel-spacing = { $count ->
     [one] 1 warstwa o innym rozmiarze piksela
     [few] { $count } warstwy o innym rozmiarze piksela
    *[many] { $count } warstw o innym rozmiarze piksela
 }
-quality-mixed-pixel-spacing-do = Pole widzenia zmienia się w obrębie objętości. Należy wybrać serię o jednym polu widzenia.
+quality-mixed-pixel-spacing-do = Pole widzenia zmienia się w obrębie objętości. Wybierz serię o jednym polu widzenia.
 quality-mixed-size = { $count ->
     [one] 1 warstwa o innej matrycy
     [few] { $count } warstwy o innej matrycy
    *[many] { $count } warstw o innej matrycy
 }
-quality-mixed-size-do = Liczba wierszy lub kolumn zmienia się w obrębie objętości. Należy wybrać serię o jednej matrycy.
+quality-mixed-size-do = Liczba wierszy lub kolumn zmienia się w obrębie objętości. Wybierz serię o jednej matrycy.
 quality-no-position = { $count ->
     [one] 1 warstwa bez położenia
     [few] { $count } warstwy bez położenia
    *[many] { $count } warstw bez położenia
 }
-quality-no-position-do = Bez położeń nie da się zbudować objętości. Należy wybrać oryginalną serię z aparatu, nie kopię obrazów.
+quality-no-position-do = Bez położeń nie da się zbudować objętości. Wybierz oryginalną serię z aparatu, nie kopię obrazów.
 quality-gaps-between-slices = Przerwy { $mm } mm między warstwami
-quality-gaps-between-slices-do = Warstwy są cieńsze niż ich odstęp; tego, co leży między nimi, nie widać. Należy wybrać cienką serię bez przerw.
+quality-gaps-between-slices-do = Warstwy są cieńsze niż ich odstęp; tego, co leży między nimi, nie widać. Wybierz cienką serię bez przerw.
 quality-few-images = { $count ->
     [one] Tylko 1 obraz
     [few] Tylko { $count } obrazy
    *[many] Tylko { $count } obrazów
 }
-quality-few-images-do = To za mało na objętość. Należy sprawdzić, czy wczytano całą serię, albo wybrać cienką serię.
+quality-few-images-do = To za mało na objętość. Sprawdź, czy wczytano całą serię, albo wybierz cienką serię.
 quality-mixed-kernel = { $count ->
     [one] 1 warstwa o innym filtrze
     [few] { $count } warstwy o innym filtrze
    *[many] { $count } warstw o innym filtrze
 }
-quality-mixed-kernel-do = Ostrość zmienia się w obrębie objętości. Należy wybrać serię o jednym filtrze rekonstrukcji.
+quality-mixed-kernel-do = Ostrość zmienia się w obrębie objętości. Wybierz serię o jednym filtrze rekonstrukcji.
 quality-mixed-thickness = { $count ->
     [one] 1 warstwa o innej grubości
     [few] { $count } warstwy o innej grubości
    *[many] { $count } warstw o innej grubości
 }
-quality-mixed-thickness-do = Odbiorcy oczekują jednej grubości. Należy wybrać serię o jednej grubości warstwy.
+quality-mixed-thickness-do = Odbiorcy oczekują jednej grubości. Wybierz serię o jednej grubości warstwy.
 quality-mixed-frame-of-reference = { $count ->
     [one] 1 warstwa o innym układzie odniesienia
     [few] { $count } warstwy o innym układzie odniesienia
    *[many] { $count } warstw o innym układzie odniesienia
 }
-quality-mixed-frame-of-reference-do = Ich położenia nie są liczone od tego samego punktu: pacjent mógł się w międzyczasie poruszyć. Należy wybrać serię z jednej akwizycji.
+quality-mixed-frame-of-reference-do = Ich położenia nie są liczone od tego samego punktu: pacjent mógł się w międzyczasie poruszyć. Wybierz serię z jednej akwizycji.
 quality-no-pixel-spacing = { $count ->
     [one] 1 warstwa bez rozmiaru piksela
     [few] { $count } warstwy bez rozmiaru piksela
    *[many] { $count } warstw bez rozmiaru piksela
 }
-quality-no-pixel-spacing-do = Bez niego niczego nie da się zmierzyć. Należy wybrać oryginalną serię z aparatu.
+quality-no-pixel-spacing-do = Bez niego niczego nie da się zmierzyć. Wybierz oryginalną serię z aparatu.
 quality-tiles-lost = { $count ->
     [one] 1 mozaika, której odbiorca nie podzieli na warstwy
    *[other] Mozaiki, których odbiorca nie podzieli na warstwy: { $count }
@@ -836,21 +836,21 @@ requirement-found-missing = { $count ->
 requirement-found-unknown = nagłówek tego nie mówi
 undo-removal = Cofnij usunięcie
 warning-mixed = { $patients ->
-    [one] Jedno badanie zawiera obrazy { $patients } pacjenta, różniące się ID, nazwiskiem lub datą urodzenia. Należy usunąć to, co nie pasuje, a potem eksportować.
-   *[other] Jedno badanie zawiera obrazy { $patients } pacjentów, którzy różnią się ID, nazwiskiem lub datą urodzenia. Należy usunąć to, co nie pasuje, a potem eksportować.
+    [one] Jedno badanie zawiera obrazy { $patients } pacjenta, różniące się ID, nazwiskiem lub datą urodzenia. Usuń to, co nie pasuje, a potem eksportuj.
+   *[other] Jedno badanie zawiera obrazy { $patients } pacjentów, którzy różnią się ID, nazwiskiem lub datą urodzenia. Usuń to, co nie pasuje, a potem eksportuj.
 }
 warning-duplicates = { $files ->
     [one] Dwa różne pliki podają się za ten sam obraz: oba zostaną pominięte.
    *[other] Różne pliki podają się za ten sam obraz: wszystkie zostaną pominięte.
 }
 warning-changed = { $files ->
-    [one] 1 plik zmienił się od czasu wczytania albo nie da się go już odczytać. Jego obraz zostanie pominięty. Należy wyczyścić listę i wczytać plik ponownie.
-    [few] { $files } pliki zmieniły się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
-    [many] { $files } plików zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
-   *[other] { $files } pliku zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Należy wyczyścić listę i wczytać pliki ponownie.
+    [one] 1 plik zmienił się od czasu wczytania albo nie da się go już odczytać. Jego obraz zostanie pominięty. Wyczyść listę i wczytaj plik ponownie.
+    [few] { $files } pliki zmieniły się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Wyczyść listę i wczytaj pliki ponownie.
+    [many] { $files } plików zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Wyczyść listę i wczytaj pliki ponownie.
+   *[other] { $files } pliku zmieniło się od czasu wczytania albo nie da się ich już odczytać. Ich obrazy zostaną pominięte. Wyczyść listę i wczytaj pliki ponownie.
 }
-locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Należy upuścić folder znajdujący się wewnątrz albo wybrać go przyciskiem „Wczytaj DICOM…”:
-hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Należy wybrać folder przyciskiem „Wczytaj DICOM…” i porównać liczbę obrazów:
+locked = Przeglądarka nie mogła otworzyć poniższych pozycji. Upuść folder znajdujący się wewnątrz albo wybierz go przyciskiem „Wczytaj DICOM…”:
+hidden-files = Przeglądarka ukrywa tu pliki lub foldery o nietypowych nazwach; może brakować obrazów. Wybierz folder przyciskiem „Wczytaj DICOM…” i porównaj liczbę obrazów:
 question = Jeden pacjent czy dwóch? Różnice są zaznaczone. Nic z obu nie wyjdzie, dopóki nie zostanie to wskazane.
 question-more = { $questions ->
     [one] Potem jeszcze 1 pytanie.
@@ -881,7 +881,7 @@ incomplete-damaged = { $files ->
     [many] { $files } plików jest uszkodzonych lub nie dało się pewnie odczytać.
    *[other] { $files } plików jest uszkodzonych lub nie dało się pewnie odczytać.
 }
-incomplete-do = Należy ją wczytać ponownie lub potwierdzić obok Eksportuj, że ma zostać taka, jaka jest.
+incomplete-do = Wczytaj ją ponownie lub potwierdź obok Eksportuj, że ma zostać taka, jaka jest.
 sorted-out = { $files ->
     [one] Odrzucono 1 plik, który nie jest obrazem
     [few] Odrzucono { $files } pliki, które nie są obrazami
@@ -906,8 +906,8 @@ result-written = { $images ->
    *[other] Zapisano i sprawdzono { $images } obrazu.
 }
 result-incomplete = Z niepełnej listy: może brakować obrazów. Mówią o tym raport i manifest.
-result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, należy na to zezwolić albo zapisać je tutaj. Wysłać tylko plik zip; raport zostaje w szpitalu.
-result-next = Przed następnym pacjentem należy wyczyścić listę.
+result-hint = Zapisano w pobranych plikach przeglądarki: najpierw raport, potem plik zip. Jeśli przeglądarka zapyta, czy można zapisać kilka plików, zezwól na to albo zapisz je tutaj. Wyślij tylko plik zip; raport zostaje w szpitalu.
+result-next = Przed następnym pacjentem wyczyść listę.
 result-left-out = { $images ->
     [one] Pominięto 1 obraz
     [few] Pominięto { $images } obrazy
@@ -928,13 +928,13 @@ intended-use = Przewidziane zastosowanie
 use-who = Dla wykwalifikowanych pracowników ochrony zdrowia, dla pacjentów w każdym wieku. Stosowanie z przepisu lekarza tam, gdzie jest to wymagane.
 use-what = Do obrazów TK i MR. Inne obrazy są eksportowane dopiero po potwierdzeniu przez użytkownika; mammografia nigdy.
 use-not = Nie do diagnostyki. To, co tu widać, pomaga tylko wybrać i sprawdzić obrazy.
-use-incidents = Poważne incydenty należy zgłaszać osobie kontaktowej placówki i właściwemu organowi.
-use-security = Należy dbać o bezpieczeństwo tego komputera: własne konta, blokada ekranu, program antywirusowy. Plik zip należy wysyłać bezpieczną drogą. Raport PDF podaje nazwisko pacjenta i zostaje w szpitalu.
+use-incidents = Poważne incydenty zgłaszaj osobie kontaktowej placówki i właściwemu organowi.
+use-security = Dbaj o bezpieczeństwo tego komputera: własne konta, blokada ekranu, program antywirusowy. Plik zip wysyłaj bezpieczną drogą. Raport PDF podaje nazwisko pacjenta i zostaje w szpitalu.
 understood = Rozumiem
 pair-title = { $patients ->
    *[other] Pacjenci do eksportu: { $patients }
 }
-pair-hint = Każdy otrzyma własny plik zip i własny raport. Należy sprawdzić ID i podać numery zleceń.
+pair-hint = Każdy otrzyma własny plik zip i własny raport. Sprawdź ID i podaj numery zleceń.
 pair-staying = { $patients ->
     [one] Ten pacjent nie zostanie wyeksportowany:
     [few] Tych { $patients } pacjentów nie zostanie wyeksportowanych:
@@ -956,11 +956,11 @@ about-config = Hash konfiguracji
 about-no-config = brak: konfiguracja jest pusta
 about-licence = Licencja
 about-contact = Kontakt
-about-no-contact = Należy zapytać osobę, która przekazała tę stronę.
+about-no-contact = Zapytaj osobę, która przekazała tę stronę.
 about-compare = Ten sam program ma zawsze ten sam hash programu, a ta sama konfiguracja ten sam hash konfiguracji. Instrukcja opisuje, jak porównać je z wydaniem.
 about-remembered = Ta przeglądarka pamięta ID grupy, ustawienia, język, kolory i rozmiary tej strony oraz to, że przeczytano przewidziane zastosowanie. Nigdy nie pamięta niczego o pacjencie.
 forget = Wyczyść zapamiętane ustawienia
-forgotten = Wyczyszczono. Aby zacząć od nowa, należy ponownie wczytać stronę.
+forgotten = Wyczyszczono. Aby zacząć od nowa, wczytaj stronę ponownie.
 third-party = Licencje stron trzecich ({ $packages })
 third-party-texts = Licencje stron trzecich
 
@@ -1012,14 +1012,14 @@ validity-remind = { $days ->
    *[other] Ta wersja jest ważna jeszcze { $days } dnia.
 }
 validity-urge = { $days ->
-    [0] Ta wersja jest ważna do dzisiaj. Należy już teraz uzyskać nową.
-    [one] Ta wersja jest ważna jeszcze 1 dzień. Należy już teraz uzyskać nową.
-    [few] Ta wersja jest ważna jeszcze tylko { $days } dni. Należy poszukać nowej.
-    [many] Ta wersja jest ważna jeszcze tylko { $days } dni. Należy poszukać nowej.
-   *[other] Ta wersja jest ważna jeszcze tylko { $days } dnia. Należy poszukać nowej.
+    [0] Ta wersja jest ważna do dzisiaj. Uzyskaj nową już teraz.
+    [one] Ta wersja jest ważna jeszcze 1 dzień. Uzyskaj nową już teraz.
+    [few] Ta wersja jest ważna jeszcze tylko { $days } dni. Poszukaj nowej.
+    [many] Ta wersja jest ważna jeszcze tylko { $days } dni. Poszukaj nowej.
+   *[other] Ta wersja jest ważna jeszcze tylko { $days } dnia. Poszukaj nowej.
 }
-validity-over = Okres ważności tej wersji minął. Nadal działa, ale może brakować w niej poprawek: należy uzyskać nową.
-validity-blocked = Okres ważności tej wersji minął, a placówka ustaliła, że wtedy przestaje ona działać. Należy uzyskać nową.
+validity-over = Okres ważności tej wersji minął. Nadal działa, ale może brakować w niej poprawek: uzyskaj nową.
+validity-blocked = Okres ważności tej wersji minął, a placówka ustaliła, że wtedy przestaje ona działać. Uzyskaj nową.
 config-wrong = Konfiguracja w tym pliku jest błędna
 config-wrong-what = Aby nic nie zostało wyeksportowane z ustawieniami, których nikt nie zamierzał, strona zatrzymuje się tutaj.
 config-wrong-do = Dla osoby opiekującej się tym plikiem: poprawić blok „site-config” i ponownie wczytać stronę. Instrukcja w niezmienionej kopii pliku opisuje każdy klucz.
@@ -1044,11 +1044,11 @@ expected-another-name = nazwa, której nie ma inny odbiorca
 
 ## Zanim program się uruchomi: te wiersze stoją w HTML strony, każdy w jednym wierszu
 
-start-script = Veilig działa wewnątrz przeglądarki i wymaga JavaScript. Należy zezwolić na niego dla tej strony i wczytać ją ponownie.
+start-script = Veilig działa wewnątrz przeglądarki i wymaga JavaScript. Zezwól na niego dla tej strony i wczytaj ją ponownie.
 start-starting = Veilig uruchamia się…
 start-missing = Veilig nie może działać w tej przeglądarce. Brakuje:
-start-missing-do = Należy otworzyć ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox. Niektóre instytucje wyłączają te funkcje: należy zapytać osobę, która opiekuje się tym komputerem.
-start-failed = Nie udało się uruchomić Veilig w tej przeglądarce. Należy otworzyć ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox.
+start-missing-do = Otwórz ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox. Niektóre instytucje wyłączają te funkcje: zapytaj osobę, która opiekuje się tym komputerem.
+start-failed = Nie udało się uruchomić Veilig w tej przeglądarce. Otwórz ten plik w aktualnej przeglądarce Chrome, Edge lub Firefox.
 
 ## Instrukcja
 

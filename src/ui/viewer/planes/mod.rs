@@ -41,7 +41,7 @@ pub fn Planes(props: &Props) -> Html {
             { for [0, 1].map(|number| html! {
                 <Plane across={props.across.clone()} {number} inverted={props.inverted} on_look={props.on_look.clone()} />
             }) }
-            if failed > 0 { <p class="soft" role="status">{ words.count("planes-failed", "slices", failed) }</p> }
+            if failed > 0 { <p class="soft" dir="auto" role="status">{ words.count("planes-failed", "slices", failed) }</p> }
         </div>
     }
 }
@@ -153,7 +153,7 @@ fn Plane(props: &PlaneProps) -> Html {
             <canvas ref={node} class={classes!(props.inverted.then_some("inverted"))} role="img" aria-label={name.clone()} />
             { lines(across, view) }
             <span class="name">
-                { name }
+                <bdi>{ name }</bdi>
                 if is_growing { { format!("  {} / {}", grown.done, grown.slices.len()) } }
             </span>
             if let Some(letters) = &view.letters { { corners::sides(letters) } }

@@ -1,7 +1,7 @@
-# Português. As chaves que começam por reason- são os códigos dos motivos.
+# Português europeu. As chaves que começam por reason- são os códigos dos motivos.
 
-language-name = Português
-# Em português, a categoria [one] inclui o 0: por isso há um [0] próprio.
+language-name = Português (Portugal)
+# European Portuguese. Keys under reason- are the codes of reasons.
 
 report-title = Confidencial: guardar no hospital, não enviar com as imagens
 report-undrawable = não imprimível aqui
@@ -214,7 +214,7 @@ reason-zip-too-large = Ao ser descomprimido, ocuparia mais do que o razoável. D
 reason-zip-too-deep = Um zip dentro de demasiados outros zip.
 reason-zip-without-images = Um zip sem ficheiros DICOM.
 
-# O ecrã.
+# European Portuguese. Keys under reason- are the codes of reasons.
 
 subtitle = Anonimizador DICOM
 offline = Sem ligação: nada sai deste computador
@@ -751,7 +751,7 @@ quality-scale-lost-do = Os valores não podem ser comparados nem calculados: o f
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.
 
-# What a receiver wants
+# European Portuguese. Keys under reason- are the codes of reasons.
 requirement-modalities = Só { $wanted }.
 requirement-thickest-slice = Cortes de { $limit } mm no máximo.
 requirement-largest-spacing = No máximo { $limit } mm de corte a corte.
