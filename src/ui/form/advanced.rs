@@ -14,14 +14,7 @@ use yew::prelude::*;
 fn about(setting: Setting) -> (&'static str, &'static str) {
     match setting {
         Setting::Dates => ("dates", "Retain Longitudinal Temporal Information"),
-        Setting::Descriptors => ("option-descriptors", "Clean Descriptors"),
-        Setting::Characteristics => ("option-characteristics", "Retain Patient Characteristics"),
-        Setting::Private => ("option-private", "Retain Safe Private"),
-        Setting::Structured => ("option-structured", "Clean Structured Content"),
-        Setting::Graphics => ("option-graphics", "Clean Graphics"),
-        Setting::Device => ("option-device", "Retain Device Identity"),
-        Setting::Institution => ("option-institution", "Retain Institution Identity"),
-        Setting::Uids => ("option-uids", "Retain UIDs"),
+        Setting::Profile(choice) => (choice.option().key, choice.option().short_name()),
         Setting::BurnedInText => ("option-find-text", ""),
         Setting::Compression => ("packing", ""),
         Setting::FileSet => ("file-set", ""),

@@ -1,5 +1,6 @@
 //! The options of Table E.1-1 and their presets.
 
+use crate::options::Options;
 use crate::options::profile::profile_options;
 use serde::{Deserialize, Serialize};
 
@@ -14,31 +15,6 @@ pub enum Dates {
     Shift,
     /// Retain Longitudinal Temporal Information Full Dates.
     Keep,
-}
-
-/// The options of Table E.1-1. The default is the Basic Profile alone (preset Strict).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
-#[allow(clippy::struct_excessive_bools, reason = "each is one option of the standard's table")]
-pub struct Options {
-    /// Retain UIDs (113110).
-    pub retain_uids: bool,
-    /// Retain Device Identity (113109).
-    pub retain_device: bool,
-    /// Retain Institution Identity (113112).
-    pub retain_institution: bool,
-    /// Retain Patient Characteristics (113108).
-    pub retain_patient_characteristics: bool,
-    /// Full dates (113106), modified dates (113107) or none.
-    pub dates: Dates,
-    /// Clean Descriptors (113105).
-    pub clean_descriptors: bool,
-    /// Retain Safe Private (113111).
-    pub retain_safe_private: bool,
-    /// Clean Structured Content (113104).
-    pub clean_structured_content: bool,
-    /// Clean Graphics (113103).
-    pub clean_graphics: bool,
 }
 
 impl Options {
