@@ -7,12 +7,12 @@ use crate::site::ReceiverSettings;
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use yew::prelude::*;
 
 /// The choice of a receiver: of one alone there is none, and it is named.
 pub(super) fn choice(
-    words: &Tongue,
+    words: &Translation,
     all: &[ReceiverSettings],
     chosen: Option<&Receiver>,
     disabled: bool,
@@ -54,7 +54,7 @@ pub(super) fn choice(
 }
 
 /// What is not as the receiver wants it, in its words: of one patient, or of each by name.
-pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Receiver>) -> Html {
+pub(super) fn unmet(words: &Translation, overview: &Overview, receiver: Option<&Receiver>) -> Html {
     let Some(receiver) = receiver else { return Html::default() };
     let all: Vec<&PatientOverview> = overview.outgoing().collect();
     let lacking: Vec<&&PatientOverview> = all.iter().filter(|one| !one.unmet.is_empty()).collect();
@@ -76,7 +76,7 @@ pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Recei
 }
 
 /// What is not met by one patient, a line for each.
-pub fn lines(words: &Tongue, receiver: &Receiver, one: &PatientOverview) -> Html {
+pub fn lines(words: &Translation, receiver: &Receiver, one: &PatientOverview) -> Html {
     html! {
         <ul>{ for one.unmet.iter().map(|unmet| html! { <li>{ words.unmet(receiver, unmet) }</li> }) }</ul>
     }

@@ -26,6 +26,13 @@ impl Options {
 
     /// Preset Planning: for surgical planning and second reads. Cleaned descriptions, shifted dates and patient
     /// characteristics, in the closed world.
+    ///
+    /// ```
+    /// use veilig_deid::Options;
+    ///
+    /// let codes: Vec<&str> = Options::planning().codes().iter().map(|(code, _)| *code).collect();
+    /// assert_eq!(codes, ["113100", "113105", "113107", "113108"]);
+    /// ```
     #[must_use]
     pub fn planning() -> Self {
         Self { retain_safe_private: false, ..Self::research() }
