@@ -8,6 +8,7 @@ mod annex_e_register;
 mod attacks;
 mod burned_in;
 mod changed_files;
+mod changed_zips;
 mod charsets;
 mod closed_world;
 mod command_line;

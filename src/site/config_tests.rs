@@ -1,6 +1,7 @@
 //! What the block may hold, and how its faults are told.
 
 use super::*;
+use crate::deid::Choice;
 
 const LANGUAGES: [&str; 2] = ["en", "nl"];
 
@@ -24,7 +25,7 @@ fn every_key_is_read() {
     assert!(site.preset_named(site.preset.as_deref()).is_some_and(|preset| preset.options.retain_uids));
     let dates = Given { value: Some(Value::Word("shift")), locked: true, hidden: false };
     assert_eq!(site.given(Setting::Dates), dates);
-    assert!(site.given(Setting::MappingTables).hidden && !site.given(Setting::Uids).locked);
+    assert!(site.given(Setting::MappingTables).hidden && !site.given(Setting::Profile(Choice::Uids)).locked);
     assert_eq!((site.validity_days, site.after_expiry), (30, AfterExpiry::Block));
     assert_eq!((site.notice.as_deref(), site.contact.as_deref()), (Some("Test"), Some("it@example.org")));
 }

@@ -52,7 +52,7 @@ impl Kept {
     /// These settings as text, chosen on this day.
     #[must_use]
     pub fn text(shared: &Shared, today: Day) -> String {
-        let pairs = Setting::ALL.into_iter().map(|setting| {
+        let pairs = Setting::all().map(|setting| {
             let json = match setting.get(shared) {
                 Value::Flag(on) => Json::Bool(on),
                 Value::Word(text) => Json::String(text.to_owned()),
@@ -72,7 +72,7 @@ impl Kept {
             shared
         };
         let (with, without) = (settled(&self.settings), settled(&BTreeMap::new()));
-        let all = Setting::ALL.into_iter().filter(|setting| !setting.is_harmless());
+        let all = Setting::all().filter(|setting| !setting.is_harmless());
         all.filter(|setting| setting.get(&with) != setting.get(&without)).collect()
     }
 }
@@ -104,7 +104,7 @@ pub fn marked(text: &str, build: &str, today: Day) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deid::{Dates, Options};
+    use crate::deid::{Choice, Dates, Options};
 
     const TODAY: Day = Day(20_000);
 
@@ -157,7 +157,7 @@ mod tests {
     fn remembered_options_that_are_not_the_default_are_named() {
         assert_eq!(
             kept(r#""dates": "keep", "uids": true"#).differences(&Site::default()),
-            [Setting::Dates, Setting::Uids]
+            [Setting::Dates, Setting::Profile(Choice::Uids)]
         );
         assert_eq!(kept(r#""burnedInText": false"#).differences(&Site::default()), [Setting::BurnedInText]);
         assert_eq!(kept(r#""dates": "remove""#).differences(&Site::default()), []);

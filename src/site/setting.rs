@@ -1,26 +1,25 @@
 //! Everything of the tab Advanced that can be set, by name.
 
 use crate::archive::Compression;
-use crate::deid::{Dates, Options};
+use crate::deid::{Choice, Dates, Switch};
 use crate::job::Shared;
 
 /// One setting. Its name is the one that the configuration and this computer's memory use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the option of that name")]
 pub enum Setting {
+    /// What becomes of dates.
     Dates,
-    Descriptors,
-    Characteristics,
-    Private,
-    Structured,
-    Graphics,
-    Device,
-    Institution,
-    Uids,
+    /// An option of the profile that is on or off.
+    Profile(Choice),
+    /// Looking for text in the pixels.
     BurnedInText,
+    /// How much the zip is compressed.
     Compression,
+    /// A DICOMDIR in the zip.
     FileSet,
+    /// Order number and Group ID in the images.
     OrderInImages,
+    /// The tables of old and new identifiers.
     MappingTables,
 }
 
@@ -39,36 +38,18 @@ const COMPRESSION: [(&str, Compression); 3] =
 
 impl Setting {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 14] = [
-        Self::Dates,
-        Self::Descriptors,
-        Self::Characteristics,
-        Self::Private,
-        Self::Structured,
-        Self::Graphics,
-        Self::Device,
-        Self::Institution,
-        Self::Uids,
-        Self::BurnedInText,
-        Self::Compression,
-        Self::FileSet,
-        Self::OrderInImages,
-        Self::MappingTables,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others =
+            [Self::BurnedInText, Self::Compression, Self::FileSet, Self::OrderInImages, Self::MappingTables];
+        std::iter::once(Self::Dates).chain(Choice::switches().into_iter().map(Self::Profile)).chain(others)
+    }
 
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Dates => "dates",
-            Self::Descriptors => "descriptors",
-            Self::Characteristics => "characteristics",
-            Self::Private => "private",
-            Self::Structured => "structured",
-            Self::Graphics => "graphics",
-            Self::Device => "device",
-            Self::Institution => "institution",
-            Self::Uids => "uids",
+            Self::Profile(choice) => switch(choice).map_or("", |switch| switch.name),
             Self::BurnedInText => "burnedInText",
             Self::Compression => "compression",
             Self::FileSet => "fileSet",
@@ -80,20 +61,13 @@ impl Setting {
     /// The setting of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|setting| setting.name() == name)
+        Self::all().find(|setting| setting.name() == name)
     }
 
     /// It is an option of the standard's profile: presets set it.
     #[must_use]
     pub fn is_of_profile(self) -> bool {
-        !matches!(
-            self,
-            Self::BurnedInText
-                | Self::Compression
-                | Self::FileSet
-                | Self::OrderInImages
-                | Self::MappingTables
-        )
+        matches!(self, Self::Dates | Self::Profile(_))
     }
 
     /// Whatever it is, nothing more of the patient goes out, and nothing confidential is saved.
@@ -127,22 +101,14 @@ impl Setting {
     /// What it is.
     #[must_use]
     pub fn get(self, shared: &Shared) -> Value {
-        let options = &shared.options;
         match self {
-            Self::Dates => word(&DATES, options.dates),
+            Self::Dates => word(&DATES, shared.options.dates),
+            Self::Profile(choice) => Value::Flag(choice.option().is_on(&shared.options)),
             Self::Compression => word(&COMPRESSION, shared.compression),
             Self::BurnedInText => Value::Flag(shared.find_text),
             Self::FileSet => Value::Flag(shared.file_set),
             Self::OrderInImages => Value::Flag(shared.order_in_images),
             Self::MappingTables => Value::Flag(shared.mapping_tables),
-            Self::Descriptors => Value::Flag(options.clean_descriptors),
-            Self::Characteristics => Value::Flag(options.retain_patient_characteristics),
-            Self::Private => Value::Flag(options.retain_safe_private),
-            Self::Structured => Value::Flag(options.clean_structured_content),
-            Self::Graphics => Value::Flag(options.clean_graphics),
-            Self::Device => Value::Flag(options.retain_device),
-            Self::Institution => Value::Flag(options.retain_institution),
-            Self::Uids => Value::Flag(options.retain_uids),
         }
     }
 
@@ -163,33 +129,20 @@ impl Setting {
     }
 
     fn flag(self, shared: &mut Shared) -> Option<&mut bool> {
-        let Options {
-            retain_uids,
-            retain_device,
-            retain_institution,
-            retain_patient_characteristics,
-            clean_descriptors,
-            retain_safe_private,
-            clean_structured_content,
-            clean_graphics,
-            dates: _,
-        } = &mut shared.options;
         match self {
             Self::Dates | Self::Compression => None,
+            Self::Profile(choice) => switch(choice).map(|switch| (switch.flag)(&mut shared.options)),
             Self::BurnedInText => Some(&mut shared.find_text),
             Self::FileSet => Some(&mut shared.file_set),
             Self::OrderInImages => Some(&mut shared.order_in_images),
             Self::MappingTables => Some(&mut shared.mapping_tables),
-            Self::Descriptors => Some(clean_descriptors),
-            Self::Characteristics => Some(retain_patient_characteristics),
-            Self::Private => Some(retain_safe_private),
-            Self::Structured => Some(clean_structured_content),
-            Self::Graphics => Some(clean_graphics),
-            Self::Device => Some(retain_device),
-            Self::Institution => Some(retain_institution),
-            Self::Uids => Some(retain_uids),
         }
     }
+}
+
+/// How an option is switched.
+fn switch(choice: Choice) -> Option<Switch> {
+    choice.option().switch
 }
 
 fn word<T: PartialEq + Copy>(table: &[(&'static str, T)], value: T) -> Value {
@@ -208,7 +161,7 @@ mod tests {
 
     #[test]
     fn what_is_set_is_read_again_for_every_setting_and_value() {
-        for setting in Setting::ALL {
+        for setting in Setting::all() {
             let mut values: Vec<Value> = setting.words().iter().map(|word| Value::Word(word)).collect();
             if values.is_empty() {
                 values = vec![Value::Flag(true), Value::Flag(false)];
@@ -220,5 +173,14 @@ mod tests {
             }
             assert_eq!(Setting::named(setting.name()), Some(setting));
         }
+    }
+
+    /// A configuration that was written for an earlier version says what it said.
+    #[test]
+    fn settings_keep_their_names_and_their_order_on_the_screen() {
+        let names: Vec<&str> = Setting::all().map(Setting::name).collect();
+        let options = "dates descriptors characteristics private structured graphics device institution uids";
+        let others = "burnedInText compression fileSet orderInImages mappingTables";
+        assert_eq!(names.join(" "), format!("{options} {others}"));
     }
 }

@@ -9,7 +9,7 @@ pub fn settle(site: &Site, remembered: &BTreeMap<Setting, Value>, shared: &mut S
     if let Some(preset) = site.preset_named(site.preset.as_deref()) {
         shared.options = preset.options;
     }
-    for setting in Setting::ALL {
+    for setting in Setting::all() {
         let given = site.given(setting);
         let kept = remembered.get(&setting).copied().filter(|_| !given.locked);
         // A locked setting without a value of its own holds the preset's.
@@ -58,18 +58,18 @@ pub fn locked_otherwise(site: &Site, preset: &Preset, shared: &Shared) -> Vec<Se
         let counts = setting.is_of_profile() || *setting == Setting::BurnedInText;
         counts && site.given(*setting).locked && setting.get(&source) != setting.get(shared)
     };
-    Setting::ALL.into_iter().filter(differs).collect()
+    Setting::all().filter(differs).collect()
 }
 
 fn free_of_profile(site: &Site) -> impl Iterator<Item = Setting> {
-    Setting::ALL.into_iter().filter(|setting| setting.is_of_profile() && !site.given(*setting).locked)
+    Setting::all().filter(|setting| setting.is_of_profile() && !site.given(*setting).locked)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Kept;
     use super::*;
-    use crate::deid::{Dates, Options};
+    use crate::deid::{Choice, Dates, Options};
 
     fn settled(config: &str, kept: &str) -> Shared {
         let site = Site::read(config, &["en"]).expect("a good configuration");
@@ -111,7 +111,7 @@ mod tests {
         choose(&site, &Preset::research(), &mut shared);
         assert_eq!(shared.options, Options { dates: Dates::Keep, ..Options::research() });
         assert_eq!(chosen(&site, &shared), Some(Preset::research()));
-        Setting::Uids.set(&mut shared, Value::Flag(true));
+        Setting::Profile(Choice::Uids).set(&mut shared, Value::Flag(true));
         assert_eq!(chosen(&site, &shared), None);
     }
 

@@ -1,6 +1,6 @@
 //! Names and other values of patients on the screen: each in its own direction, and cut where it is long.
 
-use super::words::Tongue;
+use super::words::Translation;
 use crate::study::readable_name;
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 const MOST: usize = 200;
 
 /// A person's name as the file has it (VR PN), in words; the whole of it is the title.
-pub fn person(words: &Tongue, name: &str) -> Html {
+pub fn person(words: &Translation, name: &str) -> Html {
     let name = readable_name(name);
     if name.is_empty() {
         html! { { words.text("no-name") } }
@@ -23,13 +23,13 @@ pub fn value(text: &str) -> Html {
 }
 
 /// A person's name for a label that nobody sees.
-pub fn plain(words: &Tongue, name: &str) -> String {
+pub fn plain(words: &Translation, name: &str) -> String {
     let name = readable_name(name);
     if name.is_empty() { words.text("no-name") } else { cut(&name) }
 }
 
 /// A person's name for a sentence, in marks that keep the directions of both apart.
-pub fn in_sentence(words: &Tongue, name: &str) -> String {
+pub fn in_sentence(words: &Translation, name: &str) -> String {
     format!("\u{2068}{}\u{2069}", plain(words, name))
 }
 

@@ -4,7 +4,7 @@ use super::icons;
 use super::name;
 use super::save_as::SaveAs;
 use super::state::Exported;
-use super::words::{Tongue, use_words};
+use super::words::{Translation, use_words};
 use crate::browser::download::{Download, save_in_turn};
 use crate::job::Refusal;
 use std::rc::Rc;
@@ -86,7 +86,7 @@ fn names(one: &Exported) -> String {
 }
 
 /// The button that saves once more; where several results stand, it says of which.
-fn save(words: &Tongue, key: &str, download: &Option<Download>, several: bool) -> Html {
+fn save(words: &Translation, key: &str, download: &Option<Download>, several: bool) -> Html {
     let Some(download) = download.clone() else { return Html::default() };
     let text = words.text(key);
     let label = several.then(|| format!("{text}: {}", download.name()));
@@ -95,7 +95,7 @@ fn save(words: &Tongue, key: &str, download: &Option<Download>, several: bool) -
 }
 
 /// The button that saves the mapping tables once more.
-fn tables(words: &Tongue, tables: &[Download]) -> Html {
+fn tables(words: &Translation, tables: &[Download]) -> Html {
     if tables.is_empty() {
         return Html::default();
     }
@@ -104,7 +104,7 @@ fn tables(words: &Tongue, tables: &[Download]) -> Html {
     html! { <button class="btn" {onclick}>{ icons::save() }{ words.text("save-tables") }</button> }
 }
 
-fn left_out(words: &Tongue, files: &[(String, Refusal)]) -> Html {
+fn left_out(words: &Translation, files: &[(String, Refusal)]) -> Html {
     if files.is_empty() {
         return Html::default();
     }

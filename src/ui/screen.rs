@@ -13,7 +13,7 @@ use super::results::Results;
 use super::top::Top;
 use super::viewer::{Shown, ViewerPart, choices};
 use super::whose::Whose;
-use super::words::Tongue;
+use super::words::Translation;
 use yew::prelude::*;
 
 impl App {
@@ -34,14 +34,14 @@ impl App {
     pub(super) fn draw(&self, ctx: &Context<Self>) -> Html {
         if let Some(error) = &self.fault {
             return html! {
-                <ContextProvider<Tongue> context={self.words.clone()}><Fault error={error.clone()} /></ContextProvider<Tongue>>
+                <ContextProvider<Translation> context={self.words.clone()}><Fault error={error.clone()} /></ContextProvider<Translation>>
             };
         }
         let link = ctx.link();
         let stops = self.stops();
         let busy = self.loading.is_some() || self.exporting.is_some();
         html! {
-            <ContextProvider<Tongue> context={self.words.clone()}>
+            <ContextProvider<Translation> context={self.words.clone()}>
                 <div class={classes!("page", self.hovering.then_some("hovering"))}>
                     <Unkept />
                     <Top
@@ -149,7 +149,7 @@ impl App {
                         on_understood={link.callback(|()| Msg::Understood)}
                     />
                 </div>
-            </ContextProvider<Tongue>>
+            </ContextProvider<Translation>>
         }
     }
 }

@@ -5,20 +5,20 @@ use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The words, shared.
+/// All words of the page in one language, shared by its parts.
 #[derive(Clone)]
-pub struct Tongue {
+pub struct Translation {
     words: Rc<Words>,
 }
 
-impl Tongue {
+impl Translation {
     /// The words of a language.
     pub fn load(language: &str) -> Self {
         Self { words: Rc::new(Words::load(language)) }
     }
 }
 
-impl Deref for Tongue {
+impl Deref for Translation {
     type Target = Words;
 
     fn deref(&self) -> &Words {
@@ -26,7 +26,7 @@ impl Deref for Tongue {
     }
 }
 
-impl PartialEq for Tongue {
+impl PartialEq for Translation {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.words, &other.words)
     }
@@ -34,7 +34,10 @@ impl PartialEq for Tongue {
 
 /// The words, inside a component.
 #[hook]
-pub fn use_words() -> Tongue {
-    let given = use_context::<Tongue>();
-    given.unwrap_or_else(|| Tongue::load("en"))
+pub fn use_words() -> Translation {
+    let given = use_context::<Translation>();
+    given.unwrap_or_else(|| Translation::load("en"))
 }
+
+/// The name by which the viewer still knows it.
+pub type Translation = Translation;

@@ -46,10 +46,32 @@ pub fn mutants() -> Done {
     Ok(())
 }
 
-/// Whether a path is the glob's, which is a path or ends in `*.rs`.
+/// Whether a path is the glob's, which is a path, or ends in `*.rs` or, for all folders below, in `**/*.rs`.
 fn is_of(path: &str, glob: &str) -> bool {
+    if let Some(folder) = glob.strip_suffix("**/*.rs") {
+        return path.starts_with(folder) && path.ends_with(".rs");
+    }
     match glob.strip_suffix("*.rs") {
         Some(folder) => path.strip_prefix(folder).is_some_and(|name| !name.contains('/')),
         None => path == glob,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_asked_for_is_one_of_the_defences_and_every_defence_is_there() {
+        assert!(is_of("crates/a/src/b/c/d.rs", "crates/a/src/b/**/*.rs"));
+        assert!(!is_of("crates/a/src/e/d.rs", "crates/a/src/b/**/*.rs"));
+        assert!(
+            is_of("crates/a/src/d.rs", "crates/a/src/*.rs")
+                && !is_of("crates/a/src/b/d.rs", "crates/a/src/*.rs")
+        );
+        for file in DEFENCES.iter().flat_map(|(_, files)| *files) {
+            let path = file.trim_end_matches("*.rs").trim_end_matches("**/");
+            assert!(root().join(path).exists(), "{file}");
+        }
     }
 }

@@ -52,6 +52,10 @@ pub use record::{DirectoryEntry, UpperKeys};
 pub use requirement::Requirement;
 
 /// Name of an image's entry: `<ID>/<series 3 digits>/<image 5 digits>.dcm`. Numbers count from 1.
+///
+/// ```
+/// assert_eq!(veilig_archive::entry_name("29NR0BE6E7", 1, 12), "29NR0BE6E7/001/00012.dcm");
+/// ```
 #[must_use]
 pub fn entry_name(anonymous_id: &str, series: u32, image: u32) -> String {
     format!("{anonymous_id}/{series:03}/{image:05}.dcm")
@@ -60,12 +64,24 @@ pub fn entry_name(anonymous_id: &str, series: u32, image: u32) -> String {
 /// Name of an image's entry in a file-set, whose root is the folder of the anonymous ID:
 /// `<ID>/S<series 3 digits>/I<image 5 digits>`. Its File ID has at most eight capitals and digits for each part
 /// (PS3.10 8.2).
+///
+/// ```
+/// assert_eq!(veilig_archive::file_set_name("29NR0BE6E7", 1, 12), "29NR0BE6E7/S001/I00012");
+/// ```
 #[must_use]
 pub fn file_set_name(anonymous_id: &str, series: u32, image: u32) -> String {
     format!("{anonymous_id}/S{series:03}/I{image:05}")
 }
 
 /// The number of an image in its entry's name, either way.
+///
+/// ```
+/// use veilig_archive::image_number;
+///
+/// assert_eq!(image_number("29NR0BE6E7/001/00012.dcm"), Some(12));
+/// assert_eq!(image_number("29NR0BE6E7/S001/I00012"), Some(12));
+/// assert_eq!(image_number("29NR0BE6E7/manifest.json"), None);
+/// ```
 #[must_use]
 pub fn image_number(entry: &str) -> Option<u32> {
     let name = entry.rsplit('/').next()?;

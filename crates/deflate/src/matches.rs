@@ -19,7 +19,7 @@ pub(crate) fn table() -> Box<Table> {
 
 /// The bytes of a place, and what the two earlier places are like that have the same hash.
 #[derive(Clone, Copy)]
-pub(crate) struct Look {
+pub(crate) struct Candidates {
     /// The eight bytes there.
     pub(crate) bytes: u64,
     hash: u32,
@@ -29,10 +29,10 @@ pub(crate) struct Look {
     far: u64,
 }
 
-impl Look {
+impl Candidates {
     /// Looks the bytes at `at` up.
     #[inline(always)]
-    pub(crate) fn up(table: &Table, window: &Bytes, at: usize) -> Self {
+    pub(crate) fn of(table: &Table, window: &Bytes, at: usize) -> Self {
         let bytes = eight(window, at);
         let hash = (bytes as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS);
         let places = table[hash as usize & (SLOTS - 1)];
@@ -62,7 +62,7 @@ impl Look {
 /// Keeps some of the places from `from` to `to` that are passed over, one in four nodes.
 pub(crate) fn pass(table: &mut Table, window: &Bytes, from: usize, to: usize, step: usize) {
     for at in (from..to.saturating_sub(7)).step_by(4 * step) {
-        Look::up(table, window, at).keep(table, at);
+        Candidates::of(table, window, at).keep(table, at);
     }
 }
 
@@ -74,9 +74,9 @@ pub(crate) fn any(table: &mut Table, window: &Bytes, start: usize, end: usize) -
     for start in (start..last).step_by(256) {
         let places = (start..start + 16).chain((start + 16..start + 256).step_by(16));
         for at in places.take_while(|at| *at < last) {
-            let look = Look::up(table, window, at);
-            look.keep(table, at);
-            let (nodes, less) = look.longer::<1>(at);
+            let candidates = Candidates::of(table, window, at);
+            candidates.keep(table, at);
+            let (nodes, less) = candidates.longer::<1>(at);
             found += usize::from(nodes >= 4 && less < HISTORY);
         }
     }

@@ -7,7 +7,7 @@
 use crate::HISTORY;
 use crate::costs::{Costs, Way};
 use crate::kind::Kind;
-use crate::matches::{self, Look, Table, any, pass};
+use crate::matches::{self, Candidates, Table, any, pass};
 use crate::token::{Token, Tokens};
 use crate::window::{Bytes, Window, alike, eight};
 
@@ -66,12 +66,12 @@ impl Parser {
         let mut node = 0;
         let mut at = start;
         'segment: while node < searched {
-            let mut next = Look::up(table, window, at);
+            let mut next = Candidates::of(table, window, at);
             let (way, less) = loop {
                 let look = next;
                 look.keep(table, at);
                 // The next place is looked up early: what is found there takes a while to come.
-                next = Look::up(table, window, at + STEP);
+                next = Candidates::of(table, window, at + STEP);
                 let way = ways[node & (ROOM - 1)].min(literal);
                 ways[node & (ROOM - 1)] = way;
                 let way = way & Costs::BITS;

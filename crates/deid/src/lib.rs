@@ -34,9 +34,9 @@ mod vocabulary;
 mod world;
 
 pub use explain::{Fate, Line, Step, Why};
-pub use options::Choice;
-pub use options::confidentiality::{Dates, Options};
-pub use options::profile::{ProfileOption, profile_options};
+pub use options::confidentiality::Dates;
+pub use options::profile::{ProfileOption, Switch, profile_options};
+pub use options::{Choice, Options};
 pub use person::anonymous_id::{AnonymousId, Person};
 pub use person::anonymous_ids::AnonymousIds;
 pub use person::identifiers::{FoundIn, Identifiers};

@@ -49,6 +49,18 @@ pub struct PixelPlace {
 ///
 /// # Errors
 /// Why the file can't be taken; see [`HeadError`].
+///
+/// ```
+/// use veilig_dicom::{DataSet, Element, Tag, TransferSyntax, VR, file_meta, read_head, write_dataset};
+///
+/// let dataset: DataSet = [Element::new(Tag(0x0008, 0x0060), VR::CS, "CT")].into_iter().collect();
+/// let syntax = TransferSyntax::explicit();
+/// let mut file = file_meta("1.2.840.10008.5.1.4.1.1.2", "1.2.3", &syntax);
+/// file.extend(write_dataset(&dataset, &syntax));
+/// let head = read_head(&mut std::io::Cursor::new(file)).map_err(|error| error.reason())?;
+/// assert_eq!(head.dataset.text(Tag(0x0008, 0x0060)), Some("CT"));
+/// # Ok::<(), veilig_reason::Reason>(())
+/// ```
 pub fn read_head(source: &mut dyn Source) -> Result<Head, HeadError> {
     let size = source.seek(SeekFrom::End(0)).map_err(|_| HeadError::Unreadable)?;
     source.rewind().map_err(|_| HeadError::Unreadable)?;

@@ -21,6 +21,13 @@ pub struct TransferSyntax {
 
 impl TransferSyntax {
     /// The transfer syntax of this UID; `None` if it is private or unknown, or no syntax of files.
+    ///
+    /// ```
+    /// use veilig_dicom::TransferSyntax;
+    ///
+    /// assert_eq!(TransferSyntax::from_uid("1.2.840.10008.1.2.1"), Some(TransferSyntax::explicit()));
+    /// assert_eq!(TransferSyntax::from_uid("1.2.3"), None);
+    /// ```
     #[must_use]
     pub fn from_uid(uid: &str) -> Option<Self> {
         let uid = uid.trim_matches(|c: char| c == ' ' || c == '\0');

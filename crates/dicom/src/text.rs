@@ -7,6 +7,10 @@ use dicom_core::{
 use dicom_dictionary_std::StandardDataDictionary;
 
 /// A text without the padding at its end and the blanks at its start.
+///
+/// ```
+/// assert_eq!(veilig_dicom::trim_text(" CT\0"), "CT");
+/// ```
 #[must_use]
 pub fn trim_text(text: &str) -> &str {
     text.trim_matches(|c: char| c == ' ' || c == '\0')
@@ -14,6 +18,13 @@ pub fn trim_text(text: &str) -> &str {
 
 /// The VR that the standard's dictionary gives the tag (the first where it allows several);
 /// `None` for private and unknown tags.
+///
+/// ```
+/// use veilig_dicom::{Tag, VR, dictionary_vr};
+///
+/// assert_eq!(dictionary_vr(Tag(0x0010, 0x0010)), Some(VR::PN));
+/// assert_eq!(dictionary_vr(Tag(0x0029, 0x1010)), None);
+/// ```
 #[must_use]
 pub fn dictionary_vr(tag: Tag) -> Option<VR> {
     if tag.0 % 2 == 1 {
@@ -29,6 +40,12 @@ pub(super) fn is_us_or_ss(tag: Tag) -> bool {
 }
 
 /// The keyword of a standard attribute, like `PatientName`.
+///
+/// ```
+/// use veilig_dicom::{Tag, keyword};
+///
+/// assert_eq!(keyword(Tag(0x0010, 0x0010)), Some("PatientName"));
+/// ```
 #[must_use]
 pub fn keyword(tag: Tag) -> Option<&'static str> {
     if tag.0 % 2 == 1 {

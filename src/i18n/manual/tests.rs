@@ -165,7 +165,7 @@ fn keys_of_the_table_of(first: &str) -> BTreeSet<String> {
 fn the_manual_lists_the_keys_of_the_sites_configuration_that_the_program_knows() {
     let known = Site::KEYS.map(str::to_owned);
     assert_eq!(keys_of_the_table_of("lang"), BTreeSet::from(known));
-    let known = Setting::ALL.into_iter().map(Setting::name);
+    let known = Setting::all().map(Setting::name);
     assert_eq!(keys_of_the_table_of("dates"), known.map(str::to_owned).collect());
 }
 

@@ -13,7 +13,7 @@ use crate::ui::recalled::Recalled;
 use crate::ui::state::State;
 use crate::ui::top::Theme;
 use crate::ui::viewer::{Header, Viewer};
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use crate::ui::work::searching::Searching;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ impl App {
             Ok(site) => (site, None),
             Err(error) => (Site::default(), Some(error)),
         };
-        let words = Tongue::load(language(&site));
+        let words = Translation::load(language(&site));
         environment::set_page_language(words.language(), words.direction());
         let known_group = settings::get(Memory::GroupId).and_then(|text| group_id(&text));
         let mut state = State::new(known_group.clone().or_else(|| site.group_id.clone()).unwrap_or_default());

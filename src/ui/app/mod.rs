@@ -19,7 +19,7 @@ use super::state::State;
 use super::steps::looking::Which;
 use super::top::Theme;
 use super::viewer::{Beside, Header, Viewer};
-use super::words::Tongue;
+use super::words::Translation;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
 use super::work::searching::Searching;
@@ -50,7 +50,7 @@ pub struct App {
     pub(super) pool: Rc<Pool>,
     /// Where results lie until they are saved.
     pub(super) shelf: Shelf,
-    pub(super) words: Tongue,
+    pub(super) words: Translation,
     pub(super) dialog: Dialog,
     /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
     pub(super) deriver: Option<Pool>,
@@ -173,7 +173,7 @@ impl App {
             Msg::Open(dialog) => self.dialog = dialog,
             Msg::Language(tag) => {
                 settings::set(Memory::Language, &tag);
-                self.words = Tongue::load(&tag);
+                self.words = Translation::load(&tag);
                 environment::set_page_language(self.words.language(), self.words.direction());
             }
             Msg::Theme(theme) => {

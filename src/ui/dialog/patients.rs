@@ -9,7 +9,7 @@ use crate::ui::control::{Check, Entry};
 use crate::ui::form::{Edit, problem, unmet_lines};
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
@@ -89,7 +89,7 @@ pub fn Patients(props: &Props) -> Html {
 }
 
 /// The patients of whom nothing goes out: who takes them for exported would miss them.
-fn staying(words: &Tongue, overview: &Overview) -> Html {
+fn staying(words: &Translation, overview: &Overview) -> Html {
     let going: Vec<_> = overview.outgoing().map(|one| one.patient.key).collect();
     let staying = overview.patients.iter().filter(|one| !going.contains(&one.patient.key));
     let staying: Vec<&PatientOverview> = staying.collect();
@@ -118,7 +118,7 @@ fn staying(words: &Tongue, overview: &Overview) -> Html {
 
 /// One patient's row; whether all is well with it.
 fn draw(
-    words: &Tongue,
+    words: &Translation,
     props: &Props,
     one: &PatientOverview,
     id: Option<Problem>,
@@ -207,7 +207,7 @@ fn draw(
 }
 
 /// How much goes out of a patient.
-fn goes_out(words: &Tongue, one: &PatientOverview) -> String {
+fn goes_out(words: &Translation, one: &PatientOverview) -> String {
     let going = one.series.values().filter(|series| series.images > 0);
     let (series, images) = going.fold((0, 0), |(series, images), one| (series + 1, images + one.images));
     format!(

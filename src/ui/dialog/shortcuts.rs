@@ -1,7 +1,7 @@
 //! The keys that do something, by the part of the screen in which they do it.
 
 use super::frame::Frame;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use yew::prelude::*;
 
 /// Keys, and the key of the words that say what they do. A key that has a name has it in the user's language:
@@ -88,7 +88,7 @@ pub fn Shortcuts(props: &Props) -> Html {
 }
 
 /// Keys as they are called in the user's language: `shift+tab` is `Shift+Tab`, in German `Umschalt+Tab`.
-fn named(words: &Tongue, keys: &str) -> String {
+fn named(words: &Translation, keys: &str) -> String {
     // A single sign, `+` among them, is its own name.
     if keys.chars().count() == 1 {
         return keys.to_owned();

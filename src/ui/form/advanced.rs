@@ -6,7 +6,7 @@ use crate::i18n::FluentArgs;
 use crate::site::{Setting, Site, Value};
 use crate::ui::control::Choice;
 use crate::ui::state::StudyKey;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,14 +14,7 @@ use yew::prelude::*;
 fn about(setting: Setting) -> (&'static str, &'static str) {
     match setting {
         Setting::Dates => ("dates", "Retain Longitudinal Temporal Information"),
-        Setting::Descriptors => ("option-descriptors", "Clean Descriptors"),
-        Setting::Characteristics => ("option-characteristics", "Retain Patient Characteristics"),
-        Setting::Private => ("option-private", "Retain Safe Private"),
-        Setting::Structured => ("option-structured", "Clean Structured Content"),
-        Setting::Graphics => ("option-graphics", "Clean Graphics"),
-        Setting::Device => ("option-device", "Retain Device Identity"),
-        Setting::Institution => ("option-institution", "Retain Institution Identity"),
-        Setting::Uids => ("option-uids", "Retain UIDs"),
+        Setting::Profile(choice) => (choice.option().key, choice.option().short_name()),
         Setting::BurnedInText => ("option-find-text", ""),
         Setting::Compression => ("packing", ""),
         Setting::FileSet => ("file-set", ""),
@@ -36,7 +29,7 @@ pub fn setting_key(setting: Setting) -> &'static str {
 }
 
 /// A setting's value in words.
-pub fn value_words(words: &Tongue, setting: Setting, value: Value) -> String {
+pub fn value_words(words: &Translation, setting: Setting, value: Value) -> String {
     match value {
         Value::Flag(true) => words.text("is-on"),
         Value::Flag(false) => words.text("is-off"),
@@ -46,7 +39,7 @@ pub fn value_words(words: &Tongue, setting: Setting, value: Value) -> String {
 
 /// What the tab needs.
 pub(super) struct Advanced<'a> {
-    pub words: &'a Tongue,
+    pub words: &'a Translation,
     pub settings: &'a Settings,
     /// Nothing can be entered now.
     pub frozen: bool,
@@ -80,7 +73,7 @@ impl Settings {
     }
 
     /// What is set, in words: the preset, and what the site sets to something else; no preset is claimed that it is not.
-    pub fn told(&self, words: &Tongue) -> String {
+    pub fn told(&self, words: &Translation) -> String {
         match &self.preset {
             Some(name) => self.name(words, name),
             None => words.text("preset-custom"),
@@ -88,7 +81,7 @@ impl Settings {
     }
 
     /// A preset as it comes out on this site.
-    fn name(&self, words: &Tongue, name: &str) -> String {
+    fn name(&self, words: &Translation, name: &str) -> String {
         let plain = preset_name(words, name);
         let otherwise = self.otherwise.iter().find(|(one, _)| one == name).map(|(_, settings)| settings);
         let options = otherwise.into_iter().flatten().filter_map(|setting| {
@@ -226,7 +219,7 @@ impl Advanced<'_> {
 }
 
 /// A preset in words; a site's own has its own name.
-fn preset_name(words: &Tongue, name: &str) -> String {
+fn preset_name(words: &Translation, name: &str) -> String {
     match name {
         "strict" => words.text("preset-strict"),
         "planning" => words.text("preset-planning"),

@@ -4,7 +4,7 @@
 use crate::job::Problem;
 use crate::ui::control::{Area, Check, Entry, Kind};
 use crate::ui::icons;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use yew::prelude::*;
 
 /// A field of text.
@@ -137,7 +137,7 @@ pub fn tick(id: &str, label: String, checked: bool, disabled: bool, on_change: C
 }
 
 /// What is wrong with a field, in words: `missing` says what to enter, the rest is the same for all fields.
-pub fn problem(words: &Tongue, problem: Option<Problem>, missing: &str) -> Option<String> {
+pub fn problem(words: &Translation, problem: Option<Problem>, missing: &str) -> Option<String> {
     problem.map(|problem| match problem {
         Problem::Missing => words.text(missing),
         other => words.text(&format!("problem-{}", other.code())),

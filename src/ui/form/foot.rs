@@ -2,12 +2,12 @@
 
 use super::part::Props;
 use crate::job::Totals;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use crate::ui::work::Progress;
 use yew::prelude::*;
 
 /// What would go out, what still stops it, and the button.
-pub(super) fn ready(words: &Tongue, props: &Props, preset: &str, search: Html) -> Html {
+pub(super) fn ready(words: &Translation, props: &Props, preset: &str, search: Html) -> Html {
     let Props { overview, stops, done, on_export, on_clear, .. } = props;
     let totals = overview.totals();
     html! {
@@ -36,7 +36,7 @@ pub(super) fn ready(words: &Tongue, props: &Props, preset: &str, search: Html) -
 }
 
 /// How far loading or export is, and the button to end it.
-pub(super) fn busy(words: &Tongue, progress: Progress, title: &str, on_cancel: &Callback<()>) -> Html {
+pub(super) fn busy(words: &Translation, progress: Progress, title: &str, on_cancel: &Callback<()>) -> Html {
     let Progress { files, files_total, bytes, bytes_total, left } = progress;
     let exporting = title == "exporting";
     let title = words.text(title);
@@ -57,7 +57,7 @@ pub(super) fn busy(words: &Tongue, progress: Progress, title: &str, on_cancel: &
 }
 
 /// How far the search for burned-in text is while nothing waits for it, and what it found.
-pub(super) fn search(words: &Tongue, props: &Props) -> Html {
+pub(super) fn search(words: &Translation, props: &Props) -> Html {
     if props.text_news {
         return html! { <p class="notice warn" role="alert">{ words.text("text-news") }</p> };
     }
@@ -71,7 +71,7 @@ pub(super) fn search(words: &Tongue, props: &Props) -> Html {
     }
 }
 
-fn summary(words: &Tongue, totals: Totals) -> String {
+fn summary(words: &Translation, totals: Totals) -> String {
     let Totals { patients, series, images, bytes, left_out } = totals;
     // Noughts in a row would say less than nothing.
     let out = (images > 0).then(|| {
@@ -87,7 +87,7 @@ fn summary(words: &Tongue, totals: Totals) -> String {
     out.into_iter().chain(left_out).collect::<Vec<_>>().join(" ")
 }
 
-fn time_left(words: &Tongue, milliseconds: f64) -> String {
+fn time_left(words: &Translation, milliseconds: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an estimate, never negative")]
     let seconds = (milliseconds.max(0.0) / 1000.0).ceil() as usize;
     if seconds < 90 {

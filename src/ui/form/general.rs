@@ -9,12 +9,12 @@ use crate::quality::requirements::Receiver;
 use crate::site::ReceiverSettings;
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use yew::prelude::*;
 
 /// What the tab needs.
 pub(super) struct General<'a> {
-    pub words: &'a Tongue,
+    pub words: &'a Translation,
     pub form: &'a Form,
     /// How often the list was emptied.
     pub round: u32,

@@ -7,7 +7,7 @@ use crate::site::ReceiverSettings;
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use yew::prelude::*;
 
 /// So many series of one wish are named on the screen; the report names all of them.
@@ -15,7 +15,7 @@ const SERIES_NAMED: usize = 8;
 
 /// The choice of a receiver: of one alone there is none, and it is named.
 pub(super) fn choice(
-    words: &Tongue,
+    words: &Translation,
     all: &[ReceiverSettings],
     chosen: Option<&Receiver>,
     disabled: bool,
@@ -57,7 +57,7 @@ pub(super) fn choice(
 }
 
 /// What is not as the receiver wants it, in its words: of one patient, or of each by name.
-pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Receiver>) -> Html {
+pub(super) fn unmet(words: &Translation, overview: &Overview, receiver: Option<&Receiver>) -> Html {
     let Some(receiver) = receiver else { return Html::default() };
     let all: Vec<&PatientOverview> = overview.outgoing().collect();
     let lacking: Vec<&&PatientOverview> = all.iter().filter(|one| !one.unmet.is_empty()).collect();
@@ -79,7 +79,7 @@ pub(super) fn unmet(words: &Tongue, overview: &Overview, receiver: Option<&Recei
 }
 
 /// What is not met by one patient, a line for each wish.
-pub fn lines(words: &Tongue, receiver: &Receiver, one: &PatientOverview) -> Html {
+pub fn lines(words: &Translation, receiver: &Receiver, one: &PatientOverview) -> Html {
     let lines = words.unmet(receiver, &one.unmet, SERIES_NAMED);
     html! { <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
 }

@@ -3,12 +3,12 @@
 use super::pictures::Pictures;
 use crate::deid::profile_options;
 use crate::i18n::manual::{Block, Section, Span, marked};
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use yew::prelude::*;
 
 /// What the text is drawn with.
 pub(super) struct Text<'a> {
-    pub words: &'a Tongue,
+    pub words: &'a Translation,
     pub pictures: &'a Pictures,
     /// What is searched for.
     pub sought: &'a str,

@@ -3,7 +3,7 @@
 use crate::job::{Gaps, ReasonGroup, Refusal};
 use crate::study::Warning;
 use crate::ui::icons;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use yew::prelude::*;
 const MOST: usize = 20;
 
 /// Conflicts between files, in words.
-pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
+pub(super) fn warnings(words: &Translation, warnings: &[Warning]) -> Html {
     let mixed = warnings.iter().filter_map(|warning| match warning {
         Warning::PatientsInStudy(patients) => Some(words.count("warning-mixed", "patients", patients.len())),
         Warning::DuplicateInstance(..) | Warning::SamePatient(_) => None,
@@ -24,7 +24,7 @@ pub(super) fn warnings(words: &Tongue, warnings: &[Warning]) -> Html {
 }
 
 /// Files that are no longer what was loaded.
-pub(super) fn changed(words: &Tongue, files: usize) -> Html {
+pub(super) fn changed(words: &Translation, files: usize) -> Html {
     if files == 0 {
         return Html::default();
     }
@@ -34,7 +34,7 @@ pub(super) fn changed(words: &Tongue, files: usize) -> Html {
 }
 
 /// What is missing from the list as a whole.
-pub(super) fn incomplete(words: &Tongue, gaps: &Gaps) -> Html {
+pub(super) fn incomplete(words: &Translation, gaps: &Gaps) -> Html {
     if !gaps.stop() {
         return Html::default();
     }
@@ -47,7 +47,7 @@ pub(super) fn incomplete(words: &Tongue, gaps: &Gaps) -> Html {
 }
 
 /// Folders and files that the browser did not open.
-pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
+pub(super) fn locked(words: &Translation, names: &[String]) -> Html {
     if names.is_empty() {
         return Html::default();
     }
@@ -59,7 +59,7 @@ pub(super) fn locked(words: &Tongue, names: &[String]) -> Html {
 }
 
 /// Folders in which the browser hides something: how many images are missing, nobody can tell.
-pub(super) fn hidden(words: &Tongue, folders: &BTreeSet<String>) -> Html {
+pub(super) fn hidden(words: &Translation, folders: &BTreeSet<String>) -> Html {
     if folders.is_empty() {
         return Html::default();
     }
@@ -80,7 +80,7 @@ fn is_loud(refusal: &Refusal) -> bool {
 
 /// Files that are no images, and louder those that may be some but can't be read: how many, and on demand each with
 /// its reason. `open`: nothing else was loaded, so the reasons are what matters.
-pub(super) fn sorted_out(words: &Tongue, files: &[(String, Refusal)], open: bool) -> Html {
+pub(super) fn sorted_out(words: &Translation, files: &[(String, Refusal)], open: bool) -> Html {
     if files.is_empty() {
         return Html::default();
     }

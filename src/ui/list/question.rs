@@ -6,11 +6,11 @@ use crate::job::Overview;
 use crate::study::{Fact, Patient, Question, Warning, readable_name};
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use yew::prelude::*;
 
 /// The first question that is open; the others come after its answer.
-pub(super) fn draw(words: &Tongue, overview: &Overview, frozen: bool, on_pick: &Callback<Pick>) -> Html {
+pub(super) fn draw(words: &Translation, overview: &Overview, frozen: bool, on_pick: &Callback<Pick>) -> Html {
     let open: Vec<&Question> = overview.warnings.iter().filter_map(question).collect();
     let Some(first) = open.first() else { return Html::default() };
     let [Some(a), Some(b)] = first.patients.map(|key| overview.patient(key)) else { return Html::default() };
@@ -57,7 +57,7 @@ fn question(warning: &Warning) -> Option<&Question> {
     }
 }
 
-fn line(words: &Tongue, fact: Fact, key: &str, both: [&Patient; 2], question: &Question) -> Html {
+fn line(words: &Translation, fact: Fact, key: &str, both: [&Patient; 2], question: &Question) -> Html {
     let values = both.map(|one| value(fact, one));
     if values.iter().all(String::is_empty) {
         return Html::default();
@@ -87,7 +87,7 @@ fn value(fact: Fact, one: &Patient) -> String {
 }
 
 /// The studies by date and description: by them people know whose these are.
-fn studies(words: &Tongue, one: &Patient) -> String {
+fn studies(words: &Translation, one: &Patient) -> String {
     let told = one.studies.iter().take(3).map(|study| {
         format!("{} {}", format::date(&study.facts.date), study.facts.description).trim().to_owned()
     });

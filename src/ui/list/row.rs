@@ -7,13 +7,13 @@ use crate::image::Thumbnail;
 use crate::job::{Reason, ReasonGroup};
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws a row. `place` is its number in the grid, from 2 (the headings are 1).
 pub(super) fn draw(
-    words: &Tongue,
+    words: &Translation,
     row: Row<'_>,
     place: usize,
     columns: &[Column],
@@ -58,7 +58,7 @@ pub(super) fn draw(
 }
 
 /// What would become of the series, and why.
-fn status(words: &Tongue, row: Row<'_>) -> Html {
+fn status(words: &Translation, row: Row<'_>) -> Html {
     let fate = row.fate();
     let tag = |class: &'static str, text: String, why: String| {
         html! { <span class={classes!("tag", class)} title={why}>{ icons::warning() }{ text }</span> }
@@ -88,7 +88,7 @@ fn status(words: &Tongue, row: Row<'_>) -> Html {
 }
 
 /// It goes out, or will unless something is found in its pixels.
-fn going(words: &Tongue, searching: bool) -> Html {
+fn going(words: &Translation, searching: bool) -> Html {
     if searching {
         return html! { <span class="soft" title={words.text("searching")}>{ words.text("status-searching") }</span> };
     }

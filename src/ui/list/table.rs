@@ -11,7 +11,7 @@ use crate::study::{PatientKey, SeriesKey};
 use crate::ui::icons;
 use crate::ui::name;
 use crate::ui::state::Sent;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -194,7 +194,7 @@ fn turn(event: &KeyboardEvent, last: usize) {
     page::focus(&format!("sort-{next}"));
 }
 
-fn heading(words: &Tongue, place: usize, column: Column, columns: &[Column], props: &Props) -> Html {
+fn heading(words: &Translation, place: usize, column: Column, columns: &[Column], props: &Props) -> Html {
     let is_sorted = columns.contains(&props.sorting.column);
     let is_stop = if is_sorted { props.sorting.column == column } else { place == 0 };
     let (sort, mark) = match (props.sorting.column == column, props.sorting.descending) {
@@ -212,7 +212,7 @@ fn heading(words: &Tongue, place: usize, column: Column, columns: &[Column], pro
 }
 
 /// Under which ID and when a patient was exported.
-fn exported_as(words: &Tongue, sent: &Sent) -> String {
+fn exported_as(words: &Translation, sent: &Sent) -> String {
     let mut about = FluentArgs::new();
     about.set("id", sent.id.as_str());
     about.set("time", sent.time.as_str());
@@ -221,7 +221,7 @@ fn exported_as(words: &Tongue, sent: &Sent) -> String {
 
 /// The head of a patient's rows.
 fn group(
-    words: &Tongue,
+    words: &Translation,
     one: &PatientOverview,
     place: usize,
     columns: usize,

@@ -12,7 +12,7 @@ impl State {
     /// What is set in the tab Advanced.
     pub fn settings(&self, site: &Rc<Site>) -> Settings {
         Settings {
-            values: Setting::ALL.map(|setting| (setting, setting.get(&self.shared))).to_vec(),
+            values: Setting::all().map(|setting| (setting, setting.get(&self.shared))).collect(),
             preset: chosen(site, &self.shared).map(|preset| preset.name),
             otherwise: site
                 .all_presets()
@@ -111,7 +111,7 @@ impl State {
         if let Some(receiver) = site.receivers.iter().find(|one| Some(&one.receiver.name) == name) {
             take(site, receiver, &mut fresh);
         }
-        for setting in Setting::ALL {
+        for setting in Setting::all() {
             setting.set(&mut self.shared, setting.get(&fresh));
         }
         self.refresh();

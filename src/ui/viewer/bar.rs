@@ -10,7 +10,7 @@ use crate::study::SeriesKey;
 use crate::ui::control::Choice;
 use crate::ui::icons;
 use crate::ui::tabs::{Tab, Tabs};
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn Bar(props: &Props) -> Html {
 }
 
 /// All but the tabs.
-fn tools(words: &Tongue, props: &Props) -> Html {
+fn tools(words: &Translation, props: &Props) -> Html {
     let shown = &props.shown;
     let lie = props.lie;
     let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
@@ -130,7 +130,7 @@ fn icon(tool: Tool) -> Option<Html> {
 }
 
 /// Shows and hides the text over the picture; of a suspect series it stays hidden.
-fn overlay(words: &Tongue, props: &Props) -> Html {
+fn overlay(words: &Translation, props: &Props) -> Html {
     let is_suspect = props.shown.suspect.is_some();
     let name = words.text(if is_suspect { "overlay-suspect" } else { "overlay" });
     let pressed = props.overlay && !is_suspect;
@@ -149,7 +149,7 @@ fn overlay(words: &Tongue, props: &Props) -> Html {
 }
 
 /// The tool that blacks out; its own row, below, has the rest.
-fn redact(words: &Tongue, props: &Props) -> Html {
+fn redact(words: &Translation, props: &Props) -> Html {
     let is_on = props.tool == Tool::Redact;
     let other = if is_on { Tool::default() } else { Tool::Redact };
     html! {
@@ -159,7 +159,7 @@ fn redact(words: &Tongue, props: &Props) -> Html {
 
 /// A button with an icon for a face: so that all tools stand in one row, in every language.
 fn small(
-    words: &Tongue,
+    words: &Translation,
     key: &str,
     icon: Html,
     pressed: Option<bool>,
@@ -174,7 +174,7 @@ fn small(
 }
 
 /// How fast it plays.
-fn speed(words: &Tongue, props: &Props) -> Html {
+fn speed(words: &Translation, props: &Props) -> Html {
     let on_change = props.on_speed.reform(|speed: String| speed.parse().unwrap_or(SPEEDS[2]));
     html! {
         <Choice label={words.text("play-speed")} {on_change}>
@@ -186,7 +186,7 @@ fn speed(words: &Tongue, props: &Props) -> Html {
 }
 
 /// Which series stands beside the one that is shown.
-fn beside(words: &Tongue, props: &Props) -> Html {
+fn beside(words: &Translation, props: &Props) -> Html {
     let choices = props.choices.clone();
     let on_change = props.on_look.reform(move |place: String| {
         Look::Beside(place.parse::<usize>().ok().and_then(|place| choices.get(place)).map(|(key, _)| *key))
@@ -202,7 +202,7 @@ fn beside(words: &Tongue, props: &Props) -> Html {
 }
 
 /// The window's presets, each with its digit.
-fn window(words: &Tongue, shown: &Shown, on_look: &Callback<Look>) -> Html {
+fn window(words: &Translation, shown: &Shown, on_look: &Callback<Look>) -> Html {
     let choices = presets::all(shown);
     let chosen = choices.iter().position(|(_, window)| *window == shown.window);
     let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();

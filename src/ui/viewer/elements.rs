@@ -4,7 +4,7 @@
 use super::header::Told;
 use crate::deid::Line;
 use crate::i18n::header::{Part, fate};
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use std::collections::HashMap;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -129,7 +129,7 @@ pub fn Elements(props: &Props) -> Html {
 }
 
 /// Where a group begins.
-fn heading(words: &Tongue, part: Part) -> Html {
+fn heading(words: &Translation, part: Part) -> Html {
     html! { <tr class="part"><th colspan="6" scope="rowgroup">{ words.text(part.key()) }</th></tr> }
 }
 
@@ -149,7 +149,7 @@ fn in_words(keyword: &str) -> Html {
     html! { <>{ for parts.into_iter().map(|part| html! { <>{ part }<wbr /></> }) }</> }
 }
 
-fn row(words: &Tongue, line: &Line, index: usize) -> Html {
+fn row(words: &Translation, line: &Line, index: usize) -> Html {
     let option = line.why.option().map(|option| words.text(option.option().key));
     let why =
         [Some(words.text(&format!("why-{}", line.why.code()))), option, Some(line.section().to_owned())];

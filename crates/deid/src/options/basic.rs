@@ -11,4 +11,5 @@ pub(crate) const OPTION: ProfileOption = ProfileOption {
     section: "PS3.15 E.2",
     column: Some("basic_profile"),
     is_on: |_| true,
+    switch: None,
 };

@@ -1,7 +1,7 @@
 //! Clean Descriptors (PS3.15 E.3.5): descriptions and comments, word by word.
 
 use crate::Choice;
-use crate::options::profile::ProfileOption;
+use crate::options::profile::{ProfileOption, Switch};
 
 /// The option as data.
 pub(crate) const OPTION: ProfileOption = ProfileOption {
@@ -12,4 +12,5 @@ pub(crate) const OPTION: ProfileOption = ProfileOption {
     section: "PS3.15 E.3.5",
     column: Some("clean_descriptors"),
     is_on: |options| options.clean_descriptors,
+    switch: Some(Switch { name: "descriptors", place: 2, flag: |options| &mut options.clean_descriptors }),
 };

@@ -11,4 +11,5 @@ pub(crate) const OPTION: ProfileOption = ProfileOption {
     section: "PS3.15 E.3.1",
     column: None,
     is_on: |_| false,
+    switch: None,
 };

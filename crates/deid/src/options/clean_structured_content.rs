@@ -1,7 +1,7 @@
 //! Clean Structured Content (PS3.15 E.3.4): the content trees of reports.
 
 use crate::Choice;
-use crate::options::profile::ProfileOption;
+use crate::options::profile::{ProfileOption, Switch};
 
 /// The option as data.
 pub(crate) const OPTION: ProfileOption = ProfileOption {
@@ -12,4 +12,5 @@ pub(crate) const OPTION: ProfileOption = ProfileOption {
     section: "PS3.15 E.3.4",
     column: Some("clean_structured_content"),
     is_on: |options| options.clean_structured_content,
+    switch: Some(Switch { name: "structured", place: 5, flag: |options| &mut options.clean_structured_content }),
 };

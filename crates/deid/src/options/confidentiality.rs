@@ -1,5 +1,6 @@
 //! The options of Table E.1-1 and their presets.
 
+use crate::options::Options;
 use crate::options::profile::profile_options;
 use serde::{Deserialize, Serialize};
 
@@ -16,31 +17,6 @@ pub enum Dates {
     Keep,
 }
 
-/// The options of Table E.1-1. The default is the Basic Profile alone (preset Strict).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
-#[allow(clippy::struct_excessive_bools, reason = "each is one option of the standard's table")]
-pub struct Options {
-    /// Retain UIDs (113110).
-    pub retain_uids: bool,
-    /// Retain Device Identity (113109).
-    pub retain_device: bool,
-    /// Retain Institution Identity (113112).
-    pub retain_institution: bool,
-    /// Retain Patient Characteristics (113108).
-    pub retain_patient_characteristics: bool,
-    /// Full dates (113106), modified dates (113107) or none.
-    pub dates: Dates,
-    /// Clean Descriptors (113105).
-    pub clean_descriptors: bool,
-    /// Retain Safe Private (113111).
-    pub retain_safe_private: bool,
-    /// Clean Structured Content (113104).
-    pub clean_structured_content: bool,
-    /// Clean Graphics (113103).
-    pub clean_graphics: bool,
-}
-
 impl Options {
     /// Preset Strict: the Basic Profile alone.
     #[must_use]
@@ -50,6 +26,13 @@ impl Options {
 
     /// Preset Planning: for surgical planning and second reads. Cleaned descriptions, shifted dates and patient
     /// characteristics, in the closed world.
+    ///
+    /// ```
+    /// use veilig_deid::Options;
+    ///
+    /// let codes: Vec<&str> = Options::planning().codes().iter().map(|(code, _)| *code).collect();
+    /// assert_eq!(codes, ["113100", "113105", "113107", "113108"]);
+    /// ```
     #[must_use]
     pub fn planning() -> Self {
         Self { retain_safe_private: false, ..Self::research() }

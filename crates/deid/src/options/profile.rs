@@ -20,9 +20,28 @@ pub struct ProfileOption {
     /// The name of its column in `data/ps315_e1_1.csv`.
     pub(crate) column: Option<&'static str>,
     pub(crate) is_on: fn(&Options) -> bool,
+    /// How it is switched on and off, where it is more than a way to treat dates.
+    pub switch: Option<Switch>,
+}
+
+/// An option that is on or off.
+#[derive(Clone, Copy, Debug)]
+pub struct Switch {
+    /// Its name in the site's configuration and in what a browser remembers.
+    pub name: &'static str,
+    /// Its place among the options on the screen, of which 1 is what becomes of dates.
+    pub place: u8,
+    /// Where it stands among the options.
+    pub flag: fn(&mut Options) -> &mut bool,
 }
 
 impl ProfileOption {
+    /// Its DICOM name as people write it: without the word Option.
+    #[must_use]
+    pub fn short_name(&self) -> &'static str {
+        self.name.strip_suffix(" Option").unwrap_or(self.name)
+    }
+
     /// Whether these options switch it on. Clean Pixel Data is no switch: an image gets its code when a person looked at
     /// all of its series and confirmed.
     #[must_use]
@@ -81,6 +100,27 @@ mod tests {
         }
         codes.extend(["113100", "113101"]);
         assert_eq!(codes, ALL.iter().map(|option| option.code).collect(), "and nothing else is in the table");
+    }
+
+    #[test]
+    fn each_switch_has_a_name_and_a_place_of_its_own_and_is_what_its_option_reads() {
+        let switches: Vec<_> =
+            ALL.iter().filter_map(|option| option.switch.map(|one| (option, one))).collect();
+        let names: BTreeSet<&str> = switches.iter().map(|(_, switch)| switch.name).collect();
+        let places: BTreeSet<u8> = switches.iter().map(|(_, switch)| switch.place).collect();
+        assert_eq!((names.len(), places.len()), (switches.len(), switches.len()));
+        assert!(!places.contains(&1), "the first place is that of dates");
+        for (option, switch) in switches {
+            let mut options = Options::strict();
+            *(switch.flag)(&mut options) = true;
+            let on: Vec<_> = ALL.iter().filter(|one| one.is_on(&options)).map(|one| one.code).collect();
+            assert_eq!(on, ["113100", option.code], "{}", switch.name);
+        }
+    }
+
+    #[test]
+    fn options_stand_in_the_order_of_their_codes() {
+        assert!(ALL.is_sorted_by_key(|option| option.code));
     }
 
     #[test]

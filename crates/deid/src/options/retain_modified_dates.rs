@@ -12,4 +12,5 @@ pub(crate) const OPTION: ProfileOption = ProfileOption {
     section: "PS3.15 E.3.6",
     column: Some("rtn_long_modified_dates"),
     is_on: |options| matches!(options.dates, Dates::Shift),
+    switch: None,
 };

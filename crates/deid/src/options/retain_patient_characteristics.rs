@@ -1,7 +1,7 @@
 //! Retain Patient Characteristics (PS3.15 E.3.7): sex, age, size, weight.
 
 use crate::Choice;
-use crate::options::profile::ProfileOption;
+use crate::options::profile::{ProfileOption, Switch};
 
 /// The option as data.
 pub(crate) const OPTION: ProfileOption = ProfileOption {
@@ -12,4 +12,5 @@ pub(crate) const OPTION: ProfileOption = ProfileOption {
     section: "PS3.15 E.3.7",
     column: Some("rtn_patient_characteristics"),
     is_on: |options| options.retain_patient_characteristics,
+    switch: Some(Switch { name: "characteristics", place: 3, flag: |options| &mut options.retain_patient_characteristics }),
 };

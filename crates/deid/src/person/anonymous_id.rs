@@ -27,7 +27,7 @@ pub struct Person<'a> {
 impl Person<'_> {
     /// What tells this person from all others and stays the same from export to export: the ID with its issuer, as far
     /// as one is known; without an ID, name and birth date; `None` if one of these is missing too.
-    pub(super) fn told_apart(&self) -> Option<String> {
+    pub(super) fn identity(&self) -> Option<String> {
         let id = self.id.trim();
         if id.is_empty() { self.named() } else { Some(format!("id-issuer\0{id}\0{}", self.issuer.trim())) }
     }
@@ -43,11 +43,11 @@ impl Person<'_> {
 }
 
 impl AnonymousId {
-    /// Ten digits and capitals for a text that tells a patient from others.
-    pub(super) fn derive(key: &Key, told_apart: &str, identifiers: &Identifiers) -> Self {
+    /// Ten digits and capitals for the identity of a patient, see [`Person::identity`].
+    pub(super) fn derive(key: &Key, identity: &str, identifiers: &Identifiers) -> Self {
         let mut id = Self(String::new());
         for again in 0..64 {
-            let hash = key.derive("anonymous-id", &format!("{told_apart}\0{again}"));
+            let hash = key.derive("anonymous-id", &format!("{identity}\0{again}"));
             id = Self(
                 hash.iter().filter(|byte| **byte < 252).map(|byte| Self::letter(*byte)).take(10).collect(),
             );
@@ -74,6 +74,13 @@ impl AnonymousId {
     }
 
     /// A typed ID; `None` if it has other characters, is too long or a Windows device name.
+    ///
+    /// ```
+    /// use veilig_deid::AnonymousId;
+    ///
+    /// assert!(AnonymousId::parse("STUDY-042").is_some());
+    /// assert!(AnonymousId::parse("study").is_none() && AnonymousId::parse("CON").is_none());
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let good = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-';

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 /// The IDs that the patients of one export get: none twice.
 #[derive(Clone, Debug, Default)]
 pub struct AnonymousIds {
-    /// How many patients claim to be told apart by this.
+    /// How many patients of the export have this identity.
     claims: HashMap<String, usize>,
     taken: HashSet<AnonymousId>,
 }
@@ -17,7 +17,7 @@ impl AnonymousIds {
     #[must_use]
     pub fn among<'a>(all: impl IntoIterator<Item = Person<'a>>) -> Self {
         let mut claims = HashMap::new();
-        for claim in all.into_iter().filter_map(|one| one.told_apart()) {
+        for claim in all.into_iter().filter_map(|one| one.identity()) {
             *claims.entry(claim).or_insert(0) += 1;
         }
         Self { claims, taken: HashSet::new() }
@@ -39,9 +39,9 @@ impl AnonymousIds {
         identifiers: &Identifiers,
     ) -> Option<AnonymousId> {
         let is_free = |id: &AnonymousId| !self.taken.contains(id);
-        let told_apart = self.told_apart(person).filter(|_| key.is_lasting());
+        let identity = self.unique_identity(person).filter(|_| key.is_lasting());
         let lasting = |id: &AnonymousId| is_free(id) && identifiers.own_in(id.as_str()).is_none();
-        let derived = told_apart.map(|text| AnonymousId::derive(key, &text, identifiers));
+        let derived = identity.map(|text| AnonymousId::derive(key, &text, identifiers));
         if let Some(id) = derived.filter(lasting) {
             return Some(id);
         }
@@ -55,10 +55,10 @@ impl AnonymousIds {
         Some(id)
     }
 
-    /// What tells a person apart among all patients. Where two claim one ID, neither gets what is derived from it, since
+    /// The identity of a person where no other patient of the export has it. Where two claim one ID, neither gets what is derived from it, since
     /// nobody knows whose it was in an earlier export; name and birth date are added.
-    fn told_apart(&self, person: &Person<'_>) -> Option<String> {
-        let claim = person.told_apart()?;
+    fn unique_identity(&self, person: &Person<'_>) -> Option<String> {
+        let claim = person.identity()?;
         let claims = self.claims.get(&claim).copied().unwrap_or(0);
         if claims < 2 { Some(claim) } else { Some(format!("{claim}\0{}", person.named()?)) }
     }

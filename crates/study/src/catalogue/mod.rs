@@ -8,7 +8,7 @@ mod same_instance;
 mod warnings;
 
 use super::{Added, Image, Patient, Series, SeriesKey, SourceId};
-use crate::image::Look;
+use crate::image::ContentKey;
 use crate::patient::gather::Answers;
 use crate::patient::identity::Identity;
 use group::{Record, Sorted};
@@ -21,12 +21,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 pub struct Catalogue {
     pub(super) records: Vec<Record>,
     /// What each record is to the list; as long as `records`.
-    pub(super) states: Vec<State>,
+    pub(super) states: Vec<RecordState>,
     pub(super) by_source: HashMap<SourceId, usize>,
     /// Records by SOP Instance UID, dropped and removed ones included.
     by_instance: HashMap<String, Vec<usize>>,
     /// The same by what tells whether two of them can be one file.
-    by_look: HashMap<Look, Vec<usize>>,
+    by_content: HashMap<ContentKey, Vec<usize>>,
     /// Who was ever seen, in order; its places are patient keys.
     identities: Vec<Identity>,
     identity_places: HashMap<Identity, usize>,
@@ -44,7 +44,7 @@ pub struct Catalogue {
 
 /// What a record is to the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum RecordState {
     Listed,
     /// Looks like the record at this place: not listed until that is settled.
     Pending(usize),
@@ -67,18 +67,18 @@ impl Catalogue {
         let series = (identity, image.study.instance.clone(), image.series.instance.clone());
         let series = *self.series_numbers.entry(series).or_insert(next);
 
-        let is_listed = |place: &&usize| self.state(**place) == Some(State::Listed);
+        let is_listed = |place: &&usize| self.state(**place) == Some(RecordState::Listed);
         let same = self.by_instance.get(&image.sop_instance).into_iter().flatten().find(is_listed).copied();
         let twin = same.and_then(|_| self.alike(&image).iter().find(is_listed).copied());
         let source_of = |place: usize| self.records.get(place).map_or(source, |record| record.source);
         let (state, added) = match (twin, same) {
-            (Some(twin), _) => (State::Pending(twin), Added::SameInstance(source_of(twin))),
-            (None, Some(other)) => (State::Listed, Added::Conflict(source_of(other))),
-            (None, None) => (State::Listed, Added::New),
+            (Some(twin), _) => (RecordState::Pending(twin), Added::SameInstance(source_of(twin))),
+            (None, Some(other)) => (RecordState::Listed, Added::Conflict(source_of(other))),
+            (None, None) => (RecordState::Listed, Added::New),
         };
         if !image.sop_instance.is_empty() {
             self.by_instance.entry(image.sop_instance.clone()).or_default().push(place);
-            self.by_look.entry(image.look()).or_default().push(place);
+            self.by_content.entry(image.content_key()).or_default().push(place);
         }
         self.by_source.insert(source, place);
         self.records.push(Record { source, image, identity, series });
@@ -137,17 +137,17 @@ impl Catalogue {
     fn with_sorted<T>(&self, work: impl FnOnce(&Sorted) -> T) -> T {
         let mut sorted = self.sorted.borrow_mut();
         work(sorted.get_or_insert_with(|| {
-            let listed = self.records.iter().zip(&self.states).filter(|(_, s)| **s == State::Listed);
+            let listed = self.records.iter().zip(&self.states).filter(|(_, s)| **s == RecordState::Listed);
             let listed: Vec<&Record> = listed.map(|(record, _)| record).collect();
             group::sort(&listed, &self.identities, &self.answers)
         }))
     }
 
-    pub(super) fn state(&self, place: usize) -> Option<State> {
+    pub(super) fn state(&self, place: usize) -> Option<RecordState> {
         self.states.get(place).copied()
     }
 
-    pub(super) fn set(&mut self, place: usize, state: State) {
+    pub(super) fn set(&mut self, place: usize, state: RecordState) {
         if let Some(slot) = self.states.get_mut(place) {
             *slot = state;
         }

@@ -1,6 +1,6 @@
 //! Duplicates settled, series taken off the list and brought back.
 
-use crate::catalogue::{Catalogue, State};
+use crate::catalogue::{Catalogue, RecordState};
 use crate::{SeriesKey, SourceId};
 
 /// What one [`Catalogue::remove`] took off.
@@ -19,19 +19,19 @@ impl Catalogue {
         let (Some(first), Some(second)) = (place(first), place(second)) else { return };
         // Whichever way round they are named: the pending one is the later one.
         let (earlier, later) = match (self.state(first), self.state(second)) {
-            (_, Some(State::Pending(twin))) if twin == first => (first, second),
-            (Some(State::Pending(twin)), _) if twin == second => (second, first),
+            (_, Some(RecordState::Pending(twin))) if twin == first => (first, second),
+            (Some(RecordState::Pending(twin)), _) if twin == second => (second, first),
             _ => return,
         };
         let state = match (same, self.state(earlier)) {
-            (true, _) => State::Dropped,
-            (false, Some(State::Listed)) => State::Listed,
+            (true, _) => RecordState::Dropped,
+            (false, Some(RecordState::Listed)) => RecordState::Listed,
             // The other one was taken off meanwhile: they go and come back together.
             (false, _) => {
                 if let Some(removal) = self.removals.iter_mut().find(|r| r.gone.contains(&earlier)) {
                     removal.gone.push(later);
                 }
-                State::Removed
+                RecordState::Removed
             }
         };
         self.set(later, state);
@@ -48,7 +48,7 @@ impl Catalogue {
             return;
         }
         gone.sort_unstable();
-        gone.iter().for_each(|&place| self.set(place, State::Removed));
+        gone.iter().for_each(|&place| self.set(place, RecordState::Removed));
         self.removals.push(Removal { gone, before: self.records.len() });
         self.changed();
     }
@@ -57,7 +57,7 @@ impl Catalogue {
     pub fn undo(&mut self) -> bool {
         let Some(Removal { gone, before }) = self.removals.pop() else { return false };
         let back: Vec<usize> = gone.into_iter().filter(|&place| !self.is_reloaded(place, before)).collect();
-        back.into_iter().for_each(|place| self.set(place, State::Listed));
+        back.into_iter().for_each(|place| self.set(place, RecordState::Listed));
         self.changed();
         true
     }
@@ -67,7 +67,7 @@ impl Catalogue {
         let Some(record) = self.records.get(place) else { return false };
         let alike = self.alike(&record.image);
         let newer = alike.get(alike.partition_point(|other| *other < before)..).unwrap_or_default();
-        newer.iter().any(|&other| self.state(other) == Some(State::Listed))
+        newer.iter().any(|&other| self.state(other) == Some(RecordState::Listed))
     }
 }
 

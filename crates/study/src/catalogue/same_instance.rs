@@ -1,6 +1,6 @@
 //! Several files under one SOP Instance UID: which of them are in the list, and which must not go out.
 
-use super::{Catalogue, State};
+use super::{Catalogue, RecordState};
 use crate::{Image, SourceId};
 use std::collections::HashMap;
 use veilig_reason::Reason;
@@ -33,7 +33,7 @@ impl Catalogue {
 
     /// Records that can be the same file as this one, in order, dropped and removed ones included.
     pub(crate) fn alike(&self, image: &Image) -> &[usize] {
-        self.by_look.get(&image.look()).map(Vec::as_slice).unwrap_or_default()
+        self.by_content.get(&image.content_key()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// By SOP Instance UID: the places of those that are listed or pending, where they are several.
@@ -50,8 +50,8 @@ impl Catalogue {
     /// Listed, or waiting to be compared with one that is.
     pub(super) fn is_alive(&self, place: usize) -> bool {
         match self.state(place) {
-            Some(State::Listed) => true,
-            Some(State::Pending(twin)) => self.state(twin) == Some(State::Listed),
+            Some(RecordState::Listed) => true,
+            Some(RecordState::Pending(twin)) => self.state(twin) == Some(RecordState::Listed),
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! What does not fit together, and what a person answered to it.
 
 use super::group::Sorted;
-use super::{Catalogue, State};
+use super::{Catalogue, RecordState};
 use crate::patient::gather::pair;
 use crate::{PatientKey, Question, Warning};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +51,7 @@ impl Catalogue {
         duplicates.sort_unstable();
         let source = |place: &usize| self.records.get(*place).map(|record| record.source);
         let pairs = duplicates.iter().flat_map(|places| {
-            let settled = |place: &&usize| self.state(**place) == Some(State::Listed);
+            let settled = |place: &&usize| self.state(**place) == Some(RecordState::Listed);
             let mut sources = places.iter().filter(settled).filter_map(source);
             let first = sources.next();
             sources.filter_map(move |other| Some(Warning::DuplicateInstance(first?, other)))

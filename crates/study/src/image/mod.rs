@@ -172,7 +172,7 @@ impl Suspicion {
 }
 
 /// SOP Instance UID, digest of the head and bytes of the file.
-pub(crate) type Look = (String, [u8; 32], u64);
+pub(crate) type ContentKey = (String, [u8; 32], u64);
 
 impl Image {
     /// What the file must still be when it is opened again.
@@ -198,8 +198,8 @@ impl Image {
         self.series.modality == "MG" || MAMMOGRAPHY.contains(&self.sop_class.as_str())
     }
 
-    /// Images of one look may be the same file.
-    pub(crate) fn look(&self) -> Look {
+    /// Images with the same key may be the same file.
+    pub(crate) fn content_key(&self) -> ContentKey {
         (self.sop_instance.clone(), self.head_digest, self.bytes)
     }
 }

@@ -67,6 +67,10 @@ impl Identity {
     }
 
     /// The ID as systems write it in several ways.
+    ///
+    /// ```
+    /// assert_eq!(veilig_study::plain_id("00-12.ab"), "12AB");
+    /// ```
     pub fn plain_id(&self) -> String {
         plain_id(&self.id)
     }
@@ -93,6 +97,13 @@ pub fn plain_id(id: &str) -> String {
 }
 
 /// A Patient ID that systems write where they have none.
+///
+/// ```
+/// use veilig_study::is_dummy_id;
+///
+/// assert!(is_dummy_id("ANONYMOUS") && is_dummy_id("0000"));
+/// assert!(!is_dummy_id("4821907"));
+/// ```
 #[must_use]
 pub fn is_dummy_id(id: &str) -> bool {
     let plain = plain_id(id);

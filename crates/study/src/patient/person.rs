@@ -59,6 +59,10 @@ impl PersonName {
 
 /// A name as people read it: `Jansen^Maria^E.^^MD` is `Jansen, Maria E., MD`; further component groups follow
 /// in brackets.
+///
+/// ```
+/// assert_eq!(veilig_study::readable_name("Jansen^Maria^E.^^MD"), "Jansen, Maria E., MD");
+/// ```
 #[must_use]
 pub fn readable_name(text: &str) -> String {
     let mut groups = text.splitn(3, '=').map(readable_group).filter(|group| !group.is_empty());

@@ -8,7 +8,7 @@ use crate::job::{Reason, Standing};
 use crate::ui::icons;
 use crate::ui::viewer::look::Look;
 use crate::ui::viewer::shown::Shown;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use yew::prelude::*;
 
 /// Lines that get buttons of their own at a time: a screen full of text is blackened as a whole, and what is settled
@@ -69,7 +69,7 @@ pub fn Suspect(props: &Props) -> Html {
 }
 
 /// What is missing before the word counts, and what it will not hold for.
-fn missing(words: &Tongue, standing: &Standing) -> Option<String> {
+fn missing(words: &Translation, standing: &Standing) -> Option<String> {
     let told = [
         slices(words, "unseen", &standing.unseen),
         slices(words, "unshowable", &standing.failed),
@@ -80,7 +80,7 @@ fn missing(words: &Tongue, standing: &Standing) -> Option<String> {
 }
 
 /// A sentence about runs of slices; nothing where there are none.
-fn slices(words: &Tongue, key: &str, runs: &[[usize; 2]]) -> Option<String> {
+fn slices(words: &Translation, key: &str, runs: &[[usize; 2]]) -> Option<String> {
     let count = |runs: &[[usize; 2]]| -> usize {
         runs.iter().map(|[first, last]| last.saturating_sub(*first).saturating_add(1)).sum()
     };
@@ -96,7 +96,7 @@ fn slices(words: &Tongue, key: &str, runs: &[[usize; 2]]) -> Option<String> {
 }
 
 /// The text that was found: all of the series, and the lines of this slice one by one.
-fn found(words: &Tongue, props: &Props) -> Html {
+fn found(words: &Translation, props: &Props) -> Html {
     let shown = &props.shown;
     let mark = |mark: Mark| props.on_look.reform(move |_: MouseEvent| Look::Mark(mark));
     let lines = shown.found.iter().take(MOST).zip(1_usize..).map(|((rectangle, says), number)| {

@@ -8,7 +8,7 @@ use crate::quality::NoVolume;
 use crate::ui::viewer::corners;
 use crate::ui::viewer::look::Look;
 use crate::ui::viewer::shown::Shown;
-use crate::ui::words::{Tongue, use_words};
+use crate::ui::words::{Translation, use_words};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use volume::{Across, NoPlanes};
@@ -47,7 +47,7 @@ pub fn Planes(props: &Props) -> Html {
 }
 
 /// Why there are no planes, for who asked for them.
-pub fn why_not(words: &Tongue, shown: &Shown) -> Option<Html> {
+pub fn why_not(words: &Translation, shown: &Shown) -> Option<Html> {
     let key = match shown.no_planes.filter(|_| shown.asked_planes)? {
         NoPlanes::Volume(NoVolume::Unplaced) => "planes-unplaced",
         NoPlanes::Volume(NoVolume::Few) => "planes-few",

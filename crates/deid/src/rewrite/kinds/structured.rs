@@ -5,10 +5,11 @@
 use super::codes::dummy_code;
 use super::dates;
 use super::text::is_free_text;
+use crate::options::ALL;
 use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::walk::Here;
-use crate::tables::csv::records;
+use crate::tables::csv::{header, records};
 use crate::tables::table::Place;
 use crate::vocabulary::terms::cleaned;
 use crate::{Dates, Options, Why};
@@ -46,9 +47,8 @@ pub(crate) enum Rule {
 }
 
 struct Row {
-    /// The cells of the options: UIDs, device, institution, patient characteristics, full dates, modified dates,
-    /// descriptors.
-    options: [char; 7],
+    /// The cell of each option, blank where the table has no column for it.
+    options: [char; ALL.len()],
 }
 
 /// A concept's code and scheme, and the value type.
@@ -58,11 +58,13 @@ type Concept = [Cow<'static, str>; 3];
 fn table() -> &'static HashMap<Concept, Row> {
     static ROWS: OnceLock<HashMap<Concept, Row>> = OnceLock::new();
     ROWS.get_or_init(|| {
+        // The columns by the names in the table's head: their order says nothing.
+        let head = header(TABLE);
+        let place = |name: &str| head.iter().position(|column| column == name);
+        let places = ALL.each_ref().map(|option| option.choice.and(option.column).and_then(place));
         let rows = records(TABLE).filter_map(|record| {
-            let mut options = [' '; 7];
-            for (cell, field) in options.iter_mut().zip(record.iter().skip(7)) {
-                *cell = field.chars().next().unwrap_or(' ');
-            }
+            let cell = |place: usize| record.get(place).and_then(|cell| cell.chars().next());
+            let options = places.map(|place| place.and_then(cell).unwrap_or(' '));
             let key = [record.first()?.clone(), record.get(1)?.clone(), record.get(3)?.clone()];
             Some((key, Row { options }))
         });
@@ -78,16 +80,10 @@ pub(crate) fn rule(code: &str, scheme: &str, value_type: &str, options: &Options
     else {
         return Rule::Unlisted;
     };
-    let on = [
-        options.retain_uids,
-        options.retain_device,
-        options.retain_institution,
-        options.retain_patient_characteristics,
-        options.dates == Dates::Keep,
-        options.dates == Dates::Shift,
-        options.clean_descriptors,
-    ];
-    let chosen = |letter| row.options.iter().zip(on).any(|(cell, on)| on && *cell == letter);
+    let chosen = |letter| {
+        let mut columns = ALL.iter().zip(row.options);
+        columns.any(|(option, cell)| cell == letter && option.is_on(options))
+    };
     if chosen('C') {
         return Rule::Clean;
     }
