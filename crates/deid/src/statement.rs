@@ -383,8 +383,9 @@ real, imaginary and phase parts, from (0043,xx2F), to (0008,9208); where no b-va
 direction, to (0018,9087) and (0018,9089).
 
 A diffusion scheme stays whole or not at all: where a b-value or a direction of an image can't stay, the other goes with it, in
-standard attributes, Image Comments and private elements alike. What was lost so, mosaics that can't be cut and scale factors
-of Philips that can't stay are told in report and manifest.
+standard attributes, Image Comments and private elements alike. What was lost so, mosaics that can't be cut, scale factors of
+Philips that can't stay, names of structures, segments and beams that were emptied or numbered, and weight, dose and times that
+uptake values need are told before the export, where heads tell them, and in report and manifest.
 
 Sources: dcm2niix, its reader of DICOM (`nii_dicom.cpp`); TCIA, the elements that The Cancer Imaging Archive's curators keep.
 

@@ -27,6 +27,7 @@ mod form;
 mod gaps;
 mod id_check;
 mod id_list;
+mod lacking;
 mod mapping_tables;
 mod message;
 mod overview;

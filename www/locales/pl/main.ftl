@@ -777,12 +777,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 obraz dyfuzji bez wartości b i kierunku
    *[other] Obrazy dyfuzji bez wartości b i kierunków: { $count }
 }
-quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Użyj zestawu opcji Badawczy albo wybierz obliczone mapy.
+quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Obliczone mapy ich nie potrzebują.
 quality-scale-lost = { $count ->
     [one] 1 obraz bez współczynnika skali
    *[other] Obrazy bez współczynników skali: { $count }
 }
-quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym. Użyj zestawu opcji Badawczy, jeśli trzeba mierzyć.
+quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym.
+quality-labels-lost = { $count ->
+    [one] 1 obiekt, w którym struktury, segmenty lub wiązki straciły nazwy
+   *[other] Obiekty, w których struktury, segmenty lub wiązki straciły nazwy: { $count }
+}
+quality-labels-lost-do = Nazwy, które nie są na pewno nieszkodliwe, wychodzą puste albo jako numery: wyślij odbiorcy listę, co oznacza każdy numer.
+quality-uptake-lost = { $count ->
+    [one] 1 obraz bez danych, z których oblicza się SUV
+   *[other] Obrazy bez danych, z których oblicza się SUV: { $count }
+}
+quality-uptake-lost-do = Masa ciała, dawka lub czas podania nie mogły zostać. W obrębie badania aktywności nadal można porównać.
+quality-kept-by = Zestaw opcji { $preset } to zachowuje.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
 

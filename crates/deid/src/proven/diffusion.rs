@@ -73,6 +73,11 @@ pub(crate) fn both_or_neither(before: &DataSet, after: DataSet, reasons: &Reason
     if gone.is_empty() { after } else { without(after, &gone, before, reasons) }
 }
 
+/// Whether an element belongs to a scheme.
+pub(crate) fn is_part(dataset: &DataSet, element: &Element) -> bool {
+    part(dataset, element).is_some()
+}
+
 /// Whether a data set tells a b-value, at whatever depth.
 pub(crate) fn has_weighting(dataset: &DataSet) -> bool {
     counts(dataset).iter().any(|count| count.weightings > 0)

@@ -6,10 +6,12 @@
 
 pub(crate) mod csa;
 pub(crate) mod diffusion;
+mod foreseen;
 pub(crate) mod lost;
 mod polarity;
 mod standard;
 
+pub use foreseen::Foreseen;
 pub use lost::Lost;
 pub(crate) use standard::in_standard_terms;
 
