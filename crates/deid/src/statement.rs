@@ -327,7 +327,11 @@ fn proven(text: &mut String) {
         crate::proven::csa::names().collect::<Vec<_>>().join(", ")
     );
     for row in records(PROVEN) {
-        let presets = if cell(&row, 5) == "tiles" { "all, of tiled images" } else { "" };
+        let presets = match cell(&row, 5) {
+            "tiles" => "all, of tiled images",
+            "scheme" => "all, of diffusion images",
+            _ => "",
+        };
         let _ = writeln!(
             text,
             "| ({},xx{}) | {} | {} | {} | {} | {} | {presets} |",
@@ -375,7 +379,8 @@ PS3.15 E.3.10 lets an implementation say so of elements that it knows. Each of t
 are numbers, or words of the row and numbers of at most six digits; each value is searched for the patient's IDs, dates and names
 like any other, and checked anew in what was written. With Retain Safe Private all of them stay. Without it those that tell how
 the tiles of one picture are slices stay, where Image Type says MOSAIC or VFRAME or a number of tiles is there: no standard
-attribute tells it; such an image gets the code 113111, too. The image header of Siemens (0029,xx10) never stays as it is: a new
+attribute tells it. So do b-values and directions of GE and UIH, of images that hold a scheme: a direction in (0018,9089) is
+read wrongly by readers that know these makers' private elements. Such an image gets the code 113111, too. The image header of Siemens (0029,xx10) never stays as it is: a new
 one is written with the entries below whose values are numbers. Series headers and protocols never stay.
 
 Written to standard attributes where the source lacks these: the order of lines of GE's EPI images, from (0043,xx2A), to (0018,9034);

@@ -4,8 +4,9 @@ use veilig_deid::{Foreseen, Lost, Options};
 use veilig_quality::{Code, Finding};
 
 /// The presets by what they keep, the strictest first; the user is told the first that keeps what lacks.
-const PRESETS: [(&str, fn() -> Options); 2] =
-    [("planning", Options::planning), ("research", Options::research)];
+fn presets() -> [(&'static str, Options); 2] {
+    [("planning", Options::planning()), ("research", Options::research())]
+}
 
 /// Each kind and the code by which it is told.
 const KINDS: [(Lost, Code); Lost::ALL.len()] = [
@@ -33,7 +34,7 @@ fn told<'a>(lacking: impl Fn(Lost) -> Vec<&'a Foreseen>) -> Vec<Finding> {
         // What was taken for a value of the patient's is kept by no preset, and nothing of it was foreseen.
         let was_foreseen = || images.iter().all(|one| one.is_lost(kind, &Options::strict()));
         let keeps = |options: &Options| !images.iter().any(|one| one.is_lost(kind, options));
-        let keeper = PRESETS.into_iter().find(|(_, options)| was_foreseen() && keeps(&options()));
+        let keeper = presets().into_iter().find(|(_, options)| was_foreseen() && keeps(options));
         (!images.is_empty()).then(|| Finding {
             kept_by: keeper.map(|(name, _)| name),
             ..Finding::of_images(code, images.len())
