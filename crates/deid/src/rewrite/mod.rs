@@ -1,5 +1,6 @@
 //! A data set made anew: the walk through its elements, and one file for each kind of value.
 
+mod code_values;
 pub(crate) mod codes;
 pub(crate) mod contrast;
 pub(crate) mod dates;
