@@ -127,11 +127,27 @@ fn reread(text: &str) -> impl Iterator<Item = String> {
     MISREAD.iter().filter_map(decode)
 }
 
-/// One text is the beginning of the other, and so long that it was cut off.
+/// One text is the beginning of the other, and so long that it was cut off. Where nothing but the end of a first given name
+/// lacks, it may be another one (`^Jean` and `^Jeanne`); so it is where a number or a generation follows.
 fn is_cut_off(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    short.chars().count() >= CUT && long.starts_with(short.trim_end())
+    let short_enough = short.chars().count() >= CUT;
+    let Some(rest) = long.strip_prefix(short.trim_end()).filter(|_| short_enough) else { return false };
+    let is_number = rest.chars().any(|c| c.is_ascii_digit());
+    let generation = |text: &str| words_of(&[text.to_owned()]).generation;
+    !is_number && generation(short) == generation(long) && !(ends_in_given_name(short) && continues(rest))
+}
+
+/// A text that stops in what may be the whole first given name.
+fn ends_in_given_name(text: &str) -> bool {
+    let given = text.split_once('^').map(|(_, given)| given.trim()).unwrap_or_default();
+    given.chars().count() > 2 && given.chars().all(char::is_alphanumeric)
+}
+
+/// The word goes on.
+fn continues(rest: &str) -> bool {
+    rest.starts_with(char::is_alphanumeric)
 }
 
 /// The words of one component group.
@@ -150,7 +166,10 @@ fn words_of(components: &[String]) -> Words {
     let all: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
     let mut words = Words { written: Vec::new(), plain: Vec::new(), generation: None };
     for piece in &all {
-        let plain = plain(piece);
+        let plain = match plain(piece).as_str() {
+            "saint" | "sainte" | "sankt" | "santa" | "ste" => "st".to_owned(),
+            _ => plain(piece),
+        };
         if GENERATIONS.contains(&plain.as_str()) {
             words.generation = Some(plain);
         } else if !TITLES.contains(&plain.as_str()) {
@@ -205,8 +224,11 @@ impl Words {
                 continue;
             }
             let is_initial = |(p, _): &(&String, &String)| {
-                let first = |word: &str| word.chars().next();
-                (plain.chars().count() == 1 || p.chars().count() == 1) && first(plain) == first(p)
+                // Numbers are told whole.
+                let first = |word: &str| word.chars().next().filter(|c| !c.is_numeric());
+                (plain.chars().count() == 1 || p.chars().count() == 1)
+                    && first(plain).is_some()
+                    && first(plain) == first(p)
             };
             let Some(place) = left.iter().position(is_initial) else { return false };
             left.swap_remove(place);
@@ -297,7 +319,7 @@ fn plain(word: &str) -> String {
             other => text.push(other),
         }
     }
-    for (two, one) in [("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a")] {
+    for (two, one) in [("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a"), ("dj", "d")] {
         text = text.replace(two, one);
     }
     text
