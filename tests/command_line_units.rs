@@ -1,11 +1,14 @@
 //! The command line program over a whole archive: who is in it, one patient at a time, on many processors.
 
+use crate::common::fixture::ct_head;
 use crate::common::program::{Case, ended, names, program};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use veilig::dicom::Tag;
+use veilig::dicom::{Element, PixelPlace, TransferSyntax, VR, file_meta, pixel_header, write_dataset};
 
 /// What `--list-patients` prints of `study`, and how it ended.
 fn listed(case: &Case) -> (i32, Value) {
@@ -136,4 +139,35 @@ fn progress_is_told_on_a_terminal_without_a_name_and_nowhere_else() {
         !told.contains("IM0") && !told.contains("Quistenberg") && told.ends_with("\r\u{1b}[K"),
         "{told:?}"
     );
+}
+
+#[test]
+fn the_list_tells_for_each_preset_what_receivers_will_lack_as_the_export_then_does() {
+    let case = Case::new("lacking");
+    let syntax = TransferSyntax::explicit();
+    let mut head = ct_head(3, 16, "1.2.826.0.1.3680043.10.543.7.4");
+    head.put(Element::new(Tag(0x2005, 0x0010), VR::LO, "Philips MR Imaging DD 001"));
+    head.put(Element::new(Tag(0x2005, 0x100E), VR::FL, 0.5_f32.to_le_bytes()));
+    let mut file = file_meta("1.2.840.10008.5.1.4.1.1.2", "1.2.826.0.1.3680043.10.543.7.4", &syntax);
+    file.extend(write_dataset(&head, &syntax));
+    let place = PixelPlace { tag: Tag(0x7FE0, 0x0010), vr: VR::OW, offset: 0, length: Some(512) };
+    file.extend(pixel_header(&place, &syntax));
+    file.extend([0; 512]);
+    case.file("study/scaled", &file);
+    let (_, list) = listed(&case);
+    let told: Vec<[&str; 3]> = list["patients"][0]["lacking"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| ["preset", "code", "kept_by"].map(|key| one[key].as_str().expect("text")))
+        .collect();
+    let scale = "scale-lost";
+    assert_eq!(told, [["strict", scale, "research"], ["planning", scale, "research"]], "{list}");
+    for preset in ["strict", "planning", "research"] {
+        let (_, made) = case.run(preset, &["--preset", preset, "--no-text-search"]);
+        let quality = made["exports"][0]["quality"].as_array().expect("a list");
+        let lost: Vec<&Value> = quality.iter().filter(|one| one["code"] == scale).collect();
+        assert_eq!(lost.len(), usize::from(preset != "research"), "{made}");
+        assert!(lost.iter().all(|one| one["kept_by"] == "research" && one["count"] == 1), "{made}");
+    }
 }

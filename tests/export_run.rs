@@ -79,6 +79,7 @@ fn exported() -> Reply {
         codes: Vec::new(),
         blackened: Vec::new(),
         lost: Vec::new(),
+        foreseen: Default::default(),
         mapping: None,
         directory: None,
     }))

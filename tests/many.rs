@@ -57,7 +57,11 @@ fn scanned(kind: &str, number: usize) -> Scanned {
     };
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
-    Scanned { image: Image { lack: None, ..Image::from_head(&head, 1) }, identifiers }
+    Scanned {
+        image: Image { lack: None, ..Image::from_head(&head, 1) },
+        identifiers,
+        foreseen: Default::default(),
+    }
 }
 
 /// A number in letters, all of one length.

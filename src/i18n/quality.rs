@@ -32,10 +32,14 @@ impl Words {
         format!("{what} {}", self.with(place, &arguments))
     }
 
-    /// What a defect means, and what to do.
+    /// What a defect means, and what to do; of what could not stay, the preset that keeps it.
     #[must_use]
-    pub fn advice(&self, code: Code) -> String {
-        self.text(&format!("quality-{}-do", code.as_str()))
+    pub fn advice(&self, finding: &Finding) -> String {
+        let advice = self.text(&format!("quality-{}-do", finding.code.as_str()));
+        let Some(preset) = finding.kept_by else { return advice };
+        let mut arguments = FluentArgs::new();
+        arguments.set("preset", self.text(&format!("preset-{preset}")));
+        format!("{advice} {}", self.with("quality-kept-by", &arguments))
     }
 }
 
@@ -61,6 +65,7 @@ mod tests {
             images: vec![45, 46],
             frame: 0,
             axis: Some((Axis::Z, false)),
+            kept_by: None,
         }
     }
 
@@ -75,6 +80,16 @@ mod tests {
     }
 
     #[test]
+    fn of_what_could_not_stay_the_preset_that_keeps_it_is_named_by_its_own_name() {
+        for (language, name) in [("en", "Research"), ("de", "Forschung"), ("pl", "Badawczy")] {
+            let words = Words::load(language);
+            let finding = Finding { kept_by: Some("research"), ..Finding::of_images(Code::ScaleLost, 2) };
+            assert!(words.advice(&finding).contains(name), "{}", words.advice(&finding));
+            assert!(!words.advice(&Finding { kept_by: None, ..finding }).contains(name));
+        }
+    }
+
+    #[test]
     fn every_kind_has_words_and_advice_in_every_language() {
         for language in LANGUAGES {
             let words = Words::load(language.tag);
@@ -82,7 +97,7 @@ mod tests {
                 let finding = Finding { code, degrees: Some(14.0), ..missing(2) };
                 let text = words.finding(&finding);
                 assert!(!text.contains("quality-") && !text.contains('{'), "{}: {text}", language.tag);
-                assert!(!words.advice(code).contains("quality-"), "{}: {}", language.tag, code.as_str());
+                assert!(!words.advice(&finding).contains("quality-"), "{}: {}", language.tag, code.as_str());
             }
         }
     }

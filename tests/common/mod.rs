@@ -1,7 +1,7 @@
 //! Where the real files are.
 
-#[allow(dead_code, reason = "benches/burned_in.rs reads the rest")]
 pub mod changed;
+#[allow(dead_code, reason = "benches/burned_in.rs reads the rest")]
 pub mod drawn;
 pub mod export;
 pub mod fixture;

@@ -28,8 +28,8 @@ written. Links are followed; pipes, sockets and devices are not opened.
   --overwrite          replace what an earlier run wrote for the same anonymous ID: zip, report and mapping tables,
                        also those that are not written this time; else they make the command end before it writes
   --files-from FILE    further inputs, one on each line
-  --list-patients      write nothing, print as JSON the patients of the inputs, each with its key and its files: only heads
-                       are read
+  --list-patients      write nothing, print as JSON the patients of the inputs, each with its key and its files, and
+                       what receivers will lack with each preset: only heads are read
   --patient KEY        export this patient only, by the key that --list-patients prints; can be repeated. With a project
                        key and the same inputs, each patient's zip is the one that an export of all patients writes
   --jobs N             images at a time (as many as there are processors)

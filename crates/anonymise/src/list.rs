@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use std::io::{self, Write};
 use veilig::i18n::Words;
 use veilig::job::Reason;
+use veilig::site::{Preset, Site};
 use veilig::study::{Patient, SourceId};
 
 /// All that is printed.
@@ -28,6 +29,32 @@ struct Listed {
     images: usize,
     bytes: u64,
     files: Vec<String>,
+    /// What receivers will lack, for each preset.
+    lacking: Vec<Lacking>,
+}
+
+/// What a receiver will lack with a preset, as far as heads tell it: the same codes as an export's `quality`.
+#[derive(Serialize)]
+struct Lacking {
+    preset: String,
+    code: &'static str,
+    images: u32,
+    /// The preset that keeps it.
+    kept_by: Option<&'static str>,
+}
+
+/// All that the images of a patient will lack.
+fn lacking(loaded: &Loaded, sources: &[SourceId]) -> Vec<Lacking> {
+    let told = |preset: Preset| {
+        let found = loaded.collection.lacking(sources.iter().copied(), &preset.options);
+        found.into_iter().map(move |finding| Lacking {
+            preset: preset.name.clone(),
+            code: finding.code.as_str(),
+            images: finding.count.unwrap_or_default(),
+            kept_by: finding.kept_by,
+        })
+    };
+    Site::default().all_presets().flat_map(told).collect()
 }
 
 /// A patient's key: it stays as long as the inputs hold the same studies of this patient.
@@ -62,6 +89,7 @@ pub fn print(loaded: &Loaded) -> io::Result<()> {
             images: files.len(),
             bytes: files.iter().map(|file| file.bytes()).sum(),
             files: files.iter().map(|file| file.path.clone()).collect(),
+            lacking: lacking(loaded, &sources),
         }
     });
     let list = List {

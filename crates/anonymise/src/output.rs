@@ -45,6 +45,9 @@ pub struct Export {
     unmet: Vec<String>,
     /// What of order number, Group ID and anonymous ID was written into the images.
     inserted: Option<Inserted>,
+    /// What a receiver will lack, in words.
+    #[serde(skip)]
+    lacking: Vec<String>,
     /// There is an order number, and the images can't hold it.
     #[serde(skip)]
     order_does_not_fit: bool,
@@ -117,6 +120,9 @@ impl Output {
                     "  the order number does not fit Accession Number: manifest and report alone tell it"
                 )?;
             }
+            for lacking in &export.lacking {
+                writeln!(out, "  {lacking}")?;
+            }
             for path in [&export.zip, &export.report].into_iter().flatten() {
                 writeln!(out, "  {}", show::plain(path))?;
             }
@@ -150,6 +156,7 @@ impl Export {
             checked: outcome.written,
             failed,
             quality: told(plan, &outcome.quality),
+            lacking: lacking(plan, outcome, &words),
             inserted: plan.order().map(|order| order.inserted(&plan.entry.anonymous_id)),
             order_does_not_fit: plan.shared.order_in_images
                 && plan.entry.order_number.as_deref().is_some_and(|number| !Order::number_fits(number)),
@@ -208,6 +215,7 @@ impl Export {
             checked: 0,
             failed: 0,
             quality: Vec::new(),
+            lacking: Vec::new(),
             receiver: None,
             requirements: Vec::new(),
             unmet: Vec::new(),
@@ -216,6 +224,16 @@ impl Export {
             not_looked_at: 0,
         }
     }
+}
+
+/// What could not stay of the series, one line for each, with its folder.
+fn lacking(plan: &ExportPlan, outcome: &Outcome, words: &Words) -> Vec<String> {
+    let lost = outcome.quality.iter().filter(|(_, finding)| finding.code.is_lost());
+    let told = lost.filter_map(|(index, finding)| {
+        let number = plan.series.get(*index)?.number;
+        Some(format!("{number:03}: {}. {}", words.finding(finding), words.advice(finding)))
+    });
+    told.collect()
 }
 
 /// Prints the report.

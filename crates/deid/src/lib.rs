@@ -41,7 +41,7 @@ pub use person::anonymous_id::{AnonymousId, Person};
 pub use person::anonymous_ids::AnonymousIds;
 pub use person::identifiers::{FoundIn, Identifiers};
 pub use person::others::{Numbers, OwnOfAll};
-pub use proven::Lost;
+pub use proven::{Foreseen, Lost};
 pub use pseudonyms::mapping::Mapping;
 pub use pseudonyms::pseudonym::Key;
 pub use pseudonyms::secret::Secret;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use veilig_archive::{Compression, DirectoryEntry, pack_entry};
 use veilig_codec::{Copied, copy_pixels};
-use veilig_deid::{Deidentified, Engine, Inspection, Line, Secret};
+use veilig_deid::{Deidentified, Engine, Foreseen, Inspection, Line, Secret};
 use veilig_dicom::{Head, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
 use veilig_redaction::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use veilig_study::{Fingerprint, lack};
@@ -87,6 +87,7 @@ fn export_head(
         pixels,
         codes,
         blackened,
+        foreseen: if deidentified.lost.is_empty() { Foreseen::default() } else { Foreseen::of(head) },
         lost: deidentified.lost,
         mapping: packing.mapping.then(|| Box::new(deidentified.mapping)),
         directory,

@@ -23,6 +23,7 @@ mod beside;
 mod build;
 mod export;
 mod form;
+mod lacking;
 mod loaded;
 mod mapping_tables;
 mod pixel_check;

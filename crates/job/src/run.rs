@@ -6,14 +6,14 @@ use super::Progress;
 use super::tally::{Share, Tally};
 use super::written::Written;
 use super::{
-    ExportItem, ExportPlan, Exported, Preparation, Reason, Refusal, Reply, Request, is_blocked, told_unmet,
-    unmet,
+    ExportItem, ExportPlan, Exported, Preparation, Reason, Refusal, Reply, Request, is_blocked, lacking,
+    told_unmet, unmet,
 };
 use std::collections::HashSet;
 use veilig_archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
-use veilig_deid::{Key, Lost, Mapping};
+use veilig_deid::{Key, Mapping};
 use veilig_quality::requirements::Unmet;
-use veilig_quality::{Code, Finding, Slice, judge};
+use veilig_quality::{Finding, Slice, judge};
 use veilig_study::SourceId;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
@@ -397,19 +397,12 @@ impl<P> ExportRun<P> {
 
     /// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
     fn lost(&self, series: usize) -> impl Iterator<Item = Finding> {
-        let kinds = [
-            (Lost::Tiles, Code::TilesLost),
-            (Lost::Diffusion, Code::DiffusionLost),
-            (Lost::Scale, Code::ScaleLost),
-        ];
-        kinds.into_iter().filter_map(move |(lost, code)| {
-            let images = self.items.iter().filter(|item| match &item.state {
-                State::Archived(exported) => item.series == series && exported.lost.contains(&lost),
-                _ => false,
-            });
-            let count = images.count();
-            (count > 0).then(|| Finding::of_images(code, count))
-        })
+        let written = self.items.iter().filter(|item| item.series == series);
+        let lost = written.filter_map(|item| match &item.state {
+            State::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
+            _ => None,
+        });
+        lacking::found(&lost.collect::<Vec<_>>()).into_iter()
     }
 
     /// What was done with the pixels.
@@ -491,6 +484,7 @@ pub fn told(plan: &ExportPlan, found: &[(usize, Finding)]) -> Vec<Quality> {
             mm: finding.mm,
             degrees: finding.degrees,
             images: finding.images.clone(),
+            kept_by: finding.kept_by.map(str::to_owned),
         })
     });
     all.collect()

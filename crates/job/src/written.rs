@@ -96,6 +96,7 @@ mod tests {
             codes: codes.iter().map(|code| (*code).to_owned()).collect(),
             blackened: blackened.to_vec(),
             lost: Vec::new(),
+            foreseen: Default::default(),
             mapping: None,
             directory: None,
         }

@@ -39,11 +39,15 @@ pub enum Code {
     DiffusionLost,
     /// What makes values measures could not stay.
     ScaleLost,
+    /// What structures, segments or beams are called could not stay.
+    LabelsLost,
+    /// What standardized uptake values are computed from could not stay.
+    UptakeLost,
 }
 
 impl Code {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::MissingSlices,
         Self::UnevenSpacing,
         Self::SamePosition,
@@ -62,7 +66,18 @@ impl Code {
         Self::TilesLost,
         Self::DiffusionLost,
         Self::ScaleLost,
+        Self::LabelsLost,
+        Self::UptakeLost,
     ];
+
+    /// Whether it tells of something that could not stay.
+    #[must_use]
+    pub fn is_lost(self) -> bool {
+        matches!(
+            self,
+            Self::TilesLost | Self::DiffusionLost | Self::ScaleLost | Self::LabelsLost | Self::UptakeLost
+        )
+    }
 
     /// The stable code.
     #[must_use]
@@ -86,6 +101,8 @@ impl Code {
             Self::TilesLost => "tiles-lost",
             Self::DiffusionLost => "diffusion-lost",
             Self::ScaleLost => "scale-lost",
+            Self::LabelsLost => "labels-lost",
+            Self::UptakeLost => "uptake-lost",
         }
     }
 }
@@ -119,6 +136,8 @@ pub struct Finding {
     pub frame: u32,
     /// The patient's axis along which [`Finding::mm`] counts, and whether the other way round; for the screen.
     pub axis: Option<(Axis, bool)>,
+    /// Of what could not stay, the preset that would keep it; `None` where none would.
+    pub kept_by: Option<&'static str>,
 }
 
 impl Finding {
@@ -127,7 +146,16 @@ impl Finding {
 
     /// A defect of which only the kind is known.
     pub(super) fn new(code: Code) -> Self {
-        Self { code, count: None, mm: None, degrees: None, images: Vec::new(), frame: 0, axis: None }
+        Self {
+            code,
+            count: None,
+            mm: None,
+            degrees: None,
+            images: Vec::new(),
+            frame: 0,
+            axis: None,
+            kept_by: None,
+        }
     }
 
     /// What was lost of so many images.

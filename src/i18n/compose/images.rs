@@ -58,7 +58,7 @@ pub(super) fn left_out(words: &Words, facts: &ReportFacts<'_>) -> Section {
 pub(super) fn quality(words: &Words, facts: &ReportFacts<'_>) -> Section {
     let rows = facts.outcome.quality.iter().filter_map(|(index, finding)| {
         let number = facts.plan.series.get(*index)?.number;
-        let told = format!("{}. {}", words.finding(finding), words.advice(finding.code));
+        let told = format!("{}. {}", words.finding(finding), words.advice(finding));
         Some(vec![format!("{number:03}"), told])
     });
     let rows: Vec<_> = rows.collect();

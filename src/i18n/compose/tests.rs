@@ -256,6 +256,7 @@ fn defects_of_geometry_stand_with_their_series_their_place_and_what_to_do() {
         images: vec![45, 46],
         frame: 0,
         axis: Some((Axis::Z, false)),
+        kept_by: None,
     };
     let (_, text) = report_with(&patient(), &plan(None), &[], &[], vec![(2, hole)]);
     assert!(

@@ -69,8 +69,7 @@ fn status(words: &Translation, row: Row<'_>) -> Html {
     }
     if let (None, Some(first)) = (&fate.reason, fate.quality.first()) {
         // It goes out all the same, and says what of its geometry will trouble who gets it.
-        let all =
-            fate.quality.iter().map(|one| format!("{}. {}", words.finding(one), words.advice(one.code)));
+        let all = fate.quality.iter().map(|one| format!("{}. {}", words.finding(one), words.advice(one)));
         let all = all.collect::<Vec<_>>().join("\n");
         return html! { <>{ going(words, fate.searching) }{ tag("warn", words.finding(first), all) }</> };
     }

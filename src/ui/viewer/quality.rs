@@ -29,7 +29,7 @@ pub fn Quality(props: &Props) -> Html {
         html! {
             <div class="suspect quality" role="status">
                 { icons::warning() }
-                <p><b>{ format!("{what}.") }</b>{ " " }{ words.advice(finding.code) }</p>
+                <p><b>{ format!("{what}.") }</b>{ " " }{ words.advice(finding) }</p>
                 { go.unwrap_or_default() }
             </div>
         }

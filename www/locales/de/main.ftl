@@ -372,7 +372,7 @@ preset = Voreinstellung
 preset-strict = Streng
 preset-strict-hint = Entfernt alles, was das Basisprofil des Standards nennt. Die sicherste Wahl.
 preset-planning = Planung
-preset-planning-hint = Für OP-Planung und Zweitbefundung: behält bereinigte Beschreibungen, verschobene Datumsangaben sowie Geschlecht, Alter, Größe und Gewicht; von privaten Elementen nur die Zahlen, ohne die ein Mosaik nicht lesbar ist.
+preset-planning-hint = Für OP-Planung und Zweitbefundung: behält bereinigte Beschreibungen, verschobene Datumsangaben sowie Geschlecht, Alter, Größe und Gewicht; von privaten Elementen nur die Zahlen, ohne die ein Mosaik oder ein Diffusionsbild nicht lesbar ist.
 preset-research = Forschung
 preset-research-hint = Behält bereinigte Beschreibungen, verschobene Datumsangaben, Patientenmerkmale und sichere private Elemente.
 preset-custom = Angepasst
@@ -716,12 +716,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 Diffusionsbild ohne b-Wert und Richtung
    *[other] { $count } Diffusionsbilder ohne b-Werte und Richtungen
 }
-quality-diffusion-lost-do = Sie stehen ganz oder zur Hälfte in privaten Elementen. Nehmen Sie die Voreinstellung Forschung oder die berechneten Karten.
+quality-diffusion-lost-do = Sie stehen ganz oder zur Hälfte in privaten Elementen. Die berechneten Karten brauchen sie nicht.
 quality-scale-lost = { $count ->
     [one] 1 Bild ohne seinen Skalierungsfaktor
    *[other] { $count } Bilder ohne ihre Skalierungsfaktoren
 }
-quality-scale-lost-do = Die Werte lassen sich nicht vergleichen oder verrechnen: Der Faktor steht in einem privaten Element. Nehmen Sie die Voreinstellung Forschung, wenn gemessen werden soll.
+quality-scale-lost-do = Die Werte lassen sich nicht vergleichen oder verrechnen: Der Faktor steht in einem privaten Element.
+quality-labels-lost = { $count ->
+    [one] 1 Objekt, dessen Strukturen, Segmente oder Felder ihre Namen verloren
+   *[other] { $count } Objekte, deren Strukturen, Segmente oder Felder ihre Namen verloren
+}
+quality-labels-lost-do = Namen, die nicht sicher unbedenklich sind, gehen leer oder als Nummern hinaus: Geben Sie dem Empfänger eine Liste, was die Nummern bedeuten.
+quality-uptake-lost = { $count ->
+    [one] 1 Bild ohne die Angaben, aus denen SUV berechnet werden
+   *[other] { $count } Bilder ohne die Angaben, aus denen SUV berechnet werden
+}
+quality-uptake-lost-do = Gewicht, Dosis oder Injektionszeit konnten nicht bleiben. Innerhalb einer Studie bleiben die Aktivitäten vergleichbar.
+quality-kept-by = Die Voreinstellung { $preset } behält das.
 remove = Aus der Liste entfernen
 remove-hint = Entf. Auf dem Datenträger wird nichts gelöscht.
 

@@ -372,7 +372,7 @@ preset = Preset
 preset-strict = Strict
 preset-strict-hint = Removes all that the standard's basic profile names. The safest choice.
 preset-planning = Planning
-preset-planning-hint = For surgical planning and second reads: keeps cleaned descriptions, shifted dates, and sex, age, size and weight; of private elements only the numbers that a mosaic can't be read without.
+preset-planning-hint = For surgical planning and second reads: keeps cleaned descriptions, shifted dates, and sex, age, size and weight; of private elements only the numbers that a mosaic or a diffusion image can't be read without.
 preset-research = Research
 preset-research-hint = Keeps cleaned descriptions, shifted dates, patient characteristics and safe private elements.
 preset-custom = Custom
@@ -716,12 +716,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 diffusion image without b-value and direction
    *[other] { $count } diffusion images without b-values and directions
 }
-quality-diffusion-lost-do = They stand in private elements, or half of them does. Use the preset Research, or choose the computed maps.
+quality-diffusion-lost-do = They stand in private elements, or half of them does. The computed maps need neither.
 quality-scale-lost = { $count ->
     [one] 1 image without its scale factor
    *[other] { $count } images without their scale factors
 }
-quality-scale-lost-do = Its values can't be compared or computed with: the factor stands in a private element. Use the preset Research if values are to be measured.
+quality-scale-lost-do = Its values can't be compared or computed with: the factor stands in a private element.
+quality-labels-lost = { $count ->
+    [one] 1 object whose structures, segments or beams lost their names
+   *[other] { $count } objects whose structures, segments or beams lost their names
+}
+quality-labels-lost-do = Names of which nothing is known to be harmless went out empty or as numbers: send the receiver a list of what each number is.
+quality-uptake-lost = { $count ->
+    [one] 1 image without what uptake values (SUV) are computed from
+   *[other] { $count } images without what uptake values (SUV) are computed from
+}
+quality-uptake-lost-do = Weight, dose or injection time could not stay. Their activities can still be compared within a study.
+quality-kept-by = The preset { $preset } keeps this.
 remove = Remove from the list
 remove-hint = Del. Nothing is deleted from the disk.
 

@@ -372,7 +372,7 @@ preset = Preajuste
 preset-strict = Estricto
 preset-strict-hint = Elimina todo lo que nombra el perfil básico de la norma. La opción más segura.
 preset-planning = Planificación
-preset-planning-hint = Para planificación quirúrgica y segundas lecturas: conserva descripciones depuradas, fechas desplazadas, y sexo, edad, talla y peso; de los elementos privados solo los números sin los que un mosaico no se puede leer.
+preset-planning-hint = Para planificación quirúrgica y segundas lecturas: conserva descripciones depuradas, fechas desplazadas, y sexo, edad, talla y peso; de los elementos privados solo los números sin los que un mosaico o una imagen de difusión no se puede leer.
 preset-research = Investigación
 preset-research-hint = Conserva descripciones depuradas, fechas desplazadas, características del paciente y elementos privados seguros.
 preset-custom = Personalizado
@@ -716,12 +716,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 imagen de difusión sin valor b ni dirección
    *[other] { $count } imágenes de difusión sin valores b ni direcciones
 }
-quality-diffusion-lost-do = Están, al menos la mitad, en elementos privados. Use el ajuste Investigación o elija los mapas calculados.
+quality-diffusion-lost-do = Están, al menos la mitad, en elementos privados. Los mapas calculados no los necesitan.
 quality-scale-lost = { $count ->
     [one] 1 imagen sin su factor de escala
    *[other] { $count } imágenes sin sus factores de escala
 }
-quality-scale-lost-do = Sus valores no se pueden comparar ni calcular: el factor está en un elemento privado. Use el ajuste Investigación si hay que medir.
+quality-scale-lost-do = Sus valores no se pueden comparar ni calcular: el factor está en un elemento privado.
+quality-labels-lost = { $count ->
+    [one] 1 objeto cuyas estructuras, segmentos o haces perdieron sus nombres
+   *[other] { $count } objetos cuyas estructuras, segmentos o haces perdieron sus nombres
+}
+quality-labels-lost-do = Los nombres que no son con seguridad inofensivos salen vacíos o como números: envíe al receptor una lista de lo que significa cada número.
+quality-uptake-lost = { $count ->
+    [one] 1 imagen sin los datos con los que se calcula el SUV
+   *[other] { $count } imágenes sin los datos con los que se calcula el SUV
+}
+quality-uptake-lost-do = El peso, la dosis o la hora de inyección no pudieron conservarse. Dentro de un estudio las actividades siguen siendo comparables.
+quality-kept-by = El ajuste { $preset } lo conserva.
 remove = Quitar de la lista
 remove-hint = Supr. No se borra nada del disco.
 

@@ -372,7 +372,7 @@ preset = Préréglage
 preset-strict = Strict
 preset-strict-hint = Supprime tout ce que cite le profil de base de la norme. Le choix le plus sûr.
 preset-planning = Planification
-preset-planning-hint = Pour la planification chirurgicale et les secondes lectures : conserve les descriptions nettoyées, les dates décalées, ainsi que sexe, âge, taille et poids ; des éléments privés, seulement les nombres sans lesquels une mosaïque est illisible.
+preset-planning-hint = Pour la planification chirurgicale et les secondes lectures : conserve les descriptions nettoyées, les dates décalées, ainsi que sexe, âge, taille et poids ; des éléments privés, seulement les nombres sans lesquels une mosaïque ou une image de diffusion est illisible.
 preset-research = Recherche
 preset-research-hint = Conserve les descriptions nettoyées, les dates décalées, les caractéristiques du patient et les éléments privés sûrs.
 preset-custom = Personnalisé
@@ -716,12 +716,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 image de diffusion sans valeur b ni direction
    *[other] { $count } images de diffusion sans valeurs b ni directions
 }
-quality-diffusion-lost-do = Elles se trouvent, au moins pour moitié, dans des éléments privés. Utilisez le préréglage Recherche ou choisissez les cartes calculées.
+quality-diffusion-lost-do = Elles se trouvent, au moins pour moitié, dans des éléments privés. Les cartes calculées n’en ont pas besoin.
 quality-scale-lost = { $count ->
     [one] 1 image sans son facteur d’échelle
    *[other] { $count } images sans leurs facteurs d’échelle
 }
-quality-scale-lost-do = Ses valeurs ne peuvent être ni comparées ni calculées : le facteur se trouve dans un élément privé. Utilisez le préréglage Recherche s’il faut mesurer.
+quality-scale-lost-do = Ses valeurs ne peuvent être ni comparées ni calculées : le facteur se trouve dans un élément privé.
+quality-labels-lost = { $count ->
+    [one] 1 objet dont les structures, segments ou faisceaux ont perdu leurs noms
+   *[other] { $count } objets dont les structures, segments ou faisceaux ont perdu leurs noms
+}
+quality-labels-lost-do = Les noms qui ne sont pas sûrement anodins sortent vides ou sous forme de numéros : envoyez au destinataire la liste de ce que désigne chaque numéro.
+quality-uptake-lost = { $count ->
+    [one] 1 image sans les données dont se calcule le SUV
+   *[other] { $count } images sans les données dont se calcule le SUV
+}
+quality-uptake-lost-do = Le poids, la dose ou l’heure d’injection n’ont pas pu rester. Au sein d’un examen, les activités restent comparables.
+quality-kept-by = Le préréglage { $preset } conserve cela.
 remove = Retirer de la liste
 remove-hint = Suppr. Rien n’est effacé du disque.
 

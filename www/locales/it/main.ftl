@@ -372,7 +372,7 @@ preset = Preimpostazione
 preset-strict = Rigorosa
 preset-strict-hint = Rimuove tutto ciò che il profilo di base dello standard elenca. La scelta più sicura.
 preset-planning = Pianificazione
-preset-planning-hint = Per pianificazione chirurgica e second opinion: mantiene descrizioni ripulite, date spostate, e sesso, età, altezza e peso; degli elementi privati solo i numeri senza i quali un mosaico non si legge.
+preset-planning-hint = Per pianificazione chirurgica e second opinion: mantiene descrizioni ripulite, date spostate, e sesso, età, altezza e peso; degli elementi privati solo i numeri senza i quali un mosaico o un’immagine di diffusione non si legge.
 preset-research = Ricerca
 preset-research-hint = Mantiene descrizioni ripulite, date spostate, caratteristiche del paziente ed elementi privati sicuri.
 preset-custom = Personalizzata
@@ -716,12 +716,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 immagine di diffusione senza valore b e direzione
    *[other] { $count } immagini di diffusione senza valori b e direzioni
 }
-quality-diffusion-lost-do = Si trovano, almeno per metà, in elementi privati. Usare l’impostazione Ricerca o scegliere le mappe calcolate.
+quality-diffusion-lost-do = Si trovano, almeno per metà, in elementi privati. Le mappe calcolate non ne hanno bisogno.
 quality-scale-lost = { $count ->
     [one] 1 immagine senza il suo fattore di scala
    *[other] { $count } immagini senza i loro fattori di scala
 }
-quality-scale-lost-do = I valori non si possono confrontare né calcolare: il fattore si trova in un elemento privato. Usare l’impostazione Ricerca se si deve misurare.
+quality-scale-lost-do = I valori non si possono confrontare né calcolare: il fattore si trova in un elemento privato.
+quality-labels-lost = { $count ->
+    [one] 1 oggetto le cui strutture, segmenti o fasci hanno perso i nomi
+   *[other] { $count } oggetti le cui strutture, segmenti o fasci hanno perso i nomi
+}
+quality-labels-lost-do = I nomi che non sono sicuramente innocui escono vuoti o come numeri: inviare al destinatario l’elenco di che cosa indica ogni numero.
+quality-uptake-lost = { $count ->
+    [one] 1 immagine senza i dati da cui si calcola il SUV
+   *[other] { $count } immagini senza i dati da cui si calcola il SUV
+}
+quality-uptake-lost-do = Peso, dose o ora di iniezione non potevano restare. All’interno di uno studio le attività restano confrontabili.
+quality-kept-by = L’impostazione { $preset } lo conserva.
 remove = Rimuovi dall’elenco
 remove-hint = Canc. Nulla viene eliminato dal disco.
 

@@ -372,7 +372,7 @@ preset = Voorinstelling
 preset-strict = Strikt
 preset-strict-hint = Verwijdert alles wat het basisprofiel van de standaard noemt. De veiligste keuze.
 preset-planning = Planning
-preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; van private elementen alleen de getallen zonder welke een mozaïek niet te lezen is.
+preset-planning-hint = Voor operatieplanning en second opinions: behoudt opgeschoonde omschrijvingen, verschoven datums, en geslacht, leeftijd, lengte en gewicht; van private elementen alleen de getallen zonder welke een mozaïek of een diffusiebeeld niet te lezen is.
 preset-research = Wetenschappelijk onderzoek
 preset-research-hint = Behoudt opgeschoonde omschrijvingen, verschoven datums, patiëntkenmerken en veilige private elementen.
 preset-custom = Aangepast
@@ -716,12 +716,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 diffusiebeeld zonder b-waarde en richting
    *[other] { $count } diffusiebeelden zonder b-waarden en richtingen
 }
-quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. Gebruik de voorinstelling Wetenschappelijk onderzoek of kies de berekende kaarten.
+quality-diffusion-lost-do = Ze staan, minstens voor de helft, in private elementen. De berekende kaarten hebben ze niet nodig.
 quality-scale-lost = { $count ->
     [one] 1 beeld zonder schaalfactor
    *[other] { $count } beelden zonder schaalfactor
 }
-quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element. Gebruik de voorinstelling Wetenschappelijk onderzoek als er gemeten moet worden.
+quality-scale-lost-do = De waarden zijn niet te vergelijken of te berekenen: de factor staat in een privaat element.
+quality-labels-lost = { $count ->
+    [one] 1 object waarvan structuren, segmenten of bundels hun namen verloren
+   *[other] { $count } objecten waarvan structuren, segmenten of bundels hun namen verloren
+}
+quality-labels-lost-do = Namen die niet zeker onschuldig zijn gaan leeg of als nummers naar buiten: stuur de ontvanger een lijst van wat elk nummer betekent.
+quality-uptake-lost = { $count ->
+    [one] 1 beeld zonder de gegevens waaruit SUV wordt berekend
+   *[other] { $count } beelden zonder de gegevens waaruit SUV wordt berekend
+}
+quality-uptake-lost-do = Gewicht, dosis of injectietijd konden niet blijven. Binnen een onderzoek blijven de activiteiten vergelijkbaar.
+quality-kept-by = De voorinstelling { $preset } behoudt dit.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.
 

@@ -414,7 +414,7 @@ preset = Zestaw opcji
 preset-strict = Ścisły
 preset-strict-hint = Usuwa wszystko, co wymienia profil podstawowy normy. Najbezpieczniejszy wybór.
 preset-planning = Planowanie
-preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; z elementów prywatnych tylko liczby, bez których nie da się odczytać mozaiki.
+preset-planning-hint = Do planowania operacji i drugich opinii: zachowuje oczyszczone opisy, przesunięte daty oraz płeć, wiek, wzrost i masę ciała; z elementów prywatnych tylko liczby, bez których nie da się odczytać mozaiki ani obrazu dyfuzji.
 preset-research = Badawczy
 preset-research-hint = Zachowuje oczyszczone opisy, przesunięte daty, cechy pacjenta i bezpieczne elementy prywatne.
 preset-custom = Własny
@@ -784,12 +784,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 obraz dyfuzji bez wartości b i kierunku
    *[other] Obrazy dyfuzji bez wartości b i kierunków: { $count }
 }
-quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Użyj zestawu opcji Badawczy albo wybierz obliczone mapy.
+quality-diffusion-lost-do = Są zapisane, co najmniej w połowie, w elementach prywatnych. Obliczone mapy ich nie potrzebują.
 quality-scale-lost = { $count ->
     [one] 1 obraz bez współczynnika skali
    *[other] Obrazy bez współczynników skali: { $count }
 }
-quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym. Użyj zestawu opcji Badawczy, jeśli trzeba mierzyć.
+quality-scale-lost-do = Wartości nie da się porównać ani przeliczyć: współczynnik jest w elemencie prywatnym.
+quality-labels-lost = { $count ->
+    [one] 1 obiekt, w którym struktury, segmenty lub wiązki straciły nazwy
+   *[other] Obiekty, w których struktury, segmenty lub wiązki straciły nazwy: { $count }
+}
+quality-labels-lost-do = Nazwy, które nie są na pewno nieszkodliwe, wychodzą puste albo jako numery: wyślij odbiorcy listę, co oznacza każdy numer.
+quality-uptake-lost = { $count ->
+    [one] 1 obraz bez danych, z których oblicza się SUV
+   *[other] Obrazy bez danych, z których oblicza się SUV: { $count }
+}
+quality-uptake-lost-do = Masa ciała, dawka lub czas podania nie mogły zostać. W obrębie badania aktywności nadal można porównać.
+quality-kept-by = Zestaw opcji { $preset } to zachowuje.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.
 

@@ -392,7 +392,7 @@ preset = Predefinição
 preset-strict = Estrita
 preset-strict-hint = Remove tudo o que o perfil básico da norma nomeia. A escolha mais segura.
 preset-planning = Planeamento
-preset-planning-hint = Para planeamento cirúrgico e segundas leituras: mantém descrições limpas, datas deslocadas, e sexo, idade, altura e peso; dos elementos privados só os números sem os quais um mosaico não se lê.
+preset-planning-hint = Para planeamento cirúrgico e segundas leituras: mantém descrições limpas, datas deslocadas, e sexo, idade, altura e peso; dos elementos privados só os números sem os quais um mosaico ou uma imagem de difusão não se lê.
 preset-research = Investigação
 preset-research-hint = Mantém descrições limpas, datas deslocadas, características do paciente e elementos privados seguros.
 preset-custom = Própria
@@ -742,12 +742,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 imagem de difusão sem valor b e direção
    *[other] { $count } imagens de difusão sem valores b e direções
 }
-quality-diffusion-lost-do = Estão, pelo menos metade, em elementos privados. Use a predefinição Investigação ou escolha os mapas calculados.
+quality-diffusion-lost-do = Estão, pelo menos metade, em elementos privados. Os mapas calculados não precisam deles.
 quality-scale-lost = { $count ->
     [one] 1 imagem sem o seu fator de escala
    *[other] { $count } imagens sem os seus fatores de escala
 }
-quality-scale-lost-do = Os valores não podem ser comparados nem calculados: o fator está num elemento privado. Use a predefinição Investigação se for preciso medir.
+quality-scale-lost-do = Os valores não podem ser comparados nem calculados: o fator está num elemento privado.
+quality-labels-lost = { $count ->
+    [one] 1 objeto cujas estruturas, segmentos ou feixes perderam os nomes
+   *[other] { $count } objetos cujas estruturas, segmentos ou feixes perderam os nomes
+}
+quality-labels-lost-do = Os nomes que não são seguramente inofensivos saem vazios ou como números: envie ao destinatário a lista do que cada número significa.
+quality-uptake-lost = { $count ->
+    [one] 1 imagem sem os dados com que se calcula o SUV
+   *[other] { $count } imagens sem os dados com que se calcula o SUV
+}
+quality-uptake-lost-do = O peso, a dose ou a hora de injeção não puderam ficar. Dentro de um estudo as atividades continuam comparáveis.
+quality-kept-by = A predefinição { $preset } conserva isto.
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.
 

@@ -1,7 +1,7 @@
 //! All of a diffusion scheme or nothing of it: b-values without directions make receivers read directions of zero.
 
 use crate::Why;
-use crate::proven::csa;
+use crate::proven::{csa, of_block};
 use crate::rewrite::kinds::private::{creator_of, is_creator, is_private_data, known_as, low_byte};
 use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
@@ -71,6 +71,26 @@ pub(crate) fn both_or_neither(before: &DataSet, after: DataSet, reasons: &Reason
         gone = ALL.to_vec();
     }
     if gone.is_empty() { after } else { without(after, &gone, before, reasons) }
+}
+
+/// Whether a data set holds a scheme of GE or UIH, whose readers look for it in private elements alone. GE's scanners write
+/// a b-value in each image: it counts where it is not 0, or where the image is an echo planar one, as each of a scheme is.
+pub(crate) fn is_private(dataset: &DataSet) -> bool {
+    if of_block(dataset, 0x0065, "IMAGE PRIVATE HEADER", 0x09).is_some() {
+        return true;
+    }
+    let Some(weighting) = of_block(dataset, 0x0043, "GEMS_PARM_01", 0x39) else { return false };
+    let first = weighting.bytes().split(|byte| *byte == b'\\').next().unwrap_or_default();
+    let is_echo_planar = || {
+        let sequence = dataset.get(tags::SCANNING_SEQUENCE).and_then(Element::ascii);
+        sequence.is_some_and(|sequence| sequence.split('\\').any(|value| trim_text(value) == "EP"))
+    };
+    first.iter().any(|byte| matches!(byte, b'1'..=b'9')) || is_echo_planar()
+}
+
+/// Whether an element belongs to a scheme.
+pub(crate) fn is_part(dataset: &DataSet, element: &Element) -> bool {
+    part(dataset, element).is_some()
 }
 
 /// Whether a data set tells a b-value, at whatever depth.

@@ -2,14 +2,17 @@
 //! closed list (PS3.15 E.3.10 lets an implementation state that elements are safe): `data/image_private.csv`.
 //!
 //! With Retain Safe Private all of them stay; without it those that say how the tiles of one picture are slices, where
-//! the picture is made of tiles, since no attribute of the standard says so.
+//! the picture is made of tiles, since no attribute of the standard says so, and the diffusion schemes of GE and UIH, since
+//! readers of their images look for them nowhere else.
 
 pub(crate) mod csa;
 pub(crate) mod diffusion;
+mod foreseen;
 pub(crate) mod lost;
 mod polarity;
 mod standard;
 
+pub use foreseen::Foreseen;
 pub use lost::Lost;
 pub(crate) use standard::in_standard_terms;
 
@@ -39,7 +42,9 @@ const LONGEST: usize = 128;
 pub(crate) enum Of {
     /// To cut a picture of tiles into its slices.
     Tiles,
-    /// A part of a diffusion scheme.
+    /// A part of a diffusion scheme that readers of this maker's images take nowhere else (D-327).
+    Scheme,
+    /// Another part of a diffusion scheme.
     Diffusion,
     /// Timing, distortion, scaling, kind.
     Other,
@@ -73,6 +78,7 @@ fn rows() -> &'static Rows {
             };
             let of = match of {
                 "tiles" => Of::Tiles,
+                "scheme" => Of::Scheme,
                 "diffusion" => Of::Diffusion,
                 _ => Of::Other,
             };

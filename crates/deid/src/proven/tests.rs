@@ -107,7 +107,7 @@ fn a_value_that_is_no_number_or_word_of_the_row_goes_and_so_does_one_of_the_pati
 }
 
 #[test]
-fn without_the_option_a_scheme_of_siemens_goes_out_in_the_standard_s_terms_and_one_of_ge_not_at_all() {
+fn without_the_option_a_scheme_of_siemens_goes_out_in_the_standard_s_terms() {
     let siemens = || {
         vec![
             text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"),
@@ -130,15 +130,68 @@ fn without_the_option_a_scheme_of_siemens_goes_out_in_the_standard_s_terms_and_o
         assert!(out.get(tags::DIFFUSION_B_VALUE).is_none() && privates(&out).is_empty());
         assert!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).is_none(), "the other half");
     }
-    let ge = [
-        doubles(tags::DIFFUSION_B_VALUE, &[1000.0]),
+}
+
+/// A diffusion image of GE's scanners; its numbers at the first free places of their blocks.
+fn of_ge(weighting: &str, direction: [&str; 3]) -> Vec<Element> {
+    let mut elements = vec![
+        text(tags::SCANNING_SEQUENCE, VR::CS, "EP\\SE"),
         text(Tag(0x0019, 0x0010), VR::LO, "GEMS_ACQU_01"),
-        text(Tag(0x0019, 0x10BB), VR::DS, "0.6"),
-        text(Tag(0x0019, 0x10BC), VR::DS, "0.8"),
-        text(Tag(0x0019, 0x10BD), VR::DS, "0"),
+        text(Tag(0x0043, 0x0010), VR::LO, "GEMS_PARM_01"),
+        text(Tag(0x0043, 0x1039), VR::IS, weighting),
+        text(Tag(0x0043, 0x1060), VR::IS, "7"),
     ];
-    assert!(mr(Options::strict(), ge.clone()).get(tags::DIFFUSION_B_VALUE).is_none());
-    assert!(mr(Options::research(), ge).get(Tag(0x0019, 0x10BD)).is_some());
+    elements.extend(
+        direction.iter().zip(0xBB..).map(|(axis, low)| text(Tag(0x0019, 0x1000 + low), VR::DS, axis)),
+    );
+    elements
+}
+
+#[test]
+fn a_scheme_of_ge_or_uih_stays_where_its_readers_look_for_it_in_every_preset() {
+    let uih = || {
+        vec![
+            text(Tag(0x0065, 0x0010), VR::LO, "Image Private Header"),
+            doubles(Tag(0x0065, 0x1009), &[1000.0]),
+            doubles(Tag(0x0065, 0x1037), &[0.6, 0.8, 0.0]),
+        ]
+    };
+    for options in [Options::strict(), Options::planning(), Options::research()] {
+        let out = mr(options.clone(), of_ge("1000\\8\\0\\0", ["0.6", "0.8", "0"]));
+        assert_eq!(out.text(Tag(0x0043, 0x1039)), Some("1000"));
+        let axes = [0xBB, 0xBC, 0xBD].map(|low| out.text(Tag(0x0019, 0x1000 + low)).map(str::to_owned));
+        assert_eq!(axes.map(Option::unwrap), ["0.6", "0.8", "0"]);
+        assert!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).is_none(), "read wrongly of GE's images");
+        assert!(options.retain_safe_private || out.get(Tag(0x0043, 0x1060)).is_none(), "no other number");
+        let out = mr(options, uih());
+        assert!(out.get(Tag(0x0065, 0x1009)).is_some() && out.get(Tag(0x0065, 0x1037)).is_some());
+        assert!(out.get(tags::DIFFUSION_B_VALUE).is_none());
+    }
+}
+
+#[test]
+fn the_weighting_of_0_stays_in_a_scheme_and_goes_from_images_that_are_none() {
+    let stays = |elements: Vec<Element>| mr(Options::strict(), elements).get(Tag(0x0043, 0x1039)).is_some();
+    let zero = || of_ge("0\\8\\0\\0", ["0", "0", "0"]);
+    assert!(stays(zero()));
+    let without = |tag: Tag| zero().into_iter().filter(move |element| element.tag != tag).collect();
+    assert!(!stays(without(tags::SCANNING_SEQUENCE)));
+}
+
+#[test]
+fn a_scheme_of_ge_with_a_number_of_the_patient_or_a_word_goes_whole_and_is_told() {
+    for (weighting, first) in
+        [("48211907\\8\\0\\0", "0.6"), ("1000\\8\\0\\0", "48211907"), ("1000\\8\\0\\0", "Jansen")]
+    {
+        for options in [Options::strict(), Options::planning(), Options::research()] {
+            let head = object(MR, of_ge(weighting, [first, "0.8", "0"]));
+            let made = crate::tests::fixture::engine(options, &head).apply(&head, false).unwrap();
+            assert!(made.dataset.get(Tag(0x0043, 0x1039)).is_none(), "{weighting} {first}");
+            let axes = (0xBB..=0xBD).filter(|low| made.dataset.get(Tag(0x0019, 0x1000 + low)).is_some());
+            assert_eq!(axes.count(), 0, "{weighting} {first}");
+            assert_eq!(made.lost, [crate::Lost::Diffusion]);
+        }
+    }
 }
 
 #[test]

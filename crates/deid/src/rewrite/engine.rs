@@ -179,10 +179,10 @@ impl Engine {
         self.identity(&mut dataset, before);
         self.insert_order(&mut dataset, class);
         markers::write(&mut dataset, before, self, inspection);
-        let lost = lost::of(before, &dataset);
         if !is_ascii(&dataset) {
             dataset.put(Element::new(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"));
         }
+        let lost = lost::of(before, &dataset);
         Ok(Deidentified {
             dataset,
             sop_class: class.to_owned(),

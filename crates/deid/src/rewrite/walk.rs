@@ -70,6 +70,9 @@ impl Engine {
             .iter()
             .filter_map(|element| self.element(element, here).or_else(|| self.required(element, here)))
             .collect();
+        if !here.is_wide() && !here.local_code {
+            codes::refuse_foreign_value(&mut after);
+        }
         if !here.dummy {
             self.number_labels(before, &mut after, here);
             here.safe.keep(self, before, here, &mut after);

@@ -32,7 +32,11 @@ pub(super) fn proven(text: &mut String) {
         crate::proven::csa::names().collect::<Vec<_>>().join(", ")
     );
     for row in records(PROVEN) {
-        let presets = if cell(&row, 5) == "tiles" { "all, of tiled images" } else { "" };
+        let presets = match cell(&row, 5) {
+            "tiles" => "all, of tiled images",
+            "scheme" => "all, of diffusion images",
+            _ => "",
+        };
         let _ = writeln!(
             text,
             "| ({},xx{}) | {} | {} | {} | {} | {} | {presets} |",

@@ -160,7 +160,8 @@ PS3.15 E.3.10 lets an implementation say so of elements that it knows. Each of t
 are numbers, or words of the row and numbers of at most six digits; each value is searched for the patient's IDs, dates and names
 like any other, and checked anew in what was written. With Retain Safe Private all of them stay. Without it those that tell how
 the tiles of one picture are slices stay, where Image Type says MOSAIC or VFRAME or a number of tiles is there: no standard
-attribute tells it; such an image gets the code 113111, too. The image header of Siemens (0029,xx10) never stays as it is: a new
+attribute tells it. So do b-values and directions of GE and UIH, of images that hold a scheme: a direction in (0018,9089) is
+read wrongly by readers that know these makers' private elements. Such an image gets the code 113111, too. The image header of Siemens (0029,xx10) never stays as it is: a new
 one is written with the entries below whose values are numbers. Series headers and protocols never stay.
 
 Written to standard attributes where the source lacks these: the order of lines of GE's EPI images, from (0043,xx2A), to (0018,9034);
@@ -168,8 +169,9 @@ real, imaginary and phase parts, from (0043,xx2F), to (0008,9208); where no b-va
 direction, to (0018,9087) and (0018,9089).
 
 A diffusion scheme stays whole or not at all: where a b-value or a direction of an image can't stay, the other goes with it, in
-standard attributes, Image Comments and private elements alike. What was lost so, mosaics that can't be cut and scale factors
-of Philips that can't stay are told in report and manifest.
+standard attributes, Image Comments and private elements alike. What was lost so, mosaics that can't be cut, scale factors of
+Philips that can't stay, names of structures, segments and beams that were emptied or numbered, and weight, dose and times that
+uptake values need are told before the export, where heads tell them, and in report and manifest.
 
 Sources: dcm2niix, its reader of DICOM (`nii_dicom.cpp`); TCIA, the elements that The Cancer Imaging Archive's curators keep.
 

@@ -24,6 +24,16 @@ const STRUCTURED: &[Tag] = &[
     tags::ACQUISITION_DEVICE_PROCESSING_CODE,
 ];
 
+/// Whether an attribute is such a label.
+pub(crate) fn is_label(tag: Tag) -> bool {
+    LABELS.iter().any(|(label, ..)| *label == tag)
+}
+
+/// Whether an attribute is the number that stands beside a label.
+pub(crate) fn is_number_of_label(tag: Tag) -> bool {
+    LABELS.iter().any(|(_, number, _)| *number == tag)
+}
+
 /// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read.
 pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String {
     if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }

@@ -119,7 +119,7 @@ fn listed(id: &str, series: &str) -> crate::Scanned {
     image.study.instance = series.to_owned();
     image.series.instance = series.to_owned();
     image.series.modality = "CT".to_owned();
-    crate::Scanned { image, identifiers: Identifiers::default() }
+    crate::Scanned { image, identifiers: Identifiers::default(), foreseen: Default::default() }
 }
 
 fn overview(patients: &[&str]) -> Overview {

@@ -1,8 +1,9 @@
 //! All that was loaded: the catalogue of records, and what the files tell that identifies their patients.
 
-use crate::{Reason, Scanned};
+use crate::{Reason, Scanned, lacking};
 use std::collections::{HashMap, HashSet};
-use veilig_deid::{Identifiers, Numbers};
+use veilig_deid::{Foreseen, Identifiers, Numbers, Options};
+use veilig_quality::Finding;
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
 
 /// Series whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
@@ -15,11 +16,16 @@ const MOST_SERIES: usize = 1000;
 pub struct Collection {
     catalogue: Catalogue,
     identifiers: HashMap<SeriesKey, Identifiers>,
+    /// What a receiver will lack of the few images of which it can lack anything.
+    foreseen: HashMap<SourceId, Foreseen>,
 }
 
 impl Collection {
     /// Takes what a worker read of a file.
     pub fn add(&mut self, source: SourceId, scanned: Scanned) -> Added {
+        if !scanned.foreseen.is_nothing() {
+            self.foreseen.insert(source, scanned.foreseen);
+        }
         let added = self.catalogue.add(source, scanned.image);
         if let Some(series) = self.catalogue.told_series(source) {
             self.identifiers.entry(series).or_default().merge(&scanned.identifiers);
@@ -48,6 +54,12 @@ impl Collection {
         let mut all = Identifiers::default();
         told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| all.merge(own));
         all
+    }
+
+    /// What a receiver will lack of these images with these options, as far as their heads tell it.
+    pub fn lacking(&self, images: impl IntoIterator<Item = SourceId>, options: &Options) -> Vec<Finding> {
+        let foreseen = images.into_iter().filter_map(|source| self.foreseen.get(&source).copied());
+        lacking::foreseen(&foreseen.collect::<Vec<_>>(), options)
     }
 
     /// Dates and numbers of the loaded files, which new UIDs shall not hold by chance: of all patients together.
@@ -99,7 +111,7 @@ mod tests {
     use crate::{Preparation, Shared};
     use dicom_dictionary_std::tags;
     use std::sync::Arc;
-    use veilig_deid::FoundIn;
+    use veilig_deid::{Foreseen, FoundIn};
     use veilig_dicom::{Element, Head, TransferSyntax, VR};
     use veilig_study::Image;
 
@@ -119,7 +131,7 @@ mod tests {
         };
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
-        Scanned { image: Image::from_head(&head, 0), identifiers }
+        Scanned { image: Image::from_head(&head, 0), identifiers, foreseen: Foreseen::of(&head) }
     }
 
     #[test]

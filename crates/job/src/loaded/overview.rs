@@ -201,6 +201,8 @@ fn series(
         one.bytes = images.map(|image| image.bytes).sum();
         let slices: Vec<Slice> = planned.slices.iter().map(|(_, slice)| slice.clone()).collect();
         one.quality = judge(&slices);
+        let going = planned.images.iter().map(|(source, _)| *source);
+        one.quality.extend(collection.lacking(going, &plan.shared.options));
     }
     let reasons: HashMap<_, _> = plan.left_out.into_iter().collect();
     for series in patient.studies.iter().flat_map(|study| &study.series) {
@@ -212,6 +214,7 @@ fn series(
             let loaded = series.images.iter().zip(1..);
             let loaded = loaded.filter_map(|(source, n)| Some((collection.catalogue().image(*source)?, n)));
             one.quality = judge(&loaded.flat_map(|(image, n)| Slice::of(image, n)).collect::<Vec<_>>());
+            one.quality.extend(collection.lacking(series.images.iter().copied(), &plan.shared.options));
         }
         one.searching = searching.contains(&series.key);
     }
@@ -230,7 +233,7 @@ mod tests {
         image.study.instance = "1".to_owned();
         image.series.instance = series.to_owned();
         image.series.modality = modality.to_owned();
-        Scanned { image, identifiers: Identifiers::default() }
+        Scanned { image, identifiers: Identifiers::default(), foreseen: Default::default() }
     }
 
     #[test]

@@ -21,7 +21,7 @@ fn scanned(number: u32, frames: u32) -> Scanned {
     image.series.modality = "CT".to_owned();
     image.series.number = Some(number.into());
     (image.geometry.columns, image.geometry.rows, image.geometry.frames) = (512, 512, frames);
-    Scanned { image, identifiers: Identifiers::default() }
+    Scanned { image, identifiers: Identifiers::default(), foreseen: Default::default() }
 }
 
 fn text(left: u32, points: f32) -> TextBox {

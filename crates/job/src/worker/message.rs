@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use veilig_archive::{DirectoryEntry, Manifest};
 use veilig_burned_in::TextBox;
 use veilig_codec::Copied;
-use veilig_deid::{Identifiers, Inspection, Key, Line, Lost, Mapping, Secret};
+use veilig_deid::{Foreseen, Identifiers, Inspection, Key, Line, Lost, Mapping, Secret};
 use veilig_image::reformat::Reduced;
 use veilig_image::{Picture, Thumbnail, Values, Window};
 use veilig_intake::Listing;
@@ -208,6 +208,8 @@ pub struct Scanned {
     pub image: Image,
     /// What the file tells that identifies.
     pub identifiers: Identifiers,
+    /// What a receiver will lack of it, by the options of an export.
+    pub foreseen: Foreseen,
 }
 
 /// What is known of an image that was written.
@@ -231,6 +233,8 @@ pub struct Exported {
     pub blackened: Vec<Redaction>,
     /// What a receiver can't rebuild of it.
     pub lost: Vec<Lost>,
+    /// The same as it could be foreseen.
+    pub foreseen: Foreseen,
     /// What was replaced by what, if it was asked for.
     pub mapping: Option<Box<Mapping>>,
     /// What the DICOMDIR tells of it, if it was asked for.

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use veilig_archive::Archive;
 use veilig_burned_in::{Detector, PatientValues, TextBox, luma};
 use veilig_codec::{PixelError, Places};
-use veilig_deid::{Engine, Identifiers, Key};
+use veilig_deid::{Engine, Foreseen, Identifiers, Key};
 use veilig_dicom::{Head, Inflated, Source, read_head};
 use veilig_image::reformat::Reduced;
 use veilig_intake::Fault;
@@ -304,7 +304,7 @@ fn record(source: &mut dyn Source) -> Result<Scanned, Refusal> {
     if identifiers.are_too_many() {
         return Err(Refusal::from(Reason::IdentifiersTooMany));
     }
-    Ok(Scanned { image, identifiers })
+    Ok(Scanned { image, identifiers, foreseen: Foreseen::of(&head) })
 }
 
 fn digest(source: &mut dyn Source, expected: &Fingerprint) -> Result<[u8; 32], Refusal> {

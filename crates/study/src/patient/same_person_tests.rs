@@ -132,3 +132,76 @@ fn dummy_identities_are_asked() {
     let sex = |sex: &str| identity(dummy, |image| image.patient.sex = sex.to_owned());
     assert_eq!(judge(&sex("F"), &sex("M"), true), Unsure);
 }
+
+/// Spellings of languages and systems that no report had named, with one ID, birth date and study.
+#[test]
+fn spellings_of_other_languages_and_systems_are_one_patient() {
+    let (id, _, birth) = ODILA;
+    let failed: Vec<_> = [
+        ("Łukasiewicz^Władysław", "Lukasiewicz^Wladyslaw"),
+        ("Ørsted^Åse", "Oersted^Aase"),
+        ("Ørsted^Åse", "Orsted^Ase"),
+        ("Đorđević^Ana", "Djordjevic^Ana"),
+        ("Đorđević^Ana", "Dordevic^Ana"),
+        ("van der Berg^Jan", "Berg van der^Jan"),
+        ("van den Broek^Jan", "Broek^Jan van den"),
+        ("O'Brien^Sean", "OBrien^Sean"),
+        ("O\u{2019}Brien^Sean", "O'Brien^Sean"),
+        ("O'Brien^Sean", "O Brien^Sean"),
+        ("McDonald^Anne", "Mc Donald^Anne"),
+        ("Straße^Eva", "Strasse^Eva"),
+        ("García López^María", "Garcia Lopez^Maria"),
+        ("İnce^Işıl", "Ince^Isil"),
+        ("Şahin^Çağla", "SAHIN^CAGLA"),
+        ("Þorsteinsson^Jón", "Thorsteinsson^Jon"),
+        ("Sæther^Nils", "Saether^Nils"),
+        ("Nguyễn^Thị Hoa", "Nguyen^Thi Hoa"),
+        ("Quastenberg^Odila^^Prof. Dr. med.", "Quastenberg^Odila"),
+        ("Quastenberg^Odila^^^PhD", "Quastenberg^Odila"),
+        ("Иванов^Пётр", "Иванов^Петр"),
+        ("Yamada^Tarou=山田^太郎", "Yamada^Tarou"),
+        ("de la Cruz^Ana", "Delacruz^Ana"),
+        ("Quasten\u{200b}berg^Odila", "Quastenberg^Odila"),
+        ("Quastenberg\u{a0}^\u{a0}Odila", "Quastenberg^Odila"),
+        ("Ｑｕａｓｔｅｎｂｅｒｇ^Ｏｄｉｌａ", "Quastenberg^Odila"),
+        ("Quastenberg^Odila.", "Quastenberg^Odila"),
+        ("Saint-Martin^Luc", "St Martin^Luc"),
+        ("Mu\u{308}ller^Jo\u{308}rg", "Müller^Jörg"),
+        ("Quastenberg;Odila", "Quastenberg^Odila"),
+        ("Quastenberg_Odila", "Quastenberg^Odila"),
+        ("Quastenberg/Odila", "Quastenberg^Odila"),
+    ]
+    .into_iter()
+    .filter(|(one, other)| of((id, one, birth), (id, other, birth)).0 != Same)
+    .collect();
+    assert_eq!(failed, []);
+}
+
+#[test]
+fn names_that_two_persons_of_one_family_have_are_never_one_without_a_question() {
+    let (id, _, birth) = ODILA;
+    let failed: Vec<_> = [
+        ("Quastenberg^Odila", "Quastenberg^Odilo"),
+        ("Quastenberg^Jean", "Quastenberg^Jeanne"),
+        ("Quastenberg^Jan", "Quastenberg^Jana"),
+        ("Quastenberg^Baby A", "Quastenberg^Baby B"),
+        ("Quastenberg^BabyA", "Quastenberg^BabyB"),
+        ("Quastenberg^Twin 1", "Quastenberg^Twin 2"),
+        ("Quastenberg^Gemini I", "Quastenberg^Gemini II"),
+        ("Quastenberg^A", "Quastenberg^B"),
+        ("Kovács^László", "Kovács^Lászlóné"),
+        ("Quastenberg^Jan^^^Sr.", "Quastenberg^Jan^^^Jr."),
+        ("Quastenberg d. Ä.^Jan", "Quastenberg d. J.^Jan"),
+        ("Иванов^Пётр", "Иванова^Пётр"),
+        ("Quastenberg Zwilling 1^", "Quastenberg Zwilling 2^"),
+        ("山田^太郎", "山田^花子"),
+        ("Quastenberg^Anna", "Quastenberg^Annabel"),
+        ("Quastenberger^Jan", "Quastenberger^Jan Jr"),
+        ("Quastenberger^Twin 1", "Quastenberger^Twin 12"),
+        ("Quastenberger^Jan", "Quastenberger^Janneke Maria"),
+    ]
+    .into_iter()
+    .filter(|(one, other)| of((id, one, birth), (id, other, birth)).0 == Same)
+    .collect();
+    assert_eq!(failed, []);
+}

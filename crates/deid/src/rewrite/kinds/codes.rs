@@ -1,9 +1,11 @@
 //! Codes (PS3.3 8.8): those of registered schemes are published words; those of a hospital's own scheme are replaced.
 
+use super::code_values;
 use crate::Why;
-use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::walk::Here;
+
+use crate::rewrite::dummy;
 use crate::tables::registered::{is_registered, is_registered_scheme};
 use crate::vocabulary::technical;
 use crate::vocabulary::technical::{is_known, is_technical_word};
@@ -73,6 +75,21 @@ pub(crate) fn text(engine: &Engine, element: &Element, here: Here<'_>) -> Option
         _ => {
             let old = String::from_utf8_lossy(element.bytes()).into_owned();
             plain(&engine.short("code", veilig_dicom::trim_text(&old)))
+        }
+    }
+}
+
+/// Takes the place of a value that its registered scheme can't have given out: a number of somebody's beside a meaning that is
+/// known.
+pub(crate) fn refuse_foreign_value(after: &mut DataSet) {
+    let Some(scheme) = after.text(tags::CODING_SCHEME_DESIGNATOR).map(str::to_owned) else { return };
+    for tag in [tags::CODE_VALUE, LONG_CODE_VALUE] {
+        let is_foreign = |element: &&Element| {
+            let value = element.ascii().map(veilig_dicom::trim_text).unwrap_or_default();
+            !value.is_empty() && value != dummy::TEXT && !code_values::fits(&scheme, value)
+        };
+        if let Some(vr) = after.get(tag).filter(is_foreign).map(|element| element.vr) {
+            after.put(Element::new(tag, vr, dummy::TEXT));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What becomes of each kind of value: one file each.
 
+mod code_values;
 pub(crate) mod codes;
 pub(crate) mod contrast;
 pub(crate) mod dates;

@@ -69,8 +69,8 @@ enum Reach {
     /// None of them.
     #[default]
     Nothing,
-    /// Those that tell how the tiles of a picture are slices.
-    Tiles,
+    /// Those that the picture can't be understood without: how its tiles are slices, what its diffusion scheme is.
+    Needed { tiles: bool, scheme: bool },
     /// All that are safe: the option is on.
     Safe,
 }
@@ -102,10 +102,11 @@ impl Grant {
 }
 
 impl SafePrivate {
-    /// What may stay in this object: without the option only what tells how tiles are slices.
+    /// What may stay in this object: without the option only what its picture can't be understood without.
     pub(crate) fn of(dataset: &DataSet, options: &Options) -> Self {
         if !options.retain_safe_private {
-            let reach = if proven::is_tiled(dataset) { Reach::Tiles } else { Reach::Nothing };
+            let (tiles, scheme) = (proven::is_tiled(dataset), proven::diffusion::is_private(dataset));
+            let reach = if tiles || scheme { Reach::Needed { tiles, scheme } } else { Reach::Nothing };
             return Self { reach, own: HashMap::new() };
         }
         let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
@@ -134,7 +135,10 @@ impl SafePrivate {
         let proven = || proven::row(group, &creator, element);
         match self.reach {
             Reach::Nothing => return None,
-            Reach::Tiles => return proven().filter(|row| row.of == Of::Tiles).map(Grant::Proven),
+            Reach::Needed { tiles, scheme } => {
+                let is_needed = |row: &&Row| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
+                return proven().filter(is_needed).map(Grant::Proven);
+            }
             Reach::Safe => {}
         }
         let own = proven();

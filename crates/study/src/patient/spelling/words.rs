@@ -24,7 +24,7 @@ pub(super) struct Words {
     /// Without accents, in their order, without titles.
     plain: Vec<String>,
     /// What tells generations apart.
-    generation: Option<String>,
+    pub(super) generation: Option<String>,
 }
 
 pub(super) fn words_of(components: &[String]) -> Words {
@@ -33,7 +33,10 @@ pub(super) fn words_of(components: &[String]) -> Words {
     let all: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
     let mut words = Words { written: Vec::new(), plain: Vec::new(), generation: None };
     for piece in &all {
-        let plain = plain(piece);
+        let plain = match plain(piece).as_str() {
+            "saint" | "sainte" | "sankt" | "santa" | "ste" => "st".to_owned(),
+            _ => plain(piece),
+        };
         if GENERATIONS.contains(&plain.as_str()) {
             words.generation = Some(plain);
         } else if !TITLES.contains(&plain.as_str()) {
@@ -88,8 +91,11 @@ impl Words {
                 continue;
             }
             let is_initial = |(p, _): &(&String, &String)| {
-                let first = |word: &str| word.chars().next();
-                (plain.chars().count() == 1 || p.chars().count() == 1) && first(plain) == first(p)
+                // Numbers are told whole.
+                let first = |word: &str| word.chars().next().filter(|c| !c.is_numeric());
+                (plain.chars().count() == 1 || p.chars().count() == 1)
+                    && first(plain).is_some()
+                    && first(plain) == first(p)
             };
             let Some(place) = left.iter().position(is_initial) else { return false };
             left.swap_remove(place);
@@ -127,7 +133,7 @@ pub(super) fn plain(word: &str) -> String {
             other => text.push(other),
         }
     }
-    for (two, one) in [("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a")] {
+    for (two, one) in [("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a"), ("dj", "d")] {
         text = text.replace(two, one);
     }
     text
