@@ -38,6 +38,3 @@ pub fn use_words() -> Translation {
     let given = use_context::<Translation>();
     given.unwrap_or_else(|| Translation::load("en"))
 }
-
-/// The name by which the viewer still knows it.
-pub type Translation = Translation;
