@@ -189,7 +189,7 @@ export const openWebKit = async (address) => {
     loadZip: (path) => put('input[type=file][accept*=zip]', [path]),
     loadIds: (path) => put('input[type=file][accept*=csv]', [path]),
     press: (keys) => {
-      const all = keys.split('+').map((key) => KEYS[key] ?? key);
+      const all = (keys.length === 1 ? [keys] : keys.split('+')).map((key) => KEYS[key] ?? key);
       const actions = [
         ...all.map((value) => ({ type: 'keyDown', value })), ...all.toReversed().map((value) => ({ type: 'keyUp', value })),
       ];
