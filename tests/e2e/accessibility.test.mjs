@@ -85,7 +85,8 @@ for (const browser of ['Chromium', 'Firefox']) {
     await session.tab('Advanced');
     await everywhere(session, 'advanced');
     await session.tab('General');
-    await session.click('Export');
+    // A driver would wait until the button does something.
+    await session.evaluate(() => document.querySelector('button[aria-describedby=stops]').click());
     await everywhere(session, 'what is missing');
     await session.fill('Group ID', 'RG7');
     await session.click('Export');

@@ -95,7 +95,7 @@ for (const { browser, over, engine } of ENGINES) {
       const cells = (await rows(session)).filter((row) => /CT/.test(row)).join('\n');
       assert.match(cells, /58Y F[^]*9Y M/, 'each row tells its own');
       assert.match(await stops(session), /one patient or two/);
-      const marked = await session.evaluate(() => [...document.querySelectorAll('.question mark')].map((one) => one.innerText));
+      const marked = await session.evaluate(() => [...document.querySelectorAll('.question mark')].map((one) => one.innerText.trim()));
       assert.deepEqual(marked, ['F', 'M', '58Y', '9Y']);
       await session.click('These are two patients');
       await until('two patients', async () => (await groups(session)).length === 2 && !(await stops(session)).includes('or two'));

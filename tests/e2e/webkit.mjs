@@ -156,9 +156,20 @@ export const openWebKit = async (address) => {
     click: (name) => click('button', name),
     shows: async (name) => Boolean(await post('/execute/sync', { script: `return (${FIND})(...arguments) !== null`, args: ['button', name] })),
     fill: async (name, text) => {
-      const element = await find('textbox', name);
-      await post(`/element/${element}/clear`);
-      await post(`/element/${element}/value`, { text });
+      // A field that was just drawn anew, or that a part scrolls out of sight, is none for the driver yet.
+      for (let step = 0; ; step += 1) {
+        const element = await find('textbox', name);
+        const field = { 'element-6066-11e4-a52e-4f735466cecf': element };
+        try {
+          await post('/execute/sync', { script: "arguments[0].scrollIntoView({ block: 'center' })", args: [field] });
+          await post(`/element/${element}/clear`);
+          await post(`/element/${element}/value`, { text });
+          return;
+        } catch (error) {
+          if (step === 30) throw error;
+          await pause(100);
+        }
+      }
     },
     choose: (selector, value) => evaluate(([selector, value]) => {
       const list = document.querySelector(selector);
@@ -178,7 +189,7 @@ export const openWebKit = async (address) => {
     loadZip: (path) => put('input[type=file][accept*=zip]', [path]),
     loadIds: (path) => put('input[type=file][accept*=csv]', [path]),
     press: (keys) => {
-      const all = keys.split('+').map((key) => KEYS[key] ?? key);
+      const all = (keys.length === 1 ? [keys] : keys.split('+')).map((key) => KEYS[key] ?? key);
       const actions = [
         ...all.map((value) => ({ type: 'keyDown', value })), ...all.toReversed().map((value) => ({ type: 'keyUp', value })),
       ];

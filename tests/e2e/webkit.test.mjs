@@ -112,19 +112,3 @@ test('a file that changed since it was loaded into the page opened from a file s
     assert.match(await session.text(), new RegExp(`${data('one').files - 1} images written`));
   })
 ));
-
-test('a file of more than 1 GiB stays out with its reason in the page opened from a file, and the others go out (WebKitGTK)', () => (
-  visit('WebKitGTK', 'file', async (session) => {
-    const huge = call('webkit.py', join(temporary('huge'), 'images'), 'huge');
-    await understand(session);
-    await session.load(huge);
-    await settled(session);
-    await until('the end of the search', async () => !/Looking/.test(await session.text()), 240);
-    await session.fill('Group ID', 'RG7');
-    await session.fill('Order number', '555001');
-    await session.click('Export');
-    await downloads(session, 2);
-    await until('the reason', async () => /can’t read so large a file/.test(await session.text()), 240);
-    assert.match(await session.text(), /1 image written/);
-  })
-));
