@@ -250,6 +250,17 @@ fn a_grid_keeps_count_and_positions_of_its_tiles_in_every_preset() {
 }
 
 #[test]
+fn the_side_that_ge_writes_as_a_letter_stays_and_a_name_there_goes() {
+    let stays = |value: &str| {
+        let tag = Tag(0x0027, 0x1040);
+        let elements = [text(Tag(0x0027, 0x0010), VR::LO, "GEMS_IMAG_01"), text(tag, VR::SH, value)];
+        mr(Options::research(), elements).get(tag).is_some()
+    };
+    assert!(stays("S") && stays("I"));
+    assert!(!stays("X") && !stays("Jansen") && !stays("SI"));
+}
+
+#[test]
 fn each_row_has_a_vr_a_meaning_and_a_source_and_says_what_may_stand_in_it() {
     for row in super::table() {
         assert_eq!(row.len(), 8, "{row:?}");
