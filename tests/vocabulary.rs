@@ -26,9 +26,9 @@ fn no_common_family_or_given_name_is_a_word_of_the_vocabulary() {
         // Achilles, circle of Willis.
         "achille", "adem", "aquiles", "cisterna", "corazon", "corda", "dente", "gamba", "hart", "herz",
         "lobo", "lobos", "long", "lumen", "menton", "perna", "porta", "rene", "selle", "willis",
-        // Short axis (petit axe), four chambers, canal, angle, mass, plaque, fat, second phase.
-        "angulo", "canale", "canali", "grasso", "masa", "massa", "masse", "petit", "placa", "quattro",
-        "segundo",
+        // Short and long axis (petit axe, grand axe, eixo longo), four chambers, canal, angle, mass, plaque, fat, second phase.
+        "angulo", "canale", "canali", "grand", "grasso", "longo", "masa", "massa", "masse", "petit", "placa",
+        "quattro", "segundo",
     ];
     let kept: Vec<&str> = kept.into_iter().filter(|name| !needed.contains(name)).collect();
     assert!(kept.is_empty(), "names that cleaning would keep: {kept:?}");
