@@ -391,7 +391,7 @@ preset = Předvolba
 preset-strict = Přísná
 preset-strict-hint = Odstraní vše, co uvádí základní profil standardu. Nejbezpečnější volba.
 preset-planning = Plánování
-preset-planning-hint = Pro plánování operací a druhé čtení: zachová vyčištěné popisy, posunutá data a pohlaví, věk, výšku a hmotnost; ze soukromých prvků jen čísla, bez nichž nelze přečíst mozaiku.
+preset-planning-hint = Pro plánování operací a druhé čtení: zachová vyčištěné popisy, posunutá data a pohlaví, věk, výšku a hmotnost; ze soukromých prvků jen čísla, bez nichž nelze přečíst mozaiku nebo difuzní snímek.
 preset-research = Výzkum
 preset-research-hint = Zachová vyčištěné popisy, posunutá data, charakteristiky pacienta a bezpečné soukromé prvky.
 preset-custom = Vlastní
@@ -472,11 +472,18 @@ header-after = Potom
 header-why = Co se stane a proč
 viewer-hint = Kolečko nebo šipky: řezy. Ctrl a kolečko, + a −: zoom. 0: přizpůsobit, I: invertovat, mezerník: přehrát. Pravé tlačítko: zoom. 1–9: okno.
 tool-window = Okno
+tool-stack = Posouvání řezů
+beside = Druhá série
+beside-none = Jedna série
+beside-link = Posouvat společně
+beside-position = podle polohy
+beside-number = podle čísla řezu
+redact-undo = Vrátit poslední změnu obdélníků
 tool-pan = Posun
 tool-zoom = Zoom
 tool-measure = Měření
 redact = Začernit
-redact-hint = Tažení: začernit. Tažení uvnitř: přesunout. Dvojklik: odebrat.
+redact-hint = Tažení: začernit. Tažení uvnitř: přesunout. Tažení okraje: změnit velikost. Dvojklik: odebrat.
 redact-remove = Odebrat obdélník
 redact-add = Přidat obdélník
 redact-rectangle = { $number ->
@@ -747,13 +754,26 @@ quality-diffusion-lost = { $count ->
     [few] { $count } difuzní snímky bez b-hodnot a směrů
    *[other] { $count } difuzních snímků bez b-hodnot a směrů
 }
-quality-diffusion-lost-do = Jsou v soukromých prvcích, celé nebo z poloviny. Použijte předvolbu Výzkum, nebo vyberte vypočtené mapy.
+quality-diffusion-lost-do = Jsou v soukromých prvcích, celé nebo z poloviny. Vypočtené mapy je nepotřebují.
 quality-scale-lost = { $count ->
     [one] 1 snímek bez svého měřítkového faktoru
     [few] { $count } snímky bez svých měřítkových faktorů
    *[other] { $count } snímků bez svých měřítkových faktorů
 }
-quality-scale-lost-do = Jeho hodnoty nelze porovnávat ani s nimi počítat: faktor je v soukromém prvku. Mají-li se hodnoty měřit, použijte předvolbu Výzkum.
+quality-scale-lost-do = Jeho hodnoty nelze porovnávat ani s nimi počítat: faktor je v soukromém prvku.
+quality-labels-lost = { $count ->
+    [one] 1 objekt, jehož struktury, segmenty nebo svazky ztratily názvy
+    [few] { $count } objekty, jejichž struktury, segmenty nebo svazky ztratily názvy
+   *[other] { $count } objektů, jejichž struktury, segmenty nebo svazky ztratily názvy
+}
+quality-labels-lost-do = Názvy, o nichž není jisté, že jsou neškodné, odcházejí prázdné nebo jako čísla: pošlete příjemci seznam, co které číslo znamená.
+quality-uptake-lost = { $count ->
+    [one] 1 snímek bez údajů, z nichž se počítá SUV
+    [few] { $count } snímky bez údajů, z nichž se počítá SUV
+   *[other] { $count } snímků bez údajů, z nichž se počítá SUV
+}
+quality-uptake-lost-do = Hmotnost, dávka nebo čas injekce nemohly zůstat. V rámci jednoho vyšetření lze aktivity stále porovnávat.
+quality-kept-by = Předvolba { $preset } to zachová.
 remove = Odebrat ze seznamu
 remove-hint = Del. Z disku se nic nemaže.
 

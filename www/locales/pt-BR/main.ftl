@@ -392,7 +392,7 @@ preset = Predefinição
 preset-strict = Estrita
 preset-strict-hint = Remove tudo o que o perfil básico da norma nomeia. A escolha mais segura.
 preset-planning = Planejamento
-preset-planning-hint = Para planejamento cirúrgico e segundas leituras: mantém descrições limpas, datas deslocadas, e sexo, idade, altura e peso; dos elementos privados só os números sem os quais um mosaico não se lê.
+preset-planning-hint = Para planejamento cirúrgico e segundas leituras: mantém descrições limpas, datas deslocadas, e sexo, idade, altura e peso; dos elementos privados só os números sem os quais um mosaico ou uma imagem de difusão não se lê.
 preset-research = Pesquisa
 preset-research-hint = Mantém descrições limpas, datas deslocadas, características do paciente e elementos privados seguros.
 preset-custom = Própria
@@ -473,11 +473,18 @@ header-after = Depois
 header-why = O que acontece e por quê
 viewer-hint = Roda ou teclas de seta: cortes. Ctrl e roda, + e −: zoom. 0: ajustar, I: inverter, espaço: cine. Botão direito: zoom. 1–9: janela.
 tool-window = Janela
+tool-stack = Percorrer
+beside = Segunda série
+beside-none = Uma série
+beside-link = Percorrer juntas
+beside-position = por posição
+beside-number = por número do corte
+redact-undo = Desfazer a última alteração dos retângulos
 tool-pan = Mover
 tool-zoom = Zoom
 tool-measure = Medir
 redact = Ocultar
-redact-hint = Arrastar: enegrecer. Arrastar dentro: mover. Duplo clique: retirar.
+redact-hint = Arrastar: enegrecer. Arrastar dentro: mover. Arrastar um lado: mudar o tamanho. Duplo clique: retirar.
 redact-remove = Retirar retângulo
 redact-add = Adicionar retângulo
 redact-rectangle = { $number ->
@@ -735,12 +742,23 @@ quality-diffusion-lost = { $count ->
     [one] 1 imagem de difusão sem valor b e direção
    *[other] { $count } imagens de difusão sem valores b e direções
 }
-quality-diffusion-lost-do = Estão, pelo menos metade, em elementos privados. Use a predefinição Pesquisa ou escolha os mapas calculados.
+quality-diffusion-lost-do = Estão, pelo menos metade, em elementos privados. Os mapas calculados não precisam deles.
 quality-scale-lost = { $count ->
     [one] 1 imagem sem o seu fator de escala
    *[other] { $count } imagens sem os seus fatores de escala
 }
-quality-scale-lost-do = Os valores não podem ser comparados nem calculados: o fator está num elemento privado. Use a predefinição Pesquisa se for preciso medir.
+quality-scale-lost-do = Os valores não podem ser comparados nem calculados: o fator está num elemento privado.
+quality-labels-lost = { $count ->
+    [one] 1 objeto cujas estruturas, segmentos ou feixes perderam os nomes
+   *[other] { $count } objetos cujas estruturas, segmentos ou feixes perderam os nomes
+}
+quality-labels-lost-do = Os nomes que não são seguramente inofensivos saem vazios ou como números: envie ao destinatário a lista do que cada número significa.
+quality-uptake-lost = { $count ->
+    [one] 1 imagem sem os dados com que se calcula o SUV
+   *[other] { $count } imagens sem os dados com que se calcula o SUV
+}
+quality-uptake-lost-do = O peso, a dose ou a hora da injeção não puderam ficar. Dentro de um exame as atividades continuam comparáveis.
+quality-kept-by = A predefinição { $preset } conserva isto.
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.
 
