@@ -26,7 +26,8 @@ fn no_common_family_or_given_name_is_a_word_of_the_vocabulary() {
         // Achilles, circle of Willis.
         "achille", "adem", "aquiles", "cisterna", "corazon", "corda", "dente", "gamba", "hart", "herz",
         "lobo", "lobos", "long", "lumen", "menton", "perna", "porta", "rene", "selle", "willis",
-        // Short and long axis (petit axe, grand axe, eixo longo), four chambers, canal, angle, mass, plaque, fat, second phase.
+        // Short and long axis (petit axe, grand axe, eixo longo), four chambers, canal, angle, mass, plaque, fat,
+        // second phase.
         "angulo", "canale", "canali", "grand", "grasso", "longo", "masa", "massa", "masse", "petit", "placa",
         "quattro", "segundo",
     ];

@@ -77,7 +77,8 @@ fn is_years(word: &str) -> bool {
         )
 }
 
-/// Numbers beside a month: `17 Apr 85`, `April 17th`, `17 de abril`. A month that is also a known word (MAR) stays.
+/// Numbers beside a month: `17 Apr 85`, `April 17th`, `17 de abril`. A month that is also a technique's word (MAR) stays, and
+/// so do its numbers where they stand on one side only; of other months that are words (`mars`, `ago`) nothing stays.
 fn drop_dates(pieces: &[Piece<'_>], kept: &mut [bool]) {
     let near = |at: usize, forward: bool| {
         let mut next = beside(at, forward)?;
@@ -90,10 +91,13 @@ fn drop_dates(pieces: &[Piece<'_>], kept: &mut [bool]) {
         whole(number).filter(|number| *number <= 31 || number.to_string().len() != 3).map(|_| next)
     };
     for at in (0..pieces.len()).filter(|at| is_month(word(pieces, *at))) {
-        let known = kept.get(at).copied().unwrap_or(false);
+        let technical = vocabulary().contains(&fold(word(pieces, at)));
         let (before, behind) = (near(at, false), near(at, true));
-        if known && (before.is_none() || behind.is_none()) {
+        if technical && (before.is_none() || behind.is_none()) {
             continue;
+        }
+        if !technical && (before.is_some() || behind.is_some()) {
+            set(kept, at, false);
         }
         let last = behind.and_then(|behind| near(behind, true));
         for number in [before, behind, last].into_iter().flatten() {

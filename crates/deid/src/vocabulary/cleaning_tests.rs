@@ -42,6 +42,8 @@ fn numbers_in_a_row_are_no_telephone_number_and_no_date() {
 fn a_number_before_a_word_that_only_begins_like_a_month_is_no_date() {
     assert_eq!(cleaned("AX 1.25 MARROW"), "AX 1.25 MARROW");
     assert_eq!(cleaned("3 MARKER 5 septum"), "3 MARKER 5 septum");
+    assert_eq!(cleaned("IRM 17 mars, biopsia 3 ago"), "IRM biopsia", "days of March and August");
+    assert_eq!(cleaned("Hip MARS STIR"), "Hip MARS STIR", "metal artefact reduction");
     assert_eq!(cleaned("chest 17 de abril de 1985"), "chest");
     assert_eq!(cleaned("head April 17th, 85 CT"), "head CT");
     assert_eq!(cleaned("head 5 MAR CT"), "head 5 MAR CT", "metal artefact reduction");
@@ -128,10 +130,25 @@ fn words_are_built_of_known_ones_but_no_name_is() {
         "Lungenarteriendarstellung",
         "CTAbdomen",
         "Br40d",
+        "FIL:A",
+        "R2* b-value C-",
+        "Vierkammerblick",
+        "fettgesättigt",
+        "czterojamowa",
+        "télésystole",
     ] {
         assert_eq!(cleaned(text), text);
     }
-    for text in ["Armbrust", "Langbein", "Krummbein", "Jansenphase", "Handmaier", "Kopfstein"] {
+    for text in [
+        "Armbrust",
+        "Langbein",
+        "Krummbein",
+        "Jansenphase",
+        "Handmaier",
+        "Kopfstein",
+        "Grosskopf",
+        "Reinhard",
+    ] {
         assert_eq!(cleaned(text), "", "{text}");
     }
 }
