@@ -30,7 +30,7 @@ for (const { browser, over, engine } of ENGINES) {
         await session.load(data('one'));
         await loaded(session);
         await until('the end of loading', async () => !(await session.shows('Cancel')));
-        await until('the patient', () => session.evaluate(() => document.querySelector('section.whose')));
+        await until('the patient', () => session.evaluate(() => document.querySelector('section.whose') !== null));
         assert.deepEqual(await places(session), before);
         const shifts = await session.evaluate(() => window.shifts);
         console.log(`shifts in ${browser} at ${width}x${height}: ${JSON.stringify(shifts)}`);
