@@ -67,10 +67,6 @@ impl Identity {
     }
 
     /// The ID as systems write it in several ways.
-    ///
-    /// ```
-    /// assert_eq!(veilig_study::plain_id("00-12.ab"), "12AB");
-    /// ```
     pub fn plain_id(&self) -> String {
         plain_id(&self.id)
     }
@@ -89,6 +85,10 @@ impl Identity {
 }
 
 /// A Patient ID as systems write it in several ways: without separators, case and leading zeros.
+///
+/// ```
+/// assert_eq!(veilig_study::plain_id("00-12.ab"), "12AB");
+/// ```
 #[must_use]
 pub fn plain_id(id: &str) -> String {
     let plain: String = id.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
