@@ -70,7 +70,7 @@ fn is_snomed_rt(value: &str) -> bool {
         && axis.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     let is_code = |code: &str| {
         (1..=6).contains(&code.len())
-            && code.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'A'..=b'Z'))
+            && code.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
     };
     is_axis && is_code(rest)
 }
