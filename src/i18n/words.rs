@@ -24,6 +24,12 @@ impl Words {
         Self { language, bundle }
     }
 
+    /// The words for the PDF: these, or English where the PDF can't be laid out in their direction (D-320).
+    #[must_use]
+    pub fn of_report(&self) -> Self {
+        Self::load(if self.language.is_right_to_left() { Language::english().tag } else { self.language.tag })
+    }
+
     /// A message without arguments; its key where it is missing.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
@@ -108,6 +114,23 @@ mod tests {
         for language in LANGUAGES {
             assert!(FluentResource::try_new(language.messages()).is_ok(), "{}", language.tag);
         }
+    }
+
+    #[test]
+    fn a_report_is_written_in_the_users_language_where_it_can_be_laid_out_so_else_in_english() {
+        for language in LANGUAGES {
+            let wanted = if language.is_right_to_left() { "en" } else { language.tag };
+            assert_eq!(Words::load(language.tag).of_report().language(), wanted);
+        }
+        assert_eq!(Words::load("he").direction(), "rtl");
+        assert_eq!(Words::load("iw").language(), "he");
+    }
+
+    #[test]
+    fn a_value_that_is_read_the_other_way_keeps_its_order_in_a_sentence() {
+        assert_eq!(Words::load("he").named("patient-id-is", "id", "AB-1"), "מזהה \u{2068}AB-1\u{2069}");
+        assert_eq!(Words::load("en").named("patient-id-is", "id", "AB-1"), "ID AB-1");
+        assert_eq!(Words::load("en").named("patient-id-is", "id", "אב"), "ID \u{2068}אב\u{2069}");
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub struct LeftOut {
 impl Output {
     /// The files that were sorted out while loading.
     pub fn new(loaded: &Loaded, lang: &str) -> Self {
-        let words = Words::load(lang);
+        let words = Words::load(lang).of_report();
         let left_out =
             loaded.sorted_out.iter().map(|(path, reason)| left_out(path.clone(), reason, &words)).collect();
         Self { version: env!("CARGO_PKG_VERSION"), exports: Vec::new(), left_out }

@@ -13,6 +13,7 @@ use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{Stop, Wanted};
 use crate::ui::state::{Exported, Sent, StudyKey};
+use crate::ui::words::Tongue;
 use crate::ui::work::exporting::{Event, Exporting, Finished, Needs, Next};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -185,16 +186,17 @@ impl App {
             self.state.mark_changed(*source);
         }
         let left_out = self.state.by_path(&outcome.left_out);
+        let words = Tongue::load(self.words.of_report().language());
         let facts = ReportFacts {
             patient: &patient,
             plan: &plan,
             outcome: &outcome,
             when: environment::now(),
             sorted_out: by_reason(&self.state.sorted_out),
-            preset: self.state.settings(&self.site).told(&self.words),
+            preset: self.state.settings(&self.site).told(&words),
             thumbnails: &self.state.thumbnails.made(),
         };
-        let report = compose(&self.words, &facts);
+        let report = compose(&words, &facts);
         let id = plan.entry.anonymous_id.as_str().to_owned();
         let (name, key) = (readable_name(&patient.facts.name), patient.key);
         let incomplete = plan.shared.gaps.stop();

@@ -751,7 +751,9 @@ requirement-phase-portal-venous = portal venous
 requirement-phase-nephrographic = nephrographic
 requirement-phase-delayed = delayed
 requirement-phase-excretory = excretory
-requirement-by = Series { $series }: { $found }.
+requirement-by = { $count ->
+   *[other] Series
+} { $series }: { $found }.
 requirement-by-more = { $count ->
     [one] 1 more series.
    *[other] { $count } more series.

@@ -787,7 +787,10 @@ requirement-phase-portal-venous = פורטלית
 requirement-phase-nephrographic = נפרוגרפית
 requirement-phase-delayed = מאוחרת
 requirement-phase-excretory = הפרשתית
-requirement-by = סדרה { $series }: { $found }.
+requirement-by = { $count ->
+    [one] סדרה
+   *[other] סדרות
+} { $series }: { $found }.
 requirement-by-more = { $count ->
     [one] עוד סדרה אחת.
     [two] עוד שתי סדרות.
@@ -868,7 +871,7 @@ result-written = { $images ->
    *[other] { $images } תמונות נכתבו ונבדקו.
 }
 result-incomplete = מרשימה שאינה שלמה: ייתכן שחסרות תמונות. הדבר כתוב בדוח ובמניפסט.
-result-hint = נשמר בהורדות של הדפדפן: תחילה הדוח, אחר כך ה-zip. אם הדפדפן שואל אם מותר לשמור כמה קבצים, אשרו, או שמרו אותם כאן. שלחו רק את ה-zip; הדוח נשאר בבית החולים.
+result-hint = נשמר בהורדות של הדפדפן: תחילה הדוח, אחר כך ה-zip. אם הדפדפן שואל אם מותר לשמור כמה קבצים, אשרו, או שמרו אותם כאן. שלחו רק את ה-zip; הדוח כתוב באנגלית ונשאר בבית החולים.
 result-next = לפני המטופל הבא נקו את הרשימה.
 result-left-out = { $images ->
     [one] תמונה אחת הושארה בחוץ

@@ -777,7 +777,10 @@ requirement-phase-portal-venous = portal
 requirement-phase-nephrographic = nefrográfica
 requirement-phase-delayed = tardia
 requirement-phase-excretory = excretora
-requirement-by = Série { $series }: { $found }.
+requirement-by = { $count ->
+    [one] Série
+   *[other] Séries
+} { $series }: { $found }.
 requirement-by-more = { $count ->
     [one] Mais 1 série.
    *[other] Mais { $count } séries.
