@@ -13,7 +13,7 @@ use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{Stop, Wanted};
 use crate::ui::state::{Exported, Sent, StudyKey};
-use crate::ui::words::Tongue;
+use crate::ui::words::Translation;
 use crate::ui::work::exporting::{Event, Exporting, Finished, Needs, Next};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -186,7 +186,7 @@ impl App {
             self.state.mark_changed(*source);
         }
         let left_out = self.state.by_path(&outcome.left_out);
-        let words = Tongue::load(self.words.of_report().language());
+        let words = Translation::load(self.words.of_report().language());
         let facts = ReportFacts {
             patient: &patient,
             plan: &plan,
