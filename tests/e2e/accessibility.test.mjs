@@ -122,6 +122,7 @@ for (const browser of ['Chromium', 'Firefox']) {
     await session.click('Clear list');
     await session.load(defects());
     await settled(session);
+    await session.evaluate(() => [...document.querySelectorAll('tr')].find((row) => /missing/.test(row.textContent)).querySelectorAll('td')[3].click());
     await until('a defect', () => session.evaluate(() => document.querySelector('.quality') !== null));
     await everywhere(session, 'a defect of the geometry');
     await session.choose('select[aria-label="Second series"]', '0');

@@ -135,8 +135,9 @@ pub fn FormPart(props: &Props) -> Html {
                 chosen={usize::from(*advanced_open)}
                 {on_choose}
             />
-            // Both stay: password and study key are held by their fields alone, and would look empty afterwards.
-            <div class="fields pad" role="tabpanel" id="panel-general" aria-labelledby="tab-general" hidden={*advanced_open}>
+            // Both panels stay: password and study key are held by their fields alone, and would look empty afterwards.
+            // While it exports no field can have the focus: the panel itself is what keys scroll.
+            <div class="fields pad" role="tabpanel" id="panel-general" aria-labelledby="tab-general" hidden={*advanced_open} tabindex={props.exporting.then_some("0")}>
                 { General {
                     words: &words,
                     form: &props.form,

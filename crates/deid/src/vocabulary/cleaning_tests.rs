@@ -132,6 +132,8 @@ fn words_are_built_of_known_ones_but_no_name_is() {
         "Br40d",
         "FIL:A",
         "R2* b-value C-",
+        "DWI 1000b",
+        "sDWI b0-1000",
         "Vierkammerblick",
         "fettgesättigt",
         "czterojamowa",
@@ -140,6 +142,8 @@ fn words_are_built_of_known_ones_but_no_name_is() {
         assert_eq!(cleaned(text), text);
     }
     for text in [
+        "1961b",
+        "b0-1961",
         "Armbrust",
         "Langbein",
         "Krummbein",

@@ -133,7 +133,22 @@ pub(crate) fn is_kept(word: &str) -> bool {
         return false;
     }
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    !word.is_empty() && (is_known(word) || word.split(crate::vocabulary::pieces::is_joint).all(is_compound))
+    !word.is_empty()
+        && (is_known(word)
+            || is_range_of_b(word)
+            || word.split(crate::vocabulary::pieces::is_joint).all(is_compound))
+}
+
+/// `b0-1000`.
+fn is_range_of_b(word: &str) -> bool {
+    let Some((from, to)) = word.split_once('-') else { return false };
+    matches!(parts(from).as_slice(), [name, least] if fold(name) == "b" && is_b_value(least))
+        && is_b_value(to)
+}
+
+/// A round number up to 5000, as b-values in s/mm² are.
+fn is_b_value(number: &str) -> bool {
+    number.len() <= 4 && number.parse::<u16>().is_ok_and(|b| b % 50 == 0 && b <= 5000)
 }
 
 fn is_known(word: &str) -> bool {
@@ -155,6 +170,13 @@ fn is_compound(word: &str) -> bool {
     if let [name, number] = parts.as_slice()
         && is_target(name)
         && is_dose_of(number)
+    {
+        return true;
+    }
+    // `1000b`: the value before its name.
+    if let [number, name] = parts.as_slice()
+        && fold(name) == "b"
+        && is_b_value(number)
     {
         return true;
     }
