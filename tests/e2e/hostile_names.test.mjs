@@ -99,12 +99,13 @@ for (const browser of ['Chromium', 'Firefox']) {
     const study = people(files(at));
     try {
       await visit(browser, 'http', async (session) => {
+        // The program's own script goes once it has started.
+        await understand(session);
         const before = await counted(session);
         const clean = async (when) => {
           assert.deepEqual(await foreign(session, at), [], when);
           assert.deepEqual(await counted(session), before, `${TAGS}: ${when}`);
         };
-        await understand(session);
         await clean('at the start');
         await session.fill('Group ID', 'RG7');
         await session.loadIds(ids);
