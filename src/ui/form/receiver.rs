@@ -66,14 +66,17 @@ pub(super) fn unmet(words: &Translation, overview: &Overview, receiver: Option<&
     }
     let blocks = lacking.iter().any(|one| one.lacks_required());
     html! {
-        <div class={classes!("option", if blocks { "stop" } else { "warn" }, "wants")} id="receiver-wants" tabindex="0" role="status">
+        <div class={classes!("option", if blocks { "stop" } else { "warn" }, "wants")} id="receiver-wants" tabindex="-1" role="status">
             <p>{ icons::warning() }<b>{ words.named("receiver-wants", "receiver", &receiver.name) }</b></p>
-            { for lacking.into_iter().map(|one| html! {
-                <>
-                    if all.len() > 1 { <p class="fields-of">{ name::person(words, &one.patient.facts.name) }</p> }
-                    { lines(words, receiver, one) }
-                </>
-            }) }
+            // Many patients, or many wishes: they scroll, so that the fields below stay in reach.
+            <div class="scrolls" tabindex="0">
+                { for lacking.into_iter().map(|one| html! {
+                    <>
+                        if all.len() > 1 { <p class="fields-of">{ name::person(words, &one.patient.facts.name) }</p> }
+                        { lines(words, receiver, one) }
+                    </>
+                }) }
+            </div>
         </div>
     }
 }
