@@ -17,6 +17,9 @@ pub(super) const TITLES: &[&str] = &[
 pub(super) const GENERATIONS: &[&str] =
     &["jr", "jun", "junior", "sen", "senior", "ii", "iii", "iv", "fils", "pere", "zn"];
 
+/// What stands before a saint's name, which is written short as often.
+const SAINTS: &[&str] = &["saint", "sainte", "sankt", "santa", "ste"];
+
 /// The words of one component group.
 pub(super) struct Words {
     /// As written, lower case; a lost letter stands as `?`.
@@ -33,10 +36,8 @@ pub(super) fn words_of(components: &[String]) -> Words {
     let all: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
     let mut words = Words { written: Vec::new(), plain: Vec::new(), generation: None };
     for piece in &all {
-        let plain = match plain(piece).as_str() {
-            "saint" | "sainte" | "sankt" | "santa" | "ste" => "st".to_owned(),
-            _ => plain(piece),
-        };
+        let plain = plain(piece);
+        let plain = if SAINTS.contains(&plain.as_str()) { "st".to_owned() } else { plain };
         if GENERATIONS.contains(&plain.as_str()) {
             words.generation = Some(plain);
         } else if !TITLES.contains(&plain.as_str()) {
