@@ -55,7 +55,8 @@ const whole = (session) => session.evaluate(() => {
 
 // One visit: loads, waits for what `how` says, exports; all of it in seconds, MB and bytes.
 const page = (browser, folder, how = {}) => visit(browser, 'file', async (session) => {
-  await until('the page', () => session.shows('Load DICOM…'));
+  // The button for loading lies behind the first-use dialog, which hides it from some drivers.
+  await until('the page', () => session.shows('I understand'));
   const found = await session.evaluate(() => {
     window.longest = 0;
     try {
