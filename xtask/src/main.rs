@@ -7,6 +7,7 @@ mod build;
 mod checks;
 mod compress;
 mod deny;
+mod e2e;
 mod glue;
 mod licences;
 mod mutants;

@@ -1,7 +1,7 @@
 //! Folders through `FileSystemEntry`: Firefox, and Chromium on http.
 
-use super::patience::Patience;
 use super::{Finder, Found, Picked};
+use crate::browser::patience::Patience;
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{

@@ -1,7 +1,7 @@
 //! Folders through `FileSystemHandle`: Chromium on file://, where entries fail.
 
-use super::patience::{FIRST, Patience};
 use super::{Finder, Found, Picked};
+use crate::browser::patience::{FIRST, Patience};
 use js_sys::{IteratorNext, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{

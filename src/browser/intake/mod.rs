@@ -6,7 +6,6 @@
 mod drop;
 mod entries;
 mod handles;
-mod patience;
 
 pub use drop::gather;
 

@@ -5,15 +5,20 @@
 //! reads them ([`read`]), and the task begins anew. Each time at least as much is asked for as was there before, so that a
 //! task takes a few times the work of its last turn at most.
 
+use crate::browser::patience::Patience;
 use js_sys::{ArrayBuffer, Uint8Array};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::io;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, FileReaderSync};
 
 /// What the page reads for one task at most, in bytes: page and worker hold it in memory.
 pub const MOST: u64 = 1 << 30;
+
+/// How long the page waits for bytes at least, in milliseconds, before it asks for them anew.
+const ANSWER: u32 = 8_000;
+/// Bytes for which it waits another millisecond: half of a task's own patience, since it asks twice.
+const BYTES_OF_MILLISECOND: f64 = 512.0;
 
 thread_local! {
     static CAN_READ: OnceCell<bool> = const { OnceCell::new() };
@@ -119,15 +124,27 @@ impl Handed {
     }
 }
 
-/// Reads Blobs whole; `undefined` for one that can't be read.
+/// Reads Blobs whole; `undefined` for one that can't be read. A reading that does not end is begun anew.
 pub async fn read(blobs: &[JsValue]) -> Vec<JsValue> {
     let mut all = Vec::new();
     for blob in blobs {
         let bytes = match blob.dyn_ref::<Blob>() {
-            Some(blob) => JsFuture::from(blob.array_buffer()).await.ok(),
+            Some(blob) => read_one(blob).await,
             None => None,
         };
-        all.push(bytes.map_or(JsValue::UNDEFINED, Into::into));
+        all.push(bytes.unwrap_or(JsValue::UNDEFINED));
     }
     all
+}
+
+/// Reads a Blob, twice at most: altogether in less time than the job has that waits for it.
+async fn read_one(blob: &Blob) -> Option<JsValue> {
+    for _ in 0..2 {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no buffer is longer")]
+        let within = ANSWER.saturating_add((blob.size() / BYTES_OF_MILLISECOND) as u32);
+        if let Some(answer) = Patience::of(within).ask(&blob.array_buffer()).await {
+            return answer.ok();
+        }
+    }
+    None
 }
