@@ -3,17 +3,11 @@
 mod announce;
 mod bar;
 mod beside;
-mod cache;
-mod corners;
-mod elements;
 mod event;
 mod header;
-mod keys;
 mod marks;
-mod over;
 mod part;
 mod planes;
-mod pointer;
 mod presets;
 mod quality;
 mod shown;
@@ -22,8 +16,6 @@ mod stage;
 mod state;
 mod tools;
 mod viewport;
-mod watch;
-mod wheel;
 mod which;
 
 pub use beside::{Beside, choices};

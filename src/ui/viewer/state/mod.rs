@@ -1,9 +1,10 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 mod asking;
+mod cache;
 mod showing;
 
-use super::cache::Cache;
+use self::cache::Cache;
 use super::event::ViewerEvent;
 use super::planes::volume::{SeenPlanes, SmallTask};
 use crate::browser::Answer;

@@ -1,19 +1,23 @@
 //! The picture, and what mouse, wheel and keys do on it.
 
-use super::beside::ReferenceLine;
-use super::corners::{self, Reading};
-use super::event::ViewerEvent;
-use super::keys::Keys;
-use super::marks::{self, Mark, Reach, Rectangle, handles};
-use super::over;
-use super::pointer;
-use super::shown::Shown;
-use super::tools::{At, Drag, DragResult, Ruler, Start, Tool};
-use super::viewport::{Viewport, fitted};
-use super::watch::use_watch;
-use super::wheel;
+pub mod corners;
+mod keys;
+mod over;
+mod pointer;
+mod watch;
+mod wheel;
+
+use self::corners::Reading;
+use self::keys::Keys;
+use self::watch::use_watch;
 use crate::browser::canvas::{self, Over};
 use crate::browser::size::SizeWatch;
+use crate::ui::viewer::beside::ReferenceLine;
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::marks::{self, Mark, Reach, Rectangle, handles};
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::tools::{At, Drag, DragResult, Ruler, Start, Tool};
+use crate::ui::viewer::viewport::{Viewport, fitted};
 use crate::ui::words::use_words;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;

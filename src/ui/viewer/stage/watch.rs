@@ -1,13 +1,13 @@
 //! Tells when a slice was really on the screen: decoded, painted, whole, in its own window, under nothing of ours.
 
-use super::event::ViewerEvent;
-use super::marks::Rectangle;
-use super::part::is_as_it_is;
-use super::shown::Shown;
-use super::viewport::Viewport;
 use crate::browser::canvas;
 use crate::job::SliceId;
 use crate::study::SeriesKey;
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::marks::Rectangle;
+use crate::ui::viewer::part::is_as_it_is;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::Viewport;
 use gloo_timers::callback::Interval;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,6 +1,8 @@
 //! The tab Header: each element of the image that is seen, before and after, with the reason.
 
-use super::elements::Elements;
+mod elements;
+
+use self::elements::Elements;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::{ExplainedElement, Fate, Order};
 use crate::i18n::header::{HeaderSearch, Part};

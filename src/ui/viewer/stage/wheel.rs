@@ -1,8 +1,8 @@
 //! What the wheel does on the stage.
 
-use super::event::ViewerEvent;
-use super::viewport::Viewport;
 use crate::browser::{canvas, page};
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::viewport::Viewport;
 use std::cell::RefCell;
 use web_sys::Element;
 use yew::prelude::*;

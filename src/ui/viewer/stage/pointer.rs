@@ -1,9 +1,9 @@
 //! What stands under the pointer, and the scale bar.
 
-use super::shown::Shown;
-use super::viewport::{Viewport, fitted};
 use crate::i18n::Words;
 use crate::image::Picture;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::{Viewport, fitted};
 use yew::prelude::*;
 
 /// Lengths of a scale bar in mm.

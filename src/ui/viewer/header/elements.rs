@@ -1,7 +1,7 @@
 //! The rows of the tab Header: only those near what is seen are drawn, for objects of many frames have tens of
 //! thousands. Rows are of several heights, so they are drawn in blocks, which are measured.
 
-use super::header::Explanation;
+use super::Explanation;
 use crate::deid::ExplainedElement;
 use crate::i18n::header::{Part, fate};
 use crate::ui::words::{Translation, use_words};

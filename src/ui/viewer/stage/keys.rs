@@ -1,9 +1,9 @@
 //! What keys do on the stage.
 
-use super::event::ViewerEvent;
-use super::presets;
-use super::shown::Shown;
-use super::viewport::Viewport;
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::presets;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::Viewport;
 use yew::prelude::*;
 
 /// Whom the keys tell.

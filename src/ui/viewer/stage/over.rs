@@ -1,10 +1,10 @@
 //! Lines over the picture: where the planes cross it, and what was measured.
 
-use super::beside::ReferenceLine;
-use super::shown::Shown;
-use super::tools::{Ruler, length};
-use super::viewport::{Viewport, on_stage};
 use crate::i18n::Words;
+use crate::ui::viewer::beside::ReferenceLine;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::tools::{Ruler, length};
+use crate::ui::viewer::viewport::{Viewport, on_stage};
 use yew::prelude::*;
 
 /// The lines, on a stage of this size. They are drawn on the stage, not on the picture, so that they are as thin at any zoom.

@@ -1,10 +1,10 @@
 //! What stands over the picture: in the corners what, how, which slice; at the edges the patient's sides; a scale.
 
 use super::pointer;
-use super::shown::Shown;
-use super::viewport::Viewport;
-use super::which;
 use crate::i18n::{Words, format};
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::Viewport;
+use crate::ui::viewer::which;
 use yew::prelude::*;
 
 /// What lies under the pointer, in words.
