@@ -5,6 +5,7 @@ pub(crate) mod anonymous_ids;
 pub(crate) mod chance;
 pub(crate) mod guard;
 pub(crate) mod identifiers;
+pub(crate) mod kept;
 pub(crate) mod known;
 pub(crate) mod names;
 pub(crate) mod needles;
