@@ -6,6 +6,7 @@
 mod drop;
 mod entries;
 mod handles;
+mod opening;
 mod patience;
 
 pub use drop::gather;

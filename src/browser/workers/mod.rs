@@ -11,6 +11,7 @@ pub mod shell;
 mod slot;
 pub mod source;
 mod task;
+mod together;
 mod wire;
 
 pub use job::{Answer, Job, Preparation};
