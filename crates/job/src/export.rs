@@ -39,11 +39,23 @@ pub fn export_image(
     output: &mut dyn Write,
 ) -> Result<Exported, Refusal> {
     unchanged(source, &item.expected, |source, head| {
-        let exported = export_head(source, head, engine, item, packing, output)?;
-        // What lies in a zip was compared with its checksum when it was loaded; what was read now may be less than all.
-        source.verify().map_err(|_| Refusal::from(Reason::Changed))?;
-        Ok(exported)
+        export_opened(source, head, engine, item, packing, output)
     })
+}
+
+/// The same within [`unchanged`], which compares before and after.
+pub(crate) fn export_opened(
+    source: &mut dyn Source,
+    head: &Head,
+    engine: &Engine,
+    item: &ExportItem,
+    packing: &Packing,
+    output: &mut dyn Write,
+) -> Result<Exported, Refusal> {
+    let exported = export_head(source, head, engine, item, packing, output)?;
+    // What lies in a zip was compared with its checksum when it was loaded; what was read now may be less than all.
+    source.verify().map_err(|_| Refusal::from(Reason::Changed))?;
+    Ok(exported)
 }
 
 /// Exports one file whose head was read.

@@ -1,23 +1,21 @@
 //! Folders through `FileSystemEntry`: Firefox, and Chromium on http.
 
-use super::{Finder, Found, Picked};
-use crate::browser::patience::Patience;
+use super::opening::Opening;
+use super::{Finder, Found};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    File, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry,
-};
+use web_sys::{FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry};
 
 /// Walks a file or folder. What can't be opened is told one by one.
 pub(super) async fn walk(entry: &FileSystemEntry, finder: &Finder) {
     let mut folders = Vec::new();
-    let mut patience = Patience::default();
-    open(entry.clone(), finder, &mut folders, &mut patience).await;
+    let mut opening = Opening::new(finder);
+    open(entry.clone(), &mut folders, &mut opening).await;
     // A stack instead of recursion: folders may be nested deeply.
     while let Some(folder) = folders.pop() {
         let reader = folder.create_reader();
         loop {
-            let Some(batch) = read(&reader, &mut patience).await else {
+            let Some(batch) = read(&reader, &mut opening).await else {
                 finder(Found::Locked(folder.name()));
                 break;
             };
@@ -26,22 +24,22 @@ pub(super) async fn walk(entry: &FileSystemEntry, finder: &Finder) {
                 break;
             }
             for entry in batch {
-                open(entry, finder, &mut folders, &mut patience).await;
+                open(entry, &mut folders, &mut opening).await;
             }
         }
     }
+    opening.hand_over().await;
 }
 
-/// Hands over a file, or notes a folder for later.
+/// Opens a file, or notes a folder for later.
 async fn open(
     entry: FileSystemEntry,
-    finder: &Finder,
     folders: &mut Vec<FileSystemDirectoryEntry>,
-    patience: &mut Patience,
+    opening: &mut Opening<'_>,
 ) {
     // Such a folder would be opened as the one that it lies in, over and over.
     if entry.name().is_empty() {
-        finder(Found::Nameless(entry.full_path().trim_matches('/').to_owned()));
+        (opening.finder)(Found::Nameless(entry.full_path().trim_matches('/').to_owned()));
         return;
     }
     if entry.is_directory() {
@@ -51,21 +49,17 @@ async fn open(
     let path = entry.full_path().trim_start_matches('/').to_owned();
     let entry: FileSystemFileEntry = entry.unchecked_into();
     let file = promise(|good, bad| entry.file_with_callback_and_callback(good, bad));
-    let file = patience.wait(file).await;
-    finder(match file.and_then(|file| file.dyn_into::<File>().ok()) {
-        Some(file) => Found::Files(vec![Picked { path, file: file.into() }]),
-        None => Found::Unreadable(path),
-    });
+    opening.add(path, file).await;
 }
 
-async fn read(reader: &FileSystemDirectoryReader, patience: &mut Patience) -> Option<Vec<FileSystemEntry>> {
+async fn read(reader: &FileSystemDirectoryReader, opening: &mut Opening<'_>) -> Option<Vec<FileSystemEntry>> {
     let batch = promise(|good, bad| {
         // An exception means the same as the second callback: no answer comes.
         if reader.read_entries_with_callback_and_callback(good, bad).is_err() {
             let _ = bad.call0(&JsValue::UNDEFINED);
         }
     });
-    let batch: Array = patience.wait(batch).await?.dyn_into().ok()?;
+    let batch: Array = opening.patience.wait(batch).await?.dyn_into().ok()?;
     Some(batch.iter().map(JsCast::unchecked_into).collect())
 }
 

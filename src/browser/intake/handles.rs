@@ -1,12 +1,12 @@
 //! Folders through `FileSystemHandle`: Chromium on file://, where entries fail.
 
-use super::{Finder, Found, Picked};
+use super::opening::Opening;
+use super::{Finder, Found};
 use crate::browser::patience::{FIRST, Patience};
 use js_sys::{IteratorNext, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DataTransferItem, File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemHandle,
-    FileSystemHandleKind,
+    DataTransferItem, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemHandle, FileSystemHandleKind,
 };
 
 /// Handles are needed on file:// pages, and only secure contexts may ask for them.
@@ -28,15 +28,15 @@ pub(super) fn ask(item: &DataTransferItem) -> Option<Promise> {
 pub(super) async fn walk(handle: Promise, finder: &Finder) -> bool {
     let Some(handle) = Patience::of(FIRST).wait(handle).await else { return false };
     let handle: FileSystemHandle = handle.unchecked_into();
-    let mut patience = Patience::default();
+    let mut opening = Opening::new(finder);
     let mut folders: Vec<(String, FileSystemDirectoryHandle)> = Vec::new();
-    open(handle, "", finder, &mut folders, &mut patience).await;
+    open(handle, "", &mut folders, &mut opening).await;
     // A stack instead of recursion: folders may be nested deeply.
     while let Some((path, folder)) = folders.pop() {
         let values = folder.values();
         loop {
             let next = match values.next() {
-                Ok(next) => patience.wait(next).await,
+                Ok(next) => opening.patience.wait(next).await,
                 Err(_) => None,
             };
             let Some(next) = next else {
@@ -48,23 +48,23 @@ pub(super) async fn walk(handle: Promise, finder: &Finder) -> bool {
                 break;
             }
             let handle: FileSystemHandle = next.value().unchecked_into();
-            open(handle, &path, finder, &mut folders, &mut patience).await;
+            open(handle, &path, &mut folders, &mut opening).await;
         }
     }
+    opening.hand_over().await;
     true
 }
 
-/// Hands over a file, or notes a folder for later.
+/// Opens a file, or notes a folder for later.
 async fn open(
     handle: FileSystemHandle,
     parent: &str,
-    finder: &Finder,
     folders: &mut Vec<(String, FileSystemDirectoryHandle)>,
-    patience: &mut Patience,
+    opening: &mut Opening<'_>,
 ) {
     let name = handle.name();
     if name.is_empty() {
-        finder(Found::Nameless(parent.to_owned()));
+        (opening.finder)(Found::Nameless(parent.to_owned()));
         return;
     }
     let path = if parent.is_empty() { name } else { format!("{parent}/{name}") };
@@ -72,9 +72,5 @@ async fn open(
         folders.push((path, handle.unchecked_into()));
         return;
     }
-    let file = patience.wait(handle.unchecked_into::<FileSystemFileHandle>().get_file()).await;
-    finder(match file.and_then(|file| file.dyn_into::<File>().ok()) {
-        Some(file) => Found::Files(vec![Picked { path, file: file.into() }]),
-        None => Found::Unreadable(path),
-    });
+    opening.add(path, handle.unchecked_into::<FileSystemFileHandle>().get_file()).await;
 }

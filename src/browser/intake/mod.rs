@@ -6,6 +6,7 @@
 mod drop;
 mod entries;
 mod handles;
+mod opening;
 
 pub use drop::gather;
 

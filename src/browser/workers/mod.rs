@@ -12,6 +12,7 @@ mod slot;
 pub mod source;
 mod start;
 mod task;
+mod together;
 mod wire;
 
 pub use job::{Answer, Job, Preparation};

@@ -35,6 +35,8 @@ enum Reader {
     Own(FileReaderSync),
     /// The page, for workers that can't.
     Page(Rc<Handed>),
+    /// Nobody: it was fetched with others.
+    Fetched(Uint8Array),
 }
 
 impl BlobSource {
@@ -57,6 +59,14 @@ impl BlobSource {
         Self::of(blob, Reader::Page(handed), length)
     }
 
+    /// A source of all its bytes, which were fetched before.
+    #[must_use]
+    pub fn fetched(blob: Blob, bytes: Uint8Array) -> Self {
+        let length = bytes.length().into();
+        // Only what is wanted is copied.
+        Self { next: FIRST, ..Self::of(blob, Reader::Fetched(bytes), length) }
+    }
+
     fn of(blob: Blob, reader: Reader, length: u64) -> Self {
         let next = if length <= SMALL { SMALL } else { FIRST };
         Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next }
@@ -73,6 +83,11 @@ impl BlobSource {
         let reader = match &self.reader {
             Reader::Own(reader) => reader,
             Reader::Page(handed) => return handed.some(from, to),
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "no buffer is longer, and none is read behind its end"
+            )]
+            Reader::Fetched(bytes) => return Ok(bytes.subarray(from as u32, to as u32)),
         };
         let read = self.part(from, to).and_then(|part| {
             let buffer = reader.read_as_array_buffer(&part)?;

@@ -3,6 +3,7 @@
 use super::handed::{Handed, MOST, can_read};
 use super::output::Output;
 use super::source::{BlobSource, SMALL};
+use super::together;
 use crate::dicom::Source;
 use crate::intake::{Entry, EntrySource};
 use crate::job::{Reason, Refusal, Reply, Request, Worker};
@@ -93,10 +94,25 @@ impl Task {
         }
     }
 
+    /// What of its attachments was fetched together, in their order: files whose heads are wanted.
+    fn fetched(&self) -> Vec<Option<Uint8Array>> {
+        let is_scan = matches!(self.request, Request::Scan { .. });
+        let blobs = self.attachments.iter().map(|attachment| match attachment {
+            Attachment::File(Bytes::Blob(blob), chain) if is_scan && chain.is_empty() => Some(blob),
+            _ => None,
+        });
+        together::fetch(&blobs.collect::<Vec<_>>())
+    }
+
     /// Has the worker do it; `None` if an attachment can't be opened.
     pub fn run(&self, worker: &mut Worker, output: &mut Output) -> Option<Reply> {
         let to_the_end = self.wants_all();
-        let sources = self.attachments.iter().filter_map(|attachment| attachment.source(to_the_end));
+        let mut fetched = self.fetched();
+        let sources = self
+            .attachments
+            .iter()
+            .zip(&mut fetched)
+            .filter_map(|(attachment, fetched)| attachment.source(to_the_end, fetched.take()));
         let mut sources = sources.collect::<io::Result<Vec<_>>>().ok()?;
         let mut sources: Vec<&mut dyn Source> =
             sources.iter_mut().map(|source| source as &mut dyn Source).collect();
@@ -126,8 +142,11 @@ impl Attachment {
         Some(Self::File(Bytes::new(zip.slice_with_f64_and_f64(from, to).ok()?), chain))
     }
 
-    /// It as a source, which will be read to its end; `None` if it is none.
-    fn source(&self, to_the_end: bool) -> Option<io::Result<Box<dyn Source>>> {
+    /// It as a source, which will be read to its end, of bytes that were fetched if there are any; `None` if it is none.
+    fn source(&self, to_the_end: bool, fetched: Option<Uint8Array>) -> Option<io::Result<Box<dyn Source>>> {
+        if let (Self::File(Bytes::Blob(blob), _), Some(bytes)) = (self, fetched) {
+            return Some(Ok(Box::new(BlobSource::fetched(blob.clone(), bytes))));
+        }
         match self {
             Self::Buffer(buffer) => Some(Ok(Box::new(Cursor::new(Uint8Array::new(buffer).to_vec())))),
             // Not if it is a zip itself, of which one file is wanted.

@@ -115,7 +115,11 @@ impl App {
             }
             // A drop that was cancelled is walked on by the browser.
             Msg::Found(round, _) if round != self.round => return false,
-            Msg::Found(_, found) => self.found(ctx, found),
+            Msg::Found(_, found) => {
+                self.found(ctx, found);
+                // Thousands of files come in: drawing the page at each message would cost more than reading their heads.
+                return self.loading.is_none() || self.is_due();
+            }
             Msg::Chosen(files) => {
                 self.cleared = None;
                 self.load(ctx, files);

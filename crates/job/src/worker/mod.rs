@@ -1,5 +1,6 @@
 //! What a worker does with a request.
 
+mod both;
 pub(crate) mod effort;
 pub(crate) mod message;
 mod patience;
@@ -118,7 +119,7 @@ impl Worker {
                 [source, ..] => self.find_text(*source, &expected, from, frames),
                 [] => Err(Refusal::from(Reason::Unreadable)),
             }),
-            Request::Both(both) => Reply::Both(Box::new(both.map(|one| self.handle(one, sources, output)))),
+            Request::Both(both) => Reply::Both(Box::new(self.both(*both, sources, output))),
             Request::Prepare(preparation) => {
                 let Preparation { options, subject, compression, password, mapping_tables, file_set, order } =
                     *preparation;

@@ -21,16 +21,26 @@ impl Worker {
         let known = self.places.take().filter(|(file, _)| file == expected);
         let mut places = known.map(|(_, places)| places).unwrap_or_default();
         let found = unchanged(source, expected, |source, head| {
-            let frames = from..from.saturating_add(frames);
-            if !head.syntax.deflated {
-                return self.find_text_in(source, head, frames, &mut places);
-            }
-            // Else it would be inflated anew for each frame.
-            let mut inflated = Inflated::new(source)?;
-            self.find_text_in(&mut inflated, &head.inflated(), frames, &mut places)
+            self.look_in(source, head, from..from.saturating_add(frames), &mut places)
         });
         self.places = found.is_ok().then(|| (expected.clone(), places));
         found
+    }
+
+    /// Looks at frames of a file that was opened.
+    pub(super) fn look_in(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: std::ops::Range<u32>,
+        places: &mut Places,
+    ) -> Result<Vec<Vec<TextBox>>, Refusal> {
+        if !head.syntax.deflated {
+            return self.find_text_in(source, head, frames, places);
+        }
+        // Else it would be inflated anew for each frame.
+        let mut inflated = Inflated::new(source)?;
+        self.find_text_in(&mut inflated, &head.inflated(), frames, places)
     }
 
     fn find_text_in(
