@@ -73,10 +73,10 @@ fn tools(words: &Translation, props: &Props) -> Html {
         _ => true,
     };
     let several = shown.count > 1;
-    // Groups stay together where the bar is too narrow for one line.
+    // Each set stays together where the bar is too narrow for one line.
     html! {
         <>
-            <div class="group">
+            <div class="set">
                 <span class="sep" />
                 { for Tool::ALL.iter().filter(|tool| has(**tool)).map(|tool| {
                     let tool = *tool;
@@ -85,7 +85,7 @@ fn tools(words: &Translation, props: &Props) -> Html {
                 }) }
                 { redact(words, props) }
             </div>
-            <div class="group">
+            <div class="set">
                 <span class="sep" />
                 if is_grey { { window(words, shown, &props.on_event) } }
                 { small(words, "invert", icons::inverted(), Some(viewport.inverted), set_viewport(Viewport { inverted: !viewport.inverted, ..viewport })) }
@@ -175,15 +175,18 @@ fn small(
     }
 }
 
-/// How fast it plays.
+/// How fast it plays; the bar keeps its one line while it does.
 fn speed(words: &Translation, props: &Props) -> Html {
     let on_change = props.on_speed.reform(|speed: String| speed.parse().unwrap_or(SPEEDS[2]));
     html! {
-        <Choice label={words.text("play-speed")} {on_change}>
-            { for SPEEDS.map(|speed| html! {
-                <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed} / s") }</option>
-            }) }
-        </Choice>
+        <span class="pick">
+            { format!("{}/s", props.speed) }
+            <Choice label={words.text("play-speed")} {on_change}>
+                { for SPEEDS.map(|speed| html! {
+                    <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed} / s") }</option>
+                }) }
+            </Choice>
+        </span>
     }
 }
 
