@@ -3,7 +3,7 @@
 use crate::common;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
-use veilig::deid::{AnonymousId, Dates, Engine, Fate, Identifiers, Key, Line, Options, Subject};
+use veilig::deid::{AnonymousId, Dates, Engine, ExplainedElement, Fate, Identifiers, Key, Options, Subject};
 use veilig::dicom::{DataSet, Element, Head, Tag, VR, read_head};
 
 /// Where an element stands, and which it is.
@@ -30,7 +30,7 @@ fn presets() -> [Options; 3] {
 }
 
 /// Calls `test` with every real file's head and what each preset's explanation says.
-fn explained(mut test: impl FnMut(&Head, &Engine, &[Line])) {
+fn explained(mut test: impl FnMut(&Head, &Engine, &[ExplainedElement])) {
     let mut images = 0;
     for path in common::real_files() {
         let Ok(head) = read_head(&mut File::open(path).expect("opens")) else { continue };

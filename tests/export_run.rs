@@ -8,8 +8,8 @@ use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Refusal, Reply,
     Request, Shared, Task,
 };
-use veilig::quality::requirements::{Kind, Level, Receiver, Required, Requirements};
-use veilig::quality::{Code, Slice};
+use veilig::quality::requirements::{Level, Receiver, Required, RequirementKind, Requirements};
+use veilig::quality::{FindingCode, Slice};
 use veilig::study::{Image, PatientKey, SeriesKey, SourceId};
 
 const MEGABYTE: u64 = 1 << 20;
@@ -182,7 +182,7 @@ fn a_receiver_who_must_have_all_slices_gets_nothing_where_one_fails_on_the_way()
         archive_all(&mut run, &mut Vec::new());
         let outcome = run.outcome().expect("ended");
         assert_eq!((outcome.written, outcome.sha256.is_some()), (written, written > 0), "{level:?}");
-        assert_eq!(outcome.unmet.iter().map(|one| one.kind).collect::<Vec<_>>(), [Kind::Complete]);
+        assert_eq!(outcome.unmet.iter().map(|one| one.kind).collect::<Vec<_>>(), [RequirementKind::Complete]);
         let codes: Vec<&str> = outcome.left_out.iter().map(|(_, reason)| reason.code()).collect();
         assert_eq!(codes.iter().filter(|code| **code == "receiver-requires").count(), 11 - written);
         assert!(codes.contains(&"crashed") && outcome.mapping.uids.is_empty());
@@ -271,6 +271,6 @@ fn an_image_that_could_not_go_out_is_missing_in_what_did() {
     }
     let quality = run.outcome().expect("finished").quality;
     let told: Vec<_> = quality.iter().map(|(series, one)| (*series, one.code, one.count, one.mm)).collect();
-    assert_eq!(told, [(0, Code::MissingSlices, Some(1), Some(14.0))]);
+    assert_eq!(told, [(0, FindingCode::MissingSlices, Some(1), Some(14.0))]);
     assert_eq!(quality[0].1.images, [7, 9]);
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::io::Cursor;
 use std::process::Command;
 use veilig::dicom::read_head;
-use veilig::quality::{Code, Slice, judge};
+use veilig::quality::{FindingCode, Slice, judge};
 use veilig::study::{Added, Catalogue, Image, SourceId};
 
 /// Each kind of series once, in an order of chance.
@@ -112,7 +112,7 @@ fn of_series(told: &Value, series: &Series, number: usize) -> Vec<Wanted> {
     let own = all.iter().filter(|one| one["series"].as_u64() == Some(number as u64));
     let code = |one: &Value| {
         let code = one["code"].as_str().expect("a code");
-        Code::ALL.iter().map(|code| code.as_str()).find(|known| *known == code).expect("a known code")
+        FindingCode::ALL.iter().map(|code| code.as_str()).find(|known| *known == code).expect("a known code")
     };
     let told = own.map(|one| Wanted {
         code: code(one),

@@ -1,7 +1,7 @@
 //! The elements of a header as people look for them: in groups, those that identify first, and by any name.
 
 use super::Words;
-use crate::deid::Line;
+use crate::deid::ExplainedElement;
 use crate::dicom::Tag;
 
 /// A group of the tab Header.
@@ -22,7 +22,7 @@ pub enum Part {
 impl Part {
     /// The group in which an element stands: with the outermost list that holds it.
     #[must_use]
-    pub fn of(line: &Line) -> Self {
+    pub fn of(line: &ExplainedElement) -> Self {
         let tag = line.path.first().map_or(line.tag, |step| step.tag);
         match tag.group() {
             0x0002 => Self::File,
@@ -81,7 +81,7 @@ impl HeaderSearch {
     /// Whether it is this element: by tag, keyword, value, what the list of series calls it, or what becomes of it and why,
     /// in the words of the language.
     #[must_use]
-    pub fn finds(&self, words: &Words, line: &Line) -> bool {
+    pub fn finds(&self, words: &Words, line: &ExplainedElement) -> bool {
         if self.wanted.is_empty() {
             return true;
         }
@@ -105,17 +105,17 @@ impl HeaderSearch {
 
 /// What becomes of an element, in words.
 #[must_use]
-pub fn fate(words: &Words, line: &Line) -> String {
+pub fn fate(words: &Words, line: &ExplainedElement) -> String {
     words.text(&format!("fate-{}", line.fate.code()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deid::{Fate, Step, Why};
+    use crate::deid::{Fate, PathItem, Why};
 
-    fn line(tag: Tag, path: Vec<Step>) -> Line {
-        Line {
+    fn line(tag: Tag, path: Vec<PathItem>) -> ExplainedElement {
+        ExplainedElement {
             path,
             tag,
             tag_after: tag,
@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn what_identifies_stands_first_and_what_is_nested_stands_with_its_list() {
         let part = |tag| Part::of(&line(tag, Vec::new()));
-        let inner = line(Tag(0x0010, 0x0010), vec![Step { tag: Tag(0x0040, 0x0275), item: 1 }]);
+        let inner = line(Tag(0x0010, 0x0010), vec![PathItem { tag: Tag(0x0040, 0x0275), item: 1 }]);
         assert_eq!(part(Tag(0x0010, 0x0030)), Part::Patient);
         assert_eq!(Part::of(&inner), Part::Study);
         assert_eq!(part(Tag(0x0009, 0x0010)), Part::Private);

@@ -81,7 +81,7 @@ pub fn run(words: &Words, [first, last]: [usize; 2]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::Held;
+    use crate::archive::HeldBack;
     use crate::i18n::LANGUAGES;
     use crate::job::Reason;
 
@@ -96,7 +96,7 @@ mod tests {
             clean_pixel_data: 11,
             blackened: vec![black.clone(), Blackened { frame: Some(7), ..black }],
             found_text: vec![text.clone(), FoundTextRecord { dismissed: true, ..text }],
-            held: vec![Held { reason: Reason::NotShown, images: 1 }],
+            held: vec![HeldBack { reason: Reason::NotShown, images: 1 }],
             ..PixelSeries::default()
         };
         let on_demand = PixelSeries { number: 2, not_looked_at: 5, ..PixelSeries::default() };

@@ -1,7 +1,7 @@
 //! Defects of geometry and completeness in words.
 
 use super::Words;
-use crate::quality::{Axis, Code, Finding};
+use crate::quality::{Axis, Finding, FindingCode};
 use fluent_bundle::FluentArgs;
 
 impl Words {
@@ -9,7 +9,7 @@ impl Words {
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> String {
         let number = |value, digits| self.decimal(value, digits);
-        let is_gap = finding.code == Code::GapsBetweenSlices;
+        let is_gap = finding.code == FindingCode::GapsBetweenSlices;
         let mut arguments = FluentArgs::new();
         arguments.set("count", finding.count.unwrap_or(0));
         if let Some(degrees) = finding.degrees {
@@ -58,7 +58,7 @@ mod tests {
 
     fn missing(count: u32) -> Finding {
         Finding {
-            code: Code::MissingSlices,
+            code: FindingCode::MissingSlices,
             count: Some(count),
             mm: Some(-211.9),
             degrees: None,
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(words.finding(&missing(3)), "3 slices missing near slice 45, z -212 mm");
         let oblique = Finding { axis: None, ..missing(1) };
         assert_eq!(words.finding(&oblique), "1 slice missing near slice 45");
-        let gap = Finding { code: Code::GapsBetweenSlices, count: None, mm: Some(7.5), ..missing(1) };
+        let gap = Finding { code: FindingCode::GapsBetweenSlices, count: None, mm: Some(7.5), ..missing(1) };
         assert_eq!(Words::load("de").finding(&gap).matches("7,5 mm").count(), 1);
     }
 
@@ -83,7 +83,8 @@ mod tests {
     fn of_what_could_not_stay_the_preset_that_keeps_it_is_named_by_its_own_name() {
         for (language, name) in [("en", "Research"), ("de", "Forschung"), ("pl", "Badawczy")] {
             let words = Words::load(language);
-            let finding = Finding { kept_by: Some("research"), ..Finding::of_images(Code::ScaleLost, 2) };
+            let finding =
+                Finding { kept_by: Some("research"), ..Finding::of_images(FindingCode::ScaleLost, 2) };
             assert!(words.advice(&finding).contains(name), "{}", words.advice(&finding));
             assert!(!words.advice(&Finding { kept_by: None, ..finding }).contains(name));
         }
@@ -93,7 +94,7 @@ mod tests {
     fn every_kind_has_words_and_advice_in_every_language() {
         for language in LANGUAGES {
             let words = Words::load(language.tag);
-            for code in Code::ALL {
+            for code in FindingCode::ALL {
                 let finding = Finding { code, degrees: Some(14.0), ..missing(2) };
                 let text = words.finding(&finding);
                 assert!(!text.contains("quality-") && !text.contains('{'), "{}: {text}", language.tag);

@@ -1,7 +1,7 @@
 //! What a receiver wants and does not get, in words.
 
 use super::Words;
-use crate::quality::requirements::{Kind, Phase, Receiver, Unmet};
+use crate::quality::requirements::{Phase, Receiver, RequirementKind, Unmet};
 use fluent_bundle::FluentArgs;
 
 /// What has the same text comes together, in the order in which the texts came first.
@@ -64,24 +64,24 @@ impl Words {
         let all = &receiver.requirements;
         let mut arguments = FluentArgs::new();
         match unmet.kind {
-            Kind::Modalities => {
+            RequirementKind::Modalities => {
                 let wanted = all.modalities.as_ref().map(|one| one.wanted.join(", ")).unwrap_or_default();
                 arguments.set("wanted", wanted);
             }
-            Kind::ThickestSlice => {
+            RequirementKind::ThickestSlice => {
                 self.limit(&mut arguments, all.thickest_slice.as_ref().map(|one| one.wanted))
             }
-            Kind::LargestSpacing => {
+            RequirementKind::LargestSpacing => {
                 self.limit(&mut arguments, all.largest_spacing.as_ref().map(|one| one.wanted))
             }
-            Kind::FewestImages => {
+            RequirementKind::FewestImages => {
                 self.limit(&mut arguments, all.fewest_images.as_ref().map(|one| f64::from(one.wanted)));
             }
-            Kind::NoTilt | Kind::Complete => {}
-            Kind::ContrastPhases => {
+            RequirementKind::NoTilt | RequirementKind::Complete => {}
+            RequirementKind::ContrastPhases => {
                 arguments.set("phase", unmet.phase.map(|phase| self.phase(phase)).unwrap_or_default());
             }
-            Kind::Series => {
+            RequirementKind::Series => {
                 let place = unmet.wanted.and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
                 let wanted = place.checked_sub(1).and_then(|place| all.series.get(place));
                 arguments.set("name", wanted.map(|one| one.wanted.name.clone()).unwrap_or_default());
@@ -105,13 +105,15 @@ impl Words {
         arguments.set("mm", self.number(unmet.mm.unwrap_or_default()));
         arguments.set("degrees", self.number(unmet.degrees.unwrap_or_default()));
         let key = match unmet.kind {
-            Kind::Modalities => {
+            RequirementKind::Modalities => {
                 return unmet.modality.clone().filter(|text| !text.is_empty()).unwrap_or("–".into());
             }
-            Kind::ThickestSlice | Kind::LargestSpacing if unmet.mm.is_some() => "requirement-found-mm",
-            Kind::NoTilt if unmet.degrees.is_some() => "requirement-found-degrees",
-            Kind::FewestImages => "requirement-found-images",
-            Kind::Complete if unmet.count.is_some() => "requirement-found-missing",
+            RequirementKind::ThickestSlice | RequirementKind::LargestSpacing if unmet.mm.is_some() => {
+                "requirement-found-mm"
+            }
+            RequirementKind::NoTilt if unmet.degrees.is_some() => "requirement-found-degrees",
+            RequirementKind::FewestImages => "requirement-found-images",
+            RequirementKind::Complete if unmet.count.is_some() => "requirement-found-missing",
             _ => "requirement-found-unknown",
         };
         self.with(key, &arguments)
@@ -139,7 +141,7 @@ mod tests {
         ReceiverSettings::read(text).expect("a good block").receiver
     }
 
-    fn unmet(kind: Kind) -> Unmet {
+    fn unmet(kind: RequirementKind) -> Unmet {
         Unmet {
             kind,
             level: crate::quality::requirements::Level::Warn,
@@ -159,7 +161,7 @@ mod tests {
     fn what_is_wanted_is_said_with_what_was_found_in_ours_or_the_receivers_words() {
         let (receiver, words) = (receiver(), Words::load("en"));
         let told = |one: Unmet| words.unmet(&receiver, &[one], 8).join("|");
-        let thick = unmet(Kind::ThickestSlice);
+        let thick = unmet(RequirementKind::ThickestSlice);
         assert_eq!(told(thick.clone()), "Slices of at most 1.25 mm. Series 2: 5.5 mm.");
         assert_eq!(
             Words::load("de").unmet(&receiver, std::slice::from_ref(&thick), 8).join("|"),
@@ -171,21 +173,25 @@ mod tests {
         assert_eq!(told(silent), "Slices of at most 1.25 mm. Series 2: the header does not tell.");
         let nothing = Unmet { series: None, mm: None, ..thick };
         assert_eq!(told(nothing), "Slices of at most 1.25 mm. No such series goes out.");
-        assert_eq!(told(unmet(Kind::Modalities)), "Only CT, MR. Series 2: DX.");
-        assert_eq!(told(unmet(Kind::Complete)), "Complete series. Series 2: 3 images missing.");
-        let list = Unmet { series: None, of_list: true, ..unmet(Kind::Complete) };
+        assert_eq!(told(unmet(RequirementKind::Modalities)), "Only CT, MR. Series 2: DX.");
+        assert_eq!(told(unmet(RequirementKind::Complete)), "Complete series. Series 2: 3 images missing.");
+        let list = Unmet { series: None, of_list: true, ..unmet(RequirementKind::Complete) };
         assert_eq!(told(list), "Complete series. Something is missing from the list.");
-        let phase = Unmet { series: None, ..unmet(Kind::ContrastPhases) };
+        let phase = Unmet { series: None, ..unmet(RequirementKind::ContrastPhases) };
         assert_eq!(told(phase), "Contrast phase: arterial. No such series goes out.");
-        let series = Unmet { series: None, ..unmet(Kind::Series) };
+        let series = Unmet { series: None, ..unmet(RequirementKind::Series) };
         assert_eq!(told(series), "A series “Thin”. No such series goes out.");
     }
 
     #[test]
     fn each_wish_is_one_line_that_names_the_series_of_each_finding_and_counts_those_that_are_too_many() {
         let receiver = receiver();
-        let thick = |series, mm| Unmet { series: Some(series), mm: Some(mm), ..unmet(Kind::ThickestSlice) };
-        let tilted = Unmet { series: Some(4), ..unmet(Kind::NoTilt) };
+        let thick = |series, mm| Unmet {
+            series: Some(series),
+            mm: Some(mm),
+            ..unmet(RequirementKind::ThickestSlice)
+        };
+        let tilted = Unmet { series: Some(4), ..unmet(RequirementKind::NoTilt) };
         let all = [thick(2, 5.0), tilted, thick(4, 3.0), thick(5, 5.0), thick(7, 5.0)];
         assert_eq!(
             Words::load("en").unmet(&receiver, &all, 8),
@@ -209,7 +215,7 @@ mod tests {
     fn every_kind_and_phase_has_words_in_every_language() {
         for language in LANGUAGES {
             let words = Words::load(language.tag);
-            for one in Kind::ALL.map(unmet) {
+            for one in RequirementKind::ALL.map(unmet) {
                 let text = words.unmet(&receiver(), &[one], 8).join("|");
                 assert!(!text.contains("requirement") && !text.contains('{'), "{}: {text}", language.tag);
             }

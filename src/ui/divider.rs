@@ -11,14 +11,14 @@ const STEP: f64 = 16.0;
 
 /// Which line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum Boundary {
     /// Behind the form, in the direction of reading: moves its width.
     Form,
     /// Above the list: moves its height.
     List,
 }
 
-impl Line {
+impl Boundary {
     fn variable(self) -> &'static str {
         match self {
             Self::Form => "--form-width",
@@ -69,7 +69,7 @@ impl Line {
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    pub line: Line,
+    pub line: Boundary,
 }
 
 /// The line: a separator that can have the focus, with its value.
@@ -116,8 +116,8 @@ pub fn Divider(props: &Props) -> Html {
         let (place, now) = (place.clone(), now.clone());
         Callback::from(move |event: KeyboardEvent| {
             let step = match (line, page::along_the_reading(&event.key())) {
-                (Line::Form, "ArrowRight") | (Line::List, "ArrowUp") => STEP,
-                (Line::Form, "ArrowLeft") | (Line::List, "ArrowDown") => -STEP,
+                (Boundary::Form, "ArrowRight") | (Boundary::List, "ArrowUp") => STEP,
+                (Boundary::Form, "ArrowLeft") | (Boundary::List, "ArrowDown") => -STEP,
                 _ => return,
             };
             event.prevent_default();
@@ -138,8 +138,8 @@ pub fn Divider(props: &Props) -> Html {
     };
     let (least, most) = line.limits();
     let (class, label, orientation) = match line {
-        Line::Form => ("divider upright", "divider-form", "vertical"),
-        Line::List => ("divider level", "divider-list", "horizontal"),
+        Boundary::Form => ("divider upright", "divider-form", "vertical"),
+        Boundary::List => ("divider level", "divider-list", "horizontal"),
     };
     html! {
         <div
@@ -162,10 +162,10 @@ pub fn Divider(props: &Props) -> Html {
 }
 
 /// The length of the part that the line moves: the line lies on its edge.
-fn measure(line: Line, place: &Element) -> Option<f64> {
+fn measure(line: Boundary, place: &Element) -> Option<f64> {
     let rectangle = place.unchecked_ref::<web_sys::HtmlElement>().get_bounding_client_rect();
     Some(match line {
-        Line::Form => rectangle.x() + rectangle.width() / 2.0,
-        Line::List => page::size().1 - rectangle.y() - rectangle.height() / 2.0,
+        Boundary::Form => rectangle.x() + rectangle.width() / 2.0,
+        Boundary::List => page::size().1 - rectangle.y() - rectangle.height() / 2.0,
     })
 }

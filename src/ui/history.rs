@@ -1,7 +1,7 @@
 //! What can be undone, the newest last.
 
 use super::state::State;
-use super::viewer::Drawn;
+use super::viewer::DrawnRectangle;
 
 /// So many states of the rectangles are kept.
 const MOST: usize = 50;
@@ -11,7 +11,7 @@ pub enum Step {
     /// Rows were taken off the list, which the catalogue knows by itself.
     Removal,
     /// Rectangles changed: they were these.
-    Drawn(Vec<Drawn>),
+    Drawn(Vec<DrawnRectangle>),
 }
 
 impl State {

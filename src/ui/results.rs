@@ -3,7 +3,7 @@
 use super::icons;
 use super::name;
 use super::save_as::SaveAs;
-use super::state::Exported;
+use super::state::FinishedExport;
 use super::words::{Translation, use_words};
 use crate::browser::download::{Download, save_in_turn};
 use crate::job::Refusal;
@@ -16,7 +16,7 @@ const MOST: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    pub results: Vec<Rc<Exported>>,
+    pub results: Vec<Rc<FinishedExport>>,
     pub failure: Option<Refusal>,
     /// Closes the result at a place; beyond the last one: the failure.
     pub on_dismiss: Callback<usize>,
@@ -80,7 +80,7 @@ pub fn Results(props: &Props) -> Html {
 }
 
 /// The names of the files that were saved.
-fn names(one: &Exported) -> String {
+fn names(one: &FinishedExport) -> String {
     let all = [&one.report, &one.zip].into_iter().flatten().chain(&one.tables);
     all.map(Download::name).collect::<Vec<_>>().join(" · ")
 }

@@ -4,7 +4,7 @@ use super::app::{App, Msg};
 use super::banner::Banner;
 use super::control::Unkept;
 use super::dialog::{Dialog, Dialogs};
-use super::divider::{Divider, Line};
+use super::divider::{Boundary, Divider};
 use super::fault::Fault;
 use super::form::FormPart;
 use super::list::ListPart;
@@ -95,7 +95,7 @@ impl App {
                         on_export={link.callback(|()| Msg::Export)}
                         on_cancel={link.callback(|()| Msg::Cancel)}
                     />
-                    <Divider line={Line::Form} />
+                    <Divider line={Boundary::Form} />
                     <section class="viewer" aria-label={self.words.text("viewer")}>
                         <Results
                             results={self.state.results.clone()}
@@ -109,11 +109,11 @@ impl App {
                             empty={self.state.overview.patients.is_empty() && !busy}
                             beside={self.beside.as_ref().and_then(|beside| beside.shown(&self.state, &self.viewer))}
                             choices={choices(&self.state)}
-                            on_look={link.callback(Msg::Look)}
+                            on_event={link.callback(Msg::Viewer)}
                             on_beside={link.callback(Msg::Beside)}
                         />
                     </section>
-                    <Divider line={Line::List} />
+                    <Divider line={Boundary::List} />
                     <ListPart
                         overview={self.state.overview.clone()}
                         sorted_out={self.state.sorted_out.clone()}

@@ -22,7 +22,7 @@ pub fn bench(args: &[String]) -> Done {
     tools::readers()?;
     tools::chromium()?;
     tools::firefox()?;
-    build::build(build::Kind::Release)?;
+    build::build(build::BuildKind::Release)?;
     build::command_line_program()?;
     let page = root().join("dist").join(pack::PAGE);
     let folder = root().join("target/goals");

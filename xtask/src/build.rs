@@ -24,7 +24,7 @@ const FEATURES: &[&str] = &[
 
 /// How a page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum BuildKind {
     /// What is handed out.
     Release,
     /// For trying something out: large and slow, but built anew in a fraction of the time.
@@ -34,15 +34,15 @@ pub enum Kind {
 }
 
 /// Makes dist/veilig.html and dist/SHA256SUMS; of [`Kind::Named`] target/named/veilig.html.
-pub fn build(kind: Kind) -> Done {
-    let (profile, quick) = if kind == Kind::Quick { ("quick", true) } else { ("page", false) };
+pub fn build(kind: BuildKind) -> Done {
+    let (profile, quick) = if kind == BuildKind::Quick { ("quick", true) } else { ("page", false) };
     timed("tools of the build", tools::build)?;
     let staging = root().join("target/page").join(profile);
-    let folder = root().join(if kind == Kind::Named { "target/named" } else { "dist" });
+    let folder = root().join(if kind == BuildKind::Named { "target/named" } else { "dist" });
     timed("the program", || program(profile))?;
     timed("its glue", || glue(profile, &staging))?;
     if !quick {
-        timed("making it smaller and faster", || optimise(&staging, kind == Kind::Named))?;
+        timed("making it smaller and faster", || optimise(&staging, kind == BuildKind::Named))?;
     }
     timed("packing", || {
         let epoch = epoch();
@@ -50,7 +50,7 @@ pub fn build(kind: Kind) -> Done {
             &staging,
             &folder,
             &pack::How {
-                quick: kind != Kind::Release,
+                quick: kind != BuildKind::Release,
                 built: epoch.parse().unwrap_or_default(),
                 commit: commit(),
             },

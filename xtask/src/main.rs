@@ -21,7 +21,7 @@ mod third_party;
 mod tools;
 mod words;
 
-use build::Kind;
+use build::BuildKind;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -51,11 +51,11 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match args.next().as_deref() {
         Some("build") => match args.next().as_deref() {
-            None => build::build(Kind::Release),
-            Some("--quick") => build::build(Kind::Quick),
-            Some("--named") => build::build(Kind::Named),
+            None => build::build(BuildKind::Release),
+            Some("--quick") => build::build(BuildKind::Quick),
+            Some("--named") => build::build(BuildKind::Named),
             Some("--with-program") => {
-                build::build(Kind::Release).and_then(|()| build::command_line_program())
+                build::build(BuildKind::Release).and_then(|()| build::command_line_program())
             }
             Some(other) => Err(format!("build knows no '{other}'")),
         },

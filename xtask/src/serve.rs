@@ -10,7 +10,7 @@ use std::path::Path;
 /// Builds, then serves dist/ until Ctrl-C.
 pub fn serve(port: Option<&str>) -> Done {
     let port: u16 = port.unwrap_or("8080").parse().map_err(|_| "the port must be a number up to 65535")?;
-    build::build(build::Kind::Release)?;
+    build::build(build::BuildKind::Release)?;
     let dist = root().join("dist");
     let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| format!("port {port}: {error}"))?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();

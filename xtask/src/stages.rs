@@ -17,7 +17,7 @@ const STAGES: &[Stage] = &[
     ("fuzz", fuzz),
     ("docs", docs),
     ("wasm", wasm),
-    ("page", || build::build(build::Kind::Release)),
+    ("page", || build::build(build::BuildKind::Release)),
     ("e2e", e2e),
 ];
 

@@ -46,7 +46,7 @@ pub enum Compression {
 
 pub use merge::Archive;
 pub use pack::pack_entry;
-pub use pixels::{Blackened, FoundTextRecord, Held, PixelRecord, PixelSeries};
+pub use pixels::{Blackened, FoundTextRecord, HeldBack, PixelRecord, PixelSeries};
 pub use quality::Quality;
 pub use record::{DirectoryEntry, UpperKeys};
 pub use requirement::Requirement;

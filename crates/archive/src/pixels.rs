@@ -31,7 +31,7 @@ pub struct PixelSeries {
     /// The text that was found before a person confirmed, and what became of it.
     pub found_text: Vec<FoundTextRecord>,
     /// What stayed behind for its pixels.
-    pub held: Vec<Held>,
+    pub held: Vec<HeldBack>,
 }
 
 /// A rectangle that was blackened, in pixels.
@@ -70,7 +70,7 @@ pub struct FoundTextRecord {
 
 /// Images that stayed behind for one reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Held {
+pub struct HeldBack {
     /// The reason.
     pub reason: Reason,
     /// How many.

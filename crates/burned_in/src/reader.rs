@@ -54,7 +54,7 @@ pub struct Verdict {
 }
 
 /// What the net knows of a strip.
-pub(super) struct Look<'a> {
+pub(super) struct Features<'a> {
     reader: &'a Reader,
     seen: Plane,
 }
@@ -81,16 +81,19 @@ impl Default for Reader {
 
 impl Reader {
     /// Looks at a strip.
-    pub fn look(&self, strip: &Strip) -> Look<'_> {
+    pub fn look(&self, strip: &Strip) -> Features<'_> {
         let (grey, strokes) = strip.pixels.split_at_checked(strip.columns * ROWS).unwrap_or_default();
         let pairs =
             grey.iter().zip(strokes).flat_map(|(a, b)| [f32::from(*a) / 128.0, f32::from(*b) / 128.0]);
         let plane = Plane { rows: ROWS, columns: strip.columns, channels: 2, values: pairs.collect() };
-        Look { reader: self, seen: self.fourth.of(&self.third.of(&self.second.of(&self.first.of(&plane)))) }
+        Features {
+            reader: self,
+            seen: self.fourth.of(&self.third.of(&self.second.of(&self.first.of(&plane)))),
+        }
     }
 }
 
-impl Look<'_> {
+impl Features<'_> {
     /// The letters. Of each two columns the likeliest; one that goes on is one letter, and nothing parts two alike.
     pub fn text(&self) -> String {
         let (mut text, mut last) = (String::new(), 0);

@@ -1,6 +1,6 @@
 //! Pixel data on its way to the export.
 
-use super::codecs::{Code, Codec, Walked};
+use super::codecs::{Codec, CodedFrame, Walked};
 use super::decode::decode_code;
 use super::fragments::{Frame, Item, next_item};
 use super::layout::Layout;
@@ -63,7 +63,7 @@ impl About<'_> {
     /// What must be blanked in a frame, after a look at its unused bits.
     fn walk(&self, frame: &Frame, codec: &Codec) -> Result<Walked, PixelError> {
         let bytes = frame.code();
-        let walked = (codec.walk)(&Code { bytes: &bytes, layout: self.layout, syntax: self.syntax })?;
+        let walked = (codec.walk)(&CodedFrame { bytes: &bytes, layout: self.layout, syntax: self.syntax })?;
         if let Some(precision) = walked.precision {
             self.judge(&bytes, precision)?;
         }

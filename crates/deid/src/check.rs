@@ -1,7 +1,7 @@
 //! The check: what was written is read anew, and anything that should not be there stops the image.
 
 use crate::Dates;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::proven::csa;
 use crate::rewrite::dummy;
 use crate::rewrite::engine::{Deidentified, Engine};
@@ -189,11 +189,13 @@ impl Engine {
                 }
                 VR::UR | VR::AE => Some(Reason::CheckIdentifier),
                 _ if value == "ISO_IR 192" || is_term(element.tag, index, value) => None,
-                VR::PN => self.is_found(element.tag, value, Kind::Person).then_some(Reason::CheckIdentifier),
-                VR::CS | VR::AS => {
-                    self.is_found(element.tag, value, Kind::Code).then_some(Reason::CheckIdentifier)
+                VR::PN => {
+                    self.is_found(element.tag, value, TextKind::Person).then_some(Reason::CheckIdentifier)
                 }
-                _ => (self.is_found(element.tag, value, Kind::Text) || is_address(value))
+                VR::CS | VR::AS => {
+                    self.is_found(element.tag, value, TextKind::Code).then_some(Reason::CheckIdentifier)
+                }
+                _ => (self.is_found(element.tag, value, TextKind::Text) || is_address(value))
                     .then_some(Reason::CheckIdentifier),
             }
         })

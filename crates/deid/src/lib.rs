@@ -33,7 +33,7 @@ mod tests;
 mod vocabulary;
 mod world;
 
-pub use explain::{Fate, Line, Step, Why};
+pub use explain::{ExplainedElement, Fate, PathItem, Why};
 pub use options::confidentiality::Dates;
 pub use options::profile::{ProfileOption, Switch, profile_options};
 pub use options::{Choice, Options};

@@ -1,6 +1,6 @@
 //! A file that was packed by itself with gzip (RFC 1952), like `IM0001.dcm.gz`: a zip of one entry, so to speak.
 
-use super::{Entry, Fault, Listing, name};
+use super::{Entry, Fault, ZipListing, name};
 use std::io::{self, SeekFrom};
 use veilig_dicom::Source;
 
@@ -23,10 +23,10 @@ pub(super) fn is_gzip(first: &[u8]) -> bool {
 
 /// Its only entry. Length and checksum are what the end of the file claims, which reading it holds it to: several
 /// members in one file, and files of 4 GiB and more, are damaged by that measure and must be unpacked first.
-pub(super) fn list(source: &mut dyn Source) -> Listing {
+pub(super) fn list(source: &mut dyn Source) -> ZipListing {
     match entry(source) {
-        Ok(entry) => Listing { entries: vec![entry], ..Listing::default() },
-        Err(_) => Listing { fault: Some(Fault::Broken), ..Listing::default() },
+        Ok(entry) => ZipListing { entries: vec![entry], ..ZipListing::default() },
+        Err(_) => ZipListing { fault: Some(Fault::Broken), ..ZipListing::default() },
     }
 }
 

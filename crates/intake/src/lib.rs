@@ -35,7 +35,7 @@ use end::End;
 pub use entry::EntrySource;
 pub use fault::Fault;
 pub use limits::{DEEPEST, Limits};
-pub use list::{Entry, Listing, Refused, list};
+pub use list::{Entry, RefusedEntry, ZipListing, list};
 
 use std::io::{self, Read, SeekFrom};
 use veilig_dicom::Source;

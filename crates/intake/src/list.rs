@@ -36,18 +36,18 @@ pub struct Entry {
 
 /// What lies in a zip.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listing {
+pub struct ZipListing {
     /// What can be read, in the directory's order; folders are none.
     pub entries: Vec<Entry>,
     /// What can't.
-    pub refused: Vec<Refused>,
+    pub refused: Vec<RefusedEntry>,
     /// Something is wrong with the zip as a whole: there may be more files than these.
     pub fault: Option<Fault>,
 }
 
 /// A file in a zip that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refused {
+pub struct RefusedEntry {
     /// As [`Entry::name`].
     pub name: String,
     /// Why.
@@ -55,20 +55,20 @@ pub struct Refused {
 }
 
 /// Reads a zip's directory. Its entries are not looked at: each says for itself, when it is read, what is wrong with it.
-pub fn list(source: &mut dyn Source) -> Listing {
+pub fn list(source: &mut dyn Source) -> ZipListing {
     let mut first = [0; 3];
     if source.seek(SeekFrom::Start(0)).and_then(|_| source.read_exact(&mut first)).is_ok()
         && gzip::is_gzip(&first)
     {
         return gzip::list(source);
     }
-    let mut listing = Listing::default();
+    let mut listing = ZipListing::default();
     listing.fault = walk(source, &mut listing).unwrap_or(Some(Fault::Broken));
     listing
 }
 
 /// Takes what the directory names. The fault of the zip as a whole, if it has one.
-fn walk(source: &mut dyn Source, listing: &mut Listing) -> io::Result<Option<Fault>> {
+fn walk(source: &mut dyn Source, listing: &mut ZipListing) -> io::Result<Option<Fault>> {
     match End::of(source)? {
         End::Missing if begins_as_part(source)? => return Ok(Some(Fault::Part)),
         End::Missing => return Ok(Some(Fault::Cut)),
@@ -121,7 +121,7 @@ fn begins_as_part(source: &mut dyn Source) -> io::Result<bool> {
     Ok(mark == b"PK\x07\x08")
 }
 
-fn take(listing: &mut Listing, file: &ZipFileEntry<'_>) {
+fn take(listing: &mut ZipListing, file: &ZipFileEntry<'_>) {
     // A folder holds nothing; what holds something is a file, whatever its name ends with.
     if file.is_dir() && file.size() == 0 {
         return;
@@ -138,7 +138,7 @@ fn take(listing: &mut Listing, file: &ZipFileEntry<'_>) {
         }
         _ => Fault::Method,
     };
-    listing.refused.push(Refused { name, fault });
+    listing.refused.push(RefusedEntry { name, fault });
 }
 
 /// Whether the directory has another entry after the one at `at`.
@@ -158,7 +158,7 @@ fn goes_on(source: &mut dyn Source, at: u64) -> bool {
 
 /// Finds how far each entry reaches. Entries that lie in each other are how some bombs are made, and some that would lie
 /// beyond the directory are not there: then none is taken.
-fn measure(listing: &mut Listing, spans: &[Span], directory: u64) -> bool {
+fn measure(listing: &mut ZipListing, spans: &[Span], directory: u64) -> bool {
     for entry in &mut listing.entries {
         let after = spans.get(spans.partition_point(|span| span.start <= entry.start)).map(|span| span.start);
         let most = entry.packed.saturating_add(LOCAL);
@@ -169,6 +169,6 @@ fn measure(listing: &mut Listing, spans: &[Span], directory: u64) -> bool {
         return true;
     }
     let entries = std::mem::take(&mut listing.entries).into_iter();
-    listing.refused.extend(entries.map(|Entry { name, .. }| Refused { name, fault: Fault::Damaged }));
+    listing.refused.extend(entries.map(|Entry { name, .. }| RefusedEntry { name, fault: Fault::Damaged }));
     false
 }

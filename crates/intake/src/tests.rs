@@ -30,11 +30,11 @@ fn zipped(files: &[(&str, &[u8], CompressionMethod)]) -> Vec<u8> {
 const STORED: CompressionMethod = CompressionMethod::Stored;
 const DEFLATED: CompressionMethod = CompressionMethod::Deflated;
 
-fn listed(zip: &[u8]) -> Listing {
+fn listed(zip: &[u8]) -> ZipListing {
     list(&mut Cursor::new(zip))
 }
 
-fn names(listing: &Listing) -> Vec<&str> {
+fn names(listing: &ZipListing) -> Vec<&str> {
     listing.entries.iter().map(|entry| entry.name.as_str()).collect()
 }
 
@@ -179,7 +179,7 @@ fn encrypted_entries_say_so() {
     zip.start_file("locked", options).expect("begun");
     zip.write_all(b"something").expect("written");
     let listing = listed(&zip.finish().expect("finished").into_inner());
-    assert_eq!(listing.refused, [Refused { name: "locked".into(), fault: Fault::Encrypted }]);
+    assert_eq!(listing.refused, [RefusedEntry { name: "locked".into(), fault: Fault::Encrypted }]);
     assert!(listing.entries.is_empty());
     // The old way of encrypting is a flag alone.
     let mut zip = zipped(&[("old", b"something", DEFLATED)]);

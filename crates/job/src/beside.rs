@@ -1,6 +1,6 @@
 //! Two series beside each other: which of their slices belong together, and where the plane of one slice cuts another one.
 
-use super::Slice;
+use super::SliceId;
 use veilig_study::{Catalogue, Image};
 
 /// Directions whose cosine is greater are parallel: they differ by less than a degree.
@@ -44,8 +44,8 @@ struct Place<'a> {
 impl Beside {
     /// Of the slices of two series, each in its order.
     #[must_use]
-    pub fn of(catalogue: &Catalogue, series: [&[Slice]; 2]) -> Self {
-        Self { along: along(catalogue, series), counts: series.map(<[Slice]>::len) }
+    pub fn of(catalogue: &Catalogue, series: [&[SliceId]; 2]) -> Self {
+        Self { along: along(catalogue, series), counts: series.map(<[SliceId]>::len) }
     }
 
     /// How they belong together.
@@ -82,7 +82,7 @@ impl Beside {
 }
 
 /// Where all slices of two series lie along the normal of the first one, if each of them lies in one space and parallel to it.
-fn along(catalogue: &Catalogue, series: [&[Slice]; 2]) -> Option<[Vec<f64>; 2]> {
+fn along(catalogue: &Catalogue, series: [&[SliceId]; 2]) -> Option<[Vec<f64>; 2]> {
     let first = Place::of(catalogue, *series[0].first()?)?;
     let [one, other] = series.map(|slices| {
         let places = slices.iter().map(|slice| {
@@ -98,7 +98,7 @@ fn along(catalogue: &Catalogue, series: [&[Slice]; 2]) -> Option<[Vec<f64>; 2]> 
 /// The line in which the plane of another slice cuts this one, from edge to edge of its picture: two points in pixels, column
 /// and row from the top left of the picture. `None` if they don't meet in the picture, are parallel, or lie in no common space.
 #[must_use]
-pub fn cut(catalogue: &Catalogue, on: Slice, other: Slice) -> Option<[[f64; 2]; 2]> {
+pub fn cut(catalogue: &Catalogue, on: SliceId, other: SliceId) -> Option<[[f64; 2]; 2]> {
     let (on, other) = (Place::of(catalogue, on)?, Place::of(catalogue, other)?);
     if on.space != other.space || dot(on.normal, other.normal).abs() > PARALLEL {
         return None;
@@ -123,7 +123,7 @@ pub fn cut(catalogue: &Catalogue, on: Slice, other: Slice) -> Option<[[f64; 2]; 
 }
 
 impl<'a> Place<'a> {
-    fn of(catalogue: &'a Catalogue, (source, frame): Slice) -> Option<Self> {
+    fn of(catalogue: &'a Catalogue, (source, frame): SliceId) -> Option<Self> {
         let image = catalogue.image(source)?;
         let (position, orientation) = place(image, frame)?;
         let space = image.acquisition.frame_of_reference.as_str();

@@ -32,7 +32,7 @@ fn axial(space: &'static str, heights: &[f64]) -> Vec<(&'static str, [f64; 6], V
 }
 
 /// The slices of images from one number to another.
-fn slices(numbers: std::ops::Range<u32>) -> Vec<Slice> {
+fn slices(numbers: std::ops::Range<u32>) -> Vec<SliceId> {
     numbers.map(|number| (SourceId(number), 0)).collect()
 }
 

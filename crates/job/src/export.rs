@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use veilig_archive::{Compression, DirectoryEntry, pack_entry};
 use veilig_codec::{Copied, copy_pixels};
-use veilig_deid::{Deidentified, Engine, Foreseen, Inspection, Line, Secret};
+use veilig_deid::{Deidentified, Engine, ExplainedElement, Foreseen, Inspection, Secret};
 use veilig_dicom::{Head, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
 use veilig_redaction::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
 use veilig_study::{Fingerprint, lack};
@@ -117,7 +117,7 @@ pub fn explain_image(
     looked: bool,
     redactions: &[Rectangle],
     expected: &Fingerprint,
-) -> Result<Vec<Line>, Refusal> {
+) -> Result<Vec<ExplainedElement>, Refusal> {
     unchanged(source, expected, |source, head| {
         let Checked { plan, .. } =
             checked(source, head, engine, looked.into(), redactions, &mut Codecs::default())?;

@@ -1,7 +1,7 @@
 //! What a receiver will lack of a series: foreseen for the list, told after the export, in one form.
 
 use veilig_deid::{Foreseen, Lost, Options};
-use veilig_quality::{Code, Finding};
+use veilig_quality::{Finding, FindingCode};
 
 /// The presets by what they keep, the strictest first; the user is told the first that keeps what lacks.
 fn presets() -> [(&'static str, Options); 2] {
@@ -9,12 +9,12 @@ fn presets() -> [(&'static str, Options); 2] {
 }
 
 /// Each kind and the code by which it is told.
-const KINDS: [(Lost, Code); Lost::ALL.len()] = [
-    (Lost::Tiles, Code::TilesLost),
-    (Lost::Diffusion, Code::DiffusionLost),
-    (Lost::Scale, Code::ScaleLost),
-    (Lost::Labels, Code::LabelsLost),
-    (Lost::Uptake, Code::UptakeLost),
+const KINDS: [(Lost, FindingCode); Lost::ALL.len()] = [
+    (Lost::Tiles, FindingCode::TilesLost),
+    (Lost::Diffusion, FindingCode::DiffusionLost),
+    (Lost::Scale, FindingCode::ScaleLost),
+    (Lost::Labels, FindingCode::LabelsLost),
+    (Lost::Uptake, FindingCode::UptakeLost),
 ];
 
 /// What lacks of images with these options, as far as their heads tell it.
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(told.len(), 1);
         assert_eq!(
             (told[0].code, told[0].count, told[0].kept_by),
-            (Code::ScaleLost, Some(2), Some("research"))
+            (FindingCode::ScaleLost, Some(2), Some("research"))
         );
         assert!(foreseen(&all, &Options::research()).is_empty());
     }
@@ -87,7 +87,7 @@ mod tests {
             Element::new(Tag(0x0019, 0x100A), VR::LO, "forty"),
         ]);
         let told = foreseen(&[mosaic], &Options::strict());
-        assert_eq!((told[0].code, told[0].kept_by), (Code::TilesLost, None));
+        assert_eq!((told[0].code, told[0].kept_by), (FindingCode::TilesLost, None));
         let taken_for_the_patient_s = found(&[(&[Lost::Scale], Foreseen::default())]);
         assert_eq!((taken_for_the_patient_s[0].count, taken_for_the_patient_s[0].kept_by), (Some(1), None));
         assert_eq!(found(&[(&[Lost::Scale], scaled()), (&[], scaled())])[0].kept_by, Some("research"));

@@ -1,6 +1,6 @@
 //! Planes across the slices of a series: which slices they go through, where these lie, what stands at the edges.
 
-use super::{Refusal, Slice, unchanged};
+use super::{Refusal, SliceId, unchanged};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_dicom::Source;
@@ -19,7 +19,7 @@ const LEAST_SIDE: u32 = 16;
 
 /// A plane's name by the axis of the patient that it lies across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum PlaneName {
     /// Across left and right.
     Sagittal,
     /// Across front and back.
@@ -44,7 +44,7 @@ pub enum Small {
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Its name.
-    pub face: Face,
+    pub face: PlaneName,
     /// What lies at the left, right, top and bottom edge.
     pub letters: Option<[String; 4]>,
     /// Where it cuts the volume.
@@ -57,8 +57,8 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planes {
     volume: Volume,
-    slices: Vec<Slice>,
-    places: HashMap<Slice, usize>,
+    slices: Vec<SliceId>,
+    places: HashMap<SliceId, usize>,
     /// Along rows and the normal, along columns and the normal.
     views: [View; 2],
 }
@@ -68,7 +68,7 @@ impl Planes {
     ///
     /// # Errors
     /// See [`NoVolume`].
-    pub fn of(catalogue: &Catalogue, series: &Series, (source, frame): Slice) -> Result<Self, NoVolume> {
+    pub fn of(catalogue: &Catalogue, series: &Series, (source, frame): SliceId) -> Result<Self, NoVolume> {
         let image = catalogue.image(source).ok_or(NoVolume::Unplaced)?;
         let own = quality::Slice::of(image, 0);
         // A localizer, or an object of a class that makes no volumes: it may well say where it lies.
@@ -87,7 +87,7 @@ impl Planes {
         let volume = Volume::of(&slices, number, frame)?;
         let source = |number: u32| series.images.get(usize::try_from(number).ok()?.checked_sub(1)?).copied();
         let slices = volume.slabs.iter().filter_map(|slab| Some((source(slab.image)?, slab.frame)));
-        let slices: Vec<Slice> = slices.collect();
+        let slices: Vec<SliceId> = slices.collect();
         let places = slices.iter().copied().zip(0..).collect();
         let views = [Across::Rows, Across::Columns].map(|across| view(&volume, across));
         Ok(Self { volume, slices, places, views })
@@ -95,7 +95,7 @@ impl Planes {
 
     /// The slices, by their places along the normal.
     #[must_use]
-    pub fn slices(&self) -> &[Slice] {
+    pub fn slices(&self) -> &[SliceId] {
         &self.slices
     }
 
@@ -115,7 +115,7 @@ impl Planes {
 
     /// The place of a slice among them.
     #[must_use]
-    pub fn place(&self, slice: Slice) -> Option<usize> {
+    pub fn place(&self, slice: SliceId) -> Option<usize> {
         self.places.get(&slice).copied()
     }
 
@@ -195,13 +195,13 @@ impl Planes {
 pub fn reformat<S: Source>(
     catalogue: &Catalogue,
     series: &Series,
-    slice: Slice,
+    slice: SliceId,
     window: Window,
     redactions: &HashMap<SourceId, Vec<Redaction>>,
     mut open: impl FnMut(SourceId) -> Option<S>,
 ) -> Result<[Plane; 2], NoVolume> {
     let planes = Planes::of(catalogue, series, slice)?;
-    let mut one = |(source, frame): Slice| {
+    let mut one = |(source, frame): SliceId| {
         let expected = catalogue.image(source)?.fingerprint();
         small(&mut open(source)?, &expected, frame, planes.side()).ok()
     };
@@ -283,11 +283,11 @@ fn axis(direction: [f64; 3]) -> usize {
     parts.max_by(|(a, _), (b, _)| a.abs().total_cmp(&b.abs())).map_or(0, |(_, axis)| axis)
 }
 
-fn face(across: [f64; 3]) -> Face {
+fn face(across: [f64; 3]) -> PlaneName {
     match axis(across) {
-        0 => Face::Sagittal,
-        1 => Face::Coronal,
-        _ => Face::Axial,
+        0 => PlaneName::Sagittal,
+        1 => PlaneName::Coronal,
+        _ => PlaneName::Axial,
     }
 }
 

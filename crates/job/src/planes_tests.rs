@@ -45,14 +45,14 @@ fn planes(orientation: [f64; 6]) -> Planes {
     Planes::of(&catalogue, &series, (SourceId(4), 0)).unwrap()
 }
 
-fn told(orientation: [f64; 6]) -> [(Face, String); 2] {
+fn told(orientation: [f64; 6]) -> [(PlaneName, String); 2] {
     planes(orientation).views.map(|view| (view.face, view.letters.unwrap().join(" ")))
 }
 
 #[test]
 fn planes_lie_as_people_are_used_to_whatever_way_the_slices_were_taken() {
-    use Face::{Axial, Coronal, Sagittal};
-    let is = |orientation, wanted: [(Face, &str); 2]| {
+    use PlaneName::{Axial, Coronal, Sagittal};
+    let is = |orientation, wanted: [(PlaneName, &str); 2]| {
         let found = told(orientation);
         let found = found.each_ref().map(|(face, letters)| (*face, letters.as_str()));
         assert_eq!(found, wanted, "{orientation:?}");

@@ -2,7 +2,7 @@
 
 /// Kinds of defects; their codes are stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Code {
+pub enum FindingCode {
     /// Slices lack where the regular spacing wants them.
     MissingSlices,
     /// The distance of slices changes.
@@ -45,7 +45,7 @@ pub enum Code {
     UptakeLost,
 }
 
-impl Code {
+impl FindingCode {
     /// All of them.
     pub const ALL: [Self; 20] = [
         Self::MissingSlices,
@@ -122,7 +122,7 @@ pub enum Axis {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// What it is.
-    pub code: Code,
+    pub code: FindingCode,
     /// How many slices, where it is a number of slices.
     pub count: Option<u32>,
     /// Its place along the slices' normal in patient coordinates, mm; of [`Code::GapsBetweenSlices`] the gap's size.
@@ -145,7 +145,7 @@ impl Finding {
     pub const IMAGES: usize = 20;
 
     /// A defect of which only the kind is known.
-    pub(super) fn new(code: Code) -> Self {
+    pub(super) fn new(code: FindingCode) -> Self {
         Self {
             code,
             count: None,
@@ -160,7 +160,7 @@ impl Finding {
 
     /// What was lost of so many images.
     #[must_use]
-    pub fn of_images(code: Code, count: usize) -> Self {
+    pub fn of_images(code: FindingCode, count: usize) -> Self {
         Self::new(code).count(count)
     }
 

@@ -28,7 +28,7 @@ mod slice;
 mod stacks;
 mod volume;
 
-pub use finding::{Axis, Code, Finding};
+pub use finding::{Axis, Finding, FindingCode};
 pub use slice::Slice;
 pub use volume::{NoVolume, Slab, Volume};
 

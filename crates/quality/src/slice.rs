@@ -5,7 +5,7 @@ use veilig_study::{Acquisition, Frame, Image};
 
 /// What a scanner makes volumes of; other objects are not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ScanKind {
     Ct,
     Mr,
     Pet,
@@ -18,7 +18,7 @@ pub struct Slice {
     pub image: u32,
     /// Its frame, from 0.
     pub frame: u32,
-    pub(super) kind: Kind,
+    pub(super) kind: ScanKind,
     /// A frame of several.
     pub(super) is_frame: bool,
     /// What the scanner measured, not what was computed of it later.
@@ -117,7 +117,7 @@ impl Slice {
         self.position.and(self.orientation).and(self.pixel_spacing).is_some()
     }
 
-    fn whole(image: &Image, kind: Kind, number: u32) -> Self {
+    fn whole(image: &Image, kind: ScanKind, number: u32) -> Self {
         let (geometry, acquisition) = (&image.geometry, &image.acquisition);
         let tilt = acquisition.gantry_tilt;
         Self {
@@ -156,11 +156,11 @@ impl Slice {
     }
 }
 
-fn kind(image: &Image) -> Option<Kind> {
+fn kind(image: &Image) -> Option<ScanKind> {
     match image.sop_class.strip_prefix(STORAGE)? {
-        "2" | "2.1" | "2.2" => Some(Kind::Ct),
-        "4" | "4.1" | "4.3" | "4.4" => Some(Kind::Mr),
-        "128" | "128.1" | "130" => Some(Kind::Pet),
+        "2" | "2.1" | "2.2" => Some(ScanKind::Ct),
+        "4" | "4.1" | "4.3" | "4.4" => Some(ScanKind::Mr),
+        "128" | "128.1" | "130" => Some(ScanKind::Pet),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Handing results over: `<a download>`, and the Blob URLs behind it.
 
 use super::picker::{self, Saved};
-use super::shelf::Place;
+use super::shelf::ShelvedFile;
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -17,7 +17,7 @@ pub struct Download {
     url: ObjectUrl,
     blob: web_sys::Blob,
     /// Where the Blob's bytes lie, if that is a file of ours.
-    _place: Option<Place>,
+    _place: Option<ShelvedFile>,
 }
 
 /// How long a download that was started is kept whatever happens, in milliseconds: the browser begins to read it when
@@ -33,7 +33,7 @@ impl PartialEq for Download {
 impl Download {
     /// A file with this name, whose bytes may lie at a place of ours.
     #[must_use]
-    pub fn new(name: String, blob: web_sys::Blob, place: Option<Place>) -> Self {
+    pub fn new(name: String, blob: web_sys::Blob, place: Option<ShelvedFile>) -> Self {
         Self { name, url: ObjectUrl::from(Blob::from(blob.clone())), blob, _place: place }
     }
 

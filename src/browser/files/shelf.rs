@@ -3,7 +3,7 @@
 //!
 //! Each page has a folder of its own there, and holds a lock of the same name (Web Locks) as long as it lives. A folder
 //! whose lock is free belongs to a page that ended: whoever opens next removes it. Only de-identified archives ever lie
-//! there, and they go with the last [`Place`] that stands for them.
+//! there, and they go with the last [`ShelvedFile`] that stands for them.
 
 use crate::browser::call::{call, method};
 use gloo_events::EventListener;
@@ -39,7 +39,7 @@ struct Inner {
 
 /// A file on the shelf, which goes with the last of these.
 #[derive(Clone)]
-pub struct Place(Rc<Taken>);
+pub struct ShelvedFile(Rc<Taken>);
 
 struct Taken {
     shelf: Shelf,
@@ -88,13 +88,13 @@ impl Shelf {
 
     /// A place for a new file; `None` where there is none, and memory must do.
     #[must_use]
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<ShelvedFile> {
         self.0.opened.get()?;
         let number = self.0.last.get().wrapping_add(1);
         self.0.last.set(number);
         let name = number.to_string();
         self.0.live.borrow_mut().insert(name.clone());
-        Some(Place(Rc::new(Taken { shelf: self.clone(), name })))
+        Some(ShelvedFile(Rc::new(Taken { shelf: self.clone(), name })))
     }
 
     /// Removes all files that nobody needs.
@@ -122,7 +122,7 @@ impl Shelf {
     }
 }
 
-impl Place {
+impl ShelvedFile {
     /// Its folder and its name, for the worker that writes the file.
     #[must_use]
     pub fn path(&self) -> Option<[String; 2]> {

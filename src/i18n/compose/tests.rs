@@ -4,7 +4,7 @@ use super::patient::{age, sex};
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
 use crate::job::{Build, ExportPlan, Outcome, PatientEntry, PlannedSeries, Reason, Refusal, Shared};
-use crate::quality::{Axis, Code, Finding};
+use crate::quality::{Axis, Finding, FindingCode};
 use crate::report::{Body, Report, Thumbnail};
 use crate::study::{
     Patient, PatientFacts, PatientKey, Series, SeriesFacts, SeriesKey, SourceId, Study, StudyFacts, Who,
@@ -249,7 +249,7 @@ fn spellings_and_what_a_person_said_of_the_patient_are_noted() {
 #[test]
 fn defects_of_geometry_stand_with_their_series_their_place_and_what_to_do() {
     let hole = Finding {
-        code: Code::MissingSlices,
+        code: FindingCode::MissingSlices,
         count: Some(3),
         mm: Some(-212.0),
         degrees: None,

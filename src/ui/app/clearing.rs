@@ -4,7 +4,7 @@ use super::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::list::Pick;
 use crate::ui::state::State;
-use crate::ui::viewer::{Header, Viewer};
+use crate::ui::viewer::{HeaderTab, Viewer};
 use crate::ui::work::searching::Searching;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -37,7 +37,7 @@ impl App {
         self.searching = Searching::default();
         self.viewer = Viewer::default();
         self.beside = None;
-        self.header = Header::default();
+        self.header = HeaderTab::default();
         std::mem::replace(&mut self.state, state)
     }
 

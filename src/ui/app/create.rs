@@ -7,12 +7,12 @@ use crate::browser::{Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
 use crate::site::{Day, Kept, Setting, Site, Validity, group_id, marked, settle};
 use crate::ui::dialog::Dialog;
-use crate::ui::divider::Line;
+use crate::ui::divider::Boundary;
 use crate::ui::listen::listen;
 use crate::ui::recalled::Recalled;
 use crate::ui::state::State;
 use crate::ui::top::Theme;
-use crate::ui::viewer::{Header, Viewer};
+use crate::ui::viewer::{HeaderTab, Viewer};
 use crate::ui::words::Translation;
 use crate::ui::work::searching::Searching;
 use std::cell::Cell;
@@ -51,14 +51,14 @@ impl App {
             read: understood.filter(|_| environment::shares_its_memory()),
         };
         let guard = Rc::new(Cell::new(false));
-        Line::Form.recall();
-        Line::List.recall();
+        Boundary::Form.recall();
+        Boundary::List.recall();
         Self {
             state,
             cleared: None,
             viewer: Viewer::default(),
             beside: None,
-            header: Header::default(),
+            header: HeaderTab::default(),
             loading: None,
             round: 0,
             exporting: None,

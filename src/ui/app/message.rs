@@ -8,7 +8,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::form::Edit;
 use crate::ui::list::Pick;
 use crate::ui::top::Theme;
-use crate::ui::viewer::Look;
+use crate::ui::viewer::ViewerEvent;
 use crate::ui::work::exporting::Event;
 
 /// What happened.
@@ -50,9 +50,9 @@ pub enum Msg {
     /// A worker derived its key.
     Derived(Answer),
     /// Something was done in the viewer.
-    Look(Look),
+    Viewer(ViewerEvent),
     /// Something was done in the series beside it.
-    Beside(Look),
+    Beside(ViewerEvent),
     /// The button Export.
     Export,
     /// The export's dialog was confirmed.
@@ -60,7 +60,7 @@ pub enum Msg {
     /// A worker answered about the export.
     Exporting(Event),
     /// A report was printed, and the zip read back.
-    Printed(Box<crate::ui::state::Exported>),
+    Printed(Box<crate::ui::state::FinishedExport>),
     /// The button Cancel.
     Cancel,
     /// A dialog was closed.

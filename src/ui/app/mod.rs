@@ -16,9 +16,9 @@ use super::form::{Edit, Wanted};
 use super::list::Pick;
 use super::recalled::Recalled;
 use super::state::State;
-use super::steps::looking::Which;
+use super::steps::viewing::Which;
 use super::top::Theme;
-use super::viewer::{Beside, Header, Viewer};
+use super::viewer::{Beside, HeaderTab, Viewer};
 use super::words::Translation;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
@@ -41,7 +41,7 @@ pub struct App {
     pub(super) viewer: Viewer,
     /// A second series beside the first.
     pub(super) beside: Option<Beside>,
-    pub(super) header: Header,
+    pub(super) header: HeaderTab,
     pub(super) loading: Option<Loading>,
     /// Tells drops that are still walked from those that were cancelled.
     round: u32,
@@ -155,8 +155,8 @@ impl App {
             }
             Msg::StudyKey(typed) => self.take_study_key(ctx, typed),
             Msg::Derived(answer) => self.derived(answer),
-            Msg::Look(look) => return self.look(ctx, Which::First, look),
-            Msg::Beside(look) => return self.look(ctx, Which::Beside, look),
+            Msg::Viewer(event) => return self.viewer_event(ctx, Which::First, event),
+            Msg::Beside(event) => return self.viewer_event(ctx, Which::Beside, event),
             Msg::Export => self.export(ctx),
             Msg::Start => self.start_export(ctx),
             Msg::Exporting(event) => {

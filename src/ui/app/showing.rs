@@ -8,11 +8,11 @@ impl App {
     pub(in crate::ui) fn show(&mut self, ctx: &Context<Self>) {
         let busy = self.loading.is_some() || self.exporting.is_some();
         let link = ctx.link().clone();
-        let tell = Callback::from(move |look| link.send_message(Msg::Look(look)));
+        let tell = Callback::from(move |event| link.send_message(Msg::Viewer(event)));
         self.viewer.request(&self.pool, &self.state, busy, &tell);
         if let Some(beside) = &mut self.beside {
             let link = ctx.link().clone();
-            let tell = Callback::from(move |look| link.send_message(Msg::Beside(look)));
+            let tell = Callback::from(move |event| link.send_message(Msg::Beside(event)));
             beside.viewer.request(&self.pool, &self.state, busy, &tell);
         }
         if !busy {

@@ -6,11 +6,11 @@ mod pick;
 mod refresh;
 mod sent;
 
-pub use sent::{Exported, Sent};
+pub use sent::{FinishedExport, Sent};
 
 use super::history::Step;
 use super::list::{Column, Sorting};
-use super::viewer::Drawn;
+use super::viewer::DrawnRectangle;
 use super::work::thumbnails::Thumbnails;
 use crate::browser::intake::Picked;
 use crate::intake::Limits;
@@ -63,7 +63,7 @@ pub struct State {
     /// The user wants series that are neither CT nor MR to go out too.
     pub other_modalities: bool,
     /// Rectangles to black out.
-    pub drawn: Vec<Drawn>,
+    pub drawn: Vec<DrawnRectangle>,
     /// The selected rows.
     pub selected: BTreeSet<SeriesKey>,
     /// The row that the viewer shows, the last one that was selected.
@@ -77,7 +77,7 @@ pub struct State {
     /// The last export of each patient.
     pub sent: BTreeMap<PatientKey, Sent>,
     /// What was exported, the newest last.
-    pub results: Vec<Rc<Exported>>,
+    pub results: Vec<Rc<FinishedExport>>,
     /// An export that failed as a whole.
     pub failure: Option<Refusal>,
     /// The study key that was typed.

@@ -20,7 +20,7 @@ pub struct Sent {
 
 /// One patient's finished export.
 #[derive(Clone, PartialEq)]
-pub struct Exported {
+pub struct FinishedExport {
     /// The anonymous ID.
     pub id: String,
     /// Whose ID this is.
@@ -43,7 +43,7 @@ pub struct Exported {
 
 impl State {
     /// A result of a patient is there: its ID goes out for nobody else in this session.
-    pub fn note_used(&mut self, exported: &Exported) {
+    pub fn note_used(&mut self, exported: &FinishedExport) {
         let one = self.overview.patient(exported.patient);
         let id = AnonymousId::parse(&exported.id);
         if let (Some(one), Some(id)) = (one, id) {

@@ -12,7 +12,7 @@ use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{Stop, Wanted};
-use crate::ui::state::{Exported, Sent, StudyKey};
+use crate::ui::state::{FinishedExport, Sent, StudyKey};
 use crate::ui::words::Translation;
 use crate::ui::work::exporting::{Event, Exporting, Finished, Needs, Next};
 use std::sync::Arc;
@@ -204,7 +204,7 @@ impl App {
         let tables = if plan.shared.mapping_tables { tables(&id, &outcome.mapping) } else { Vec::new() };
         let link = ctx.link().clone();
         if written == 0 {
-            let nothing = Exported {
+            let nothing = FinishedExport {
                 id,
                 patient: key,
                 name,
@@ -233,7 +233,7 @@ impl App {
                     }
                     _ => None,
                 };
-                link.send_message(Msg::Printed(Box::new(Exported {
+                link.send_message(Msg::Printed(Box::new(FinishedExport {
                     id,
                     patient: key,
                     name,
@@ -251,7 +251,7 @@ impl App {
     }
 
     /// A patient's results are there: they are saved at once, the report first.
-    pub(in crate::ui) fn printed(&mut self, ctx: &Context<Self>, exported: Exported) {
+    pub(in crate::ui) fn printed(&mut self, ctx: &Context<Self>, exported: FinishedExport) {
         let Some(exporting) = &mut self.exporting else { return };
         exporting.finishing = exporting.finishing.saturating_sub(1);
         if exported.written > 0 && (exported.zip.is_none() || exported.report.is_none()) {

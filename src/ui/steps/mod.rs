@@ -4,10 +4,10 @@ mod export;
 mod ids;
 mod key;
 mod load;
-pub(super) mod looking;
 mod planes;
 mod text;
 mod thumbnail;
+pub(super) mod viewing;
 mod zips;
 
 use super::app::App;

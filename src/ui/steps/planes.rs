@@ -4,7 +4,7 @@ use super::attach;
 use crate::browser::{Answer, Job};
 use crate::job::Request;
 use crate::ui::app::{App, Msg};
-use crate::ui::viewer::Look;
+use crate::ui::viewer::ViewerEvent;
 use yew::prelude::*;
 
 impl App {
@@ -26,7 +26,7 @@ impl App {
             let request = Request::Reduce { frame: task.frame, side: task.side, expected };
             let link = ctx.link().clone();
             let done = move |answer: Answer| {
-                link.send_message(Msg::Look(Look::Reduced(task.round, task.place, answer)));
+                link.send_message(Msg::Viewer(ViewerEvent::Reduced(task.round, task.place, answer)));
             };
             let job = Job::new(request, attach(&self.state, &[task.source]), done);
             self.pool.submit(Job { urgent: true, ..job });

@@ -3,7 +3,7 @@
 use super::{attach, file};
 use crate::browser::intake::{Content, Picked};
 use crate::browser::{Answer, Job, Payload};
-use crate::intake::{DEEPEST, Fault, Listing};
+use crate::intake::{DEEPEST, Fault, ZipListing};
 use crate::job::{Reason, Refusal, Reply, Request};
 use crate::study::SourceId;
 use crate::ui::app::{App, Msg};
@@ -81,7 +81,7 @@ impl App {
         self.state.sorted_out.push((self.state.path(source), reason));
     }
 
-    fn take_listing(&mut self, ctx: &Context<Self>, source: SourceId, listing: Listing) {
+    fn take_listing(&mut self, ctx: &Context<Self>, source: SourceId, listing: ZipListing) {
         let Some(zip) = self.state.files.get(source.0 as usize).cloned() else { return };
         let path = |name: &str| format!("{}/{name}", zip.path);
         let mut files = Vec::new();

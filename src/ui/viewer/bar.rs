@@ -1,10 +1,10 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
-use super::lie::Lie;
-use super::look::Look;
+use super::event::ViewerEvent;
 use super::presets;
 use super::shown::Shown;
 use super::tools::Tool;
+use super::viewport::Viewport;
 use crate::image::Window;
 use crate::study::SeriesKey;
 use crate::ui::control::Choice;
@@ -23,10 +23,10 @@ pub struct Props {
     /// The tab Header is open.
     pub header: bool,
     pub tool: Tool,
-    pub lie: Lie,
-    pub on_look: Callback<Look>,
+    pub viewport: Viewport,
+    pub on_event: Callback<ViewerEvent>,
     pub on_tool: Callback<Tool>,
-    pub on_lie: Callback<Lie>,
+    pub on_viewport: Callback<Viewport>,
     /// Text stands over the picture, as far as the user wants.
     pub overlay: bool,
     pub on_overlay: Callback<()>,
@@ -54,7 +54,7 @@ pub fn Bar(props: &Props) -> Html {
                 Tab { id: "tab-header", panel: None, name: words.text("header") },
             ]}
             chosen={usize::from(props.header)}
-            on_choose={props.on_look.reform(|place| Look::Tab(place == 1))}
+            on_choose={props.on_event.reform(|place| ViewerEvent::Tab(place == 1))}
         />
     };
     // Both in one shape, so that the tab that has the keyboard stays the same one.
@@ -64,8 +64,8 @@ pub fn Bar(props: &Props) -> Html {
 /// All but the tabs.
 fn tools(words: &Translation, props: &Props) -> Html {
     let shown = &props.shown;
-    let lie = props.lie;
-    let set_lie = |lie: Lie| props.on_lie.reform(move |_: MouseEvent| lie);
+    let viewport = props.viewport;
+    let set_viewport = |viewport: Viewport| props.on_viewport.reform(move |_: MouseEvent| viewport);
     let is_grey = shown.picture.as_ref().is_some_and(|picture| picture.window.is_some());
     let has = |tool: Tool| match tool {
         Tool::Window => is_grey,
@@ -88,9 +88,9 @@ fn tools(words: &Translation, props: &Props) -> Html {
             }) }
             { redact(words, props) }
             <span class="sep" />
-            if is_grey { { window(words, shown, &props.on_look) } }
-            { small(words, "invert", icons::half(), Some(lie.inverted), set_lie(Lie { inverted: !lie.inverted, ..lie })) }
-            { small(words, "fit", icons::frame(), None, set_lie(lie.fit())) }
+            if is_grey { { window(words, shown, &props.on_event) } }
+            { small(words, "invert", icons::half(), Some(viewport.inverted), set_viewport(Viewport { inverted: !viewport.inverted, ..viewport })) }
+            { small(words, "fit", icons::frame(), None, set_viewport(viewport.fit())) }
             if shown.count > 1 {
                 { small(
                     words,
@@ -107,7 +107,7 @@ fn tools(words: &Translation, props: &Props) -> Html {
                     "planes",
                     icons::planes(),
                     Some(shown.planes && shown.no_planes.is_none()),
-                    props.on_look.reform(|_: MouseEvent| Look::Planes),
+                    props.on_event.reform(|_: MouseEvent| ViewerEvent::Planes),
                 ) }
             }
             { overlay(words, props) }
@@ -188,8 +188,10 @@ fn speed(words: &Translation, props: &Props) -> Html {
 /// Which series stands beside the one that is shown.
 fn beside(words: &Translation, props: &Props) -> Html {
     let choices = props.choices.clone();
-    let on_change = props.on_look.reform(move |place: String| {
-        Look::Beside(place.parse::<usize>().ok().and_then(|place| choices.get(place)).map(|(key, _)| *key))
+    let on_change = props.on_event.reform(move |place: String| {
+        ViewerEvent::Beside(
+            place.parse::<usize>().ok().and_then(|place| choices.get(place)).map(|(key, _)| *key),
+        )
     });
     html! {
         <Choice label={words.text("beside")} {on_change}>
@@ -202,13 +204,13 @@ fn beside(words: &Translation, props: &Props) -> Html {
 }
 
 /// The window's presets, each with its digit.
-fn window(words: &Translation, shown: &Shown, on_look: &Callback<Look>) -> Html {
+fn window(words: &Translation, shown: &Shown, on_event: &Callback<ViewerEvent>) -> Html {
     let choices = presets::all(shown);
     let chosen = choices.iter().position(|(_, window)| *window == shown.window);
     let windows: Vec<Option<Window>> = choices.iter().map(|(_, window)| *window).collect();
-    let on_change = on_look.reform(move |place: String| {
+    let on_change = on_event.reform(move |place: String| {
         let place = place.parse::<usize>().ok();
-        Look::Window(place.and_then(|place| windows.get(place).copied()).flatten())
+        ViewerEvent::Window(place.and_then(|place| windows.get(place).copied()).flatten())
     });
     html! {
         <Choice label={words.text("window")} {on_change}>

@@ -3,9 +3,8 @@
 use super::announce::Announce;
 use super::bar::Bar;
 use super::beside::{BesidePart, ShownBeside};
-use super::header::{HeaderTable, Told};
-use super::lie::Lie;
-use super::look::Look;
+use super::event::ViewerEvent;
+use super::header::{Explanation, HeaderTable};
 use super::marks::rectangles::Rectangles;
 use super::marks::suspect::Suspect;
 use super::marks::{Reach, Rectangle};
@@ -15,6 +14,7 @@ use super::shown::Shown;
 use super::slider::Slider;
 use super::stage::Stage;
 use super::tools::Tool;
+use super::viewport::Viewport;
 use super::which;
 use crate::browser::page;
 use crate::study::SeriesKey;
@@ -32,16 +32,16 @@ pub struct Props {
     /// The tab Header is open.
     pub header: bool,
     /// What is told of the image that is seen.
-    pub told: Option<Rc<Told>>,
+    pub told: Option<Rc<Explanation>>,
     /// Nothing is loaded, and nothing is being loaded.
     pub empty: bool,
     /// The series beside it.
     pub beside: Option<ShownBeside>,
     /// The series that may stand there, with their names.
     pub choices: Rc<[(SeriesKey, String)]>,
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
     /// What happened in the series beside it.
-    pub on_beside: Callback<Look>,
+    pub on_beside: Callback<ViewerEvent>,
 }
 
 impl PartialEq for Props {
@@ -58,8 +58,8 @@ impl PartialEq for Props {
 }
 
 /// The slice is shown as the file has it: whole, in its own window, light and dark as they are.
-pub(super) fn is_as_it_is(shown: &Shown, lie: Lie) -> bool {
-    shown.window.is_none() && lie == Lie::default()
+pub(super) fn is_as_it_is(shown: &Shown, viewport: Viewport) -> bool {
+    shown.window.is_none() && viewport == Viewport::default()
 }
 
 /// The viewer.
@@ -68,11 +68,13 @@ pub fn ViewerPart(props: &Props) -> Html {
     let words = use_words();
     let tool = use_state(Tool::default);
     let reach = use_state(Reach::default);
-    let lie = use_state(Lie::default);
+    let viewport = use_state(Viewport::default);
     {
         // Another series is seen whole at first.
-        let lie = lie.clone();
-        use_effect_with(props.shown.as_ref().map(|shown| shown.series), move |_| lie.set(Lie::default()));
+        let viewport = viewport.clone();
+        use_effect_with(props.shown.as_ref().map(|shown| shown.series), move |_| {
+            viewport.set(Viewport::default())
+        });
     }
     let held = use_state(|| None::<usize>);
     let marked = use_state(|| None::<Rectangle>);
@@ -82,15 +84,15 @@ pub fn ViewerPart(props: &Props) -> Html {
     // Of a series that must be looked at, playing goes on only once a slice was really on the screen.
     let stays = use_mut_ref(|| false);
     *stays.borrow_mut() = props.shown.as_ref().is_some_and(|shown| {
-        shown.standing.is_some() && !shown.is_seen && shown.problem.is_none() && is_as_it_is(shown, *lie)
+        shown.standing.is_some() && !shown.is_seen && shown.problem.is_none() && is_as_it_is(shown, *viewport)
     });
     {
-        let on_look = props.on_look.clone();
+        let on_event = props.on_event.clone();
         let series = props.shown.as_ref().map(|shown| shown.series);
         use_effect_with((*playing, *speed, series), move |(playing, speed, _)| {
             let next = move || {
                 if !*stays.borrow() {
-                    on_look.emit(Look::Next);
+                    on_event.emit(ViewerEvent::Next);
                 }
             };
             let timer = playing.then(|| Interval::new(1000 / (*speed).max(1), next));
@@ -117,9 +119,9 @@ pub fn ViewerPart(props: &Props) -> Html {
         let marked = marked.clone();
         Callback::from(move |new| marked.set(new))
     };
-    let on_lie = {
-        let lie = lie.clone();
-        Callback::from(move |new| lie.set(new))
+    let on_viewport = {
+        let viewport = viewport.clone();
+        Callback::from(move |new| viewport.set(new))
     };
     let set_reach = {
         let reach = reach.clone();
@@ -140,10 +142,10 @@ pub fn ViewerPart(props: &Props) -> Html {
                     shown={shown.clone()}
                     header={props.header}
                     tool={*tool}
-                    lie={*lie}
-                    on_look={props.on_look.clone()}
+                    viewport={*viewport}
+                    on_event={props.on_event.clone()}
                     on_tool={set_tool}
-                    on_lie={on_lie.clone()}
+                    on_viewport={on_viewport.clone()}
                     overlay={*overlay}
                     on_overlay={on_overlay.clone()}
                     playing={*playing}
@@ -157,10 +159,10 @@ pub fn ViewerPart(props: &Props) -> Html {
                 if props.header {
                     <HeaderTable told={props.told.clone()} />
                 } else {
-                <Suspect shown={shown.clone()} {on_marked} on_look={props.on_look.clone()} />
-                <Quality shown={shown.clone()} on_look={props.on_look.clone()} />
+                <Suspect shown={shown.clone()} {on_marked} on_event={props.on_event.clone()} />
+                <Quality shown={shown.clone()} on_event={props.on_event.clone()} />
                 if *tool == Tool::Redact {
-                    <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_look={props.on_look.clone()} />
+                    <Rectangles shown={shown.clone()} reach={*reach} on_reach={set_reach} {on_held} on_event={props.on_event.clone()} />
                 }
                 { planes::why_not(&words, shown).unwrap_or_default() }
                 <div class={classes!("planes", props.beside.is_some().then_some("two"))} dir="ltr">
@@ -170,17 +172,17 @@ pub fn ViewerPart(props: &Props) -> Html {
                     shown={shown.clone()}
                     tool={*tool}
                     reach={*reach}
-                    lie={*lie}
+                    viewport={*viewport}
                     held={*held}
                     marked={*marked}
                     overlay={is_over}
                     on_overlay={on_overlay.clone()}
-                    on_look={props.on_look.clone()}
-                    {on_lie}
+                    on_event={props.on_event.clone()}
+                    {on_viewport}
                     on_play={on_play.clone()}
                 />
                 if shown.count > 1 {
-                    <Slider place={shown.place} count={shown.count} {marks} on_look={props.on_look.clone()} />
+                    <Slider place={shown.place} count={shown.count} {marks} on_event={props.on_event.clone()} />
                     <Announce place={shown.place} count={shown.count} />
                 }
                 if let Some(beside) = &props.beside {
@@ -190,12 +192,12 @@ pub fn ViewerPart(props: &Props) -> Html {
                         reach={*reach}
                         overlay={*overlay}
                         {on_overlay}
-                        on_look={props.on_beside.clone()}
-                        on_link={props.on_look.reform(|()| Look::Link)}
+                        on_event={props.on_beside.clone()}
+                        on_link={props.on_event.reform(|()| ViewerEvent::Link)}
                         {on_play}
                     />
                 } else if let Some(across) = &shown.across {
-                    <Planes across={across.clone()} inverted={lie.inverted} on_look={props.on_look.clone()} />
+                    <Planes across={across.clone()} inverted={viewport.inverted} on_event={props.on_event.clone()} />
                 }
                 </div>
                 }

@@ -1,6 +1,6 @@
 //! Above a series whose geometry has defects: what they are, what to do, and the way to their places.
 
-use super::look::Look;
+use super::event::ViewerEvent;
 use super::shown::Shown;
 use crate::ui::icons;
 use crate::ui::words::use_words;
@@ -12,7 +12,7 @@ const MOST: usize = 3;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub shown: Shown,
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
 }
 
 /// The notice.
@@ -22,7 +22,7 @@ pub fn Quality(props: &Props) -> Html {
     let lines = props.shown.quality.iter().take(MOST).map(|(finding, place)| {
         let what = words.finding(finding);
         let go = place.map(|place| {
-            let onclick = props.on_look.reform(move |_: MouseEvent| Look::Go(place));
+            let onclick = props.on_event.reform(move |_: MouseEvent| ViewerEvent::Go(place));
             let text = words.text("quality-show");
             html! { <button class="btn" aria-label={format!("{what}: {text}")} {onclick}>{ text }</button> }
         });

@@ -4,7 +4,7 @@ use super::marks::Rectangle;
 use super::planes::volume::{Across, NoPlanes};
 use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
-use crate::job::{Refusal, Slice, Standing};
+use crate::job::{Refusal, SliceId, Standing};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
@@ -47,7 +47,7 @@ pub struct Shown {
     /// Defects of the series' geometry, and the slices where they can be seen.
     pub quality: Vec<(Finding, Option<usize>)>,
     /// Image and frame of the slice.
-    pub slice: Option<Slice>,
+    pub slice: Option<SliceId>,
     /// The slice was on the screen before, whole and in its own window.
     pub is_seen: bool,
     /// Voxel size in mm.

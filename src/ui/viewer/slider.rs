@@ -1,6 +1,6 @@
 //! A slider beside the picture: which slice of the series is shown, and where its geometry has defects.
 
-use super::look::Look;
+use super::event::ViewerEvent;
 use crate::browser::canvas;
 use crate::ui::words::use_words;
 use web_sys::Element;
@@ -17,7 +17,7 @@ pub struct Props {
     pub count: usize,
     /// Slices with defects.
     pub marks: Vec<usize>,
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
 }
 
 /// The slider.
@@ -30,7 +30,7 @@ pub fn Slider(props: &Props) -> Html {
     let share = |place: usize| place as f64 / last.max(1) as f64;
     let at = |place: usize| format!("{:.2}%", share(place) * 100.0);
     let go = {
-        let (node, on_look) = (node.clone(), props.on_look.clone());
+        let (node, on_event) = (node.clone(), props.on_event.clone());
         move |event: &PointerEvent| {
             let Some(node) = node.cast::<Element>() else { return };
             let [_, y] = canvas::from_middle(&node, [event.client_x(), event.client_y()]);
@@ -42,7 +42,7 @@ pub fn Slider(props: &Props) -> Html {
                 reason = "between no and all slices"
             )]
             let place = ((y / length + 0.5).clamp(0.0, 1.0) * last as f64).round() as usize;
-            on_look.emit(Look::Go(place));
+            on_event.emit(ViewerEvent::Go(place));
         }
     };
     let onpointerdown = {
@@ -64,19 +64,19 @@ pub fn Slider(props: &Props) -> Html {
         }
     });
     let onkeydown = {
-        let on_look = props.on_look.clone();
+        let on_event = props.on_event.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let look = match event.key().as_str() {
-                "ArrowDown" | "ArrowRight" => Look::Step(1),
-                "ArrowUp" | "ArrowLeft" => Look::Step(-1),
-                "PageDown" => Look::Step(10),
-                "PageUp" => Look::Step(-10),
-                "Home" => Look::Go(0),
-                "End" => Look::Go(last),
+            let step = match event.key().as_str() {
+                "ArrowDown" | "ArrowRight" => ViewerEvent::Step(1),
+                "ArrowUp" | "ArrowLeft" => ViewerEvent::Step(-1),
+                "PageDown" => ViewerEvent::Step(10),
+                "PageUp" => ViewerEvent::Step(-10),
+                "Home" => ViewerEvent::Go(0),
+                "End" => ViewerEvent::Go(last),
                 _ => return,
             };
             event.prevent_default();
-            on_look.emit(look);
+            on_event.emit(step);
         })
     };
     html! {

@@ -2,7 +2,7 @@
 
 use super::Progress;
 use crate::browser::environment::milliseconds;
-use crate::browser::shelf::{Place, Shelf};
+use crate::browser::shelf::{Shelf, ShelvedFile};
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::Key;
 use crate::job::{ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask};
@@ -41,7 +41,7 @@ pub struct Finished {
     /// The zip; `None` when nothing could be written.
     pub zip: Option<Blob>,
     /// Where the zip lies, if that is a file of ours.
-    pub place: Option<Place>,
+    pub place: Option<ShelvedFile>,
 }
 
 /// An export that is under way.
@@ -70,7 +70,7 @@ struct Running {
     /// Images that workers have.
     out: usize,
     zip: Option<Blob>,
-    place: Option<Place>,
+    place: Option<ShelvedFile>,
 }
 
 /// Where an export finds what it needs of the page.
@@ -227,7 +227,7 @@ impl Running {
         while let Some(Task::Archive { request, payload }) = self.run.next_archive() {
             let tell = tell.clone();
             let place = self.place.as_ref().filter(|_| matches!(request, Request::Open(_)));
-            let place = place.and_then(Place::path).map(Payload::Place);
+            let place = place.and_then(ShelvedFile::path).map(Payload::Place);
             let attachments = payload.into_iter().chain(place).collect();
             let done = move |answer| tell.emit(Event::Archive(answer));
             self.archive.submit(Job::new(request, attachments, done));

@@ -1,6 +1,6 @@
 //! Deflated Image Frame Compression (PS3.5 A.4.14): each frame is deflated for itself.
 
-use super::{Code, Codec, Walked};
+use super::{Codec, CodedFrame, Walked};
 use crate::PixelError;
 use crate::decode::{Frame, raw::Raw};
 use crate::layout::Layout;
@@ -12,7 +12,7 @@ use std::io::Read;
 /// Deflated Image Frame Compression.
 pub const CODEC: Codec = Codec { syntaxes: &["8.1"], divides: true, starts: |_| true, decode, walk };
 
-fn decode(code: &Code<'_>) -> Result<Frame, PixelError> {
+fn decode(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
     let bits = code.layout.frame_bits().ok_or(PixelError::Unsupported)?;
     let size = bits.div_ceil(8);
     let mut bytes = Vec::new();
@@ -29,7 +29,7 @@ fn decode(code: &Code<'_>) -> Result<Frame, PixelError> {
 
 /// Finds what must be blanked in a frame: what lies behind its end. The frame is inflated wholly, so that nothing
 /// but an image can be in it, and its unused bits are looked at.
-fn walk(code: &Code<'_>) -> Result<Walked, PixelError> {
+fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
     let (code, layout) = (code.bytes, code.layout);
     let bits = layout.frame_bits().ok_or(PixelError::Unsupported)?;
     let size = bits.div_ceil(8);

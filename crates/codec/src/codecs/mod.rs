@@ -29,13 +29,13 @@ pub struct Codec {
     /// Whether a fragment that begins like this begins a frame.
     pub starts: fn(&[u8]) -> bool,
     /// Decodes the codestream of a frame of this transfer syntax.
-    pub decode: fn(&Code<'_>) -> Result<Frame, PixelError>,
+    pub decode: fn(&CodedFrame<'_>) -> Result<Frame, PixelError>,
     /// Finds what must be blanked in the codestream of a frame.
-    pub walk: fn(&Code<'_>) -> Result<Walked, PixelError>,
+    pub walk: fn(&CodedFrame<'_>) -> Result<Walked, PixelError>,
 }
 
 /// The codestream of one frame, and what the head says of it.
-pub struct Code<'a> {
+pub struct CodedFrame<'a> {
     /// The codestream, its fragments joined.
     pub bytes: &'a [u8],
     /// What the head says about each frame.

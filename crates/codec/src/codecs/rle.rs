@@ -1,6 +1,6 @@
 //! RLE Lossless (PS3.5 annex G): PackBits on byte planes.
 
-use super::{Code, Codec, Walked};
+use super::{Codec, CodedFrame, Walked};
 use crate::PixelError;
 use crate::decode::{Frame, raw::Raw};
 use crate::layout::Layout;
@@ -11,7 +11,7 @@ use std::ops::Range;
 pub const CODEC: Codec = Codec { syntaxes: &["5"], divides: false, starts: |_| true, decode: frame, walk };
 
 /// A frame; each of its samples has segments of its own.
-fn frame(code: &Code<'_>) -> Result<Frame, PixelError> {
+fn frame(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
     let layout = code.layout.clone().unshared();
     let bits = layout.frame_bits().ok_or(PixelError::Unsupported)?;
     let bytes = if layout.allocated == 1 {
@@ -27,7 +27,7 @@ fn frame(code: &Code<'_>) -> Result<Frame, PixelError> {
 const HEADER: usize = 64;
 
 /// What must be blanked, after a look at the unused bits of the samples.
-fn walk(code: &Code<'_>) -> Result<Walked, PixelError> {
+fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
     let layout = code.layout;
     if layout.unused() != 0 {
         let plain = Layout { big_endian: false, ..layout.clone() };

@@ -10,7 +10,7 @@ mod order;
 pub mod raw;
 
 use crate::PixelError;
-use crate::codecs::{Code, Codec};
+use crate::codecs::{Codec, CodedFrame};
 use crate::layout::Layout;
 use crate::native;
 use dicom_dictionary_std::tags;
@@ -68,7 +68,7 @@ pub fn decode_next(
             let codec = Codec::of(&head.syntax.uid).ok_or(PixelError::Unsupported)?;
             let code = places.codestream(source, head, codec, frame, layout.frames)?;
             backed(&code, &layout)?;
-            (codec.decode)(&Code { bytes: &code, layout: &layout, syntax: &head.syntax.uid })
+            (codec.decode)(&CodedFrame { bytes: &code, layout: &layout, syntax: &head.syntax.uid })
         }
         // The value's length and the transfer syntax contradict each other.
         _ => Err(PixelError::Truncated),
@@ -82,7 +82,7 @@ pub fn decode_code(syntax: &str, code: &[u8], layout: &Layout) -> Result<Frame, 
     }
     backed(code, layout)?;
     let codec = Codec::of(syntax).ok_or(PixelError::Unsupported)?;
-    (codec.decode)(&Code { bytes: code, layout, syntax })
+    (codec.decode)(&CodedFrame { bytes: code, layout, syntax })
 }
 
 /// A large frame must be made of something: a codestream of a few bytes that fills gigabytes comes from no scanner.

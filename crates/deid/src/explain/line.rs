@@ -6,9 +6,9 @@ use veilig_dicom::{Tag, keyword};
 
 /// An element before and after. It holds values of the patient's file: for the screen only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+pub struct ExplainedElement {
     /// The sequences and items that hold it, the outermost first.
-    pub path: Vec<Step>,
+    pub path: Vec<PathItem>,
     /// The element in the source; for an added one as it goes out.
     #[serde(with = "AsNumbers")]
     pub tag: Tag,
@@ -29,7 +29,7 @@ pub struct Line {
 
 /// One item on the way to a nested element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Step {
+pub struct PathItem {
     /// The sequence.
     #[serde(with = "AsNumbers")]
     pub tag: Tag,
@@ -50,7 +50,7 @@ pub enum Fate {
     Added,
 }
 
-impl Line {
+impl ExplainedElement {
     /// How deep it is nested; 0 at the top level.
     #[must_use]
     pub fn depth(&self) -> usize {

@@ -4,7 +4,7 @@ mod line;
 mod shown;
 mod why;
 
-pub use line::{Fate, Line, Step};
+pub use line::{ExplainedElement, Fate, PathItem};
 pub use why::Why;
 
 use crate::Deidentified;
@@ -25,7 +25,7 @@ impl Engine {
     ///
     /// # Errors
     /// Why the object can't go out.
-    pub fn explain(&self, head: &Head, looked: bool) -> Result<Vec<Line>, Refusal> {
+    pub fn explain(&self, head: &Head, looked: bool) -> Result<Vec<ExplainedElement>, Refusal> {
         self.explain_with(head, looked, &head.syntax, |_| {})
     }
 
@@ -40,7 +40,7 @@ impl Engine {
         looked: bool,
         syntax: &TransferSyntax,
         change: impl FnOnce(&mut DataSet),
-    ) -> Result<Vec<Line>, Refusal> {
+    ) -> Result<Vec<ExplainedElement>, Refusal> {
         let reasons = Reasons::kept();
         let mut made = self.applied(head, looked.into(), &reasons)?;
         let unchanged = made.dataset.clone();
@@ -82,8 +82,8 @@ struct Sides<'a> {
     /// What the sender typed, and its companions.
     inserted: Vec<Tag>,
     utf8: Charset,
-    path: Vec<Step>,
-    lines: Vec<Line>,
+    path: Vec<PathItem>,
+    lines: Vec<ExplainedElement>,
 }
 
 impl Sides<'_> {
@@ -129,7 +129,7 @@ impl Sides<'_> {
                 if same { Fate::Kept } else { Fate::Replaced }
             }
         };
-        self.lines.push(Line {
+        self.lines.push(ExplainedElement {
             path: self.path.clone(),
             tag: element.tag,
             tag_after: after.map_or(element.tag, |after| after.tag),
@@ -164,7 +164,7 @@ impl Sides<'_> {
         });
         let all: Vec<_> = kept.chain(rest.map(|result| (&nothing, result, Some(why)))).collect();
         for ((before, after, within), item) in all.into_iter().zip(1..) {
-            self.path.push(Step { tag, item });
+            self.path.push(PathItem { tag, item });
             self.dataset(before, after, &charset_of(before, charset), within);
             self.path.pop();
         }

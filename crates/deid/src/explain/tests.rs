@@ -5,12 +5,12 @@ use crate::tests::fixture::{CT, code, engine, item, object, text};
 use crate::{Action, Choice, Dates, Options};
 use veilig_dicom::{VR, Value};
 
-fn lines(options: Options, head: &Head) -> Vec<Line> {
+fn lines(options: Options, head: &Head) -> Vec<ExplainedElement> {
     engine(options, head).explain(head, false).expect("goes out")
 }
 
 /// The line of this element at the top level.
-fn line(lines: &[Line], tag: Tag) -> &Line {
+fn line(lines: &[ExplainedElement], tag: Tag) -> &ExplainedElement {
     lines.iter().find(|line| line.path.is_empty() && line.tag == tag).expect("a line")
 }
 
@@ -80,7 +80,7 @@ fn what_a_removed_sequence_holds_goes_with_it() {
         object(CT, [Element::sequence(tags::OTHER_PATIENT_I_DS_SEQUENCE, vec![DataSet::new(), inner])]);
     let lines = lines(Options::strict(), &head);
     let nested = lines.iter().find(|line| line.before == "Jansen^Piet").expect("a line");
-    assert_eq!(nested.path, [Step { tag: tags::OTHER_PATIENT_I_DS_SEQUENCE, item: 2 }]);
+    assert_eq!(nested.path, [PathItem { tag: tags::OTHER_PATIENT_I_DS_SEQUENCE, item: 2 }]);
     assert_eq!((nested.depth(), nested.fate, nested.why), (1, Fate::Removed, Why::Enclosing));
     assert_eq!(line(&lines, tags::OTHER_PATIENT_I_DS_SEQUENCE).before, "<2 items>");
 }
@@ -176,7 +176,7 @@ fn the_file_meta_information_is_written_anew() {
 fn lines_travel_as_bytes() {
     let lines = lines(Options::research(), &object(CT, []));
     let bytes = postcard::to_stdvec(&lines).expect("written");
-    assert_eq!(postcard::from_bytes::<Vec<Line>>(&bytes).expect("read"), lines);
+    assert_eq!(postcard::from_bytes::<Vec<ExplainedElement>>(&bytes).expect("read"), lines);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::Dates;
 use crate::person::chance;
 use crate::person::identifiers::{FoundIn, Identifiers};
 use crate::person::notations::{any_date, any_date_in_short};
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
 
@@ -30,7 +30,7 @@ impl Identifiers {
             let own = |token: &String| self.patient.contains(token) || near(token);
             tokens(text).iter().any(own).then_some(FoundIn::Name)
         };
-        let other = || self.hit_dated(text, Kind::Text, &self.births).then_some(FoundIn::Other);
+        let other = || self.hit_dated(text, TextKind::Text, &self.births).then_some(FoundIn::Other);
         let event = || {
             let event = |date: &str| self.dates.contains(date) && !self.births.contains(date);
             let found = |text: &str| any_date(text, event) || any_date_in_short(text, &self.dates);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Dates;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use veilig_dicom::TransferSyntax;
 
 fn known(elements: &[(Tag, VR, &str)]) -> Identifiers {
@@ -30,33 +30,33 @@ fn patient() -> Identifiers {
 fn a_name_is_found_in_any_spelling_and_where_people_join_words() {
     for text in ["MUELLER", "muller scan", "ZOE", "JSMITH_Smith2", "for Müller-Smith", "OOSTERKWELDER CT 2"]
     {
-        assert!(patient().hit(text, Kind::Text), "{text}");
+        assert!(patient().hit(text, TextKind::Text), "{text}");
     }
     for text in ["Mulligan", "smithsonite", "chest", "", "   "] {
-        assert!(!patient().hit(text, Kind::Text), "{text}");
+        assert!(!patient().hit(text, TextKind::Text), "{text}");
     }
 }
 
 #[test]
 fn an_id_is_found_without_its_punctuation_and_leading_zeros() {
     for text in ["mrn0048211907", "MRN 0048211907", "x MRN/0048211907 y"] {
-        assert!(patient().hit(text, Kind::Text), "{text}");
+        assert!(patient().hit(text, TextKind::Text), "{text}");
     }
-    assert!(patient().hit("A77", Kind::Text), "a short one as the whole value");
-    assert!(!patient().hit("A771", Kind::Text), "but not within another");
+    assert!(patient().hit("A77", TextKind::Text), "a short one as the whole value");
+    assert!(!patient().hit("A771", TextKind::Text), "but not within another");
 }
 
 #[test]
 fn a_date_is_found_in_the_usual_notations() {
     for text in ["19850417", "1985-04-17", "17.04.1985", "04/17/1985", "17 Apr 1985", "born 17-04-1985"] {
-        assert!(patient().hit(text, Kind::Text), "{text}");
+        assert!(patient().hit(text, TextKind::Text), "{text}");
     }
-    assert!(!patient().hit("1985-04-18", Kind::Text));
+    assert!(!patient().hit("1985-04-18", TextKind::Text));
 }
 
 #[test]
 fn a_uid_is_found_whole_and_a_registered_one_never() {
-    assert!(patient().hit("see 1.2.826.1.48211907", Kind::Text));
+    assert!(patient().hit("see 1.2.826.1.48211907", TextKind::Text));
     assert!(patient().has_uid("1.2.826.1.48211907"));
     assert!(
         !known(&[(tags::FRAME_OF_REFERENCE_UID, VR::UI, "1.2.840.10008.1.4.1.1")])
@@ -67,17 +67,17 @@ fn a_uid_is_found_whole_and_a_registered_one_never() {
 #[test]
 fn words_of_the_vocabulary_count_only_in_a_persons_name() {
     let head = known(&[(tags::OPERATORS_NAME, VR::PN, "Head^Axial")]);
-    assert!(!head.hit("Head axial", Kind::Text));
-    assert!(head.hit("Head", Kind::Person));
+    assert!(!head.hit("Head axial", TextKind::Text));
+    assert!(head.hit("Head", TextKind::Person));
 }
 
 #[test]
 fn scripts_without_spaces_are_searched_from_two_characters() {
     let yamada = known(&[(tags::PATIENT_NAME, VR::PN, "Yamada^Tarou=山田^太郎")]);
     for text in ["患者山田様", "太郎"] {
-        assert!(yamada.hit(text, Kind::Text), "{text}");
+        assert!(yamada.hit(text, TextKind::Text), "{text}");
     }
-    assert!(!yamada.hit("山", Kind::Text));
+    assert!(!yamada.hit("山", TextKind::Text));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn of_another_patient_only_numbers_are_avoided_and_nothing_is_searched_for() {
     let mut others = Numbers::default();
     others.add(&patient());
     mine.avoid(&others);
-    assert!(!mine.hit("Müller 19850417 MRN0048211907", Kind::Text));
+    assert!(!mine.hit("Müller 19850417 MRN0048211907", TextKind::Text));
     assert!(mine.unwanted(false).is_in("2.25.7700482119071"));
     assert!(!mine.unwanted(true).is_in("2.25.7700482119071"));
 }
@@ -116,6 +116,6 @@ fn of_another_patient_only_numbers_are_avoided_and_nothing_is_searched_for() {
 fn two_files_of_a_patient_are_known_together() {
     let mut all = known(&[(tags::PATIENT_NAME, VR::PN, "Quistenberg")]);
     all.merge(&patient());
-    assert!(all.hit("Quistenberg", Kind::Text) && all.hit("Oosterkwelder", Kind::Text));
+    assert!(all.hit("Quistenberg", TextKind::Text) && all.hit("Oosterkwelder", TextKind::Text));
     assert!(all.unwanted(true).is_in("2.25.004821190755"), "the Patient ID lasts");
 }

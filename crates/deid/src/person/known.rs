@@ -3,7 +3,7 @@
 //! nothing but text and kind.
 
 use crate::Identifiers;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
@@ -28,12 +28,12 @@ impl std::fmt::Debug for Known {
 
 impl Known {
     /// [`Identifiers::hit_packed`], remembered. The identifiers must be the same in each call.
-    pub fn hit(&self, identifiers: &Identifiers, text: &str, kind: Kind) -> bool {
+    pub fn hit(&self, identifiers: &Identifiers, text: &str, kind: TextKind) -> bool {
         let [person, free, code] = &self.texts;
         let texts = match kind {
-            Kind::Person => person,
-            Kind::Text => free,
-            Kind::Code => code,
+            TextKind::Person => person,
+            TextKind::Text => free,
+            TextKind::Code => code,
         };
         // A thread that died left a map of right answers behind or none: without the lock all is searched.
         let Some(mut texts) = texts.lock().ok().filter(|_| text.len() <= LONGEST) else {
@@ -79,7 +79,7 @@ mod tests {
             identifiers.add(&object(CT, []));
             let known = Known::default();
             for text in texts.iter().chain(&texts) {
-                for kind in [Kind::Person, Kind::Text, Kind::Code] {
+                for kind in [TextKind::Person, TextKind::Text, TextKind::Code] {
                     prop_assert_eq!(known.hit(&identifiers, text, kind), identifiers.hit(text, kind));
                 }
             }
@@ -90,9 +90,9 @@ mod tests {
     fn no_more_is_remembered_than_was_agreed() {
         let (known, identifiers) = (Known::default(), Identifiers::default());
         for number in 0..2 * MOST {
-            known.hit(&identifiers, &number.to_string(), Kind::Text);
+            known.hit(&identifiers, &number.to_string(), TextKind::Text);
         }
-        known.hit(&identifiers, &"x".repeat(LONGEST + 1), Kind::Text);
+        known.hit(&identifiers, &"x".repeat(LONGEST + 1), TextKind::Text);
         let texts = known.texts[1].lock().unwrap();
         assert!(texts.len() <= MOST && texts.keys().all(|text| text.len() <= LONGEST));
     }

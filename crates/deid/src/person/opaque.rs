@@ -1,7 +1,7 @@
 //! The search in bytes: numbers, tables, and opaque values, whose text may be of any encoding.
 
 use crate::Identifiers;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use veilig_dicom::{VR, number_width};
 
 /// Fewer letters in a row are no text.
@@ -24,7 +24,7 @@ impl Identifiers {
         self.hit_narrow(bytes)
             || number_width(vr) > 1 && self.hit_narrow(&swapped())
             || self.hit_dense(bytes)
-            || any_wide(bytes, |text| self.hit(text, Kind::Code))
+            || any_wide(bytes, |text| self.hit(text, TextKind::Code))
     }
 
     /// The same for values that nobody can read, which may be packed.
@@ -34,7 +34,7 @@ impl Identifiers {
 
     /// [`Identifiers::hit`], and once more for what of a text is base64 or hexadecimal digits: runs of letters and digits
     /// that no word has.
-    pub(crate) fn hit_packed(&self, text: &str, kind: Kind) -> bool {
+    pub(crate) fn hit_packed(&self, text: &str, kind: TextKind) -> bool {
         let packed = |run: &str| {
             let digit = run.bytes().any(|byte| byte.is_ascii_digit());
             let letter = run.bytes().any(|byte| byte.is_ascii_alphabetic());
@@ -61,10 +61,10 @@ impl Identifiers {
             runs.any(|run| {
                 let latin = || run.iter().map(|byte| char::from(*byte)).collect::<String>();
                 let utf8 = String::from_utf8_lossy(run);
-                self.hit(&utf8, Kind::Code) || self.hit(&latin(), Kind::Code)
+                self.hit(&utf8, TextKind::Code) || self.hit(&latin(), TextKind::Code)
             })
         };
-        ascii.any(|run| self.hit(run, Kind::Code)) || other()
+        ascii.any(|run| self.hit(run, TextKind::Code)) || other()
     }
 
     /// Names in scripts without spaces, in the encodings of Unicode.

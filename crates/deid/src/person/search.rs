@@ -10,7 +10,7 @@ use std::ops::Bound;
 
 /// What kind of text is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum TextKind {
     /// A person's name: words of the vocabulary count too.
     Person,
     /// Free text.
@@ -57,12 +57,12 @@ impl Identifiers {
 
     /// Whether a text value holds an identifier. Words of the vocabulary count only in a person's name, and where they
     /// are this patient's.
-    pub(crate) fn hit(&self, text: &str, kind: Kind) -> bool {
+    pub(crate) fn hit(&self, text: &str, kind: TextKind) -> bool {
         self.hit_dated(text, kind, &self.dates)
     }
 
     /// The same, with these dates in place of all.
-    pub(crate) fn hit_dated(&self, text: &str, kind: Kind, dates: &BTreeSet<String>) -> bool {
+    pub(crate) fn hit_dated(&self, text: &str, kind: TextKind, dates: &BTreeSet<String>) -> bool {
         let text = &visible(text);
         let folded = fold(text);
         let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -120,14 +120,14 @@ impl Identifiers {
         false
     }
 
-    fn is_name(&self, token: &str, kind: Kind) -> bool {
+    fn is_name(&self, token: &str, kind: TextKind) -> bool {
         let letters = token.chars().count();
-        if kind == Kind::Code && letters <= 2 {
+        if kind == TextKind::Code && letters <= 2 {
             return false;
         }
         let harmless = is_harmless(token);
         let own = self.patient.contains(token) && (letters > 2 || !harmless);
-        own || self.words.contains(token) && (kind == Kind::Person || !harmless)
+        own || self.words.contains(token) && (kind == TextKind::Person || !harmless)
             || !harmless && letters >= 5 && (self.is_glued(token) || self.is_near(token))
     }
 

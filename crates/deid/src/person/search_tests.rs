@@ -16,19 +16,19 @@ fn identifiers(elements: &[(veilig_dicom::Tag, VR, &str)]) -> Identifiers {
 fn names_are_found_however_they_are_spelt_joined_or_cased() {
     let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Mueller^Jorge^Wu")]);
     for text in ["MÜLLER", "muller_CT", "ScanMueller2", "Müller-Lüd", "seen by Wu", "(jorge)"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
     for text in ["thorax", "WUX", "Jorgensen"] {
-        assert!(!found.hit(text, Kind::Text), "{text}");
+        assert!(!found.hit(text, TextKind::Text), "{text}");
     }
-    assert!(!found.hit("WU", Kind::Code), "two letters are a term among code strings");
+    assert!(!found.hit("WU", TextKind::Code), "two letters are a term among code strings");
 }
 
 #[test]
 fn words_of_the_vocabulary_count_in_names_of_persons_and_where_they_are_the_patients() {
     let found = identifiers(&[(tags::REFERRING_PHYSICIAN_NAME, VR::PN, "Head^Axial^Philips")]);
-    assert!(!found.hit("Philips head axial", Kind::Text));
-    assert!(found.hit("Head^X", Kind::Person));
+    assert!(!found.hit("Philips head axial", TextKind::Text));
+    assert!(found.hit("Head^X", TextKind::Person));
     for (name, texts) in [
         ("Bravo^Ana", ["sag BRAVO", "bravo_ax"]),
         ("Philips^Jan", ["Philips scan", "for philips"]),
@@ -37,9 +37,9 @@ fn words_of_the_vocabulary_count_in_names_of_persons_and_where_they_are_the_pati
     ] {
         let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, name)]);
         for text in texts {
-            assert!(found.hit(text, Kind::Text), "{name}: {text}");
+            assert!(found.hit(text, TextKind::Text), "{name}: {text}");
         }
-        assert!(!found.hit("thorax coronal", Kind::Text), "{name}");
+        assert!(!found.hit("thorax coronal", TextKind::Text), "{name}");
     }
 }
 
@@ -70,10 +70,10 @@ fn names_are_found_glued_to_a_word_cut_short_misspelt_or_as_a_login() {
         "SMΙTH",
     ] {
         let text = text.replace("\\\\", "\\");
-        assert!(found.hit(&text, Kind::Text), "{text}");
+        assert!(found.hit(&text, TextKind::Text), "{text}");
     }
     for text in ["smithsonite", "brugge", "verb", "madonna", "rose"] {
-        assert!(!found.hit(text, Kind::Text), "{text}");
+        assert!(!found.hit(text, TextKind::Text), "{text}");
     }
 }
 
@@ -95,7 +95,7 @@ fn a_name_is_found_in_the_letters_of_another_script() {
             (tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"),
             (tags::PATIENT_NAME, VR::PN, name),
         ]);
-        assert!(found.hit(text, Kind::Text), "{name}: {text}");
+        assert!(found.hit(text, TextKind::Text), "{name}: {text}");
     }
 }
 
@@ -120,11 +120,11 @@ fn birth_dates_of_six_digits_are_found_as_national_numbers_have_them() {
         "B30f 170461",
         "1610417",
     ] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
         assert_eq!(found.found_in(text, Dates::Keep), Some(FoundIn::BirthDate), "{text}");
     }
     for text in ["240516", "610418", "x61041", "2024051"] {
-        assert!(!found.hit(text, Kind::Text), "{text}");
+        assert!(!found.hit(text, TextKind::Text), "{text}");
     }
 }
 
@@ -133,10 +133,10 @@ fn a_short_id_inside_a_text_is_found_as_a_word() {
     let found =
         identifiers(&[(tags::PATIENT_ID, VR::LO, "4471"), (veilig_dicom::Tag(0x0010, 0x1000), VR::LO, "12")]);
     for text in ["VA48 PAT4471", "4471", "id 4471 ct", "Patient 12", "pat12"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
     for text in ["44710", "14471", "12 mm", "B12"] {
-        assert!(!found.hit(text, Kind::Text), "{text}");
+        assert!(!found.hit(text, TextKind::Text), "{text}");
     }
 }
 
@@ -257,40 +257,40 @@ fn names_in_scripts_without_spaces_are_found_from_two_characters() {
         (tags::PATIENT_NAME, VR::PN, "Yamada^Tarou=山田^太郎=やまだ^たろう"),
     ]);
     for text in ["紹介患者：山田様", "xやまだy", "太郎"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
-    assert!(!found.hit("山本", Kind::Text));
+    assert!(!found.hit("山本", TextKind::Text));
 }
 
 #[test]
 fn ids_are_found_without_their_punctuation_and_leading_zeros() {
     let found = identifiers(&[(tags::PATIENT_ID, VR::LO, "00-4821.1907"), (tags::STUDY_ID, VR::SH, "17")]);
     for text in ["pat48211907x", "4821 1907", "4821-1907"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
-    assert!(found.hit("17", Kind::Text) && !found.hit("17 mm", Kind::Text));
+    assert!(found.hit("17", TextKind::Text) && !found.hit("17 mm", TextKind::Text));
     assert!(found.hit_number("48211907", false) && !found.hit_number("17", false));
 }
 
 #[test]
 fn uids_of_the_source_are_found_inside_a_text() {
     let found = identifiers(&[(tags::STUDY_INSTANCE_UID, VR::UI, "1.2.826.0.1.77")]);
-    assert!(found.hit("see 1.2.826.0.1.77.dcm", Kind::Text));
-    assert!(!found.hit("see 1.2.826.0.1.7", Kind::Text));
+    assert!(found.hit("see 1.2.826.0.1.77.dcm", TextKind::Text));
+    assert!(!found.hit("see 1.2.826.0.1.7", TextKind::Text));
 }
 
 #[test]
 fn a_name_in_bytes_that_its_character_set_does_not_have_is_found_all_the_same() {
     let mut found = Identifiers::default();
     found.add(&head([veilig_dicom::Element::new(tags::PATIENT_NAME, VR::PN, b"M\xfcller^A".to_vec())]));
-    assert!(found.hit("Mueller", Kind::Text));
+    assert!(found.hit("Mueller", TextKind::Text));
 }
 
 #[test]
 fn birth_dates_are_found_in_every_notation() {
     let found = identifiers(&[(tags::PATIENT_BIRTH_DATE, VR::DA, "19850417")]);
     for text in ["born 17.04.1985", "17 Apr 1985", "04/17/1985", "1985 04 17"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
         assert_eq!(found.found_in(text, Dates::Keep), Some(FoundIn::BirthDate), "{text}");
     }
 }
@@ -310,7 +310,7 @@ proptest::proptest! {
 fn a_name_at_either_end_of_a_long_word_is_found() {
     let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Smith^Ann")]);
     let scans = "scan".repeat(3);
-    assert!(found.hit("smithscan", Kind::Text) && found.hit("scansmith", Kind::Text));
-    assert!(!found.hit(&scans, Kind::Text));
-    assert!(found.hit("drsmith", Kind::Text) && found.hit("smithpatient", Kind::Text));
+    assert!(found.hit("smithscan", TextKind::Text) && found.hit("scansmith", TextKind::Text));
+    assert!(!found.hit(&scans, TextKind::Text));
+    assert!(found.hit("drsmith", TextKind::Text) && found.hit("smithpatient", TextKind::Text));
 }

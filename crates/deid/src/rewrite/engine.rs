@@ -7,7 +7,7 @@ use crate::person::chance::Unwanted;
 use crate::person::identifiers::charset_of;
 use crate::person::known::Known;
 use crate::person::needles::Needles;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::proven::{Lost, diffusion, in_standard_terms, lost};
 use crate::pseudonyms::mapping::{Gathered, Mapping};
 use crate::rewrite::reasons::Reasons;
@@ -15,7 +15,7 @@ use crate::rewrite::values::{fits, is_needed, is_palette};
 use crate::rewrite::walk::Here;
 use crate::tables::objects::why_not;
 use crate::tables::registered::is_registered;
-use crate::tables::table::Place;
+use crate::tables::table::AttributePlace;
 use crate::world::Level;
 use crate::{AnonymousId, Identifiers, Key, Options, Order};
 use dicom_dictionary_std::tags;
@@ -140,7 +140,7 @@ impl Engine {
         let safe = SafePrivate::of(before, &self.options);
         let (world, iod) = (Level::of(class, &self.options), Level::of_class(class));
         let here = Here {
-            place: Place::Top(class),
+            place: AttributePlace::Top(class),
             world: &world,
             iod: &iod,
             charset: &charset,
@@ -236,7 +236,7 @@ impl Engine {
     }
 
     /// Whether a text holds an identifier of the subject.
-    pub(crate) fn hit(&self, text: &str, kind: Kind) -> bool {
+    pub(crate) fn hit(&self, text: &str, kind: TextKind) -> bool {
         self.known.hit(&self.subject.identifiers, text, kind)
     }
 
@@ -245,7 +245,7 @@ impl Engine {
     pub(crate) fn short(&self, domain: &str, old: &str) -> String {
         let mut new = self.subject.key.short(domain, old);
         for again in 0..64 {
-            if !self.hit(&new, Kind::Text) {
+            if !self.hit(&new, TextKind::Text) {
                 break;
             }
             new = self.subject.key.short(domain, &format!("{old}/{again}"));

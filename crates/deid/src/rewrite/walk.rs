@@ -13,7 +13,7 @@ use crate::rewrite::engine::Engine;
 use crate::rewrite::reasons::Reasons;
 use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes};
 use crate::tables::removed::outright;
-use crate::tables::table::{Action, Place, action, basic_action, is_reference, ruling};
+use crate::tables::table::{Action, AttributePlace, action, basic_action, is_reference, ruling};
 use crate::vocabulary::labels::whole_or_cleaned;
 use crate::vocabulary::terms::cleaned;
 use crate::world::{Level, Standing};
@@ -23,7 +23,7 @@ use veilig_dicom::{Charset, DataSet, Element, Tag, VR, Value, trim_text};
 /// Where the walk is.
 #[derive(Clone, Copy)]
 pub(crate) struct Here<'a> {
-    pub place: Place<'a>,
+    pub place: AttributePlace<'a>,
     /// What may stand at this level.
     pub world: &'a Level,
     /// What the object's IOD has at this level, whatever the options.
@@ -82,7 +82,7 @@ impl Engine {
 
     pub(crate) fn item(&self, item: &DataSet, here: Here<'_>) -> DataSet {
         let charset = charset_of(item, here.charset);
-        self.dataset(item, Here { place: Place::Nested, charset: &charset, ..here })
+        self.dataset(item, Here { place: AttributePlace::Nested, charset: &charset, ..here })
     }
 
     /// What becomes of one element; `None`: removed.
@@ -184,7 +184,8 @@ impl Engine {
         match &element.value {
             Value::Items(items) => {
                 let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
-                let here = Here { place: Place::Nested, dummy: true, world: &world, iod: &iod, ..here };
+                let here =
+                    Here { place: AttributePlace::Nested, dummy: true, world: &world, iod: &iod, ..here };
                 let item = items.first().map(|item| self.item(item, here)).unwrap_or_default();
                 Element::sequence(element.tag, vec![item])
             }

@@ -2,12 +2,12 @@
 
 use crate::Why;
 use crate::tables::objects::has_content;
-use crate::tables::table::Place;
+use crate::tables::table::AttributePlace;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Element, Tag, VR, Value, dictionary_vr};
 
 /// Why an element goes, whatever the table says of it; `None`: it may stay.
-pub(crate) fn outright(element: &Element, place: Place<'_>) -> Option<Why> {
+pub(crate) fn outright(element: &Element, place: AttributePlace<'_>) -> Option<Why> {
     let tag = element.tag;
     if !tag.0.is_multiple_of(2) {
         return Some(Why::Private);
@@ -19,11 +19,11 @@ pub(crate) fn outright(element: &Element, place: Place<'_>) -> Option<Why> {
         return Some(Why::CharacterSet);
     }
     // A content tree in an object that is no report is misplaced (PS3.15 E.1.1).
-    if tag == tags::CONTENT_SEQUENCE && matches!(place, Place::Top(class) if !has_content(class)) {
+    if tag == tags::CONTENT_SEQUENCE && matches!(place, AttributePlace::Top(class) if !has_content(class)) {
         return Some(Why::Misplaced);
     }
     // Pixel data below the top level is no image that anyone looked at.
-    if matches!((tag, place), (Tag(0x7FE0, 0x0008..=0x0010), Place::Nested)) {
+    if matches!((tag, place), (Tag(0x7FE0, 0x0008..=0x0010), AttributePlace::Nested)) {
         return Some(Why::Opaque);
     }
     // An attribute in no dictionary is removed, and so is a value that could not be read as its VR.

@@ -41,7 +41,7 @@ struct Row {
 
 /// Where an attribute stands, as far as its Type can be known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place<'a> {
+pub(crate) enum AttributePlace<'a> {
     /// At the top level of an object of this SOP class.
     Top(&'a str),
     /// In an item of a sequence: the tables of Types say nothing.
@@ -88,12 +88,16 @@ fn tables() -> &'static Tables {
 }
 
 /// The action for an attribute; `None` where the table has no row for it.
-pub(crate) fn action(tag: Tag, place: Place<'_>, options: &Options) -> Option<Action> {
+pub(crate) fn action(tag: Tag, place: AttributePlace<'_>, options: &Options) -> Option<Action> {
     ruling(tag, place, options).map(|(action, _)| action)
 }
 
 /// The action for an attribute and the option that it comes from; `None` where the table has no row for it.
-pub(crate) fn ruling(tag: Tag, place: Place<'_>, options: &Options) -> Option<(Action, Option<Choice>)> {
+pub(crate) fn ruling(
+    tag: Tag,
+    place: AttributePlace<'_>,
+    options: &Options,
+) -> Option<(Action, Option<Choice>)> {
     let tables = tables();
     let row = tables.rows.get(&tag)?;
     let of = |letter| chosen(row, options).find(|(code, _)| *code == letter).map(|(_, option)| option);
@@ -138,7 +142,7 @@ pub(crate) fn keeps_identity(tag: Tag, options: &Options) -> bool {
 }
 
 /// The action of the Basic Profile alone, for what an option could not clean.
-pub(crate) fn basic_action(tag: Tag, place: Place<'_>) -> Option<Action> {
+pub(crate) fn basic_action(tag: Tag, place: AttributePlace<'_>) -> Option<Action> {
     let tables = tables();
     Some(resolve(&tables.rows.get(&tag)?.basic, kind(tables, tag, place)))
 }
@@ -159,8 +163,8 @@ enum Kind {
     Unknown,
 }
 
-fn kind(tables: &Tables, tag: Tag, place: Place<'_>) -> Kind {
-    let Place::Top(class) = place else { return Kind::Unknown };
+fn kind(tables: &Tables, tag: Tag, place: AttributePlace<'_>) -> Kind {
+    let AttributePlace::Top(class) = place else { return Kind::Unknown };
     match tables.types.get(class) {
         None => Kind::Unknown,
         Some(types) => types.get(&tag).map_or(Kind::NotOfThisClass, |kind| Kind::Known(*kind)),
@@ -258,7 +262,7 @@ mod tests {
         let sex = Tag(0x0010, 0x0040);
         let strict = Options::strict();
         let kept = Options { retain_patient_characteristics: true, ..Options::default() };
-        assert_eq!(action(sex, Place::Top(CT), &strict), Some(Action::Empty));
-        assert_eq!(action(sex, Place::Top(CT), &kept), Some(Action::Keep));
+        assert_eq!(action(sex, AttributePlace::Top(CT), &strict), Some(Action::Empty));
+        assert_eq!(action(sex, AttributePlace::Top(CT), &kept), Some(Action::Keep));
     }
 }

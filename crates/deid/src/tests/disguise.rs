@@ -1,7 +1,7 @@
 //! Names, dates and numbers in disguise, made to slip through the search.
 
 use crate::Identifiers;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::tests::fixture::{head, text};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Element, VR};
@@ -28,12 +28,12 @@ fn a_name_of_several_words_is_found_written_as_one_and_with_an_initial() {
     ] {
         let found = named(name);
         for text in texts {
-            assert!(found.hit(text, Kind::Text), "{name}: {text}");
+            assert!(found.hit(text, TextKind::Text), "{name}: {text}");
         }
     }
     let found = known([text(tags::OPERATORS_NAME, VR::PN, "Head^Axial")]);
     for text in ["axial head", "HeadAxial", "AxialHead 3"] {
-        assert!(!found.hit(text, Kind::Text), "words of the vocabulary, joined: {text}");
+        assert!(!found.hit(text, TextKind::Text), "words of the vocabulary, joined: {text}");
     }
 }
 
@@ -41,9 +41,9 @@ fn a_name_of_several_words_is_found_written_as_one_and_with_an_initial() {
 fn a_name_of_two_single_characters_is_found() {
     let found = named("Wang^Ming=王^明");
     for text in ["王明", "王 明", "患者王明様"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
-    assert!(!found.hit("王", Kind::Text));
+    assert!(!found.hit("王", TextKind::Text));
 }
 
 #[test]
@@ -67,10 +67,10 @@ fn dates_are_found_with_words_between_their_parts_and_with_two_digits_of_the_yea
         "１９８５年４月１７日",
         "١٧/٠٤/١٩٨٥",
     ] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
     for text in ["VB17A 4.85", "17 slices 1985", "syngo CT 2017A", "1.7.0485"] {
-        assert!(!found.hit(text, Kind::Text), "{text}");
+        assert!(!found.hit(text, TextKind::Text), "{text}");
     }
 }
 
@@ -83,7 +83,7 @@ fn identifiers_of_wrong_form_are_gathered_all_the_same() {
         text(tags::STUDY_DATE, VR::DA, "19990102-19990405"),
     ]);
     for text in ["Verholsten", "17.04.1985", "20240402", "01.03.2024", "1999-04-05"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
 }
 
@@ -103,7 +103,7 @@ fn letters_that_stand_apart_and_what_cannot_be_seen_hide_no_name() {
     let found = named("Jansen^Maria=محمد^علي");
     for text in ["J A N S E N", "j.a.n.s.e.n CT", "Jan\u{AD}sen", "Jan\u{200B}sen", "Jan\u{7}sen", "محـمد"]
     {
-        assert!(found.hit(text, Kind::Text), "{text:?}");
+        assert!(found.hit(text, TextKind::Text), "{text:?}");
     }
-    assert!(!found.hit("T 1 W A X", Kind::Text));
+    assert!(!found.hit("T 1 W A X", TextKind::Text));
 }

@@ -5,7 +5,7 @@ pub(crate) mod requirements;
 use crate::{Build, Confirmed, ExportItem, Gaps, Reason, Refusal, Searched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use veilig_archive::{Compression, Held, PixelSeries, entry_name, file_set_name};
+use veilig_archive::{Compression, HeldBack, PixelSeries, entry_name, file_set_name};
 use veilig_deid::{AnonymousId, Identifiers, Numbers, Options, Order, Secret};
 use veilig_quality::Slice;
 use veilig_quality::requirements::Receiver;
@@ -290,10 +290,10 @@ fn known_pixels(series: &Series, number: u32, word: Option<&Confirmed>, shared: 
 }
 
 /// One more image that stays for this reason.
-fn count(held: &mut Vec<Held>, reason: Reason) {
+fn count(held: &mut Vec<HeldBack>, reason: Reason) {
     match held.iter_mut().find(|one| one.reason == reason) {
         Some(one) => one.images = one.images.saturating_add(1),
-        None => held.push(Held { reason, images: 1 }),
+        None => held.push(HeldBack { reason, images: 1 }),
     }
 }
 

@@ -149,7 +149,7 @@ fn an_image_that_nobody_could_see_stays_behind_with_its_own_reason_and_the_other
     assert_eq!(reasons(&plan), ["not-shown"]);
     assert_eq!(entries(&plan), ["29NR0BE6E7/001/00001.dcm", "29NR0BE6E7/001/00003.dcm"]);
     assert!(plan.series[0].images.iter().all(|(_, item)| item.looked));
-    assert_eq!(plan.pixels[0].held, [Held { reason: Reason::NotShown, images: 1 }]);
+    assert_eq!(plan.pixels[0].held, [HeldBack { reason: Reason::NotShown, images: 1 }]);
     assert_eq!(plan.pixels[0].confirmed_slices, Some(2));
 }
 
@@ -166,7 +166,7 @@ fn suspects_that_go_out_on_demand_are_never_told_as_seen() {
 #[test]
 fn of_what_stays_for_its_pixels_the_plan_knows_how_many_and_why() {
     let plan = planned(&suspects(3), Shared::default());
-    assert_eq!(plan.pixels[0].held, [Held { reason: Reason::SuspectBurnedIn, images: 3 }]);
+    assert_eq!(plan.pixels[0].held, [HeldBack { reason: Reason::SuspectBurnedIn, images: 3 }]);
     assert_eq!((plan.pixels[0].number, plan.pixels[0].confirmed_slices), (1, None));
 }
 

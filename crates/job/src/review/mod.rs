@@ -13,7 +13,7 @@ use veilig_archive::FoundTextRecord;
 use veilig_study::{SeriesKey, SourceId};
 
 pub use standing::Standing;
-pub use subject::{Slice, Subject, slices};
+pub use subject::{SliceId, Subject, slices};
 
 /// A rectangle: left, top, width, height in pixels of the image.
 type Rectangle = [u32; 4];
@@ -38,15 +38,15 @@ pub struct Reviews {
 #[derive(Clone, Debug, Default)]
 struct Review {
     /// Slices that were shown, and what was black on them then: what lay under it was not seen.
-    shown: HashMap<Slice, Vec<Rectangle>>,
+    shown: HashMap<SliceId, Vec<Rectangle>>,
     /// Slices that could not be decoded.
-    failed: HashMap<Slice, Refusal>,
+    failed: HashMap<SliceId, Refusal>,
     word: Option<(Subject, Confirmed)>,
 }
 
 impl Reviews {
     /// A slice was on the screen: decoded, whole, in its own window, with these rectangles black. `true` if that is new.
-    pub fn show(&mut self, series: SeriesKey, slice: Slice, black: &[Rectangle]) -> bool {
+    pub fn show(&mut self, series: SeriesKey, slice: SliceId, black: &[Rectangle]) -> bool {
         let review = self.all.entry(series).or_default();
         let failed = review.failed.remove(&slice).is_some();
         // What was seen before with less black on it is seen better already: [`Reviews::update`] forgets the others.
@@ -56,7 +56,7 @@ impl Reviews {
     }
 
     /// A slice could not be decoded. `true` if that is new.
-    pub fn fail(&mut self, series: SeriesKey, slice: Slice, reason: &Refusal) -> bool {
+    pub fn fail(&mut self, series: SeriesKey, slice: SliceId, reason: &Refusal) -> bool {
         let review = self.all.entry(series).or_default();
         if review.shown.contains_key(&slice) {
             return false;
@@ -66,7 +66,7 @@ impl Reviews {
 
     /// Whether a slice was on the screen.
     #[must_use]
-    pub fn is_shown(&self, series: SeriesKey, slice: &Slice) -> bool {
+    pub fn is_shown(&self, series: SeriesKey, slice: &SliceId) -> bool {
         self.all.get(&series).is_some_and(|review| review.shown.contains_key(slice))
     }
 
@@ -74,8 +74,8 @@ impl Reviews {
     #[must_use]
     pub fn standing(&self, subject: &Subject) -> Standing {
         let review = self.all.get(&subject.series);
-        let is_shown = |slice: &Slice| review.is_some_and(|review| review.shown.contains_key(slice));
-        let is_failed = |slice: &Slice| review.is_some_and(|review| review.failed.contains_key(slice));
+        let is_shown = |slice: &SliceId| review.is_some_and(|review| review.shown.contains_key(slice));
+        let is_failed = |slice: &SliceId| review.is_some_and(|review| review.failed.contains_key(slice));
         Standing::of(subject, is_shown, is_failed)
     }
 
@@ -83,7 +83,7 @@ impl Reviews {
     #[must_use]
     pub fn next_unseen(&self, subject: &Subject, place: usize) -> Option<usize> {
         let review = self.all.get(&subject.series);
-        let known = |slice: &Slice| {
+        let known = |slice: &SliceId| {
             review.is_some_and(|one| one.shown.contains_key(slice) || one.failed.contains_key(slice))
         };
         let count = subject.slices.len();
@@ -119,7 +119,7 @@ impl Reviews {
     pub fn update(&mut self, subject: impl Fn(SeriesKey) -> Option<Subject>) {
         self.all.retain(|key, review| {
             let Some(now) = subject(*key) else { return false };
-            let listed: HashSet<&Slice> = now.slices.iter().collect();
+            let listed: HashSet<&SliceId> = now.slices.iter().collect();
             review.failed.retain(|slice, _| listed.contains(slice));
             review.shown.retain(|slice, black| {
                 listed.contains(slice) && black.iter().all(|hidden| now.is_black(*slice, *hidden))

@@ -1,6 +1,6 @@
 //! What is missing before a person's word counts.
 
-use super::subject::{Slice, Subject};
+use super::subject::{SliceId, Subject};
 
 /// How far the look at a series is. Slices have their numbers on the screen, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Standing {
 impl Standing {
     pub(super) fn of(
         subject: &Subject,
-        is_shown: impl Fn(&Slice) -> bool,
-        is_failed: impl Fn(&Slice) -> bool,
+        is_shown: impl Fn(&SliceId) -> bool,
+        is_failed: impl Fn(&SliceId) -> bool,
     ) -> Self {
         let mut standing = Self { slices: subject.slices.len(), open: subject.open(), ..Self::default() };
         for (slice, number) in subject.slices.iter().zip(1..) {

@@ -8,7 +8,7 @@ use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Series, SeriesKey, SourceId};
 
 /// A frame of an image, from 0.
-pub type Slice = (SourceId, u32);
+pub type SliceId = (SourceId, u32);
 
 /// More frames than any object has would only be a lie of its head.
 const MOST_FRAMES: u32 = 100_000;
@@ -19,16 +19,16 @@ pub struct Subject {
     /// Which series.
     pub series: SeriesKey,
     /// Its slices in order.
-    pub slices: Vec<Slice>,
+    pub slices: Vec<SliceId>,
     /// Images with pixels of which not all frames are slices.
     pub(super) partial: Vec<SourceId>,
     black: HashMap<SourceId, Vec<Redaction>>,
-    text: Vec<(FoundText, Fate)>,
+    text: Vec<(FoundText, TextFate)>,
 }
 
 /// What became of a line of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
+enum TextFate {
     Open,
     Blackened,
     Dismissed,
@@ -36,7 +36,7 @@ enum Fate {
 
 /// The frames of a series' images, in order, as the viewer shows them.
 #[must_use]
-pub fn slices(catalogue: &Catalogue, series: &Series) -> Vec<Slice> {
+pub fn slices(catalogue: &Catalogue, series: &Series) -> Vec<SliceId> {
     let frames = |source: &SourceId| match catalogue.image(*source) {
         Some(image) if image.has_pixels => image.geometry.frames.min(MOST_FRAMES),
         _ => 0,
@@ -60,9 +60,9 @@ impl Subject {
         };
         let found = search.map(|search| search.found(series.key)).unwrap_or_default();
         let fate = |text: &FoundText| match search {
-            Some(search) if search.is_dismissed(series.key, text.rectangle) => Fate::Dismissed,
-            _ if text.is_covered(redactions) => Fate::Blackened,
-            _ => Fate::Open,
+            Some(search) if search.is_dismissed(series.key, text.rectangle) => TextFate::Dismissed,
+            _ if text.is_covered(redactions) => TextFate::Blackened,
+            _ => TextFate::Open,
         };
         let black = series.images.iter().filter_map(|one| Some((*one, redactions.get(one)?.clone())));
         Self {
@@ -76,11 +76,11 @@ impl Subject {
 
     /// Lines that are neither blackened nor called none.
     pub(super) fn open(&self) -> usize {
-        self.text.iter().filter(|(_, fate)| *fate == Fate::Open).count()
+        self.text.iter().filter(|(_, fate)| *fate == TextFate::Open).count()
     }
 
     /// One rectangle that lies on the slice now holds all of this one.
-    pub(super) fn is_black(&self, (source, frame): Slice, [left, top, width, height]: Rectangle) -> bool {
+    pub(super) fn is_black(&self, (source, frame): SliceId, [left, top, width, height]: Rectangle) -> bool {
         let holds = |one: &Redaction| {
             one.frame.is_none_or(|of| of == frame)
                 && one.left <= left
@@ -93,9 +93,9 @@ impl Subject {
 
     /// The text for the record.
     pub(super) fn record(&self) -> Vec<FoundTextRecord> {
-        let record = |(text, fate): &(FoundText, Fate)| {
+        let record = |(text, fate): &(FoundText, TextFate)| {
             let [left, top, width, height] = text.rectangle;
-            let (slices, dismissed) = (text.seen.len(), *fate == Fate::Dismissed);
+            let (slices, dismissed) = (text.seen.len(), *fate == TextFate::Dismissed);
             FoundTextRecord { left, top, width, height, slices, dismissed }
         };
         self.text.iter().map(record).collect()

@@ -2,8 +2,8 @@
 //! files: it is planned as if nothing more would be found, and its archive is not ended until the search is over and the
 //! plan, made anew of what was found, is the same. Otherwise all of it is thrown away.
 
-use super::super::{ExportPlan, PlannedSeries, Planner, Shared};
 use super::{ExportRun, Stage};
+use crate::{ExportPlan, PlannedSeries, Planner, Shared};
 use veilig_study::Patient;
 
 impl Shared {

@@ -1,8 +1,8 @@
 //! An image that goes out and is searched for text in one pass: its file is opened, compared with what was loaded, and its head
 //! parsed once for both.
 
-use super::{Worker, unchanged};
-use crate::{ExportItem, Exported, Reason, Refusal, Reply, Request, export};
+use super::Worker;
+use crate::{ExportItem, Exported, Reason, Refusal, Reply, Request, export, unchanged};
 use std::io::Write;
 use std::ops::Range;
 use veilig_burned_in::TextBox;

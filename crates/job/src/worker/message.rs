@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use veilig_archive::{DirectoryEntry, Manifest};
 use veilig_burned_in::TextBox;
 use veilig_codec::Copied;
-use veilig_deid::{Foreseen, Identifiers, Inspection, Key, Line, Lost, Mapping, Secret};
+use veilig_deid::{ExplainedElement, Foreseen, Identifiers, Inspection, Key, Lost, Mapping, Secret};
 use veilig_image::reformat::Reduced;
 use veilig_image::{Picture, Thumbnail, Values, Window};
-use veilig_intake::Listing;
+use veilig_intake::ZipListing;
 use veilig_redaction::Redaction;
 use veilig_report::Report;
 use veilig_study::{Fingerprint, Image};
@@ -147,7 +147,7 @@ pub enum Reply {
     /// One result for each attached file, and what the taken ones' heads identify, for each file.
     Scanned(Vec<Scan>),
     /// What lies in the zip.
-    Listed(Listing),
+    Listed(ZipListing),
     /// It is unpacked, and its checksum was right; it is the output.
     Unpacked,
     /// SHA-256 of each file; `None` where it can't be read or has changed.
@@ -172,7 +172,7 @@ pub enum Reply {
     /// The image is left out.
     LeftOut(Refusal),
     /// Each element of the head before and after; or why the object would be left out as a whole.
-    Explained(Result<Vec<Line>, Refusal>),
+    Explained(Result<Vec<ExplainedElement>, Refusal>),
     /// The archive is complete; the stream is the output.
     Finished {
         /// SHA-256 of the zip.

@@ -1,15 +1,15 @@
 //! `few-images`: too few slices for a volume, and more than a single picture.
 
-use crate::slice::Kind;
+use crate::slice::ScanKind;
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 /// Slices below this number are few.
-fn enough(kind: Kind) -> usize {
+fn enough(kind: ScanKind) -> usize {
     match kind {
-        Kind::Ct | Kind::Pet => 10,
+        ScanKind::Ct | ScanKind::Pet => 10,
         // The heart or the pituitary are measured with five.
-        Kind::Mr => 5,
+        ScanKind::Mr => 5,
     }
 }
 
@@ -23,5 +23,5 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let images = stack.slices.iter().map(|one| one.slice.image).collect();
-    vec![Finding { images, ..Finding::new(Code::FewImages) }.count(count)]
+    vec![Finding { images, ..Finding::new(FindingCode::FewImages) }.count(count)]
 }

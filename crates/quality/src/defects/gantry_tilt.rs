@@ -1,11 +1,11 @@
 //! `gantry-tilt`: the slices are stacked askew. Told by their corners against their normal; and by (0018,1120) where the
 //! positions do not know of it: then they are wrong.
 
-use crate::slice::Kind;
+use crate::slice::ScanKind;
 use crate::stacks::line::line;
 use crate::stacks::series::Sorted;
 use crate::stacks::stack::Stack;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 /// Less than this is no tilt, degrees.
 const LEAST: f64 = 0.75;
@@ -17,7 +17,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let found = most.map(|(degrees, stack)| Finding {
         degrees: Some((degrees * 10.0).round() / 10.0),
         axis: stack.frame.axis(),
-        ..Finding::new(Code::GantryTilt)
+        ..Finding::new(FindingCode::GantryTilt)
     });
     found.into_iter().collect()
 }
@@ -40,7 +40,7 @@ fn unaware(stack: &Stack<'_>) -> Option<f64> {
     let is_axial = stack.frame.normal.get(2).is_some_and(|z| z.abs() > 0.9999);
     let mut tilts = stack.slices.iter().map(|one| one.slice);
     let is_told = tilts.all(|slice| {
-        slice.kind == Kind::Ct
+        slice.kind == ScanKind::Ct
             && slice.is_original
             && slice.gantry_tilt.is_some_and(|tilt| tilt.abs() >= LEAST)
     });

@@ -1,19 +1,19 @@
 //! `gaps-between-slices`: slices thinner than their distance, so that parts of the body are in none.
 
-use crate::slice::Kind;
+use crate::slice::ScanKind;
 use crate::stacks::series::Sorted;
 use crate::stacks::spacing;
 use crate::stacks::stack::Stack;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 /// Gaps below this do not count, mm.
 const LEAST: f64 = 0.3;
 
 /// In MR, slices are measured with gaps of up to half their thickness on purpose, against cross-talk.
-fn usual(kind: Kind) -> f64 {
+fn usual(kind: ScanKind) -> f64 {
     match kind {
-        Kind::Ct | Kind::Pet => 1.2,
-        Kind::Mr => 1.55,
+        ScanKind::Ct | ScanKind::Pet => 1.2,
+        ScanKind::Mr => 1.55,
     }
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let stacks = series.stacks.iter().filter(|_| !series.has_foreign());
     let most = stacks.filter_map(gap).max_by(f64::total_cmp);
     let round = |mm: f64| (mm * 100.0).round() / 100.0;
-    most.map(|mm| Finding { mm: Some(round(mm)), ..Finding::new(Code::GapsBetweenSlices) })
+    most.map(|mm| Finding { mm: Some(round(mm)), ..Finding::new(FindingCode::GapsBetweenSlices) })
         .into_iter()
         .collect()
 }

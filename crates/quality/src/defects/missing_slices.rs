@@ -4,7 +4,7 @@ use crate::slice::{REPEATS, Slice};
 use crate::stacks::series::Sorted;
 use crate::stacks::spacing::{self, Hole};
 use crate::stacks::stack::Stack;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 use std::collections::{BTreeMap, HashMap};
 
 /// More places than these are told as one.
@@ -59,7 +59,8 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     for stack in &series.stacks {
         for hole in holes(stack) {
             let [before, behind] = hole.between;
-            let finding = stack.finding(Finding::new(Code::MissingSlices), hole.place, &[before, behind]);
+            let finding =
+                stack.finding(Finding::new(FindingCode::MissingSlices), hole.place, &[before, behind]);
             #[allow(clippy::cast_possible_truncation, reason = "millimetres of a patient")]
             let key = (hole.place * 2.0).round() as i64;
             let entry = found.entry(key).or_insert((finding, 0));

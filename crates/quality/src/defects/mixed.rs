@@ -2,14 +2,14 @@
 
 use crate::slice::Slice;
 use crate::stacks::stack::Stack;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 use std::collections::HashMap;
 use std::hash::Hash;
 
 /// One finding for the slices whose value differs from what most of their volume have; `differ` says by how much it must.
 pub(crate) fn minority<T: Eq + Hash + Ord + Copy>(
     stacks: &[&Stack<'_>],
-    code: Code,
+    code: FindingCode,
     value: impl Fn(&Slice) -> Option<T>,
     differ: impl Fn(T, T) -> bool,
 ) -> Vec<Finding> {

@@ -2,9 +2,9 @@
 
 use super::mixed::minority;
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let all = series.stacks.iter().collect::<Vec<_>>();
-    minority(&all, Code::MixedFrameOfReference, |slice| Some(slice.frame_of_reference), |a, b| a != b)
+    minority(&all, FindingCode::MixedFrameOfReference, |slice| Some(slice.frame_of_reference), |a, b| a != b)
 }

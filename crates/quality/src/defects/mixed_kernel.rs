@@ -2,11 +2,16 @@
 //! no defect.
 
 use super::mixed::minority;
-use crate::slice::Kind;
+use crate::slice::ScanKind;
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let all = series.stacks.iter().collect::<Vec<_>>();
-    minority(&all, Code::MixedKernel, |slice| (slice.kind == Kind::Ct).then_some(slice.kernel), |a, b| a != b)
+    minority(
+        &all,
+        FindingCode::MixedKernel,
+        |slice| (slice.kind == ScanKind::Ct).then_some(slice.kernel),
+        |a, b| a != b,
+    )
 }

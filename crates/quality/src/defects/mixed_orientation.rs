@@ -1,11 +1,11 @@
 //! `mixed-orientation`: slices turned against the others. Planes of a localizer, stacks of a spine and views around an axis
 //! are meant to be.
 
-use crate::slice::{Kind, Slice};
+use crate::slice::{ScanKind, Slice};
 use crate::stacks::series::{Cluster, Sorted, is_fan};
 use crate::stacks::spacing::Steps;
 use crate::stacks::stack::{dot, grain};
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 use std::collections::HashSet;
 
 /// A plane of a localizer has at most so many slices.
@@ -102,7 +102,7 @@ fn are_views(clusters: &[Cluster<'_>]) -> bool {
 /// computed may be of any directions.
 fn are_stacks(main: &Cluster<'_>, others: &[Cluster<'_>]) -> bool {
     let all: Vec<Cluster<'_>> = std::iter::once(main).chain(others).cloned().collect();
-    let is_mr = main.slices.iter().all(|slice| slice.kind == Kind::Mr);
+    let is_mr = main.slices.iter().all(|slice| slice.kind == ScanKind::Mr);
     let is_large = all.iter().all(|cluster| cluster.slices.len() >= STACK);
     let is_slight = others.iter().all(|other| dot(&main.frame.normal, &other.frame.normal).abs() > 0.5);
     let is_computed = all.iter().flat_map(|cluster| &cluster.slices).all(|slice| !slice.is_original);
@@ -141,7 +141,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
         axis: main.frame.axis(),
         frame: first.frame,
         images: slices.iter().map(|(_, slice)| slice.image).take(Finding::IMAGES).collect(),
-        ..Finding::new(Code::MixedOrientation)
+        ..Finding::new(FindingCode::MixedOrientation)
     };
     vec![finding.count(slices.len())]
 }

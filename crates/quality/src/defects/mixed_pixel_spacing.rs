@@ -3,7 +3,7 @@
 use super::mixed::{differ, micrometres, minority};
 use crate::stacks::series::Sorted;
 use crate::stacks::stack::Stack;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 /// Pixels that differ by less are alike.
 const SHARE: f64 = 0.001;
@@ -16,5 +16,10 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     };
     let stacks: Vec<_> = series.stacks.iter().filter(is_uniform).collect();
     let differ = |[a, b]: [i64; 2], [c, d]: [i64; 2]| differ(a, c, SHARE) || differ(b, d, SHARE);
-    minority(&stacks, Code::MixedPixelSpacing, |slice| Some(slice.pixel_spacing?.map(micrometres)), differ)
+    minority(
+        &stacks,
+        FindingCode::MixedPixelSpacing,
+        |slice| Some(slice.pixel_spacing?.map(micrometres)),
+        differ,
+    )
 }

@@ -2,12 +2,12 @@
 
 use super::mixed::minority;
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     minority(
         &series.stacks.iter().collect::<Vec<_>>(),
-        Code::MixedSize,
+        FindingCode::MixedSize,
         |slice| Some(slice.size),
         |a, b| a != b,
     )

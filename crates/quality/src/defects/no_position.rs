@@ -2,11 +2,12 @@
 //! none.
 
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let Some(first) = series.unplaced.first().filter(|_| series.originals > 1) else { return Vec::new() };
     let images = series.unplaced.iter().map(|slice| slice.image).take(Finding::IMAGES);
-    let finding = Finding { images: images.collect(), frame: first.frame, ..Finding::new(Code::NoPosition) };
+    let finding =
+        Finding { images: images.collect(), frame: first.frame, ..Finding::new(FindingCode::NoPosition) };
     vec![finding.count(series.unplaced.len())]
 }

@@ -1,7 +1,7 @@
 //! `same-position`: slices of one volume at one place.
 
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     // Repeated pictures of one place are no volume: a bolus is watched so.
@@ -11,7 +11,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
         let first = stack.doubled.first()?;
         let kept = stack.slices.iter().find(|one| one.at == first.at)?;
         let about = [kept.slice, first.slice];
-        Some(stack.finding(Finding::new(Code::SamePosition), first.place, &about).count(count))
+        Some(stack.finding(Finding::new(FindingCode::SamePosition), first.place, &about).count(count))
     });
     found.collect()
 }

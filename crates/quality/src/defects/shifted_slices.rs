@@ -2,7 +2,7 @@
 
 use crate::stacks::line::line;
 use crate::stacks::series::Sorted;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     let mut found: Option<Finding> = None;
@@ -16,7 +16,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
         let slices: Vec<_> = beside.iter().filter_map(|at| stack.slices.get(*at)).collect();
         if let (None, Some(first)) = (&found, slices.first()) {
             let about: Vec<_> = slices.iter().map(|one| one.slice).collect();
-            found = Some(stack.finding(Finding::new(Code::ShiftedSlices), first.place, &about));
+            found = Some(stack.finding(Finding::new(FindingCode::ShiftedSlices), first.place, &about));
         }
     }
     found.into_iter().map(|finding| finding.count(count)).collect()

@@ -1,9 +1,9 @@
 //! `uneven-spacing`: the distance of slices changes, and no lost slices explain it.
 
-use crate::slice::Kind;
+use crate::slice::ScanKind;
 use crate::stacks::series::Sorted;
 use crate::stacks::spacing;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 /// A distance of so many usual ones, between whole parts, parts two slabs of MR, not one volume.
 const SLABS: f64 = 3.0;
@@ -21,7 +21,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
         }
         count += told.uneven.len();
         if let (None, Some(place)) = (&found, told.change) {
-            found = Some(stack.finding(Finding::new(Code::UnevenSpacing), place, &told.uneven));
+            found = Some(stack.finding(Finding::new(FindingCode::UnevenSpacing), place, &told.uneven));
         }
     }
     found.into_iter().map(|finding| finding.count(count)).collect()
@@ -29,7 +29,7 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
 
 /// All odd distances part slabs of at least five slices: two knees, two breasts, a spine in parts.
 fn is_of_slabs(stack: &crate::stacks::stack::Stack<'_>, usual: Option<f64>) -> bool {
-    let is_mr = stack.slices.first().is_some_and(|one| one.slice.kind == Kind::Mr);
+    let is_mr = stack.slices.first().is_some_and(|one| one.slice.kind == ScanKind::Mr);
     let Some(usual) = usual.filter(|_| is_mr) else { return false };
     let slabs: Vec<usize> =
         stack.slices.chunk_by(|a, b| b.place - a.place <= SLABS * usual).map(<[_]>::len).collect();

@@ -6,7 +6,7 @@ use crate::slice::Slice;
 use crate::stacks::series::Sorted;
 use crate::stacks::spacing;
 use crate::stacks::stack::Stack;
-use crate::{Code, Finding};
+use crate::{Finding, FindingCode};
 
 /// Thicknesses and distances that differ by less are one, mm: headers round them.
 pub(super) const GRAIN: f64 = 0.01;
@@ -28,7 +28,7 @@ pub struct Going<'a> {
 
 /// A series of which a volume can be made.
 #[derive(Clone, Debug)]
-pub(super) struct Volume<'a> {
+pub(super) struct OfferedVolume<'a> {
     pub series: &'a Going<'a>,
     pub findings: Vec<Finding>,
     sorted: Sorted<'a>,
@@ -39,24 +39,24 @@ pub(super) struct Volume<'a> {
 pub(super) struct Offer<'a> {
     pub series: &'a [Going<'a>],
     /// All volumes.
-    pub all: Vec<Volume<'a>>,
+    pub all: Vec<OfferedVolume<'a>>,
     /// Nothing is known to be missing from the list.
     pub is_whole: bool,
 }
 
 impl<'a> Offer<'a> {
     pub fn of(series: &'a [Going<'a>], is_whole: bool) -> Self {
-        Self { series, all: series.iter().filter_map(Volume::of).collect(), is_whole }
+        Self { series, all: series.iter().filter_map(OfferedVolume::of).collect(), is_whole }
     }
 
     /// Those that every requirement on slices holds for: what was computed of others is none, unless there is nothing else.
-    pub fn volumes(&self) -> Vec<&Volume<'a>> {
-        let measured: Vec<&Volume<'a>> = self.all.iter().filter(|one| one.is_measured()).collect();
+    pub fn volumes(&self) -> Vec<&OfferedVolume<'a>> {
+        let measured: Vec<&OfferedVolume<'a>> = self.all.iter().filter(|one| one.is_measured()).collect();
         if measured.is_empty() { self.all.iter().collect() } else { measured }
     }
 }
 
-impl<'a> Volume<'a> {
+impl<'a> OfferedVolume<'a> {
     fn of(series: &'a Going<'a>) -> Option<Self> {
         let sorted = Sorted::of(&series.slices);
         let is_volume = series.slices.len() > 1 && !sorted.is_no_volume();
@@ -89,7 +89,7 @@ impl<'a> Volume<'a> {
     }
 
     /// What was found of this kind.
-    pub fn finding(&self, code: Code) -> Option<&Finding> {
+    pub fn finding(&self, code: FindingCode) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.code == code)
     }
 }
@@ -110,7 +110,11 @@ fn largest(stack: &Stack<'_>) -> Option<f64> {
 
 impl<'a> Offer<'a> {
     /// What is not met, volume by volume; without any volume nothing is met.
-    pub fn each(&self, unmet: impl Fn() -> Unmet, find: impl Fn(&Volume<'a>) -> Option<Unmet>) -> Vec<Unmet> {
+    pub fn each(
+        &self,
+        unmet: impl Fn() -> Unmet,
+        find: impl Fn(&OfferedVolume<'a>) -> Option<Unmet>,
+    ) -> Vec<Unmet> {
         let volumes = self.volumes();
         if volumes.is_empty() {
             return vec![unmet()];

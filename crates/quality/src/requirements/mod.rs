@@ -20,7 +20,7 @@ mod wanted_series;
 pub use going::Going;
 pub use phase::Phase;
 pub use required::{Level, Receiver, Required, Requirements, WantedSeries};
-pub use unmet::{Kind, Unmet};
+pub use unmet::{RequirementKind, Unmet};
 
 use going::Offer;
 

@@ -1,7 +1,7 @@
 //! `modalities`: a series of another modality goes out.
 
 use super::going::Offer;
-use super::{Kind, Requirements, Unmet};
+use super::{RequirementKind, Requirements, Unmet};
 
 pub(super) fn find(required: &Requirements, offer: &Offer<'_>) -> Vec<Unmet> {
     let Some(required) = &required.modalities else { return Vec::new() };
@@ -9,7 +9,7 @@ pub(super) fn find(required: &Requirements, offer: &Offer<'_>) -> Vec<Unmet> {
         offer.series.iter().filter(|series| !required.wanted.iter().any(|one| one == series.modality));
     let told = others.map(|series| Unmet {
         modality: Some(series.modality.to_owned()),
-        ..Unmet::new(Kind::Modalities, required).by(series.number)
+        ..Unmet::new(RequirementKind::Modalities, required).by(series.number)
     });
     told.collect()
 }

@@ -19,14 +19,14 @@ pub enum Phase {
 }
 
 /// A phase and a phrase that tells it.
-struct Told {
+struct PhasePhrase {
     phase: Phase,
     phrase: Vec<String>,
 }
 
-static TABLE: LazyLock<Vec<Told>> = LazyLock::new(|| {
+static TABLE: LazyLock<Vec<PhasePhrase>> = LazyLock::new(|| {
     let rows = WORDS.lines().skip(1).filter_map(|line| line.split_once(','));
-    rows.filter_map(|(name, phrase)| Some(Told { phase: Phase::named(name)?, phrase: words(phrase) }))
+    rows.filter_map(|(name, phrase)| Some(PhasePhrase { phase: Phase::named(name)?, phrase: words(phrase) }))
         .collect()
 });
 

@@ -5,7 +5,7 @@ use super::{Level, Phase, Required};
 /// Kinds of requirements; their codes are stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "each is the requirement of that name")]
-pub enum Kind {
+pub enum RequirementKind {
     Modalities,
     ThickestSlice,
     LargestSpacing,
@@ -16,7 +16,7 @@ pub enum Kind {
     Series,
 }
 
-impl Kind {
+impl RequirementKind {
     /// All of them.
     pub const ALL: [Self; 8] = [
         Self::Modalities,
@@ -49,7 +49,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unmet {
     /// Which requirement.
-    pub kind: Kind,
+    pub kind: RequirementKind,
     /// What follows.
     pub level: Level,
     /// The receiver's own words.
@@ -74,7 +74,7 @@ pub struct Unmet {
 
 impl Unmet {
     /// Not met by anything.
-    pub(super) fn new<T>(kind: Kind, required: &Required<T>) -> Self {
+    pub(super) fn new<T>(kind: RequirementKind, required: &Required<T>) -> Self {
         Self {
             kind,
             level: required.level,

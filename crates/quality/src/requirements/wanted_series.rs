@@ -1,16 +1,18 @@
 //! `series`: none of the series that go out is the one that must be there.
 
-use super::going::{GRAIN, Offer, Volume};
+use super::going::{GRAIN, Offer, OfferedVolume};
 use super::phase::{Phase, holds};
-use super::{Kind, Requirements, Unmet, WantedSeries, complete, no_tilt};
+use super::{RequirementKind, Requirements, Unmet, WantedSeries, complete, no_tilt};
 
 pub(super) fn find(required: &Requirements, offer: &Offer<'_>) -> Vec<Unmet> {
     let numbered = required.series.iter().zip(1..);
     let lacking = numbered.filter(|(one, _)| !offer.all.iter().any(|volume| is_it(&one.wanted, volume)));
-    lacking.map(|(one, number)| Unmet { wanted: Some(number), ..Unmet::new(Kind::Series, one) }).collect()
+    lacking
+        .map(|(one, number)| Unmet { wanted: Some(number), ..Unmet::new(RequirementKind::Series, one) })
+        .collect()
 }
 
-fn is_it(wanted: &WantedSeries, volume: &Volume<'_>) -> bool {
+fn is_it(wanted: &WantedSeries, volume: &OfferedVolume<'_>) -> bool {
     let WantedSeries {
         name: _,
         modality,

@@ -7,7 +7,7 @@ const BESIDE: f64 = 0.15;
 
 /// A line through a stack's corners.
 #[derive(Clone, Debug)]
-pub(crate) struct Line {
+pub(crate) struct CornerLine {
     /// How far it moves along rows and columns for each mm along the normal.
     pub slope: [f64; 2],
     /// Places in the stack of the slices beside it.
@@ -16,7 +16,7 @@ pub(crate) struct Line {
 
 /// The line that most slices lie on; `None` for less than three. Candidates come from slices so and so far apart: far ones are
 /// right where positions are rounded, near ones where a part is shifted. Each is drawn anew through the slices on it.
-pub(crate) fn line(stack: &Stack<'_>) -> Option<Line> {
+pub(crate) fn line(stack: &Stack<'_>) -> Option<CornerLine> {
     let slices = &stack.slices;
     if slices.len() < 3 {
         return None;
@@ -25,20 +25,20 @@ pub(crate) fn line(stack: &Stack<'_>) -> Option<Line> {
     let far =
         std::iter::successors(Some(slices.len() / 2), |apart| Some(apart / 2)).take_while(|apart| *apart > 0);
     let lines = far.map(|apart| {
-        let first = Line::through(stack, &all, apart);
+        let first = CornerLine::through(stack, &all, apart);
         let on: Vec<Placed<'_>> = slices
             .iter()
             .enumerate()
             .filter(|(at, _)| first.beside.binary_search(at).is_err())
             .map(|(_, one)| *one)
             .collect();
-        let again = Line::through(stack, &on, on.len() / 2);
+        let again = CornerLine::through(stack, &on, on.len() / 2);
         if again.beside.len() <= first.beside.len() { again } else { first }
     });
     lines.min_by_key(|line| line.beside.len())
 }
 
-impl Line {
+impl CornerLine {
     /// Through these slices, by pairs that are so far apart.
     fn through(stack: &Stack<'_>, slices: &[Placed<'_>], apart: usize) -> Self {
         let slope = [0, 1].map(|side| slope(slices, apart, side));

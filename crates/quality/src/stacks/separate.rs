@@ -16,10 +16,10 @@ pub(crate) const SUBSTANTIAL: usize = 3;
 const BORDER: u32 = 3;
 
 /// A volume's slices, one for each place, and those that have a place twice.
-pub(crate) type Volume<'a> = (Vec<Placed<'a>>, Vec<Placed<'a>>);
+pub(crate) type PlacedVolume<'a> = (Vec<Placed<'a>>, Vec<Placed<'a>>);
 
 /// The volumes of slices that are sorted by place.
-pub(crate) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<Volume<'_>> {
+pub(crate) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<PlacedVolume<'_>> {
     let mut groups = vec![slices];
     for fact in 0..STRONG {
         groups = groups
@@ -124,8 +124,8 @@ fn goes_on(part: &[Placed<'_>], next: &[Placed<'_>], grain: f64) -> bool {
 }
 
 /// One slice for each place, the first by number; the others are there twice.
-fn thin(group: Vec<Placed<'_>>) -> Volume<'_> {
-    let mut volume: Volume<'_> = (Vec::new(), Vec::new());
+fn thin(group: Vec<Placed<'_>>) -> PlacedVolume<'_> {
+    let mut volume: PlacedVolume<'_> = (Vec::new(), Vec::new());
     let mut sorted = group;
     sorted.sort_by(|a, b| a.at.cmp(&b.at).then(a.slice.number.cmp(&b.slice.number)));
     for one in sorted {

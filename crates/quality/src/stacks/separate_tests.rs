@@ -32,7 +32,7 @@ fn a_slice_that_one_of_them_lacks_is_told() {
     images.remove(20 + 7);
     let all = found(&images);
     assert_eq!(all.len(), 1, "{all:?}");
-    assert_eq!((all[0].code, all[0].count, all[0].mm), (Code::MissingSlices, Some(1), Some(21.7)));
+    assert_eq!((all[0].code, all[0].count, all[0].mm), (FindingCode::MissingSlices, Some(1), Some(21.7)));
     assert_eq!(all[0].images, [27, 28]);
 }
 
@@ -42,7 +42,7 @@ fn packages_of_one_volume_stay_together_though_one_lacks_a_slice() {
     each(&mut images, |n, image| image.acquisition.number = Some((n % 2) as i64 + 1));
     images.remove(11);
     let all = found(&images);
-    assert_eq!((all.len(), all[0].code, all[0].count), (1, Code::MissingSlices, Some(1)), "{all:?}");
+    assert_eq!((all.len(), all[0].code, all[0].count), (1, FindingCode::MissingSlices, Some(1)), "{all:?}");
 }
 
 /// Volumes that only a clock tells apart; in the second a slice lacks.
@@ -61,7 +61,11 @@ fn of_volumes_told_by_a_clock_the_one_that_lacks_a_slice_is_named() {
         ("place by place", |n, along| 4.0 * along as f64 + n as f64),
     ] {
         let all = found(&by_clock(clock));
-        assert_eq!((all.len(), all[0].code, all[0].count), (1, Code::MissingSlices, Some(1)), "{name}");
+        assert_eq!(
+            (all.len(), all[0].code, all[0].count),
+            (1, FindingCode::MissingSlices, Some(1)),
+            "{name}"
+        );
         assert_eq!(all[0].images, [32, 33], "{name}");
     }
 }
@@ -73,7 +77,7 @@ fn where_the_spacing_changes_the_first_slice_named_lies_there() {
         let mut images = volume(20);
         each(&mut images, |n, image| position(image)[2] += 3.75 * n.saturating_sub(change) as f64);
         let all = found(&images);
-        assert_eq!((all.len(), all[0].code), (1, Code::UnevenSpacing), "{all:?}");
+        assert_eq!((all.len(), all[0].code), (1, FindingCode::UnevenSpacing), "{all:?}");
         assert_eq!((all[0].mm, all[0].slice()), (Some(-300.0 + 1.25 * change as f64), Some(first)));
     }
 }

@@ -70,7 +70,7 @@ pub(crate) struct Hole<'a> {
 
 /// What the distances of a stack tell.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Told<'a> {
+pub(crate) struct Distances<'a> {
     /// The usual distance; `None` for less than three places.
     pub usual: Option<f64>,
     pub holes: Vec<Hole<'a>>,
@@ -81,16 +81,16 @@ pub(crate) struct Told<'a> {
 }
 
 /// Looks at the distances of a stack. What other volumes showed to be lost already is no distance.
-pub(crate) fn look<'a>(stack: &Stack<'a>) -> Told<'a> {
+pub(crate) fn look<'a>(stack: &Stack<'a>) -> Distances<'a> {
     let mut places: Vec<(f64, Option<&Slice>)> =
         stack.slices.iter().map(|one| (one.place, Some(one.slice))).collect();
     places.extend(stack.lost.iter().map(|place| (*place, None)));
     places.sort_by(|a, b| a.0.total_cmp(&b.0));
     let bare: Vec<f64> = places.iter().map(|(place, _)| *place).collect();
     let Some(steps) = Steps::of(&bare, stack.grain).filter(|_| places.len() > 2) else {
-        return Told::default();
+        return Distances::default();
     };
-    let mut told = Told { usual: Some(steps.usual), ..Told::default() };
+    let mut told = Distances { usual: Some(steps.usual), ..Distances::default() };
     let odd: Vec<(usize, f64)> = bare
         .windows(2)
         .enumerate()

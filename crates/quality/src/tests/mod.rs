@@ -81,6 +81,6 @@ fn ten_thousand_images_in_25_volumes_are_judged_and_told_apart() {
 
 #[test]
 fn each_code_is_its_own() {
-    let codes: std::collections::HashSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(codes.len(), Code::ALL.len());
+    let codes: std::collections::HashSet<&str> = FindingCode::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(codes.len(), FindingCode::ALL.len());
 }

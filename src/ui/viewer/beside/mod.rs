@@ -3,16 +3,16 @@
 mod state;
 
 use crate::job::Together;
-use crate::ui::viewer::lie::Lie;
-use crate::ui::viewer::look::Look;
+use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::marks::Reach;
 use crate::ui::viewer::stage::Stage;
 use crate::ui::viewer::tools::Tool;
+use crate::ui::viewer::viewport::Viewport;
 use crate::ui::viewer::which;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 
-pub use state::{Beside, Line, ShownBeside, choices};
+pub use state::{Beside, ReferenceLine, ShownBeside, choices};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -23,7 +23,7 @@ pub struct Props {
     pub overlay: bool,
     pub on_overlay: Callback<()>,
     /// What happened in the second series.
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
     /// Both are to go together, or each by itself.
     pub on_link: Callback<()>,
     pub on_play: Callback<()>,
@@ -33,17 +33,17 @@ pub struct Props {
 #[function_component]
 pub fn BesidePart(props: &Props) -> Html {
     let words = use_words();
-    let lie = use_state(Lie::default);
+    let viewport = use_state(Viewport::default);
     let beside = &props.beside;
     let shown = &beside.shown;
     {
         // Another series is seen whole at first.
-        let lie = lie.clone();
-        use_effect_with(shown.series, move |_| lie.set(Lie::default()));
+        let viewport = viewport.clone();
+        use_effect_with(shown.series, move |_| viewport.set(Viewport::default()));
     }
-    let on_lie = {
-        let lie = lie.clone();
-        Callback::from(move |new| lie.set(new))
+    let on_viewport = {
+        let viewport = viewport.clone();
+        Callback::from(move |new| viewport.set(new))
     };
     // Nothing of ours lies on a picture that may show the patient.
     let is_over = props.overlay && shown.suspect.is_none();
@@ -67,14 +67,14 @@ pub fn BesidePart(props: &Props) -> Html {
                 shown={shown.clone()}
                 tool={props.tool}
                 reach={props.reach}
-                lie={*lie}
+                viewport={*viewport}
                 held={None::<usize>}
                 marked={None::<[u32; 4]>}
                 cut={beside.cuts[1]}
                 overlay={is_over}
                 on_overlay={props.on_overlay.clone()}
-                on_look={props.on_look.clone()}
-                {on_lie}
+                on_event={props.on_event.clone()}
+                {on_viewport}
                 on_play={props.on_play.clone()}
             />
         </div>

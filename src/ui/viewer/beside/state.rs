@@ -8,7 +8,7 @@ use crate::ui::viewer::state::Viewer;
 use std::rc::Rc;
 
 /// A line on a slice, from pixel to pixel.
-pub type Line = [[f64; 2]; 2];
+pub type ReferenceLine = [[f64; 2]; 2];
 
 /// The second series' state.
 pub struct Beside {
@@ -34,7 +34,7 @@ pub struct ShownBeside {
     /// How far those that are seen lie apart, mm.
     pub apart: Option<f64>,
     /// Where the second one's slice cuts the first one's, and the other way round.
-    pub cuts: [Option<Line>; 2],
+    pub cuts: [Option<ReferenceLine>; 2],
 }
 
 impl Beside {

@@ -45,7 +45,7 @@ impl Reach {
 
 /// A rectangle that was drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct DrawnRectangle {
     /// Where.
     pub rectangle: Rectangle,
     /// On what.
@@ -92,7 +92,7 @@ impl State {
                     (Reach::Size, Some(size)) => Scope::Size(size),
                     _ => Scope::Series(series),
                 };
-                self.drawn.push(Drawn { rectangle, scope });
+                self.drawn.push(DrawnRectangle { rectangle, scope });
             }
             Mark::Move(place, rectangle) => {
                 if let Some(drawn) = self.drawn.get_mut(place) {
@@ -110,7 +110,8 @@ impl State {
                 for text in found {
                     let on_few = || text.seen.iter().map(|(source, frame)| Scope::Image(*source, *frame));
                     let scopes = if text.stays { vec![Scope::Series(series)] } else { on_few().collect() };
-                    let drawn = scopes.into_iter().map(|scope| Drawn { rectangle: text.rectangle, scope });
+                    let drawn =
+                        scopes.into_iter().map(|scope| DrawnRectangle { rectangle: text.rectangle, scope });
                     self.drawn.extend(drawn);
                 }
             }

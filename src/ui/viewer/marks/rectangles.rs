@@ -4,7 +4,7 @@
 use super::{self as marks, Mark, Reach, Rectangle};
 use crate::ui::control::Choice;
 use crate::ui::icons;
-use crate::ui::viewer::look::Look;
+use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::words::use_words;
 use web_sys::HtmlElement;
@@ -18,7 +18,7 @@ pub struct Props {
     pub on_reach: Callback<Reach>,
     /// Which rectangle has the keyboard: its place among all.
     pub on_held: Callback<Option<usize>>,
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
 }
 
 /// A button that adds a rectangle, and one for each that is there.
@@ -43,9 +43,9 @@ pub fn Rectangles(props: &Props) -> Html {
         return Html::default();
     };
     let reach = props.reach;
-    let add = props.on_look.reform(move |_: MouseEvent| {
+    let add = props.on_event.reform(move |_: MouseEvent| {
         *added.borrow_mut() = true;
-        Look::Mark(Mark::Add(marks::middle(size), reach))
+        ViewerEvent::Mark(Mark::Add(marks::middle(size), reach))
     });
     let onblur = props.on_held.reform(|_: FocusEvent| None);
     let count = shown.marks.len();
@@ -61,7 +61,7 @@ pub fn Rectangles(props: &Props) -> Html {
                 title={words.text("redact-keys")}
                 onfocus={props.on_held.reform(move |_: FocusEvent| Some(place))}
                 onblur={onblur.clone()}
-                onkeydown={keys(place, *rectangle, size, &props.on_look)}
+                onkeydown={keys(place, *rectangle, size, &props.on_event)}
             >
                 { name }
             </button>
@@ -81,7 +81,7 @@ pub fn Rectangles(props: &Props) -> Html {
             </Choice>
             <button onclick={add}>{ words.text("redact-add") }</button>
             if let Some(place) = newest {
-                <button onclick={props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Remove(place)))}>
+                <button onclick={props.on_event.reform(move |_: MouseEvent| ViewerEvent::Mark(Mark::Remove(place)))}>
                     { words.text("redact-remove") }
                 </button>
             }
@@ -90,7 +90,7 @@ pub fn Rectangles(props: &Props) -> Html {
                     class="small"
                     aria-label={words.text("redact-undo")}
                     title={words.text("redact-undo")}
-                    onclick={props.on_look.reform(|_: MouseEvent| Look::Undo)}
+                    onclick={props.on_event.reform(|_: MouseEvent| ViewerEvent::Undo)}
                 >
                     { icons::undo() }
                 </button>
@@ -107,9 +107,9 @@ fn keys(
     place: usize,
     rectangle: Rectangle,
     size: [u32; 2],
-    on_look: &Callback<Look>,
+    on_event: &Callback<ViewerEvent>,
 ) -> Callback<KeyboardEvent> {
-    let on_look = on_look.clone();
+    let on_event = on_event.clone();
     Callback::from(move |event: KeyboardEvent| {
         let mark = match event.key().as_str() {
             "Delete" | "Backspace" => Mark::Remove(place),
@@ -119,6 +119,6 @@ fn keys(
             },
         };
         event.prevent_default();
-        on_look.emit(Look::Mark(mark));
+        on_event.emit(ViewerEvent::Mark(mark));
     })
 }

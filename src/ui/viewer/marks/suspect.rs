@@ -6,7 +6,7 @@ use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::{Reason, Standing};
 use crate::ui::icons;
-use crate::ui::viewer::look::Look;
+use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::words::{Translation, use_words};
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub struct Props {
     pub shown: Shown,
     /// At which of the text that was found the user points.
     pub on_marked: Callback<Option<Rectangle>>,
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
 }
 
 /// The notice. Only what was seen can be confirmed.
@@ -32,7 +32,8 @@ pub fn Suspect(props: &Props) -> Html {
     let shown = &props.shown;
     let Some(standing) = &shown.standing else { return Html::default() };
     let (series, looked) = (shown.series, shown.looked);
-    let onclick = props.on_look.reform(move |_: MouseEvent| Look::Mark(Mark::Looked(series, !looked)));
+    let onclick =
+        props.on_event.reform(move |_: MouseEvent| ViewerEvent::Mark(Mark::Looked(series, !looked)));
     let ask = match &shown.suspect {
         _ if looked => words.text("looked"),
         // One image that can't be searched holds itself, not its series.
@@ -48,7 +49,7 @@ pub fn Suspect(props: &Props) -> Html {
                 if shown.suspect.is_some() { { icons::warning() } }
                 <p role="status">{ reason }{ " " }{ ask }</p>
                 if !standing.unseen.is_empty() {
-                    <button class="btn" onclick={props.on_look.reform(|_: MouseEvent| Look::NextUnseen)}>
+                    <button class="btn" onclick={props.on_event.reform(|_: MouseEvent| ViewerEvent::NextUnseen)}>
                         { words.text("next-unseen") }
                     </button>
                 }
@@ -98,7 +99,7 @@ fn slices(words: &Translation, key: &str, runs: &[[usize; 2]]) -> Option<String>
 /// The text that was found: all of the series, and the lines of this slice one by one.
 fn found(words: &Translation, props: &Props) -> Html {
     let shown = &props.shown;
-    let mark = |mark: Mark| props.on_look.reform(move |_: MouseEvent| Look::Mark(mark));
+    let mark = |mark: Mark| props.on_event.reform(move |_: MouseEvent| ViewerEvent::Mark(mark));
     let lines = shown.found.iter().take(MOST).zip(1_usize..).map(|((rectangle, says), number)| {
         let line = words.count("found-line", "number", number);
         let says = match says {
@@ -131,7 +132,7 @@ fn found(words: &Translation, props: &Props) -> Html {
         <div class="suspect found" role="group" aria-label={words.text("found")}>
             <button class="btn primary" onclick={mark(Mark::Blacken(None))}>{ words.text("found-blacken-all") }</button>
             if shown.count > 1 {
-                <button class="btn" onclick={props.on_look.reform(|_: MouseEvent| Look::NextText)}>
+                <button class="btn" onclick={props.on_event.reform(|_: MouseEvent| ViewerEvent::NextText)}>
                     { words.count("found-next", "slices", shown.with_text) }
                 </button>
             }

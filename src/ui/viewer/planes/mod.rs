@@ -3,11 +3,11 @@
 pub mod volume;
 
 use crate::browser::canvas;
-use crate::job::{Face, View};
+use crate::job::{PlaneName, View};
 use crate::quality::NoVolume;
-use crate::ui::viewer::corners;
-use crate::ui::viewer::look::Look;
+use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::stage::corners;
 use crate::ui::words::{Translation, use_words};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub struct Props {
     pub across: Across,
     /// Light and dark are exchanged.
     pub inverted: bool,
-    pub on_look: Callback<Look>,
+    pub on_event: Callback<ViewerEvent>,
 }
 
 /// Both planes.
@@ -39,7 +39,7 @@ pub fn Planes(props: &Props) -> Html {
     html! {
         <div class="side">
             { for [0, 1].map(|number| html! {
-                <Plane across={props.across.clone()} {number} inverted={props.inverted} on_look={props.on_look.clone()} />
+                <Plane across={props.across.clone()} {number} inverted={props.inverted} on_event={props.on_event.clone()} />
             }) }
             if failed > 0 { <p class="soft" dir="auto" role="status">{ words.count("planes-failed", "slices", failed) }</p> }
         </div>
@@ -62,7 +62,7 @@ struct PlaneProps {
     /// Which of both.
     number: usize,
     inverted: bool,
-    on_look: Callback<Look>,
+    on_event: Callback<ViewerEvent>,
 }
 
 #[function_component]
@@ -98,11 +98,11 @@ fn Plane(props: &PlaneProps) -> Html {
     }
     let Some(view) = across.planes.views().get(number) else { return Html::default() };
     let point = {
-        let (node, cut, on_look) = (node.clone(), view.cut, props.on_look.clone());
+        let (node, cut, on_event) = (node.clone(), view.cut, props.on_event.clone());
         move |event: &PointerEvent| {
             if let Some(canvas) = node.cast::<HtmlCanvasElement>() {
                 let at = canvas::point_on(&canvas, [event.client_x(), event.client_y()]);
-                on_look.emit(Look::Cross(number, cut.mm(at)));
+                on_event.emit(ViewerEvent::Cross(number, cut.mm(at)));
             }
         }
     };
@@ -125,18 +125,18 @@ fn Plane(props: &PlaneProps) -> Html {
         }
     });
     let onkeydown = {
-        let (across, on_look) = (across.clone(), props.on_look.clone());
+        let (across, on_event) = (across.clone(), props.on_event.clone());
         Callback::from(move |event: KeyboardEvent| {
             if let Some(mm) = moved(&across, number, &event.key()) {
                 event.prevent_default();
-                on_look.emit(Look::Cross(number, mm));
+                on_event.emit(ViewerEvent::Cross(number, mm));
             }
         })
     };
     let name = words.text(match view.face {
-        Face::Sagittal => "plane-sagittal",
-        Face::Coronal => "plane-coronal",
-        Face::Axial => "plane-axial",
+        PlaneName::Sagittal => "plane-sagittal",
+        PlaneName::Coronal => "plane-coronal",
+        PlaneName::Axial => "plane-axial",
     });
     let grown = &across.grown;
     let is_growing = grown.done < grown.slices.len();

@@ -2,7 +2,7 @@
 
 use crate::browser::{Answer, environment};
 use crate::image::Window;
-use crate::job::{Planes, Reply, Slice, Small};
+use crate::job::{Planes, Reply, SliceId, Small};
 use crate::quality::NoVolume;
 use crate::redaction::Redaction;
 use crate::study::{SeriesKey, SourceId};
@@ -85,8 +85,8 @@ pub enum NoPlanes {
 
 /// The planes of the slice that is seen, and what is still awaited for them.
 #[derive(Default)]
-pub struct Volume {
-    of: Option<(SeriesKey, Slice)>,
+pub struct SeenPlanes {
+    of: Option<(SeriesKey, SliceId)>,
     planes: Option<Result<Rc<Planes>, NoVolume>>,
     grown: Grown,
     /// Places that are still to be asked for.
@@ -100,7 +100,7 @@ pub struct Volume {
     wanted: Option<bool>,
 }
 
-impl Volume {
+impl SeenPlanes {
     /// Other slices than before are shown: nothing is known of their volume.
     pub fn forget(&mut self) {
         let (round, wanted) = (self.round.wrapping_add(1), self.wanted);
@@ -125,7 +125,7 @@ impl Volume {
     }
 
     /// Looks at the volume of the slice that is seen.
-    fn find(&mut self, state: &State, of: (SeriesKey, Slice)) {
+    fn find(&mut self, state: &State, of: (SeriesKey, SliceId)) {
         let (key, slice) = of;
         let has_it = |planes: &Rc<Planes>| planes.place(slice).is_some();
         let is_same = self.of.is_some_and(|(series, _)| series == key);
@@ -154,7 +154,7 @@ impl Volume {
 
     /// The next slice to be made small, when so many are under way at most: few at a time, so that the picture that is
     /// seen comes first.
-    pub fn next(&mut self, state: &State, seen: (SeriesKey, Slice), most: usize) -> Option<SmallTask> {
+    pub fn next(&mut self, state: &State, seen: (SeriesKey, SliceId), most: usize) -> Option<SmallTask> {
         if !self.is_wanted() {
             return None;
         }
@@ -202,7 +202,7 @@ impl Volume {
     }
 
     /// A point of a plane, in mm along its slices and along the normal, is to be seen: the slice there.
-    pub fn go(&mut self, view: usize, [along, normal]: [f64; 2]) -> Option<Slice> {
+    pub fn go(&mut self, view: usize, [along, normal]: [f64; 2]) -> Option<SliceId> {
         let Some(Ok(planes)) = &self.planes else { return None };
         let [own, _] = planes.views().get(view)?.cut.across.places();
         let slice = planes.nearest(normal).and_then(|place| planes.slices().get(place).copied());
@@ -215,7 +215,7 @@ impl Volume {
     }
 
     /// A pixel of the slice that is seen is to be the point that the planes go through.
-    pub fn cross(&mut self, slice: Slice, pixel: [f64; 2]) -> bool {
+    pub fn cross(&mut self, slice: SliceId, pixel: [f64; 2]) -> bool {
         let Some(Ok(planes)) = &self.planes else { return false };
         let point = planes.place(slice).and_then(|place| planes.point(place, pixel));
         self.point = point.or(self.point);
@@ -227,13 +227,13 @@ impl Volume {
     }
 
     /// What is to be drawn, in this window; nothing where there are no planes or none are wanted.
-    pub fn across(&self, state: &State, slice: Slice, window: Option<Window>) -> Option<Across> {
+    pub fn across(&self, state: &State, slice: SliceId, window: Option<Window>) -> Option<Across> {
         let Some(Ok(planes)) = self.planes.as_ref().filter(|_| self.is_wanted() && self.why_not().is_none())
         else {
             return None;
         };
         let all = &state.shared.redactions;
-        let black = |(source, _): &Slice| Some((*source, all.get(source)?.clone()));
+        let black = |(source, _): &SliceId| Some((*source, all.get(source)?.clone()));
         Some(Across {
             planes: planes.clone(),
             grown: self.grown.clone(),

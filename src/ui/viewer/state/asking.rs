@@ -4,7 +4,7 @@ use super::Viewer;
 use crate::browser::{Job, Payload, Pool};
 use crate::job::Request;
 use crate::ui::state::State;
-use crate::ui::viewer::look::Look;
+use crate::ui::viewer::event::ViewerEvent;
 use yew::Callback;
 
 /// Requests that are under way at most: the workers have other things to do too.
@@ -23,7 +23,13 @@ impl Viewer {
     }
 
     /// Asks for the values of a slice; `false` if they can't be asked for or need not be.
-    fn request_values(&mut self, place: usize, pool: &Pool, state: &State, tell: &Callback<Look>) -> bool {
+    fn request_values(
+        &mut self,
+        place: usize,
+        pool: &Pool,
+        state: &State,
+        tell: &Callback<ViewerEvent>,
+    ) -> bool {
         let is_known = self.values.has(place) || self.valueless.contains(&place);
         let Some((source, frame)) = self.slices.get(place).copied() else { return false };
         let Some(picked) = state.files.get(source.0 as usize) else { return false };
@@ -32,7 +38,7 @@ impl Viewer {
         }
         self.asked_values.push(place);
         let (list, tell) = (self.list, tell.clone());
-        let done = move |answer| tell.emit(Look::Values(list, place, answer));
+        let done = move |answer| tell.emit(ViewerEvent::Values(list, place, answer));
         let request = Request::Values { frame, expected: state.fingerprint(source) };
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         pool.submit(Job { urgent: true, ..job });
@@ -60,7 +66,7 @@ impl Viewer {
     }
 
     /// Asks for the pictures that are missing; only for the one that is seen while other work is under way.
-    pub fn request(&mut self, pool: &Pool, state: &State, busy: bool, tell: &Callback<Look>) {
+    pub fn request(&mut self, pool: &Pool, state: &State, busy: bool, tell: &Callback<ViewerEvent>) {
         let is_grey = self.cache.get(self.place).is_some_and(|picture| picture.window.is_some());
         if !busy && self.pointing && is_grey && self.asked_values.is_empty() {
             self.request_values(self.place, pool, state, tell);
@@ -79,7 +85,7 @@ impl Viewer {
             let (round, tell) = (self.round, tell.clone());
             let expected = state.fingerprint(source);
             let request = Request::Picture { frame, window: self.window, expected };
-            let done = move |answer| tell.emit(Look::Done(round, place, answer));
+            let done = move |answer| tell.emit(ViewerEvent::Done(round, place, answer));
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });
         }

@@ -1,14 +1,15 @@
 //! Which slice is shown, in which window; which pictures are wanted next.
 
 mod asking;
+mod cache;
 mod showing;
 
-use super::cache::Cache;
-use super::look::Look;
-use super::planes::volume::{SmallTask, Volume};
+use self::cache::Cache;
+use super::event::ViewerEvent;
+use super::planes::volume::{SeenPlanes, SmallTask};
 use crate::browser::Answer;
 use crate::image::{Picture, Values, Window};
-use crate::job::{Reason, Refusal, Reply, Slice, slices};
+use crate::job::{Reason, Refusal, Reply, SliceId, slices};
 use crate::study::{SeriesKey, SourceId};
 use crate::ui::state::State;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +20,7 @@ use std::rc::Rc;
 pub struct Viewer {
     series: Option<SeriesKey>,
     /// The images' frames in order.
-    slices: Vec<Slice>,
+    slices: Vec<SliceId>,
     place: usize,
     window: Option<Window>,
     /// Pictures in the window.
@@ -45,7 +46,7 @@ pub struct Viewer {
     /// The pointer is over the picture.
     pointing: bool,
     /// What lies across the slices.
-    volume: Volume,
+    volume: SeenPlanes,
 }
 
 impl Viewer {
@@ -96,20 +97,20 @@ impl Viewer {
     }
 
     /// Takes what happened; `true` if the screen changes.
-    pub fn take(&mut self, look: Look) -> bool {
-        match look {
-            Look::Step(step) => self.go(self.place.saturating_add_signed(step)),
-            Look::Go(place) => self.go(place),
+    pub fn take(&mut self, event: ViewerEvent) -> bool {
+        match event {
+            ViewerEvent::Step(step) => self.go(self.place.saturating_add_signed(step)),
+            ViewerEvent::Go(place) => self.go(place),
             // What is not there yet is waited for: playing passes over nothing.
-            Look::Next if self.is_waiting() => false,
-            Look::Next => self.go(if self.place + 1 < self.slices.len() { self.place + 1 } else { 0 }),
-            Look::Window(window) => {
+            ViewerEvent::Next if self.is_waiting() => false,
+            ViewerEvent::Next => self.go(if self.place + 1 < self.slices.len() { self.place + 1 } else { 0 }),
+            ViewerEvent::Window(window) => {
                 self.window = window;
                 self.begin();
                 self.develop();
                 true
             }
-            Look::Done(round, place, answer) if round == self.round => {
+            ViewerEvent::Done(round, place, answer) if round == self.round => {
                 self.asked.retain(|asked| *asked != place);
                 match answer {
                     Answer::Reply(Reply::Picture(Ok(mut picture)), Some(payload)) => {
@@ -129,11 +130,11 @@ impl Viewer {
                 self.last = self.cache.get(place);
                 true
             }
-            Look::Pointing(pointing) => {
+            ViewerEvent::Pointing(pointing) => {
                 self.pointing = pointing;
                 false
             }
-            Look::Values(list, place, answer) if list == self.list => {
+            ViewerEvent::Values(list, place, answer) if list == self.list => {
                 self.asked_values.retain(|asked| *asked != place);
                 match answer {
                     Answer::Reply(Reply::Values(Ok(mut values)), Some(payload)) => {
@@ -149,31 +150,31 @@ impl Viewer {
                 }
                 place == self.place
             }
-            Look::Planes => {
+            ViewerEvent::Planes => {
                 self.volume.turn();
                 true
             }
-            Look::Reduced(round, place, answer) => self.volume.take(round, place, answer),
-            Look::Cross(view, point) => {
+            ViewerEvent::Reduced(round, place, answer) => self.volume.take(round, place, answer),
+            ViewerEvent::Cross(view, point) => {
                 let slice = self.volume.go(view, point);
                 let place = slice.and_then(|slice| self.slices.iter().position(|one| *one == slice));
                 place.is_some_and(|place| self.go(place)) | slice.is_some()
             }
-            Look::CrossAt(pixel) => {
+            ViewerEvent::CrossAt(pixel) => {
                 self.slices.get(self.place).is_some_and(|slice| self.volume.cross(*slice, pixel))
             }
             // The page takes these itself.
-            Look::Tab(_)
-            | Look::Explained(..)
-            | Look::Mark(_)
-            | Look::Undo
-            | Look::Beside(_)
-            | Look::Link
-            | Look::NextText
-            | Look::NextUnseen
-            | Look::Seen(..)
-            | Look::Values(..)
-            | Look::Done(..) => false,
+            ViewerEvent::Tab(_)
+            | ViewerEvent::Explained(..)
+            | ViewerEvent::Mark(_)
+            | ViewerEvent::Undo
+            | ViewerEvent::Beside(_)
+            | ViewerEvent::Link
+            | ViewerEvent::NextText
+            | ViewerEvent::NextUnseen
+            | ViewerEvent::Seen(..)
+            | ViewerEvent::Values(..)
+            | ViewerEvent::Done(..) => false,
         }
     }
 
@@ -193,7 +194,7 @@ impl Viewer {
     }
 
     /// All slices, in order.
-    pub fn slices(&self) -> &[Slice] {
+    pub fn slices(&self) -> &[SliceId] {
         &self.slices
     }
 
@@ -203,7 +204,7 @@ impl Viewer {
     }
 
     /// The slice that is seen: its image, its frame.
-    pub fn slice(&self) -> Option<Slice> {
+    pub fn slice(&self) -> Option<SliceId> {
         self.slices.get(self.place).copied()
     }
 
@@ -224,7 +225,7 @@ impl Viewer {
     }
 
     /// Slices that could not be decoded, and why; those in another window than their own don't count.
-    pub fn failures(&self) -> Option<(SeriesKey, Vec<(Slice, Refusal)>)> {
+    pub fn failures(&self) -> Option<(SeriesKey, Vec<(SliceId, Refusal)>)> {
         let series = self.series.filter(|_| self.window.is_none())?;
         let failed = self
             .problems

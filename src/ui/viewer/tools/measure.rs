@@ -1,14 +1,14 @@
 //! Measures a length on the slice.
 
-use super::{At, Comes, Drag, Start};
+use super::{At, Drag, DragResult, Start};
 use crate::i18n::Words;
-use crate::job::Slice;
+use crate::job::SliceId;
 use crate::ui::viewer::shown::Shown;
 
 /// A length that was measured: on which slice, from where to where in pixels of the image.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ruler {
-    pub slice: Slice,
+    pub slice: SliceId,
     pub ends: [[f64; 2]; 2],
 }
 
@@ -21,11 +21,11 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
 }
 
 impl Drag for Measuring {
-    fn to(&mut self, at: At) -> Comes {
-        let Some(at) = at.image else { return Comes::Nothing };
+    fn to(&mut self, at: At) -> DragResult {
+        let Some(at) = at.image else { return DragResult::Nothing };
         let [from, _] = self.0.ends;
         self.0.ends = [from, at];
-        Comes::Ruler(self.0)
+        DragResult::Ruler(self.0)
     }
 }
 

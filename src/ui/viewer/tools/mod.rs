@@ -7,9 +7,9 @@ mod stack;
 mod window;
 mod zoom;
 
-use super::lie::Lie;
 use super::marks::{Mark, Reach, Rectangle};
 use super::shown::Shown;
+use super::viewport::Viewport;
 use crate::image::Window;
 
 pub use measure::{Ruler, length};
@@ -74,7 +74,7 @@ pub struct At {
 pub struct Start<'a> {
     pub at: At,
     pub shown: &'a Shown,
-    pub lie: Lie,
+    pub viewport: Viewport,
     /// How far a new rectangle reaches.
     pub reach: Reach,
     /// How far from an edge of a rectangle it can be taken hold of, across and down in pixels of the image.
@@ -82,15 +82,15 @@ pub struct Start<'a> {
 }
 
 /// What a drag comes to.
-pub enum Comes {
+pub enum DragResult {
     /// Nothing.
     Nothing,
     /// Another window.
     Window(Window),
     /// Another slice, from 0.
-    Slice(usize),
+    SliceId(usize),
     /// The picture lies otherwise.
-    Lie(Lie),
+    Viewport(Viewport),
     /// A rectangle that is not let go yet: moved from its place among all, or a new one; or none any more.
     Draft(Option<(Option<usize>, Rectangle)>),
     /// Something is done with rectangles.
@@ -102,10 +102,10 @@ pub enum Comes {
 /// A drag that is under way.
 pub trait Drag {
     /// The pointer has come to a point.
-    fn to(&mut self, at: At) -> Comes;
+    fn to(&mut self, at: At) -> DragResult;
 
     /// The button is let go.
-    fn end(&mut self) -> Comes {
-        Comes::Nothing
+    fn end(&mut self) -> DragResult {
+        DragResult::Nothing
     }
 }

@@ -1,6 +1,6 @@
 //! Draws, moves and sizes rectangles that are blacked out.
 
-use super::{At, Comes, Drag, Start};
+use super::{At, Drag, DragResult, Start};
 use crate::redaction::Handle;
 use crate::ui::viewer::marks::{self, Mark, Reach, Rectangle};
 
@@ -29,8 +29,8 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
 }
 
 impl Drag for Drawing {
-    fn to(&mut self, at: At) -> Comes {
-        let Some(at) = at.image else { return Comes::Nothing };
+    fn to(&mut self, at: At) -> DragResult {
+        let Some(at) = at.image else { return DragResult::Nothing };
         let by = [at[0] - self.from[0], at[1] - self.from[1]];
         self.draft = match self.taken {
             Some((place, rectangle, Some(handle))) => {
@@ -39,14 +39,14 @@ impl Drag for Drawing {
             Some((place, rectangle, None)) => Some((Some(place), marks::moved(rectangle, by, self.size))),
             None => marks::between(self.from, at, self.size).map(|rectangle| (None, rectangle)),
         };
-        Comes::Draft(self.draft)
+        DragResult::Draft(self.draft)
     }
 
-    fn end(&mut self) -> Comes {
+    fn end(&mut self) -> DragResult {
         match self.draft {
-            Some((Some(place), rectangle)) => Comes::Mark(Mark::Move(place, rectangle)),
-            Some((None, rectangle)) => Comes::Mark(Mark::Add(rectangle, self.reach)),
-            None => Comes::Draft(None),
+            Some((Some(place), rectangle)) => DragResult::Mark(Mark::Move(place, rectangle)),
+            Some((None, rectangle)) => DragResult::Mark(Mark::Add(rectangle, self.reach)),
+            None => DragResult::Draft(None),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Goes through the slices.
 
-use super::{At, Comes, Drag, Start};
+use super::{At, Drag, DragResult, Start};
 
 /// Pixels of the screen in which a drag goes through all slices, and how many it takes for one at least and at most.
 const WAY: f64 = 400.0;
@@ -25,9 +25,9 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
 }
 
 impl Drag for Going {
-    fn to(&mut self, at: At) -> Comes {
+    fn to(&mut self, at: At) -> DragResult {
         #[allow(clippy::cast_possible_truncation, reason = "it saturates")]
         let by = ((at.stage[1] - self.from) / self.step).trunc() as isize;
-        Comes::Slice(self.place.saturating_add_signed(by).min(self.last))
+        DragResult::SliceId(self.place.saturating_add_signed(by).min(self.last))
     }
 }

@@ -1,6 +1,6 @@
 //! Sets the window.
 
-use super::{At, Comes, Drag, Start};
+use super::{At, Drag, DragResult, Start};
 use crate::image::Window;
 
 struct Setting {
@@ -19,9 +19,9 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
 }
 
 impl Drag for Setting {
-    fn to(&mut self, at: At) -> Comes {
+    fn to(&mut self, at: At) -> DragResult {
         let [x, y] = [at.stage[0] - self.from[0], at.stage[1] - self.from[1]];
-        Comes::Window(Window {
+        DragResult::Window(Window {
             center: (self.window.center + y * self.step).round(),
             width: (self.window.width + x * self.step).round().max(1.0),
         })

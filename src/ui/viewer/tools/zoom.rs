@@ -1,20 +1,20 @@
 //! Makes the picture larger and smaller, around the point where the drag began.
 
-use super::{At, Comes, Drag, Start};
-use crate::ui::viewer::lie::Lie;
+use super::{At, Drag, DragResult, Start};
+use crate::ui::viewer::viewport::Viewport;
 
 struct Zooming {
     from: [f64; 2],
-    lie: Lie,
+    viewport: Viewport,
 }
 
 pub fn begin(start: &Start<'_>) -> Box<dyn Drag> {
-    Box::new(Zooming { from: start.at.stage, lie: start.lie })
+    Box::new(Zooming { from: start.at.stage, viewport: start.viewport })
 }
 
 impl Drag for Zooming {
-    fn to(&mut self, at: At) -> Comes {
+    fn to(&mut self, at: At) -> DragResult {
         let up = self.from[1] - at.stage[1];
-        Comes::Lie(self.lie.zoomed((up / 150.0).exp(), self.from))
+        DragResult::Viewport(self.viewport.zoomed((up / 150.0).exp(), self.from))
     }
 }

@@ -4,7 +4,7 @@ mod decode;
 pub mod segments;
 mod tables;
 
-use super::{Code, Codec, Walked};
+use super::{Codec, CodedFrame, Walked};
 use crate::PixelError;
 use crate::decode::{Colours, Frame, coded::Expected, raw::from_coded};
 
@@ -21,11 +21,11 @@ pub const CODEC: Codec = Codec {
 };
 
 /// Finds what must be blanked in a codestream of JPEG or JPEG-LS.
-pub fn walk(code: &Code<'_>, is_ls: bool) -> Result<Walked, PixelError> {
+pub fn walk(code: &CodedFrame<'_>, is_ls: bool) -> Result<Walked, PixelError> {
     segments::walk(code.bytes, is_ls, code.layout)
 }
 
-fn decode(code: &Code<'_>) -> Result<Frame, PixelError> {
+fn decode(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
     let (coded, hints) = decode::decode(code.bytes, &Expected::of(code.layout))?;
     let colours = match (Colours::of(code.layout), hints.adobe) {
         // The codestream knows better what it holds.

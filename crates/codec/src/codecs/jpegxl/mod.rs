@@ -4,7 +4,7 @@ mod boxes;
 mod decode;
 mod stream;
 
-use super::{Code, Codec, Walked};
+use super::{Codec, CodedFrame, Walked};
 use crate::PixelError;
 use crate::decode::{Colours, Frame, coded::Expected, raw::from_coded};
 use boxes::{Boxes, CODESTREAM, CONTAINER};
@@ -23,7 +23,7 @@ pub const CODEC: Codec = Codec {
     walk,
 };
 
-fn decode(code: &Code<'_>) -> Result<Frame, PixelError> {
+fn decode(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
     let colours = match (code.layout.samples, Colours::of(code.layout)) {
         // What is coded losslessly is what the head says, whatever the codestream takes it for.
         (3, colours @ (Colours::YbrFull | Colours::YbrPartial)) if code.syntax == LOSSLESS => colours,
@@ -36,7 +36,7 @@ fn decode(code: &Code<'_>) -> Result<Frame, PixelError> {
 
 /// Finds what must be blanked in a frame: the number of boxes that hold something else than the codestream, with
 /// what lies behind its end; and where they lie. A box whose type is blanked, too, is one that readers skip.
-fn walk(code: &Code<'_>) -> Result<Walked, PixelError> {
+fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
     let (bytes, layout) = (code.bytes, code.layout);
     let boxes = Boxes::read(bytes).ok_or(PixelError::Codestream)?;
     let stream = boxes.code(bytes);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 /// The layout of the image of the vectors.
 fn walk_of(bytes: &[u8], layout: &Layout) -> Result<Walked, PixelError> {
-    walk(&Code { bytes, layout, syntax: LOSSLESS })
+    walk(&CodedFrame { bytes, layout, syntax: LOSSLESS })
 }
 
 fn layout() -> Layout {

@@ -4,7 +4,7 @@ use crate::Inspection;
 use crate::options::clean_pixel_data::OPTION as CLEAN_PIXEL_DATA;
 use crate::options::profile::profile_options;
 use crate::options::retain_safe_private::OPTION as SAFE_PRIVATE;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::rewrite::engine::Engine;
 use crate::vocabulary::terms::cleaned;
 use dicom_dictionary_std::tags;
@@ -75,7 +75,7 @@ fn holds_private(dataset: &DataSet) -> bool {
 fn earlier_methods(before: &DataSet, engine: &Engine) -> Vec<String> {
     let text = before.get(METHOD_TAG).and_then(Element::ascii).unwrap_or_default();
     text.split('\\')
-        .map(|value| engine.without_identifiers(&cleaned(value), Kind::Text))
+        .map(|value| engine.without_identifiers(&cleaned(value), TextKind::Text))
         .filter(|value| !value.is_empty())
         .map(|value| value.chars().take(64).collect())
         .take(16)

@@ -47,14 +47,14 @@ pub(crate) fn said(agent: &str) -> Option<&'static str> {
         let words = clause.get(usize::from(joined)..).unwrap_or_default();
         let plain = words.iter().all(|word| matches!(word, Word::Filler | Word::Route));
         match told(words) {
-            Told::Given if joined && open && plain => {}
-            Told::Given => return Some(GIVEN),
+            Statement::Given if joined && open && plain => {}
+            Statement::Given => return Some(GIVEN),
             // What follows a denial is a remark, unless it tells of contrast itself.
-            Told::Other if !none => return Some(GIVEN),
-            Told::None => {
+            Statement::Other if !none => return Some(GIVEN),
+            Statement::None => {
                 (none, open) = (true, words.contains(&Word::Route) && !words.contains(&Word::Filler))
             }
-            Told::Other | Told::Nothing => {}
+            Statement::Other | Statement::Nothing => {}
         }
     }
     // "Y" is a word that joins others, and here it stands alone.
@@ -92,7 +92,7 @@ enum Word {
 
 /// What the words between two separators say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
+enum Statement {
     Given,
     None,
     /// Words that nobody knows.
@@ -100,18 +100,18 @@ enum Told {
     Nothing,
 }
 
-fn told(clause: &[Word]) -> Told {
+fn told(clause: &[Word]) -> Statement {
     let has = |word: Word| clause.contains(&word);
     let dose = clause.windows(2).any(|pair| matches!(pair, [Word::Number, Word::Dose]));
     if has(Word::Both) || dose {
-        return Told::Given;
+        return Statement::Given;
     }
     let is_filler = |word: &Word| matches!(word, Word::Filler | Word::Route);
     // A dose without a number is a word as any other.
     let mut rest: Vec<Word> = clause.iter().copied().filter(|word| !is_filler(word)).collect();
     // "Non con".
     if let [Word::No | Word::Without, Word::Con] = rest.as_slice() {
-        return Told::None;
+        return Statement::None;
     }
     if let [Word::With | Word::Con, Word::No | Word::None, ..] = rest.as_slice() {
         rest.remove(0);
@@ -128,15 +128,15 @@ fn told(clause: &[Word]) -> Told {
     let is_with = |word: &Word| matches!(word, Word::With | Word::Con);
     let at_end = rest.len() > 1 && denies(rest.len() - 1) && !rest.contains(&Word::Number);
     if denies(0) || at_end {
-        return if rest.iter().any(is_with) { Told::Given } else { Told::None };
+        return if rest.iter().any(is_with) { Statement::Given } else { Statement::None };
     }
     let contrast = rest.iter().any(|word| is_with(word) || matches!(word, Word::Agent | Word::Number));
     match (by_itself, contrast) {
-        (true, false) => Told::None,
-        (_, true) => Told::Given,
-        _ if clause.is_empty() => Told::Nothing,
-        _ if clause.iter().any(is_filler) => Told::Given,
-        _ => Told::Other,
+        (true, false) => Statement::None,
+        (_, true) => Statement::Given,
+        _ if clause.is_empty() => Statement::Nothing,
+        _ if clause.iter().any(is_filler) => Statement::Given,
+        _ => Statement::Other,
     }
 }
 

@@ -3,7 +3,7 @@
 //! their own, walked inside, and cleaned and checked like all others.
 
 use super::text::is_free_text;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::proven::{self, Of, Row, csa};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
@@ -176,7 +176,7 @@ impl SafePrivate {
             let Some(creator) = creator_of(before, element.tag) else { continue };
             let low = low_byte(element.tag);
             let Some(grant) = self.allows(element.tag.0, creator, low) else { continue };
-            if engine.hit(creator, Kind::Text) {
+            if engine.hit(creator, TextKind::Text) {
                 here.because(element, Why::Identifier);
                 continue;
             }

@@ -10,7 +10,7 @@ use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::walk::Here;
 use crate::tables::csv::{header, records};
-use crate::tables::table::Place;
+use crate::tables::table::AttributePlace;
 use crate::vocabulary::terms::cleaned;
 use crate::{Dates, Options, Why};
 use dicom_dictionary_std::tags;
@@ -109,7 +109,7 @@ pub(crate) fn of(engine: &Engine, element: &Element, here: Here<'_>) -> Option<E
     let Value::Items(items) = &element.value else { return None };
     here.because(element, Why::Structured);
     let (world, iod) = (here.world.items(element.tag), here.iod.items(element.tag));
-    let here = Here { place: Place::Nested, world: &world, iod: &iod, ..here };
+    let here = Here { place: AttributePlace::Nested, world: &world, iod: &iod, ..here };
     let items = items.iter().map(|item| content_item(engine, item, here)).collect();
     Some(Element::sequence(element.tag, items))
 }
@@ -226,7 +226,7 @@ fn dummy_value(engine: &Engine, element: &Element, concept: (&str, &str), here: 
 fn with_number(engine: &Engine, item: &DataSet, here: Here<'_>) -> DataSet {
     let unit = item.get(Tag(0x0040, 0x08EA)).filter(|unit| !unit.items().iter().any(super::codes::is_local));
     let (world, iod) = (here.world.items(MEASURED), here.iod.items(MEASURED));
-    let here = Here { place: Place::Nested, world: &world, iod: &iod, ..here };
+    let here = Here { place: AttributePlace::Nested, world: &world, iod: &iod, ..here };
     let unit = unit.and_then(|unit| engine.keep(unit, here));
     unit.into_iter().chain([Element::new(NUMBER, VR::DS, "0")]).collect()
 }

@@ -3,7 +3,7 @@
 use super::dates;
 use crate::Why;
 use crate::person::identifiers::all_harmless;
-use crate::person::search::Kind;
+use crate::person::search::TextKind;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits, is_make, is_multi_valued, is_placing};
 use crate::rewrite::walk::Here;
@@ -73,7 +73,7 @@ impl Engine {
             VR::DS | VR::IS | VR::TM => identifiers.hit_number(value, is_placing(tag)),
             // The day of birth tells it wherever it stands, even as the day of an examination.
             VR::DA | VR::DT => dates::in_range(value).any(|date| identifiers.births.contains(&date)),
-            _ => self.is_found(tag, value, Kind::Code),
+            _ => self.is_found(tag, value, TextKind::Code),
         }
     }
 
@@ -82,7 +82,7 @@ impl Engine {
         match vr {
             VR::DS | VR::IS => self.subject.identifiers.hit_joined(values),
             VR::CS | VR::AS => {
-                self.is_found(tag, &values.join(" "), Kind::Code)
+                self.is_found(tag, &values.join(" "), TextKind::Code)
                     || self.subject.identifiers.hit_joined(values)
             }
             _ => false,
@@ -91,7 +91,7 @@ impl Engine {
 
     /// Whether a text holds what must not stand in this attribute; what an option keeps may name its device or
     /// institution, but never the patient.
-    pub(crate) fn is_found(&self, tag: Tag, text: &str, kind: Kind) -> bool {
+    pub(crate) fn is_found(&self, tag: Tag, text: &str, kind: TextKind) -> bool {
         if devices::is_known(tag, text) {
             // Everyone's, whatever institution, station or patient is called.
             false
@@ -113,11 +113,11 @@ impl Engine {
         change: impl Fn(&str) -> Option<String>,
     ) -> Option<Element> {
         let vr = element.vr;
-        let kind = if vr == VR::PN { Kind::Person } else { Kind::Text };
+        let kind = if vr == VR::PN { TextKind::Person } else { TextKind::Text };
         let date = matches!(vr, VR::DA | VR::DT | VR::TM);
         let text = match date {
             true => std::str::from_utf8(element.bytes()).ok().map(str::to_owned),
-            false => here.charset.decode(element.bytes(), kind == Kind::Person),
+            false => here.charset.decode(element.bytes(), kind == TextKind::Person),
         };
         let Some(text) = text else {
             here.because(element, Why::Unreadable);
@@ -158,7 +158,7 @@ impl Engine {
     }
 
     /// Drops the words that identify; nothing stays if the rest still does.
-    pub(crate) fn without_identifiers(&self, value: &str, kind: Kind) -> String {
+    pub(crate) fn without_identifiers(&self, value: &str, kind: TextKind) -> String {
         let value = if is_address(value) {
             let words = value.split_whitespace().filter(|word| !is_address(word));
             words.collect::<Vec<_>>().join(" ").into()

@@ -1,6 +1,6 @@
 //! A list of IDs, read as a whole or refused as a whole.
 
-use super::table::{Line, lines, text};
+use super::table::{FilledLine, lines, text};
 use super::{IdList, ListFault, Listed, Refused};
 use dicom_dictionary_std::tags;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -61,7 +61,7 @@ struct Row<'a> {
     order: &'a str,
 }
 
-fn rows(lines: &[Line]) -> Result<Vec<Row<'_>>, ListFault> {
+fn rows(lines: &[FilledLine]) -> Result<Vec<Row<'_>>, ListFault> {
     let mut faults: BTreeMap<u8, (Refused, Vec<u64>)> = BTreeMap::new();
     let mut rows = Vec::new();
     for line in lines {
@@ -73,7 +73,7 @@ fn rows(lines: &[Line]) -> Result<Vec<Row<'_>>, ListFault> {
             None => note(&mut faults, Refused::BadId, line.number),
             Some(_) if is_long => note(&mut faults, Refused::BadOrder, line.number),
             Some(anonymous) => {
-                let Line { number, patient, order, .. } = line;
+                let FilledLine { number, patient, order, .. } = line;
                 rows.push(Row { number: *number, patient, anonymous, order });
             }
         }

@@ -13,7 +13,7 @@ const MOST_LINES: usize = 50_000;
 
 /// A line that holds something, its number from 1, and the cells of our columns.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(super) struct FilledLine {
     pub number: u64,
     pub patient: String,
     pub anonymous: String,
@@ -32,7 +32,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ListFault> {
 }
 
 /// The lines below the headings.
-pub(super) fn lines(text: &str) -> Result<Vec<Line>, ListFault> {
+pub(super) fn lines(text: &str) -> Result<Vec<FilledLine>, ListFault> {
     // Spreadsheets tell by it what parts the cells.
     let told =
         text.lines().next().and_then(|line| line.to_ascii_lowercase().strip_prefix("sep=").map(str::len));
@@ -79,7 +79,7 @@ impl Columns {
         }
     }
 
-    fn lines(&self, text: &str, separator: u8, before: u64) -> Result<Vec<Line>, ListFault> {
+    fn lines(&self, text: &str, separator: u8, before: u64) -> Result<Vec<FilledLine>, ListFault> {
         let mut lines = Vec::new();
         let mut ragged = Vec::new();
         for record in reader(text, separator).records().skip(1) {
@@ -98,12 +98,12 @@ impl Columns {
     }
 
     /// `None`: one of its cells goes over several lines, as behind a quote that never ends.
-    fn line(&self, number: u64, record: &StringRecord) -> Option<Line> {
+    fn line(&self, number: u64, record: &StringRecord) -> Option<FilledLine> {
         let cell = |column| {
             let cell = self.places.get(&column).and_then(|place| record.get(*place)).unwrap_or_default();
             crate::plain_cell(cell).trim().to_owned()
         };
-        let line = Line {
+        let line = FilledLine {
             number,
             patient: cell(Column::Patient),
             anonymous: cell(Column::Anonymous),
@@ -115,7 +115,7 @@ impl Columns {
     }
 }
 
-impl Line {
+impl FilledLine {
     fn is_empty(&self) -> bool {
         self.patient.is_empty() && self.anonymous.is_empty() && self.order.is_empty()
     }

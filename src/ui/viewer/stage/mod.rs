@@ -1,19 +1,23 @@
 //! The picture, and what mouse, wheel and keys do on it.
 
-use super::beside::Line;
-use super::corners::{self, Reading};
-use super::keys::Keys;
-use super::lie::{Lie, fitted};
-use super::look::Look;
-use super::marks::{self, Mark, Reach, Rectangle, handles};
-use super::over;
-use super::pointer;
-use super::shown::Shown;
-use super::tools::{At, Comes, Drag, Ruler, Start, Tool};
-use super::watch::use_watch;
-use super::wheel;
+pub mod corners;
+mod keys;
+mod over;
+mod pointer;
+mod watch;
+mod wheel;
+
+use self::corners::Reading;
+use self::keys::Keys;
+use self::watch::use_watch;
 use crate::browser::canvas::{self, Over};
 use crate::browser::size::SizeWatch;
+use crate::ui::viewer::beside::ReferenceLine;
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::marks::{self, Mark, Reach, Rectangle, handles};
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::tools::{At, Drag, DragResult, Ruler, Start, Tool};
+use crate::ui::viewer::viewport::{Viewport, fitted};
 use crate::ui::words::use_words;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
@@ -26,18 +30,18 @@ pub struct Props {
     pub tool: Tool,
     /// How far a new rectangle reaches.
     pub reach: Reach,
-    pub lie: Lie,
+    pub viewport: Viewport,
     /// The rectangle that the keyboard moves: its place among all.
     pub held: Option<usize>,
     /// Text that was found at which the user points in the notice.
     pub marked: Option<Rectangle>,
     /// Where the slice of a series beside this one cuts it.
-    pub cut: Option<Line>,
+    pub cut: Option<ReferenceLine>,
     /// Text stands over the picture: never over one that may show the patient.
     pub overlay: bool,
     pub on_overlay: Callback<()>,
-    pub on_look: Callback<Look>,
-    pub on_lie: Callback<Lie>,
+    pub on_event: Callback<ViewerEvent>,
+    pub on_viewport: Callback<Viewport>,
     /// Starts or ends playing.
     pub on_play: Callback<()>,
 }
@@ -65,7 +69,7 @@ pub fn Stage(props: &Props) -> Html {
     // Where the pointer is, in pixels of the image.
     let pointer = use_state(|| None::<[f64; 2]>);
     let size = use_state(|| [0.0; 2]);
-    let (shown, lie) = (&props.shown, props.lie);
+    let (shown, viewport) = (&props.shown, props.viewport);
     {
         let (stage, size) = (stage.clone(), size.clone());
         use_effect_with((), move |()| {
@@ -76,10 +80,10 @@ pub fn Stage(props: &Props) -> Html {
     }
     {
         // The values of each slice that comes under the pointer are wanted.
-        let on_look = props.on_look.clone();
+        let on_event = props.on_event.clone();
         let is_over = pointer.is_some();
         use_effect_with((is_over, shown.series, shown.place, shown.waiting), move |(is_over, ..)| {
-            on_look.emit(Look::Pointing(*is_over));
+            on_event.emit(ViewerEvent::Pointing(*is_over));
         });
     }
     let painted = use_mut_ref(|| false);
@@ -103,16 +107,16 @@ pub fn Stage(props: &Props) -> Html {
     }
     {
         let canvas = canvas.clone();
-        use_effect_with(lie, move |lie| {
+        use_effect_with(viewport, move |viewport| {
             if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                canvas::lay(&canvas, &lie.css());
+                canvas::lay(&canvas, &viewport.css());
             }
         });
     }
     // What was measured lies on one slice.
     let measured = ruler.filter(|ruler| Some(ruler.slice) == shown.slice && props.tool == Tool::Measure);
     let drawing = draft.is_some() || measured.is_some();
-    use_watch(shown, lie, drawing, (canvas.clone(), painted), &props.on_look);
+    use_watch(shown, viewport, drawing, (canvas.clone(), painted), &props.on_event);
     let at = {
         let (stage, canvas, picture) = (stage.clone(), canvas.clone(), shown.picture.clone());
         move |client: [i32; 2]| {
@@ -127,35 +131,37 @@ pub fn Stage(props: &Props) -> Html {
         }
     };
     let come = {
-        let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
+        let (on_event, on_viewport) = (props.on_event.clone(), props.on_viewport.clone());
         let (draft, ruler) = (draft.clone(), ruler.clone());
-        move |comes: Comes| match comes {
-            Comes::Nothing => {}
-            Comes::Window(window) => on_look.emit(Look::Window(Some(window))),
-            Comes::Slice(place) => on_look.emit(Look::Go(place)),
-            Comes::Lie(lie) => on_lie.emit(lie),
-            Comes::Draft(new) => draft.set(new),
-            Comes::Mark(mark) => {
-                on_look.emit(Look::Mark(mark));
+        move |comes: DragResult| match comes {
+            DragResult::Nothing => {}
+            DragResult::Window(window) => on_event.emit(ViewerEvent::Window(Some(window))),
+            DragResult::SliceId(place) => on_event.emit(ViewerEvent::Go(place)),
+            DragResult::Viewport(viewport) => on_viewport.emit(viewport),
+            DragResult::Draft(new) => draft.set(new),
+            DragResult::Mark(mark) => {
+                on_event.emit(ViewerEvent::Mark(mark));
                 draft.set(None);
             }
-            Comes::Ruler(new) => ruler.set(Some(new)),
+            DragResult::Ruler(new) => ruler.set(Some(new)),
         }
     };
-    let grip = shown.picture.as_ref().map(|picture| handles::grip(picture, *size, lie)).unwrap_or_default();
+    let grip =
+        shown.picture.as_ref().map(|picture| handles::grip(picture, *size, viewport)).unwrap_or_default();
     let onwheel = {
-        let (on_look, on_lie, stage) = (props.on_look.clone(), props.on_lie.clone(), stage.clone());
+        let (on_event, on_viewport, stage) =
+            (props.on_event.clone(), props.on_viewport.clone(), stage.clone());
         Callback::from(move |event: WheelEvent| {
             if let Some(stage) = stage.cast::<Element>() {
-                wheel::roll(&event, &stage, lie, &travel, &on_look, &on_lie);
+                wheel::roll(&event, &stage, viewport, &travel, &on_event, &on_viewport);
             }
         })
     };
     let onkeydown = {
-        let (on_look, on_lie) = (props.on_look.clone(), props.on_lie.clone());
+        let (on_event, on_viewport) = (props.on_event.clone(), props.on_viewport.clone());
         let (on_play, on_overlay) = (props.on_play.clone(), props.on_overlay.clone());
-        let (keys, shown) = (Keys { on_look, on_lie, on_play, on_overlay }, shown.clone());
-        Callback::from(move |event: KeyboardEvent| keys.press(&event, &shown, lie))
+        let (keys, shown) = (Keys { on_event, on_viewport, on_play, on_overlay }, shown.clone());
+        Callback::from(move |event: KeyboardEvent| keys.press(&event, &shown, viewport))
     };
     let onpointerdown = {
         let (held, tool, reach) = (held.clone(), props.tool, props.reach);
@@ -172,7 +178,7 @@ pub fn Stage(props: &Props) -> Html {
             if tool == Tool::Measure {
                 ruler.set(None);
             }
-            let drag = tool.begin(&Start { at: at(client), shown: &shown, lie, reach, grip });
+            let drag = tool.begin(&Start { at: at(client), shown: &shown, viewport, reach, grip });
             *held.borrow_mut() = Some(Held { drag, clicks: clicks.then_some(client) });
             if let Some(target) = event.target_dyn_into::<Element>() {
                 // Where a pointer can't be held, the drag ends at the edge.
@@ -200,7 +206,7 @@ pub fn Stage(props: &Props) -> Html {
         })
     };
     let release = {
-        let (at, on_look, crosses) = (at.clone(), props.on_look.clone(), shown.across.is_some());
+        let (at, on_event, crosses) = (at.clone(), props.on_event.clone(), shown.across.is_some());
         Callback::from(move |event: PointerEvent| {
             let Some(Held { drag, clicks }) = held.borrow_mut().take() else { return };
             if let Some(mut drag) = drag {
@@ -209,20 +215,20 @@ pub fn Stage(props: &Props) -> Html {
             // A click: the planes go through there.
             let point = at([event.client_x(), event.client_y()]).image;
             if let Some(point) = point.filter(|_| clicks.is_some() && crosses) {
-                on_look.emit(Look::CrossAt(point));
+                on_event.emit(ViewerEvent::CrossAt(point));
             }
         })
     };
     let ondblclick = {
-        let (on_look, on_lie, at) = (props.on_look.clone(), props.on_lie.clone(), at.clone());
+        let (on_event, on_viewport, at) = (props.on_event.clone(), props.on_viewport.clone(), at.clone());
         let (shown, tool, size) = (shown.clone(), props.tool, *size);
         Callback::from(move |event: MouseEvent| {
             let at = at([event.client_x(), event.client_y()]);
             let Some(picture) = &shown.picture else { return };
             if tool != Tool::Redact {
-                on_lie.emit(lie.exact_or_fit(at.stage, fitted(picture, size)));
+                on_viewport.emit(viewport.exact_or_fit(at.stage, fitted(picture, size)));
             } else if let Some((place, _)) = at.image.and_then(|point| marks::under(&shown.marks, point)) {
-                on_look.emit(Look::Mark(Mark::Remove(place)));
+                on_event.emit(ViewerEvent::Mark(Mark::Remove(place)));
             }
         })
     };
@@ -234,7 +240,7 @@ pub fn Stage(props: &Props) -> Html {
     let is_redacting = props.tool == Tool::Redact;
     let taken = pointer.filter(|_| is_redacting).and_then(|at| marks::taken(&shown.marks, at, grip));
     let shape = taken.map(|(_, _, handle)| handles::shape(handle));
-    let inverted = lie.inverted.then_some("inverted");
+    let inverted = viewport.inverted.then_some("inverted");
     let hidden = shown.picture.is_none() || shown.problem.is_some();
     html! {
         <div
@@ -256,9 +262,9 @@ pub fn Stage(props: &Props) -> Html {
             onpointercancel={release}
         >
             <canvas ref={canvas} class={classes!(hidden.then_some("hidden"), inverted)} role="img" aria-label={words.text("slice")} />
-            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, lie, props.overlay.then_some(props.cut), measured.as_ref()) } }
-            if is_redacting && !hidden { { handles::all(shown, *size, lie, *draft) } }
-            if props.overlay { { corners::draw(&words, shown, reading, *size, lie, hidden) } }
+            if props.overlay || measured.is_some() { { over::draw(&words, shown, *size, viewport, props.overlay.then_some(props.cut), measured.as_ref()) } }
+            if is_redacting && !hidden { { handles::all(shown, *size, viewport, *draft) } }
+            if props.overlay { { corners::draw(&words, shown, reading, *size, viewport, hidden) } }
             if let Some(problem) = &shown.problem {
                 <p class="cannot" dir="auto" role="status">{ words.text("cannot-show") }{ " " }{ words.refusal(problem) }</p>
             } else if shown.count == 0 {

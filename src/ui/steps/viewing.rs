@@ -2,7 +2,7 @@
 
 use crate::study::SourceId;
 use crate::ui::app::App;
-use crate::ui::viewer::{Beside, Look, Viewer};
+use crate::ui::viewer::{Beside, Viewer, ViewerEvent};
 use yew::prelude::*;
 
 /// In which of two series something happened.
@@ -26,9 +26,14 @@ impl Which {
 
 impl App {
     /// Takes what happened, and asks for the pictures that are wanted next.
-    pub(in crate::ui) fn look(&mut self, ctx: &Context<Self>, which: Which, look: Look) -> bool {
+    pub(in crate::ui) fn viewer_event(
+        &mut self,
+        ctx: &Context<Self>,
+        which: Which,
+        event: ViewerEvent,
+    ) -> bool {
         let Some(viewer) = which.of(&mut self.viewer, &mut self.beside) else { return false };
-        if let (Look::Mark(mark), Some((series, source, frame))) = (&look, viewer.seen()) {
+        if let (ViewerEvent::Mark(mark), Some((series, source, frame))) = (&event, viewer.seen()) {
             if self.exporting.is_none() {
                 self.state.mark(*mark, series, source, frame);
                 self.show(ctx);
@@ -36,31 +41,31 @@ impl App {
             return true;
         }
         let place = viewer.place();
-        if let Some(source) = self.changed_source(which, &look) {
+        if let Some(source) = self.changed_source(which, &event) {
             self.state.mark_changed(source);
         }
         let Some(viewer) = which.of(&mut self.viewer, &mut self.beside) else { return false };
-        let changed = match look {
-            Look::Tab(open) => {
+        let changed = match event {
+            ViewerEvent::Tab(open) => {
                 self.header.is_open = open;
                 true
             }
-            Look::Explained(round, answer) => self.header.take(round, answer),
-            Look::NextText => viewer.go_to_text(&self.state),
-            Look::NextUnseen => viewer.go_to_unseen(&self.state),
-            Look::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
-            Look::Undo => self.exporting.is_none() && self.state.undo_drawn(),
-            Look::Beside(series) => {
+            ViewerEvent::Explained(round, answer) => self.header.take(round, answer),
+            ViewerEvent::NextText => viewer.go_to_text(&self.state),
+            ViewerEvent::NextUnseen => viewer.go_to_unseen(&self.state),
+            ViewerEvent::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
+            ViewerEvent::Undo => self.exporting.is_none() && self.state.undo_drawn(),
+            ViewerEvent::Beside(series) => {
                 self.beside = series.map(|series| Beside::new(&self.state, &self.viewer, series));
                 true
             }
-            Look::Link => {
+            ViewerEvent::Link => {
                 if let Some(beside) = &mut self.beside {
                     beside.turn(&self.state, &self.viewer);
                 }
                 true
             }
-            look => viewer.take(look) | self.note_failures(which),
+            event => viewer.take(event) | self.note_failures(which),
         };
         self.go_together(which, place);
         self.show(ctx);
@@ -95,13 +100,13 @@ impl App {
     }
 
     /// The image whose file a worker found to be no longer the one that was loaded.
-    fn changed_source(&mut self, which: Which, look: &Look) -> Option<SourceId> {
+    fn changed_source(&mut self, which: Which, event: &ViewerEvent) -> Option<SourceId> {
         let viewer = which.of(&mut self.viewer, &mut self.beside)?;
-        let (source, answer) = match look {
-            Look::Done(round, place, answer) => (viewer.source(*round, *place)?, answer),
-            Look::Values(list, place, answer) => (viewer.source_of_values(*list, *place)?, answer),
-            Look::Reduced(round, place, answer) => (viewer.source_of_small(*round, *place)?, answer),
-            Look::Explained(round, answer) => (self.header.source(*round)?, answer),
+        let (source, answer) = match event {
+            ViewerEvent::Done(round, place, answer) => (viewer.source(*round, *place)?, answer),
+            ViewerEvent::Values(list, place, answer) => (viewer.source_of_values(*list, *place)?, answer),
+            ViewerEvent::Reduced(round, place, answer) => (viewer.source_of_small(*round, *place)?, answer),
+            ViewerEvent::Explained(round, answer) => (self.header.source(*round)?, answer),
             _ => return None,
         };
         answer.tells_change().then_some(source)

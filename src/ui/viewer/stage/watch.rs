@@ -1,13 +1,13 @@
 //! Tells when a slice was really on the screen: decoded, painted, whole, in its own window, under nothing of ours.
 
-use super::lie::Lie;
-use super::look::Look;
-use super::marks::Rectangle;
-use super::part::is_as_it_is;
-use super::shown::Shown;
 use crate::browser::canvas;
-use crate::job::Slice;
+use crate::job::SliceId;
 use crate::study::SeriesKey;
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::marks::Rectangle;
+use crate::ui::viewer::part::is_as_it_is;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::Viewport;
 use gloo_timers::callback::Interval;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,24 +22,24 @@ const STANDS: u32 = 50;
 #[hook]
 pub(super) fn use_watch(
     shown: &Shown,
-    lie: Lie,
+    viewport: Viewport,
     drawing: bool,
     picture: (NodeRef, Rc<RefCell<bool>>),
-    on_look: &Callback<Look>,
+    on_event: &Callback<ViewerEvent>,
 ) {
     let is_there = shown.picture.is_some() && !shown.waiting && shown.problem.is_none();
-    let counts = is_there && !drawing && !shown.is_seen && is_as_it_is(shown, lie);
-    let seen: Option<(SeriesKey, Slice, Vec<Rectangle>)> = shown.slice.filter(|_| counts).map(|slice| {
+    let counts = is_there && !drawing && !shown.is_seen && is_as_it_is(shown, viewport);
+    let seen: Option<(SeriesKey, SliceId, Vec<Rectangle>)> = shown.slice.filter(|_| counts).map(|slice| {
         let black = shown.marks.iter().map(|(_, rectangle)| *rectangle).collect();
         (shown.series, slice, black)
     });
-    let (on_look, (canvas, painted)) = (on_look.clone(), picture);
+    let (on_event, (canvas, painted)) = (on_event.clone(), picture);
     use_effect_with(seen, move |seen| {
         let timer = seen.clone().map(|(series, slice, black)| {
             Interval::new(STANDS, move || {
                 let canvas = canvas.cast::<HtmlCanvasElement>();
                 if *painted.borrow() && canvas.is_some_and(|canvas| canvas::is_in_sight(&canvas)) {
-                    on_look.emit(Look::Seen(series, slice, black.clone()));
+                    on_event.emit(ViewerEvent::Seen(series, slice, black.clone()));
                 }
             })
         });

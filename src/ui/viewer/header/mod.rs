@@ -1,29 +1,31 @@
 //! The tab Header: each element of the image that is seen, before and after, with the reason.
 
-use super::elements::Elements;
+mod elements;
+
+use self::elements::Elements;
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
-use crate::deid::{Fate, Line, Order};
+use crate::deid::{ExplainedElement, Fate, Order};
 use crate::i18n::header::{HeaderSearch, Part};
 use crate::job::Reason;
 use crate::job::{self, PatientOverview, Refusal, Reply, Request};
 use crate::study::SourceId;
 use crate::ui::control::{Check, Entry};
 use crate::ui::state::State;
-use crate::ui::viewer::Look;
+use crate::ui::viewer::ViewerEvent;
 use crate::ui::words::use_words;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is told of an image.
-pub type Told = Result<Vec<Line>, Refusal>;
+pub type Explanation = Result<Vec<ExplainedElement>, Refusal>;
 
 /// The tab's state.
 #[derive(Default)]
-pub struct Header {
+pub struct HeaderTab {
     /// The tab is open.
     pub is_open: bool,
     /// What is told, once it is there.
-    pub told: Option<Rc<Told>>,
+    pub told: Option<Rc<Explanation>>,
     /// What was asked for last: of which image, under which settings.
     asked: Option<(SourceId, String)>,
     round: u32,
@@ -39,9 +41,15 @@ fn typed(state: &State, patient: &PatientOverview) -> Option<Order> {
     state.shared.order_in_images.then(|| Order::new(group, number.map(String::as_str)))
 }
 
-impl Header {
+impl HeaderTab {
     /// Asks for the image that is seen, if something changed since it was asked last.
-    pub fn request(&mut self, pool: &Pool, state: &State, seen: Option<SourceId>, tell: &Callback<Look>) {
+    pub fn request(
+        &mut self,
+        pool: &Pool,
+        state: &State,
+        seen: Option<SourceId>,
+        tell: &Callback<ViewerEvent>,
+    ) {
         let Some(source) = seen.filter(|_| self.is_open) else { return };
         let Some(patient) = state.active_patient() else { return };
         let part = state.form.patient(Some(patient.patient.key));
@@ -63,7 +71,7 @@ impl Header {
         self.round += 1;
         let (round, tell) = (self.round, tell.clone());
         let request = Request::Explain { looked, redactions, expected: state.fingerprint(source) };
-        let done = move |answer| tell.emit(Look::Explained(round, answer));
+        let done = move |answer| tell.emit(ViewerEvent::Explained(round, answer));
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         let preparation = Some(Rc::new(Preparation::new(Request::Prepare(Box::new(preview)))));
         pool.submit(Job { urgent: true, preparation, ..job });
@@ -95,7 +103,7 @@ impl Header {
 
 #[derive(Properties)]
 pub struct Props {
-    pub told: Option<Rc<Told>>,
+    pub told: Option<Rc<Explanation>>,
 }
 
 impl PartialEq for Props {

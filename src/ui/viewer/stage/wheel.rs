@@ -1,8 +1,8 @@
 //! What the wheel does on the stage.
 
-use super::lie::Lie;
-use super::look::Look;
 use crate::browser::{canvas, page};
+use crate::ui::viewer::event::ViewerEvent;
+use crate::ui::viewer::viewport::Viewport;
 use std::cell::RefCell;
 use web_sys::Element;
 use yew::prelude::*;
@@ -12,15 +12,15 @@ use yew::prelude::*;
 pub fn roll(
     event: &WheelEvent,
     stage: &Element,
-    lie: Lie,
+    viewport: Viewport,
     travel: &RefCell<f64>,
-    on_look: &Callback<Look>,
-    on_lie: &Callback<Lie>,
+    on_event: &Callback<ViewerEvent>,
+    on_viewport: &Callback<Viewport>,
 ) {
     if event.ctrl_key() {
         event.prevent_default();
         let at = canvas::from_middle(stage, [event.client_x(), event.client_y()]);
-        return on_lie.emit(lie.zoomed((-event.delta_y() / 400.0).exp(), at));
+        return on_viewport.emit(viewport.zoomed((-event.delta_y() / 400.0).exp(), at));
     }
     if page::scrolls() && !page::has_focus(stage) {
         return;
@@ -34,6 +34,6 @@ pub fn roll(
     if steps != 0.0 {
         *travel -= steps;
         #[allow(clippy::cast_possible_truncation, reason = "a few slices")]
-        on_look.emit(Look::Step(steps as isize));
+        on_event.emit(ViewerEvent::Step(steps as isize));
     }
 }

@@ -1,9 +1,9 @@
 //! What stands under the pointer, and the scale bar.
 
-use super::lie::{Lie, fitted};
-use super::shown::Shown;
 use crate::i18n::Words;
 use crate::image::Picture;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::{Viewport, fitted};
 use yew::prelude::*;
 
 /// Lengths of a scale bar in mm.
@@ -43,13 +43,13 @@ fn number(value: f32) -> String {
     format!("{value:.digits$}").replace('-', "−")
 }
 
-/// The scale bar: how long it is in mm, and in pixels of the screen. `stage` is the stage's size, `lie` how the
+/// The scale bar: how long it is in mm, and in pixels of the screen. `stage` is the stage's size, `viewport` how the
 /// picture lies on it.
-pub(super) fn bar(shown: &Shown, stage: [f64; 2], lie: Lie) -> Option<(f64, f64)> {
+pub(super) fn bar(shown: &Shown, stage: [f64; 2], viewport: Viewport) -> Option<(f64, f64)> {
     let picture = shown.picture.as_ref().filter(|_| shown.problem.is_none())?;
     let [_, column] = shown.spacing.filter(|spacing| spacing.iter().all(|mm| mm.is_finite() && *mm > 0.0))?;
     // The picture is drawn whole, its columns and rows equally large.
-    let scale = fitted(picture, stage) * lie.zoom;
+    let scale = fitted(picture, stage) * viewport.zoom;
     let most = stage[0] * PART;
     let fits = |length: &&f64| **length / column * scale <= most;
     let length = LENGTHS.iter().rev().find(fits)?;

@@ -3,11 +3,11 @@
 use super::marks::{Mark, Rectangle};
 use crate::browser::Answer;
 use crate::image::Window;
-use crate::job::Slice;
+use crate::job::SliceId;
 use crate::study::SeriesKey;
 
 /// Something that happened in the viewer.
-pub enum Look {
+pub enum ViewerEvent {
     /// So many slices on.
     Step(isize),
     /// To this slice, from 0.
@@ -25,7 +25,7 @@ pub enum Look {
     /// To the next slice that was not shown yet.
     NextUnseen,
     /// A slice is on the screen, whole and in its own window, with these rectangles black.
-    Seen(SeriesKey, Slice, Vec<Rectangle>),
+    Seen(SeriesKey, SliceId, Vec<Rectangle>),
     /// The pointer is over the picture (its values are wanted), or no more.
     Pointing(bool),
     /// A worker told the values of the slice at a place, asked for in this round of lists.

@@ -1,8 +1,8 @@
 //! The rows of the tab Header: only those near what is seen are drawn, for objects of many frames have tens of
 //! thousands. Rows are of several heights, so they are drawn in blocks, which are measured.
 
-use super::header::Told;
-use crate::deid::Line;
+use super::Explanation;
+use crate::deid::ExplainedElement;
 use crate::i18n::header::{Part, fate};
 use crate::ui::words::{Translation, use_words};
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ const MARGIN: f64 = 600.0;
 
 #[derive(Properties)]
 pub struct Props {
-    pub told: Rc<Told>,
+    pub told: Rc<Explanation>,
     /// The lines that are wanted, by their groups and places.
     pub places: Rc<Vec<(Part, usize)>>,
 }
@@ -102,7 +102,7 @@ pub fn Elements(props: &Props) -> Html {
             }
         }
     };
-    let lines: &[Line] = props.told.as_ref().as_ref().map_or(&[], Vec::as_slice);
+    let lines: &[ExplainedElement] = props.told.as_ref().as_ref().map_or(&[], Vec::as_slice);
     let block = |number: usize| {
         let first = number.saturating_mul(BLOCK);
         let places = props.places.chunks(BLOCK).nth(number).unwrap_or_default();
@@ -149,7 +149,7 @@ fn in_words(keyword: &str) -> Html {
     html! { <>{ for parts.into_iter().map(|part| html! { <>{ part }<wbr /></> }) }</> }
 }
 
-fn row(words: &Translation, line: &Line, index: usize) -> Html {
+fn row(words: &Translation, line: &ExplainedElement, index: usize) -> Html {
     let option = line.why.option().map(|option| words.text(option.option().key));
     let why =
         [Some(words.text(&format!("why-{}", line.why.code()))), option, Some(line.section().to_owned())];

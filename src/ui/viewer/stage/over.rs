@@ -1,10 +1,10 @@
 //! Lines over the picture: where the planes cross it, and what was measured.
 
-use super::beside::Line;
-use super::lie::{Lie, on_stage};
-use super::shown::Shown;
-use super::tools::{Ruler, length};
 use crate::i18n::Words;
+use crate::ui::viewer::beside::ReferenceLine;
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::tools::{Ruler, length};
+use crate::ui::viewer::viewport::{Viewport, on_stage};
 use yew::prelude::*;
 
 /// The lines, on a stage of this size. They are drawn on the stage, not on the picture, so that they are as thin at any zoom.
@@ -13,14 +13,14 @@ pub fn draw(
     words: &Words,
     shown: &Shown,
     stage: [f64; 2],
-    lie: Lie,
-    crosses: Option<Option<Line>>,
+    viewport: Viewport,
+    crosses: Option<Option<ReferenceLine>>,
     ruler: Option<&Ruler>,
 ) -> Html {
     let Some(picture) = shown.picture.as_ref().filter(|_| shown.problem.is_none()) else {
         return Html::default();
     };
-    let place = |pixel: [f64; 2]| on_stage(picture, stage, lie, pixel).map(|at| format!("{at:.1}"));
+    let place = |pixel: [f64; 2]| on_stage(picture, stage, viewport, pixel).map(|at| format!("{at:.1}"));
     let [width, height] = stage.map(|length| format!("{length:.0}"));
     let across = shown.across.as_ref().filter(|_| crosses.is_some());
     let cross = across.and_then(|across| across.planes.pixel(across.place?, across.point));

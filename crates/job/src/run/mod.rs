@@ -1,19 +1,20 @@
 //! The run of an export, as the page drives it: pure state, no browser.
 
 mod held;
+mod item;
+mod manifest;
+mod outcome;
 
-use super::Progress;
-use super::tally::{Share, Tally};
-use super::written::Written;
-use super::{
-    ExportItem, ExportPlan, Exported, Preparation, Reason, Refusal, Reply, Request, is_blocked, lacking,
-    told_unmet, unmet,
-};
-use std::collections::HashSet;
-use veilig_archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, PixelRecord, Quality};
+pub use self::manifest::{hex, told};
+pub use self::outcome::Outcome;
+
+use self::item::{Item, State};
+use crate::tally::Tally;
+use crate::written::Written;
+use crate::{ExportPlan, Preparation, Progress, Reason, Refusal, Reply, Request, is_blocked};
+use veilig_archive::DirectoryEntry;
 use veilig_deid::{Key, Mapping};
 use veilig_quality::requirements::Unmet;
-use veilig_quality::{Finding, Slice, judge};
 use veilig_study::SourceId;
 
 /// Bytes that may be on their way at once: handed to workers, or finished and waiting for their turn. Above it
@@ -40,65 +41,6 @@ pub enum Task<P> {
         /// To attach.
         payload: Option<P>,
     },
-}
-
-/// How a run ended.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// Images written; each was checked.
-    pub written: usize,
-    /// What was left out, the plan's own included.
-    pub left_out: Vec<(SourceId, Refusal)>,
-    /// SHA-256 of the zip; `None` when nothing could be written.
-    pub sha256: Option<[u8; 32]>,
-    /// Bytes of the zip.
-    pub bytes: u64,
-    /// For each planned series that has an image: its index in the plan, new Study and Series Instance UID, images.
-    pub series: Vec<(usize, String, String, usize)>,
-    /// Defects of geometry and completeness of what was written, with the index of their series in the plan.
-    pub quality: Vec<(usize, Finding)>,
-    /// What the receiver requires and was not met by what was written.
-    pub unmet: Vec<Unmet>,
-    /// What was replaced by what in the images written; empty unless it was asked for.
-    pub mapping: Mapping,
-    /// The codes of CID 7050 that were written, each with the images that have it.
-    pub codes: Vec<(String, usize)>,
-    /// What was done with the pixels.
-    pub pixels: PixelRecord,
-    /// The pseudonyms come of a study key.
-    pub study_key: bool,
-}
-
-/// One image of the run.
-#[derive(Debug)]
-struct Item<P> {
-    source: SourceId,
-    series: usize,
-    task: ExportItem,
-    bytes: u64,
-    state: State<P>,
-}
-
-#[derive(Debug)]
-enum State<P> {
-    Planned,
-    Sent,
-    /// Written; its zip waits for its turn.
-    Waiting(Box<Exported>, Option<P>, u64),
-    Archived(Box<Exported>),
-    LeftOut(Refusal),
-}
-
-impl<P> Item<P> {
-    /// What it counts for.
-    fn share(&self) -> Share {
-        match &self.state {
-            State::Planned => Share::default(),
-            State::Sent => Share { on_the_way: self.bytes, done: None },
-            State::Waiting(_, _, size) => Share { on_the_way: *size, done: Some(self.bytes) },
-            State::Archived(_) | State::LeftOut(_) => Share { on_the_way: 0, done: Some(self.bytes) },
-        }
-    }
 }
 
 /// Where the archive is.
@@ -327,175 +269,4 @@ impl<P> ExportRun<P> {
     pub fn progress(&self) -> Progress {
         self.tally.progress
     }
-
-    /// The outcome, once the archive is finished.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome> {
-        if self.stage != Stage::Done {
-            return None;
-        }
-        let mut left_out = self.plan.left_out.clone();
-        let mut series: Vec<(usize, String, String, usize)> = Vec::new();
-        let mut written = 0;
-        for item in &self.items {
-            match &item.state {
-                State::LeftOut(reason) => left_out.push((item.source, reason.clone())),
-                State::Archived(exported) => {
-                    written += 1;
-                    match series.last_mut() {
-                        Some((index, .., images)) if *index == item.series => *images += 1,
-                        _ => series.push((
-                            item.series,
-                            exported.study_instance.clone(),
-                            exported.series_instance.clone(),
-                            1,
-                        )),
-                    }
-                }
-                _ => {}
-            }
-        }
-        Some(Outcome {
-            written,
-            left_out,
-            sha256: self.sha256,
-            bytes: self.bytes,
-            series,
-            quality: self.quality(),
-            unmet: if written > 0 { self.unmet() } else { self.refused.clone() },
-            mapping: self.mapping.clone(),
-            codes: self.written.codes(),
-            pixels: self.pixels(),
-            study_key: self.key.is_lasting(),
-        })
-    }
-
-    /// The images that stand in the archive.
-    fn archived(&self) -> HashSet<SourceId> {
-        let archived = self.items.iter().filter(|item| matches!(item.state, State::Archived(_)));
-        archived.map(|item| item.source).collect()
-    }
-
-    /// What the receiver requires of what was written, and it does not meet.
-    fn unmet(&self) -> Vec<Unmet> {
-        let archived = self.archived();
-        unmet(&self.plan, |source| archived.contains(&source))
-    }
-
-    /// Judges what was written: an image that had to stay is missing in it.
-    fn quality(&self) -> Vec<(usize, Finding)> {
-        let written = self.archived();
-        let series = self.plan.series.iter().enumerate();
-        let found = series.flat_map(|(index, planned)| {
-            let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
-            let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
-            let found = judge(&slices).into_iter().chain(self.lost(index));
-            found.map(move |finding| (index, finding)).collect::<Vec<_>>()
-        });
-        found.collect()
-    }
-
-    /// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
-    fn lost(&self, series: usize) -> impl Iterator<Item = Finding> {
-        let written = self.items.iter().filter(|item| item.series == series);
-        let lost = written.filter_map(|item| match &item.state {
-            State::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
-            _ => None,
-        });
-        lacking::found(&lost.collect::<Vec<_>>()).into_iter()
-    }
-
-    /// What was done with the pixels.
-    fn pixels(&self) -> PixelRecord {
-        self.written.record(&self.plan.pixels, self.plan.shared.searched.is_some())
-    }
-
-    /// What the DICOMDIR tells; nothing unless it was asked for.
-    fn directory(&mut self) -> Vec<DirectoryEntry> {
-        let archived = self.items.iter_mut().filter_map(|item| match &mut item.state {
-            State::Archived(exported) => exported.directory.take(),
-            _ => None,
-        });
-        archived.map(|entry| *entry).collect()
-    }
-
-    /// The receiver's name, unless it names the patient, too.
-    fn receiver(&self) -> Option<String> {
-        let name = &self.plan.shared.receiver.as_ref()?.name;
-        self.plan.identifiers.found_in(name, self.plan.shared.options.dates).is_none().then(|| name.clone())
-    }
-
-    /// What the zip holds.
-    fn manifest(&self) -> Manifest {
-        let shared = &self.plan.shared;
-        let mut series: Vec<ManifestSeries> = Vec::new();
-        for item in &self.items {
-            let State::Archived(exported) = &item.state else { continue };
-            let Some(planned) = self.plan.series.get(item.series) else { continue };
-            if series.last().is_none_or(|last| last.number != planned.number) {
-                series.push(ManifestSeries {
-                    number: planned.number,
-                    study_instance: exported.study_instance.clone(),
-                    series_instance: exported.series_instance.clone(),
-                    modality: exported.modality.clone(),
-                    files: Vec::new(),
-                });
-            }
-            if let Some(last) = series.last_mut() {
-                last.files.push(ManifestFile {
-                    name: item.task.entry.clone(),
-                    bytes: exported.bytes,
-                    sha256: hex(&exported.sha256),
-                });
-            }
-        }
-        Manifest {
-            program: concat!("Veilig ", env!("CARGO_PKG_VERSION")).to_owned(),
-            build: shared.build.hash.clone(),
-            commit: shared.build.commit.clone(),
-            anonymous_id: self.plan.entry.anonymous_id.as_str().to_owned(),
-            group_id: shared.group_id.clone(),
-            order_number: self.plan.entry.order_number.clone(),
-            inserted: self.plan.order().map(|order| order.inserted(&self.plan.entry.anonymous_id)),
-            options: shared.options.clone(),
-            codes: self.written.codes().into_iter().map(|(code, _)| code).collect(),
-            pixels: self.pixels(),
-            study_key: self.key.is_lasting(),
-            password: shared.password.is_some(),
-            file_set: shared.file_set,
-            series,
-            quality: told(&self.plan, &self.quality()),
-            receiver: self.receiver(),
-            requirements: told_unmet(&self.unmet()),
-            incomplete: shared.gaps.stop().then(|| (&*shared.gaps).into()),
-            directory: None,
-        }
-    }
-}
-
-/// Defects as the manifest tells them.
-#[must_use]
-pub fn told(plan: &ExportPlan, found: &[(usize, Finding)]) -> Vec<Quality> {
-    let all = found.iter().filter_map(|(index, finding)| {
-        Some(Quality {
-            series: plan.series.get(*index)?.number,
-            code: finding.code.as_str().to_owned(),
-            count: finding.count,
-            mm: finding.mm,
-            degrees: finding.degrees,
-            images: finding.images.clone(),
-            kept_by: finding.kept_by.map(str::to_owned),
-        })
-    });
-    all.collect()
-}
-
-/// Bytes as lower-case hexadecimal digits.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

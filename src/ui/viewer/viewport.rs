@@ -4,7 +4,7 @@ use crate::image::Picture;
 
 /// How the picture lies on the stage.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lie {
+pub struct Viewport {
     /// How large, 1 when it fits the stage.
     pub zoom: f64,
     /// Moved right and down, in pixels of the screen.
@@ -13,13 +13,13 @@ pub struct Lie {
     pub inverted: bool,
 }
 
-impl Default for Lie {
+impl Default for Viewport {
     fn default() -> Self {
         Self { zoom: 1.0, pan: [0.0; 2], inverted: false }
     }
 }
 
-impl Lie {
+impl Viewport {
     /// As large by a factor; what lies at a point, which is told from the stage's middle, stays there.
     pub fn zoomed(self, factor: f64, [x, y]: [f64; 2]) -> Self {
         let zoom = (self.zoom * factor).clamp(0.2, 30.0);
@@ -52,9 +52,9 @@ pub fn fitted(picture: &Picture, [width, height]: [f64; 2]) -> f64 {
 }
 
 /// Where a pixel of the picture lies on a stage of this size, in pixels of the screen from its top left.
-pub fn on_stage(picture: &Picture, stage: [f64; 2], lie: Lie, [column, row]: [f64; 2]) -> [f64; 2] {
-    let scale = fitted(picture, stage) * lie.zoom;
-    let [right, down] = lie.pan;
+pub fn on_stage(picture: &Picture, stage: [f64; 2], viewport: Viewport, [column, row]: [f64; 2]) -> [f64; 2] {
+    let scale = fitted(picture, stage) * viewport.zoom;
+    let [right, down] = viewport.pan;
     let x = (column - f64::from(picture.width) / 2.0) * scale;
     let y = (row - f64::from(picture.height) / 2.0) * picture.pixel_aspect * scale;
     [stage[0] / 2.0 + right + x, stage[1] / 2.0 + down + y]

@@ -1,17 +1,24 @@
 //! What stands over the picture: in the corners what, how, which slice; at the edges the patient's sides; a scale.
 
-use super::lie::Lie;
 use super::pointer;
-use super::shown::Shown;
-use super::which;
 use crate::i18n::{Words, format};
+use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::viewport::Viewport;
+use crate::ui::viewer::which;
 use yew::prelude::*;
 
 /// What lies under the pointer, in words.
 pub type Reading = Option<String>;
 
 /// All of it, on a stage of this size. Whose it is stands above the picture.
-pub fn draw(words: &Words, shown: &Shown, reading: Reading, stage: [f64; 2], lie: Lie, hidden: bool) -> Html {
+pub fn draw(
+    words: &Words,
+    shown: &Shown,
+    reading: Reading,
+    stage: [f64; 2],
+    viewport: Viewport,
+    hidden: bool,
+) -> Html {
     let facts = &shown.facts;
     let number = facts.number.map(|number| format!("Se {number}")).unwrap_or_default();
     let picture = shown.picture.as_ref();
@@ -21,7 +28,7 @@ pub fn draw(words: &Words, shown: &Shown, reading: Reading, stage: [f64; 2], lie
         let sizes = [column, row, slice].map(|size| words.decimal(size, 2));
         format!("{} mm", sizes.join(" × "))
     });
-    let bar = pointer::bar(shown, stage, lie).filter(|_| !hidden);
+    let bar = pointer::bar(shown, stage, viewport).filter(|_| !hidden);
     html! {
         <>
             <div class="corner top right">{ which::series(shown) }<br />{ format!("{}  {number}", format::date(&facts.date)) }</div>

@@ -1,0 +1,40 @@
+//! One image of a run, and how far it is.
+
+use crate::tally::Share;
+use crate::{ExportItem, Exported, Refusal};
+use veilig_study::SourceId;
+
+/// One image of the run.
+#[derive(Debug)]
+pub(super) struct Item<P> {
+    pub source: SourceId,
+    /// Index of its series in the plan.
+    pub series: usize,
+    pub task: ExportItem,
+    /// Of its file.
+    pub bytes: u64,
+    pub state: State<P>,
+}
+
+/// How far an image is.
+#[derive(Debug)]
+pub(super) enum State<P> {
+    Planned,
+    Sent,
+    /// Written; its zip waits for its turn.
+    Waiting(Box<Exported>, Option<P>, u64),
+    Archived(Box<Exported>),
+    LeftOut(Refusal),
+}
+
+impl<P> Item<P> {
+    /// What it counts for.
+    pub fn share(&self) -> Share {
+        match &self.state {
+            State::Planned => Share::default(),
+            State::Sent => Share { on_the_way: self.bytes, done: None },
+            State::Waiting(_, _, size) => Share { on_the_way: *size, done: Some(self.bytes) },
+            State::Archived(_) | State::LeftOut(_) => Share { on_the_way: 0, done: Some(self.bytes) },
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The search for burned-in text in some frames of a file.
+
+use super::Worker;
+use super::effort::Effort;
+use crate::{Refusal, unchanged};
+use veilig_burned_in::{PatientValues, TextBox, luma};
+use veilig_codec::{PixelError, Places};
+use veilig_dicom::{Head, Inflated, Source};
+use veilig_study::{Fingerprint, Image};
+
+impl Worker {
+    /// Looks at frames as their own window shows them: at `frames` of them from `from` on, or at fewer where that is
+    /// work enough for one task.
+    pub(super) fn find_text(
+        &mut self,
+        source: &mut dyn Source,
+        expected: &Fingerprint,
+        from: u32,
+        frames: u32,
+    ) -> Result<Vec<Vec<TextBox>>, Refusal> {
+        let known = self.places.take().filter(|(file, _)| file == expected);
+        let mut places = known.map(|(_, places)| places).unwrap_or_default();
+        let found = unchanged(source, expected, |source, head| {
+            self.look_in(source, head, from..from.saturating_add(frames), &mut places)
+        });
+        self.places = found.is_ok().then(|| (expected.clone(), places));
+        found
+    }
+
+    /// Looks at frames of a file that was opened.
+    pub(super) fn look_in(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: std::ops::Range<u32>,
+        places: &mut Places,
+    ) -> Result<Vec<Vec<TextBox>>, Refusal> {
+        if !head.syntax.deflated {
+            return self.find_text_in(source, head, frames, places);
+        }
+        // Else it would be inflated anew for each frame.
+        let mut inflated = Inflated::new(source)?;
+        self.find_text_in(&mut inflated, &head.inflated(), frames, places)
+    }
+
+    fn find_text_in(
+        &mut self,
+        source: &mut dyn Source,
+        head: &Head,
+        frames: std::ops::Range<u32>,
+        places: &mut Places,
+    ) -> Result<Vec<Vec<TextBox>>, Refusal> {
+        let mut effort = Effort::of(head, frames.start);
+        let Image { patient, .. } = Image::from_head(head, 0);
+        let patient = PatientValues::new(&patient.name, &patient.id, &patient.birth_date);
+        let mut all = Vec::new();
+        for frame in frames {
+            let decoded = veilig_codec::decode_next(source, head, frame, places)?;
+            // A palette can show text and what is around it in one colour.
+            let hidden = veilig_image::hidden(&decoded, head);
+            let size = |side: usize| u32::try_from(side).map_err(|_| PixelError::Unsupported);
+            let (width, height) = (size(decoded.columns)?, size(decoded.rows)?);
+            let shown = match veilig_image::brightness_of(&decoded, head, frame) {
+                Some(brightness) => brightness,
+                None => luma(&veilig_image::picture_of(decoded, head, frame, None)?.rgba),
+            };
+            let mut found = self.detector.find_of(&shown, width, height, &patient);
+            if let Some(grey) = hidden {
+                found.extend(self.detector.find_of(&grey, width, height, &patient));
+            }
+            all.push(found);
+            if effort.is_enough(width, height) {
+                break;
+            }
+        }
+        Ok(all)
+    }
+}
