@@ -1,7 +1,8 @@
 //! The whole export beside `cp -r` and `zip -1 -r` on the same files in the same run, as ratios.
 //!
 //! `cargo bench --bench export`; needs `zip`. 300 CT slices of 512x512, made by code.
-//! `cargo bench --bench export -- make FOLDER SLICES` only makes such slices, for `benches/goals.mjs` and others.
+//! `cargo bench --bench export -- make FOLDER SLICES` only makes such slices, for `benches/goals.mjs` and others;
+//! `… make FOLDER SLICES SIZE PATIENTS` so many slices of another size for each of some patients.
 
 #[path = "../tests/common/fixture.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
@@ -15,6 +16,13 @@ const ROUNDS: usize = 3;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [make, folder, slices, size, patients, ..] = &args[..]
+        && make == "make"
+        && let (Ok(slices), Ok(size), Ok(patients)) = (slices.parse(), size.parse(), patients.parse())
+    {
+        let made = fixture::write_ct_patients(Path::new(folder), patients, slices, size);
+        return made.expect("the slices are written");
+    }
     if let [make, folder, slices, ..] = &args[..]
         && make == "make"
     {

@@ -48,6 +48,70 @@ const exported = (session) => session.evaluate(() => new Promise((done) => {
   document.querySelector('button[aria-describedby=stops]').click();
 }));
 
+// Seconds between two slices on the screen while the wheel turns steadily: the picture's own change, not the number beside it.
+const wheeled = async (session) => {
+  await session.focus('.stage');
+  await session.press('Home');
+  await pause(2);
+  return session.evaluate(async () => {
+    const stage = document.querySelector('.stage');
+    const canvas = stage.querySelector('canvas');
+    const small = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
+    const shown = () => {
+      small.drawImage(canvas, 0, 0, 64, 64);
+      return small.getImageData(0, 0, 64, 64).data.reduce((sum, value, at) => (sum * 31 + value * at) % 4294967291, 7);
+    };
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const all = [];
+    for (let step = 0; step < 40; step += 1) {
+      const before = shown();
+      const start = performance.now();
+      const { left, top, width, height } = stage.getBoundingClientRect();
+      const [clientX, clientY] = [left + width / 2, top + height / 2];
+      stage.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, clientX, clientY, bubbles: true, cancelable: true }));
+      while (shown() === before && performance.now() - start < 2000) await frame();
+      all.push(performance.now() - start);
+    }
+    return all.sort((a, b) => a - b)[Math.floor(all.length * 0.9)];
+  });
+};
+
+// Several patients are paired with their IDs in a dialog; how many were written.
+const allExported = async (session, patients) => {
+  await session.fill('Group ID', 'RG7');
+  await session.click('Export');
+  await until('the dialog', () => session.shows('Start export'), 120);
+  await session.evaluate(() => {
+    for (const box of document.querySelectorAll('dialog input[type=checkbox]')) if (!box.checked) box.click();
+  });
+  const start = Date.now();
+  await session.click('Start export');
+  const written = () => session.evaluate(() => (
+    document.querySelector('.results').textContent.match(/images? written/g) ?? []).length);
+  await until('the last patient', async () => (await written()) >= patients, 900);
+  return (Date.now() - start) / 1000;
+};
+
+// Slices of 64x64 for so many patients, made once a run.
+const made = (patients, slices) => {
+  const folder = join(temporary('growth'), 'images');
+  execFileSync('cargo', ['bench', '-q', '-p', 'anonymise', '--bench', 'export', '--', 'make', folder, slices, '64', patients]
+    .map(String), { cwd: root, stdio: 'ignore' });
+  return folder;
+};
+
+// How time grows with what is doubled: 1 is in proportion. What takes as long for nothing at all does not count.
+const exponent = ([few, short], [many, long], nothing) => (
+  Math.log((long - nothing) / Math.max(short - nothing, 0.001)) / Math.log(many / few));
+
+// Times of work by two sizes and of next to none, as an exponent: `work` takes patients, slices and a folder.
+const growth = async (work, few, many) => {
+  const time = async ([patients, slices]) => work(made(patients, slices), patients);
+  const nothing = await time([1, 1]);
+  const [count, other] = [few, many].map(([patients, slices]) => patients * slices);
+  return exponent([count, await time(few)], [other, await time(many)], nothing);
+};
+
 const whole = (session) => session.evaluate(() => {
   const names = [...document.querySelectorAll('.plane .name')].map((name) => name.innerText);
   return names.length === 2 && names.every((name) => !name.includes('/'));
@@ -76,7 +140,7 @@ const page = (browser, folder, how = {}) => visit(browser, 'file', async (sessio
   // Seldom, since counting a process's pages stops it.
   const watch = how.memory && setInterval(() => { most = Math.max(most, memory(process)); }, 700);
   const start = Date.now();
-  await session.load({ folder });
+  await (how.drop ? session.drag(folder) : session.load({ folder }));
   await loaded(session);
   await until('the end of loading', async () => !(await session.shows('Cancel')), 600);
   found.load = (Date.now() - start) / 1000;
@@ -87,6 +151,8 @@ const page = (browser, folder, how = {}) => visit(browser, 'file', async (sessio
     found.search = (Date.now() - start) / 1000 - found.load;
     await pause(1.5);
   }
+  if (how.wheel) found.wheel = await wheeled(session);
+  if (how.patients) found.all = await allExported(session, how.patients);
   if (how.text) {
     await until('the question', () => wasAsked(session, TEXT));
     await until('the end of the search', async () => !/Looking/.test(await session.text()), 900);
@@ -154,6 +220,10 @@ goal('Firefox: load, of Chromium', 1.3, ratio('later', 'load'));
 goal('Firefox: export, of Chromium', 1.3, ratio('later', 'time'));
 const one = await tried(() => page('Chromium', reference, { text: true }));
 goal('search for text, 512x512, with fetch and messages', 5, one.text, ' ms');
+const dropped = await tried(() => measured(() => page('Chromium', reference, { drop: true })));
+goal(`Chromium: load ${slices} slices that are dropped, of \`zip -1\``, 0.3, of(dropped.load));
+const wheel = await tried(() => page('Chromium', reference, { later: true, wheel: true }));
+goal('Chromium: a slice on the screen after the wheel, nine of ten', 16, wheel.wheel, ' ms');
 goal('native, one thread, of `zip -1`', 0.5, of(beside.one));
 goal('native, all cores, of `zip -1`', 0.5, of(beside.all));
 goal('native without compression, one thread, of `cp -r`', 2.5, beside.store / beside.cp);
@@ -175,6 +245,22 @@ for (const [count, folder] of larger) {
   if (most) goal(`Chromium: load ${count} files`, most, found.load, ' s');
   goal(`Chromium: tab above the empty page, ${count}`, 300, found.memory, ' MB');
 }
+const natively = (folder) => {
+  const out = temporary('growth');
+  const time = seconds(program, [folder, '--out', join(out, 'zip'), '--group', 'G', '--no-order', '--no-text-search', '--jobs', '1']);
+  rmSync(out, { recursive: true, force: true });
+  return time;
+};
+const inPage = async (folder, patients) => {
+  const found = await page('Chromium', folder, patients > 1 ? { patients } : { exports: false });
+  return found.load + (found.all ?? 0);
+};
+const grown = async (what, work, few, many) => goal(what, 1.05, (await tried(async () => ({
+  exponent: await growth(work, few, many) }))).exponent);
+await grown('native: growth from 100 to 10,000 images, exponent', natively, [1, 100], [1, 10_000]);
+await grown('native: growth from 4 to 400 patients, exponent', natively, [4, 10], [400, 10]);
+await grown('Chromium: loading, growth from 100 to 10,000 images, exponent', inPage, [1, 100], [1, 10_000]);
+await grown('Chromium: to the last zip, growth from 40 to 400 patients, exponent', inPage, [40, 5], [400, 5]);
 const size = statSync(process.env.VEILIG_PAGE).size;
 goal('the page\'s file', 3e6, size, ' bytes');
 

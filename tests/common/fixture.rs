@@ -21,15 +21,51 @@ pub fn write_ct_series(folder: &Path, slices: u32, size: u16) -> std::io::Result
     Ok(())
 }
 
+/// Writes so many patients into a folder, each with a CT series of so many slices.
+pub fn write_ct_patients(folder: &Path, patients: u32, slices: u32, size: u16) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let mut random = Random(0x5EED);
+    let noise: Vec<i16> = (0..1 << 20).map(|_| random.normal()).collect();
+    for number in 0..patients {
+        let letter = |place: u32| char::from(b"BDFGKLMNPRSTVWXZ"[(number >> (4 * place)) as usize % 16]);
+        let name = format!("Q{}o{}e{}a^Marijke", letter(0), letter(1), letter(2));
+        let id = format!("MRN{:08}", 48_211_907 + number * 7919);
+        let birth = format!("19{:02}04{:02}", 30 + number % 60, 1 + number % 28);
+        let uid = |what: &str| format!("1.2.826.0.1.3680043.10.543.8.{number}.{what}");
+        for slice in 0..slices {
+            let instance = uid(&format!("1.{}", slice + 1));
+            let mut head = ct_head(slice, size, &instance);
+            for (group, element, vr, value) in [
+                (0x0010, 0x0010, VR::PN, &name),
+                (0x0010, 0x0020, VR::LO, &id),
+                (0x0010, 0x0030, VR::DA, &birth),
+                (0x0008, 0x0050, VR::SH, &format!("ACC{number:07}")),
+                (0x0020, 0x000D, VR::UI, &uid("2")),
+                (0x0020, 0x000E, VR::UI, &uid("3")),
+                (0x0020, 0x0052, VR::UI, &uid("4")),
+            ] {
+                head.put(Element::new(Tag(group, element), vr, value.as_bytes()));
+            }
+            let file = ct_file(&head, &instance, &body(slice + number, size, &noise));
+            std::fs::write(folder.join(format!("P{number:04}_{slice:05}")), file)?;
+        }
+    }
+    Ok(())
+}
+
 /// One CT slice as a file, explicit VR little endian.
 pub fn ct_slice(slice: u32, size: u16, pixels: &[u8]) -> Vec<u8> {
-    let syntax = TransferSyntax::explicit();
     let instance = format!("1.2.826.0.1.3680043.10.543.7.{}", slice + 1);
-    let dataset = ct_head(slice, size, &instance);
+    ct_file(&ct_head(slice, size, &instance), &instance, pixels)
+}
+
+/// A head and its pixels as a file.
+fn ct_file(dataset: &DataSet, instance: &str, pixels: &[u8]) -> Vec<u8> {
+    let syntax = TransferSyntax::explicit();
     let place =
         PixelPlace { tag: Tag(0x7FE0, 0x0010), vr: VR::OW, offset: 0, length: Some(pixels.len() as u64) };
-    let mut file = file_meta(CT, &instance, &syntax);
-    file.extend(write_dataset(&dataset, &syntax));
+    let mut file = file_meta(CT, instance, &syntax);
+    file.extend(write_dataset(dataset, &syntax));
     file.extend(pixel_header(&place, &syntax));
     file.extend(pixels);
     file

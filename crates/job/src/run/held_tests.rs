@@ -5,7 +5,7 @@ use crate::{
     Worker,
 };
 use std::collections::HashMap;
-use std::io::Cursor;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use veilig_deid::{AnonymousId, Key};
 use veilig_dicom::{DataSet, Element, PixelPlace, Source, Tag, TransferSyntax, VR};
 use veilig_dicom::{file_meta, pixel_header, write_dataset};
@@ -253,4 +253,98 @@ fn without_the_word_the_search_of_some_images_is_not_enough() {
     let _ = later;
     let now = page.shared();
     assert!(run.confirm(&Planner::new(page.collection.catalogue()), &now));
+}
+
+/// A file that counts what is read of it, and changes once all of it was read, if it is told to.
+struct Counted<'a> {
+    file: Cursor<&'a [u8]>,
+    read: usize,
+    modified: i64,
+    changes: bool,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(into)?;
+        self.read += count;
+        let is_over = self.file.position() == self.file.get_ref().len() as u64;
+        self.modified += i64::from(self.changes && is_over && count > 0);
+        Ok(count)
+    }
+}
+
+impl Seek for Counted<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+impl Source for Counted<'_> {
+    fn modified(&self) -> Option<i64> {
+        Some(self.modified)
+    }
+}
+
+/// A page with one image whose source tells a time, the request that exports it, and the one that searches it.
+fn one_of_each() -> (Page, [Request; 2]) {
+    let mut page = Page::of(vec![slice(0, true)]);
+    let mut run = page.early();
+    ask(&mut page.worker, run.preparation(), None);
+    let Some(Task::Image { request: Request::Export(mut item), .. }) = run.next_image() else {
+        panic!("one")
+    };
+    item.expected.stored.modified = Some(7);
+    let find = Request::FindText { from: 0, frames: 1, expected: item.expected.clone() };
+    (page, [Request::Export(item), find])
+}
+
+fn counted(file: &[u8], changes: bool) -> Counted<'_> {
+    Counted { file: Cursor::new(file), read: 0, modified: 7, changes }
+}
+
+#[test]
+fn an_image_is_opened_and_compared_once_for_export_and_search() {
+    let (mut page, both) = one_of_each();
+    let file = page.files[0].clone();
+    let mut apart = counted(&file, false);
+    let told: Vec<Reply> = both
+        .iter()
+        .map(|one| page.worker.handle(one.clone(), &mut [&mut apart as &mut dyn Source], &mut Vec::new()))
+        .collect();
+    let mut once = counted(&file, false);
+    let request = Request::Both(Box::new(both));
+    let reply = page.worker.handle(request, &mut [&mut once as &mut dyn Source], &mut Vec::new());
+    let Reply::Both(replies) = reply else { panic!("both") };
+    let [Reply::Exported(exported), Reply::Text(Ok(found))] = *replies else { panic!("{replies:?}") };
+    assert!(matches!(&told[0], Reply::Exported(alone) if alone.sha256 == exported.sha256));
+    assert!(matches!(&told[1], Reply::Text(Ok(alone)) if *alone == found && !found[0].is_empty()));
+    // Compared at the beginning and at the end: two readings of so small a file.
+    assert!(once.read + 2 * file.len() <= apart.read, "{} of {} bytes", once.read, apart.read);
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_exported_and_searched_gives_neither() {
+    let (mut page, both) = one_of_each();
+    let file = page.files[0].clone();
+    let mut changing = counted(&file, true);
+    let request = Request::Both(Box::new(both));
+    let reply = page.worker.handle(request, &mut [&mut changing as &mut dyn Source], &mut Vec::new());
+    assert!(reply.tells_change(), "{reply:?}");
+    let Reply::Both(replies) = reply else { panic!("both") };
+    assert!(replies.iter().all(Reply::tells_change), "{replies:?}");
+}
+
+#[test]
+fn an_image_that_stays_is_searched_all_the_same() {
+    let (page, both) = one_of_each();
+    let file = page.files[0].clone();
+    // A worker that nobody prepared exports nothing.
+    let mut source = counted(&file, false);
+    let request = Request::Both(Box::new(both));
+    let reply = Worker::new().handle(request, &mut [&mut source as &mut dyn Source], &mut Vec::new());
+    let Reply::Both(replies) = reply else { panic!("both") };
+    assert!(
+        matches!(&*replies, [Reply::LeftOut(_), Reply::Text(Ok(found))] if !found[0].is_empty()),
+        "{replies:?}"
+    );
 }
