@@ -23,6 +23,7 @@ use super::words::Translation;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
 use super::work::searching::Searching;
+use super::work::warming::warm;
 use crate::browser::intake::{self};
 use crate::browser::settings::{self, Memory};
 use crate::browser::shelf::Shelf;
@@ -100,6 +101,9 @@ impl App {
     fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Hovering(hovering) => {
+                if hovering && !self.hovering && self.loading.is_none() && self.exporting.is_none() {
+                    warm(&self.pool);
+                }
                 return std::mem::replace(&mut self.hovering, hovering) != hovering;
             }
             Msg::Dropped(transfer) => {

@@ -4,6 +4,7 @@ pub mod exporting;
 pub mod loading;
 pub mod searching;
 pub mod thumbnails;
+pub mod warming;
 
 use crate::browser::environment::milliseconds;
 
