@@ -23,6 +23,8 @@ mod beside;
 mod build;
 mod export;
 mod form;
+#[cfg(test)]
+mod golden_tests;
 mod lacking;
 mod loaded;
 mod mapping_tables;
