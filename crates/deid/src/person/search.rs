@@ -76,7 +76,7 @@ impl Identifiers {
             || any_inside(&self.phrases, &folded)
             || any_inside(&self.dense, &folded)
             || any_inside(&self.dense, &squeezed)
-            || kind == Kind::Code && self.names_both(text)
+            || kind == TextKind::Code && self.names_both(text)
             || any_inside(&self.ids, &squeezed)
             || any_date(&folded, |date| dates.contains(date))
             || any_date(&squeezed, |date| dates.contains(date))

@@ -85,11 +85,11 @@ fn names_are_found_glued_to_a_word_cut_short_misspelt_or_as_a_login() {
 fn a_patient_called_like_words_of_the_vocabulary_is_found_joined_and_as_a_login_too() {
     let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Bravo^Omar")]);
     for text in ["obravo", "BRAVOOMAR", "omarbravo_2"] {
-        assert!(found.hit(text, Kind::Text), "{text}");
+        assert!(found.hit(text, TextKind::Text), "{text}");
     }
     let short = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Lo^Ka")]);
-    assert!(short.hit("lo ka", Kind::Code) && short.hit("KA-LO", Kind::Code));
-    assert!(!short.hit("LO", Kind::Code) && !short.hit("LO T1", Kind::Code), "two letters are a term");
+    assert!(short.hit("lo ka", TextKind::Code) && short.hit("KA-LO", TextKind::Code));
+    assert!(!short.hit("LO", TextKind::Code) && !short.hit("LO T1", TextKind::Code), "two letters are a term");
 }
 
 #[test]
@@ -105,9 +105,9 @@ fn a_name_is_found_without_its_particles_and_without_letters_that_were_lost_on_t
             (tags::PATIENT_NAME, VR::PN, name),
         ]);
         for text in texts {
-            assert!(found.hit(text, Kind::Text), "{name}: {text}");
+            assert!(found.hit(text, TextKind::Text), "{name}: {text}");
         }
-        assert!(!found.hit("thorax native 3.0 B30f", Kind::Text), "{name}");
+        assert!(!found.hit("thorax native 3.0 B30f", TextKind::Text), "{name}");
     }
 }
 
