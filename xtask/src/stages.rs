@@ -1,8 +1,14 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
 use crate::assurance::told;
+use crate::dependencies::deny;
+use crate::dependencies::licences;
+use crate::dependencies::third_party;
+use crate::mutants;
+use crate::page::build;
+use crate::page::pack;
 use crate::run::{Done, command, root, run, run_and_keep};
-use crate::{build, deny, licences, mutants, pack, third_party, tools};
+use crate::tools;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
