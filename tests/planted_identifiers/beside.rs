@@ -1,7 +1,5 @@
-//! A made-up study with thousands of planted identifiers goes through the command line program, and an independent
-//! checker counts what is left of them: nothing may be.
-//!
-//! Generator and checker lie beside the project (`../shared/testdata`); where they don't, the test says so.
+//! The same of studies that another generator makes, and by another checker: both lie beside the project
+//! (`../shared/testdata`), and where they do not these tests are ignored.
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -168,7 +166,7 @@ fn identifying(result: &Value, key: &Value) -> Vec<String> {
 /// How many planted private values of the written files stand in the standard's table or in those that the conformance
 /// statement adds to it (PS3.15 E.3.10).
 fn safe_private_planted(key: &Value, kinds_left_out: &[&str]) -> u64 {
-    let table = include_str!("../data/safe_private.csv").to_lowercase();
+    let table = include_str!("../../data/safe_private.csv").to_lowercase();
     let mut rows: HashSet<String> = table
         .lines()
         .filter_map(|line| {
@@ -176,12 +174,12 @@ fn safe_private_planted(key: &Value, kinds_left_out: &[&str]) -> u64 {
             Some(format!("{}|{}", tag.replace(",xx", "|"), rest.split(',').next()?))
         })
         .collect();
-    for line in include_str!("../data/image_private.csv").to_lowercase().lines() {
+    for line in include_str!("../../data/image_private.csv").to_lowercase().lines() {
         if let [group, creator, element, ..] = line.split(',').collect::<Vec<_>>()[..] {
             rows.insert(format!("{group}|{element}|{creator}"));
         }
     }
-    for line in include_str!("../data/curated_private.csv").to_lowercase().lines() {
+    for line in include_str!("../../data/curated_private.csv").to_lowercase().lines() {
         let [group, creator, elements] = line.split(',').collect::<Vec<_>>()[..] else { continue };
         // A VR, then the elements that have it, of two digits each.
         let elements = elements.split(' ').filter_map(|word| word.get(2..));

@@ -56,7 +56,7 @@
     return bytes;
   };
 
-  // The same in base85 (xtask/src/base85.rs), which is shorter: five characters for four bytes.
+  // The same in base85 (xtask/src/page/base85.rs), which is shorter: five characters for four bytes.
   const carried85 = (id) => {
     const data = document.getElementById(id);
     const text = data.textContent.trim();

@@ -1,8 +1,9 @@
 //! The page in Chromium, Firefox and WebKitGTK, as a user has it: from a folder and from a server.
 
 use crate::assurance::told;
+use crate::page::pack;
 use crate::run::{Done, command, root, run};
-use crate::{pack, tools};
+use crate::tools;
 use std::fs;
 use std::path::{Path, PathBuf};
 

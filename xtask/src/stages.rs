@@ -1,8 +1,10 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
 use crate::assurance::told;
+use crate::dependencies::{deny, licences, third_party};
+use crate::page::build;
 use crate::run::{Done, command, root, run, run_and_keep};
-use crate::{build, deny, e2e, licences, mutants, third_party, tools};
+use crate::{e2e, mutants, tools};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -1,6 +1,12 @@
 //! The search for what identifies in a text. It is one for all: for what goes out in an image, and for what people type
 //! to go out with the images (`guard`); numbers and bytes have files of their own.
 
+pub(crate) mod known;
+pub(crate) mod needles;
+pub(crate) mod numbers;
+pub(crate) mod opaque;
+pub(crate) mod packed;
+
 use crate::person::identifiers::Identifiers;
 use crate::person::notations::{any_date, any_short_date};
 use crate::vocabulary::terms::is_harmless;
@@ -270,5 +276,4 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
 }
 
 #[cfg(test)]
-#[path = "search_tests.rs"]
 mod tests;

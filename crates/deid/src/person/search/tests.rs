@@ -89,7 +89,10 @@ fn a_patient_called_like_words_of_the_vocabulary_is_found_joined_and_as_a_login_
     }
     let short = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Lo^Ka")]);
     assert!(short.hit("lo ka", TextKind::Code) && short.hit("KA-LO", TextKind::Code));
-    assert!(!short.hit("LO", TextKind::Code) && !short.hit("LO T1", TextKind::Code), "two letters are a term");
+    assert!(
+        !short.hit("LO", TextKind::Code) && !short.hit("LO T1", TextKind::Code),
+        "two letters are a term"
+    );
 }
 
 #[test]
