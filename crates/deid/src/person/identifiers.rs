@@ -53,7 +53,8 @@ pub struct Identifiers {
     pub(crate) uids: BTreeSet<String>,
     /// What the form must refuse, by kind.
     pub(crate) own: BTreeMap<FoundIn, BTreeSet<String>>,
-    /// Bytes of the values that one file told of all these; merging leaves it.
+    /// Bytes of the values that one file told of all these, more than any file may where a value was too long; merging
+    /// leaves it.
     pub(crate) told: usize,
 }
 
@@ -102,6 +103,9 @@ pub(crate) fn means(tag: Tag) -> Option<Means> {
 const MOST: usize = 300_000;
 /// Bytes of the values that tell them: each of those may stand in many of the sets, and in the memory of each thread.
 const MOST_BYTES: usize = 8 << 20;
+/// Bytes of one value of those VRs that have 64 characters at most, or 64 for each group of a name (PS3.5 6.2): with escape
+/// sequences and whatever else writers do. Each stands in a dozen of the sets, and of many patients all are kept.
+const LONGEST: usize = 4 << 10;
 /// Words of the patient's own names: each word of what goes out is compared with each of them.
 const MOST_OWN: usize = 256;
 
@@ -158,6 +162,9 @@ impl Identifiers {
         let text = readable(element.bytes(), vr, charset);
         let text = visible(&text);
         for value in text.split('\\').map(veilig_dicom::trim_text).filter(|value| !value.is_empty()) {
+            if is_short(vr) && value.len() > LONGEST {
+                self.told = MOST_BYTES + 1;
+            }
             if self.are_too_many() {
                 return;
             }
@@ -299,6 +306,11 @@ impl Identifiers {
             self.dates.iter().chain(&self.numbers).collect()
         }
     }
+}
+
+/// Whether the values of this VR are short ones.
+fn is_short(vr: VR) -> bool {
+    matches!(vr, VR::PN | VR::LO | VR::SH | VR::AE | VR::CS | VR::UI | VR::DA | VR::DT)
 }
 
 /// Names of the patient: Patient's Name, Other Patient Names, birth names.
