@@ -1,7 +1,7 @@
 //! What a receiver will lack of a series: foreseen for the list, told after the export, in one form.
 
-use veilig_deid::{Foreseen, Lost, Options};
-use veilig_quality::{Code, Finding};
+use veilig_deid::{Dates, Foreseen, Lost, Options};
+use veilig_quality::{Code, Finding, Slice, told_by_clocks_alone};
 
 /// The presets by what they keep, the strictest first; the user is told the first that keeps what lacks.
 fn presets() -> [(&'static str, Options); 2] {
@@ -26,6 +26,13 @@ pub(crate) fn foreseen(images: &[Foreseen], options: &Options) -> Vec<Finding> {
 /// What lacked of images that were written.
 pub(crate) fn found(images: &[(&[Lost], Foreseen)]) -> Vec<Finding> {
     told(|kind| images.iter().filter(|(lost, _)| lost.contains(&kind)).map(|(_, one)| one).collect())
+}
+
+/// The times of passes that nothing else tells apart: dates and times go together, and Planning keeps both, shifted.
+pub(crate) fn times(slices: &[Slice], options: &Options) -> Option<Finding> {
+    let lost = if options.dates == Dates::Remove { told_by_clocks_alone(slices) } else { 0 };
+    let finding = || Finding { kept_by: Some("planning"), ..Finding::of_images(Code::TimesLost, lost) };
+    (lost > 0).then(finding)
 }
 
 fn told<'a>(lacking: impl Fn(Lost) -> Vec<&'a Foreseen>) -> Vec<Finding> {

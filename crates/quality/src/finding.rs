@@ -43,11 +43,13 @@ pub enum Code {
     LabelsLost,
     /// What standardized uptake values are computed from could not stay.
     UptakeLost,
+    /// The times that alone tell passes over one place apart could not stay.
+    TimesLost,
 }
 
 impl Code {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::MissingSlices,
         Self::UnevenSpacing,
         Self::SamePosition,
@@ -68,6 +70,7 @@ impl Code {
         Self::ScaleLost,
         Self::LabelsLost,
         Self::UptakeLost,
+        Self::TimesLost,
     ];
 
     /// Whether it tells of something that could not stay.
@@ -75,7 +78,12 @@ impl Code {
     pub fn is_lost(self) -> bool {
         matches!(
             self,
-            Self::TilesLost | Self::DiffusionLost | Self::ScaleLost | Self::LabelsLost | Self::UptakeLost
+            Self::TilesLost
+                | Self::DiffusionLost
+                | Self::ScaleLost
+                | Self::LabelsLost
+                | Self::UptakeLost
+                | Self::TimesLost
         )
     }
 
@@ -103,6 +111,7 @@ impl Code {
             Self::ScaleLost => "scale-lost",
             Self::LabelsLost => "labels-lost",
             Self::UptakeLost => "uptake-lost",
+            Self::TimesLost => "times-lost",
         }
     }
 }
