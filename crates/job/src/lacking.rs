@@ -87,6 +87,28 @@ mod tests {
     }
 
     #[test]
+    fn times_that_alone_tell_passes_apart_are_told_where_they_go() {
+        let slice = |n: i64, time: f64| {
+            let mut image = veilig_study::Image {
+                sop_class: "1.2.840.10008.5.1.4.1.1.4".to_owned(),
+                has_pixels: true,
+                instance_number: Some(n),
+                ..Default::default()
+            };
+            image.geometry.frames = 1;
+            image.geometry.position = Some([0.0, 0.0, 5.0]);
+            image.acquisition.time = Some(time);
+            Slice::of(&image, 1)
+        };
+        let passes: Vec<Slice> = [slice(1, 36_000.0), slice(2, 36_002.0)].concat();
+        let told = times(&passes, &Options::strict()).expect("told");
+        assert_eq!((told.code, told.count, told.kept_by), (Code::TimesLost, Some(2), Some("planning")));
+        assert_eq!(times(&passes, &Options::planning()), None);
+        assert_eq!(times(&passes, &Options { dates: Dates::Keep, ..Options::strict() }), None);
+        assert_eq!(times(&slice(1, 36_000.0), &Options::strict()), None);
+    }
+
+    #[test]
     fn what_no_preset_keeps_has_no_such_advice() {
         let mosaic = foreseen_of([
             Element::new(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\M\\MOSAIC"),
