@@ -46,8 +46,10 @@ struct Lacking {
 /// All that the images of a patient will lack.
 fn lacking(loaded: &Loaded, sources: &[SourceId]) -> Vec<Lacking> {
     let told = |preset: Preset| {
-        let found = loaded.collection.lacking(sources.iter().copied(), &preset.options);
-        found.into_iter().map(move |finding| Lacking {
+        let (all, options) = (|| sources.iter().copied(), &preset.options);
+        let found = loaded.collection.lacking(all(), options);
+        let times = loaded.collection.lacking_times(all(), options);
+        found.into_iter().chain(times).map(move |finding| Lacking {
             preset: preset.name.clone(),
             code: finding.code.as_str(),
             images: finding.count.unwrap_or_default(),

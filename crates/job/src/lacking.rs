@@ -1,7 +1,7 @@
 //! What a receiver will lack of a series: foreseen for the list, told after the export, in one form.
 
-use veilig_deid::{Foreseen, Lost, Options};
-use veilig_quality::{Finding, FindingCode};
+use veilig_deid::{Dates, Foreseen, Lost, Options};
+use veilig_quality::{Finding, FindingCode, Slice, told_by_clocks_alone};
 
 /// The presets by what they keep, the strictest first; the user is told the first that keeps what lacks.
 fn presets() -> [(&'static str, Options); 2] {
@@ -26,6 +26,14 @@ pub(crate) fn foreseen(images: &[Foreseen], options: &Options) -> Vec<Finding> {
 /// What lacked of images that were written.
 pub(crate) fn found(images: &[(&[Lost], Foreseen)]) -> Vec<Finding> {
     told(|kind| images.iter().filter(|(lost, _)| lost.contains(&kind)).map(|(_, one)| one).collect())
+}
+
+/// The times of passes that nothing else tells apart: dates and times go together, and Planning keeps both, shifted.
+pub(crate) fn times(slices: &[Slice], options: &Options) -> Option<Finding> {
+    let lost = if options.dates == Dates::Remove { told_by_clocks_alone(slices) } else { 0 };
+    let finding =
+        || Finding { kept_by: Some("planning"), ..Finding::of_images(FindingCode::TimesLost, lost) };
+    (lost > 0).then(finding)
 }
 
 fn told<'a>(lacking: impl Fn(Lost) -> Vec<&'a Foreseen>) -> Vec<Finding> {
@@ -77,6 +85,31 @@ mod tests {
             (FindingCode::ScaleLost, Some(2), Some("research"))
         );
         assert!(foreseen(&all, &Options::research()).is_empty());
+    }
+
+    #[test]
+    fn times_that_alone_tell_passes_apart_are_told_where_they_go() {
+        let slice = |n: i64, time: f64| {
+            let mut image = veilig_study::Image {
+                sop_class: "1.2.840.10008.5.1.4.1.1.4".to_owned(),
+                has_pixels: true,
+                instance_number: Some(n),
+                ..Default::default()
+            };
+            image.geometry.frames = 1;
+            image.geometry.position = Some([0.0, 0.0, 5.0]);
+            image.acquisition.time = Some(time);
+            Slice::of(&image, 1)
+        };
+        let passes: Vec<Slice> = [slice(1, 36_000.0), slice(2, 36_002.0)].concat();
+        let told = times(&passes, &Options::strict()).expect("told");
+        assert_eq!(
+            (told.code, told.count, told.kept_by),
+            (FindingCode::TimesLost, Some(2), Some("planning"))
+        );
+        assert_eq!(times(&passes, &Options::planning()), None);
+        assert_eq!(times(&passes, &Options { dates: Dates::Keep, ..Options::strict() }), None);
+        assert_eq!(times(&slice(1, 36_000.0), &Options::strict()), None);
     }
 
     #[test]

@@ -43,11 +43,13 @@ pub enum FindingCode {
     LabelsLost,
     /// What standardized uptake values are computed from could not stay.
     UptakeLost,
+    /// The times that alone tell passes over one place apart could not stay.
+    TimesLost,
 }
 
 impl FindingCode {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::MissingSlices,
         Self::UnevenSpacing,
         Self::SamePosition,
@@ -68,6 +70,7 @@ impl FindingCode {
         Self::ScaleLost,
         Self::LabelsLost,
         Self::UptakeLost,
+        Self::TimesLost,
     ];
 
     /// Whether it tells of something that could not stay.
@@ -75,7 +78,12 @@ impl FindingCode {
     pub fn is_lost(self) -> bool {
         matches!(
             self,
-            Self::TilesLost | Self::DiffusionLost | Self::ScaleLost | Self::LabelsLost | Self::UptakeLost
+            Self::TilesLost
+                | Self::DiffusionLost
+                | Self::ScaleLost
+                | Self::LabelsLost
+                | Self::UptakeLost
+                | Self::TimesLost
         )
     }
 
@@ -103,6 +111,7 @@ impl FindingCode {
             Self::ScaleLost => "scale-lost",
             Self::LabelsLost => "labels-lost",
             Self::UptakeLost => "uptake-lost",
+            Self::TimesLost => "times-lost",
         }
     }
 }
@@ -125,9 +134,9 @@ pub struct Finding {
     pub code: FindingCode,
     /// How many slices, where it is a number of slices.
     pub count: Option<u32>,
-    /// Its place along the slices' normal in patient coordinates, mm; of [`Code::GapsBetweenSlices`] the gap's size.
+    /// Its place along the slices' normal in patient coordinates, mm; of [`FindingCode::GapsBetweenSlices`] the gap's size.
     pub mm: Option<f64>,
-    /// Of [`Code::GantryTilt`], degrees.
+    /// Of [`FindingCode::GantryTilt`], degrees.
     pub degrees: Option<f64>,
     /// Images that it is about: the numbers of their files in the series' folder. Of missing slices those before and behind;
     /// of others the first [`Finding::IMAGES`].

@@ -23,12 +23,14 @@
 
 mod defects;
 mod finding;
+mod passes;
 pub mod requirements;
 mod slice;
 mod stacks;
 mod volume;
 
 pub use finding::{Axis, Finding, FindingCode};
+pub use passes::told_by_clocks_alone;
 pub use slice::Slice;
 pub use volume::{NoVolume, Slab, Volume};
 

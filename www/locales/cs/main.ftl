@@ -785,6 +785,12 @@ quality-uptake-lost = { $count ->
    *[other] { $count } snímků bez údajů, z nichž se počítá SUV
 }
 quality-uptake-lost-do = Hmotnost, dávka nebo čas injekce nemohly zůstat. V rámci jednoho vyšetření lze aktivity stále porovnávat.
+quality-times-lost = { $count ->
+    [one] 1 snímek bez času, který určuje jeho průchod
+    [few] { $count } snímky bez časů, které rozlišují jejich průchody
+   *[other] { $count } snímků bez časů, které rozlišují jejich průchody
+}
+quality-times-lost-do = Časy se odstraní spolu s daty. Průchody stejným místem nelze v čase rozlišit ani seřadit.
 quality-kept-by = Předvolba { $preset } to zachová.
 remove = Odebrat ze seznamu
 remove-hint = Del. Z disku se nic nemaže.

@@ -740,6 +740,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } Bilder ohne die Angaben, aus denen SUV berechnet werden
 }
 quality-uptake-lost-do = Gewicht, Dosis oder Injektionszeit konnten nicht bleiben. Innerhalb einer Studie bleiben die Aktivitäten vergleichbar.
+quality-times-lost = { $count ->
+    [one] 1 Bild ohne die Zeit, die seinen Durchgang angibt
+   *[other] { $count } Bilder ohne die Zeiten, die ihre Durchgänge unterscheiden
+}
+quality-times-lost-do = Uhrzeiten gehen mit den Daten verloren. Durchgänge an derselben Stelle lassen sich zeitlich weder unterscheiden noch ordnen.
 quality-kept-by = Die Voreinstellung { $preset } behält das.
 remove = Aus der Liste entfernen
 remove-hint = Entf. Auf dem Datenträger wird nichts gelöscht.

@@ -740,6 +740,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } images without what uptake values (SUV) are computed from
 }
 quality-uptake-lost-do = Weight, dose or injection time could not stay. Their activities can still be compared within a study.
+quality-times-lost = { $count ->
+    [one] 1 image without the time that tells its pass
+   *[other] { $count } images without the times that tell their passes apart
+}
+quality-times-lost-do = Times go with the dates. Passes over one place can neither be told apart nor put in order by time.
 quality-kept-by = The preset { $preset } keeps this.
 remove = Remove from the list
 remove-hint = Del. Nothing is deleted from the disk.

@@ -746,6 +746,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } imágenes sin los datos con los que se calcula el SUV
 }
 quality-uptake-lost-do = El peso, la dosis o la hora de inyección no pudieron conservarse. Dentro de un estudio las actividades siguen siendo comparables.
+quality-times-lost = { $count ->
+    [one] 1 imagen sin la hora que indica su pasada
+   *[other] { $count } imágenes sin las horas que distinguen sus pasadas
+}
+quality-times-lost-do = Las horas se quitan junto con las fechas. Las pasadas sobre un mismo lugar no se pueden distinguir ni ordenar en el tiempo.
 quality-kept-by = El ajuste { $preset } lo conserva.
 remove = Quitar de la lista
 remove-hint = Supr. No se borra nada del disco.

@@ -743,6 +743,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } images sans les données dont se calcule le SUV
 }
 quality-uptake-lost-do = Le poids, la dose ou l’heure d’injection n’ont pas pu rester. Au sein d’un examen, les activités restent comparables.
+quality-times-lost = { $count ->
+    [one] 1 image sans l’heure qui indique son passage
+   *[other] { $count } images sans les heures qui distinguent leurs passages
+}
+quality-times-lost-do = Les heures partent avec les dates. Les passages au même endroit ne peuvent être ni distingués ni ordonnés dans le temps.
 quality-kept-by = Le préréglage { $preset } conserve cela.
 remove = Retirer de la liste
 remove-hint = Suppr. Rien n’est effacé du disque.

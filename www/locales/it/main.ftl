@@ -746,6 +746,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } immagini senza i dati da cui si calcola il SUV
 }
 quality-uptake-lost-do = Peso, dose o ora di iniezione non potevano restare. All’interno di uno studio le attività restano confrontabili.
+quality-times-lost = { $count ->
+    [one] 1 immagine senza l’ora che indica il suo passaggio
+   *[other] { $count } immagini senza le ore che distinguono i passaggi
+}
+quality-times-lost-do = Le ore vanno via con le date. I passaggi sullo stesso punto non si possono distinguere né ordinare nel tempo.
 quality-kept-by = L’impostazione { $preset } lo conserva.
 remove = Rimuovi dall’elenco
 remove-hint = Canc. Nulla viene eliminato dal disco.

@@ -740,6 +740,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } beelden zonder de gegevens waaruit SUV wordt berekend
 }
 quality-uptake-lost-do = Gewicht, dosis of injectietijd konden niet blijven. Binnen een onderzoek blijven de activiteiten vergelijkbaar.
+quality-times-lost = { $count ->
+    [one] 1 beeld zonder de tijd die zijn doorgang aangeeft
+   *[other] { $count } beelden zonder de tijden die hun doorgangen onderscheiden
+}
+quality-times-lost-do = Tijden gaan met de datums mee weg. Doorgangen over dezelfde plaats zijn in de tijd niet te onderscheiden of te ordenen.
 quality-kept-by = De voorinstelling { $preset } behoudt dit.
 remove = Uit de lijst verwijderen
 remove-hint = Del. Er wordt niets van de schijf verwijderd.

@@ -816,6 +816,11 @@ quality-uptake-lost = { $count ->
    *[other] Obrazy bez danych, z których oblicza się SUV: { $count }
 }
 quality-uptake-lost-do = Masa ciała, dawka lub czas podania nie mogły zostać. W obrębie badania aktywności nadal można porównać.
+quality-times-lost = { $count ->
+    [one] 1 obraz bez czasu, który wskazuje jego przejście
+   *[other] Obrazy bez czasów, które odróżniają ich przejścia: { $count }
+}
+quality-times-lost-do = Godziny są usuwane razem z datami. Przejść przez to samo miejsce nie można odróżnić ani uporządkować w czasie.
 quality-kept-by = Zestaw opcji { $preset } to zachowuje.
 remove = Usuń z listy
 remove-hint = Del. Z dysku nic nie jest usuwane.

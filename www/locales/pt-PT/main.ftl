@@ -774,6 +774,11 @@ quality-uptake-lost = { $count ->
    *[other] { $count } imagens sem os dados com que se calcula o SUV
 }
 quality-uptake-lost-do = O peso, a dose ou a hora de injeção não puderam ficar. Dentro de um estudo as atividades continuam comparáveis.
+quality-times-lost = { $count ->
+    [one] 1 imagem sem a hora que indica a sua passagem
+   *[other] { $count } imagens sem as horas que distinguem as suas passagens
+}
+quality-times-lost-do = As horas saem com as datas. Passagens sobre o mesmo lugar não podem ser distinguidas nem ordenadas no tempo.
 quality-kept-by = A predefinição { $preset } conserva isto.
 remove = Retirar da lista
 remove-hint = Del. Nada é apagado do disco.

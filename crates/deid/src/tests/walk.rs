@@ -259,6 +259,8 @@ fn labels_that_objects_need_are_never_lost() {
             label(tags::SEGMENT_ALGORITHM_NAME, VR::LO),
             text(tags::UNIVERSAL_ENTITY_ID, VR::UT, "http://ward.example/ids"),
             text(tags::SERIES_NUMBER, VR::IS, "48211907"),
+            text(tags::INSTANCE_NUMBER, VR::IS, "48211907"),
+            text(tags::ACQUISITION_NUMBER, VR::IS, "48211907"),
             label(tags::STACK_ID, VR::SH),
             label(tags::LUT_LABEL, VR::SH),
         ],
@@ -268,8 +270,10 @@ fn labels_that_objects_need_are_never_lost() {
     {
         assert_eq!(text_of(&made, tag).as_deref(), Some("REMOVED"), "{tag}");
     }
-    let series: u32 = text_of(&made, tags::SERIES_NUMBER).unwrap().parse().expect("another number");
-    assert!((1000..10_000).contains(&series), "{series}");
+    for counter in [tags::SERIES_NUMBER, tags::INSTANCE_NUMBER, tags::ACQUISITION_NUMBER] {
+        let number: u32 = text_of(&made, counter).unwrap().parse().expect("another number");
+        assert!((1000..10_000).contains(&number), "{counter}: {number}");
+    }
     let stack = text_of(&made, tags::STACK_ID).unwrap_or_default();
     assert!(!stack.is_empty() && !stack.contains("48211907"), "{stack}");
     assert_eq!(text_of(&made, tags::LUT_LABEL).as_deref(), Some(stack.as_str()), "the same for the same");

@@ -91,6 +91,8 @@ fn a_text_does_not_turn_into_its_opposite() {
 fn codes_of_subjects_go_with_the_word_before_them() {
     for (before, after) in [
         ("Subject PHANTOM003 1", ""),
+        ("VP07 T1", "T1"),
+        ("CTRL-12 brain", "brain"),
         ("CT P12", "CT"),
         ("STUDY9 head", "head"),
         ("sub-01 T1w", "T1w"),

@@ -4,7 +4,7 @@ use crate::{Reason, Scanned, lacking};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use veilig_deid::{Foreseen, Identifiers, Kept, Numbers, Options};
-use veilig_quality::Finding;
+use veilig_quality::{Finding, Slice};
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
 
 /// Series whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
@@ -64,6 +64,23 @@ impl Collection {
     pub fn lacking(&self, images: impl IntoIterator<Item = SourceId>, options: &Options) -> Vec<Finding> {
         let foreseen = images.into_iter().filter_map(|source| self.foreseen.get(&source).copied());
         lacking::foreseen(&foreseen.collect::<Vec<_>>(), options)
+    }
+
+    /// The times that alone tell passes apart, which go with these options: of each series by itself, together.
+    pub fn lacking_times(
+        &self,
+        images: impl IntoIterator<Item = SourceId>,
+        options: &Options,
+    ) -> Option<Finding> {
+        let mut series: HashMap<&str, Vec<Slice>> = HashMap::new();
+        for image in images.into_iter().filter_map(|source| self.catalogue.image(source)) {
+            series.entry(image.series.instance.as_str()).or_default().extend(Slice::of(image, 0));
+        }
+        let found = series.values().filter_map(|slices| lacking::times(slices, options));
+        found.reduce(|all, one| Finding {
+            count: all.count.zip(one.count).map(|(a, b)| a.saturating_add(b)),
+            ..all
+        })
     }
 
     /// Dates and numbers of the loaded files, which new UIDs shall not hold by chance: of all patients together.

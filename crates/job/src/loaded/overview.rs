@@ -1,6 +1,8 @@
 //! What an export would do with the list as it is: for the screen, before anything is exported.
 
-use crate::{Collection, ExportPlan, PatientEntry, Planner, Reason, Refusal, Shared, is_blocked, unmet};
+use crate::{
+    Collection, ExportPlan, PatientEntry, Planner, Reason, Refusal, Shared, is_blocked, lacking, unmet,
+};
 use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Dates, Identifiers};
@@ -203,6 +205,7 @@ fn series(
         one.quality = judge(&slices);
         let going = planned.images.iter().map(|(source, _)| *source);
         one.quality.extend(collection.lacking(going, &plan.shared.options));
+        one.quality.extend(lacking::times(&slices, &plan.shared.options));
     }
     let reasons: HashMap<_, _> = plan.left_out.into_iter().collect();
     for series in patient.studies.iter().flat_map(|study| &study.series) {
@@ -213,8 +216,10 @@ fn series(
         if one.images == 0 {
             let loaded = series.images.iter().zip(1..);
             let loaded = loaded.filter_map(|(source, n)| Some((collection.catalogue().image(*source)?, n)));
-            one.quality = judge(&loaded.flat_map(|(image, n)| Slice::of(image, n)).collect::<Vec<_>>());
+            let slices: Vec<Slice> = loaded.flat_map(|(image, n)| Slice::of(image, n)).collect();
+            one.quality = judge(&slices);
             one.quality.extend(collection.lacking(series.images.iter().copied(), &plan.shared.options));
+            one.quality.extend(lacking::times(&slices, &plan.shared.options));
         }
         one.searching = searching.contains(&series.key);
     }

@@ -99,7 +99,8 @@ impl<P> ExportRun<P> {
         let found = series.flat_map(|(index, planned)| {
             let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
             let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
-            let found = judge(&slices).into_iter().chain(self.lost(index));
+            let times = lacking::times(&slices, &self.plan.shared.options);
+            let found = judge(&slices).into_iter().chain(self.lost(index)).chain(times);
             found.map(move |finding| (index, finding)).collect::<Vec<_>>()
         });
         found.collect()
