@@ -2,6 +2,7 @@
 //! tests show that it would.
 
 use crate::common::figure;
+use crate::common::planted::Planted;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -54,35 +55,12 @@ fn faults(name: &str, input: &Path, options: &[&str], keep: &str) -> (usize, Vec
     (images, faults)
 }
 
-/// A made-up study with planted identifiers, gone at the end.
-struct Study(PathBuf);
-
-impl Study {
-    fn make(seed: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("veilig-verified-study-{}-{seed}", std::process::id()));
-        let size = ["--slices", "5", "--mr-slices", "4", "--patients", "3", "--size", "64", "--seed", seed];
-        let out = folder.to_str().expect("UTF-8");
-        let made =
-            python(&project("../shared/testdata/make_study.py"), &[&["--out", out][..], &size].concat());
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        Self(folder)
-    }
-}
-
-impl Drop for Study {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 #[test]
-#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
 fn the_verifier_finds_nothing_in_exports_of_a_study_with_planted_identifiers() {
-    let study = Study::make("23");
-    let input = study.0.join("dicom");
+    let study = Planted::make("verified", 23, 5);
+    let input = study.input();
     let (images, found) = faults("strict", &input, &[], "");
-    assert!(images > 40, "{images}");
+    assert!(images > 35, "{images}");
     assert_eq!(found, Vec::<String>::new());
     let (_, found) = faults("research", &input, &["--preset", "research"], "safe-private,dates");
     assert_eq!(found, Vec::<String>::new());

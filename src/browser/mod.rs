@@ -10,6 +10,7 @@ pub mod environment;
 pub mod fault;
 mod files;
 pub mod intake;
+mod patience;
 mod screen;
 pub mod settings;
 mod workers;

@@ -10,12 +10,6 @@ pub fn date(text: &str) -> String {
     }
 }
 
-/// An age (VR AS) without its leading zeros: `057Y` is `57Y`.
-#[must_use]
-pub fn age(text: &str) -> String {
-    text.trim_start_matches('0').to_owned()
-}
-
 /// Bytes as a number and the key of its unit: `216`, `unit-mb` or `1.2`, `unit-gb`.
 #[must_use]
 pub(super) fn bytes(count: u64) -> (String, &'static str) {
@@ -34,11 +28,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_ages_and_sizes_are_shown_as_people_read_them() {
+    fn dates_and_sizes_are_shown_as_people_read_them() {
         assert_eq!(date("20181120"), "2018-11-20");
         assert_eq!(date("2018.11.20"), "2018.11.20");
         assert_eq!(date("ä18112"), "ä18112");
-        assert_eq!(age("057Y"), "57Y");
         let shown = [0, 12_300, 1_260_000, 216_400_000, 1_240_000_000].map(bytes);
         let shown = shown.map(|(number, unit)| format!("{number} {unit}"));
         assert_eq!(shown, ["0 unit-kb", "13 unit-kb", "1.3 unit-mb", "216 unit-mb", "1.2 unit-gb"]);

@@ -11,6 +11,7 @@ mod languages;
 pub mod manual;
 #[allow(dead_code, reason = "build.rs uses the rest")]
 mod messages;
+pub mod person;
 mod pixels;
 mod quality;
 mod requirements;

@@ -56,6 +56,20 @@ pub fn half() -> Html {
     }
 }
 
+/// A square, one half of it full.
+pub fn inverted() -> Html {
+    html! {
+        <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2.5 2.5h11v11h-11z" /><path class="full" d="M13.5 2.5v11h-11z" />
+        </svg>
+    }
+}
+
+/// Two pictures side by side.
+pub fn two() -> Html {
+    strokes("M1.5 3h13v10h-13zM8 3v10")
+}
+
 /// Four corners of a frame.
 pub fn frame() -> Html {
     strokes("M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10")

@@ -2,7 +2,7 @@
 
 use super::name;
 use super::words::use_words;
-use crate::i18n::format;
+use crate::i18n::{format, person};
 use crate::study::PatientFacts;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct Props {
     pub patient: Option<PatientFacts>,
 }
 
-/// The line: name, ID, birth date, sex and age.
+/// The line: name, ID, birth date, age and sex.
 #[function_component]
 pub fn Whose(props: &Props) -> Html {
     let words = use_words();
@@ -24,7 +24,7 @@ pub fn Whose(props: &Props) -> Html {
         (!patient.id.is_empty()).then(|| words.named("patient-id-is", "id", &patient.id)),
         (!patient.birth_date.is_empty())
             .then(|| words.named("born", "date", &format::date(&patient.birth_date))),
-        Some(format!("{} {}", patient.sex, format::age(&patient.age)).trim().to_owned()),
+        Some(person::age_and_sex(&words, patient)),
     ];
     let about = about.into_iter().flatten().filter(|text| !text.is_empty());
     html! {

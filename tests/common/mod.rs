@@ -7,6 +7,7 @@ pub mod export;
 pub mod fixture;
 pub mod hostile;
 pub mod jpegxl;
+pub mod planted;
 pub mod program;
 pub mod readers;
 pub mod series;

@@ -163,3 +163,42 @@ test('another patient never stands beside, nor does a series beside itself', () 
     assert.deepEqual(session.errors, []);
   })
 ));
+
+// The text of the chosen option against the room in its list, as the browser draws both; a face of its own is no list's text.
+const cut = (session) => session.evaluate(() => {
+  const pen = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('.viewer > .tools :is(button, select)')].filter((one) => {
+    const style = getComputedStyle(one);
+    if (one.tagName === 'BUTTON' || style.opacity === '0') return one.scrollWidth > one.clientWidth + 1;
+    pen.font = style.font;
+    const room = one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return pen.measureText(one.selectedOptions[0].text).width > room + 1;
+  }).map((one) => one.title || one.innerText);
+});
+
+test('with two series the bar above the picture is one line at 1024 and 1366 pixels, playing too, and no text in it is cut', () => (
+  visit('Chromium', 'file', async (session) => {
+    await open(session);
+    for (const language of ['en', 'de', 'pl', 'he']) {
+      await session.choose('header select', language);
+      for (const width of [1024, 1366]) {
+        await session.resize(width, 768);
+        for (const playing of [false, true]) {
+          const play = () => session.evaluate(() => document.querySelectorAll('.viewer > .tools .set')[1].querySelectorAll('button')[2].click());
+          if (playing) await play();
+          await until('the speed', async () => (await session.evaluate(() => document.querySelectorAll('.viewer > .tools select').length)) === (playing ? 3 : 2));
+          const [bar, tops] = await session.evaluate(() => {
+            const tools = document.querySelector('.viewer > .tools');
+            const middles = [...tools.querySelectorAll('button, select')].map((one) => one.getBoundingClientRect()).map((box) => box.top + box.height / 2);
+            return [tools.clientWidth - tools.scrollWidth, Math.max(...middles) - Math.min(...middles)];
+          });
+          const where = `${language}, ${width}${playing ? ', playing' : ''}`;
+          assert.ok(tops < 8, `${where}: controls stand ${tops} pixels apart`);
+          assert.ok(bar >= 0, `${where}: nothing beyond the bar`);
+          assert.deepEqual(await cut(session), [], where);
+          if (playing) await play();
+        }
+      }
+    }
+  })
+));

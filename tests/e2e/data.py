@@ -10,7 +10,7 @@ data.py open OUT     all real files that are here, as they are, for the whole jo
 data.py anisotropic OUT  a CT image whose pixels are twice as high as wide
 data.py elements OUT     a CT image whose header has two thousand items
 data.py written OUT  a CT series of six images with a name drawn into all of them and a number into the fourth
-data.py planted OUT  a made-up study of ../shared/testdata/make_study.py, an ultrasound with burned-in text in it
+data.py planted OUT  a made-up study of tests/planted, an ultrasound with burned-in text in it
 data.py gap OUT      a CT series of 40 slices, two of which lack, with something bright at the left, in front, at its upper end
 data.py unplaced OUT     the same whose images do not say where they lie
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
@@ -225,16 +225,13 @@ def main():
         print(json.dumps({"source": source, "files": len(files), "patients": []}))
         return
     if what == "planted":
-        maker = OPEN.parent / "make_study.py"
-        if not maker.is_file():
-            print(json.dumps({"source": "", "files": 0, "patients": [], "missing": True}))
-            return
+        maker = Path(__file__).resolve().parents[1] / "planted" / "study.py"
         made = out.parent / "study"
-        size = ["--slices", "6", "--mr-slices", "5", "--patients", "1", "--size", "128", "--seed", "7"]
-        subprocess.run([sys.executable, maker, "--out", made, *size], check=True, capture_output=True)
-        key = json.loads((made / "answer_key.json").read_text())
+        size = ["--slices", "6", "--patients", "1", "--size", "128", "--seed", "7"]
+        subprocess.run([sys.executable, "-B", "-W", "ignore", maker, made, *size], check=True, capture_output=True)
+        key = json.loads((made / "key.json").read_text(encoding="utf-8"))
         shutil.copytree(made / "dicom", out)
-        about = {"source": str(maker.name), "files": len(key["files"]), "patients": [], "key": str(made / "answer_key.json")}
+        about = {"source": "tests/planted", "files": len(key["files"]), "patients": [], "key": str(made / "key.json")}
         print(json.dumps(about))
         return
     patients = candidates(root)

@@ -57,7 +57,7 @@ export const pixels = ({ folder }) => call('pixels.py', folder);
 // What the images of a zip, its manifest and its report tell of the pixels.
 export const record = (zip, pdf) => call('record.py', zip, pdf);
 
-// What check_leaks.py finds in a zip of a study that make_study.py made.
+// What the checker of planted identifiers finds in a zip of the study `planted`.
 export const leaks = (zip, key) => call('leaks.py', zip, key);
 
 // What independent readers find in a zip and its report.

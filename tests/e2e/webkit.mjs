@@ -137,7 +137,23 @@ export const openWebKit = async (address) => {
     const element = await find(role, name);
     await post(`/element/${element}/click`);
   };
-  const put = async (selector, paths) => post(`/element/${await select(selector)}/value`, { text: paths.join('\n') });
+  // The driver says that it put files in where the page heard nothing of them (met once in some hundred times): asked again.
+  const put = async (selector, paths) => {
+    for (let step = 0; step < 3; step += 1) {
+      await evaluate((wanted) => {
+        globalThis.heardOfFiles = false;
+        const heard = () => { globalThis.heardOfFiles = true; };
+        document.querySelector(wanted).addEventListener('change', heard, { once: true, capture: true });
+      }, selector);
+      await post(`/element/${await select(selector)}/value`, { text: paths.join('\n') });
+      for (let look = 0; look < 50; look += 1) {
+        if (await evaluate(() => globalThis.heardOfFiles)) return;
+        await pause(100);
+      }
+      console.log('WebKitWebDriver put files in, and the page heard nothing of them');
+    }
+    throw new Error('WebKitWebDriver puts no files in');
+  };
   const pointer = (actions) => post('/actions', {
     actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
   });

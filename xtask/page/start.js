@@ -31,18 +31,22 @@
   say(word('starting'));
 
   // The glue's text starts workers too, so that this one file needs nothing beside it.
-  const shell = URL.createObjectURL(new Blob(
-    [document.getElementById('glue').textContent, '\n', document.getElementById('worker').textContent],
-    { type: 'text/javascript' },
-  ));
+  const text = (id) => document.getElementById(id).textContent;
+  const shellText = [text('glue'), '\n', text('worker')];
+  const newShell = () => URL.createObjectURL(new Blob(shellText, { type: 'text/javascript' }));
+  let shell = newShell();
   // Where browsers have Trusted Types, the page's policy lets scripts come from this one address only.
-  const trusted = globalThis.trustedTypes?.createPolicy('veilig', {
+  const policy = globalThis.trustedTypes?.createPolicy('veilig', {
     createScriptURL: (url) => {
       if (url !== shell) throw new TypeError('closed');
       return url;
     },
-  }).createScriptURL(shell);
-  globalThis.veiligWorker = () => new Worker(trusted ?? shell);
+  });
+  // `anew`: the one before did not start; the browser may have lost what the address stood for.
+  globalThis.veiligWorker = (anew = false) => {
+    if (anew) shell = newShell();
+    return new Worker(policy?.createScriptURL(shell) ?? shell);
+  };
 
   // What an element of the page holds in base64; the text is not needed again.
   const carried = (id) => {
@@ -52,7 +56,7 @@
     return bytes;
   };
 
-  // The same in base85 (xtask/src/base85.rs), which is shorter: five characters for four bytes.
+  // The same in base85 (xtask/src/page/base85.rs), which is shorter: five characters for four bytes.
   const carried85 = (id) => {
     const data = document.getElementById(id);
     const text = data.textContent.trim();

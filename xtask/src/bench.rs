@@ -1,7 +1,9 @@
 //! `cargo xtask bench`: every goal of speed beside what is measured here, in one run.
 
+use crate::page::build;
+use crate::page::pack;
 use crate::run::{Done, command, output, root, run, run_and_keep};
-use crate::{build, pack, tools};
+use crate::tools;
 use std::fs;
 use std::path::Path;
 

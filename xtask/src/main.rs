@@ -1,27 +1,20 @@
 //! The project's own commands: `cargo xtask build`, `serve` and `test`.
 
 mod assurance;
-mod base85;
 mod bench;
-mod build;
-mod checks;
-mod compress;
-mod deny;
-mod glue;
-mod licences;
+mod dependencies;
+mod e2e;
 mod mutants;
-mod npm;
-mod pack;
-mod packages;
+mod page;
 mod release;
 mod run;
 mod serve;
 mod stages;
-mod third_party;
 mod tools;
-mod words;
 
-use build::BuildKind;
+use dependencies::third_party;
+use page::build::{self, BuildKind};
+use page::pack;
 use std::process::ExitCode;
 
 const HELP: &str = "\

@@ -8,7 +8,7 @@ use crate::tools;
 const DEFENCES: &[(&str, &[&str])] = &[
     (
         "veilig-deid",
-        &["crates/deid/src/check.rs", "crates/deid/src/person/*.rs", "crates/deid/src/rewrite/**/*.rs"],
+        &["crates/deid/src/check.rs", "crates/deid/src/person/**/*.rs", "crates/deid/src/rewrite/**/*.rs"],
     ),
     (
         "veilig-job",

@@ -1,7 +1,8 @@
 //! `cargo xtask serve`: a small server for trying the page, on this machine only.
 
+use crate::page::build;
+use crate::page::pack;
 use crate::run::{Done, root};
-use crate::{build, pack};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

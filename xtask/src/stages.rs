@@ -1,10 +1,12 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
 use crate::assurance::told;
+use crate::dependencies::{deny, licences, third_party};
+use crate::page::build;
 use crate::run::{Done, command, root, run, run_and_keep};
-use crate::{build, deny, licences, mutants, pack, third_party, tools};
+use crate::{e2e, mutants, tools};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 type Stage = (&'static str, fn() -> Done);
@@ -18,7 +20,7 @@ const STAGES: &[Stage] = &[
     ("docs", docs),
     ("wasm", wasm),
     ("page", || build::build(build::BuildKind::Release)),
-    ("e2e", e2e),
+    ("e2e", e2e::e2e),
 ];
 
 /// Stages that take long, or need what not everybody has, and run only when they are named.
@@ -134,34 +136,6 @@ fn wasm() -> Done {
     let mut cargo = command("cargo", &["test", "--package", "veilig", "--locked", "--target", WASM]);
     cargo.args(targets).env("CHROMEDRIVER", "/usr/bin/chromedriver");
     run(cargo)
-}
-
-/// The page in Chromium, Firefox and WebKitGTK, as a user has it: from a folder and from a server.
-fn e2e() -> Done {
-    let page = root().join("dist").join(pack::PAGE);
-    if !page.exists() {
-        return Err("dist/veilig.html is not there: run `cargo xtask build` before".into());
-    }
-    tools::node_modules()?;
-    tools::readers()?;
-    tools::chromium()?;
-    tools::firefox()?;
-    tools::webkit()?;
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/e2e"))
-        .map_err(|error| error.to_string())?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    files.sort();
-    // One browser at a time: small machines have two cores and little memory.
-    let mut node = command("node", &["--test", "--test-concurrency=1"]);
-    node.args(["--test-reporter=spec", "--test-reporter-destination=stdout"]);
-    // What came of it is kept for `cargo xtask assurance`.
-    let told = told::begin(told::BROWSERS)?.display().to_string();
-    node.args(["--test-reporter=tap".into(), format!("--test-reporter-destination={told}")]);
-    node.args(files).env("VEILIG_PYTHON", tools::python()?).env("VEILIG_PAGE", page);
-    run(node)
 }
 
 /// Whether a Rust file in the folder holds the word.

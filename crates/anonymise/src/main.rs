@@ -8,13 +8,11 @@ mod export;
 mod files;
 mod list;
 mod load;
-mod options;
 mod output;
 mod patient;
 mod progress;
 mod show;
 mod stop;
-mod told;
 mod walk;
 mod workers;
 

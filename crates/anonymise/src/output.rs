@@ -139,12 +139,17 @@ impl Output {
 
 impl Export {
     /// A finished export, and where its files stand; `None`: nothing could go out.
-    pub fn done(loaded: &Loaded, plan: &ExportPlan, names: Option<&Names>, outcome: &Outcome) -> Self {
-        let words = Words::load("en");
+    pub fn done(
+        words: &Words,
+        loaded: &Loaded,
+        plan: &ExportPlan,
+        names: Option<&Names>,
+        outcome: &Outcome,
+    ) -> Self {
         let left_out: Vec<LeftOut> = outcome
             .left_out
             .iter()
-            .map(|(source, reason)| left_out(file(loaded, *source), reason, &words))
+            .map(|(source, reason)| left_out(file(loaded, *source), reason, words))
             .collect();
         let failed = left_out.iter().filter(|file| file.reason.group() == ReasonGroup::Check).count();
         Self {
@@ -156,47 +161,58 @@ impl Export {
             checked: outcome.written,
             failed,
             quality: told(plan, &outcome.quality),
-            lacking: lacking(plan, outcome, &words),
+            lacking: lacking(plan, outcome, words),
             inserted: plan.order().map(|order| order.inserted(&plan.entry.anonymous_id)),
             order_does_not_fit: plan.shared.order_in_images
                 && plan.entry.order_number.as_deref().is_some_and(|number| !Order::number_fits(number)),
             not_looked_at: outcome.pixels.series.iter().map(|series| series.not_looked_at).sum(),
             ..Self::empty(&plan.entry.anonymous_id)
         }
-        .wanted(plan, &outcome.unmet)
+        .wanted(words, plan, &outcome.unmet)
     }
 
     /// An export that could not be started: data of several patients in one study, doubts who is who, a list of IDs without
     /// the patient, or a receiver who does not take it.
-    pub fn blocked(loaded: &Loaded, patient: &Patient, id: &AnonymousId, reason: Reason) -> Self {
-        let (words, reason) = (Words::load("en"), Refusal::from(reason));
+    pub fn blocked(
+        words: &Words,
+        loaded: &Loaded,
+        patient: &Patient,
+        id: &AnonymousId,
+        reason: Reason,
+    ) -> Self {
+        let reason = Refusal::from(reason);
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
-        let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, &words)).collect();
+        let left_out = sources.map(|source| left_out(file(loaded, *source), &reason, words)).collect();
         Self { left_out, ..Self::empty(id) }
     }
 
     /// A patient whose images the receiver does not take as they are. What would have stayed anyhow tells what to mend.
-    pub fn refused(loaded: &Loaded, patient: &Patient, plan: &ExportPlan, unmet: &[Unmet]) -> Self {
-        let (words, reason) = (Words::load("en"), Refusal::from(Reason::ReceiverRequires));
+    pub fn refused(
+        words: &Words,
+        loaded: &Loaded,
+        patient: &Patient,
+        plan: &ExportPlan,
+        unmet: &[Unmet],
+    ) -> Self {
+        let reason = Refusal::from(Reason::ReceiverRequires);
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
         let own: HashMap<SourceId, &Refusal> =
             plan.left_out.iter().map(|(source, why)| (*source, why)).collect();
         let why = |source: &SourceId| own.get(source).copied().unwrap_or(&reason);
-        let left_out = sources.map(|source| left_out(file(loaded, *source), why(source), &words)).collect();
-        Self { left_out, ..Self::empty(&plan.entry.anonymous_id).wanted(plan, unmet) }
+        let left_out = sources.map(|source| left_out(file(loaded, *source), why(source), words)).collect();
+        Self { left_out, ..Self::empty(&plan.entry.anonymous_id).wanted(words, plan, unmet) }
     }
 
     /// An export that failed as a whole.
-    pub fn failed(id: &AnonymousId, zip: String, reason: &Refusal) -> Self {
-        Self { left_out: vec![left_out(zip, reason, &Words::load("en"))], ..Self::empty(id) }
+    pub fn failed(words: &Words, id: &AnonymousId, zip: String, reason: &Refusal) -> Self {
+        Self { left_out: vec![left_out(zip, reason, words)], ..Self::empty(id) }
     }
 
     /// With what the receiver wants and does not get.
-    fn wanted(self, plan: &ExportPlan, unmet: &[Unmet]) -> Self {
+    fn wanted(self, words: &Words, plan: &ExportPlan, unmet: &[Unmet]) -> Self {
         let Some(receiver) = &plan.shared.receiver else { return self };
-        let words = Words::load("en");
         Self {
             receiver: Some(receiver.name.clone()),
             requirements: told_unmet(unmet),
@@ -236,15 +252,15 @@ fn lacking(plan: &ExportPlan, outcome: &Outcome, words: &Words) -> Vec<String> {
     told.collect()
 }
 
-/// Prints the report.
+/// Prints the report in these words.
 pub fn report(
+    words: &Words,
     loaded: &Loaded,
     patient: &Patient,
     plan: &ExportPlan,
     outcome: &Outcome,
     args: &Args,
 ) -> Result<Vec<u8>, Refusal> {
-    let words = Words::load(&args.lang);
     let facts = ReportFacts {
         patient,
         plan,
@@ -254,7 +270,7 @@ pub fn report(
         preset: words.text(&format!("preset-{}", args.preset)),
         thumbnails: &thumbnails(loaded, plan),
     };
-    print(&compose(&words, &facts), &NoGlyphs).map_err(|_| Refusal::from(Reason::WriteFailed))
+    print(&compose(words, &facts), &NoGlyphs).map_err(|_| Refusal::from(Reason::WriteFailed))
 }
 
 /// A picture of each series: of the image in its middle, if that can be shown.

@@ -12,6 +12,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use veilig::deid::{AnonymousId, AnonymousIds, FoundIn, Identifiers, Key};
+use veilig::i18n::Words;
 use veilig::job::{
     ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal, Searched,
     Shared, is_blocked, mapping_csv, person, unmet,
@@ -145,6 +146,9 @@ type Seen = (Searched, HashMap<SourceId, Suspicion>);
 pub struct Exporter<'a> {
     args: &'a Args,
     loaded: &'a Loaded,
+    /// The words of what is printed, and those of the reports: read once for all patients.
+    english: Words,
+    words: Words,
     /// What holds for all patients.
     shared: Shared,
     planner: Planner<'a>,
@@ -183,23 +187,25 @@ impl<'a> Exporter<'a> {
             ..Shared::default()
         };
         let planner = Planner::new(loaded.collection.catalogue());
-        Self { args, loaded, shared, planner, stop, progress }
+        let (english, words) = (Words::load("en"), Words::load(&args.lang).of_report());
+        Self { args, loaded, english, words, shared, planner, stop, progress }
     }
 
     /// Writes one patient's zip, report and tables: all of them or none.
     pub fn export(&self, ready: Ready<'_>) -> Export {
         let Ready { patient, key, id, order_number, blocked, names } = ready;
         if let Some(reason) = blocked {
-            return Export::blocked(self.loaded, patient, &id, reason);
+            return Export::blocked(&self.english, self.loaded, patient, &id, reason);
         }
         let identifiers = self.loaded.collection.identifiers_of(patient);
         let plan = self.plan(patient, id.clone(), order_number, identifiers);
         let unmet = unmet(&plan, |_| true);
         if is_blocked(&unmet) {
-            return Export::refused(self.loaded, patient, &plan, &unmet);
+            return Export::refused(&self.english, self.loaded, patient, &plan, &unmet);
         }
-        self.write(patient, plan, key, &names)
-            .unwrap_or_else(|Failure(file, reason)| Export::failed(&id, absolute(&file), &reason))
+        self.write(patient, plan, key, &names).unwrap_or_else(|Failure(file, reason)| {
+            Export::failed(&self.english, &id, absolute(&file), &reason)
+        })
     }
 
     fn plan(
@@ -240,9 +246,9 @@ impl<'a> Exporter<'a> {
                 .map_err(of_zip)?;
         if outcome.sha256.is_none() {
             // Nothing went out: there is nothing to report of.
-            return Ok(Export::done(loaded, &plan, None, &outcome));
+            return Ok(Export::done(&self.english, loaded, &plan, None, &outcome));
         }
-        let report = output::report(loaded, patient, &plan, &outcome, self.args)
+        let report = output::report(&self.words, loaded, patient, &plan, &outcome, self.args)
             .map_err(|reason| Failure(names.report.clone(), reason))?;
         aside.write_confidential(&names.report, &report).map_err(failed(&names.report))?;
         if plan.shared.mapping_tables {
@@ -255,7 +261,7 @@ impl<'a> Exporter<'a> {
             return Err(of_zip(Refusal::from(Reason::Stopped)));
         }
         aside.publish().map_err(failed(&names.zip))?;
-        Ok(Export::done(loaded, &plan, Some(names), &outcome))
+        Ok(Export::done(&self.english, loaded, &plan, Some(names), &outcome))
     }
 }
 

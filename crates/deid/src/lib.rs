@@ -40,6 +40,7 @@ pub use options::{Choice, Options};
 pub use person::anonymous_id::{AnonymousId, Person};
 pub use person::anonymous_ids::AnonymousIds;
 pub use person::identifiers::{FoundIn, Identifiers};
+pub use person::kept::Kept;
 pub use person::others::{Numbers, OwnOfAll};
 pub use proven::{Foreseen, Lost};
 pub use pseudonyms::mapping::Mapping;

@@ -1,8 +1,8 @@
 //! A file inside a zip.
 
-use super::{Entry, Fault, gzip};
+use super::{Entry, Fault, gzip, inflater::Inflater};
 use crc32fast::Hasher;
-use flate2::{Decompress, FlushDecompress, Status};
+use flate2::{FlushDecompress, Status};
 use std::io::{self, Read, Seek, SeekFrom};
 use veilig_dicom::Source;
 
@@ -37,8 +37,7 @@ struct Unpacked {
     /// Packed bytes that were read and not used yet: those of `piece` from `used` on.
     piece: Vec<u8>,
     used: usize,
-    /// Made when it is needed: its tables are as large as forty small files.
-    inflater: Option<Decompress>,
+    inflater: Inflater,
     /// The deflate stream is at its end.
     ended: bool,
     hash: Hasher,
@@ -51,7 +50,7 @@ impl Unpacked {
             taken: 0,
             piece: Vec::new(),
             used: 0,
-            inflater: None,
+            inflater: Inflater::default(),
             ended: false,
             hash: Hasher::new(),
         }
@@ -136,7 +135,7 @@ impl<S: Source> EntrySource<S> {
             self.fill()?;
             let state = &mut self.unpacked;
             let packed = state.piece.get(state.used..).unwrap_or_default();
-            let inflater = state.inflater.get_or_insert_with(|| Decompress::new(false));
+            let inflater = state.inflater.get();
             let (before_in, before_out) = (inflater.total_in(), inflater.total_out());
             let status = inflater.decompress(packed, into, FlushDecompress::None);
             let status = status.map_err(|_| io::Error::from(Fault::Damaged))?;

@@ -26,6 +26,7 @@ mod entry;
 mod fault;
 mod gaps;
 mod gzip;
+mod inflater;
 mod limits;
 mod list;
 mod name;

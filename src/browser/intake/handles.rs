@@ -1,8 +1,8 @@
 //! Folders through `FileSystemHandle`: Chromium on file://, where entries fail.
 
 use super::opening::Opening;
-use super::patience::{FIRST, Patience};
 use super::{Finder, Found};
+use crate::browser::patience::{FIRST, Patience};
 use js_sys::{IteratorNext, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{

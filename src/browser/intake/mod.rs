@@ -7,7 +7,6 @@ mod drop;
 mod entries;
 mod handles;
 mod opening;
-mod patience;
 
 pub use drop::gather;
 

@@ -1,8 +1,8 @@
 //! Files that are being opened: a few at once, since each is a question to the browser's process, and handed over
 //! together, since each message makes the page work.
 
-use super::patience::Patience;
 use super::{Finder, Found, Picked};
+use crate::browser::patience::Patience;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use web_sys::File;

@@ -2,18 +2,20 @@
 //! that was opened from a file reads any Blob, not even one that it made.
 //!
 //! The core reads as it does elsewhere. Where it comes to bytes that are not there, its task is given up; the page
-//! reads them ([`read`]), and the task begins anew. Each time at least as much is asked for as was there before, so that a
-//! task takes a few times the work of its last turn at most.
+//! reads them ([`read`]), and the task begins anew. [`Pieces`] says how much is asked for.
 
+use crate::browser::patience::Patience;
+use crate::job::Pieces;
 use js_sys::{ArrayBuffer, Uint8Array};
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::io;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, FileReaderSync};
 
-/// What the page reads for one task at most, in bytes: page and worker hold it in memory.
-pub const MOST: u64 = 1 << 30;
+/// How long the page waits for bytes at least, in milliseconds, before it asks for them anew.
+const ANSWER: u32 = 8_000;
+/// Bytes for which it waits another millisecond: half of a task's own patience, since it asks twice.
+const BYTES_OF_MILLISECOND: f64 = 512.0;
 
 thread_local! {
     static CAN_READ: OnceCell<bool> = const { OnceCell::new() };
@@ -33,18 +35,7 @@ pub fn can_read() -> bool {
 #[derive(Debug)]
 pub struct Handed {
     blob: Blob,
-    length: u64,
-    pieces: RefCell<Vec<Piece>>,
-    /// Bytes that are wanted first, from and to.
-    missing: Cell<Option<(u64, u64)>>,
-}
-
-#[derive(Debug)]
-struct Piece {
-    from: u64,
-    to: u64,
-    /// `None`: the page could not read them either.
-    bytes: Option<Uint8Array>,
+    pieces: Pieces<Uint8Array>,
 }
 
 impl Handed {
@@ -54,7 +45,7 @@ impl Handed {
         // Lengths are whole numbers far below 2^53.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = blob.size() as u64;
-        Self { blob, length, pieces: RefCell::default(), missing: Cell::new(None) }
+        Self { blob, pieces: Pieces::new(length) }
     }
 
     /// The Blob.
@@ -63,19 +54,10 @@ impl Handed {
         &self.blob
     }
 
-    /// Its bytes.
+    /// Which of its bytes are at hand and which are wanted.
     #[must_use]
-    pub fn length(&self) -> u64 {
-        self.length
-    }
-
-    /// Wants these bytes, or more of them, unless others are wanted already.
-    pub fn want(&self, from: u64, to: u64) {
-        if self.missing.get().is_none() && from < to {
-            let so_far: u64 = self.pieces.borrow().iter().map(|piece| piece.to - piece.from).sum();
-            let to = to.max(from.saturating_add(so_far)).min(self.length);
-            self.missing.set(Some((from, to)));
-        }
+    pub fn pieces(&self) -> &Pieces<Uint8Array> {
+        &self.pieces
     }
 
     /// The bytes from `from` on, up to `to`, as far as one piece has them; they are wanted if none has.
@@ -83,10 +65,8 @@ impl Handed {
     /// # Errors
     /// If they are not at hand, or can't be read.
     pub fn some(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
-        let pieces = self.pieces.borrow();
-        // The largest is the last.
-        let Some(piece) = pieces.iter().rev().find(|piece| (piece.from..piece.to).contains(&from)) else {
-            self.want(from, to);
+        let Some(piece) = self.pieces.at(from) else {
+            self.pieces.want(from, to);
             return Err(io::ErrorKind::WouldBlock.into());
         };
         let bytes = piece.bytes.as_ref().ok_or(io::ErrorKind::Other)?;
@@ -99,35 +79,40 @@ impl Handed {
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
     pub fn wanted(&self) -> Option<Blob> {
-        let (from, to) = self.missing.get()?;
+        let (from, to) = self.pieces.wanted()?;
         self.blob.slice_with_f64_and_f64(from as f64, to as f64).ok()
-    }
-
-    /// What is at hand and what is wanted, in bytes.
-    #[must_use]
-    pub fn bytes(&self) -> u64 {
-        let wanted = self.missing.get().map_or(0, |(from, to)| to - from);
-        wanted + self.pieces.borrow().iter().map(|piece| piece.to - piece.from).sum::<u64>()
     }
 
     /// Takes what was wanted, as [`read`] gave it.
     pub fn take(&self, bytes: &JsValue) {
-        let Some((from, to)) = self.missing.take() else { return };
-        let bytes = bytes.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer));
-        let bytes = bytes.filter(|bytes| u64::from(bytes.length()) == to - from);
-        self.pieces.borrow_mut().push(Piece { from, to, bytes });
+        self.pieces.take(|length| {
+            let bytes = bytes.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer));
+            bytes.filter(|bytes| u64::from(bytes.length()) == length)
+        });
     }
 }
 
-/// Reads Blobs whole; `undefined` for one that can't be read.
+/// Reads Blobs whole; `undefined` for one that can't be read. A reading that does not end is begun anew.
 pub async fn read(blobs: &[JsValue]) -> Vec<JsValue> {
     let mut all = Vec::new();
     for blob in blobs {
         let bytes = match blob.dyn_ref::<Blob>() {
-            Some(blob) => JsFuture::from(blob.array_buffer()).await.ok(),
+            Some(blob) => read_one(blob).await,
             None => None,
         };
-        all.push(bytes.map_or(JsValue::UNDEFINED, Into::into));
+        all.push(bytes.unwrap_or(JsValue::UNDEFINED));
     }
     all
+}
+
+/// Reads a Blob, twice at most: altogether in less time than the job has that waits for it.
+async fn read_one(blob: &Blob) -> Option<JsValue> {
+    for _ in 0..2 {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no buffer is longer")]
+        let within = ANSWER.saturating_add((blob.size() / BYTES_OF_MILLISECOND) as u32);
+        if let Some(answer) = Patience::of(within).ask(&blob.array_buffer()).await {
+            return answer.ok();
+        }
+    }
+    None
 }

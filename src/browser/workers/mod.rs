@@ -10,6 +10,7 @@ mod pool;
 pub mod shell;
 mod slot;
 pub mod source;
+mod start;
 mod task;
 mod together;
 mod wire;

@@ -4,16 +4,14 @@ use super::handed;
 use super::job::{Answer, Job};
 use super::output::Payload;
 use super::slot::Slot;
+use super::start;
 use super::wire::{Parcel, Word};
 use crate::job::{Reason, Refusal, Reply};
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, MessageEvent, Worker};
 
 /// How long a worker without work is kept, in milliseconds.
 const IDLE: u32 = 10_000;
@@ -26,16 +24,18 @@ pub struct Pool {
     inner: Rc<RefCell<Inner>>,
 }
 
-struct Inner {
-    size: usize,
+pub(super) struct Inner {
+    pub(super) size: usize,
     /// Whether workers without work may go: not those that hold something in memory.
     may_go: bool,
-    slots: Vec<Slot>,
-    queue: VecDeque<Job>,
+    pub(super) slots: Vec<Slot>,
+    pub(super) queue: VecDeque<Job>,
     /// The next look at workers with work is due.
     is_watched: bool,
     /// The last number that was given to a job or a worker.
     last: u32,
+    /// Workers that did not start, one after the other.
+    pub(super) failed_starts: usize,
 }
 
 impl Pool {
@@ -59,6 +59,7 @@ impl Pool {
             queue: VecDeque::new(),
             is_watched: false,
             last: 0,
+            failed_starts: 0,
         };
         Self { inner: Rc::new(RefCell::new(inner)) }
     }
@@ -82,6 +83,7 @@ impl Pool {
     /// Ends all workers at once, whatever they do, and forgets all jobs.
     pub fn cancel(&self) {
         let mut inner = self.inner.borrow_mut();
+        inner.failed_starts = 0;
         let (slots, queue) = (std::mem::take(&mut inner.slots), std::mem::take(&mut inner.queue));
         drop(inner);
         drop((slots, queue));
@@ -89,27 +91,16 @@ impl Pool {
 }
 
 /// Hands jobs to free workers, and starts workers where some are missing.
-fn pump(inner: &Rc<RefCell<Inner>>) {
+pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
     loop {
         let failed = {
             let mut pool = inner.borrow_mut();
-            if pool.queue.is_empty() {
-                return;
-            }
             let Some(next) = pool.next() else { return };
-            let free = pool.slots.iter().position(|slot| slot.current.is_none());
-            let place = match free {
-                Some(place) => place,
-                None if pool.slots.len() >= pool.size => return,
-                None => {
-                    pool.last += 1;
-                    let Some(slot) = start(inner, pool.last) else { return };
-                    pool.slots.push(slot);
-                    pool.slots.len() - 1
-                }
+            let Some(place) = pool.slots.iter().position(Slot::is_free) else {
+                drop(pool);
+                return start::fill(inner);
             };
-            pool.last += 1;
-            let number = pool.last;
+            let number = pool.number();
             let job = pool.queue.remove(next);
             job.zip(pool.slots.get_mut(place)).and_then(|(job, slot)| slot.send(number, job))
         };
@@ -127,12 +118,18 @@ impl Inner {
         let busy = self.slots.iter().any(is_large);
         self.queue.iter().position(|job| !(busy && job.request.is_large()))
     }
+
+    /// A number that no job and no worker had.
+    pub(super) fn number(&mut self) -> u32 {
+        self.last += 1;
+        self.last
+    }
 }
 
-/// Looks at the workers with work once a second, as long as there are any.
-fn watch(inner: &Rc<RefCell<Inner>>) {
+/// Looks at the workers that owe an answer once a second, as long as there are any.
+pub(super) fn watch(inner: &Rc<RefCell<Inner>>) {
     let mut pool = inner.borrow_mut();
-    if pool.is_watched || pool.slots.iter().all(|slot| slot.current.is_none()) {
+    if pool.is_watched || pool.slots.iter().all(|slot| slot.owes().is_none()) {
         return;
     }
     pool.is_watched = true;
@@ -147,66 +144,38 @@ fn watch(inner: &Rc<RefCell<Inner>>) {
     .forget();
 }
 
-/// Ends the workers whose time is over, be it that they run on or that they died without a word.
+/// Ends the workers whose time is over, be it that they run on, that they died without a word or never began.
 fn end_late(inner: &Rc<RefCell<Inner>>) {
     let mut late = Vec::new();
     {
         let mut pool = inner.borrow_mut();
         for slot in &mut pool.slots {
-            if let Some(current) = &mut slot.current {
-                current.beats = current.beats.saturating_sub(1);
-            }
+            slot.beat();
         }
-        while let Some(place) =
-            pool.slots.iter().position(|slot| slot.current.as_ref().is_some_and(|current| current.beats == 0))
-        {
+        while let Some(place) = pool.slots.iter().position(|slot| slot.owes() == Some(0)) {
             late.push(pool.slots.swap_remove(place));
         }
     }
-    if late.is_empty() {
-        return;
+    for slot in late {
+        let reason = Refusal::from(Reason::TookTooLong);
+        lost(inner, slot, Answer::Reply(Reply::Failed(reason), None));
     }
-    for mut slot in late {
-        if let Some(current) = slot.current.take() {
-            (current.done)(Answer::Reply(Reply::Failed(Refusal::from(Reason::TookTooLong)), None));
-        }
+}
+
+/// A worker is gone: its job has this answer; one that never began is another's place.
+pub(super) fn lost(inner: &Rc<RefCell<Inner>>, mut slot: Slot, answer: Answer) {
+    let (never_began, current) = (slot.starting.is_some(), slot.current.take());
+    drop(slot);
+    if let Some(current) = current {
+        (current.done)(answer);
+    }
+    if never_began {
+        return start::failed(inner);
     }
     pump(inner);
 }
 
-/// Starts a worker: `xtask/page/start.js` offers its shell and the compiled module.
-fn start(inner: &Rc<RefCell<Inner>>, number: u32) -> Option<Slot> {
-    let global = js_sys::global();
-    let make: Function = Reflect::get(&global, &"veiligWorker".into()).ok()?.dyn_into().ok()?;
-    let worker: Worker = make.call0(&global).ok()?.dyn_into().ok()?;
-    let message = Object::new();
-    let module = Reflect::get(&global, &"veiligModule".into()).ok()?;
-    Reflect::set(&message, &"module".into(), &module).ok()?;
-
-    let pool = Rc::downgrade(inner);
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
-        let pool = pool.clone();
-        move |event: MessageEvent| {
-            if let (Some(pool), Some(parcel)) = (pool.upgrade(), Parcel::from_js(&event.data())) {
-                answered(&pool, number, &parcel);
-            }
-        }
-    });
-    let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        // The browser would print what the worker said.
-        event.prevent_default();
-        if let Some(pool) = pool.upgrade() {
-            crashed(&pool, number);
-        }
-    });
-    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    worker.post_message(&message).ok()?;
-    let listeners = (on_message, on_error);
-    Some(Slot { number, worker, _listeners: listeners, prepared: None, current: None, going: None })
-}
-
-fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+pub(super) fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
     let word = parcel.unpack::<Reply>();
     if matches!(word, Some(Word::Bytes)) {
         return read_for(inner, worker, parcel);
@@ -216,13 +185,20 @@ fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
         let may_go = pool.may_go;
         let Some(place) = pool.slots.iter().position(|slot| slot.number == worker) else { return };
         let Some(slot) = pool.slots.get_mut(place) else { return };
+        if slot.starting.take().is_some() {
+            // The worker's first word.
+            pool.failed_starts = 0;
+            drop(pool);
+            pump(inner);
+            return rest(inner, worker);
+        }
         match slot.current.take() {
             // The memory of a program in a browser grows and never shrinks.
             Some(current) if current.number == parcel.job && current.is_large && may_go => {
                 (current.done, Some(pool.slots.swap_remove(place)))
             }
             Some(current) if current.number == parcel.job => (current.done, None),
-            // The answer to a preparation, or the worker's first word.
+            // The answer to a preparation.
             other => {
                 slot.current = other;
                 return;
@@ -255,16 +231,15 @@ fn read_for(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
     });
 }
 
-fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
+pub(super) fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
     let slot = {
         let mut pool = inner.borrow_mut();
         let place = pool.slots.iter().position(|slot| slot.number == worker);
         place.map(|place| pool.slots.swap_remove(place))
     };
-    if let Some(current) = slot.and_then(|mut slot| slot.current.take()) {
-        (current.done)(Answer::Crashed);
+    if let Some(slot) = slot {
+        lost(inner, slot, Answer::Crashed);
     }
-    pump(inner);
 }
 
 /// A worker that stays without work goes after a while.
@@ -274,7 +249,7 @@ fn rest(inner: &Rc<RefCell<Inner>>, worker: u32) {
     if !pool.may_go {
         return;
     }
-    let slot = pool.slots.iter_mut().find(|slot| slot.number == worker && slot.current.is_none());
+    let slot = pool.slots.iter_mut().find(|slot| slot.number == worker && slot.is_free());
     if let Some(slot) = slot {
         slot.going = Some(Timeout::new(IDLE, move || {
             let Some(pool) = weak.upgrade() else { return };

@@ -11,9 +11,11 @@ use web_sys::{Event, MessageEvent, Worker};
 /// A worker at hand.
 pub(super) struct Slot {
     pub(super) number: u32,
-    pub(super) worker: Worker,
-    pub(super) _listeners: Listeners,
-    pub(super) prepared: Option<u32>,
+    worker: Worker,
+    _listeners: Listeners,
+    /// It has not said its first word yet: looks at it that are left until it must have.
+    pub(super) starting: Option<u64>,
+    prepared: Option<u32>,
     pub(super) current: Option<Current>,
     pub(super) going: Option<Timeout>,
 }
@@ -39,6 +41,37 @@ impl Drop for Slot {
 }
 
 impl Slot {
+    /// A worker that was just started and must say its first word within so many looks at it.
+    pub(super) fn new(number: u32, worker: Worker, listeners: Listeners, looks: u64) -> Self {
+        Self {
+            number,
+            worker,
+            _listeners: listeners,
+            starting: Some(looks),
+            prepared: None,
+            current: None,
+            going: None,
+        }
+    }
+
+    /// A job may be sent to it.
+    pub(super) fn is_free(&self) -> bool {
+        self.starting.is_none() && self.current.is_none()
+    }
+
+    /// Looks at it that are left until its answer or its first word must have come.
+    pub(super) fn owes(&self) -> Option<u64> {
+        self.starting.or(self.current.as_ref().map(|current| current.beats))
+    }
+
+    /// It was looked at.
+    pub(super) fn beat(&mut self) {
+        let left = self.starting.as_mut().or(self.current.as_mut().map(|current| &mut current.beats));
+        if let Some(left) = left {
+            *left = left.saturating_sub(1);
+        }
+    }
+
     /// Sends a job; gives back whom to tell if that fails.
     pub(super) fn send(&mut self, number: u32, job: Job) -> Option<Done> {
         self.going = None;

@@ -55,7 +55,7 @@ impl BlobSource {
     /// A source of what the page hands over.
     #[must_use]
     pub fn handed(handed: Rc<Handed>) -> Self {
-        let (blob, length) = (handed.blob().clone(), handed.length());
+        let (blob, length) = (handed.blob().clone(), handed.pieces().length());
         Self::of(blob, Reader::Page(handed), length)
     }
 

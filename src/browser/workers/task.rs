@@ -1,12 +1,12 @@
 //! A request in a worker, with the files that belong to it.
 
-use super::handed::{Handed, MOST, can_read};
+use super::handed::{Handed, can_read};
 use super::output::Output;
 use super::source::{BlobSource, SMALL};
 use super::together;
 use crate::dicom::Source;
 use crate::intake::{Entry, EntrySource};
-use crate::job::{Reason, Refusal, Reply, Request, Worker};
+use crate::job::{Reason, Refusal, Reply, Request, Worker, are_too_large};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Cursor};
 use std::rc::Rc;
@@ -50,8 +50,8 @@ impl Task {
             (false, true) => WHOLE,
             (false, false) => SMALL,
         };
-        for handed in task.handed().filter(|handed| handed.length() <= at_once) {
-            handed.want(0, handed.length());
+        for pieces in task.handed().map(Handed::pieces).filter(|pieces| pieces.length() <= at_once) {
+            pieces.want(0, pieces.length());
         }
         Some(task)
     }
@@ -75,8 +75,8 @@ impl Task {
 
     /// Its answer if it wants more than the page can hold.
     pub fn too_large(&self) -> Option<Reply> {
-        let bytes: u64 = self.handed().map(Handed::bytes).sum();
-        (bytes > MOST).then(|| self.request.refused(Refusal::from(Reason::TooLargeHere)))
+        let sizes = self.handed().map(|handed| handed.pieces().bytes());
+        are_too_large(sizes).then(|| self.request.refused(Refusal::from(Reason::TooLargeHere)))
     }
 
     /// Takes what the page has read of what was wanted, in the same order.

@@ -2,7 +2,7 @@
 
 use super::facts::{ReportFacts, SeriesRow};
 use super::row;
-use crate::i18n::{Words, format};
+use crate::i18n::{Words, format, person};
 use crate::report::{Body, Section};
 use crate::study::{PatientFacts, readable_name};
 
@@ -14,8 +14,8 @@ pub(super) fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRo
         row(words, "report-name", &readable_name(&patient.name)),
         row(words, "report-patient-id", &patient.id),
         row(words, "report-birth-date", &format::date(&patient.birth_date)),
-        row(words, "report-sex", &sex(words, &patient.sex)),
-        row(words, "report-age", &age(words, &patient.age)),
+        row(words, "report-sex", &person::sex(words, &patient.sex)),
+        row(words, "report-age", &person::age(words, &patient.age)),
         row(words, "report-referring", &entry.referring_physician),
         row(words, "report-performer", &performers.join("; ")),
         row(words, "report-comments", &entry.comments),
@@ -42,29 +42,6 @@ pub fn spelling(words: &Words, facts: &PatientFacts) -> String {
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
     ];
     about.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// Patient's Sex in words; what is none of the standard's letters stays.
-pub(super) fn sex(words: &Words, code: &str) -> String {
-    match code {
-        "F" => words.text("report-sex-f"),
-        "M" => words.text("report-sex-m"),
-        "O" => words.text("report-sex-o"),
-        other => other.to_owned(),
-    }
-}
-
-/// An age (VR AS) in words; what is none stays.
-pub(super) fn age(words: &Words, text: &str) -> String {
-    let unit = match text.chars().last() {
-        Some('Y') => "report-years",
-        Some('M') => "report-months",
-        Some('W') => "report-weeks",
-        Some('D') => "report-days",
-        _ => return text.to_owned(),
-    };
-    let count = text.get(..text.len() - 1).and_then(|digits| digits.parse::<u16>().ok());
-    count.map_or_else(|| text.to_owned(), |count| words.count(unit, "count", count.into()))
 }
 
 pub(super) fn unique<'a>(values: &[&'a str]) -> Vec<&'a str> {

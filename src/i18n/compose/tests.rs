@@ -1,8 +1,8 @@
 //! What the report tells.
 
-use super::patient::{age, sex};
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
+use crate::i18n::person;
 use crate::job::{Build, ExportPlan, Outcome, PatientEntry, PlannedSeries, Reason, Refusal, Shared};
 use crate::quality::{Axis, Finding, FindingCode};
 use crate::report::{Body, Report, Thumbnail};
@@ -318,10 +318,10 @@ fn a_code_that_not_all_images_have_is_told_with_its_number_and_what_was_used_wit
 fn what_is_not_known_is_a_dash_and_what_is_no_age_stays_as_it_is() {
     let words = Words::load("en");
     assert_eq!(row(&words, "report-comments", " ").1, "–");
-    assert_eq!(age(&words, "001W"), "1 week");
-    assert_eq!(age(&words, "about 5"), "about 5");
-    assert_eq!(age(&words, "é"), "é");
-    assert_eq!(sex(&words, "X"), "X");
+    assert_eq!(person::age(&words, "001W"), "1 week");
+    assert_eq!(person::age(&words, "about 5"), "about 5");
+    assert_eq!(person::age(&words, "é"), "é");
+    assert_eq!(person::sex(&words, "X"), "X");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Whether two patients are one: what differs is marked, and a person says so.
 
 use super::Pick;
-use crate::i18n::format;
+use crate::i18n::{format, person};
 use crate::job::Overview;
 use crate::study::{Fact, Patient, Question, Warning, readable_name};
 use crate::ui::icons;
@@ -58,7 +58,7 @@ fn question(warning: &Warning) -> Option<&Question> {
 }
 
 fn line(words: &Translation, fact: Fact, key: &str, both: [&Patient; 2], question: &Question) -> Html {
-    let values = both.map(|one| value(fact, one));
+    let values = both.map(|one| value(words, fact, one));
     if values.iter().all(String::is_empty) {
         return Html::default();
     }
@@ -74,15 +74,15 @@ fn line(words: &Translation, fact: Fact, key: &str, both: [&Patient; 2], questio
     html! { <tr><th scope="row">{ words.text(key) }</th>{ for cells }</tr> }
 }
 
-fn value(fact: Fact, one: &Patient) -> String {
+fn value(words: &Translation, fact: Fact, one: &Patient) -> String {
     let facts = &one.facts;
     match fact {
         Fact::Name => readable_name(&facts.name),
         Fact::Id => facts.id.clone(),
         Fact::Issuer => facts.issuer.clone(),
         Fact::BirthDate => format::date(&facts.birth_date),
-        Fact::Sex => facts.sex.clone(),
-        Fact::Age => format::age(&facts.age),
+        Fact::Sex => person::sex(words, &facts.sex),
+        Fact::Age => person::age(words, &facts.age),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rows' values, and their order.
 
 use super::{Column, Sorting};
-use crate::i18n::{Words, format};
+use crate::i18n::{Words, format, person};
 use crate::job::{Overview, PatientOverview, SeriesOverview};
 use crate::study::{Series, SeriesKey, Study, readable_name};
 
@@ -26,6 +26,7 @@ impl Row<'_> {
                 [column, row, slice].map(|size| words.decimal(size, 2)).join(" × ")
             }
             (Column::Voxel, None) => "–".to_owned(),
+            (Column::Age, _) => person::age_and_sex(words, &self.series.patient),
             _ => self.value(column),
         }
     }
@@ -35,7 +36,7 @@ impl Row<'_> {
         // What the series itself says of the patient: others of the same patient may say it otherwise.
         let (facts, patient) = (&self.series.facts, &self.series.patient);
         match column {
-            Column::Loaded | Column::Status | Column::Voxel => String::new(),
+            Column::Loaded | Column::Status | Column::Voxel | Column::Age => String::new(),
             Column::Name => readable_name(&patient.name),
             Column::Modality => facts.modality.clone(),
             Column::Date => format::date(&facts.date),
@@ -45,11 +46,6 @@ impl Row<'_> {
             Column::Study => self.study.facts.description.clone(),
             Column::Series => facts.description.clone(),
             Column::PatientId => patient.id.clone(),
-            Column::Age => [format::age(&patient.age), patient.sex.clone()]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join(" "),
             Column::People => {
                 let people = [&self.study.facts.referring_physician, &facts.performer];
                 let people = people.map(|name| readable_name(name));
@@ -81,6 +77,7 @@ impl Row<'_> {
                     * f64::from(self.series.frames)
             }
             Column::Voxel => self.series.voxel.map_or(0.0, |size| size.iter().product()),
+            Column::Age => person::days(&self.series.patient.age).map_or(-1.0, f64::from),
             _ => 0.0,
         };
         (number, self.value(column).to_lowercase())

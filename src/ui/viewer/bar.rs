@@ -72,60 +72,62 @@ fn tools(words: &Translation, props: &Props) -> Html {
         Tool::Stack => shown.count > 1,
         _ => true,
     };
+    let several = shown.count > 1;
+    // Each set stays together where the bar is too narrow for one line.
     html! {
         <>
-            <span class="sep" />
-            { for Tool::ALL.iter().filter(|tool| has(**tool)).map(|tool| {
-                let tool = *tool;
-                let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
-                let is_on = Some(tool == props.tool);
-                match icon(tool) {
-                    Some(icon) => small(words, tool.key(), icon, is_on, on_tool),
-                    None => html! {
-                        <button aria-pressed={is_on.map(|on| on.to_string())} onclick={on_tool}>{ words.text(tool.key()) }</button>
-                    },
+            <div class="set">
+                <span class="sep" />
+                { for Tool::ALL.iter().filter(|tool| has(**tool)).map(|tool| {
+                    let tool = *tool;
+                    let on_tool = props.on_tool.reform(move |_: MouseEvent| tool);
+                    small(words, tool.key(), icon(tool), Some(tool == props.tool), on_tool)
+                }) }
+                { redact(words, props) }
+            </div>
+            <div class="set">
+                <span class="sep" />
+                if is_grey { { window(words, shown, &props.on_event) } }
+                { small(words, "invert", icons::inverted(), Some(viewport.inverted), set_viewport(Viewport { inverted: !viewport.inverted, ..viewport })) }
+                { small(words, "fit", icons::frame(), None, set_viewport(viewport.fit())) }
+                if several {
+                    { small(
+                        words,
+                        "play",
+                        if props.playing { icons::pause() } else { icons::play() },
+                        Some(props.playing),
+                        props.on_play.reform(|_: MouseEvent| ()),
+                    ) }
                 }
-            }) }
-            { redact(words, props) }
-            <span class="sep" />
-            if is_grey { { window(words, shown, &props.on_event) } }
-            { small(words, "invert", icons::half(), Some(viewport.inverted), set_viewport(Viewport { inverted: !viewport.inverted, ..viewport })) }
-            { small(words, "fit", icons::frame(), None, set_viewport(viewport.fit())) }
-            if shown.count > 1 {
-                { small(
-                    words,
-                    "play",
-                    if props.playing { icons::pause() } else { icons::play() },
-                    Some(props.playing),
-                    props.on_play.reform(|_: MouseEvent| ()),
-                ) }
-            }
-            if shown.count > 1 && props.playing { { speed(words, props) } }
-            if shown.count > 1 {
-                { small(
-                    words,
-                    "planes",
-                    icons::planes(),
-                    Some(shown.planes && shown.no_planes.is_none()),
-                    props.on_event.reform(|_: MouseEvent| ViewerEvent::Planes),
-                ) }
-            }
-            { overlay(words, props) }
-            if !props.choices.is_empty() { { beside(words, props) } }
+                if several && props.playing { { speed(words, props) } }
+                if several {
+                    { small(
+                        words,
+                        "planes",
+                        icons::planes(),
+                        Some(shown.planes && shown.no_planes.is_none()),
+                        props.on_event.reform(|_: MouseEvent| ViewerEvent::Planes),
+                    ) }
+                }
+                { overlay(words, props) }
+                if !props.choices.is_empty() { { beside(words, props) } }
+            </div>
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
         </>
     }
 }
 
-/// The face of a tool that has no room for its name.
-fn icon(tool: Tool) -> Option<Html> {
+/// The face of a tool.
+fn icon(tool: Tool) -> Html {
     match tool {
-        Tool::Stack => Some(icons::stack()),
-        Tool::Pan => Some(icons::arrows()),
-        Tool::Zoom => Some(icons::lens()),
-        Tool::Measure => Some(icons::ruler()),
-        Tool::Window | Tool::Redact => None,
+        Tool::Window => icons::half(),
+        Tool::Stack => icons::stack(),
+        Tool::Pan => icons::arrows(),
+        Tool::Zoom => icons::lens(),
+        Tool::Measure => icons::ruler(),
+        // It has its name instead, for it changes what goes out.
+        Tool::Redact => Html::default(),
     }
 }
 
@@ -173,19 +175,23 @@ fn small(
     }
 }
 
-/// How fast it plays.
+/// How fast it plays; the bar keeps its one line while it does.
 fn speed(words: &Translation, props: &Props) -> Html {
     let on_change = props.on_speed.reform(|speed: String| speed.parse().unwrap_or(SPEEDS[2]));
     html! {
-        <Choice label={words.text("play-speed")} {on_change}>
-            { for SPEEDS.map(|speed| html! {
-                <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed} / s") }</option>
-            }) }
-        </Choice>
+        <span class="pick">
+            { format!("{}/s", props.speed) }
+            <Choice label={words.text("play-speed")} {on_change}>
+                { for SPEEDS.map(|speed| html! {
+                    <option value={speed.to_string()} selected={speed == props.speed}>{ format!("{speed} / s") }</option>
+                }) }
+            </Choice>
+        </span>
     }
 }
 
-/// Which series stands beside the one that is shown.
+/// Which series stands beside the one that is shown. Its face is an icon, as long as the list is closed: the name of the
+/// series that was chosen stands with its picture.
 fn beside(words: &Translation, props: &Props) -> Html {
     let choices = props.choices.clone();
     let on_change = props.on_event.reform(move |place: String| {
@@ -194,12 +200,15 @@ fn beside(words: &Translation, props: &Props) -> Html {
         )
     });
     html! {
-        <Choice label={words.text("beside")} {on_change}>
-            <option value="" selected={props.beside.is_none()}>{ words.text("beside-none") }</option>
-            { for props.choices.iter().enumerate().map(|(place, (key, name))| html! {
-                <option value={place.to_string()} selected={props.beside == Some(*key)}>{ name }</option>
-            }) }
-        </Choice>
+        <span class={classes!("pick", props.beside.is_some().then_some("on"))}>
+            { icons::two() }
+            <Choice label={words.text("beside")} {on_change}>
+                <option value="" selected={props.beside.is_none()}>{ words.text("beside-none") }</option>
+                { for props.choices.iter().enumerate().map(|(place, (key, name))| html! {
+                    <option value={place.to_string()} selected={props.beside == Some(*key)}>{ name }</option>
+                }) }
+            </Choice>
+        </span>
     }
 }
 

@@ -54,6 +54,18 @@ report-days = { $count ->
     [few] { $count } dny
    *[other] { $count } dní
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [one] 1 rok
+    [few] { $count } roky
+   *[other] { $count } let
+}
+short-months = { $count } měs.
+short-weeks = { $count } týd.
+short-days = { $count } d.
+short-sex-f = žena
+short-sex-m = muž
+short-sex-o = jiné
 report-referring = Odesílající lékař
 report-performer = Provedl
 report-comments = Poznámky

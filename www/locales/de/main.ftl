@@ -50,6 +50,14 @@ report-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count } J.
+short-months = { $count } Mon.
+short-weeks = { $count } Wo.
+short-days = { $count } T.
+short-sex-f = w
+short-sex-m = m
+short-sex-o = d
 report-referring = Zuweiser
 report-performer = Untersucher
 report-comments = Bemerkungen

@@ -50,6 +50,14 @@ report-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count } y
+short-months = { $count } mo
+short-weeks = { $count } wk
+short-days = { $count } d
+short-sex-f = F
+short-sex-m = M
+short-sex-o = other
 report-referring = Referring physician
 report-performer = Performer
 report-comments = Comments

@@ -50,6 +50,20 @@ report-days = { $count ->
     [one] 1 día
    *[other] { $count } días
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [one] 1 año
+   *[other] { $count } años
+}
+short-months = { $count ->
+    [one] 1 mes
+   *[other] { $count } meses
+}
+short-weeks = { $count } sem.
+short-days = { $count } d.
+short-sex-f = mujer
+short-sex-m = hombre
+short-sex-o = otro
 report-referring = Médico remitente
 report-performer = Realizado por
 report-comments = Comentarios

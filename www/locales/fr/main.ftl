@@ -50,6 +50,17 @@ report-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+short-months = { $count } mois
+short-weeks = { $count } sem.
+short-days = { $count } j
+short-sex-f = F
+short-sex-m = M
+short-sex-o = autre
 report-referring = Médecin demandeur
 report-performer = Réalisé par
 report-comments = Commentaires
@@ -489,8 +500,8 @@ reach = Portée des rectangles
 reach-image = Cette image
 reach-series = Toute la série
 reach-size = Toutes les images de cette taille
-look = Elle reste exclue jusqu’à ce que chaque coupe ait été affichée (entière, avec la fenêtre « Comme dans le fichier »), que chaque texte trouvé ait été traité et que vous confirmiez.
-look-drawn = Vous en avez noirci une partie. Les images n’indiquent que leurs pixels sont nettoyés que si chaque coupe a été affichée (entière, avec la fenêtre « Comme dans le fichier ») et que vous confirmez.
+look = Elle reste exclue jusqu’à ce que chaque coupe ait été affichée (entière, avec la fenêtre « Du fichier »), que chaque texte trouvé ait été traité et que vous confirmiez.
+look-drawn = Vous en avez noirci une partie. Les images n’indiquent que leurs pixels sont nettoyés que si chaque coupe a été affichée (entière, avec la fenêtre « Du fichier ») et que vous confirmez.
 unseen = { $count ->
     [one] La coupe { $slices } n’a pas encore été affichée.
    *[other] Les coupes { $slices } n’ont pas encore été affichées.
@@ -526,7 +537,7 @@ slice-of = Coupe { $place } sur { $count }
 play = Ciné
 play-speed = Coupes par seconde
 window = Préréglage de fenêtre
-window-own = Comme dans le fichier
+window-own = Du fichier
 window-full = Plage complète
 window-soft = Parties molles
 window-lung = Poumon

@@ -54,6 +54,30 @@ report-days = { $count ->
     [two] יומיים
    *[other] { $count } ימים
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [one] שנה אחת
+    [two] שנתיים
+   *[other] { $count } שנים
+}
+short-months = { $count ->
+    [one] חודש אחד
+    [two] חודשיים
+   *[other] { $count } חודשים
+}
+short-weeks = { $count ->
+    [one] שבוע אחד
+    [two] שבועיים
+   *[other] { $count } שבועות
+}
+short-days = { $count ->
+    [one] יום אחד
+    [two] יומיים
+   *[other] { $count } ימים
+}
+short-sex-f = נקבה
+short-sex-m = זכר
+short-sex-o = אחר
 report-referring = רופא מפנה
 report-performer = מבצע הבדיקה
 report-comments = הערות

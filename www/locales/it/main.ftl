@@ -50,6 +50,20 @@ report-days = { $count ->
     [one] 1 giorno
    *[other] { $count } giorni
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [one] 1 anno
+   *[other] { $count } anni
+}
+short-months = { $count ->
+    [one] 1 mese
+   *[other] { $count } mesi
+}
+short-weeks = { $count } sett.
+short-days = { $count } gg
+short-sex-f = F
+short-sex-m = M
+short-sex-o = altro
 report-referring = Medico richiedente
 report-performer = Esecutore
 report-comments = Commenti

@@ -50,6 +50,14 @@ report-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagen
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count } j.
+short-months = { $count } mnd.
+short-weeks = { $count } wk.
+short-days = { $count } d.
+short-sex-f = v
+short-sex-m = m
+short-sex-o = anders
 report-referring = Verwijzend arts
 report-performer = Uitvoerder
 report-comments = Opmerkingen
@@ -489,8 +497,8 @@ reach = Rechthoeken gelden voor
 reach-image = Dit beeld
 reach-series = De hele serie
 reach-size = Alle beelden van deze grootte
-look = Gaat niet mee totdat elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”), elke gevonden tekst is afgehandeld en u bevestigt.
-look-drawn = U hebt er een deel van zwartgelakt. De beelden vermelden pas dat hun pixels schoon zijn als elke coupe is getoond (helemaal, in het venster “Zoals in het bestand”) en u bevestigt.
+look = Gaat niet mee totdat elke coupe is getoond (helemaal, in het venster “Uit bestand”), elke gevonden tekst is afgehandeld en u bevestigt.
+look-drawn = U hebt er een deel van zwartgelakt. De beelden vermelden pas dat hun pixels schoon zijn als elke coupe is getoond (helemaal, in het venster “Uit bestand”) en u bevestigt.
 unseen = { $count ->
     [one] Coupe { $slices } is nog niet getoond.
    *[other] Coupes { $slices } zijn nog niet getoond.
@@ -526,7 +534,7 @@ slice-of = Coupe { $place } van { $count }
 play = Afspelen
 play-speed = Coupes per seconde
 window = Vensterinstelling
-window-own = Zoals in het bestand
+window-own = Uit bestand
 window-full = Volledig bereik
 window-soft = Weke delen
 window-lung = Longen

@@ -58,6 +58,22 @@ report-days = { $count ->
     [many] { $count } dni
    *[other] { $count } dnia
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [one] 1 rok
+    [few] { $count } lata
+    [many] { $count } lat
+   *[other] { $count } roku
+}
+short-months = { $count } mies.
+short-weeks = { $count } tyg.
+short-days = { $count ->
+    [one] 1 dzień
+   *[other] { $count } dni
+}
+short-sex-f = K
+short-sex-m = M
+short-sex-o = inna
 report-referring = Lekarz kierujący
 report-performer = Wykonujący
 report-comments = Uwagi

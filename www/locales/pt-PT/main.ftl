@@ -55,6 +55,22 @@ report-days = { $count ->
     [one] 1 dia
    *[other] { $count } dias
 }
+# Age and sex where there is little room: list and banner.
+short-years = { $count ->
+    [0] { $count } anos
+    [one] 1 ano
+   *[other] { $count } anos
+}
+short-months = { $count ->
+    [0] { $count } meses
+    [one] 1 mês
+   *[other] { $count } meses
+}
+short-weeks = { $count } sem.
+short-days = { $count } d
+short-sex-f = F
+short-sex-m = M
+short-sex-o = outro
 report-referring = Médico solicitante
 report-performer = Realizado por
 report-comments = Comentários

@@ -2,8 +2,9 @@
 
 use super::register::Named;
 use super::told::FIGURES;
+use crate::page::pack;
 use crate::run::{command, root};
-use crate::{pack, tools};
+use crate::tools;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;

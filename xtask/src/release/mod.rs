@@ -9,8 +9,10 @@ mod signature;
 mod sums;
 mod twice;
 
+use crate::assurance;
+use crate::dependencies::packages;
+use crate::page::build;
 use crate::run::{Done, output, root};
-use crate::{assurance, build, packages};
 use provenance::Provenance;
 use signature::Signer;
 use std::fs;

@@ -2,8 +2,9 @@
 
 use super::Made;
 use super::sums::hex;
+use crate::dependencies::npm;
 use crate::run::{output, root};
-use crate::{npm, tools};
+use crate::tools;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;

@@ -2,8 +2,8 @@
 //! are in the page or in the program are told from those that only build or test, and from npm's tools.
 
 use super::sums::hex;
-use crate::npm::{self, Npm};
-use crate::packages;
+use crate::dependencies::npm::{self, Npm};
+use crate::dependencies::packages;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,7 @@
 //! The build, twice: in two folders of different names and depths, each from the files of the commit alone.
 
-use crate::build;
-use crate::pack::PAGE;
+use crate::page::build;
+use crate::page::pack::PAGE;
 use crate::run::{COPY, Done, command, root, run, timed};
 use std::fs;
 use std::path::{Path, PathBuf};

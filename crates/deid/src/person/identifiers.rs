@@ -53,6 +53,9 @@ pub struct Identifiers {
     pub(crate) uids: BTreeSet<String>,
     /// What the form must refuse, by kind.
     pub(crate) own: BTreeMap<FoundIn, BTreeSet<String>>,
+    /// Bytes of the values that one file told of all these, more than any file may where a value was too long; merging
+    /// leaves it.
+    pub(crate) told: usize,
 }
 
 /// What a text that goes out must not hold.
@@ -98,6 +101,11 @@ pub(crate) fn means(tag: Tag) -> Option<Means> {
 
 /// What one file may tell: real ones tell some hundred things, those with many references some ten thousand.
 const MOST: usize = 300_000;
+/// Bytes of the values that tell them: each of those may stand in many of the sets, and in the memory of each thread.
+const MOST_BYTES: usize = 8 << 20;
+/// Bytes of one value of those VRs that have 64 characters at most, or 64 for each group of a name (PS3.5 6.2): with escape
+/// sequences and whatever else writers do. Each stands in a dozen of the sets, and of many patients all are kept.
+const LONGEST: usize = 4 << 10;
 /// Words of the patient's own names: each word of what goes out is compared with each of them.
 const MOST_OWN: usize = 256;
 
@@ -105,22 +113,8 @@ impl Identifiers {
     /// There is more than any file tells of its patient; what came after it was not taken.
     #[must_use]
     pub fn are_too_many(&self) -> bool {
-        let sets = [
-            &self.words,
-            &self.phrases,
-            &self.dense,
-            &self.ids,
-            &self.short,
-            &self.dates,
-            &self.births,
-            &self.short_births,
-            &self.people,
-            &self.people_phrases,
-            &self.personal_ids,
-            &self.numbers,
-            &self.uids,
-        ];
-        self.patient.len() > MOST_OWN || sets.into_iter().map(BTreeSet::len).sum::<usize>() > MOST
+        let things = self.sets().into_iter().map(BTreeSet::len).sum::<usize>() - self.patient.len();
+        self.patient.len() > MOST_OWN || things > MOST || self.told > MOST_BYTES
     }
 
     /// Adds what one file's head holds (file meta information included).
@@ -161,9 +155,16 @@ impl Identifiers {
         if !by_vr && means.is_none() || vr == VR::UI && is_shared_uid(element.tag) {
             return;
         }
+        self.told += element.bytes().len();
+        if self.are_too_many() {
+            return;
+        }
         let text = readable(element.bytes(), vr, charset);
         let text = visible(&text);
         for value in text.split('\\').map(veilig_dicom::trim_text).filter(|value| !value.is_empty()) {
+            if is_short(vr) && value.len() > LONGEST {
+                self.told = MOST_BYTES + 1;
+            }
             if self.are_too_many() {
                 return;
             }
@@ -235,22 +236,51 @@ impl Identifiers {
         }
     }
 
+    /// All sets, but for those of the form.
+    pub(super) fn sets(&self) -> [&BTreeSet<String>; 14] {
+        [
+            &self.words,
+            &self.phrases,
+            &self.dense,
+            &self.ids,
+            &self.short,
+            &self.dates,
+            &self.births,
+            &self.short_births,
+            &self.patient,
+            &self.people,
+            &self.people_phrases,
+            &self.personal_ids,
+            &self.numbers,
+            &self.uids,
+        ]
+    }
+
+    /// The same in the same order, to be filled.
+    pub(super) fn sets_mut(&mut self) -> [&mut BTreeSet<String>; 14] {
+        [
+            &mut self.words,
+            &mut self.phrases,
+            &mut self.dense,
+            &mut self.ids,
+            &mut self.short,
+            &mut self.dates,
+            &mut self.births,
+            &mut self.short_births,
+            &mut self.patient,
+            &mut self.people,
+            &mut self.people_phrases,
+            &mut self.personal_ids,
+            &mut self.numbers,
+            &mut self.uids,
+        ]
+    }
+
     /// Adds another set.
     pub fn merge(&mut self, other: &Self) {
-        self.words.extend(other.words.iter().cloned());
-        self.phrases.extend(other.phrases.iter().cloned());
-        self.dense.extend(other.dense.iter().cloned());
-        self.ids.extend(other.ids.iter().cloned());
-        self.short.extend(other.short.iter().cloned());
-        self.dates.extend(other.dates.iter().cloned());
-        self.births.extend(other.births.iter().cloned());
-        self.short_births.extend(other.short_births.iter().cloned());
-        self.patient.extend(other.patient.iter().cloned());
-        self.people.extend(other.people.iter().cloned());
-        self.people_phrases.extend(other.people_phrases.iter().cloned());
-        self.personal_ids.extend(other.personal_ids.iter().cloned());
-        self.numbers.extend(other.numbers.iter().cloned());
-        self.uids.extend(other.uids.iter().cloned());
+        for (own, others) in self.sets_mut().into_iter().zip(other.sets()) {
+            own.extend(others.iter().cloned());
+        }
         for (kind, values) in &other.own {
             self.own.entry(*kind).or_default().extend(values.iter().cloned());
         }
@@ -276,6 +306,11 @@ impl Identifiers {
             self.dates.iter().chain(&self.numbers).collect()
         }
     }
+}
+
+/// Whether the values of this VR are short ones.
+fn is_short(vr: VR) -> bool {
+    matches!(vr, VR::PN | VR::LO | VR::SH | VR::AE | VR::CS | VR::UI | VR::DA | VR::DT)
 }
 
 /// Names of the patient: Patient's Name, Other Patient Names, birth names.

@@ -11,7 +11,7 @@ const LONG: usize = 6;
 /// Logins are made of so many letters of the family name and so many of the given name.
 const LOGIN: (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) = (3..=8, 1..=3);
 /// Fewer letters are an abbreviation of anything.
-const SHORTEST_LOGIN: usize = 6;
+const SHORTEST_LOGIN: usize = 5;
 
 impl Identifiers {
     /// Adds a person's name: each of its parts, and family and given name as people join them. `patient`: it is the
@@ -39,7 +39,7 @@ impl Identifiers {
             // What stands for a name inside a word is a part of it, not what people make of it.
             self.people.extend(person.words.iter().filter(|word| word.chars().count() >= 3).cloned());
             if let [family, given, ..] = parts[..] {
-                person.joined(family, given);
+                person.joined(family, given, patient);
             }
             // Of scripts without spaces a family or given name often has one character.
             let dense: String = group.chars().filter(|c| is_dense(*c)).collect();
@@ -82,8 +82,11 @@ impl Identifiers {
                 self.words.insert(token);
             }
         }
+        for rest in with_lost_letters(part) {
+            self.one_word(&rest, 4);
+        }
         if part.contains('ß') {
-            for other in ["s", "sz"] {
+            for other in ["s", "sz", "b"] {
                 self.words.extend(tokens(&part.replace('ß', other)));
             }
         }
@@ -94,18 +97,22 @@ impl Identifiers {
     }
 
     /// `SmithJohn`, `johnsmith`, `JSmith`, `SmithJ`, `smitjo`.
-    fn joined(&mut self, family: &str, given: &str) {
-        if all_harmless(&fold(family)) && all_harmless(&fold(given)) {
+    fn joined(&mut self, family: &str, given: &str, patient: bool) {
+        if !patient && all_harmless(&fold(family)) && all_harmless(&fold(given)) {
             return;
         }
+        let short = without_particles(family);
         let (family, given) = (alphanumeric(family), alphanumeric(given));
         self.one_word(&format!("{family}{given}"), 4);
         self.one_word(&format!("{given}{family}"), 4);
         if let Some(initial) = given.chars().next() {
-            for login in [format!("{initial}{family}"), format!("{family}{initial}")] {
-                self.word(fold_word(&login), 4);
+            for family in short.iter().chain([&family]) {
+                for login in [format!("{initial}{family}"), format!("{family}{initial}")] {
+                    self.word(fold_word(&login), 4);
+                }
             }
         }
+        short.iter().for_each(|short| self.one_word(short, 4));
         let (family, given) = (fold_word(&family), fold_word(&given));
         let cut = |name: &str, letters: usize| name.chars().take(letters).collect::<String>();
         for of_family in LOGIN.0 {
@@ -134,6 +141,22 @@ impl Identifiers {
             self.words.insert(word);
         }
     }
+}
+
+/// `vdBerg` of van den Berg: the particles' first letters.
+fn without_particles(family: &str) -> Option<String> {
+    let tokens = tokens(family);
+    let particles = tokens.iter().take_while(|token| is_particle(token)).count();
+    let name: String = tokens.iter().skip(particles).map(String::as_str).collect();
+    let initials: String = tokens.iter().take(particles).filter_map(|token| token.chars().next()).collect();
+    (particles > 0 && !name.is_empty()).then(|| format!("{initials}{name}"))
+}
+
+/// A Latin name whose letters outside ASCII were lost on the way: `Mller`, and `Mller` once more of `M?ller`.
+fn with_lost_letters(part: &str) -> impl Iterator<Item = String> {
+    let words = part.split(|c: char| !c.is_alphanumeric());
+    let latin = |word: &&str| !word.is_ascii() && word.chars().any(|c| c.is_ascii_alphabetic());
+    words.filter(latin).map(|word| word.chars().filter(char::is_ascii).collect::<String>())
 }
 
 /// Spellings that folding does not make equal: Dykstra for Dijkstra.

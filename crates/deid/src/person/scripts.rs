@@ -167,16 +167,51 @@ pub(crate) fn latin(word: &str) -> Vec<String> {
     let mut ways: Vec<String> = Vec::new();
     for word in [word, paired.as_str()] {
         for way in 0..WAYS {
-            let written: String = word.chars().map(|c| written(c, way)).collect();
-            // Dostoevskiy, Dostoevskii, Dostoevsky.
-            let short = ["iy", "ii", "yy", "ij"].iter().find_map(|end| written.strip_suffix(end));
-            ways.extend(short.map(|short| format!("{short}y")));
-            ways.push(written);
+            let mut writtens = vec![word.chars().map(|c| written(c, way)).collect::<String>()];
+            for (usual, other) in OTHERS {
+                let more: Vec<String> =
+                    writtens.iter().filter_map(|one| instead(one, usual, other)).collect();
+                writtens.extend(more.into_iter().take(MOST_OTHERS));
+            }
+            for written in writtens {
+                // Dostoevskiy, Dostoevskii, Dostoevskij, Dostoevsky, Dostoevski.
+                let short = ["iy", "ii", "yy", "ij"].iter().find_map(|end| written.strip_suffix(end));
+                let ends = ["y", "i", "iy", "ij", "yi"].into_iter();
+                ways.extend(
+                    short.into_iter().flat_map(|short| ends.clone().map(move |end| format!("{short}{end}"))),
+                );
+                ways.push(written);
+            }
         }
     }
     ways.sort_unstable();
     ways.dedup();
     ways
+}
+
+/// What takes the place of letters in passports (ICAO 9303: Iurii, Iana), in English (Alexander, Scherbakov, Yevgeny) and
+/// in Polish (Szczerbakow); `^` stands for the beginning of a word.
+const OTHERS: &[(&str, &str)] = &[
+    ("shch", "sch"),
+    ("schtsch", "szcz"),
+    ("yu", "iu"),
+    ("ya", "ia"),
+    ("ks", "x"),
+    ("sh", "sz"),
+    ("ch", "cz"),
+    ("^iou", "you"),
+    ("^e", "ye"),
+    ("^e", "je"),
+];
+/// So many spellings of one way are taken on.
+const MOST_OTHERS: usize = 16;
+
+/// A word with other letters in place of the usual ones, where it has these.
+fn instead(word: &str, usual: &str, other: &str) -> Option<String> {
+    match usual.strip_prefix('^') {
+        Some(usual) => word.strip_prefix(usual).map(|rest| format!("{other}{rest}")),
+        None => word.contains(usual).then(|| word.replace(usual, other)),
+    }
 }
 
 fn written(c: char, way: usize) -> String {
@@ -203,6 +238,15 @@ mod tests {
             ("Ђорђевић", "Djordjevic"),
             ("Παπαδόπουλος", "Papadopoulos"),
             ("Χατζής", "Chatzis"),
+            ("Юрий", "Iurii"),
+            ("Юрий", "Yuriy"),
+            ("Юрий", "Jurij"),
+            ("Юрий", "Youri"),
+            ("Щербаков", "Scherbakov"),
+            ("Щербаков", "Szczerbakow"),
+            ("Александр", "Alexandr"),
+            ("Евгений", "Yevgeny"),
+            ("Яна", "Iana"),
             // Typed with letters that only look Latin.
             ("Rоskоth", "roskoth"),
         ] {

@@ -6,7 +6,7 @@ use super::kinds::text::is_free_text;
 use super::kinds::{codes, icc};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{
-    is_build, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
+    is_build, is_counter, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
 use crate::rewrite::walk::Here;
 use crate::tables::registered::is_shared_uid;
@@ -150,8 +150,8 @@ impl Engine {
         if vr == VR::CS && standing == Standing::Known(1) {
             return Some(Element::new(tag, vr, dummy_term(tag, 0).unwrap_or(dummy::TEXT)));
         }
-        // Series are sorted and told apart by their numbers: one that is the patient's ID becomes another.
-        if tag == tags::SERIES_NUMBER && !element.bytes().is_empty() {
+        // Series and images are sorted and told apart by their numbers: one that is the patient's ID becomes another.
+        if is_counter(tag) && !element.bytes().is_empty() {
             let number = self.subject.key.number("series-number", &String::from_utf8_lossy(element.bytes()));
             return Some(Element::new(tag, vr, number.to_string()));
         }

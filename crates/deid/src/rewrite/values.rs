@@ -90,6 +90,17 @@ pub(crate) fn is_placing(tag: Tag) -> bool {
     )
 }
 
+/// Numbers that count series, acquisitions, images, and times of one place: readers sort by them.
+pub(crate) fn is_counter(tag: Tag) -> bool {
+    matches!(
+        tag,
+        tags::SERIES_NUMBER
+            | tags::ACQUISITION_NUMBER
+            | tags::INSTANCE_NUMBER
+            | tags::TEMPORAL_POSITION_IDENTIFIER
+    )
+}
+
 /// How the patient is built, where Table E.1-1 has no row: Body Mass Index, measured dimensions, thickness of the body
 /// part, water equivalent diameter. They go as weight and size do.
 pub(crate) fn is_build(tag: Tag) -> bool {

@@ -7,7 +7,7 @@ use super::kinds::text::is_free_text;
 use super::kinds::{codes, contrast, dates, structured};
 use crate::Why;
 use crate::person::identifiers::{Means, charset_of, means};
-use crate::person::opaque::is_written;
+use crate::person::search::opaque::is_written;
 use crate::pseudonyms::mapping::Gathered;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::reasons::Reasons;

@@ -1,6 +1,7 @@
 //! The standard's tables, as the CSV files of `data/` have them.
 //!
-//! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes.
+//! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`, made static by the build) decide
+//! compound codes.
 
 use crate::options::{ALL, basic};
 use crate::tables::csv::{header, records, tags};
@@ -12,7 +13,9 @@ use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
 const PROFILE: &str = include_str!("../../../../data/ps315_e1_1.csv");
-const TYPES: &str = include_str!("../../../../data/iod_types.csv");
+
+// `TYPES`: Type (1, 2 or 3) of the attributes with compound codes, by SOP class; classes and tags are in order.
+include!(concat!(env!("OUT_DIR"), "/types.rs"));
 
 /// What is done to an attribute (PS3.15 Table E.1-1a).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,16 +51,10 @@ pub(crate) enum AttributePlace<'a> {
     Nested,
 }
 
-/// Tables, read once.
-struct Tables {
-    rows: FxHashMap<Tag, Row>,
-    /// Type (1, 2 or 3) of the attributes with compound codes, by SOP class.
-    types: FxHashMap<Cow<'static, str>, FxHashMap<Tag, u8>>,
-}
-
-fn tables() -> &'static Tables {
-    static TABLES: OnceLock<Tables> = OnceLock::new();
-    TABLES.get_or_init(|| {
+/// The rows of Table E.1-1, read once.
+fn rows() -> &'static FxHashMap<Tag, Row> {
+    static ROWS: OnceLock<FxHashMap<Tag, Row>> = OnceLock::new();
+    ROWS.get_or_init(|| {
         let mut rows = FxHashMap::default();
         // The columns by the names in the table's head: their order says nothing.
         let head = header(PROFILE);
@@ -74,16 +71,7 @@ fn tables() -> &'static Tables {
                 rows.insert(tag, row.clone());
             }
         }
-        let mut types: FxHashMap<Cow<'static, str>, FxHashMap<Tag, u8>> = FxHashMap::default();
-        for record in records(TYPES) {
-            let [class, _, tag, _, _, kind] = &record[..] else { continue };
-            // 1C and 2C count as 1 and 2: whether the condition holds can't be known.
-            let kind = kind.bytes().next().map_or(3, |digit| digit.saturating_sub(b'0'));
-            if let Some(tag) = tags(tag).first() {
-                types.entry(class.clone()).or_default().insert(*tag, kind);
-            }
-        }
-        Tables { rows, types }
+        rows
     })
 }
 
@@ -98,8 +86,7 @@ pub(crate) fn ruling(
     place: AttributePlace<'_>,
     options: &Options,
 ) -> Option<(Action, Option<Choice>)> {
-    let tables = tables();
-    let row = tables.rows.get(&tag)?;
+    let row = rows().get(&tag)?;
     let of = |letter| chosen(row, options).find(|(code, _)| *code == letter).map(|(_, option)| option);
     // Where Retain Device Identity says K and Modified Dates C (11 rows), C wins.
     let by_option = of('C').map(|option| (Action::Clean, option));
@@ -107,18 +94,18 @@ pub(crate) fn ruling(
     Some(match by_option {
         Some((action, option)) => (action, Some(option)),
         None if row.basic.ends_with("U*") && options.keeps_references() => (Action::Uid, None),
-        None => (resolve(&row.basic, kind(tables, tag, place)), None),
+        None => (resolve(&row.basic, kind(tag, place)), None),
     })
 }
 
 /// Whether the table lets this attribute keep its references to other objects, mapped: X/Z/U*.
 pub(crate) fn is_reference(tag: Tag) -> bool {
-    tables().rows.get(&tag).is_some_and(|row| row.basic.ends_with("U*"))
+    rows().get(&tag).is_some_and(|row| row.basic.ends_with("U*"))
 }
 
 /// Whether an option keeps this attribute: its value may then be what identifies a device or an institution.
 pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
-    tables().rows.get(&tag).is_some_and(|row| {
+    rows().get(&tag).is_some_and(|row| {
         let has = |letter| chosen(row, options).any(|(code, _)| code == letter);
         has('K') && !has('C')
     })
@@ -128,7 +115,7 @@ pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
 /// option is empty. (0040,A124) and (0400,0100) are two.
 pub(crate) fn replaces_all_uids(tag: Tag) -> bool {
     let only = Options { retain_uids: true, ..Options::default() };
-    tables().rows.get(&tag).is_some_and(|row| !chosen(row, &only).any(|(code, _)| code == 'K'))
+    rows().get(&tag).is_some_and(|row| !chosen(row, &only).any(|(code, _)| code == 'K'))
 }
 
 /// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
@@ -143,8 +130,7 @@ pub(crate) fn keeps_identity(tag: Tag, options: &Options) -> bool {
 
 /// The action of the Basic Profile alone, for what an option could not clean.
 pub(crate) fn basic_action(tag: Tag, place: AttributePlace<'_>) -> Option<Action> {
-    let tables = tables();
-    Some(resolve(&tables.rows.get(&tag)?.basic, kind(tables, tag, place)))
+    Some(resolve(&rows().get(&tag)?.basic, kind(tag, place)))
 }
 
 /// The codes of the options that are on.
@@ -163,12 +149,18 @@ enum Kind {
     Unknown,
 }
 
-fn kind(tables: &Tables, tag: Tag, place: AttributePlace<'_>) -> Kind {
+fn kind(tag: Tag, place: AttributePlace<'_>) -> Kind {
     let AttributePlace::Top(class) = place else { return Kind::Unknown };
-    match tables.types.get(class) {
-        None => Kind::Unknown,
-        Some(types) => types.get(&tag).map_or(Kind::NotOfThisClass, |kind| Kind::Known(*kind)),
-    }
+    let Some(types) = found(TYPES, |(other, _)| (*other).cmp(class)).map(|(_, types)| *types) else {
+        return Kind::Unknown;
+    };
+    let tag = u32::from(tag.0) << 16 | u32::from(tag.1);
+    found(types, |(other, _)| other.cmp(&tag)).map_or(Kind::NotOfThisClass, |(_, kind)| Kind::Known(*kind))
+}
+
+/// The row of a table in order that a comparison finds equal.
+fn found<T>(table: &[T], order: impl FnMut(&T) -> std::cmp::Ordering) -> Option<&T> {
+    table.get(table.binary_search_by(order).ok()?)
 }
 
 /// Compound codes: the leftmost that keeps the object valid; X serves Type 3, Z serves 2 and 3, D always.
@@ -209,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_table_is_whole() {
-        let exact = tables().rows.iter().filter(|(tag, _)| tag.0 < 0x6000 || tag.0 > 0x601E).count();
+        let exact = rows().iter().filter(|(tag, _)| tag.0 < 0x6000 || tag.0 > 0x601E).count();
         assert_eq!(exact, 653);
         let count = |code: &str| records(PROFILE).filter(|record| record[4] == code).count();
         for (code, rows) in [
@@ -225,7 +217,21 @@ mod tests {
         ] {
             assert_eq!(count(code), rows, "{code}");
         }
-        assert_eq!(tables().types.len(), 179);
+    }
+
+    #[test]
+    fn the_types_of_the_build_are_those_of_the_file() {
+        let file = include_str!("../../../../data/iod_types.csv");
+        let mut rows = 0;
+        for record in records(file) {
+            let [class, _, tag, _, _, wanted] = &record[..] else { panic!("{record:?}") };
+            let wanted = wanted.bytes().next().expect("a Type") - b'0';
+            let tag = tags(tag)[0];
+            assert!(kind(tag, AttributePlace::Top(class)) == Kind::Known(wanted), "{class} {tag}");
+            rows += 1;
+        }
+        assert_eq!((TYPES.len(), rows), (179, 3361));
+        assert_eq!(TYPES.iter().map(|(_, types)| types.len()).sum::<usize>(), rows);
     }
 
     #[test]

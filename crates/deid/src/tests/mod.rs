@@ -3,6 +3,9 @@
 mod attacks;
 mod disguise;
 pub mod fixture;
+mod markers;
+mod objects;
 mod options;
 mod properties;
+mod references;
 mod walk;

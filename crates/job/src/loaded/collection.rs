@@ -1,8 +1,9 @@
 //! All that was loaded: the catalogue of records, and what the files tell that identifies their patients.
 
 use crate::{Reason, Scanned, lacking};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use veilig_deid::{Foreseen, Identifiers, Numbers, Options};
+use veilig_deid::{Foreseen, Identifiers, Kept, Numbers, Options};
 use veilig_quality::Finding;
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
 
@@ -15,7 +16,7 @@ const MOST_SERIES: usize = 1000;
 #[derive(Debug, Default)]
 pub struct Collection {
     catalogue: Catalogue,
-    identifiers: HashMap<SeriesKey, Identifiers>,
+    identifiers: HashMap<SeriesKey, Kept>,
     /// What a receiver will lack of the few images of which it can lack anything.
     foreseen: HashMap<SourceId, Foreseen>,
 }
@@ -28,7 +29,10 @@ impl Collection {
         }
         let added = self.catalogue.add(source, scanned.image);
         if let Some(series) = self.catalogue.told_series(source) {
-            self.identifiers.entry(series).or_default().merge(&scanned.identifiers);
+            match self.identifiers.entry(series) {
+                Entry::Occupied(mut kept) => kept.get_mut().merge(&scanned.identifiers),
+                Entry::Vacant(free) => drop(free.insert(Kept::new(scanned.identifiers))),
+            }
         }
         added
     }
@@ -52,7 +56,7 @@ impl Collection {
         let told: HashSet<SeriesKey> =
             sources.filter_map(|source| self.catalogue.told_series(*source)).collect();
         let mut all = Identifiers::default();
-        told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| all.merge(own));
+        told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| own.add_to(&mut all));
         all
     }
 
@@ -65,10 +69,10 @@ impl Collection {
     /// Dates and numbers of the loaded files, which new UIDs shall not hold by chance: of all patients together.
     #[must_use]
     pub fn numbers(&self) -> Numbers {
-        let mut series: Vec<(&SeriesKey, &Identifiers)> = self.identifiers.iter().collect();
+        let mut series: Vec<(&SeriesKey, &Kept)> = self.identifiers.iter().collect();
         series.sort_unstable_by_key(|(key, _)| **key);
         let mut numbers = Numbers::default();
-        series.into_iter().take(MOST_SERIES).for_each(|(_, told)| numbers.add(told));
+        series.into_iter().take(MOST_SERIES).for_each(|(_, kept)| numbers.add(&kept.identifiers()));
         numbers
     }
 

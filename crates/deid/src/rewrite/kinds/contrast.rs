@@ -253,3 +253,7 @@ fn known(folded: &str) -> Option<Word> {
 #[cfg(test)]
 #[path = "contrast_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "contrast_words_tests.rs"]
+mod words_tests;

@@ -97,8 +97,11 @@ impl Engine {
             false
         } else if keeps_identity(tag, &self.options) {
             self.subject.identifiers.hit_own(text)
-        } else if is_make(tag) && all_harmless(&fold(&visible(text))) {
-            // Whoever is called Philips: a maker's name as such is a maker's.
+        } else if is_make(tag)
+            && all_harmless(&fold(&visible(text)))
+            && !self.subject.identifiers.names_patient(text)
+        {
+            // Words of makers that are no maker, model or version as a whole: an institution's, but never this patient's.
             false
         } else {
             self.hit(text, kind)
@@ -132,6 +135,11 @@ impl Engine {
                 here.because(element, Why::Unreadable);
                 return String::new();
             };
+            // Half of a name that a blank parts is not found by itself.
+            if !date && changed != value && self.subject.identifiers.is_split(value) {
+                here.because(element, Why::Identifier);
+                return String::new();
+            }
             let term = !date && is_term(element.tag, 0, &changed);
             if date || term || !self.is_found(element.tag, &changed, kind) && !is_address(&changed) {
                 changed

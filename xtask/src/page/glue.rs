@@ -1,6 +1,6 @@
 //! What the program may call of the browser: held to the list `xtask/page/functions.txt`.
 
-use crate::checks;
+use crate::page::checks;
 use crate::run::{Done, root};
 use std::collections::BTreeSet;
 use std::fs;
@@ -78,7 +78,7 @@ impl Functions {
     /// The glue with the closed functions throwing, and without its way to load a program from an address.
     pub fn close(&self, glue: &str) -> Result<String, String> {
         if glue.matches(FETCH).count() != 1 {
-            return Err("the glue does not load programs as it did: look at xtask/src/glue.rs".into());
+            return Err("the glue does not load programs as it did: look at xtask/src/page/glue.rs".into());
         }
         let mut closed = glue.replace(FETCH, "throw new Error('closed');");
         for name in &self.closed {

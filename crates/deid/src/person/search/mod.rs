@@ -1,6 +1,12 @@
 //! The search for what identifies in a text. It is one for all: for what goes out in an image, and for what people type
 //! to go out with the images (`guard`); numbers and bytes have files of their own.
 
+pub(crate) mod known;
+pub(crate) mod needles;
+pub(crate) mod numbers;
+pub(crate) mod opaque;
+pub(crate) mod packed;
+
 use crate::person::identifiers::Identifiers;
 use crate::person::notations::{any_date, any_short_date};
 use crate::vocabulary::terms::is_harmless;
@@ -76,6 +82,7 @@ impl Identifiers {
             || any_inside(&self.phrases, &folded)
             || any_inside(&self.dense, &folded)
             || any_inside(&self.dense, &squeezed)
+            || kind == TextKind::Code && self.names_both(text)
             || any_inside(&self.ids, &squeezed)
             || any_date(&folded, |date| dates.contains(date))
             || any_date(&squeezed, |date| dates.contains(date))
@@ -171,19 +178,36 @@ impl Identifiers {
         })
     }
 
-    /// A name over two or three words, where a blank or the end of a value was put into it.
-    fn is_split(&self, text: &str) -> bool {
-        let runs: Vec<String> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|run| !run.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let joined = |count: usize| {
-            runs.windows(count)
-                .map(|runs| fold_word(&runs.concat()))
-                .any(|word| word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word))
+    /// A name over two or three words, where a blank or the end of a value was put into it; letter by letter
+    /// (`R o s k o t h`); or with digits that look like its letters (`R0SK0TH`).
+    pub(crate) fn is_split(&self, text: &str) -> bool {
+        if self.people.is_empty() {
+            return false;
+        }
+        let runs: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty()).collect();
+        let is_one = |word: &str| {
+            let word = fold_word(word);
+            word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word)
         };
-        !self.people.is_empty() && (joined(2) || joined(3))
+        let joined = |count: usize| runs.windows(count).any(|runs| is_one(&runs.concat()));
+        let mut letters = runs.split(|run| run.chars().nth(1).is_some());
+        joined(2)
+            || joined(3)
+            || letters.any(|letters| is_one(&letters.concat()))
+            || runs.iter().filter_map(|run| with_letters(run)).any(|word| is_one(&word))
+    }
+
+    /// Whether a word of a text is one of the patient's own name, a word of the vocabulary, too.
+    pub(crate) fn names_patient(&self, text: &str) -> bool {
+        let mut words = tokens(&visible(text)).into_iter();
+        words.any(|word| word.chars().count() > 2 && self.patient.contains(&word))
+    }
+
+    /// Two words of the patient's own name, which need no length to be one: `lo ka`.
+    fn names_both(&self, text: &str) -> bool {
+        let words: BTreeSet<String> = tokens(text).into_iter().collect();
+        words.len() == 2 && words.iter().all(|word| self.patient.contains(word))
     }
 
     /// A UID of the source inside a text.
@@ -192,6 +216,20 @@ impl Identifiers {
             .map(|uid| uid.trim_matches('.'))
             .any(|uid| uid.len() > 4 && self.uids.contains(uid))
     }
+}
+
+/// A word of letters and digits with the letters that its digits look like; `None` for other words and long ones.
+fn with_letters(word: &str) -> Option<String> {
+    let mixed = word.contains(char::is_alphabetic) && word.bytes().any(|b| b.is_ascii_digit());
+    let letter = |c: char| match c {
+        '0' => 'o',
+        '1' => 'l',
+        '3' => 'e',
+        '5' => 's',
+        '8' => 'b',
+        other => other,
+    };
+    (mixed && word.len() <= 64).then(|| word.chars().map(letter).collect())
 }
 
 /// So few are searched one by one.
@@ -238,5 +276,4 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
 }
 
 #[cfg(test)]
-#[path = "search_tests.rs"]
 mod tests;

@@ -1,8 +1,9 @@
 //! `cargo xtask build`: cargo, wasm-bindgen and wasm-opt one after the other, with the settings that make builds
 //! reproducible; then one HTML file of what they made.
 
+use crate::page::pack;
 use crate::run::{Done, command, output, root, run, timed};
-use crate::{pack, tools};
+use crate::tools;
 use std::fs;
 use std::path::{Path, PathBuf};
 

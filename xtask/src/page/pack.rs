@@ -1,12 +1,12 @@
 //! Makes one HTML file of the program and its glue.
 
-use crate::base85;
-use crate::build;
-use crate::checks;
-use crate::compress;
-use crate::glue::Functions;
+use crate::page::base85;
+use crate::page::build;
+use crate::page::checks;
+use crate::page::compress;
+use crate::page::glue::Functions;
+use crate::page::words;
 use crate::run::{Done, root};
-use crate::words;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};

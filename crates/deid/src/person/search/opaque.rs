@@ -29,7 +29,8 @@ impl Identifiers {
 
     /// The same for values that nobody can read, which may be packed.
     pub(crate) fn hit_opaque(&self, vr: VR, bytes: &[u8]) -> bool {
-        self.hit_bytes(vr, bytes) || crate::person::packed::any(bytes, |inner| self.hit_bytes(VR::OB, inner))
+        self.hit_bytes(vr, bytes)
+            || crate::person::search::packed::any(bytes, |inner| self.hit_bytes(VR::OB, inner))
     }
 
     /// [`Identifiers::hit`], and once more for what of a text is base64 or hexadecimal digits: runs of letters and digits
@@ -46,7 +47,8 @@ impl Identifiers {
             text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '+' | '/' | '_' | '-'));
         self.hit(text, kind)
             || runs.any(|run| {
-                packed(run) && crate::person::packed::any(run.as_bytes(), |inner| self.hit_narrow(inner))
+                packed(run)
+                    && crate::person::search::packed::any(run.as_bytes(), |inner| self.hit_narrow(inner))
             })
     }
 

@@ -68,12 +68,49 @@ fn names_are_found_glued_to_a_word_cut_short_misspelt_or_as_a_login() {
         "Rosk\\oth",
         "Rosk\u{2066}oth",
         "SMΙTH",
+        "rosma",
+        "R O S K O T H",
+        "R0SK0TH",
+        "Ro5koth",
     ] {
         let text = text.replace("\\\\", "\\");
         assert!(found.hit(&text, TextKind::Text), "{text}");
     }
     for text in ["smithsonite", "brugge", "verb", "madonna", "rose"] {
         assert!(!found.hit(text, TextKind::Text), "{text}");
+    }
+}
+
+#[test]
+fn a_patient_called_like_words_of_the_vocabulary_is_found_joined_and_as_a_login_too() {
+    let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Bravo^Omar")]);
+    for text in ["obravo", "BRAVOOMAR", "omarbravo_2"] {
+        assert!(found.hit(text, TextKind::Text), "{text}");
+    }
+    let short = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Lo^Ka")]);
+    assert!(short.hit("lo ka", TextKind::Code) && short.hit("KA-LO", TextKind::Code));
+    assert!(
+        !short.hit("LO", TextKind::Code) && !short.hit("LO T1", TextKind::Code),
+        "two letters are a term"
+    );
+}
+
+#[test]
+fn a_name_is_found_without_its_particles_and_without_letters_that_were_lost_on_the_way() {
+    for (name, texts) in [
+        ("van den Berg^Jan", ["VDBERG", "jvdberg", "vd Berg"]),
+        ("Jürgensen^Ole", ["Jrgensen", "J?rgensen", "J_rgensen"]),
+        ("Muñoz^Begoña", ["MUNOZ", "MUOZ", "bego?a"]),
+        ("Groß^Ida", ["GroB", "Gross", "GROSZ"]),
+    ] {
+        let found = identifiers(&[
+            (tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"),
+            (tags::PATIENT_NAME, VR::PN, name),
+        ]);
+        for text in texts {
+            assert!(found.hit(text, TextKind::Text), "{name}: {text}");
+        }
+        assert!(!found.hit("thorax native 3.0 B30f", TextKind::Text), "{name}");
     }
 }
 
@@ -163,6 +200,12 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
         "3.427128e6",
         "3427128.5e0",
         "0.3427128e7",
+        "3427.128",
+        "1937.0827",
+        "2708.1937",
+        "19370827101500",
+        "370827123",
+        "37082712345",
     ] {
         assert!(found.hit_number(number, false), "{number}");
     }
@@ -176,13 +219,20 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
     let date: Vec<u8> = [27_u16, 8, 1937].iter().flat_map(|number| number.to_le_bytes()).collect();
     assert!(found.hit_values(VR::US, &date) && !found.hit_values(VR::US, &date[..4]));
     assert!(!found.hit_number("0.3427128", true), "a place in space is a measure");
-    for values in
-        ["27\\08\\1937", "1937\\8\\27", "34\\27\\128", "3\\4\\2\\7\\1\\2\\8", "5\\3427\\128\\6", "27\\08\\37"]
-    {
+    for values in [
+        "27\\08\\1937",
+        "1937\\8\\27",
+        "34\\27\\128",
+        "3\\4\\2\\7\\1\\2\\8",
+        "5\\3427\\128\\6",
+        "27\\08\\37",
+        "37\\8\\27",
+        "27\\8\\37",
+    ] {
         let values: Vec<&str> = values.split('\\').collect();
         assert!(found.hit_joined(&values), "{values:?}");
     }
-    for values in ["1\\2\\3\\4\\5", "27\\8", "53\\427\\1289", "0.5\\0.5", "512\\512"] {
+    for values in ["37\\8\\27\\1", "1\\2\\3\\4\\5", "27\\8", "53\\427\\1289", "0.5\\0.5", "512\\512"] {
         let values: Vec<&str> = values.split('\\').collect();
         assert!(!found.hit_joined(&values), "{values:?}");
     }

@@ -30,12 +30,28 @@ impl Identifiers {
         if self.hit_digits(&whole.replace(':', "")) {
             return true;
         }
+        let digits = format!("{whole}{fraction}");
         let fraction = fraction.trim_end_matches('0');
-        !placing
-            && fraction.bytes().all(|b| b.is_ascii_digit())
-            && (fraction.len() >= SHORTEST_FRACTION && self.ids.contains(fraction.trim_start_matches('0'))
-                || is_date_of(fraction, &self.dates)
-                || self.short_births.contains(fraction))
+        !placing && !fraction.is_empty() && self.is_parted(&digits)
+            || !placing
+                && fraction.bytes().all(|b| b.is_ascii_digit())
+                && (fraction.len() >= SHORTEST_FRACTION
+                    && self.ids.contains(fraction.trim_start_matches('0'))
+                    || is_date_of(fraction, &self.dates)
+                    || self.short_births.contains(fraction))
+    }
+
+    /// Whether the digits on both sides of a point are together an ID or a birth date: `4471.983`, `1961.0417`.
+    fn is_parted(&self, digits: &str) -> bool {
+        let id = digits.trim_start_matches('0');
+        id.len() >= SHORTEST_FRACTION && self.ids.contains(id) || is_date_of(digits, &self.births)
+    }
+
+    /// Whether a number begins with a birth date, as national numbers and moments do: `61041712345`, `19610417101500`.
+    fn begins_with_birth(&self, whole: &str) -> bool {
+        let short = || whole.get(..6).is_some_and(|six| self.short_births.contains(six));
+        let long = || whole.get(..8).is_some_and(|eight| is_date_of(eight, &self.births));
+        (9..=13).contains(&whole.len()) && short() || whole.len() >= 10 && long()
     }
 
     /// Whether one of several measures written as text is an ID or a date, or all together; fractions are measures.
@@ -53,6 +69,7 @@ impl Identifiers {
         let one_less = [whole.get(1..), whole.get(..whole.len() - 1), digits.get(1..)];
         is_id(digits)
             || is_date_of(whole, &self.dates)
+            || self.begins_with_birth(whole)
             || one_less.iter().flatten().any(|less| is_id(less) || is_date_of(less, &self.births))
             || whole.len() == 6 && self.short_births.contains(whole)
             || whole.len() == 5 && self.short_births.contains(&format!("0{whole}"))
@@ -66,7 +83,16 @@ impl Identifiers {
         }
         let values: Vec<&str> = values.iter().map(|value| value.trim()).collect();
         let is_whole = |value: &str| !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-        values.windows(3).any(|three| matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates)))
+        let short = |three: &[&str]| {
+            three.iter().all(|value| is_whole(value) && value.len() <= 2)
+                && self
+                    .short_births
+                    .contains(&three.iter().map(|value| format!("{value:0>2}")).collect::<String>())
+        };
+        values.len() == 3 && short(&values)
+            || values
+                .windows(3)
+                .any(|three| matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates)))
             || (0..values.len()).any(|start| {
                 let mut joined = String::new();
                 for (count, value) in values.iter().skip(start).enumerate() {

@@ -1,6 +1,9 @@
 //! The command line.
 
-use crate::{options, told, workers};
+mod options;
+mod read;
+
+use crate::workers;
 use lexopt::prelude::*;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -130,7 +133,7 @@ pub fn read() -> Result<Asked, lexopt::Error> {
         match arg {
             Value(path) => inputs.push(PathBuf::from(path)),
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
-            Long("files-from") => inputs.extend(told::files(Path::new(&parser.value()?))?),
+            Long("files-from") => inputs.extend(read::files(Path::new(&parser.value()?))?),
             Long("list-patients") => list = true,
             Long("patient") => patients.push(parser.value()?.string()?),
             Long("jobs") => jobs = parser.value()?.parse().map_err(|_| "--jobs takes a number from 1 on")?,
@@ -145,8 +148,8 @@ pub fn read() -> Result<Asked, lexopt::Error> {
                 let name = parser.value()?.string()?;
                 preset = Some(Site::default().preset_named(Some(&name)).ok_or_else(no_preset)?);
             }
-            Long("receiver") => receiver = Some(told::receiver(Path::new(&parser.value()?))?),
-            Long("ids") => ids = Some(told::ids(Path::new(&parser.value()?))?),
+            Long("receiver") => receiver = Some(read::receiver(Path::new(&parser.value()?))?),
+            Long("ids") => ids = Some(read::ids(Path::new(&parser.value()?))?),
             Long("option") => named.push(parser.value()?.string()?),
             Long("key-file") => study_key = Some(first_line(Path::new(&parser.value()?), "--key-file")?),
             Long("password-file") => {
@@ -236,6 +239,6 @@ fn no_preset() -> String {
 
 /// The first line of a file, without its end.
 fn first_line(path: &Path, name: &str) -> Result<Secret, String> {
-    let text = told::text_of(path, name)?;
+    let text = read::text_of(path, name)?;
     Ok(Secret::new(text.lines().next().unwrap_or_default()))
 }

@@ -1,7 +1,7 @@
 //! How the program lies in the page: the wasm as xz, and as gzip, which every browser inflates, the small module that
 //! unpacks it. The same bytes on every machine.
 
-use crate::checks;
+use crate::page::checks;
 use crate::run::{command, root, run};
 use lzma_rust2::{CheckType, XzOptions, XzWriter};
 use std::fs;

@@ -3,7 +3,7 @@
 //! For each crate that is linked into the wasm: its name, version, licence and copyright lines, and the text of the
 //! licence by which we use it. Equal texts are printed once.
 
-use crate::packages;
+use crate::dependencies::packages;
 use crate::run::{Done, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -2,8 +2,9 @@
 //! Apache-2.0, and so must every tool of npm, but for a few that are only run. `deny.toml` lists the licences; cargo-deny,
 //! which takes minutes to build, reads the same list (stage `deny`, by hand).
 
+use crate::dependencies::npm;
+use crate::dependencies::packages;
 use crate::run::{Done, root};
-use crate::{npm, packages};
 use serde_json::Value;
 use spdx::{Expression, ParseMode};
 use std::fs;

@@ -1,0 +1,180 @@
+//! What identifies a patient, as it is kept of many patients at once: packed, where it is little.
+
+use crate::Identifiers;
+use crate::person::identifiers::FoundIn;
+use std::borrow::Cow;
+
+/// Bytes of text that are packed. What is more is added to too often to be packed each time.
+const LITTLE: usize = 2048;
+
+/// Identifiers that wait to be asked for. Those of a file or a few are some dozens of short texts in many sets, which take ten
+/// times the room of their letters; of lists of many thousand patients these are most of what is kept.
+#[derive(Clone, Debug)]
+pub struct Kept(Form);
+
+#[derive(Clone, Debug)]
+enum Form {
+    Packed(Packed),
+    Open(Box<Identifiers>),
+}
+
+/// All texts in one, in the order of their sets.
+#[derive(Clone, Debug)]
+struct Packed {
+    text: Box<str>,
+    /// Of each text the number of its set, and its length in bytes.
+    pieces: Box<[(u8, u16)]>,
+}
+
+/// The kinds of what the form refuses: their numbers follow those of the sets.
+const OF_FORM: [FoundIn; 6] = [
+    FoundIn::Name,
+    FoundIn::PatientId,
+    FoundIn::Accession,
+    FoundIn::BirthDate,
+    FoundIn::EventDate,
+    FoundIn::Other,
+];
+
+impl Kept {
+    /// Keeps these.
+    #[must_use]
+    pub fn new(identifiers: Identifiers) -> Self {
+        Self(match Packed::of(&identifiers) {
+            Some(packed) => Form::Packed(packed),
+            None => Form::Open(Box::new(identifiers)),
+        })
+    }
+
+    /// Adds others.
+    pub fn merge(&mut self, others: &Identifiers) {
+        match &mut self.0 {
+            Form::Open(all) => all.merge(others),
+            Form::Packed(_) => {
+                let mut all = self.identifiers().into_owned();
+                all.merge(others);
+                *self = Self::new(all);
+            }
+        }
+    }
+
+    /// What is kept.
+    #[must_use]
+    pub fn identifiers(&self) -> Cow<'_, Identifiers> {
+        match &self.0 {
+            Form::Open(all) => Cow::Borrowed(all),
+            Form::Packed(packed) => {
+                let mut all = Identifiers::default();
+                packed.add_to(&mut all);
+                Cow::Owned(all)
+            }
+        }
+    }
+
+    /// Adds what is kept to others.
+    pub fn add_to(&self, others: &mut Identifiers) {
+        match &self.0 {
+            Form::Open(all) => others.merge(all),
+            Form::Packed(packed) => packed.add_to(others),
+        }
+    }
+}
+
+impl Packed {
+    /// `None`: it is too much.
+    fn of(all: &Identifiers) -> Option<Self> {
+        let (mut text, mut pieces) = (String::new(), Vec::new());
+        let own = OF_FORM.iter().map(|kind| all.own.get(kind));
+        for (number, set) in (0_u8..).zip(all.sets().into_iter().map(Some).chain(own)) {
+            for piece in set.into_iter().flatten() {
+                text.push_str(piece);
+                if text.len() > LITTLE || pieces.len() > LITTLE {
+                    return None;
+                }
+                pieces.push((number, u16::try_from(piece.len()).ok()?));
+            }
+        }
+        Some(Self { text: text.into(), pieces: pieces.into() })
+    }
+
+    fn add_to(&self, all: &mut Identifiers) {
+        let mut rest: &str = &self.text;
+        for (number, length) in &self.pieces {
+            let Some((piece, after)) = rest.split_at_checked(usize::from(*length)) else { return };
+            rest = after;
+            let number = usize::from(*number);
+            let mut sets = all.sets_mut();
+            let count = sets.len();
+            if let Some(set) = sets.get_mut(number) {
+                set.insert(piece.to_owned());
+            } else if let Some(kind) = OF_FORM.get(number - count) {
+                all.own.entry(*kind).or_default().insert(piece.to_owned());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dicom_dictionary_std::tags;
+    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+
+    fn told(name: &str, more: usize) -> Identifiers {
+        let others: Vec<String> = (0..more).map(|number| format!("Oberdorf{number}^Marijke")).collect();
+        let dataset = [
+            Element::new(tags::STUDY_DATE, VR::DA, "20240131"),
+            Element::new(tags::ACCESSION_NUMBER, VR::SH, "ACC7731"),
+            Element::new(tags::INSTITUTION_NAME, VR::LO, "Spital Oberwil"),
+            Element::new(tags::REFERRING_PHYSICIAN_NAME, VR::PN, others.join("\\")),
+            Element::new(tags::PATIENT_NAME, VR::PN, name),
+            Element::new(tags::PATIENT_ID, VR::LO, "0048211907"),
+            Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+            Element::new(tags::STUDY_INSTANCE_UID, VR::UI, "1.2.48211907.5"),
+        ];
+        let head = Head {
+            meta: [].into_iter().collect(),
+            syntax: TransferSyntax::explicit(),
+            dataset: dataset.into_iter().collect(),
+            pixels: None,
+        };
+        let mut identifiers = Identifiers::default();
+        identifiers.add(&head);
+        identifiers
+    }
+
+    fn opened(kept: &Kept) -> Identifiers {
+        merged(&[kept.identifiers().into_owned()])
+    }
+
+    /// Without what is told of one file alone.
+    fn merged(parts: &[Identifiers]) -> Identifiers {
+        let mut all = Identifiers::default();
+        parts.iter().for_each(|part| all.merge(part));
+        all
+    }
+
+    #[test]
+    fn what_is_kept_comes_back_whole_be_it_little_or_much() {
+        for (name, more, little) in
+            [("Quistenberg^Löwe", 0, true), ("山田^太郎=やまだ^たろう", 0, true), ("Wang^Li", 400, false)]
+        {
+            let identifiers = told(name, more);
+            let kept = Kept::new(identifiers.clone());
+            assert_eq!(matches!(kept.0, Form::Packed(_)), little, "{name}");
+            assert_eq!(opened(&kept), merged(&[identifiers]), "{name}");
+        }
+        assert_eq!(opened(&Kept::new(Identifiers::default())), Identifiers::default());
+    }
+
+    #[test]
+    fn whatever_is_added_is_there_as_well_also_where_it_becomes_much() {
+        let parts: Vec<Identifiers> = (0..40).map(|more| told(&format!("Wang{more}^Li"), more)).collect();
+        let mut kept = Kept::new(Identifiers::default());
+        for (count, part) in parts.iter().enumerate() {
+            kept.merge(part);
+            assert_eq!(opened(&kept), merged(&parts[..=count]));
+        }
+        assert!(matches!(kept.0, Form::Open(_)));
+    }
+}
