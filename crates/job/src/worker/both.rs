@@ -2,10 +2,9 @@
 //! parsed once for both.
 
 use super::Worker;
-use crate::{ExportItem, Exported, Reason, Refusal, Reply, Request, export, unchanged};
+use crate::{ExportItem, Reason, Refusal, Reply, Request, export, unchanged};
 use std::io::Write;
 use std::ops::Range;
-use veilig_burned_in::TextBox;
 use veilig_codec::Places;
 use veilig_dicom::Source;
 
@@ -34,33 +33,28 @@ impl Worker {
         frames: Range<u32>,
         output: &mut dyn Write,
     ) -> [Reply; 2] {
-        // What the search found counts even if the image stays, and the other way round.
-        let mut answers: Option<(Result<Exported, Refusal>, Result<Vec<Vec<TextBox>>, Refusal>)> = None;
+        let unread = || Refusal::from(Reason::Unreadable);
+        let (mut exported, mut found) = (Err(unread()), Err(unread()));
         let done = unchanged(source, &item.expected, |source, head| {
-            let exported = match &self.prepared {
-                Some((engine, packing)) if engine.is_for(&item.entry) => {
-                    export::export_opened(source, head, engine, item, packing, output)
-                }
-                _ => Err(Refusal::from(Reason::Unreadable)),
-            };
-            let found = self.look_in(source, head, frames, &mut Places::default());
+            if let Some((engine, packing)) =
+                self.prepared.as_ref().filter(|(engine, _)| engine.is_for(&item.entry))
+            {
+                exported = export::export_opened(source, head, engine, item, packing, output);
+            }
+            // What the search finds counts even if the image stays, and the other way round.
+            found = self.look_in(source, head, frames, &mut Places::default());
             let failure = exported.as_ref().err().or(found.as_ref().err()).cloned();
-            answers = Some((exported, found));
             // Whoever failed, it may be since the file has changed.
             failure.map_or(Ok(()), Err)
         });
-        match (done, answers) {
-            (Err(changed), _) if changed.reason == Reason::Changed => {
+        match done {
+            Err(changed) if changed.reason == Reason::Changed => {
                 [Reply::LeftOut(changed.clone()), Reply::Text(Err(changed))]
             }
-            (_, Some((exported, found))) => [
+            _ => [
                 exported.map_or_else(Reply::LeftOut, |exported| Reply::Exported(Box::new(exported))),
                 Reply::Text(found),
             ],
-            (done, None) => {
-                let refusal = done.err().unwrap_or_else(|| Refusal::from(Reason::Unreadable));
-                [Reply::LeftOut(refusal.clone()), Reply::Text(Err(refusal))]
-            }
         }
     }
 }
