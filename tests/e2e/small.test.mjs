@@ -108,7 +108,7 @@ for (const [width, height] of [[320, 700], [683, 384], [1366, 768], [2560, 1440]
 for (const width of [320, 1366]) {
   test(`long names, piled accents and names from the right harm neither list nor pairing at ${width} px`, () => visit('Chromium', 'file', async (session) => {
     await session.resize(width, 768);
-    const all = NAMES.map((name, place) => ({ id: `P-${place}`, birth: `197${place}0101`, study: `${place + 2}`, elements: { PatientName: name } }));
+    const all = NAMES.map((name, place) => ({ id: `MRN-3777631-${place}`, birth: `197${place}0101`, study: `${place + 2}`, elements: { PatientName: name } }));
     await understand(session);
     await session.load(people(all));
     await settled(session);
@@ -128,6 +128,7 @@ for (const width of [320, 1366]) {
         const fields = [...row.querySelectorAll('input[type=text]')].map((one) => one.getBoundingClientRect());
         return {
           high: name.height, wide: name.width,
+          whole: [...row.querySelectorAll('th .soft .value')].every((one) => one.scrollWidth <= one.clientWidth + 1),
           beside: fields.every((box) => box.left >= 0 && box.right <= innerWidth && Math.abs(box.top - name.top) < 160),
         };
       });
@@ -137,7 +138,7 @@ for (const width of [320, 1366]) {
     });
     assert.equal(dialog.rows.length, NAMES.length);
     assert.ok(dialog.fits && !dialog.sideways, JSON.stringify(dialog));
-    assert.ok(dialog.rows.every(({ high, beside }) => high <= 30 && beside), JSON.stringify(dialog));
+    assert.ok(dialog.rows.every(({ high, beside, whole }) => high <= 30 && beside && whole), JSON.stringify(dialog));
     assert.deepEqual(session.errors, []);
   }));
 }
