@@ -127,7 +127,7 @@ fn a_zip_that_is_not_whole_is_told_and_is_never_a_zip_without_dicom() {
         fs::remove_dir_all(case.path("study")).expect("removed");
         fs::create_dir(case.path("study")).expect("made");
         case.file("study/images.dat", &bytes);
-        let (code, told) = case.run(&format!("out{number}"), &[]);
+        let (code, told) = case.run_broken(&format!("out{number}"), &[]);
         let exit = match (count, expected.is_empty()) {
             (0, _) => 2,
             (_, true) => 0,

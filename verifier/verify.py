@@ -18,7 +18,7 @@ from rules import rules
 warnings.simplefilter("ignore")  # What is kept of odd files is odd.
 
 
-def arguments():
+def arguments(given):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("originals", nargs="+", type=Path, help="files and folders that were exported")
     parser.add_argument("--zip", required=True, type=Path, help="the export of one patient")
@@ -30,11 +30,21 @@ def arguments():
     parser.add_argument("--part", action="store_true", help="only a part of the originals was meant to go out")
     parser.add_argument("--show", action="store_true", help="print the values found: confidential")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    return parser.parse_args()
+    parser.add_argument("--one-line", action="store_true", help="on one line")
+    return parser.parse_args(given)
 
 
-def main():
-    args = arguments()
+def main(given):
+    if given != ["--jobs"]:
+        return look(arguments(given))
+    # The arguments of one export after the other as lists in JSON, one a line: the tests', which are many.
+    for line in sys.stdin:
+        look(arguments([*json.loads(line), "--json", "--one-line"]))
+        sys.stdout.flush()
+    return 0
+
+
+def look(args):
     keep = {word for word in args.keep.split(",") if word}
     originals = Originals.read(args.originals, args.patient)
     export = Export.read(args.zip, args.password_file)
@@ -63,7 +73,8 @@ def main():
 def report(args, left, changed, lacks, export):
     if args.json:
         counted = {f"{what} {tag}": count for (what, tag), count in sorted(changed.items())}
-        print(json.dumps({"images": len(export.images), "left": left, "changed": counted, "lacks": lacks}, indent=1))
+        found = {"images": len(export.images), "left": left, "changed": counted, "lacks": lacks}
+        print(json.dumps(found, indent=None if args.one_line else 1))
         return
     out = io.StringIO()
     print(f"{len(export.images)} images in {args.zip.name}", file=out)
@@ -80,4 +91,4 @@ def report(args, left, changed, lacks, export):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -12,6 +12,7 @@ pub mod program;
 pub mod readers;
 pub mod series;
 pub mod shown;
+pub mod verified;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

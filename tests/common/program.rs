@@ -1,6 +1,7 @@
 //! The command line program and a folder to run it in.
 
 use super::fixture::{ct_slice, write_ct_series};
+use super::verified::assert_nothing_left;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -47,9 +48,16 @@ impl Case {
         command
     }
 
-    /// What the program ended with and printed as JSON.
-    pub fn run(&self, out: &str, more: &[&str]) -> (i32, Value) {
+    /// What the program ended with and printed as JSON, for inputs that are broken so that the verifier can't read them.
+    pub fn run_broken(&self, out: &str, more: &[&str]) -> (i32, Value) {
         ended(&self.command(out, &[&["--json"], more].concat()).output().expect("starts"))
+    }
+
+    /// What the program ended with and printed as JSON. Nothing is left or lacks in what it wrote.
+    pub fn run(&self, out: &str, more: &[&str]) -> (i32, Value) {
+        let (code, told) = self.run_broken(out, more);
+        assert_nothing_left(&self.path("study"), &told, more);
+        (code, told)
     }
 
     /// Adds a slice of another patient to `study`.

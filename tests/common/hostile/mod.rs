@@ -94,6 +94,11 @@ pub const ALL: &[Hostile] = &[
     of("images of many patients", zips::patients, 20_000, 200),
     of("images of one patient, spelt in many ways", zips::spellings, 20_000, 100),
     of("images of one study, each a patient", zips::one_study, 20_000, 100),
+    of("series of one study", zips::series, 20_000, 100),
+    of("studies of one patient", zips::studies, 20_000, 100),
+    of("patients, each in a zip of a zip", zips::zipped_patients, 20_000, 100),
+    of("names and IDs as long as may be", zips::long_ids, 500, 10),
+    of("structured reports of one content tree", zips::structured_reports, 20_000, 100),
     of("one image again and again", zips::twins, 20_000, 100),
     of("images at one place", zips::one_place, 20_000, 100),
 ];

@@ -1,6 +1,6 @@
 //! Zips with too many of something.
 
-use super::dicom::{About, deflated, deflated_noughts};
+use super::dicom::{About, EXPLICIT, deflated, deflated_noughts, item, meta, text};
 
 /// An entry as it is packed.
 struct Entry {
@@ -183,4 +183,65 @@ pub fn twins(count: usize) -> Vec<u8> {
 
 pub fn one_place(count: usize) -> Vec<u8> {
     images(count, |number| About { instance: instance(number), ..About::default() })
+}
+
+pub fn series(count: usize) -> Vec<u8> {
+    images(count, |number| About {
+        instance: instance(number),
+        series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
+        ..About::default()
+    })
+}
+
+pub fn studies(count: usize) -> Vec<u8> {
+    images(count, |number| About {
+        instance: instance(number),
+        series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
+        study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),
+        ..About::default()
+    })
+}
+
+/// Each patient in a zip of his or her own, all of them in one.
+pub fn zipped_patients(count: usize) -> Vec<u8> {
+    zip((0..count).map(|number| {
+        let about = About {
+            instance: instance(number),
+            series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
+            study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),
+            name: format!("Quistenberg{}^Marijke", letters(number)),
+            id: format!("MRN{number}"),
+            ..About::default()
+        };
+        let inner = zip([Entry::deflated("image", &about.file(Vec::new()))].into_iter());
+        Entry::deflated(&format!("{number}.zip"), &inner)
+    }))
+}
+
+/// Names and IDs as long as an element may be.
+pub fn long_ids(count: usize) -> Vec<u8> {
+    images(count, |number| About {
+        instance: instance(number),
+        series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
+        study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),
+        name: format!("{}{}", "quisten".repeat(9_000), letters(number)),
+        id: format!("{}{number}", "4821MRN".repeat(9_000)),
+        ..About::default()
+    })
+}
+
+/// Structured reports of one series, each with the same content tree.
+pub fn structured_reports(count: usize) -> Vec<u8> {
+    const COMPREHENSIVE: &str = "1.2.840.10008.5.1.4.1.1.88.33";
+    let said = [text((0x0040, 0xA040), "CS", "TEXT"), text((0x0040, 0xA160), "UT", "Quistenberg, Marijke")];
+    let tree: Vec<u8> = (0..50).flat_map(|_| item(&said.concat())).collect();
+    zip((0..count).map(|number| {
+        let about = About { instance: instance(number), ..About::default() };
+        let more = vec![
+            ((0x0008, 0x0016), text((0x0008, 0x0016), "UI", COMPREHENSIVE)),
+            ((0x0008, 0x0060), text((0x0008, 0x0060), "CS", "SR")),
+            ((0x0040, 0xA730), super::dicom::element((0x0040, 0xA730), "SQ", &tree)),
+        ];
+        Entry::deflated(&format!("{number}"), &[meta(EXPLICIT), about.head(more)].concat())
+    }))
 }

@@ -137,6 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn each_test_that_holds_a_promise_is_there_under_its_name() {
+        let promises = register::parse(&read(REGISTER).unwrap()).unwrap();
+        for test in promises.iter().flat_map(|promise| &promise.tests) {
+            let source = read(&test.file).unwrap_or_else(|_| panic!("{} is in no file", test.shown()));
+            let is_there = if test.is_rust() {
+                let name = test.name.rsplit("::").next().unwrap();
+                source.contains(&format!("    fn {name}()")) || source.contains(&format!("\nfn {name}()"))
+            } else {
+                // A title may have a quotation mark in it.
+                source.replace('\\', "").contains(&test.name)
+            };
+            assert!(is_there, "{} is gone", test.shown());
+        }
+        assert!(promises.iter().all(|promise| promise.tests.iter().any(|test| !test.by_hand)));
+    }
+
+    #[test]
     fn a_promise_with_another_number_of_tests_than_were_run_is_open() {
         let promises =
             register::parse("## A\n| `x` | It holds | `tests/a.rs::b`, `tests/a.rs::c` |\n").unwrap();
