@@ -77,13 +77,32 @@ fn status(words: &Translation, row: Row<'_>) -> Html {
     match (fate.reason.as_ref().map(|refusal| refusal.reason), fate.images) {
         (None, _) => going(words, fate.searching),
         (Some(Reason::Mammography), 0) => tag("stop", words.text("status-mammography"), why),
-        (Some(Reason::OtherModality), 0) => tag("warn", words.text("status-other"), why),
+        // No option lets a document go.
+        (Some(Reason::OtherModality), 0) if row.series.facts.modality == "DOC" => {
+            let why = words.reason(Reason::EncapsulatedDocument);
+            tag("stop", words.text("status-document"), why)
+        }
+        (Some(Reason::OtherModality), 0) => tag("warn", what_it_is(words, &row.series.facts.modality), why),
         (Some(reason), 0) if reason.group() == ReasonGroup::Suspect => {
             tag("warn", words.text("status-look"), why)
         }
         (Some(_), 0) => tag("stop", words.text("status-out"), why),
         (Some(_), _) => tag("warn", words.count("status-part", "images", fate.left_out), why),
     }
+}
+
+/// What a series is that is neither CT nor MR, by its modality (PS3.3 C.7.3.1.1.1).
+fn what_it_is(words: &Translation, modality: &str) -> String {
+    let key = match modality {
+        "" | "OT" => "status-other",
+        "SR" => "status-report",
+        "KO" => "status-key-images",
+        "PR" => "status-presentation",
+        "SEG" => "status-segmentation",
+        "RTDOSE" | "RTIMAGE" | "RTPLAN" | "RTRECORD" | "RTSTRUCT" => "status-radiotherapy",
+        _ => return words.named("status-images", "modality", modality),
+    };
+    words.text(key)
 }
 
 /// It goes out, or will unless something is found in its pixels.
