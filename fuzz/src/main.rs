@@ -11,6 +11,7 @@ mod hostile;
 mod mutate;
 mod outputs;
 mod targets;
+mod typed;
 
 use mutate::Mutator;
 use std::collections::HashSet;

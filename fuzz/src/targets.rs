@@ -1,6 +1,6 @@
 //! What is fuzzed, and what must hold.
 
-use crate::{decoders, outputs};
+use crate::{decoders, outputs, typed};
 use std::io::{Cursor, Read};
 use veilig::codec::copy_pixels;
 use veilig::deid::{AnonymousId, Dates, Engine, Identifiers, Key, Options, Subject};
@@ -44,6 +44,8 @@ pub const TARGETS: &[Target] = &[
     Target { name: "zip", run: zip, way: Way::Heads },
     Target { name: "charset", run: charset, way: Way::Heads },
     Target { name: "site", run: outputs::site, way: Way::Heads },
+    Target { name: "ids", run: typed::ids, way: Way::Heads },
+    Target { name: "report", run: typed::report, way: Way::Heads },
     Target { name: "search", run: decoders::search, way: Way::Pixels(&[]) },
     decoder!("native", "", ".1", ".2", ".1.99"),
     decoder!("rle", ".5", ".8.1"),
