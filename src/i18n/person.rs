@@ -3,8 +3,11 @@
 use super::Words;
 use crate::study::PatientFacts;
 
-/// The units of an age (PS3.5 6.2, AS): letter, days in one, the key of its words and that of its short words.
-const UNITS: [(char, u32, &str, &str); 4] = [
+/// A unit of an age: its letter, days in one, the key of its words and that of its short words.
+type Unit = (char, u32, &'static str, &'static str);
+
+/// The units of an age (PS3.5 6.2, AS).
+const UNITS: [Unit; 4] = [
     ('Y', 365, "report-years", "short-years"),
     ('M', 30, "report-months", "short-months"),
     ('W', 7, "report-weeks", "short-weeks"),
@@ -12,7 +15,7 @@ const UNITS: [(char, u32, &str, &str); 4] = [
 ];
 
 /// Number and unit of an age: `057Y`, and `57Y` as some devices write it; nothing of what is none.
-fn parsed(text: &str) -> Option<(u16, (char, u32, &'static str, &'static str))> {
+fn parsed(text: &str) -> Option<(u16, Unit)> {
     let text = text.trim();
     UNITS.into_iter().find_map(|unit| {
         let digits = text.strip_suffix(unit.0)?;

@@ -22,6 +22,7 @@ pub fn write_ct_series(folder: &Path, slices: u32, size: u16) -> std::io::Result
 }
 
 /// Writes so many patients into a folder, each with a CT series of so many slices.
+#[allow(dead_code, reason = "the benches make them")]
 pub fn write_ct_patients(folder: &Path, patients: u32, slices: u32, size: u16) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let mut random = Random(0x5EED);

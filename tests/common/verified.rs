@@ -25,6 +25,7 @@ fn start() -> Option<Verifier> {
         println!("NOT VERIFIED: python3 has no pydicom");
         return None;
     }
+    #[allow(clippy::zombie_processes, reason = "it lives as long as the tests, and ends with its input")]
     let mut child = Command::new(python)
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../../verifier/verify.py"))
         .arg("--jobs")
