@@ -190,7 +190,14 @@ impl Identifiers {
             let word = fold_word(word);
             word.chars().count() >= 5 && !is_harmless(&word) && self.people.contains(&word)
         };
-        let joined = |count: usize| runs.windows(count).any(|runs| is_one(&runs.concat()));
+        // Family and given name beside each other are found word by word: nothing of them is left where these go.
+        let is_name = |run: &&str| {
+            let word = fold_word(run);
+            [&self.words, &self.people, &self.patient].iter().any(|names| names.contains(&word))
+        };
+        let joined = |count: usize| {
+            runs.windows(count).any(|runs| !runs.iter().all(is_name) && is_one(&runs.concat()))
+        };
         let mut letters = runs.split(|run| run.chars().nth(1).is_some());
         joined(2)
             || joined(3)

@@ -82,6 +82,17 @@ fn names_are_found_glued_to_a_word_cut_short_misspelt_or_as_a_login() {
 }
 
 #[test]
+fn a_name_is_torn_only_where_its_rests_are_no_names_themselves() {
+    let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Roskoth^Maria")]);
+    for text in ["Thorax Ros koth", "Maria Ros koth", "R o s k o t h"] {
+        assert!(found.is_split(text), "{text}");
+    }
+    for text in ["Thorax of Maria Roskoth", "Roskoth, Maria", "ROSKOTH MARIA 120 kV"] {
+        assert!(found.hit(text, TextKind::Text) && !found.is_split(text), "{text}");
+    }
+}
+
+#[test]
 fn a_patient_called_like_words_of_the_vocabulary_is_found_joined_and_as_a_login_too() {
     let found = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Bravo^Omar")]);
     for text in ["obravo", "BRAVOOMAR", "omarbravo_2"] {
