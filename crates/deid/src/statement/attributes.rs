@@ -27,7 +27,11 @@ pub(super) fn beyond(text: &mut String) {
             .chain((1..=3).map(|e| Tag(0x7FE0, e)))
             .filter(|tag| is_reviewed_bytes(*tag)),
     );
-    text.push_str("- UIDs that are never replaced, unless they are not in PS3.6 Annex A and hold a number of the patient:\n");
+    text.push_str(
+        "- UIDs that stay where they stand in PS3.6 Annex A, or are a maker's class that open toolkits list \
+         (`data/maker_classes.csv`). Others are mapped in Strict and Planning, and in Research where they hold a number of \
+         the patient:\n",
+    );
     listed(text, SHARED_UIDS.iter().copied());
     text.push_str("- Removed whatever else holds, with group lengths, groups 0000, 0002, 0004 in the data set, the whole groups 50xx and 60xx, pixel data in items, and all that follows the pixel data:\n");
     let groups = [0x0008, 0x0010, 0x0088, 0x0400, 0x4FFE, 0x5400, 0xFFFA, 0xFFFC];

@@ -1,5 +1,5 @@
 //! What everyone shares: the UIDs of PS3.6 Annex A, attributes that hold UIDs of classes and schemes, and the coding
-//! schemes of PS3.16 Table 8-1.
+//! schemes of PS3.16 Table 8-1; and classes of makers that several open toolkits list.
 
 use crate::tables::csv::records;
 use dicom_dictionary_std::tags;
@@ -10,11 +10,18 @@ use veilig_dicom::Tag;
 
 const UIDS: &str = include_str!("../../../../data/ps36_uids.csv");
 const SCHEMES: &str = include_str!("../../../../data/coding_schemes.csv");
+const MAKER_CLASSES: &str = include_str!("../../../../data/maker_classes.csv");
 
 /// A UID that stands exactly in PS3.6 Annex A says nothing about anyone; a prefix is not enough.
 pub(crate) fn is_registered(uid: &str) -> bool {
     static KNOWN: OnceLock<FxHashSet<Cow<'static, str>>> = OnceLock::new();
     KNOWN.get_or_init(|| first_fields(UIDS)).contains(uid)
+}
+
+/// A class or transfer syntax that is known whoever wrote the file: of the standard, or of a maker.
+pub(crate) fn is_known_class(uid: &str) -> bool {
+    static OF_MAKERS: OnceLock<FxHashSet<Cow<'static, str>>> = OnceLock::new();
+    is_registered(uid) || OF_MAKERS.get_or_init(|| first_fields(MAKER_CLASSES)).contains(uid)
 }
 
 /// A coding scheme of PS3.16 Table 8-1: its codes and meanings are published.
@@ -28,7 +35,7 @@ fn first_fields(csv: &'static str) -> FxHashSet<Cow<'static, str>> {
 }
 
 /// Attributes whose UIDs name classes, transfer syntaxes, coding schemes, context groups and mapping resources:
-/// never replaced (PS3.15 E.3.9).
+/// PS3.15 E.3.9 lets them stay; of those that nobody knows D-345 says more.
 pub(crate) const SHARED_UIDS: &[Tag] = &[
     tags::SOP_CLASS_UID,
     tags::REFERENCED_SOP_CLASS_UID,
@@ -77,6 +84,12 @@ mod tests {
         for uid in ["1.2.840.10008.1.4.1.1.48211907", "1.2.840.10008", ""] {
             assert!(!is_registered(uid), "{uid}");
         }
+    }
+
+    #[test]
+    fn classes_of_makers_are_known_and_not_those_beside_them() {
+        assert!(is_known_class("1.3.12.2.1107.5.9.1") && is_known_class("1.2.840.10008.5.1.4.1.1.2"));
+        assert!(!is_known_class("1.3.12.2.1107.5.2.32.35162") && !is_known_class("1.2.752.24.5.77"));
     }
 
     #[test]

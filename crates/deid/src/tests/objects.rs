@@ -136,3 +136,18 @@ fn acquisition_context_is_cleaned_like_a_report() {
     let item = &out.get(Tag(0x0040, 0x0555)).unwrap().items()[0];
     assert_eq!(text_of(item, Tag(0x0040, 0xA160)).as_deref(), Some("resting"));
 }
+
+#[test]
+fn a_class_that_nobody_knows_is_mapped_where_the_world_is_closed() {
+    let (own, standard, maker) = ("1.2.752.24.5.77.1138", "1.2.840.10008.5.1.4.1.1.2", "1.3.12.2.1107.5.9.1");
+    let classes = |options| {
+        let value = [own, standard, maker].join("\\");
+        let out = ct(options, [text(tags::RELATED_GENERAL_SOP_CLASS_UID, VR::UI, &value)]);
+        text_of(&out, tags::RELATED_GENERAL_SOP_CLASS_UID).unwrap()
+    };
+    for options in [strict(), Options::planning()] {
+        let left = classes(options);
+        assert!(left.starts_with("2.25.") && left.ends_with(&format!("\\{standard}\\{maker}")), "{left}");
+    }
+    assert_eq!(classes(Options::research()), [own, standard, maker].join("\\"));
+}

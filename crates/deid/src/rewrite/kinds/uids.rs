@@ -4,7 +4,7 @@ use super::codes;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::fits;
 use crate::rewrite::walk::Here;
-use crate::tables::registered::{is_registered, is_shared_uid};
+use crate::tables::registered::{is_known_class, is_registered, is_shared_uid};
 use crate::tables::table::{Action, replaces_all_uids};
 use crate::{Choice, Why};
 use dicom_dictionary_std::tags;
@@ -19,7 +19,8 @@ impl Engine {
                 || match tag {
                     tags::CODING_SCHEME_UID => codes::is_public_scheme(value),
                     tags::CONTEXT_UID | tags::MAPPING_RESOURCE_UID => is_registered(value),
-                    _ => true,
+                    // Of any other root nobody knows whom or what it names.
+                    _ => is_known_class(value),
                 };
             let shared = is_shared_uid(tag)
                 && public
