@@ -3,7 +3,7 @@
 use crate::Dates;
 use crate::person::chance;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::{any_date, any_date_in_short};
+use crate::person::notations::{any_date, any_date_in_short, any_month};
 use crate::person::search::TextKind;
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
@@ -20,7 +20,7 @@ impl Identifiers {
         let (plain, folded) = (squeezed(text), fold(text));
         let birth = || {
             let other = |text: &str| any_date(text, |date| self.births.contains(date));
-            let found = other(&folded) || other(&plain);
+            let found = other(&folded) || other(&plain) || any_month(&folded, &self.births);
             (found || self.holds_short_birth(&folded) || self.holds_short_birth(&plain))
                 .then_some(FoundIn::BirthDate)
         };

@@ -94,6 +94,8 @@ fn the_form_refuses_what_is_the_patients() {
         ("xMRN0048211907x", FoundIn::PatientId),
         ("a-77", FoundIn::Accession),
         ("17041985", FoundIn::BirthDate),
+        ("RG-1985-04", FoundIn::BirthDate),
+        ("APR1985", FoundIn::BirthDate),
     ] {
         assert_eq!(patient().found_in(text, Dates::Keep), Some(kind), "{text}");
     }

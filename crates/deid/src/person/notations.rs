@@ -82,6 +82,28 @@ pub(crate) fn any_date(folded: &str, mut found: impl FnMut(&str) -> bool) -> boo
     false
 }
 
+/// Whether a folded text holds year and month of one of these dates, the day left out: `1961-04`, `APR1961`, `041961`.
+pub(crate) fn any_month(folded: &str, dates: &std::collections::BTreeSet<String>) -> bool {
+    let mut found =
+        |day: &str| day.get(..6).is_some_and(|month| dates.iter().any(|date| date.starts_with(month)));
+    let mut month = |year: &str, month: &str| year.len() == 4 && date(year, month, "1", &mut found);
+    let runs = runs(folded);
+    let mut in_one = |run: &Run<'_>| {
+        let parts = |at: usize| run.text.split_at_checked(at).unwrap_or_default();
+        let (early, late) = (parts(4), parts(2));
+        run.text.len() == 6 && (month(early.0, early.1) || month(late.1, late.0))
+    };
+    if runs.iter().any(&mut in_one) {
+        return true;
+    }
+    runs.windows(2).any(|two| match two {
+        [first, second] => {
+            second.gap <= 3 && (month(first.text, second.text) || month(second.text, first.text))
+        }
+        _ => false,
+    })
+}
+
 /// Runs of digits and runs of ASCII letters; whatever else stands between counts as a gap.
 fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs: Vec<Run<'_>> = Vec::new();
@@ -216,6 +238,17 @@ fn date(year: &str, month: &str, day: &str, found: &mut impl FnMut(&str) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn year_and_month_without_a_day_are_found_and_not_those_of_other_dates() {
+        let births = ["19610417".to_owned()].into();
+        for text in ["1961-04", "apr1961", "april 1961", "order 4/1961", "041961", "196104", "1961 avr"] {
+            assert!(any_month(text, &births), "{text}");
+        }
+        for text in ["1961", "1961-05", "mai1961", "04-61", "196105", "19 614", "1961 17", "april"] {
+            assert!(!any_month(text, &births), "{text}");
+        }
+    }
 
     #[test]
     fn every_usual_notation_of_a_date_is_found() {
