@@ -103,9 +103,9 @@ pub(crate) fn means(tag: Tag) -> Option<Means> {
 const MOST: usize = 300_000;
 /// Bytes of the values that tell them: each of those may stand in many of the sets, and in the memory of each thread.
 const MOST_BYTES: usize = 8 << 20;
-/// Bytes of one value of those VRs that have 64 characters at most, or 64 for each group of a name (PS3.5 6.2): with escape
-/// sequences and whatever else writers do. Each stands in a dozen of the sets, and of many patients all are kept.
-const LONGEST: usize = 4 << 10;
+/// Bytes of one value of those VRs that have 64 characters at most, or 64 for each group of a name (PS3.5 6.2): more than an
+/// explicit VR can hold (PS3.5 7.1.2), in UTF-8. Each stands in several of the sets, and of many patients all are kept.
+const LONGEST: usize = 128 << 10;
 /// Words of the patient's own names: each word of what goes out is compared with each of them.
 const MOST_OWN: usize = 256;
 

@@ -10,6 +10,8 @@ const LONG: usize = 6;
 
 /// Logins are made of so many letters of the family name and so many of the given name.
 const LOGIN: (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) = (3..=8, 1..=3);
+/// Nobody makes a login of a name of more bytes, or writes it in another way.
+const WRITTEN: usize = 1 << 10;
 /// Fewer letters are an abbreviation of anything.
 const SHORTEST_LOGIN: usize = 5;
 
@@ -78,9 +80,14 @@ impl Identifiers {
             let mixed = token.chars().count() >= 3 && token.contains(char::is_alphabetic) && long;
             let number = token.len() >= 5 && token.bytes().all(|b| b.is_ascii_digit());
             if word || mixed && !is_title(&token) || number {
-                self.words.extend(variants(&token));
+                if token.len() <= WRITTEN {
+                    self.words.extend(variants(&token));
+                }
                 self.words.insert(token);
             }
+        }
+        if part.len() > WRITTEN {
+            return;
         }
         for rest in with_lost_letters(part) {
             self.one_word(&rest, 4);
@@ -98,7 +105,8 @@ impl Identifiers {
 
     /// `SmithJohn`, `johnsmith`, `JSmith`, `SmithJ`, `smitjo`.
     fn joined(&mut self, family: &str, given: &str, patient: bool) {
-        if !patient && all_harmless(&fold(family)) && all_harmless(&fold(given)) {
+        let too_long = family.len() + given.len() > WRITTEN;
+        if too_long || !patient && all_harmless(&fold(family)) && all_harmless(&fold(given)) {
             return;
         }
         let short = without_particles(family);
