@@ -30,7 +30,14 @@ impl Identifiers {
             let own = |token: &String| self.patient.contains(token) || near(token);
             tokens(text).iter().any(own).then_some(FoundIn::Name)
         };
-        let other = || self.hit_dated(text, TextKind::Text, &self.births).then_some(FoundIn::Other);
+        // Also the name of whoever treated or sent the patient, cut short or misspelt.
+        let near_other =
+            |token: &String| token.chars().count() >= 5 && !is_harmless(token) && self.is_near_anyone(token);
+        let other = || {
+            let found =
+                self.hit_dated(text, TextKind::Text, &self.births) || tokens(text).iter().any(near_other);
+            found.then_some(FoundIn::Other)
+        };
         let event = || {
             let event = |date: &str| self.dates.contains(date) && !self.births.contains(date);
             let found = |text: &str| any_date(text, event) || any_date_in_short(text, &self.dates);

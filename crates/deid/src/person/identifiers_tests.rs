@@ -22,6 +22,7 @@ fn patient() -> Identifiers {
         (tags::ACCESSION_NUMBER, VR::SH, "A77"),
         (tags::PATIENT_BIRTH_DATE, VR::DA, "19850417"),
         (tags::INSTITUTION_NAME, VR::LO, "Oosterkwelder"),
+        (tags::REFERRING_PHYSICIAN_NAME, VR::PN, "Hollerbach^Ruth"),
         (tags::STUDY_INSTANCE_UID, VR::UI, "1.2.826.1.48211907"),
     ])
 }
@@ -96,6 +97,8 @@ fn the_form_refuses_what_is_the_patients() {
         ("17041985", FoundIn::BirthDate),
         ("RG-1985-04", FoundIn::BirthDate),
         ("APR1985", FoundIn::BirthDate),
+        ("HOLLERB-2", FoundIn::Other),
+        ("holerbach", FoundIn::Other),
     ] {
         assert_eq!(patient().found_in(text, Dates::Keep), Some(kind), "{text}");
     }

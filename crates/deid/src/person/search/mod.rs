@@ -166,16 +166,12 @@ impl Identifiers {
 
     /// The patient's name cut short (`verbrug` of Verbrugghe) or with one letter wrong.
     pub(crate) fn is_near(&self, token: &str) -> bool {
-        let letters = token.chars().count();
-        // No name is as long as this, nor one letter longer.
-        if letters > 256 {
-            return false;
-        }
-        self.patient.iter().any(|name| {
-            let length = name.chars().count();
-            let cut = name.starts_with(token) && letters * 10 >= length * 6;
-            length >= 6 && !is_harmless(name) && (cut || letters >= 6 && one_letter_apart(token, name))
-        })
+        is_near_of(&self.patient, token)
+    }
+
+    /// The same of any person's name.
+    pub(crate) fn is_near_anyone(&self, token: &str) -> bool {
+        is_near_of(&self.people, token)
     }
 
     /// A name over two or three words, where a blank or the end of a value was put into it; letter by letter
@@ -223,6 +219,20 @@ impl Identifiers {
             .map(|uid| uid.trim_matches('.'))
             .any(|uid| uid.len() > 4 && self.uids.contains(uid))
     }
+}
+
+/// A word that is one of these names cut short or with one letter wrong.
+fn is_near_of(names: &BTreeSet<String>, token: &str) -> bool {
+    let letters = token.chars().count();
+    // No name is as long as this, nor one letter longer.
+    if letters > 256 {
+        return false;
+    }
+    names.iter().any(|name| {
+        let length = name.chars().count();
+        let cut = name.starts_with(token) && letters * 10 >= length * 6;
+        length >= 6 && !is_harmless(name) && (cut || letters >= 6 && one_letter_apart(token, name))
+    })
 }
 
 /// A word of letters and digits with the letters that its digits look like; `None` for other words and long ones.
