@@ -34,7 +34,7 @@ pub enum BuildKind {
     Named,
 }
 
-/// Makes dist/veilig.html and dist/SHA256SUMS; of [`Kind::Named`] target/named/veilig.html.
+/// Makes dist/veilig.html and dist/SHA256SUMS; of [`BuildKind::Named`] target/named/veilig.html.
 pub fn build(kind: BuildKind) -> Done {
     let (profile, quick) = if kind == BuildKind::Quick { ("quick", true) } else { ("page", false) };
     timed("tools of the build", tools::build)?;

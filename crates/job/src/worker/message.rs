@@ -18,7 +18,7 @@ use veilig_study::{Fingerprint, Image};
 pub const PROTOCOL: u32 = 10;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
-/// of an image again says what it must still be ([`unchanged`](super::unchanged)).
+/// of an image again says what it must still be (`unchanged`).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
     /// Read the heads of all attached files. Answer: [`Reply::Scanned`].
