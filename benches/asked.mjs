@@ -1,15 +1,16 @@
 // What the page asks its workers, asked again and again: milliseconds from the question to the answer.
 
-// Where postcard writes which request it is: `Request::Picture` and `Request::FindText` of crates/job/src/message.rs.
-export const PICTURE = 2;
-export const TEXT = 5;
+// Where postcard writes which request it is, behind which word of the wire it is in: `Request::Picture` and
+// `Request::FindText` of crates/job/src/worker/message.rs, counted from 0.
+export const PICTURE = 4;
+export const TEXT = 8;
 
 // Keeps what the page asks from now on.
 export const listen = () => {
   const { postMessage } = Worker.prototype;
   window.asked = new Map();
   Worker.prototype.postMessage = function post(message, ...rest) {
-    if (Array.isArray(message)) window.asked.set(message[2][0], [this, structuredClone(message)]);
+    if (Array.isArray(message)) window.asked.set(message[2][1], [this, structuredClone(message)]);
     return postMessage.call(this, message, ...rest);
   };
 };

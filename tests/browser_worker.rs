@@ -149,7 +149,7 @@ fn of_what_is_read_here_and_there_only_that_is_handed_over() {
 #[wasm_bindgen_test]
 fn what_the_page_cannot_read_either_is_an_error_and_not_asked_for_again() {
     let handed = Rc::new(Handed::new(blob(&bytes(100))));
-    handed.want(0, 100);
+    handed.pieces().want(0, 100);
     handed.take(&JsValue::UNDEFINED);
     let mut source = BlobSource::handed(handed.clone());
     assert!(source.read_exact(&mut [0; 4]).is_err());
