@@ -236,23 +236,42 @@ impl Identifiers {
         }
     }
 
-    /// All sets, but for those of the form.
+    /// All sets, but for those of the form. A new field must be named here, so that none is left out where identifiers are
+    /// counted, merged or kept.
     pub(super) fn sets(&self) -> [&BTreeSet<String>; 14] {
+        let Self {
+            words,
+            phrases,
+            dense,
+            ids,
+            short,
+            dates,
+            births,
+            short_births,
+            patient,
+            people,
+            people_phrases,
+            personal_ids,
+            numbers,
+            uids,
+            own: _,
+            told: _,
+        } = self;
         [
-            &self.words,
-            &self.phrases,
-            &self.dense,
-            &self.ids,
-            &self.short,
-            &self.dates,
-            &self.births,
-            &self.short_births,
-            &self.patient,
-            &self.people,
-            &self.people_phrases,
-            &self.personal_ids,
-            &self.numbers,
-            &self.uids,
+            words,
+            phrases,
+            dense,
+            ids,
+            short,
+            dates,
+            births,
+            short_births,
+            patient,
+            people,
+            people_phrases,
+            personal_ids,
+            numbers,
+            uids,
         ]
     }
 

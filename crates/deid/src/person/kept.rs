@@ -81,8 +81,11 @@ impl Kept {
 }
 
 impl Packed {
-    /// `None`: it is too much.
+    /// `None`: it is too much, or of a kind that has no number.
     fn of(all: &Identifiers) -> Option<Self> {
+        if all.own.keys().any(|kind| !OF_FORM.contains(kind)) {
+            return None;
+        }
         let (mut text, mut pieces) = (String::new(), Vec::new());
         let own = OF_FORM.iter().map(|kind| all.own.get(kind));
         for (number, set) in (0_u8..).zip(all.sets().into_iter().map(Some).chain(own)) {
