@@ -13,7 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker};
 
-/// Looks within which a worker says its first word: it unpacks and compiles nothing, so that a tenth is enough.
+/// Looks within which a worker says its first word: it only starts what the page has compiled.
 const FIRST_WORD: u64 = 10;
 
 /// So often each of a pool's workers is begun anew before jobs are given up.
