@@ -341,6 +341,23 @@ fn what_nobody_can_draw_is_said_with_its_code_points() {
     }
 }
 
+/// Reports of languages from right to left are in English (D-320).
+#[test]
+fn the_font_draws_every_letter_of_the_languages_that_a_report_may_be_in() {
+    let face = Face::embedded().unwrap();
+    let locales = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/locales"));
+    let mut read = 0;
+    for folder in std::fs::read_dir(locales).unwrap().flatten().filter(|folder| folder.file_name() != "he") {
+        let words = std::fs::read_to_string(folder.path().join("main.ftl")).unwrap();
+        for line in words.lines() {
+            assert!(face.draws(&clean(line)), "{}: {line}", folder.path().display());
+        }
+        read += 1;
+    }
+    assert!(read > 10, "{read}");
+    assert!(face.draws("ÅÄÖåäöÉé ”SUV” – 50\u{a0}000 × 0,74"), "Swedish");
+}
+
 #[test]
 fn letters_that_look_alike_are_copied_as_what_they_are() {
     // Latin, Greek and Cyrillic A and O; a hyphen and one that does not break; the Kelvin sign is a K once it is composed.

@@ -71,7 +71,7 @@ report-series-date = Datum
 report-description = Beskrivning
 report-images = Bilder
 report-no-series = Ingen serie skrevs.
-report-thumbnail = Bild ur serie { $number }
+report-thumbnail = Bild från serie { $number }
 report-study-uid-old = Study UID, gammalt
 report-study-uid-new = Study UID, nytt
 report-series-uid-old = Series UID, gammalt
@@ -105,8 +105,8 @@ report-clean-pixels = { $images ->
    *[other] Clean Pixel Data (113101) och Burned In Annotation NO skrevs in i { $images } bilder.
 }
 report-not-looked-at = { $images ->
-    [one] 1 bild exporterades fast den är misstänkt och ingen har tittat på den. Den anger varken Clean Pixel Data (113101) eller Burned In Annotation NO.
-   *[other] { $images } bilder exporterades fast de är misstänkta och ingen har tittat på dem. De anger varken Clean Pixel Data (113101) eller Burned In Annotation NO.
+    [one] 1 bild exporterades trots att den är misstänkt och ingen har tittat på den. Den anger varken Clean Pixel Data (113101) eller Burned In Annotation NO.
+   *[other] { $images } bilder exporterades trots att de är misstänkta och ingen har tittat på dem. De anger varken Clean Pixel Data (113101) eller Burned In Annotation NO.
 }
 report-blackened = maskat: vänster { $left }, överkant { $top }, { $width } × { $height } pixlar, i bilderna { $images }
 report-blackened-frame = maskat: vänster { $left }, överkant { $top }, { $width } × { $height } pixlar, i bildruta { $frame } av bilderna { $images }
@@ -124,8 +124,8 @@ report-held = { $images ->
 }
 run = { $first } till { $last }
 report-checked = { $images ->
-    [one] 1 bild skrevs. Den lästes om och kontrollerades: inget som identifierar patienten i de inlästa filerna hittades i den.
-   *[other] { $images } bilder skrevs. Var och en lästes om och kontrollerades: inget som identifierar patienten i de inlästa filerna hittades i dem.
+    [one] 1 bild skrevs. Den lästes om och kontrollerades: inget av de inlästa filernas identifierande uppgifter hittades i den.
+   *[other] { $images } bilder skrevs. Var och en lästes om och kontrollerades: inget av de inlästa filernas identifierande uppgifter hittades i dem.
 }
 report-failed = { $images ->
     [0] Ingen bild underkändes i kontrollen.
@@ -180,7 +180,7 @@ reason-needs-value = Ett värde som bilden behöver går inte att läsa.
 reason-check-identifier = Kontrollen hittade något som identifierar patienten.
 reason-check-uid = Kontrollen hittade en identifierare (UID) från originalet.
 reason-check-private = Kontrollen hittade ett privat element.
-reason-check-markers = Kontrollen saknade märkningen om avidentifiering.
+reason-check-markers = Kontrollen hittade inte märkningen om avidentifiering.
 reason-check-structure = Kontrollen kunde inte läsa resultatet till slutet.
 reason-check-pixels = Kontrollen hittade ändrade pixlar.
 reason-pixels-truncated = Pixeldata är ofullständiga.
@@ -190,8 +190,8 @@ reason-pixels-unsupported = Pixlarna är komprimerade på ett sätt som inte gå
 reason-crashed = Bilden kunde inte bearbetas.
 reason-frame-too-large = Bilden är större än från någon verklig apparat: att avkoda den skulle kräva mer minne än programmet tillåter.
 reason-unpacks-too-large = Uppackad skulle filen bli större än någon verklig fil.
-reason-took-too-long = Bilden sysselsatte datorn längre än rimligt och gavs upp.
-reason-identifiers-too-many = Filen nämner fler personer och nummer än någon verklig fil. Det går inte att kontrollera mot dem.
+reason-took-too-long = Bilden tog orimligt lång tid för datorn, och försöket avbröts.
+reason-identifiers-too-many = Filen nämner fler personer och nummer än någon verklig fil. Den kan inte kontrolleras mot dem alla.
 reason-write-failed = Det gick inte att skriva. Kontrollera att det finns tillräckligt med ledigt utrymme.
 reason-stopped = Exporten avbröts.
 reason-output-exists = En fil med det namnet finns redan och skrivs inte över.
@@ -237,10 +237,10 @@ anonymisation = Avidentifiering
 load = Läs in DICOM …
 load-options = Inläsningsalternativ
 load-files = Filer …
-load-zip = Zip …
+load-zip = Zip-fil …
 load-ids = Läs in ID-lista …
 load-hint = Webbläsaren kan kalla detta ”uppladdning”. Inget lämnar den här datorn.
-ids-hint = Bara patienter i listan exporteras, under listans ID:n. Den sparas ingenstans; Töm listan låter den vara kvar.
+ids-hint = Bara patienter i listan exporteras, med listans ID:n. Den sparas ingenstans; Töm listan låter den vara kvar.
 ids-count = { $patients ->
     [one] ID-lista: { $patients } patient
     *[other] ID-lista: { $patients } patienter
@@ -250,7 +250,7 @@ ids-refused = ID-listan godtogs inte.
 ids-lines = Rader: { $lines }.
 ids-unreadable = Filen går inte att läsa.
 ids-too-long = Den är större än 4 MB eller har fler än 50 000 rader.
-ids-no-text = Den är ingen text. Spara listan som CSV eller som text med tabbar.
+ids-no-text = Det är ingen text. Spara listan som CSV eller som text med tabbar.
 ids-no-columns = Första raden anger ingen kolumn med patient-ID:n eller ingen med anonyma ID:n: kalla dem ”Patient-ID” och ”Anonymt ID”.
 ids-two-columns = Två av kolumnerna betyder samma sak: behåll en.
 ids-empty = Den anger ingen patient.
@@ -271,12 +271,12 @@ general = Allmänt
 advanced = Avancerat
 group-id = Grupp-ID
 group-hint = Koden för ditt sjukhus eller din studie, från den som tar emot bilderna.
-group-no-fit = Med ett omvänt snedstreck får det inte plats i bilderna som Clinical Trial Site ID. Det står bara i zip-filens manifest och i rapporten.
+group-no-fit = Med ett omvänt snedstreck går det inte att skriva in i bilderna som Clinical Trial Site ID. Det står bara i zip-filens manifest och i rapporten.
 group-recalled = Sparat på den här datorn: kontrollera att det stämmer.
 order-number = Beställningsnummer
-order-hint = Undersökningens nummer hos den som har beställt den.
-order-no-fit = Längre än 16 tecken, eller med ett omvänt snedstreck: det får inte plats i bilderna som Accession Number. Det står bara i zip-filens manifest och i rapporten.
-order-unknown = Jag vet inte beställningsnumret
+order-hint = Den här undersökningens nummer, från beställaren.
+order-no-fit = Längre än 16 tecken, eller med ett omvänt snedstreck: det går inte att skriva in i bilderna som Accession Number. Det står bara i zip-filens manifest och i rapporten.
+order-unknown = Beställningsnumret är okänt
 specify-id = Ange anonymt ID själv
 anonymous-id = Anonymt ID
 id-hint = Det här ID:t får inte gå att koppla till patientuppgifter.
@@ -330,7 +330,7 @@ other-modalities = { $series ->
    *[other] Exportera även { $series } serier som varken är CT eller MR
 }
 other-modalities-hint = De ligger utanför det som stöds: titta extra noga på dem.
-accept-incomplete = Exportera fast listan är ofullständig
+accept-incomplete = Exportera trots att listan är ofullständig
 
 ## What is wrong with a field
 
@@ -345,7 +345,7 @@ problem-event-date = Här står ett datum från patientens bilder, och enligt al
 problem-other-identifier = Här står en annan identifierare för patienten, eller ett namn på personal, sjukhus eller apparat. Det skulle följa med bilderna: välj något annat.
 problem-unfit = Högst 64 synliga tecken.
 problem-no-id = 1 till 16 versaler A till Z, siffror eller bindestreck, och inget namn som Windows har reserverat.
-problem-taken = En annan patient i den här exporten har detta ID.
+problem-taken = En annan patient i den här exporten har redan detta ID.
 problem-used = Ett resultat i den här sessionen har redan detta ID. Välj ett annat: med en projektnyckel får samma patient ha det igen.
 problem-no-random = Den här webbläsaren saknar slumptal. Kryssa i rutan ovan och skriv ett ID.
 problem-not-listed = Den här patienten finns inte i ID-listan. Inget från patienten exporteras: ta bort patienten, eller läs in en annan ID-lista.
@@ -370,7 +370,7 @@ stop-order-missing = Beställningsnumret saknas.
 stop-order = Beställningsnumret går inte att använda.
 stop-id-missing = Anonymt ID saknas.
 stop-id = Det anonyma ID:t går inte att använda.
-stop-not-listed = Den här patienten finns inte i ID-listan, eller inte säkert.
+stop-not-listed = Den här patienten finns inte i ID-listan, eller så är det osäkert.
 stop-no-receiver = Välj vem som ska få bilderna.
 stop-receiver = Mottagaren tar inte emot bilderna som de är: se ovan.
 
@@ -382,7 +382,7 @@ preset-strict-hint = Tar bort allt som anges i standardens grundprofil. Det säk
 preset-planning = Planering
 preset-planning-hint = För operationsplanering och second opinion: behåller rensade beskrivningar, förskjutna datum samt kön, ålder, längd och vikt; av privata element bara de tal som en mosaik eller diffusionsbild inte kan läsas utan.
 preset-research = Forskning
-preset-research-hint = Behåller rensade beskrivningar, förskjutna datum, uppgifter om patientens kropp och säkra privata element.
+preset-research-hint = Behåller rensade beskrivningar, förskjutna datum, patientegenskaper som kön och ålder, och säkra privata element.
 preset-custom = Anpassad
 preset-custom-hint = Ditt eget val bland alternativen nedan.
 preset-site-hint = Enligt din verksamhets inställning.
@@ -403,7 +403,7 @@ option-descriptors-hint = Bara kända ofarliga ord.
 option-characteristics = Behåll kön, ålder, längd och vikt
 option-characteristics-hint = Åldrar över 89 blir 90.
 option-private = Behåll säkra privata element
-option-private-hint = Tillverkarnas egna värden som standarden anger som säkra.
+option-private-hint = Tillverkarnas egna värden som standarden klassar som säkra.
 option-structured = Exportera strukturerade rapporter, rensade
 option-structured-hint = Bara det som är känt som ofarligt blir kvar.
 option-graphics = Exportera presentation states, rensade
@@ -431,7 +431,7 @@ mapping-tables = Spara även kopplingstabellerna (CSV)
 mapping-tables-hint = Gamla och nya UID:n och patient-ID:n. Konfidentiella: de stannar på sjukhuset, precis som rapporten.
 option-find-text = Leta efter inbränd text
 option-find-text-hint = Varje bild genomsöks före exporten. En serie med text tas inte med förrän du har tittat igenom hela, tagit hand om texten och bekräftat. Utan detta räknas bara det som headrarna själva anger.
-packing = Zip
+packing = Zip-fil
 packing-fast = Snabbt packad
 packing-small = Hårt packad
 packing-store = Inte packad
@@ -444,7 +444,7 @@ image = Bild
 header = Header
 header-search = Sök i headern
 header-changed = Bara ändrade
-header-none = Inget matchar.
+header-none = Inga träffar.
 header-patient = Patient
 header-study = Undersökning, serie och personer
 header-image = Bild och teknik
@@ -459,7 +459,7 @@ header-vr = VR
 header-before = Före
 header-after = Efter
 header-why = Vad som händer, och varför
-viewer-hint = Hjul eller piltangenter: snitt. Ctrl och hjul, + och −: zooma. 0: anpassa, I: invertera, blanksteg: spela. Höger knapp: zooma. 1–9: fönster.
+viewer-hint = Mushjul eller piltangenter: snitt. Ctrl och mushjul, + och −: zooma. 0: anpassa, I: invertera, blanksteg: spela upp. Höger knapp: zooma. 1–9: fönster.
 tool-window = Fönster
 tool-stack = Bläddra
 beside = Serie bredvid
@@ -478,7 +478,7 @@ redact-add = Lägg till rektangel
 redact-rectangle = { $number ->
    *[other] Rektangel { $number }
 }
-redact-keys = Piltangenterna flyttar, Skift och piltangenterna ändrar storlek, Delete tar bort.
+redact-keys = Piltangenterna flyttar, Skift och piltangenterna ändrar storlek, Del tar bort.
 found = Text som hittades
 found-blacken-all = Maska all text som hittades
 found-next = { $slices ->
@@ -519,9 +519,9 @@ fit = Anpassa
 overlay = Text över bilden
 overlay-suspect = Text över bilden: dold så länge serien kan röja patienten
 planes = Koronala och sagittala plan
-planes-unplaced = Inga plan tvärs snitten: den här bilden anger inte var den ligger.
-planes-few = Inga plan tvärs snitten: för få snitt ligger efter varandra.
-planes-pixels = Inga plan tvärs snitten: de är i färg eller går inte att avkoda.
+planes-unplaced = Inga plan tvärs över snitten: den här bilden anger inte var den ligger.
+planes-few = Inga plan tvärs över snitten: för få snitt ligger efter varandra.
+planes-pixels = Inga plan tvärs över snitten: de är i färg eller går inte att avkoda.
 planes-failed = { $slices ->
     [one] 1 snitt går inte att avkoda: det är svart.
    *[other] { $slices } snitt går inte att avkoda: de är svarta.
@@ -531,7 +531,7 @@ plane-coronal = Koronalt
 plane-axial = Axialt
 plane-keys = Klicka eller använd piltangenterna för att gå till ett läge.
 slice-of = Snitt { $place } av { $count }
-play = Spela
+play = Spela upp
 play-speed = Snitt per sekund
 window = Fönsterinställning
 window-own = Som i filen
@@ -561,15 +561,15 @@ fate-added = Läggs till
 why-row-dummy = Standardens tabell: ersätts med ett platshållarvärde.
 why-row-empty = Standardens tabell: töms.
 why-row-remove = Standardens tabell: tas bort.
-why-row-keep = Ett alternativ behåller det.
-why-row-clean = Ett alternativ behåller det rensat; datum förskjuts.
+why-row-keep = Behålls enligt ett alternativ.
+why-row-clean = Behålls rensat enligt ett alternativ; datum förskjuts.
 why-row-uid = Standardens tabell: ett nytt UID, detsamma överallt där detta står.
-why-left-nothing = Ett alternativ skulle ha behållit det, men inget ofarligt fanns kvar.
-why-vocabulary = Fri text: bara ord som är kända som ofarliga blir kvar.
+why-left-nothing = Ett alternativ skulle ha behållit det, men inget ofarligt blev kvar.
+why-vocabulary = Fritext: bara ord som är kända som ofarliga blir kvar.
 why-reviewed-text = Text om apparat eller teknik, känd som ofarlig.
 why-code = En kod ur ett öppet kodsystem.
 why-local-code = En av sjukhusets egna koder: ersätts med ett platshållarvärde.
-why-image-table = En tabell som bilden ritas med.
+why-image-table = En tabell som används för att visa bilden.
 why-colour-profile = En färgprofil: ersätts med en enkel.
 why-opaque = Byte vars innebörd är okänd.
 why-plain = Ett tal, en fast term eller en lista som inte säger något om en person.
@@ -581,14 +581,14 @@ why-public-uid = Ett UID som är detsamma för alla.
 why-private = Ett av tillverkarens egna element, inte känt som säkert.
 why-safe-private = Ett av tillverkarens egna element som är känt som säkert.
 why-proven-private = Ett av tillverkarens egna tal eller ord som behövs för att förstå bilden; kontrollerat som ofarligt.
-why-half-scheme = Halva uppgiften om diffusion: b-värden och riktningar behålls tillsammans eller inte alls.
+why-half-scheme = Ena halvan av en diffusionsbeskrivning: b-värden och riktningar behålls tillsammans eller inte alls.
 why-not-in-dictionary = Standarden känner inte till det här elementet.
 why-not-in-iod = Standarden känner inte till det i ett objekt av det här slaget.
 why-unknown-term = Ingen känd term för det här attributet.
 why-unreadable = Värdet är inte vad det ska vara.
 why-identifier = Värdet innehåller något som identifierar patienten.
 why-age = Åldrar över 89 blir 90.
-why-build = Patientens kroppsbyggnad: tas bort liksom vikt och längd, om inte sådana uppgifter behålls.
+why-build = Patientens kroppsbyggnad: tas bort liksom vikt och längd, om inte patientegenskaperna behålls.
 why-shell = En del av filens yttre struktur, som skrivs på nytt.
 why-never-kept = Behålls aldrig, oavsett alternativ.
 why-graphics = Grafik över eller bredvid bilden.
@@ -660,24 +660,24 @@ quality-missing-slices = { $count ->
     [one] 1 snitt saknas
    *[other] { $count } snitt saknas
 }
-quality-missing-slices-do = Volymen har ett hål där: reformateringar och modeller som går igenom det blir fel. Läs in serien igen; om snitt ändå saknas, låt skicka om den från bildarkivet.
+quality-missing-slices-do = Volymen har ett hål där: reformateringar och modeller som går igenom det blir fel. Läs in serien igen; om snitt ändå saknas, skicka den igen från bildarkivet (PACS).
 quality-uneven-spacing = Snittavståndet varierar
-quality-uneven-spacing-do = Program som väntar sig en jämn volym förvränger den. Välj en serie med ett enda snittavstånd, eller låt skicka om den här från bildarkivet.
+quality-uneven-spacing-do = Program som förväntar sig en jämn volym förvränger den. Välj en serie med ett enda snittavstånd, eller skicka den här igen från bildarkivet (PACS).
 quality-same-position = { $count ->
     [one] 1 snitt på samma plats som ett annat
    *[other] { $count } snitt på samma plats som andra
 }
-quality-same-position-do = Ingen kan säga vilket som gäller. Låt skicka om serien från bildarkivet; den kan innehålla två rekonstruktioner som en serie.
+quality-same-position-do = Ingen kan säga vilket som gäller. Skicka serien igen från bildarkivet (PACS); den kan innehålla två rekonstruktioner som en serie.
 quality-gantry-tilt = Gantryvinkling på { $degrees } grader
 quality-gantry-tilt-do = Snitten är staplade på snedden, vilket många planeringsprogram avvisar eller förvränger. Välj en serie utan vinkling, eller en som har reformaterats på apparaten.
 quality-shifted-slices = { $count ->
     [one] 1 snitt förskjutet i sidled
    *[other] { $count } snitt förskjutna i sidled
 }
-quality-shifted-slices-do = Volymen har ett hack där. Välj en annan rekonstruktion, eller låt skicka om serien från bildarkivet.
+quality-shifted-slices-do = Volymen har ett trappsteg där. Välj en annan rekonstruktion, eller skicka serien igen från bildarkivet (PACS).
 quality-mixed-orientation = { $count ->
-    [one] 1 snitt vridet mot de andra
-   *[other] { $count } snitt vridna mot de andra
+    [one] 1 snitt med avvikande riktning
+   *[other] { $count } snitt med avvikande riktning
 }
 quality-mixed-orientation-do = Snitt i flera riktningar bildar ingen volym. Välj en serie med en riktning.
 quality-mixed-pixel-spacing = { $count ->
@@ -711,7 +711,7 @@ quality-mixed-thickness = { $count ->
     [one] 1 snitt med annan tjocklek
    *[other] { $count } snitt med annan tjocklek
 }
-quality-mixed-thickness-do = Mottagare väntar sig en enda tjocklek. Välj en serie med en enda snittjocklek.
+quality-mixed-thickness-do = Mottagare förväntar sig en och samma tjocklek. Välj en serie med en enda snittjocklek.
 quality-mixed-frame-of-reference = { $count ->
     [one] 1 snitt med annat referenssystem
    *[other] { $count } snitt med annat referenssystem
@@ -761,7 +761,7 @@ requirement-modalities = Bara { $wanted }.
 requirement-thickest-slice = Snitt på högst { $limit } mm.
 requirement-largest-spacing = Högst { $limit } mm från snitt till snitt.
 requirement-fewest-images = Minst { $limit } bilder i en serie.
-requirement-no-tilt = Inget vinklat gantry.
+requirement-no-tilt = Ingen gantryvinkling.
 requirement-complete = Fullständiga serier.
 requirement-contrast-phases = Kontrastfas: { $phase }.
 requirement-series = En serie ”{ $name }”.
@@ -854,10 +854,10 @@ result-left-out = { $images ->
    *[other] { $images } bilder utelämnades
 }
 all-in-report = Rapporten tar upp alla.
-save-zip = Spara ZIP igen
+save-zip = Spara zip-filen igen
 save-report = Spara rapporten igen
 save-tables = Spara kopplingstabellerna igen
-save-zip-as = Spara ZIP som …
+save-zip-as = Spara zip-filen som …
 saved-there = Sparat.
 saved-failed = Det gick inte att spara där: platsen kan vara full eller skrivskyddad. Inget ofullständigt lämnades kvar. Välj en annan plats.
 
@@ -869,7 +869,7 @@ use-what = För CT- och MR-bilder. Andra bilder exporteras bara om du har bekrä
 use-not = Inte för diagnostik. Det du ser här hjälper dig bara att välja och kontrollera bilder.
 use-incidents = Rapportera allvarliga tillbud till kontaktpersonen i din verksamhet och till behörig myndighet.
 use-security = Håll den här datorn säker: egna konton, låsta skärmar, virusskydd. Skicka zip-filen på ett säkert sätt. PDF-rapporten namnger patienten och stannar på sjukhuset.
-understood = Jag förstår
+understood = Jag har förstått
 pair-title = { $patients ->
    *[other] { $patients } patienter exporteras
 }
@@ -883,7 +883,7 @@ start-export = Starta exporten
 manual = Användarhandbok
 shortcuts = Kortkommandon
 about = Om Veilig
-about-what = Veilig avidentifierar DICOM-bilder i webbläsaren. Det har ingen server och använder inget nätverk.
+about-what = Veilig avidentifierar DICOM-bilder i webbläsaren. Programmet har ingen server och använder inget nätverk.
 about-version = Version
 about-built = Byggd
 about-valid = Giltig till och med
@@ -935,8 +935,8 @@ key-space = Blanksteg
 ## Age of the build, and the site's configuration
 
 close-reminder = Stäng påminnelsen
-recalled = Sparat på den här datorn sedan { $day } och annat än standardvärdet: { $options }.
-recalled-default = Använd standardvärdet
+recalled = Sparat på den här datorn sedan { $day } och avviker från standardvärdet: { $options }.
+recalled-default = Använd standardvärdena
 recalled-keep = Behåll de här alternativen
 recalled-read = Enligt den här datorn lästes den avsedda användningen { $day }.
 recalled-again = Läs den igen
@@ -953,7 +953,7 @@ validity-urge = { $days ->
 }
 validity-over = Den här versionens giltighet har gått ut. Den fungerar fortfarande, men kan sakna rättelser: skaffa en ny.
 validity-blocked = Den här versionens giltighet har gått ut, och din verksamhet har bestämt att den då stoppas. Skaffa en ny.
-config-wrong = Konfigurationen i den här filen är fel
+config-wrong = Konfigurationen i den här filen är felaktig
 config-wrong-what = För att inget ska exporteras med inställningar som ingen har menat stannar sidan här.
 config-wrong-do = Till den som ansvarar för filen: rätta blocket ”site-config” och ladda om sidan. Handboken i en oförändrad kopia av filen beskriver varje nyckel.
 config-key = Nyckel
@@ -965,7 +965,7 @@ expected-short-text = en text som är tillräckligt kort och saknar styrtecken
 expected-object = ett objekt inom klammerparenteser
 expected-yes-or-no = true eller false
 expected-number = ett heltal från 1 till 3650
-expected-language = taggen för ett språk som den här sidan har
+expected-language = koden för ett språk som den här sidan har
 expected-preset-name = namnet på en förinställning; strict, planning, research och custom har redan sin betydelse
 expected-warn-or-block = "warn" eller "block"
 expected-one-of = något av: { $values }
@@ -988,7 +988,7 @@ start-failed = Veilig kunde inte starta i den här webbläsaren. Öppna filen i 
 manual-contents = Innehåll
 manual-search = Sök i handboken
 manual-found = { $sections ->
-    [0] Inget hittades
+    [0] Inga träffar
     [one] 1 avsnitt hittades
    *[other] { $sections } avsnitt hittades
 }
