@@ -1,6 +1,7 @@
 //! The report as poppler reads it (where it is installed: CI has it).
 
 use super::*;
+use crate::face::{Face, clean};
 use std::{
     path::PathBuf,
     process::Command,

@@ -935,7 +935,7 @@ key-space = Blanksteg
 ## Age of the build, and the site's configuration
 
 close-reminder = Stäng påminnelsen
-recalled = Sparat på den här datorn sedan { $day } och avviker från standardvärdet: { $options }.
+recalled = Sparat på den här datorn sedan { $day } och avvikande från standardvärdet: { $options }.
 recalled-default = Använd standardvärdena
 recalled-keep = Behåll de här alternativen
 recalled-read = Enligt den här datorn lästes den avsedda användningen { $day }.
