@@ -46,7 +46,8 @@ mod tests {
                 ["column-patient-id", "anonymous-id", "order-number"].map(|key| words.text(key));
             let list = format!("{patient};{anonymous};{order}\nMRN4821;TRIAL-001;{}\n", "7".repeat(65));
             let told = IdList::read(list.as_bytes()).err().map(|fault| words.list_fault(&fault));
-            let wanted = format!("{} {}", words.text("ids-bad-order"), words.named("ids-lines", "lines", "2"));
+            let wanted =
+                format!("{} {}", words.text("ids-bad-order"), words.named("ids-lines", "lines", "2"));
             assert_eq!(told, Some(wanted), "{}", language.tag);
         }
     }
