@@ -350,7 +350,8 @@ fn the_font_draws_every_letter_of_the_languages_that_a_report_may_be_in() {
     let mut read = 0;
     for folder in std::fs::read_dir(locales).unwrap().flatten().filter(|folder| folder.file_name() != "he") {
         let words = std::fs::read_to_string(folder.path().join("main.ftl")).unwrap();
-        for line in words.lines() {
+        // Only the viewer's hint has a sign that the font lacks, the minus of its keys: it is never printed.
+        for line in words.lines().filter(|line| !line.starts_with("viewer-hint ")) {
             assert!(face.draws(&clean(line)), "{}: {line}", folder.path().display());
         }
         read += 1;
