@@ -167,6 +167,10 @@ mod tests {
             Words::load("de").unmet(&receiver, std::slice::from_ref(&thick), 8).join("|"),
             "Schichten von höchstens 1,25 mm. Serie 2: 5,5 mm."
         );
+        assert_eq!(
+            Words::load("sv").unmet(&receiver, std::slice::from_ref(&thick), 8).join("|"),
+            "Snitt på högst 1,25 mm. Serie 2: 5,5 mm."
+        );
         let own = Unmet { words: Some("Send thin slices.".to_owned()), ..thick.clone() };
         assert_eq!(told(own), "Send thin slices. Series 2: 5.5 mm.");
         let silent = Unmet { mm: None, ..thick.clone() };
