@@ -21,6 +21,7 @@ use load::Loaded;
 use output::{LeftOut, Output};
 use patient::Exporter;
 use progress::Progress;
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -28,6 +29,7 @@ use std::process::ExitCode;
 use stop::Stop;
 use veilig::deid::Key;
 use veilig::job::{Reason, Refusal, Worker};
+use veilig::study::Patient;
 
 /// Wrong usage, as in BSD's `sysexits`.
 const USAGE: u8 = 64;
@@ -68,7 +70,7 @@ fn export(args: &Args) -> ExitCode {
     };
     let (stop, progress) = (Stop::watch(), Progress::new());
     let mut loaded = Loaded::read(&args.inputs, &mut Worker::new(), &stop, &progress);
-    let patients = loaded.collection.catalogue().patients();
+    let patients = loaded.collection.catalogue().listed();
     let wanted = match patient::wanted(&args.patients, &patients) {
         Ok(wanted) => wanted,
         Err(refused) => return usage(&refused),
@@ -95,7 +97,10 @@ fn export(args: &Args) -> ExitCode {
     // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
     progress.begin();
     let searched = args.text_search.then(|| {
-        let patients: Vec<_> = patients.iter().filter(|one| wanted.contains(&one.key)).cloned().collect();
+        let is_all = wanted.len() == patients.len();
+        let some = || patients.iter().filter(|one| wanted.contains(&one.key)).cloned().collect();
+        let patients: Cow<'_, [Patient]> =
+            if is_all { Cow::Borrowed(&patients) } else { Cow::Owned(some()) };
         loaded.search(&patients, args.jobs, &stop, &progress)
     });
     let mut output = Output::new(&loaded, &args.lang);
