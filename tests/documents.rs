@@ -70,9 +70,8 @@ fn each_target_of_the_fuzzer_is_described_and_reads_something_from_outside() {
     let mut count = 0;
     for name in names {
         let is_named = |cell: &str| cell.split(',').any(|one| one.trim() == name);
-        let has = |table: &str, at: usize| {
-            table.lines().filter_map(|row| row.split('|').nth(at)).any(is_named)
-        };
+        let has =
+            |table: &str, at: usize| table.lines().filter_map(|row| row.split('|').nth(at)).any(is_named);
         assert!(has(held, 1), "docs/fuzzing.md does not say what must hold of {name}");
         assert!(has(readers, 3), "docs/fuzzing.md does not say what {name} reads");
         count += 1;

@@ -12,11 +12,11 @@ use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::dicom::{Element, Head, TransferSyntax, VR};
 use veilig::i18n::{ReportFacts, Words, compose};
 use veilig::job::{
-    Collection, Exported, ExportRun, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply,
+    Collection, ExportRun, Exported, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply,
     Request, Scanned, Shared, Task, TextSearch, UsedIds,
 };
 use veilig::quality::requirements::{Level, RequirementKind, Unmet};
-use veilig::site::{ReceiverSettings, Site};
+use veilig::site::ReceiverSettings;
 use veilig::study::{Added, Image, Patient, SeriesKey, SourceId};
 
 /// A few, and eight times as many.
@@ -321,24 +321,6 @@ fn what_many_series_lack_of_what_a_receiver_wants_is_said_in_as_much_work_as_the
         |count| (0..count).map(unmet).collect::<Vec<_>>(),
         |all| drop(black_box(words.unmet(&receiver, all, usize::MAX))),
     );
-    assert!(growth < AT_MOST * TIMES as f64, "{growth:.1} times the work");
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn a_site_s_list_of_receivers_is_read_in_as_much_work_as_it_is_long() {
-    let block = |count: usize| {
-        let presets: Vec<String> = (0..count).map(|n| format!(r#""p{}": {{}}"#, letters(n))).collect();
-        let receivers = (0..count).map(|n| {
-            let name = letters(n);
-            format!(r#"{{"name": "Lab {name}", "preset": "p{name}"}}"#)
-        });
-        let receivers: Vec<String> = receivers.collect();
-        format!(r#"{{"presets": {{{}}}, "receivers": [{}]}}"#, presets.join(","), receivers.join(","))
-    };
-    let growth = growth(block, |text| {
-        assert!(Site::read(text, &["en"]).is_ok_and(|site| site.receivers.len() >= FEW));
-    });
     assert!(growth < AT_MOST * TIMES as f64, "{growth:.1} times the work");
 }
 

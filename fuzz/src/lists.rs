@@ -10,10 +10,20 @@ use veilig::study::{Image, SourceId};
 
 /// Names and values of a Siemens header, for bytes to choose from.
 const NAMES: &[&str] = &[
-    "ProtocolSliceNumber", "NumberOfImagesInMosaic", "SliceNormalVector", "B_value", "DiffusionGradientDirection", "B_matrix",
-    "RealDwellTime", "MosaicRefAcqTimes", "PatientName", "", "B_valueB_valueB_valueB_valueB_valueB_valueB_valueB_valueB_value",
+    "ProtocolSliceNumber",
+    "NumberOfImagesInMosaic",
+    "SliceNormalVector",
+    "B_value",
+    "DiffusionGradientDirection",
+    "B_matrix",
+    "RealDwellTime",
+    "MosaicRefAcqTimes",
+    "PatientName",
+    "",
+    "B_valueB_valueB_valueB_valueB_valueB_valueB_valueB_valueB_value",
 ];
-const VALUES: &[&str] = &["1", "-0.5", "1000 ", "1e5", "", "NaN", "007", "17.04.1961", "1 2", "--", "12345678901234567890"];
+const VALUES: &[&str] =
+    &["1", "-0.5", "1000 ", "1e5", "", "NaN", "007", "17.04.1961", "1 2", "--", "12345678901234567890"];
 
 /// A Siemens header of any entries, some bytes of which are not what they should be: what of it goes out holds nothing of the
 /// patient.
@@ -83,8 +93,16 @@ const TOLD: &[(Tag, VR, &[&str])] = &[
     (Tag(0x0020, 0x000D), VR::UI, &["1.2.9", "1.2.8", ""]),
     (Tag(0x0020, 0x000E), VR::UI, &["1.2.7", "1.2.6", ""]),
     (Tag(0x0020, 0x0013), VR::IS, &["1", "2", "-2147483648", "99999999999", ""]),
-    (Tag(0x0020, 0x0032), VR::DS, &["0\\0\\0", "0\\0\\1", "0\\0\\5.5", "1e308\\1e308\\-1e308", "1\\2", "0\\0\\1.0000001"]),
-    (Tag(0x0020, 0x0037), VR::DS, &["1\\0\\0\\0\\1\\0", "0\\0\\0\\0\\0\\0", "0\\1\\0\\0\\0\\-1", "1e200\\0\\0\\0\\1e200\\0", ""]),
+    (
+        Tag(0x0020, 0x0032),
+        VR::DS,
+        &["0\\0\\0", "0\\0\\1", "0\\0\\5.5", "1e308\\1e308\\-1e308", "1\\2", "0\\0\\1.0000001"],
+    ),
+    (
+        Tag(0x0020, 0x0037),
+        VR::DS,
+        &["1\\0\\0\\0\\1\\0", "0\\0\\0\\0\\0\\0", "0\\1\\0\\0\\0\\-1", "1e200\\0\\0\\0\\1e200\\0", ""],
+    ),
     (Tag(0x0020, 0x0052), VR::UI, &["1.2.10", "1.2.11", ""]),
     (Tag(0x0020, 0x0100), VR::IS, &["1", "2", "x"]),
     (Tag(0x0028, 0x0008), VR::IS, &["1", "3", "2147483647", "0"]),
@@ -109,7 +127,8 @@ pub fn list(bytes: &[u8]) {
         let head = veilig::dicom::Head { dataset, ..head.clone() };
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
-        let scanned = Scanned { image: Image::from_head(&head, 99), identifiers, foreseen: Foreseen::of(&head) };
+        let scanned =
+            Scanned { image: Image::from_head(&head, 99), identifiers, foreseen: Foreseen::of(&head) };
         if let veilig::study::Added::SameInstance(other) = loaded.add(SourceId(number), scanned) {
             let same = next(2) == 0;
             loaded.catalogue_mut().settle(other, SourceId(number), same);
@@ -120,11 +139,19 @@ pub fn list(bytes: &[u8]) {
     let series = || patients.iter().flat_map(|one| &one.studies).flat_map(|study| &study.series);
     let listed: Vec<SourceId> = series().flat_map(|one| one.images.iter().copied()).collect();
     let once: BTreeSet<u32> = listed.iter().map(|source| source.0).collect();
-    assert_eq!((listed.len(), once.len() as u32), (once.len(), count - settled), "an image is lost, or twice there");
+    assert_eq!(
+        (listed.len(), once.len() as u32),
+        (once.len(), count - settled),
+        "an image is lost, or twice there"
+    );
     let shared = Shared { searched: None, options: Options::planning(), ..Shared::default() };
     let overview = Overview::of(&loaded, &shared);
-    let told: usize =
-        overview.patients.iter().flat_map(|one| one.series.values()).map(|one| one.images + one.left_out).sum();
+    let told: usize = overview
+        .patients
+        .iter()
+        .flat_map(|one| one.series.values())
+        .map(|one| one.images + one.left_out)
+        .sum();
     assert_eq!(told, listed.len(), "an image is told twice, or not at all");
     for one in series() {
         let (patient, _) = overview.series(one.key).expect("it is listed");

@@ -1,6 +1,8 @@
 //! The list `receivers` of the configuration: who may get the images, with which settings, and what they require.
 
-use super::config::{LONGEST_GROUP_ID, LONGEST_TEXT, join, known, object, setting, text_of, value, wrong};
+use super::config::{
+    LONGEST_GROUP_ID, LONGEST_TEXT, entries, join, known, object, setting, text_of, value, wrong,
+};
 use super::requirement::requirements;
 use super::{Expected, Preset, Setting, Site, SiteError, Value};
 use crate::quality::requirements::Receiver;
@@ -45,7 +47,10 @@ impl ReceiverSettings {
 
 /// `[{name, groupId, preset, options, contact, requirements}]`.
 pub(super) fn receivers(json: &Json, site: &Site) -> Result<Vec<ReceiverSettings>, SiteError> {
-    let list = json.as_array().ok_or_else(|| wrong("receivers", Expected::List))?;
+    let list = match json.as_array() {
+        Some(none) if none.is_empty() => &[],
+        _ => entries(json, "receivers")?,
+    };
     let presets = named(site);
     let mut all: Vec<ReceiverSettings> = Vec::new();
     let mut names = HashSet::new();
@@ -69,7 +74,11 @@ fn named(site: &Site) -> HashMap<String, Preset> {
     all
 }
 
-fn receiver(json: &Json, path: &str, presets: &HashMap<String, Preset>) -> Result<ReceiverSettings, SiteError> {
+fn receiver(
+    json: &Json,
+    path: &str,
+    presets: &HashMap<String, Preset>,
+) -> Result<ReceiverSettings, SiteError> {
     let parts = object(json, path)?;
     known(parts, path, &["name", "groupId", "preset", "options", "contact", "requirements"])?;
     let mut told = Receiver::default();

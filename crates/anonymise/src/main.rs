@@ -99,8 +99,7 @@ fn export(args: &Args) -> ExitCode {
     let searched = args.text_search.then(|| {
         let is_all = wanted.len() == patients.len();
         let some = || patients.iter().filter(|one| wanted.contains(&one.key)).cloned().collect();
-        let patients: Cow<'_, [Patient]> =
-            if is_all { Cow::Borrowed(&patients) } else { Cow::Owned(some()) };
+        let patients: Cow<'_, [Patient]> = if is_all { Cow::Borrowed(&patients) } else { Cow::Owned(some()) };
         loaded.search(&patients, args.jobs, &stop, &progress)
     });
     let mut output = Output::new(&loaded, &args.lang);

@@ -40,7 +40,8 @@ fn hold(database: &Path, locked: &[(String, String)], ignored: &BTreeSet<String>
     for path in &files {
         let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let advisory = Advisory::read(&text).ok_or(format!("{} can't be read", path.display()))?;
-        let versions = locked.iter().filter(|(name, _)| *name == advisory.package).map(|(_, version)| version);
+        let versions =
+            locked.iter().filter(|(name, _)| *name == advisory.package).map(|(_, version)| version);
         for version in versions {
             if !ignored.contains(&advisory.id) && advisory.concerns(version)? {
                 wrong.push(format!("{} {version}: {} ({})", advisory.package, advisory.id, advisory.kind));
@@ -140,7 +141,8 @@ mod tests {
         fs::create_dir_all(&below).unwrap();
         fs::write(below.join("RUSTSEC-2026-9001.md"), text).unwrap();
         let ignored = ignored.iter().map(|id| (*id).to_owned()).collect();
-        let held = hold(&folder, &[("acme".into(), version.into()), ("other".into(), "0.7.0".into())], &ignored);
+        let held =
+            hold(&folder, &[("acme".into(), version.into()), ("other".into(), "0.7.0".into())], &ignored);
         fs::remove_dir_all(&folder).unwrap();
         match held {
             Ok(count) => Ok(count != 1),
@@ -155,8 +157,14 @@ mod tests {
     #[test]
     fn a_locked_version_that_an_advisory_tells_of_stops_and_a_patched_or_unaffected_one_does_not() {
         for (version, wrong) in [
-            ("0.4.9", false), ("0.5.0", true), ("1.0.6", true), ("1.0.7", false), ("1.2.2", false), ("1.2.3", false),
-            ("2.0.0", false), ("1.0.7-rc.1", true),
+            ("0.4.9", false),
+            ("0.5.0", true),
+            ("1.0.6", true),
+            ("1.0.7", false),
+            ("1.2.2", false),
+            ("1.2.3", false),
+            ("2.0.0", false),
+            ("1.0.7-rc.1", true),
         ] {
             assert_eq!(stops(TEXT, "versions", version, &[]), Ok(wrong), "{version}");
         }
@@ -180,9 +188,15 @@ mod tests {
         fs::create_dir_all(folder.join("crates/acme")).unwrap();
         assert!(hold(&folder, &[], &BTreeSet::new()).unwrap_err().contains("no advisories"));
         fs::remove_dir_all(&folder).unwrap();
-        for broken in ["", "# RUSTSEC", &TEXT.replace("[versions]", "[other]"), &TEXT.replace("id = ", "name = ")] {
+        for broken in
+            ["", "# RUSTSEC", &TEXT.replace("[versions]", "[other]"), &TEXT.replace("id = ", "name = ")]
+        {
             assert!(stops(broken, "broken", "1.0.0", &[]).unwrap_err().contains("can't be read"));
         }
-        assert!(stops(&TEXT.replace(">= 1.2.3", "someday"), "odd", "0.5.0", &[]).unwrap_err().contains("compared"));
+        assert!(
+            stops(&TEXT.replace(">= 1.2.3", "someday"), "odd", "0.5.0", &[])
+                .unwrap_err()
+                .contains("compared")
+        );
     }
 }

@@ -75,10 +75,28 @@ fn meets(part: &str, version: &Version) -> Option<bool> {
     let within = |end: Version| *version >= wanted && *version < end;
     Some(match part.get(..part.len() - text.len())? {
         ">=" => *version >= wanted,
-        ">" => if count < 3 { *version >= wanted.after(count - 1) } else { *version > wanted },
+        ">" => {
+            if count < 3 {
+                *version >= wanted.after(count - 1)
+            } else {
+                *version > wanted
+            }
+        }
         "<" => *version < wanted,
-        "<=" => if count < 3 { *version < wanted.after(count - 1) } else { *version <= wanted },
-        "=" => if count < 3 { within(wanted.after(count - 1)) } else { *version == wanted },
+        "<=" => {
+            if count < 3 {
+                *version < wanted.after(count - 1)
+            } else {
+                *version <= wanted
+            }
+        }
+        "=" => {
+            if count < 3 {
+                within(wanted.after(count - 1))
+            } else {
+                *version == wanted
+            }
+        }
         "~" => within(wanted.after((count - 1).min(1))),
         "^" | "" => within(wanted.next_incompatible(count)),
         _ => return None,
@@ -117,7 +135,15 @@ mod tests {
 
     #[test]
     fn versions_before_a_release_are_in_order_and_what_is_none_is_not_read() {
-        let all = ["1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-rc.2", "1.0.0-rc.11", "1.0.0", "1.0.1"];
+        let all = [
+            "1.0.0-alpha",
+            "1.0.0-alpha.1",
+            "1.0.0-alpha.beta",
+            "1.0.0-rc.2",
+            "1.0.0-rc.11",
+            "1.0.0",
+            "1.0.1",
+        ];
         let read: Vec<Version> = all.iter().map(|text| Version::read(text).unwrap()).collect();
         assert!(read.is_sorted());
         for text in ["", "1", "1.2", "a", "1.2.3.4", "1..2", "-1.2.3"] {

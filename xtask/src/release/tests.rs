@@ -113,7 +113,8 @@ fn the_lines_by_which_users_check_a_release_stand_alike_in_the_sheet_and_each_ma
     assert!(folder.0.join(signature::NAME).is_file() && folder.0.join(sums::NAME).is_file());
     // PowerShell is not here: what its line takes of each line of the list is a digest and the name of a file. Where the signature is
     // wrong it looks at no file.
-    let (signature, files) = line("Windows").split_once("; if ($?) { gc SHA256SUMS | ").expect("one after the other");
+    let (signature, files) =
+        line("Windows").split_once("; if ($?) { gc SHA256SUMS | ").expect("one after the other");
     assert!(files.contains("$h,$n = $_ -split '  '"));
     for told in fs::read_to_string(folder.0.join(sums::NAME)).unwrap().lines() {
         let parts: Vec<&str> = told.split("  ").collect();

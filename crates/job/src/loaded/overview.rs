@@ -166,7 +166,11 @@ fn is_other(collection: &Collection, series: &Series) -> bool {
 }
 
 /// Plans the export of a patient under some ID; and the series that were not looked at wholly yet.
-fn plan(planner: &Planner<'_>, shared: &Shared, patient: &Patient) -> (Option<ExportPlan>, HashSet<SeriesKey>) {
+fn plan(
+    planner: &Planner<'_>,
+    shared: &Shared,
+    patient: &Patient,
+) -> (Option<ExportPlan>, HashSet<SeriesKey>) {
     let Some(anonymous_id) = AnonymousId::parse("X") else { return (None, HashSet::new()) };
     let entry = PatientEntry {
         patient: patient.key,
