@@ -16,6 +16,7 @@ use veilig::job::{
     Request, Scanned, Shared, Task, TextSearch, UsedIds,
 };
 use veilig::quality::requirements::{Level, RequirementKind, Unmet};
+use veilig::quality::{Slice, judge};
 use veilig::site::ReceiverSettings;
 use veilig::study::{Added, Image, Patient, SeriesKey, SourceId};
 
@@ -293,6 +294,49 @@ fn outcome_and_report_of_an_export_grow_with_its_series_and_no_faster() {
             };
             black_box(compose(words, &facts));
         });
+        println!("{kind}: {growth:.1}");
+        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+    }
+}
+
+/// A slice of CT at a place, turned by so much.
+fn slice(number: usize, z: f64, turn: f64) -> Vec<Slice> {
+    let mut image = Image {
+        sop_class: "1.2.840.10008.5.1.4.1.1.2".to_owned(),
+        has_pixels: true,
+        instance_number: i64::try_from(number).ok(),
+        ..Image::default()
+    };
+    let (sin, cos) = turn.sin_cos();
+    image.geometry.frames = 1;
+    image.geometry.position = Some([0.0, 0.0, z]);
+    image.geometry.orientation = Some([cos, sin, 0.0, -sin, cos, 0.0]);
+    Slice::of(&image, u32::try_from(number).expect("few") + 1)
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn geometry_of_a_series_of_many_slices_is_judged_in_as_much_work_as_there_are_slices() {
+    type Series = fn(usize) -> Vec<Slice>;
+    let kinds: [(&str, Series); 4] = [
+        ("every fourth lacks, and every fifth is there twice", |count| {
+            let of = |n: usize| slice(n, (n + n / 4) as f64, 0.0);
+            (0..count)
+                .flat_map(of)
+                .chain((0..count / 5).flat_map(|n| slice(count + n, (5 * n) as f64, 0.0)))
+                .collect()
+        }),
+        ("three places again and again", |count| {
+            (0..count).flat_map(|n| slice(n, (n % 3) as f64, 0.0)).collect()
+        }),
+        ("anywhere", |count| {
+            let at = |n: usize| f64::from((n as u32).wrapping_mul(2_654_435_761) >> 12);
+            (0..count).flat_map(|n| slice(n, at(n), 0.0)).collect()
+        }),
+        ("each turned", |count| (0..count).flat_map(|n| slice(n, n as f64, n as f64 * 0.01)).collect()),
+    ];
+    for (kind, make) in kinds {
+        let growth = growth(make, |slices| drop(black_box(judge(slices))));
         println!("{kind}: {growth:.1}");
         assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
     }
