@@ -44,8 +44,11 @@ export const watched = (session) => {
   }]);
   const verified = async () => {
     const saved = () => session.downloads().filter((path) => path.endsWith('.zip'));
-    if (excuse) console.log(`NOT VERIFIED: ${saved().length} zips: ${excuse}`);
-    if (excuse || !saved().length) return;
+    if (!saved().length) return;
+    if (excuse) {
+      console.log(`NOT VERIFIED: ${saved().length} zips: ${excuse}`);
+      return;
+    }
     // A download that has begun is not yet there.
     for (let step = 0; step < 300 && saved().some((path) => statSync(path).size === 0); step += 1) {
       await new Promise((done) => { setTimeout(done, 100); });

@@ -15,6 +15,7 @@ mod show;
 mod stop;
 mod walk;
 mod workers;
+mod writing;
 
 use args::{Args, Asked};
 use load::Loaded;
@@ -30,6 +31,7 @@ use stop::Stop;
 use veilig::deid::Key;
 use veilig::job::{Reason, Refusal, Worker};
 use veilig::study::Patient;
+use writing::Writers;
 
 /// Wrong usage, as in BSD's `sysexits`.
 const USAGE: u8 = 64;
@@ -104,7 +106,17 @@ fn export(args: &Args) -> ExitCode {
     });
     let mut output = Output::new(&loaded, &args.lang);
     let exporter = Exporter::new(args, &loaded, searched, &stop, &progress);
-    output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
+    let ids: Vec<_> = ready.iter().map(|one| one.id().clone()).collect();
+    let (exports, failed) = Writers::with(args.jobs, &stop, |writers| {
+        let all = ready.into_iter().enumerate();
+        all.map(|(number, one)| exporter.export(number, one, writers)).collect::<Vec<_>>()
+    });
+    output.exports = exports;
+    for (number, failure) in failed {
+        if let (Some(export), Some(id)) = (output.exports.get_mut(number), ids.get(number)) {
+            *export = exporter.failed(id, failure);
+        }
+    }
     progress.end();
     if stop.is_asked() && output.exports.is_empty() {
         output.refuse(absolute(&args.out), Reason::Stopped);

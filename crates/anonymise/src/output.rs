@@ -14,7 +14,7 @@ use veilig::i18n::{ReportFacts, Words, by_reason, compose};
 use veilig::image::Thumbnail;
 use veilig::job::{ExportPlan, Outcome, Reason, ReasonGroup, Refusal, Worker, told, told_unmet};
 use veilig::quality::requirements::Unmet;
-use veilig::report::{NoGlyphs, print};
+use veilig::report::Report;
 use veilig::study::{Patient, SeriesKey, SourceId};
 
 /// All that `--json` prints.
@@ -252,7 +252,7 @@ fn lacking(plan: &ExportPlan, outcome: &Outcome, words: &Words) -> Vec<String> {
     told.collect()
 }
 
-/// Prints the report in these words.
+/// Composes the report in these words.
 pub fn report(
     words: &Words,
     loaded: &Loaded,
@@ -260,7 +260,7 @@ pub fn report(
     plan: &ExportPlan,
     outcome: &Outcome,
     args: &Args,
-) -> Result<Vec<u8>, Refusal> {
+) -> Report {
     let facts = ReportFacts {
         patient,
         plan,
@@ -270,7 +270,7 @@ pub fn report(
         preset: words.text(&format!("preset-{}", args.preset)),
         thumbnails: &thumbnails(loaded, plan),
     };
-    print(&compose(words, &facts), &NoGlyphs).map_err(|_| Refusal::from(Reason::WriteFailed))
+    compose(words, &facts)
 }
 
 /// Bytes of a report's pictures at most, those of 1500 grey series: a sender packs thousands of blank ones into a small zip.
