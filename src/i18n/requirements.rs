@@ -3,12 +3,15 @@
 use super::Words;
 use crate::quality::requirements::{Phase, Receiver, RequirementKind, Unmet};
 use fluent_bundle::FluentArgs;
+use std::collections::HashMap;
 
 /// What has the same text comes together, in the order in which the texts came first.
 fn grouped<T>(all: impl Iterator<Item = (String, T)>) -> Vec<(String, Vec<T>)> {
     let mut groups: Vec<(String, Vec<T>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (text, one) in all {
-        match groups.iter_mut().find(|(known, _)| *known == text) {
+        let place = *places.entry(text.clone()).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some((_, of_text)) => of_text.push(one),
             None => groups.push((text, vec![one])),
         }

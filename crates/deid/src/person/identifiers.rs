@@ -53,6 +53,8 @@ pub struct Identifiers {
     pub(crate) uids: BTreeSet<String>,
     /// What the form must refuse, by kind.
     pub(crate) own: BTreeMap<FoundIn, BTreeSet<String>>,
+    /// Dates and numbers of other files: new UIDs do not hold them by chance, and nothing of them is searched for.
+    pub(crate) others: Numbers,
     /// Bytes of the values that one file told of all these, more than any file may where a value was too long; merging
     /// leaves it.
     pub(crate) told: usize,
@@ -255,6 +257,7 @@ impl Identifiers {
             numbers,
             uids,
             own: _,
+            others: _,
             told: _,
         } = self;
         [
@@ -303,6 +306,7 @@ impl Identifiers {
         for (kind, values) in &other.own {
             self.own.entry(*kind).or_default().extend(values.iter().cloned());
         }
+        self.others.merge(&other.others);
     }
 }
 
@@ -310,7 +314,7 @@ impl Identifiers {
     /// Adds the dates and numbers of other files, which new UIDs shall not hold by chance. Nothing of these is searched
     /// for.
     pub fn avoid(&mut self, others: &Numbers) {
-        self.numbers.extend(others.0.iter().cloned());
+        self.others.merge(others);
     }
 
     /// What no new UID may hold by chance: all dates and numbers that are known. Under a `lasting` key only
@@ -320,9 +324,9 @@ impl Identifiers {
             let ids = self.own.get(&FoundIn::PatientId).into_iter().flatten();
             let runs: Vec<String> =
                 ids.flat_map(|id| chance::runs(id.as_bytes())).map(str::to_owned).collect();
-            runs.iter().collect()
+            Unwanted::new(&runs, &Numbers::default())
         } else {
-            self.dates.iter().chain(&self.numbers).collect()
+            Unwanted::new(self.dates.iter().chain(&self.numbers), &self.others)
         }
     }
 }

@@ -1,20 +1,54 @@
 //! What is asked of all patients together: kept once, so that many patients take no longer than each of them.
 
 use crate::AnonymousId;
+use crate::person::chance::ByLength;
 use crate::person::guard::number_runs;
 use crate::person::identifiers::{FoundIn, Identifiers};
 use crate::person::notations::any_date;
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, unaccented, visible};
-use std::collections::{BTreeSet, HashMap};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// Dates and numbers of loaded files, whosever they are, which no new UID shall hold by chance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Numbers(pub(super) BTreeSet<String>);
+/// Dates and numbers of loaded files, whosever they are, which no new UID shall hold by chance. A clone shares them, since
+/// each patient and each thread has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "ByLength", into = "ByLength")]
+pub struct Numbers(Arc<ByLength>);
 
 impl Numbers {
     /// Adds those of some files.
     pub fn add(&mut self, of: &Identifiers) {
-        self.0.extend(of.dates.iter().chain(&of.numbers).cloned());
+        Arc::make_mut(&mut self.0).add(of.dates.iter().chain(&of.numbers));
+    }
+
+    /// Adds those of another.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        if self.is_empty() {
+            self.clone_from(other);
+        } else if !Arc::ptr_eq(&self.0, &other.0) {
+            Arc::make_mut(&mut self.0).merge(&other.0);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        *self.0 == ByLength::default()
+    }
+
+    pub(crate) fn by_length(&self) -> &ByLength {
+        &self.0
+    }
+}
+
+impl From<ByLength> for Numbers {
+    fn from(numbers: ByLength) -> Self {
+        Self(Arc::new(numbers))
+    }
+}
+
+impl From<Numbers> for ByLength {
+    fn from(numbers: Numbers) -> Self {
+        Arc::unwrap_or_clone(numbers.0)
     }
 }
 
