@@ -39,9 +39,13 @@ pub fn room(element: &Element, styles: &Styles) -> Option<Element> {
     Some(inside)
 }
 
-/// Makes an element as much smaller as it must be to fit this width, in CSS pixels; it is never made larger.
-pub fn fit(element: &HtmlElement, width: f64) {
-    let scale = (width / f64::from(element.offset_width().max(1))).min(1.0);
-    // It fails only for what is no CSS.
+/// Makes an element as much smaller as it must be to fit the width of its frame, and the frame as high as it is then. It
+/// is never made larger.
+pub fn fit(element: &HtmlElement, frame: &HtmlElement) {
+    let scale = (f64::from(frame.client_width()) / f64::from(element.offset_width().max(1))).min(1.0);
+    let border = frame.offset_height().saturating_sub(frame.client_height());
+    let height = f64::from(element.offset_height()) * scale + f64::from(border);
+    // They fail only for what is no CSS.
     let _ = element.style().set_property("transform", &format!("scale({scale})"));
+    let _ = frame.style().set_property("height", &format!("{height}px"));
 }

@@ -5,7 +5,6 @@ use super::thumb::Thumb;
 use super::{Column, How, Pick};
 use crate::image::Thumbnail;
 use crate::job::{Reason, ReasonGroup};
-use crate::study::Series;
 use crate::ui::icons;
 use crate::ui::name;
 use crate::ui::words::Translation;
@@ -83,7 +82,7 @@ fn status(words: &Translation, row: Row<'_>) -> Html {
             let why = words.reason(Reason::EncapsulatedDocument);
             tag("stop", words.text("status-document"), why)
         }
-        (Some(Reason::OtherModality), 0) => tag("warn", what_it_is(words, row.series), why),
+        (Some(Reason::OtherModality), 0) => tag("warn", what_it_is(words, &row.series.facts.modality), why),
         (Some(reason), 0) if reason.group() == ReasonGroup::Suspect => {
             tag("warn", words.text("status-look"), why)
         }
@@ -92,10 +91,8 @@ fn status(words: &Translation, row: Row<'_>) -> Html {
     }
 }
 
-/// What a series is that is neither CT nor MR, by its modality (PS3.3 C.7.3.1.1.1). Curves of an ECG, sounds and
-/// registrations have no rows and columns, and are no images.
-fn what_it_is(words: &Translation, series: &Series) -> String {
-    let modality = series.facts.modality.as_str();
+/// What a series is that is neither CT nor MR, by its modality (PS3.3 C.7.3.1.1.1).
+fn what_it_is(words: &Translation, modality: &str) -> String {
     let key = match modality {
         "" | "OT" => "status-other",
         "SR" => "status-report",
@@ -103,7 +100,6 @@ fn what_it_is(words: &Translation, series: &Series) -> String {
         "PR" => "status-presentation",
         "SEG" => "status-segmentation",
         "RTDOSE" | "RTIMAGE" | "RTPLAN" | "RTRECORD" | "RTSTRUCT" => "status-radiotherapy",
-        _ if series.size.is_none() => "status-other",
         _ => return words.named("status-images", "modality", modality),
     };
     words.text(key)

@@ -59,20 +59,24 @@ pub(super) fn Drawn(props: &Props) -> Html {
         });
     }
     {
-        let frame = frame.clone();
-        let host = host.clone();
+        let (frame, host) = (frame.clone(), host.clone());
         use_effect_with((), move |()| {
-            let watch = frame.cast::<Element>().zip(host.cast::<HtmlElement>()).and_then(|(frame, host)| {
-                SizeWatch::new(&frame, move |[width, _]| apart::fit(&host, width))
+            let both = frame.cast::<HtmlElement>().zip(host.cast::<HtmlElement>());
+            // The window makes the frame narrower, a language what is in it higher.
+            let watches = both.map(|(frame, host)| {
+                [frame.clone(), host.clone()].map(|seen| {
+                    let (frame, host) = (frame.clone(), host.clone());
+                    SizeWatch::new(&seen, move |_| apart::fit(&host, &frame))
+                })
             });
-            move || drop(watch)
+            move || drop(watches)
         });
     }
     let words = &props.words;
     let drawn = room.as_ref().map(|room| {
         let inside = html! {
             <ContextProvider<Translation> context={words.clone()}>
-                <div class="apart" lang={words.language().to_owned()} dir={words.direction()}>
+                <div class={classes!("apart", props.figure.name())} lang={words.language().to_owned()} dir={words.direction()}>
                     { parts::draw(props.figure, words, &props.figures.sample) }
                 </div>
             </ContextProvider<Translation>>
