@@ -121,6 +121,7 @@ const figures = (session) => session.evaluate(() => window.rooms.filter((room) =
     shades,
     width: room.host.getBoundingClientRect().width,
     most: frame.getBoundingClientRect().width,
+    high: frame.clientHeight - room.host.getBoundingClientRect().height,
     beyond: [...room.querySelectorAll('button, h2, .label')].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
       .map((one) => one.textContent),
   };
@@ -212,8 +213,9 @@ for (const browser of ['Chromium', 'Firefox']) {
       await understand(session);
       await watchRooms(session);
       await session.press('F1');
-      for (const { name, width: drawn, most, beyond } of await ready(session)) {
+      for (const { name, width: drawn, most, high, beyond } of await ready(session)) {
         assert.ok(drawn <= most + 1 && most <= width, `${name}: ${drawn} of ${most}`);
+        assert.ok(Math.abs(high) <= 3, `${name}: ${high} px higher than what is in it`);
         assert.deepEqual(beyond, [], `${name}: cut`);
       }
       const wide = await session.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -44,7 +44,11 @@ pub(super) fn picture(with_text: bool) -> Picture {
             ((x - left) / a).powi(2) + ((y - down) / b).powi(2) <= 1.0
         };
         let head = HEAD.iter().rev().find(inside).map_or(0, |(grey, ..)| *grey);
-        if with_text && LINES.iter().any(|(line, from)| is_ink(line, *from, [column, row])) { 255 } else { head }
+        if with_text && LINES.iter().any(|(line, from)| is_ink(line, *from, [column, row])) {
+            255
+        } else {
+            head
+        }
     };
     Picture {
         width: SIDE,

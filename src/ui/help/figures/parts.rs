@@ -19,8 +19,11 @@ pub(super) fn draw(figure: Figure, words: &Translation, sample: &Sample) -> Html
         Figure::Viewer => viewer(sample),
         Figure::Form => filled(&sample.state, sample, true),
         Figure::Results => {
-            let exports =
-                results::Props { results: sample.results.clone(), failure: None, on_dismiss: Callback::noop() };
+            let exports = results::Props {
+                results: sample.results.clone(),
+                failure: None,
+                on_dismiss: Callback::noop(),
+            };
             html! { <div class="results">{ results::lines(words, &exports) }</div> }
         }
     }

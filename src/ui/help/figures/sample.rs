@@ -18,8 +18,11 @@ const ID: &str = "K7M2PX9RQT";
 
 /// A series: its number, images, distance of slices in mm, description, and the slice that is missing.
 type Plan = (i64, u32, f64, &'static str, Option<u32>);
-const SERIES: [Plan; 3] =
-    [(1, 24, 5.0, "Head 5.0", None), (2, 40, 3.0, "Head bone 3.0", Some(17)), (SHEET, 1, 0.0, "Patient protocol", None)];
+const SERIES: [Plan; 3] = [
+    (1, 24, 5.0, "Head 5.0", None),
+    (2, 40, 3.0, "Head bone 3.0", Some(17)),
+    (SHEET, 1, 0.0, "Patient protocol", None),
+];
 /// The number of the series with text in its picture.
 const SHEET: i64 = 99;
 
@@ -49,8 +52,11 @@ impl Sample {
             state.collection.add(SourceId(source), scanned);
         }
         state.refresh();
-        let keys: Vec<(SeriesKey, bool)> =
-            state.overview.all_series().map(|series| (series.key, series.facts.number == Some(SHEET))).collect();
+        let keys: Vec<(SeriesKey, bool)> = state
+            .overview
+            .all_series()
+            .map(|series| (series.key, series.facts.number == Some(SHEET)))
+            .collect();
         for (key, is_sheet) in keys {
             let picture = anatomy::picture(is_sheet);
             state.thumbnails.give(key, Thumbnail::of(&picture, 0, &[]));
