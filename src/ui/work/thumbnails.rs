@@ -41,6 +41,11 @@ impl Thumbnails {
         self.made.clone()
     }
 
+    /// Takes one that no worker made: of a study that is in no file.
+    pub fn give(&mut self, key: SeriesKey, thumbnail: Thumbnail) {
+        Rc::make_mut(&mut self.made).insert(key, Rc::new(thumbnail));
+    }
+
     /// The next one to make, after a look at the list if that changed; one at a time.
     pub fn next(
         &mut self,
