@@ -25,6 +25,7 @@ mod image;
 mod patient;
 
 pub use catalogue::Catalogue;
+pub use catalogue::same_instance::Content;
 pub use catalogue::list::{
     Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who,
 };
