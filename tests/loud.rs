@@ -185,8 +185,15 @@ fn a_slice_and_its_copy_in_another_coding_are_one_image_and_other_pixels_are_two
     // Read before it and behind it.
     for name in ["0", "3"] {
         let (images, reasons, _) = with(&[(name, in_rle(1, false, 0))]);
-        assert_eq!((images, reasons), (2, vec!["pixels-truncated".to_owned()]), "the intact one stays, and it is told");
+        assert_eq!(
+            (images, reasons),
+            (2, vec!["pixels-truncated".to_owned()]),
+            "the intact one stays, and it is told"
+        );
     }
     let (images, reasons, _) = with(&[("2 (copy)", in_rle(1, true, 7))]);
-    assert_eq!((images, reasons.as_slice()), (1, &["duplicate-instance".to_owned(), "duplicate-instance".to_owned()][..]));
+    assert_eq!(
+        (images, reasons.as_slice()),
+        (1, &["duplicate-instance".to_owned(), "duplicate-instance".to_owned()][..])
+    );
 }

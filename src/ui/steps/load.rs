@@ -91,17 +91,15 @@ impl App {
             match result {
                 Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
                 Scan::Zip => self.open_zip(ctx, *source),
-                Scan::Image(scanned) => {
-                    match self.state.collection.add(*source, *scanned) {
-                        Added::SameInstance(other) => {
-                            self.compare(ctx, [other, *source], Request::Digest);
-                        }
-                        Added::Conflict(other) => {
-                            self.compare(ctx, [other, *source], Request::Content);
-                        }
-                        Added::New => {}
+                Scan::Image(scanned) => match self.state.collection.add(*source, *scanned) {
+                    Added::SameInstance(other) => {
+                        self.compare(ctx, [other, *source], Request::Digest);
                     }
-                }
+                    Added::Conflict(other) => {
+                        self.compare(ctx, [other, *source], Request::Content);
+                    }
+                    Added::New => {}
+                },
             }
         }
         self.settle(ctx);

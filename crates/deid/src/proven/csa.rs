@@ -123,7 +123,9 @@ pub(crate) fn diffusion(bytes: &[u8]) -> (bool, bool) {
 pub(crate) fn tells_tiles(bytes: &[u8]) -> bool {
     let found = entries(bytes).unwrap_or_default();
     let is_many = |value: &&str| value.parse::<f64>().is_ok_and(|number| number > 1.0);
-    found.iter().any(|(name, values)| *name == "NumberOfImagesInMosaic" && values.first().is_some_and(is_many))
+    found
+        .iter()
+        .any(|(name, values)| *name == "NumberOfImagesInMosaic" && values.first().is_some_and(is_many))
 }
 
 /// The names and values of a header's entries, those without values, too; the first of a name counts.

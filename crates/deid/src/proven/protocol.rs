@@ -57,7 +57,7 @@ impl Row {
         let mark = |c: char| c.is_ascii_digit() || " ;,:-+()_/\\%".contains(c);
         let mut words = text.split(mark).filter(|word| !word.is_empty());
         let mut numbers = text.split(|c: char| !c.is_ascii_digit());
-        let is_made = || {
+        let mut is_made = || {
             words.all(|word| self.words.contains(&word)) && numbers.all(|number| number.len() <= MOST_DIGITS)
         };
         text.len() <= LONGEST_WORDS && (self.words.iter().any(is_whole) || is_made())
@@ -137,7 +137,7 @@ pub(crate) fn rewritten(
     let is_hit = |name: &&str| {
         let shown = shown(&lines, name);
         let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
-        let is_number = rows().get(name).is_some_and(|row| row.limits.is_some());
+        let is_number = rows().get(*name).is_some_and(|row| row.limits.is_some());
         if is_number { hit(&shown) } else { shown.iter().any(|words| hit_words(words)) }
     };
     let names: HashSet<&str> = lines.iter().map(|(_, name, _)| *name).collect();

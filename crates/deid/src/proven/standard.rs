@@ -42,8 +42,8 @@ fn siemens(before: &DataSet) -> Option<Scheme> {
     };
     let text = own(0x0C).and_then(|bytes| std::str::from_utf8(bytes).ok()).map(trim_text);
     let weighting = text.and_then(|text| measure(text.trim())).or_else(|| of_header("B_value").next());
-    let direction =
-        own(0x0E).and_then(|bytes| three(bytes.as_chunks::<8>().0.iter().map(|one| f64::from_le_bytes(*one))));
+    let direction = own(0x0E)
+        .and_then(|bytes| three(bytes.as_chunks::<8>().0.iter().map(|one| f64::from_le_bytes(*one))));
     let direction = direction.or_else(|| three(of_header("DiffusionGradientDirection")));
     (weighting.is_some() || direction.is_some()).then_some((weighting, direction))
 }
@@ -129,7 +129,8 @@ mod tests {
         assert_eq!(read(&philips), expected);
         assert!(read(&[]).is_empty());
         let weighting = [Element::new(tags::DIFFUSION_B_VALUE, VR::FD, doubles(&[700.0]))];
-        let direction = [Element::new(tags::DIFFUSION_GRADIENT_ORIENTATION, VR::FD, doubles(&[0.0, 0.5, -0.5]))];
+        let direction =
+            [Element::new(tags::DIFFUSION_GRADIENT_ORIENTATION, VR::FD, doubles(&[0.0, 0.5, -0.5]))];
         let mixed = [
             [&siemens[..2], &direction[..]].concat(),
             [&siemens[..1], &siemens[2..], &weighting[..]].concat(),

@@ -314,7 +314,9 @@ fn research_writes_a_protocol_anew_and_the_check_holds_it() {
     let out = mr(Options::research(), scanned());
     for tag in [Tag(0x0029, 0x1020), Tag(0x0021, 0x1019)] {
         let kept = String::from_utf8_lossy(out.get(tag).expect("some lines stay").bytes()).into_owned();
-        assert!(kept.contains("alTE[0]\t = \t34000\n") && kept.contains("ucPATMode") && kept.contains("-1961"));
+        assert!(
+            kept.contains("alTE[0]\t = \t34000\n") && kept.contains("ucPATMode") && kept.contains("-1961")
+        );
         assert!(!kept.contains("Jansen") && !kept.contains("48211907") && !kept.contains("71\0"), "{kept}");
     }
     for options in [Options::strict(), Options::planning()] {
@@ -339,7 +341,10 @@ fn a_scheme_of_which_one_half_is_private_stays_whole_in_every_preset() {
             let out = mr(options, half.clone());
             assert!(privates(&out).is_empty());
             assert_eq!(out.get(tags::DIFFUSION_B_VALUE).map(Element::bytes), Some(weighting().bytes()));
-            assert_eq!(out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).map(Element::bytes), Some(direction().bytes()));
+            assert_eq!(
+                out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).map(Element::bytes),
+                Some(direction().bytes())
+            );
         }
         assert!(super::diffusion::is_whole(&mr(Options::research(), half)));
     }

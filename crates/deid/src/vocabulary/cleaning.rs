@@ -2,7 +2,9 @@
 //! with them what would say something else without them.
 
 use crate::vocabulary::pieces::{Piece, join, pieces};
-use crate::vocabulary::terms::{Sort, is_contrast, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary};
+use crate::vocabulary::terms::{
+    Sort, is_contrast, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary,
+};
 use crate::vocabulary::words::fold;
 
 /// Years of which there are few people: an age over 89 is a mark (as in Patient's Age).
@@ -232,12 +234,11 @@ fn is_slashed(pieces: &[Piece<'_>], at: usize) -> bool {
 /// Words that mean the opposite, or nothing, without their partner, which went: `SENZA E CON` without what, `R/O` of what,
 /// `by` whom.
 fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
-    let calls =
-        |at: usize| {
-            matches!(sort(word(pieces, at)), Sort::Calls | Sort::Between)
-                || is_slashed(pieces, at)
-                || is_rule_out(pieces, at)
-        };
+    let calls = |at: usize| {
+        matches!(sort(word(pieces, at)), Sort::Calls | Sort::Between)
+            || is_slashed(pieces, at)
+            || is_rule_out(pieces, at)
+    };
     for at in (0..pieces.len()).rev().filter(|at| calls(*at)) {
         let mut partner = at + 1;
         while calls(partner) {
@@ -260,7 +261,8 @@ fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
 /// One half of `rule out`.
 fn is_rule_out(pieces: &[Piece<'_>], at: usize) -> bool {
     let is = |at: usize, name: &str| word(pieces, at).eq_ignore_ascii_case(name);
-    is(at, "rule") && is(at + 1, "out") || at.checked_sub(1).is_some_and(|rule| is(rule, "rule") && is(at, "out"))
+    is(at, "rule") && is(at + 1, "out")
+        || at.checked_sub(1).is_some_and(|rule| is(rule, "rule") && is(at, "out"))
 }
 
 /// A word that calls for another one and denies it.

@@ -124,7 +124,8 @@ pub(crate) fn is_unit(word: &str) -> bool {
 pub(crate) fn is_contrast(word: &str) -> bool {
     static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
     let all = || {
-        let of_contrast = lines(CONTRAST).filter(|line| line.starts_with("agent:") || line.starts_with("filler:"));
+        let of_contrast =
+            lines(CONTRAST).filter(|line| line.starts_with("agent:") || line.starts_with("filler:"));
         of_contrast.flat_map(|line| line.split_whitespace().skip(1)).map(fold).collect()
     };
     WORDS.get_or_init(all).contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))

@@ -24,7 +24,8 @@ impl Catalogue {
         first: (SourceId, &Content),
         second: (SourceId, &Content),
     ) -> Option<(SourceId, Reason)> {
-        let is_damaged = |reason: &Reason| matches!(reason, Reason::PixelsTruncated | Reason::PixelsCodestream);
+        let is_damaged =
+            |reason: &Reason| matches!(reason, Reason::PixelsTruncated | Reason::PixelsCodestream);
         if first.1.head != second.1.head {
             return None;
         }
@@ -35,7 +36,8 @@ impl Catalogue {
             _ => return None,
         };
         let places = [first.0, second.0].map(|source| self.by_source.get(&source).copied());
-        let listed = |place: &Option<usize>| place.is_some_and(|at| self.state(at) == Some(RecordState::Listed));
+        let listed =
+            |place: &Option<usize>| place.is_some_and(|at| self.state(at) == Some(RecordState::Listed));
         if !places.iter().all(listed) {
             return None;
         }

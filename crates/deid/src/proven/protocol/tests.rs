@@ -15,7 +15,9 @@ sWipMemBlock.tFree\t = \t\"\"Rosenthal\"\"
 ";
 
 fn source(lines: &str) -> String {
-    format!("<XProtocol>\n{{ \"\"Rosenthal\"\" }}\n### ASCCONV BEGIN object=MrProtDataImpl ###\n{lines}### ASCCONV END ###\"\n")
+    format!(
+        "<XProtocol>\n{{ \"\"Rosenthal\"\" }}\n### ASCCONV BEGIN object=MrProtDataImpl ###\n{lines}### ASCCONV END ###\"\n"
+    )
 }
 
 fn ours(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -99,7 +101,10 @@ fn all_values_of_a_row_go_where_one_of_them_or_several_together_are_the_patient_
     let text = without(|values| values.contains(&"2.46e3"), |_| false);
     assert!(!text.contains("alTE") && text.contains("lBaseResolution"));
     let text = without(|values| values == ["4"], |_| false);
-    assert!(!text.contains("ucPhasePartialFourier"), "what is written in hexadecimal digits is searched in decimal ones");
+    assert!(
+        !text.contains("ucPhasePartialFourier"),
+        "what is written in hexadecimal digits is searched in decimal ones"
+    );
     let text = without(|_| false, |words| words == "Head_32");
     assert!(!text.contains("tCoilID") && text.contains("tSequenceFileName"));
 }
@@ -112,7 +117,10 @@ fn what_the_check_searches_is_all_that_stays() {
     for value in ["34000", "2.46e3", "64", "4", "-342"] {
         assert!(numbers.contains(value), "{value}");
     }
-    assert!(words.contains(&"Head_32".to_owned()) && words.contains(&"%CustomerSeq%\\cmrr_mbep2d_bold".to_owned()));
+    assert!(
+        words.contains(&"Head_32".to_owned())
+            && words.contains(&"%CustomerSeq%\\cmrr_mbep2d_bold".to_owned())
+    );
 }
 
 #[test]
