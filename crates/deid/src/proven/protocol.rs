@@ -151,7 +151,8 @@ pub(crate) fn rewritten(
     Some(if is_header {
         csa::written(&[(&ENTRY, &vec![text.as_str()])])
     } else {
-        let mut bytes = text.into_bytes();
+        // Readers skip a byte where they look for a header's mark.
+        let mut bytes = format!("\n{text}").into_bytes();
         bytes.resize(bytes.len().next_multiple_of(2), b'\n');
         bytes
     })

@@ -169,18 +169,13 @@ const DUMMIES: &[&str] = &[
     "NOTAUFNAHME",
 ];
 
-/// Also one letter again and again: `XXXX`, `aaa`.
 fn is_dummy(plain: &str) -> bool {
-    let mut letters = plain.chars();
-    let first = letters.next();
-    let is_one = plain.chars().count() > 2 && first.is_some_and(|first| first.is_alphabetic());
-    DUMMIES.contains(&plain) || is_one && letters.all(|letter| Some(letter) == first)
+    DUMMIES.contains(&plain)
 }
 
-/// A birth date that only fills its place: nought or ones in all its digits, or where a calendar of programs begins.
+/// A birth date that only fills its place: nought or ones in all its digits.
 fn is_unknown(birth: &str) -> bool {
-    let filled = ["11111111", "19000101", "18000101", "18991231"];
-    birth.len() < 4 || birth.starts_with("0000") || birth.starts_with("9999") || filled.contains(&birth)
+    birth.len() < 4 || birth.starts_with("0000") || birth.starts_with("9999") || birth == "11111111"
 }
 
 /// The year of a date.
