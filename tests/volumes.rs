@@ -138,6 +138,7 @@ const MEANT: &[&str] = &[
     "BidsGuess",
     "ConversionSoftware",
     "ConversionSoftwareVersion",
+    "DeidentificationMethod",
 ];
 
 #[test]
