@@ -2,6 +2,7 @@
 //! (`SpinalCord_PRV05` is not the spinal cord), and two rests may be equal: a label that cleaning would change becomes a
 //! numbered one.
 
+use crate::proven::diffusion::scheme_in;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::walk::Here;
 use dicom_dictionary_std::tags;
@@ -34,8 +35,14 @@ pub(crate) fn is_number_of_label(tag: Tag) -> bool {
     LABELS.iter().any(|(_, number, _)| *number == tag)
 }
 
-/// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read.
+/// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read. Of a comment
+/// that tells a diffusion scheme these numbers stay, whatever stands beside them.
 pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String {
+    if tag == tags::IMAGE_COMMENTS
+        && let Some(scheme) = scheme_in(value).filter(|_| scheme_in(&cleaned).is_none())
+    {
+        return scheme.to_owned();
+    }
     if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }
 }
 
@@ -123,6 +130,14 @@ mod tests {
         let names = [
             "PTV_7000",
             "PTVp_7000",
+            "PTVp2_5040",
+            "zPTVopt",
+            "CN_VIII_R",
+            "LN_Neck_IIA_L",
+            "Lung_RUL",
+            "Nrv_Peripheral",
+            "Urethra_Prostatc",
+            "PTV_DVH",
             "GTVn_L",
             "CTVn_5412",
             "BrainStem_PRV03",

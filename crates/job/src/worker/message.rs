@@ -12,10 +12,10 @@ use veilig_image::{Picture, Thumbnail, Values, Window};
 use veilig_intake::ZipListing;
 use veilig_redaction::Redaction;
 use veilig_report::Report;
-use veilig_study::{Fingerprint, Image};
+use veilig_study::{Content, Fingerprint, Image};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 10;
+pub const PROTOCOL: u32 = 11;
 
 /// What the page asks of a worker. The sources that belong to it travel as attachments, in order. Whatever opens the file
 /// of an image again says what it must still be (`unchanged`).
@@ -110,6 +110,9 @@ pub enum Request {
     /// Derive the key of a typed study key, once for an export. Answer: [`Reply::Key`], or [`Reply::Failed`] with a
     /// code of [`StudyKeyError`](veilig_deid::StudyKeyError).
     DeriveKey(Secret),
+    /// What each attached file holds, however its pixels are coded; what each must still be. Answer:
+    /// [`Reply::Contents`].
+    Content(Vec<Fingerprint>),
 }
 
 /// One image to export.
@@ -188,6 +191,8 @@ pub enum Reply {
     Ids(Result<Box<IdList>, ListFault>),
     /// The key of a study key, for [`ExportRun::with_key`](crate::ExportRun::with_key).
     Key(Key),
+    /// What each file holds; `None` where it can't be read or has changed.
+    Contents(Vec<Option<Content>>),
 }
 
 /// What a file is.

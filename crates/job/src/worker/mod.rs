@@ -1,6 +1,7 @@
 //! What a worker does with a request.
 
 mod both;
+mod content;
 pub(crate) mod effort;
 pub(crate) mod message;
 mod patience;
@@ -12,6 +13,7 @@ mod scan;
 mod text;
 pub(crate) mod unchanged;
 
+use self::content::content;
 use self::pending::Pending;
 use self::pictures::{digest, reduced, show, thumbnail, values};
 use self::scan::scan;
@@ -97,6 +99,13 @@ impl Worker {
                     .iter_mut()
                     .zip(&expected)
                     .map(|(one, expected)| digest(*one, expected).ok())
+                    .collect(),
+            ),
+            Request::Content(expected) => Reply::Contents(
+                sources
+                    .iter_mut()
+                    .zip(&expected)
+                    .map(|(one, expected)| content(*one, expected).ok())
                     .collect(),
             ),
             Request::Picture { frame, window, expected } => Reply::Picture(match sources {

@@ -9,6 +9,7 @@ impl Request {
         match self {
             Self::Scan { .. } => Reply::Scanned(vec![Scan::No(refusal)]),
             Self::Digest(files) => Reply::Digests(vec![None; files.len()]),
+            Self::Content(files) => Reply::Contents(vec![None; files.len()]),
             Self::Picture { .. } => Reply::Picture(Err(refusal)),
             Self::Values { .. } => Reply::Values(Err(refusal)),
             Self::Thumbnail { .. } => Reply::Thumbnail(Err(refusal)),

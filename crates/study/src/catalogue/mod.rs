@@ -4,7 +4,7 @@ pub(crate) mod group;
 pub(crate) mod list;
 mod order;
 mod removal;
-mod same_instance;
+pub(crate) mod same_instance;
 mod warnings;
 
 use super::{Added, Image, Patient, Series, SeriesKey, SourceId};
