@@ -9,6 +9,7 @@ use super::reader::{Reader, Verdict};
 use super::says::{PatientValues, Says};
 use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
+use super::turned::Turned;
 use super::{LEAST_SIDE, POSSIBLE, TextBox};
 use std::sync::LazyLock;
 
@@ -35,9 +36,28 @@ const MOST_READ: usize = 1000;
 /// The reader is the same for all.
 static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
+/// Lines with so many points by their measures are read from their other side, too: some images stand upside down.
+const READ_TWICE: f32 = 0.0;
+
+/// Which way a line's letters stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// As they are read.
+    #[default]
+    Upright,
+    /// Turned by a half.
+    UpsideDown,
+    /// The line runs from top to bottom: turned by a quarter, clockwise.
+    Down,
+    /// The line runs from bottom to top: turned by a quarter, against the clock.
+    Up,
+}
+
 /// A line of components that was seen in a frame, be it text or not.
 #[derive(Clone, Copy, Debug)]
 pub struct SeenLine<'a> {
+    /// Which way it is looked at.
+    pub turn: Turn,
     /// What is measured of it.
     pub measures: Measures,
     /// Where it lies in the frame, without margin and points.
@@ -76,7 +96,7 @@ impl SeenLine<'_> {
         }
         let look = READER.look(&self.strip());
         let points = look.points(None, &self.measures, measured);
-        match patient.said(&look.text()) {
+        match patient.said(&look.text()).max(patient.spelled(&look.spelling())) {
             Says::Unknown => (points, Says::Unknown),
             says => (points.max(CERTAIN), says),
         }
@@ -91,7 +111,30 @@ impl SeenLine<'_> {
     /// Its pixels for the reader.
     #[must_use]
     pub fn strip(&self) -> Strip {
-        Strip::cut(&self.at, self.measures.contrast, &self.plane)
+        let strip = Strip::cut(&self.at, self.measures.contrast, &self.plane);
+        if matches!(self.turn, Turn::UpsideDown | Turn::Up) { strip.upside_down() } else { strip }
+    }
+}
+
+/// Shows a line as it is; one that may be text from its other side, too.
+fn from_both_sides(line: &SeenLine<'_>, other: Turn, visit: &mut dyn FnMut(&SeenLine<'_>)) {
+    visit(line);
+    if line.measured() >= READ_TWICE {
+        visit(&SeenLine { turn: other, ..*line });
+    }
+}
+
+impl Place {
+    /// The same in the frame, whose pixels are `scale` times smaller; without points.
+    fn in_frame(&self, scale: u32) -> TextBox {
+        TextBox {
+            left: self.left.saturating_mul(scale),
+            top: self.top.saturating_mul(scale),
+            width: self.width.saturating_mul(scale),
+            height: self.height.saturating_mul(scale),
+            points: 0.0,
+            says: Says::Unknown,
+        }
     }
 }
 
@@ -109,6 +152,7 @@ pub struct Detector {
     strokes: Strokes,
     components: Components,
     liner: Liner,
+    turned: Turned,
     level: Vec<u8>,
     half: Vec<u8>,
 }
@@ -216,16 +260,16 @@ impl Detector {
             let plane =
                 Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
-                let Some((measures, at)) = measure(letters, &line, &plane) else { continue };
-                let place = TextBox {
-                    left: at.left.saturating_mul(scale),
-                    top: at.top.saturating_mul(scale),
-                    width: at.width.saturating_mul(scale),
-                    height: at.height.saturating_mul(scale),
-                    points: 0.0,
-                    says: Says::Unknown,
-                };
-                visit(&SeenLine { measures, place, at, plane });
+                if let Some((measures, at)) = measure(letters, &line, &plane) {
+                    let line = SeenLine { turn: Turn::Upright, measures, place: at.in_frame(scale), at, plane };
+                    from_both_sides(&line, Turn::UpsideDown, visit);
+                }
+            }
+            for part in self.turned.parts(letters, width, height) {
+                self.turned.look(&part, &plane, least, &mut |measures, in_level, at, plane| {
+                    let place = in_level.in_frame(scale);
+                    from_both_sides(&SeenLine { turn: Turn::Down, measures, place, at, plane }, Turn::Up, visit);
+                });
             }
         }
     }
