@@ -183,11 +183,15 @@ impl Detector {
         height: u32,
         judge: &dyn Fn(&SeenLine<'_>) -> (f32, Says),
     ) -> Vec<TextBox> {
-        let (mut found, mut certain): (Vec<TextBox>, Vec<TextBox>) = Default::default();
+        let mut found: Vec<TextBox> = Vec::new();
+        let mut certain: Vec<(TextBox, Turn)> = Vec::new();
         let mut read = 0;
         self.lines(grey, width, height, &mut |line| {
-            // The same letters come at many thresholds; once they are certain, they need no other look.
-            if certain.iter().any(|known| holds(known, &line.place)) {
+            // The same letters come at many thresholds; once they are certain, they need no other look but one from the
+            // other side, which may say whose they are.
+            let mut known = certain.iter().filter(|(known, _)| holds(known, &line.place)).peekable();
+            let is_known = known.peek().is_some();
+            if known.any(|(known, turn)| known.says != Says::Unknown || *turn == line.turn) {
                 return;
             }
             let measured = line.measured();
@@ -195,8 +199,8 @@ impl Detector {
             // A page full of text is text by its first lines; the others count by their measures.
             let (points, says) = if read <= MOST_READ { judge(line) } else { (measured, Says::Unknown) };
             let place = TextBox { points, says, ..line.place };
-            if points >= CERTAIN && certain.len() < MOST_CERTAIN {
-                certain.push(place);
+            if (points >= CERTAIN || is_known) && certain.len() < MOST_CERTAIN {
+                certain.push((place, line.turn));
             }
             if points >= POSSIBLE {
                 found.push(place);
