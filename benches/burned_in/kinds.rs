@@ -8,7 +8,7 @@ use std::fmt::Write;
 use veilig::burned_in::{SURE, TextBox, merged, tints};
 
 /// Samples of each kind.
-const SAMPLES: usize = 100;
+const SAMPLES: usize = 40;
 
 /// Where a text stands.
 #[derive(Clone, Copy, PartialEq)]

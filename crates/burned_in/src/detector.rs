@@ -39,6 +39,10 @@ static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 /// Lines with so many points by their measures are read from their other side, too: some images stand upside down.
 const READ_TWICE: f32 = 0.0;
 
+/// Lines that are not upright lose so many points: the points were learned from upright ones, and rows of contacts, threads of
+/// screws and grids are as regular from the side as letters are (`docs/burned_in.md` counts them).
+const NOT_UPRIGHT: f32 = 2.5;
+
 /// Which way a line's letters stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Turn {
@@ -85,7 +89,11 @@ impl SeenLine<'_> {
         if measured < READ {
             return measured;
         }
-        READER.look(&self.strip()).points(verdict, &self.measures, measured)
+        READER.look(&self.strip()).points(verdict, &self.measures, measured) - self.handicap()
+    }
+
+    fn handicap(&self) -> f32 {
+        if self.turn == Turn::Upright { 0.0 } else { NOT_UPRIGHT }
     }
 
     /// Its points, and which of a patient's values it says: one that does is [`CERTAIN`], whatever it looks like.
@@ -95,7 +103,7 @@ impl SeenLine<'_> {
             return (measured, Says::Unknown);
         }
         let look = READER.look(&self.strip());
-        let points = look.points(None, &self.measures, measured);
+        let points = look.points(None, &self.measures, measured) - self.handicap();
         match patient.said(&look.text()).max(patient.spelled(&look.spelling())) {
             Says::Unknown => (points, Says::Unknown),
             says => (points.max(CERTAIN), says),
