@@ -5,9 +5,7 @@ use crate::common::drawn;
 use crate::common::fixture::{CT, ct_head};
 use std::io::Cursor;
 use veilig::burned_in::{ALONE, Says, TextBox};
-use veilig::dicom::{
-    Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset,
-};
+use veilig::dicom::{Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset};
 use veilig::job::{Reply, Request, Scan, Worker};
 
 const SIDE: usize = 144;
@@ -85,7 +83,8 @@ impl Stored {
         }
         for (channel, element) in [(0, 0x1101), (1, 0x1102), (2, 0x1103)] {
             let Some([first, others]) = self.palette else { continue };
-            let descriptor: Vec<u8> = [256_u16, 0, 16].iter().flat_map(|number| number.to_le_bytes()).collect();
+            let descriptor: Vec<u8> =
+                [256_u16, 0, 16].iter().flat_map(|number| number.to_le_bytes()).collect();
             head.put(Element::new(Tag(0x0028, element), VR::US, descriptor));
             let entry = |number: usize| u16::from(if number == 0 { first } else { others }[channel]) * 257;
             let table: Vec<u8> = (0..256).flat_map(|number| entry(number).to_le_bytes()).collect();
@@ -139,8 +138,11 @@ fn found(file: &[u8], frames: usize) -> Vec<Vec<TextBox>> {
     let expected = scanned.image.fingerprint();
     let mut all = Vec::new();
     while all.len() < frames {
-        let request =
-            Request::FindText { from: all.len() as u32, frames: (frames - all.len()) as u32, expected: expected.clone() };
+        let request = Request::FindText {
+            from: all.len() as u32,
+            frames: (frames - all.len()) as u32,
+            expected: expected.clone(),
+        };
         match ask(request) {
             Reply::Text(Ok(boxes)) => all.extend(boxes),
             other => panic!("{other:?}"),
@@ -152,8 +154,17 @@ fn found(file: &[u8], frames: usize) -> Vec<Vec<TextBox>> {
 #[test]
 fn text_is_found_however_its_pixels_are_stored_and_said_to_be_the_patients_name() {
     let words = |number: i16| number.to_le_bytes();
-    let twelve = Stored { bits: [16, 12], window: Some(["2048", "4096"]), ..stored("MONOCHROME2", &words(300), &words(3500)) };
-    let signed = Stored { bits: [16, 16], signed: true, window: Some(["40", "400"]), ..stored("MONOCHROME2", &words(-1000), &words(1200)) };
+    let twelve = Stored {
+        bits: [16, 12],
+        window: Some(["2048", "4096"]),
+        ..stored("MONOCHROME2", &words(300), &words(3500))
+    };
+    let signed = Stored {
+        bits: [16, 16],
+        signed: true,
+        window: Some(["40", "400"]),
+        ..stored("MONOCHROME2", &words(-1000), &words(1200))
+    };
     let palette = |colours| Stored { palette: Some(colours), ..stored("PALETTE COLOR", &[0], &[9]) };
     for (name, kind) in [
         ("8 bits", stored("MONOCHROME2", &[20], &[220])),
@@ -192,6 +203,11 @@ fn text_in_one_frame_of_many_is_found_there_and_nowhere_else() {
 #[test]
 fn text_that_the_images_own_window_hides_is_not_found() {
     let words = |number: i16| number.to_le_bytes();
-    let hidden = Stored { bits: [16, 16], signed: true, window: Some(["40", "400"]), ..stored("MONOCHROME2", &words(-1000), &words(-800)) };
+    let hidden = Stored {
+        bits: [16, 16],
+        signed: true,
+        window: Some(["40", "400"]),
+        ..stored("MONOCHROME2", &words(-1000), &words(-800))
+    };
     assert!(found(&hidden.file(), 1).iter().all(Vec::is_empty));
 }

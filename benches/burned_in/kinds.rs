@@ -59,12 +59,37 @@ pub struct Kind {
 }
 
 const NAMES: &[&str] = &[
-    "HOFFMANN^PETRA", "Visser, Joost", "Okonkwo Adaeze", "MRN 70334156", "DOB 23.11.1957", "Ward 7 Bed 12", "LINDQVIST E",
-    "J. Moreau M 44Y", "Hospital San Rafael", "2019-08-30 14:22", "ACC20190830", "Tanaka^Yuki", "PAT 5539021", "BAKKER",
+    "HOFFMANN^PETRA",
+    "Visser, Joost",
+    "Okonkwo Adaeze",
+    "MRN 70334156",
+    "DOB 23.11.1957",
+    "Ward 7 Bed 12",
+    "LINDQVIST E",
+    "J. Moreau M 44Y",
+    "Hospital San Rafael",
+    "2019-08-30 14:22",
+    "ACC20190830",
+    "Tanaka^Yuki",
+    "PAT 5539021",
+    "BAKKER",
 ];
 const DIGITS: &[&str] = &[
-    "23.11.1957", "1957-11-23", "11/23/57", "70334156", "5539021", "00418", "20190830", "14:22:07", "483-22-9170", "1957",
-    "112357", "0031 20 5551234", "8812114455", "19571123", "3.11.57",
+    "23.11.1957",
+    "1957-11-23",
+    "11/23/57",
+    "70334156",
+    "5539021",
+    "00418",
+    "20190830",
+    "14:22:07",
+    "483-22-9170",
+    "1957",
+    "112357",
+    "0031 20 5551234",
+    "8812114455",
+    "19571123",
+    "3.11.57",
 ];
 const CYRILLIC: &[&str] = &["Иванов Пётр", "СМИРНОВА АННА", "Кузнецов", "Больница 7", "ПЕТРОВ С И"];
 const GREEK: &[&str] = &["Παπαδόπουλος", "ΓΕΩΡΓΙΟΥ ΜΑΡΙΑ", "Νικολάου", "ΝΟΣΟΚΟΜΕΙΟ"];
@@ -140,8 +165,12 @@ pub fn kinds() -> Vec<Kind> {
         of("turned by 3 degrees", &|kind| kind.degrees = 3.0),
         of("turned by 10 degrees", &|kind| kind.degrees = 10.0),
         of("banner of four lines", &|kind| (kind.lines, kind.cap) = (4, [7, 20])),
-        of("light on a black banner", &|kind| (kind.lines, kind.ground, kind.cap) = (2, Ground::Banner(0, 1.0), [7, 24])),
-        of("dark on a white banner", &|kind| (kind.lines, kind.ground, kind.cap) = (2, Ground::Banner(255, 1.0), [7, 24])),
+        of("light on a black banner", &|kind| {
+            (kind.lines, kind.ground, kind.cap) = (2, Ground::Banner(0, 1.0), [7, 24])
+        }),
+        of("dark on a white banner", &|kind| {
+            (kind.lines, kind.ground, kind.cap) = (2, Ground::Banner(255, 1.0), [7, 24])
+        }),
         of("on a banner that shows what is under it", &|kind| kind.ground = Ground::Banner(0, 0.5)),
         of("in a frame", &|kind| kind.boxed = true),
         of("on bright bone and tissue", &|kind| kind.ground = Ground::Bright),
@@ -204,7 +233,8 @@ impl Kind {
             (frame, on) = (clean[number].clone(), Some(number));
         }
         if matches!(self.ground, Ground::Colour(_)) {
-            (frame, on) = (Frame { name: "colour".into(), width: 400, height: 300, grey: vec![0; 400 * 300] }, None);
+            (frame, on) =
+                (Frame { name: "colour".into(), width: 400, height: 300, grey: vec![0; 400 * 300] }, None);
         }
         let all = fonts::of(self.fonts);
         let most = (frame.height as f32 / 6.0).max(self.cap[0] as f32);
@@ -236,7 +266,9 @@ impl Kind {
         let (most_left, most_top) = (frame.width - ink.width, frame.height - ink.height);
         let (mut left, mut top) = (1 + random.below(most_left - 1), 1 + random.below(most_top - 1));
         match self.place {
-            Place::Any if random.below(2) == 0 => (left, top) = ([2, most_left - 2][random.below(2)], [2, most_top - 2][random.below(2)]),
+            Place::Any if random.below(2) == 0 => {
+                (left, top) = ([2, most_left - 2][random.below(2)], [2, most_top - 2][random.below(2)])
+            }
             Place::Any => {}
             Place::Border => match random.below(4) {
                 0 => left = 0,
@@ -262,7 +294,9 @@ impl Kind {
                 }
             }
             Place::Tile => {
-                let side = [128, 96, 80, 64].into_iter().find(|side| frame.width % side == 0 && frame.height % side == 0)?;
+                let side = [128, 96, 80, 64]
+                    .into_iter()
+                    .find(|side| frame.width % side == 0 && frame.height % side == 0)?;
                 let (across, down) = (frame.width / side, frame.height / side);
                 if ink.width + 2 > side || across < 2 {
                     return None;
@@ -293,7 +327,18 @@ impl Kind {
             None if mean < 128.0 => 255.0,
             None => 0.0,
         };
-        let drawn = Text { ink, left, top, alpha, level, cap, face: "plain", text, font: Some(number), quarters: self.quarters };
+        let drawn = Text {
+            ink,
+            left,
+            top,
+            alpha,
+            level,
+            cap,
+            face: "plain",
+            text,
+            font: Some(number),
+            quarters: self.quarters,
+        };
         if let Some(colour) = self.colour {
             return Some(self.coloured(&drawn, &frame, colour, on));
         }
@@ -329,7 +374,11 @@ fn spread(font: &ab_glyph::FontRef<'_>, text: &str, cap: usize, spread: f32) -> 
         return outline(font, text, cap);
     }
     let gap = (spread * cap as f32) as usize;
-    let all: Vec<Ink> = text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| outline(font, &format!("{letter}E"), cap)).collect();
+    let all: Vec<Ink> = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .map(|letter| outline(font, &format!("{letter}E"), cap))
+        .collect();
     // Each letter with an E behind it, so that all stand on one line; the E is cut off.
     let narrow = outline(font, "E", cap).width;
     let height = all.iter().map(|ink| ink.height).max().unwrap_or(1);
@@ -354,7 +403,10 @@ fn stacked(inks: &[Ink], step: usize) -> Ink {
         let step = step.max(inks.iter().map(|ink| ink.height + 1).max().unwrap_or(1));
         let height = step * (inks.len() - 1) + last;
         return drawn(width, height, |x, y| {
-            inks.iter().enumerate().map(|(line, ink)| at(ink, x, y - (line * step) as i64)).fold(0.0, f32::max)
+            inks.iter()
+                .enumerate()
+                .map(|(line, ink)| at(ink, x, y - (line * step) as i64))
+                .fold(0.0, f32::max)
         });
     };
     one.clone()
@@ -387,7 +439,11 @@ fn tilted(ink: &Ink, degrees: f32) -> Ink {
 }
 
 /// The table of kinds; `find` looks at a frame as one does that was not learned from the given one.
-pub fn table(clean: &[Frame], find: &mut dyn FnMut(Option<usize>, &Frame) -> Vec<TextBox>, text: &mut String) {
+pub fn table(
+    clean: &[Frame],
+    find: &mut dyn FnMut(Option<usize>, &Frame) -> Vec<TextBox>,
+    text: &mut String,
+) {
     let _ = writeln!(text, "\n| legible text, by kind | samples | found |\n|---|---|---|");
     for kind in kinds() {
         let mut random = Random(0x0A77_AC4B);
@@ -396,17 +452,24 @@ pub fn table(clean: &[Frame], find: &mut dyn FnMut(Option<usize>, &Frame) -> Vec
                 let Coloured { sample, rgba } = kind.next(&mut random, clean, None);
                 let mut boxes = find(sample.on, &sample.frame);
                 for grey in rgba.iter().filter_map(|rgba| tints(rgba)).flatten() {
-                    boxes.extend(find(sample.on, &Frame { grey, name: "tint".into(), ..sample.frame.clone() }));
+                    boxes.extend(find(
+                        sample.on,
+                        &Frame { grey, name: "tint".into(), ..sample.frame.clone() },
+                    ));
                 }
                 let sure: Vec<TextBox> = merged(boxes).into_iter().filter(|one| one.points >= SURE).collect();
                 let is_found = covered(&sample, &sure) >= 0.5;
                 if !is_found && std::env::var_os("MISSED").is_some() {
                     let Sample { cap, contrast, deviation, text, font, .. } = &sample;
-                    println!("missed: {} | {} | {cap} | {contrast:.0} | {deviation:.0} | {font:?} | {text}", kind.name, sample.ground);
+                    println!(
+                        "missed: {} | {} | {cap} | {contrast:.0} | {deviation:.0} | {font:?} | {text}",
+                        kind.name, sample.ground
+                    );
                 }
                 is_found
             })
             .count();
-        let _ = writeln!(text, "| {} | {SAMPLES} | {:.0} % |", kind.name, 100.0 * found as f32 / SAMPLES as f32);
+        let _ =
+            writeln!(text, "| {} | {SAMPLES} | {:.0} % |", kind.name, 100.0 * found as f32 / SAMPLES as f32);
     }
 }

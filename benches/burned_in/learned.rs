@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::io::Write as _;
 use std::path::PathBuf;
-use veilig::burned_in::{Detector, Measures, SURE, Says, SeenLine, SeriesText, Strip, TextBox, Turn, Verdict};
+use veilig::burned_in::{
+    Detector, Measures, SURE, Says, SeenLine, SeriesText, Strip, TextBox, Turn, Verdict,
+};
 
 const POINTS: &str = include_str!("points.csv");
 /// Drawn texts to learn from, and to measure with in two writings.
@@ -58,7 +60,14 @@ pub fn frames() -> Vec<Real> {
         let number = |at: usize| parts[at].parse::<usize>().expect("a number");
         let grey = std::fs::read(folder().join(format!("frames/{:05}.raw", number(0)))).expect("a frame");
         let frame = Frame { name: line.to_owned(), width: number(5), height: number(6), grey };
-        Real { frame, part: number(1), scene: number(2), set: parts[3].to_owned(), series: number(4), kind: parts[7].to_owned() }
+        Real {
+            frame,
+            part: number(1),
+            scene: number(2),
+            set: parts[3].to_owned(),
+            series: number(4),
+            kind: parts[7].to_owned(),
+        }
     };
     list.lines().skip(1).map(real).collect()
 }
@@ -394,7 +403,9 @@ pub fn held_out(text: &mut String) {
         if covered(sample, &sure) < 0.5 && std::env::var_os("MISSED").is_some() {
             let Sample { cap, contrast, deviation, face, ground, text, font, .. } = sample;
             let most = boxes.iter().map(|found| found.points).fold(-9.0, f32::max);
-            println!("missed: {face} | {ground} | {cap} | {contrast:.0} | {deviation:.0} | {font:?} | {most:.1} | {text}");
+            println!(
+                "missed: {face} | {ground} | {cap} | {contrast:.0} | {deviation:.0} | {font:?} | {most:.1} | {text}"
+            );
         }
     }
     series(&all, &boxes, &mut find, text);
@@ -422,7 +433,8 @@ fn series(
     };
     let mut ranges: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     all.iter().enumerate().for_each(|(at, real)| ranges.entry(real.series).or_default().push(at));
-    let _ = writeln!(text, "\n| series without text (held out) | number | frames | suspect |\n|---|---|---|---|");
+    let _ =
+        writeln!(text, "\n| series without text (held out) | number | frames | suspect |\n|---|---|---|---|");
     let sets: BTreeSet<&str> = all.iter().map(|real| real.set.as_str()).collect();
     for set in sets {
         let those: Vec<&Vec<usize>> = ranges.values().filter(|those| all[those[0]].set == set).collect();
@@ -469,8 +481,11 @@ fn series(
             if !samples[one].is_legible() {
                 continue;
             }
-            let found: Vec<Vec<TextBox>> =
-                samples.iter().zip(those).map(|(sample, at)| find(Some(all[*at].part), &sample.frame)).collect();
+            let found: Vec<Vec<TextBox>> = samples
+                .iter()
+                .zip(those)
+                .map(|(sample, at)| find(Some(all[*at].part), &sample.frame))
+                .collect();
             let alone = |at: usize| if at == one { found[at].clone() } else { boxes[those[at]].clone() };
             let alone: Vec<Vec<TextBox>> = (0..count).map(alone).collect();
             // Text on all slices counts where it is legible on at least half of them.

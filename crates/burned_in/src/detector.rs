@@ -273,14 +273,19 @@ impl Detector {
                 Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
                 if let Some((measures, at)) = measure(letters, &line, &plane) {
-                    let line = SeenLine { turn: Turn::Upright, measures, place: at.in_frame(scale), at, plane };
+                    let line =
+                        SeenLine { turn: Turn::Upright, measures, place: at.in_frame(scale), at, plane };
                     from_both_sides(&line, Turn::UpsideDown, visit);
                 }
             }
             for part in self.turned.parts(letters, width, height) {
                 self.turned.look(&part, &plane, least, &mut |measures, in_level, at, plane| {
                     let place = in_level.in_frame(scale);
-                    from_both_sides(&SeenLine { turn: Turn::Down, measures, place, at, plane }, Turn::Up, visit);
+                    from_both_sides(
+                        &SeenLine { turn: Turn::Down, measures, place, at, plane },
+                        Turn::Up,
+                        visit,
+                    );
                 });
             }
         }

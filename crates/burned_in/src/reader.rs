@@ -115,8 +115,14 @@ impl Features<'_> {
 
     /// How well values are spelled here.
     pub fn spelling(&self) -> Spelling {
-        let columns: Vec<[f32; CLASSES]> =
-            self.seen.values.as_chunks::<FEATURES>().0.iter().map(|column| self.reader.letters.at(column)).collect();
+        let columns: Vec<[f32; CLASSES]> = self
+            .seen
+            .values
+            .as_chunks::<FEATURES>()
+            .0
+            .iter()
+            .map(|column| self.reader.letters.at(column))
+            .collect();
         Spelling::of(columns.iter().map(<[f32; CLASSES]>::as_slice), LETTERS)
     }
 

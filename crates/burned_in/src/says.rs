@@ -115,7 +115,8 @@ fn dates(date: &str) -> Vec<Vec<u8>> {
     else {
         return Vec::new();
     };
-    let (y, m, d) = (year.get(2..).unwrap_or(year), month.trim_start_matches('0'), day.trim_start_matches('0'));
+    let (y, m, d) =
+        (year.get(2..).unwrap_or(year), month.trim_start_matches('0'), day.trim_start_matches('0'));
     let mut all = Vec::new();
     for [year, month, day] in [[year, month, day], [year, m, d], [y, month, day]] {
         all.extend([[year, month, day], [day, month, year], [month, day, year]].map(|parts| parts.concat()));

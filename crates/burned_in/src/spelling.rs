@@ -78,7 +78,8 @@ mod tests {
 
     /// A strip that says one letter in each two columns, `_` for nothing; `doubt` is what the second likeliest costs.
     fn strip(text: &str, second: &str, doubt: f32) -> Spelling {
-        let place = |letter: char| LETTERS.iter().position(|&one| char::from(one) == letter).map_or(0, |at| at + 1);
+        let place =
+            |letter: char| LETTERS.iter().position(|&one| char::from(one) == letter).map_or(0, |at| at + 1);
         let columns: Vec<Vec<f32>> = text
             .chars()
             .zip(second.chars())

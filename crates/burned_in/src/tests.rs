@@ -63,7 +63,10 @@ fn text_that_is_turned_by_quarters_is_found_where_it_stands() {
         let sure: Vec<&TextBox> = found.iter().filter(|one| one.is_sure()).collect();
         let [one] = sure.as_slice() else { panic!("{name}: {found:?}") };
         let [left, top, right, bottom] = place;
-        assert!(one.left <= left && one.top <= top && one.right() >= right && one.bottom() >= bottom, "{name}: {one:?}");
+        assert!(
+            one.left <= left && one.top <= top && one.right() >= right && one.bottom() >= bottom,
+            "{name}: {one:?}"
+        );
         assert!(one.left + 8 >= left && one.right() <= right + 8, "{name}: {one:?}");
         assert_eq!(one.says, Says::PatientName, "{name}");
     }
@@ -81,7 +84,10 @@ fn a_line_that_is_seen_in_more_than_one_way_is_one_line() {
     let one = |points| TextBox { left: 20, top: 20, width: 90, height: 12, points, says: Says::Unknown };
     let other = TextBox { top: 70, ..one(2.5) };
     let known = TextBox { says: Says::PatientId, ..one(2.2) };
-    assert_eq!(merged(vec![one(2.1), other, one(2.4), known]), [other, TextBox { says: Says::PatientId, ..one(2.4) }]);
+    assert_eq!(
+        merged(vec![one(2.1), other, one(2.4), known]),
+        [other, TextBox { says: Says::PatientId, ..one(2.4) }]
+    );
 }
 
 /// What a frame with the word ABENSABE says of a patient of this name.

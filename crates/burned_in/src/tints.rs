@@ -10,7 +10,8 @@ const COLOURED: u8 = 32;
 #[must_use]
 pub fn tints(rgba: &[u8]) -> Option<[Vec<u8>; 2]> {
     let pixels = rgba.as_chunks::<4>().0;
-    let (most, least) = (|[r, g, b, _]: &[u8; 4]| *r.max(g).max(b), |[r, g, b, _]: &[u8; 4]| *r.min(g).min(b));
+    let (most, least) =
+        (|[r, g, b, _]: &[u8; 4]| *r.max(g).max(b), |[r, g, b, _]: &[u8; 4]| *r.min(g).min(b));
     let coloured = pixels.iter().any(|pixel| most(pixel).abs_diff(least(pixel)) >= COLOURED);
     coloured.then(|| [pixels.iter().map(most).collect(), pixels.iter().map(least).collect()])
 }
