@@ -69,12 +69,13 @@ impl Worker {
             };
             let mut found = self.detector.find_of(&shown, width, height, &patient);
             let mut enough = effort.is_enough(width, height);
+            let grey_alone = hidden.is_none() && tints.is_none();
             for grey in hidden.into_iter().chain(tints.into_iter().flatten()) {
                 found.extend(self.detector.find_of(&grey, width, height, &patient));
                 enough |= effort.is_enough(width, height);
             }
             // What is seen in more than one way is still seen in one frame.
-            all.push(merged(found));
+            all.push(if grey_alone { found } else { merged(found) });
             if enough {
                 break;
             }
