@@ -9,7 +9,9 @@ use veilig::burned_in::{Detector, PatientValues, Says};
 const DRAWINGS: usize = 10;
 
 /// Name, ID and birth date as the header has them, then what stands in the pixels.
-const PATIENTS: [([&str; 3], [(&str, Says); 3]); 10] = {
+type Patient = ([&'static str; 3], [(&'static str, Says); 3]);
+
+const PATIENTS: [Patient; 10] = {
     use Says::{BirthDate, PatientId, PatientName};
     [
         (

@@ -45,9 +45,10 @@ const LEAST_DATE: usize = 8;
 const LETTERS_FOR_ONE: usize = 6;
 /// No value is longer (64 characters in VR PN and LO).
 const MOST: usize = 64;
-/// What a letter of a value may cost as the strip spells it, in natural logarithms: that of a value in which letters may be
-/// wrong, and of an exact or short one.
-const MOST_COST: [f32; 2] = [0.9, 0.45];
+/// What a letter of a value in which letters may be wrong may cost as the strip spells it, in natural logarithms.
+const MOST_COST: f32 = 0.9;
+/// The same of an exact or short one.
+const MOST_COST_OF_SHORT: f32 = 0.45;
 /// Values with fewer letters are short.
 const SHORT: usize = 6;
 
@@ -88,7 +89,7 @@ impl Value {
     }
 
     fn most_cost(&self) -> f32 {
-        MOST_COST[usize::from(self.exact || self.letters.len() < SHORT)]
+        if self.exact || self.letters.len() < SHORT { MOST_COST_OF_SHORT } else { MOST_COST }
     }
 }
 
