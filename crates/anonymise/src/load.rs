@@ -13,7 +13,9 @@ use std::sync::Arc;
 use veilig::dicom::Source;
 use veilig::image::Thumbnail;
 use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
-use veilig::job::{Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
+use veilig::job::{
+    Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, request, sum_up,
+};
 use veilig::study::{Added, Fingerprint, Image, Patient, SourceId, Suspicion};
 
 /// What was loaded.
@@ -104,7 +106,7 @@ impl Loaded {
 
     fn file(&mut self, input: Input, worker: &mut Worker) {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let request = Request::Scan { packed: input.depth > 0 };
+        let request = request::Scan { packed: input.depth > 0 }.into();
         let scanned = match ask(&input, request, worker, &mut io::sink()) {
             Some(Reply::Scanned(mut results)) => results.pop(),
             _ => None,
@@ -127,7 +129,7 @@ impl Loaded {
         if let Err(reason) = self.unpack(&mut zip, worker) {
             return self.sorted_out.push((zip.path, reason));
         }
-        let listing = match ask(&zip, Request::List, worker, &mut io::sink()) {
+        let listing = match ask(&zip, request::List.into(), worker, &mut io::sink()) {
             Some(Reply::Listed(listing)) => listing,
             _ => return self.sorted_out.push((zip.path, Refusal::from(Reason::Unreadable))),
         };
@@ -155,7 +157,7 @@ impl Loaded {
         let Some(entry) = zip.chain.last().filter(|entry| entry.deflated) else { return Ok(()) };
         self.limits.admit_zip(entry)?;
         let mut bytes = Vec::new();
-        match ask(zip, Request::Unpack, worker, &mut bytes) {
+        match ask(zip, request::Unpack.into(), worker, &mut bytes) {
             Some(Reply::Unpacked) => {
                 (zip.unpacked, zip.chain) = (Some(bytes.into()), Vec::new());
                 Ok(())
@@ -208,7 +210,7 @@ impl Loaded {
     /// A small picture of an image's frame (from 0), if it can be shown.
     pub fn thumbnail(&self, source: SourceId, frame: u32, worker: &mut Worker) -> Option<Thumbnail> {
         let request =
-            Request::Thumbnail { frame, redactions: Vec::new(), expected: self.fingerprint(source) };
+            request::Thumbnail { frame, redactions: Vec::new(), expected: self.fingerprint(source) }.into();
         match ask(self.files.get(source.0 as usize)?, request, worker, &mut io::sink()) {
             Some(Reply::Thumbnail(made)) => made.ok(),
             _ => None,
@@ -222,7 +224,12 @@ impl Loaded {
 
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {
         let input = self.files.get(id.0 as usize)?;
-        match ask(input, Request::Digest(vec![self.fingerprint(id)]), worker, &mut io::sink()) {
+        match ask(
+            input,
+            request::Digest { expected: vec![self.fingerprint(id)] }.into(),
+            worker,
+            &mut io::sink(),
+        ) {
             Some(Reply::Digests(mut digests)) => digests.pop().flatten(),
             _ => None,
         }

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder, Scope};
-use veilig::job::{Reason, Refusal, Reply, Request, Worker};
+use veilig::job::{Reason, Refusal, Reply, Request, Worker, request};
 
 /// A request about a file, and a number by which the answer is told.
 #[derive(Debug)]
@@ -141,7 +141,7 @@ mod tests {
 
     fn missing(number: usize) -> Job {
         let input = Input::of_file(PathBuf::from("/not/there"));
-        Job { number, request: Request::Digest(Vec::new()), input }
+        Job { number, request: request::Digest { expected: Vec::new() }.into(), input }
     }
 
     #[test]

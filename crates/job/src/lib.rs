@@ -61,5 +61,5 @@ pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use veilig_reason::{Reason, ReasonGroup, Refusal};
 pub use worker::Worker;
 pub use worker::message::*;
-pub use worker::preparation::Preparation;
+pub use worker::request::{self, ExportItem, Preparation, Request};
 pub use worker::unchanged::unchanged;

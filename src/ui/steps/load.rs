@@ -3,7 +3,7 @@
 use super::{attach, file};
 use crate::browser::intake::{Content, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Refusal, Reply, Request, Scan};
+use crate::job::{Reason, Refusal, Reply, Scan, request};
 use crate::study::{Added, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
@@ -57,7 +57,7 @@ impl App {
         let packed = batch.iter().any(|source| self.depth(*source) > 0);
         let (batch, link) = (batch.to_vec(), ctx.link().clone());
         let done = move |answer| link.send_message(Msg::Scanned(batch, answer));
-        self.pool.submit(Job::new(Request::Scan { packed }, attachments, done));
+        self.pool.submit(Job::new(request::Scan { packed }.into(), attachments, done));
     }
 
     /// Heads were read. A worker that died of one file is asked again for each alone.
@@ -111,7 +111,7 @@ impl App {
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Compared(pair, answer));
         let expected = pair.map(|source| self.state.fingerprint(source)).into();
-        self.pool.submit(Job::new(Request::Digest(expected), attach(&self.state, &pair), done));
+        self.pool.submit(Job::new(request::Digest { expected }.into(), attach(&self.state, &pair), done));
     }
 
     pub(in crate::ui) fn compared(
