@@ -8,14 +8,14 @@ use crate::proven::{self, Of, Row, csa};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
 use crate::rewrite::walk::Here;
-use crate::tables::csv::records;
 use crate::{Options, Why};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::OnceLock;
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, parse_items};
 
-const TABLE: &str = include_str!("../../../../../data/safe_private.csv");
+// `SAFE`: the rows of Table E.3.10-1 by creator in capitals, group and last byte of the element, in order, with their VR.
+include!(concat!(env!("OUT_DIR"), "/safe_private.rs"));
+
 /// Private Data Element Characteristics Sequence and what its items hold.
 pub(crate) const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
 const GROUP: Tag = Tag(0x0008, 0x0301);
@@ -23,25 +23,14 @@ const CREATOR: Tag = Tag(0x0008, 0x0302);
 const STATUS: Tag = Tag(0x0008, 0x0303);
 const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
 
-/// Group, creator, last byte of the element.
-type Place = (u16, String, u8);
 /// What stays, by group, creator and the creator's place in the source (one may have several blocks), then by the
 /// element's last byte: as it was and as it goes out.
 type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Element)>>;
 
-/// The rows of Table E.3.10-1 with their VR; `None` where the table names none.
-fn table() -> &'static HashMap<Place, Option<VR>> {
-    static ROWS: OnceLock<HashMap<Place, Option<VR>>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        let rows = records(TABLE).filter_map(|record| {
-            let (group, element) = record.first()?.trim_matches(['(', ')']).split_once(',')?;
-            let group = u16::from_str_radix(group, 16).ok()?;
-            let element = u8::from_str_radix(element.trim_start_matches("xx"), 16).ok()?;
-            let vr = record.get(2)?.split('/').next()?.parse().ok();
-            Some(((group, known_as(record.get(1)?), element), vr))
-        });
-        rows.collect()
-    })
+/// The row of Table E.3.10-1 for an element: its VR, `None` in it where the table names none.
+fn listed(group: u16, creator: &str, element: u8) -> Option<Option<VR>> {
+    let place = SAFE.binary_search_by(|(row, _)| row.cmp(&(creator, group, element))).ok()?;
+    SAFE.get(place).map(|(_, vr)| vr.parse().ok())
 }
 
 /// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
@@ -145,8 +134,8 @@ impl SafePrivate {
         if let Some(row) = own.filter(|row| !row.is_curated()) {
             return Some(Grant::Proven(row));
         }
-        if let Some(vr) = table().get(&(group, creator.clone(), element)) {
-            return Some(Grant::Safe(*vr));
+        if let Some(vr) = listed(group, &creator, element) {
+            return Some(Grant::Safe(vr));
         }
         if let Some(row) = own {
             return Some(Grant::Proven(row));
