@@ -9,8 +9,8 @@ use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
-    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refusal, Refused, Reply, Request,
-    Scan, Worker, request,
+    ExportItem, Exported, IdList, ListAnswer, ListFault, Preparation, Reason, Refusal, Refused, Reply,
+    Request, Scan, Worker, request,
 };
 use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
@@ -417,7 +417,7 @@ fn a_list_of_ids_is_read_by_a_worker_and_travels_and_neither_list_nor_refusal_pr
         studies: Vec::new(),
     };
     patient.facts.id = "mrn-48211907".to_owned();
-    assert!(matches!(read.find(&patient), Listing::Found(_)));
+    assert!(matches!(read.find(&patient), ListAnswer::Found(_)));
     let refused = ask(b"MRN,Pseudonym\nMRN48211907,MRN48211907\n").expect_err("it names the patient");
     assert!(!format!("{refused:?}").contains("48211907"));
     assert_eq!(ask(b"").expect_err("empty").why, Refused::NoColumns);

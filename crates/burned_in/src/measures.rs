@@ -116,7 +116,7 @@ pub(super) struct Plane<'a> {
 
 /// Where a line lies, in the level's pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct LinePlace {
     pub left: u32,
     pub top: u32,
     pub width: u32,
@@ -131,7 +131,11 @@ const LETTER_WIDTH: f32 = 0.8;
 const LEAST_LETTERS: f32 = 3.0;
 
 /// Measures a line; `None` where too few letters stand on it.
-pub(super) fn measure(letters: &[Component], line: &[u32], plane: &Plane<'_>) -> Option<(Measures, Place)> {
+pub(super) fn measure(
+    letters: &[Component],
+    line: &[u32],
+    plane: &Plane<'_>,
+) -> Option<(Measures, LinePlace)> {
     let members: Vec<&Component> = line.iter().filter_map(|&number| letters.get(number as usize)).collect();
     if members.iter().map(|letter| count(letter)).sum::<f32>() < LEAST_LETTERS {
         return None;
@@ -198,7 +202,8 @@ pub(super) fn measure(letters: &[Component], line: &[u32], plane: &Plane<'_>) ->
         clutter_low: clutter(strokes, threshold / 2, width, [left, right, high_top, base], 2),
         ends: ends(strokes, threshold / 2, width, [left, right, high_top, base]),
     };
-    let place = Place { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) };
+    let place =
+        LinePlace { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) };
     Some((measures, place))
 }
 

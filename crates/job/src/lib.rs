@@ -42,7 +42,7 @@ mod written;
 pub use beside::{Beside, Together, cut};
 pub use build::Build;
 pub use export::{Packing, explain_image, export_image};
-pub use form::id_list::{IdList, ListFault, Listed, Listing, Refused};
+pub use form::id_list::{IdList, ListAnswer, ListFault, Listed, Refused};
 pub use form::used_ids::{IdUse, UsedIds};
 pub use form::{Form, IdCheck, PatientForm, Problem, person};
 pub use loaded::collection::Collection;

@@ -5,7 +5,7 @@ use super::pictures::Pictures;
 use super::text::Text;
 use crate::i18n::Language;
 use crate::i18n::manual::{Section, sections};
-use crate::ui::control::{Entry, Kind};
+use crate::ui::control::{Entry, EntryKind};
 use crate::ui::dialog::Frame;
 use crate::ui::words::use_words;
 use yew::prelude::*;
@@ -61,7 +61,7 @@ pub fn Manual(props: &Props) -> Html {
             <div class="manual-parts">
                 <div class="manual-side">
                     <Entry
-                        kind={Kind::Search}
+                        kind={EntryKind::Search}
                         autofocus=true
                         label={words.text("manual-search")}
                         placeholder={words.text("manual-search")}

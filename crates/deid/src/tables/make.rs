@@ -39,9 +39,10 @@ pub fn profile(csv: &str) -> String {
             rows.insert(tag, (record[basic].to_owned(), letters.clone()));
         }
     }
-    let mut out = format!("static COLUMNS: &[&str] = &{columns:?};\nstatic ROWS: &[(u32, Row)] = &[\n");
+    let mut out =
+        format!("static COLUMNS: &[&str] = &{columns:?};\nstatic ROWS: &[(u32, ProfileRow)] = &[\n");
     for (tag, (basic, letters)) in rows {
-        let _ = writeln!(out, "({tag}, Row {{ basic: {basic:?}, letters: {letters:?} }}),");
+        let _ = writeln!(out, "({tag}, ProfileRow {{ basic: {basic:?}, letters: {letters:?} }}),");
     }
     out + "];\n"
 }

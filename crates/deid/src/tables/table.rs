@@ -34,7 +34,7 @@ pub enum Action {
 
 /// One row of Table E.1-1: the codes of the Basic Profile and of the options, as written.
 #[derive(Clone, Copy, Debug)]
-struct Row {
+struct ProfileRow {
     basic: &'static str,
     /// Of each column its letter; a blank where the table says nothing.
     letters: &'static str,
@@ -50,7 +50,7 @@ pub(crate) enum AttributePlace<'a> {
 }
 
 /// The row of Table E.1-1 for an attribute; `None` where it has none.
-fn row(tag: Tag) -> Option<&'static Row> {
+fn row(tag: Tag) -> Option<&'static ProfileRow> {
     let tag = number(tag);
     found(ROWS, |(other, _)| other.cmp(&tag)).map(|(_, row)| row)
 }
@@ -123,7 +123,7 @@ pub(crate) fn basic_action(tag: Tag, place: AttributePlace<'_>) -> Option<Action
 }
 
 /// The codes of the options that are on.
-fn chosen(row: &Row, options: &Options) -> impl Iterator<Item = (char, Choice)> {
+fn chosen(row: &ProfileRow, options: &Options) -> impl Iterator<Item = (char, Choice)> {
     let columns = ALL.iter().zip(places()).filter(|(option, _)| option.is_on(options));
     columns.filter_map(|(option, place)| {
         let letter = row.letters.as_bytes().get((*place)?)?;
@@ -133,7 +133,7 @@ fn chosen(row: &Row, options: &Options) -> impl Iterator<Item = (char, Choice)> 
 
 /// What the object needs of an attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ClassNeed {
     Known(u8),
     /// The SOP class is listed, the attribute not.
     NotOfThisClass,
@@ -141,13 +141,14 @@ enum Kind {
     Unknown,
 }
 
-fn kind(tag: Tag, place: AttributePlace<'_>) -> Kind {
-    let AttributePlace::Top(class) = place else { return Kind::Unknown };
+fn kind(tag: Tag, place: AttributePlace<'_>) -> ClassNeed {
+    let AttributePlace::Top(class) = place else { return ClassNeed::Unknown };
     let Some(types) = found(TYPES, |(other, _)| (*other).cmp(class)).map(|(_, types)| *types) else {
-        return Kind::Unknown;
+        return ClassNeed::Unknown;
     };
     let tag = number(tag);
-    found(types, |(other, _)| other.cmp(&tag)).map_or(Kind::NotOfThisClass, |(_, kind)| Kind::Known(*kind))
+    found(types, |(other, _)| other.cmp(&tag))
+        .map_or(ClassNeed::NotOfThisClass, |(_, kind)| ClassNeed::Known(*kind))
 }
 
 /// A tag as the tables have it.
@@ -161,7 +162,7 @@ fn found<T>(table: &[T], order: impl FnMut(&T) -> std::cmp::Ordering) -> Option<
 }
 
 /// Compound codes: the leftmost that keeps the object valid; X serves Type 3, Z serves 2 and 3, D always.
-fn resolve(code: &str, kind: Kind) -> Action {
+fn resolve(code: &str, kind: ClassNeed) -> Action {
     let simple = |code: &str| match code {
         "D" => Action::Dummy,
         "Z" => Action::Empty,
@@ -175,9 +176,9 @@ fn resolve(code: &str, kind: Kind) -> Action {
     }
     let last = || simple(code.rsplit('/').next().unwrap_or("X"));
     match kind {
-        Kind::NotOfThisClass => Action::Remove,
-        Kind::Unknown => last(),
-        Kind::Known(kind) => code
+        ClassNeed::NotOfThisClass => Action::Remove,
+        ClassNeed::Unknown => last(),
+        ClassNeed::Known(kind) => code
             .split('/')
             .map(simple)
             .find(|action| match action {
@@ -243,7 +244,7 @@ mod tests {
             let [class, _, tag, _, _, wanted] = &record[..] else { panic!("{record:?}") };
             let wanted = wanted.bytes().next().expect("a Type") - b'0';
             let tag = tags(tag)[0];
-            assert!(kind(tag, AttributePlace::Top(class)) == Kind::Known(wanted), "{class} {tag}");
+            assert!(kind(tag, AttributePlace::Top(class)) == ClassNeed::Known(wanted), "{class} {tag}");
             rows += 1;
         }
         assert_eq!((TYPES.len(), rows), (179, 3361));
@@ -263,17 +264,17 @@ mod tests {
     #[test]
     fn compound_codes_follow_the_type() {
         for (code, kind, action) in [
-            ("X/Z", Kind::Known(3), Action::Remove),
-            ("X/Z", Kind::Known(2), Action::Empty),
-            ("X/D", Kind::Known(2), Action::Dummy),
-            ("X/Z/D", Kind::Known(1), Action::Dummy),
-            ("Z/D", Kind::Known(3), Action::Empty),
-            ("Z/D", Kind::Known(1), Action::Dummy),
-            ("Z/D", Kind::NotOfThisClass, Action::Remove),
-            ("X/Z/D", Kind::Unknown, Action::Dummy),
-            ("X/Z/U*", Kind::Known(3), Action::Remove),
-            ("X/Z/U*", Kind::Known(2), Action::Uid),
-            ("X/Z/U*", Kind::Unknown, Action::Uid),
+            ("X/Z", ClassNeed::Known(3), Action::Remove),
+            ("X/Z", ClassNeed::Known(2), Action::Empty),
+            ("X/D", ClassNeed::Known(2), Action::Dummy),
+            ("X/Z/D", ClassNeed::Known(1), Action::Dummy),
+            ("Z/D", ClassNeed::Known(3), Action::Empty),
+            ("Z/D", ClassNeed::Known(1), Action::Dummy),
+            ("Z/D", ClassNeed::NotOfThisClass, Action::Remove),
+            ("X/Z/D", ClassNeed::Unknown, Action::Dummy),
+            ("X/Z/U*", ClassNeed::Known(3), Action::Remove),
+            ("X/Z/U*", ClassNeed::Known(2), Action::Uid),
+            ("X/Z/U*", ClassNeed::Unknown, Action::Uid),
         ] {
             assert!(resolve(code, kind) == action, "{code}");
         }

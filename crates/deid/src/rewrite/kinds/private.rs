@@ -4,7 +4,7 @@
 
 use super::text::is_free_text;
 use crate::person::search::TextKind;
-use crate::proven::{self, Of, Row, csa};
+use crate::proven::{self, Of, ProvenRow, csa};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
 use crate::rewrite::walk::Here;
@@ -77,7 +77,7 @@ pub(crate) enum Grant {
     /// Table E.3.10-1 or the object itself calls it safe, with the table's VR where it has one.
     Safe(Option<VR>),
     /// Its values are proven harmless.
-    Proven(&'static Row),
+    Proven(&'static ProvenRow),
 }
 
 impl Grant {
@@ -125,7 +125,8 @@ impl SafePrivate {
         match self.reach {
             Reach::Nothing => return None,
             Reach::Needed { tiles, scheme } => {
-                let is_needed = |row: &&Row| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
+                let is_needed =
+                    |row: &&ProvenRow| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
                 return proven().filter(is_needed).map(Grant::Proven);
             }
             Reach::Safe => {}

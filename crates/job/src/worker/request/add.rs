@@ -1,6 +1,6 @@
 //! One more image in the archive.
 
-use super::{EXPORT, Kind};
+use super::{EXPORT, RequestKind};
 use crate::{Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use veilig_dicom::Source;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Add;
 
-impl Kind for Add {
+impl RequestKind for Add {
     const LEAST: u64 = EXPORT;
     const WRITES_ARCHIVE: bool = true;
 

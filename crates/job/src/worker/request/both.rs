@@ -1,7 +1,7 @@
 //! An image that goes out and is searched for text in one pass: its file is opened, compared with what was loaded, and its head
 //! parsed once for both.
 
-use super::{ExportItem, Kind, Request};
+use super::{ExportItem, RequestKind, Request};
 use crate::{Reason, Refusal, Reply, Worker, export, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -17,7 +17,7 @@ pub struct Both {
     pub requests: Box<[Request; 2]>,
 }
 
-impl Kind for Both {
+impl RequestKind for Both {
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Both(Box::new(match (*self.requests, sources) {
             ([Request::Export(item), Request::FindText(find)], [source, ..])

@@ -1,6 +1,6 @@
 //! The key of a study key.
 
-use super::{EXPORT, Kind};
+use super::{EXPORT, RequestKind};
 use crate::{Refusal, Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -15,7 +15,7 @@ pub struct DeriveKey {
     pub study_key: Secret,
 }
 
-impl Kind for DeriveKey {
+impl RequestKind for DeriveKey {
     const LEAST: u64 = EXPORT;
 
     fn answer(self, _: &mut Worker, _: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {

@@ -1,6 +1,6 @@
 //! The digests of files.
 
-use super::Kind;
+use super::RequestKind;
 use crate::{Refusal, Reply, Worker, unchanged};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -15,7 +15,7 @@ pub struct Digest {
     pub expected: Vec<Fingerprint>,
 }
 
-impl Kind for Digest {
+impl RequestKind for Digest {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         let digests = sources.iter_mut().zip(&self.expected);
         Reply::Digests(digests.map(|(one, expected)| digest(*one, expected).ok()).collect())

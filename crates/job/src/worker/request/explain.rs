@@ -1,6 +1,6 @@
 //! What becomes of each element of a file.
 
-use super::Kind;
+use super::RequestKind;
 use crate::{Reason, Refusal, Reply, Worker, explain_image};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -19,7 +19,7 @@ pub struct Explain {
     pub expected: Fingerprint,
 }
 
-impl Kind for Explain {
+impl RequestKind for Explain {
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         match (&worker.prepared, sources) {
             (Some((engine, _)), [source, ..]) => {

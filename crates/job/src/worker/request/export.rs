@@ -1,6 +1,6 @@
 //! One image on its way out.
 
-use super::Kind;
+use super::RequestKind;
 use crate::{Reason, Refusal, Reply, Worker, export_image};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -39,7 +39,7 @@ impl ExportItem {
     }
 }
 
-impl Kind for ExportItem {
+impl RequestKind for ExportItem {
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         match (&worker.prepared, sources) {
             // A name under another ID means that this worker is prepared for another patient or export.

@@ -1,6 +1,6 @@
 //! The search for burned-in text in some frames of a file.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::worker::effort::Effort;
 use crate::{Refusal, Reply, Worker, unchanged};
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,7 @@ pub struct FindText {
     pub expected: Fingerprint,
 }
 
-impl Kind for FindText {
+impl RequestKind for FindText {
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         let range = self.range();
         Reply::Text(first(sources).and_then(|source| worker.find_text(source, &self.expected, range)))

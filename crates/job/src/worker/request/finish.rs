@@ -1,6 +1,6 @@
 //! The end of an archive.
 
-use super::{EXPORT, Kind};
+use super::{EXPORT, RequestKind};
 use crate::{Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
@@ -16,7 +16,7 @@ pub struct Finish {
     pub entries: Vec<DirectoryEntry>,
 }
 
-impl Kind for Finish {
+impl RequestKind for Finish {
     const LEAST: u64 = EXPORT;
     const WRITES_ARCHIVE: bool = true;
 

@@ -1,6 +1,6 @@
 //! What lies in a zip.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::{Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -10,7 +10,7 @@ use veilig_dicom::Source;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct List;
 
-impl Kind for List {
+impl RequestKind for List {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         first(sources).map_or_else(Reply::Failed, |source| Reply::Listed(veilig_intake::list(source)))
     }

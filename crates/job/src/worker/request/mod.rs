@@ -17,7 +17,7 @@ const FILE: u64 = 30;
 const EXPORT: u64 = 600;
 
 /// What a worker must know of one kind of request.
-pub(super) trait Kind {
+pub(super) trait RequestKind {
     /// Seconds in which it must be answered, whatever its files' bytes.
     const LEAST: u64 = FILE;
     /// Its output belongs to the archive's stream (see [`Open`]).

@@ -1,6 +1,6 @@
 //! The begin of an archive.
 
-use super::{EXPORT, Kind};
+use super::{EXPORT, RequestKind};
 use crate::worker::pending::Pending;
 use crate::{Reply, Worker};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub struct Open {
     pub password: Option<Secret>,
 }
 
-impl Kind for Open {
+impl RequestKind for Open {
     const LEAST: u64 = EXPORT;
     const WRITES_ARCHIVE: bool = true;
 

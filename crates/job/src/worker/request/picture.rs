@@ -1,6 +1,6 @@
 //! A frame's picture for the screen.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::{Refusal, Reply, Worker, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -19,7 +19,7 @@ pub struct Picture {
     pub expected: Fingerprint,
 }
 
-impl Kind for Picture {
+impl RequestKind for Picture {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Picture(first(sources).and_then(|source| self.of(source, output)))
     }

@@ -1,6 +1,6 @@
 //! What a worker must know of a patient before it exports images, or shows what would become of them.
 
-use super::Kind;
+use super::RequestKind;
 use crate::{ExportPlan, Packing, Reply, Shared, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -27,7 +27,7 @@ pub struct Preparation {
     pub order: Option<Order>,
 }
 
-impl Kind for Box<Preparation> {
+impl RequestKind for Box<Preparation> {
     fn answer(self, worker: &mut Worker, _: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         let Preparation { options, subject, compression, password, mapping_tables, file_set, order } = *self;
         let packing = Packing { compression, password, mapping: mapping_tables, file_set };

@@ -1,6 +1,6 @@
 //! The report as PDF.
 
-use super::{EXPORT, Kind};
+use super::{EXPORT, RequestKind};
 use crate::{Reason, Refusal, Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -14,7 +14,7 @@ pub struct Print {
     pub report: Box<Report>,
 }
 
-impl Kind for Print {
+impl RequestKind for Print {
     const LEAST: u64 = EXPORT;
 
     fn answer(self, worker: &mut Worker, _: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {

@@ -1,6 +1,6 @@
 //! A file as a list of IDs.
 
-use super::Kind;
+use super::RequestKind;
 use crate::{IdList, ListFault, Refused, Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -10,7 +10,7 @@ use veilig_dicom::Source;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct ReadIds;
 
-impl Kind for ReadIds {
+impl RequestKind for ReadIds {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         Reply::Ids(match sources {
             [source, ..] => IdList::of(*source).map(Box::new),

@@ -1,6 +1,6 @@
 //! A frame made small, for planes across the slices of its series.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::{Refusal, Reply, Worker, planes};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -20,7 +20,7 @@ pub struct Reduce {
     pub expected: Fingerprint,
 }
 
-impl Kind for Reduce {
+impl RequestKind for Reduce {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Reduced(first(sources).and_then(|source| self.of(source, output)))
     }

@@ -1,6 +1,6 @@
 //! What a file is: an image with its record, a zip, or why it stays away.
 
-use super::Kind;
+use super::RequestKind;
 use crate::worker::message;
 use crate::{Reason, Refusal, Reply, Scanned, Worker};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub struct Scan {
     pub packed: bool,
 }
 
-impl Kind for Scan {
+impl RequestKind for Scan {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         Reply::Scanned(sources.iter_mut().map(|source| scan(*source, self.packed)).collect())
     }

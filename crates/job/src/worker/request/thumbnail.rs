@@ -1,6 +1,6 @@
 //! A frame's small picture.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::{Refusal, Reply, Worker, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -19,7 +19,7 @@ pub struct Thumbnail {
     pub expected: Fingerprint,
 }
 
-impl Kind for Thumbnail {
+impl RequestKind for Thumbnail {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         Reply::Thumbnail(first(sources).and_then(|source| self.of(source)))
     }

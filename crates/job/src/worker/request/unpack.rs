@@ -1,6 +1,6 @@
 //! A zip that lies packed in a zip.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::{Reason, Refusal, Reply, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
@@ -12,7 +12,7 @@ use veilig_intake::Fault;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Unpack;
 
-impl Kind for Unpack {
+impl RequestKind for Unpack {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         let source = match first(sources) {
             Ok(source) => source,

@@ -1,6 +1,6 @@
 //! A frame's values for the pointer.
 
-use super::{Kind, first};
+use super::{RequestKind, first};
 use crate::{Refusal, Reply, Worker, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -17,7 +17,7 @@ pub struct Values {
     pub expected: Fingerprint,
 }
 
-impl Kind for Values {
+impl RequestKind for Values {
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Values(first(sources).and_then(|source| self.of(source, output)))
     }
