@@ -1,6 +1,6 @@
 //! Threads with a worker each: what the page has as web workers.
 
-use crate::load::Input;
+use crate::input::Input;
 use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -20,6 +20,7 @@
 )]
 
 mod check;
+mod elements;
 mod explain;
 mod options;
 mod person;

@@ -1,9 +1,8 @@
 //! What is asked of all patients together: kept once, so that many patients take no longer than each of them.
 
 use crate::AnonymousId;
-use crate::person::guard::number_runs;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::any_date;
+use crate::person::notations::{any_date, number_runs};
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, unaccented, visible};
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,6 +14,14 @@ impl Numbers {
     /// Adds those of some files.
     pub fn add(&mut self, of: &Identifiers) {
         self.0.extend(of.dates.iter().chain(&of.numbers).cloned());
+    }
+}
+
+impl Identifiers {
+    /// Adds the dates and numbers of other files, which new UIDs shall not hold by chance. Nothing of these is searched
+    /// for.
+    pub fn avoid(&mut self, others: &Numbers) {
+        self.numbers.extend(others.0.iter().cloned());
     }
 }
 

@@ -16,9 +16,8 @@ pub use foreseen::Foreseen;
 pub use lost::Lost;
 pub(crate) use standard::in_standard_terms;
 
+use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::person::search::numbers::as_shown;
-use crate::rewrite::kinds::private::{creator_of, is_private_data, known_as, low_byte};
-use crate::rewrite::kinds::text::is_free_text;
 use crate::rewrite::values::{fits, fits_binary};
 #[cfg(test)]
 use crate::tables::csv::records;

@@ -2,8 +2,8 @@
 //! lists.
 
 use super::dummy;
-use super::kinds::text::is_free_text;
 use super::kinds::{codes, icc};
+use crate::elements::is_free_text;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{
     is_build, is_counter, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,

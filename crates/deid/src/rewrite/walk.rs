@@ -3,9 +3,9 @@
 use super::dummy;
 use super::kinds::dates::Class;
 use super::kinds::private::SafePrivate;
-use super::kinds::text::is_free_text;
 use super::kinds::{codes, contrast, dates, structured};
 use crate::Why;
+use crate::elements::is_free_text;
 use crate::person::identifiers::{Means, charset_of, means};
 use crate::person::search::opaque::is_written;
 use crate::pseudonyms::mapping::Gathered;

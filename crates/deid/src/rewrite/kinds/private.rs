@@ -2,7 +2,7 @@
 //! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
 //! their own, walked inside, and cleaned and checked like all others.
 
-use super::text::is_free_text;
+use crate::elements::{creator_of, is_creator, is_free_text, is_private_data, known_as, low_byte};
 use crate::person::search::TextKind;
 use crate::proven::{self, Of, ProvenRow, csa};
 use crate::rewrite::engine::Engine;
@@ -31,11 +31,6 @@ type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Elemen
 fn listed(group: u16, creator: &str, element: u8) -> Option<Option<VR>> {
     let place = SAFE.binary_search_by(|(row, _)| row.cmp(&(creator, group, element))).ok()?;
     SAFE.get(place).map(|(_, vr)| vr.parse().ok())
-}
-
-/// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
-pub(crate) fn known_as(creator: &str) -> String {
-    creator.trim().to_ascii_uppercase()
 }
 
 /// Which block an item of (0008,0300) speaks of: group and creator.
@@ -251,27 +246,6 @@ fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> 
     });
     let items: Vec<DataSet> = items.collect();
     (!items.is_empty()).then(|| Element::sequence(CHARACTERISTICS, items))
-}
-
-/// A private element that is no creator: (gggg,1000) to (gggg,FFFF).
-pub(crate) fn is_private_data(tag: Tag) -> bool {
-    tag.0 % 2 == 1 && tag.0 > 0x0008 && tag.1 >= 0x1000
-}
-
-/// A private creator: (gggg,0010) to (gggg,00FF).
-pub(crate) fn is_creator(tag: Tag) -> bool {
-    tag.0 % 2 == 1 && (0x10..=0xFF).contains(&tag.1)
-}
-
-/// The creator of a private element's block, in the same data set.
-pub(crate) fn creator_of(dataset: &DataSet, tag: Tag) -> Option<&str> {
-    let creator = dataset.get(Tag(tag.0, tag.1 >> 8))?.ascii()?.trim();
-    (!creator.is_empty() && creator.len() <= 64).then_some(creator)
-}
-
-/// The last two digits of an element's number.
-pub(crate) fn low_byte(tag: Tag) -> u8 {
-    tag.1.to_le_bytes()[0]
 }
 
 /// The element by its VR: the file's own, or the table's where the file says UN (as implicit VR always does).

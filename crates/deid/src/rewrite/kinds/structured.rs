@@ -4,7 +4,7 @@
 
 use super::codes::dummy_code;
 use super::dates;
-use super::text::is_free_text;
+use crate::elements::is_free_text;
 use crate::options::ALL;
 use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
