@@ -3,6 +3,18 @@
 //! [`Worker`] does what a [`Request`] asks, natively as well as in a browser worker; [`ExportRun`] is the
 //! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
 //! order and bounds what waits in between.
+//!
+//! ```
+//! use std::io::{self, Cursor};
+//! use veilig_job::{Reason, Reply, Scan, Worker, request};
+//!
+//! let mut file = Cursor::new(b"no image".to_vec());
+//! let scan = request::Scan { packed: false };
+//! let Reply::Scanned(told) = Worker::new().handle(scan.into(), &mut [&mut file], &mut io::sink()) else {
+//!     panic!("a scan is answered so");
+//! };
+//! assert!(matches!(&told[..], [Scan::No(refusal)] if refusal.reason == Reason::NotDicom));
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
