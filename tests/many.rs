@@ -49,12 +49,7 @@ fn scanned(kind: &str, number: usize) -> Scanned {
             if kind == "conflicts" { number } else { instance }.to_string(),
         ),
     ];
-    let head = Head {
-        meta: [].into_iter().collect(),
-        syntax: TransferSyntax::explicit(),
-        dataset: dataset.into_iter().collect(),
-        pixels: None,
-    };
+    let head = Head::from_iter(dataset);
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
     Scanned {

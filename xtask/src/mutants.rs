@@ -5,7 +5,8 @@ use crate::run::{Done, command, run};
 
 /// Runs all of them, or those below some paths: `VEILIG_MUTANTS="crates/deid/src/check.rs crates/job/src/export.rs"`.
 pub fn mutants() -> Done {
-    let mut cargo = command("cargo", &["run", "--locked", "--manifest-path", "xtask/mutants/Cargo.toml", "--"]);
+    let mut cargo =
+        command("cargo", &["run", "--locked", "--manifest-path", "xtask/mutants/Cargo.toml", "--"]);
     cargo.env("CARGO_TARGET_DIR", "target/mutants/tool");
     if let Ok(paths) = std::env::var("VEILIG_MUTANTS") {
         cargo.args(paths.split_whitespace());

@@ -19,7 +19,7 @@
 //! ]
 //! .into_iter()
 //! .collect();
-//! let head = Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None };
+//! let head = Head::from(dataset);
 //!
 //! let mut identifiers = Identifiers::default();
 //! identifiers.add(&head);

@@ -60,12 +60,7 @@ mod tests {
     fn foreseen_of(elements: impl IntoIterator<Item = Element>) -> Foreseen {
         let class = Element::new(tags::SOP_CLASS_UID, VR::UI, "1.2.840.10008.5.1.4.1.1.4");
         let dataset = elements.into_iter().chain([class]).collect();
-        Foreseen::of(&Head {
-            meta: DataSet::new(),
-            syntax: TransferSyntax::explicit(),
-            dataset,
-            pixels: None,
-        })
+        Foreseen::of(&Head::from(dataset))
     }
 
     fn scaled() -> Foreseen {

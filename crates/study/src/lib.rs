@@ -22,7 +22,7 @@
 //!     ]
 //!     .into_iter()
 //!     .collect();
-//!     let head = Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None };
+//!     let head = Head::from(dataset);
 //!     catalogue.add(SourceId(number), Image::from_head(&head, 1000));
 //! }
 //! let patients = catalogue.patients();

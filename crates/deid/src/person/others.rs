@@ -109,12 +109,7 @@ mod tests {
             Element::new(tags::PATIENT_ID, VR::LO, id),
             Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, birth),
         ];
-        let head = Head {
-            meta: [].into_iter().collect(),
-            syntax: TransferSyntax::explicit(),
-            dataset: dataset.into_iter().collect(),
-            pixels: None,
-        };
+        let head = Head::from_iter(dataset);
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
         identifiers

@@ -150,7 +150,7 @@ mod tests {
 
     fn head(elements: Vec<Element>) -> Head {
         let dataset = elements.into_iter().collect();
-        Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None }
+        Head::from(dataset)
     }
 
     #[test]
