@@ -235,3 +235,7 @@ fn is_same(meant: &Value, read: &Value) -> bool {
 #[cfg(test)]
 #[path = "check_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "check_values_tests.rs"]
+mod values_tests;
