@@ -41,15 +41,9 @@ fn main() -> Result<(), String> {
             if is_quick && wanted.contains(&"all") {
                 continue;
             }
-            let program = tree.build(wanted)?;
-            let folder = if wanted.contains(&"all") {
-                tree.root.join("crates/anonymise")
-            } else {
-                tree.root
-                    .join("crates")
-                    .join(wanted.get(1).copied().unwrap_or_default().trim_start_matches("veilig-"))
-            };
-            known.extend(tests(&program, &folder, MOST));
+            for (program, folder) in tree.build(wanted)? {
+                known.extend(tests(&program, &folder, MOST));
+            }
             println!("{} tests, after {:.0} s", known.len(), start.elapsed().as_secs_f64());
         }
         let waiting: Mutex<VecDeque<_>> = Mutex::new(

@@ -2,7 +2,7 @@
 //! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
 //! their own, walked inside, and cleaned and checked like all others.
 
-use crate::elements::{creator_of, is_creator, is_free_text, is_private_data, known_as, low_byte};
+use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::person::search::TextKind;
 use crate::proven::{self, Of, ProvenRow, csa};
 use crate::rewrite::engine::Engine;

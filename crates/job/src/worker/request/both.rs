@@ -1,7 +1,7 @@
 //! An image that goes out and is searched for text in one pass: its file is opened, compared with what was loaded, and its head
 //! parsed once for both.
 
-use super::{ExportItem, RequestKind, Request};
+use super::{ExportItem, Request, RequestKind};
 use crate::{Reason, Refusal, Reply, Worker, export, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;

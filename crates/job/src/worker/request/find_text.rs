@@ -54,9 +54,8 @@ impl Worker {
     ) -> Result<Vec<Vec<TextBox>>, Refusal> {
         let known = self.places.take().filter(|(file, _)| file == expected);
         let mut places = known.map(|(_, places)| places).unwrap_or_default();
-        let found = unchanged(source, expected, |source, head| {
-            self.look_in(source, head, frames, &mut places)
-        });
+        let found =
+            unchanged(source, expected, |source, head| self.look_in(source, head, frames, &mut places));
         self.places = found.is_ok().then(|| (expected.clone(), places));
         found
     }

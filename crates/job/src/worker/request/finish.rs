@@ -26,10 +26,8 @@ impl RequestKind for Finish {
             None => Err(io::ErrorKind::InvalidInput.into()),
         };
         let pending = worker.pending.clone();
-        let reply = finished.map(|(_, sha256)| Reply::Finished {
-            sha256,
-            bytes: pending.handed_out() + pending.waiting(),
-        });
+        let reply = finished
+            .map(|(_, sha256)| Reply::Finished { sha256, bytes: pending.handed_out() + pending.waiting() });
         worker.hand_out(reply, output)
     }
 }
