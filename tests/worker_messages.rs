@@ -308,7 +308,7 @@ fn a_zip_with_a_password_goes_through_the_archive_as_it_is() {
     let mut archiver = Worker::new();
     let mut zip = Vec::new();
     for (request, file) in [
-        (request::Open { password: password() }.into(), None),
+        (Request::from(request::Open { password: password() }), None),
         (request::Add.into(), Some(entry.as_slice())),
         (request::Finish { manifest: Box::new(manifest()), entries: Vec::new() }.into(), None),
     ] {
@@ -355,7 +355,7 @@ fn messages_survive_their_way_as_bytes_and_print_no_secret() {
     let (printed, of_back) = (format!("{request:?}"), format!("{back:?}"));
     assert_eq!(printed, of_back);
     assert!(!printed.contains("sesame"));
-    let derive = request::DeriveKey { study_key: Secret::new("correct horse battery") }.into();
+    let derive = Request::from(request::DeriveKey { study_key: Secret::new("correct horse battery") });
     assert!(!format!("{derive:?}").contains("horse"));
 }
 
@@ -372,9 +372,8 @@ fn manifest_directory_and_report_survive_their_way_as_bytes() {
     let entry = DirectoryEntry::of(&dataset, &TransferSyntax::explicit(), "29NR0BE6E7/S001/I00001");
     let listed = ManifestFile { name: "29NR0BE6E7/DICOMDIR".into(), bytes: 7, sha256: "00".into() };
     for (directory, entries) in [(None, Vec::new()), (Some(listed), vec![entry.clone()])] {
-        assert_survives(
-            &request::Finish { manifest: Box::new(Manifest { directory, ..manifest() }), entries }.into(),
-        );
+        let manifest = Box::new(Manifest { directory, ..manifest() });
+        assert_survives(&Request::from(request::Finish { manifest, entries }));
     }
     let (exported, _) = export(None, true);
     for directory in [None, Some(Box::new(entry))] {
@@ -384,9 +383,8 @@ fn manifest_directory_and_report_survive_their_way_as_bytes() {
     let thumbnail = Thumbnail { width: 2, height: 1, pixels: vec![0, 255] };
     let records = Body::Records(vec!["No.".into()], vec![record(None), record(Some(thumbnail))]);
     let section = Section { heading: "Series".into(), body: records };
-    assert_survives(
-        &request::Print { report: Box::new(Report { sections: vec![section], ..Report::default() }) }.into(),
-    );
+    let report = Box::new(Report { sections: vec![section], ..Report::default() });
+    assert_survives(&Request::from(request::Print { report }));
 }
 
 #[test]
