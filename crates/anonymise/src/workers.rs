@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder, Scope};
-use veilig::job::{Reason, Refusal, Reply, Request, Worker, request};
+use veilig::job::{Reason, Refusal, Reply, Request, Worker};
 
 /// A request about a file, and a number by which the answer is told.
 #[derive(Debug)]
@@ -138,6 +138,7 @@ fn answer(worker: &mut Worker, request: Request, input: &Input, output: &mut Vec
 mod tests {
     use super::*;
     use std::path::PathBuf;
+    use veilig::job::request;
 
     fn missing(number: usize) -> Job {
         let input = Input::of_file(PathBuf::from("/not/there"));
