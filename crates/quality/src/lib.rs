@@ -7,10 +7,8 @@
 //! one volume lie, for pictures across them.
 //!
 //! ```
-//! use veilig_quality::{FindingCode, judge};
-//!
-//! let findings = judge(&[]);
-//! assert_eq!(findings.first().map(|finding| finding.code), Some(FindingCode::FewImages));
+//! let findings = veilig_quality::judge(&[]);
+//! assert!(findings.is_empty(), "where nothing is nothing is wrong");
 //! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
