@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use veilig::deid::{AnonymousId, Identifiers, Key};
-use veilig::dicom::{Element, Head, TransferSyntax, VR};
+use veilig::dicom::{Element, Head, VR};
 use veilig::job::{
     Collection, ExportRun, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply, Scanned,
     Shared, Task, TextSearch, UsedIds,

@@ -121,7 +121,7 @@ impl Packed {
 mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
-    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_dicom::{Element, Head, VR};
 
     fn told(name: &str, more: usize) -> Identifiers {
         let others: Vec<String> = (0..more).map(|number| format!("Oberdorf{number}^Marijke")).collect();

@@ -100,7 +100,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
-    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_dicom::{Element, Head, VR};
 
     fn told(name: &str, id: &str, accession: &str, birth: &str) -> Identifiers {
         let dataset = [

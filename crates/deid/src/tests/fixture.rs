@@ -2,7 +2,7 @@
 
 use crate::{AnonymousId, Deidentified, Engine, Identifiers, Key, Options, Subject};
 use dicom_dictionary_std::tags;
-use veilig_dicom::{DataSet, Element, Head, Tag, TransferSyntax, VR, file_meta, write_dataset};
+use veilig_dicom::{DataSet, Element, Head, Tag, VR, file_meta, write_dataset};
 use veilig_reason::Refusal;
 
 pub(crate) const CT: &str = "1.2.840.10008.5.1.4.1.1.2";

@@ -133,7 +133,7 @@ mod tests {
     use dicom_dictionary_std::tags;
     use std::sync::Arc;
     use veilig_deid::{Foreseen, FoundIn};
-    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_dicom::{Element, Head, VR};
     use veilig_study::Image;
 
     fn scanned(id: &str, series: &str, instance: &str, accession: &str) -> Scanned {
