@@ -7,8 +7,14 @@
 #[path = "../tests/common/mod.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod common;
+#[path = "burned_in/fonts.rs"]
+mod fonts;
+#[path = "burned_in/kinds.rs"]
+mod kinds;
 #[path = "burned_in/learned.rs"]
 mod learned;
+#[path = "burned_in/patients.rs"]
+mod patients;
 
 use common::{drawn, shown};
 use drawn::{Frame, Random, Sample, covered, noise, sample};
@@ -29,6 +35,7 @@ fn main() {
     }
     let mut text = String::new();
     learned::held_out(&mut text);
+    learned::kinds(&mut text);
     let clean = shown::clean();
     recall(&clean, &mut text);
     alarms(&clean, &mut text);

@@ -119,6 +119,7 @@ const whole = (session) => session.evaluate(() => {
 
 // One visit: loads, waits for what `how` says, exports; all of it in seconds, MB and bytes.
 const page = (browser, folder, how = {}) => visit(browser, 'file', async (session) => {
+  session.unverified('what is measured is as large as may be');
   // The button for loading lies behind the first-use dialog, which hides it from some drivers.
   await until('the page', () => session.shows('I understand'));
   const found = await session.evaluate(() => {

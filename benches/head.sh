@@ -4,7 +4,7 @@
 set -e
 cd "$(dirname "$0")/.."
 out=target/head-wasm
-RUSTFLAGS="-Ctarget-feature=+simd128" cargo build --bench head --profile page --target wasm32-unknown-unknown
+RUSTFLAGS="-Ctarget-feature=+simd128" cargo build -p anonymise --bench head --profile page --target wasm32-unknown-unknown
 wasm=$(ls -t target/wasm32-unknown-unknown/page/deps/head-*.wasm | head -n 1)
 PATH="$PWD/target/tools/bin:$PWD/node_modules/.bin:$PATH"
 wasm-bindgen --target nodejs --out-dir "$out" --out-name head "$wasm"

@@ -14,6 +14,7 @@ const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000
 const isFolder = statSync(path).isDirectory();
 
 await visit(browser, 'file', async (session) => {
+  session.unverified('what is measured is as large as may be');
   await understand(session);
   await pause(3);
   const tell = (name, mb) => console.log(`${mb.toFixed(0).padStart(6)} MB ${name}`);

@@ -55,6 +55,31 @@ fn each_test_that_holds_a_promise_is_there() {
 }
 
 #[test]
+fn each_target_of_the_fuzzer_is_described_and_reads_something_from_outside() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect(name);
+    let (targets, told) = (read("fuzz/src/targets.rs"), read("docs/fuzzing.md"));
+    let (_, list) = targets.split_once("pub const TARGETS").expect("the targets");
+    let (list, _) = list.split_once("];").expect("their end");
+    let names = list.lines().filter_map(|line| {
+        let line = line.trim();
+        let rest = line.strip_prefix("Target { name: \"").or_else(|| line.strip_prefix("decoder!(\""))?;
+        rest.split('"').next()
+    });
+    let (held, readers) = told.split_once("## Who reads what comes from outside").expect("both tables");
+    let mut count = 0;
+    for name in names {
+        let is_named = |cell: &str| cell.split(',').any(|one| one.trim() == name);
+        let has =
+            |table: &str, at: usize| table.lines().filter_map(|row| row.split('|').nth(at)).any(is_named);
+        assert!(has(held, 1), "docs/fuzzing.md does not say what must hold of {name}");
+        assert!(has(readers, 3), "docs/fuzzing.md does not say what {name} reads");
+        count += 1;
+    }
+    assert!(count > 18, "{count}");
+}
+
+#[test]
 fn each_unmaintained_crate_that_is_listed_is_there_and_ignored_by_its_advisory() {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let read = |name: &str| fs::read_to_string(root.join(name)).expect(name);

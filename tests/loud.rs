@@ -149,3 +149,51 @@ fn what_must_hold_pixels_frames_or_content_by_its_class_and_does_not_stays() {
         assert_eq!(found, (1, vec![code.to_owned()], 1), "{uid}");
     }
 }
+
+/// The same slice with its pixels in RLE (PS3.5 annex G), as many bytes of the frame as `whole` says; its values.
+fn in_rle(number: u32, whole: bool, value: u8) -> Vec<u8> {
+    let instance = format!("1.2.826.0.1.3680043.10.543.7.{}", number + 1);
+    let syntax = TransferSyntax::from_uid("1.2.840.10008.1.2.5").expect("known");
+    let mut file = file_meta(CT, &instance, &syntax);
+    file.extend(write_dataset(&ct_head(number, 4, &instance), &syntax));
+    // Two segments, of the high bytes and of the low ones, each a run of 16.
+    let run = |value: u8| [257_u16.wrapping_sub(16).to_le_bytes()[0], value];
+    let mut frame: Vec<u8> = [2_u32, 64, 66].into_iter().flat_map(u32::to_le_bytes).collect();
+    frame.resize(64, 0);
+    frame.extend([run(0), run(value)].concat());
+    if !whole {
+        frame.truncate(66);
+    }
+    file.extend([0xE0, 0x7F, 0x10, 0x00, b'O', b'B', 0, 0, 0xFF, 0xFF, 0xFF, 0xFF]);
+    for item in [Vec::new(), frame] {
+        file.extend([0xFE, 0xFF, 0x00, 0xE0]);
+        file.extend(u32::try_from(item.len()).expect("short").to_le_bytes());
+        file.extend(item);
+    }
+    file.extend([0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0]);
+    file
+}
+
+#[test]
+fn a_slice_and_its_copy_in_another_coding_are_one_image_and_other_pixels_are_two() {
+    let with = |copies: &[(&str, Vec<u8>)]| {
+        let mut files = vec![("1", slice(0)), ("2", slice(1))];
+        files.extend(copies.iter().map(|(name, file)| (*name, file.clone())));
+        exported(&files)
+    };
+    assert_eq!(with(&[("2 (copy)", in_rle(1, true, 0))]), (2, vec![], 0));
+    // Read before it and behind it.
+    for name in ["0", "3"] {
+        let (images, reasons, _) = with(&[(name, in_rle(1, false, 0))]);
+        assert_eq!(
+            (images, reasons),
+            (2, vec!["pixels-truncated".to_owned()]),
+            "the intact one stays, and it is told"
+        );
+    }
+    let (images, reasons, _) = with(&[("2 (copy)", in_rle(1, true, 7))]);
+    assert_eq!(
+        (images, reasons.as_slice()),
+        (1, &["duplicate-instance".to_owned(), "duplicate-instance".to_owned()][..])
+    );
+}

@@ -7,6 +7,7 @@ mod common;
 mod annex_e_register;
 mod attacks;
 mod burned_in;
+mod burned_in_stored;
 mod changed_files;
 mod changed_zips;
 mod charsets;

@@ -3,16 +3,22 @@
 
 use crate::common::figure;
 use dicom_dictionary_std::tags;
+use std::collections::{BTreeMap, HashMap};
 use std::hint::black_box;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
+use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::dicom::{Element, Head, VR};
+use veilig::i18n::{ReportFacts, Words, compose};
 use veilig::job::{
-    Collection, ExportRun, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply, Scanned,
-    Shared, Task, TextSearch, UsedIds,
+    Collection, ExportRun, Exported, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply,
+    Request, Scanned, Shared, Task, TextSearch, UsedIds,
 };
-use veilig::study::{Added, Image, SeriesKey, SourceId};
+use veilig::quality::requirements::{Level, RequirementKind, Unmet};
+use veilig::quality::{Slice, judge};
+use veilig::site::ReceiverSettings;
+use veilig::study::{Added, Image, Patient, SeriesKey, SourceId};
 
 /// A few, and eight times as many.
 const FEW: usize = 400;
@@ -41,6 +47,7 @@ fn scanned(kind: &str, number: usize) -> Scanned {
         Element::new(tags::PATIENT_NAME, VR::PN, name),
         Element::new(tags::PATIENT_ID, VR::LO, format!("MRN{:08}", patient + 20_000_000)),
         Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
+        Element::new(tags::OPERATORS_NAME, VR::PN, format!("{}^Op", letters(series))),
         Element::new(tags::STUDY_INSTANCE_UID, VR::UI, format!("1.2.4.{study}")),
         Element::new(tags::SERIES_INSTANCE_UID, VR::UI, format!("1.2.5.{series}")),
         Element::new(
@@ -212,7 +219,14 @@ fn whatever_is_asked_of_a_list_grows_with_it_and_no_faster() {
 
 /// The run of an export of so many images.
 fn run(count: usize) -> ExportRun<()> {
-    let loaded = loaded("images", count);
+    let (_, run) = run_of("images", count);
+    assert_eq!(run.plan().series[0].images.len(), count);
+    run
+}
+
+/// The run of the export of a kind's first patient, who is loaded so.
+fn run_of(kind: &str, count: usize) -> (Patient, ExportRun<()>) {
+    let loaded = loaded(kind, count);
     let patients = loaded.catalogue().patients();
     let entry = PatientEntry {
         patient: patients[0].key,
@@ -223,8 +237,130 @@ fn run(count: usize) -> ExportRun<()> {
     };
     let shared = Shared { searched: None, ..Shared::default() };
     let plan = Planner::new(loaded.catalogue()).plan(entry, shared, Identifiers::default());
-    assert_eq!(plan.series[0].images.len(), count);
-    ExportRun::new(plan, |_| 1000).expect("random numbers")
+    (patients[0].clone(), ExportRun::new(plan, |_| 1000).expect("random numbers"))
+}
+
+/// An image that was written.
+fn written() -> Reply {
+    Reply::Exported(Box::new(Exported {
+        bytes: 1000,
+        sha256: [7; 32],
+        modality: "CT".to_owned(),
+        study_instance: "2.25.1".to_owned(),
+        series_instance: "2.25.2".to_owned(),
+        pixels: Copied::default(),
+        codes: Vec::new(),
+        blackened: Vec::new(),
+        lost: Vec::new(),
+        foreseen: Default::default(),
+        mapping: None,
+        directory: None,
+    }))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn outcome_and_report_of_an_export_grow_with_its_series_and_no_faster() {
+    for kind in ["series", "studies", "images"] {
+        let made = |count: usize| {
+            let (patient, mut run) = run_of(kind, count);
+            while let Some(Task::Image { item, .. }) = run.next_image() {
+                run.image_done(item, written(), Some(()), 1000);
+                while let Some(Task::Archive { request, .. }) = run.next_archive() {
+                    if let Request::Finish(_) = request {
+                        return (patient, run, Words::load("en"));
+                    }
+                    run.archive_done(Reply::Ready).expect("goes on");
+                }
+            }
+            panic!("no archive was ended")
+        };
+        let growth = growth(made, |(patient, run, words)| {
+            run.archive_done(Reply::Finished { sha256: [7; 32], bytes: 1000 }).expect("ended");
+            let outcome = run.outcome().expect("it is over");
+            let facts = ReportFacts {
+                patient,
+                plan: run.plan(),
+                outcome: &outcome,
+                when: String::new(),
+                sorted_out: BTreeMap::new(),
+                preset: String::new(),
+                thumbnails: &HashMap::new(),
+            };
+            black_box(compose(words, &facts));
+        });
+        println!("{kind}: {growth:.1}");
+        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+    }
+}
+
+/// A slice of CT at a place, turned by so much.
+fn slice(number: usize, z: f64, turn: f64) -> Vec<Slice> {
+    let mut image = Image {
+        sop_class: "1.2.840.10008.5.1.4.1.1.2".to_owned(),
+        has_pixels: true,
+        instance_number: i64::try_from(number).ok(),
+        ..Image::default()
+    };
+    let (sin, cos) = turn.sin_cos();
+    image.geometry.frames = 1;
+    image.geometry.position = Some([0.0, 0.0, z]);
+    image.geometry.orientation = Some([cos, sin, 0.0, -sin, cos, 0.0]);
+    Slice::of(&image, u32::try_from(number).expect("few") + 1)
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn geometry_of_a_series_of_many_slices_is_judged_in_as_much_work_as_there_are_slices() {
+    type Series = fn(usize) -> Vec<Slice>;
+    let kinds: [(&str, Series); 4] = [
+        ("every fourth lacks, and every fifth is there twice", |count| {
+            let of = |n: usize| slice(n, (n + n / 4) as f64, 0.0);
+            (0..count)
+                .flat_map(of)
+                .chain((0..count / 5).flat_map(|n| slice(count + n, (5 * n) as f64, 0.0)))
+                .collect()
+        }),
+        ("three places again and again", |count| {
+            (0..count).flat_map(|n| slice(n, (n % 3) as f64, 0.0)).collect()
+        }),
+        ("anywhere", |count| {
+            let at = |n: usize| f64::from((n as u32).wrapping_mul(2_654_435_761) >> 12);
+            (0..count).flat_map(|n| slice(n, at(n), 0.0)).collect()
+        }),
+        ("each turned", |count| (0..count).flat_map(|n| slice(n, n as f64, n as f64 * 0.01)).collect()),
+    ];
+    for (kind, make) in kinds {
+        let growth = growth(make, |slices| drop(black_box(judge(slices))));
+        println!("{kind}: {growth:.1}");
+        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_many_series_lack_of_what_a_receiver_wants_is_said_in_as_much_work_as_there_are_series() {
+    let text = r#"{"name": "Lab", "requirements": {"thickestSlice": {"mm": 1, "unmet": "warn"}}}"#;
+    let receiver = ReceiverSettings::read(text).expect("a good block").receiver;
+    let words = Words::load("en");
+    let unmet = |series: usize| Unmet {
+        kind: RequirementKind::ThickestSlice,
+        level: Level::Warn,
+        words: None,
+        series: u32::try_from(series).ok(),
+        of_list: false,
+        mm: Some(2.0 + series as f64 / 1000.0),
+        degrees: None,
+        count: None,
+        modality: None,
+        phase: None,
+        wanted: None,
+    };
+    let growth = growth(
+        |count| (0..count).map(unmet).collect::<Vec<_>>(),
+        |all| drop(black_box(words.unmet(&receiver, all, usize::MAX))),
+    );
+    assert!(growth < AT_MOST * TIMES as f64, "{growth:.1} times the work");
 }
 
 #[test]

@@ -38,6 +38,11 @@ struct Told {
 
 /// Reads the series in these files before and after.
 fn compared(name: &str, files: &[PathBuf]) -> Vec<Told> {
+    script(name, "volumes", files).lines().map(of_line).collect()
+}
+
+/// What one of the scripts beside tells of these files.
+fn script(name: &str, script: &str, files: &[PathBuf]) -> String {
     let folder = std::env::temp_dir().join(format!("veilig-volumes-{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("made");
@@ -45,14 +50,14 @@ fn compared(name: &str, files: &[PathBuf]) -> Vec<Told> {
     let lines: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     std::fs::write(&list, lines.join("\n")).expect("written");
     let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
-    let script = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/common/volumes.py");
+    let script =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(format!("tests/common/{script}.py"));
     let mut command = Command::new(python);
     command.args(["-W", "ignore"]).arg(script).arg(program()).arg(folder.join("work")).arg(list);
     let output = command.output().expect("python3 starts");
     let _ = std::fs::remove_dir_all(&folder);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let told = String::from_utf8(output.stdout).expect("UTF-8");
-    told.lines().map(of_line).collect()
+    String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 fn of_line(line: &str) -> Told {
@@ -115,4 +120,40 @@ fn real_series_are_the_same_volumes_in_each_preset() {
     let wrong = told.iter().filter(|one| one.differences.iter().any(|what| !is_known(one, what)));
     let wrong: Vec<&Told> = wrong.collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Fields of sidecars that the export means to change: who scanned where and when, texts that are cleaned, and what the converter
+/// tells of itself or makes of those.
+const MEANT: &[&str] = &[
+    "InstitutionName",
+    "InstitutionalDepartmentName",
+    "InstitutionAddress",
+    "DeviceSerialNumber",
+    "StationName",
+    "StudyDescription",
+    "SeriesDescription",
+    "ProtocolName",
+    "ProcedureStepDescription",
+    "ImageComments",
+    "BidsGuess",
+    "ConversionSoftware",
+    "ConversionSoftwareVersion",
+    "DeidentificationMethod",
+];
+
+#[test]
+#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
+#[cfg_attr(not(volume_readers), ignore = "dcm2niix and SimpleITK are not installed")]
+fn research_keeps_95_of_100_fields_that_a_converter_tells_of_real_series() {
+    let (mut kept, mut had) = (0, 0);
+    for line in script("sidecars", "sidecars", &real_files()).lines() {
+        let [field, same, all, file] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let (same, all): (u32, u32) = (same.parse().expect("a number"), all.parse().expect("a number"));
+        println!("{field}: {same} of {all} {}", if same < all { file } else { "" });
+        if !MEANT.contains(&field) {
+            (kept, had) = (kept + same, had + all);
+        }
+    }
+    println!("fields that are not meant to change: {kept} of {had}");
+    assert!(had > 1000 && kept * 100 >= had * 95, "{kept} of {had}");
 }

@@ -121,9 +121,63 @@ class Verifier(unittest.TestCase):
         self.assertIn("pixels differ", "".join(self.verify()["lacks"]))
         self.assertEqual(self.verify("--pixels-may-differ")["lacks"], [])
 
+    def test_as_told_pixels_may_differ_in_the_rectangles_of_the_manifest_alone(self):
+        def told(images, left=0):
+            black = {"left": left, "top": 0, "width": 1, "height": 2, "frame": None, "images": images}
+            return {"searched": True, "series": [{"number": 1, "blackened": [black]}]}
+
+        # The first column of both rows.
+        self.images[1].PixelData = bytes([0, 0, 2, 0, 0, 0, 2, 0])
+        for pixels, seen in (
+            (None, True), (told([[2, 2]]), False), (told([[1, 1]]), True), (told([[1, 2]]), False), (told([[2, 2]], 1), True),
+        ):
+            self.spoil_manifest = lambda manifest: {**manifest, "pixels": pixels or {"series": []}}
+            self.assertEqual("pixels differ" in "".join(self.verify("--as-told")["lacks"]), seen, pixels)
+
+    def test_as_told_one_frame_alone_may_have_been_blackened(self):
+        for images in (self.images, [pydicom.dcmread(path) for path in sorted((self.folder / "in").iterdir())]):
+            for data in images:
+                data.NumberOfFrames, data.PixelData = 2, bytes([data.InstanceNumber, 0] * 8)
+            if images is not self.images:
+                for data in images:
+                    (self.folder / "in" / f"{data.InstanceNumber}.dcm").write_bytes(written(data))
+        black = {"left": 0, "top": 0, "width": 2, "height": 2, "frame": 2, "images": [[1, 1]]}
+        pixels = {"series": [{"number": 1, "blackened": [black]}]}
+        self.spoil_manifest = lambda manifest: {**manifest, "pixels": pixels}
+        self.images[0].PixelData = bytes([1, 0] * 4 + [0, 0] * 4)
+        self.assertEqual(self.verify("--as-told")["lacks"], [])
+        self.images[0].PixelData = bytes([0, 0] * 4 + [1, 0] * 4)
+        self.assertIn("pixels differ", "".join(self.verify("--as-told")["lacks"]))
+
+    def test_as_told_what_the_manifest_s_options_keep_is_not_counted_as_left(self):
+        self.images[1].StudyDate = "20240305"
+        for options, seen in (({}, True), ({"dates": "remove"}, True), ({"dates": "shift"}, False), ({"dates": "keep"}, False)):
+            self.spoil_manifest = lambda manifest: {**manifest, "options": options}
+            self.assertEqual(self.verify("--as-told")["left"] != [], seen, options)
+            self.assertNotEqual(self.verify()["left"], [], "who does not ask for it believes nothing that is told")
+
     def test_a_manifest_that_tells_otherwise_is_seen(self):
         self.spoil_manifest = lambda manifest: {**manifest, "series": []}
         self.assertIn("manifest.json lacks it", "".join(self.verify()["lacks"]))
+
+    def test_jobs_are_looked_at_anew_where_their_originals_changed(self):
+        self.verify()
+        job = json.dumps([str(part) for part in ("--zip", self.folder / "STUDY-1.zip", self.folder / "in")]) + "\n"
+        jobs = subprocess.Popen(
+            [sys.executable, HERE / "verify.py", "--jobs"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self.addCleanup(jobs.communicate)
+
+        def told():
+            jobs.stdin.write(job)
+            jobs.stdin.flush()
+            return json.loads(jobs.stdout.readline())
+
+        self.assertEqual(told()["lacks"], [])
+        original = pydicom.dcmread(self.folder / "in/1.dcm")
+        original.PixelData = bytes([7, 0] * 4)
+        (self.folder / "in/1.dcm").write_bytes(written(original))
+        self.assertEqual(len(told()["lacks"]), 1)
 
     def test_what_an_option_keeps_is_not_counted_as_left(self):
         self.images[1].StudyDate = "20240305"

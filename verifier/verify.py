@@ -14,6 +14,7 @@ from identifiers import Identifiers
 from originals import Originals
 from pairs import pair
 from rules import rules
+from told import kept
 
 warnings.simplefilter("ignore")  # What is kept of odd files is odd.
 
@@ -26,6 +27,7 @@ def arguments(given):
     parser.add_argument("--uid-mapping", type=Path, help="the confidential table of old and new UIDs")
     parser.add_argument("--password-file", type=Path, help="its first line opens the zip")
     parser.add_argument("--keep", default="", help="options that keep: uids, dates, institution, device, safe-private")
+    parser.add_argument("--as-told", action="store_true", help="options and rectangles are those that manifest.json tells")
     parser.add_argument("--pixels-may-differ", action="store_true", help="rectangles were blackened")
     parser.add_argument("--part", action="store_true", help="only a part of the originals was meant to go out")
     parser.add_argument("--show", action="store_true", help="print the values found: confidential")
@@ -38,16 +40,33 @@ def main(given):
     if given != ["--jobs"]:
         return look(arguments(given))
     # The arguments of one export after the other as lists in JSON, one a line: the tests', which are many.
+    read = LastRead()
     for line in sys.stdin:
-        look(arguments([*json.loads(line), "--json", "--one-line"]))
+        look(arguments([*json.loads(line), "--json", "--one-line"]), read)
         sys.stdout.flush()
     return 0
 
 
-def look(args):
+class LastRead:
+    """The originals of the last export: those of the next one are often the same."""
+
+    def __init__(self):
+        self.of = self.originals = None
+
+    def __call__(self, paths, patient):
+        files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path]) if file.is_file()]
+        of = patient, [(file, file.stat().st_size, file.stat().st_mtime_ns, file.stat().st_ctime_ns) for file in files]
+        if of != self.of:
+            self.of, self.originals = of, Originals.read(paths, patient)
+        return self.originals
+
+
+def look(args, read=Originals.read):
     keep = {word for word in args.keep.split(",") if word}
-    originals = Originals.read(args.originals, args.patient)
+    originals = read(args.originals, args.patient)
     export = Export.read(args.zip, args.password_file)
+    if args.as_told:
+        keep |= kept(export.told)
     pairs, unpaired = pair(originals, export, args.uid_mapping)
     # Of whom nothing may be left: the patients of what went out.
     patients = {original.patient for original in pairs.values()}
@@ -63,7 +82,8 @@ def look(args):
         if original is None:
             continue
         changed.update(image.compare(original))
-        if not args.pixels_may_differ and not image.same_pixels(original):
+        black = export.blackened(image.name) if args.as_told else []
+        if not args.pixels_may_differ and not image.same_pixels(original, black):
             lacks.append(f"{image.name}: its pixels differ from the original's")
     lacks += export.references(pairs)
     report(args, left, changed, lacks, export)

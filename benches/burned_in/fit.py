@@ -2,8 +2,8 @@
 
 usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.bin` and read.py;
 run it with target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from
-all other parts, and `all`, which are the tables of crates/burned_in/src/judge.rs (copied there by hand, with what
-they mean); verdicts.csv, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`.
+all other parts, and `all`, which are the tables of crates/burned_in/src/judge.rs (judge.py puts them there); verdicts, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`. Where no reader was
+learned anew, that of data/reader.bin stays.
 
 Boosted stumps: a sum of steps of single measures. A text has many lines, at many thresholds; the two that get the most
 points in a first round stand for it in the second. All scenes count by the root of their images' number. The verdict on
@@ -18,8 +18,8 @@ import jax
 import lightgbm
 import numpy as np
 import sklearn.neural_network
-from lines import NAMES, load
-from read import WIDE, features, padded
+from lines import NAMES, load, stored
+from read import SHAPES, WIDE, features, padded
 
 HERE = pathlib.Path(__file__).resolve().parent
 TO = pathlib.Path(sys.argv[1])
@@ -91,9 +91,12 @@ def points_by(tables):
 
 def known():
     """What the reader knows of each strip: the mean and the most of its features."""
-    loaded = np.load(TO / "reader.npz")
-    net = [loaded[name] for name in loaded.files]
-    layers = quantised([(net[at], net[at + 1]) for at in range(0, len(net), 2)])
+    if (TO / "reader.npz").exists():
+        loaded = np.load(TO / "reader.npz")
+        net = [loaded[name] for name in loaded.files]
+        layers = quantised([(net[at], net[at + 1]) for at in range(0, len(net), 2)])
+    else:
+        layers = stored(SHAPES)
     look = jax.jit(lambda strips: features(layers, strips))
     out = np.zeros((len(kind), 96), np.float32)
     read = np.flatnonzero(data.columns > 0)

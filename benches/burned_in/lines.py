@@ -46,3 +46,16 @@ class Lines:
 
 
 load = Lines
+
+
+def stored(shapes):
+    """The layers of data/reader.bin."""
+    data = (HERE / "../../data/reader.bin").read_bytes()
+    layers = []
+    for shape in shapes:
+        channels, size = shape[-1], int(np.prod(shape))
+        scale, bias = np.frombuffer(data[: 8 * channels], "<f4").reshape(2, channels)
+        weights = np.frombuffer(data[8 * channels : 8 * channels + size], np.int8).reshape(shape)
+        layers.append((np.float32(weights * scale), bias))
+        data = data[8 * channels + size :]
+    return layers

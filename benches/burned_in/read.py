@@ -2,7 +2,7 @@
 
 usage: read.py target/burned_in, after `cargo bench --bench burned_in -- letters target/burned_in/letters.bin`; run it
 with target/burned_in/python/bin/python3. Writes reader.npz there: what `fit.py` goes on with. Nothing that false alarms
-are measured on is seen here.
+are measured on is seen here. With `on` behind the folder it goes on from the reader in data/reader.bin, for fewer rounds.
 
 A net of four convolutions looks at a strip of 16 rows and says for each second column which letter stands there, or
 none; it is taught whole texts (connectionist temporal classification, Graves 2006), and that chance lines say nothing.
@@ -17,7 +17,7 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
-from lines import CLASSES, ROWS, letters_of, load
+from lines import CLASSES, ROWS, letters_of, load, stored
 
 TO = pathlib.Path(sys.argv[1])
 WIDE = [32, 48, 64, 96, 128, 192, 256]
@@ -26,11 +26,13 @@ MOST = 16000
 ROUNDS = 22
 
 
+SHAPES = [(5, 5, 2, 8), (3, 3, 8, 16), (3, 3, 16, 24), (2, 3, 24, 48), (1, 1, 48, CLASSES)]
+
+
 def start(key):
-    shapes = [(5, 5, 2, 8), (3, 3, 8, 16), (3, 3, 16, 24), (2, 3, 24, 48), (1, 1, 48, CLASSES)]
-    keys = jax.random.split(key, len(shapes))
+    keys = jax.random.split(key, len(SHAPES))
     weights = []
-    for one, shape in zip(keys, shapes):
+    for one, shape in zip(keys, SHAPES):
         size = np.prod(shape[:3])
         weights.append((jax.random.normal(one, shape) * (2 / size) ** 0.5, jnp.zeros(shape[3])))
     return weights
@@ -86,9 +88,11 @@ def main():
     chosen = np.sort(np.concatenate([np.flatnonzero(whole), chance]))
     learned = chosen[~test[chosen]]
     print(f"{whole.sum()} texts, {len(chance)} lines of chance", flush=True)
-    weights = start(jax.random.PRNGKey(0))
+    on = sys.argv[2:] == ["on"]
+    weights = stored(SHAPES) if on else start(jax.random.PRNGKey(0))
+    rounds, most = (ROUNDS // 2, 2e-3) if on else (ROUNDS, 4e-3)
     count = len(batches(data, learned, random))
-    rate = optax.cosine_onecycle_schedule(count * ROUNDS, 4e-3)
+    rate = optax.cosine_onecycle_schedule(count * rounds, most)
     teacher = optax.chain(optax.clip_by_global_norm(5.0), optax.adam(rate))
     state = teacher.init(weights)
 
@@ -102,7 +106,7 @@ def main():
         return optax.apply_updates(weights, change), state, value
 
     begun = time.time()
-    for number in range(ROUNDS):
+    for number in range(rounds):
         values = []
         for wide, those in batches(data, learned, random):
             strips = padded(data, those, wide)

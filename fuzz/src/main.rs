@@ -8,8 +8,10 @@ mod decoders;
 #[path = "../../tests/common/hostile/mod.rs"]
 #[allow(dead_code, reason = "the tests read the rest")]
 mod hostile;
+mod lists;
 mod mutate;
 mod outputs;
+mod settings;
 mod targets;
 mod typed;
 

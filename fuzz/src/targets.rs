@@ -1,6 +1,6 @@
 //! What is fuzzed, and what must hold.
 
-use crate::{decoders, outputs, typed};
+use crate::{decoders, lists, outputs, settings, typed};
 use std::io::{Cursor, Read};
 use veilig::codec::copy_pixels;
 use veilig::deid::{AnonymousId, Dates, Engine, Identifiers, Key, Options, Subject};
@@ -43,8 +43,12 @@ pub const TARGETS: &[Target] = &[
     Target { name: "pixels", run: pixels, way: Way::Pixels(&[]) },
     Target { name: "zip", run: zip, way: Way::Heads },
     Target { name: "charset", run: charset, way: Way::Heads },
-    Target { name: "site", run: outputs::site, way: Way::Heads },
+    Target { name: "site", run: settings::site, way: Way::Heads },
+    Target { name: "receiver", run: settings::receiver, way: Way::Heads },
+    Target { name: "remembered", run: settings::remembered, way: Way::Heads },
     Target { name: "ids", run: typed::ids, way: Way::Heads },
+    Target { name: "csa", run: lists::csa, way: Way::Heads },
+    Target { name: "list", run: lists::list, way: Way::Heads },
     Target { name: "report", run: typed::report, way: Way::Heads },
     Target { name: "search", run: decoders::search, way: Way::Pixels(&[]) },
     decoder!("native", "", ".1", ".2", ".1.99"),

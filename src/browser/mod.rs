@@ -16,5 +16,5 @@ pub mod settings;
 mod workers;
 
 pub use files::{download, picker, shelf};
-pub use screen::{canvas, glyphs, page, size};
+pub use screen::{apart, canvas, glyphs, page, size};
 pub use workers::{Answer, Job, Payload, Pool, Preparation, handed, output, shell, source};

@@ -107,6 +107,18 @@ mod tests {
         assert!(Language::of("p").is_none() && Language::of("pt2").is_none());
     }
 
+    /// Who reads Norwegian or Danish can mostly read Swedish, but words of the clinic differ, and a warning that is half
+    /// understood is none (D-367).
+    #[test]
+    fn swedish_answers_to_swedish_and_finland_swedish_and_not_to_its_neighbours() {
+        for tag in ["sv", "sv-SE", "SV_fi"] {
+            assert_eq!(Language::of(tag).map(|language| language.tag), Some("sv"), "{tag}");
+        }
+        for tag in ["no", "nb", "nb-NO", "nn", "da", "da-DK", "fi", "is"] {
+            assert_eq!(Language::choose([tag]).tag, "en", "{tag}");
+        }
+    }
+
     #[test]
     fn no_tag_names_two_languages() {
         let mut tags: Vec<&str> = LANGUAGES.iter().flat_map(Language::tags).collect();

@@ -85,6 +85,7 @@ mod tests {
         assert_eq!(said("es", "001Y", "F"), "1 año, mujer");
         assert_eq!(said("he", "057Y", "M"), "57 שנים, זכר");
         assert_eq!(said("fr", "000Y", "O"), "0 an, autre");
+        assert_eq!(said("sv", "057Y", "F"), "57 år, K");
     }
 
     #[test]

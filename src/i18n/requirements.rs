@@ -3,12 +3,15 @@
 use super::Words;
 use crate::quality::requirements::{Phase, Receiver, RequirementKind, Unmet};
 use fluent_bundle::FluentArgs;
+use std::collections::HashMap;
 
 /// What has the same text comes together, in the order in which the texts came first.
 fn grouped<T>(all: impl Iterator<Item = (String, T)>) -> Vec<(String, Vec<T>)> {
     let mut groups: Vec<(String, Vec<T>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (text, one) in all {
-        match groups.iter_mut().find(|(known, _)| *known == text) {
+        let place = *places.entry(text.clone()).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some((_, of_text)) => of_text.push(one),
             None => groups.push((text, vec![one])),
         }
@@ -166,6 +169,10 @@ mod tests {
         assert_eq!(
             Words::load("de").unmet(&receiver, std::slice::from_ref(&thick), 8).join("|"),
             "Schichten von höchstens 1,25 mm. Serie 2: 5,5 mm."
+        );
+        assert_eq!(
+            Words::load("sv").unmet(&receiver, std::slice::from_ref(&thick), 8).join("|"),
+            "Snitt på högst 1,25 mm. Serie 2: 5,5 mm."
         );
         let own = Unmet { words: Some("Send thin slices.".to_owned()), ..thick.clone() };
         assert_eq!(told(own), "Send thin slices. Series 2: 5.5 mm.");

@@ -113,6 +113,8 @@ pub struct Site {
 const VALIDITY_DAYS: u32 = 183;
 /// Characters of a Group ID at most: VR LO.
 pub(super) const LONGEST_GROUP_ID: usize = 64;
+/// Entries of a list at most.
+const MOST_ENTRIES: usize = 1000;
 /// Characters of a notice or a contact at most: they are lines of the screen.
 pub(super) const LONGEST_TEXT: usize = 1000;
 
@@ -223,6 +225,12 @@ pub fn config_hash(text: &str) -> Option<String> {
     let is_empty = matches!(text.trim(), "" | "{}");
     (!is_empty)
         .then(|| Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The entries of a list, which has some and not more than anybody sets: each is asked of each series.
+pub(super) fn entries<'a>(json: &'a Json, key: &str) -> Result<&'a [Json], SiteError> {
+    let all = json.as_array().filter(|all| (1..=MOST_ENTRIES).contains(&all.len()));
+    all.map(Vec::as_slice).ok_or_else(|| wrong(key, Expected::List))
 }
 
 pub(super) fn wrong(key: &str, expected: Expected) -> SiteError {

@@ -1,10 +1,13 @@
 //! The list `receivers` of the configuration: who may get the images, with which settings, and what they require.
 
-use super::config::{LONGEST_GROUP_ID, LONGEST_TEXT, join, known, object, setting, text_of, value, wrong};
+use super::config::{
+    LONGEST_GROUP_ID, LONGEST_TEXT, entries, join, known, object, setting, text_of, value, wrong,
+};
 use super::requirement::requirements;
 use super::{Expected, Preset, Setting, Site, SiteError, Value};
 use crate::quality::requirements::Receiver;
 use serde_json::Value as Json;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Characters of a receiver's name at most: it stands in a list of the form.
@@ -31,7 +34,7 @@ impl ReceiverSettings {
     pub fn read(text: &str) -> Result<Self, SiteError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let json: Json = serde_json::from_str(text).map_err(|_| wrong("", Expected::Json))?;
-        receiver(&json, "", &Site::default())
+        receiver(&json, "", &named(&Site::default()))
     }
 
     /// Whether it sets this setting.
@@ -44,12 +47,17 @@ impl ReceiverSettings {
 
 /// `[{name, groupId, preset, options, contact, requirements}]`.
 pub(super) fn receivers(json: &Json, site: &Site) -> Result<Vec<ReceiverSettings>, SiteError> {
-    let list = json.as_array().ok_or_else(|| wrong("receivers", Expected::List))?;
+    let list = match json.as_array() {
+        Some(none) if none.is_empty() => &[],
+        _ => entries(json, "receivers")?,
+    };
+    let presets = named(site);
     let mut all: Vec<ReceiverSettings> = Vec::new();
+    let mut names = HashSet::new();
     for (place, json) in list.iter().enumerate() {
         let path = format!("receivers[{place}]");
-        let one = receiver(json, &path, site)?;
-        if all.iter().any(|other| other.receiver.name == one.receiver.name) {
+        let one = receiver(json, &path, &presets)?;
+        if !names.insert(one.receiver.name.clone()) {
             return Err(wrong(&join(&path, "name"), Expected::AnotherName));
         }
         all.push(one);
@@ -57,7 +65,20 @@ pub(super) fn receivers(json: &Json, site: &Site) -> Result<Vec<ReceiverSettings
     Ok(all)
 }
 
-fn receiver(json: &Json, path: &str, site: &Site) -> Result<ReceiverSettings, SiteError> {
+/// The presets by their names; of two with one name the first.
+fn named(site: &Site) -> HashMap<String, Preset> {
+    let mut all = HashMap::new();
+    for preset in site.all_presets() {
+        all.entry(preset.name.clone()).or_insert(preset);
+    }
+    all
+}
+
+fn receiver(
+    json: &Json,
+    path: &str,
+    presets: &HashMap<String, Preset>,
+) -> Result<ReceiverSettings, SiteError> {
     let parts = object(json, path)?;
     known(parts, path, &["name", "groupId", "preset", "options", "contact", "requirements"])?;
     let mut told = Receiver::default();
@@ -68,8 +89,8 @@ fn receiver(json: &Json, path: &str, site: &Site) -> Result<ReceiverSettings, Si
             "name" => told.name = text_of(json, &path, LONGEST_NAME)?,
             "groupId" => group_id = Some(text_of(json, &path, LONGEST_GROUP_ID)?),
             "preset" => {
-                let found = site.preset_named(Some(&text_of(json, &path, LONGEST_TEXT)?));
-                preset = Some(found.ok_or_else(|| wrong(&path, Expected::PresetName))?);
+                let found = presets.get(&text_of(json, &path, LONGEST_TEXT)?);
+                preset = Some(found.cloned().ok_or_else(|| wrong(&path, Expected::PresetName))?);
             }
             "options" => {
                 for (option, json) in object(json, &path)? {

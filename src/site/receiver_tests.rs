@@ -115,3 +115,32 @@ fn a_receiver_brings_its_preset_then_its_options_but_nothing_that_the_site_locke
     let sets = |setting| site.receivers[0].sets(setting);
     assert!(sets(Setting::Dates) && sets(Setting::FileSet) && !sets(Setting::BurnedInText));
 }
+
+#[test]
+fn a_list_of_more_than_anybody_sets_is_refused_by_its_name() {
+    let receivers = |count: usize| {
+        let all: Vec<String> =
+            (0..count).map(|n| format!(r#"{{"name": "Lab {n}", "preset": "p{n}"}}"#)).collect();
+        let presets: Vec<String> = (0..count).map(|n| format!(r#""p{n}": {{"uids": true}}"#)).collect();
+        Site::read(
+            &format!(r#"{{"presets": {{{}}}, "receivers": [{}]}}"#, presets.join(","), all.join(",")),
+            &["en"],
+        )
+    };
+    let good = receivers(1000).expect("a thousand");
+    assert!(
+        good.receivers.iter().all(|one| one.preset.as_ref().is_some_and(|preset| preset.options.retain_uids))
+    );
+    assert_eq!(good.receivers.len(), 1000);
+    assert_eq!(receivers(1001).err(), Some(wrong("receivers", Expected::List)));
+    assert!(receivers(0).is_ok_and(|site| site.receivers.is_empty()));
+    let series = |series: usize, words: usize| {
+        let words: Vec<String> = (0..words).map(|n| format!(r#""art {n}""#)).collect();
+        let one = format!(r#"{{"name": "Thin", "descriptions": [{}], "unmet": "warn"}}"#, words.join(","));
+        let all = vec![one; series].join(",");
+        ReceiverSettings::read(&format!(r#"{{"name": "Lab", "requirements": {{"series": [{all}]}}}}"#))
+    };
+    assert!(series(1000, 1).is_ok() && series(1, 1000).is_ok());
+    assert_eq!(series(1001, 1).err(), Some(wrong("requirements.series", Expected::List)));
+    assert_eq!(series(1, 1001).err(), Some(wrong("requirements.series[0].descriptions", Expected::List)));
+}

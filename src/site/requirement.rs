@@ -1,6 +1,6 @@
 //! The block `requirements` of a receiver.
 
-use super::config::{LONGEST_TEXT, flag, join, known, object, text_of, wrong};
+use super::config::{LONGEST_TEXT, entries, flag, join, known, object, text_of, wrong};
 use super::{Expected, SiteError};
 use crate::quality::requirements::{Level, Phase, Required, Requirements, WantedSeries};
 use serde_json::{Map, Value as Json};
@@ -86,13 +86,13 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// A list that holds something.
+/// A list that holds something, and not too much.
 fn list<T>(
     json: &Json,
     path: &str,
     read: impl Fn(&Json, &str) -> Result<T, SiteError>,
 ) -> Result<Vec<T>, SiteError> {
-    let all = json.as_array().filter(|all| !all.is_empty()).ok_or_else(|| wrong(path, Expected::List))?;
+    let all = entries(json, path)?;
     all.iter().enumerate().map(|(place, json)| read(json, &format!("{path}[{place}]"))).collect()
 }
 

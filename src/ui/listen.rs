@@ -30,7 +30,7 @@ pub fn listen(ctx: &Context<App>, guard: Rc<Cell<bool>>) -> Vec<EventListener> {
     let keys = EventListener::new_with_options(&window, "keydown", active, move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         // A part that has the focus comes first; in a field it undoes what was typed.
-        let is_undo = key.key() == "z" && (key.ctrl_key() || key.meta_key()) && !key.shift_key();
+        let is_undo = page::key(key) == "z" && (key.ctrl_key() || key.meta_key()) && !key.shift_key();
         if is_undo && !is_typing(event) && !event.default_prevented() {
             event.prevent_default();
             return link.send_message(Msg::Undo);
@@ -48,8 +48,11 @@ pub fn listen(ctx: &Context<App>, guard: Rc<Cell<bool>>) -> Vec<EventListener> {
     all.into_iter().chain(leaving).collect()
 }
 
-/// The key goes into a field.
+/// The key goes into a text. A box that is ticked and a list have none.
 fn is_typing(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target.is_some_and(|target| match target.tag_name().as_str() {
+        "INPUT" => target.get_attribute("type").as_deref() != Some("checkbox"),
+        name => name == "TEXTAREA",
+    })
 }

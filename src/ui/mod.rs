@@ -20,6 +20,7 @@ mod list;
 mod listen;
 mod menu;
 mod name;
+mod parts;
 mod recalled;
 mod results;
 mod save_as;

@@ -26,7 +26,6 @@ pub struct Props {
 #[function_component]
 pub fn Results(props: &Props) -> Html {
     let words = use_words();
-    let several = props.results.len() > 1;
     let strip = use_node_ref();
     {
         // Where the parts stand one below the other, results would come out of sight.
@@ -37,6 +36,12 @@ pub fn Results(props: &Props) -> Html {
             }
         });
     }
+    html! { <div ref={strip} class="results" role="status" aria-live="polite">{ lines(&words, props) }</div> }
+}
+
+/// What stands in the strip.
+pub fn lines(words: &Translation, props: &Props) -> Html {
+    let several = props.results.len() > 1;
     let close = |place: usize| {
         html! {
             <button class="ghost" aria-label={words.text("close")} title={words.text("close")} onclick={props.on_dismiss.reform(move |_| place)}>
@@ -46,7 +51,7 @@ pub fn Results(props: &Props) -> Html {
     };
     let count = props.results.len();
     html! {
-        <div ref={strip} class="results" role="status" aria-live="polite">
+        <>
             if let Some(reason) = &props.failure {
                 <div class="result stop">
                     { icons::warning() }
@@ -58,24 +63,24 @@ pub fn Results(props: &Props) -> Html {
                 <div key={format!("{place} {}", one.id)} class={classes!("result", several.then_some("line"))}>
                     { if one.written > 0 { icons::done() } else { icons::warning() } }
                     <div class="what">
-                        <p><b class="mono">{ &one.id }</b>{ " " }if several { { name::value(&one.name) }{ ": " } }{ words.count("result-written", "images", one.written) }</p>
+                        <p><b class="mono">{ &one.id }</b>{ " " }if several { <span class="whom">{ name::value(&one.name) }{ ": " }</span> }{ words.count("result-written", "images", one.written) }</p>
                         <p class="soft files">{ names(one) }</p>
                         if place == 0 && one.written > 0 {
                             <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>
                         }
                         if one.incomplete && one.written > 0 { <p><b>{ words.text("result-incomplete") }</b></p> }
-                        { left_out(&words, &one.left_out) }
+                        { left_out(words, &one.left_out) }
                     </div>
                     <div class="saves">
-                        { save(&words, "save-zip", &one.zip, several) }
-                        { save(&words, "save-report", &one.report, several) }
+                        { save(words, "save-zip", &one.zip, several) }
+                        { save(words, "save-report", &one.report, several) }
                         if let Some(zip) = &one.zip { <SaveAs download={zip.clone()} {several} /> }
-                        { tables(&words, &one.tables) }
+                        { tables(words, &one.tables) }
                     </div>
                     { close(place) }
                 </div>
             }) }
-        </div>
+        </>
     }
 }
 

@@ -6,8 +6,8 @@ use super::control::Unkept;
 use super::dialog::{Dialog, Dialogs};
 use super::divider::{Boundary, Divider};
 use super::fault::Fault;
-use super::form::FormPart;
-use super::list::ListPart;
+use super::form::Edit;
+use super::parts::{self, Doing, FormEvents};
 use super::recalled::{Recalled, RecalledLines};
 use super::results::Results;
 use super::top::Top;
@@ -30,6 +30,21 @@ impl App {
         self.viewer.shown(&self.state).map(across)
     }
 
+    /// What the form tells of the work.
+    fn doing(&self) -> Doing {
+        Doing {
+            loaded: !self.state.files.is_empty(),
+            progress: self.progress(),
+            search: self.search_progress(),
+            search_paused: self.searching.is_paused,
+            search_waited: self.searching.waited.is_some(),
+            text_news: self.searching.news,
+            exporting: self.exporting.is_some(),
+            stops: self.stops(),
+            wanted: self.wanted,
+        }
+    }
+
     /// The whole screen.
     pub(super) fn draw(&self, ctx: &Context<Self>) -> Html {
         if let Some(error) = &self.fault {
@@ -38,7 +53,6 @@ impl App {
             };
         }
         let link = ctx.link();
-        let stops = self.stops();
         let busy = self.loading.is_some() || self.exporting.is_some();
         html! {
             <ContextProvider<Translation> context={self.words.clone()}>
@@ -64,37 +78,15 @@ impl App {
                     />
                     <Whose patient={self.state.active_patient().map(|one| one.patient.facts.clone())} />
                     <main class="parts">
-                    <FormPart
-                        form={self.state.form.clone()}
-                        overview={self.state.overview.clone()}
-                        round={self.state.round}
-                        group_recalled={self.state.group_recalled}
-                        receiver={self.state.shared.receiver.clone()}
-                        ids_fault={self.state.ids_fault.clone()}
-                        patient={self.state.active_key()}
-                        settings={self.state.settings(&self.site)}
-                        other_modalities={self.state.other_modalities}
-                        gaps={self.state.gaps.clone()}
-                        accept_incomplete={self.state.accept_incomplete}
-                        used={self.state.used.clone()}
-                        loaded={!self.state.files.is_empty()}
-                        progress={self.progress()}
-                        search={self.search_progress()}
-                        search_paused={self.searching.is_paused}
-                        search_waited={self.searching.waited.is_some()}
-                        text_news={self.searching.news}
-                        exporting={self.exporting.is_some()}
-                        stops={stops}
-                        wanted={self.wanted}
-                        done={self.state.is_done()}
-                        on_files={link.callback(Msg::Chosen)}
-                        on_ids={link.callback(Msg::Ids)}
-                        on_clear={link.callback(|()| Msg::Clear)}
-                        on_edit={link.callback(Msg::Edit)}
-                        on_study_key={link.callback(Msg::StudyKey)}
-                        on_export={link.callback(|()| Msg::Export)}
-                        on_cancel={link.callback(|()| Msg::Cancel)}
-                    />
+                    { parts::form(&self.state, &self.site, self.doing(), FormEvents {
+                        on_files: link.callback(Msg::Chosen),
+                        on_ids: link.callback(Msg::Ids),
+                        on_clear: link.callback(|()| Msg::Clear),
+                        on_edit: link.callback(Msg::Edit),
+                        on_study_key: link.callback(Msg::StudyKey),
+                        on_export: link.callback(|()| Msg::Export),
+                        on_cancel: link.callback(|()| Msg::Cancel),
+                    }) }
                     <Divider line={Boundary::Form} />
                     <section class="viewer" aria-label={self.words.text("viewer")}>
                         <Results
@@ -114,24 +106,7 @@ impl App {
                         />
                     </section>
                     <Divider line={Boundary::List} />
-                    <ListPart
-                        overview={self.state.overview.clone()}
-                        sorted_out={self.state.sorted_out.clone()}
-                        locked={self.state.locked.clone()}
-                        hidden={self.state.hidden.clone()}
-                        gaps={self.state.gaps.clone()}
-                        answered={self.state.collection.catalogue().is_answered()}
-                        ids={self.state.ids()}
-                        exported={self.state.sent.iter().map(|(key, sent)| (*key, sent.clone())).collect::<Vec<_>>()}
-                        thumbnails={self.state.thumbnails.made()}
-                        selected={self.state.selected.clone()}
-                        active={self.state.active}
-                        sorting={self.state.sorting}
-                        can_undo={self.state.can_undo()}
-                        cleared={self.cleared.is_some()}
-                        frozen={self.exporting.is_some()}
-                        on_pick={link.callback(Msg::Pick)}
-                    />
+                    { parts::list(&self.state, [self.cleared.is_some(), self.exporting.is_some()], link.callback(Msg::Pick), link.callback(|on| Msg::Edit(Edit::OtherModalities(on)))) }
                     </main>
                     <Dialogs
                         dialog={self.dialog}
@@ -147,6 +122,7 @@ impl App {
                         on_clear={link.callback(|()| Msg::Clear)}
                         on_close={link.callback(|()| Msg::Close)}
                         on_understood={link.callback(|()| Msg::Understood)}
+                        on_language={link.callback(Msg::Language)}
                     />
                 </div>
             </ContextProvider<Translation>>

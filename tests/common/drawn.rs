@@ -91,6 +91,10 @@ pub struct Sample {
     pub ground: &'static str,
     /// What is written.
     pub text: String,
+    /// In which of the writing's fonts, where it is an outline.
+    pub font: Option<usize>,
+    /// Quarters that it is turned by, clockwise.
+    pub quarters: usize,
     /// Which of the given frames it stands on.
     pub on: Option<usize>,
 }
@@ -131,7 +135,7 @@ impl Random {
         (self.next() % most.max(1) as u64) as usize
     }
 
-    fn unit(&mut self) -> f32 {
+    pub fn unit(&mut self) -> f32 {
         (self.next() % 1_000_000) as f32 / 1e6
     }
 
@@ -141,10 +145,11 @@ impl Random {
 }
 
 /// Drawn text: how much ink each pixel has, 0 to 1.
-struct Ink {
-    width: usize,
-    height: usize,
-    ink: Vec<f32>,
+#[derive(Clone)]
+pub struct Ink {
+    pub width: usize,
+    pub height: usize,
+    pub ink: Vec<f32>,
 }
 
 /// The next sample on a ground of its own or on one of `clean`.
@@ -181,14 +186,18 @@ fn attempt(random: &mut Random, clean: &[Frame], writing: &Writing<'_>) -> Optio
 
 /// Drawn text with its place and colour.
 pub struct Text {
-    ink: Ink,
-    left: usize,
-    top: usize,
-    alpha: f32,
-    level: f32,
-    cap: usize,
-    face: &'static str,
-    text: String,
+    pub ink: Ink,
+    pub left: usize,
+    pub top: usize,
+    /// How much of the ground the ink hides.
+    pub alpha: f32,
+    /// Its grey.
+    pub level: f32,
+    pub cap: usize,
+    pub face: &'static str,
+    pub text: String,
+    pub font: Option<usize>,
+    pub quarters: usize,
 }
 
 impl Text {
@@ -197,8 +206,8 @@ impl Text {
         let text = writing.texts[random.below(writing.texts.len())].as_str();
         let cap = (7.0 + (frame.height as f32 / 6.0 - 7.0).max(0.0) * random.unit().powi(3)).round() as usize;
         // One font needs no draw.
-        let font =
-            &writing.fonts[if writing.fonts.len() > 1 { random.below(writing.fonts.len()) } else { 0 }];
+        let number = if writing.fonts.len() > 1 { random.below(writing.fonts.len()) } else { 0 };
+        let font = &writing.fonts[number];
         let (ink, cap, face) = match random.below(6) {
             0 | 1 => {
                 let dot = (cap / 7).max(1);
@@ -226,7 +235,8 @@ impl Text {
             0 => 0.0,
             _ => random.unit() * 255.0,
         };
-        Some(Self { ink, left, top, alpha, level, cap, face, text: text.to_owned() })
+        let font = (face != "dots").then_some(number);
+        Some(Self { ink, left, top, alpha, level, cap, face, text: text.to_owned(), font, quarters: 0 })
     }
 
     /// The frame with this text on it.
@@ -242,7 +252,8 @@ impl Text {
         let place = [self.left, self.top, self.left + self.ink.width, self.top + self.ink.height]
             .map(|edge| edge as u32);
         let text = self.text.clone();
-        Sample { frame, place, cap: self.cap, contrast, deviation, face: self.face, ground, text, on }
+        let Self { cap, face, font, quarters, .. } = *self;
+        Sample { frame, place, cap, contrast, deviation, face, ground, text, font, quarters, on }
     }
 }
 
@@ -252,7 +263,7 @@ fn places(frame: &Frame, ink: &Ink, left: usize, top: usize) -> Vec<usize> {
 }
 
 /// Mean and standard deviation of the ground under ink.
-fn ground_under(frame: &Frame, ink: &Ink, left: usize, top: usize) -> (f32, f32) {
+pub fn ground_under(frame: &Frame, ink: &Ink, left: usize, top: usize) -> (f32, f32) {
     let under: Vec<f32> =
         places(frame, ink, left, top).into_iter().map(|at| f32::from(frame.grey[at])).collect();
     let mean = under.iter().sum::<f32>() / under.len() as f32;
@@ -260,7 +271,7 @@ fn ground_under(frame: &Frame, ink: &Ink, left: usize, top: usize) -> (f32, f32)
     (mean, spread.sqrt())
 }
 
-fn flat(random: &mut Random) -> Frame {
+pub fn flat(random: &mut Random) -> Frame {
     let (width, height) = [(512, 512), (256, 256), (640, 480), (1024, 768)][random.below(4)];
     let grey = [0, 0, 40, 128, 200, 255][random.below(6)];
     Frame { name: format!("grey {grey}"), width, height, grey: vec![grey; width * height] }
@@ -282,7 +293,7 @@ pub fn lettering(text: &str) -> (usize, Vec<bool>) {
     (ink.width, ink.ink.iter().map(|ink| *ink > 0.5).collect())
 }
 
-fn dots(text: &str, dot: usize) -> Ink {
+pub fn dots(text: &str, dot: usize) -> Ink {
     let text: Vec<char> = text.to_uppercase().chars().collect();
     let (width, height) = ((text.len() * 6 - 1) * dot, 7 * dot);
     let mut ink = vec![0.0; width * height];
@@ -298,7 +309,7 @@ fn dots(text: &str, dot: usize) -> Ink {
 }
 
 /// Antialiased, capitals `cap` pixels high.
-fn outline(font: &FontRef<'_>, text: &str, cap: usize) -> Ink {
+pub fn outline(font: &FontRef<'_>, text: &str, cap: usize) -> Ink {
     let unit = font.as_scaled(PxScale::from(100.0));
     let capital = font.outline_glyph(unit.scaled_glyph('E')).map_or(70.0, |glyph| glyph.px_bounds().height());
     let scaled = font.as_scaled(PxScale::from(100.0 * cap as f32 / capital));
@@ -325,17 +336,17 @@ fn outline(font: &FontRef<'_>, text: &str, cap: usize) -> Ink {
     cropped(&Ink { width, height, ink })
 }
 
-fn at(from: &Ink, x: i64, y: i64) -> f32 {
+pub fn at(from: &Ink, x: i64, y: i64) -> f32 {
     let inside = x >= 0 && y >= 0 && x < from.width as i64 && y < from.height as i64;
     if inside { from.ink[y as usize * from.width + x as usize] } else { 0.0 }
 }
 
-fn drawn(width: usize, height: usize, ink: impl Fn(i64, i64) -> f32) -> Ink {
+pub fn drawn(width: usize, height: usize, ink: impl Fn(i64, i64) -> f32) -> Ink {
     let ink = (0..width * height).map(|at| ink((at % width) as i64, (at / width) as i64)).collect();
     Ink { width, height, ink }
 }
 
-fn cropped(from: &Ink) -> Ink {
+pub fn cropped(from: &Ink) -> Ink {
     let inked = (0..from.ink.len()).filter(|&at| from.ink[at] > 0.02);
     let (xs, ys): (Vec<_>, Vec<_>) = inked.map(|at| (at % from.width, at / from.width)).unzip();
     let edges = |of: &[usize]| (of.iter().min().copied().unwrap_or(0), of.iter().max().copied().unwrap_or(0));
@@ -343,19 +354,19 @@ fn cropped(from: &Ink) -> Ink {
     drawn(right - left + 1, bottom - top + 1, |x, y| at(from, x + left as i64, y + top as i64))
 }
 
-fn slanted(from: &Ink) -> Ink {
+pub fn slanted(from: &Ink) -> Ink {
     let most = from.height / 5;
     drawn(from.width + most, from.height, |x, y| at(from, x - (from.height as i64 - y) / 5, y))
 }
 
-fn bold(from: &Ink, by: usize) -> Ink {
+pub fn bold(from: &Ink, by: usize) -> Ink {
     drawn(from.width + by, from.height, |x, y| {
         (0..=by as i64).map(|step| at(from, x - step, y)).fold(0.0, f32::max)
     })
 }
 
 /// Gaussian blur.
-fn blurred(from: &Ink, sigma: f32) -> Ink {
+pub fn blurred(from: &Ink, sigma: f32) -> Ink {
     if sigma < 0.05 {
         return drawn(from.width, from.height, |x, y| at(from, x, y));
     }

@@ -179,7 +179,7 @@ const cut = (session) => session.evaluate(() => {
 test('with two series the bar above the picture is one line at 1024 and 1366 pixels, playing too, and no text in it is cut', () => (
   visit('Chromium', 'file', async (session) => {
     await open(session);
-    for (const language of ['en', 'de', 'pl', 'he']) {
+    for (const language of ['en', 'de', 'pl', 'he', 'sv']) {
       await session.choose('header select', language);
       for (const width of [1024, 1366]) {
         await session.resize(width, 768);

@@ -7,6 +7,7 @@ import { openFirefox } from './firefox.mjs';
 import { openWebKit } from './webkit.mjs';
 import { root, temporary } from './python.mjs';
 import { INTRANET, serve } from './server.mjs';
+import { watched } from './verified.mjs';
 
 const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
 const OPEN = { Chromium: openChromium, Firefox: openFirefox, WebKitGTK: openWebKit };
@@ -35,16 +36,18 @@ export const until = async (what, ask, seconds = 60) => {
   throw new Error(`waited ${seconds} s in vain for: ${what}${last ? ` (${last})` : ''}`);
 };
 
-// Opens the page over 'file', 'http' (this machine) or 'intranet' (another host, plain http), runs `use`, closes everything. `page` is another page than the built one;
-// `options` are for the browser's driver.
+// Opens the page over 'file', 'http' (this machine) or 'intranet' (another host, plain http), runs `use`, has each zip that was saved verified, closes everything.
+// `page` is another page than the built one; `options` are for the browser's driver.
 export const visit = async (browser, over, use, page = PAGE, options = {}) => {
   if (!existsSync(page)) throw new Error(`${page} is not there: run cargo xtask build`);
   const server = over === 'file' ? null : await serve(page, over === 'intranet' ? INTRANET : undefined);
   const address = `${server?.address ?? pathToFileURL(page).href}?lang=en`;
-  const session = await OPEN[browser](address, options);
+  const session = watched(await OPEN[browser](address, options));
   const seen = { ...session, address, server };
   try {
-    return await use(seen);
+    const answer = await use(seen);
+    await seen.verified();
+    return answer;
   } catch (error) {
     const text = await session.text().catch(() => '(the page does not answer)');
     console.log(`The page when it failed (${browser}, ${over}):\n${text.slice(0, 3000)}`);

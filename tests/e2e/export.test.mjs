@@ -1,10 +1,10 @@
 // The way from a folder to a zip and a report, as a user goes it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { downloads, loaded, stops, understand, until, visit } from './browser.mjs';
-import { check, data } from './python.mjs';
+import { check, data, lose, spoil } from './python.mjs';
 
 const fillAndExport = async (session) => {
   await session.fill('Group ID', 'RG7');
@@ -53,6 +53,25 @@ for (const over of Object.keys(FROM)) {
     })
   ));
 }
+
+test('a result that holds a name or lacks an image would fail every test of this kind', () => (
+  visit('Chromium', 'file', async (session) => {
+    const one = data('one');
+    await understand(session);
+    await session.load(one);
+    await loaded(session);
+    await fillAndExport(session);
+    const [zip] = pair(await downloads(session, 2));
+    const good = readFileSync(zip);
+    await session.verified();
+    spoil(zip, one);
+    await assert.rejects(session.verified(), (error) => error.actual.left.some((line) => line.endsWith(': name')));
+    writeFileSync(zip, good);
+    lose(zip);
+    await assert.rejects(session.verified(), (error) => error.actual.lacks.some((line) => /manifest\.json has it/.test(line)));
+    writeFileSync(zip, good);
+  })
+));
 
 test('the option DICOM file-set gives a zip with a DICOMDIR', () => (
   visit('Chromium', 'file', async (session) => {

@@ -91,6 +91,7 @@ test('a second export, with a password, keeps what is still offered, and a resul
     await session.tab('Advanced');
     await session.focus('#password');
     for (const letter of 'correcthorse') await session.press(letter);
+    session.zipPassword('correcthorse');
     await session.press('Tab');
     await session.tab('General');
     await session.click('Export');

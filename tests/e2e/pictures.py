@@ -1,4 +1,4 @@
-"""The study that the manual's pictures show, and what makes a screenshot small.
+"""The study that README's picture shows, and what makes a screenshot small.
 
 pictures.py study OUT         two series of slices and a dose sheet with text; nobody's, made of ellipses
 pictures.py small FROM TO     a screenshot as WebP of at most 20 kB, at most 900 pixels wide

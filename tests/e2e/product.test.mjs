@@ -1,8 +1,8 @@
 // Help, languages, colours, the site's configuration, the build's age: the page around its work.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { data } from './python.mjs';
-import { loaded, stops, understand, until, variant, visit } from './browser.mjs';
+import { data, record } from './python.mjs';
+import { downloads, loaded, stops, understand, until, variant, visit } from './browser.mjs';
 
 const DAY = 24 * 3600 * 1000;
 const dialog = (session) => session.evaluate(() => document.querySelector('dialog')?.innerText ?? '');
@@ -36,6 +36,35 @@ for (const browser of ['Chromium', 'Firefox']) {
     await until('the list of keys', async () => (await dialog(session)).includes('Keyboard shortcuts'));
     await session.press('Escape');
     assert.deepEqual(session.errors, []);
+  }));
+
+  test(`version, build and commit are the same in About, the manifest and the report (${browser})`, () => visit(browser, 'file', async (session) => {
+    await understand(session);
+    await session.load(data('one'));
+    await loaded(session);
+    await session.fill('Group ID', 'RG7');
+    await session.fill('Order number', '555001');
+    await session.click('Export');
+    const paths = await downloads(session, 2);
+    const { manifest, report } = record(...['.zip', '.pdf'].map((end) => paths.find((path) => path.endsWith(end))));
+    await session.focus('#help');
+    await session.press('Enter');
+    await until('the menu', async () => (await focused(session)) === 'help-0');
+    await session.press('End');
+    await until('its last item', async () => (await focused(session)) === 'help-3');
+    await session.press('Enter');
+    await until('the dialog About', async () => (await dialog(session)).includes('Program hash'));
+    const told = Object.fromEntries(await session.evaluate(() => (
+      [...document.querySelectorAll('dialog .facts dt')].map((one) => [one.innerText.trim(), one.nextElementSibling.innerText.trim()])
+    )));
+    assert.match(manifest.program, /^Veilig \d+\.\d+\.\d+$/);
+    assert.match(manifest.build, /^[0-9a-f]{16}$/);
+    assert.match(manifest.commit, /^([0-9a-f]{40}.*)?$/);
+    assert.equal(`Veilig ${told.Version}`, manifest.program);
+    assert.equal(told['Program hash'], manifest.build);
+    assert.equal(told['Source (commit)'], manifest.commit || 'Unknown');
+    const commit = manifest.commit ? `, commit ${manifest.commit.slice(0, 12)}` : '';
+    assert.ok(report.includes(`${manifest.program}, build ${manifest.build}${commit}`), report.slice(-300));
   }));
 
   test(`whatever stands behind lang= in the address, the page comes up in a language that it has (${browser})`, () => visit(browser, 'file', async (session) => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..', '..');
-const python = process.env.VEILIG_PYTHON ?? join(root, 'target/python/bin/python3');
+export const python = process.env.VEILIG_PYTHON ?? join(root, 'target/python/bin/python3');
 
 export const call = (script, ...args) => JSON.parse(execFileSync(python, [join(here, script), ...args], { encoding: 'utf8' }));
 
@@ -35,6 +35,10 @@ export const data = (what) => {
 
 // Zips of a folder: {study, outer}.
 export const zips = (folder) => call('zips.py', 'make', folder, temporary('zips'));
+
+// Spoils a result behind the page's back: with a name of a patient of the folder in it, or without its last image.
+export const spoil = (zip, { folder }) => call('zips.py', 'spoil', zip, folder);
+export const lose = (zip) => call('zips.py', 'lose', zip);
 
 // A result's manifest without the random UIDs and hashes in it.
 export const manifest = (zip) => call('zips.py', 'manifest', zip);

@@ -124,7 +124,7 @@ test('of a made-up study the ultrasound goes out with its text blackened, and th
     const planted = data('planted');
     await open(session, planted);
     await searched(session);
-    const others = await session.evaluate(() => document.querySelector('.option.warn label').innerText);
+    const others = await session.evaluate(() => document.querySelector('.others label').innerText);
     await session.check(others);
     await until('its row', async () => /Look at it/.test(await row(session, '640 × 480')));
     await session.evaluate(() => {

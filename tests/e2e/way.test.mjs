@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ENGINES, downloads, loaded, rows, understand, until, visit } from './browser.mjs';
-import { data } from './python.mjs';
+import { data, people } from './python.mjs';
 
 const focused = (session) => session.evaluate(() => document.activeElement?.id ?? '');
 const value = (session, id) => session.evaluate((id) => document.getElementById(id).value, id);
@@ -145,6 +145,123 @@ for (const { browser, over, engine } of ENGINES) {
     await session.focus('#series');
     await undo();
     await until('the undone removal', async () => (await rows(session)).length === before);
+    // A box that is ticked and a list hold no text that could be undone.
+    for (const id of ['order-unknown', 'preset']) {
+      await session.tab(id === 'preset' ? 'Advanced' : 'General');
+      await session.click('Remove from the list');
+      await until('the removal', async () => (await rows(session)).length === less);
+      await session.focus(`#${id}`);
+      await undo();
+      await until(`the undone removal, from ${id}`, async () => (await rows(session)).length === before);
+    }
+  }));
+}
+
+// On such a keyboard Z says something else; the browser's own Ctrl+Z works there, too.
+for (const [keyboard, letters] of [['Hebrew', { z: 'ז', a: 'ש', i: 'ן', p: 'פ', o: 'ם' }], ['Greek', { z: 'ζ', a: 'α', i: 'ι', p: 'π', o: 'ο' }], ['Caps Lock', { z: 'Z', a: 'A', i: 'I', p: 'P', o: 'O' }]]) {
+  test(`letters do the same where the keyboard says others in their places: ${keyboard} (Chromium)`, () => visit('Chromium', 'file', async (session) => {
+    await understand(session);
+    await session.load(data('one'));
+    await loaded(session);
+    await until('the end of loading', async () => !(await session.shows('Cancel')));
+    await until('a picture', () => session.evaluate(() => document.querySelector('.stage canvas')?.width > 0));
+    const press = (selector, letter, ctrlKey) => session.evaluate(([where, key, code, command]) => {
+      document.querySelector(where).dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey: command, bubbles: true, cancelable: true }));
+    }, [selector, letters[letter], `Key${letter.toUpperCase()}`, ctrlKey]);
+    const before = (await rows(session)).length;
+    await press('#series', 'a', true);
+    await until('all rows', async () => (
+      await session.evaluate(() => document.querySelectorAll('tr[aria-selected=true]').length)) === before);
+    await session.click('Remove from the list');
+    await until('the removal', async () => (await rows(session)).length === 0);
+    await press('body', 'z', true);
+    await until('the undone removal', async () => (await rows(session)).length === before);
+    await until('a picture', () => session.evaluate(() => document.querySelector('.stage canvas')?.width > 0));
+    await press('.stage', 'i', false);
+    await until('light and dark exchanged', () => session.evaluate(() => document.querySelector('.stage canvas.inverted') !== null));
+    await press('.stage', 'o', false);
+    await until('the text hidden', () => session.evaluate(() => document.querySelector('.corner') === null));
+    assert.deepEqual(session.errors, []);
+  }));
+}
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`different files that claim to be one image are named, with patient and row (${browser})`, () => visit(browser, 'file', async (session) => {
+    await understand(session);
+    await session.load(people([{ file: 'A/IM1', series: 1, description: 'Axial thin' }, { file: 'A/IM2', series: 1, description: 'Axial thin' }]));
+    await loaded(session);
+    assert.equal(await session.evaluate(() => document.querySelector('.claims')), null);
+    await session.load(people([{ file: 'B/OTHER', series: 1, description: 'Axial thick' }]));
+    const told = await until('the notice', () => session.evaluate(() => document.querySelector('.claims')?.innerText));
+    assert.match(told, /Two different files claim to be the same image/);
+    for (const path of ['IM1', 'OTHER']) {
+      assert.match(told, new RegExp(`${path}\\s*–\\s*Quastenberg, Odila\\s*,\\s*CT Axial`), told);
+    }
+    assert.doesNotMatch(told, /IM2/, 'no other');
+    assert.deepEqual(session.errors, []);
+  }));
+
+  test(`whoever reads the manual while patients are paired is back at that afterwards (${browser})`, () => visit(browser, 'file', async (session) => {
+    await understand(session);
+    await session.load(data('several'));
+    await loaded(session);
+    await until('the end of the search', async () => !/Looking/.test(await session.text()));
+    await session.fill('Group ID', 'RG7');
+    await session.click('Export');
+    await until('the dialog of patients', () => session.shows('Start export'));
+    await session.evaluate(() => {
+      const field = document.querySelector('dialog input[type=text]');
+      field.value = '555001';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await session.press('F1');
+    await until('the manual', () => session.evaluate(() => document.querySelector('dialog.manual') !== null));
+    await session.press('Escape');
+    await until('the dialog of patients again', () => session.shows('Start export'));
+    assert.equal(await session.evaluate(() => document.querySelector('dialog input[type=text]').value), '555001');
+    await session.press('Escape');
+    await until('no dialog', () => session.evaluate(() => document.querySelector('dialog') === null));
+    assert.deepEqual(session.errors, []);
+  }));
+}
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`the first-use dialog can be had in another language, and Enter still says that it was understood (${browser})`, () => visit(browser, 'file', async (session) => {
+    await until('the first-use dialog', () => session.shows('I understand'));
+    for (const [name, tag, understood] of [['עברית', 'he', 'הבנתי'], ['Nederlands', 'nl', 'Ik begrijp het']]) {
+      await session.click(name);
+      await until(name, () => session.shows(understood));
+      assert.equal(await session.evaluate(() => document.documentElement.lang), tag);
+    }
+    await session.reload();
+    await until('the first-use dialog', () => session.evaluate(() => document.querySelector('dialog[open]') !== null));
+    assert.match(await session.evaluate(() => document.activeElement.className), /primary/);
+    await session.press('Enter');
+    await until('the page', () => session.evaluate(() => document.querySelector('dialog') === null));
+    assert.deepEqual(session.errors, []);
+  }));
+
+  test(`what is neither CT nor MR is let go by a box above its status (${browser})`, () => visit(browser, 'file', async (session) => {
+    await session.resize(1366, 768);
+    await understand(session);
+    await session.load(people([
+      { file: 'A/IM1', series: 1 }, { file: 'A/US1', series: 2, elements: { Modality: 'US' } },
+    ]));
+    await loaded(session);
+    await until('the end of loading', async () => !(await session.shows('Cancel')));
+    const status = (modality) => session.evaluate((wanted) => [...document.querySelectorAll('#series tbody tr')]
+      .find((row) => [...row.cells].some((cell) => cell.innerText === wanted))?.querySelector('.tag')?.innerText, modality);
+    assert.equal(await status('US'), 'US images');
+    const seen = await session.evaluate(() => {
+      const box = document.querySelector('.list #other-modalities').getBoundingClientRect();
+      return box.height > 0 && box.bottom <= innerHeight;
+    });
+    assert.ok(seen, 'in sight');
+    const others = () => session.evaluate(() => document.querySelector('.others label').innerText);
+    assert.match(await others(), /^Also export 1 series that is neither CT nor MR$/);
+    await session.check(await others());
+    await until('the tick', async () => (await status('US')) !== 'US images');
+    assert.deepEqual(session.errors, []);
   }));
 }
 
@@ -197,3 +314,26 @@ for (const { browser, over, engine } of ENGINES) {
     await until('the empty list', async () => (await rows(session)).length === 0);
   }));
 }
+
+test('nothing is undone in the list while an export runs, which was planned from it (Chromium)', () => visit('Chromium', 'file', async (session) => {
+  await understand(session);
+  await session.load(people([{ file: 'A/IM1', series: 1 }]));
+  await loaded(session);
+  await session.click('Remove from the list');
+  await until('the removal', async () => (await rows(session)).length === 0);
+  await session.load(data('large'));
+  await loaded(session);
+  await until('the end of loading', async () => !(await session.shows('Cancel')));
+  await session.fill('Group ID', 'RG7');
+  await session.fill('Order number', '555001');
+  const before = (await rows(session)).length;
+  await session.click('Export');
+  await until('the export', () => session.shows('Cancel'));
+  await session.evaluate(() => document.getElementById('series').dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }),
+  ));
+  await new Promise((done) => { setTimeout(done, 200); });
+  assert.ok(await session.shows('Cancel'), 'it still exports');
+  assert.equal((await rows(session)).length, before);
+  await session.click('Cancel');
+}));

@@ -3,12 +3,18 @@
 zips.py make FOLDER OUT   writes OUT/study.zip (deflated, with a readme and a damaged image), OUT/outer.zip around it,
                           and OUT/cut.zip, which holds a zip of some images and was cut off behind it
 zips.py manifest ZIP      prints the manifest without the random UIDs and hashes in it
+zips.py spoil ZIP FOLDER  writes the zip anew, with the name of a patient of FOLDER in an image, and the manifest as it then must be
+zips.py lose ZIP          writes the zip anew without its last image
 """
 
+import hashlib
+import io
 import json
 import sys
 import zipfile
 from pathlib import Path
+
+import pydicom
 
 
 def make(folder, out):
@@ -49,7 +55,52 @@ def manifest(path):
     print(json.dumps(read))
 
 
+def again(path, change):
+    """The zip once more, with what `change` makes of each entry: nothing, or other bytes."""
+    with zipfile.ZipFile(path) as archive:
+        entries = [(name, archive.read(name)) for name in archive.namelist()]
+    entries = [(name, change(name, content)) for name, content in entries]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries:
+            if content is not None:
+                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
+
+
+def spoil(path, folder):
+    patient = next(str(pydicom.dcmread(one).PatientName) for one in sorted(folder.rglob("*")) if one.is_file())
+    spoiled = {}
+
+    def change(name, content):
+        if name.endswith(".dcm") and not spoiled:
+            data = pydicom.dcmread(io.BytesIO(content))
+            data.SeriesDescription = f"of {patient}"
+            out = io.BytesIO()
+            data.save_as(out)
+            spoiled[name] = content = out.getvalue()
+        if name.endswith("manifest.json"):
+            manifest = json.loads(content)
+            for file in (file for series in manifest["series"] for file in series["files"] if file["name"] in spoiled):
+                changed = spoiled[file["name"]]
+                file["bytes"], file["sha256"] = len(changed), hashlib.sha256(changed).hexdigest()
+            content = json.dumps(manifest).encode()
+        return content
+
+    again(path, change)
+    print(json.dumps(sorted(spoiled)))
+
+
+def lose(path):
+    with zipfile.ZipFile(path) as archive:
+        last = [name for name in archive.namelist() if name.endswith(".dcm")][-1]
+    again(path, lambda name, content: None if name == last else content)
+    print(json.dumps([last]))
+
+
 if sys.argv[1] == "make":
     make(Path(sys.argv[2]), Path(sys.argv[3]))
+elif sys.argv[1] == "spoil":
+    spoil(sys.argv[2], Path(sys.argv[3]))
+elif sys.argv[1] == "lose":
+    lose(sys.argv[2])
 else:
     manifest(sys.argv[2])

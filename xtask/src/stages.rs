@@ -1,7 +1,7 @@
 //! The stages of `cargo xtask test`, in the order of their cost.
 
 use crate::assurance::told;
-use crate::dependencies::{deny, licences, third_party};
+use crate::dependencies::{advisories, deny, licences, third_party};
 use crate::page::build;
 use crate::run::{Done, command, root, run, run_and_keep};
 use crate::{e2e, mutants, tools};
@@ -55,9 +55,11 @@ fn fmt() -> Done {
     run(command("cargo", &["fmt", "--all", "--check"]))
 }
 
-/// Every licence is compatible, and the page names those of all that is linked into it.
+/// Every licence is compatible, the page names those of all that is linked into it, and no advisory is open where a copy of the
+/// database is here.
 fn licences() -> Done {
     licences::check()?;
+    advisories::check()?;
     third_party::check()
 }
 

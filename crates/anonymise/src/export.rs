@@ -26,7 +26,9 @@ pub fn export(
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
     let mut output = BufWriter::new(zip);
     let preparation = run.preparation();
-    let outcome = Workers::with(threads, Some(&preparation), |workers| {
+    // Each thread is prepared for the patient: no more of them than there are images.
+    let images = NonZeroUsize::new(run.progress().images_total).map_or(threads, |all| all.min(threads));
+    let outcome = Workers::with(images, Some(&preparation), |workers| {
         drive(&mut run, files, workers, &mut output, &|run| {
             progress.tell(|left| {
                 let now = run.progress();
@@ -43,7 +45,7 @@ pub fn export(
     if outcome.sha256.is_some() && written != outcome.bytes {
         return Err(Refusal::from(Reason::WriteFailed));
     }
-    Ok((run.plan().clone(), outcome))
+    Ok((run.into_plan(), outcome))
 }
 
 /// Drives a run to its end; `goes_on` is asked after each step.

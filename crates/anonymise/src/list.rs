@@ -80,7 +80,7 @@ pub fn key(patient: &Patient) -> String {
 pub fn print(loaded: &Loaded) -> io::Result<()> {
     let words = Words::load("en");
     let blocked = loaded.collection.why_blocked();
-    let patients = loaded.collection.catalogue().patients();
+    let patients = loaded.collection.catalogue().listed();
     let listed = patients.iter().map(|patient| {
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources: Vec<SourceId> = series.flat_map(|series| series.images.iter().copied()).collect();

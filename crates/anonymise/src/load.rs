@@ -14,7 +14,7 @@ use veilig::intake::{DEEPEST, Fault, Limits};
 use veilig::job::{
     Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, request, sum_up,
 };
-use veilig::study::{Added, Fingerprint, Image, Patient, SourceId, Suspicion};
+use veilig::study::{Added, Content, Fingerprint, Image, Patient, SourceId, Suspicion};
 
 /// What was loaded.
 #[derive(Default)]
@@ -68,11 +68,38 @@ impl Loaded {
             Scan::Zip => self.zip(input, worker),
             Scan::Image(scanned) => {
                 self.files.push(input);
-                if let Added::SameInstance(other) = self.collection.add(id, *scanned) {
-                    let same = self.digest(other, worker).is_some_and(|d| Some(d) == self.digest(id, worker));
-                    self.collection.catalogue_mut().settle(other, id, same);
+                match self.collection.add(id, *scanned) {
+                    Added::SameInstance(other) => {
+                        let same =
+                            self.digest(other, worker).is_some_and(|d| Some(d) == self.digest(id, worker));
+                        self.collection.catalogue_mut().settle(other, id, same);
+                    }
+                    Added::Conflict(other) => self.settle_copies(other, id, worker),
+                    Added::New => {}
                 }
             }
+        }
+    }
+
+    /// Two files claim to be one image: is one of them the other, coded otherwise or damaged?
+    fn settle_copies(&mut self, first: SourceId, second: SourceId, worker: &mut Worker) {
+        let (Some(one), Some(other)) = (self.content(first, worker), self.content(second, worker)) else {
+            return;
+        };
+        let damaged = self.collection.catalogue_mut().settle_copies((first, &one), (second, &other));
+        if let Some((source, reason)) = damaged
+            && let Some(input) = self.files.get(source.0 as usize)
+        {
+            self.sorted_out.push((input.path.clone(), reason.into()));
+        }
+    }
+
+    fn content(&self, id: SourceId, worker: &mut Worker) -> Option<Content> {
+        let input = self.files.get(id.0 as usize)?;
+        let expected = vec![self.fingerprint(id)];
+        match ask(input, request::Content { expected }.into(), worker, &mut io::sink()) {
+            Some(Reply::Contents(mut contents)) => contents.pop().flatten(),
+            _ => None,
         }
     }
 

@@ -16,12 +16,14 @@ mod show;
 mod stop;
 mod walk;
 mod workers;
+mod writing;
 
 use args::{Args, Asked};
 use load::Loaded;
 use output::{LeftOut, Output};
 use patient::Exporter;
 use progress::Progress;
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -29,6 +31,8 @@ use std::process::ExitCode;
 use stop::Stop;
 use veilig::deid::Key;
 use veilig::job::{Reason, Refusal, Worker};
+use veilig::study::Patient;
+use writing::Writers;
 
 /// Wrong usage, as in BSD's `sysexits`.
 const USAGE: u8 = 64;
@@ -69,7 +73,7 @@ fn export(args: &Args) -> ExitCode {
     };
     let (stop, progress) = (Stop::watch(), Progress::new());
     let mut loaded = Loaded::read(&args.inputs, &mut Worker::new(), &stop, &progress);
-    let patients = loaded.collection.catalogue().patients();
+    let patients = loaded.collection.catalogue().listed();
     let wanted = match patient::wanted(&args.patients, &patients) {
         Ok(wanted) => wanted,
         Err(refused) => return usage(&refused),
@@ -96,12 +100,24 @@ fn export(args: &Args) -> ExitCode {
     // Also where suspects go out all the same: the record says which they were, and nothing certifies them.
     progress.begin();
     let searched = args.text_search.then(|| {
-        let patients: Vec<_> = patients.iter().filter(|one| wanted.contains(&one.key)).cloned().collect();
+        let is_all = wanted.len() == patients.len();
+        let some = || patients.iter().filter(|one| wanted.contains(&one.key)).cloned().collect();
+        let patients: Cow<'_, [Patient]> = if is_all { Cow::Borrowed(&patients) } else { Cow::Owned(some()) };
         loaded.search(&patients, args.jobs, &stop, &progress)
     });
     let mut output = Output::new(&loaded, &args.lang);
     let exporter = Exporter::new(args, &loaded, searched, &stop, &progress);
-    output.exports = ready.into_iter().map(|one| exporter.export(one)).collect();
+    let ids: Vec<_> = ready.iter().map(|one| one.id().clone()).collect();
+    let (exports, failed) = Writers::with(args.jobs, &stop, |writers| {
+        let all = ready.into_iter().enumerate();
+        all.map(|(number, one)| exporter.export(number, one, writers)).collect::<Vec<_>>()
+    });
+    output.exports = exports;
+    for (number, failure) in failed {
+        if let (Some(export), Some(id)) = (output.exports.get_mut(number), ids.get(number)) {
+            *export = exporter.failed(id, failure);
+        }
+    }
     progress.end();
     if stop.is_asked() && output.exports.is_empty() {
         output.refuse(absolute(&args.out), Reason::Stopped);

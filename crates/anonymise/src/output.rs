@@ -14,7 +14,7 @@ use veilig::i18n::{ReportFacts, Words, by_reason, compose};
 use veilig::image::Thumbnail;
 use veilig::job::{ExportPlan, Outcome, Reason, ReasonGroup, Refusal, Worker, told, told_unmet};
 use veilig::quality::requirements::Unmet;
-use veilig::report::{NoGlyphs, print};
+use veilig::report::Report;
 use veilig::study::{Patient, SeriesKey, SourceId};
 
 /// All that `--json` prints.
@@ -252,7 +252,7 @@ fn lacking(plan: &ExportPlan, outcome: &Outcome, words: &Words) -> Vec<String> {
     told.collect()
 }
 
-/// Prints the report in these words.
+/// Composes the report in these words.
 pub fn report(
     words: &Words,
     loaded: &Loaded,
@@ -260,7 +260,7 @@ pub fn report(
     plan: &ExportPlan,
     outcome: &Outcome,
     args: &Args,
-) -> Result<Vec<u8>, Refusal> {
+) -> Report {
     let facts = ReportFacts {
         patient,
         plan,
@@ -270,19 +270,30 @@ pub fn report(
         preset: words.text(&format!("preset-{}", args.preset)),
         thumbnails: &thumbnails(loaded, plan),
     };
-    print(&compose(words, &facts), &NoGlyphs).map_err(|_| Refusal::from(Reason::WriteFailed))
+    compose(words, &facts)
 }
 
-/// A picture of each series: of the image in its middle, if that can be shown.
+/// Bytes of a report's pictures at most, those of 1500 grey series: a sender packs thousands of blank ones into a small zip.
+const ROOM_OF_THUMBNAILS: usize = 24 << 20;
+
+/// A picture of each series: of the image in its middle, if that can be shown. Where there are too many the last ones have none.
 fn thumbnails(loaded: &Loaded, plan: &ExportPlan) -> HashMap<SeriesKey, Rc<Thumbnail>> {
-    let mut worker = Worker::new();
-    let shown = plan.series.iter().filter_map(|series| {
-        let (source, _) = series.images.get(series.images.len() / 2)?;
-        let frame = loaded.collection.catalogue().image(*source)?.geometry.frames / 2;
-        let thumbnail = loaded.thumbnail(*source, frame, &mut worker)?;
-        Some((series.key, Rc::new(thumbnail)))
-    });
-    shown.collect()
+    let (mut worker, mut made, mut bytes) = (Worker::new(), HashMap::new(), 0);
+    let mut of = |source: SourceId| {
+        let frame = loaded.collection.catalogue().image(source)?.geometry.frames / 2;
+        loaded.thumbnail(source, frame, &mut worker)
+    };
+    for series in &plan.series {
+        if bytes >= ROOM_OF_THUMBNAILS {
+            break;
+        }
+        let middle = series.images.get(series.images.len() / 2);
+        if let Some(thumbnail) = middle.and_then(|(source, _)| of(*source)) {
+            bytes += thumbnail.pixels.len();
+            made.insert(series.key, Rc::new(thumbnail));
+        }
+    }
+    made
 }
 
 /// Date and time, UTC: the standard library knows no time zones.

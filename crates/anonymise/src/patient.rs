@@ -6,6 +6,7 @@ use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::progress::Progress;
 use crate::stop::Stop;
+use crate::writing::{Files, Writers};
 use crate::{absolute, export, list};
 use std::collections::{HashMap, HashSet};
 use std::io;
@@ -15,7 +16,7 @@ use veilig::deid::{AnonymousId, AnonymousIds, FoundIn, Identifiers, Key};
 use veilig::i18n::Words;
 use veilig::job::{
     ExportPlan, Form, Gaps, ListAnswer, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal,
-    Searched, Shared, is_blocked, mapping_csv, person, unmet,
+    Searched, Shared, is_blocked, person, unmet,
 };
 use veilig::study::{Patient, PatientKey, SourceId, Suspicion, readable_name};
 
@@ -35,6 +36,11 @@ pub struct Ready<'a> {
 }
 
 impl Ready<'_> {
+    /// The anonymous ID.
+    pub fn id(&self) -> &AnonymousId {
+        &self.id
+    }
+
     /// What stands where the patient's files shall stand.
     pub fn taken(&self, overwrite: bool) -> Option<&Path> {
         if self.blocked.is_some() { None } else { self.names.taken(overwrite) }
@@ -191,8 +197,9 @@ impl<'a> Exporter<'a> {
         Self { args, loaded, english, words, shared, planner, stop, progress }
     }
 
-    /// Writes one patient's zip, report and tables: all of them or none.
-    pub fn export(&self, ready: Ready<'_>) -> Export {
+    /// Writes one patient's zip, and has report and tables written: all of them or none. What is told holds unless the
+    /// writers tell otherwise; [`Self::failed`] says then what is told.
+    pub fn export(&self, number: usize, ready: Ready<'_>, writers: &mut Writers<'_>) -> Export {
         let Ready { patient, key, id, order_number, blocked, names } = ready;
         if let Some(reason) = blocked {
             return Export::blocked(&self.english, self.loaded, patient, &id, reason);
@@ -203,9 +210,19 @@ impl<'a> Exporter<'a> {
         if is_blocked(&unmet) {
             return Export::refused(&self.english, self.loaded, patient, &plan, &unmet);
         }
-        self.write(patient, plan, key, &names).unwrap_or_else(|Failure(file, reason)| {
-            Export::failed(&self.english, &id, absolute(&file), &reason)
-        })
+        match self.write(patient, plan, key, &names) {
+            Ok((export, None)) => export,
+            Ok((export, Some(files))) => {
+                writers.finish(number, files);
+                export
+            }
+            Err(failure) => self.failed(&id, failure),
+        }
+    }
+
+    /// What is told of a patient whose files could not be written.
+    pub fn failed(&self, id: &AnonymousId, Failure(file, reason): Failure) -> Export {
+        Export::failed(&self.english, id, absolute(&file), &reason)
     }
 
     fn plan(
@@ -231,7 +248,14 @@ impl<'a> Exporter<'a> {
         self.planner.plan(entry, shared, identifiers)
     }
 
-    fn write(&self, patient: &Patient, plan: ExportPlan, key: Key, names: &Names) -> Result<Export, Failure> {
+    /// Writes the zip; what is told of it, and the files that are to be finished.
+    fn write(
+        &self,
+        patient: &Patient,
+        plan: ExportPlan,
+        key: Key,
+        names: &Names,
+    ) -> Result<(Export, Option<Files>), Failure> {
         let failed = |name: &Path| {
             let name = name.to_owned();
             |_: io::Error| Failure(name, Refusal::from(Reason::WriteFailed))
@@ -246,24 +270,15 @@ impl<'a> Exporter<'a> {
                 .map_err(of_zip)?;
         if outcome.sha256.is_none() {
             // Nothing went out: there is nothing to report of.
-            return Ok(Export::done(&self.english, loaded, &plan, None, &outcome));
+            return Ok((Export::done(&self.english, loaded, &plan, None, &outcome), None));
         }
-        let report = output::report(&self.words, loaded, patient, &plan, &outcome, self.args)
-            .map_err(|reason| Failure(names.report.clone(), reason))?;
-        aside.write_confidential(&names.report, &report).map_err(failed(&names.report))?;
-        if plan.shared.mapping_tables {
-            let mapping = &outcome.mapping;
-            for (name, pairs) in [(&names.uids, &mapping.uids), (&names.patient_ids, &mapping.patient_ids)] {
-                aside.write_confidential(name, &mapping_csv(pairs)).map_err(failed(name))?;
-            }
-        }
-        if self.stop.is_asked() {
-            return Err(of_zip(Refusal::from(Reason::Stopped)));
-        }
-        aside.publish().map_err(failed(&names.zip))?;
-        Ok(Export::done(&self.english, loaded, &plan, Some(names), &outcome))
+        let report = output::report(&self.words, loaded, patient, &plan, &outcome, self.args);
+        let export = Export::done(&self.english, loaded, &plan, Some(names), &outcome);
+        let tables = plan.shared.mapping_tables.then_some(outcome.mapping);
+        Ok((export, Some(Files { names: names.clone(), aside, report, tables })))
     }
 }
 
 /// The file of a patient that could not be written, and why.
-struct Failure(PathBuf, Refusal);
+#[derive(Debug)]
+pub struct Failure(pub PathBuf, pub Refusal);

@@ -2,14 +2,21 @@
 
 use super::TextBox;
 
-/// The margin around a line by its height, for blurred edges and accents; at least [`LEAST_MARGIN`] pixels.
+/// The margin around a line by its letters' height, for blurred edges and accents; at least [`LEAST_MARGIN`] pixels.
 const MARGIN: f32 = 0.2;
 const LEAST_MARGIN: u32 = 2;
 /// Boxes side by side with less than this many heights between them are parts of one line.
 const SAME_LINE: u32 = 1;
 
-/// Joins lines that overlap or follow each other, the surest first, and gives them their margin.
-pub(super) fn joined(mut lines: Vec<TextBox>, width: u32, height: u32) -> Vec<TextBox> {
+/// Joins lines that overlap or follow each other, and gives them their margin.
+pub(super) fn joined(lines: Vec<TextBox>, width: u32, height: u32) -> Vec<TextBox> {
+    merged(lines).into_iter().map(|found| with_margin(&found, width, height)).collect()
+}
+
+/// Joins boxes that overlap or follow each other, the surest first: of a frame that was looked at in several ways each line
+/// counts once.
+#[must_use]
+pub fn merged(mut lines: Vec<TextBox>) -> Vec<TextBox> {
     lines.sort_by(|a, b| b.points.total_cmp(&a.points));
     let mut boxes: Vec<TextBox> = Vec::new();
     for line in lines {
@@ -26,7 +33,7 @@ pub(super) fn joined(mut lines: Vec<TextBox>, width: u32, height: u32) -> Vec<Te
             None => merged.push(next),
         }
     }
-    merged.into_iter().map(|found| with_margin(&found, width, height)).collect()
+    merged
 }
 
 /// Whether a line is a part of this box or goes on with it.
@@ -55,7 +62,8 @@ fn around(a: &TextBox, b: &TextBox) -> TextBox {
 }
 
 fn with_margin(found: &TextBox, width: u32, height: u32) -> TextBox {
-    let margin = ((found.height as f32 * MARGIN) as u32).max(LEAST_MARGIN);
+    // A line that runs from top to bottom is as wide as its letters are high.
+    let margin = ((found.height.min(found.width) as f32 * MARGIN) as u32).max(LEAST_MARGIN);
     let (left, top) = (found.left.saturating_sub(margin), found.top.saturating_sub(margin));
     let right = found.right().saturating_add(margin).min(width);
     let bottom = found.bottom().saturating_add(margin).min(height);

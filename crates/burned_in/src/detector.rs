@@ -9,6 +9,7 @@ use super::reader::{Reader, Verdict};
 use super::says::{PatientValues, Says};
 use super::strip::Strip;
 use super::strokes::{Polarity, Strokes};
+use super::turned::Turned;
 use super::{LEAST_SIDE, POSSIBLE, TextBox};
 use std::sync::LazyLock;
 
@@ -35,9 +36,32 @@ const MOST_READ: usize = 1000;
 /// The reader is the same for all.
 static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
+/// Lines with so many points by their measures are read from their other side, too: some images stand upside down.
+const READ_TWICE: f32 = 0.0;
+
+/// Lines that are not upright lose so many points: the points were learned from upright ones, and rows of contacts, threads of
+/// screws and grids are as regular from the side as letters are (`docs/burned_in.md` counts them).
+const NOT_UPRIGHT: f32 = 2.5;
+
+/// Which way a line's letters stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// As they are read.
+    #[default]
+    Upright,
+    /// Turned by a half.
+    UpsideDown,
+    /// The line runs from top to bottom: turned by a quarter, clockwise.
+    Down,
+    /// The line runs from bottom to top: turned by a quarter, against the clock.
+    Up,
+}
+
 /// A line of components that was seen in a frame, be it text or not.
 #[derive(Clone, Copy, Debug)]
 pub struct SeenLine<'a> {
+    /// Which way it is looked at.
+    pub turn: Turn,
     /// What is measured of it.
     pub measures: Measures,
     /// Where it lies in the frame, without margin and points.
@@ -65,7 +89,11 @@ impl SeenLine<'_> {
         if measured < READ {
             return measured;
         }
-        READER.look(&self.strip()).points(verdict, &self.measures, measured)
+        READER.look(&self.strip()).points(verdict, &self.measures, measured) - self.handicap()
+    }
+
+    fn handicap(&self) -> f32 {
+        if self.turn == Turn::Upright { 0.0 } else { NOT_UPRIGHT }
     }
 
     /// Its points, and which of a patient's values it says: one that does is [`CERTAIN`], whatever it looks like.
@@ -75,8 +103,8 @@ impl SeenLine<'_> {
             return (measured, Says::Unknown);
         }
         let look = READER.look(&self.strip());
-        let points = look.points(None, &self.measures, measured);
-        match patient.said(&look.text()) {
+        let points = look.points(None, &self.measures, measured) - self.handicap();
+        match patient.said(&look.text()).max(patient.spelled(&look.spelling())) {
             Says::Unknown => (points, Says::Unknown),
             says => (points.max(CERTAIN), says),
         }
@@ -91,7 +119,30 @@ impl SeenLine<'_> {
     /// Its pixels for the reader.
     #[must_use]
     pub fn strip(&self) -> Strip {
-        Strip::cut(&self.at, self.measures.contrast, &self.plane)
+        let strip = Strip::cut(&self.at, self.measures.contrast, &self.plane);
+        if matches!(self.turn, Turn::UpsideDown | Turn::Up) { strip.upside_down() } else { strip }
+    }
+}
+
+/// Shows a line as it is; one that may be text from its other side, too.
+fn from_both_sides(line: &SeenLine<'_>, other: Turn, visit: &mut dyn FnMut(&SeenLine<'_>)) {
+    visit(line);
+    if line.measured() >= READ_TWICE {
+        visit(&SeenLine { turn: other, ..*line });
+    }
+}
+
+impl LinePlace {
+    /// The same in the frame, whose pixels are `scale` times smaller; without points.
+    fn in_frame(&self, scale: u32) -> TextBox {
+        TextBox {
+            left: self.left.saturating_mul(scale),
+            top: self.top.saturating_mul(scale),
+            width: self.width.saturating_mul(scale),
+            height: self.height.saturating_mul(scale),
+            points: 0.0,
+            says: Says::Unknown,
+        }
     }
 }
 
@@ -109,6 +160,7 @@ pub struct Detector {
     strokes: Strokes,
     components: Components,
     liner: Liner,
+    turned: Turned,
     level: Vec<u8>,
     half: Vec<u8>,
 }
@@ -139,11 +191,15 @@ impl Detector {
         height: u32,
         judge: &dyn Fn(&SeenLine<'_>) -> (f32, Says),
     ) -> Vec<TextBox> {
-        let (mut found, mut certain): (Vec<TextBox>, Vec<TextBox>) = Default::default();
+        let mut found: Vec<TextBox> = Vec::new();
+        let mut certain: Vec<(TextBox, Turn)> = Vec::new();
         let mut read = 0;
         self.lines(grey, width, height, &mut |line| {
-            // The same letters come at many thresholds; once they are certain, they need no other look.
-            if certain.iter().any(|known| holds(known, &line.place)) {
+            // The same letters come at many thresholds; once they are certain, they need no other look but one from the
+            // other side, which may say whose they are.
+            let mut known = certain.iter().filter(|(known, _)| holds(known, &line.place)).peekable();
+            let is_known = known.peek().is_some();
+            if known.any(|(known, turn)| known.says != Says::Unknown || *turn == line.turn) {
                 return;
             }
             let measured = line.measured();
@@ -151,8 +207,8 @@ impl Detector {
             // A page full of text is text by its first lines; the others count by their measures.
             let (points, says) = if read <= MOST_READ { judge(line) } else { (measured, Says::Unknown) };
             let place = TextBox { points, says, ..line.place };
-            if points >= CERTAIN && certain.len() < MOST_CERTAIN {
-                certain.push(place);
+            if (points >= CERTAIN || is_known) && certain.len() < MOST_CERTAIN {
+                certain.push((place, line.turn));
             }
             if points >= POSSIBLE {
                 found.push(place);
@@ -216,16 +272,21 @@ impl Detector {
             let plane =
                 Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
-                let Some((measures, at)) = measure(letters, &line, &plane) else { continue };
-                let place = TextBox {
-                    left: at.left.saturating_mul(scale),
-                    top: at.top.saturating_mul(scale),
-                    width: at.width.saturating_mul(scale),
-                    height: at.height.saturating_mul(scale),
-                    points: 0.0,
-                    says: Says::Unknown,
-                };
-                visit(&SeenLine { measures, place, at, plane });
+                if let Some((measures, at)) = measure(letters, &line, &plane) {
+                    let line =
+                        SeenLine { turn: Turn::Upright, measures, place: at.in_frame(scale), at, plane };
+                    from_both_sides(&line, Turn::UpsideDown, visit);
+                }
+            }
+            for part in self.turned.parts(letters, width, height) {
+                self.turned.look(&part, &plane, least, &mut |measures, in_level, at, plane| {
+                    let place = in_level.in_frame(scale);
+                    from_both_sides(
+                        &SeenLine { turn: Turn::Down, measures, place, at, plane },
+                        Turn::Up,
+                        visit,
+                    );
+                });
             }
         }
     }

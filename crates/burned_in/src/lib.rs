@@ -42,12 +42,16 @@ mod order;
 mod reader;
 mod says;
 mod series;
+mod spelling;
 mod strip;
 mod strokes;
+mod tints;
+mod turned;
 
 use serde::{Deserialize, Serialize};
 
-pub use detector::{Detector, SeenLine};
+pub use boxes::merged;
+pub use detector::{Detector, SeenLine, Turn};
 pub use labels::labels;
 pub use measures::Measures;
 pub use order::in_reading_order;
@@ -55,6 +59,7 @@ pub use reader::Verdict;
 pub use says::{PatientValues, Says};
 pub use series::SeriesText;
 pub use strip::Strip;
+pub use tints::tints;
 
 /// A line with so many points is text: of clean CT and MR images 1 in 1000 or fewer have one by chance
 /// (measured on scenes that the points were not learned from, see `docs/burned_in.md`).

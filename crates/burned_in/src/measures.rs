@@ -130,37 +130,71 @@ const LETTER_WIDTH: f32 = 0.8;
 /// Fewer letters than this are no line.
 const LEAST_LETTERS: f32 = 3.0;
 
+/// The letters of a line that stand on it and are as high as others.
+struct Fitting<'a> {
+    members: Vec<&'a Component>,
+    fitting: Vec<&'a Component>,
+    /// Letters that all members stand for, and those that fit.
+    all: f32,
+    fit: f32,
+    height: u32,
+    base: u32,
+    /// The top of its highest letters.
+    high_top: u32,
+}
+
+impl<'a> Fitting<'a> {
+    fn of(letters: &'a [Component], line: &[u32]) -> Option<Self> {
+        let members: Vec<&Component> =
+            line.iter().filter_map(|&number| letters.get(number as usize)).collect();
+        let all: f32 = members.iter().map(|letter| count(letter)).sum();
+        if all < LEAST_LETTERS {
+            return None;
+        }
+        let mut heights: Vec<u32> = members.iter().map(|letter| letter.height()).collect();
+        heights.sort_unstable();
+        let height = *heights.get(heights.len() / 2)?;
+        let near = (height as f32 * ROUND).max(1.0) as u32;
+        let base = favourite(members.iter().map(|letter| letter.bottom), near)?;
+        let on_base = || members.iter().filter(|letter| letter.bottom.abs_diff(base) <= near);
+        let cap = favourite(on_base().map(|letter| letter.top), near)?;
+        // Small letters among capitals, or capitals among small ones: one alone may be chance.
+        let others = || on_base().map(|letter| letter.top).filter(|top| top.abs_diff(cap) > near);
+        let other = favourite(others(), near)
+            .filter(|&other| others().filter(|top| top.abs_diff(other) <= near).count() >= 2);
+        let fits = |letter: &Component| {
+            let at = |top: u32| letter.top.abs_diff(top) <= near;
+            letter.bottom.abs_diff(base) <= near && (at(cap) || other.is_some_and(at))
+        };
+        let fitting: Vec<&Component> = members.iter().copied().filter(|letter| fits(letter)).collect();
+        let fit: f32 = fitting.iter().map(|letter| count(letter)).sum();
+        let high_top = cap.min(other.unwrap_or(cap));
+        (fit >= LEAST_LETTERS).then_some(Self { members, fitting, all, fit, height, base, high_top })
+    }
+
+    fn place(&self) -> Option<LinePlace> {
+        let members = &self.members;
+        let (left, right) = (min(members, |letter| letter.left)?, max(members, |letter| letter.right)?);
+        let (top, bottom) = (min(members, |letter| letter.top)?, max(members, |letter| letter.bottom)?);
+        Some(LinePlace { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) })
+    }
+}
+
+/// How many letters stand on a line, and where it lies; `None` where they are too few.
+pub(super) fn letters_of(letters: &[Component], line: &[u32]) -> Option<(f32, LinePlace)> {
+    let fitting = Fitting::of(letters, line)?;
+    Some((fitting.fit, fitting.place()?))
+}
+
 /// Measures a line; `None` where too few letters stand on it.
 pub(super) fn measure(
     letters: &[Component],
     line: &[u32],
     plane: &Plane<'_>,
 ) -> Option<(Measures, LinePlace)> {
-    let members: Vec<&Component> = line.iter().filter_map(|&number| letters.get(number as usize)).collect();
-    if members.iter().map(|letter| count(letter)).sum::<f32>() < LEAST_LETTERS {
-        return None;
-    }
-    let mut heights: Vec<u32> = members.iter().map(|letter| letter.height()).collect();
-    heights.sort_unstable();
-    let height = *heights.get(heights.len() / 2)?;
-    let near = (height as f32 * ROUND).max(1.0) as u32;
-    let base = favourite(members.iter().map(|letter| letter.bottom), near)?;
-    let on_base = || members.iter().filter(|letter| letter.bottom.abs_diff(base) <= near);
-    let cap = favourite(on_base().map(|letter| letter.top), near)?;
-    // Small letters among capitals, or capitals among small ones: one alone may be chance.
-    let others = || on_base().map(|letter| letter.top).filter(|top| top.abs_diff(cap) > near);
-    let other = favourite(others(), near)
-        .filter(|&other| others().filter(|top| top.abs_diff(other) <= near).count() >= 2);
-    let fits = |letter: &Component| {
-        let at = |top: u32| letter.top.abs_diff(top) <= near;
-        letter.bottom.abs_diff(base) <= near && (at(cap) || other.is_some_and(at))
-    };
-    let fitting: Vec<&Component> = members.iter().copied().filter(|letter| fits(letter)).collect();
-    let all: f32 = members.iter().map(|letter| count(letter)).sum();
-    let fit: f32 = fitting.iter().map(|letter| count(letter)).sum();
-    if fit < LEAST_LETTERS {
-        return None;
-    }
+    let line = Fitting::of(letters, line)?;
+    let place = line.place()?;
+    let Fitting { members, fitting, all, fit, height, base, high_top } = line;
     let mean = |value: &dyn Fn(&Component) -> f32| {
         fitting.iter().map(|letter| value(letter)).sum::<f32>() / fitting.len().max(1) as f32
     };
@@ -170,8 +204,7 @@ pub(super) fn measure(
     };
     let high = |letter: &Component| letter.height().max(1) as f32;
     let contrast = mean(&Component::contrast);
-    let (left, right) = (min(&members, |letter| letter.left)?, max(&members, |letter| letter.right)?);
-    let (top, bottom) = (min(&members, |letter| letter.top)?, max(&members, |letter| letter.bottom)?);
+    let (left, right) = (place.left, place.left.saturating_add(place.width));
     let &Plane { grey, strokes, width, threshold, .. } = plane;
     let ink = Ink::of(&fitting, plane, contrast);
     let size = height.max(1) as f32;
@@ -180,7 +213,6 @@ pub(super) fn measure(
         .zip(members.iter().skip(1))
         .map(|(a, b)| (b.left as f32 - a.right as f32) / size)
         .collect();
-    let high_top = cap.min(other.unwrap_or(cap));
     let measures = Measures {
         letters: fit,
         aligned: fit / all.max(1.0),
@@ -202,8 +234,6 @@ pub(super) fn measure(
         clutter_low: clutter(strokes, threshold / 2, width, [left, right, high_top, base], 2),
         ends: ends(strokes, threshold / 2, width, [left, right, high_top, base]),
     };
-    let place =
-        LinePlace { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) };
     Some((measures, place))
 }
 

@@ -4,6 +4,7 @@
 //! one scale for each channel.
 
 use super::measures::Measures;
+use super::spelling::Spelling;
 use super::strip::{ROWS, Strip};
 
 /// `benches/burned_in/fit.py` writes it: for each layer scales and biases of its channels (little endian, 32 bits), and
@@ -110,6 +111,19 @@ impl Features<'_> {
             last = class;
         }
         text
+    }
+
+    /// How well values are spelled here.
+    pub fn spelling(&self) -> Spelling {
+        let columns: Vec<[f32; CLASSES]> = self
+            .seen
+            .values
+            .as_chunks::<FEATURES>()
+            .0
+            .iter()
+            .map(|column| self.reader.letters.at(column))
+            .collect();
+        Spelling::of(columns.iter().map(<[f32; CLASSES]>::as_slice), LETTERS)
     }
 
     /// Of each feature the mean, then of each the most.

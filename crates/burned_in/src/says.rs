@@ -3,6 +3,7 @@
 //! The reader errs: it takes O for 0 and leaves out a letter here and there. Letters that look alike count as one, and
 //! the longer a value is, the more of its letters may differ.
 
+use super::spelling::Spelling;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -23,57 +24,139 @@ pub enum Says {
 
 /// The values of a patient that may stand in the pixels.
 #[derive(Clone, Debug, Default)]
-pub struct PatientValues(Vec<(Says, Vec<u8>)>);
+pub struct PatientValues(Vec<Value>);
 
-/// Shorter names stand in other words by chance.
+/// A value as its letters are compared.
+#[derive(Clone, Debug)]
+struct Value {
+    says: Says,
+    letters: Vec<u8>,
+    /// So short that each letter must be right.
+    exact: bool,
+}
+
+/// Shorter parts of names stand in other words by chance; of such a name the parts are looked for together.
 const LEAST_NAME: usize = 4;
 /// Shorter numbers stand in other numbers by chance.
 const LEAST_ID: usize = 5;
+/// Dates with fewer digits have no letter that may be wrong: other dates are as near.
+const LEAST_DATE: usize = 8;
 /// Of so many letters one may be read wrongly.
 const LETTERS_FOR_ONE: usize = 6;
 /// No value is longer (64 characters in VR PN and LO).
 const MOST: usize = 64;
+/// What a letter of a value may cost as the strip spells it, in natural logarithms: that of a value in which letters may be
+/// wrong, and of an exact or short one.
+const MOST_COST: [f32; 2] = [0.9, 0.45];
+/// Values with fewer letters are short.
+const SHORT: usize = 6;
 
 impl PatientValues {
     /// Of a patient's name (all component groups), ID and birth date (`YYYYMMDD`), as their elements have them.
     #[must_use]
     pub fn new(name: &str, id: &str, birth_date: &str) -> Self {
-        let names = name.split(['^', '=', ' ', '-', ',']).map(folded).filter(|part| part.len() >= LEAST_NAME);
-        let mut values: Vec<(Says, Vec<u8>)> = names.map(|part| (Says::PatientName, part)).collect();
-        let id = folded(id);
-        if id.len() >= LEAST_ID {
-            values.push((Says::PatientId, id));
-        }
-        if let (Some(year), Some(month), Some(day), 8) =
-            (birth_date.get(..4), birth_date.get(4..6), birth_date.get(6..), birth_date.len())
-        {
-            let named = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
-            let parts = [[year, month, day], [day, month, year], [month, day, year]];
-            let dates = parts.map(|parts| parts.concat());
-            let dates = dates.into_iter().chain(named.map(|month| [day, month, year].concat()));
-            values.extend(dates.map(|date| (Says::BirthDate, folded(&date))));
-        }
-        values.iter_mut().for_each(|(_, value)| value.truncate(MOST));
-        Self(values)
+        let names = names(name).into_iter().map(|part| (Says::PatientName, part, LEAST_NAME));
+        let dates = dates(birth_date).into_iter().map(|date| (Says::BirthDate, date, LEAST_DATE));
+        let all = names.chain([(Says::PatientId, folded(id), LEAST_ID)]).chain(dates);
+        let value = |(says, mut letters, least): (Says, Vec<u8>, usize)| {
+            letters.truncate(MOST);
+            let exact = letters.len() < least;
+            (says == Says::BirthDate || !exact).then_some(Value { says, letters, exact })
+        };
+        Self(all.filter_map(value).collect())
     }
 
     /// Which of them a text holds.
     #[must_use]
     pub fn said(&self, text: &str) -> Says {
         let text = folded(text);
-        let held = self.0.iter().filter(|(_, value)| holds(&text, value)).map(|(says, _)| *says);
+        let held = self.0.iter().filter(|value| value.is_held_by(&text)).map(|value| value.says);
         held.max().unwrap_or_default()
+    }
+
+    /// Which of them a strip spells.
+    pub(super) fn spelled(&self, spelling: &Spelling) -> Says {
+        let spelled = self.0.iter().filter(|value| spelling.cost(&value.letters) <= value.most_cost());
+        spelled.map(|value| value.says).max().unwrap_or_default()
     }
 }
 
-/// As screens write months.
-const MONTHS: [&str; 12] =
-    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+impl Value {
+    fn is_held_by(&self, text: &[u8]) -> bool {
+        let most = if self.exact { 0 } else { self.letters.len() / LETTERS_FOR_ONE };
+        holds(text, &self.letters, most)
+    }
+
+    fn most_cost(&self) -> f32 {
+        MOST_COST[usize::from(self.exact || self.letters.len() < SHORT)]
+    }
+}
+
+/// A name's parts that are long enough; where none of a component group is, its first parts together, in both orders.
+fn names(name: &str) -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    for group in name.split('=') {
+        let parts: Vec<Vec<u8>> =
+            group.split(['^', ' ', '-', ',']).map(folded).filter(|part| !part.is_empty()).collect();
+        let long = parts.iter().filter(|part| part.len() >= LEAST_NAME).cloned();
+        if let [family, given, ..] = parts.as_slice()
+            && family.len() < LEAST_NAME
+        {
+            all.extend([[family.as_slice(), given].concat(), [given.as_slice(), family].concat()]);
+        }
+        all.extend(long);
+    }
+    all
+}
+
+/// A birth date as screens and people write it.
+fn dates(date: &str) -> Vec<Vec<u8>> {
+    let (Some(year), Some(month), Some(day), 8) = (date.get(..4), date.get(4..6), date.get(6..), date.len())
+    else {
+        return Vec::new();
+    };
+    let (y, m, d) =
+        (year.get(2..).unwrap_or(year), month.trim_start_matches('0'), day.trim_start_matches('0'));
+    let mut all = Vec::new();
+    for [year, month, day] in [[year, month, day], [year, m, d], [y, month, day]] {
+        all.extend([[year, month, day], [day, month, year], [month, day, year]].map(|parts| parts.concat()));
+    }
+    let named = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    for name in named.into_iter().flat_map(|name| [name.get(..3).unwrap_or(name), name]) {
+        for day in [day, d] {
+            all.extend([[day, name, year], [name, day, year], [day, name, y]].map(|parts| parts.concat()));
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all.iter().map(|date| folded(date)).collect()
+}
+
+/// Screens write the first three letters, or all.
+const MONTHS: [&str; 12] = [
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+];
 
 /// Capitals and digits without accents and whatever parts them; what looks alike is one.
 fn folded(text: &str) -> Vec<u8> {
     let plain = text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_uppercase);
-    let alike = |letter: char| match letter {
+    plain.filter_map(alike).collect()
+}
+
+/// The one capital or digit that stands for all that look like it; none for what is neither.
+pub(super) fn alike(letter: char) -> Option<u8> {
+    match letter {
         'O' | 'Q' | 'D' | 'Ø' => Some(b'0'),
         'I' | 'L' | 'Ł' => Some(b'1'),
         'Z' => Some(b'2'),
@@ -81,13 +164,11 @@ fn folded(text: &str) -> Vec<u8> {
         'G' => Some(b'6'),
         'B' => Some(b'8'),
         _ => u8::try_from(letter).ok().filter(u8::is_ascii_alphanumeric),
-    };
-    plain.filter_map(alike).collect()
+    }
 }
 
-/// Whether a value stands in a text, with few letters read wrongly, left out or put in (Sellers 1980).
-fn holds(text: &[u8], value: &[u8]) -> bool {
-    let most = value.len() / LETTERS_FOR_ONE;
+/// Whether a value stands in a text, with at most so many letters read wrongly, left out or put in (Sellers 1980).
+fn holds(text: &[u8], value: &[u8], most: usize) -> bool {
     // Errors of the value's beginnings, which may start anywhere in the text.
     let mut errors: Vec<usize> = (0..=value.len()).collect();
     for letter in text {
@@ -118,7 +199,18 @@ mod tests {
         assert_eq!(said("MULLER, Z. F 61Y"), Says::PatientName);
         assert_eq!(said("DAHL"), Says::PatientName);
         assert_eq!(said("ID: MRN48211907"), Says::PatientId);
-        for date in ["1985-04-17", "17/04/1985", "04.17.1985", "17-Apr-1985 10:11"] {
+        for date in [
+            "1985-04-17",
+            "17/04/1985",
+            "04.17.1985",
+            "17-Apr-1985 10:11",
+            "17.4.1985",
+            "4/17/1985",
+            "17.04.85",
+            "85-04-17",
+            "April 17, 1985",
+            "17 APR 85",
+        ] {
             assert_eq!(said(date), Says::BirthDate, "{date}");
         }
     }
@@ -129,6 +221,24 @@ mod tests {
         assert_eq!(said("MULER"), Says::PatientName);
         assert_eq!(said("MRN 482II9O7"), Says::PatientId);
         assert_eq!(said("MRN 4821 907"), Says::PatientId);
+    }
+
+    #[test]
+    fn a_name_of_short_parts_is_known_by_all_of_it() {
+        let patient = PatientValues::new("Ng^Hui^^Dr=Wu^Li", "12345", "");
+        for text in ["NG HUI", "Ng, Hui", "HUI NG", "WU LI"] {
+            assert_eq!(patient.said(text), Says::PatientName, "{text}");
+        }
+        for text in ["NG", "HUI", "WU", "DR NG"] {
+            assert_eq!(patient.said(text), Says::Unknown, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_date_that_differs_by_a_digit_is_another_date() {
+        for text in ["17.04.86", "18.04.85", "7.4.1985", "85-04-11"] {
+            assert_eq!(said(text), Says::Unknown, "{text}");
+        }
     }
 
     #[test]

@@ -25,6 +25,14 @@ pub struct Strip {
 }
 
 impl Strip {
+    /// The same from its other side: what stands upside down stands upright.
+    #[must_use]
+    pub(super) fn upside_down(mut self) -> Self {
+        let rows = self.columns.saturating_mul(ROWS);
+        self.pixels.chunks_mut(rows.max(1)).for_each(<[u8]>::reverse);
+        self
+    }
+
     /// Cuts a line out of its level; `contrast`: how far its letters stand out.
     pub(super) fn cut(place: &LinePlace, contrast: f32, plane: &Plane<'_>) -> Self {
         let scale = LINE_ROWS / place.height.max(1) as f32;

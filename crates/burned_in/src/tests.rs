@@ -46,6 +46,50 @@ fn a_word_is_found_light_on_dark_and_dark_on_light_in_a_box_around_it() {
     }
 }
 
+#[test]
+fn text_that_is_turned_by_quarters_is_found_where_it_stands() {
+    let upright = frame(30, 200, 8, 2);
+    let turned = |width: usize, height: usize, from: &dyn Fn(usize, usize) -> usize| -> Vec<u8> {
+        (0..width * height).map(|at| upright[from(at % width, at / width)]).collect()
+    };
+    for (name, width, height, grey, place) in [
+        // Clockwise: the first column from the left was the last row.
+        ("down", 120, 200, turned(120, 200, &|x, y| (119 - x) * 200 + y), [66, 20, 80, 114]),
+        ("up", 120, 200, turned(120, 200, &|x, y| x * 200 + 199 - y), [40, 86, 54, 180]),
+        ("upside down", 200, 120, turned(200, 120, &|x, y| (119 - y) * 200 + 199 - x), [86, 66, 180, 80]),
+    ] {
+        let patient = PatientValues::new("Abensabe^Jane", "", "");
+        let found = Detector::new().find_of(&grey, width, height, &patient);
+        let sure: Vec<&TextBox> = found.iter().filter(|one| one.is_sure()).collect();
+        let [one] = sure.as_slice() else { panic!("{name}: {found:?}") };
+        let [left, top, right, bottom] = place;
+        assert!(
+            one.left <= left && one.top <= top && one.right() >= right && one.bottom() >= bottom,
+            "{name}: {one:?}"
+        );
+        assert!(one.left + 8 >= left && one.right() <= right + 8, "{name}: {one:?}");
+        assert_eq!(one.says, Says::PatientName, "{name}");
+    }
+}
+
+#[test]
+fn colours_that_are_as_bright_as_their_ground_show_in_the_greatest_or_least_channel() {
+    assert_eq!(tints(&[90, 90, 90, 255, 12, 14, 9, 255]), None, "greys of lossy colours");
+    let tints = tints(&[0, 0, 255, 255, 255, 255, 0, 255, 255, 255, 255, 255]).expect("colours");
+    assert_eq!(tints, [vec![255, 255, 255], vec![0, 0, 255]]);
+}
+
+#[test]
+fn a_line_that_is_seen_in_more_than_one_way_is_one_line() {
+    let one = |points| TextBox { left: 20, top: 20, width: 90, height: 12, points, says: Says::Unknown };
+    let other = TextBox { top: 70, ..one(2.5) };
+    let known = TextBox { says: Says::PatientId, ..one(2.2) };
+    assert_eq!(
+        merged(vec![one(2.1), other, one(2.4), known]),
+        [other, TextBox { says: Says::PatientId, ..one(2.4) }]
+    );
+}
+
 /// What a frame with the word ABENSABE says of a patient of this name.
 fn said(name: &str, dot: usize) -> (Says, bool) {
     let patient = PatientValues::new(name, "", "");

@@ -3,7 +3,7 @@
 use crate::Dates;
 use crate::elements::{creator_of, is_creator, is_free_text, low_byte};
 use crate::person::search::TextKind;
-use crate::proven::csa;
+use crate::proven::{csa, protocol};
 use crate::rewrite::dummy;
 use crate::rewrite::engine::{Deidentified, Engine};
 use crate::rewrite::inserted::markers;
@@ -140,6 +140,14 @@ impl Engine {
         if element.tag.0 % 2 == 1 && vr == VR::OB && csa::is_ours(bytes) {
             // Written from its numbers: each is searched, not their text as one.
             let hit = csa::values(bytes).iter().any(|values| identifiers.hit_measures(values));
+            return hit.then_some(Reason::CheckIdentifier);
+        }
+        if element.tag.0 % 2 == 1 && vr == VR::OB && protocol::is_ours(bytes) {
+            let (numbers, words) = protocol::values(bytes);
+            let hit = numbers.iter().any(|values| {
+                let values: Vec<&str> = values.iter().map(String::as_str).collect();
+                identifiers.hit_measures(&values)
+            }) || words.iter().any(|words| identifiers.hit(words, TextKind::Text));
             return hit.then_some(Reason::CheckIdentifier);
         }
         if element.tag.0 % 2 == 1 && matches!(vr, VR::OB | VR::OW) {

@@ -8,10 +8,18 @@ use skrifa::{
     metrics::{GlyphMetrics, Metrics},
     prelude::Size,
 };
+use std::sync::OnceLock;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// A subset of Noto Sans, see `www/fonts/README.md`.
 pub(super) const FONT: &[u8] = include_bytes!("../../../www/fonts/report.ttf");
+
+/// Characters that are looked up once for all reports: Latin, Greek and Cyrillic, of which most texts are. Each letter is
+/// asked for several times, and thousands of patients have a report each.
+const OFTEN: u32 = 0x530;
+
+/// A character's glyph, and how wide it is in parts of the size.
+type Glyph = Option<(GlyphId16, f32)>;
 
 /// The font of the report.
 pub(super) struct Face {
@@ -19,6 +27,7 @@ pub(super) struct Face {
     metrics: Metrics,
     glyphs: GlyphMetrics<'static>,
     characters: Charmap<'static>,
+    often: &'static [Glyph],
 }
 
 impl Face {
@@ -26,11 +35,15 @@ impl Face {
     pub(super) fn embedded() -> Result<Self, ReportError> {
         let font = FontRef::new(FONT).map_err(|_| ReportError)?;
         let (size, regular) = (Size::new(1.0), LocationRef::default());
-        Ok(Self {
+        static ALL: OnceLock<Vec<Glyph>> = OnceLock::new();
+        let mut face = Self {
             metrics: font.metrics(size, regular),
             glyphs: font.glyph_metrics(size, regular),
             characters: font.charmap(),
-        })
+            often: &[],
+        };
+        face.often = ALL.get_or_init(|| (0..OFTEN).map(|c| face.look_up(char::from_u32(c)?)).collect());
+        Ok(face)
     }
 
     /// Heights and the like.
@@ -45,14 +58,22 @@ impl Face {
 
     /// Width in points; a character that the font lacks counts as a square.
     pub(super) fn width(&self, text: &str, size: f32) -> f32 {
-        let advance = |c| self.glyphs.advance_width(self.glyph(c)?.into());
-        text.chars().map(|c| advance(c).unwrap_or(1.0)).sum::<f32>() * size
+        text.chars().map(|c| self.known(c).map_or(1.0, |(_, width)| width)).sum::<f32>() * size
     }
 
     /// The glyph of a character. `None`: the font lacks it.
     pub(super) fn glyph(&self, c: char) -> Option<GlyphId16> {
-        let glyph = self.characters.map(c).and_then(|glyph| GlyphId16::try_from(glyph).ok());
-        glyph.filter(|glyph| glyph.to_u16() != 0)
+        self.known(c).map(|(glyph, _)| glyph)
+    }
+
+    fn known(&self, c: char) -> Glyph {
+        let often = usize::try_from(u32::from(c)).ok().and_then(|place| self.often.get(place));
+        often.copied().unwrap_or_else(|| self.look_up(c))
+    }
+
+    fn look_up(&self, c: char) -> Glyph {
+        let glyph = GlyphId16::try_from(self.characters.map(c)?).ok().filter(|glyph| glyph.to_u16() != 0)?;
+        Some((glyph, self.glyphs.advance_width(glyph.into()).unwrap_or(1.0)))
     }
 }
 
@@ -85,6 +106,16 @@ mod tests {
         for text in ["山田", "محمد", "כהן", "x\u{323}\u{301}", "\u{FFFD}"] {
             assert!(!face.draws(&clean(text)), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_looked_up_once_for_all_is_what_the_font_says() {
+        let face = Face::embedded().unwrap();
+        assert_eq!(face.often.len(), OFTEN as usize);
+        for c in (0..OFTEN).filter_map(char::from_u32) {
+            assert_eq!(face.known(c), face.look_up(c), "{c:?}");
+        }
+        assert!(face.glyph('Щ').is_some() && face.glyph('€').is_some() && face.glyph('\0').is_none());
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub(super) struct Node {
     /// What holds it; only the first element is held by none.
     pub(super) parent: Option<NodeId>,
     /// What a picture shows.
-    pub(super) says: Option<String>,
+    pub(super) says: Option<Box<str>>,
 }
 
 /// The elements, parents before what they hold, in reading order.
@@ -80,7 +80,7 @@ impl Structure {
 
     /// Adds a picture and what it shows.
     pub(super) fn figure(&mut self, parent: NodeId, says: &str) -> NodeId {
-        self.nodes.push(Node { role: Role::Figure, parent: Some(parent), says: Some(says.to_owned()) });
+        self.nodes.push(Node { role: Role::Figure, parent: Some(parent), says: Some(says.into()) });
         self.nodes.len() - 1
     }
 

@@ -3,7 +3,7 @@
 use super::{
     Report, ReportError,
     paint::Page,
-    structure::{Role, Structure},
+    structure::{NodeId, Role, Structure},
 };
 use pdf_writer::{Name, Pdf, Ref, TextStr, types::TableHeaderScope, writers::StructElement};
 
@@ -37,28 +37,26 @@ pub(super) fn tag(
 ) -> Result<(), ReportError> {
     let (root, parents) = (next(), next());
     let ids: Vec<Ref> = structure.nodes().iter().map(|_| next()).collect();
-    let mut kids: Vec<Vec<Kid>> = structure.nodes().iter().map(|_| Vec::new()).collect();
-    for (node, id) in structure.nodes().iter().zip(&ids) {
-        if let Some(kids) = node.parent.and_then(|parent| kids.get_mut(parent)) {
-            kids.push(Kid::Element(*id));
-        }
-    }
+    let elements = structure.nodes().iter().zip(&ids);
+    let elements = elements.filter_map(|(node, id)| Some((node.parent?, Kid::Element(*id))));
+    let marks = pages.iter().flat_map(|page| {
+        let marks = page.owners.iter().zip(0_i32..);
+        marks.map(|(owner, number)| (*owner, Kid::Mark { page: page.id, number }))
+    });
+    let kids = Kids::of(structure.nodes().len(), elements.chain(marks));
     let mut tree = pdf.indirect(parents).dict();
     let mut numbers = tree.insert(Name(b"Nums")).array();
     for (page, key) in pages.iter().zip(0_i32..) {
-        for (owner, number) in page.owners.iter().zip(0_i32..) {
-            kids.get_mut(*owner).ok_or(ReportError)?.push(Kid::Mark { page: page.id, number });
-        }
         numbers.item(key);
         numbers.push().array().items(page.owners.iter().filter_map(|owner| ids.get(*owner)));
     }
     drop(numbers);
     drop(tree);
-    for ((node, id), kids) in structure.nodes().iter().zip(&ids).zip(kids) {
+    for (number, (node, id)) in structure.nodes().iter().zip(&ids).enumerate() {
         let mut element = pdf.struct_element(*id);
         element.custom_kind(Name(node.role.name().as_bytes()));
         element.parent(node.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(root));
-        hold(&mut element, &kids);
+        hold(&mut element, kids.held_by(number));
         if let Some(says) = &node.says {
             element.alt(TextStr(says));
         }
@@ -82,6 +80,7 @@ pub(super) fn tag(
 }
 
 /// What an element holds.
+#[derive(Clone, Copy)]
 enum Kid {
     /// Another element.
     Element(Ref),
@@ -92,6 +91,46 @@ enum Kid {
         /// Its number there.
         number: i32,
     },
+}
+
+/// What all elements hold, in one list: a report of many series has hundreds of thousands.
+struct Kids {
+    all: Vec<Kid>,
+    /// Where those of each element end; they begin where those of the one before end.
+    ends: Vec<usize>,
+}
+
+impl Kids {
+    /// Of so many elements; what each holds comes in its order, with the element's number.
+    fn of(elements: usize, held: impl Iterator<Item = (NodeId, Kid)> + Clone) -> Self {
+        let mut ends = vec![0_usize; elements];
+        for (owner, _) in held.clone() {
+            if let Some(count) = ends.get_mut(owner) {
+                *count += 1;
+            }
+        }
+        // First each end is where its own begin, and moves behind each one that comes.
+        let mut before = 0;
+        for end in &mut ends {
+            before += std::mem::replace(end, before);
+        }
+        let mut all = vec![Kid::Mark { page: Ref::new(1), number: 0 }; before];
+        for (owner, kid) in held {
+            if let Some(end) = ends.get_mut(owner)
+                && let Some(place) = all.get_mut(*end)
+            {
+                *place = kid;
+                *end += 1;
+            }
+        }
+        Self { all, ends }
+    }
+
+    fn held_by(&self, element: NodeId) -> &[Kid] {
+        let end = self.ends.get(element).copied().unwrap_or_default();
+        let start = element.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        self.all.get(start.unwrap_or_default()..end).unwrap_or_default()
+    }
 }
 
 fn hold(element: &mut StructElement<'_>, kids: &[Kid]) {

@@ -1,6 +1,7 @@
 //! The report as poppler reads it (where it is installed: CI has it).
 
 use super::*;
+use crate::face::{Face, clean};
 use std::{
     path::PathBuf,
     process::Command,
@@ -339,6 +340,24 @@ fn what_nobody_can_draw_is_said_with_its_code_points() {
         let Some(text) = text(&pdf) else { return };
         assert!(text.contains("Li (cannot be printed) U+5C71 U+7530"), "{text}");
     }
+}
+
+/// Reports of languages from right to left are in English (D-320).
+#[test]
+fn the_font_draws_every_letter_of_the_languages_that_a_report_may_be_in() {
+    let face = Face::embedded().unwrap();
+    let locales = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/locales"));
+    let mut read = 0;
+    for folder in std::fs::read_dir(locales).unwrap().flatten().filter(|folder| folder.file_name() != "he") {
+        let words = std::fs::read_to_string(folder.path().join("main.ftl")).unwrap();
+        // Only the viewer's hint has a sign that the font lacks, the minus of its keys: it is never printed.
+        for line in words.lines().filter(|line| !line.starts_with("viewer-hint ")) {
+            assert!(face.draws(&clean(line)), "{}: {line}", folder.path().display());
+        }
+        read += 1;
+    }
+    assert!(read > 10, "{read}");
+    assert!(face.draws("ÅÄÖåäöÉé ”SUV” – 50\u{a0}000 × 0,74"), "Swedish");
 }
 
 #[test]

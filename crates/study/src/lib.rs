@@ -52,6 +52,7 @@ pub use catalogue::Catalogue;
 pub use catalogue::list::{
     Added, Patient, PatientKey, Question, Series, SeriesKey, SourceId, Study, Warning, Who,
 };
+pub use catalogue::same_instance::Content;
 pub use image::acquisition::Acquisition;
 pub use image::fingerprint::{Fingerprint, Stored};
 pub use image::frame::Frame;

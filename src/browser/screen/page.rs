@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, HtmlElement};
+use web_sys::{BeforeUnloadEvent, HtmlElement, KeyboardEvent};
 
 fn root() -> Option<HtmlElement> {
     web_sys::window()?.document()?.document_element()?.dyn_into().ok()
@@ -30,6 +30,22 @@ pub fn along_the_reading(key: &str) -> &str {
         "ArrowLeft" if is_right_to_left() => "ArrowRight",
         "ArrowRight" if is_right_to_left() => "ArrowLeft",
         other => other,
+    }
+}
+
+/// A key's name: letters in small and, on a keyboard of another script (Hebrew, Greek, Cyrillic …), those that stand at
+/// their places on a Latin one, as everybody knows them from Ctrl+Z.
+#[must_use]
+pub fn key(event: &KeyboardEvent) -> String {
+    /// The first letter behind the Latin ones.
+    const GREEK: char = '\u{370}';
+    let name = event.key();
+    let mut letters = name.chars();
+    let (Some(letter), None) = (letters.next(), letters.next()) else { return name };
+    let place = event.code();
+    match place.strip_prefix("Key").filter(|_| letter >= GREEK) {
+        Some(place) => place.to_ascii_lowercase(),
+        None => name.to_ascii_lowercase(),
     }
 }
 

@@ -45,15 +45,13 @@ impl<'a> ReportFacts<'a> {
     /// The series that went out.
     #[must_use]
     pub fn series(&self) -> Vec<SeriesRow<'a>> {
-        let outcome = self.outcome;
-        let find = |key| {
-            let mut all =
-                self.patient.studies.iter().flat_map(|study| study.series.iter().map(move |s| (study, s)));
-            all.find(|(_, series)| series.key == key)
-        };
-        let rows = outcome.series.iter().filter_map(|(index, new_study, new_series, images)| {
+        let studies = self.patient.studies.iter();
+        let loaded: HashMap<SeriesKey, (&Study, &Series)> = studies
+            .flat_map(|study| study.series.iter().map(move |series| (series.key, (study, series))))
+            .collect();
+        let rows = self.outcome.series.iter().filter_map(|(index, new_study, new_series, images)| {
             let planned = self.plan.series.get(*index)?;
-            let (study, series) = find(planned.key)?;
+            let (study, series) = loaded.get(&planned.key).copied()?;
             Some(SeriesRow { number: planned.number, study, series, images: *images, new_study, new_series })
         });
         rows.collect()

@@ -5,6 +5,7 @@ use super::row;
 use crate::i18n::{Words, format, person};
 use crate::report::{Body, Section};
 use crate::study::{PatientFacts, readable_name};
+use std::collections::HashSet;
 
 pub(super) fn patient(words: &Words, facts: &ReportFacts<'_>, series: &[SeriesRow<'_>]) -> Section {
     let (entry, patient) = (&facts.plan.entry, &facts.patient.facts);
@@ -45,11 +46,6 @@ pub fn spelling(words: &Words, facts: &PatientFacts) -> String {
 }
 
 pub(super) fn unique<'a>(values: &[&'a str]) -> Vec<&'a str> {
-    let mut seen = Vec::new();
-    for value in values {
-        if !value.is_empty() && !seen.contains(value) {
-            seen.push(*value);
-        }
-    }
-    seen
+    let mut seen = HashSet::new();
+    values.iter().copied().filter(|value| !value.is_empty() && seen.insert(*value)).collect()
 }

@@ -25,10 +25,48 @@ pub enum Block {
     Table(Vec<Vec<Span>>, Vec<Vec<Vec<Span>>>),
     /// Lines of code.
     Code(String),
-    /// A picture: its name and its words for who can't see it.
-    Picture(String, String),
+    /// A figure, and its words for who can't see it.
+    Figure(Figure, String),
     /// The table of the profile's options.
     Options,
+}
+
+/// A figure: a part of the screen that the page draws itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Figure {
+    /// The page before anything is loaded.
+    Start,
+    /// The list of series.
+    List,
+    /// The viewer, with a rectangle over text.
+    Viewer,
+    /// The form, filled in.
+    Form,
+    /// What an export gave.
+    Results,
+}
+
+impl Figure {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Start, Self::List, Self::Viewer, Self::Form, Self::Results];
+
+    /// What the manual's text calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::List => "list",
+            Self::Viewer => "viewer",
+            Self::Form => "form",
+            Self::Results => "results",
+        }
+    }
+
+    /// The figure of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.name() == name)
+    }
 }
 
 /// A part of a line.

@@ -7,7 +7,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-pub use blocks::{Block, Section, Span};
+pub use blocks::{Block, Figure, Section, Span};
 pub use search::marked;
 
 /// The sections of a manual as `build.rs` wrote it.

@@ -1,6 +1,6 @@
 //! Markdown as a list of sections: done once, when the program is built (`build.rs`), so that no page carries a parser.
 
-use super::blocks::{Block, Section, Span};
+use super::blocks::{Block, Figure, Section, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::iter::Peekable;
 
@@ -37,18 +37,17 @@ fn block(event: &Event<'_>, events: &mut Events<'_>) -> Option<Block> {
     }
 }
 
-/// A paragraph; one that begins with a picture is the picture.
+/// A paragraph; one that begins with a picture (`figure:name`) is that figure.
 fn paragraph(events: &mut Events<'_>) -> Block {
-    let picture = match events.peek() {
+    let figure = match events.peek() {
         Some(Event::Start(Tag::Image { dest_url, .. })) => {
-            let file = dest_url.rsplit('/').next().unwrap_or_default();
-            Some(file.split('.').next().unwrap_or_default().to_owned())
+            dest_url.strip_prefix("figure:").and_then(Figure::named)
         }
         _ => None,
     };
     let spans = spans(events);
-    match (picture, spans.as_slice()) {
-        (Some(name), spans) => Block::Picture(name, spans.iter().map(Span::text).collect()),
+    match (figure, spans.as_slice()) {
+        (Some(figure), spans) => Block::Figure(figure, spans.iter().map(Span::text).collect()),
         (None, [Span::Text(text)]) if text == "{{options}}" => Block::Options,
         _ => Block::Paragraph(spans),
     }

@@ -19,7 +19,7 @@ impl Block {
             Self::Table(head, rows) => {
                 head.iter().chain(rows.iter().flatten()).any(|cell| in_line(cell, words))
             }
-            Self::Code(text) | Self::Picture(_, text) => text.to_lowercase().contains(words),
+            Self::Code(text) | Self::Figure(_, text) => text.to_lowercase().contains(words),
             Self::Options => false,
         }
     }

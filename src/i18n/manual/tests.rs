@@ -25,7 +25,7 @@ fn labels(blocks: &[Block], found: &mut BTreeSet<String>) {
                 head.iter().chain(rows.iter().flatten()).for_each(|cell| labels_of(cell, found));
             }
             Block::List(_, items) => items.iter().for_each(|item| labels(item, found)),
-            Block::Code(_) | Block::Picture(..) | Block::Options => {}
+            Block::Code(_) | Block::Figure(..) | Block::Options => {}
         }
     }
 }
@@ -79,7 +79,7 @@ fn labels_are_those_of(language: &Language) {
 }
 
 #[test]
-fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
+fn every_manual_has_the_same_parts_figures_and_code_as_the_english_one() {
     fn parts(all: &[Section]) -> Vec<String> {
         fn of(block: &Block) -> String {
             match block {
@@ -87,7 +87,7 @@ fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
                 Block::List(ordered, items) => format!("list {ordered} {}", items.len()),
                 Block::Table(head, rows) => format!("table {}x{}", head.len(), rows.len()),
                 Block::Code(text) => text.clone(),
-                Block::Picture(name, _) => name.clone(),
+                Block::Figure(figure, _) => figure.name().to_owned(),
                 Block::Options => "options".to_owned(),
             }
         }
@@ -101,17 +101,38 @@ fn every_manual_has_the_same_parts_pictures_and_code_as_the_english_one() {
     }
 }
 
+/// A figure that the page does not draw would be only its words: the name of one in any manual misspelt, and this fails.
 #[test]
-fn lists_tables_code_pictures_and_emphasis_are_read_and_links_and_html_are_only_text() {
+fn every_manual_shows_each_figure_once_and_says_in_its_own_words_what_can_be_seen() {
+    let mut words = BTreeSet::new();
+    for Language { tag, .. } in LANGUAGES {
+        let all = manual(tag);
+        let blocks = all.iter().flat_map(|section| &section.body);
+        let figures = blocks.filter_map(|block| match block {
+            Block::Figure(figure, words) => Some((figure.name(), words.clone())),
+            _ => None,
+        });
+        let figures: Vec<(&str, String)> = figures.collect();
+        let names: BTreeSet<&str> = figures.iter().map(|(name, _)| *name).collect();
+        assert_eq!((figures.len(), names.len()), (Figure::ALL.len(), Figure::ALL.len()), "{tag}: {names:?}");
+        for (name, own) in figures {
+            assert!(own.chars().count() > 20, "{tag}, {name}");
+            assert!(words.insert(own), "{tag}, {name}: another language's words");
+        }
+    }
+}
+
+#[test]
+fn lists_tables_code_figures_and_emphasis_are_read_and_links_and_html_are_only_text() {
     let read = parse::sections(
         "# T\n\n## A `b`\n\nSee **One two**, *so* and `x<y>`\nhere. <b>raw</b> [link](javascript:x)\n\n\
-         1. first **Bold**\n   - inner\n2. second\n\n![Alt *words*](../p/name.webp)\n\n{{options}}\n\n\
+         1. first **Bold**\n   - inner\n2. second\n\n![Alt *words*](figure:viewer)\n\n{{options}}\n\n\
          | h | i |\n|---|---|\n| `c` | **D** |\n\n```json\n{\"a\": 1}\n```\n",
     );
     assert_eq!(read.len(), 2);
     assert_eq!((read[1].level, read[1].title.as_str()), (2, "A b"));
     let text = |text: &str| Span::Text(text.to_owned());
-    let [line, list, picture, options, table, code] = read[1].body.as_slice() else { panic!("{read:?}") };
+    let [line, list, figure, options, table, code] = read[1].body.as_slice() else { panic!("{read:?}") };
     let Block::Paragraph(spans) = line else { panic!("{line:?}") };
     assert_eq!(spans[1], Span::Label("One two".to_owned()));
     assert_eq!(spans[3], Span::Emphasis("so".to_owned()));
@@ -121,7 +142,7 @@ fn lists_tables_code_pictures_and_emphasis_are_read_and_links_and_html_are_only_
     let first = Block::Paragraph(vec![text("first "), Span::Label("Bold".to_owned())]);
     let second = Block::Paragraph(vec![text("second")]);
     assert_eq!(*list, Block::List(true, vec![vec![first, inner], vec![second]]));
-    assert_eq!(*picture, Block::Picture("name".to_owned(), "Alt words".to_owned()));
+    assert_eq!(*figure, Block::Figure(Figure::Viewer, "Alt words".to_owned()));
     assert_eq!(*options, Block::Options);
     let cell = vec![Span::Label("D".to_owned())];
     assert_eq!(

@@ -67,6 +67,7 @@ impl App {
             shelf: Shelf::open(),
             words,
             dialog: if understood.is_some() { Dialog::None } else { Dialog::FirstUse },
+            pairing: false,
             deriver: None,
             validity: Validity::of(built, site.validity_days, today()),
             site: Rc::new(site),

@@ -48,6 +48,7 @@ impl App {
 
     /// The dialog that pairs several patients with their IDs is of no use now.
     pub(in crate::ui) fn close_patients(&mut self) {
+        self.pairing = false;
         if self.dialog == Dialog::Patients {
             self.dialog = Dialog::None;
         }

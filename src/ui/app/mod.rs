@@ -53,6 +53,8 @@ pub struct App {
     pub(super) shelf: Shelf,
     pub(super) words: Translation,
     pub(super) dialog: Dialog,
+    /// The patients were being paired when help was opened: that goes on afterwards.
+    pub(super) pairing: bool,
     /// Derives the study key's key, and ends afterwards: a wasm memory of 64 MiB never shrinks again.
     pub(super) deriver: Option<Pool>,
     /// What the site's administrator set.
@@ -174,11 +176,15 @@ impl App {
                 if self.dialog == Dialog::Patients {
                     self.searching.waited = None;
                 }
-                self.dialog = Dialog::None;
+                let is_paired = !std::mem::take(&mut self.pairing);
+                self.dialog = if is_paired { Dialog::None } else { Dialog::Patients };
             }
             // What must be read first stays.
             Msg::Open(_) if self.dialog == Dialog::FirstUse => return false,
-            Msg::Open(dialog) => self.dialog = dialog,
+            Msg::Open(dialog) => {
+                self.pairing |= self.dialog == Dialog::Patients;
+                self.dialog = dialog;
+            }
             Msg::Language(tag) => {
                 settings::set(Memory::Language, &tag);
                 self.words = Translation::load(&tag);

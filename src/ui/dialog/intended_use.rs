@@ -1,6 +1,7 @@
 //! The intended use: shown once before the first use, and in the menu Help.
 
 use super::frame::Frame;
+use crate::i18n::LANGUAGES;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 
@@ -14,6 +15,9 @@ pub struct Props {
     /// The way out afterwards.
     #[prop_or_default]
     pub on_close: Option<Callback<()>>,
+    /// The user wants another language, before the first use.
+    #[prop_or_default]
+    pub on_language: Callback<String>,
 }
 
 /// The dialog.
@@ -30,8 +34,15 @@ pub fn IntendedUse(props: &Props) -> Html {
                 }
             </ul>
             if let Some(on_understood) = &props.on_understood {
+                // Who can't read this finds no other way to a language: the page's own list lies behind the dialog.
+                <div class="tongues">
+                    { for LANGUAGES.iter().filter(|language| language.tag != words.language()).map(|language| {
+                        let onclick = props.on_language.reform(|_: MouseEvent| language.tag.to_owned());
+                        html! { <button class="ghost" lang={language.tag} dir="auto" {onclick}>{ language.name }</button> }
+                    }) }
+                </div>
                 <div class="row end">
-                    <button class="btn primary" onclick={on_understood.reform(|_| ())}>{ words.text("understood") }</button>
+                    <button class="btn primary" autofocus=true onclick={on_understood.reform(|_| ())}>{ words.text("understood") }</button>
                 </div>
             }
         </Frame>

@@ -58,6 +58,7 @@ pub struct Props {
     pub on_clear: Callback<()>,
     pub on_close: Callback<()>,
     pub on_understood: Callback<()>,
+    pub on_language: Callback<String>,
 }
 
 impl PartialEq for Props {
@@ -81,7 +82,7 @@ pub fn Dialogs(props: &Props) -> Html {
         Dialog::None => Html::default(),
         Dialog::Manual => html! { <Manual {on_close} /> },
         Dialog::FirstUse => html! {
-            <intended_use::IntendedUse key="first" {contact} on_understood={props.on_understood.clone()} />
+            <intended_use::IntendedUse key="first" {contact} on_language={props.on_language.clone()} on_understood={props.on_understood.clone()} />
         },
         Dialog::Clear => html! { <clear::Clear on_clear={props.on_clear.clone()} {on_close} /> },
         Dialog::IntendedUse => html! { <intended_use::IntendedUse key="use" {contact} {on_close} /> },

@@ -9,7 +9,7 @@ mod part;
 mod receiver;
 
 pub use advanced::{Settings, setting_key, value_words};
-pub use field::problem;
+pub use field::{problem, tick};
 pub use part::FormPart;
 pub use receiver::lines as unmet_lines;
 

@@ -33,8 +33,6 @@ pub struct Props {
     /// Whose fields are shown.
     pub patient: Option<PatientKey>,
     pub settings: Settings,
-    /// Series that are neither CT nor MR are to go out.
-    pub other_modalities: bool,
     /// What is missing from the list.
     pub gaps: Gaps,
     /// The list is taken as it is.
@@ -76,7 +74,6 @@ impl PartialEq for Props {
             && (self.round, self.group_recalled) == (other.round, other.group_recalled)
             && self.settings == other.settings
             && (&self.receiver, &self.ids_fault) == (&other.receiver, &other.ids_fault)
-            && self.other_modalities == other.other_modalities
             && (&self.gaps, self.accept_incomplete) == (&other.gaps, other.accept_incomplete)
             && Rc::ptr_eq(&self.used, &other.used)
             && self.loaded == other.loaded
@@ -114,7 +111,6 @@ pub fn FormPart(props: &Props) -> Html {
         Callback::from(move |place| state.set(place == 1))
     };
     let overview = &props.overview;
-    let others = overview.other_modalities.len();
     let preset = props.settings.told(&words);
     html! {
         <section class="form" aria-label={words.text("anonymisation")}>
@@ -158,13 +154,6 @@ pub fn FormPart(props: &Props) -> Html {
                         { super::field::tick("accept-incomplete", words.text("accept-incomplete"),
                             props.accept_incomplete, props.exporting, props.on_edit.reform(Edit::AcceptIncomplete)) }
                         { for incomplete(&words, &props.gaps).into_iter().map(|line| html! { <p class="hint">{ line }</p> }) }
-                    </div>
-                }
-                if others > 0 {
-                    <div class="option warn">
-                        { super::field::tick("other-modalities", words.count("other-modalities", "series", others),
-                            props.other_modalities, props.exporting, props.on_edit.reform(Edit::OtherModalities)) }
-                        <p class="hint">{ words.text("other-modalities-hint") }</p>
                     </div>
                 }
             </div>

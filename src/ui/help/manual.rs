@@ -1,13 +1,13 @@
 //! The dialog: contents and search at its left, the text at its right.
 
 use super::contents::{contents, id, jump};
-use super::pictures::Pictures;
+use super::figures::Figures;
 use super::text::Text;
 use crate::i18n::Language;
 use crate::i18n::manual::{Section, sections};
 use crate::ui::control::{Entry, EntryKind};
 use crate::ui::dialog::Frame;
-use crate::ui::words::use_words;
+use crate::ui::words::{Translation, use_words};
 use yew::prelude::*;
 
 /// What the manual needs.
@@ -23,8 +23,12 @@ pub fn Manual(props: &Props) -> Html {
     let words = use_words();
     let in_english = use_state(|| false);
     let sought = use_state(String::new);
-    let pictures = use_memo((), |()| Pictures::new());
+    let figures = use_memo((), |()| Figures::new());
     let language = if *in_english { "en".to_owned() } else { words.language().to_owned() };
+    // The page's own words where they are the manual's.
+    let own = use_memo((language.clone(), words.clone()), |(language, words)| {
+        if *language == words.language() { words.clone() } else { Translation::load(language) }
+    });
     let all = use_memo(language.clone(), |language| sections(Language::choose([language.as_str()]).manual));
     let (title, rest) = match all.as_slice() {
         [title, rest @ ..] => (title.title.clone(), rest),
@@ -43,7 +47,7 @@ pub fn Manual(props: &Props) -> Html {
             jump(place);
         }
     });
-    let text = Text { words: &words, pictures: &pictures, sought: &sought };
+    let text = Text { words: &words, own: &own, figures: &figures, sought: &sought };
     let found = if sought.trim().is_empty() {
         String::new()
     } else {
@@ -73,7 +77,7 @@ pub fn Manual(props: &Props) -> Html {
                     { contents(&words, &language, &shown) }
                     { other }
                 </div>
-                <div class="manual-text" lang={language.clone()} tabindex="0" role="region" aria-label={words.text("manual")}>
+                <div class="manual-text" lang={language.clone()} dir={own.direction()} tabindex="0" role="region" aria-label={words.text("manual")}>
                     { for shown.iter().map(|(place, section)| text.section(section, id(*place))) }
                 </div>
             </div>

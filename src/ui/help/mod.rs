@@ -1,8 +1,8 @@
 //! The user manual inside the page.
 
 mod contents;
+mod figures;
 mod manual;
-mod pictures;
 mod text;
 
 pub use manual::Manual;

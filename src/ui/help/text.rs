@@ -1,15 +1,18 @@
 //! The manual's text as elements of the page.
 
-use super::pictures::Pictures;
+use super::figures::{Drawn, Figures};
 use crate::deid::profile_options;
 use crate::i18n::manual::{Block, Section, Span, marked};
 use crate::ui::words::Translation;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the text is drawn with.
 pub(super) struct Text<'a> {
     pub words: &'a Translation,
-    pub pictures: &'a Pictures,
+    /// The words of the manual's language, which may be English in a page in another one.
+    pub own: &'a Translation,
+    pub figures: &'a Rc<Figures>,
     /// What is searched for.
     pub sought: &'a str,
 }
@@ -36,9 +39,9 @@ impl Text<'_> {
             Block::List(false, items) => html! { <ul>{ self.items(items) }</ul> },
             // It may be wider than the page: then it scrolls, by keys too.
             Block::Code(text) => html! { <pre tabindex="0"><code>{ self.sought(text) }</code></pre> },
-            Block::Picture(name, alt) => {
-                html! { <img src={self.pictures.address(name)} alt={alt.clone()} /> }
-            }
+            Block::Figure(figure, told) => html! {
+                <Drawn figure={*figure} told={told.clone()} words={self.own.clone()} figures={self.figures.clone()} />
+            },
             Block::Table(head, rows) => table(
                 head.iter().map(|cell| self.line(cell)).collect(),
                 rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect(),

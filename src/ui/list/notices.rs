@@ -2,7 +2,10 @@
 
 use crate::job::{Gaps, ReasonGroup, Refusal};
 use crate::study::Warning;
+use crate::ui::form::tick;
 use crate::ui::icons;
+use crate::ui::name;
+use crate::ui::state::Claim;
 use crate::ui::words::Translation;
 use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
@@ -10,17 +13,39 @@ use yew::prelude::*;
 /// Folders that are named at most.
 const MOST: usize = 20;
 
-/// Conflicts between files, in words.
-pub(super) fn warnings(words: &Translation, warnings: &[Warning]) -> Html {
+/// Images that are named at once; of more only how many there are, until somebody asks.
+const FEW: usize = 3;
+
+/// Studies that hold images of several patients.
+pub(super) fn mixed(words: &Translation, warnings: &[Warning]) -> Html {
     let mixed = warnings.iter().filter_map(|warning| match warning {
         Warning::PatientsInStudy(patients) => Some(words.count("warning-mixed", "patients", patients.len())),
         Warning::DuplicateInstance(..) | Warning::SamePatient(_) => None,
     });
-    let conflicts =
-        warnings.iter().filter(|warning| matches!(warning, Warning::DuplicateInstance(..))).count();
-    let conflicts = (conflicts > 0).then(|| words.count("warning-duplicates", "files", conflicts));
-    let lines = mixed.chain(conflicts);
-    html! { <>{ for lines.map(|text| html! { <p class="notice warn" role="alert">{ icons::warning() }{ text }</p> }) }</> }
+    html! { <>{ for mixed.map(|text| html! { <p class="notice warn" role="alert">{ icons::warning() }{ text }</p> }) }</> }
+}
+
+/// Different files that claim to be one image: which, of which patient, in which row.
+pub(super) fn claims(words: &Translation, warnings: &[Warning], named: &[Vec<Claim>]) -> Html {
+    let all = warnings.iter().filter(|warning| matches!(warning, Warning::DuplicateInstance(..))).count();
+    if all == 0 {
+        return Html::default();
+    }
+    let told: usize = named.iter().map(|files| files.len().saturating_sub(1)).sum();
+    let file = |claim: &Claim| {
+        html! {
+            <li>
+                { name::value(&claim.path) }{ " – " }{ name::person(words, &claim.name) }{ ", " }{ name::value(&claim.row) }
+            </li>
+        }
+    };
+    html! {
+        <details class="notice warn claims" open={named.len() <= FEW}>
+            <summary>{ icons::warning() }<span role="alert">{ words.count("warning-duplicates", "files", all) }</span></summary>
+            { for named.iter().map(|files| html! { <ul>{ for files.iter().map(file) }</ul> }) }
+            if told < all { <p class="soft">{ words.count("and-more", "files", all.saturating_sub(told)) }</p> }
+        </details>
+    }
 }
 
 /// Files that are no longer what was loaded.
@@ -70,6 +95,25 @@ pub(super) fn hidden(words: &Translation, folders: &BTreeSet<String>) -> Html {
             { icons::warning() }{ words.text("hidden-files") }{ " " }{ named.join(", ") }
             if folders.len() > MOST { { " " }{ words.count("and-more", "files", folders.len() - MOST) } }
         </p>
+    }
+}
+
+/// The box for series that are neither CT nor MR: beside the status that says so.
+pub(super) fn others(
+    words: &Translation,
+    series: usize,
+    chosen: bool,
+    frozen: bool,
+    on_others: &Callback<bool>,
+) -> Html {
+    if series == 0 {
+        return Html::default();
+    }
+    html! {
+        <div class="notice warn others">
+            { tick("other-modalities", words.count("other-modalities", "series", series), chosen, frozen, on_others.clone()) }
+            <span>{ words.text("other-modalities-hint") }</span>
+        </div>
     }
 }
 

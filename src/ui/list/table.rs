@@ -10,7 +10,7 @@ use crate::job::{Gaps, Overview, PatientOverview, Refusal};
 use crate::study::{PatientKey, SeriesKey};
 use crate::ui::icons;
 use crate::ui::name;
-use crate::ui::state::Sent;
+use crate::ui::state::{Claim, Sent};
 use crate::ui::words::{Translation, use_words};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -19,6 +19,8 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub struct Props {
     pub overview: Rc<Overview>,
+    /// Images that several different files claim to be.
+    pub claims: Vec<Vec<Claim>>,
     pub sorted_out: Vec<(String, Refusal)>,
     pub locked: Vec<String>,
     pub hidden: BTreeSet<String>,
@@ -39,12 +41,16 @@ pub struct Props {
     pub cleared: bool,
     /// Nothing can be removed now.
     pub frozen: bool,
+    /// Series that are neither CT nor MR are to go out.
+    pub other_modalities: bool,
     pub on_pick: Callback<Pick>,
+    pub on_others: Callback<bool>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.overview, &other.overview)
+            && self.claims == other.claims
             && self.sorted_out.len() == other.sorted_out.len()
             && self.locked.len() == other.locked.len()
             && self.hidden == other.hidden
@@ -56,7 +62,7 @@ impl PartialEq for Props {
             && self.active == other.active
             && self.sorting == other.sorting
             && (self.can_undo, self.cleared) == (other.can_undo, other.cleared)
-            && self.frozen == other.frozen
+            && (self.frozen, self.other_modalities) == (other.frozen, other.other_modalities)
     }
 }
 
@@ -73,17 +79,18 @@ pub fn ListPart(props: &Props) -> Html {
     let count: usize = props.overview.patients.iter().map(|one| one.series.len()).sum();
     let on_pick = props.on_pick.clone();
     let can_remove = !props.frozen && !props.selected.is_empty();
+    let can_undo = !props.frozen;
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let how = if event.shift_key() { How::Range } else { How::Only };
         let command = event.ctrl_key() || event.meta_key();
-        let pick = match event.key().as_str() {
+        let pick = match page::key(&event).as_str() {
             "ArrowDown" => Pick::Step(1, how),
             "ArrowUp" => Pick::Step(-1, how),
             "Home" => Pick::Step(isize::MIN, how),
             "End" => Pick::Step(isize::MAX, how),
             "Delete" if can_remove => Pick::Remove,
             "a" if command => Pick::All,
-            "z" if command => Pick::Undo,
+            "z" if command && can_undo => Pick::Undo,
             _ => return,
         };
         event.prevent_default();
@@ -144,10 +151,12 @@ pub fn ListPart(props: &Props) -> Html {
                     <button class="ghost" disabled={props.frozen} onclick={props.on_pick.reform(|_| Pick::AskAgain)}>{ words.text("ask-again") }</button>
                 </p>
             }
-            { notices::warnings(&words, &props.overview.warnings) }
+            { notices::mixed(&words, &props.overview.warnings) }
+            { notices::claims(&words, &props.overview.warnings, &props.claims) }
             { notices::changed(&words, props.overview.changed) }
             { notices::locked(&words, &props.locked) }
             { notices::hidden(&words, &props.hidden) }
+            { notices::others(&words, props.overview.other_modalities.len(), props.other_modalities, props.frozen, &props.on_others) }
             { notices::sorted_out(&words, &props.sorted_out, count == 0) }
             if count > 0 {
                 <table

@@ -6,6 +6,7 @@ mod pick;
 mod refresh;
 mod sent;
 
+pub use files::Claim;
 pub use sent::{FinishedExport, Sent};
 
 use super::history::Step;
@@ -30,6 +31,8 @@ pub struct State {
     pub collection: Collection,
     /// What the list is, and what an export would do; made anew by [`State::refresh`].
     pub overview: Rc<Overview>,
+    /// Images that several different files claim to be; made anew with it.
+    pub claims: Vec<Vec<Claim>>,
     /// Files that are no images, and why.
     pub sorted_out: Vec<(String, Refusal)>,
     /// The paths of zips among the files.
@@ -109,6 +112,7 @@ impl State {
             files: Vec::new(),
             collection: Collection::default(),
             overview: Rc::default(),
+            claims: Vec::new(),
             sorted_out: Vec::new(),
             zips: Vec::new(),
             limits: Limits::default(),

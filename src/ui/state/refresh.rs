@@ -52,6 +52,7 @@ impl State {
         self.form.look_up(&overview);
         self.form.derive_ids(&overview);
         self.overview = Rc::new(overview);
+        self.claims = self.claims();
     }
 
     /// Takes what the search found until now; the list is made anew only if that changes a series.

@@ -3,8 +3,8 @@
 use super::{attach, file};
 use crate::browser::intake::{Content, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Refusal, Reply, Scan, request};
-use crate::study::{Added, SourceId};
+use crate::job::{Reason, Refusal, Reply, Request, Scan, request};
+use crate::study::{Added, Fingerprint, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
 use yew::prelude::*;
@@ -91,19 +91,29 @@ impl App {
             match result {
                 Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
                 Scan::Zip => self.open_zip(ctx, *source),
-                Scan::Image(scanned) => {
-                    if let Added::SameInstance(other) = self.state.collection.add(*source, *scanned) {
-                        self.compare(ctx, [other, *source]);
+                Scan::Image(scanned) => match self.state.collection.add(*source, *scanned) {
+                    Added::SameInstance(other) => {
+                        self.compare(ctx, [other, *source], |expected| request::Digest { expected }.into());
                     }
-                }
+                    Added::Conflict(other) => {
+                        self.compare(ctx, [other, *source], |expected| request::Content { expected }.into());
+                    }
+                    Added::New => {}
+                },
             }
         }
         self.settle(ctx);
         self.loading.is_none() || self.is_due()
     }
 
-    /// Two files look the same: are they, byte for byte?
-    fn compare(&mut self, ctx: &Context<Self>, pair: [SourceId; 2]) {
+    /// Two files look the same: are they, byte for byte? Or they claim to be one image: is one of them the other, coded
+    /// otherwise or damaged?
+    fn compare(
+        &mut self,
+        ctx: &Context<Self>,
+        pair: [SourceId; 2],
+        question: fn(Vec<Fingerprint>) -> Request,
+    ) {
         if let Some(loading) = &mut self.loading {
             loading.waiting += 1;
             loading.comparing.insert(pair);
@@ -111,7 +121,7 @@ impl App {
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Compared(pair, answer));
         let expected = pair.map(|source| self.state.fingerprint(source)).into();
-        self.pool.submit(Job::new(request::Digest { expected }.into(), attach(&self.state, &pair), done));
+        self.pool.submit(Job::new(question(expected), attach(&self.state, &pair), done));
     }
 
     pub(in crate::ui) fn compared(
@@ -120,13 +130,23 @@ impl App {
         pair: [SourceId; 2],
         answer: Answer,
     ) -> bool {
-        let same = match answer {
-            Answer::Reply(Reply::Digests(digests), _) => {
-                matches!(digests[..], [Some(one), Some(other)] if one == other)
+        let catalogue = self.state.collection.catalogue_mut();
+        match answer {
+            Answer::Reply(Reply::Contents(contents), _) => {
+                let damaged = match &contents[..] {
+                    [Some(one), Some(other)] => catalogue.settle_copies((pair[0], one), (pair[1], other)),
+                    _ => None,
+                };
+                if let Some((source, reason)) = damaged {
+                    self.state.sorted_out.push((self.state.path(source), reason.into()));
+                }
             }
-            _ => false,
-        };
-        self.state.collection.catalogue_mut().settle(pair[0], pair[1], same);
+            Answer::Reply(Reply::Digests(digests), _) => {
+                let same = matches!(digests[..], [Some(one), Some(other)] if one == other);
+                catalogue.settle(pair[0], pair[1], same);
+            }
+            _ => catalogue.settle(pair[0], pair[1], false),
+        }
         if let Some(loading) = &mut self.loading {
             loading.waiting = loading.waiting.saturating_sub(1);
             loading.comparing.remove(&pair);

@@ -30,17 +30,25 @@ const SPEED: u32 = 10;
 pub struct Props {
     pub shown: Option<Shown>,
     /// The tab Header is open.
+    #[prop_or_default]
     pub header: bool,
     /// What is told of the image that is seen.
+    #[prop_or_default]
     pub told: Option<Rc<Explanation>>,
     /// Nothing is loaded, and nothing is being loaded.
     pub empty: bool,
     /// The series beside it.
+    #[prop_or_default]
     pub beside: Option<ShownBeside>,
     /// The series that may stand there, with their names.
+    #[prop_or_default]
     pub choices: Rc<[(SeriesKey, String)]>,
+    /// What a drag does at first.
+    #[prop_or_default]
+    pub tool: Tool,
     pub on_event: Callback<ViewerEvent>,
     /// What happened in the series beside it.
+    #[prop_or_default]
     pub on_beside: Callback<ViewerEvent>,
 }
 
@@ -66,7 +74,7 @@ pub(super) fn is_as_it_is(shown: &Shown, viewport: Viewport) -> bool {
 #[function_component]
 pub fn ViewerPart(props: &Props) -> Html {
     let words = use_words();
-    let tool = use_state(Tool::default);
+    let tool = use_state(|| props.tool);
     let reach = use_state(Reach::default);
     let viewport = use_state(Viewport::default);
     {

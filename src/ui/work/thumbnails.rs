@@ -7,6 +7,9 @@ use crate::study::{Catalogue, Series, SeriesKey, SourceId};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
+/// Bytes of all thumbnails at most, those of four thousand grey series: a list is loaded from small zips, too.
+const ROOM: usize = 64 << 20;
+
 /// What a thumbnail is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
@@ -23,6 +26,8 @@ pub struct Wanted {
 pub struct Thumbnails {
     /// Those that are there.
     made: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
+    /// Their bytes.
+    bytes: usize,
     /// What each was made of, or could not be made of.
     of: HashMap<SeriesKey, Wanted>,
     waiting: VecDeque<(SeriesKey, Wanted)>,
@@ -34,6 +39,11 @@ impl Thumbnails {
     /// Those that are there, by series.
     pub fn made(&self) -> Rc<HashMap<SeriesKey, Rc<Thumbnail>>> {
         self.made.clone()
+    }
+
+    /// Takes one that no worker made: of a study that is in no file.
+    pub fn give(&mut self, key: SeriesKey, thumbnail: Thumbnail) {
+        Rc::make_mut(&mut self.made).insert(key, Rc::new(thumbnail));
     }
 
     /// The next one to make, after a look at the list if that changed; one at a time.
@@ -54,7 +64,10 @@ impl Thumbnails {
         if self.out.is_some() {
             return None;
         }
-        self.out = self.waiting.pop_front();
+        // Where there is no more room those that are there are made anew all the same: something in them was blackened.
+        let is_there = |(key, _): &(SeriesKey, Wanted)| self.made.contains_key(key);
+        let place = if self.bytes < ROOM { Some(0) } else { self.waiting.iter().position(is_there) };
+        self.out = place.and_then(|place| self.waiting.remove(place));
         self.out.clone()
     }
 
@@ -64,10 +77,13 @@ impl Thumbnails {
         let source = wanted.source;
         self.of.insert(key, wanted);
         let made = Rc::make_mut(&mut self.made);
-        match thumbnail {
-            Some(thumbnail) => drop(made.insert(key, Rc::new(thumbnail))),
-            None => drop(made.remove(&key)),
-        }
+        let new = thumbnail.as_ref().map_or(0, |one| one.pixels.len());
+        let old = match thumbnail {
+            Some(thumbnail) => made.insert(key, Rc::new(thumbnail)),
+            None => made.remove(&key),
+        };
+        let old = old.map_or(0, |one| one.pixels.len());
+        self.bytes = self.bytes.saturating_add(new).saturating_sub(old);
         Some(source)
     }
 

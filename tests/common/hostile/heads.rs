@@ -268,3 +268,18 @@ pub fn deflated_text(count: usize) -> Vec<u8> {
     head.extend((count as u32).to_le_bytes());
     [meta(DEFLATED), deflated_noughts(&head, count)].concat()
 }
+
+/// De-identification methods that earlier hands wrote down.
+pub fn codes(count: usize) -> Vec<u8> {
+    file(items_of((0x0012, 0x0064), count, |number| {
+        let code = format!("99{number}");
+        [
+            ((0x0008, 0x0100), "SH", &*code),
+            ((0x0008, 0x0102), "SH", "DCM"),
+            ((0x0008, 0x0104), "LO", "A method"),
+        ]
+        .into_iter()
+        .flat_map(|(tag, vr, value)| text(tag, vr, value))
+        .collect()
+    }))
+}

@@ -4,6 +4,7 @@
 mod codestreams;
 mod dicom;
 mod heads;
+mod lists;
 mod pixels;
 mod zips;
 
@@ -101,4 +102,13 @@ pub const ALL: &[Hostile] = &[
     of("structured reports of one content tree", zips::structured_reports, 20_000, 100),
     of("one image again and again", zips::twins, 20_000, 100),
     of("images at one place", zips::one_place, 20_000, 100),
+    of("images of one patient with other frames of reference", lists::frames_of_reference, 20_000, 100),
+    of("series by other persons", lists::performers, 20_000, 100),
+    of("series of blank pictures", lists::blank_pictures, 10_000, 50),
+    of("three places at many times", lists::volumes, 20_000, 100),
+    of("slices that lie anywhere", lists::scattered, 20_000, 100),
+    of("slices of which each is turned", lists::turned, 20_000, 100),
+    of("other images under one UID", lists::conflicts, 20_000, 100),
+    of("entries of one name", lists::one_name, 20_000, 100),
+    of("codes of earlier hands", heads::codes, 20_000, 500),
 ];

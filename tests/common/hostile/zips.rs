@@ -1,6 +1,6 @@
 //! Zips with too many of something.
 
-use super::dicom::{About, EXPLICIT, deflated, deflated_noughts, item, meta, text};
+use super::dicom::{About, EXPLICIT, Tag, deflated, deflated_noughts, item, meta, text};
 
 /// An entry as it is packed.
 struct Entry {
@@ -134,17 +134,37 @@ pub fn bomb(bytes: usize) -> Vec<u8> {
     zip([Entry { name: b"image".to_vec(), packed, crc: 0, bytes: bytes as u32, deflated: true }].into_iter())
 }
 
+/// An image, and elements of its head beside the others.
+type Told = (About, Vec<(Tag, Vec<u8>)>);
+
 /// A zip of images.
-fn images(count: usize, about: impl Fn(usize) -> About) -> Vec<u8> {
-    zip((0..count).map(|number| Entry::deflated(&format!("{number}"), &about(number).file(Vec::new()))))
+pub(super) fn images(count: usize, told: impl Fn(usize) -> Told) -> Vec<u8> {
+    images_named(count, |number| number.to_string(), told)
 }
 
-fn instance(number: usize) -> String {
+/// The same with names of their own.
+pub(super) fn images_named(
+    count: usize,
+    name: impl Fn(usize) -> String,
+    told: impl Fn(usize) -> Told,
+) -> Vec<u8> {
+    zip((0..count).map(|number| {
+        let (about, more) = told(number);
+        Entry::deflated(&name(number), &about.file(more))
+    }))
+}
+
+/// A zip of images without more.
+fn plain(count: usize, about: impl Fn(usize) -> About) -> Vec<u8> {
+    images(count, |number| (about(number), Vec::new()))
+}
+
+pub(super) fn instance(number: usize) -> String {
     format!("1.2.826.0.1.3680043.10.543.2.{number}")
 }
 
 pub fn patients(count: usize) -> Vec<u8> {
-    images(count, |number| About {
+    plain(count, |number| About {
         instance: instance(number),
         series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
         study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),
@@ -155,12 +175,12 @@ pub fn patients(count: usize) -> Vec<u8> {
 }
 
 /// A number in letters.
-fn letters(number: usize) -> String {
+pub(super) fn letters(number: usize) -> String {
     (0..4).map(|place| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8)).collect()
 }
 
 pub fn spellings(count: usize) -> Vec<u8> {
-    images(count, |number| About {
+    plain(count, |number| About {
         instance: instance(number),
         name: format!("Quistenberg^{}", letters(number)),
         ..About::default()
@@ -168,7 +188,7 @@ pub fn spellings(count: usize) -> Vec<u8> {
 }
 
 pub fn one_study(count: usize) -> Vec<u8> {
-    images(count, |number| About {
+    plain(count, |number| About {
         instance: instance(number),
         series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
         name: format!("Quistenberg{}", letters(number)),
@@ -178,15 +198,15 @@ pub fn one_study(count: usize) -> Vec<u8> {
 }
 
 pub fn twins(count: usize) -> Vec<u8> {
-    images(count, |_| About::default())
+    plain(count, |_| About::default())
 }
 
 pub fn one_place(count: usize) -> Vec<u8> {
-    images(count, |number| About { instance: instance(number), ..About::default() })
+    plain(count, |number| About { instance: instance(number), ..About::default() })
 }
 
 pub fn series(count: usize) -> Vec<u8> {
-    images(count, |number| About {
+    plain(count, |number| About {
         instance: instance(number),
         series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
         ..About::default()
@@ -194,7 +214,7 @@ pub fn series(count: usize) -> Vec<u8> {
 }
 
 pub fn studies(count: usize) -> Vec<u8> {
-    images(count, |number| About {
+    plain(count, |number| About {
         instance: instance(number),
         series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
         study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),
@@ -220,7 +240,7 @@ pub fn zipped_patients(count: usize) -> Vec<u8> {
 
 /// Names and IDs as long as an element may be.
 pub fn long_ids(count: usize) -> Vec<u8> {
-    images(count, |number| About {
+    plain(count, |number| About {
         instance: instance(number),
         series: format!("1.2.826.0.1.3680043.10.543.3.{number}"),
         study: format!("1.2.826.0.1.3680043.10.543.4.{number}"),

@@ -1,12 +1,11 @@
 //! `cargo xtask test deny`: cargo-deny over licences, sources and, where a copy of the database is given, advisories. By
 //! hand, since cargo-deny takes many minutes to build.
 
+use crate::dependencies::advisories::ADVISORIES;
 use crate::run::{Done, command, root, run};
 use crate::tools;
 use std::fs;
 
-/// Names the folder that cargo-deny calls `db-path`: a clone of RustSec's database lies in it.
-const ADVISORIES: &str = "VEILIG_ADVISORIES";
 /// Where `deny.toml` is told of it.
 const PLACE: &str = "# db-path";
 

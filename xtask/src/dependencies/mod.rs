@@ -1,7 +1,9 @@
 //! What is not ours: crates and programs in use, their licences and advisories.
 
+pub mod advisories;
 pub mod deny;
 pub mod licences;
 pub mod npm;
 pub mod packages;
+mod requirement;
 pub mod third_party;

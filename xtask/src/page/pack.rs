@@ -28,7 +28,7 @@ pub struct How {
 
 /// What no page may do, whatever its program tries; workers inherit it.
 const POLICY: &str = "default-src 'none'; script-src SCRIPTS 'wasm-unsafe-eval'; worker-src blob:; \
-    style-src STYLE; img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
+    style-src STYLE; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
     require-trusted-types-for 'script'; trusted-types veilig";
 
 /// Trunk's `post_build` hook: replaces the files in Trunk's staging folder by the single page, which `trunk serve`

@@ -10,7 +10,7 @@ mod sums;
 mod twice;
 
 use crate::assurance;
-use crate::dependencies::packages;
+use crate::dependencies::{advisories, packages};
 use crate::page::build;
 use crate::run::{Done, output, root};
 use provenance::Provenance;
@@ -44,6 +44,7 @@ pub fn release(unsigned: bool) -> Done {
     if !unsigned {
         assurance::check()?;
     }
+    advisories::check()?;
     let commit = output("git", &["rev-parse", "HEAD"])?.trim().to_owned();
     let time = build::epoch().parse().map_err(|_| "git names no time of the commit")?;
     let version = version()?;

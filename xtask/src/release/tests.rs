@@ -2,6 +2,7 @@
 //! `cargo xtask release` itself, by hand.
 
 use super::*;
+use crate::run::command;
 use minisign::KeyPair;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -76,6 +77,81 @@ fn a_release_is_verified_by_its_key_and_by_no_other_and_not_after_any_change() {
     }
     fs::write(folder.0.join("more.exe"), b"x").unwrap();
     assert!(verify(&folder.0, &key).unwrap_err().contains("more.exe"));
+}
+
+/// The lines of a document by which a release is checked, by their names.
+fn lines_of(document: &str) -> Vec<(String, String)> {
+    let text = fs::read_to_string(root().join(document)).unwrap();
+    let lines = text.lines().filter_map(|line| {
+        let (name, rest) = line.trim_start().split_once(' ')?;
+        let name = name.trim_end_matches(':');
+        let is_one = ["Linux", "macOS", "Windows", "cmd"].contains(&name) && rest.contains("SHA256");
+        is_one.then(|| (name.to_owned(), rest.trim_start().to_owned()))
+    });
+    lines.collect()
+}
+
+#[test]
+fn the_lines_by_which_users_check_a_release_stand_alike_in_the_sheet_and_each_manual_and_are_right() {
+    let lines = lines_of("docs/it_sheet.md");
+    let names: Vec<&str> = lines.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Linux", "macOS", "Windows", "cmd"]);
+    let locales = fs::read_dir(root().join("www/locales")).unwrap().flatten();
+    let mut count = 0;
+    for language in locales.map(|folder| folder.file_name().into_string().unwrap()) {
+        assert_eq!(lines_of(&format!("www/locales/{language}/manual.md")), lines, "{language}");
+        count += 1;
+    }
+    assert_eq!(count, 11);
+    let folder = Folder::new("lines");
+    let signer = signer();
+    write(&made(), &Provenance::here().unwrap(), Some(&signer), &folder.0).unwrap();
+    let line = |wanted: &str| &lines.iter().find(|(name, _)| name == wanted).unwrap().1;
+    // Names of files are those of a release.
+    let release = folder.0.join(line("cmd").split(' ').nth(2).unwrap().replace("VERSION", "0.1.0"));
+    assert!(release.is_file(), "{}", release.display());
+    assert!(folder.0.join(signature::NAME).is_file() && folder.0.join(sums::NAME).is_file());
+    // PowerShell is not here: what its line takes of each line of the list is a digest and the name of a file. Where the signature is
+    // wrong it looks at no file.
+    let (signature, files) =
+        line("Windows").split_once("; if ($?) { gc SHA256SUMS | ").expect("one after the other");
+    assert!(files.contains("$h,$n = $_ -split '  '"));
+    for told in fs::read_to_string(folder.0.join(sums::NAME)).unwrap().lines() {
+        let parts: Vec<&str> = told.split("  ").collect();
+        assert!(parts.len() == 2 && parts[0].len() == 64 && folder.0.join(parts[1]).is_file(), "{told}");
+    }
+    let has = |program: &str| {
+        let told = command("sh", &["-c", &format!("command -v {program}")]).output();
+        told.is_ok_and(|told| told.status.success())
+    };
+    for (system, program) in [("Linux", "sha256sum"), ("macOS", "shasum")] {
+        let (before, files) = line(system).split_once(" && ").expect("one after the other");
+        assert_eq!(before, signature, "all check the signature first");
+        if !has(program) {
+            println!("NOT TESTED: {program} is not here");
+            continue;
+        }
+        let key = signer.public_key().unwrap();
+        let line = if has("minisign") { line(system).replace("KEY", &key) } else { files.to_owned() };
+        let is_good = || {
+            let told = command("sh", &["-c", &line]).current_dir(&folder.0).output().unwrap();
+            told.status.success() && String::from_utf8_lossy(&told.stdout).contains("veilig-0.1.0.html: OK")
+        };
+        assert!(is_good(), "{line}");
+        // A part of the release, as most people get it.
+        let other = folder.0.join("veilig-0.1.0-changes.md");
+        let text = fs::read(&other).unwrap();
+        fs::remove_file(&other).unwrap();
+        assert!(is_good(), "{line}");
+        fs::write(&other, text).unwrap();
+        let good = fs::read(&release).unwrap();
+        fs::write(&release, b"<!DOCTYPE htm1>").unwrap();
+        assert!(!is_good(), "{line}");
+        fs::write(&release, good).unwrap();
+    }
+    if !has("minisign") {
+        println!("NOT TESTED: minisign is not here; the crate minisign-verify reads its signature");
+    }
 }
 
 #[test]

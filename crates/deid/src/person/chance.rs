@@ -1,37 +1,98 @@
 //! Numbers that a new UID holds by chance. A receiver who searches the images for a date or a number of the
 //! patient would find them there, and could not tell chance from a leak; so such a UID is derived again.
 
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Shorter numbers stand in every other UID.
 const SHORTEST: usize = 6;
 /// Longer ones don't come by chance.
 const LONGEST: usize = 16;
 
-/// Numbers that no new UID may hold, beside dates: sorted, by how many digits they have.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Unwanted(BTreeMap<usize, Vec<u64>>);
+/// Numbers by how many digits they have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ByLength(BTreeMap<usize, BTreeSet<u64>>);
 
-impl Unwanted {
-    /// Whether a new UID holds one of the numbers, or any date of the years 1900 to 2099 without separators.
-    pub fn is_in(&self, uid: &str) -> bool {
-        let digits = uid.rsplit('.').next().unwrap_or_default();
-        holds_date(digits)
-            || self.0.iter().any(|(length, numbers)| {
-                let mut pieces = windows(digits, *length).filter_map(|piece| piece.parse::<u64>().ok());
-                pieces.any(|piece| numbers.binary_search(&piece).is_ok())
-            })
+impl ByLength {
+    /// Adds those that may come by chance.
+    pub fn add<'a>(&mut self, numbers: impl IntoIterator<Item = &'a String>) {
+        for number in numbers.into_iter().filter(|number| (SHORTEST..=LONGEST).contains(&number.len())) {
+            self.0.entry(number.len()).or_default().extend(number.parse::<u64>());
+        }
+    }
+
+    /// Adds those of another.
+    pub fn merge(&mut self, other: &Self) {
+        for (length, numbers) in &other.0 {
+            self.0.entry(*length).or_default().extend(numbers);
+        }
+    }
+
+    fn are_in(&self, digits: &str) -> bool {
+        self.0.iter().any(|(length, numbers)| {
+            let mut pieces = windows(digits, *length).filter_map(|piece| piece.parse::<u64>().ok());
+            pieces.any(|piece| numbers.contains(&piece))
+        })
     }
 }
 
-impl<'a> FromIterator<&'a String> for Unwanted {
-    fn from_iter<I: IntoIterator<Item = &'a String>>(numbers: I) -> Self {
-        let mut sorted = BTreeMap::<usize, Vec<u64>>::new();
-        for number in numbers.into_iter().filter(|number| (SHORTEST..=LONGEST).contains(&number.len())) {
-            sorted.entry(number.len()).or_default().extend(number.parse::<u64>());
+/// Dates and numbers of loaded files, whosever they are, which no new UID shall hold by chance. A clone shares them, since
+/// each patient and each thread has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "ByLength", into = "ByLength")]
+pub struct Numbers(pub(super) Arc<ByLength>);
+
+impl Numbers {
+    /// Adds those of another.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        if self.is_empty() {
+            self.clone_from(other);
+        } else if !Arc::ptr_eq(&self.0, &other.0) {
+            Arc::make_mut(&mut self.0).merge(&other.0);
         }
-        sorted.values_mut().for_each(|numbers| numbers.sort_unstable());
-        Self(sorted)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        *self.0 == ByLength::default()
+    }
+
+    pub(crate) fn by_length(&self) -> &ByLength {
+        &self.0
+    }
+}
+
+impl From<ByLength> for Numbers {
+    fn from(numbers: ByLength) -> Self {
+        Self(Arc::new(numbers))
+    }
+}
+
+impl From<Numbers> for ByLength {
+    fn from(numbers: Numbers) -> Self {
+        Arc::unwrap_or_clone(numbers.0)
+    }
+}
+
+/// Numbers that no new UID may hold, beside dates: the patient's, and those of all loaded files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Unwanted {
+    own: ByLength,
+    others: Numbers,
+}
+
+impl Unwanted {
+    /// The patient's numbers, and those of others.
+    pub fn new<'a>(own: impl IntoIterator<Item = &'a String>, others: &Numbers) -> Self {
+        let mut numbers = ByLength::default();
+        numbers.add(own);
+        Self { own: numbers, others: others.clone() }
+    }
+
+    /// Whether a new UID holds one of the numbers, or any date of the years 1900 to 2099 without separators.
+    pub fn is_in(&self, uid: &str) -> bool {
+        let digits = uid.rsplit('.').next().unwrap_or_default();
+        holds_date(digits) || self.own.are_in(digits) || self.others.by_length().are_in(digits)
     }
 }
 
@@ -76,7 +137,7 @@ mod tests {
     #[test]
     fn a_number_is_found_at_any_place() {
         let numbers = ["123456".to_owned(), "9876543210".to_owned()];
-        let unwanted: Unwanted = numbers.iter().collect();
+        let unwanted = Unwanted::new(&numbers, &Numbers::default());
         for digits in ["123456", "7123456", "71234567", "55559876543210"] {
             assert!(unwanted.is_in(&format!("2.25.{digits}")), "{digits}");
         }

@@ -2,7 +2,7 @@
 
 use crate::Options;
 use crate::person::chance;
-use crate::person::chance::Unwanted;
+use crate::person::chance::{Numbers, Unwanted};
 use crate::person::notations::short_forms;
 use crate::person::titles::is_title;
 use crate::rewrite::kinds::dates;
@@ -52,6 +52,8 @@ pub struct Identifiers {
     pub(crate) uids: BTreeSet<String>,
     /// What the form must refuse, by kind.
     pub(crate) own: BTreeMap<FoundIn, BTreeSet<String>>,
+    /// Dates and numbers of other files: new UIDs do not hold them by chance, and nothing of them is searched for.
+    pub(crate) others: Numbers,
     /// Bytes of the values that one file told of all these, more than any file may where a value was too long; merging
     /// leaves it.
     pub(crate) told: usize,
@@ -254,6 +256,7 @@ impl Identifiers {
             numbers,
             uids,
             own: _,
+            others: _,
             told: _,
         } = self;
         [
@@ -302,6 +305,7 @@ impl Identifiers {
         for (kind, values) in &other.own {
             self.own.entry(*kind).or_default().extend(values.iter().cloned());
         }
+        self.others.merge(&other.others);
     }
 }
 
@@ -313,9 +317,9 @@ impl Identifiers {
             let ids = self.own.get(&FoundIn::PatientId).into_iter().flatten();
             let runs: Vec<String> =
                 ids.flat_map(|id| chance::runs(id.as_bytes())).map(str::to_owned).collect();
-            runs.iter().collect()
+            Unwanted::new(&runs, &Numbers::default())
         } else {
-            self.dates.iter().chain(&self.numbers).collect()
+            Unwanted::new(self.dates.iter().chain(&self.numbers), &self.others)
         }
     }
 }

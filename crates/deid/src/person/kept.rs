@@ -83,7 +83,7 @@ impl Kept {
 impl Packed {
     /// `None`: it is too much, or of a kind that has no number.
     fn of(all: &Identifiers) -> Option<Self> {
-        if all.own.keys().any(|kind| !OF_FORM.contains(kind)) {
+        if all.own.keys().any(|kind| !OF_FORM.contains(kind)) || !all.others.is_empty() {
             return None;
         }
         let (mut text, mut pieces) = (String::new(), Vec::new());

@@ -1,19 +1,17 @@
 //! What is asked of all patients together: kept once, so that many patients take no longer than each of them.
 
 use crate::AnonymousId;
+use crate::person::chance::Numbers;
 use crate::person::identifiers::{FoundIn, Identifiers};
 use crate::person::notations::{any_date, number_runs};
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, unaccented, visible};
-use std::collections::{BTreeSet, HashMap};
-
-/// Dates and numbers of loaded files, whosever they are, which no new UID shall hold by chance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Numbers(pub(super) BTreeSet<String>);
+use std::collections::HashMap;
+use std::sync::Arc;
 
 impl Numbers {
     /// Adds those of some files.
     pub fn add(&mut self, of: &Identifiers) {
-        self.0.extend(of.dates.iter().chain(&of.numbers).cloned());
+        Arc::make_mut(&mut self.0).add(of.dates.iter().chain(&of.numbers));
     }
 }
 
@@ -21,7 +19,7 @@ impl Identifiers {
     /// Adds the dates and numbers of other files, which new UIDs shall not hold by chance. Nothing of these is searched
     /// for.
     pub fn avoid(&mut self, others: &Numbers) {
-        self.numbers.extend(others.0.iter().cloned());
+        self.others.merge(others);
     }
 }
 

@@ -21,7 +21,7 @@ const NAME: usize = 64;
 
 /// What an entry is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum For {
+pub(super) enum For {
     Tiles,
     Diffusion,
     Other,
@@ -29,7 +29,13 @@ enum For {
 
 /// An entry that stays: its name, how many values it has (0: any number), its VR, Siemens' number of that VR.
 #[derive(Debug)]
-struct Entry(&'static str, usize, VR, u32, For);
+pub(super) struct Entry(
+    pub(super) &'static str,
+    pub(super) usize,
+    pub(super) VR,
+    pub(super) u32,
+    pub(super) For,
+);
 
 /// The entries that stay, in the order in which they are written. Readers take the times of a mosaic last.
 const ENTRIES: [Entry; 13] = [
@@ -116,7 +122,10 @@ pub(crate) fn diffusion(bytes: &[u8]) -> (bool, bool) {
 /// Whether a header says how many slices its picture holds.
 pub(crate) fn tells_tiles(bytes: &[u8]) -> bool {
     let found = entries(bytes).unwrap_or_default();
-    found.iter().any(|(name, values)| *name == "NumberOfImagesInMosaic" && !values.is_empty())
+    let is_many = |value: &&str| value.parse::<f64>().is_ok_and(|number| number > 1.0);
+    found
+        .iter()
+        .any(|(name, values)| *name == "NumberOfImagesInMosaic" && values.first().is_some_and(is_many))
 }
 
 /// The names and values of a header's entries, those without values, too; the first of a name counts.
@@ -161,7 +170,8 @@ fn until_nul(bytes: &[u8]) -> &str {
     std::str::from_utf8(text).ok().filter(|text| text.is_ascii()).map_or("", trim_text)
 }
 
-fn written(entries: &[(&Entry, &Vec<&str>)]) -> Vec<u8> {
+/// The bytes of a header with these entries.
+pub(super) fn written(entries: &[(&Entry, &Vec<&str>)]) -> Vec<u8> {
     let mut out = NEWER.to_vec();
     let number = |out: &mut Vec<u8>, number: usize| {
         out.extend(u32::try_from(number).unwrap_or_default().to_le_bytes());

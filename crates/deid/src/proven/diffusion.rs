@@ -33,6 +33,10 @@ enum Part {
     Companion,
 }
 
+/// A number of a comment's scheme is shorter than this many characters, and smaller than this.
+const LONGEST: usize = 8;
+const MOST: f64 = 100_000.0;
+
 /// How many elements with values a data set has of each half.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Count {
@@ -76,7 +80,8 @@ pub(crate) fn both_or_neither(before: &DataSet, after: DataSet, reasons: &Reason
 /// Whether a data set holds a scheme of GE or UIH, whose readers look for it in private elements alone. GE's scanners write
 /// a b-value in each image: it counts where it is not 0, or where the image is an echo planar one, as each of a scheme is.
 pub(crate) fn is_private(dataset: &DataSet) -> bool {
-    if of_block(dataset, 0x0065, "IMAGE PRIVATE HEADER", 0x09).is_some() {
+    let of_uih = |low| of_block(dataset, 0x0065, "IMAGE PRIVATE HEADER", low).is_some();
+    if of_uih(0x09) || of_uih(0x37) {
         return true;
     }
     let Some(weighting) = of_block(dataset, 0x0043, "GEMS_PARM_01", 0x39) else { return false };
@@ -142,7 +147,7 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
         tags::DIFFUSION_GRADIENT_ORIENTATION => return Some((By::Standard, Part::Direction)),
         Tag(0x0018, 0x9602..=0x9607) => return Some((By::Standard, Part::Direction)),
         tags::DIFFUSION_DIRECTIONALITY => return Some((By::Standard, Part::Companion)),
-        tags::IMAGE_COMMENTS => return is_scheme(element.ascii()?).then_some((By::Comments, Part::Both)),
+        tags::IMAGE_COMMENTS => return scheme_in(element.ascii()?).map(|_| (By::Comments, Part::Both)),
         tag if !is_private_data(tag) => return None,
         _ => {}
     }
@@ -172,16 +177,19 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
     })
 }
 
-/// A comment of Canon's scanners: `b=1500(0.895,0.000,0.445)`.
-fn is_scheme(text: &str) -> bool {
-    let parts = || {
-        let (_, rest) = text.split_once("b=")?;
-        let (weighting, rest) = rest.split_once('(')?;
-        let (direction, _) = rest.split_once(')')?;
-        let number = |text: &str| trim_text(text).trim().parse::<f64>().is_ok();
-        Some(number(weighting) && direction.split(',').filter(|part| number(part)).count() == 3)
+/// What a comment of Canon's scanners tells of its scheme: `b=1500(0.895,0.000,0.445)`.
+pub(crate) fn scheme_in(text: &str) -> Option<&str> {
+    let start = text.find("b=")?;
+    let (_, rest) = text.split_at_checked(start)?;
+    let end = rest.find(')')?.checked_add(1)?;
+    let scheme = rest.get(..end)?;
+    let (weighting, direction) = scheme.strip_prefix("b=")?.strip_suffix(')')?.split_once('(')?;
+    let number = |text: &str| {
+        let text = text.trim();
+        text.len() <= LONGEST && text.parse::<f64>().is_ok_and(|number| number.abs() < MOST)
     };
-    parts() == Some(true)
+    let whole = number(weighting) && direction.split(',').count() == 3 && direction.split(',').all(number);
+    whole.then_some(scheme)
 }
 
 /// The data set without what belongs to these schemes.
@@ -263,6 +271,25 @@ mod tests {
         let comment = Element::new(tags::IMAGE_COMMENTS, VR::LT, "b=1500(0.895,0.000,0.445)");
         assert!(made(&[b(), comment.clone()], &[b()]).is_empty(), "Canon, where comments go");
         assert_eq!(made(&[b(), comment.clone()], &[b(), comment]).len(), 2);
+    }
+
+    #[test]
+    fn a_comment_tells_its_scheme_among_other_words_and_nothing_else_is_one() {
+        for text in ["b=1500(0.895,0.000,0.445)", "Jansen b=1500(0.895,0.000,0.445) head"] {
+            assert_eq!(scheme_in(text), Some("b=1500(0.895,0.000,0.445)"));
+        }
+        assert_eq!(scheme_in("b=1000 (0, -0.6, 0.8)"), Some("b=1000 (0, -0.6, 0.8)"));
+        for text in [
+            "b=1500",
+            "b=1500(1,2)",
+            "b=1500(a,b,c)",
+            "b=48211907(1,0,0)",
+            "b=1(19610417,0,0)",
+            "b=)",
+            "1500(1,0,0)",
+        ] {
+            assert_eq!(scheme_in(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub(crate) mod diffusion;
 mod foreseen;
 pub(crate) mod lost;
 mod polarity;
+pub(crate) mod protocol;
 mod standard;
 
 pub use foreseen::Foreseen;
@@ -45,6 +46,8 @@ pub(crate) enum Of {
     Scheme,
     /// Another part of a diffusion scheme.
     Diffusion,
+    /// The protocol of Siemens' scanners, of which some lines stay.
+    Protocol,
     /// Timing, distortion, scaling, kind.
     Other,
 }
@@ -79,6 +82,7 @@ fn rows() -> &'static Rows {
                 "tiles" => Of::Tiles,
                 "scheme" => Of::Scheme,
                 "diffusion" => Of::Diffusion,
+                "protocol" => Of::Protocol,
                 _ => Of::Other,
             };
             let row = ProvenRow {
@@ -158,6 +162,7 @@ impl ProvenRow {
     pub(crate) fn promises(&self, element: &Element) -> bool {
         let Value::Bytes(bytes) = &element.value else { return true };
         match element.vr {
+            VR::OB if self.of == Of::Protocol => protocol::is_ours(bytes),
             VR::OB => csa::is_ours(bytes),
             VR::DS | VR::IS => element.ascii().is_some_and(|text| {
                 let mut values = text.split('\\').map(trim_text);
@@ -204,7 +209,11 @@ pub(crate) fn is_tiled(dataset: &DataSet) -> bool {
             is_count && of_element(dataset, element.tag).is_some_and(|row| row.of == Of::Tiles)
         })
     };
-    named || counted()
+    let in_header = || {
+        of_block(dataset, 0x0029, "SIEMENS CSA HEADER", 0x10)
+            .is_some_and(|header| csa::tells_tiles(header.bytes()))
+    };
+    named || counted() || in_header()
 }
 
 /// A private element of this creator.

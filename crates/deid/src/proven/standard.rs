@@ -4,18 +4,25 @@ use crate::proven::{csa, diffusion, of_block, polarity};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, VR, trim_text};
 
-/// The attributes that the source lacks; of diffusion those of which nothing stayed in `after`.
+/// The attributes that the source lacks; of diffusion where of a scheme not both halves stayed in `after`.
 pub(crate) fn in_standard_terms(before: &DataSet, after: &DataSet) -> Vec<Element> {
-    let scheme = if diffusion::has_weighting(after) { Vec::new() } else { scheme(before) };
+    let is_told = if diffusion::is_whole(before) { diffusion::is_whole } else { diffusion::has_weighting };
+    let scheme = if is_told(after) { Vec::new() } else { scheme(before) };
     polarity::order(before).into_iter().chain(complex_part(before)).chain(scheme).collect()
 }
 
 /// b-value and direction of Siemens and Philips, which are those of the standard: s/mm2, and a unit vector in the patient's
-/// coordinates (PS3.3 C.8.13.5.9). Other makers' directions count along the picture's sides, and from where is not told.
+/// coordinates (PS3.3 C.8.13.5.9); where one half of them stands in the standard's attribute already, with that one. Other
+/// makers' directions count along the picture's sides, and from where is not told.
 fn scheme(before: &DataSet) -> Vec<Element> {
-    let (Some(weighting), direction) = siemens(before).or_else(|| philips(before)).unwrap_or_default() else {
-        return Vec::new();
+    let numbers = |tag| {
+        let bytes = before.get(tag).filter(|element| element.vr == VR::FD).map(Element::bytes);
+        bytes.unwrap_or_default().as_chunks::<8>().0.iter().map(|one| f64::from_le_bytes(*one))
     };
+    let Some((weighting, direction)) = siemens(before).or_else(|| philips(before)) else { return Vec::new() };
+    let own = || numbers(tags::DIFFUSION_B_VALUE).next().filter(|number| number.is_finite());
+    let Some(weighting) = weighting.or_else(own) else { return Vec::new() };
+    let direction = direction.or_else(|| three(numbers(tags::DIFFUSION_GRADIENT_ORIENTATION)));
     let bytes = |values: &[f64]| values.iter().flat_map(|value| value.to_le_bytes()).collect::<Vec<u8>>();
     let direction = direction
         .map(|direction| Element::new(tags::DIFFUSION_GRADIENT_ORIENTATION, VR::FD, bytes(&direction)));
@@ -25,17 +32,20 @@ fn scheme(before: &DataSet) -> Vec<Element> {
 
 type Scheme = (Option<f64>, Option<[f64; 3]>);
 
+/// What elements of their own tell, and else the header; `None` where neither tells anything.
 fn siemens(before: &DataSet) -> Option<Scheme> {
     let own = |low| of_block(before, 0x0019, "SIEMENS MR HEADER", low).map(Element::bytes);
+    let header = of_block(before, 0x0029, "SIEMENS CSA HEADER", 0x10).map(Element::bytes);
+    let of_header = |name| {
+        let values = header.map(|header| csa::value(header, name)).unwrap_or_default();
+        values.into_iter().filter_map(measure)
+    };
     let text = own(0x0C).and_then(|bytes| std::str::from_utf8(bytes).ok()).map(trim_text);
-    if let Some(weighting) = text.and_then(|text| measure(text.trim())) {
-        let direction = own(0x0E)
-            .and_then(|bytes| three(bytes.as_chunks::<8>().0.iter().map(|one| f64::from_le_bytes(*one))));
-        return Some((Some(weighting), direction));
-    }
-    let header = of_block(before, 0x0029, "SIEMENS CSA HEADER", 0x10)?.bytes();
-    let numbers = |name| csa::value(header, name).into_iter().filter_map(measure);
-    Some((numbers("B_value").next(), three(numbers("DiffusionGradientDirection"))))
+    let weighting = text.and_then(|text| measure(text.trim())).or_else(|| of_header("B_value").next());
+    let direction = own(0x0E)
+        .and_then(|bytes| three(bytes.as_chunks::<8>().0.iter().map(|one| f64::from_le_bytes(*one))));
+    let direction = direction.or_else(|| three(of_header("DiffusionGradientDirection")));
+    (weighting.is_some() || direction.is_some()).then_some((weighting, direction))
 }
 
 fn philips(before: &DataSet) -> Option<Scheme> {
@@ -43,9 +53,10 @@ fn philips(before: &DataSet) -> Option<Scheme> {
         let bytes = of_block(before, group, creator, low)?.bytes().try_into().ok()?;
         Some(f64::from(f32::from_le_bytes(bytes))).filter(|number| number.is_finite())
     };
+    let weighting = number(0x2001, "PHILIPS IMAGING DD 001", 0x03);
     let axis = |low| number(0x2005, "PHILIPS MR IMAGING DD 001", low);
-    let direction = [0xB0, 0xB1, 0xB2].into_iter().filter_map(axis);
-    Some((Some(number(0x2001, "PHILIPS IMAGING DD 001", 0x03)?), three(direction)))
+    let direction = three([0xB0, 0xB1, 0xB2].into_iter().filter_map(axis));
+    (weighting.is_some() || direction.is_some()).then_some((weighting, direction))
 }
 
 fn measure(text: &str) -> Option<f64> {
@@ -117,6 +128,20 @@ mod tests {
         ];
         assert_eq!(read(&philips), expected);
         assert!(read(&[]).is_empty());
+        let weighting = [Element::new(tags::DIFFUSION_B_VALUE, VR::FD, doubles(&[700.0]))];
+        let direction =
+            [Element::new(tags::DIFFUSION_GRADIENT_ORIENTATION, VR::FD, doubles(&[0.0, 0.5, -0.5]))];
+        let mixed = [
+            [&siemens[..2], &direction[..]].concat(),
+            [&siemens[..1], &siemens[2..], &weighting[..]].concat(),
+            [&philips[..2], &direction[..]].concat(),
+            [&philips[2..], &weighting[..]].concat(),
+            [&header[..], &direction[..]].concat(),
+        ];
+        for half in mixed {
+            assert_eq!(read(&half), expected, "one half in the standard's attribute: {half:?}");
+        }
+        assert!(read(&philips[2..]).is_empty(), "directions alone");
     }
 
     #[test]

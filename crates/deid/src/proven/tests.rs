@@ -73,7 +73,7 @@ fn research_keeps_the_numbers_and_never_the_header_as_it_is() {
     let header = out.get(Tag(0x0029, 0x1010)).unwrap().bytes();
     assert_eq!(super::csa::values(header).len(), 3);
     assert!(!header.windows(6).any(|bytes| bytes == b"Jansen"));
-    assert!(out.get(Tag(0x0029, 0x1020)).is_none(), "the protocol never stays");
+    assert!(out.get(Tag(0x0029, 0x1020)).is_none(), "a protocol without lines goes");
 }
 
 #[test]
@@ -296,4 +296,71 @@ fn numbers_that_curators_keep_stay_with_the_option_where_they_are_small_and_not_
         mr(Options::research(), elements).get(tag).is_some()
     };
     assert!(long(-7) && !long(1_591_869_600), "seconds since 1970");
+}
+
+#[test]
+fn research_writes_a_protocol_anew_and_the_check_holds_it() {
+    let lines = "### ASCCONV BEGIN ###\ntProtocolName = \"\"Jansen\"\"\nalTE[0] = 34000\nalTI[0] = 48211907\n\
+        sPat.ucPATMode = 0x2\nsGRADSPEC.lOffsetX = -1961\n### ASCCONV END ###";
+    let protocol = header(true, &[("UsedPatientWeight", &["71"]), ("MrPhoenixProtocol", &[lines])]);
+    let scanned = || {
+        [
+            text(Tag(0x0029, 0x0010), VR::LO, "SIEMENS CSA HEADER"),
+            Element::new(Tag(0x0029, 0x1020), VR::OB, protocol.clone()),
+            text(Tag(0x0021, 0x0010), VR::LO, "SIEMENS MR SDS 01"),
+            Element::new(Tag(0x0021, 0x1019), VR::OB, lines.as_bytes()),
+        ]
+    };
+    let out = mr(Options::research(), scanned());
+    for tag in [Tag(0x0029, 0x1020), Tag(0x0021, 0x1019)] {
+        let kept = String::from_utf8_lossy(out.get(tag).expect("some lines stay").bytes()).into_owned();
+        assert!(
+            kept.contains("alTE[0]\t = \t34000\n") && kept.contains("ucPATMode") && kept.contains("-1961")
+        );
+        assert!(!kept.contains("Jansen") && !kept.contains("48211907") && !kept.contains("71\0"), "{kept}");
+    }
+    for options in [Options::strict(), Options::planning()] {
+        assert!(privates(&mr(options, scanned())).is_empty());
+    }
+}
+
+#[test]
+fn a_scheme_of_which_one_half_is_private_stays_whole_in_every_preset() {
+    let weighting = || doubles(tags::DIFFUSION_B_VALUE, &[1000.0]);
+    let direction = || doubles(tags::DIFFUSION_GRADIENT_ORIENTATION, &[0.6, 0.8, 0.0]);
+    let siemens = |low: u16| {
+        let creator = text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER");
+        let value = match low {
+            0x0C => text(Tag(0x0019, 0x100C), VR::IS, "1000"),
+            _ => doubles(Tag(0x0019, 0x100E), &[0.6, 0.8, 0.0]),
+        };
+        vec![creator, value]
+    };
+    for half in [[siemens(0x0C), vec![direction()]].concat(), [siemens(0x0E), vec![weighting()]].concat()] {
+        for options in [Options::strict(), Options::planning()] {
+            let out = mr(options, half.clone());
+            assert!(privates(&out).is_empty());
+            assert_eq!(out.get(tags::DIFFUSION_B_VALUE).map(Element::bytes), Some(weighting().bytes()));
+            assert_eq!(
+                out.get(tags::DIFFUSION_GRADIENT_ORIENTATION).map(Element::bytes),
+                Some(direction().bytes())
+            );
+        }
+        assert!(super::diffusion::is_whole(&mr(Options::research(), half)));
+    }
+}
+
+#[test]
+fn a_mosaic_that_only_its_header_tells_of_is_one() {
+    let tiles = |count: &'static str| {
+        let entries: &[(&str, &[&str])] =
+            &[("NumberOfImagesInMosaic", &[count]), ("SliceNormalVector", &["0.0", "0.0", "-1.0"])];
+        let elements = [
+            text(Tag(0x0029, 0x0010), VR::LO, "SIEMENS CSA HEADER"),
+            Element::new(Tag(0x0029, 0x1010), VR::OB, header(true, entries)),
+        ];
+        privates(&mr(Options::strict(), elements)).len()
+    };
+    assert_eq!(tiles("9"), 2, "creator and header");
+    assert_eq!(tiles("0"), 0, "one slice");
 }

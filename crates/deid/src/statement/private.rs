@@ -1,7 +1,7 @@
 //! Private attributes: those of Table E.3.10-1, and those that this implementation states to be safe.
 
 use super::cell;
-use super::prose::{CURATED_OPENING, PROVEN_OPENING};
+use super::prose::{CURATED_OPENING, PROTOCOL_OPENING, PROVEN_OPENING};
 use crate::tables::csv::records;
 use std::fmt::Write;
 
@@ -49,6 +49,7 @@ pub(super) fn proven(text: &mut String) {
             cell(&row, 7)
         );
     }
+    protocol(text);
     text.push_str(CURATED_OPENING);
     for row in records(crate::proven::CURATED) {
         let elements: Vec<String> = cell(&row, 2)
@@ -65,5 +66,25 @@ pub(super) fn proven(text: &mut String) {
             })
             .collect();
         let _ = writeln!(text, "| ({},xx) | {} | {} |", cell(&row, 0), cell(&row, 1), elements.join("; "));
+    }
+}
+
+/// The lines of Siemens' protocols that are written.
+fn protocol(text: &mut String) {
+    text.push_str(PROTOCOL_OPENING);
+    for row in records(crate::proven::protocol::TABLE) {
+        let limits = match cell(&row, 1) {
+            "" => String::new(),
+            least => format!("{least} to {}", cell(&row, 2)),
+        };
+        // `=` begins a word that is the whole value.
+        let words = cell(&row, 3).replace('=', "");
+        let _ = writeln!(
+            text,
+            "| {} | {limits} | {words} | {} | {} |",
+            cell(&row, 0),
+            cell(&row, 4),
+            cell(&row, 5)
+        );
     }
 }

@@ -144,6 +144,14 @@ archive can look up a time of day, and a zone tells the part of the world. Full 
 
 ";
 
+/// What stands before the table of the lines of Siemens' protocols.
+pub(super) const PROTOCOL_OPENING: &str = "
+Lines of Siemens' protocols that are written, `[]` for any index:
+
+| key | limits | words | meaning | source |
+|---|---|---|---|---|
+";
+
 pub(super) const CURATED_OPENING: &str = "
 With Retain Safe Private also the numbers that The Cancer Imaging Archive's curators keep (their judgements until February 2024;
 `data/curated_private.csv`, without weights, dates and identifiers): in the VR given, each number smaller than ten million, so that
@@ -162,7 +170,9 @@ like any other, and checked anew in what was written. With Retain Safe Private a
 the tiles of one picture are slices stay, where Image Type says MOSAIC or VFRAME or a number of tiles is there: no standard
 attribute tells it. So do b-values and directions of GE and UIH, of images that hold a scheme: a direction in (0018,9089) is
 read wrongly by readers that know these makers' private elements. Such an image gets the code 113111, too. The image header of Siemens (0029,xx10) never stays as it is: a new
-one is written with the entries below whose values are numbers. Series headers and protocols never stay.
+one is written with the entries below whose values are numbers. Its series header (0029,xx20) and the protocol in (0021,xx19) never
+stay as they are, either: of the protocol's lines those below are written whose values are numbers within the row's limits, or
+words of the row and numbers of at most three digits.
 
 Written to standard attributes where the source lacks these: the order of lines of GE's EPI images, from (0043,xx2A), to (0018,9034);
 real, imaginary and phase parts, from (0043,xx2F), to (0008,9208); where no b-value stays, that of Siemens and Philips and its

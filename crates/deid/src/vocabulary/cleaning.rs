@@ -2,7 +2,9 @@
 //! with them what would say something else without them.
 
 use crate::vocabulary::pieces::{Piece, join, pieces};
-use crate::vocabulary::terms::{Sort, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary};
+use crate::vocabulary::terms::{
+    Sort, is_contrast, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary,
+};
 use crate::vocabulary::words::fold;
 
 /// Years of which there are few people: an age over 89 is a mark (as in Patient's Age).
@@ -232,8 +234,11 @@ fn is_slashed(pieces: &[Piece<'_>], at: usize) -> bool {
 /// Words that mean the opposite, or nothing, without their partner, which went: `SENZA E CON` without what, `R/O` of what,
 /// `by` whom.
 fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
-    let calls =
-        |at: usize| matches!(sort(word(pieces, at)), Sort::Calls | Sort::Between) || is_slashed(pieces, at);
+    let calls = |at: usize| {
+        matches!(sort(word(pieces, at)), Sort::Calls | Sort::Between)
+            || is_slashed(pieces, at)
+            || is_rule_out(pieces, at)
+    };
     for at in (0..pieces.len()).rev().filter(|at| calls(*at)) {
         let mut partner = at + 1;
         while calls(partner) {
@@ -242,11 +247,41 @@ fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
         if partner < pieces.len() {
             if kept.get(partner) == Some(&false) {
                 (at..partner).for_each(|at| set(kept, at, false));
+                if (at..partner).any(|at| is_negation(pieces, at)) {
+                    drop_negated(pieces, kept, partner + 1);
+                }
             }
         } else if at.checked_sub(1).is_some_and(|before| kept.get(before) == Some(&false)) {
             // Behind its partner: contrast: none.
             (at..partner).for_each(|at| set(kept, at, false));
         }
+    }
+}
+
+/// One half of `rule out`.
+fn is_rule_out(pieces: &[Piece<'_>], at: usize) -> bool {
+    let is = |at: usize, name: &str| word(pieces, at).eq_ignore_ascii_case(name);
+    is(at, "rule") && is(at + 1, "out")
+        || at.checked_sub(1).is_some_and(|rule| is(rule, "rule") && is(at, "out"))
+}
+
+/// A word that calls for another one and denies it.
+fn is_negation(pieces: &[Piece<'_>], at: usize) -> bool {
+    const WITH: &[&str] = &["with", "mit", "avec", "con", "com", "met", "z", "ze", "w"];
+    let own = fold(word(pieces, at));
+    is_slashed(pieces, at) || sort(&own) == Sort::Calls && !WITH.contains(&own.as_str())
+}
+
+/// The contrast that the negation before `from` denies, over what went between: `without Jansen contrast` does not say that
+/// contrast was given.
+fn drop_negated(pieces: &[Piece<'_>], kept: &mut [bool], from: usize) {
+    for (at, piece) in pieces.iter().enumerate().skip(from) {
+        let is_parted = piece.before.contains([',', ';', ':', '/', '(', ')', '[', ']', '|', '\n']);
+        let gone = kept.get(at) == Some(&false);
+        if is_parted || !gone && !is_contrast(piece.word) {
+            break;
+        }
+        set(kept, at, false);
     }
 }
 

@@ -13,14 +13,6 @@ pub(crate) const LABELS: &[(Tag, Tag, &str)] = &[
     (tags::TRACKING_ID, tags::SEGMENT_NUMBER, "Segment"),
     (tags::BEAM_NAME, tags::BEAM_NUMBER, "Beam"),
 ];
-/// Strings with a structure of their own: half of one can't be read.
-const STRUCTURED: &[Tag] = &[
-    tags::IMAGE_DISPLAY_FORMAT,
-    tags::TRANSDUCER_DATA,
-    tags::DIMENSION_DESCRIPTION_LABEL,
-    tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION,
-    tags::ACQUISITION_DEVICE_PROCESSING_CODE,
-];
 
 /// Whether an attribute is such a label.
 pub(crate) fn is_label(tag: Tag) -> bool {
@@ -30,11 +22,6 @@ pub(crate) fn is_label(tag: Tag) -> bool {
 /// Whether an attribute is the number that stands beside a label.
 pub(crate) fn is_number_of_label(tag: Tag) -> bool {
     LABELS.iter().any(|(_, number, _)| *number == tag)
-}
-
-/// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read.
-pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String {
-    if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }
 }
 
 #[cfg(test)]
@@ -97,6 +84,14 @@ mod tests {
         let names = [
             "PTV_7000",
             "PTVp_7000",
+            "PTVp2_5040",
+            "zPTVopt",
+            "CN_VIII_R",
+            "LN_Neck_IIA_L",
+            "Lung_RUL",
+            "Nrv_Peripheral",
+            "Urethra_Prostatc",
+            "PTV_DVH",
             "GTVn_L",
             "CTVn_5412",
             "BrainStem_PRV03",

@@ -12,6 +12,7 @@ const INFLECTED: &str = include_str!("../../../../data/inflected.txt");
 const HEADS: &str = include_str!("../../../../data/compound_heads.txt");
 const STRUCTURES: &str = include_str!("../../../../data/structures.txt");
 const STOP_WORDS: &str = include_str!("../../../../data/stop_words.txt");
+const CONTRAST: &str = include_str!("../../../../data/contrast.txt");
 const MAKERS: &str = include_str!("../../../../data/makers.txt");
 
 fn words(text: &'static str) -> FxHashSet<String> {
@@ -124,6 +125,17 @@ pub(crate) fn is_unit(word: &str) -> bool {
     sort(word) == Sort::Unit
 }
 
+/// Whether a word is contrast by name.
+pub(crate) fn is_contrast(word: &str) -> bool {
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
+    let all = || {
+        let of_contrast =
+            lines(CONTRAST).filter(|line| line.starts_with("agent:") || line.starts_with("filler:"));
+        of_contrast.flat_map(|line| line.split_whitespace().skip(1)).map(fold).collect()
+    };
+    WORDS.get_or_init(all).contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
 /// Whether a word is a month, whole or short, in one of the languages.
 pub(crate) fn is_month(word: &str) -> bool {
     static MONTHS: OnceLock<FxHashSet<String>> = OnceLock::new();
@@ -199,7 +211,8 @@ fn is_compound(word: &str) -> bool {
 /// A planning volume of radiotherapy, behind which its dose may stand.
 pub(crate) fn is_target(word: &str) -> bool {
     let word = fold(word);
-    matches!(word.trim_end_matches(['p', 'n']), "ptv" | "ctv" | "gtv" | "itv" | "igtv" | "etv")
+    let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(name.trim_end_matches(['p', 'n']), "ptv" | "ctv" | "gtv" | "itv" | "igtv" | "etv")
 }
 
 /// A dose in cGy, like 7000 or 5412, that is no year.

@@ -3,7 +3,7 @@
 use crate::{
     Collection, ExportPlan, PatientEntry, Planner, Reason, Refusal, Shared, is_blocked, lacking, unmet,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Dates, Identifiers};
 use veilig_quality::requirements::Unmet;
@@ -166,8 +166,12 @@ fn is_other(collection: &Collection, series: &Series) -> bool {
 }
 
 /// Plans the export of a patient under some ID; and the series that were not looked at wholly yet.
-fn plan(planner: &Planner<'_>, shared: &Shared, patient: &Patient) -> (Option<ExportPlan>, Vec<SeriesKey>) {
-    let Some(anonymous_id) = AnonymousId::parse("X") else { return (None, Vec::new()) };
+fn plan(
+    planner: &Planner<'_>,
+    shared: &Shared,
+    patient: &Patient,
+) -> (Option<ExportPlan>, HashSet<SeriesKey>) {
+    let Some(anonymous_id) = AnonymousId::parse("X") else { return (None, HashSet::new()) };
     let entry = PatientEntry {
         patient: patient.key,
         anonymous_id,
@@ -177,13 +181,13 @@ fn plan(planner: &Planner<'_>, shared: &Shared, patient: &Patient) -> (Option<Ex
     };
     let mut shared = shared.of(patient);
     let keys = patient.studies.iter().flat_map(|study| &study.series).map(|series| series.key);
-    let searching: Vec<SeriesKey> = match &mut shared.searched {
+    let searching: HashSet<SeriesKey> = match &mut shared.searched {
         Some(searched) => {
-            let missing: Vec<_> = keys.filter(|key| !searched.contains_key(key)).collect();
+            let missing: HashSet<_> = keys.filter(|key| !searched.contains_key(key)).collect();
             searched.extend(missing.iter().map(|key| (*key, None)));
             missing
         }
-        None => Vec::new(),
+        None => HashSet::new(),
     };
     (Some(planner.plan(entry, shared, Identifiers::default())), searching)
 }
@@ -192,7 +196,7 @@ fn plan(planner: &Planner<'_>, shared: &Shared, patient: &Patient) -> (Option<Ex
 fn series(
     collection: &Collection,
     plan: ExportPlan,
-    searching: &[SeriesKey],
+    searching: &HashSet<SeriesKey>,
     patient: &Patient,
 ) -> HashMap<SeriesKey, SeriesOverview> {
     let mut all: HashMap<SeriesKey, SeriesOverview> = HashMap::new();

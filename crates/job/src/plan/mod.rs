@@ -197,7 +197,9 @@ pub fn plan_export(
 /// Plans exports. What concerns the whole list is gathered once, so that the time for all patients grows with their files.
 pub struct Planner<'a> {
     catalogue: &'a Catalogue,
-    patients: HashMap<PatientKey, Patient>,
+    patients: Arc<Vec<Patient>>,
+    /// Where each patient stands among them.
+    places: HashMap<PatientKey, usize>,
     /// Images that stay whoever exports them, and why.
     barred: HashMap<SourceId, Reason>,
 }
@@ -206,8 +208,9 @@ impl<'a> Planner<'a> {
     /// Looks at the whole list.
     #[must_use]
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        let patients = catalogue.patients().into_iter().map(|patient| (patient.key, patient)).collect();
-        Self { catalogue, patients, barred: catalogue.left_out().into_iter().collect() }
+        let patients = catalogue.listed();
+        let places = patients.iter().enumerate().map(|(place, patient)| (patient.key, place)).collect();
+        Self { catalogue, patients, places, barred: catalogue.left_out().into_iter().collect() }
     }
 
     /// Plans the export of one patient.
@@ -221,7 +224,7 @@ impl<'a> Planner<'a> {
             left_out: Vec::new(),
             pixels: Vec::new(),
         };
-        match self.patients.get(&plan.entry.patient) {
+        match self.places.get(&plan.entry.patient).and_then(|place| self.patients.get(*place)) {
             Some(patient) => self.fill(plan, patient),
             None => plan,
         }

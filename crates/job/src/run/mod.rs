@@ -121,6 +121,12 @@ impl<P> ExportRun<P> {
         &self.plan
     }
 
+    /// The plan, once nobody needs the run any more.
+    #[must_use]
+    pub fn into_plan(self) -> ExportPlan {
+        self.plan
+    }
+
     /// The request that prepares an export worker for this run.
     #[must_use]
     pub fn preparation(&self) -> Request {

@@ -1,6 +1,6 @@
 //! How a run ended: what was written, judged as what a receiver gets.
 
-use super::item::State;
+use super::item::{Item, State};
 use super::{ExportRun, Stage};
 use crate::{Refusal, lacking, unmet};
 use std::collections::HashSet;
@@ -95,29 +95,31 @@ impl<P> ExportRun<P> {
     /// Judges what was written: an image that had to stay is missing in it.
     pub(super) fn quality(&self) -> Vec<(usize, Finding)> {
         let written = self.archived();
+        // Items stand in the order of their series.
+        let mut items = self.items.chunk_by(|a, b| a.series == b.series).peekable();
         let series = self.plan.series.iter().enumerate();
         let found = series.flat_map(|(index, planned)| {
+            let own = items.next_if(|items| items.first().is_some_and(|item| item.series == index));
             let slices = planned.slices.iter().filter(|(source, _)| written.contains(source));
             let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
             let times = lacking::times(&slices, &self.plan.shared.options);
-            let found = judge(&slices).into_iter().chain(self.lost(index)).chain(times);
+            let found = judge(&slices).into_iter().chain(lost(own.unwrap_or_default())).chain(times);
             found.map(move |finding| (index, finding)).collect::<Vec<_>>()
         });
         found.collect()
-    }
-
-    /// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
-    fn lost(&self, series: usize) -> impl Iterator<Item = Finding> {
-        let written = self.items.iter().filter(|item| item.series == series);
-        let lost = written.filter_map(|item| match &item.state {
-            State::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
-            _ => None,
-        });
-        lacking::found(&lost.collect::<Vec<_>>()).into_iter()
     }
 
     /// What was done with the pixels.
     pub(super) fn pixels(&self) -> PixelRecord {
         self.written.record(&self.plan.pixels, self.plan.shared.searched.is_some())
     }
+}
+
+/// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
+fn lost<P>(items: &[Item<P>]) -> impl Iterator<Item = Finding> {
+    let lost = items.iter().filter_map(|item| match &item.state {
+        State::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
+        _ => None,
+    });
+    lacking::found(&lost.collect::<Vec<_>>()).into_iter()
 }

@@ -11,10 +11,10 @@ use veilig_image::reformat::Reduced;
 use veilig_image::{Picture, Thumbnail, Values};
 use veilig_intake::ZipListing;
 use veilig_redaction::Redaction;
-use veilig_study::Image;
+use veilig_study::{Content, Image};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 10;
+pub const PROTOCOL: u32 = 11;
 
 /// A worker's answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -63,6 +63,8 @@ pub enum Reply {
     Ids(Result<Box<IdList>, ListFault>),
     /// The key of a study key, for [`ExportRun::with_key`](crate::ExportRun::with_key).
     Key(Key),
+    /// What each file holds; `None` where it can't be read or has changed.
+    Contents(Vec<Option<Content>>),
 }
 
 /// What a file is.

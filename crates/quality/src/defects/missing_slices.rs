@@ -5,10 +5,11 @@ use crate::stacks::series::Sorted;
 use crate::stacks::spacing::{self, Hole};
 use crate::stacks::stack::Stack;
 use crate::{Finding, FindingCode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// More places than these are told as one.
 const PLACES: usize = 20;
+
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
     if series.has_foreign() {
         return Vec::new();
@@ -43,17 +44,17 @@ pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
 /// The holes of a stack: by its own spacing, but for those that a slice at a wrong place left, and beside other volumes.
 fn holes<'a>(stack: &Stack<'a>) -> Vec<Hole<'a>> {
     let mut holes = spacing::look(stack).holes;
+    // How many slices have the place of each once more.
+    let mut doubled: HashMap<*const Slice, u64> = HashMap::new();
+    for one in &stack.doubled {
+        let at = stack.slices.binary_search_by_key(&one.at, |other| other.at);
+        if let Some(slice) = at.ok().and_then(|at| stack.slices.get(at)) {
+            *doubled.entry(std::ptr::from_ref(slice.slice)).or_insert(0) += 1;
+        }
+    }
     holes.retain(|hole| {
-        let beside = |at: usize| {
-            hole.between
-                .iter()
-                .any(|slice| stack.slices.get(at).is_some_and(|one| std::ptr::eq(one.slice, *slice)))
-        };
-        let doubled = stack
-            .doubled
-            .iter()
-            .filter(|one| stack.slices.binary_search_by_key(&one.at, |other| other.at).is_ok_and(beside));
-        (doubled.count() as u64) < u64::from(hole.lost)
+        let beside = hole.between.iter().filter_map(|slice| doubled.get(&std::ptr::from_ref(*slice)));
+        beside.sum::<u64>() < u64::from(hole.lost)
     });
     holes.extend(beside_others(stack));
     holes

@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn phases_are_told_in_eight_languages_and_by_their_abbreviations() {
+    fn phases_are_told_in_the_pages_languages_and_by_their_abbreviations() {
         for (description, wanted) in [
             ("Art. Phase 1.0 B30f", Phase::Arterial),
             ("ABD arterieel 1mm", Phase::Arterial),
@@ -142,10 +142,24 @@ mod tests {
             ("Abdomen ohne KM", Phase::Native),
             ("sin contraste", Phase::Native),
             ("C- chest", Phase::Native),
+            ("DT buk utan kontrast 5 mm", Phase::Native),
+            ("Lever artärfas 1,0", Phase::Arterial),
+            ("BUK portovenös fas", Phase::PortalVenous),
+            ("Venfas 3 mm", Phase::PortalVenous),
+            ("Njurar nefrografisk fas", Phase::Nephrographic),
+            ("Sen fas 10 min", Phase::Delayed),
+            ("Utsöndringsfas", Phase::Excretory),
+            ("Břicho bez KL", Phase::Native),
+            ("tepenná fáze", Phase::Arterial),
+            ("žilní fáze", Phase::PortalVenous),
+            ("pozdní fáze", Phase::Delayed),
+            ("vylučovací fáze", Phase::Excretory),
+            ("פאזה עורקית", Phase::Arterial),
+            ("פאזה מאוחרת", Phase::Delayed),
         ] {
             assert_eq!(Phase::told(description), [wanted], "{description}");
         }
-        for none in ["", "Thorax 1.0", "partial", "Arthrose", "C+", "Venturi"] {
+        for none in ["", "Thorax 1.0", "partial", "Arthrose", "C+", "Venturi", "Achillessena", "Sen", "Ben"] {
             assert_eq!(Phase::told(none), [], "{none}");
         }
     }

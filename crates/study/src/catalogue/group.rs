@@ -8,6 +8,7 @@ use crate::{
     Image, Patient, PatientFacts, PatientKey, PersonName, Question, Series, SeriesKey, SourceId, Study, Who,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// A record with the numbers of what it belongs to.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub(crate) struct Record {
 #[derive(Debug, Default)]
 pub(crate) struct Sorted {
     /// By name, ID and birth date, whatever the order of the files.
-    pub patients: Vec<Patient>,
+    pub patients: Arc<Vec<Patient>>,
     /// For each identity in use the number of its patient.
     pub owners: BTreeMap<usize, usize>,
     /// Pairs of patients of whom a person must say whether they are one.
@@ -61,7 +62,7 @@ pub(crate) fn sort(records: &[&Record], identities: &[Identity], answers: &Answe
         })
     });
     let questions = questions(&patients, identities, &owners, &unsure);
-    Sorted { patients, owners, questions }
+    Sorted { patients: Arc::new(patients), owners, questions }
 }
 
 fn key_of(place: usize) -> PatientKey {

@@ -4,7 +4,7 @@ pub(crate) mod group;
 pub(crate) mod list;
 mod order;
 mod removal;
-mod same_instance;
+pub(crate) mod same_instance;
 mod warnings;
 
 use super::{Added, Image, Patient, Series, SeriesKey, SourceId};
@@ -15,6 +15,7 @@ use group::{Record, Sorted};
 use removal::Removal;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// All that was loaded.
 #[derive(Debug, Default)]
@@ -97,6 +98,12 @@ impl Catalogue {
     /// The patients by name, ID and birth date, with their studies and series.
     #[must_use]
     pub fn patients(&self) -> Vec<Patient> {
+        self.with_sorted(|sorted| sorted.patients.to_vec())
+    }
+
+    /// The same, shared: nothing is copied.
+    #[must_use]
+    pub fn listed(&self) -> Arc<Vec<Patient>> {
         self.with_sorted(|sorted| sorted.patients.clone())
     }
 

@@ -62,7 +62,7 @@ impl Catalogue {
     /// For each study the patients who surely are several, unless a person said so.
     pub(super) fn mixed(&self, sorted: &Sorted) -> Vec<Vec<PatientKey>> {
         let mut studies: BTreeMap<&str, Vec<PatientKey>> = BTreeMap::new();
-        for patient in &sorted.patients {
+        for patient in sorted.patients.iter() {
             for study in patient.studies.iter().filter(|study| !study.facts.instance.is_empty()) {
                 studies.entry(study.facts.instance.as_str()).or_default().push(patient.key);
             }

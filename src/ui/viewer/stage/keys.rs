@@ -1,5 +1,6 @@
 //! What keys do on the stage.
 
+use crate::browser::page;
 use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::presets;
 use crate::ui::viewer::shown::Shown;
@@ -20,7 +21,7 @@ impl Keys {
         if event.ctrl_key()
             || event.meta_key()
             || event.alt_key()
-            || !self.does(&event.key(), shown, viewport)
+            || !self.does(&page::key(event), shown, viewport)
         {
             return;
         }
@@ -32,13 +33,13 @@ impl Keys {
             "+" | "=" => return tell(&self.on_viewport, viewport.zoomed(1.25, [0.0; 2])),
             "-" => return tell(&self.on_viewport, viewport.zoomed(0.8, [0.0; 2])),
             "0" => return tell(&self.on_viewport, viewport.fit()),
-            "i" | "I" => {
+            "i" => {
                 return tell(&self.on_viewport, Viewport { inverted: !viewport.inverted, ..viewport });
             }
-            "o" | "O" => return tell(&self.on_overlay, ()),
+            "o" => return tell(&self.on_overlay, ()),
             " " if shown.count > 1 => return tell(&self.on_play, ()),
-            "p" | "P" if shown.count > 1 => ViewerEvent::Planes,
-            "n" | "N" => ViewerEvent::NextUnseen,
+            "p" if shown.count > 1 => ViewerEvent::Planes,
+            "n" => ViewerEvent::NextUnseen,
             "ArrowDown" | "ArrowRight" => ViewerEvent::Step(1),
             "ArrowUp" | "ArrowLeft" => ViewerEvent::Step(-1),
             "PageDown" => ViewerEvent::Step(10),

@@ -1,9 +1,31 @@
-//! Labels that cleaning would change become numbered ones.
+//! Labels that cleaning would change become numbered ones, and of strings with a structure all stays or nothing.
 
+use crate::proven::diffusion::scheme_in;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::walk::Here;
 use crate::vocabulary::labels::LABELS;
-use veilig_dicom::{DataSet, Element, trim_text};
+use dicom_dictionary_std::tags;
+use veilig_dicom::{DataSet, Element, Tag, trim_text};
+
+/// Strings with a structure of their own: half of one can't be read.
+const STRUCTURED: &[Tag] = &[
+    tags::IMAGE_DISPLAY_FORMAT,
+    tags::TRANSDUCER_DATA,
+    tags::DIMENSION_DESCRIPTION_LABEL,
+    tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION,
+    tags::ACQUISITION_DEVICE_PROCESSING_CODE,
+];
+
+/// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read. Of a comment
+/// that tells a diffusion scheme these numbers stay, whatever stands beside them.
+pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String {
+    if tag == tags::IMAGE_COMMENTS
+        && let Some(scheme) = scheme_in(value).filter(|_| scheme_in(&cleaned).is_none())
+    {
+        return scheme.to_owned();
+    }
+    if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }
+}
 
 impl Engine {
     /// Numbers the labels of an item that did not stay as they were.

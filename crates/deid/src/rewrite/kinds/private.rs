@@ -4,7 +4,7 @@
 
 use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::person::search::TextKind;
-use crate::proven::{self, Of, ProvenRow, csa};
+use crate::proven::{self, Of, ProvenRow, csa, protocol};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
 use crate::rewrite::walk::Here;
@@ -143,7 +143,15 @@ impl SafePrivate {
     }
 
     /// A header of Siemens' with what may stay of it.
-    fn header(&self, engine: &Engine, element: &Element) -> Option<Element> {
+    fn header(&self, engine: &Engine, row: &ProvenRow, element: &Element) -> Option<Element> {
+        if row.of == Of::Protocol {
+            let bytes = protocol::rewritten(
+                element.bytes(),
+                |values| engine.subject.identifiers.hit_measures(values),
+                |words| engine.hit(words, TextKind::Text),
+            )?;
+            return Some(Element::new(element.tag, VR::OB, bytes));
+        }
         let wanted = if self.reach == Reach::Safe { csa::Wanted::All } else { csa::Wanted::Tiles };
         let bytes = csa::rewritten(element.bytes(), wanted, |values| {
             engine.subject.identifiers.hit_measures(values)
@@ -175,7 +183,7 @@ impl SafePrivate {
             };
             here.because(&typed, why);
             let kept = match grant {
-                Grant::Proven(_) if typed.vr == VR::OB => self.header(engine, &typed),
+                Grant::Proven(row) if typed.vr == VR::OB => self.header(engine, row, &typed),
                 _ => value(engine, &typed, here),
             };
             let kept = match grant {

@@ -6,7 +6,7 @@ use crate::{Refusal, Reply, Worker, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::ops::Range;
-use veilig_burned_in::{PatientValues, TextBox, luma};
+use veilig_burned_in::{PatientValues, TextBox, luma, merged, tints};
 use veilig_codec::{PixelError, Places};
 use veilig_dicom::{Head, Inflated, Source};
 use veilig_study::{Fingerprint, Image};
@@ -93,16 +93,23 @@ impl Worker {
             let hidden = veilig_image::hidden(&decoded, head);
             let size = |side: usize| u32::try_from(side).map_err(|_| PixelError::Unsupported);
             let (width, height) = (size(decoded.columns)?, size(decoded.rows)?);
-            let shown = match veilig_image::brightness_of(&decoded, head, frame) {
-                Some(brightness) => brightness,
-                None => luma(&veilig_image::picture_of(decoded, head, frame, None)?.rgba),
+            let (shown, tints) = match veilig_image::brightness_of(&decoded, head, frame) {
+                Some(brightness) => (brightness, None),
+                None => {
+                    let picture = veilig_image::picture_of(decoded, head, frame, None)?;
+                    (luma(&picture.rgba), tints(&picture.rgba))
+                }
             };
             let mut found = self.detector.find_of(&shown, width, height, &patient);
-            if let Some(grey) = hidden {
+            let mut enough = effort.is_enough(width, height);
+            let grey_alone = hidden.is_none() && tints.is_none();
+            for grey in hidden.into_iter().chain(tints.into_iter().flatten()) {
                 found.extend(self.detector.find_of(&grey, width, height, &patient));
+                enough |= effort.is_enough(width, height);
             }
-            all.push(found);
-            if effort.is_enough(width, height) {
+            // What is seen in more than one way is still seen in one frame.
+            all.push(if grey_alone { found } else { merged(found) });
+            if enough {
                 break;
             }
         }

@@ -134,6 +134,7 @@ requests! {
     print: Print(Print),
     read_ids: ReadIds(ReadIds),
     derive_key: DeriveKey(DeriveKey),
+    content: Content(Content),
 }
 
 /// The file that a request is about.

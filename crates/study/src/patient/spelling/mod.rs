@@ -49,7 +49,11 @@ impl Spelling {
         if shared.iter().all(|(a, b)| a == b) {
             return Names::Same;
         }
-        if self.is_misread(other) || is_cut_off(&self.text, &other.text) {
+        if self.is_one_group_of(other)
+            || other.is_one_group_of(self)
+            || self.is_misread(other)
+            || is_cut_off(&self.text, &other.text)
+        {
             return Names::Spelling;
         }
         shared
@@ -57,6 +61,15 @@ impl Spelling {
             .map(|(a, b)| words_of(a).compare(&words_of(b)))
             .max_by_key(|names| rank(*names))
             .unwrap_or(Names::Unknown)
+    }
+
+    /// A name of one component group, which the other has in another script's place: `山田^太郎` of `Yamada^Tarou=山田^太郎`.
+    fn is_one_group_of(&self, other: &Self) -> bool {
+        let mut own = self.name.groups().iter().filter(|group| !group.is_empty());
+        match (own.next(), own.next()) {
+            (Some(group), None) => other.name.groups().iter().any(|one| one == group),
+            _ => false,
+        }
     }
 
     /// The same bytes read by two character sets, or text of one character set read as Latin-1.

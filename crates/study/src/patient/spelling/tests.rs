@@ -18,6 +18,8 @@ fn spellings_that_people_call_the_same_name_are_one() {
         ("Sørensen^Åse", "Soerensen^Aase"),
         ("Größe^Ünal", "GROESSE^UENAL"),
         ("Łukasz^Żółw", "Lukasz^Zolw"),
+        ("Yamada^Tarou=山田^太郎", "山田^太郎"),
+        ("Yamada^Tarou=山田^太郎=やまだ^たろう", "やまだ^たろう"),
         ("Quastenberg^Odila", "Quastenberg Odila"),
         ("Quastenberg^Odila", "Quastenberg, Odila"),
         ("Quastenberg^Odila", "Odila^Quastenberg"),
