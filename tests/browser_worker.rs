@@ -12,7 +12,7 @@ use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::handed::{Handed, can_read};
 use veilig::browser::output::Output;
 use veilig::browser::source::BlobSource;
-use veilig::job::{Reason, Refusal, Reply, Request, Scan, Worker};
+use veilig::job::{Reason, Refusal, Reply, Scan, Worker, request};
 use veilig::report::Glyphs;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -73,7 +73,8 @@ fn few_bytes_are_handed_out_as_a_buffer_and_many_as_a_blob() {
 fn a_worker_sorts_out_a_file_that_is_no_image_with_its_reason() {
     let mut worker = Worker::new();
     let mut source = BlobSource::new(blob(b"a letter to the patient")).expect("in a worker");
-    let reply = worker.handle(Request::Scan { packed: false }, &mut [&mut source], &mut std::io::sink());
+    let reply =
+        worker.handle(request::Scan { packed: false }.into(), &mut [&mut source], &mut std::io::sink());
     let Reply::Scanned(results) = reply else { panic!("no answer to the question") };
     assert!(matches!(&results[0], Scan::No(reason) if *reason == Refusal::from(Reason::NotDicom)));
 }
@@ -94,7 +95,7 @@ fn letters_of_any_script_are_drawn_for_the_report() {
 #[wasm_bindgen_test]
 fn a_study_key_gives_the_same_key_as_everywhere() {
     let mut worker = Worker::new();
-    let request = Request::DeriveKey(veilig::deid::Secret::new("correct horse battery"));
+    let request = request::DeriveKey { study_key: veilig::deid::Secret::new("correct horse battery") }.into();
     let Reply::Key(key) = worker.handle(request, &mut [], &mut std::io::sink()) else { panic!("no key") };
     // The frozen vector of `deid::study_key`.
     assert_eq!(key.uid("1.2.840.113619.2.1"), "2.25.198624998497482195391839775655362484762");

@@ -6,7 +6,7 @@ use crate::common::fixture::{CT, ct_head};
 use std::io::Cursor;
 use veilig::burned_in::{ALONE, Says, TextBox};
 use veilig::dicom::{Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset};
-use veilig::job::{Reply, Request, Scan, Worker};
+use veilig::job::{Reply, Request, Scan, Worker, request};
 
 const SIDE: usize = 144;
 const RLE: &str = "1.2.840.10008.1.2.5";
@@ -133,17 +133,17 @@ fn found(file: &[u8], frames: usize) -> Vec<Vec<TextBox>> {
         let mut source = Cursor::new(file);
         worker.handle(request, &mut [&mut source], &mut Vec::new())
     };
-    let Reply::Scanned(scans) = ask(Request::Scan { packed: false }) else { panic!("not read") };
+    let Reply::Scanned(scans) = ask(request::Scan { packed: false }.into()) else { panic!("not read") };
     let [Scan::Image(scanned)] = scans.as_slice() else { panic!("no image") };
     let expected = scanned.image.fingerprint();
     let mut all = Vec::new();
     while all.len() < frames {
-        let request = Request::FindText {
+        let request = request::FindText {
             from: all.len() as u32,
             frames: (frames - all.len()) as u32,
             expected: expected.clone(),
         };
-        match ask(request) {
+        match ask(request.into()) {
             Reply::Text(Ok(boxes)) => all.extend(boxes),
             other => panic!("{other:?}"),
         }

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use veilig::dicom::{Source, read_head};
-use veilig::job::{Exported, Reply, Request, Worker};
+use veilig::job::{Exported, Reply, Worker, request};
 use veilig::study::Fingerprint;
 
 #[test]
@@ -186,7 +186,7 @@ fn files_of_every_kind_are_compared_where_their_pixels_begin_in_their_middle_and
     for (kind, whole) in kinds() {
         let expected = loaded(&mut Cursor::new(&whole));
         let digest = |file: &[u8]| {
-            let request = Request::Digest(vec![expected.clone()]);
+            let request = request::Digest { expected: vec![expected.clone()] }.into();
             match Worker::new().handle(request, &mut [&mut Cursor::new(file)], &mut io::sink()) {
                 Reply::Digests(digests) => digests[0],
                 other => panic!("{other:?}"),

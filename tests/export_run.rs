@@ -6,7 +6,7 @@ use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key, Mapping};
 use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Refusal, Reply,
-    Request, Shared, Task,
+    Request, Shared, Task, request,
 };
 use veilig::quality::requirements::{Level, Receiver, Required, RequirementKind, Requirements};
 use veilig::quality::{FindingCode, Slice};
@@ -90,7 +90,7 @@ fn archive_all(run: &mut ExportRun<u32>, arrived: &mut Vec<u32>) {
     while let Some(Task::Archive { request, payload }) = run.next_archive() {
         arrived.extend(payload);
         let reply = match request {
-            Request::Finish(manifest, _) => {
+            Request::Finish(request::Finish { manifest, .. }) => {
                 assert_eq!(manifest.series.iter().map(|s| s.files.len()).sum::<usize>(), arrived.len());
                 Reply::Finished { sha256: [7; 32], bytes: 99 }
             }

@@ -12,7 +12,7 @@ use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Key, Options, Subject};
 use veilig::dicom::Source;
 use veilig::intake::{EntrySource, list};
-use veilig::job::{Collection, ExportItem, Packing, Reply, Request, Scan, TextSearch, Worker, export_image};
+use veilig::job::{Collection, ExportItem, Packing, Reply, Scan, TextSearch, Worker, export_image, request};
 use veilig::study::SourceId;
 
 thread_local! {
@@ -51,7 +51,7 @@ fn work(bytes: Vec<u8>) -> (u64, usize) {
     WORK.set(0);
     let mut worker = Worker::new();
     let mut source = Counted(Cursor::new(bytes));
-    let request = Request::Scan { packed: false };
+    let request = request::Scan { packed: false }.into();
     let Reply::Scanned(mut scans) = worker.handle(request, &mut [&mut source], &mut io::sink()) else {
         panic!("another answer")
     };
@@ -79,7 +79,8 @@ fn work(bytes: Vec<u8>) -> (u64, usize) {
         Some(Scan::Zip) => {
             for entry in list(&mut source).entries.into_iter().take(50) {
                 let mut inside = EntrySource::new(&mut source, entry);
-                let _ = worker.handle(Request::Scan { packed: true }, &mut [&mut inside], &mut io::sink());
+                let _ =
+                    worker.handle(request::Scan { packed: true }.into(), &mut [&mut inside], &mut io::sink());
             }
         }
         _ => {}

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use veilig::codec::Copied;
 use veilig::deid::{AnonymousId, Identifiers, Key};
-use veilig::dicom::{Element, Head, TransferSyntax, VR};
+use veilig::dicom::{Element, Head, VR};
 use veilig::i18n::{ReportFacts, Words, compose};
 use veilig::job::{
     Collection, ExportRun, Exported, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply,
@@ -56,12 +56,7 @@ fn scanned(kind: &str, number: usize) -> Scanned {
             if kind == "conflicts" { number } else { instance }.to_string(),
         ),
     ];
-    let head = Head {
-        meta: [].into_iter().collect(),
-        syntax: TransferSyntax::explicit(),
-        dataset: dataset.into_iter().collect(),
-        pixels: None,
-    };
+    let head = Head::from_iter(dataset);
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
     Scanned {
@@ -272,7 +267,7 @@ fn outcome_and_report_of_an_export_grow_with_its_series_and_no_faster() {
             while let Some(Task::Image { item, .. }) = run.next_image() {
                 run.image_done(item, written(), Some(()), 1000);
                 while let Some(Task::Archive { request, .. }) = run.next_archive() {
-                    if let Request::Finish(..) = request {
+                    if let Request::Finish(_) = request {
                         return (patient, run, Words::load("en"));
                     }
                     run.archive_done(Reply::Ready).expect("goes on");

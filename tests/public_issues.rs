@@ -27,7 +27,7 @@ fn item(elements: impl IntoIterator<Item = Element>) -> DataSet {
 fn head(elements: impl IntoIterator<Item = Element>) -> Head {
     let mut dataset = ct_head(0, 8, "1.2.826.0.1.3680043.10.543.48211907.9");
     elements.into_iter().for_each(|element| dataset.put(element));
-    Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None }
+    Head::from(dataset)
 }
 
 fn engine(options: Options, heads: &[&Head], key: &Key) -> Engine {

@@ -9,8 +9,8 @@ use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
-    ExportItem, Exported, IdList, ListFault, Listing, Preparation, Reason, Refusal, Refused, Reply, Request,
-    Scan, Worker,
+    ExportItem, Exported, IdList, ListAnswer, ListFault, Preparation, Reason, Refusal, Refused, Reply,
+    Request, Scan, Worker, request,
 };
 use veilig::redaction::Redaction;
 use veilig::report::{Body, Record, Report, Section, Thumbnail};
@@ -36,7 +36,7 @@ fn ask(worker: &mut Worker, request: Request, file: Option<&[u8]>) -> (Reply, Ve
 
 /// What a file is when it is loaded.
 fn loaded(file: &[u8]) -> Fingerprint {
-    match ask(&mut Worker::new(), Request::Scan { packed: false }, Some(file)).0 {
+    match ask(&mut Worker::new(), request::Scan { packed: false }.into(), Some(file)).0 {
         Reply::Scanned(found) => match found.as_slice() {
             [Scan::Image(scanned)] => scanned.image.fingerprint(),
             other => panic!("{other:?}"),
@@ -88,8 +88,10 @@ fn export(password: Option<Secret>, mapping_tables: bool) -> (Exported, Vec<u8>)
 fn unpacked(entry: &[u8]) -> Vec<u8> {
     let mut archiver = Worker::new();
     let mut zip = Vec::new();
-    let finish = Request::Finish(Box::new(manifest()), Vec::new());
-    for (request, file) in [(Request::Open(None), None), (Request::Add, Some(entry)), (finish, None)] {
+    let finish = request::Finish { manifest: Box::new(manifest()), entries: Vec::new() }.into();
+    for (request, file) in
+        [(request::Open { password: None }.into(), None), (request::Add.into(), Some(entry)), (finish, None)]
+    {
         zip.extend(ask(&mut archiver, request, file).1);
     }
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
@@ -139,13 +141,14 @@ fn a_slices_values_and_its_thumbnail_are_told_on_demand() {
     let expected = loaded(&file);
     let mut worker = Worker::new();
     let (reply, bytes) =
-        ask(&mut worker, Request::Values { frame: 0, expected: expected.clone() }, Some(&file));
+        ask(&mut worker, request::Values { frame: 0, expected: expected.clone() }.into(), Some(&file));
     let Reply::Values(Ok(mut values)) = reply else { panic!("{reply:?}") };
     values.units_from(&bytes);
     assert_eq!((values.width, values.height, values.units.len()), (64, 64, 64 * 64));
     assert_eq!(values.at(6, 20).map(|ink| ink - values.at(0, 0).unwrap_or(0.0)), Some(300.0));
     let black = Redaction { frame: None, left: 0, top: 0, width: 64, height: 32 };
-    let small = |frame, redactions| Request::Thumbnail { frame, redactions, expected: expected.clone() };
+    let small =
+        |frame, redactions| request::Thumbnail { frame, redactions, expected: expected.clone() }.into();
     let (reply, _) = ask(&mut worker, small(0, vec![black]), Some(&file));
     let Reply::Thumbnail(Ok(thumbnail)) = reply else { panic!("{reply:?}") };
     assert_eq!((thumbnail.width, thumbnail.height, thumbnail.samples), (64, 64, 1));
@@ -159,7 +162,7 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let file = slice_with_text();
     let expected = loaded(&file);
     let mut worker = Worker::new();
-    let (reply, _) = ask(&mut worker, Request::FindText { from: 0, frames: 1, expected }, Some(&file));
+    let (reply, _) = ask(&mut worker, request::FindText { from: 0, frames: 1, expected }.into(), Some(&file));
     let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
     let [frame] = found.as_slice() else { panic!("{found:?}") };
     let [text] = frame.as_slice() else { panic!("{frame:?}") };
@@ -170,7 +173,7 @@ fn text_is_found_and_the_box_can_be_redacted() {
     let (reply, zip) = ask(&mut worker, item(NAME, vec![redaction], &file), Some(&file));
     assert!(matches!(reply, Reply::Exported(_)), "{reply:?}");
     let written = unpacked(&zip);
-    let search = Request::FindText { from: 0, frames: 1, expected: loaded(&written) };
+    let search = request::FindText { from: 0, frames: 1, expected: loaded(&written) }.into();
     let (reply, _) = ask(&mut worker, search, Some(&written));
     assert!(matches!(&reply, Reply::Text(Ok(found)) if found.iter().all(Vec::is_empty)), "{reply:?}");
 }
@@ -179,8 +182,11 @@ fn text_is_found_and_the_box_can_be_redacted() {
 fn two_things_with_one_file_get_both_answers_and_a_file_that_changed_is_told_by_both() {
     let file = slice_with_text();
     let both = |expected: Fingerprint| {
-        let small = Request::Reduce { frame: 0, side: 8, expected: expected.clone() };
-        Request::Both(Box::new([small, Request::FindText { from: 0, frames: 1, expected }]))
+        let small = request::Reduce { frame: 0, side: 8, expected: expected.clone() }.into();
+        request::Both {
+            requests: Box::new([small, request::FindText { from: 0, frames: 1, expected }.into()]),
+        }
+        .into()
     };
     let (reply, values) = ask(&mut Worker::new(), both(loaded(&file)), Some(&file));
     assert!(!reply.tells_change());
@@ -188,7 +194,8 @@ fn two_things_with_one_file_get_both_answers_and_a_file_that_changed_is_told_by_
     let [Reply::Reduced(Ok(_)), Reply::Text(Ok(found))] = *answers else { panic!("{answers:?}") };
     assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1], "the text of its one frame");
     let expected = loaded(&file);
-    let (_, alone) = ask(&mut Worker::new(), Request::Reduce { frame: 0, side: 8, expected }, Some(&file));
+    let (_, alone) =
+        ask(&mut Worker::new(), request::Reduce { frame: 0, side: 8, expected }.into(), Some(&file));
     assert!(!values.is_empty() && values == alone, "the small frame's values travel beside both answers");
 
     let (reply, _) = ask(&mut Worker::new(), both(Fingerprint::default()), Some(&file));
@@ -207,7 +214,7 @@ fn text_that_equals_a_value_of_the_files_patient_is_told_as_that() {
         let file = ct_slice(0, 96, &pixels.flat_map(i16::to_le_bytes).collect::<Vec<u8>>());
         let expected = loaded(&file);
         let (reply, _) =
-            ask(&mut Worker::new(), Request::FindText { from: 0, frames: 1, expected }, Some(&file));
+            ask(&mut Worker::new(), request::FindText { from: 0, frames: 1, expected }.into(), Some(&file));
         let Reply::Text(Ok(found)) = reply else { panic!("{reply:?}") };
         let told: Vec<Says> =
             found.iter().flatten().filter(|one| one.is_sure()).map(|one| one.says).collect();
@@ -258,7 +265,8 @@ fn a_pixel_datas_fault_is_told_as_what_it_is_where_the_file_is_the_one_that_was_
 #[test]
 fn a_prepared_worker_tells_what_it_would_write_and_writes_nothing() {
     let mut worker = Worker::new();
-    let explain = |looked, redactions| Request::Explain { looked, redactions, expected: loaded(&file()) };
+    let explain =
+        |looked, redactions| request::Explain { looked, redactions, expected: loaded(&file()) }.into();
     assert!(
         matches!(ask(&mut worker, explain(false, Vec::new()), Some(&file())).0, Reply::Failed(_)),
         "not prepared"
@@ -300,9 +308,9 @@ fn a_zip_with_a_password_goes_through_the_archive_as_it_is() {
     let mut archiver = Worker::new();
     let mut zip = Vec::new();
     for (request, file) in [
-        (Request::Open(password()), None),
-        (Request::Add, Some(entry.as_slice())),
-        (Request::Finish(Box::new(manifest()), Vec::new()), None),
+        (Request::from(request::Open { password: password() }), None),
+        (request::Add.into(), Some(entry.as_slice())),
+        (request::Finish { manifest: Box::new(manifest()), entries: Vec::new() }.into(), None),
     ] {
         assert!(request.writes_archive());
         let (reply, bytes) = ask(&mut archiver, request, file);
@@ -326,7 +334,9 @@ fn a_zip_with_a_password_goes_through_the_archive_as_it_is() {
 
 #[test]
 fn a_study_key_gives_every_worker_the_same_key_and_a_short_one_none() {
-    let key = |typed: &str| ask(&mut Worker::new(), Request::DeriveKey(Secret::new(typed)), None).0;
+    let key = |typed: &str| {
+        ask(&mut Worker::new(), request::DeriveKey { study_key: Secret::new(typed) }.into(), None).0
+    };
     match (key("correct horse battery"), key("correct horse battery")) {
         (Reply::Key(one), Reply::Key(other)) => assert!(one == other && one.is_lasting()),
         other => panic!("{other:?}"),
@@ -345,7 +355,7 @@ fn messages_survive_their_way_as_bytes_and_print_no_secret() {
     let (printed, of_back) = (format!("{request:?}"), format!("{back:?}"));
     assert_eq!(printed, of_back);
     assert!(!printed.contains("sesame"));
-    let derive = Request::DeriveKey(Secret::new("correct horse battery"));
+    let derive = Request::from(request::DeriveKey { study_key: Secret::new("correct horse battery") });
     assert!(!format!("{derive:?}").contains("horse"));
 }
 
@@ -362,7 +372,8 @@ fn manifest_directory_and_report_survive_their_way_as_bytes() {
     let entry = DirectoryEntry::of(&dataset, &TransferSyntax::explicit(), "29NR0BE6E7/S001/I00001");
     let listed = ManifestFile { name: "29NR0BE6E7/DICOMDIR".into(), bytes: 7, sha256: "00".into() };
     for (directory, entries) in [(None, Vec::new()), (Some(listed), vec![entry.clone()])] {
-        assert_survives(&Request::Finish(Box::new(Manifest { directory, ..manifest() }), entries));
+        let manifest = Box::new(Manifest { directory, ..manifest() });
+        assert_survives(&Request::from(request::Finish { manifest, entries }));
     }
     let (exported, _) = export(None, true);
     for directory in [None, Some(Box::new(entry))] {
@@ -372,20 +383,23 @@ fn manifest_directory_and_report_survive_their_way_as_bytes() {
     let thumbnail = Thumbnail { width: 2, height: 1, pixels: vec![0, 255] };
     let records = Body::Records(vec!["No.".into()], vec![record(None), record(Some(thumbnail))]);
     let section = Section { heading: "Series".into(), body: records };
-    assert_survives(&Request::Print(Box::new(Report { sections: vec![section], ..Report::default() })));
+    let report = Box::new(Report { sections: vec![section], ..Report::default() });
+    assert_survives(&Request::from(request::Print { report }));
 }
 
 #[test]
 fn an_archive_that_was_not_opened_fails() {
     let mut worker = Worker::new();
-    for request in [Request::Add, Request::Finish(Box::new(manifest()), Vec::new())] {
+    for request in
+        [request::Add.into(), request::Finish { manifest: Box::new(manifest()), entries: Vec::new() }.into()]
+    {
         assert!(matches!(ask(&mut worker, request, None).0, Reply::Failed(_)));
     }
 }
 
 #[test]
 fn a_list_of_ids_is_read_by_a_worker_and_travels_and_neither_list_nor_refusal_prints_a_value() {
-    let ask = |text: &[u8]| match ask(&mut Worker::new(), Request::ReadIds, Some(text)).0 {
+    let ask = |text: &[u8]| match ask(&mut Worker::new(), request::ReadIds.into(), Some(text)).0 {
         Reply::Ids(read) => {
             let bytes = postcard::to_allocvec(&read).expect("bytes");
             postcard::from_bytes::<Result<Box<IdList>, ListFault>>(&bytes).expect("read again")
@@ -401,7 +415,7 @@ fn a_list_of_ids_is_read_by_a_worker_and_travels_and_neither_list_nor_refusal_pr
         studies: Vec::new(),
     };
     patient.facts.id = "mrn-48211907".to_owned();
-    assert!(matches!(read.find(&patient), Listing::Found(_)));
+    assert!(matches!(read.find(&patient), ListAnswer::Found(_)));
     let refused = ask(b"MRN,Pseudonym\nMRN48211907,MRN48211907\n").expect_err("it names the patient");
     assert!(!format!("{refused:?}").contains("48211907"));
     assert_eq!(ask(b"").expect_err("empty").why, Refused::NoColumns);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use veilig::deid::AnonymousId;
-use veilig::job::{IdList, Listing};
+use veilig::job::{IdList, ListAnswer};
 use veilig::report::{Body, Drawn, Glyphs, Record, Report, Section, print};
 use veilig::study::{Patient, PatientFacts, PatientKey};
 
@@ -23,7 +23,7 @@ pub fn ids(bytes: &[u8]) {
         for id in ["MRN1", "MRN2", "A1", "B2", "C3", "UNKNOWN", "x"] {
             let facts = PatientFacts { id: id.to_owned(), ..PatientFacts::default() };
             let patient = Patient { key: PatientKey(0), facts, who: Default::default(), studies: Vec::new() };
-            if let Listing::Found(found) = read.find(&patient) {
+            if let ListAnswer::Found(found) = read.find(&patient) {
                 assert!(AnonymousId::parse(found.anonymous_id.as_str()).is_some(), "no ID that may go out");
                 assert!(given.insert(found.anonymous_id.as_str().to_owned()), "two patients under one ID");
             }

@@ -20,7 +20,7 @@ pub fn Unkept() -> Html {
 
 /// What a line of text is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum EntryKind {
     /// Any text.
     #[default]
     Text,
@@ -35,7 +35,7 @@ pub struct EntryProps {
     #[prop_or_default]
     pub id: Option<String>,
     #[prop_or_default]
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// The value; `None`: the field keeps what is typed to itself.
     #[prop_or_default]
     pub value: Option<String>,
@@ -76,10 +76,10 @@ pub struct EntryProps {
 #[function_component]
 pub fn Entry(props: &EntryProps) -> Html {
     let (kind, autocomplete) = match props.kind {
-        Kind::Text => ("text", "off"),
+        EntryKind::Text => ("text", "off"),
         // No browser keeps it in a session; this keeps them from offering one that they know.
-        Kind::Secret => ("password", "new-password"),
-        Kind::Search => ("search", "off"),
+        EntryKind::Secret => ("password", "new-password"),
+        EntryKind::Search => ("search", "off"),
     };
     let flag = |flag: Option<bool>| flag.map(|on| on.to_string());
     let capitals = props.capitals;

@@ -10,7 +10,7 @@ use veilig::dicom::{
     DataSet, Element, PixelPlace, Source, Tag, TransferSyntax, VR, file_meta, pixel_header, read_head,
     write_dataset,
 };
-use veilig::job::{ExportItem, Preparation, Reply, Request, Scan, Worker};
+use veilig::job::{ExportItem, Preparation, Reply, Request, Scan, Worker, request};
 use veilig::study::Fingerprint;
 
 pub const SIZE: u16 = 512;
@@ -73,7 +73,7 @@ pub fn worker() -> Worker {
 
 /// What is known of a file once it is loaded.
 pub fn loaded(source: &mut dyn Source) -> Fingerprint {
-    match Worker::new().handle(Request::Scan { packed: false }, &mut [source], &mut io::sink()) {
+    match Worker::new().handle(request::Scan { packed: false }.into(), &mut [source], &mut io::sink()) {
         Reply::Scanned(found) => match found.as_slice() {
             [Scan::Image(scanned)] => scanned.image.fingerprint(),
             other => panic!("{other:?}"),
@@ -86,11 +86,11 @@ pub fn loaded(source: &mut dyn Source) -> Fingerprint {
 pub fn requests(expected: &Fingerprint) -> Vec<Request> {
     let expected = || expected.clone();
     vec![
-        Request::Picture { frame: 0, window: None, expected: expected() },
-        Request::Values { frame: 0, expected: expected() },
-        Request::Thumbnail { frame: 0, redactions: Vec::new(), expected: expected() },
-        Request::FindText { from: 0, frames: 1, expected: expected() },
-        Request::Explain { looked: false, redactions: Vec::new(), expected: expected() },
+        request::Picture { frame: 0, window: None, expected: expected() }.into(),
+        request::Values { frame: 0, expected: expected() }.into(),
+        request::Thumbnail { frame: 0, redactions: Vec::new(), expected: expected() }.into(),
+        request::FindText { from: 0, frames: 1, expected: expected() }.into(),
+        request::Explain { looked: false, redactions: Vec::new(), expected: expected() }.into(),
         export(&expected()),
     ]
 }
@@ -111,7 +111,7 @@ pub fn all_say_changed(expected: &Fingerprint, mut open: impl FnMut() -> Box<dyn
         assert!(reply.tells_change(), "{asked}: {reply:?}");
         assert!(output.is_empty(), "{asked}: it was compared before anything was done");
     }
-    let digest = Request::Digest(vec![expected.clone()]);
+    let digest = request::Digest { expected: vec![expected.clone()] }.into();
     let reply = worker.handle(digest, &mut [&mut *open()], &mut io::sink());
     assert!(matches!(&reply, Reply::Digests(digests) if *digests == [None]), "{reply:?}");
 }
@@ -125,7 +125,7 @@ pub fn none_says_changed(expected: &Fingerprint, mut open: impl FnMut() -> Box<d
         let reply = worker.handle(request, &mut [&mut *open()], &mut io::sink());
         assert!(!reply.tells_change() && !matches!(reply, Reply::LeftOut(_)), "{asked}: {reply:?}");
     }
-    let digest = Request::Digest(vec![expected.clone()]);
+    let digest = request::Digest { expected: vec![expected.clone()] }.into();
     let reply = worker.handle(digest, &mut [&mut *open()], &mut io::sink());
     assert!(matches!(&reply, Reply::Digests(digests) if digests[0].is_some()), "{reply:?}");
 }

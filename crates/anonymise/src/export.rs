@@ -1,6 +1,6 @@
 //! Exporting one patient, as the page does it: images in as many threads as are wanted, the archive in this one.
 
-use crate::load::Input;
+use crate::input::Input;
 use crate::progress::Progress;
 use crate::stop::Stop;
 use crate::workers::{Job, Workers};

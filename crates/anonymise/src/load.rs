@@ -1,19 +1,19 @@
 //! Reading what the command line named, through the same worker as the page.
 
+use crate::input::Input;
 use crate::progress::Progress;
 use crate::stop::Stop;
 use crate::walk::Walk;
 use crate::workers::{Job, Workers};
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{self, Cursor};
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use veilig::dicom::Source;
 use veilig::image::Thumbnail;
-use veilig::intake::{DEEPEST, Entry, EntrySource, Fault, Limits};
-use veilig::job::{Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, sum_up};
+use veilig::intake::{DEEPEST, Fault, Limits};
+use veilig::job::{
+    Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, request, sum_up,
+};
 use veilig::study::{Added, Content, Fingerprint, Image, Patient, SourceId, Suspicion};
 
 /// What was loaded.
@@ -27,52 +27,6 @@ pub struct Loaded {
     pub sorted_out: Vec<(String, Refusal)>,
     zips: Vec<String>,
     limits: Limits,
-}
-
-/// A file, or an entry of a zip.
-#[derive(Clone, Debug)]
-pub struct Input {
-    /// Where it lies: a zip's path goes before its entry's.
-    pub path: String,
-    file: PathBuf,
-    /// A zip that lay deflated in a zip.
-    unpacked: Option<Arc<[u8]>>,
-    /// The way to it through zips.
-    chain: Vec<Entry>,
-    depth: usize,
-}
-
-impl Input {
-    /// A file that lies in no zip.
-    pub fn of_file(file: PathBuf) -> Self {
-        Self { path: file.display().to_string(), file, unpacked: None, chain: Vec::new(), depth: 0 }
-    }
-
-    /// Opens it.
-    pub fn open(&self) -> io::Result<Box<dyn Source>> {
-        let mut source: Box<dyn Source> = match &self.unpacked {
-            Some(bytes) => Box::new(Cursor::new(bytes.clone())),
-            // A pipe that took the file's place would keep whoever opens it waiting.
-            None if !self.file.metadata()?.is_file() => return Err(io::ErrorKind::InvalidInput.into()),
-            None => Box::new(File::open(&self.file)?),
-        };
-        for entry in &self.chain {
-            source = Box::new(EntrySource::new(source, entry.clone()));
-        }
-        Ok(source)
-    }
-
-    /// Its bytes.
-    pub fn bytes(&self) -> u64 {
-        let of_file = || self.file.metadata().map_or(0, |file| file.len());
-        self.chain.last().map_or_else(of_file, |entry| entry.bytes)
-    }
-
-    fn inside(&self, entry: Entry) -> Self {
-        let path = format!("{}/{}", self.path, entry.name);
-        let chain = self.chain.iter().cloned().chain([entry]).collect();
-        Self { path, chain, depth: self.depth + 1, ..self.clone() }
-    }
 }
 
 impl Loaded {
@@ -104,7 +58,7 @@ impl Loaded {
 
     fn file(&mut self, input: Input, worker: &mut Worker) {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let request = Request::Scan { packed: input.depth > 0 };
+        let request = request::Scan { packed: input.depth > 0 }.into();
         let scanned = match ask(&input, request, worker, &mut io::sink()) {
             Some(Reply::Scanned(mut results)) => results.pop(),
             _ => None,
@@ -142,7 +96,8 @@ impl Loaded {
 
     fn content(&self, id: SourceId, worker: &mut Worker) -> Option<Content> {
         let input = self.files.get(id.0 as usize)?;
-        match ask(input, Request::Content(vec![self.fingerprint(id)]), worker, &mut io::sink()) {
+        let expected = vec![self.fingerprint(id)];
+        match ask(input, request::Content { expected }.into(), worker, &mut io::sink()) {
             Some(Reply::Contents(mut contents)) => contents.pop().flatten(),
             _ => None,
         }
@@ -153,7 +108,7 @@ impl Loaded {
         if let Err(reason) = self.unpack(&mut zip, worker) {
             return self.sorted_out.push((zip.path, reason));
         }
-        let listing = match ask(&zip, Request::List, worker, &mut io::sink()) {
+        let listing = match ask(&zip, request::List.into(), worker, &mut io::sink()) {
             Some(Reply::Listed(listing)) => listing,
             _ => return self.sorted_out.push((zip.path, Refusal::from(Reason::Unreadable))),
         };
@@ -181,7 +136,7 @@ impl Loaded {
         let Some(entry) = zip.chain.last().filter(|entry| entry.deflated) else { return Ok(()) };
         self.limits.admit_zip(entry)?;
         let mut bytes = Vec::new();
-        match ask(zip, Request::Unpack, worker, &mut bytes) {
+        match ask(zip, request::Unpack.into(), worker, &mut bytes) {
             Some(Reply::Unpacked) => {
                 (zip.unpacked, zip.chain) = (Some(bytes.into()), Vec::new());
                 Ok(())
@@ -234,7 +189,7 @@ impl Loaded {
     /// A small picture of an image's frame (from 0), if it can be shown.
     pub fn thumbnail(&self, source: SourceId, frame: u32, worker: &mut Worker) -> Option<Thumbnail> {
         let request =
-            Request::Thumbnail { frame, redactions: Vec::new(), expected: self.fingerprint(source) };
+            request::Thumbnail { frame, redactions: Vec::new(), expected: self.fingerprint(source) }.into();
         match ask(self.files.get(source.0 as usize)?, request, worker, &mut io::sink()) {
             Some(Reply::Thumbnail(made)) => made.ok(),
             _ => None,
@@ -248,7 +203,12 @@ impl Loaded {
 
     fn digest(&self, id: SourceId, worker: &mut Worker) -> Option<[u8; 32]> {
         let input = self.files.get(id.0 as usize)?;
-        match ask(input, Request::Digest(vec![self.fingerprint(id)]), worker, &mut io::sink()) {
+        match ask(
+            input,
+            request::Digest { expected: vec![self.fingerprint(id)] }.into(),
+            worker,
+            &mut io::sink(),
+        ) {
             Some(Reply::Digests(mut digests)) => digests.pop().flatten(),
             _ => None,
         }

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod export;
 mod files;
+mod input;
 mod list;
 mod load;
 mod output;

@@ -15,8 +15,8 @@ use std::sync::Arc;
 use veilig::deid::{AnonymousId, AnonymousIds, FoundIn, Identifiers, Key};
 use veilig::i18n::Words;
 use veilig::job::{
-    ExportPlan, Form, Gaps, Listing, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal, Searched,
-    Shared, is_blocked, person, unmet,
+    ExportPlan, Form, Gaps, ListAnswer, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal,
+    Searched, Shared, is_blocked, person, unmet,
 };
 use veilig::study::{Patient, PatientKey, SourceId, Suspicion, readable_name};
 
@@ -74,14 +74,14 @@ pub fn make_ready<'a>(
             continue;
         }
         let identifiers = loaded.collection.identifiers_of(patient);
-        let listing = args.ids.as_ref().map_or(Listing::NoList, |ids| ids.find(patient));
+        let listing = args.ids.as_ref().map_or(ListAnswer::NoList, |ids| ids.find(patient));
         let order_number =
             if wanted.contains(&patient.key) { refuse(args, &listing, &identifiers)? } else { None };
         let key = study_key.cloned().or_else(Key::draw).ok_or(NO_RANDOM)?;
         let this = person(&patient.facts);
         let given = || ids.for_patient(&key, &this, &identifiers).ok_or(NO_RANDOM);
         let id = match &listing {
-            Listing::Found(listed) => listed.anonymous_id.clone(),
+            ListAnswer::Found(listed) => listed.anonymous_id.clone(),
             _ => args.id.clone().map_or_else(given, Ok)?,
         };
         if !ids.take(&id) && args.ids.is_some() {
@@ -92,9 +92,9 @@ pub fn make_ready<'a>(
         }
         let names = Names::new(&args.out, &id);
         let unlisted = match listing {
-            Listing::NoList | Listing::Found(_) => None,
-            Listing::NotListed => Some(Reason::NotListed),
-            Listing::Unsure => Some(Reason::ListUnsure),
+            ListAnswer::NoList | ListAnswer::Found(_) => None,
+            ListAnswer::NotListed => Some(Reason::NotListed),
+            ListAnswer::Unsure => Some(Reason::ListUnsure),
         };
         let blocked = why_blocked.get(&patient.key).copied().or(unlisted);
         ready.push(Ready { patient, key, id, order_number, blocked, names });
@@ -104,9 +104,9 @@ pub fn make_ready<'a>(
 
 /// What was typed or listed and may not go out with the images of a patient, by the rules of the page's form; else the order
 /// number.
-fn refuse(args: &Args, listing: &Listing, identifiers: &Identifiers) -> Result<Option<String>, String> {
+fn refuse(args: &Args, listing: &ListAnswer, identifiers: &Identifiers) -> Result<Option<String>, String> {
     let listed = match listing {
-        Listing::Found(listed) => Some(listed),
+        ListAnswer::Found(listed) => Some(listed),
         _ => None,
     };
     let order_number = listed.and_then(|listed| listed.order_number.clone()).or_else(|| args.order.clone());

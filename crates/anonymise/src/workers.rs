@@ -1,6 +1,6 @@
 //! Threads with a worker each: what the page has as web workers.
 
-use crate::load::Input;
+use crate::input::Input;
 use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -138,10 +138,11 @@ fn answer(worker: &mut Worker, request: Request, input: &Input, output: &mut Vec
 mod tests {
     use super::*;
     use std::path::PathBuf;
+    use veilig::job::request;
 
     fn missing(number: usize) -> Job {
         let input = Input::of_file(PathBuf::from("/not/there"));
-        Job { number, request: Request::Digest(Vec::new()), input }
+        Job { number, request: request::Digest { expected: Vec::new() }.into(), input }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::boxes::joined;
 use super::components::Components;
 use super::judge::points;
 use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use super::measures::{Measures, Place, Plane, measure};
+use super::measures::{LinePlace, Measures, Plane, measure};
 use super::reader::{Reader, Verdict};
 use super::says::{PatientValues, Says};
 use super::strip::Strip;
@@ -66,7 +66,7 @@ pub struct SeenLine<'a> {
     pub measures: Measures,
     /// Where it lies in the frame, without margin and points.
     pub place: TextBox,
-    at: Place,
+    at: LinePlace,
     plane: Plane<'a>,
 }
 
@@ -132,7 +132,7 @@ fn from_both_sides(line: &SeenLine<'_>, other: Turn, visit: &mut dyn FnMut(&Seen
     }
 }
 
-impl Place {
+impl LinePlace {
     /// The same in the frame, whose pixels are `scale` times smaller; without points.
     fn in_frame(&self, scale: u32) -> TextBox {
         TextBox {

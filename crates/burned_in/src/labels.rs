@@ -3,7 +3,7 @@
 /// A rectangle: left, top, width, height.
 type Rectangle = [u32; 4];
 /// The same, between pixels.
-type Place = [f64; 4];
+type FloatRectangle = [f64; 4];
 
 /// More lines than these are not numbered: their numbers would hide the picture.
 const MOST: usize = 10;
@@ -12,13 +12,13 @@ const MOST: usize = 10;
 /// text nor of another number; `None` where no place is, or where there are more than ten. `size` is the picture's,
 /// `height` a letter's, in pixels.
 #[must_use]
-pub fn labels(lines: &[Rectangle], size: [u32; 2], height: f64) -> Vec<Option<Place>> {
+pub fn labels(lines: &[Rectangle], size: [u32; 2], height: f64) -> Vec<Option<FloatRectangle>> {
     if lines.len() > MOST {
         return vec![None; lines.len()];
     }
-    let boxes: Vec<Place> = lines.iter().map(|line| line.map(f64::from)).collect();
+    let boxes: Vec<FloatRectangle> = lines.iter().map(|line| line.map(f64::from)).collect();
     let mut taken = boxes.clone();
-    let place = |(number, line): (usize, &Place)| {
+    let place = |(number, line): (usize, &FloatRectangle)| {
         let free = beside(*line, number, height).into_iter().find(|place| {
             within(*place, size.map(f64::from)) && !taken.iter().any(|other| overlap(*place, *other))
         });
@@ -29,7 +29,7 @@ pub fn labels(lines: &[Rectangle], size: [u32; 2], height: f64) -> Vec<Option<Pl
 }
 
 /// Places beside a line, the best first.
-fn beside([left, top, width, line]: Place, number: usize, height: f64) -> [Place; 5] {
+fn beside([left, top, width, line]: FloatRectangle, number: usize, height: f64) -> [FloatRectangle; 5] {
     let digits = if number > 9 { 2.0 } else { 1.0 };
     let (long, gap) = (height * 0.65 * digits, height * 0.25);
     let (right, bottom) = (left + width + gap, top + line);
@@ -44,11 +44,11 @@ fn beside([left, top, width, line]: Place, number: usize, height: f64) -> [Place
     ]
 }
 
-fn within([left, top, width, height]: Place, [columns, rows]: [f64; 2]) -> bool {
+fn within([left, top, width, height]: FloatRectangle, [columns, rows]: [f64; 2]) -> bool {
     left >= 0.0 && top >= 0.0 && left + width <= columns && top + height <= rows
 }
 
-fn overlap([left, top, width, height]: Place, [x, y, w, h]: Place) -> bool {
+fn overlap([left, top, width, height]: FloatRectangle, [x, y, w, h]: FloatRectangle) -> bool {
     left < x + w && x < left + width && top < y + h && y < top + height
 }
 
@@ -70,7 +70,7 @@ mod tests {
     fn no_number_lies_on_a_text_or_on_another_number_or_beyond_the_picture() {
         let size = [200, 200];
         let labels = labels(&CROWD, size, 10.0);
-        let seen: Vec<(usize, Place)> = labels
+        let seen: Vec<(usize, FloatRectangle)> = labels
             .iter()
             .enumerate()
             .filter_map(|(place, label)| label.map(|label| (place, label)))

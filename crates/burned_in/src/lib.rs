@@ -6,6 +6,15 @@
 //! letters; those that stand side by side on one line are measured and get points. What may be text by that is cut out
 //! ([`Strip`]) and read, and a line with points enough by all of it is text. [`SeriesText`] puts the frames of a series together: text stays in its place, anatomy moves.
 //! How much is found, and how often it is a false alarm: `docs/burned_in.md`.
+//!
+//! ```
+//! use veilig_burned_in::{Detector, luma};
+//!
+//! let (width, height) = (64, 64);
+//! let picture = vec![128; width * height * 4];
+//! let grey = luma(&picture);
+//! assert!(Detector::new().find(&grey, 64, 64).is_empty(), "an even picture has no text");
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

@@ -14,7 +14,7 @@ const MOST_GAP: f32 = 1.3;
 const BUCKET: u32 = 16;
 
 /// A row of letters at one threshold: places in the list of components, from left to right.
-pub(super) type Line = Vec<u32>;
+pub(super) type LetterRow = Vec<u32>;
 
 /// Whether a component may be a letter or a word whose letters run together, by size and density alone.
 pub(super) fn is_letter_like(component: &Component) -> bool {
@@ -37,7 +37,7 @@ pub(super) struct Liner {
 
 impl Liner {
     /// All lines of the components, which get sorted from left to right; also of a single one.
-    pub fn lines(&mut self, letters: &mut [Component], height: usize) -> Vec<Line> {
+    pub fn lines(&mut self, letters: &mut [Component], height: usize) -> Vec<LetterRow> {
         letters.sort_unstable_by_key(|letter| (letter.left, letter.top));
         self.buckets.iter_mut().for_each(Vec::clear);
         self.buckets.resize(height / BUCKET as usize + 2, Vec::new());

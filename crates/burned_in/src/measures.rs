@@ -116,7 +116,7 @@ pub(super) struct Plane<'a> {
 
 /// Where a line lies, in the level's pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct LinePlace {
     pub left: u32,
     pub top: u32,
     pub width: u32,
@@ -172,22 +172,26 @@ impl<'a> Fitting<'a> {
         (fit >= LEAST_LETTERS).then_some(Self { members, fitting, all, fit, height, base, high_top })
     }
 
-    fn place(&self) -> Option<Place> {
+    fn place(&self) -> Option<LinePlace> {
         let members = &self.members;
         let (left, right) = (min(members, |letter| letter.left)?, max(members, |letter| letter.right)?);
         let (top, bottom) = (min(members, |letter| letter.top)?, max(members, |letter| letter.bottom)?);
-        Some(Place { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) })
+        Some(LinePlace { left, top, width: right.saturating_sub(left), height: bottom.saturating_sub(top) })
     }
 }
 
 /// How many letters stand on a line, and where it lies; `None` where they are too few.
-pub(super) fn letters_of(letters: &[Component], line: &[u32]) -> Option<(f32, Place)> {
+pub(super) fn letters_of(letters: &[Component], line: &[u32]) -> Option<(f32, LinePlace)> {
     let fitting = Fitting::of(letters, line)?;
     Some((fitting.fit, fitting.place()?))
 }
 
 /// Measures a line; `None` where too few letters stand on it.
-pub(super) fn measure(letters: &[Component], line: &[u32], plane: &Plane<'_>) -> Option<(Measures, Place)> {
+pub(super) fn measure(
+    letters: &[Component],
+    line: &[u32],
+    plane: &Plane<'_>,
+) -> Option<(Measures, LinePlace)> {
     let line = Fitting::of(letters, line)?;
     let place = line.place()?;
     let Fitting { members, fitting, all, fit, height, base, high_top } = line;

@@ -1,6 +1,6 @@
 //! A line cut out of its frame as the reader wants it: of one height, light on dark, whatever its contrast.
 
-use super::measures::{Place, Plane};
+use super::measures::{LinePlace, Plane};
 use super::strokes::Polarity;
 
 /// Rows of a strip.
@@ -34,7 +34,7 @@ impl Strip {
     }
 
     /// Cuts a line out of its level; `contrast`: how far its letters stand out.
-    pub(super) fn cut(place: &Place, contrast: f32, plane: &Plane<'_>) -> Self {
+    pub(super) fn cut(place: &LinePlace, contrast: f32, plane: &Plane<'_>) -> Self {
         let scale = LINE_ROWS / place.height.max(1) as f32;
         let wanted = (place.width as f32 * scale + 2.0 * MARGIN).ceil() as usize;
         let columns = wanted.clamp(ROWS, MOST_COLUMNS);

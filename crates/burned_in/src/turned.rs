@@ -5,7 +5,7 @@
 
 use super::components::{Component, Components};
 use super::lines::{Liner, is_letter_like};
-use super::measures::{Measures, Place, Plane, letters_of, measure};
+use super::measures::{LinePlace, Measures, Plane, letters_of, measure};
 
 /// Fewer letters above each other are not looked at: bones are.
 const LEAST_LETTERS: f32 = 4.0;
@@ -42,9 +42,9 @@ pub(super) struct Part {
 
 impl Part {
     /// Where a place of the turned part lies in the level.
-    fn back(&self, place: &Place) -> Place {
+    fn back(&self, place: &LinePlace) -> LinePlace {
         let below = (self.height as u32).saturating_sub(place.top.saturating_add(place.height));
-        Place {
+        LinePlace {
             left: self.left.saturating_add(below),
             top: self.top.saturating_add(place.left),
             width: place.height,
@@ -101,7 +101,7 @@ impl Turned {
         part: &Part,
         level: &Plane<'_>,
         least: u32,
-        visit: &mut dyn FnMut(Measures, Place, Place, Plane<'_>),
+        visit: &mut dyn FnMut(Measures, LinePlace, LinePlace, Plane<'_>),
     ) {
         turn(&mut self.grey, part, level.grey, level.width);
         turn(&mut self.strokes, part, level.strokes, level.width);

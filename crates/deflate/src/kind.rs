@@ -2,7 +2,7 @@
 
 /// How a block is packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum BlockKind {
     /// Samples of two bytes from an even place on.
     Pairs,
     /// Anything else.
@@ -16,7 +16,7 @@ const PAIRS_APART: usize = 32;
 /// Bytes between two that are counted. Odd, so that both bytes of samples are met.
 const COUNTED_APART: usize = 15;
 
-impl Kind {
+impl BlockKind {
     /// The kind of a block.
     pub(crate) fn of(block: &[u8]) -> Self {
         if pairs(block) {

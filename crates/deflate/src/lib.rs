@@ -38,7 +38,7 @@ mod window;
 
 use bits::Bits;
 use costs::Costs;
-use kind::Kind;
+use kind::BlockKind;
 use parse::Parser;
 use std::io::{self, Write};
 use token::Tokens;
@@ -93,9 +93,9 @@ impl<W: Write> Encoder<W> {
     fn block(&mut self, last: bool) -> io::Result<()> {
         let Self { window, parser, tokens, costs, bits, .. } = self;
         match parser.kind(window) {
-            Kind::Pairs => parser.parse::<2>(window, costs, tokens),
-            Kind::Bytes => parser.parse::<1>(window, costs, tokens),
-            Kind::Noise => tokens.clear(),
+            BlockKind::Pairs => parser.parse::<2>(window, costs, tokens),
+            BlockKind::Bytes => parser.parse::<1>(window, costs, tokens),
+            BlockKind::Noise => tokens.clear(),
         }
         let block = window.block();
         if tokens.runs().next().is_none() && !block.is_empty() {

@@ -6,7 +6,7 @@
 
 use crate::HISTORY;
 use crate::costs::{Costs, Way};
-use crate::kind::Kind;
+use crate::kind::BlockKind;
 use crate::matches::{self, Candidates, Table, any, pass};
 use crate::token::{Token, Tokens};
 use crate::window::{Bytes, Window, alike, eight};
@@ -32,10 +32,10 @@ impl Parser {
     }
 
     /// What the block is like.
-    pub(crate) fn kind(&mut self, window: &Window) -> Kind {
-        let kind = Kind::of(window.block());
-        if kind == Kind::Noise && any(&mut self.table, window.bytes(), window.start(), window.end()) {
-            Kind::Bytes
+    pub(crate) fn kind(&mut self, window: &Window) -> BlockKind {
+        let kind = BlockKind::of(window.block());
+        if kind == BlockKind::Noise && any(&mut self.table, window.bytes(), window.start(), window.end()) {
+            BlockKind::Bytes
         } else {
             kind
         }

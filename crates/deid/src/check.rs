@@ -1,14 +1,15 @@
 //! The check: what was written is read anew, and anything that should not be there stops the image.
 
 use crate::Dates;
+use crate::elements::{creator_of, is_creator, is_free_text, low_byte};
 use crate::person::search::TextKind;
 use crate::proven::{csa, protocol};
 use crate::rewrite::dummy;
 use crate::rewrite::engine::{Deidentified, Engine};
 use crate::rewrite::inserted::markers;
 use crate::rewrite::kinds::private::{Grant, SafePrivate};
-use crate::rewrite::kinds::text::{is_address, is_free_text};
-use crate::rewrite::kinds::{contrast, private, structured};
+use crate::rewrite::kinds::text::is_address;
+use crate::rewrite::kinds::{contrast, structured};
 use crate::rewrite::values::{fits, is_placing};
 use crate::tables::registered::{is_registered, is_shared_uid};
 use crate::tables::table::{keeps, replaces_all_uids};
@@ -113,11 +114,11 @@ impl Engine {
         if !safe.is_any() {
             return None;
         }
-        if private::is_creator(element.tag) {
+        if is_creator(element.tag) {
             return Some(Cow::Owned(Element { vr: VR::LO, ..element.clone() }));
         }
-        let creator = private::creator_of(dataset, element.tag)?;
-        let grant = safe.allows(element.tag.0, creator, private::low_byte(element.tag))?;
+        let creator = creator_of(dataset, element.tag)?;
+        let grant = safe.allows(element.tag.0, creator, low_byte(element.tag))?;
         let typed = grant.typed(element)?;
         let is_as_promised = match grant {
             Grant::Safe(_) => true,
@@ -242,3 +243,7 @@ fn is_same(meant: &Value, read: &Value) -> bool {
 #[cfg(test)]
 #[path = "check_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "check_values_tests.rs"]
+mod values_tests;

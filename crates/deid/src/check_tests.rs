@@ -6,7 +6,7 @@ use veilig_dicom::{TransferSyntax, file_meta, write_dataset};
 
 const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 
-fn source() -> Head {
+pub(super) fn source() -> Head {
     let dataset = [
         Element::new(tags::SOP_CLASS_UID, VR::UI, CT),
         Element::new(tags::SOP_INSTANCE_UID, VR::UI, "1.2.3.1"),
@@ -20,7 +20,7 @@ fn source() -> Head {
     Head { meta, syntax, dataset: dataset.into_iter().collect(), pixels: None }
 }
 
-fn engine() -> Engine {
+pub(super) fn engine() -> Engine {
     let mut identifiers = Identifiers::default();
     identifiers.add(&source());
     let anonymous_id = AnonymousId::parse("29NR0BE6E7").unwrap();
@@ -28,7 +28,7 @@ fn engine() -> Engine {
 }
 
 /// What the check says of the file, once `spoil` did something to its data set.
-fn said(spoil: impl FnOnce(&mut DataSet)) -> Result<(), (&'static str, String)> {
+pub(super) fn said(spoil: impl FnOnce(&mut DataSet)) -> Result<(), (&'static str, String)> {
     let mut made = engine().apply(&source(), false).unwrap();
     spoil(&mut made.dataset);
     let mut written = file_meta(CT, &made.sop_instance, &source().syntax);
@@ -99,7 +99,7 @@ fn bytes_in_the_preamble_and_a_file_cut_short_stop_the_image() {
 }
 
 /// The source with these elements, too.
-fn source_with(more: impl IntoIterator<Item = Element>) -> Head {
+pub(super) fn source_with(more: impl IntoIterator<Item = Element>) -> Head {
     let mut head = source();
     more.into_iter().for_each(|element| head.dataset.put(element));
     head
@@ -107,7 +107,7 @@ fn source_with(more: impl IntoIterator<Item = Element>) -> Head {
 
 /// What the check says with these options of a file made from `head`, once its data set was spoilt. What was meant is
 /// spoilt alike, so that only the rule for the value itself can speak.
-fn said_of(
+pub(super) fn said_of(
     head: &Head,
     options: Options,
     spoil: impl FnOnce(&mut DataSet),
@@ -124,7 +124,7 @@ fn said_of(
 }
 
 /// What the check says of a file whose bytes are not what was meant.
-fn said_of_bytes(spoil: impl FnOnce(&mut DataSet)) -> Result<(), (&'static str, String)> {
+pub(super) fn said_of_bytes(spoil: impl FnOnce(&mut DataSet)) -> Result<(), (&'static str, String)> {
     let made = engine().apply(&source(), false).unwrap();
     let mut other = made.dataset.clone();
     spoil(&mut other);
@@ -133,7 +133,7 @@ fn said_of_bytes(spoil: impl FnOnce(&mut DataSet)) -> Result<(), (&'static str, 
     engine().check(&written, &source(), &made).map_err(|refusal| (refusal.code(), refusal.place))
 }
 
-fn stopped(code: &'static str, place: &str) -> Result<(), (&'static str, String)> {
+pub(super) fn stopped(code: &'static str, place: &str) -> Result<(), (&'static str, String)> {
     Err((code, place.to_owned()))
 }
 

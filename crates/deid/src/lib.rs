@@ -3,6 +3,39 @@
 //! [`Engine::apply`] turns a head into the data set that goes out; [`Engine::check`] reads the bytes that
 //! were written anew and fails closed. Both know the patient through [`Identifiers`], gathered from all
 //! loaded files of that patient. [`Options`] are those of Table E.1-1; the tables lie as CSV in `data/`.
+//!
+//! ```
+//! use dicom_dictionary_std::tags;
+//! use veilig_deid::{AnonymousId, Engine, Identifiers, Key, Options, Subject};
+//! use veilig_dicom::{DataSet, Element, Head, TransferSyntax, VR, file_meta, write_dataset};
+//!
+//! let dataset: DataSet = [
+//!     Element::new(tags::SOP_CLASS_UID, VR::UI, "1.2.840.10008.5.1.4.1.1.2"),
+//!     Element::new(tags::SOP_INSTANCE_UID, VR::UI, "1.2.3.1"),
+//!     Element::new(tags::PATIENT_NAME, VR::PN, "Quistenberg^Marijke"),
+//!     Element::new(tags::PATIENT_ID, VR::LO, "MRN48211907"),
+//!     Element::new(tags::STUDY_INSTANCE_UID, VR::UI, "1.2.3.2"),
+//!     Element::new(tags::SERIES_INSTANCE_UID, VR::UI, "1.2.3.3"),
+//! ]
+//! .into_iter()
+//! .collect();
+//! let head = Head::from(dataset);
+//!
+//! let mut identifiers = Identifiers::default();
+//! identifiers.add(&head);
+//! let anonymous_id = AnonymousId::parse("STUDY-42").expect("letters, digits and signs");
+//! let subject = Subject { anonymous_id, key: Key::draw().expect("random numbers"), identifiers };
+//! let engine = Engine::new(Options::strict(), subject);
+//!
+//! let made = engine.apply(&head, false)?;
+//! assert_eq!(made.dataset.text(tags::PATIENT_ID), Some("STUDY-42"));
+//! assert_ne!(made.sop_instance, "1.2.3.1");
+//!
+//! let mut written = file_meta(&made.sop_class, &made.sop_instance, &head.syntax);
+//! written.extend(write_dataset(&made.dataset, &head.syntax));
+//! engine.check(&written, &head, &made)?;
+//! # Ok::<(), veilig_reason::Refusal>(())
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
@@ -20,6 +53,7 @@
 )]
 
 mod check;
+mod elements;
 mod explain;
 mod options;
 mod person;
@@ -39,9 +73,10 @@ pub use options::profile::{ProfileOption, Switch, profile_options};
 pub use options::{Choice, Options};
 pub use person::anonymous_id::{AnonymousId, Person};
 pub use person::anonymous_ids::AnonymousIds;
+pub use person::chance::Numbers;
 pub use person::identifiers::{FoundIn, Identifiers};
 pub use person::kept::Kept;
-pub use person::others::{Numbers, OwnOfAll};
+pub use person::others::OwnOfAll;
 pub use proven::{Foreseen, Lost};
 pub use pseudonyms::mapping::Mapping;
 pub use pseudonyms::pseudonym::Key;

@@ -2,7 +2,7 @@
 
 use super::mend::mend;
 use super::parse::{Encoding, Parsed, Stop, parse};
-use super::{DataSet, HeadError, Source, TransferSyntax};
+use super::{DataSet, Element, HeadError, Source, TransferSyntax};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::{tags, uids};
 use flate2::read::DeflateDecoder;
@@ -43,6 +43,19 @@ pub struct PixelPlace {
     pub offset: u64,
     /// Bytes of the value, or `None` for encapsulated pixel data (undefined length).
     pub length: Option<u64>,
+}
+
+impl From<DataSet> for Head {
+    /// A head of this data set alone, in explicit VR little endian: no file meta information, no pixels.
+    fn from(dataset: DataSet) -> Self {
+        Self { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None }
+    }
+}
+
+impl FromIterator<Element> for Head {
+    fn from_iter<I: IntoIterator<Item = Element>>(elements: I) -> Self {
+        Self::from(DataSet::from_iter(elements))
+    }
 }
 
 /// Reads the head of a file, not its pixels.

@@ -193,22 +193,19 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// The place behind what has this length; `None` where a delimiter ends it.
+    fn end(&self, tag: Tag, length: Option<u32>) -> Result<Option<usize>, Stop> {
+        let end = length.map(|length| self.at.saturating_add(length as usize));
+        if end.is_some_and(|end| end > self.data.len()) { Err(Stop::More(tag)) } else { Ok(end) }
+    }
+
     /// Reads a sequence's items: of this length, or up to the delimiter.
     fn items(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<Element, Stop> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return Err(Stop::Bad(HeadError::TooDeep(tag)));
         }
-        let end = match length {
-            Some(length) => {
-                let end = self.at.saturating_add(length as usize);
-                if end > self.data.len() {
-                    return Err(Stop::More(tag));
-                }
-                Some(end)
-            }
-            None => None,
-        };
+        let end = self.end(tag, length)?;
         let mut items = Vec::new();
         while end.is_none_or(|end| self.at < end) {
             let (item, length) = self.item_header(tag, encoding)?;
@@ -257,16 +254,7 @@ impl<'a> Cursor<'a> {
 
     /// Reads the elements of an item.
     fn item(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<DataSet, Stop> {
-        let end = match length {
-            Some(length) => {
-                let end = self.at.saturating_add(length as usize);
-                if end > self.data.len() {
-                    return Err(Stop::More(tag));
-                }
-                Some(end)
-            }
-            None => None,
-        };
+        let end = self.end(tag, length)?;
         let mut elements = Vec::new();
         while end.is_none_or(|end| self.at < end) {
             let (inner, vr, length) = self.header(encoding, tag)?;

@@ -2,6 +2,35 @@
 //!
 //! [`picture`] makes a picture of a decoded frame; [`values`] tells what its pixels measure; [`hidden`] whether a palette
 //! hides what the samples hold; [`reformat`] makes pictures across slices.
+//!
+//! ```
+//! use dicom_dictionary_std::tags;
+//! use std::io::Cursor;
+//! use veilig_dicom::{DataSet, Element, Head, PixelPlace, TransferSyntax, VR};
+//!
+//! // A native image of two by two pixels of eight bits; its file holds nothing else here.
+//! let number = |tag, value: u16| Element::new(tag, VR::US, value.to_le_bytes());
+//! let dataset: DataSet = [
+//!     number(tags::SAMPLES_PER_PIXEL, 1),
+//!     Element::new(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, "MONOCHROME2"),
+//!     number(tags::ROWS, 2),
+//!     number(tags::COLUMNS, 2),
+//!     number(tags::BITS_ALLOCATED, 8),
+//!     number(tags::BITS_STORED, 8),
+//!     number(tags::HIGH_BIT, 7),
+//!     number(tags::PIXEL_REPRESENTATION, 0),
+//! ]
+//! .into_iter()
+//! .collect();
+//! let place = PixelPlace { tag: tags::PIXEL_DATA, vr: VR::OW, offset: 0, length: Some(4) };
+//! let head = Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: Some(place) };
+//! let mut file = Cursor::new(vec![10, 20, 30, 40]);
+//!
+//! let picture = veilig_image::picture(&mut file, &head, 0, None)?;
+//! assert_eq!((picture.width, picture.height, picture.rgba.len()), (2, 2, 16));
+//! assert_eq!(picture.range, Some([10.0, 40.0]));
+//! # Ok::<(), veilig_codec::PixelError>(())
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

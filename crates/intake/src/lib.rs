@@ -4,6 +4,16 @@
 //! inflates while it is read, a few kilobytes at a time, so that nothing of a study is ever held unpacked. An entry
 //! must have the length and the checksum that the directory claims, or reading it ends with a [`Fault`]: what a
 //! directory says is believed only as a bound.
+//!
+//! ```
+//! use std::io::Cursor;
+//!
+//! let mut file = Cursor::new(b"PK\x05\x06 the end of an empty zip, as its first bytes say".to_vec());
+//! assert!(veilig_intake::is_zip(&mut file)?);
+//! let listing = veilig_intake::list(&mut file);
+//! assert!(listing.entries.is_empty());
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

@@ -27,7 +27,7 @@ pub struct Beside {
 }
 
 /// Where a slice lies.
-struct Place<'a> {
+struct SlicePlace<'a> {
     /// The Frame of Reference UID.
     space: &'a str,
     /// The middle of its first pixel.
@@ -83,10 +83,10 @@ impl Beside {
 
 /// Where all slices of two series lie along the normal of the first one, if each of them lies in one space and parallel to it.
 fn along(catalogue: &Catalogue, series: [&[SliceId]; 2]) -> Option<[Vec<f64>; 2]> {
-    let first = Place::of(catalogue, *series[0].first()?)?;
+    let first = SlicePlace::of(catalogue, *series[0].first()?)?;
     let [one, other] = series.map(|slices| {
         let places = slices.iter().map(|slice| {
-            let place = Place::of(catalogue, *slice)?;
+            let place = SlicePlace::of(catalogue, *slice)?;
             let fits = place.space == first.space && dot(place.normal, first.normal).abs() > PARALLEL;
             fits.then(|| dot(place.first, first.normal))
         });
@@ -99,7 +99,7 @@ fn along(catalogue: &Catalogue, series: [&[SliceId]; 2]) -> Option<[Vec<f64>; 2]
 /// and row from the top left of the picture. `None` if they don't meet in the picture, are parallel, or lie in no common space.
 #[must_use]
 pub fn cut(catalogue: &Catalogue, on: SliceId, other: SliceId) -> Option<[[f64; 2]; 2]> {
-    let (on, other) = (Place::of(catalogue, on)?, Place::of(catalogue, other)?);
+    let (on, other) = (SlicePlace::of(catalogue, on)?, SlicePlace::of(catalogue, other)?);
     if on.space != other.space || dot(on.normal, other.normal).abs() > PARALLEL {
         return None;
     }
@@ -122,7 +122,7 @@ pub fn cut(catalogue: &Catalogue, on: SliceId, other: SliceId) -> Option<[[f64; 
     (far(&to) > 1e-3).then_some([from, to].map(|[a, b]| [a + 0.5, b + 0.5]))
 }
 
-impl<'a> Place<'a> {
+impl<'a> SlicePlace<'a> {
     fn of(catalogue: &'a Catalogue, (source, frame): SliceId) -> Option<Self> {
         let image = catalogue.image(source)?;
         let (position, orientation) = place(image, frame)?;

@@ -55,17 +55,12 @@ fn told<'a>(lacking: impl Fn(Lost) -> Vec<&'a Foreseen>) -> Vec<Finding> {
 mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
-    use veilig_dicom::{DataSet, Element, Head, Tag, TransferSyntax, VR};
+    use veilig_dicom::{DataSet, Element, Head, Tag, VR};
 
     fn foreseen_of(elements: impl IntoIterator<Item = Element>) -> Foreseen {
         let class = Element::new(tags::SOP_CLASS_UID, VR::UI, "1.2.840.10008.5.1.4.1.1.4");
-        let dataset = elements.into_iter().chain([class]).collect();
-        Foreseen::of(&Head {
-            meta: DataSet::new(),
-            syntax: TransferSyntax::explicit(),
-            dataset,
-            pixels: None,
-        })
+        let dataset: DataSet = elements.into_iter().chain([class]).collect();
+        Foreseen::of(&Head::from(dataset))
     }
 
     fn scaled() -> Foreseen {

@@ -3,6 +3,18 @@
 //! [`Worker`] does what a [`Request`] asks, natively as well as in a browser worker; [`ExportRun`] is the
 //! page's side: it hands out the plan's images, takes the results in any order, feeds the archive in
 //! order and bounds what waits in between.
+//!
+//! ```
+//! use std::io::{self, Cursor};
+//! use veilig_job::{Reply, Scan, Worker, request};
+//!
+//! let mut file = Cursor::new(b"no image".to_vec());
+//! let scan = request::Scan { packed: false };
+//! let Reply::Scanned(told) = Worker::new().handle(scan.into(), &mut [&mut file], &mut io::sink()) else {
+//!     panic!("a scan is answered so");
+//! };
+//! assert!(matches!(&told[..], [Scan::No(_)]));
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(
@@ -42,7 +54,7 @@ mod written;
 pub use beside::{Beside, Together, cut};
 pub use build::Build;
 pub use export::{Packing, explain_image, export_image};
-pub use form::id_list::{IdList, ListFault, Listed, Listing, Refused};
+pub use form::id_list::{IdList, ListAnswer, ListFault, Listed, Refused};
 pub use form::used_ids::{IdUse, UsedIds};
 pub use form::{Form, IdCheck, PatientForm, Problem, person};
 pub use loaded::collection::Collection;
@@ -61,5 +73,5 @@ pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use veilig_reason::{Reason, ReasonGroup, Refusal};
 pub use worker::Worker;
 pub use worker::message::*;
-pub use worker::preparation::Preparation;
+pub use worker::request::{self, ExportItem, Preparation, Request};
 pub use worker::unchanged::unchanged;

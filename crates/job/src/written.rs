@@ -17,7 +17,7 @@ pub(super) struct Written {
 }
 
 /// A frame, from 0, or all; left, top, width, height.
-type Place = (Option<u32>, [u32; 4]);
+type BlackPlace = (Option<u32>, [u32; 4]);
 
 /// What was done with the pixels of a series.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ struct Pixels {
     clean: usize,
     not_looked_at: usize,
     /// Runs of image numbers, by frame and rectangle.
-    blackened: BTreeMap<Place, Vec<[u32; 2]>>,
+    blackened: BTreeMap<BlackPlace, Vec<[u32; 2]>>,
 }
 
 impl Written {

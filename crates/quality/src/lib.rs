@@ -5,6 +5,11 @@
 //! file of its own. One fault shall be told once, by its own code: what one kind explains, the others leave alone.
 //! Nothing of that blocks anything; what a receiver requires may ([`requirements`]). [`Volume`] tells where the slices of
 //! one volume lie, for pictures across them.
+//!
+//! ```
+//! let findings = veilig_quality::judge(&[]);
+//! assert!(findings.is_empty(), "where nothing is nothing is wrong");
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

@@ -5,6 +5,44 @@
 //! makes the data set tell the truth about it, and [`Plan::copy`] streams the pixel data with never more than a
 //! few frames in memory (one, but where frames do not end at whole bytes or words), and compares all samples
 //! outside the rectangles with the source's.
+//!
+//! ```
+//! use dicom_dictionary_std::tags;
+//! use std::io::Cursor;
+//! use veilig_dicom::{DataSet, Element, Head, PixelPlace, TransferSyntax, VR};
+//!
+//! // A native image of two by two pixels of eight bits; its file holds nothing else here.
+//! let number = |tag, value: u16| Element::new(tag, VR::US, value.to_le_bytes());
+//! let dataset: DataSet = [
+//!     number(tags::SAMPLES_PER_PIXEL, 1),
+//!     Element::new(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, "MONOCHROME2"),
+//!     number(tags::ROWS, 2),
+//!     number(tags::COLUMNS, 2),
+//!     number(tags::BITS_ALLOCATED, 8),
+//!     number(tags::BITS_STORED, 8),
+//!     number(tags::HIGH_BIT, 7),
+//!     number(tags::PIXEL_REPRESENTATION, 0),
+//! ]
+//! .into_iter()
+//! .collect();
+//! let place = PixelPlace { tag: tags::PIXEL_DATA, vr: VR::OW, offset: 0, length: Some(4) };
+//! let head = Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: Some(place) };
+//! let mut file = Cursor::new(vec![10, 20, 30, 40]);
+//!
+//! use veilig_redaction::{Codecs, Plan, Redaction};
+//! let left = Redaction { frame: None, left: 0, top: 0, width: 1, height: 2 };
+//! let mut decoder = Codecs::default();
+//! let plan = Plan::new(&mut file, &head, &[left], &mut decoder)?.expect("it lies in the image");
+//!
+//! let mut out = Vec::new();
+//! let redacted = plan.copy(&mut file, &head, &mut decoder, &mut |bytes| {
+//!     out.extend_from_slice(bytes);
+//!     Ok(())
+//! })?;
+//! assert!(redacted.verified);
+//! assert_eq!((out[1], out[3]), (20, 40));
+//! # Ok::<(), veilig_codec::PixelError>(())
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

@@ -3,7 +3,7 @@
 use super::{
     Body, Record, Report, Section,
     columns::columns,
-    line::{Line, Setter},
+    line::{SetLine, Setter},
     qr::squares,
     row::{Cell, Heads, Picture, Strip},
     sheet::{COLUMN, Content, EDGE, HEIGHT, MARGIN, Sheet, Style, Tone, WIDTH},
@@ -238,7 +238,7 @@ impl Pages<'_> {
 
     fn cell(&mut self, parent: NodeId, role: Role, x: f32, style: Style, text: &str, width: f32) -> Cell {
         let node = self.structure.add(parent, role);
-        let lines: Vec<Line> = self.setter.set(text, style.size, width);
+        let lines: Vec<SetLine> = self.setter.set(text, style.size, width);
         Cell { x, style, lines, node: Some(node) }
     }
 

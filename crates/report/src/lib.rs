@@ -2,6 +2,20 @@
 //!
 //! [`print()`] takes finished strings in the user's language ([`Report`]) and knows nothing of options or
 //! languages. Text that the embedded font can't draw is asked of [`Glyphs`].
+//!
+//! ```
+//! use veilig_report::{NoGlyphs, Report, print};
+//!
+//! let report = Report {
+//!     language: "en".into(),
+//!     title: "Confidential".into(),
+//!     anonymous_id: "STUDY-42".into(),
+//!     ..Report::default()
+//! };
+//! let pdf = print(&report, &NoGlyphs)?;
+//! assert!(pdf.starts_with(b"%PDF-"));
+//! # Ok::<(), veilig_report::ReportError>(())
+//! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
 #![cfg_attr(

@@ -28,7 +28,7 @@ pub(super) enum Piece {
 
 /// One line: pieces and how far each stands from the line's start.
 #[derive(Default)]
-pub(super) struct Line {
+pub(super) struct SetLine {
     /// In reading order.
     pub(super) pieces: Vec<(f32, Piece)>,
     /// Points.
@@ -52,20 +52,20 @@ impl Setter<'_> {
     }
 
     /// Lines no wider than `width`; at least one, even of nothing.
-    pub(super) fn set(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
+    pub(super) fn set(&self, text: &str, size: f32, width: f32) -> Vec<SetLine> {
         let mut lines = Vec::new();
         for paragraph in text.lines() {
             lines.extend(self.paragraph(paragraph, size, width));
         }
         if lines.is_empty() {
-            lines.push(Line::default());
+            lines.push(SetLine::default());
         }
         lines
     }
 
-    fn paragraph(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
+    fn paragraph(&self, text: &str, size: f32, width: f32) -> Vec<SetLine> {
         let mut breaker =
-            Breaker { face: self.face, size, limit: width, done: Vec::new(), line: Line::default() };
+            Breaker { face: self.face, size, limit: width, done: Vec::new(), line: SetLine::default() };
         let text = clean(text);
         // Words that the font lacks are drawn together as far as they go, since their order may be from
         // right to left.
@@ -165,8 +165,8 @@ struct Breaker<'a> {
     face: &'a Face,
     size: f32,
     limit: f32,
-    done: Vec<Line>,
-    line: Line,
+    done: Vec<SetLine>,
+    line: SetLine,
 }
 
 impl Breaker<'_> {

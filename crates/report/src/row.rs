@@ -3,7 +3,7 @@
 use super::{
     Thumbnail,
     layout::Pages,
-    line::Line,
+    line::SetLine,
     sheet::{Content, MARGIN, Style},
     structure::NodeId,
 };
@@ -18,7 +18,7 @@ pub(super) struct Cell {
     /// How they look.
     pub(super) style: Style,
     /// The text.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<SetLine>,
     /// What it is.
     pub(super) node: Option<NodeId>,
 }

@@ -6,7 +6,7 @@
 
 use super::{
     Thumbnail,
-    line::{Line, PICTURE_HEIGHT, Piece},
+    line::{PICTURE_HEIGHT, Piece, SetLine},
     qr::Squares,
     structure::NodeId,
 };
@@ -124,7 +124,7 @@ impl Sheet {
     }
 
     /// One line of text whose room begins at `top`.
-    pub(super) fn line(&mut self, x: f32, top: f32, style: Style, line: Line, node: Option<NodeId>) {
+    pub(super) fn line(&mut self, x: f32, top: f32, style: Style, line: SetLine, node: Option<NodeId>) {
         let baseline = top + style.leading() * 0.5 + style.size * 0.36;
         for (at, piece) in line.pieces {
             let content = match piece {
@@ -145,7 +145,7 @@ impl Sheet {
         x: f32,
         mut top: f32,
         style: Style,
-        lines: Vec<Line>,
+        lines: Vec<SetLine>,
         node: Option<NodeId>,
     ) -> f32 {
         for line in lines {

@@ -58,7 +58,7 @@ impl Task {
 
     /// Of the others a head is enough; else one fetch costs less than many of what will be wanted piece by piece.
     fn wants_all(&self) -> bool {
-        !self.request.writes_archive() && !matches!(self.request, Request::Scan { .. } | Request::List)
+        !self.request.writes_archive() && !matches!(self.request, Request::Scan(_) | Request::List(_))
     }
 
     fn handed(&self) -> impl Iterator<Item = &Handed> {
@@ -96,7 +96,7 @@ impl Task {
 
     /// What of its attachments was fetched together, in their order: files whose heads are wanted.
     fn fetched(&self) -> Vec<Option<Uint8Array>> {
-        let is_scan = matches!(self.request, Request::Scan { .. });
+        let is_scan = matches!(self.request, Request::Scan(_));
         let blobs = self.attachments.iter().map(|attachment| match attachment {
             Attachment::File(Bytes::Blob(blob), chain) if is_scan && chain.is_empty() => Some(blob),
             _ => None,

@@ -56,7 +56,7 @@ fn paragraph(events: &mut Events<'_>) -> Block {
 /// The items of a list. Those of a list without gaps hold text without a paragraph around it.
 fn items(events: &mut Events<'_>) -> Vec<Vec<Block>> {
     let mut items: Vec<Vec<Block>> = Vec::new();
-    let mut line = Line::default();
+    let mut line = SpanLine::default();
     while let Some(event) = events.next() {
         match event {
             Event::End(TagEnd::List(_)) => break,
@@ -95,7 +95,7 @@ fn table(events: &mut Events<'_>) -> Block {
 
 /// The text up to the end of what began before.
 fn spans(events: &mut Events<'_>) -> Vec<Span> {
-    let mut line = Line::default();
+    let mut line = SpanLine::default();
     let mut depth = 0_usize;
     for event in events.by_ref() {
         match event {
@@ -111,14 +111,14 @@ fn spans(events: &mut Events<'_>) -> Vec<Span> {
 
 /// Text as it comes, piece by piece.
 #[derive(Default)]
-struct Line {
+struct SpanLine {
     spans: Vec<Span>,
     style: Option<fn(String) -> Span>,
     /// The style has just begun: what comes does not join what was there.
     fresh: bool,
 }
 
-impl Line {
+impl SpanLine {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(Tag::Strong) => self.turn(Some(Span::Label)),

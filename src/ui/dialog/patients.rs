@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use crate::deid::Order;
 use crate::i18n::{format, incomplete};
-use crate::job::{Form, Gaps, Listing, Overview, PatientOverview, Problem, UsedIds};
+use crate::job::{Form, Gaps, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::ui::control::{Check, Entry};
 use crate::ui::form::{Edit, problem, unmet_lines};
@@ -138,7 +138,7 @@ fn draw(
     let fits = !props.order_in_images || part.order_unknown || Order::number_fits(&part.order_number);
     let taken = form.receiver_problem(one);
     let good = id.is_none() && order.is_none() && taken.is_none();
-    let is_listed = part.listing != Listing::NoList;
+    let is_listed = part.listing != ListAnswer::NoList;
     let label = |what: &str| format!("{}: {name}", words.text(what));
     let shown = match &part.drawn {
         _ if is_listed => part.anonymous_id().map(|id| id.as_str().to_owned()).unwrap_or_default(),

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 /// Keys, and the key of the words that say what they do. A key that has a name has it in the user's language:
 /// its words are under `key-<name>`.
-type Line = (&'static [&'static str], &'static str);
+type ShortcutKeys = (&'static [&'static str], &'static str);
 
 /// The parts of the screen and their keys.
-const KEYS: [(&str, &[Line]); 5] = [
+const KEYS: [(&str, &[ShortcutKeys]); 5] = [
     (
         "shortcuts-everywhere",
         &[

@@ -2,7 +2,7 @@
 //! outside it and are tied to the field by `aria-describedby`.
 
 use crate::job::Problem;
-use crate::ui::control::{Area, Check, Entry, Kind};
+use crate::ui::control::{Area, Check, Entry, EntryKind};
 use crate::ui::icons;
 use crate::ui::words::Translation;
 use yew::prelude::*;
@@ -69,7 +69,7 @@ impl<'a> Field<'a> {
             <Entry
                 key={self.whose.clone()}
                 id={self.id.to_owned()}
-                kind={if self.secret { Kind::Secret } else { Kind::Text }}
+                kind={if self.secret { EntryKind::Secret } else { EntryKind::Text }}
                 value={self.value.clone()}
                 disabled={self.disabled}
                 readonly={self.readonly}

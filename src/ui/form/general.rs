@@ -4,7 +4,7 @@ use super::Edit;
 use super::field::{Field, problem, tick};
 use super::receiver;
 use crate::deid::Order;
-use crate::job::{Form, Listing, Overview, PatientOverview, Problem, UsedIds};
+use crate::job::{Form, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::site::ReceiverSettings;
 use crate::ui::icons;
@@ -50,7 +50,7 @@ impl General<'_> {
         let id = self.patient.and_then(|one| self.form.ids(self.overview, self.used).problem(one));
         let drawn = part.drawn.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         // With a list of IDs nobody types or draws one.
-        let is_listed = part.listing != Listing::NoList;
+        let is_listed = part.listing != ListAnswer::NoList;
         let listed =
             is_listed.then(|| part.anonymous_id().map(|id| id.as_str().to_owned()).unwrap_or_default());
         let typed = if part.specify { part.typed.clone() } else { drawn };

@@ -5,7 +5,7 @@ use super::figures::Figures;
 use super::text::Text;
 use crate::i18n::Language;
 use crate::i18n::manual::{Section, sections};
-use crate::ui::control::{Entry, Kind};
+use crate::ui::control::{Entry, EntryKind};
 use crate::ui::dialog::Frame;
 use crate::ui::words::{Translation, use_words};
 use yew::prelude::*;
@@ -65,7 +65,7 @@ pub fn Manual(props: &Props) -> Html {
             <div class="manual-parts">
                 <div class="manual-side">
                     <Entry
-                        kind={Kind::Search}
+                        kind={EntryKind::Search}
                         autofocus=true
                         label={words.text("manual-search")}
                         placeholder={words.text("manual-search")}

@@ -6,7 +6,7 @@ use crate::browser::settings::{self, Memory};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, by_reason, compose};
-use crate::job::{Build, Planner, Reason, Refusal, Reply, Request, mapping_csv};
+use crate::job::{Build, Planner, Reason, Refusal, Reply, mapping_csv, request};
 use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
@@ -246,8 +246,10 @@ impl App {
                 })));
             });
         };
-        self.pool
-            .submit(Job { urgent: true, ..Job::new(Request::Print(Box::new(report)), Vec::new(), done) });
+        self.pool.submit(Job {
+            urgent: true,
+            ..Job::new(request::Print { report: Box::new(report) }.into(), Vec::new(), done)
+        });
     }
 
     /// A patient's results are there: they are saved at once, the report first.

@@ -2,7 +2,7 @@
 
 use crate::browser::intake::Picked;
 use crate::browser::{Answer, Job, Payload};
-use crate::job::{ListFault, Refused, Reply, Request};
+use crate::job::{ListFault, Refused, Reply, request};
 use crate::ui::app::{App, Msg};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ impl App {
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::IdsRead(answer));
         let file = Payload::from(&file.file);
-        self.pool.submit(Job { urgent: true, ..Job::new(Request::ReadIds, vec![file], done) });
+        self.pool.submit(Job { urgent: true, ..Job::new(request::ReadIds.into(), vec![file], done) });
     }
 
     /// A worker read a list. One that is refused changes nothing: an earlier one still counts.

@@ -2,7 +2,7 @@
 
 use crate::browser::{Answer, Job, Pool};
 use crate::deid::{Secret, draw_study_key};
-use crate::job::{Reason, Refusal, Reply, Request};
+use crate::job::{Reason, Refusal, Reply, request};
 use crate::ui::app::{App, Msg};
 use crate::ui::state::StudyKey;
 use yew::prelude::*;
@@ -29,7 +29,7 @@ impl App {
         }
         self.state.study_key = StudyKey::Deriving;
         let done = ctx.link().callback(Msg::Derived);
-        let request = Request::DeriveKey(Secret::new(text));
+        let request = request::DeriveKey { study_key: Secret::new(text) }.into();
         let deriver = Pool::single();
         deriver.submit(Job::new(request, Vec::new(), move |answer| done.emit(answer)));
         // An earlier one, for a key that was typed over, ends here and never answers.

@@ -3,7 +3,7 @@
 use super::{attach, file};
 use crate::browser::intake::{Content, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Refusal, Reply, Request, Scan};
+use crate::job::{Reason, Refusal, Reply, Request, Scan, request};
 use crate::study::{Added, Fingerprint, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
@@ -57,7 +57,7 @@ impl App {
         let packed = batch.iter().any(|source| self.depth(*source) > 0);
         let (batch, link) = (batch.to_vec(), ctx.link().clone());
         let done = move |answer| link.send_message(Msg::Scanned(batch, answer));
-        self.pool.submit(Job::new(Request::Scan { packed }, attachments, done));
+        self.pool.submit(Job::new(request::Scan { packed }.into(), attachments, done));
     }
 
     /// Heads were read. A worker that died of one file is asked again for each alone.
@@ -93,10 +93,10 @@ impl App {
                 Scan::Zip => self.open_zip(ctx, *source),
                 Scan::Image(scanned) => match self.state.collection.add(*source, *scanned) {
                     Added::SameInstance(other) => {
-                        self.compare(ctx, [other, *source], Request::Digest);
+                        self.compare(ctx, [other, *source], |expected| request::Digest { expected }.into());
                     }
                     Added::Conflict(other) => {
-                        self.compare(ctx, [other, *source], Request::Content);
+                        self.compare(ctx, [other, *source], |expected| request::Content { expected }.into());
                     }
                     Added::New => {}
                 },

@@ -2,7 +2,7 @@
 
 use super::attach;
 use crate::browser::{Answer, Job};
-use crate::job::Request;
+use crate::job::request;
 use crate::ui::app::{App, Msg};
 use crate::ui::viewer::ViewerEvent;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ impl App {
         let most = self.pool.size().saturating_mul(2);
         while let Some(task) = self.viewer.next_small(&self.state, most) {
             let expected = self.state.fingerprint(task.source);
-            let request = Request::Reduce { frame: task.frame, side: task.side, expected };
+            let request = request::Reduce { frame: task.frame, side: task.side, expected }.into();
             let link = ctx.link().clone();
             let done = move |answer: Answer| {
                 link.send_message(Msg::Viewer(ViewerEvent::Reduced(task.round, task.place, answer)));

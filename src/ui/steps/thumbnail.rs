@@ -2,7 +2,7 @@
 
 use super::attach;
 use crate::browser::{Answer, Job};
-use crate::job::{Reply, Request};
+use crate::job::{Reply, request};
 use crate::ui::app::{App, Msg};
 use yew::prelude::*;
 
@@ -18,7 +18,8 @@ impl App {
         let Some((_, wanted)) = state.thumbnails.next(&state.overview, catalogue, redactions) else { return };
         let attachments = attach(&self.state, &[wanted.source]);
         let expected = self.state.fingerprint(wanted.source);
-        let request = Request::Thumbnail { frame: wanted.frame, redactions: wanted.redactions, expected };
+        let request =
+            request::Thumbnail { frame: wanted.frame, redactions: wanted.redactions, expected }.into();
         let link = ctx.link().clone();
         let done = move |answer| link.send_message(Msg::Thumbnail(answer));
         self.pool.submit(Job::new(request, attachments, done));

@@ -4,7 +4,7 @@ use super::{attach, file};
 use crate::browser::intake::{Content, Picked};
 use crate::browser::{Answer, Job, Payload};
 use crate::intake::{DEEPEST, Fault, ZipListing};
-use crate::job::{Reason, Refusal, Reply, Request};
+use crate::job::{Reason, Refusal, Reply, Request, request};
 use crate::study::SourceId;
 use crate::ui::app::{App, Msg};
 use yew::prelude::*;
@@ -21,9 +21,9 @@ impl App {
         let depth = self.depth(source);
         let entry = file(&self.state, source).and_then(Content::entry).cloned();
         let (admitted, request) = match entry.filter(|entry| entry.deflated) {
-            _ if depth >= DEEPEST => (Err(Fault::TooDeep), Request::List),
-            Some(entry) => (self.state.limits.admit_zip(&entry), Request::Unpack),
-            None => (Ok(()), Request::List),
+            _ if depth >= DEEPEST => (Err(Fault::TooDeep), request::List.into()),
+            Some(entry) => (self.state.limits.admit_zip(&entry), request::Unpack.into()),
+            None => (Ok(()), request::List.into()),
         };
         match admitted {
             Err(fault) => {
@@ -65,7 +65,7 @@ impl App {
                 match (blob, self.state.files.get_mut(source.0 as usize)) {
                     (Some(blob), Some(picked)) => {
                         picked.file = picked.file.unpacked(blob);
-                        self.ask_zip(ctx, source, Request::List);
+                        self.ask_zip(ctx, source, request::List.into());
                     }
                     _ => self.refuse(source, Refusal::from(Reason::Crashed)),
                 }

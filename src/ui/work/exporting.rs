@@ -5,7 +5,9 @@ use crate::browser::environment::milliseconds;
 use crate::browser::shelf::{Shelf, ShelvedFile};
 use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::Key;
-use crate::job::{ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask};
+use crate::job::{
+    ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask, request,
+};
 use crate::study::{Fingerprint, Patient, SourceId};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -237,7 +239,10 @@ impl Running {
             let Some(Task::Image { item, source, request }) = self.run.next_image() else { return };
             let find = (needs.search)(source);
             let request = match find {
-                Some(find) => Request::Both(Box::new([request, find.request((needs.expected)(source))])),
+                Some(find) => {
+                    request::Both { requests: Box::new([request, find.request((needs.expected)(source))]) }
+                        .into()
+                }
                 None => request,
             };
             let attachments = file(source).into_iter().collect();

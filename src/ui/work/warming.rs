@@ -3,13 +3,13 @@
 
 use crate::browser::{Job, Payload, Pool};
 use crate::dicom::{DataSet, Element, Tag, TransferSyntax, VR, file_meta, write_dataset};
-use crate::job::Request;
+use crate::job::request;
 
 /// Has each worker read the head of an image that is nobody's. They go again if nothing follows.
 pub fn warm(pool: &Pool) {
     for _ in 0..pool.size() {
         let image = js_sys::Uint8Array::from(nobody().as_slice()).buffer();
-        let request = Request::Scan { packed: false };
+        let request = request::Scan { packed: false }.into();
         pool.submit(Job::new(request, vec![Payload::Buffer(image)], |_| ()));
     }
 }

@@ -1,8 +1,8 @@
 //! Deflated Image Frame Compression (PS3.5 A.4.14): each frame is deflated for itself.
 
-use super::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, Walked};
 use crate::PixelError;
-use crate::decode::{Frame, raw::Raw};
+use crate::decode::{frame::Frame, raw::Raw};
 use crate::layout::Layout;
 use crate::native::{self, Unused};
 use flate2::read::DeflateDecoder;

@@ -1,5 +1,6 @@
 //! The codecs of encapsulated pixel data (PS3.5 A.4): one folder or file each, with its description as data.
 
+mod codec;
 mod comments;
 mod deflated;
 mod jpeg;
@@ -8,10 +9,7 @@ mod jpegls;
 mod jpegxl;
 pub mod rle;
 
-use crate::PixelError;
-use crate::decode::Frame;
-use crate::layout::Layout;
-use std::ops::Range;
+pub use codec::{Codec, CodedFrame, Walked};
 
 /// All codecs. What no codec names is not understood: video, JPIP, private syntaxes.
 const CODECS: [&Codec; 6] =
@@ -19,41 +17,6 @@ const CODECS: [&Codec; 6] =
 
 /// How all transfer syntaxes of the standard begin.
 const STANDARD: &str = "1.2.840.10008.1.2.";
-
-/// A way in which the frames of encapsulated pixel data are coded.
-pub struct Codec {
-    /// Its transfer syntaxes: what follows 1.2.840.10008.1.2. in their UIDs (PS3.6 A).
-    pub syntaxes: &'static [&'static str],
-    /// A frame may be divided into several fragments, without a table that says so.
-    pub divides: bool,
-    /// Whether a fragment that begins like this begins a frame.
-    pub starts: fn(&[u8]) -> bool,
-    /// Decodes the codestream of a frame of this transfer syntax.
-    pub decode: fn(&CodedFrame<'_>) -> Result<Frame, PixelError>,
-    /// Finds what must be blanked in the codestream of a frame.
-    pub walk: fn(&CodedFrame<'_>) -> Result<Walked, PixelError>,
-}
-
-/// The codestream of one frame, and what the head says of it.
-pub struct CodedFrame<'a> {
-    /// The codestream, its fragments joined.
-    pub bytes: &'a [u8],
-    /// What the head says about each frame.
-    pub layout: &'a Layout,
-    /// UID of the transfer syntax.
-    pub syntax: &'a str,
-}
-
-/// What a walk through a codestream found.
-#[derive(Debug, Default)]
-pub struct Walked {
-    /// Segments that are blanked.
-    pub blanked: u32,
-    /// What is blanked, ascending.
-    pub free: Vec<Range<usize>>,
-    /// Bits of a coded sample, where its unused bits are still to be judged.
-    pub precision: Option<u32>,
-}
 
 impl Codec {
     /// The codec of a transfer syntax.

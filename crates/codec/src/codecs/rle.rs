@@ -1,8 +1,8 @@
 //! RLE Lossless (PS3.5 annex G): PackBits on byte planes.
 
-use super::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, Walked};
 use crate::PixelError;
-use crate::decode::{Frame, raw::Raw};
+use crate::decode::{frame::Frame, raw::Raw};
 use crate::layout::Layout;
 use crate::native::{self, Unused};
 use std::ops::Range;

@@ -5,7 +5,7 @@
 
 pub mod coded;
 mod find;
-mod frame;
+pub mod frame;
 mod order;
 pub mod raw;
 

@@ -1,6 +1,6 @@
 //! Values as people read them.
 
-use crate::rewrite::kinds::text::is_free_text;
+use crate::elements::is_free_text;
 use crate::rewrite::values::is_multi_valued;
 use veilig_dicom::{Charset, VR, Value, trim_text};
 

@@ -1,9 +1,9 @@
 //! Numbers that a new UID holds by chance. A receiver who searches the images for a date or a number of the
 //! patient would find them there, and could not tell chance from a leak; so such a UID is derived again.
 
-use crate::person::others::Numbers;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Shorter numbers stand in every other UID.
 const SHORTEST: usize = 6;
@@ -34,6 +34,43 @@ impl ByLength {
             let mut pieces = windows(digits, *length).filter_map(|piece| piece.parse::<u64>().ok());
             pieces.any(|piece| numbers.contains(&piece))
         })
+    }
+}
+
+/// Dates and numbers of loaded files, whosever they are, which no new UID shall hold by chance. A clone shares them, since
+/// each patient and each thread has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "ByLength", into = "ByLength")]
+pub struct Numbers(pub(super) Arc<ByLength>);
+
+impl Numbers {
+    /// Adds those of another.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        if self.is_empty() {
+            self.clone_from(other);
+        } else if !Arc::ptr_eq(&self.0, &other.0) {
+            Arc::make_mut(&mut self.0).merge(&other.0);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        *self.0 == ByLength::default()
+    }
+
+    pub(crate) fn by_length(&self) -> &ByLength {
+        &self.0
+    }
+}
+
+impl From<ByLength> for Numbers {
+    fn from(numbers: ByLength) -> Self {
+        Self(Arc::new(numbers))
+    }
+}
+
+impl From<Numbers> for ByLength {
+    fn from(numbers: Numbers) -> Self {
+        Arc::unwrap_or_clone(numbers.0)
     }
 }
 

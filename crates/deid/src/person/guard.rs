@@ -3,7 +3,7 @@
 use crate::Dates;
 use crate::person::chance;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::{any_date, any_date_in_short, any_month};
+use crate::person::notations::{any_date, any_date_in_short, any_month, number_runs};
 use crate::person::search::TextKind;
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
@@ -114,10 +114,4 @@ impl Identifiers {
 /// Whether a text holds the digits of an ID without its letters.
 fn holds_number_of(id: &str, plain: &str) -> bool {
     number_runs(id).any(|run| plain.contains(run))
-}
-
-/// The digits of an ID without its letters, where they are enough to tell it.
-pub(super) fn number_runs(id: &str) -> impl Iterator<Item = &str> {
-    let runs = id.split(|c: char| !c.is_ascii_digit()).map(|run| run.trim_start_matches('0'));
-    runs.filter(|run| run.len() >= 4)
 }

@@ -2,15 +2,14 @@
 
 use crate::Options;
 use crate::person::chance;
-use crate::person::chance::Unwanted;
-use crate::person::names::is_title;
+use crate::person::chance::{Numbers, Unwanted};
 use crate::person::notations::short_forms;
-use crate::person::others::Numbers;
+use crate::person::titles::is_title;
 use crate::rewrite::kinds::dates;
 use crate::tables::csv::{records, tags as row_tags};
 use crate::tables::registered::{is_registered, is_shared_uid};
 use crate::tables::table::keeps_identity;
-use crate::vocabulary::terms::is_harmless;
+use crate::vocabulary::terms::{all_harmless, is_harmless};
 use crate::vocabulary::words::{alphanumeric, fold, fold_word, squeezed, visible};
 use dicom_dictionary_std::tags;
 use rustc_hash::FxHashMap;
@@ -311,12 +310,6 @@ impl Identifiers {
 }
 
 impl Identifiers {
-    /// Adds the dates and numbers of other files, which new UIDs shall not hold by chance. Nothing of these is searched
-    /// for.
-    pub fn avoid(&mut self, others: &Numbers) {
-        self.others.merge(others);
-    }
-
     /// What no new UID may hold by chance: all dates and numbers that are known. Under a `lasting` key only
     /// the Patient ID, which every later export knows too: else the same UID would be derived differently there.
     pub(crate) fn unwanted(&self, lasting: bool) -> Unwanted {
@@ -353,11 +346,6 @@ fn readable(bytes: &[u8], vr: VR, charset: &Charset) -> String {
         .decode(bytes, vr == VR::PN)
         .or_else(|| std::str::from_utf8(bytes).ok().map(str::to_owned))
         .unwrap_or_else(|| bytes.iter().map(|byte| char::from(*byte)).collect())
-}
-
-/// Whether each word is one of the vocabulary or a maker's.
-pub(crate) fn all_harmless(folded: &str) -> bool {
-    folded.split_whitespace().all(is_harmless)
 }
 
 /// The character set of a data set: its own or the inherited one.

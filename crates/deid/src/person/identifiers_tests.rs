@@ -109,7 +109,7 @@ fn the_form_refuses_what_is_the_patients() {
 #[test]
 fn of_another_patient_only_numbers_are_avoided_and_nothing_is_searched_for() {
     let mut mine = Identifiers::default();
-    let mut others = Numbers::default();
+    let mut others = crate::Numbers::default();
     others.add(&patient());
     mine.avoid(&others);
     assert!(!mine.hit("Müller 19850417 MRN0048211907", TextKind::Text));

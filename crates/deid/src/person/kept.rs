@@ -121,7 +121,7 @@ impl Packed {
 mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
-    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_dicom::{Element, Head, VR};
 
     fn told(name: &str, more: usize) -> Identifiers {
         let others: Vec<String> = (0..more).map(|number| format!("Oberdorf{number}^Marijke")).collect();
@@ -135,12 +135,7 @@ mod tests {
             Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
             Element::new(tags::STUDY_INSTANCE_UID, VR::UI, "1.2.48211907.5"),
         ];
-        let head = Head {
-            meta: [].into_iter().collect(),
-            syntax: TransferSyntax::explicit(),
-            dataset: dataset.into_iter().collect(),
-            pixels: None,
-        };
+        let head = Head::from_iter(dataset);
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
         identifiers

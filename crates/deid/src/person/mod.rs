@@ -11,3 +11,4 @@ pub(crate) mod notations;
 pub(crate) mod others;
 pub(crate) mod scripts;
 pub(crate) mod search;
+pub(crate) mod titles;

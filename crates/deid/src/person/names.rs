@@ -1,8 +1,8 @@
 //! Names, taken apart as they are written elsewhere: by words, joined, and with an initial.
 
 use crate::Identifiers;
-use crate::person::identifiers::all_harmless;
-use crate::vocabulary::terms::is_harmless;
+use crate::person::titles::{is_particle, is_title};
+use crate::vocabulary::terms::{all_harmless, is_harmless};
 use crate::vocabulary::words::{alphanumeric, fold, fold_word, is_dense, tokens};
 
 /// A value of so many characters is searched anywhere in a text, even inside of words.
@@ -171,39 +171,4 @@ fn with_lost_letters(part: &str) -> impl Iterator<Item = String> {
 fn variants(word: &str) -> impl Iterator<Item = String> {
     let other = |from: &str, to: &str| word.contains(from).then(|| word.replace(from, to));
     [other("ij", "y"), other("y", "ij")].into_iter().flatten()
-}
-
-/// Titles and particles say nothing about who it is.
-pub(crate) fn is_title(token: &str) -> bool {
-    is_particle(token)
-        || matches!(
-            token,
-            "dr" | "med" | "prof" | "mrs" | "mr" | "ms" | "herr" | "frau" | "ii" | "iii" | "iv" | "jr" | "sr"
-        )
-        || matches!(token, "jun" | "sen")
-}
-
-/// Particles of family names, some of which are family names elsewhere.
-fn is_particle(token: &str) -> bool {
-    matches!(
-        token,
-        "von"
-            | "van"
-            | "der"
-            | "den"
-            | "de"
-            | "di"
-            | "da"
-            | "do"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "dos"
-            | "del"
-            | "ten"
-            | "ter"
-            | "te"
-            | "zu"
-    )
 }

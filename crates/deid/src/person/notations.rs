@@ -235,6 +235,12 @@ fn date(year: &str, month: &str, day: &str, found: &mut impl FnMut(&str) -> bool
     }
 }
 
+/// The digits of an ID without its letters, where they are enough to tell it.
+pub(super) fn number_runs(id: &str) -> impl Iterator<Item = &str> {
+    let runs = id.split(|c: char| !c.is_ascii_digit()).map(|run| run.trim_start_matches('0'));
+    runs.filter(|run| run.len() >= 4)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,54 +1,25 @@
 //! What is asked of all patients together: kept once, so that many patients take no longer than each of them.
 
 use crate::AnonymousId;
-use crate::person::chance::ByLength;
-use crate::person::guard::number_runs;
+use crate::person::chance::Numbers;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::any_date;
+use crate::person::notations::{any_date, number_runs};
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, unaccented, visible};
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// Dates and numbers of loaded files, whosever they are, which no new UID shall hold by chance. A clone shares them, since
-/// each patient and each thread has one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "ByLength", into = "ByLength")]
-pub struct Numbers(Arc<ByLength>);
 
 impl Numbers {
     /// Adds those of some files.
     pub fn add(&mut self, of: &Identifiers) {
         Arc::make_mut(&mut self.0).add(of.dates.iter().chain(&of.numbers));
     }
-
-    /// Adds those of another.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        if self.is_empty() {
-            self.clone_from(other);
-        } else if !Arc::ptr_eq(&self.0, &other.0) {
-            Arc::make_mut(&mut self.0).merge(&other.0);
-        }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        *self.0 == ByLength::default()
-    }
-
-    pub(crate) fn by_length(&self) -> &ByLength {
-        &self.0
-    }
 }
 
-impl From<ByLength> for Numbers {
-    fn from(numbers: ByLength) -> Self {
-        Self(Arc::new(numbers))
-    }
-}
-
-impl From<Numbers> for ByLength {
-    fn from(numbers: Numbers) -> Self {
-        Arc::unwrap_or_clone(numbers.0)
+impl Identifiers {
+    /// Adds the dates and numbers of other files, which new UIDs shall not hold by chance. Nothing of these is searched
+    /// for.
+    pub fn avoid(&mut self, others: &Numbers) {
+        self.others.merge(others);
     }
 }
 
@@ -127,7 +98,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use dicom_dictionary_std::tags;
-    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_dicom::{Element, Head, VR};
 
     fn told(name: &str, id: &str, accession: &str, birth: &str) -> Identifiers {
         let dataset = [
@@ -136,12 +107,7 @@ mod tests {
             Element::new(tags::PATIENT_ID, VR::LO, id),
             Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, birth),
         ];
-        let head = Head {
-            meta: [].into_iter().collect(),
-            syntax: TransferSyntax::explicit(),
-            dataset: dataset.into_iter().collect(),
-            pixels: None,
-        };
+        let head = Head::from_iter(dataset);
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
         identifiers

@@ -1,8 +1,8 @@
 //! All of a diffusion scheme or nothing of it: b-values without directions make receivers read directions of zero.
 
 use crate::Why;
+use crate::elements::{creator_of, is_creator, is_private_data, known_as, low_byte};
 use crate::proven::{csa, of_block};
-use crate::rewrite::kinds::private::{creator_of, is_creator, is_private_data, known_as, low_byte};
 use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
 use std::collections::HashSet;
@@ -259,7 +259,7 @@ mod tests {
         out.elements()
             .iter()
             .map(|element| element.tag)
-            .filter(|tag| !crate::rewrite::kinds::private::is_creator(*tag))
+            .filter(|tag| !crate::elements::is_creator(*tag))
             .collect()
     }
 

@@ -2,9 +2,9 @@
 //! nobody's identifiers, about the few elements that are at stake. What it takes for a value of the patient's is told
 //! after the export alone.
 
+use crate::elements::{is_creator, is_private_data};
 use crate::proven::{Of, diffusion, lost, of_element};
 use crate::rewrite::engine::{Engine, Subject};
-use crate::rewrite::kinds::private::{is_creator, is_private_data};
 use crate::vocabulary::labels::{is_label, is_number_of_label};
 use crate::{AnonymousId, Dates, Identifiers, Key, Lost, Options};
 use dicom_dictionary_std::tags;

@@ -17,9 +17,8 @@ pub use foreseen::Foreseen;
 pub use lost::Lost;
 pub(crate) use standard::in_standard_terms;
 
+use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::person::search::numbers::as_shown;
-use crate::rewrite::kinds::private::{creator_of, is_private_data, known_as, low_byte};
-use crate::rewrite::kinds::text::is_free_text;
 use crate::rewrite::values::{fits, fits_binary};
 #[cfg(test)]
 use crate::tables::csv::records;
@@ -55,7 +54,7 @@ pub(crate) enum Of {
 
 /// One element of the table.
 #[derive(Debug)]
-pub(crate) struct Row {
+pub(crate) struct ProvenRow {
     /// The VRs in which scanners write it, the usual one first.
     vrs: Vec<VR>,
     /// The words that may stand in it.
@@ -65,7 +64,7 @@ pub(crate) struct Row {
     is_curated: bool,
 }
 
-type Rows = HashMap<(u16, u8), Vec<(String, Row)>>;
+type Rows = HashMap<(u16, u8), Vec<(String, ProvenRow)>>;
 
 fn rows() -> &'static Rows {
     static ROWS: OnceLock<Rows> = OnceLock::new();
@@ -86,7 +85,7 @@ fn rows() -> &'static Rows {
                 "protocol" => Of::Protocol,
                 _ => Of::Other,
             };
-            let row = Row {
+            let row = ProvenRow {
                 vrs: vrs.split('/').filter_map(|vr| vr.parse().ok()).collect(),
                 words: words.split(' ').filter(|word| !word.is_empty()).collect(),
                 of,
@@ -118,7 +117,8 @@ fn curated(rows: &mut Rows) {
                     Some((_, row)) if row.is_curated => row.vrs.push(vr),
                     Some(_) => {}
                     None => {
-                        let row = Row { vrs: vec![vr], words: Vec::new(), of: Of::Other, is_curated: true };
+                        let row =
+                            ProvenRow { vrs: vec![vr], words: Vec::new(), of: Of::Other, is_curated: true };
                         all.push((creator.clone(), row));
                     }
                 }
@@ -128,12 +128,12 @@ fn curated(rows: &mut Rows) {
 }
 
 /// The row of an element of this creator's block.
-pub(crate) fn row(group: u16, creator: &str, element: u8) -> Option<&'static Row> {
+pub(crate) fn row(group: u16, creator: &str, element: u8) -> Option<&'static ProvenRow> {
     let all = rows().get(&(group, element))?;
     all.iter().find(|(known, _)| *known == creator).map(|(_, row)| row)
 }
 
-impl Row {
+impl ProvenRow {
     /// Whether curators' judgement alone speaks for it.
     pub(crate) fn is_curated(&self) -> bool {
         self.is_curated
@@ -228,7 +228,7 @@ pub(crate) fn of_block<'a>(dataset: &'a DataSet, group: u16, creator: &str, low:
 }
 
 /// The row of a private element of a data set.
-pub(crate) fn of_element(dataset: &DataSet, tag: Tag) -> Option<&'static Row> {
+pub(crate) fn of_element(dataset: &DataSet, tag: Tag) -> Option<&'static ProvenRow> {
     let creator = creator_of(dataset, tag)?;
     row(tag.0, &known_as(creator), low_byte(tag))
 }

@@ -2,9 +2,10 @@
 //! lists.
 
 use super::dummy;
-use super::kinds::text::is_free_text;
 use super::kinds::{codes, icc};
+use crate::elements::is_free_text;
 use crate::rewrite::engine::Engine;
+use crate::rewrite::kinds::labels::whole_or_cleaned;
 use crate::rewrite::values::{
     is_build, is_counter, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
@@ -12,7 +13,6 @@ use crate::rewrite::walk::Here;
 use crate::tables::registered::is_shared_uid;
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, ruling};
-use crate::vocabulary::labels::whole_or_cleaned;
 use crate::vocabulary::terms::cleaned;
 use crate::vocabulary::{devices, technical};
 use crate::world::{Standing, dummy_term, is_published, is_term};

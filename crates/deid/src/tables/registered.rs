@@ -8,14 +8,15 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
-const UIDS: &str = include_str!("../../../../data/ps36_uids.csv");
+// `UIDS`: those of PS3.6 Annex A, in order.
+include!(concat!(env!("OUT_DIR"), "/uids.rs"));
+
 const SCHEMES: &str = include_str!("../../../../data/coding_schemes.csv");
 const MAKER_CLASSES: &str = include_str!("../../../../data/maker_classes.csv");
 
 /// A UID that stands exactly in PS3.6 Annex A says nothing about anyone; a prefix is not enough.
 pub(crate) fn is_registered(uid: &str) -> bool {
-    static KNOWN: OnceLock<FxHashSet<Cow<'static, str>>> = OnceLock::new();
-    KNOWN.get_or_init(|| first_fields(UIDS)).contains(uid)
+    UIDS.binary_search(&uid).is_ok()
 }
 
 /// A class or transfer syntax that is known whoever wrote the file: of the standard, or of a maker.
@@ -68,6 +69,13 @@ pub(crate) fn is_shared_uid(tag: Tag) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_uids_of_the_build_are_those_of_the_file_in_order() {
+        let file = first_fields(include_str!("../../../../data/ps36_uids.csv"));
+        assert!(UIDS.iter().all(|uid| file.contains(*uid)) && UIDS.len() == file.len());
+        assert!(UIDS.is_sorted());
+    }
 
     #[test]
     fn only_exact_uids_of_the_annex_are_registered() {

@@ -1,18 +1,16 @@
 //! The standard's tables, as the CSV files of `data/` have them.
 //!
-//! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`, made static by the build) decide
-//! compound codes.
+//! PS3.15 Table E.1-1 gives each attribute its action; the Types of PS3.3 (`iod_types.csv`) decide compound codes. Both are
+//! made static by the build.
 
-use crate::options::{ALL, basic};
-use crate::tables::csv::{header, records, tags};
+use crate::options::ALL;
 use crate::{Choice, Options};
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::sync::OnceLock;
 use veilig_dicom::Tag;
 
-const PROFILE: &str = include_str!("../../../../data/ps315_e1_1.csv");
+// `COLUMNS` and `ROWS`: PS3.15 Table E.1-1; tags are in order.
+include!(concat!(env!("OUT_DIR"), "/profile.rs"));
 
 // `TYPES`: Type (1, 2 or 3) of the attributes with compound codes, by SOP class; classes and tags are in order.
 include!(concat!(env!("OUT_DIR"), "/types.rs"));
@@ -35,11 +33,11 @@ pub enum Action {
 }
 
 /// One row of Table E.1-1: the codes of the Basic Profile and of the options, as written.
-#[derive(Clone, Debug)]
-struct Row {
-    basic: Cow<'static, str>,
-    /// Of each option of [`ALL`]; a blank where the table says nothing.
-    options: [char; ALL.len()],
+#[derive(Clone, Copy, Debug)]
+struct ProfileRow {
+    basic: &'static str,
+    /// Of each column its letter; a blank where the table says nothing.
+    letters: &'static str,
 }
 
 /// Where an attribute stands, as far as its Type can be known.
@@ -51,27 +49,18 @@ pub(crate) enum AttributePlace<'a> {
     Nested,
 }
 
-/// The rows of Table E.1-1, read once.
-fn rows() -> &'static FxHashMap<Tag, Row> {
-    static ROWS: OnceLock<FxHashMap<Tag, Row>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        let mut rows = FxHashMap::default();
-        // The columns by the names in the table's head: their order says nothing.
-        let head = header(PROFILE);
-        let place = |name: &str| head.iter().position(|column| column == name);
-        let basic = basic::OPTION.column.and_then(place);
-        let places = ALL.each_ref().map(|option| option.choice.and(option.column).and_then(place));
-        for record in records(PROFILE) {
-            let cell = |place: usize| record.get(place).cloned().unwrap_or_default();
-            let options =
-                places.map(|place| place.and_then(|place| cell(place).chars().next()).unwrap_or(' '));
-            let row = Row { basic: basic.map(cell).unwrap_or_default(), options };
-            let Some(name) = record.first() else { continue };
-            for tag in tags(name) {
-                rows.insert(tag, row.clone());
-            }
-        }
-        rows
+/// The row of Table E.1-1 for an attribute; `None` where it has none.
+fn row(tag: Tag) -> Option<&'static ProfileRow> {
+    let tag = number(tag);
+    found(ROWS, |(other, _)| other.cmp(&tag)).map(|(_, row)| row)
+}
+
+/// Where each option of [`ALL`] has its column, by its name in the table's head: the order of columns says nothing.
+fn places() -> &'static [Option<usize>; ALL.len()] {
+    static PLACES: OnceLock<[Option<usize>; ALL.len()]> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let place = |name: &str| COLUMNS.iter().position(|column| *column == name);
+        ALL.each_ref().map(|option| option.choice.and(option.column).and_then(place))
     })
 }
 
@@ -86,7 +75,7 @@ pub(crate) fn ruling(
     place: AttributePlace<'_>,
     options: &Options,
 ) -> Option<(Action, Option<Choice>)> {
-    let row = rows().get(&tag)?;
+    let row = row(tag)?;
     let of = |letter| chosen(row, options).find(|(code, _)| *code == letter).map(|(_, option)| option);
     // Where Retain Device Identity says K and Modified Dates C (11 rows), C wins.
     let by_option = of('C').map(|option| (Action::Clean, option));
@@ -94,18 +83,18 @@ pub(crate) fn ruling(
     Some(match by_option {
         Some((action, option)) => (action, Some(option)),
         None if row.basic.ends_with("U*") && options.keeps_references() => (Action::Uid, None),
-        None => (resolve(&row.basic, kind(tag, place)), None),
+        None => (resolve(row.basic, kind(tag, place)), None),
     })
 }
 
 /// Whether the table lets this attribute keep its references to other objects, mapped: X/Z/U*.
 pub(crate) fn is_reference(tag: Tag) -> bool {
-    rows().get(&tag).is_some_and(|row| row.basic.ends_with("U*"))
+    row(tag).is_some_and(|row| row.basic.ends_with("U*"))
 }
 
 /// Whether an option keeps this attribute: its value may then be what identifies a device or an institution.
 pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
-    rows().get(&tag).is_some_and(|row| {
+    row(tag).is_some_and(|row| {
         let has = |letter| chosen(row, options).any(|(code, _)| code == letter);
         has('K') && !has('C')
     })
@@ -115,7 +104,7 @@ pub(crate) fn keeps(tag: Tag, options: &Options) -> bool {
 /// option is empty. (0040,A124) and (0400,0100) are two.
 pub(crate) fn replaces_all_uids(tag: Tag) -> bool {
     let only = Options { retain_uids: true, ..Options::default() };
-    rows().get(&tag).is_some_and(|row| !chosen(row, &only).any(|(code, _)| code == 'K'))
+    row(tag).is_some_and(|row| !chosen(row, &only).any(|(code, _)| code == 'K'))
 }
 
 /// Whether Retain Device or Institution Identity keeps this attribute: its text then is what identifies them.
@@ -130,18 +119,21 @@ pub(crate) fn keeps_identity(tag: Tag, options: &Options) -> bool {
 
 /// The action of the Basic Profile alone, for what an option could not clean.
 pub(crate) fn basic_action(tag: Tag, place: AttributePlace<'_>) -> Option<Action> {
-    Some(resolve(&rows().get(&tag)?.basic, kind(tag, place)))
+    Some(resolve(row(tag)?.basic, kind(tag, place)))
 }
 
 /// The codes of the options that are on.
-fn chosen(row: &Row, options: &Options) -> impl Iterator<Item = (char, Choice)> {
-    let columns = ALL.iter().zip(row.options).filter(|(option, _)| option.is_on(options));
-    columns.filter_map(|(option, code)| Some((code, option.choice?)))
+fn chosen(row: &ProfileRow, options: &Options) -> impl Iterator<Item = (char, Choice)> {
+    let columns = ALL.iter().zip(places()).filter(|(option, _)| option.is_on(options));
+    columns.filter_map(|(option, place)| {
+        let letter = row.letters.as_bytes().get((*place)?)?;
+        Some((char::from(*letter), option.choice?))
+    })
 }
 
 /// What the object needs of an attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ClassNeed {
     Known(u8),
     /// The SOP class is listed, the attribute not.
     NotOfThisClass,
@@ -149,13 +141,19 @@ enum Kind {
     Unknown,
 }
 
-fn kind(tag: Tag, place: AttributePlace<'_>) -> Kind {
-    let AttributePlace::Top(class) = place else { return Kind::Unknown };
+fn kind(tag: Tag, place: AttributePlace<'_>) -> ClassNeed {
+    let AttributePlace::Top(class) = place else { return ClassNeed::Unknown };
     let Some(types) = found(TYPES, |(other, _)| (*other).cmp(class)).map(|(_, types)| *types) else {
-        return Kind::Unknown;
+        return ClassNeed::Unknown;
     };
-    let tag = u32::from(tag.0) << 16 | u32::from(tag.1);
-    found(types, |(other, _)| other.cmp(&tag)).map_or(Kind::NotOfThisClass, |(_, kind)| Kind::Known(*kind))
+    let tag = number(tag);
+    found(types, |(other, _)| other.cmp(&tag))
+        .map_or(ClassNeed::NotOfThisClass, |(_, kind)| ClassNeed::Known(*kind))
+}
+
+/// A tag as the tables have it.
+fn number(tag: Tag) -> u32 {
+    u32::from(tag.0) << 16 | u32::from(tag.1)
 }
 
 /// The row of a table in order that a comparison finds equal.
@@ -164,7 +162,7 @@ fn found<T>(table: &[T], order: impl FnMut(&T) -> std::cmp::Ordering) -> Option<
 }
 
 /// Compound codes: the leftmost that keeps the object valid; X serves Type 3, Z serves 2 and 3, D always.
-fn resolve(code: &str, kind: Kind) -> Action {
+fn resolve(code: &str, kind: ClassNeed) -> Action {
     let simple = |code: &str| match code {
         "D" => Action::Dummy,
         "Z" => Action::Empty,
@@ -178,9 +176,9 @@ fn resolve(code: &str, kind: Kind) -> Action {
     }
     let last = || simple(code.rsplit('/').next().unwrap_or("X"));
     match kind {
-        Kind::NotOfThisClass => Action::Remove,
-        Kind::Unknown => last(),
-        Kind::Known(kind) => code
+        ClassNeed::NotOfThisClass => Action::Remove,
+        ClassNeed::Unknown => last(),
+        ClassNeed::Known(kind) => code
             .split('/')
             .map(simple)
             .find(|action| match action {
@@ -196,12 +194,15 @@ fn resolve(code: &str, kind: Kind) -> Action {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::basic;
+    use crate::tables::csv::{header, records, tags};
 
+    const PROFILE: &str = include_str!("../../../../data/ps315_e1_1.csv");
     const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 
     #[test]
     fn the_table_is_whole() {
-        let exact = rows().iter().filter(|(tag, _)| tag.0 < 0x6000 || tag.0 > 0x601E).count();
+        let exact = ROWS.iter().filter(|(tag, _)| !(0x6000..=0x601E).contains(&(tag >> 16))).count();
         assert_eq!(exact, 653);
         let count = |code: &str| records(PROFILE).filter(|record| record[4] == code).count();
         for (code, rows) in [
@@ -220,6 +221,22 @@ mod tests {
     }
 
     #[test]
+    fn the_rows_of_the_build_are_those_of_the_file() {
+        let head = header(PROFILE);
+        assert!(head.iter().eq(COLUMNS.iter()));
+        let place =
+            head.iter().position(|name| Some(name.as_ref()) == basic::OPTION.column).expect("a column");
+        for record in records(PROFILE) {
+            for tag in tags(&record[0]) {
+                let row = row(tag).expect("a row");
+                assert_eq!(row.basic, record[place], "{tag}");
+                assert!(row.letters.chars().eq(record.iter().map(|cell| cell.chars().next().unwrap_or(' '))));
+            }
+        }
+        assert!(ROWS.is_sorted_by_key(|(tag, _)| *tag));
+    }
+
+    #[test]
     fn the_types_of_the_build_are_those_of_the_file() {
         let file = include_str!("../../../../data/iod_types.csv");
         let mut rows = 0;
@@ -227,7 +244,7 @@ mod tests {
             let [class, _, tag, _, _, wanted] = &record[..] else { panic!("{record:?}") };
             let wanted = wanted.bytes().next().expect("a Type") - b'0';
             let tag = tags(tag)[0];
-            assert!(kind(tag, AttributePlace::Top(class)) == Kind::Known(wanted), "{class} {tag}");
+            assert!(kind(tag, AttributePlace::Top(class)) == ClassNeed::Known(wanted), "{class} {tag}");
             rows += 1;
         }
         assert_eq!((TYPES.len(), rows), (179, 3361));
@@ -247,17 +264,17 @@ mod tests {
     #[test]
     fn compound_codes_follow_the_type() {
         for (code, kind, action) in [
-            ("X/Z", Kind::Known(3), Action::Remove),
-            ("X/Z", Kind::Known(2), Action::Empty),
-            ("X/D", Kind::Known(2), Action::Dummy),
-            ("X/Z/D", Kind::Known(1), Action::Dummy),
-            ("Z/D", Kind::Known(3), Action::Empty),
-            ("Z/D", Kind::Known(1), Action::Dummy),
-            ("Z/D", Kind::NotOfThisClass, Action::Remove),
-            ("X/Z/D", Kind::Unknown, Action::Dummy),
-            ("X/Z/U*", Kind::Known(3), Action::Remove),
-            ("X/Z/U*", Kind::Known(2), Action::Uid),
-            ("X/Z/U*", Kind::Unknown, Action::Uid),
+            ("X/Z", ClassNeed::Known(3), Action::Remove),
+            ("X/Z", ClassNeed::Known(2), Action::Empty),
+            ("X/D", ClassNeed::Known(2), Action::Dummy),
+            ("X/Z/D", ClassNeed::Known(1), Action::Dummy),
+            ("Z/D", ClassNeed::Known(3), Action::Empty),
+            ("Z/D", ClassNeed::Known(1), Action::Dummy),
+            ("Z/D", ClassNeed::NotOfThisClass, Action::Remove),
+            ("X/Z/D", ClassNeed::Unknown, Action::Dummy),
+            ("X/Z/U*", ClassNeed::Known(3), Action::Remove),
+            ("X/Z/U*", ClassNeed::Known(2), Action::Uid),
+            ("X/Z/U*", ClassNeed::Unknown, Action::Uid),
         ] {
             assert!(resolve(code, kind) == action, "{code}");
         }

@@ -2,19 +2,14 @@
 
 use crate::{AnonymousId, Deidentified, Engine, Identifiers, Key, Options, Subject};
 use dicom_dictionary_std::tags;
-use veilig_dicom::{DataSet, Element, Head, Tag, TransferSyntax, VR, file_meta, write_dataset};
+use veilig_dicom::{DataSet, Element, Head, Tag, VR, file_meta, write_dataset};
 use veilig_reason::Refusal;
 
 pub(crate) const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 
 /// A head of these elements only.
 pub(crate) fn head(elements: impl IntoIterator<Item = Element>) -> Head {
-    Head {
-        meta: DataSet::new(),
-        syntax: TransferSyntax::explicit(),
-        dataset: elements.into_iter().collect(),
-        pixels: None,
-    }
+    Head::from_iter(elements)
 }
 
 pub(crate) fn text(tag: Tag, vr: VR, value: &str) -> Element {

@@ -2,27 +2,16 @@
 //! (`SpinalCord_PRV05` is not the spinal cord), and two rests may be equal: a label that cleaning would change becomes a
 //! numbered one.
 
-use crate::proven::diffusion::scheme_in;
-use crate::rewrite::engine::Engine;
-use crate::rewrite::walk::Here;
 use dicom_dictionary_std::tags;
-use veilig_dicom::{DataSet, Element, Tag, trim_text};
+use veilig_dicom::Tag;
 
 /// A label, the number beside it, and what it is called by that.
-const LABELS: &[(Tag, Tag, &str)] = &[
+pub(crate) const LABELS: &[(Tag, Tag, &str)] = &[
     (tags::ROI_NAME, tags::ROI_NUMBER, "ROI"),
     (Tag(0x3006, 0x0085), tags::REFERENCED_ROI_NUMBER, "ROI"),
     (tags::SEGMENT_LABEL, tags::SEGMENT_NUMBER, "Segment"),
     (tags::TRACKING_ID, tags::SEGMENT_NUMBER, "Segment"),
     (tags::BEAM_NAME, tags::BEAM_NUMBER, "Beam"),
-];
-/// Strings with a structure of their own: half of one can't be read.
-const STRUCTURED: &[Tag] = &[
-    tags::IMAGE_DISPLAY_FORMAT,
-    tags::TRANSDUCER_DATA,
-    tags::DIMENSION_DESCRIPTION_LABEL,
-    tags::ACQUISITION_DEVICE_PROCESSING_DESCRIPTION,
-    tags::ACQUISITION_DEVICE_PROCESSING_CODE,
 ];
 
 /// Whether an attribute is such a label.
@@ -33,41 +22,6 @@ pub(crate) fn is_label(tag: Tag) -> bool {
 /// Whether an attribute is the number that stands beside a label.
 pub(crate) fn is_number_of_label(tag: Tag) -> bool {
     LABELS.iter().any(|(_, number, _)| *number == tag)
-}
-
-/// What cleaning leaves of a value of this attribute: all of it or nothing, where only the whole can be read. Of a comment
-/// that tells a diffusion scheme these numbers stay, whatever stands beside them.
-pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String {
-    if tag == tags::IMAGE_COMMENTS
-        && let Some(scheme) = scheme_in(value).filter(|_| scheme_in(&cleaned).is_none())
-    {
-        return scheme.to_owned();
-    }
-    if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }
-}
-
-impl Engine {
-    /// Numbers the labels of an item that did not stay as they were.
-    pub(crate) fn number_labels(&self, before: &DataSet, after: &mut DataSet, here: Here<'_>) {
-        for (label, number, name) in LABELS {
-            // Where descriptions are not cleaned all labels go out empty alike; one among others is told by its number.
-            let is_told = |kept: &&Element| !kept.bytes().is_empty() || self.options.clean_descriptors;
-            let Some(kept) = after.get(*label).filter(is_told) else { continue };
-            let Some(old) = before.get(*label).and_then(|old| here.charset.decode(old.bytes(), false)) else {
-                continue;
-            };
-            let old = trim_text(&old);
-            if old.is_empty() || trim_text(&String::from_utf8_lossy(kept.bytes())) == old {
-                continue;
-            }
-            let new = match before.integer(*number) {
-                Some(number) => format!("{name} {number}"),
-                None => self.short("label", old),
-            };
-            let new = Element::new(*label, kept.vr, new);
-            after.put(new);
-        }
-    }
 }
 
 #[cfg(test)]

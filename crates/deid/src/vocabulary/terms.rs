@@ -73,6 +73,11 @@ pub(crate) fn is_harmless(word: &str) -> bool {
     vocabulary().contains(word) || MODELS.get_or_init(|| words(MAKERS)).contains(word)
 }
 
+/// Whether each word is one of the vocabulary or a maker's.
+pub(crate) fn all_harmless(folded: &str) -> bool {
+    folded.split_whitespace().all(is_harmless)
+}
+
 /// What sort of word it is, where that matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {

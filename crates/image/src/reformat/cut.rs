@@ -147,7 +147,8 @@ impl Cut {
     /// by place.
     #[must_use]
     pub fn plane(&self, layers: &[Layer<'_>], at: f64, window: Window) -> Plane {
-        let lines: Vec<Line> = layers.iter().map(|layer| Line::of(layer, self.across, at)).collect();
+        let lines: Vec<LayerLine> =
+            layers.iter().map(|layer| LayerLine::of(layer, self.across, at)).collect();
         let [columns, rows] = self.flat();
         let middle = |place: u32, [from, to]: [f64; 2], of: u32| {
             from + (to - from) * (f64::from(place) + 0.5) / f64::from(of)
@@ -176,7 +177,7 @@ impl Cut {
 }
 
 /// Where a layer meets the plane: its values there.
-struct Line<'a> {
+struct LayerLine<'a> {
     /// Where its edge lies along the line, mm, and the length of one of its values.
     from: f64,
     pitch: f64,
@@ -187,7 +188,7 @@ struct Line<'a> {
     is_waiting: bool,
 }
 
-impl<'a> Line<'a> {
+impl<'a> LayerLine<'a> {
     fn of(layer: &Layer<'a>, across: Across, at: f64) -> Self {
         let nothing = |is_waiting| Self { from: 0.0, pitch: 1.0, values: Vec::new(), of: None, is_waiting };
         let reduced = match layer.values {
@@ -250,13 +251,13 @@ fn covers(black: &Redaction, reduced: &Reduced, column: u32, row: u32) -> bool {
 /// What a row of the picture shows: a layer, or the way from one to the next.
 enum Mix<'a> {
     Waiting,
-    One(&'a Line<'a>, &'a Reduced),
-    Two(&'a Line<'a>, &'a Line<'a>, &'a Reduced, f64),
+    One(&'a LayerLine<'a>, &'a Reduced),
+    Two(&'a LayerLine<'a>, &'a LayerLine<'a>, &'a Reduced, f64),
 }
 
 impl<'a> Mix<'a> {
     /// At a place along the normal; nothing where no layer reaches or none has values.
-    fn at(mm: f64, layers: &[Layer<'_>], lines: &'a [Line<'a>]) -> Option<Self> {
+    fn at(mm: f64, layers: &[Layer<'_>], lines: &'a [LayerLine<'a>]) -> Option<Self> {
         let place = layers.partition_point(|layer| layer.reach[1] <= mm);
         let layer = layers.get(place).filter(|layer| layer.reach[0] <= mm)?;
         let line = lines.get(place)?;

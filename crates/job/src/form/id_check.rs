@@ -2,7 +2,7 @@
 //! than to ask for one.
 
 use super::{Form, Problem};
-use crate::{IdUse, Listing, Overview, PatientOverview, UsedIds};
+use crate::{IdUse, ListAnswer, Overview, PatientOverview, UsedIds};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use veilig_deid::{AnonymousId, OwnOfAll};
@@ -41,10 +41,10 @@ impl<'a> IdCheck<'a> {
         let is_taken =
             |id: &AnonymousId| self.owners.get(id).into_iter().flatten().flatten().any(|owner| *owner != key);
         // A drawn ID that was used stays in sight until the next export draws another one.
-        let is_drawn = !part.specify && part.listing == Listing::NoList && self.form.key().is_none();
+        let is_drawn = !part.specify && part.listing == ListAnswer::NoList && self.form.key().is_none();
         // What somebody else listed for one may name another.
         let names_other = || {
-            let id = part.anonymous_id().filter(|_| part.listing != Listing::NoList)?;
+            let id = part.anonymous_id().filter(|_| part.listing != ListAnswer::NoList)?;
             let (names, places) = self.names();
             names.found_in(&id, places.get(&key).copied().unwrap_or(usize::MAX)).map(Problem::Identifies)
         };

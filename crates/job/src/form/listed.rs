@@ -1,7 +1,7 @@
 //! A list of IDs that somebody else gave, and what it says of the patients.
 
 use super::{Form, PatientForm};
-use crate::{IdList, Listed, Listing, Overview};
+use crate::{IdList, ListAnswer, Listed, Overview};
 use std::rc::Rc;
 
 /// A list, the same if it is that one.
@@ -37,7 +37,7 @@ impl Form {
     /// Gives every patient what the list of IDs says of it, by what is known by now.
     pub fn look_up(&mut self, overview: &Overview) {
         for one in &overview.patients {
-            let listing = self.list.as_ref().map_or(Listing::NoList, |list| list.0.find(&one.patient));
+            let listing = self.list.as_ref().map_or(ListAnswer::NoList, |list| list.0.find(&one.patient));
             if let Some(part) = self.patients.get_mut(&one.patient.key) {
                 part.take_listing(listing);
             }
@@ -47,9 +47,9 @@ impl Form {
 
 impl PatientForm {
     /// Takes what a list of IDs says, and its order number where none was typed.
-    pub(super) fn take_listing(&mut self, listing: Listing) {
-        let order = |listing: &Listing| match listing {
-            Listing::Found(Listed { order_number, .. }) => order_number.clone(),
+    pub(super) fn take_listing(&mut self, listing: ListAnswer) {
+        let order = |listing: &ListAnswer| match listing {
+            ListAnswer::Found(Listed { order_number, .. }) => order_number.clone(),
             _ => None,
         };
         if listing != self.listing {

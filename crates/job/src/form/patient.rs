@@ -1,6 +1,6 @@
 //! What is entered for one patient.
 
-use crate::{Listing, PatientEntry};
+use crate::{ListAnswer, PatientEntry};
 use veilig_deid::{AnonymousId, Dates, Identifiers, Person};
 use veilig_study::{Patient, PatientFacts, PatientKey, readable_name};
 
@@ -18,7 +18,7 @@ pub struct PatientForm {
     /// The anonymous ID as drawn; `None` where the system has no random numbers.
     pub drawn: Option<AnonymousId>,
     /// What the list of IDs says of the patient: with a list, nothing else counts.
-    pub listing: Listing,
+    pub listing: ListAnswer,
     /// For the report only.
     pub referring_physician: String,
     /// For the report only.
@@ -35,9 +35,9 @@ impl PatientForm {
     #[must_use]
     pub fn anonymous_id(&self) -> Option<AnonymousId> {
         match &self.listing {
-            Listing::NoList => {}
-            Listing::Found(listed) => return Some(listed.anonymous_id.clone()),
-            Listing::NotListed | Listing::Unsure => return None,
+            ListAnswer::NoList => {}
+            ListAnswer::Found(listed) => return Some(listed.anonymous_id.clone()),
+            ListAnswer::NotListed | ListAnswer::Unsure => return None,
         }
         if self.specify { AnonymousId::parse(self.typed.trim()) } else { self.drawn.clone() }
     }

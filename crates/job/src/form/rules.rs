@@ -1,7 +1,7 @@
 //! What stops an export: the form, the dialog that pairs patients with IDs and the start of an export all ask here.
 
 use super::{Form, IdCheck, PatientForm};
-use crate::{Listing, Overview, PatientEntry, PatientOverview, UsedIds};
+use crate::{ListAnswer, Overview, PatientEntry, PatientOverview, UsedIds};
 use veilig_deid::{AnonymousId, Dates, FoundIn, Identifiers};
 
 /// Longest Group ID and order number, in characters.
@@ -121,15 +121,17 @@ impl PatientForm {
         is_taken: impl FnOnce(&AnonymousId) -> bool,
     ) -> Option<Problem> {
         match self.listing {
-            Listing::NotListed => return Some(Problem::NotListed),
-            Listing::Unsure => return Some(Problem::ListUnsure),
-            Listing::NoList if self.specify && self.typed.trim().is_empty() => return Some(Problem::Missing),
-            Listing::NoList | Listing::Found(_) => {}
+            ListAnswer::NotListed => return Some(Problem::NotListed),
+            ListAnswer::Unsure => return Some(Problem::ListUnsure),
+            ListAnswer::NoList if self.specify && self.typed.trim().is_empty() => {
+                return Some(Problem::Missing);
+            }
+            ListAnswer::NoList | ListAnswer::Found(_) => {}
         }
         let Some(id) = self.anonymous_id() else {
             return Some(if self.specify { Problem::NoId } else { Problem::NoRandom });
         };
-        let is_given = self.specify || self.listing != Listing::NoList;
+        let is_given = self.specify || self.listing != ListAnswer::NoList;
         let found =
             if is_given { identifiers.found_in(id.as_str(), dates) } else { identifiers.own_in(id.as_str()) };
         if let Some(what) = found {

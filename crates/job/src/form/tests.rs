@@ -15,12 +15,7 @@ fn identifiers() -> Identifiers {
         Element::new(tags::PATIENT_ID, VR::LO, "MRN48211907"),
         Element::new(tags::PATIENT_BIRTH_DATE, VR::DA, "19610417"),
     ];
-    let head = Head {
-        meta: [].into_iter().collect(),
-        syntax: TransferSyntax::explicit(),
-        dataset: dataset.into_iter().collect(),
-        pixels: None,
-    };
+    let head = Head::from_iter(dataset);
     let mut identifiers = Identifiers::default();
     identifiers.add(&head);
     identifiers

@@ -133,7 +133,7 @@ mod tests {
     use dicom_dictionary_std::tags;
     use std::sync::Arc;
     use veilig_deid::{Foreseen, FoundIn};
-    use veilig_dicom::{Element, Head, TransferSyntax, VR};
+    use veilig_dicom::{Element, Head, VR};
     use veilig_study::Image;
 
     fn scanned(id: &str, series: &str, instance: &str, accession: &str) -> Scanned {
@@ -144,12 +144,7 @@ mod tests {
             Element::new(tags::STUDY_INSTANCE_UID, VR::UI, "1"),
             Element::new(tags::SERIES_INSTANCE_UID, VR::UI, series),
         ];
-        let head = Head {
-            meta: [].into_iter().collect(),
-            syntax: TransferSyntax::explicit(),
-            dataset: dataset.into_iter().collect(),
-            pixels: None,
-        };
+        let head = Head::from_iter(dataset);
         let mut identifiers = Identifiers::default();
         identifiers.add(&head);
         Scanned { image: Image::from_head(&head, 0), identifiers, foreseen: Foreseen::of(&head) }

@@ -2,7 +2,7 @@
 
 use crate::{
     Collection, ExportRun, PatientEntry, Planner, Reason, Reply, Request, Scan, Shared, Task, TextSearch,
-    Worker,
+    Worker, request,
 };
 use std::collections::HashMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -78,7 +78,8 @@ impl Page {
     fn of(files: Vec<Vec<u8>>) -> Self {
         let (mut worker, mut collection) = (Worker::new(), Collection::default());
         for (file, number) in files.iter().zip(0..) {
-            let (Reply::Scanned(found), _) = ask(&mut worker, Request::Scan { packed: false }, Some(file))
+            let (Reply::Scanned(found), _) =
+                ask(&mut worker, request::Scan { packed: false }.into(), Some(file))
             else {
                 panic!("a scan")
             };
@@ -132,7 +133,7 @@ impl Page {
                 run.image_done(item, reply, Some(output), 0);
                 continue;
             };
-            let both = Request::Both(Box::new([request, find.request(expected)]));
+            let both = request::Both { requests: Box::new([request, find.request(expected)]) }.into();
             let (Reply::Both(both), output) = ask(&mut self.worker, both, Some(file)) else { panic!("both") };
             let [exported, found] = *both;
             run.image_done(item, exported, Some(output), 0);
@@ -294,7 +295,7 @@ fn one_of_each() -> (Page, [Request; 2]) {
         panic!("one")
     };
     item.expected.stored.modified = Some(7);
-    let find = Request::FindText { from: 0, frames: 1, expected: item.expected.clone() };
+    let find = request::FindText { from: 0, frames: 1, expected: item.expected.clone() }.into();
     (page, [Request::Export(item), find])
 }
 
@@ -312,7 +313,7 @@ fn an_image_is_opened_and_compared_once_for_export_and_search() {
         .map(|one| page.worker.handle(one.clone(), &mut [&mut apart as &mut dyn Source], &mut Vec::new()))
         .collect();
     let mut once = counted(&file, false);
-    let request = Request::Both(Box::new(both));
+    let request = request::Both { requests: Box::new(both) }.into();
     let reply = page.worker.handle(request, &mut [&mut once as &mut dyn Source], &mut Vec::new());
     let Reply::Both(replies) = reply else { panic!("both") };
     let [Reply::Exported(exported), Reply::Text(Ok(found))] = *replies else { panic!("{replies:?}") };
@@ -327,7 +328,7 @@ fn a_file_that_changes_while_it_is_exported_and_searched_gives_neither() {
     let (mut page, both) = one_of_each();
     let file = page.files[0].clone();
     let mut changing = counted(&file, true);
-    let request = Request::Both(Box::new(both));
+    let request = request::Both { requests: Box::new(both) }.into();
     let reply = page.worker.handle(request, &mut [&mut changing as &mut dyn Source], &mut Vec::new());
     assert!(reply.tells_change(), "{reply:?}");
     let Reply::Both(replies) = reply else { panic!("both") };
@@ -340,7 +341,7 @@ fn an_image_that_stays_is_searched_all_the_same() {
     let file = page.files[0].clone();
     // A worker that nobody prepared exports nothing.
     let mut source = counted(&file, false);
-    let request = Request::Both(Box::new(both));
+    let request = request::Both { requests: Box::new(both) }.into();
     let reply = Worker::new().handle(request, &mut [&mut source as &mut dyn Source], &mut Vec::new());
     let Reply::Both(replies) = reply else { panic!("both") };
     assert!(

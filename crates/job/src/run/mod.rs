@@ -11,7 +11,7 @@ pub use self::outcome::Outcome;
 use self::item::{Item, State};
 use crate::tally::Tally;
 use crate::written::Written;
-use crate::{ExportPlan, Preparation, Progress, Reason, Refusal, Reply, Request, is_blocked};
+use crate::{ExportPlan, Preparation, Progress, Reason, Refusal, Reply, Request, is_blocked, request};
 use veilig_archive::DirectoryEntry;
 use veilig_deid::{Key, Mapping};
 use veilig_quality::requirements::Unmet;
@@ -201,7 +201,8 @@ impl<P> ExportRun<P> {
             self.stage = Stage::Finishing;
             self.busy = true;
             return Some(Task::Archive {
-                request: Request::Finish(Box::new(self.manifest()), self.directory()),
+                request: request::Finish { manifest: Box::new(self.manifest()), entries: self.directory() }
+                    .into(),
                 payload: None,
             });
         }
@@ -210,11 +211,11 @@ impl<P> ExportRun<P> {
             self.stage = Stage::Open;
             self.busy = true;
             let password = self.plan.shared.password.clone();
-            return Some(Task::Archive { request: Request::Open(password), payload: None });
+            return Some(Task::Archive { request: request::Open { password }.into(), payload: None });
         }
         let payload = payload.take();
         self.busy = true;
-        Some(Task::Archive { request: Request::Add, payload })
+        Some(Task::Archive { request: request::Add.into(), payload })
     }
 
     /// Takes the archive worker's reply. An error means that the export failed as a whole.

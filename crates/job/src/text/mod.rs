@@ -8,7 +8,7 @@
 mod series;
 mod waiting;
 
-use super::{Refusal, Reply, Request};
+use super::{Refusal, Reply, Request, request};
 use crate::Reason;
 use crate::worker::effort::is_too_much;
 use dicom_dictionary_std::uids;
@@ -39,7 +39,7 @@ impl TextTask {
     /// The request for a worker; what the file must still be.
     #[must_use]
     pub fn request(&self, expected: Fingerprint) -> Request {
-        Request::FindText { from: self.from, frames: self.frames, expected }
+        request::FindText { from: self.from, frames: self.frames, expected }.into()
     }
 }
 

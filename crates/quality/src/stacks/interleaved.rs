@@ -1,7 +1,7 @@
 //! Volumes among each other, none of whose slices lies at the place of another's: they are told by evener distances, each by
 //! itself.
 
-use super::separate::{SUBSTANTIAL, excess, parts};
+use super::groups::{SUBSTANTIAL, excess, parts};
 use super::spacing::Steps;
 use super::stack::Placed;
 use crate::slice::{ACQUISITION, REPEATS, Slice};

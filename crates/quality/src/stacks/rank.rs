@@ -1,6 +1,6 @@
 //! Volumes that no fact tells apart but their order: at each place something grows from one to the next.
 
-use super::separate::{is_general, taken};
+use super::groups::{is_general, taken};
 use super::stack::Placed;
 
 /// By their order at each place, where all places are taken several times and something grows from one to the next.

@@ -3,15 +3,13 @@
 //! What counts is where slices of different volumes lie at one place: an attribute that never differs there tells no volumes
 //! apart, however it changes along the stack.
 
+use super::groups::{SUBSTANTIAL, excess, is_general, parts, taken};
 use super::interleaved::interleaved;
 use super::rank::rank;
 use super::spacing::Steps;
 use super::stack::Placed;
 use crate::slice::{ACQUISITION, REPEATS, STRONG, Slice, WEAK};
-use std::collections::HashMap;
 
-/// An attribute tells volumes apart if each has at least so many slices, even where they overlap little.
-pub(crate) const SUBSTANTIAL: usize = 3;
 /// Slices that lack at a border between two acquisitions are at most so many; what is farther apart belongs not together.
 const BORDER: u32 = 3;
 
@@ -33,34 +31,6 @@ pub(crate) fn volumes(slices: Vec<Placed<'_>>, grain: f64) -> Vec<PlacedVolume<'
     }
     let groups = groups.into_iter().flat_map(rank).flat_map(|group| interleaved(group, grain));
     groups.flat_map(|group| ranges(group, grain)).map(thin).collect()
-}
-
-/// How often each place is taken: slices are sorted by place throughout.
-pub(crate) fn taken(group: &[Placed<'_>]) -> Vec<usize> {
-    group.chunk_by(|a, b| a.at == b.at).map(<[_]>::len).collect()
-}
-
-pub(crate) fn excess(group: &[Placed<'_>]) -> usize {
-    group.windows(2).filter(|pair| matches!(pair, [a, b] if a.at == b.at)).count()
-}
-
-/// Most places are taken several times: there are several volumes, not a few slices twice.
-pub(crate) fn is_general(taken: &[usize]) -> bool {
-    taken.iter().filter(|count| **count > 1).count() * 2 >= taken.len()
-}
-
-/// By equal values of an attribute.
-pub(crate) fn parts<'a>(group: &[Placed<'a>], of: impl Fn(&Slice) -> Option<u64>) -> Vec<Vec<Placed<'a>>> {
-    let mut parts: Vec<Vec<Placed<'a>>> = Vec::new();
-    let mut numbers: HashMap<Option<u64>, usize> = HashMap::new();
-    for one in group {
-        let number = *numbers.entry(of(one.slice)).or_insert(parts.len());
-        match parts.get_mut(number) {
-            Some(part) => part.push(*one),
-            None => parts.push(vec![*one]),
-        }
-    }
-    parts
 }
 
 /// By equal values of an attribute, if it tells apart what lies at one place.

@@ -1,22 +1,10 @@
 //! A series, sorted: by orientation, then into its volumes.
 
+use super::beside;
+use super::orientations::{Cluster, Verdict, clusters, verdict};
 use super::separate;
-use super::stack::{Frame, Stack, grain, place};
-use crate::defects::missing_slices;
-use crate::defects::mixed_orientation::{self, Verdict};
+use super::stack::{Stack, grain, place};
 use crate::slice::Slice;
-
-/// Directions that differ by less are one: orientations are written rounded.
-const SAME_DIRECTION: f64 = 5e-3;
-/// More orientations than this are a fan of views, which makes no volume.
-const ORIENTATIONS: usize = 24;
-
-/// Slices of one orientation.
-#[derive(Clone, Debug)]
-pub(crate) struct Cluster<'a> {
-    pub frame: Frame,
-    pub slices: Vec<&'a Slice>,
-}
 
 /// What the kinds of defects look at.
 #[derive(Clone, Debug)]
@@ -39,7 +27,7 @@ impl<'a> Sorted<'a> {
         let is_placed = |slice: &&Slice| slice.position.is_some() && slice.orientation.is_some();
         let unplaced = slices.iter().filter(|slice| slice.is_original && !is_placed(slice)).collect();
         let clusters = clusters(slices.iter().filter(is_placed));
-        let verdict = mixed_orientation::verdict(&clusters);
+        let verdict = verdict(&clusters);
         let judged = match &verdict {
             Verdict::Localizer | Verdict::Fan => &[],
             Verdict::Mixed(_) => clusters.get(..1).unwrap_or_default(),
@@ -60,28 +48,6 @@ impl<'a> Sorted<'a> {
     }
 }
 
-fn clusters<'a>(slices: impl Iterator<Item = &'a Slice>) -> Vec<Cluster<'a>> {
-    let mut clusters: Vec<([f64; 6], Cluster<'a>)> = Vec::new();
-    for slice in slices {
-        let Some(own) = slice.orientation else { continue };
-        let is_same = |other: &[f64; 6]| own.iter().zip(other).all(|(a, b)| (a - b).abs() < SAME_DIRECTION);
-        let is_full = clusters.len() > ORIENTATIONS;
-        match clusters.iter_mut().find(|(orientation, _)| is_same(orientation)) {
-            Some((_, cluster)) => cluster.slices.push(slice),
-            None if is_full => {}
-            None => clusters.push((own, Cluster { frame: Frame::of(&own), slices: vec![slice] })),
-        }
-    }
-    let mut clusters: Vec<Cluster<'a>> = clusters.into_iter().map(|(_, cluster)| cluster).collect();
-    clusters.sort_by_key(|cluster| std::cmp::Reverse(cluster.slices.len()));
-    clusters
-}
-
-/// More orientations than are told apart.
-pub(crate) fn is_fan(clusters: &[Cluster<'_>]) -> bool {
-    clusters.len() > ORIENTATIONS
-}
-
 fn stacks<'a>(cluster: &Cluster<'a>) -> Vec<Stack<'a>> {
     let grain = grain(&cluster.slices, &cluster.frame);
     let volumes = separate::volumes(place(&cluster.slices, &cluster.frame), grain);
@@ -89,6 +55,6 @@ fn stacks<'a>(cluster: &Cluster<'a>) -> Vec<Stack<'a>> {
         .into_iter()
         .map(|(slices, doubled)| Stack { frame: cluster.frame, slices, doubled, lost: Vec::new(), grain })
         .collect();
-    missing_slices::compare(&mut stacks);
+    beside::compare(&mut stacks);
     stacks
 }

@@ -146,11 +146,10 @@ fn decimals<const N: usize>(set: &DataSet, group: Tag, tag: Tag) -> Option<[f64;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use veilig_dicom::{PixelPlace, TransferSyntax};
+    use veilig_dicom::PixelPlace;
 
     fn head(elements: Vec<Element>) -> Head {
-        let dataset = elements.into_iter().collect();
-        Head { meta: DataSet::new(), syntax: TransferSyntax::explicit(), dataset, pixels: None }
+        Head::from_iter(elements)
     }
 
     #[test]

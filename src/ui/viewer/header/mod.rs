@@ -7,7 +7,7 @@ use crate::browser::{Answer, Job, Payload, Pool, Preparation};
 use crate::deid::{ExplainedElement, Fate, Order};
 use crate::i18n::header::{HeaderSearch, Part};
 use crate::job::Reason;
-use crate::job::{self, PatientOverview, Refusal, Reply, Request};
+use crate::job::{self, PatientOverview, Refusal, Reply, Request, request};
 use crate::study::SourceId;
 use crate::ui::control::{Check, Entry};
 use crate::ui::state::State;
@@ -70,7 +70,7 @@ impl HeaderTab {
         self.told = None;
         self.round += 1;
         let (round, tell) = (self.round, tell.clone());
-        let request = Request::Explain { looked, redactions, expected: state.fingerprint(source) };
+        let request = request::Explain { looked, redactions, expected: state.fingerprint(source) }.into();
         let done = move |answer| tell.emit(ViewerEvent::Explained(round, answer));
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         let preparation = Some(Rc::new(Preparation::new(Request::Prepare(Box::new(preview)))));

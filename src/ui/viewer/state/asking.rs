@@ -2,7 +2,7 @@
 
 use super::Viewer;
 use crate::browser::{Job, Payload, Pool};
-use crate::job::Request;
+use crate::job::request;
 use crate::ui::state::State;
 use crate::ui::viewer::event::ViewerEvent;
 use yew::Callback;
@@ -39,7 +39,7 @@ impl Viewer {
         self.asked_values.push(place);
         let (list, tell) = (self.list, tell.clone());
         let done = move |answer| tell.emit(ViewerEvent::Values(list, place, answer));
-        let request = Request::Values { frame, expected: state.fingerprint(source) };
+        let request = request::Values { frame, expected: state.fingerprint(source) }.into();
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
         pool.submit(Job { urgent: true, ..job });
         true
@@ -84,7 +84,7 @@ impl Viewer {
             self.asked.push(place);
             let (round, tell) = (self.round, tell.clone());
             let expected = state.fingerprint(source);
-            let request = Request::Picture { frame, window: self.window, expected };
+            let request = request::Picture { frame, window: self.window, expected }.into();
             let done = move |answer| tell.emit(ViewerEvent::Done(round, place, answer));
             let job = Job::new(request, vec![Payload::from(&picked.file)], done);
             pool.submit(Job { urgent: true, ..job });

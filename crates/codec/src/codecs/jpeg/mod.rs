@@ -4,9 +4,13 @@ mod decode;
 pub mod segments;
 mod tables;
 
-use super::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, Walked};
 use crate::PixelError;
-use crate::decode::{Colours, Frame, coded::Expected, raw::from_coded};
+use crate::decode::{
+    coded::Expected,
+    frame::{Colours, Frame},
+    raw::from_coded,
+};
 
 /// JPEG, with the processes that were retired in 2001.
 pub const CODEC: Codec = Codec {

@@ -3,7 +3,8 @@
 
 use super::tables::{Slot, Tables};
 use crate::PixelError;
-use crate::codecs::{Walked, comments};
+use crate::codecs::codec::Walked;
+use crate::codecs::comments;
 use crate::layout::Layout;
 use std::ops::Range;
 

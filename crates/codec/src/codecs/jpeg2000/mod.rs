@@ -5,8 +5,8 @@ mod header;
 mod jp2;
 mod segments;
 
-use super::Codec;
-use crate::decode::{Colours, coded::Expected, raw::from_coded};
+use super::codec::Codec;
+use crate::decode::{coded::Expected, frame::Colours, raw::from_coded};
 
 /// JPEG 2000 with its Part 2, and HTJ2K.
 pub const CODEC: Codec = Codec {

@@ -4,7 +4,8 @@
 use super::header::{self, Header};
 use super::jp2;
 use crate::PixelError;
-use crate::codecs::{Walked, comments};
+use crate::codecs::codec::Walked;
+use crate::codecs::comments;
 use crate::layout::Layout;
 
 const SOT: u8 = 0x90;

@@ -2,8 +2,9 @@
 
 mod decode;
 
-use super::{Codec, jpeg};
-use crate::decode::{Colours, coded::Expected, raw::from_coded};
+use super::codec::Codec;
+use super::jpeg;
+use crate::decode::{coded::Expected, frame::Colours, raw::from_coded};
 
 /// JPEG-LS; its marker segments are JPEG's.
 pub const CODEC: Codec = Codec {

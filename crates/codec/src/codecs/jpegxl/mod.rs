@@ -4,9 +4,13 @@ mod boxes;
 mod decode;
 mod stream;
 
-use super::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, Walked};
 use crate::PixelError;
-use crate::decode::{Colours, Frame, coded::Expected, raw::from_coded};
+use crate::decode::{
+    coded::Expected,
+    frame::{Colours, Frame},
+    raw::from_coded,
+};
 use boxes::{Boxes, CODESTREAM, CONTAINER};
 use std::ops::Range;
 use stream::Stream;

@@ -144,7 +144,7 @@ impl Identifiers {
             rest.chars().count() == 1
                 || rest.bytes().all(|b| b.is_ascii_digit())
                 || GLUED.contains(&rest)
-                || crate::person::names::is_title(rest)
+                || crate::person::titles::is_title(rest)
                 || rest.chars().count() > 2 && is_harmless(rest)
                 || self.people.contains(rest)
         };

@@ -1,7 +1,7 @@
 //! Pointers of dimensions (PS3.3 C.7.6.17) to private elements: they follow where these went, since blocks that stay are
 //! counted anew.
 
-use crate::rewrite::kinds::private::{creator_of, is_private_data, low_byte};
+use crate::elements::{creator_of, is_private_data, low_byte};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Tag, VR};
 

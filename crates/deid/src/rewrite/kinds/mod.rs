@@ -5,6 +5,7 @@ pub(crate) mod codes;
 pub(crate) mod contrast;
 pub(crate) mod dates;
 pub(crate) mod icc;
+pub(crate) mod labels;
 pub(crate) mod private;
 pub(crate) mod structured;
 pub(crate) mod text;

@@ -2,20 +2,20 @@
 //! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
 //! their own, walked inside, and cleaned and checked like all others.
 
-use super::text::is_free_text;
+use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::person::search::TextKind;
-use crate::proven::{self, Of, Row, csa, protocol};
+use crate::proven::{self, Of, ProvenRow, csa, protocol};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
 use crate::rewrite::walk::Here;
-use crate::tables::csv::records;
 use crate::{Options, Why};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::OnceLock;
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, parse_items};
 
-const TABLE: &str = include_str!("../../../../../data/safe_private.csv");
+// `SAFE`: the rows of Table E.3.10-1 by creator in capitals, group and last byte of the element, in order, with their VR.
+include!(concat!(env!("OUT_DIR"), "/safe_private.rs"));
+
 /// Private Data Element Characteristics Sequence and what its items hold.
 pub(crate) const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
 const GROUP: Tag = Tag(0x0008, 0x0301);
@@ -23,30 +23,14 @@ const CREATOR: Tag = Tag(0x0008, 0x0302);
 const STATUS: Tag = Tag(0x0008, 0x0303);
 const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
 
-/// Group, creator, last byte of the element.
-type Place = (u16, String, u8);
 /// What stays, by group, creator and the creator's place in the source (one may have several blocks), then by the
 /// element's last byte: as it was and as it goes out.
 type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Element)>>;
 
-/// The rows of Table E.3.10-1 with their VR; `None` where the table names none.
-fn table() -> &'static HashMap<Place, Option<VR>> {
-    static ROWS: OnceLock<HashMap<Place, Option<VR>>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        let rows = records(TABLE).filter_map(|record| {
-            let (group, element) = record.first()?.trim_matches(['(', ')']).split_once(',')?;
-            let group = u16::from_str_radix(group, 16).ok()?;
-            let element = u8::from_str_radix(element.trim_start_matches("xx"), 16).ok()?;
-            let vr = record.get(2)?.split('/').next()?.parse().ok();
-            Some(((group, known_as(record.get(1)?), element), vr))
-        });
-        rows.collect()
-    })
-}
-
-/// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
-pub(crate) fn known_as(creator: &str) -> String {
-    creator.trim().to_ascii_uppercase()
+/// The row of Table E.3.10-1 for an element: its VR, `None` in it where the table names none.
+fn listed(group: u16, creator: &str, element: u8) -> Option<Option<VR>> {
+    let place = SAFE.binary_search_by(|(row, _)| row.cmp(&(creator, group, element))).ok()?;
+    SAFE.get(place).map(|(_, vr)| vr.parse().ok())
 }
 
 /// Which block an item of (0008,0300) speaks of: group and creator.
@@ -88,7 +72,7 @@ pub(crate) enum Grant {
     /// Table E.3.10-1 or the object itself calls it safe, with the table's VR where it has one.
     Safe(Option<VR>),
     /// Its values are proven harmless.
-    Proven(&'static Row),
+    Proven(&'static ProvenRow),
 }
 
 impl Grant {
@@ -136,7 +120,8 @@ impl SafePrivate {
         match self.reach {
             Reach::Nothing => return None,
             Reach::Needed { tiles, scheme } => {
-                let is_needed = |row: &&Row| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
+                let is_needed =
+                    |row: &&ProvenRow| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
                 return proven().filter(is_needed).map(Grant::Proven);
             }
             Reach::Safe => {}
@@ -145,8 +130,8 @@ impl SafePrivate {
         if let Some(row) = own.filter(|row| !row.is_curated()) {
             return Some(Grant::Proven(row));
         }
-        if let Some(vr) = table().get(&(group, creator.clone(), element)) {
-            return Some(Grant::Safe(*vr));
+        if let Some(vr) = listed(group, &creator, element) {
+            return Some(Grant::Safe(vr));
         }
         if let Some(row) = own {
             return Some(Grant::Proven(row));
@@ -158,7 +143,7 @@ impl SafePrivate {
     }
 
     /// A header of Siemens' with what may stay of it.
-    fn header(&self, engine: &Engine, row: &Row, element: &Element) -> Option<Element> {
+    fn header(&self, engine: &Engine, row: &ProvenRow, element: &Element) -> Option<Element> {
         if row.of == Of::Protocol {
             let bytes = protocol::rewritten(
                 element.bytes(),
@@ -269,27 +254,6 @@ fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> 
     });
     let items: Vec<DataSet> = items.collect();
     (!items.is_empty()).then(|| Element::sequence(CHARACTERISTICS, items))
-}
-
-/// A private element that is no creator: (gggg,1000) to (gggg,FFFF).
-pub(crate) fn is_private_data(tag: Tag) -> bool {
-    tag.0 % 2 == 1 && tag.0 > 0x0008 && tag.1 >= 0x1000
-}
-
-/// A private creator: (gggg,0010) to (gggg,00FF).
-pub(crate) fn is_creator(tag: Tag) -> bool {
-    tag.0 % 2 == 1 && (0x10..=0xFF).contains(&tag.1)
-}
-
-/// The creator of a private element's block, in the same data set.
-pub(crate) fn creator_of(dataset: &DataSet, tag: Tag) -> Option<&str> {
-    let creator = dataset.get(Tag(tag.0, tag.1 >> 8))?.ascii()?.trim();
-    (!creator.is_empty() && creator.len() <= 64).then_some(creator)
-}
-
-/// The last two digits of an element's number.
-pub(crate) fn low_byte(tag: Tag) -> u8 {
-    tag.1.to_le_bytes()[0]
 }
 
 /// The element by its VR: the file's own, or the table's where the file says UN (as implicit VR always does).

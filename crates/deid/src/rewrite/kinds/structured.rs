@@ -4,7 +4,7 @@
 
 use super::codes::dummy_code;
 use super::dates;
-use super::text::is_free_text;
+use crate::elements::is_free_text;
 use crate::options::ALL;
 use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
@@ -46,7 +46,7 @@ pub(crate) enum Rule {
     Dummy,
 }
 
-struct Row {
+struct ContentRow {
     /// The cell of each option, blank where the table has no column for it.
     options: [char; ALL.len()],
 }
@@ -55,8 +55,8 @@ struct Row {
 type Concept = [Cow<'static, str>; 3];
 
 /// The rows by concept and value type.
-fn table() -> &'static HashMap<Concept, Row> {
-    static ROWS: OnceLock<HashMap<Concept, Row>> = OnceLock::new();
+fn table() -> &'static HashMap<Concept, ContentRow> {
+    static ROWS: OnceLock<HashMap<Concept, ContentRow>> = OnceLock::new();
     ROWS.get_or_init(|| {
         // The columns by the names in the table's head: their order says nothing.
         let head = header(TABLE);
@@ -66,7 +66,7 @@ fn table() -> &'static HashMap<Concept, Row> {
             let cell = |place: usize| record.get(place).and_then(|cell| cell.chars().next());
             let options = places.map(|place| place.and_then(cell).unwrap_or(' '));
             let key = [record.first()?.clone(), record.get(1)?.clone(), record.get(3)?.clone()];
-            Some((key, Row { options }))
+            Some((key, ContentRow { options }))
         });
         rows.collect()
     })

@@ -2,7 +2,7 @@
 
 use super::dates;
 use crate::Why;
-use crate::person::identifiers::all_harmless;
+use crate::elements::is_free_text;
 use crate::person::search::TextKind;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::values::{fits, is_make, is_multi_valued, is_placing};
@@ -10,6 +10,7 @@ use crate::rewrite::walk::Here;
 use crate::tables::table::keeps_identity;
 use crate::vocabulary::devices;
 use crate::vocabulary::pieces::{join, pieces};
+use crate::vocabulary::terms::all_harmless;
 use crate::vocabulary::words::{fold, visible};
 use crate::world::{dummy_term, is_pattern, is_term};
 use std::borrow::Cow;
@@ -190,11 +191,6 @@ fn is_over_89(age: &str) -> bool {
 pub(crate) fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     lower.contains("://") || lower.contains("www.") || lower.contains("urn:") || lower.contains('@')
-}
-
-/// VRs that people type words into.
-pub(crate) fn is_free_text(vr: VR) -> bool {
-    matches!(vr, VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC)
 }
 
 /// Whether all text is ASCII, so that no character set need be named.

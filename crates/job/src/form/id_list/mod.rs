@@ -37,7 +37,7 @@ pub struct Listed {
 
 /// What a list says of a patient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Listing {
+pub enum ListAnswer {
     /// There is no list.
     #[default]
     NoList,
@@ -65,12 +65,12 @@ impl IdList {
     /// Finds a patient by all IDs that the files write. An ID is found as it is written; else by another spelling of it, as
     /// patients are told apart: where that fits one patient of the list alone.
     #[must_use]
-    pub fn find(&self, patient: &Patient) -> Listing {
+    pub fn find(&self, patient: &Patient) -> ListAnswer {
         let spellings = patient.who.spellings.iter().map(|one| one.id.trim());
         let ids: BTreeSet<&str> =
             std::iter::once(patient.facts.id.trim()).chain(spellings).filter(|id| !id.is_empty()).collect();
         if ids.iter().any(|id| is_dummy_id(id)) {
-            return Listing::Unsure;
+            return ListAnswer::Unsure;
         }
         let mut found = BTreeSet::new();
         for id in ids {
@@ -82,9 +82,9 @@ impl IdList {
         }
         let mut found = found.into_iter().filter_map(|place| self.patients.get(place));
         match (found.next(), found.next()) {
-            (Some(one), None) => Listing::Found(one.clone()),
-            (Some(_), Some(_)) => Listing::Unsure,
-            _ => Listing::NotListed,
+            (Some(one), None) => ListAnswer::Found(one.clone()),
+            (Some(_), Some(_)) => ListAnswer::Unsure,
+            _ => ListAnswer::NotListed,
         }
     }
 

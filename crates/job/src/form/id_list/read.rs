@@ -54,14 +54,14 @@ impl IdList {
 }
 
 /// A line whose cells are all good.
-struct Row<'a> {
+struct ListRow<'a> {
     number: u64,
     patient: &'a str,
     anonymous: AnonymousId,
     order: &'a str,
 }
 
-fn rows(lines: &[FilledLine]) -> Result<Vec<Row<'_>>, ListFault> {
+fn rows(lines: &[FilledLine]) -> Result<Vec<ListRow<'_>>, ListFault> {
     let mut faults: BTreeMap<u8, (Refused, Vec<u64>)> = BTreeMap::new();
     let mut rows = Vec::new();
     for line in lines {
@@ -74,7 +74,7 @@ fn rows(lines: &[FilledLine]) -> Result<Vec<Row<'_>>, ListFault> {
             Some(_) if is_long => note(&mut faults, Refused::BadOrder, line.number),
             Some(anonymous) => {
                 let FilledLine { number, patient, order, .. } = line;
-                rows.push(Row { number: *number, patient, anonymous, order });
+                rows.push(ListRow { number: *number, patient, anonymous, order });
             }
         }
     }
@@ -89,7 +89,7 @@ fn note(faults: &mut BTreeMap<u8, (Refused, Vec<u64>)>, why: Refused, line: u64)
 }
 
 /// The patients, in the order of their first lines. Nobody has two anonymous IDs, and no two have one.
-fn patients<'a>(rows: &[Row<'a>]) -> Result<Vec<(&'a str, Listed)>, ListFault> {
+fn patients<'a>(rows: &[ListRow<'a>]) -> Result<Vec<(&'a str, Listed)>, ListFault> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut owners: HashMap<&AnonymousId, (&str, u64)> = HashMap::new();
     let mut patients: Vec<(&'a str, Listed, Vec<&str>, u64)> = Vec::new();
@@ -130,9 +130,9 @@ fn patients<'a>(rows: &[Row<'a>]) -> Result<Vec<(&'a str, Listed)>, ListFault> {
 }
 
 /// No anonymous ID names its patient, by the engine's own search, nor is it the Patient ID of another one.
-fn named(rows: &[Row<'_>]) -> Result<(), ListFault> {
+fn named(rows: &[ListRow<'_>]) -> Result<(), ListFault> {
     let known: HashSet<String> = rows.iter().map(|row| plain_id(row.patient)).collect();
-    let names = |row: &&Row<'_>| {
+    let names = |row: &&ListRow<'_>| {
         let plain = plain_id(row.anonymous.as_str());
         known.contains(&plain)
             || identifiers(row.patient).found_in(row.anonymous.as_str(), Dates::Keep).is_some()

@@ -16,7 +16,7 @@ fn patient(id: &str, others: &[&str]) -> Patient {
 /// Anonymous ID and order number.
 fn found(list: &IdList, id: &str) -> Option<(String, Option<String>)> {
     match list.find(&patient(id, &[])) {
-        Listing::Found(listed) => Some((listed.anonymous_id.as_str().to_owned(), listed.order_number)),
+        ListAnswer::Found(listed) => Some((listed.anonymous_id.as_str().to_owned(), listed.order_number)),
         _ => None,
     }
 }
@@ -93,19 +93,19 @@ fn a_patient_is_found_as_written_else_by_a_spelling_that_fits_one_alone() {
     let list = read("MRN,Pseudonym\n0012,T1\n12,T2\n00345,T3\nAB-678,T4\n").expect("good");
     let id = |text: &str| found(&list, text).map(|(id, _)| id);
     assert_eq!((id("0012").as_deref(), id("12").as_deref()), (Some("T1"), Some("T2")));
-    assert_eq!(list.find(&patient("012", &[])), Listing::Unsure, "two patients may be meant");
+    assert_eq!(list.find(&patient("012", &[])), ListAnswer::Unsure, "two patients may be meant");
     assert_eq!((id("345").as_deref(), id("ab678").as_deref()), (Some("T3"), Some("T4")));
-    assert_eq!(list.find(&patient("9", &[])), Listing::NotListed);
-    assert_eq!(list.find(&patient("", &[])), Listing::NotListed);
+    assert_eq!(list.find(&patient("9", &[])), ListAnswer::NotListed);
+    assert_eq!(list.find(&patient("", &[])), ListAnswer::NotListed);
     assert_eq!(list.find(&patient("9", &["00345"])).clone(), list.find(&patient("345", &[])));
-    assert_eq!(list.find(&patient("12", &["00345"])), Listing::Unsure, "two rows for one patient");
+    assert_eq!(list.find(&patient("12", &["00345"])), ListAnswer::Unsure, "two rows for one patient");
 }
 
 #[test]
 fn an_id_that_many_have_finds_nobody() {
     let list = read("MRN,Pseudonym\nUNKNOWN,T1\n0000,T2\n").expect("good");
     for id in ["UNKNOWN", "0000", "unknown"] {
-        assert_eq!(list.find(&patient(id, &[])), Listing::Unsure, "{id}");
+        assert_eq!(list.find(&patient(id, &[])), ListAnswer::Unsure, "{id}");
     }
 }
 

@@ -32,7 +32,7 @@ pub fn decode(
     tables: &Tables,
     planes: &mut [Coefficients],
 ) -> Result<usize, PixelError> {
-    let kind = Kind::of(frame, scan)?;
+    let kind = ScanKind::of(frame, scan)?;
     let mut bits = Bits::new(code, at);
     let mut state = State { last: [0; 4], empty: 0 };
     let mut left = tables.restart;
@@ -76,7 +76,7 @@ pub fn decode(
 }
 
 /// What a scan adds to a block.
-enum Kind {
+enum ScanKind {
     /// All of it.
     Whole,
     /// DC, first, shifted by so many bits.
@@ -89,7 +89,7 @@ enum Kind {
     AcMore { start: u8, end: u8, low: u8 },
 }
 
-impl Kind {
+impl ScanKind {
     fn of(frame: &FrameHeader, scan: &ScanHeader) -> Result<Self, PixelError> {
         let &ScanHeader { start, end, high, low, .. } = scan;
         if frame.process == Process::Sequential {

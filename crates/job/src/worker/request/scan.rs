@@ -1,14 +1,35 @@
 //! What a file is: an image with its record, a zip, or why it stays away.
 
-use crate::{Reason, Refusal, Scan, Scanned};
-use std::io::SeekFrom;
+use super::RequestKind;
+use crate::worker::message;
+use crate::{Reason, Refusal, Reply, Scanned, Worker};
+use serde::{Deserialize, Serialize};
+use std::io::{SeekFrom, Write};
 use veilig_deid::{Foreseen, Identifiers};
 use veilig_dicom::{Source, read_head};
 use veilig_intake::Fault;
 use veilig_study::{Image, Stored};
 
+/// Read the heads of all attached files. Answer: [`Reply::Scanned`].
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Scan {
+    /// They lie in zips: images among them are read to their end, so that none is taken that is damaged.
+    pub packed: bool,
+}
+
+impl RequestKind for Scan {
+    fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
+        Reply::Scanned(sources.iter_mut().map(|source| scan(*source, self.packed)).collect())
+    }
+
+    fn refused(&self, refusal: Refusal) -> Reply {
+        Reply::Scanned(vec![message::Scan::No(refusal)])
+    }
+}
+
 /// Tells what a file is. `packed`: it lies in a zip, and is taken only if it can be unpacked to its end.
-pub(super) fn scan(source: &mut dyn Source, packed: bool) -> Scan {
+fn scan(source: &mut dyn Source, packed: bool) -> message::Scan {
+    use message::Scan;
     match veilig_intake::is_zip(source) {
         Ok(true) => return Scan::Zip,
         Ok(false) => {}

@@ -1,28 +1,61 @@
 //! The search for burned-in text in some frames of a file.
 
-use super::Worker;
-use super::effort::Effort;
-use crate::{Refusal, unchanged};
+use super::{RequestKind, first};
+use crate::worker::effort::Effort;
+use crate::{Refusal, Reply, Worker, unchanged};
+use serde::{Deserialize, Serialize};
+use std::io::Write;
+use std::ops::Range;
 use veilig_burned_in::{PatientValues, TextBox, luma, merged, tints};
 use veilig_codec::{PixelError, Places};
 use veilig_dicom::{Head, Inflated, Source};
 use veilig_study::{Fingerprint, Image};
 
+/// Look for burned-in text in some frames of the attached file, as its own window shows them. Answer: [`Reply::Text`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FindText {
+    /// The first frame, from 0.
+    pub from: u32,
+    /// How many.
+    pub frames: u32,
+    /// What the file must still be.
+    pub expected: Fingerprint,
+}
+
+impl RequestKind for FindText {
+    fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
+        let range = self.range();
+        Reply::Text(first(sources).and_then(|source| worker.find_text(source, &self.expected, range)))
+    }
+
+    fn refused(&self, refusal: Refusal) -> Reply {
+        Reply::Text(Err(refusal))
+    }
+
+    fn frame_of(&self) -> Option<&Fingerprint> {
+        Some(&self.expected)
+    }
+}
+
+impl FindText {
+    /// The frames, as far as there are so many.
+    pub(super) fn range(&self) -> Range<u32> {
+        self.from..self.from.saturating_add(self.frames)
+    }
+}
+
 impl Worker {
-    /// Looks at frames as their own window shows them: at `frames` of them from `from` on, or at fewer where that is
-    /// work enough for one task.
-    pub(super) fn find_text(
+    /// Looks at these frames as their own window shows them, or at fewer where that is work enough for one task.
+    fn find_text(
         &mut self,
         source: &mut dyn Source,
         expected: &Fingerprint,
-        from: u32,
-        frames: u32,
+        frames: Range<u32>,
     ) -> Result<Vec<Vec<TextBox>>, Refusal> {
         let known = self.places.take().filter(|(file, _)| file == expected);
         let mut places = known.map(|(_, places)| places).unwrap_or_default();
-        let found = unchanged(source, expected, |source, head| {
-            self.look_in(source, head, from..from.saturating_add(frames), &mut places)
-        });
+        let found =
+            unchanged(source, expected, |source, head| self.look_in(source, head, frames, &mut places));
         self.places = found.is_ok().then(|| (expected.clone(), places));
         found
     }
@@ -32,7 +65,7 @@ impl Worker {
         &mut self,
         source: &mut dyn Source,
         head: &Head,
-        frames: std::ops::Range<u32>,
+        frames: Range<u32>,
         places: &mut Places,
     ) -> Result<Vec<Vec<TextBox>>, Refusal> {
         if !head.syntax.deflated {
@@ -47,7 +80,7 @@ impl Worker {
         &mut self,
         source: &mut dyn Source,
         head: &Head,
-        frames: std::ops::Range<u32>,
+        frames: Range<u32>,
         places: &mut Places,
     ) -> Result<Vec<Vec<TextBox>>, Refusal> {
         let mut effort = Effort::of(head, frames.start);

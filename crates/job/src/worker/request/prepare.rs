@@ -1,11 +1,14 @@
 //! What a worker must know of a patient before it exports images, or shows what would become of them.
 
-use crate::{ExportPlan, Shared};
+use super::RequestKind;
+use crate::{ExportPlan, Packing, Reply, Shared, Worker};
 use serde::{Deserialize, Serialize};
+use std::io::Write;
 use veilig_archive::Compression;
-use veilig_deid::{AnonymousId, Identifiers, Key, Options, Order, Secret, Subject};
+use veilig_deid::{AnonymousId, Engine, Identifiers, Key, Options, Order, Secret, Subject};
+use veilig_dicom::Source;
 
-/// What an export worker must know once for each patient.
+/// Get ready to export images of a patient: what a worker must know once for each. Answer: [`Reply::Ready`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Preparation {
     /// Options of the profile.
@@ -24,6 +27,15 @@ pub struct Preparation {
     pub order: Option<Order>,
 }
 
+impl RequestKind for Box<Preparation> {
+    fn answer(self, worker: &mut Worker, _: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
+        let Preparation { options, subject, compression, password, mapping_tables, file_set, order } = *self;
+        let packing = Packing { compression, password, mapping: mapping_tables, file_set };
+        worker.prepared = Some((Engine::new(options, subject).with_order(order), packing));
+        Reply::Ready
+    }
+}
+
 impl Preparation {
     /// For the export of this plan with this key.
     #[must_use]
@@ -32,7 +44,7 @@ impl Preparation {
         Self::with(&plan.shared, id, key, plan.identifiers.clone(), plan.order())
     }
 
-    /// For [`Request::Explain`](crate::Request::Explain), from the form as it is: without a key of a study key one is
+    /// For [`Explain`](super::Explain), from the form as it is: without a key of a study key one is
     /// drawn, without an anonymous ID too. Pseudonyms of a drawn key are examples: the export draws another. `None`
     /// where the system has no random numbers.
     #[must_use]

@@ -1,31 +1,44 @@
 //! An image that goes out and is searched for text in one pass: its file is opened, compared with what was loaded, and its head
 //! parsed once for both.
 
-use super::Worker;
-use crate::{ExportItem, Reason, Refusal, Reply, Request, export, unchanged};
+use super::{ExportItem, Request, RequestKind};
+use crate::{Reason, Refusal, Reply, Worker, export, unchanged};
+use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::ops::Range;
 use veilig_codec::Places;
 use veilig_dicom::Source;
 
-impl Worker {
-    /// The answers to two requests about the same files; what is put out belongs to the first.
-    pub(super) fn both(
-        &mut self,
-        both: [Request; 2],
-        sources: &mut [&mut dyn Source],
-        output: &mut dyn Write,
-    ) -> [Reply; 2] {
-        match (both, sources) {
-            ([Request::Export(item), Request::FindText { from, frames, expected }], [source, ..])
-                if item.expected == expected =>
+/// Two things with the attached file, which is fetched once for both. Answer: [`Reply::Both`]; the output belongs to the
+/// one of them that has one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Both {
+    /// What is asked.
+    pub requests: Box<[Request; 2]>,
+}
+
+impl RequestKind for Both {
+    fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
+        Reply::Both(Box::new(match (*self.requests, sources) {
+            ([Request::Export(item), Request::FindText(find)], [source, ..])
+                if item.expected == find.expected =>
             {
-                self.export_and_look(*source, &item, from..from.saturating_add(frames), output)
+                worker.export_and_look(*source, &item, find.range(), output)
             }
-            (both, sources) => both.map(|one| self.handle(one, sources, output)),
-        }
+            (both, sources) => both.map(|one| one.answer(worker, sources, output)),
+        }))
     }
 
+    fn refused(&self, refusal: Refusal) -> Reply {
+        Reply::Both(Box::new(self.requests.each_ref().map(|one| one.refused(refusal.clone()))))
+    }
+
+    fn parts(&self) -> Option<&[Request; 2]> {
+        Some(&self.requests)
+    }
+}
+
+impl Worker {
     fn export_and_look(
         &mut self,
         source: &mut dyn Source,

@@ -1,22 +1,39 @@
 //! What an image's file holds, however its pixels are coded: for two files of one SOP Instance UID.
 
-use crate::unchanged;
+use super::RequestKind;
+use crate::{Refusal, Reply, Worker, unchanged};
 use dicom_dictionary_std::tags;
-use sha2::{Digest, Sha256};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::io::Write;
 use veilig_codec::{PixelError, Places, Samples, decode_next};
 use veilig_dicom::{DataSet, Element, Head, Source, Tag, TransferSyntax, write_dataset};
-use veilig_reason::Refusal;
-use veilig_study::{Content, Fingerprint};
+use veilig_study::{self as study, Fingerprint};
 
 /// Attributes that follow from how pixels are coded.
 const OF_CODING: [Tag; 2] = [tags::PHOTOMETRIC_INTERPRETATION, tags::PLANAR_CONFIGURATION];
 const PIXEL_GROUP: u16 = 0x7FE0;
 
+/// What each attached file holds, however its pixels are coded. Answer: [`Reply::Contents`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Content {
+    /// What each must still be.
+    pub expected: Vec<Fingerprint>,
+}
+
+impl RequestKind for Content {
+    fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
+        let contents = sources.iter_mut().zip(&self.expected);
+        Reply::Contents(contents.map(|(one, expected)| content(*one, expected).ok()).collect())
+    }
+
+    fn refused(&self, _: Refusal) -> Reply {
+        Reply::Contents(vec![None; self.expected.len()])
+    }
+}
+
 /// Digests of head and decoded pixels.
-///
-/// # Errors
-/// Where the file is no longer what was loaded, or can't be read.
-pub(super) fn content(source: &mut dyn Source, expected: &Fingerprint) -> Result<Content, Refusal> {
+fn content(source: &mut dyn Source, expected: &Fingerprint) -> Result<study::Content, Refusal> {
     unchanged(source, expected, |source, head| {
         let is_kept = |element: &&Element| {
             let tag = element.tag;
@@ -25,7 +42,7 @@ pub(super) fn content(source: &mut dyn Source, expected: &Fingerprint) -> Result
         let kept: DataSet = head.dataset.elements().iter().filter(is_kept).cloned().collect();
         let bytes = write_dataset(&kept, &TransferSyntax::explicit());
         let pixels = pixels(source, head).map_err(|error| error.reason());
-        Ok(Content { head: Sha256::digest(bytes).into(), pixels })
+        Ok(study::Content { head: Sha256::digest(bytes).into(), pixels })
     })
 }
 
