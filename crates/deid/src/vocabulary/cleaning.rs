@@ -269,7 +269,8 @@ fn is_rule_out(pieces: &[Piece<'_>], at: usize) -> bool {
 fn is_negation(pieces: &[Piece<'_>], at: usize) -> bool {
     const WITH: &[&str] = &["with", "mit", "avec", "con", "com", "met", "z", "ze", "w"];
     let own = fold(word(pieces, at));
-    is_slashed(pieces, at) || sort(&own) == Sort::Calls && !WITH.contains(&own.as_str())
+    // Portuguese "no" means "in the": as the others of its language it stands among the words between.
+    own == "no" || is_slashed(pieces, at) || sort(&own) == Sort::Calls && !WITH.contains(&own.as_str())
 }
 
 /// The contrast that the negation before `from` denies, over what went between: `without Jansen contrast` does not say that
