@@ -1,6 +1,6 @@
 // Firefox ESR through Puppeteer (WebDriver BiDi). Its driver can't choose folders: files go into the plain input.
 import puppeteer from 'puppeteer-core';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporary } from './python.mjs';
 import { INTRANET } from './server.mjs';
@@ -44,8 +44,10 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
     errors,
     downloads: () => {
       const names = readdirSync(saved);
+      // Firefox puts an empty file under the last name before there is a part.
+      const isWhole = (path) => statSync(path, { throwIfNoEntry: false })?.size > 0;
       return names.filter((name) => !name.endsWith('.part') && !names.includes(`${name}.part`))
-        .map((name) => join(saved, name));
+        .map((name) => join(saved, name)).filter(isWhole);
     },
     click: async (name) => (await find('button', name)).click(),
     shows: async (name) => {
