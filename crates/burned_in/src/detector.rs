@@ -41,7 +41,7 @@ const READ_TWICE: f32 = 0.0;
 
 /// Lines that are not upright lose so many points: the points were learned from upright ones, and rows of contacts, threads of
 /// screws and grids are as regular from the side as letters are (`docs/burned_in.md` counts them).
-const NOT_UPRIGHT: f32 = 2.5;
+const NOT_UPRIGHT: f32 = 4.0;
 
 /// Which way a line's letters stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
