@@ -60,7 +60,8 @@ fn lossless_images_of_each_depth_come_back_exactly() {
 #[test]
 fn lossy_images_come_out_as_djxl_decodes_them() {
     need_libjxl!();
-    for (components, bits, most) in [(1, 8, 1.0), (1, 12, 1.0), (1, 16, 1.0), (3, 8, 1.0), (3, 16, 2.0)] {
+    // Both calculate in floats, and djxl in the order that the processor's vectors ask for: of 65,535 three were seen.
+    for (components, bits, most) in [(1, 8, 1.0), (1, 12, 1.0), (1, 16, 1.0), (3, 8, 1.0), (3, 16, 4.0)] {
         let image = Image::drawn(300, 270, components, bits);
         let ways: &[&[&str]] = &[
             &["-d", "1"],
