@@ -174,8 +174,8 @@ def compare(place, series, images, known):
         first = known[key]
         count += len(first)
         what = difference(first, read(after))
-        # A reader that makes something else of the same files from time to time tells nothing.
-        if what and any(difference(first, read(before)) for _ in range(3)):
+        # A reader that makes something else of the same files from time to time tells nothing: of three readings all were once alike.
+        if what and any(difference(first, read(before)) for _ in range(20)):
             unsteady.append(reader)
         elif what:
             told.append(f"{reader}: {what}")

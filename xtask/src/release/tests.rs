@@ -102,7 +102,7 @@ fn the_lines_by_which_users_check_a_release_stand_alike_in_the_sheet_and_each_ma
         assert_eq!(lines_of(&format!("www/locales/{language}/manual.md")), lines, "{language}");
         count += 1;
     }
-    assert_eq!(count, 11);
+    assert!(count > 1, "{count} languages");
     let folder = Folder::new("lines");
     let signer = signer();
     write(&made(), &Provenance::here().unwrap(), Some(&signer), &folder.0).unwrap();
