@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 
 import pydicom
@@ -58,7 +59,7 @@ class Originals:
             with zipfile.ZipFile(io.BytesIO(content)) as packed:
                 for entry in packed.infolist():
                     if not entry.is_dir() and entry.file_size < LARGEST:
-                        self.add(packed.read(entry), depth + 1)
+                        self.add_entry(packed, entry, depth)
             return
         try:
             data = pydicom.dcmread(io.BytesIO(content), force=content[128:132] != b"DICM")
@@ -67,3 +68,11 @@ class Originals:
         # A directory of files is no image, and what has no class is none either.
         if "SOPClassUID" in data and data.SOPClassUID != "1.2.840.10008.1.3.10":
             self.files.append(Original(data))
+
+    def add_entry(self, packed, entry, depth):
+        try:
+            content = packed.read(entry)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+            # Damaged, encrypted, or packed in a way that this reader lacks. If it went out, its image has no original, and is told.
+            return
+        self.add(content, depth + 1)

@@ -82,6 +82,7 @@ test('text is found, the header is told, and lists have our colours in the page 
     await session.tab('Header');
     await until('the header', () => session.evaluate(() => /\(0010,0010\)/.test(document.querySelector('.elements')?.innerText ?? '')));
     await session.tab('Image');
+    await until('the tools', () => session.evaluate(() => document.querySelector('.tools select') !== null));
     const colours = await session.evaluate(() => {
       const { appearance, backgroundColor, color } = getComputedStyle(document.querySelector('.tools select'));
       return [appearance, backgroundColor, color];
