@@ -2,8 +2,8 @@
 //! has one (`docs/dependencies.md`). Without a copy it says that nothing was checked.
 
 use crate::dependencies::packages;
-use crate::dependencies::requirement::{Version, is_met};
 use crate::run::{Done, root};
+use semver::{Version, VersionReq};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -116,9 +116,9 @@ impl Advisory {
     /// Whether it tells of this version.
     fn concerns(&self, version: &str) -> Result<bool, String> {
         let unclear = || format!("{}: versions that can't be compared with {version}", self.id);
-        let locked = Version::read(version).ok_or_else(unclear)?;
+        let locked = Version::parse(version).map_err(|_| unclear())?;
         for wanted in self.patched.iter().chain(&self.unaffected) {
-            if is_met(wanted, &locked).ok_or_else(unclear)? {
+            if VersionReq::parse(wanted).map_err(|_| unclear())?.matches(&locked) {
                 return Ok(false);
             }
         }

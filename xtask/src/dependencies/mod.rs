@@ -5,5 +5,4 @@ pub mod deny;
 pub mod licences;
 pub mod npm;
 pub mod packages;
-mod requirement;
 pub mod third_party;
