@@ -75,7 +75,7 @@ impl Loaded {
                         self.collection.catalogue_mut().settle(other, id, same);
                     }
                     Added::Conflict(other) => self.settle_copies(other, id, worker),
-                    Added::New => {}
+                    Added::New | Added::ConflictOfMany => {}
                 }
             }
         }

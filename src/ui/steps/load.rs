@@ -98,7 +98,7 @@ impl App {
                     Added::Conflict(other) => {
                         self.compare(ctx, [other, *source], |expected| request::Content { expected }.into());
                     }
-                    Added::New => {}
+                    Added::New | Added::ConflictOfMany => {}
                 },
             }
         }

@@ -24,8 +24,11 @@ pub enum Added {
     /// Looks the same as a file that is already there (same SOP Instance UID, same head, same length): the
     /// page compares both files' SHA-256 and calls [`settle`](crate::Catalogue::settle).
     SameInstance(SourceId),
-    /// Same SOP Instance UID as another file but different content: both are left out.
+    /// Same SOP Instance UID as another file but different content: both are left out, unless what they hold, decoded, says
+    /// which of them stays ([`settle_copies`](crate::Catalogue::settle_copies)).
     Conflict(SourceId),
+    /// The same as many others already: all are left out, and nothing more is compared.
+    ConflictOfMany,
 }
 
 /// One patient with what was loaded of him or her.

@@ -17,6 +17,10 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+/// So many files of one SOP Instance UID are compared by their pixels: a hospital has an image in two or three codings, and to
+/// decode one large file for each of thousands would never end.
+const MOST_COMPARED: usize = 8;
+
 /// All that was loaded.
 #[derive(Debug, Default)]
 pub struct Catalogue {
@@ -69,12 +73,17 @@ impl Catalogue {
         let series = *self.series_numbers.entry(series).or_insert(next);
 
         let is_listed = |place: &&usize| self.state(**place) == Some(RecordState::Listed);
-        let same = self.by_instance.get(&image.sop_instance).into_iter().flatten().find(is_listed).copied();
+        let of_instance = self.by_instance.get(&image.sop_instance);
+        let copies = of_instance.map_or(0, Vec::len);
+        let same = of_instance.into_iter().flatten().find(is_listed).copied();
         let twin = same.and_then(|_| self.alike(&image).iter().find(is_listed).copied());
         let source_of = |place: usize| self.records.get(place).map_or(source, |record| record.source);
         let (state, added) = match (twin, same) {
             (Some(twin), _) => (RecordState::Pending(twin), Added::SameInstance(source_of(twin))),
-            (None, Some(other)) => (RecordState::Listed, Added::Conflict(source_of(other))),
+            (None, Some(other)) if copies < MOST_COMPARED => {
+                (RecordState::Listed, Added::Conflict(source_of(other)))
+            }
+            (None, Some(_)) => (RecordState::Listed, Added::ConflictOfMany),
             (None, None) => (RecordState::Listed, Added::New),
         };
         if !image.sop_instance.is_empty() {

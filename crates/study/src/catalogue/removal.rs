@@ -93,6 +93,19 @@ mod tests {
     }
 
     #[test]
+    fn of_thousands_of_files_of_one_instance_few_are_compared_and_all_are_left_out() {
+        let mut catalogue = list(&[image("A", "2", "3")]);
+        let added = (1..2000_u32).map(|number| {
+            let mut head_digest = [0; 32];
+            head_digest[..4].copy_from_slice(&number.to_le_bytes());
+            catalogue.add(SourceId(number), Image { head_digest, ..image("A", "2", "3") })
+        });
+        let compared = added.filter(|added| *added == Added::Conflict(SourceId(0))).count();
+        assert_eq!(compared, 7);
+        assert_eq!(catalogue.left_out().len(), 2000);
+    }
+
+    #[test]
     fn different_files_of_one_instance_are_both_left_out() {
         let mut catalogue = list(&[image("A", "2", "3")]);
         assert_eq!(catalogue.add(SourceId(1), other("2", "3")), Added::Conflict(SourceId(0)));
