@@ -1,5 +1,6 @@
 //! Under the form: what will go out, what stops it, the button; while work is under way, how far it is.
 
+use super::FormEvents;
 use super::part::Props;
 use crate::job::Totals;
 use crate::ui::words::Translation;
@@ -8,7 +9,8 @@ use yew::prelude::*;
 
 /// What would go out, what still stops it, and the button.
 pub(super) fn ready(words: &Translation, props: &Props, preset: &str, search: Html) -> Html {
-    let Props { overview, stops, done, on_export, on_clear, .. } = props;
+    let Props { overview, done, doing, events, .. } = props;
+    let (stops, FormEvents { on_export, on_clear, .. }) = (&doing.stops, events);
     let totals = overview.totals();
     html! {
         <div class="foot pad">
@@ -58,11 +60,11 @@ pub(super) fn busy(words: &Translation, progress: Progress, title: &str, on_canc
 
 /// How far the search for burned-in text is while nothing waits for it, and what it found.
 pub(super) fn search(words: &Translation, props: &Props) -> Html {
-    if props.text_news {
+    if props.doing.text_news {
         return html! { <p class="notice warn" role="alert">{ words.text("text-news") }</p> };
     }
-    let Some(Progress { files, files_total, .. }) = props.search else { return Html::default() };
-    let title = words.text(if props.search_paused { "search-paused" } else { "searching" });
+    let Some(Progress { files, files_total, .. }) = props.doing.search else { return Html::default() };
+    let title = words.text(if props.doing.search_paused { "search-paused" } else { "searching" });
     html! {
         <p class="searching soft">
             <span>{ &title }{ format!(" {files} / {files_total}") }</span>

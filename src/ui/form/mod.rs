@@ -1,6 +1,7 @@
 //! The left of the screen: load, fill in, export.
 
 mod advanced;
+mod doing;
 mod field;
 mod foot;
 mod general;
@@ -9,6 +10,7 @@ mod part;
 mod receiver;
 
 pub use advanced::{Settings, setting_key, value_words};
+pub use doing::{Doing, FormEvents};
 pub use field::{problem, tick};
 pub use part::FormPart;
 pub use receiver::lines as unmet_lines;

@@ -3,8 +3,7 @@
 use super::advanced::{Advanced, Settings};
 use super::general::General;
 use super::load::Load;
-use super::{Edit, Stop, Wanted, foot};
-use crate::browser::intake::Picked;
+use super::{Doing, Edit, FormEvents, Wanted, foot};
 use crate::browser::page;
 use crate::i18n::incomplete;
 use crate::job::{Form, Gaps, ListFault, Overview, UsedIds};
@@ -12,7 +11,6 @@ use crate::quality::requirements::Receiver;
 use crate::study::PatientKey;
 use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::words::use_words;
-use crate::ui::work::Progress;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -39,31 +37,10 @@ pub struct Props {
     pub accept_incomplete: bool,
     /// The anonymous IDs of this session's results.
     pub used: Rc<UsedIds>,
-    pub loaded: bool,
-    /// How far the work is that is under way.
-    pub progress: Option<Progress>,
-    /// How far the search for burned-in text is, until it is over.
-    pub search: Option<Progress>,
-    /// It goes on only with an export.
-    pub search_paused: bool,
-    /// An export waits for it.
-    pub search_waited: bool,
-    /// It found something, so that the export did not start.
-    pub text_news: bool,
-    /// That work is an export.
-    pub exporting: bool,
-    pub stops: Vec<Stop>,
-    /// Where the user is to be led.
-    pub wanted: Option<Wanted>,
+    pub doing: Doing,
     /// Everything was exported as it is.
     pub done: bool,
-    pub on_files: Callback<Vec<Picked>>,
-    pub on_ids: Callback<Picked>,
-    pub on_clear: Callback<()>,
-    pub on_edit: Callback<Edit>,
-    pub on_study_key: Callback<Option<String>>,
-    pub on_export: Callback<()>,
-    pub on_cancel: Callback<()>,
+    pub events: FormEvents,
 }
 
 impl PartialEq for Props {
@@ -76,12 +53,7 @@ impl PartialEq for Props {
             && (&self.receiver, &self.ids_fault) == (&other.receiver, &other.ids_fault)
             && (&self.gaps, self.accept_incomplete) == (&other.gaps, other.accept_incomplete)
             && Rc::ptr_eq(&self.used, &other.used)
-            && self.loaded == other.loaded
-            && self.progress == other.progress
-            && (self.search, self.search_paused) == (other.search, other.search_paused)
-            && (self.search_waited, self.text_news) == (other.search_waited, other.text_news)
-            && self.exporting == other.exporting
-            && (&self.stops, self.wanted, self.done) == (&other.stops, other.wanted, other.done)
+            && (&self.doing, self.done) == (&other.doing, other.done)
     }
 }
 
@@ -92,7 +64,7 @@ pub fn FormPart(props: &Props) -> Html {
     let advanced_open = use_state(|| false);
     {
         let open = advanced_open.clone();
-        use_effect_with(props.wanted, move |wanted| {
+        use_effect_with(props.doing.wanted, move |wanted| {
             if let Some(Wanted { id, advanced, .. }) = *wanted {
                 if let Some(advanced) = advanced {
                     open.set(advanced);
@@ -115,14 +87,14 @@ pub fn FormPart(props: &Props) -> Html {
     html! {
         <section class="form" aria-label={words.text("anonymisation")}>
             <Load
-                frozen={props.exporting}
-                loaded={props.loaded}
+                frozen={props.doing.exporting}
+                loaded={props.doing.loaded}
                 ids={props.form.listed()}
                 ids_fault={props.ids_fault.clone()}
-                on_files={props.on_files.clone()}
-                on_ids={props.on_ids.clone()}
-                on_remove_ids={props.on_edit.reform(|()| Edit::RemoveIds)}
-                on_clear={props.on_clear.clone()}
+                on_files={props.events.on_files.clone()}
+                on_ids={props.events.on_ids.clone()}
+                on_remove_ids={props.events.on_edit.reform(|()| Edit::RemoveIds)}
+                on_clear={props.events.on_clear.clone()}
             />
             <Tabs
                 class="tabs"
@@ -133,7 +105,7 @@ pub fn FormPart(props: &Props) -> Html {
             />
             // Both panels stay: password and study key are held by their fields alone, and would look empty afterwards.
             // While it exports no field can have the focus: the panel itself is what keys scroll.
-            <div class="fields pad" role="tabpanel" id="panel-general" aria-labelledby="tab-general" hidden={*advanced_open} tabindex={props.exporting.then_some("0")}>
+            <div class="fields pad" role="tabpanel" id="panel-general" aria-labelledby="tab-general" hidden={*advanced_open} tabindex={props.doing.exporting.then_some("0")}>
                 { General {
                     words: &words,
                     form: &props.form,
@@ -146,13 +118,13 @@ pub fn FormPart(props: &Props) -> Html {
                     overview,
                     used: &props.used,
                     order_in_images: props.settings.order_in_images(),
-                    frozen: props.exporting,
-                    on_edit: &props.on_edit,
+                    frozen: props.doing.exporting,
+                    on_edit: &props.events.on_edit,
                 }.draw() }
-                if props.gaps.stop() && props.progress.is_none() {
+                if props.gaps.stop() && props.doing.progress.is_none() {
                     <div class="option warn">
                         { super::field::tick("accept-incomplete", words.text("accept-incomplete"),
-                            props.accept_incomplete, props.exporting, props.on_edit.reform(Edit::AcceptIncomplete)) }
+                            props.accept_incomplete, props.doing.exporting, props.events.on_edit.reform(Edit::AcceptIncomplete)) }
                         { for incomplete(&words, &props.gaps).into_iter().map(|line| html! { <p class="hint">{ line }</p> }) }
                     </div>
                 }
@@ -161,15 +133,15 @@ pub fn FormPart(props: &Props) -> Html {
                 { Advanced {
                     words: &words,
                     settings: &props.settings,
-                    frozen: props.exporting,
-                    on_edit: &props.on_edit,
-                    on_study_key: &props.on_study_key,
+                    frozen: props.doing.exporting,
+                    on_edit: &props.events.on_edit,
+                    on_study_key: &props.events.on_study_key,
                 }.draw() }
             </div>
-            if let Some(progress) = props.progress {
-                { foot::busy(&words, progress, if props.exporting { "exporting" } else { "loading" }, &props.on_cancel) }
-            } else if let (Some(search), true) = (props.search, props.search_waited) {
-                { foot::busy(&words, search, "searching", &props.on_cancel) }
+            if let Some(progress) = props.doing.progress {
+                { foot::busy(&words, progress, if props.doing.exporting { "exporting" } else { "loading" }, &props.events.on_cancel) }
+            } else if let (Some(search), true) = (props.doing.search, props.doing.search_waited) {
+                { foot::busy(&words, search, "searching", &props.events.on_cancel) }
             } else {
                 { foot::ready(&words, props, &preset, foot::search(&words, props)) }
             }

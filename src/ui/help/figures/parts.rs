@@ -2,7 +2,8 @@
 
 use super::sample::Sample;
 use crate::i18n::manual::Figure;
-use crate::ui::parts::{Doing, FormEvents, form, list};
+use crate::ui::form::{Doing, FormEvents};
+use crate::ui::parts::{form, list};
 use crate::ui::results;
 use crate::ui::state::State;
 use crate::ui::top::{Theme, Top};
