@@ -1,7 +1,7 @@
 """The study that README's picture shows, and what makes a screenshot small.
 
 pictures.py study OUT         two series of slices and a dose sheet with text; nobody's, made of ellipses
-pictures.py small FROM TO     a screenshot as WebP of at most 20 kB, at most 900 pixels wide
+pictures.py small FROM TO     a screenshot as WebP of at most 60 kB, at most 900 pixels wide
 """
 
 import io
@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian
 
-SIZE, LIMIT = 256, 20_000
+SIZE, LIMIT = 256, 60_000
 CT, CAPTURE = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.7"
 # Ellipses of a head: value, half axes, centre, turned by degrees.
 HEAD = [
