@@ -1,12 +1,13 @@
 // Firefox ESR through Puppeteer (WebDriver BiDi). Its driver can't choose folders: files go into the plain input.
 import puppeteer from 'puppeteer-core';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { temporary } from './python.mjs';
 import { INTRANET } from './server.mjs';
 
-// `prefs`: more of the browser's settings. `profile`: the folder of a profile that stays.
-export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
+// A Firefox, and the folder in which it saves.
+const launch = async (prefs, profile) => {
   const saved = temporary('saved');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -28,7 +29,22 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
       ...prefs,
     },
   });
-  const page = await browser.newPage();
+  return { browser, saved };
+};
+
+// One Firefox serves all tests of a file, since starting it takes longer than most tests: each has a container of its own, with
+// storage that nobody else sees and that goes with it. Who is no test has nobody that ends it, and takes one of its own.
+const inTests = process.env.NODE_TEST_CONTEXT !== undefined;
+const idle = [];
+if (inTests) after(() => Promise.all(idle.map(({ browser }) => browser.close())));
+
+// `prefs`: more of the browser's settings. `profile`: the folder of a profile that stays. With either it is one of its own.
+export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
+  const shares = inTests && profile === undefined && Object.keys(prefs).length === 0;
+  const own = (shares && idle.pop()) || await launch(prefs, profile);
+  const { browser, saved } = own;
+  const container = shares ? await browser.createBrowserContext() : browser;
+  const page = await container.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   const requests = [];
   const errors = [];
@@ -95,7 +111,7 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
     },
     // The same address in another tab: what is done there is not seen by the other functions.
     another: async () => {
-      const other = await browser.newPage();
+      const other = await container.newPage();
       await other.goto(address);
       return { evaluate: (script, argument) => other.evaluate(script, argument), close: () => other.close() };
     },
@@ -125,6 +141,11 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
     reload: () => page.reload(),
     resize: (width, height) => page.setViewport({ width, height }),
     shot: (path) => page.screenshot({ path }),
-    close: () => browser.close(),
+    close: async () => {
+      await container.close();
+      if (!shares) return;
+      for (const name of readdirSync(saved)) rmSync(join(saved, name), { recursive: true, force: true });
+      idle.push(own);
+    },
   };
 };

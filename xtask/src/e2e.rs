@@ -53,9 +53,12 @@ pub fn e2e() -> Done {
     Ok(())
 }
 
-/// Runs test files, one after the other: small machines have two cores and little memory. `told` gets their TAP.
+/// So many test files run beside each other: a browser waits for its driver half of the time, and more of them take each other's time.
+const AT_ONCE: usize = 2;
+
+/// Runs test files. `told` gets their TAP.
 fn node(files: &[PathBuf], page: &Path, told: &Path, more: &[String]) -> Done {
-    let mut node = command("node", &["--test", "--test-concurrency=1"]);
+    let mut node = command("node", &["--test", &format!("--test-concurrency={AT_ONCE}")]);
     node.args(["--test-reporter=spec", "--test-reporter-destination=stdout"]);
     node.args(["--test-reporter=tap".into(), format!("--test-reporter-destination={}", told.display())]);
     node.args(more).args(files);
