@@ -42,6 +42,8 @@ pub fn test(names: &[String]) -> Done {
         println!("\n== {name}");
         let start = Instant::now();
         stage().map_err(|error| format!("stage {name}: {error}"))?;
+        // At once, too: who waits for the end of a run that is cut off learns nothing.
+        println!("== {name}: {:.1} s", start.elapsed().as_secs_f64());
         times.push((name, start.elapsed()));
     }
     println!();
