@@ -109,9 +109,8 @@ impl Engine {
     ) -> Result<(), Refusal> {
         let path = Path { outer: path.as_ref(), tag: element.tag };
         let top = path.outer.is_none();
-        let element = self
-            .as_allowed(dataset, element, safe)
-            .ok_or_else(|| Refusal::at(Reason::CheckPrivate, &path))?;
+        let element =
+            self.as_allowed(dataset, element, safe).ok_or_else(|| Refusal::at(Reason::CheckPrivate, path))?;
         match &element.value {
             Value::Items(_) if top && markers::is_marker(element.tag) => Ok(()),
             Value::Items(items) => {
@@ -123,7 +122,7 @@ impl Engine {
                 if kept && element.ascii().is_some_and(|value| fits(VR::UI, trim_text(value))) {
                     return Ok(());
                 }
-                self.finding(&element, bytes, top).map_or(Ok(()), |code| Err(Refusal::at(code, &path)))
+                self.finding(&element, bytes, top).map_or(Ok(()), |code| Err(Refusal::at(code, path)))
             }
         }
     }

@@ -25,10 +25,13 @@ const AROUND: usize = 256;
 
 /// Outcomes `O` of elements at places that `C` tells apart.
 pub(crate) struct Memory<C, O> {
-    places: Vec<(C, FxHashMap<Tag, Vec<Entry<O>>>)>,
+    places: Vec<(C, Entries<O>)>,
     bytes: usize,
     is_full: bool,
 }
+
+/// What is remembered at one place, by attribute.
+type Entries<O> = FxHashMap<Tag, Vec<Entry<O>>>;
 
 struct Entry<O> {
     creator: Option<Box<str>>,
@@ -75,7 +78,7 @@ impl<C, O> Memory<C, O> {
             self.is_full = true;
             return None;
         }
-        self.places.push((new(), FxHashMap::default()));
+        self.places.push((new(), Entries::default()));
         Some(Place(self.places.len() - 1))
     }
 
