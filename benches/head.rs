@@ -19,9 +19,17 @@ const ROUNDS: usize = 9;
 const HEADS: u32 = 300;
 
 fn main() {
-    let bytes = file();
+    let bytes = file(1);
     let head = read_head(&mut Cursor::new(&bytes)).expect("reads");
     say(&format!("one CT head: {} elements, {} bytes", count(&head.dataset), bytes.len()));
+    let series: Vec<Vec<u8>> = (1..=HEADS).map(file).collect();
+    let of_series: Vec<Head> =
+        series.iter().map(|bytes| read_head(&mut Cursor::new(bytes)).expect("reads")).collect();
+    let new =
+        of_series.windows(2).map(|two| changed(&two[0].dataset, &two[1].dataset)).max().unwrap_or_default();
+    say(&format!(
+        "in a series of {HEADS} of them {new} of an image's elements are not those of the image before"
+    ));
     let mut lines: Vec<(String, Vec<f64>)> = Vec::new();
     let strict = engine(Options::strict(), &head);
     let research = engine(Options::research(), &head);
@@ -57,7 +65,18 @@ fn main() {
                 let written = write(&made.dataset, &made.sop_instance, &head);
                 engine.check(&written, &head, &made).expect("passes");
             });
-            // The engine remembers what its search said of a text; the first image of a series has nothing to remember.
+            // A series is de-identified by one engine, which has seen nothing before: what it remembers of an image serves
+            // the next one. Its first image is among them.
+            let (engine, mut number) = (fresh_of(name, &of_series), 0);
+            line(&format!("{name}: all of it, in a series"), &mut || {
+                let bytes = &series[number];
+                number += 1;
+                let head = read_head(&mut Cursor::new(bytes)).expect("reads");
+                let made = engine.apply(&head, false).expect("goes out");
+                let written = write(&made.dataset, &made.sop_instance, &head);
+                engine.check(&written, &head, &made).expect("passes");
+            });
+            // The first image of a series has nothing to remember.
             let mut unused: Vec<Engine> = (0..HEADS).map(|_| fresh(name, &head)).collect();
             line(&format!("{name}: all of it, first image"), &mut || {
                 let engine = unused.pop().expect("one for each");
@@ -100,12 +119,20 @@ fn theirs(bytes: &[u8]) -> FileDicomObject<dicom_object::InMemDicomObject> {
 }
 
 fn fresh(preset: &str, head: &Head) -> Engine {
-    engine(if preset == "strict" { Options::strict() } else { Options::research() }, head)
+    fresh_of(preset, std::slice::from_ref(head))
+}
+
+fn fresh_of(preset: &str, heads: &[Head]) -> Engine {
+    engine_of(if preset == "strict" { Options::strict() } else { Options::research() }, heads)
 }
 
 fn engine(options: Options, head: &Head) -> Engine {
+    engine_of(options, std::slice::from_ref(head))
+}
+
+fn engine_of(options: Options, heads: &[Head]) -> Engine {
     let mut identifiers = Identifiers::default();
-    identifiers.add(head);
+    heads.iter().for_each(|head| identifiers.add(head));
     let anonymous_id = AnonymousId::parse("29NR0BE6E7").expect("an ID");
     Engine::new(options, Subject { anonymous_id, key: Key::draw().expect("random numbers"), identifiers })
 }
@@ -116,14 +143,23 @@ fn write(dataset: &DataSet, instance: &str, head: &Head) -> Vec<u8> {
     written
 }
 
-/// A head as scanners write them: technique, dates, people, nested codes and references, private blocks.
-fn file() -> Vec<u8> {
-    let instance = "1.2.826.0.1.3680043.10.543.7.1";
-    let mut dataset = ct_head(1, 512, instance);
+/// The head of a slice as scanners write them: technique, dates, people, nested codes and references, private blocks.
+fn file(slice: u32) -> Vec<u8> {
+    let instance = &format!("1.2.826.0.1.3680043.10.543.7.{slice}");
+    let mut dataset = ct_head(slice, 512, instance);
     let text = |group, element, vr, value: &str| Element::new(Tag(group, element), vr, value.as_bytes());
     for (group, element, vr, value) in TEXTS {
         dataset.put(text(*group, *element, *vr, value));
     }
+    // What changes from slice to slice beside number, UID and position.
+    let (minute, second, tenth) = (10 + slice / 600, slice / 10 % 60, slice % 10);
+    let place = format!("{:.2}", f64::from(slice) * 1.25 - 100.0);
+    dataset.put(text(0x0008, 0x002A, VR::DT, &format!("2019041210{minute}{second:02}.{tenth}")));
+    dataset.put(text(0x0008, 0x0032, VR::TM, &format!("10{minute}{second:02}.{tenth}")));
+    dataset.put(text(0x0008, 0x0033, VR::TM, &format!("10{minute}{second:02}.{tenth}7")));
+    dataset.put(text(0x0018, 0x1151, VR::IS, &(180 + slice * 7 % 90).to_string()));
+    dataset.put(text(0x0018, 0x1152, VR::IS, &(90 + slice * 7 % 45).to_string()));
+    dataset.put(text(0x0020, 0x1041, VR::DS, &place));
     for number in 0..4_u16 {
         let code = |value: &str| -> DataSet {
             let code = text(0x0008, 0x0100, VR::SH, value);
@@ -132,7 +168,13 @@ fn file() -> Vec<u8> {
         };
         let reference: DataSet = [
             text(0x0008, 0x1150, VR::UI, CT),
-            text(0x0008, 0x1155, VR::UI, &format!("1.2.826.0.1.3680043.10.543.9.{number}")),
+            // The fourth is of the image that this one was made of.
+            text(
+                0x0008,
+                0x1155,
+                VR::UI,
+                &format!("1.2.826.0.1.3680043.10.543.9.{number}.{}", if number == 3 { slice } else { 0 }),
+            ),
             Element::sequence(Tag(0x0040, 0xA170), vec![code("121311")]),
         ]
         .into_iter()
@@ -149,6 +191,7 @@ fn file() -> Vec<u8> {
         for element in 0..20 {
             dataset.put(text(group, 0x1000 + element, VR::LO, "private of Quistenberg"));
         }
+        dataset.put(text(group, 0x1013, VR::LO, &place));
     }
     let syntax = TransferSyntax::explicit();
     let mut file = file_meta(CT, instance, &syntax);
@@ -183,6 +226,20 @@ const TEXTS: &[(u16, u16, VR, &str)] = &[
     (0x0040, 0x0254, VR::LO, "CT abdomen with contrast"), (0x0040, 0x1001, VR::SH, "RP6652019"), (0x0040, 0x2016, VR::LO, "PL5510293"),
     (0x0040, 0x2017, VR::LO, "FI5510294"), (0x0040, 0xA124, VR::UI, "1.2.826.0.1.3680043.10.543.77"),
 ];
+
+/// Elements at every depth that are not in the other data set with the same value at the same place.
+fn changed(before: &DataSet, after: &DataSet) -> usize {
+    let of = |element: &Element| {
+        let old = before.get(element.tag);
+        let items = old.map(Element::items).unwrap_or_default();
+        if element.items().is_empty() {
+            return usize::from(old != Some(element));
+        }
+        let pairs = element.items().iter().enumerate();
+        pairs.map(|(at, item)| items.get(at).map_or(count(item), |old| changed(old, item))).sum()
+    };
+    after.elements().iter().map(of).sum()
+}
 
 /// Elements at every depth.
 fn count(dataset: &DataSet) -> usize {

@@ -1,7 +1,9 @@
 //! The check: what was written is read anew, and anything that should not be there stops the image.
 
 use crate::Dates;
-use crate::elements::{creator_of, is_creator, is_free_text, low_byte};
+use crate::elements::{creator_of, is_creator, is_free_text, is_private_data, low_byte};
+use crate::memory::Key;
+use crate::memory::checked::Checked;
 use crate::person::search::TextKind;
 use crate::proven::{csa, protocol};
 use crate::rewrite::dummy;
@@ -65,39 +67,64 @@ impl Engine {
             return Err(Refusal::at(Reason::CheckStructure, tag));
         }
         let safe = SafePrivate::of(&source.dataset, &self.options);
-        self.check_dataset(&head.dataset, &safe, "")
+        let checked = self.checked.begin();
+        let found = self.check_dataset(&head.dataset, &safe, &checked, None);
+        self.checked.end(checked);
+        found
     }
 
-    fn check_dataset(&self, dataset: &DataSet, safe: &SafePrivate, path: &str) -> Result<(), Refusal> {
+    /// Checks each element of a data set; `path`: that of the sequence whose item it is.
+    fn check_dataset(
+        &self,
+        dataset: &DataSet,
+        safe: &SafePrivate,
+        checked: &Checked,
+        path: Option<Path<'_>>,
+    ) -> Result<(), Refusal> {
+        let place = checked.place(path.is_none(), safe);
         for element in dataset.elements() {
-            let place =
-                || if path.is_empty() { element.tag.to_string() } else { format!("{path}/{}", element.tag) };
-            let element = self
-                .as_allowed(dataset, element, safe)
-                .ok_or_else(|| Refusal::at(Reason::CheckPrivate, place()))?;
-            match &element.value {
-                Value::Items(items) => {
-                    if path.is_empty() && markers::is_marker(element.tag) {
-                        continue;
-                    }
-                    for item in items {
-                        self.check_dataset(item, safe, &place())?;
-                    }
-                }
-                Value::Bytes(bytes) => {
-                    // What an option keeps of a content item was compared with what the engine meant.
-                    let kept =
-                        element.tag == structured::UID && structured::keeps_uid(dataset, &self.options);
-                    if kept && element.ascii().is_some_and(|value| fits(VR::UI, trim_text(value))) {
-                        continue;
-                    }
-                    if let Some(code) = self.finding(&element, bytes, path.is_empty()) {
-                        return Err(Refusal::at(code, place()));
-                    }
-                }
+            // The one value that is judged by what stands beside it is looked at each time.
+            let place = place.filter(|_| element.tag != structured::UID);
+            let private = is_private_data(element.tag);
+            let creator = if private { creator_of(dataset, element.tag) } else { None };
+            let key = place.map(|place| Key { place, creator, element });
+            if key.is_some_and(|key| checked.is_clean(key)) {
+                continue;
+            }
+            self.check_element(dataset, element, safe, checked, path)?;
+            if let Some(key) = key {
+                checked.clean(key);
             }
         }
         Ok(())
+    }
+
+    fn check_element(
+        &self,
+        dataset: &DataSet,
+        element: &Element,
+        safe: &SafePrivate,
+        checked: &Checked,
+        path: Option<Path<'_>>,
+    ) -> Result<(), Refusal> {
+        let path = Path { outer: path.as_ref(), tag: element.tag };
+        let top = path.outer.is_none();
+        let element =
+            self.as_allowed(dataset, element, safe).ok_or_else(|| Refusal::at(Reason::CheckPrivate, path))?;
+        match &element.value {
+            Value::Items(_) if top && markers::is_marker(element.tag) => Ok(()),
+            Value::Items(items) => {
+                items.iter().try_for_each(|item| self.check_dataset(item, safe, checked, Some(path)))
+            }
+            Value::Bytes(bytes) => {
+                // What an option keeps of a content item was compared with what the engine meant.
+                let kept = element.tag == structured::UID && structured::keeps_uid(dataset, &self.options);
+                if kept && element.ascii().is_some_and(|value| fits(VR::UI, trim_text(value))) {
+                    return Ok(());
+                }
+                self.finding(&element, bytes, top).map_or(Ok(()), |code| Err(Refusal::at(code, path)))
+            }
+        }
     }
 
     /// The element with the VR it is to be read by; `None` where it must not be there at all: an attribute of no
@@ -208,6 +235,22 @@ impl Engine {
                     .then_some(Reason::CheckIdentifier),
             }
         })
+    }
+}
+
+/// Where an element stands: the tags of the sequences that hold it, and its own.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    outer: Option<&'a Path<'a>>,
+    tag: Tag,
+}
+
+impl std::fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(outer) = self.outer {
+            write!(f, "{outer}/")?;
+        }
+        write!(f, "{}", self.tag)
     }
 }
 

@@ -55,6 +55,7 @@
 mod check;
 mod elements;
 mod explain;
+mod memory;
 mod options;
 mod person;
 mod proven;

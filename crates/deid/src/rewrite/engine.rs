@@ -3,6 +3,9 @@
 use super::inserted::{markers, pointers};
 use super::kinds::private::SafePrivate;
 use super::kinds::text::is_ascii;
+use crate::memory::Memories;
+use crate::memory::checked::Checked;
+use crate::memory::walked::Walked;
 use crate::person::chance::Unwanted;
 use crate::person::identifiers::charset_of;
 use crate::person::search::TextKind;
@@ -92,6 +95,8 @@ pub struct Engine {
     /// What no new UID may hold by chance.
     unwanted: Unwanted,
     known: Known,
+    pub(crate) walked: Memories<Walked>,
+    pub(crate) checked: Memories<Checked>,
     needles: Needles,
 }
 
@@ -102,7 +107,17 @@ impl Engine {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
         let needles = Needles::of(&subject.identifiers);
-        Self { options, subject, days_back, order: None, unwanted, known: Known::default(), needles }
+        Self {
+            options,
+            subject,
+            days_back,
+            order: None,
+            unwanted,
+            known: Known::default(),
+            walked: Memories::default(),
+            checked: Memories::default(),
+            needles,
+        }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
@@ -139,6 +154,7 @@ impl Engine {
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
         let (world, iod) = (Level::of(class, &self.options), Level::of_class(class));
+        let walked = self.walked.begin();
         let here = Here {
             place: AttributePlace::Top(class),
             world: &world,
@@ -148,10 +164,12 @@ impl Engine {
             dummy: false,
             local_code: false,
             safe: &safe,
+            memory: (!reasons.are_kept()).then_some(&walked),
             gathered: &gathered,
             reasons,
         };
         let mut dataset = self.dataset(before, here);
+        self.walked.end(walked);
         let identifiers = &self.subject.identifiers;
         for element in in_standard_terms(before, &dataset) {
             let (vr, bytes) = (element.vr, element.bytes());

@@ -26,6 +26,11 @@ impl Reasons {
         Self(Some(RefCell::default()))
     }
 
+    /// Whether somebody asks for them.
+    pub fn are_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Notes a reason; a later one, which knows more, takes its place.
     pub fn note(&self, element: &Element, why: Why) {
         if let Some(notes) = &self.0 {

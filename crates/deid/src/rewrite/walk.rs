@@ -6,6 +6,8 @@ use super::kinds::private::SafePrivate;
 use super::kinds::{codes, contrast, dates, structured};
 use crate::Why;
 use crate::elements::is_free_text;
+use crate::memory::walked::Walked;
+use crate::memory::{Key, Place};
 use crate::person::identifiers::{Means, charset_of, means};
 use crate::person::search::opaque::is_written;
 use crate::pseudonyms::mapping::Gathered;
@@ -38,6 +40,8 @@ pub(crate) struct Here<'a> {
     pub local_code: bool,
     /// The private elements that may stay.
     pub safe: &'a SafePrivate,
+    /// What became of equal elements before; `None` where reasons are asked for, which are found anew.
+    pub memory: Option<&'a Walked>,
     /// Collects what was replaced by what.
     pub gathered: &'a Gathered,
     /// Collects why.
@@ -65,19 +69,36 @@ impl Here<'_> {
 impl Engine {
     pub(crate) fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
         let here = Here { local_code: codes::is_local(before), ..here };
-        let mut after: DataSet = before
-            .elements()
-            .iter()
-            .filter_map(|element| self.element(element, here).or_else(|| self.required(element, here)))
-            .collect();
+        let place = here.memory.and_then(|memory| memory.place(here));
+        let became = |element| {
+            self.remembered(element, None, place, here, |here| {
+                self.element(element, here).or_else(|| self.required(element, here))
+            })
+        };
+        let mut after: DataSet = before.elements().iter().filter_map(became).collect();
         if !here.is_wide() && !here.local_code {
             codes::refuse_foreign_value(&mut after);
         }
         if !here.dummy {
             self.number_labels(before, &mut after, here);
-            here.safe.keep(self, before, here, &mut after);
+            here.safe.keep(self, before, (here, place), &mut after);
         }
         after
+    }
+
+    /// What became of an equal element at this place before, or else what `make` makes of it, which may read nothing but
+    /// the engine, the element, where the walk is, and the creator.
+    pub(crate) fn remembered<'a>(
+        &self,
+        element: &Element,
+        creator: Option<&str>,
+        place: Option<Place>,
+        here: Here<'a>,
+        make: impl FnOnce(Here<'_>) -> Option<Element>,
+    ) -> Option<Element> {
+        let (Some(memory), Some(place)) = (here.memory, place) else { return make(here) };
+        let key = Key { place, creator, element };
+        memory.outcome(key, here.gathered, |gathered| make(Here { gathered, ..here }))
     }
 
     pub(crate) fn item(&self, item: &DataSet, here: Here<'_>) -> DataSet {

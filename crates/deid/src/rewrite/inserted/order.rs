@@ -1,6 +1,7 @@
 //! Order number, Group ID and anonymous ID in the images themselves: once imported, images are found again by their
 //! Accession Number (0008,0050), and by site and subject of the Clinical Trial Subject Module (PS3.3 C.7.1.3).
 
+use crate::memory::Memories;
 use crate::rewrite::engine::Engine;
 use crate::world::is_in_iod;
 use crate::{AnonymousId, Dates, Identifiers};
@@ -105,6 +106,8 @@ impl Engine {
             let harmless = order.is_harmless(&self.subject.identifiers, self.options.dates);
             (order, harmless)
         });
+        // What the check remembers was found without this order.
+        self.checked = Memories::default();
         self
     }
 

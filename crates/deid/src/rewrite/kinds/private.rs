@@ -3,6 +3,7 @@
 //! their own, walked inside, and cleaned and checked like all others.
 
 use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
+use crate::memory::Place;
 use crate::person::search::TextKind;
 use crate::proven::{self, Of, ProvenRow, csa, protocol};
 use crate::rewrite::engine::Engine;
@@ -39,7 +40,7 @@ pub(crate) fn block_of(item: &DataSet) -> (Option<i64>, Option<&str>) {
 }
 
 /// What an object says of one of its private blocks.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 enum Block {
     /// All of it is safe.
     Safe,
@@ -60,7 +61,7 @@ enum Reach {
 }
 
 /// The private elements that may stay in an object.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct SafePrivate {
     reach: Reach,
     own: HashMap<(u16, String), Block>,
@@ -159,44 +160,57 @@ impl SafePrivate {
         Some(Element::new(element.tag, VR::OB, bytes))
     }
 
+    /// What stays of a private element of this creator's block, under its old tag.
+    fn kept(&self, engine: &Engine, element: &Element, creator: &str, here: Here<'_>) -> Option<Element> {
+        let grant = self.allows(element.tag.0, creator, low_byte(element.tag))?;
+        if engine.hit(creator, TextKind::Text) {
+            here.because(element, Why::Identifier);
+            return None;
+        }
+        let Some(typed) = grant.typed(element) else {
+            here.because(element, Why::Unreadable);
+            return None;
+        };
+        let why = match grant {
+            Grant::Safe(_) => Why::SafePrivate,
+            Grant::Proven(_) => Why::ProvenPrivate,
+        };
+        here.because(&typed, why);
+        let kept = match grant {
+            Grant::Proven(row) if typed.vr == VR::OB => self.header(engine, row, &typed),
+            _ => value(engine, &typed, here),
+        };
+        let kept = match grant {
+            Grant::Proven(row) => kept.filter(|kept| row.promises(kept)),
+            Grant::Safe(_) => kept,
+        };
+        if kept.is_none() && here.reasons.of(&typed) == Some(why) {
+            here.because(&typed, Why::Unreadable);
+        }
+        here.because(element, here.reasons.of(&typed).unwrap_or(why));
+        kept
+    }
+
     /// Puts what may stay of a data set's private elements into `after`, blocks counted from 10 in each group.
-    pub(crate) fn keep(&self, engine: &Engine, before: &DataSet, here: Here<'_>, after: &mut DataSet) {
+    pub(crate) fn keep(
+        &self,
+        engine: &Engine,
+        before: &DataSet,
+        (here, place): (Here<'_>, Option<Place>),
+        after: &mut DataSet,
+    ) {
         if !self.is_any() {
             return;
         }
         let mut blocks = Blocks::new();
         for element in before.elements().iter().filter(|element| is_private_data(element.tag)) {
             let Some(creator) = creator_of(before, element.tag) else { continue };
-            let low = low_byte(element.tag);
-            let Some(grant) = self.allows(element.tag.0, creator, low) else { continue };
-            if engine.hit(creator, TextKind::Text) {
-                here.because(element, Why::Identifier);
-                continue;
-            }
-            let Some(typed) = grant.typed(element) else {
-                here.because(element, Why::Unreadable);
-                continue;
-            };
-            let why = match grant {
-                Grant::Safe(_) => Why::SafePrivate,
-                Grant::Proven(_) => Why::ProvenPrivate,
-            };
-            here.because(&typed, why);
-            let kept = match grant {
-                Grant::Proven(row) if typed.vr == VR::OB => self.header(engine, row, &typed),
-                _ => value(engine, &typed, here),
-            };
-            let kept = match grant {
-                Grant::Proven(row) => kept.filter(|kept| row.promises(kept)),
-                Grant::Safe(_) => kept,
-            };
-            if kept.is_none() && here.reasons.of(&typed) == Some(why) {
-                here.because(&typed, Why::Unreadable);
-            }
-            here.because(element, here.reasons.of(&typed).unwrap_or(why));
+            let kept = engine.remembered(element, Some(creator), place, here, |here| {
+                self.kept(engine, element, creator, here)
+            });
             if let Some(kept) = kept {
                 let block = (element.tag.0, creator.to_owned(), element.tag.1 >> 8);
-                blocks.entry(block).or_default().insert(low, (element, kept));
+                blocks.entry(block).or_default().insert(low_byte(element.tag), (element, kept));
             }
         }
         let mut next: HashMap<u16, u16> = HashMap::new();
