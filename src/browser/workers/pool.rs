@@ -125,15 +125,6 @@ pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
 }
 
 impl Inner {
-    /// The place of the job that may begin first, in this slot if there is one: a large one waits for the one before it.
-    fn next(&self, place: Option<usize>) -> Option<usize> {
-        let is_large = |slot: &Slot| slot.current.as_ref().is_some_and(|current| current.is_large);
-        let busy = self.slots.iter().any(is_large);
-        let may_begin = |queued: &Queued| !(busy && queued.job.request.is_large());
-        let slot = place.and_then(|place| self.slots.get(place));
-        self.first(slot, may_begin)
-    }
-
     /// A number that no job and no worker had.
     pub(super) fn number(&mut self) -> u32 {
         self.last += 1;
