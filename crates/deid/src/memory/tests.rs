@@ -275,6 +275,21 @@ fn a_private_element_of_another_creator_is_another_element() {
 }
 
 #[test]
+fn the_same_bytes_in_another_character_set_are_another_text() {
+    let options = Options { retain_institution: true, ..wide() };
+    let [latin, cyrillic] = ["ISO_IR 100", "ISO_IR 144"].map(|charset| {
+        let name = Element::new(tags::INSTITUTION_NAME, VR::LO, b"Kliniek \xe9".to_vec());
+        object(CT, [text(tags::SPECIFIC_CHARACTER_SET, VR::CS, charset), name])
+    });
+    for order in [[&latin, &cyrillic], [&cyrillic, &latin]] {
+        let engine = of_patient(&options);
+        let [one, other] = order.map(|head| made(&engine, head));
+        assert!(one != other);
+        assert_eq!([one, other], order.map(|head| made(&of_patient(&options), head)));
+    }
+}
+
+#[test]
 fn what_the_check_found_clean_in_one_image_it_still_finds_at_another_place() {
     let engine = of_patient(&Options::strict());
     let head = object(CT, [text(tags::MANUFACTURER, VR::LO, "SIEMENS")]);

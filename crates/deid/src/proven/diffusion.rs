@@ -151,30 +151,36 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
         tag if !is_private_data(tag) => return None,
         _ => {}
     }
-    let creator = known_as(creator_of(dataset, element.tag)?);
-    let place = (element.tag.0, creator.as_str(), low_byte(element.tag));
-    Some(match place {
-        (0x0019, "SIEMENS MR HEADER", 0x0C) => (By::Siemens, Part::Weighting),
-        (0x0019, "SIEMENS MR HEADER", 0x0E | 0x27) => (By::Siemens, Part::Direction),
-        (0x0019, "SIEMENS MR HEADER", 0x0D) => (By::Siemens, Part::Companion),
-        (0x0029, "SIEMENS CSA HEADER", 0x10) => match csa::diffusion(bytes) {
-            (true, true) => (By::SiemensHeader, Part::Both),
-            (true, false) => (By::SiemensHeader, Part::Weighting),
-            (false, true) => (By::SiemensHeader, Part::Direction),
-            (false, false) => return None,
-        },
-        (0x0043, "GEMS_PARM_01", 0x39) => (By::Ge, Part::Weighting),
-        (0x0043, "GEMS_PARM_01", 0x30) => (By::Ge, Part::Companion),
-        (0x0019, "GEMS_ACQU_01", 0xBB..=0xBD) => (By::Ge, Part::Direction),
-        (0x0021, "GEMS_RELA_01", 0x5A) => (By::Ge, Part::Companion),
-        (0x2001, "PHILIPS IMAGING DD 001", 0x03) => (By::Philips, Part::Weighting),
-        (0x2001, "PHILIPS IMAGING DD 001", 0x04) => (By::Philips, Part::Companion),
-        (0x2005, "PHILIPS MR IMAGING DD 001", 0xB0..=0xB2) => (By::Philips, Part::Direction),
-        (0x2005, "PHILIPS MR IMAGING DD 005", 0x12 | 0x13) => (By::Philips, Part::Companion),
-        (0x0065, "IMAGE PRIVATE HEADER", 0x09) => (By::Uih, Part::Weighting),
-        (0x0065, "IMAGE PRIVATE HEADER", 0x37) => (By::Uih, Part::Direction),
+    // The creator is looked for last: most private elements are not at a place of any scheme.
+    let (creator, by, part) = match (element.tag.0, low_byte(element.tag)) {
+        (0x0019, 0x0C) => ("SIEMENS MR HEADER", By::Siemens, Part::Weighting),
+        (0x0019, 0x0E | 0x27) => ("SIEMENS MR HEADER", By::Siemens, Part::Direction),
+        (0x0019, 0x0D) => ("SIEMENS MR HEADER", By::Siemens, Part::Companion),
+        (0x0029, 0x10) => ("SIEMENS CSA HEADER", By::SiemensHeader, Part::Both),
+        (0x0043, 0x39) => ("GEMS_PARM_01", By::Ge, Part::Weighting),
+        (0x0043, 0x30) => ("GEMS_PARM_01", By::Ge, Part::Companion),
+        (0x0019, 0xBB..=0xBD) => ("GEMS_ACQU_01", By::Ge, Part::Direction),
+        (0x0021, 0x5A) => ("GEMS_RELA_01", By::Ge, Part::Companion),
+        (0x2001, 0x03) => ("PHILIPS IMAGING DD 001", By::Philips, Part::Weighting),
+        (0x2001, 0x04) => ("PHILIPS IMAGING DD 001", By::Philips, Part::Companion),
+        (0x2005, 0xB0..=0xB2) => ("PHILIPS MR IMAGING DD 001", By::Philips, Part::Direction),
+        (0x2005, 0x12 | 0x13) => ("PHILIPS MR IMAGING DD 005", By::Philips, Part::Companion),
+        (0x0065, 0x09) => ("IMAGE PRIVATE HEADER", By::Uih, Part::Weighting),
+        (0x0065, 0x37) => ("IMAGE PRIVATE HEADER", By::Uih, Part::Direction),
         _ => return None,
-    })
+    };
+    if known_as(creator_of(dataset, element.tag)?) != creator {
+        return None;
+    }
+    if by != By::SiemensHeader {
+        return Some((by, part));
+    }
+    match csa::diffusion(bytes) {
+        (true, true) => Some((by, Part::Both)),
+        (true, false) => Some((by, Part::Weighting)),
+        (false, true) => Some((by, Part::Direction)),
+        (false, false) => None,
+    }
 }
 
 /// What a comment of Canon's scanners tells of its scheme: `b=1500(0.895,0.000,0.445)`.
