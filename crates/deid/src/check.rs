@@ -247,3 +247,7 @@ mod tests;
 #[cfg(test)]
 #[path = "check_values_tests.rs"]
 mod values_tests;
+
+#[cfg(test)]
+#[path = "check_private_tests.rs"]
+mod private_tests;

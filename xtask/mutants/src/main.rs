@@ -95,7 +95,10 @@ fn ask(known: &mut [Known], tests: &[Test]) {
                         one.fate = fate;
                     }
                     if fate == Fate::Survived {
-                        println!("  {}:{} {}", one.path, one.mutant.line, one.mutant.what);
+                        println!(
+                            "  {} {}:{} {}",
+                            one.mutant.number, one.path, one.mutant.line, one.mutant.what
+                        );
                     }
                 }
             });
