@@ -120,6 +120,12 @@ fn each_kind_of_value_is_searched_by_the_rules_of_its_kind() {
     };
     let number = Element::new(tags::KVP, VR::DS, "4821.1907");
     assert_eq!(said("Roskoth", "48211907", number), stopped("check-identifier", "(0018,0060)"), "parted");
+    let number = Element::new(tags::KVP, VR::DS, "4.82119e7");
+    assert_eq!(
+        said("Roskoth", "48211900", number),
+        stopped("check-identifier", "(0018,0060)"),
+        "not its digits"
+    );
     let person = Element::new(tags::OPERATORS_NAME, VR::PN, "Coronal");
     assert_eq!(said("Roskoth", "7", person), stopped("check-identifier", "(0008,1070)"), "a technical word");
     let text = Element::new(tags::IMAGE_COMMENTS, VR::LT, "Coronal");

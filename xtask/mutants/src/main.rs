@@ -62,14 +62,19 @@ fn one(
     }
     let before = report.len();
     for wanted in defence.tests {
-        if is_quick && wanted.contains(&"anonymise") {
+        if is_quick && !wanted.is_quick {
             continue;
         }
         let mut asked = Vec::new();
-        for (program, folder) in tree.build(wanted)? {
-            asked.extend(tests(&program, &folder, if is_quick { MOST_QUICK } else { MOST }));
+        for (program, folder) in tree.build(wanted.cargo)? {
+            asked.extend(tests(&program, &folder, wanted.names, if is_quick { MOST_QUICK } else { MOST }));
         }
-        println!("{}: {} tests, after {:.0} s", wanted.join(" "), asked.len(), start.elapsed().as_secs_f64());
+        println!(
+            "{}: {} tests, after {:.0} s",
+            wanted.cargo.join(" "),
+            asked.len(),
+            start.elapsed().as_secs_f64()
+        );
         ask(&mut known, &asked);
         // A run that is ended has told what it knows.
         report.truncate(before);

@@ -33,15 +33,16 @@ pub struct Test {
     asks: BTreeSet<u32>,
 }
 
-/// The tests of a program, each run alone to learn which changes it comes by. Those that fail alone or take longer than
+/// The tests of a program whose names begin so, each run alone to learn which changes it comes by. Those that fail alone or take longer than
 /// `most` do not count, and are named.
-pub fn tests(program: &Path, folder: &Path, most: Duration) -> Vec<Test> {
+pub fn tests(program: &Path, folder: &Path, names: &[&str], most: Duration) -> Vec<Test> {
     let listed = Command::new(program).args(["--list", "--format", "terse"]).current_dir(folder).output();
     let listed =
         listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     let trace = std::env::temp_dir().join(format!("veilig-mutants-{}", std::process::id()));
     let mut tests = Vec::new();
-    for name in listed.lines().filter_map(|line| line.strip_suffix(": test")) {
+    let wanted = |name: &&str| names.iter().any(|begin| name.starts_with(begin));
+    for name in listed.lines().filter_map(|line| line.strip_suffix(": test")).filter(wanted) {
         let _ = fs::remove_file(&trace);
         let start = Instant::now();
         let mut command = command(program, folder, &[name]);

@@ -188,8 +188,11 @@ impl Tree {
         // Of what will be run, so that nothing is compiled twice.
         let Some(tests) = defence.tests.first() else { return Ok(Vec::new()) };
         let mut cargo = self.cargo(&["test", "--no-run", "--jobs", "2", "--message-format", "json"]);
-        let output =
-            cargo.args(*tests).stderr(Stdio::null()).output().map_err(|error| format!("cargo: {error}"))?;
+        let output = cargo
+            .args(tests.cargo)
+            .stderr(Stdio::null())
+            .output()
+            .map_err(|error| format!("cargo: {error}"))?;
         let mut faults = Vec::new();
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             let Ok(told) = serde_json::from_str::<Value>(line) else { continue };
