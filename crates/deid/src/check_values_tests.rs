@@ -135,3 +135,15 @@ fn each_kind_of_value_is_searched_by_the_rules_of_its_kind() {
     let text = Element::new(tags::IMAGE_COMMENTS, VR::LT, "XQ");
     assert_eq!(said("Xq^Zw", "7", text), stopped("check-identifier", "(0020,4000)"));
 }
+
+#[test]
+fn numbers_that_are_an_id_only_together_stop_the_image() {
+    let head = source_with([Element::new(tags::PATIENT_ID, VR::LO, "48211907")]);
+    let said = |tag: Tag, vr: VR, text: &str| {
+        said_of(&head, Options::strict(), |made| made.put(Element::new(tag, vr, text)))
+    };
+    let stops = |place: &str| stopped("check-identifier", place);
+    assert_eq!(said(tags::WINDOW_CENTER, VR::DS, "40\\400"), Ok(()));
+    assert_eq!(said(tags::WINDOW_CENTER, VR::DS, "4821\\1907"), stops("(0028,1050)"));
+    assert_eq!(said(tags::REFERENCED_FRAME_NUMBER, VR::IS, "4821\\1907"), stops("(0008,1160)"));
+}
