@@ -87,3 +87,16 @@ fn numbers_and_words_of_a_protocol_that_are_the_patient_s_stop_the_image() {
     assert_eq!(said("7654321", coil), Ok(()));
     assert_eq!(said("HEAD321", coil), stops, "words");
 }
+
+#[test]
+fn with_retain_uids_a_private_uid_stays_unless_it_holds_the_patient_s_number() {
+    let said = |uid: &str| {
+        let options = Options { retain_safe_private: true, retain_uids: true, ..Options::strict() };
+        said_of(&safe("48211907"), options, |made| {
+            made.put(Element::new(MADE, VR::LO, "MAKER"));
+            made.put(Element::new(OF_MADE, VR::UI, uid));
+        })
+    };
+    assert_eq!(said("1.2.276.7"), Ok(()));
+    assert_eq!(said("1.2.276.48211907.7"), stopped("check-uid", "(0009,1001)"));
+}

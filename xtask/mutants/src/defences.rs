@@ -29,6 +29,7 @@ const EXPORTS: Asked = Asked {
         "attacks::",
         "burned_in",
         "changed_",
+        "closed_world::",
         "command_line",
         "controls::",
         "documents::",
