@@ -78,12 +78,12 @@ fn samples_of_an_odd_number_of_bytes_get_one_byte_more_and_even_ones_do_not() {
     let (_, even) = exported(file(&TransferSyntax::explicit(), 4, &[9, 8, 7, 6])).unwrap();
     assert!(even.len().is_multiple_of(2) && even.ends_with(&[4, 0, 0, 0, 9, 8, 7, 6]));
     // A source whose length is odd, against the standard.
-    let mut source = file(&TransferSyntax::explicit(), 3, &[9, 8, 7, 0]);
+    let mut source = file(&TransferSyntax::explicit(), 5, &[9, 8, 7, 6, 5, 0]);
     source.pop();
-    let length = source.len() - 7;
-    source[length] = 3;
+    let length = source.len() - 9;
+    source[length] = 5;
     let (_, odd) = exported(source).unwrap();
-    assert!(odd.len().is_multiple_of(2) && odd.ends_with(&[4, 0, 0, 0, 9, 8, 7, 0]));
+    assert!(odd.len().is_multiple_of(2) && odd.ends_with(&[6, 0, 0, 0, 9, 8, 7, 6, 5, 0]));
 }
 
 #[test]
