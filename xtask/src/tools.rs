@@ -60,9 +60,6 @@ const CRATES: &[(&str, &str, &str)] = &[("wasm-bindgen-cli", WASM_BINDGEN, "wasm
 /// The version of wasm-bindgen that fits the one in Cargo.toml.
 pub const WASM_BINDGEN: &str = "0.2.129";
 
-/// What the stage `mutants` needs.
-const MUTANTS: (&str, &str, &str) = ("cargo-mutants", "27.1.0", "cargo-mutants");
-
 /// What the stage `deny` needs.
 const DENY: (&str, &str, &str) = ("cargo-deny", "0.20.2", "cargo-deny");
 
@@ -96,12 +93,6 @@ pub fn wasm_target() -> Done {
 /// wasm-bindgen-cli in the version that fits; others stay where they are.
 pub fn crates() -> Done {
     CRATES.iter().try_for_each(install)
-}
-
-/// cargo-mutants; where it lies.
-pub fn cargo_mutants() -> Result<PathBuf, String> {
-    install(&MUTANTS)?;
-    Ok(root().join("target/tools/bin").join(MUTANTS.2))
 }
 
 /// cargo-deny, as it is called.

@@ -191,6 +191,13 @@ impl Engine {
         let utf8 = Charset::from_value(b"ISO_IR 192");
         let Some(text) = utf8.decode(bytes, vr == VR::PN) else { return Some(Reason::CheckStructure) };
         let values = text.split('\\').map(trim_text).enumerate().filter(|(_, value)| !value.is_empty());
+        let values: Vec<(usize, &str)> = values.collect();
+        if matches!(vr, VR::DS | VR::IS) {
+            let numbers: Vec<&str> = values.iter().map(|(_, value)| *value).collect();
+            if identifiers.hit_joined(&numbers) {
+                return Some(Reason::CheckIdentifier);
+            }
+        }
         values.into_iter().find_map(|(index, value)| {
             // What the engine itself made up was compared with what it meant to write.
             let own = value == self.subject.anonymous_id.as_str()
@@ -290,3 +297,7 @@ mod tests;
 #[cfg(test)]
 #[path = "check_values_tests.rs"]
 mod values_tests;
+
+#[cfg(test)]
+#[path = "check_private_tests.rs"]
+mod private_tests;

@@ -286,3 +286,7 @@ impl Write for Counted {
         Ok(())
     }
 }
+
+#[cfg(test)]
+#[path = "export_tests.rs"]
+mod tests;

@@ -139,3 +139,43 @@ fn a_file_whose_names_are_longer_than_any_tells_too_much_and_an_address_may_be_l
     let many = "Spital Oberwil ".repeat(600_000);
     assert!(known(&[(tags::INSTITUTION_ADDRESS, VR::ST, &many)]).are_too_many());
 }
+
+#[test]
+fn the_shortest_ids_and_names_that_are_found_inside_of_others_have_five_and_six_characters() {
+    let hit =
+        |tag: Tag, vr: VR, value: &str, text: &str| known(&[(tag, vr, value)]).hit(text, TextKind::Text);
+    assert!(hit(tags::PATIENT_ID, VR::LO, "48219", "x48219y"), "five digits");
+    assert!(hit(tags::PATIENT_ID, VR::LO, "AB48219", "x48219y"), "the digits of an ID without its letters");
+    assert!(!hit(tags::PATIENT_ID, VR::LO, "4821", "x48219y"));
+    assert!(hit(tags::INSTITUTION_NAME, VR::LO, "Olderk", "xolderkx"), "six letters");
+    assert!(!hit(tags::INSTITUTION_NAME, VR::LO, "Older", "xolderx"));
+    assert!(hit(tags::OPERATORS_NAME, VR::PN, "Kova^Mi", "xkovamix"), "family and given name together");
+    assert!(hit(tags::INSTITUTION_NAME, VR::LO, "Olderk 48219", "room 48219"), "a number in a name");
+    assert!(!hit(tags::INSTITUTION_NAME, VR::LO, "Olderk 4821", "room 4821"));
+}
+
+#[test]
+fn names_of_two_letters_are_names_also_where_they_are_titles_elsewhere() {
+    for (name, text) in [("Xu^Wei", "by Xu"), ("Le^Van", "by Le"), ("Sen^Amit", "by Sen")] {
+        let person = known(&[(tags::OPERATORS_NAME, VR::PN, name)]);
+        assert!(person.hit(text, TextKind::Text), "{name}");
+        let patient = known(&[(tags::PATIENT_NAME, VR::PN, name)]);
+        assert!(patient.hit(text, TextKind::Text), "{name}");
+    }
+    let roy = known(&[(tags::OPERATORS_NAME, VR::PN, "Roy^Ann")]);
+    assert!(roy.hit("drroy", TextKind::Text), "three letters behind a title");
+}
+
+#[test]
+fn a_birth_date_that_is_typed_is_found_with_its_points_and_without() {
+    for text in ["RG 17.4.1985", "1-9-8-5-0-4-1-7", "RG 17 April 1985"] {
+        assert_eq!(patient().found_in(text, Dates::Keep), Some(FoundIn::BirthDate), "{text}");
+    }
+}
+
+#[test]
+fn the_form_knows_a_name_whose_first_letters_alone_were_typed() {
+    let verbrugh = known(&[(tags::PATIENT_NAME, VR::PN, "Verbrugh^Jo")]);
+    assert_eq!(verbrugh.found_in("verbr 2", Dates::Keep), Some(FoundIn::Name), "five letters of eight");
+    assert_eq!(verbrugh.found_in("verb 2", Dates::Keep), None);
+}

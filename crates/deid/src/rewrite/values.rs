@@ -187,6 +187,18 @@ mod tests {
     }
 
     #[test]
+    fn a_value_may_be_as_long_as_real_ones_are_and_no_longer() {
+        let zeros = |count: usize| "0".repeat(count);
+        for (vr, most) in [(VR::DS, 32), (VR::IS, 32), (VR::CS, 64), (VR::UI, 64)] {
+            assert!(fits(vr, &zeros(most)) && !fits(vr, &zeros(most + 1)), "{vr:?}");
+        }
+        for (vr, width) in [(VR::US, 2), (VR::OW, 2), (VR::UL, 4), (VR::FL, 4), (VR::FD, 8), (VR::OV, 8)] {
+            let fitting = (0..=16).filter(|count| fits_binary(vr, &vec![0; *count])).count();
+            assert_eq!(fitting, 16 / width + 1, "{vr:?}");
+        }
+    }
+
+    #[test]
     fn what_real_files_hold_fits() {
         for (vr, value) in [
             (VR::DS, "0.70507812500000000"),

@@ -50,3 +50,81 @@ pub fn unchanged<T>(
         Err(Refusal::from(Reason::Changed))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+    use std::io::{self, Cursor, Read, Seek, SeekFrom};
+    use veilig_dicom::{DataSet, Element, Tag, TransferSyntax, VR, file_meta, write_dataset};
+
+    /// A file whose time and checksum others set.
+    struct Told<'a> {
+        file: Cursor<Vec<u8>>,
+        time: &'a Cell<i64>,
+        is_whole: bool,
+    }
+
+    impl Read for Told<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            self.file.read(into)
+        }
+    }
+
+    impl Seek for Told<'_> {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.file.seek(to)
+        }
+    }
+
+    impl Source for Told<'_> {
+        fn modified(&self) -> Option<i64> {
+            Some(self.time.get())
+        }
+
+        fn verify(&mut self) -> io::Result<()> {
+            if self.is_whole { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+        }
+    }
+
+    /// What is said of a file of the time 7 that has this time before, and this one after the work.
+    fn said(
+        (before, after): (i64, i64),
+        is_whole: bool,
+        done: Result<u8, Reason>,
+    ) -> Result<u8, &'static str> {
+        let instance = "1.2.3.4";
+        let set: DataSet = [Element::new(Tag(0x0008, 0x0018), VR::UI, instance)].into_iter().collect();
+        let syntax = TransferSyntax::explicit();
+        let head = file_meta("1.2.840.10008.5.1.4.1.1.2", instance, &syntax);
+        let file = Cursor::new([head, write_dataset(&set, &syntax)].concat());
+        let time = Cell::new(7);
+        let mut source = Told { file, time: &time, is_whole };
+        let head = read_head(&mut source).expect("reads");
+        let expected = Fingerprint::of(&mut source, &head).expect("reads");
+        time.set(before);
+        let work = |_: &mut dyn Source, _: &Head| {
+            time.set(after);
+            done.map_err(Refusal::from)
+        };
+        unchanged(&mut source, &expected, work).map_err(|refusal| refusal.code())
+    }
+
+    #[test]
+    fn what_was_done_counts_if_the_file_is_the_same_before_and_after() {
+        assert_eq!(said((7, 7), true, Ok(3)), Ok(3));
+        assert_eq!(said((8, 7), true, Ok(3)), Err("changed-since-loaded"), "it was another before");
+        assert_eq!(
+            said((7, 8), true, Ok(3)),
+            Err("changed-since-loaded"),
+            "it changed meanwhile, though all went well"
+        );
+        assert_eq!(said((7, 8), true, Err(Reason::CheckPixels)), Err("changed-since-loaded"));
+    }
+
+    #[test]
+    fn an_error_is_the_work_s_own_where_the_file_is_whole_and_a_change_where_it_is_not() {
+        assert_eq!(said((7, 7), true, Err(Reason::CheckPixels)), Err("check-pixels"));
+        assert_eq!(said((7, 7), false, Err(Reason::CheckPixels)), Err("changed-since-loaded"));
+    }
+}

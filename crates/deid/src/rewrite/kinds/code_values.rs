@@ -134,6 +134,53 @@ mod tests {
     }
 
     #[test]
+    fn what_is_nearly_a_code_is_none() {
+        for (scheme, value) in [
+            ("SRT", "48219"),
+            ("99SDM", "48219"),
+            ("SRT", "ABC-12"),
+            ("SRT", "1T-620"),
+            ("SRT", "T-6200000"),
+            ("SRT", "T-"),
+            ("SRT", "T-Jansen"),
+            ("UMLS", "CJansens"),
+            ("NCIt", "Jansen"),
+            ("NCIt", "48219"),
+            ("RADLEX", "Jansen"),
+            ("RADLEX", "RID1234567"),
+            ("FMA", "Jansen"),
+            ("FMA", "1234567"),
+        ] {
+            assert!(!fits(scheme, value), "{scheme} {value}");
+        }
+        assert!(fits("FMA", "123456"));
+        let checks = |number: &str| (0..10).filter(|check| fits("LN", &format!("{number}-{check}"))).count();
+        assert_eq!([checks("1234567"), checks("12345678"), checks("Jansen"), checks("")], [1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_digit_that_is_another_or_stands_in_its_neighbour_s_place_is_seen() {
+        let fits = |digits: &[u8]| is_checked_by_verhoeff(std::str::from_utf8(digits).expect("digits"));
+        for number in (0..40_u32).map(|n| 1_023_456 + n * 182_911) {
+            let of = |check: u32| format!("{number}{check}").into_bytes();
+            let right: Vec<Vec<u8>> = (0..10).map(of).filter(|digits| fits(digits)).collect();
+            assert_eq!(right.len(), 1, "{number}");
+            for place in 0..right[0].len() {
+                let mut other = right[0].clone();
+                for digit in (b'0'..=b'9').filter(|digit| *digit != right[0][place]) {
+                    other[place] = digit;
+                    assert!(!fits(&other), "{other:?}");
+                }
+                let mut turned = right[0].clone();
+                if place > 0 && turned[place] != turned[place - 1] {
+                    turned.swap(place, place - 1);
+                    assert!(!fits(&turned), "{turned:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn of_the_numbers_of_eight_digits_hardly_one_in_four_hundred_passes_for_a_concept() {
         let passed = (0..20_000_u32).filter(|n| fits("SCT", &(10_000_000 + n * 4_099).to_string())).count();
         assert!(passed < 60, "{passed}");

@@ -133,3 +133,7 @@ pub(crate) fn dummy_code() -> DataSet {
     .into_iter()
     .collect()
 }
+
+#[cfg(test)]
+#[path = "codes_tests.rs"]
+mod tests;

@@ -191,6 +191,30 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_date_in_another_form_is_one_only_with_the_same_sign_twice_and_digits() {
+        for text in ["19980403", "1998.04.03", "1998-04-03", "1998/04/03"] {
+            assert_eq!(digits(text).as_deref(), Some("19980403"), "{text}");
+        }
+        for text in ["1998-04.03", "1998x04x03", "1998+4+3", "19980431", "1998-04-0", "16980403"] {
+            assert_eq!(digits(text), None, "{text}");
+        }
+        assert_eq!(date(days(2000, 2, 29)), (2000, 2, 29), "the last day of four centuries");
+    }
+
+    #[test]
+    fn a_moment_is_shifted_with_a_time_zone_and_stays_out_with_anything_else_behind_it() {
+        for zone in ["", "+0130", "-0500", "+1400", "+0059"] {
+            let shifted = shift_date_time(&format!("20240308120000{zone}"), 7);
+            assert_eq!(shifted, Some(format!("20240301120000{zone}")));
+        }
+        for zone in ["+Jansen", "+01a0", "+1500", "+0060", "+01300", "-48211907"] {
+            assert_eq!(shift_date_time(&format!("20240308120000{zone}"), 7), None, "{zone}");
+        }
+        assert_eq!(shift_date_time("2024", 7).as_deref(), Some("2023"), "a year by its first day");
+        assert!(is_time("101112.500000000") && !is_time("101112.5000000000"));
+    }
+
     proptest! {
         #[test]
         fn shifting_keeps_distances_and_weekdays(a in 0_i64..40_000, b in 0_i64..40_000, weeks in 52_i64..=520) {

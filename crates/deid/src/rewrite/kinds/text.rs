@@ -200,3 +200,7 @@ pub(crate) fn is_ascii(dataset: &DataSet) -> bool {
         Value::Bytes(bytes) => bytes.is_ascii() || !(is_free_text(element.vr) || element.vr == VR::PN),
     })
 }
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;
