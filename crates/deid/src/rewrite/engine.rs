@@ -21,6 +21,7 @@ use crate::{AnonymousId, Identifiers, Key, Options, Order};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use veilig_dicom::{Charset, DataSet, Element, Head, VR, trim_text};
 use veilig_reason::{Reason, Refusal};
 
@@ -85,14 +86,14 @@ impl Deidentified {
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) options: Options,
-    pub(crate) subject: Subject,
+    pub(crate) subject: Arc<Subject>,
     pub(crate) days_back: i64,
     /// What the sender typed, and whether it holds nothing of the patient.
     pub(crate) order: Option<(Order, bool)>,
     /// What no new UID may hold by chance.
-    unwanted: Unwanted,
+    unwanted: Arc<Unwanted>,
     known: Known,
-    needles: Needles,
+    needles: Arc<Needles>,
 }
 
 impl Engine {
@@ -102,7 +103,30 @@ impl Engine {
         let days_back = subject.key.days_back(&subject.anonymous_id);
         let unwanted = subject.identifiers.unwanted(subject.key.is_lasting());
         let needles = Needles::of(&subject.identifiers);
-        Self { options, subject, days_back, order: None, unwanted, known: Known::default(), needles }
+        Self {
+            options,
+            subject: Arc::new(subject),
+            days_back,
+            order: None,
+            unwanted: Arc::new(unwanted),
+            known: Known::default(),
+            needles: Arc::new(needles),
+        }
+    }
+
+    /// The same engine for another thread. What identifies a patient of many files is large: it is shared, and only what was found
+    /// out on the way is each thread's own, so that none waits for another.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+            subject: Arc::clone(&self.subject),
+            days_back: self.days_back,
+            order: self.order.clone(),
+            unwanted: Arc::clone(&self.unwanted),
+            known: Known::default(),
+            needles: Arc::clone(&self.needles),
+        }
     }
 
     /// Whether a file of this name in the archive belongs to the subject of this engine.
