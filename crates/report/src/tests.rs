@@ -414,7 +414,7 @@ fn the_structure_takes_few_bytes_for_each_row() {
         let sections = vec![Section { heading: "Series".into(), body }];
         print(&Report { sections, ..Report::default() }, &NoGlyphs).unwrap().len()
     };
-    // A row and its two cells, and what is printed of them; it was 700.
+    // A row and its two cells, and what is printed of them.
     let each = (of(2000) - of(1000)) / 1000;
     assert!(each < 420, "{each} bytes");
 }
