@@ -224,3 +224,30 @@ for (const browser of ['Chromium', 'Firefox']) {
     }));
   }
 }
+
+test("the manual's figures are drawn in WebKitGTK as well, in the user's own language", () => visit('WebKitGTK', 'file', async (session) => {
+  await session.resize(1366, 768);
+  await understand(session);
+  await watchRooms(session);
+  for (const language of ['en', 'he']) {
+    await speak(session, language);
+    await session.press('F1');
+    const all = await ready(session);
+    const words = messages(language);
+    assert.deepEqual(all.map((one) => one.name).sort(), Object.keys(SAID).sort());
+    for (const { name, text, direction, width, most, high, beyond } of all) {
+      for (const key of SAID[name]) assert.ok(text.includes(words[key]), `${language}, ${name}: ${words[key]} in ${text}`);
+      assert.equal(direction, language === 'he' ? 'rtl' : 'ltr', name);
+      assert.ok(width > 100 && width <= most + 1, `${language}, ${name}: ${width} px of ${most}`);
+      assert.ok(Math.abs(high) <= 3, `${language}, ${name}: ${high} px higher than what is in it`);
+      assert.deepEqual(beyond, [], `${language}, ${name}: cut`);
+    }
+    assert.ok(all.find((one) => one.name === 'viewer').shades > 4, 'the picture is painted');
+    await session.evaluate(() => document.querySelector('.figure.viewer').scrollIntoView({ block: 'center' }));
+    if (process.env.VEILIG_SHOTS) await session.shot(join(process.env.VEILIG_SHOTS, `figures-WebKitGTK-${language}.png`));
+    // This driver's Escape reaches no dialog.
+    await session.evaluate(() => document.querySelector('dialog.manual .dialog-head .ghost').click());
+    await until('the end of the manual', async () => !(await shown(session)));
+  }
+  assert.deepEqual(session.errors, []);
+}));

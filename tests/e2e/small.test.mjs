@@ -1,8 +1,10 @@
 // Small screens: how much of list and settings is in sight, and whose images are at hand wherever the page is scrolled to.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import test from 'node:test';
-import { loaded, understand, until, visit } from './browser.mjs';
-import { data, people } from './python.mjs';
+import { downloads, loaded, understand, until, visit } from './browser.mjs';
+import { data, people, root } from './python.mjs';
 
 const settled = async (session) => {
   await loaded(session);
@@ -157,3 +159,83 @@ test('the dialog of pairing names the patients that stay out', () => visit('Chro
   assert.match(told, /This patient stays out:\s+Cohen, Cas\s+ID P-3/);
   assert.equal(await session.evaluate(() => document.querySelectorAll('.pairs tbody tr').length), 2);
 }));
+
+const THREE = [
+  { name: 'Abel^Ann', id: 'P-1', birth: '19700101', study: '2' }, { name: 'Baker^Bob', id: 'P-2', birth: '19710101', study: '3' },
+  { name: 'Cohen^Cas', id: 'P-3', birth: '19720101', study: '4' },
+];
+const LANGUAGES = readdirSync(join(root, 'www/locales'));
+
+const speak = async (session, language) => {
+  await session.evaluate((tag) => {
+    const list = [...document.querySelectorAll('header select')].find((one) => one.querySelector(`option[value=${tag}]`));
+    list.value = tag;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+  await until(language, () => session.evaluate((tag) => document.documentElement.lang === tag, language));
+};
+
+// Three patients with their dialog open.
+const paired = async (session) => {
+  await understand(session);
+  await session.load(people(THREE));
+  await settled(session);
+  await session.fill('Group ID', 'RG7');
+  await session.click('Export');
+  await until('the dialog', () => session.evaluate(() => document.querySelector('dialog .pairs') !== null));
+};
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`no hint of the dialog of pairing is cut off in any language (${browser})`, () => visit(browser, 'file', async (session) => {
+    await session.resize(1366, 768);
+    await paired(session);
+    const seen = [];
+    for (const language of LANGUAGES) {
+      await speak(session, language);
+      for (const [width, height] of [[1366, 768], [1024, 768], [720, 450], [320, 700]]) {
+        await session.resize(width, height);
+        seen.push(...await session.evaluate((where) => [...document.querySelectorAll('dialog :is(p, th, .soft)')].filter((one) => {
+          const around = one.closest('.entry')?.querySelector('input').getBoundingClientRect();
+          const box = one.getBoundingClientRect();
+          const beyond = around && one.matches('.wanting') && (box.top < around.top - 1 || box.bottom > around.bottom + 1);
+          return one.clientWidth > 0 && (one.scrollWidth > one.clientWidth + 1 || beyond);
+        }).map((one) => `${where}: ${one.textContent}`), `${language} ${width}x${height}`));
+      }
+    }
+    assert.deepEqual(seen, []);
+    assert.equal(await session.evaluate(() => document.querySelectorAll('dialog .wanting.problem').length), 3, 'hints were there');
+    assert.deepEqual(session.errors, []);
+  }));
+
+  test(`three results and their buttons are in sight on small screens, in every language (${browser})`, () => visit(browser, 'file', async (session) => {
+    await session.resize(1366, 768);
+    await paired(session);
+    await session.evaluate(() => document.querySelectorAll('dialog input[type=checkbox]').forEach((box) => box.click()));
+    await session.click('Start export');
+    await until('the results', () => session.evaluate(() => document.querySelectorAll('.result.line').length === 3));
+    const files = await downloads(session, 6);
+    for (const language of LANGUAGES) {
+      await speak(session, language);
+      for (const [width, height] of [[1366, 768], [1024, 768]]) {
+        await session.resize(width, height);
+        const seen = await session.evaluate(() => {
+          const around = document.querySelector('.results').getBoundingClientRect();
+          const whole = (one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            return top >= around.top - 1 && bottom <= Math.min(around.bottom, innerHeight) + 1 && left >= 0 && right <= innerWidth
+              && one.scrollWidth <= one.clientWidth + 1;
+          };
+          return [...document.querySelectorAll('.result.line')].map((one) => ({
+            whole: whole(one), buttons: [...one.querySelectorAll('.saves button')].filter(whole).length, text: one.innerText,
+          }));
+        });
+        const where = `${language} ${width}x${height}: ${JSON.stringify(seen)}`;
+        assert.ok(seen.every((one) => one.whole && one.buttons >= 2), where);
+        assert.ok(files.every((path) => seen.some((one) => one.text.includes(basename(path)))), `each file is named: ${where}`);
+        assert.ok(await session.evaluate(() => document.querySelector('.stage').getBoundingClientRect().height >= 120), `the picture has room: ${where}`);
+      }
+    }
+    if (process.env.VEILIG_SHOTS) await session.shot(join(process.env.VEILIG_SHOTS, `results-${browser}.png`));
+    assert.deepEqual(session.errors, []);
+  }));
+}

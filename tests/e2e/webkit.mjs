@@ -11,7 +11,7 @@ const BROWSER = process.env.WEBKIT ?? BROWSERS.find(existsSync) ?? BROWSERS[0];
 const KEYS = {
   Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Backspace: '\uE003', Delete: '\uE017', Home: '\uE011', End: '\uE010',
   PageUp: '\uE00E', PageDown: '\uE00F', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
-  Control: '\uE009', Shift: '\uE008', Alt: '\uE00A',
+  Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', F1: '\uE031',
 };
 
 const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });

@@ -25,10 +25,10 @@ pub fn export(
     let size_of = |source: SourceId| files.get(source.0 as usize).map_or(0, Input::bytes);
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
     let mut output = BufWriter::new(zip);
-    let preparation = run.preparation();
+    let prepared = run.prepared();
     // Each thread is prepared for the patient: no more of them than there are images.
     let images = NonZeroUsize::new(run.progress().images_total).map_or(threads, |all| all.min(threads));
-    let outcome = Workers::with(images, Some(&preparation), |workers| {
+    let outcome = Workers::with(images, Some(&prepared), |workers| {
         drive(&mut run, files, workers, &mut output, &|run| {
             progress.tell(|left| {
                 let now = run.progress();

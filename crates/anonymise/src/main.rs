@@ -26,6 +26,7 @@ use progress::Progress;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use stop::Stop;
@@ -108,7 +109,9 @@ fn export(args: &Args) -> ExitCode {
     let mut output = Output::new(&loaded, &args.lang);
     let exporter = Exporter::new(args, &loaded, searched, &stop, &progress);
     let ids: Vec<_> = ready.iter().map(|one| one.id().clone()).collect();
-    let (exports, failed) = Writers::with(args.jobs, &stop, |writers| {
+    // Of one patient nothing goes on beside it, and memory that its export gave back is used again where it was taken.
+    let writing = NonZeroUsize::new(ids.len()).map_or(args.jobs, |patients| patients.min(args.jobs));
+    let (exports, failed) = Writers::with(writing, &stop, |writers| {
         let all = ready.into_iter().enumerate();
         all.map(|(number, one)| exporter.export(number, one, writers)).collect::<Vec<_>>()
     });

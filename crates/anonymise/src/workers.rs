@@ -1,13 +1,12 @@
 //! Threads with a worker each: what the page has as web workers.
 
 use crate::input::Input;
-use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder, Scope};
-use veilig::job::{Reason, Refusal, Reply, Request, Worker};
+use veilig::job::{Prepared, Reason, Refusal, Reply, Request, Worker};
 
 /// A request about a file, and a number by which the answer is told.
 #[derive(Debug)]
@@ -46,18 +45,14 @@ pub struct Workers {
 }
 
 impl Workers {
-    /// Does some work with so many threads, each of which was told `preparation` before its first job. They end with it.
-    pub fn with<T>(
-        count: NonZeroUsize,
-        preparation: Option<&Request>,
-        work: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    /// Does some work with so many threads, each of which is prepared like `prepared`. They end with it.
+    pub fn with<T>(count: NonZeroUsize, prepared: Option<&Prepared>, work: impl FnOnce(&mut Self) -> T) -> T {
         let (jobs, waiting) = channel();
         let (done, answers) = channel();
         let shared = Shared { jobs: Mutex::new(waiting), large: Mutex::new(()) };
         thread::scope(|scope| {
             for _ in 0..count.get() {
-                if !start(scope, &shared, preparation, done.clone()) {
+                if !start(scope, &shared, prepared, done.clone()) {
                     // The system gives no more of them; those that are there do all the work.
                     break;
                 }
@@ -90,11 +85,11 @@ impl Workers {
 fn start<'scope, 'env>(
     scope: &'scope Scope<'scope, 'env>,
     shared: &'env Shared,
-    preparation: Option<&'env Request>,
+    prepared: Option<&'env Prepared>,
     done: Sender<Answer>,
 ) -> bool {
     let run = move || {
-        let mut worker = prepared(preparation);
+        let mut worker = worker_of(prepared);
         loop {
             // Whoever holds it waits for a job; the others wait for it.
             let job = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
@@ -107,7 +102,7 @@ fn start<'scope, 'env>(
             drop(alone);
             let reply = answered.unwrap_or_else(|_| {
                 // As in the page, where a worker that dies takes its image with it, and nothing else.
-                worker = prepared(preparation);
+                worker = worker_of(prepared);
                 Reply::Failed(Refusal::from(Reason::Crashed))
             });
             if done.send(Answer { number, reply, output }).is_err() {
@@ -118,12 +113,8 @@ fn start<'scope, 'env>(
     Builder::new().spawn_scoped(scope, run).is_ok()
 }
 
-fn prepared(preparation: Option<&Request>) -> Worker {
-    let mut worker = Worker::new();
-    if let Some(request) = preparation {
-        worker.handle(request.clone(), &mut [], &mut io::sink());
-    }
-    worker
+fn worker_of(prepared: Option<&Prepared>) -> Worker {
+    prepared.map_or_else(Worker::new, |prepared| Worker::prepared(prepared.beside()))
 }
 
 fn answer(worker: &mut Worker, request: Request, input: &Input, output: &mut Vec<u8>) -> Reply {

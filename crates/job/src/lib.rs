@@ -73,5 +73,5 @@ pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use veilig_reason::{Reason, ReasonGroup, Refusal};
 pub use worker::Worker;
 pub use worker::message::*;
-pub use worker::request::{self, ExportItem, Preparation, Request};
+pub use worker::request::{self, ExportItem, Preparation, Prepared, Request};
 pub use worker::unchanged::unchanged;

@@ -11,7 +11,7 @@ use super::{
     tagged,
 };
 use pdf_writer::{
-    Content as Operations, Filter, Name, Pdf, Rect, Ref, Str, TextStr,
+    Content as Operations, Filter, Name, Pdf, Rect, Ref, Settings, Str, TextStr,
     types::{TabOrder, TextRenderingMode},
 };
 
@@ -36,7 +36,8 @@ pub(super) fn paint(
     report: &Report,
     face: &Face,
 ) -> Result<Vec<u8>, ReportError> {
-    let mut pdf = Pdf::new();
+    // Without the spaces that only people would read: most of a long report is its structure.
+    let mut pdf = Pdf::with_settings(Settings { pretty: false });
     pdf.set_version(1, 7);
     let mut last = Ref::new(1);
     let mut next = || last.bump();

@@ -130,6 +130,7 @@ impl Pages<'_> {
         let scale = side / columns.max(rows);
         let (width, height) = (columns * scale, rows * scale);
         let (x, y) = (MARGIN + (side - width) / 2.0, self.y + (side - height) / 2.0);
-        self.sheet.put(Content::Thumbnail { x, y, width, height, thumbnail }, Some(node));
+        self.sheet
+            .put(Content::Thumbnail { x, y, width, height, thumbnail: Box::new(thumbnail) }, Some(node));
     }
 }

@@ -78,16 +78,24 @@ impl Style {
     }
 }
 
-/// A mark on a page; `y` counts from the top.
+/// A mark on a page; `y` counts from the top. What few marks have is boxed: there are hundreds of thousands of texts.
 pub(super) enum Content {
     /// Text on a baseline.
-    Text { x: f32, y: f32, style: Style, text: String },
+    Text { x: f32, y: f32, style: Style, text: Box<str> },
     /// A picture of text, its upper left corner.
-    Picture { x: f32, y: f32, width: f32, height: f32, style: Style, text: String, drawn: super::Drawn },
+    Picture {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        style: Style,
+        text: Box<str>,
+        drawn: Box<super::Drawn>,
+    },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, tone: Tone },
     /// A picture, its upper left corner.
-    Thumbnail { x: f32, y: f32, width: f32, height: f32, thumbnail: Thumbnail },
+    Thumbnail { x: f32, y: f32, width: f32, height: f32, thumbnail: Box<Thumbnail> },
     /// A QR code, its upper left corner.
     Qr { x: f32, y: f32, side: f32, squares: Squares },
 }
@@ -128,11 +136,19 @@ impl Sheet {
         let baseline = top + style.leading() * 0.5 + style.size * 0.36;
         for (at, piece) in line.pieces {
             let content = match piece {
-                Piece::Words(text) => Content::Text { x: x + at, y: baseline, style, text },
+                Piece::Words(text) => Content::Text { x: x + at, y: baseline, style, text: text.into() },
                 Piece::Picture { text, drawn, width } => {
                     let height = style.size * PICTURE_HEIGHT;
                     let y = top + (style.leading() - height) / 2.0;
-                    Content::Picture { x: x + at, y, width, height, style, text, drawn }
+                    Content::Picture {
+                        x: x + at,
+                        y,
+                        width,
+                        height,
+                        style,
+                        text: text.into(),
+                        drawn: Box::new(drawn),
+                    }
                 }
             };
             self.put(content, node);

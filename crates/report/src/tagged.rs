@@ -133,15 +133,26 @@ impl Kids {
     }
 }
 
+/// Writes what an element holds. Its page is told once: a report of many series has hundreds of thousands of marks.
 fn hold(element: &mut StructElement<'_>, kids: &[Kid]) {
     if kids.is_empty() {
         return;
+    }
+    let own = kids.iter().find_map(|kid| match kid {
+        Kid::Mark { page, .. } => Some(*page),
+        Kid::Element(_) => None,
+    });
+    if let Some(page) = own {
+        element.page(page);
     }
     let mut children = element.children();
     for kid in kids {
         match kid {
             Kid::Element(id) => {
                 children.struct_element(*id);
+            }
+            Kid::Mark { page, number } if own == Some(*page) => {
+                children.marked_content_id(*number);
             }
             Kid::Mark { page, number } => {
                 children.marked_content_ref().page(*page).marked_content_id(*number);

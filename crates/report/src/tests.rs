@@ -405,3 +405,16 @@ fn a_report_to_look_at() {
     std::fs::write(std::env::temp_dir().join("veilig-look.pdf"), print(&report(sections), &Boxes).unwrap())
         .unwrap();
 }
+
+#[test]
+fn the_structure_takes_few_bytes_for_each_row() {
+    let of = |rows: usize| {
+        let rows = (0..rows).map(|row| vec![format!("{row:05}"), "CT".to_owned()]);
+        let body = Body::Table(vec!["Number".into(), "Modality".into()], rows.collect());
+        let sections = vec![Section { heading: "Series".into(), body }];
+        print(&Report { sections, ..Report::default() }, &NoGlyphs).unwrap().len()
+    };
+    // A row and its two cells, and what is printed of them.
+    let each = (of(2000) - of(1000)) / 1000;
+    assert!(each < 420, "{each} bytes");
+}

@@ -24,6 +24,7 @@ use crate::{AnonymousId, Identifiers, Key, Options, Order};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use veilig_dicom::{Charset, DataSet, Element, Head, VR, trim_text};
 use veilig_reason::{Reason, Refusal};
 
@@ -88,16 +89,16 @@ impl Deidentified {
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) options: Options,
-    pub(crate) subject: Subject,
+    pub(crate) subject: Arc<Subject>,
     pub(crate) days_back: i64,
     /// What the sender typed, and whether it holds nothing of the patient.
     pub(crate) order: Option<(Order, bool)>,
     /// What no new UID may hold by chance.
-    unwanted: Unwanted,
+    unwanted: Arc<Unwanted>,
     known: Known,
     pub(crate) walked: Memories<Walked>,
     pub(crate) checked: Memories<Checked>,
-    needles: Needles,
+    needles: Arc<Needles>,
 }
 
 impl Engine {
@@ -109,14 +110,31 @@ impl Engine {
         let needles = Needles::of(&subject.identifiers);
         Self {
             options,
-            subject,
+            subject: Arc::new(subject),
             days_back,
             order: None,
-            unwanted,
+            unwanted: Arc::new(unwanted),
             known: Known::default(),
             walked: Memories::default(),
             checked: Memories::default(),
-            needles,
+            needles: Arc::new(needles),
+        }
+    }
+
+    /// The same engine for another thread. What identifies a patient of many files is large: it is shared, and only what was found
+    /// out on the way is each thread's own, so that none waits for another.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+            subject: Arc::clone(&self.subject),
+            days_back: self.days_back,
+            order: self.order.clone(),
+            unwanted: Arc::clone(&self.unwanted),
+            known: Known::default(),
+            walked: Memories::default(),
+            checked: Memories::default(),
+            needles: Arc::clone(&self.needles),
         }
     }
 

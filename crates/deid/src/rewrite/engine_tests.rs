@@ -128,7 +128,7 @@ fn no_new_uid_holds_a_date_or_a_number_of_any_loaded_file() {
 #[test]
 fn under_a_lasting_key_what_else_is_loaded_changes_no_uid() {
     let alone = engine(Options::strict(), Key::lasting([5; 32]));
-    let mut together = engine(Options::strict(), Key::lasting([5; 32])).subject;
+    let mut together = Subject::clone(&engine(Options::strict(), Key::lasting([5; 32])).subject);
     let mut other = DataSet::new();
     let digits: String = (0..10_000).map(|n| format!("{n:06} ")).collect();
     other.put(Element::new(tags::IMAGE_COMMENTS, VR::LT, digits));
@@ -141,6 +141,16 @@ fn under_a_lasting_key_what_else_is_loaded_changes_no_uid() {
 }
 
 #[test]
+fn an_engine_for_another_thread_shares_what_identifies_and_writes_the_same() {
+    let first = engine(Options::strict(), Key::of([5; 32]));
+    let second = first.beside();
+    assert!(std::sync::Arc::ptr_eq(&first.subject, &second.subject), "20,000 series would stand there twice");
+    let written = [&first, &second].map(|engine| engine.apply(&head(), false).unwrap());
+    assert_eq!(written[0].dataset, written[1].dataset);
+    assert_eq!(written[0].sop_instance, written[1].sop_instance);
+}
+
+#[test]
 fn a_short_dummy_holds_no_identifier_by_chance() {
     let key = Key::of([5; 32]);
     let engine = engine(Options::strict(), key.clone());
@@ -150,7 +160,7 @@ fn a_short_dummy_holds_no_identifier_by_chance() {
     dataset.put(Element::new(tags::PATIENT_NAME, VR::PN, first.as_str()));
     dataset.put(Element::new(tags::PATIENT_ID, VR::LO, first.as_str()));
     identifiers.add(&Head { dataset, ..head() });
-    let engine = Engine::new(Options::strict(), Subject { identifiers, ..engine.subject });
+    let engine = Engine::new(Options::strict(), Subject { identifiers, ..Subject::clone(&engine.subject) });
     let second = engine.short("study-id", "1.2.3.2");
     assert_ne!(second, first);
     assert_eq!(second, engine.short("study-id", "1.2.3.2"));

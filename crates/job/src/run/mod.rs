@@ -11,7 +11,9 @@ pub use self::outcome::Outcome;
 use self::item::{Item, State};
 use crate::tally::Tally;
 use crate::written::Written;
-use crate::{ExportPlan, Preparation, Progress, Reason, Refusal, Reply, Request, is_blocked, request};
+use crate::{
+    ExportPlan, Preparation, Prepared, Progress, Reason, Refusal, Reply, Request, is_blocked, request,
+};
 use veilig_archive::DirectoryEntry;
 use veilig_deid::{Key, Mapping};
 use veilig_quality::requirements::Unmet;
@@ -131,6 +133,12 @@ impl<P> ExportRun<P> {
     #[must_use]
     pub fn preparation(&self) -> Request {
         Request::Prepare(Box::new(Preparation::of(&self.plan, self.key.clone())))
+    }
+
+    /// What a worker on a thread of this process is prepared with, instead.
+    #[must_use]
+    pub fn prepared(&self) -> Prepared {
+        Prepared::of(Preparation::of(&self.plan, self.key.clone()))
     }
 
     /// The next image to hand to a free export worker; `None`: nothing now (all handed out, or too much waits

@@ -8,19 +8,18 @@ pub mod request;
 pub(crate) mod unchanged;
 
 use self::pending::Pending;
-use crate::{Packing, Refusal, Reply, Request};
+use crate::{Prepared, Refusal, Reply, Request};
 use std::io::{self, Write};
 use veilig_archive::Archive;
 use veilig_burned_in::Detector;
 use veilig_codec::Places;
-use veilig_deid::Engine;
 use veilig_dicom::Source;
 use veilig_report::{Glyphs, NoGlyphs};
 use veilig_study::Fingerprint;
 
 /// A worker's state between requests: the engine of the patient at hand, the archive being written.
 pub struct Worker {
-    prepared: Option<(Engine, Packing)>,
+    prepared: Option<Prepared>,
     archive: Option<Archive<Pending>>,
     pending: Pending,
     glyphs: Box<dyn Glyphs>,
@@ -40,6 +39,12 @@ impl Worker {
     #[must_use]
     pub fn new() -> Self {
         Self::with_glyphs(Box::new(NoGlyphs))
+    }
+
+    /// A worker that is ready to export images of a patient.
+    #[must_use]
+    pub fn prepared(prepared: Prepared) -> Self {
+        Self { prepared: Some(prepared), ..Self::new() }
     }
 
     /// A worker that draws the text which the report's font lacks.

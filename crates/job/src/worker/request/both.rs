@@ -2,7 +2,7 @@
 //! parsed once for both.
 
 use super::{ExportItem, Request, RequestKind};
-use crate::{Reason, Refusal, Reply, Worker, export, unchanged};
+use crate::{Prepared, Reason, Refusal, Reply, Worker, export, unchanged};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::ops::Range;
@@ -49,8 +49,8 @@ impl Worker {
         let unread = || Refusal::from(Reason::Unreadable);
         let (mut exported, mut found) = (Err(unread()), Err(unread()));
         let done = unchanged(source, &item.expected, |source, head| {
-            if let Some((engine, packing)) =
-                self.prepared.as_ref().filter(|(engine, _)| engine.is_for(&item.entry))
+            if let Some(Prepared { engine, packing }) =
+                self.prepared.as_ref().filter(|prepared| prepared.engine.is_for(&item.entry))
             {
                 exported = export::export_opened(source, head, engine, item, packing, output);
             }

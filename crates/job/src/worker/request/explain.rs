@@ -1,7 +1,7 @@
 //! What becomes of each element of a file.
 
 use super::RequestKind;
-use crate::{Reason, Refusal, Reply, Worker, explain_image};
+use crate::{Prepared, Reason, Refusal, Reply, Worker, explain_image};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use veilig_dicom::Source;
@@ -22,7 +22,7 @@ pub struct Explain {
 impl RequestKind for Explain {
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         match (&worker.prepared, sources) {
-            (Some((engine, _)), [source, ..]) => {
+            (Some(Prepared { engine, .. }), [source, ..]) => {
                 let Self { looked, redactions, expected } = &self;
                 Reply::Explained(explain_image(*source, engine, *looked, redactions, expected))
             }

@@ -1,7 +1,7 @@
 //! One image on its way out.
 
 use super::RequestKind;
-use crate::{Reason, Refusal, Reply, Worker, export_image};
+use crate::{Prepared, Reason, Refusal, Reply, Worker, export_image};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use veilig_deid::Inspection;
@@ -43,7 +43,7 @@ impl RequestKind for ExportItem {
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         match (&worker.prepared, sources) {
             // A name under another ID means that this worker is prepared for another patient or export.
-            (Some((engine, packing)), [source, ..]) if engine.is_for(&self.entry) => {
+            (Some(Prepared { engine, packing }), [source, ..]) if engine.is_for(&self.entry) => {
                 match export_image(*source, engine, &self, packing, output) {
                     Ok(exported) => Reply::Exported(Box::new(exported)),
                     Err(refusal) => Reply::LeftOut(refusal),

@@ -29,10 +29,32 @@ pub struct Preparation {
 
 impl RequestKind for Box<Preparation> {
     fn answer(self, worker: &mut Worker, _: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
-        let Preparation { options, subject, compression, password, mapping_tables, file_set, order } = *self;
-        let packing = Packing { compression, password, mapping: mapping_tables, file_set };
-        worker.prepared = Some((Engine::new(options, subject).with_order(order), packing));
+        worker.prepared = Some(Prepared::of(*self));
         Reply::Ready
+    }
+}
+
+/// What a worker has made of a [`Preparation`].
+#[derive(Debug)]
+pub struct Prepared {
+    pub(crate) engine: Engine,
+    pub(crate) packing: Packing,
+}
+
+impl Prepared {
+    /// What a worker makes of this.
+    #[must_use]
+    pub fn of(preparation: Preparation) -> Self {
+        let Preparation { options, subject, compression, password, mapping_tables, file_set, order } =
+            preparation;
+        let packing = Packing { compression, password, mapping: mapping_tables, file_set };
+        Self { engine: Engine::new(options, subject).with_order(order), packing }
+    }
+
+    /// The same for a worker of another thread, which shares what identifies the patient.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self { engine: self.engine.beside(), packing: self.packing.clone() }
     }
 }
 
