@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ENGINES, loaded, understand, until, visit } from './browser.mjs';
-import { data, people } from './python.mjs';
+import { people } from './python.mjs';
 
 for (const browser of ['Chromium', 'Firefox']) {
   test(`a panic says a place to the console and no value (${browser})`, () => visit(browser, 'http', async (session) => {
@@ -55,35 +55,5 @@ test('where no worker can be made, files are told as left behind, and nothing wa
     await until('the end of loading', async () => !(await session.shows('Cancel')) && /2 files/.test(await session.text()));
     assert.match(await session.text(), /2 files/);
     assert.deepEqual(session.errors, []);
-  })
-));
-
-test('the next file is on its way while an image is computed, and a worker that dies takes one image along', () => (
-  visit('Chromium', 'file', async (session) => {
-    await understand(session);
-    const all = data('one');
-    await session.load(all);
-    await loaded(session);
-    await until('the end of the search', async () => !/Looking/.test(await session.text()));
-    await session.evaluate(() => {
-      const real = Worker.prototype.postMessage;
-      window.ahead = 0;
-      Worker.prototype.postMessage = function post(message, ...rest) {
-        real.call(this, message, ...rest);
-        // A word that stands for itself, with a Blob (src/browser/workers/wire.rs).
-        if (message[2]?.length !== 1 || !(message[3][0] instanceof Blob)) return;
-        window.ahead += 1;
-        if (window.ahead === 3) {
-          this.terminate();
-          setTimeout(() => this.onerror(new ErrorEvent('error', { cancelable: true })));
-        }
-      };
-    });
-    await session.fill('Group ID', 'RG7');
-    await session.fill('Order number', '555001');
-    await session.click('Export');
-    await until('the end', async () => /images? written/.test(await session.text()), 90);
-    assert.match(await session.text(), new RegExp(`${all.files - 1} images written`));
-    assert.ok(await session.evaluate(() => window.ahead) > all.files / 2, 'most files went ahead of their jobs');
   })
 ));

@@ -3,7 +3,6 @@
 //! [`wire`] says what a message looks like. A worker reads files through [`source::BlobSource`], or has the page read them
 //! ([`handed`]), and writes through [`output::Output`].
 
-mod ahead;
 pub mod handed;
 mod job;
 pub mod output;

@@ -1,6 +1,5 @@
 //! Workers, and the jobs that wait for them: one queue, one job at a time for each worker.
 
-use super::ahead::Queued;
 use super::handed;
 use super::job::{Answer, Job};
 use super::output::Payload;
@@ -30,7 +29,7 @@ pub(super) struct Inner {
     /// Whether workers without work may go: not those that hold something in memory.
     may_go: bool,
     pub(super) slots: Vec<Slot>,
-    pub(super) queue: VecDeque<Queued>,
+    pub(super) queue: VecDeque<Job>,
     /// The next look at workers with work is due.
     is_watched: bool,
     /// The last number that was given to a job or a worker.
@@ -71,16 +70,9 @@ impl Pool {
         self.inner.borrow().size
     }
 
-    /// So many jobs keep it busy: for each worker one that it does, and one whose file it fetches meanwhile.
-    #[must_use]
-    pub fn room(&self) -> usize {
-        self.size().saturating_mul(2)
-    }
-
     /// Has a job done, as soon as a worker is free.
     pub fn submit(&self, job: Job) {
-        let job = Queued::new(job);
-        if job.is_urgent() {
+        if job.urgent {
             self.inner.borrow_mut().queue.push_front(job);
         } else {
             self.inner.borrow_mut().queue.push_back(job);
@@ -103,18 +95,13 @@ pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
     loop {
         let failed = {
             let mut pool = inner.borrow_mut();
-            let place = pool.slots.iter().position(Slot::is_free);
-            let Some(next) = pool.next(place) else { return };
-            let Some(place) = place else {
-                pool.send_ahead();
+            let Some(next) = pool.next() else { return };
+            let Some(place) = pool.slots.iter().position(Slot::is_free) else {
                 drop(pool);
                 return start::fill(inner);
             };
             let number = pool.number();
-            let (number, job) = match pool.queue.remove(next) {
-                Some(queued) => (queued.number.unwrap_or(number), Some(queued.job)),
-                None => (number, None),
-            };
+            let job = pool.queue.remove(next);
             job.zip(pool.slots.get_mut(place)).and_then(|(job, slot)| slot.send(number, job))
         };
         if let Some(done) = failed {
@@ -125,6 +112,13 @@ pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
 }
 
 impl Inner {
+    /// The place of the first job that may begin: a large one waits for the one before it.
+    fn next(&self) -> Option<usize> {
+        let is_large = |slot: &Slot| slot.current.as_ref().is_some_and(|current| current.is_large);
+        let busy = self.slots.iter().any(is_large);
+        self.queue.iter().position(|job| !(busy && job.request.is_large()))
+    }
+
     /// A number that no job and no worker had.
     pub(super) fn number(&mut self) -> u32 {
         self.last += 1;
@@ -215,7 +209,7 @@ pub(super) fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel)
         Some(Word::Message(reply)) => {
             Answer::Reply(reply, parcel.attachments.first().cloned().and_then(Payload::from_js))
         }
-        Some(Word::Bytes | Word::Ahead) | None => Answer::Crashed,
+        Some(Word::Bytes) | None => Answer::Crashed,
     };
     drop(gone);
     done(answer);

@@ -1,18 +1,16 @@
 //! The worker's side: takes requests, answers them, in order.
 
-use super::handed::can_read;
 use super::output::{Output, Payload};
 use super::task::Task;
 use super::wire::{Parcel, Word};
 use crate::browser::files::private_file::PrivateFile;
 use crate::browser::screen::glyphs::CanvasGlyphs;
 use crate::job::{Reason, Refusal, Reply, Request, Worker};
-use js_sys::{ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Waits for requests from now on, and says that it is ready by a first message.
 pub fn run(scope: DedicatedWorkerGlobalScope) {
@@ -20,14 +18,15 @@ pub fn run(scope: DedicatedWorkerGlobalScope) {
         worker: Worker::with_glyphs(Box::new(CanvasGlyphs)),
         stream: Output::default(),
         waiting: None,
-        ahead: Vec::new(),
     }));
     let port = scope.clone();
     let take = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(parcel) = Parcel::from_js(&event.data()) else { return };
         match parcel.unpack::<Request>() {
-            Some(Word::Message(request)) => begin(&state, &port, parcel, request),
-            Some(Word::Ahead) => fetch(&state, &port, parcel),
+            Some(Word::Message(request)) => match Task::new(parcel.job, request, &parcel.attachments) {
+                Some(task) => go(&state, &port, task),
+                None => post(&port, parcel.job, failed(Reason::Unreadable)),
+            },
             Some(Word::Bytes) => {
                 let waiting = state.borrow_mut().waiting.take_if(|task| task.job == parcel.job);
                 if let Some(task) = waiting {
@@ -50,19 +49,6 @@ struct State {
     stream: Output,
     /// Waits for what the page reads for it.
     waiting: Option<Task>,
-    /// Files of jobs that come next.
-    ahead: Vec<Ahead>,
-}
-
-/// What came of a job before its message.
-struct Ahead {
-    job: u32,
-    attachments: Vec<JsValue>,
-    /// It is still being fetched.
-    is_fetching: bool,
-    bytes: Option<Uint8Array>,
-    /// Its request, which came meanwhile.
-    request: Option<Request>,
 }
 
 /// An answer and what travels beside it.
@@ -70,77 +56,6 @@ type Answer = (Reply, Vec<JsValue>);
 
 fn failed(reason: Reason) -> Answer {
     (Reply::Failed(Refusal::from(reason)), Vec::new())
-}
-
-/// Fetches the file of a job that comes later, beside what is computed meanwhile.
-fn fetch(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, parcel: Parcel) {
-    let Parcel { job, attachments, .. } = parcel;
-    // A worker that can't read has the page read once it comes to the job.
-    let blob = attachments.first().and_then(|blob| blob.dyn_ref::<Blob>().cloned()).filter(|_| can_read());
-    let is_fetching = blob.is_some();
-    {
-        let mut state = state.borrow_mut();
-        // Another worker did the job whose file came before, unless its message is here.
-        state.ahead.retain(|ahead| ahead.request.is_some());
-        state.ahead.push(Ahead { job, attachments, is_fetching, bytes: None, request: None });
-    }
-    let Some(blob) = blob else { return };
-    let (state, port) = (state.clone(), port.clone());
-    spawn_local(async move {
-        // Where this fails the task reads by itself, and says what becomes of that.
-        let buffer = JsFuture::from(blob.array_buffer()).await.ok();
-        let bytes =
-            buffer.as_ref().and_then(JsCast::dyn_ref::<ArrayBuffer>).map(|buffer| Uint8Array::new(buffer));
-        let bytes = bytes.filter(|bytes| f64::from(bytes.length()) == blob.size());
-        let request = {
-            let mut state = state.borrow_mut();
-            let Some(ahead) = state.ahead_of(job) else { return };
-            (ahead.is_fetching, ahead.bytes) = (false, bytes);
-            ahead.request.take()
-        };
-        if let Some(request) = request {
-            begin_fetched(&state, &port, job, request);
-        }
-    });
-}
-
-/// Begins a job, or lets it wait for its file, which is under way.
-fn begin(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, parcel: Parcel, request: Request) {
-    let (job, attachments) = (parcel.job, parcel.attachments);
-    let is_fetching = {
-        let mut state = state.borrow_mut();
-        let ahead = state.ahead_of(job);
-        ahead.map(|ahead| {
-            if ahead.is_fetching {
-                ahead.request = Some(request.clone());
-            }
-            ahead.is_fetching
-        })
-    };
-    match is_fetching {
-        None => start(state, port, Task::new(job, request, &attachments), job),
-        Some(false) => begin_fetched(state, port, job, request),
-        Some(true) => (),
-    }
-}
-
-/// Begins the job whose file came ahead.
-fn begin_fetched(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, job: u32, request: Request) {
-    let ahead = {
-        let mut state = state.borrow_mut();
-        let place = state.ahead.iter().position(|ahead| ahead.job == job);
-        place.map(|place| state.ahead.swap_remove(place))
-    };
-    let Some(Ahead { attachments, bytes, .. }) = ahead else { return };
-    let task = Task::new(job, request, &attachments).map(|task| task.with_bytes(bytes));
-    start(state, port, task, job);
-}
-
-fn start(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, task: Option<Task>, job: u32) {
-    match task {
-        Some(task) => go(state, port, task),
-        None => post(port, job, failed(Reason::Unreadable)),
-    }
 }
 
 /// Does a task and posts its answer, or has the page read first what it wants.
@@ -167,11 +82,6 @@ fn go(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, task: Task)
 }
 
 impl State {
-    /// The file of a job, if it came before its message.
-    fn ahead_of(&mut self, job: u32) -> Option<&mut Ahead> {
-        self.ahead.iter_mut().find(|ahead| ahead.job == job)
-    }
-
     /// Does what does not write to the archive.
     fn answer(&mut self, task: &Task) -> Answer {
         let mut output = Output::default();

@@ -17,8 +17,6 @@ pub(super) struct Slot {
     pub(super) starting: Option<u64>,
     prepared: Option<u32>,
     pub(super) current: Option<Current>,
-    /// The number of the job whose file it has already (see [`super::ahead`]).
-    pub(super) ahead: Option<u32>,
     pub(super) going: Option<Timeout>,
 }
 
@@ -52,7 +50,6 @@ impl Slot {
             starting: Some(looks),
             prepared: None,
             current: None,
-            ahead: None,
             going: None,
         }
     }
@@ -75,14 +72,11 @@ impl Slot {
         }
     }
 
-    /// Sends a job; gives back whom to tell if that fails. What it has of it already is not sent again.
+    /// Sends a job; gives back whom to tell if that fails.
     pub(super) fn send(&mut self, number: u32, job: Job) -> Option<Done> {
         self.going = None;
-        let Job { request, mut attachments, preparation, done, .. } = job;
+        let Job { request, attachments, preparation, done, .. } = job;
         let beats = request.patience(attachments.iter().map(Payload::bytes).sum());
-        if self.ahead.take_if(|ahead| *ahead == number).is_some() {
-            attachments.clear();
-        }
         let is_large = request.is_large();
         if let Some(preparation) = preparation.filter(|one| self.prepared != Some(one.number)) {
             if !self.post(0, &preparation.request, Vec::new()) {

@@ -117,7 +117,8 @@ impl BlobSource {
         self.next = if follows && !self.piece.is_empty() { (self.next * 8).min(MOST) } else { self.next };
         let end = self.position.saturating_add(self.next).min(self.length);
         let bytes = self.some(self.position, end)?;
-        self.piece = bytes.to_vec();
+        self.piece.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut self.piece);
         self.start = self.position;
         Ok(())
     }

@@ -58,7 +58,7 @@ pub(super) fn failed(inner: &Rc<RefCell<Inner>>) {
         }
     };
     for job in given_up {
-        (job.job.done)(Answer::Crashed);
+        (job.done)(Answer::Crashed);
     }
     pump(inner);
 }

@@ -22,8 +22,6 @@ pub(crate) struct Task {
     pub job: u32,
     pub request: Request,
     attachments: Vec<Attachment>,
-    /// All bytes of its only file, which was fetched before.
-    fetched: Option<Uint8Array>,
 }
 
 /// What travels beside a request.
@@ -45,7 +43,7 @@ impl Task {
     /// A task; `None` if it can't be told what is attached.
     pub fn new(job: u32, request: Request, attachments: &[JsValue]) -> Option<Self> {
         let attachments = attachments.iter().map(Attachment::from_js).collect::<Option<_>>()?;
-        let task = Self { job, request, attachments, fetched: None };
+        let task = Self { job, request, attachments };
         // What is written can't be written again: all of it must be there before.
         let at_once = match (task.request.writes_archive(), task.wants_all()) {
             (true, _) => u64::MAX,
@@ -56,11 +54,6 @@ impl Task {
             pieces.want(0, pieces.length());
         }
         Some(task)
-    }
-
-    /// The same with all bytes of its only file, if they were fetched before.
-    pub fn with_bytes(self, fetched: Option<Uint8Array>) -> Self {
-        Self { fetched, ..self }
     }
 
     /// Of the others a head is enough; else one fetch costs less than many of what will be wanted piece by piece.
@@ -101,14 +94,8 @@ impl Task {
         }
     }
 
-    /// What of its attachments was fetched before, or is fetched together, in their order: files whose heads are wanted.
+    /// What of its attachments was fetched together, in their order: files whose heads are wanted.
     fn fetched(&self) -> Vec<Option<Uint8Array>> {
-        if let ([Attachment::File(Bytes::Blob(_), chain)], Some(bytes)) =
-            (self.attachments.as_slice(), &self.fetched)
-            && chain.is_empty()
-        {
-            return vec![Some(bytes.clone())];
-        }
         let is_scan = matches!(self.request, Request::Scan(_));
         let blobs = self.attachments.iter().map(|attachment| match attachment {
             Attachment::File(Bytes::Blob(blob), chain) if is_scan && chain.is_empty() => Some(blob),

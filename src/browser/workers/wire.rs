@@ -13,8 +13,6 @@ pub(crate) enum Word<M> {
     /// From a worker that can't read: the bytes of the attached Blobs are wanted for its job. From the page: here they
     /// are, in the same order; `undefined` for what could not be read.
     Bytes,
-    /// From the page: the attached Blob is that of this job, whose message comes later and has no attachments.
-    Ahead,
 }
 
 /// One message on its way.
@@ -36,11 +34,6 @@ impl Parcel {
     /// Packs what is no message of its own: Blobs whose bytes are wanted, or those bytes.
     pub fn pack_bytes(job: u32, attachments: Vec<JsValue>) -> Option<Self> {
         Self::of(job, &Word::<()>::Bytes, attachments)
-    }
-
-    /// Packs the Blob of a job that comes later.
-    pub fn pack_ahead(job: u32, attachments: Vec<JsValue>) -> Option<Self> {
-        Self::of(job, &Word::<()>::Ahead, attachments)
     }
 
     fn of<T: Serialize>(job: u32, word: &Word<T>, attachments: Vec<JsValue>) -> Option<Self> {

@@ -19,7 +19,7 @@ impl App {
         if self.loading.is_some() || exports || self.searching.is_paused || !self.state.shared.find_text {
             return;
         }
-        while self.state.search.under_way() <= self.pool.room() {
+        while self.state.search.under_way() <= self.pool.size() {
             let Some(task) = self.state.search.next_task() else { return };
             let link = ctx.link().clone();
             let done = move |answer| link.send_message(Msg::Searched(task, answer));

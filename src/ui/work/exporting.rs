@@ -234,8 +234,8 @@ impl Running {
             let done = move |answer| tell.emit(Event::Archive(answer));
             self.archive.submit(Job::new(request, attachments, done));
         }
-        // One more than they have room for, so that none waits for the page.
-        while self.out <= pool.room() {
+        // One more than there are workers, so that none waits for the page.
+        while self.out <= pool.size() {
             let Some(Task::Image { item, source, request }) = self.run.next_image() else { return };
             let find = (needs.search)(source);
             let request = match find {
