@@ -235,6 +235,13 @@ for (const browser of ['Chromium', 'Firefox']) {
         assert.ok(await session.evaluate(() => document.querySelector('.stage').getBoundingClientRect().height >= 120), `the picture has room: ${where}`);
       }
     }
+    // 1440x900 at 200 %: the page scrolls, and the picture keeps its size.
+    await session.resize(720, 450);
+    const [lines, room, stage] = await session.evaluate(() => [
+      Math.max(...[...document.querySelectorAll('.result.line')].map((one) => one.getBoundingClientRect().bottom)),
+      document.querySelector('.results').getBoundingClientRect().bottom, document.querySelector('.stage').getBoundingClientRect().height,
+    ]);
+    assert.ok(lines <= room + 1 && stage >= 200, `at 200 %: ${lines} of ${room}, the picture ${stage}`);
     if (process.env.VEILIG_SHOTS) await session.shot(join(process.env.VEILIG_SHOTS, `results-${browser}.png`));
     assert.deepEqual(session.errors, []);
   }));
