@@ -14,6 +14,7 @@ data.py planted OUT  a made-up study of tests/planted, an ultrasound with burned
 data.py gap OUT      a CT series of 40 slices, two of which lack, with something bright at the left, in front, at its upper end
 data.py unplaced OUT     the same whose images do not say where they lie
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
+data.py long OUT     the same as a series of 120, for what must go on for a while
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
 where it lies beside the project, else from pydicom's own test files; nothing of them is committed.
@@ -70,8 +71,8 @@ def several(patients):
     return chosen[:3]
 
 
-def large(path, out):
-    """A series of 300 images of 512 x 512."""
+def large(path, out, count):
+    """A series of so many images of 512 x 512."""
     data = pydicom.dcmread(path)
     rng = numpy.random.default_rng(1)
     data.Rows = data.Columns = 512
@@ -79,7 +80,7 @@ def large(path, out):
     data.ImageOrientationPatient, data.PixelSpacing = [1, 0, 0, 0, 1, 0], [0.7, 0.7]
     data.ImageType, data.SeriesDescription = ["ORIGINAL", "PRIMARY", "AXIAL"], "Thorax"
     data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    for number in range(300):
+    for number in range(count):
         data.InstanceNumber = number + 1
         data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
         data.PixelData = rng.integers(0, 4096, 512 * 512, dtype=numpy.uint16).tobytes()
@@ -238,9 +239,9 @@ def main():
     chosen = several(patients) if what == "several" else [(patients[0][0], patients[0][1][:20])]
     out.mkdir(parents=True, exist_ok=True)
     count, boxes = 0, []
-    if what == "large":
-        large(chosen[0][1][0], out)
-        count = 300
+    if what in ("large", "long"):
+        count = 300 if what == "large" else 120
+        large(chosen[0][1][0], out, count)
     elif what in ("anisotropic", "elements"):
         one(chosen[0][1][0], out, what)
         count = 1
