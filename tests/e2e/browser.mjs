@@ -83,6 +83,16 @@ export const understand = async (session) => {
   await until('the dialog to go', async () => !(await session.shows('I understand')));
 };
 
+// Chooses a language by its tag, in the page's header.
+export const speak = async (session, language) => {
+  await session.evaluate((tag) => {
+    const list = [...document.querySelectorAll('header select')].find((one) => one.querySelector(`option[value=${tag}]`));
+    list.value = tag;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+  await until(language, () => session.evaluate((tag) => document.documentElement.lang === tag, language));
+};
+
 // Rows of the series list that hold cells of data.
 export const rows = (session) => session.evaluate(() => (
   [...document.querySelectorAll('[role=grid] [role=row], table[role=grid] tr')]

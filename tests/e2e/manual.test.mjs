@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { understand, until, visit } from './browser.mjs';
+import { speak, understand, until, visit } from './browser.mjs';
 import { root } from './python.mjs';
 
 const headings = readFileSync(join(root, 'www/locales/en/manual.md'), 'utf8').split('\n')
@@ -131,15 +131,6 @@ const ready = async (session) => {
   const has = (all) => all.length === 5 && all.every((one) => one.text.length > 20) && all.some((one) => one.shades > 4);
   await until('five figures', async () => has(await figures(session)));
   return figures(session);
-};
-
-const speak = async (session, language) => {
-  await session.evaluate((tag) => {
-    const list = [...document.querySelectorAll('header select')].find((one) => one.querySelector(`option[value=${tag}]`));
-    list.value = tag;
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-  }, language);
-  await until(language, () => session.evaluate((tag) => document.documentElement.lang === tag, language));
 };
 
 // Some of what each figure must say, by the keys of the screen's own words.

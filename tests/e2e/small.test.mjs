@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import test from 'node:test';
-import { downloads, loaded, understand, until, visit } from './browser.mjs';
+import { downloads, loaded, speak, understand, until, visit } from './browser.mjs';
 import { data, people, root } from './python.mjs';
 
 const settled = async (session) => {
@@ -165,15 +165,6 @@ const THREE = [
   { name: 'Cohen^Cas', id: 'P-3', birth: '19720101', study: '4' },
 ];
 const LANGUAGES = readdirSync(join(root, 'www/locales'));
-
-const speak = async (session, language) => {
-  await session.evaluate((tag) => {
-    const list = [...document.querySelectorAll('header select')].find((one) => one.querySelector(`option[value=${tag}]`));
-    list.value = tag;
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-  }, language);
-  await until(language, () => session.evaluate((tag) => document.documentElement.lang === tag, language));
-};
 
 // Three patients with their dialog open.
 const paired = async (session) => {
