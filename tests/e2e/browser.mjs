@@ -83,7 +83,7 @@ export const understand = async (session) => {
   await until('the dialog to go', async () => !(await session.shows('I understand')));
 };
 
-// Chooses a language by its tag, in the page's header.
+// Chooses a language by its tag as a user does, in the list of the top line.
 export const speak = async (session, language) => {
   await session.evaluate((tag) => {
     const list = [...document.querySelectorAll('header select')].find((one) => one.querySelector(`option[value=${tag}]`));

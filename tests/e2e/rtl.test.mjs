@@ -3,16 +3,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
-import { loaded, understand, until, visit } from './browser.mjs';
+import { loaded, speak, understand, until, visit } from './browser.mjs';
 import { data } from './python.mjs';
 
-// The language is chosen as a user does, in the list of the top line.
 const speakHebrew = async (session) => {
-  await session.evaluate(() => {
-    const list = [...document.querySelectorAll('header select')].find((one) => one.querySelector('option[value=he]'));
-    list.value = 'he';
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await speak(session, 'he');
   await until('the direction', () => session.evaluate(() => document.documentElement.dir === 'rtl'));
 };
 
