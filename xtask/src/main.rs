@@ -27,7 +27,7 @@ cargo xtask release --unsigned     the same without a key, to try it
 cargo xtask build --named     target/named/veilig.html, the program with its functions' names: for benches/profile.mjs
 cargo xtask serve [PORT]      build, then serve dist/ on 127.0.0.1 (8080) until Ctrl-C
 cargo xtask test [STAGE...]   run all tests, or these stages: fmt licences clippy native fuzz docs wasm page e2e;
-                              by hand: deny (licences and advisories), mutants (an hour)
+                              by hand: deny (licences and advisories), mutants (long)
 cargo xtask assurance [ID...] run the tests of all promises, or of these, and write docs/assurance.md;
                               --of-last-test: of what `cargo xtask test` told last, without running them again
 cargo xtask bench [ROUNDS]    measure every goal of speed in one run, 300 slices in both browsers and natively, and print which is
