@@ -3,6 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { FIND } from './find.mjs';
 import { temporary } from './python.mjs';
 import { INTRANET } from './server.mjs';
 
@@ -53,7 +54,15 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(address);
 
-  const find = (role, name) => page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`, { timeout: 20000 });
+  const find = async (role, name) => {
+    const end = Date.now() + 20000;
+    for (;;) {
+      const found = (await page.evaluateHandle(FIND, role, name)).asElement();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`there is no ${role} '${name}'`);
+      await new Promise((done) => { setTimeout(done, 50); });
+    }
+  };
   return {
     name: 'Firefox',
     requests,
@@ -67,7 +76,7 @@ export const openFirefox = async (address, { prefs = {}, profile } = {}) => {
     },
     click: async (name) => (await find('button', name)).click(),
     shows: async (name) => {
-      const button = await page.$(`::-p-aria([name="${name}"][role="button"])`);
+      const button = (await page.evaluateHandle(FIND, 'button', name)).asElement();
       return button !== null && button.isVisible();
     },
     fill: async (name, text) => {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { FIND } from './find.mjs';
 import { temporary } from './python.mjs';
 
 const BROWSERS = ['4.1', '6.0', '4.0'].map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`);
@@ -39,26 +40,6 @@ const startScreen = async () => {
     });
   });
   return { screen, display: `:${number}` };
-};
-
-// An element is found as a user knows it: by its role and accessible name.
-const FIND = (role, name) => {
-  const of = {
-    button: 'button, [role=button], summary',
-    textbox: 'input:not([type=file], [type=checkbox], [type=radio]), textarea',
-    checkbox: 'input[type=checkbox], [role=checkbox]',
-    tab: '[role=tab]',
-    menuitem: '[role=menuitem]',
-  };
-  const text = (node) => node.textContent.trim().replace(/\s+/g, ' ');
-  const named = (node) => {
-    const by = (node.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-    if (by.length) return by.map((id) => text(document.getElementById(id))).join(' ');
-    return node.getAttribute('aria-label') ?? (node.labels?.length ? [...node.labels].map(text).join(' ') : text(node));
-  };
-  const dialog = [...document.querySelectorAll('dialog[open]')].pop();
-  const all = [...(dialog ?? document).querySelectorAll(of[role])];
-  return all.find((node) => named(node) === name && node.getClientRects().length > 0) ?? null;
 };
 
 export const openWebKit = async (address) => {
