@@ -109,7 +109,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
     let lower = bytes.to_ascii_lowercase();
     spellings(text).iter().any(|spelling| {
         let spelling = spelling.to_ascii_lowercase();
-        lower.windows(spelling.len().max(1)).any(|window| window == spelling)
+        memchr::memmem::find(&lower, &spelling).is_some()
     })
 }
 
