@@ -31,6 +31,7 @@
     )
 )]
 
+mod alike;
 mod boxes;
 mod components;
 mod detector;
