@@ -1,6 +1,6 @@
 //! What a head must say of redacted pixels.
 
-use super::plan::{Plan, Way};
+use crate::plan::{Plan, Way};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Head, Tag, VR};
 
