@@ -8,7 +8,7 @@ use super::{
     qr::Squares,
     sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
     structure::{NodeId, Structure},
-    tagged,
+    tagged::{self, Page},
 };
 use pdf_writer::{
     Content as Operations, Filter, Name, Pdf, Rect, Ref, Settings, Str, TextStr,
@@ -20,14 +20,6 @@ const STROKE: f32 = 0.035;
 
 /// The font's name in the pages' resources.
 const FONT: Name<'static> = Name(b"F");
-
-/// A page in the PDF.
-pub(super) struct Page {
-    /// Its object.
-    pub(super) id: Ref,
-    /// Whose each of its numbered marks is.
-    pub(super) owners: Vec<NodeId>,
-}
 
 /// The PDF of the sheets.
 pub(super) fn paint(

@@ -2,12 +2,18 @@
 
 use super::{
     Thumbnail,
-    layout::Pages,
     line::SetLine,
-    sheet::{Content, MARGIN, Style},
+    pages::Pages,
+    sheet::{Content, MARGIN, Style, Tone},
     structure::NodeId,
 };
 
+/// How the headings of columns look.
+pub(super) const COLUMN_HEADING: Style = Style::new(8.0, Tone::Quiet);
+/// Between columns.
+pub(super) const GAP: f32 = 12.0;
+/// Above and below a row's text.
+pub(super) const PAD: f32 = 3.0;
 /// Between a row's first strip and the smaller ones below it.
 const BELOW_FIRST: f32 = 2.5;
 
@@ -120,6 +126,18 @@ impl Pages<'_> {
         {
             self.heads_again(heads);
         }
+    }
+
+    /// Prints the headings once more.
+    fn heads_again(&mut self, heads: &Heads) {
+        let mut x = heads.left;
+        let top = self.y;
+        for (text, width) in heads.texts.iter().zip(&heads.widths) {
+            let lines = self.setter.set(text, COLUMN_HEADING.size, *width);
+            self.y = self.sheet.lines(x, top, COLUMN_HEADING, lines, None).max(self.y);
+            x += width + GAP;
+        }
+        self.y += PAD;
     }
 
     /// Prints a picture as large as its place lets it be, in the place's middle.
