@@ -14,7 +14,7 @@ use veilig_dicom::{Head, PixelPlace, Source, TransferSyntax, VR};
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub(super) areas: Areas,
-    pub(super) way: Way,
+    pub(super) way: PixelEdit,
     /// The pixels as they go out.
     pub(super) layout: Layout,
     pub(super) format: Format,
@@ -25,7 +25,7 @@ pub struct Plan {
 
 /// What is done with the pixel data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum PixelEdit {
     /// Native pixels are edited.
     Native,
     /// RLE frames are edited.
@@ -69,11 +69,11 @@ impl Plan {
         let mut plan = match (head.syntax.encapsulated, place.length) {
             (false, Some(length)) => {
                 let layout = layout.by_length(length);
-                Self::in_place(head, layout, place, redactions, (Way::Native, darkest))?
+                Self::in_place(head, layout, place, redactions, (PixelEdit::Native, darkest))?
             }
             (true, None) if layout.overlay(head).is_some() => return Err(PixelError::UnusedBits),
             (true, None) if head.syntax.uid == uids::RLE_LOSSLESS => {
-                Self::in_place(head, layout.unshared(), place, redactions, (Way::Rle, darkest))?
+                Self::in_place(head, layout.unshared(), place, redactions, (PixelEdit::Rle, darkest))?
             }
             (true, None) => {
                 let first = decoder.decode(source, head, 0)?;
@@ -87,7 +87,8 @@ impl Plan {
                     photometric: first.photometric,
                     ..layout
                 };
-                let mut plan = Self::in_place(head, layout, place, redactions, (Way::Decoded, darkest))?;
+                let mut plan =
+                    Self::in_place(head, layout, place, redactions, (PixelEdit::Decoded, darkest))?;
                 let bytes = plan.frame_bytes()?.checked_mul(plan.layout.frames);
                 let length = bytes.map(|bytes| bytes.next_multiple_of(2) as u64);
                 // A length of 32 bits, and all ones mean none.
@@ -108,7 +109,7 @@ impl Plan {
         layout: Layout,
         place: PixelPlace,
         redactions: &[Redaction],
-        (way, darkest): (Way, Option<i64>),
+        (way, darkest): (PixelEdit, Option<i64>),
     ) -> Result<Self, PixelError> {
         let format = Format::native(&layout, place.vr == VR::OW)?;
         let bits = Bits { stored: layout.stored, high: layout.high, signed: layout.signed };

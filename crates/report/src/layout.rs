@@ -6,7 +6,7 @@ use super::{
     line::{SetLine, Setter},
     pages::Pages,
     qr::squares,
-    row::{COLUMN_HEADING, Cell, GAP, Heads, PAD, Picture, Strip},
+    row::{COLUMN_HEADING, Cell, GAP, Heads, PAD, RowPicture, Strip},
     sheet::{COLUMN, Content, MARGIN, Sheet, Style, Tone},
     structure::{NodeId, Role, Structure},
 };
@@ -137,7 +137,7 @@ impl Pages<'_> {
             let picture = record.thumbnail.clone().filter(|thumbnail| thumbnail.channels().is_some());
             let picture = picture.map(|thumbnail| {
                 let node = self.structure.figure(row, &record.thumbnail_says);
-                Picture { side: THUMBNAIL, thumbnail, node }
+                RowPicture { side: THUMBNAIL, thumbnail, node }
             });
             let mut strips = vec![self.cells(row, Role::Cell, left, &widths, &record.cells, CELL)];
             for (name, text) in &record.details {

@@ -33,7 +33,7 @@ pub(super) struct Cell {
 pub(super) type Strip = Vec<Cell>;
 
 /// A picture at the left of a row.
-pub(super) struct Picture {
+pub(super) struct RowPicture {
     /// Width and height of its place.
     pub(super) side: f32,
     /// The picture, which is sound.
@@ -74,7 +74,7 @@ impl Pages<'_> {
         &mut self,
         ruled: Option<(f32, f32)>,
         strips: Vec<Strip>,
-        picture: Option<Picture>,
+        picture: Option<RowPicture>,
         heads: Option<&Heads>,
     ) {
         let (rule, pad) = ruled.unwrap_or((0.0, 1.5));
@@ -141,8 +141,8 @@ impl Pages<'_> {
     }
 
     /// Prints a picture as large as its place lets it be, in the place's middle.
-    fn picture(&mut self, picture: Picture) {
-        let Picture { side, thumbnail, node } = picture;
+    fn picture(&mut self, picture: RowPicture) {
+        let RowPicture { side, thumbnail, node } = picture;
         #[allow(clippy::cast_precision_loss, reason = "small numbers")]
         let (columns, rows) = (thumbnail.width as f32, thumbnail.height as f32);
         let scale = side / columns.max(rows);

@@ -8,7 +8,7 @@ mod whole;
 
 use crate::Redacted;
 use crate::decoder::FrameDecoder;
-use crate::plan::{Plan, Way};
+use crate::plan::{PixelEdit, Plan};
 use std::io;
 use veilig_codec::PixelError;
 use veilig_dicom::{DataSet, Head, Source, pixel_stream};
@@ -31,13 +31,13 @@ impl Plan {
         sink: &mut dyn FnMut(&[u8]) -> io::Result<()>,
     ) -> Result<Redacted, PixelError> {
         match self.way {
-            Way::Native => {
+            PixelEdit::Native => {
                 let length = self.place().length.ok_or(PixelError::Truncated)?;
                 let mut stream = pixel_stream(source, head)?;
                 native::copy(&mut stream, self, self.layout.overlay(head), length, sink)
             }
-            Way::Rle => rle::copy(source, head, self, sink),
-            Way::Decoded => whole::copy(source, head, self, decoder, sink),
+            PixelEdit::Rle => rle::copy(source, head, self, sink),
+            PixelEdit::Decoded => whole::copy(source, head, self, decoder, sink),
         }
     }
 }
