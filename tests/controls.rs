@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where controls are made.
-const CONTROLS: &str = "src/ui/control.rs";
+const CONTROLS: &str = "src/ui/controls/input.rs";
 
 /// What makes a control, or lets anything else be typed into.
 const MAKERS: &[&str] =

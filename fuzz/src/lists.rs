@@ -1,6 +1,6 @@
 //! Headers of a vendor's own form, and lists of images that agree in nothing.
 
-use crate::targets::{PLANTED, engine_of, holder, written};
+use crate::planted::{PLANTED, engine_of, holder, written};
 use std::collections::BTreeSet;
 use std::io::Cursor;
 use veilig::deid::{Foreseen, Identifiers, Options};

@@ -11,6 +11,7 @@ mod hostile;
 mod lists;
 mod mutate;
 mod outputs;
+mod planted;
 mod settings;
 mod targets;
 mod typed;

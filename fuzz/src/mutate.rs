@@ -1,6 +1,7 @@
 //! Mutations: the same bytes for the same seed.
 
-use crate::targets::{PLANTED, Way};
+use crate::planted::PLANTED;
+use crate::targets::Way;
 
 /// Draws a file and changes it.
 pub struct Mutator<'a> {

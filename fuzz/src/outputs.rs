@@ -1,6 +1,6 @@
 //! The check of what goes out.
 
-use crate::targets::{PLANTED, engine_of, holder, options, written};
+use crate::planted::{PLANTED, engine_of, holder, options, written};
 use std::io::Cursor;
 use veilig::dicom::{read_head, read_written};
 

@@ -1,5 +1,6 @@
 //! What the page knows of the browser around it.
 
+use crate::site::Day;
 use wasm_bindgen::JsCast;
 use web_sys::{DedicatedWorkerGlobalScope, UrlSearchParams};
 
@@ -56,10 +57,16 @@ pub fn now() -> String {
     format!("{date} {:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// This day on this computer.
+#[must_use]
+pub fn today() -> Day {
+    Day::of_seconds(local_seconds())
+}
+
 /// Seconds from 1970 to this moment by this computer's calendar, for telling days apart.
 #[must_use]
 #[allow(clippy::cast_possible_truncation, reason = "whole seconds, far below 2^53")]
-pub fn local_seconds() -> i64 {
+fn local_seconds() -> i64 {
     let now = js_sys::Date::new_0();
     (now.get_time() / 1000.0 - now.get_timezone_offset() * 60.0) as i64
 }

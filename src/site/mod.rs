@@ -7,15 +7,17 @@
 mod config;
 mod memory;
 mod preset;
+mod reading;
 mod receiver;
 mod requirement;
 mod setting;
 mod settle;
 mod validity;
 
-pub use config::{AfterExpiry, Expected, Given, Site, SiteError, config_hash};
+pub use config::{AfterExpiry, Given, Site, config_hash};
 pub use memory::{Kept, group_id, mark, marked};
 pub use preset::Preset;
+pub use reading::{Expected, SiteError};
 pub use receiver::ReceiverSettings;
 pub use setting::{Setting, Value};
 pub use settle::{choose, chosen, locked_otherwise, settle, take};

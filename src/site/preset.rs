@@ -32,6 +32,12 @@ impl Preset {
         Self { name: "research".to_owned(), options: Options::research() }
     }
 
+    /// The presets of the program.
+    #[must_use]
+    pub fn built_in() -> [Self; 3] {
+        [Self::strict(), Self::planning(), Self::research()]
+    }
+
     /// Strict with these changes.
     pub(super) fn of(name: &str, values: &[(Setting, Value)]) -> Self {
         let mut shared = Shared::default();

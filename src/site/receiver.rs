@@ -1,10 +1,10 @@
 //! The list `receivers` of the configuration: who may get the images, with which settings, and what they require.
 
-use super::config::{
+use super::reading::{
     LONGEST_GROUP_ID, LONGEST_TEXT, entries, join, known, object, setting, text_of, value, wrong,
 };
 use super::requirement::requirements;
-use super::{Expected, Preset, Setting, Site, SiteError, Value};
+use super::{Expected, Preset, Setting, SiteError, Value};
 use crate::quality::requirements::Receiver;
 use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
@@ -34,7 +34,7 @@ impl ReceiverSettings {
     pub fn read(text: &str) -> Result<Self, SiteError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let json: Json = serde_json::from_str(text).map_err(|_| wrong("", Expected::Json))?;
-        receiver(&json, "", &named(&Site::default()))
+        receiver(&json, "", &named(Preset::built_in()))
     }
 
     /// Whether it sets this setting.
@@ -46,12 +46,15 @@ impl ReceiverSettings {
 }
 
 /// `[{name, groupId, preset, options, contact, requirements}]`.
-pub(super) fn receivers(json: &Json, site: &Site) -> Result<Vec<ReceiverSettings>, SiteError> {
+pub(super) fn receivers(
+    json: &Json,
+    presets: impl IntoIterator<Item = Preset>,
+) -> Result<Vec<ReceiverSettings>, SiteError> {
     let list = match json.as_array() {
         Some(none) if none.is_empty() => &[],
         _ => entries(json, "receivers")?,
     };
-    let presets = named(site);
+    let presets = named(presets);
     let mut all: Vec<ReceiverSettings> = Vec::new();
     let mut names = HashSet::new();
     for (place, json) in list.iter().enumerate() {
@@ -66,9 +69,9 @@ pub(super) fn receivers(json: &Json, site: &Site) -> Result<Vec<ReceiverSettings
 }
 
 /// The presets by their names; of two with one name the first.
-fn named(site: &Site) -> HashMap<String, Preset> {
+fn named(presets: impl IntoIterator<Item = Preset>) -> HashMap<String, Preset> {
     let mut all = HashMap::new();
-    for preset in site.all_presets() {
+    for preset in presets {
         all.entry(preset.name.clone()).or_insert(preset);
     }
     all

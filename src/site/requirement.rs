@@ -1,6 +1,6 @@
 //! The block `requirements` of a receiver.
 
-use super::config::{LONGEST_TEXT, entries, flag, join, known, object, text_of, wrong};
+use super::reading::{LONGEST_TEXT, entries, flag, join, known, object, text_of, wrong};
 use super::{Expected, SiteError};
 use crate::quality::requirements::{Level, Phase, Required, Requirements, WantedSeries};
 use serde_json::{Map, Value as Json};

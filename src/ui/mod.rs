@@ -2,35 +2,23 @@
 //!
 //! `app` owns all state and takes every message; `state` is what the screen shows, `work` the long jobs
 //! (loading, export) and how far they are, `steps` what the page does when something happens in them. `screen` puts
-//! the parts together; the folders `top`, `form`, `viewer`, `list`, `dialog` and `help` each draw one from properties, and
-//! tell what the user did by callbacks. `listen` hears what concerns the whole window.
+//! the parts together; the folders `top`, `strips`, `form`, `viewer`, `list`, `dialog` and `help` each draw one from properties,
+//! made of `controls`, and tell what the user did by callbacks.
 
 mod app;
-mod banner;
-mod completeness;
-mod control;
+mod controls;
 mod dialog;
-mod divider;
-mod fault;
 mod form;
 mod help;
-mod history;
-mod icons;
 mod list;
-mod listen;
-mod menu;
 mod name;
 mod parts;
-mod recalled;
-mod results;
-mod save_as;
 mod screen;
 mod state;
 mod steps;
-mod tabs;
+mod strips;
 mod top;
 mod viewer;
-mod whose;
 mod words;
 mod work;
 

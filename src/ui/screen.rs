@@ -1,18 +1,18 @@
 //! The parts of the screen, put together: they get properties and tell what the user did by callbacks.
 
 use super::app::{App, Msg};
-use super::banner::Banner;
-use super::control::Unkept;
+use super::controls::divider::{Boundary, Divider};
+use super::controls::input::Unkept;
 use super::dialog::{Dialog, Dialogs};
-use super::divider::{Boundary, Divider};
-use super::fault::Fault;
 use super::form::{Doing, Edit, FormEvents};
 use super::parts;
-use super::recalled::{Recalled, RecalledLines};
-use super::results::Results;
+use super::strips::banner::Banner;
+use super::strips::fault::Fault;
+use super::strips::recalled::{Recalled, RecalledLines};
+use super::strips::results::Results;
+use super::strips::whose::Whose;
 use super::top::Top;
 use super::viewer::{Shown, ViewerPart, choices};
-use super::whose::Whose;
 use super::words::Translation;
 use yew::prelude::*;
 

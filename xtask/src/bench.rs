@@ -1,7 +1,6 @@
 //! `cargo xtask bench`: every goal of speed beside what is measured here, in one run.
 
-use crate::page::build;
-use crate::page::pack;
+use crate::page::{build, origin, pack};
 use crate::run::{Done, command, output, root, run, run_and_keep};
 use crate::tools;
 use std::fs;
@@ -60,7 +59,7 @@ fn write(told: &Path) -> Done {
     let table = fs::read_to_string(told).map_err(failed)?;
     let text = format!(
         "# Goals of speed, {day}\n\n`cargo xtask bench --write`, commit {}.\n\n{table}",
-        build::commit()
+        origin::commit()
     );
     fs::write(root().join(format!("docs/measured/{day}-goals.md")), text).map_err(failed)
 }

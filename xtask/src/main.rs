@@ -2,6 +2,8 @@
 
 mod assurance;
 mod bench;
+#[cfg(test)]
+mod circles;
 mod dependencies;
 mod e2e;
 mod mutants;

@@ -6,11 +6,11 @@ use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::progress::Progress;
 use crate::stop::Stop;
-use crate::writing::{Files, Writers};
+use crate::writing::{Failure, Files, Writers};
 use crate::{absolute, export, list};
 use std::collections::{HashMap, HashSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use veilig::deid::{AnonymousId, AnonymousIds, FoundIn, Identifiers, Key};
 use veilig::i18n::Words;
@@ -278,7 +278,3 @@ impl<'a> Exporter<'a> {
         Ok((export, Some(Files { names: names.clone(), aside, report, tables })))
     }
 }
-
-/// The file of a patient that could not be written, and why.
-#[derive(Debug)]
-pub struct Failure(pub PathBuf, pub Refusal);

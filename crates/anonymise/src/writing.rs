@@ -3,18 +3,21 @@
 //! of all work.
 
 use crate::files::{Aside, Names};
-use crate::patient::Failure;
 use crate::stop::Stop;
 use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder};
 use veilig::deid::Mapping;
 use veilig::job::{Reason, Refusal, mapping_csv};
 use veilig::report::{NoGlyphs, Report, print};
+
+/// The file of a patient that could not be written, and why.
+#[derive(Debug)]
+pub struct Failure(pub PathBuf, pub Refusal);
 
 /// The files of one patient, of which the zip is written.
 pub struct Files {

@@ -12,7 +12,7 @@ use veilig_dicom::{DataSet, Element, Tag, TransferSyntax, VR, file_meta, write_d
 const IN_USE: u16 = 0xFFFF;
 
 /// A directory record before it is known where it stands.
-struct Record {
+struct DirectoryRecord {
     kind: String,
     /// The record after this one on its level, and the first one below.
     next: Option<usize>,
@@ -61,7 +61,7 @@ pub(super) fn dicomdir(anonymous_id: &str, entries: &[DirectoryEntry]) -> io::Re
 }
 
 /// The records: each before those below it.
-fn records(entries: &[DirectoryEntry]) -> io::Result<Vec<Record>> {
+fn records(entries: &[DirectoryEntry]) -> io::Result<Vec<DirectoryRecord>> {
     let missing = || io::Error::new(ErrorKind::InvalidInput, "a series without its keys");
     let mut studies: Vec<Vec<Vec<&DirectoryEntry>>> = Vec::new();
     let mut study_at: HashMap<&str, usize> = HashMap::new();
@@ -106,7 +106,7 @@ fn records(entries: &[DirectoryEntry]) -> io::Result<Vec<Record>> {
 
 #[derive(Default)]
 struct Tree {
-    records: Vec<Record>,
+    records: Vec<DirectoryRecord>,
 }
 
 impl Tree {
@@ -132,7 +132,7 @@ impl Tree {
             }
             None => {}
         }
-        self.records.push(Record { kind: kind.to_owned(), next: None, below: None, file, keys });
+        self.records.push(DirectoryRecord { kind: kind.to_owned(), next: None, below: None, file, keys });
         number
     }
 }
@@ -152,7 +152,7 @@ fn head(anonymous_id: &str, first: u32, last: u32) -> Vec<u8> {
 }
 
 /// A record's elements before its keys.
-fn links(record: &Record, next: u32, below: u32) -> Vec<u8> {
+fn links(record: &DirectoryRecord, next: u32, below: u32) -> Vec<u8> {
     let mut dataset: DataSet = [
         long(tags::OFFSET_OF_THE_NEXT_DIRECTORY_RECORD, next),
         Element::new(tags::RECORD_IN_USE_FLAG, VR::US, IN_USE.to_le_bytes()),

@@ -31,14 +31,17 @@
     )
 )]
 
+mod alike;
 mod boxes;
 mod components;
 mod detector;
+mod ink;
 mod judge;
 mod labels;
 mod lines;
 mod measures;
 mod order;
+mod plane;
 mod reader;
 mod says;
 mod series;

@@ -3,6 +3,7 @@
 //! The reader errs: it takes O for 0 and leaves out a letter here and there. Letters that look alike count as one, and
 //! the longer a value is, the more of its letters may differ.
 
+use super::alike::alike;
 use super::spelling::Spelling;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -153,19 +154,6 @@ const MONTHS: [&str; 12] = [
 fn folded(text: &str) -> Vec<u8> {
     let plain = text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_uppercase);
     plain.filter_map(alike).collect()
-}
-
-/// The one capital or digit that stands for all that look like it; none for what is neither.
-pub(super) fn alike(letter: char) -> Option<u8> {
-    match letter {
-        'O' | 'Q' | 'D' | 'Ø' => Some(b'0'),
-        'I' | 'L' | 'Ł' => Some(b'1'),
-        'Z' => Some(b'2'),
-        'S' => Some(b'5'),
-        'G' => Some(b'6'),
-        'B' => Some(b'8'),
-        _ => u8::try_from(letter).ok().filter(u8::is_ascii_alphanumeric),
-    }
 }
 
 /// Whether a value stands in a text, with at most so many letters read wrongly, left out or put in (Sellers 1980).

@@ -5,7 +5,7 @@
 //! with nothing or a mark that parts words between them, so that they cost as little likelihood as can be (Viterbi 1967, on
 //! the labels of Graves 2006).
 
-use super::says::alike;
+use super::alike::alike;
 
 /// Capitals and digits, and last what stands between them.
 const SIGNS: usize = 37;

@@ -1,6 +1,7 @@
 //! A line cut out of its frame as the reader wants it: of one height, light on dark, whatever its contrast.
 
-use super::measures::{LinePlace, Plane};
+use super::measures::LinePlace;
+use super::plane::Plane;
 use super::strokes::Polarity;
 
 /// Rows of a strip.

@@ -5,7 +5,8 @@
 
 use super::components::{Component, Components};
 use super::lines::{Liner, is_letter_like};
-use super::measures::{LinePlace, Measures, Plane, letters_of, measure};
+use super::measures::{LinePlace, Measures, letters_of, measure};
+use super::plane::Plane;
 
 /// Fewer letters above each other are not looked at: bones are.
 const LEAST_LETTERS: f32 = 4.0;
@@ -29,7 +30,7 @@ pub(super) struct Turned {
 
 /// A part of a level that is turned against the clock, so that what is read from top to bottom stands upright in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
+pub(super) struct TurnedPart {
     /// In the level.
     left: u32,
     top: u32,
@@ -40,7 +41,7 @@ pub(super) struct Part {
     rows: [u32; 2],
 }
 
-impl Part {
+impl TurnedPart {
     /// Where a place of the turned part lies in the level.
     fn back(&self, place: &LinePlace) -> LinePlace {
         let below = (self.height as u32).saturating_sub(place.top.saturating_add(place.height));
@@ -55,7 +56,7 @@ impl Part {
 
 impl Turned {
     /// The parts of a level in which letters stand above each other.
-    pub fn parts(&mut self, letters: &[Component], width: usize, height: usize) -> Vec<Part> {
+    pub fn parts(&mut self, letters: &[Component], width: usize, height: usize) -> Vec<TurnedPart> {
         self.exchanged.clear();
         let exchanged = letters.iter().map(|letter| Component {
             left: letter.top,
@@ -83,7 +84,7 @@ impl Turned {
             let Some(rest) = left.checked_sub((wide as usize).saturating_mul(high as usize)) else { break };
             left = rest;
             let first = across[1].saturating_sub(place.top.saturating_add(place.height));
-            parts.push(Part {
+            parts.push(TurnedPart {
                 left: across[0],
                 top: along[0],
                 width: wide as usize,
@@ -98,7 +99,7 @@ impl Turned {
     /// level and in the turned part, and that part.
     pub fn look(
         &mut self,
-        part: &Part,
+        part: &TurnedPart,
         level: &Plane<'_>,
         least: u32,
         visit: &mut dyn FnMut(Measures, LinePlace, LinePlace, Plane<'_>),
@@ -128,7 +129,7 @@ fn near(start: u32, length: u32, around: u32, most: usize) -> [u32; 2] {
 }
 
 /// Columns from right to left become rows from top to bottom.
-fn turn(to: &mut Vec<u8>, part: &Part, from: &[u8], width: usize) {
+fn turn(to: &mut Vec<u8>, part: &TurnedPart, from: &[u8], width: usize) {
     to.clear();
     for column in (0..part.height).rev().map(|row| (part.left as usize).saturating_add(row)) {
         let rows = (part.top as usize..).take(part.width);

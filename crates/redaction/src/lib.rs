@@ -65,12 +65,8 @@ mod check;
 mod decoder;
 mod format;
 mod handle;
-mod head;
-mod native;
-mod pack_bits;
 mod plan;
-mod rle;
-mod whole;
+mod ways;
 
 use serde::{Deserialize, Serialize};
 use veilig_codec::Copied;

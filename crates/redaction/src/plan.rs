@@ -1,21 +1,20 @@
 //! How the rectangles of one object are blackened.
 
+use super::Redaction;
 use super::area::Areas;
 use super::black::{Bits, Black};
 use super::decoder::FrameDecoder;
 use super::format::Format;
-use super::{Redacted, Redaction, head, native, rle, whole};
 use dicom_dictionary_std::{tags, uids};
-use std::io;
 use veilig_codec::layout::Layout;
 use veilig_codec::{PixelError, decode_frame};
-use veilig_dicom::{DataSet, Head, PixelPlace, Source, TransferSyntax, VR, pixel_stream};
+use veilig_dicom::{Head, PixelPlace, Source, TransferSyntax, VR};
 
 /// How the rectangles of one object are blackened, and what its head must say of it.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub(super) areas: Areas,
-    pub(super) way: Way,
+    pub(super) way: PixelEdit,
     /// The pixels as they go out.
     pub(super) layout: Layout,
     pub(super) format: Format,
@@ -26,7 +25,7 @@ pub struct Plan {
 
 /// What is done with the pixel data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum PixelEdit {
     /// Native pixels are edited.
     Native,
     /// RLE frames are edited.
@@ -70,11 +69,11 @@ impl Plan {
         let mut plan = match (head.syntax.encapsulated, place.length) {
             (false, Some(length)) => {
                 let layout = layout.by_length(length);
-                Self::in_place(head, layout, place, redactions, (Way::Native, darkest))?
+                Self::in_place(head, layout, place, redactions, (PixelEdit::Native, darkest))?
             }
             (true, None) if layout.overlay(head).is_some() => return Err(PixelError::UnusedBits),
             (true, None) if head.syntax.uid == uids::RLE_LOSSLESS => {
-                Self::in_place(head, layout.unshared(), place, redactions, (Way::Rle, darkest))?
+                Self::in_place(head, layout.unshared(), place, redactions, (PixelEdit::Rle, darkest))?
             }
             (true, None) => {
                 let first = decoder.decode(source, head, 0)?;
@@ -88,8 +87,9 @@ impl Plan {
                     photometric: first.photometric,
                     ..layout
                 };
-                let mut plan = Self::in_place(head, layout, place, redactions, (Way::Decoded, darkest))?;
-                let bytes = whole::bytes(&plan)?.checked_mul(plan.layout.frames);
+                let mut plan =
+                    Self::in_place(head, layout, place, redactions, (PixelEdit::Decoded, darkest))?;
+                let bytes = plan.frame_bytes()?.checked_mul(plan.layout.frames);
                 let length = bytes.map(|bytes| bytes.next_multiple_of(2) as u64);
                 // A length of 32 bits, and all ones mean none.
                 let length = length.filter(|&length| length < u64::from(u32::MAX));
@@ -109,7 +109,7 @@ impl Plan {
         layout: Layout,
         place: PixelPlace,
         redactions: &[Redaction],
-        (way, darkest): (Way, Option<i64>),
+        (way, darkest): (PixelEdit, Option<i64>),
     ) -> Result<Self, PixelError> {
         let format = Format::native(&layout, place.vr == VR::OW)?;
         let bits = Bits { stored: layout.stored, high: layout.high, signed: layout.signed };
@@ -142,30 +142,9 @@ impl Plan {
         self.areas.all().collect()
     }
 
-    /// Makes a de-identified data set tell the truth about the pixels: `source` is the head of the file.
-    pub fn head(&self, source: &Head, dataset: &mut DataSet) {
-        head::rewrite(self, source, dataset);
-    }
-
-    /// Streams the pixel data's value, rectangles black; `sink` gets all its bytes in order.
-    ///
-    /// # Errors
-    /// See [`PixelError`]; what `sink` got until then must be thrown away.
-    pub fn copy(
-        &self,
-        source: &mut dyn Source,
-        head: &Head,
-        decoder: &mut dyn FrameDecoder,
-        sink: &mut dyn FnMut(&[u8]) -> io::Result<()>,
-    ) -> Result<Redacted, PixelError> {
-        match self.way {
-            Way::Native => {
-                let length = self.place.length.ok_or(PixelError::Truncated)?;
-                let mut stream = pixel_stream(source, head)?;
-                native::copy(&mut stream, self, self.layout.overlay(head), length, sink)
-            }
-            Way::Rle => rle::copy(source, head, self, sink),
-            Way::Decoded => whole::copy(source, head, self, decoder, sink),
-        }
+    /// Bytes of a frame as it goes out, where frames are decoded.
+    pub(super) fn frame_bytes(&self) -> Result<usize, PixelError> {
+        let width = (self.format.allocated / 8) as usize;
+        self.format.count()?.checked_mul(width).ok_or(PixelError::Unsupported)
     }
 }

@@ -4,32 +4,24 @@ use super::{
     Body, Record, Report, Section,
     columns::columns,
     line::{SetLine, Setter},
+    pages::Pages,
     qr::squares,
-    row::{Cell, Heads, Picture, Strip},
-    sheet::{COLUMN, Content, EDGE, HEIGHT, MARGIN, Sheet, Style, Tone, WIDTH},
+    row::{COLUMN_HEADING, Cell, GAP, Heads, PAD, RowPicture, Strip},
+    sheet::{COLUMN, Content, MARGIN, Sheet, Style, Tone},
     structure::{NodeId, Role, Structure},
 };
 
 const TITLE: Style = Style { size: 15.0, tone: Tone::Paper, ground: Tone::Band, strong: true };
-const TITLE_AGAIN: Style = Style { size: 8.5, tone: Tone::Band, ground: Tone::Paper, strong: true };
 const ID: Style = Style { size: 32.0, tone: Tone::Ink, ground: Tone::Paper, strong: true };
 const HEADING: Style = Style { size: 12.0, tone: Tone::Heading, ground: Tone::Paper, strong: true };
 const TEXT: Style = Style::new(9.5, Tone::Ink);
 const LABEL: Style = Style::new(9.5, Tone::Quiet);
 const CELL: Style = Style::new(9.0, Tone::Ink);
-const COLUMN_HEADING: Style = Style::new(8.0, Tone::Quiet);
 const DETAIL: Style = Style::new(7.5, Tone::Ink);
 const DETAIL_LABEL: Style = Style::new(7.5, Tone::Quiet);
-const FOOT: Style = Style::new(7.5, Tone::Quiet);
 
-/// Between columns.
-const GAP: f32 = 12.0;
-/// Above and below a row's text.
-const PAD: f32 = 3.0;
 /// Above and below a record.
 const RECORD_PAD: f32 = 6.0;
-/// Room kept free on the right of the foot for `12 / 34`.
-const NUMBER: f32 = 60.0;
 /// Width and height of the QR code: with 21 modules, each is more than a millimetre.
 const QR: f32 = 84.0;
 /// Width and height of a thumbnail's place.
@@ -37,45 +29,18 @@ const THUMBNAIL: f32 = 56.0;
 
 /// The finished pages, and what their marks are.
 pub(super) fn lay_out(report: &Report, setter: &Setter<'_>) -> (Vec<Sheet>, Structure) {
-    let foot_lines = setter.set(&report.foot, FOOT.size, COLUMN - NUMBER).len();
-    #[allow(clippy::cast_precision_loss, reason = "few lines")]
-    let foot = HEIGHT - EDGE - foot_lines as f32 * FOOT.leading() - 14.0;
     let facts = report.sections.iter().filter_map(|section| match &section.body {
         Body::Facts(facts) => Some(facts),
         _ => None,
     });
     let labels = facts.flatten().chain(&report.summary).map(|(label, _)| label);
     let widest = labels.map(|label| setter.natural(label, LABEL.size)).fold(0.0, f32::max);
-    let mut pages = Pages {
-        report,
-        setter,
-        structure: Structure::new(),
-        sheets: Vec::new(),
-        sheet: Sheet::default(),
-        y: EDGE,
-        foot,
-        label: (widest + 1.0).clamp(100.0, COLUMN * 0.35),
-    };
+    let mut pages = Pages::new(report, setter, (widest + 1.0).clamp(100.0, COLUMN * 0.35));
     pages.first();
     for section in &report.sections {
         pages.section(section);
     }
     pages.finish()
-}
-
-/// The page being filled and those that are full.
-pub(super) struct Pages<'a> {
-    report: &'a Report,
-    setter: &'a Setter<'a>,
-    structure: Structure,
-    sheets: Vec<Sheet>,
-    pub(super) sheet: Sheet,
-    /// The next free height.
-    pub(super) y: f32,
-    /// Where the foot begins.
-    pub(super) foot: f32,
-    /// Width of the labels of all facts, so that they stand in line over the sections.
-    label: f32,
 }
 
 impl Pages<'_> {
@@ -107,15 +72,6 @@ impl Pages<'_> {
         }
         self.facts(section, &self.report.summary, room);
         self.y = self.y.max(top + QR);
-    }
-
-    /// What stands over each further page: the anonymous ID and the title, small.
-    fn again(&mut self) {
-        let text = format!("{} · {}", self.report.anonymous_id, self.report.title);
-        let lines = self.setter.set(&text, TITLE_AGAIN.size, COLUMN);
-        self.y = self.sheet.lines(MARGIN, EDGE, TITLE_AGAIN, lines, None) + 4.0;
-        self.sheet.fill(MARGIN, self.y, COLUMN, 1.2, Tone::Band);
-        self.y += 14.0;
     }
 
     fn section(&mut self, section: &Section) {
@@ -181,7 +137,7 @@ impl Pages<'_> {
             let picture = record.thumbnail.clone().filter(|thumbnail| thumbnail.channels().is_some());
             let picture = picture.map(|thumbnail| {
                 let node = self.structure.figure(row, &record.thumbnail_says);
-                Picture { side: THUMBNAIL, thumbnail, node }
+                RowPicture { side: THUMBNAIL, thumbnail, node }
             });
             let mut strips = vec![self.cells(row, Role::Cell, left, &widths, &record.cells, CELL)];
             for (name, text) in &record.details {
@@ -202,18 +158,6 @@ impl Pages<'_> {
         let strip = self.cells(row, Role::ColumnHead, left, widths, texts, COLUMN_HEADING);
         self.row(None, vec![strip], None, None);
         Heads { texts: texts.to_vec(), widths: widths.to_vec(), left }
-    }
-
-    /// Prints the headings once more.
-    pub(super) fn heads_again(&mut self, heads: &Heads) {
-        let mut x = heads.left;
-        let top = self.y;
-        for (text, width) in heads.texts.iter().zip(&heads.widths) {
-            let lines = self.setter.set(text, COLUMN_HEADING.size, *width);
-            self.y = self.sheet.lines(x, top, COLUMN_HEADING, lines, None).max(self.y);
-            x += width + GAP;
-        }
-        self.y += PAD;
     }
 
     /// The cells of one row of a table.
@@ -240,33 +184,5 @@ impl Pages<'_> {
         let node = self.structure.add(parent, role);
         let lines: Vec<SetLine> = self.setter.set(text, style.size, width);
         Cell { x, style, lines, node: Some(node) }
-    }
-
-    /// Turns the page if less than `height` is free; says whether it did.
-    pub(super) fn need(&mut self, height: f32) -> bool {
-        let turn = self.y + height > self.foot;
-        if turn {
-            self.sheets.push(std::mem::take(&mut self.sheet));
-            self.again();
-        }
-        turn
-    }
-
-    /// Writes the feet, now that the number of pages is known.
-    fn finish(mut self) -> (Vec<Sheet>, Structure) {
-        self.sheets.push(self.sheet);
-        let count = self.sheets.len();
-        for (i, sheet) in self.sheets.iter_mut().enumerate() {
-            let top = self.foot + 14.0;
-            sheet.rule(MARGIN, top - 5.0, COLUMN);
-            let lines = self.setter.set(&self.report.foot, FOOT.size, COLUMN - NUMBER);
-            sheet.lines(MARGIN, top, FOOT, lines, None);
-            let number = self.setter.set(&format!("{} / {count}", i + 1), FOOT.size, NUMBER);
-            for line in number {
-                let x = WIDTH - MARGIN - line.width;
-                sheet.line(x, top, FOOT, line, None);
-            }
-        }
-        (self.sheets, self.structure)
     }
 }

@@ -38,6 +38,7 @@ mod font;
 mod layout;
 mod line;
 mod packed;
+mod pages;
 mod paint;
 mod qr;
 mod row;

@@ -12,7 +12,7 @@ const PIXELS_PER_POINT: f32 = 4.0;
 pub(super) const PICTURE_HEIGHT: f32 = 1.3;
 
 /// Part of a line.
-pub(super) enum Piece {
+pub(super) enum LinePiece {
     /// Words of the embedded font.
     Words(String),
     /// A picture of `text`.
@@ -30,7 +30,7 @@ pub(super) enum Piece {
 #[derive(Default)]
 pub(super) struct SetLine {
     /// In reading order.
-    pub(super) pieces: Vec<(f32, Piece)>,
+    pub(super) pieces: Vec<(f32, LinePiece)>,
     /// Points.
     pub(super) width: f32,
 }
@@ -112,7 +112,7 @@ impl Setter<'_> {
             }
             _ => {
                 let width = width.min(breaker.limit);
-                breaker.piece(Piece::Picture { text: text.to_owned(), drawn, width }, width);
+                breaker.piece(LinePiece::Picture { text: text.to_owned(), drawn, width }, width);
             }
         }
     }
@@ -205,11 +205,11 @@ impl Breaker<'_> {
 
     fn add(&mut self, word: &str) {
         let width = self.face.width(word, self.size);
-        self.piece(Piece::Words(word.to_owned()), width);
+        self.piece(LinePiece::Words(word.to_owned()), width);
     }
 
     /// Puts a piece after what stands in the line, or into the next line.
-    fn piece(&mut self, piece: Piece, width: f32) {
+    fn piece(&mut self, piece: LinePiece, width: f32) {
         let blank = if self.line.pieces.is_empty() { 0.0 } else { self.face.width(" ", self.size) };
         if blank > 0.0 && self.line.width + blank + width > self.limit {
             self.end();
@@ -218,7 +218,9 @@ impl Breaker<'_> {
         let at = self.line.width + blank;
         self.line.width = at + width;
         // Words side by side are one text: it is selected and searched as one.
-        if let (Some((_, Piece::Words(before))), Piece::Words(word)) = (self.line.pieces.last_mut(), &piece) {
+        if let (Some((_, LinePiece::Words(before))), LinePiece::Words(word)) =
+            (self.line.pieces.last_mut(), &piece)
+        {
             before.push(' ');
             before.push_str(word);
         } else {

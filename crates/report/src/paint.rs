@@ -8,7 +8,7 @@ use super::{
     qr::Squares,
     sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
     structure::{NodeId, Structure},
-    tagged,
+    tagged::{self, Page},
 };
 use pdf_writer::{
     Content as Operations, Filter, Name, Pdf, Rect, Ref, Settings, Str, TextStr,
@@ -20,14 +20,6 @@ const STROKE: f32 = 0.035;
 
 /// The font's name in the pages' resources.
 const FONT: Name<'static> = Name(b"F");
-
-/// A page in the PDF.
-pub(super) struct Page {
-    /// Its object.
-    pub(super) id: Ref,
-    /// Whose each of its numbered marks is.
-    pub(super) owners: Vec<NodeId>,
-}
 
 /// The PDF of the sheets.
 pub(super) fn paint(
@@ -91,14 +83,14 @@ fn picture_name(number: usize) -> String {
 }
 
 /// A picture of 8 bits a sample.
-struct Picture {
+struct ImageObject {
     width: u32,
     height: u32,
     is_grey: bool,
     pixels: Vec<u8>,
 }
 
-impl Picture {
+impl ImageObject {
     fn write(&self, pdf: &mut Pdf, id: Ref) -> Result<(), ReportError> {
         let side = |length: u32| i32::try_from(length).map_err(|_| ReportError);
         let pixels = packed(&self.pixels)?;
@@ -115,7 +107,7 @@ struct Painter<'a> {
     face: &'a Face,
     used: &'a mut Used,
     to: Operations,
-    pictures: Vec<Picture>,
+    pictures: Vec<ImageObject>,
     /// Whose each numbered mark is.
     owners: Vec<NodeId>,
 }
@@ -151,7 +143,7 @@ impl Painter<'_> {
             Content::Thumbnail { x, y, width, height, thumbnail } => {
                 let is_grey = thumbnail.channels() == Some(1);
                 let (columns, rows) = (thumbnail.width, thumbnail.height);
-                let picture = Picture { width: columns, height: rows, is_grey, pixels: thumbnail.pixels };
+                let picture = ImageObject { width: columns, height: rows, is_grey, pixels: thumbnail.pixels };
                 self.picture(picture, [x, y, width, height]);
             }
             Content::Qr { x, y, side, squares } => self.qr(x, y, side, &squares),
@@ -170,7 +162,7 @@ impl Painter<'_> {
     }
 
     /// Left, top, width, height.
-    fn picture(&mut self, picture: Picture, [x, y, width, height]: [f32; 4]) {
+    fn picture(&mut self, picture: ImageObject, [x, y, width, height]: [f32; 4]) {
         let name = picture_name(self.pictures.len());
         self.pictures.push(picture);
         self.to.save_state().transform([width, 0.0, 0.0, height, x, HEIGHT - y - height]);
@@ -217,7 +209,7 @@ fn parts(tone: Tone) -> [f32; 3] {
 }
 
 /// The grey picture in the colours of its text and of what it stands on.
-fn tinted(drawn: &Drawn, style: Style) -> Picture {
+fn tinted(drawn: &Drawn, style: Style) -> ImageObject {
     let ([ir, ig, ib], [gr, gg, gb]) = (style.tone.rgb(), style.ground.rgb());
     let mix = |[ink, ground]: [u8; 2], grey: u8| {
         let (ink, ground, grey) = (u32::from(ink), u32::from(ground), u32::from(grey));
@@ -228,5 +220,5 @@ fn tinted(drawn: &Drawn, style: Style) -> Picture {
         .iter()
         .flat_map(|&grey| [[ir, gr], [ig, gg], [ib, gb]].map(|part| mix(part, grey)))
         .collect();
-    Picture { width: drawn.width, height: drawn.height, is_grey: false, pixels }
+    ImageObject { width: drawn.width, height: drawn.height, is_grey: false, pixels }
 }

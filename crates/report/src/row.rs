@@ -2,12 +2,18 @@
 
 use super::{
     Thumbnail,
-    layout::Pages,
     line::SetLine,
-    sheet::{Content, MARGIN, Style},
+    pages::Pages,
+    sheet::{Content, MARGIN, Style, Tone},
     structure::NodeId,
 };
 
+/// How the headings of columns look.
+pub(super) const COLUMN_HEADING: Style = Style::new(8.0, Tone::Quiet);
+/// Between columns.
+pub(super) const GAP: f32 = 12.0;
+/// Above and below a row's text.
+pub(super) const PAD: f32 = 3.0;
 /// Between a row's first strip and the smaller ones below it.
 const BELOW_FIRST: f32 = 2.5;
 
@@ -27,7 +33,7 @@ pub(super) struct Cell {
 pub(super) type Strip = Vec<Cell>;
 
 /// A picture at the left of a row.
-pub(super) struct Picture {
+pub(super) struct RowPicture {
     /// Width and height of its place.
     pub(super) side: f32,
     /// The picture, which is sound.
@@ -68,7 +74,7 @@ impl Pages<'_> {
         &mut self,
         ruled: Option<(f32, f32)>,
         strips: Vec<Strip>,
-        picture: Option<Picture>,
+        picture: Option<RowPicture>,
         heads: Option<&Heads>,
     ) {
         let (rule, pad) = ruled.unwrap_or((0.0, 1.5));
@@ -122,9 +128,21 @@ impl Pages<'_> {
         }
     }
 
+    /// Prints the headings once more.
+    fn heads_again(&mut self, heads: &Heads) {
+        let mut x = heads.left;
+        let top = self.y;
+        for (text, width) in heads.texts.iter().zip(&heads.widths) {
+            let lines = self.setter.set(text, COLUMN_HEADING.size, *width);
+            self.y = self.sheet.lines(x, top, COLUMN_HEADING, lines, None).max(self.y);
+            x += width + GAP;
+        }
+        self.y += PAD;
+    }
+
     /// Prints a picture as large as its place lets it be, in the place's middle.
-    fn picture(&mut self, picture: Picture) {
-        let Picture { side, thumbnail, node } = picture;
+    fn picture(&mut self, picture: RowPicture) {
+        let RowPicture { side, thumbnail, node } = picture;
         #[allow(clippy::cast_precision_loss, reason = "small numbers")]
         let (columns, rows) = (thumbnail.width as f32, thumbnail.height as f32);
         let scale = side / columns.max(rows);

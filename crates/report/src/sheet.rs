@@ -6,7 +6,7 @@
 
 use super::{
     Thumbnail,
-    line::{PICTURE_HEIGHT, Piece, SetLine},
+    line::{LinePiece, PICTURE_HEIGHT, SetLine},
     qr::Squares,
     structure::NodeId,
 };
@@ -136,8 +136,8 @@ impl Sheet {
         let baseline = top + style.leading() * 0.5 + style.size * 0.36;
         for (at, piece) in line.pieces {
             let content = match piece {
-                Piece::Words(text) => Content::Text { x: x + at, y: baseline, style, text: text.into() },
-                Piece::Picture { text, drawn, width } => {
+                LinePiece::Words(text) => Content::Text { x: x + at, y: baseline, style, text: text.into() },
+                LinePiece::Picture { text, drawn, width } => {
                     let height = style.size * PICTURE_HEIGHT;
                     let y = top + (style.leading() - height) / 2.0;
                     Content::Picture {

@@ -2,10 +2,17 @@
 
 use super::{
     Report, ReportError,
-    paint::Page,
     structure::{NodeId, Role, Structure},
 };
 use pdf_writer::{Name, Pdf, Ref, TextStr, types::TableHeaderScope, writers::StructElement};
+
+/// A page in the PDF.
+pub(super) struct Page {
+    /// Its object.
+    pub(super) id: Ref,
+    /// Whose each of its numbered marks is.
+    pub(super) owners: Vec<NodeId>,
+}
 
 /// Objects that the document's catalogue names.
 #[derive(Clone, Copy)]

@@ -302,7 +302,7 @@ fn a_long_name_from_right_to_left_goes_on_below_its_beginning() {
         .iter()
         .flat_map(|line| &line.pieces)
         .map(|(_, piece)| match piece {
-            line::Piece::Picture { text, .. } | line::Piece::Words(text) => text.as_str(),
+            line::LinePiece::Picture { text, .. } | line::LinePiece::Words(text) => text.as_str(),
         })
         .collect();
     assert_eq!(read.join(" "), name.trim(), "nothing is lost or out of its order");

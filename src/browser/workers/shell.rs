@@ -14,7 +14,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Waits for requests from now on, and says that it is ready by a first message.
 pub fn run(scope: DedicatedWorkerGlobalScope) {
-    let state = Rc::new(RefCell::new(State {
+    let state = Rc::new(RefCell::new(ShellState {
         worker: Worker::with_glyphs(Box::new(CanvasGlyphs)),
         stream: Output::default(),
         waiting: None,
@@ -43,7 +43,7 @@ pub fn run(scope: DedicatedWorkerGlobalScope) {
     post(&scope, 0, (Reply::Ready, Vec::new()));
 }
 
-struct State {
+struct ShellState {
     worker: Worker,
     /// The archive's stream so far.
     stream: Output,
@@ -59,7 +59,7 @@ fn failed(reason: Reason) -> Answer {
 }
 
 /// Does a task and posts its answer, or has the page read first what it wants.
-fn go(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, task: Task) {
+fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, task: Task) {
     if task.wanted().is_empty() {
         if task.request.writes_archive() {
             let (state, port) = (state.clone(), port.clone());
@@ -81,7 +81,7 @@ fn go(state: &Rc<RefCell<State>>, port: &DedicatedWorkerGlobalScope, task: Task)
     send(port, &parcel);
 }
 
-impl State {
+impl ShellState {
     /// Does what does not write to the archive.
     fn answer(&mut self, task: &Task) -> Answer {
         let mut output = Output::default();
@@ -100,7 +100,7 @@ impl State {
 }
 
 /// Opens the archive's stream, writes to it or ends it.
-async fn archive(state: &RefCell<State>, task: &Task) -> Answer {
+async fn archive(state: &RefCell<ShellState>, task: &Task) -> Answer {
     if matches!(task.request, Request::Open(_)) {
         let file = match task.place() {
             Some([folder, name]) => PrivateFile::create(folder, name).await,

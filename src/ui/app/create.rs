@@ -1,16 +1,16 @@
 //! The page as it begins: what the site sets and what the browser remembers.
 
 use super::App;
+use super::listen::listen;
 use crate::browser::settings::{self, Memory};
 use crate::browser::shelf::Shelf;
 use crate::browser::{Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
 use crate::site::{Day, Kept, Setting, Site, Validity, group_id, marked, settle};
+use crate::ui::controls::divider::Boundary;
 use crate::ui::dialog::Dialog;
-use crate::ui::divider::Boundary;
-use crate::ui::listen::listen;
-use crate::ui::recalled::Recalled;
 use crate::ui::state::State;
+use crate::ui::strips::recalled::Recalled;
 use crate::ui::top::Theme;
 use crate::ui::viewer::{HeaderTab, Viewer};
 use crate::ui::words::Translation;
@@ -41,7 +41,8 @@ impl App {
         }
         let built = environment::built().map(Day::of_seconds);
         let understood = settings::get(Memory::Understood);
-        let understood = understood.and_then(|text| marked(&text, &environment::build(), today()));
+        let understood =
+            understood.and_then(|text| marked(&text, &environment::build(), environment::today()));
         // What the receiver sets is not what was remembered.
         let is_kept = |setting: &Setting| !only.is_some_and(|only| only.sets(*setting));
         let differences = kept.differences(&site).into_iter().filter(is_kept);
@@ -69,7 +70,7 @@ impl App {
             dialog: if understood.is_some() { Dialog::None } else { Dialog::FirstUse },
             pairing: false,
             deriver: None,
-            validity: Validity::of(built, site.validity_days, today()),
+            validity: Validity::of(built, site.validity_days, environment::today()),
             site: Rc::new(site),
             fault,
             reminded: false,
@@ -82,11 +83,6 @@ impl App {
             guard,
         }
     }
-}
-
-/// This day on this computer.
-pub(super) fn today() -> Day {
-    Day::of_seconds(environment::local_seconds())
 }
 
 /// The language: asked for in the address, else chosen by hand, else the site's, else the browser's.

@@ -3,22 +3,21 @@
 mod clearing;
 mod create;
 mod ending;
+mod listen;
 mod message;
 mod showing;
 
 pub use message::Msg;
 
 use clearing::Cleared;
-use create::today;
 
 use super::dialog::Dialog;
 use super::form::{Edit, Wanted};
 use super::list::Pick;
-use super::recalled::Recalled;
 use super::state::State;
-use super::steps::viewing::Which;
+use super::strips::recalled::Recalled;
 use super::top::Theme;
-use super::viewer::{Beside, HeaderTab, Viewer};
+use super::viewer::{Beside, HeaderTab, Side, Viewer};
 use super::words::Translation;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
@@ -155,14 +154,14 @@ impl App {
                 let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
                 self.state.edit(edit, &self.site);
                 if is_setting {
-                    settings::set(Memory::Settings, &Kept::text(&self.state.shared, today()));
+                    settings::set(Memory::Settings, &Kept::text(&self.state.shared, environment::today()));
                 }
                 self.show(ctx);
             }
             Msg::StudyKey(typed) => self.take_study_key(ctx, typed),
             Msg::Derived(answer) => self.derived(answer),
-            Msg::Viewer(event) => return self.viewer_event(ctx, Which::First, event),
-            Msg::Beside(event) => return self.viewer_event(ctx, Which::Beside, event),
+            Msg::Viewer(event) => return self.viewer_event(ctx, Side::First, event),
+            Msg::Beside(event) => return self.viewer_event(ctx, Side::Beside, event),
             Msg::Export => self.export(ctx),
             Msg::Start => self.start_export(ctx),
             Msg::Exporting(event) => {
@@ -204,7 +203,7 @@ impl App {
                 }
             }
             Msg::Understood => {
-                settings::set(Memory::Understood, &mark(&environment::build(), today()));
+                settings::set(Memory::Understood, &mark(&environment::build(), environment::today()));
                 self.dialog = Dialog::None;
             }
             Msg::Dismiss(place) => {

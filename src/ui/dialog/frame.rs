@@ -1,7 +1,7 @@
 //! A modal dialog: the browser keeps the focus inside and the rest of the page out of reach, and gives the focus back
 //! when it goes.
 
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::words::use_words;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;

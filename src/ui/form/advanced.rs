@@ -4,7 +4,7 @@ use super::Edit;
 use super::field::{Field, tick};
 use crate::i18n::FluentArgs;
 use crate::site::{Setting, Site, Value};
-use crate::ui::control::Choice;
+use crate::ui::controls::input::Choice;
 use crate::ui::state::StudyKey;
 use crate::ui::words::Translation;
 use std::rc::Rc;

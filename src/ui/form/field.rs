@@ -2,8 +2,8 @@
 //! outside it and are tied to the field by `aria-describedby`.
 
 use crate::job::Problem;
-use crate::ui::control::{Area, Check, Entry, EntryKind};
-use crate::ui::icons;
+use crate::ui::controls::icons;
+use crate::ui::controls::input::{Area, Check, Entry, EntryKind};
 use crate::ui::words::Translation;
 use yew::prelude::*;
 

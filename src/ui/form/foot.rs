@@ -1,15 +1,19 @@
 //! Under the form: what will go out, what stops it, the button; while work is under way, how far it is.
 
-use super::FormEvents;
-use super::part::Props;
-use crate::job::Totals;
+use super::{Doing, FormEvents};
+use crate::job::{Overview, Totals};
 use crate::ui::words::Translation;
 use crate::ui::work::Progress;
 use yew::prelude::*;
 
 /// What would go out, what still stops it, and the button.
-pub(super) fn ready(words: &Translation, props: &Props, preset: &str, search: Html) -> Html {
-    let Props { overview, done, doing, events, .. } = props;
+pub(super) fn ready(
+    words: &Translation,
+    (overview, done): (&Overview, bool),
+    doing: &Doing,
+    events: &FormEvents,
+    preset: &str,
+) -> Html {
     let (stops, FormEvents { on_export, on_clear, .. }) = (&doing.stops, events);
     let totals = overview.totals();
     html! {
@@ -17,11 +21,11 @@ pub(super) fn ready(words: &Translation, props: &Props, preset: &str, search: Ht
             if !overview.patients.is_empty() {
                 <p class="sum">{ summary(words, totals) }{ " " }{ words.named("preset-is", "preset", preset) }</p>
             }
-            { search }
+            { search(words, doing) }
             <ul class="stops" id="stops" aria-live="polite">
                 { for stops.iter().map(|stop| html! { <li>{ words.text(stop.key()) }{ " " }</li> }) }
             </ul>
-            if *done {
+            if done {
                 <button class="btn primary wide" onclick={on_clear.reform(|_| ())}>{ words.text("clear-next") }</button>
             }
             // It can be reached and asked why it does nothing, so it is not disabled.
@@ -59,12 +63,12 @@ pub(super) fn busy(words: &Translation, progress: Progress, title: &str, on_canc
 }
 
 /// How far the search for burned-in text is while nothing waits for it, and what it found.
-pub(super) fn search(words: &Translation, props: &Props) -> Html {
-    if props.doing.text_news {
+fn search(words: &Translation, doing: &Doing) -> Html {
+    if doing.text_news {
         return html! { <p class="notice warn" role="alert">{ words.text("text-news") }</p> };
     }
-    let Some(Progress { files, files_total, .. }) = props.doing.search else { return Html::default() };
-    let title = words.text(if props.doing.search_paused { "search-paused" } else { "searching" });
+    let Some(Progress { files, files_total, .. }) = doing.search else { return Html::default() };
+    let title = words.text(if doing.search_paused { "search-paused" } else { "searching" });
     html! {
         <p class="searching soft">
             <span>{ &title }{ format!(" {files} / {files_total}") }</span>

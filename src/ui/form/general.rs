@@ -7,7 +7,7 @@ use crate::deid::Order;
 use crate::job::{Form, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::site::ReceiverSettings;
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::name;
 use crate::ui::words::Translation;
 use yew::prelude::*;

@@ -2,9 +2,9 @@
 
 use crate::browser::intake::{Picked, chosen};
 use crate::job::ListFault;
-use crate::ui::control::Files;
-use crate::ui::icons;
-use crate::ui::menu::Menu;
+use crate::ui::controls::icons;
+use crate::ui::controls::input::Files;
+use crate::ui::controls::menu::Menu;
 use crate::ui::words::use_words;
 use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;

@@ -9,7 +9,7 @@ use crate::i18n::incomplete;
 use crate::job::{Form, Gaps, ListFault, Overview, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::study::PatientKey;
-use crate::ui::tabs::{Tab, Tabs};
+use crate::ui::controls::tabs::{Tab, Tabs};
 use crate::ui::words::use_words;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -143,7 +143,7 @@ pub fn FormPart(props: &Props) -> Html {
             } else if let (Some(search), true) = (props.doing.search, props.doing.search_waited) {
                 { foot::busy(&words, search, "searching", &props.events.on_cancel) }
             } else {
-                { foot::ready(&words, props, &preset, foot::search(&words, props)) }
+                { foot::ready(&words, (&props.overview, props.done), &props.doing, &props.events, &preset) }
             }
         </section>
     }

@@ -5,7 +5,7 @@ use super::figures::Figures;
 use super::text::Text;
 use crate::i18n::Language;
 use crate::i18n::manual::{Section, sections};
-use crate::ui::control::{Entry, EntryKind};
+use crate::ui::controls::input::{Entry, EntryKind};
 use crate::ui::dialog::Frame;
 use crate::ui::words::{Translation, use_words};
 use yew::prelude::*;

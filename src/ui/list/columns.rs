@@ -2,8 +2,8 @@
 
 use super::Column;
 use crate::browser::settings::{self, Memory};
-use crate::ui::icons;
-use crate::ui::menu::Menu;
+use crate::ui::controls::icons;
+use crate::ui::controls::menu::Menu;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use crate::job::{Gaps, ReasonGroup, Refusal};
 use crate::study::Warning;
+use crate::ui::controls::icons;
 use crate::ui::form::tick;
-use crate::ui::icons;
 use crate::ui::name;
 use crate::ui::state::Claim;
 use crate::ui::words::Translation;

@@ -4,7 +4,7 @@ use super::Pick;
 use crate::i18n::{format, person};
 use crate::job::Overview;
 use crate::study::{Fact, Patient, Question, Warning, readable_name};
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::name;
 use crate::ui::words::Translation;
 use yew::prelude::*;

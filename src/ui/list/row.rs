@@ -5,7 +5,7 @@ use super::thumb::Thumb;
 use super::{Column, How, Pick};
 use crate::image::Thumbnail;
 use crate::job::{Reason, ReasonGroup};
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::name;
 use crate::ui::words::Translation;
 use std::rc::Rc;

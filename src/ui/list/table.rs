@@ -8,7 +8,7 @@ use crate::i18n::{FluentArgs, format, spelling};
 use crate::image::Thumbnail;
 use crate::job::{Gaps, Overview, PatientOverview, Refusal};
 use crate::study::{PatientKey, SeriesKey};
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::name;
 use crate::ui::state::{Claim, Sent};
 use crate::ui::words::{Translation, use_words};

@@ -1,15 +1,18 @@
 //! What the screen shows.
 
+mod completeness;
 mod edit;
 mod files;
+mod history;
 mod pick;
 mod refresh;
 mod sent;
+mod step;
 
 pub use files::Claim;
 pub use sent::{FinishedExport, Sent};
+pub use step::Step;
 
-use super::history::Step;
 use super::list::{Column, Sorting};
 use super::viewer::DrawnRectangle;
 use super::work::thumbnails::Thumbnails;

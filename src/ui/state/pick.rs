@@ -1,8 +1,7 @@
 //! What is done with the rows of the list.
 
-use super::State;
+use super::{State, Step};
 use crate::study::SeriesKey;
-use crate::ui::history::Step;
 use crate::ui::list::{How, Pick, order};
 use std::collections::BTreeSet;
 

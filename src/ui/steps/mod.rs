@@ -7,7 +7,7 @@ mod load;
 mod planes;
 mod text;
 mod thumbnail;
-pub(super) mod viewing;
+mod viewing;
 mod zips;
 
 use super::app::App;

@@ -2,37 +2,18 @@
 
 use crate::study::SourceId;
 use crate::ui::app::App;
-use crate::ui::viewer::{Beside, Viewer, ViewerEvent};
+use crate::ui::viewer::{Side, ViewerEvent};
 use yew::prelude::*;
-
-/// In which of two series something happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// The one that is active in the list.
-    First,
-    /// The one beside it.
-    Beside,
-}
-
-impl Which {
-    /// Its viewer.
-    fn of<'a>(self, first: &'a mut Viewer, beside: &'a mut Option<Beside>) -> Option<&'a mut Viewer> {
-        match self {
-            Self::First => Some(first),
-            Self::Beside => beside.as_mut().map(|beside| &mut beside.viewer),
-        }
-    }
-}
 
 impl App {
     /// Takes what happened, and asks for the pictures that are wanted next.
     pub(in crate::ui) fn viewer_event(
         &mut self,
         ctx: &Context<Self>,
-        which: Which,
+        side: Side,
         event: ViewerEvent,
     ) -> bool {
-        let Some(viewer) = which.of(&mut self.viewer, &mut self.beside) else { return false };
+        let Some(viewer) = side.of(&mut self.viewer, &mut self.beside) else { return false };
         if let (ViewerEvent::Mark(mark), Some((series, source, frame))) = (&event, viewer.seen()) {
             if self.exporting.is_none() {
                 self.state.mark(*mark, series, source, frame);
@@ -41,10 +22,10 @@ impl App {
             return true;
         }
         let place = viewer.place();
-        if let Some(source) = self.changed_source(which, &event) {
+        if let Some(source) = self.changed_source(side, &event) {
             self.state.mark_changed(source);
         }
-        let Some(viewer) = which.of(&mut self.viewer, &mut self.beside) else { return false };
+        let Some(viewer) = side.of(&mut self.viewer, &mut self.beside) else { return false };
         let changed = match event {
             ViewerEvent::Tab(open) => {
                 self.header.is_open = open;
@@ -65,19 +46,19 @@ impl App {
                 }
                 true
             }
-            event => viewer.take(event) | self.note_failures(which),
+            event => viewer.take(event) | self.note_failures(side),
         };
-        self.go_together(which, place);
+        self.go_together(side, place);
         self.show(ctx);
         changed
     }
 
     /// The other one of two series goes along, if the slice is another one than before.
-    fn go_together(&mut self, which: Which, before: usize) {
+    fn go_together(&mut self, side: Side, before: usize) {
         let Some(beside) = &mut self.beside else { return };
-        match which {
-            Which::First if self.viewer.place() != before => beside.follow(&self.state, &self.viewer),
-            Which::Beside if beside.viewer.place() != before => beside.lead(&self.state, &mut self.viewer),
+        match side {
+            Side::First if self.viewer.place() != before => beside.follow(&self.state, &self.viewer),
+            Side::Beside if beside.viewer.place() != before => beside.lead(&self.state, &mut self.viewer),
             _ => {}
         }
     }
@@ -100,8 +81,8 @@ impl App {
     }
 
     /// The image whose file a worker found to be no longer the one that was loaded.
-    fn changed_source(&mut self, which: Which, event: &ViewerEvent) -> Option<SourceId> {
-        let viewer = which.of(&mut self.viewer, &mut self.beside)?;
+    fn changed_source(&mut self, side: Side, event: &ViewerEvent) -> Option<SourceId> {
+        let viewer = side.of(&mut self.viewer, &mut self.beside)?;
         let (source, answer) = match event {
             ViewerEvent::Done(round, place, answer) => (viewer.source(*round, *place)?, answer),
             ViewerEvent::Values(list, place, answer) => (viewer.source_of_values(*list, *place)?, answer),
@@ -113,8 +94,8 @@ impl App {
     }
 
     /// What can't be decoded can't be confirmed; `true` if that is new.
-    fn note_failures(&mut self, which: Which) -> bool {
-        let viewer = which.of(&mut self.viewer, &mut self.beside);
+    fn note_failures(&mut self, side: Side) -> bool {
+        let viewer = side.of(&mut self.viewer, &mut self.beside);
         let Some((series, failed)) = viewer.and_then(|viewer| viewer.failures()) else { return false };
         let reviews = &mut self.state.reviews;
         failed.iter().fold(false, |new, (slice, reason)| reviews.fail(series, *slice, reason) | new)

@@ -2,7 +2,7 @@
 
 use crate::browser::{page, settings, settings::Memory};
 use crate::i18n::LANGUAGES;
-use crate::ui::control::Choice;
+use crate::ui::controls::input::Choice;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The menu Help.
 
+use crate::ui::controls::icons;
+use crate::ui::controls::menu::Menu;
 use crate::ui::dialog::Dialog;
-use crate::ui::icons;
-use crate::ui::menu::Menu;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 

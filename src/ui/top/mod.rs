@@ -4,8 +4,8 @@ mod choices;
 mod help;
 
 use super::dialog::Dialog;
-use super::icons;
 use super::words::use_words;
+use crate::ui::controls::icons;
 use choices::{Languages, Themes};
 use help::Help;
 use yew::prelude::*;

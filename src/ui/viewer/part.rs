@@ -65,11 +65,6 @@ impl PartialEq for Props {
     }
 }
 
-/// The slice is shown as the file has it: whole, in its own window, light and dark as they are.
-pub(super) fn is_as_it_is(shown: &Shown, viewport: Viewport) -> bool {
-    shown.window.is_none() && viewport == Viewport::default()
-}
-
 /// The viewer.
 #[function_component]
 pub fn ViewerPart(props: &Props) -> Html {
@@ -92,7 +87,7 @@ pub fn ViewerPart(props: &Props) -> Html {
     // Of a series that must be looked at, playing goes on only once a slice was really on the screen.
     let stays = use_mut_ref(|| false);
     *stays.borrow_mut() = props.shown.as_ref().is_some_and(|shown| {
-        shown.standing.is_some() && !shown.is_seen && shown.problem.is_none() && is_as_it_is(shown, *viewport)
+        shown.standing.is_some() && !shown.is_seen && shown.problem.is_none() && shown.is_as_it_is(*viewport)
     });
     {
         let on_event = props.on_event.clone();

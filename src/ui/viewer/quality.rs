@@ -2,7 +2,7 @@
 
 use super::event::ViewerEvent;
 use super::shown::Shown;
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 

@@ -2,12 +2,16 @@
 
 use super::marks::Rectangle;
 use super::planes::volume::{Across, NoPlanes};
+use super::viewport::Viewport;
 use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
 use crate::job::{Refusal, SliceId, Standing};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use std::rc::Rc;
+
+/// A line on a slice, from pixel to pixel.
+pub type ReferenceLine = [[f64; 2]; 2];
 
 /// What is to be drawn of a series.
 #[derive(Clone)]
@@ -66,6 +70,13 @@ pub struct Shown {
     pub window: Option<Window>,
     /// Why it can't be shown.
     pub problem: Option<Refusal>,
+}
+
+impl Shown {
+    /// The slice is shown as the file has it: whole, in its own window, light and dark as they are.
+    pub fn is_as_it_is(&self, viewport: Viewport) -> bool {
+        self.window.is_none() && viewport == Viewport::default()
+    }
 }
 
 impl PartialEq for Shown {

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: cargo, wasm-bindgen and wasm-opt one after the other, with the settings that make builds
 //! reproducible; then one HTML file of what they made.
 
+use crate::page::origin::{commit, epoch};
 use crate::page::pack;
 use crate::run::{Done, command, output, root, run, timed};
 use crate::tools;
@@ -98,25 +99,6 @@ fn optimise(staging: &Path, names: bool) -> Done {
     let wasm = staging.join("veilig_bg.wasm").display().to_string();
     let kept: &[&str] = if names { &["-g"] } else { &[] };
     run(command("wasm-opt", &[&["-Os"], FEATURES, kept, &["-o", &wasm, &wasm]].concat()))
-}
-
-/// The time that the build claims: the commit's.
-pub fn epoch() -> String {
-    std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .or_else(|| output("git", &["log", "-1", "--format=%ct"]).ok().map(|time| time.trim().to_owned()))
-        .filter(|time| !time.is_empty())
-        .unwrap_or_else(|| "0".into())
-}
-
-/// The commit that is built: `VEILIG_COMMIT`, else that of the working tree, with a mark where files differ from it.
-pub fn commit() -> String {
-    if let Ok(commit) = std::env::var("VEILIG_COMMIT") {
-        return commit;
-    }
-    let Ok(commit) = output("git", &["rev-parse", "HEAD"]) else { return String::new() };
-    let changed = output("git", &["status", "--porcelain"]).is_ok_and(|files| !files.trim().is_empty());
-    format!("{}{}", commit.trim(), if changed { "-changed" } else { "" })
 }
 
 /// The command line program, with the settings that make its bytes the same in every folder.

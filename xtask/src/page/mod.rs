@@ -5,5 +5,6 @@ pub mod build;
 pub mod checks;
 pub mod compress;
 pub mod glue;
+pub mod origin;
 pub mod pack;
 pub mod words;

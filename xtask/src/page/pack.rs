@@ -1,10 +1,10 @@
 //! Makes one HTML file of the program and its glue.
 
 use crate::page::base85;
-use crate::page::build;
 use crate::page::checks;
 use crate::page::compress;
 use crate::page::glue::Functions;
+use crate::page::origin::commit;
 use crate::page::words;
 use crate::run::{Done, root};
 use base64::Engine as _;
@@ -37,7 +37,7 @@ pub fn hook() -> Done {
     let staging = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack runs as Trunk's hook only")?;
     let staging = Path::new(&staging);
     let built = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default();
-    let how = How { quick: false, built: built.parse().unwrap_or_default(), commit: build::commit() };
+    let how = How { quick: false, built: built.parse().unwrap_or_default(), commit: commit() };
     let page = page(staging, &how)?;
     for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
         if entry.path().is_file() {

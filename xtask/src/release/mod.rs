@@ -11,7 +11,7 @@ mod twice;
 
 use crate::assurance;
 use crate::dependencies::{advisories, packages};
-use crate::page::build;
+use crate::page::origin;
 use crate::run::{Done, output, root};
 use provenance::Provenance;
 use signature::Signer;
@@ -46,7 +46,7 @@ pub fn release(unsigned: bool) -> Done {
     }
     advisories::check()?;
     let commit = output("git", &["rev-parse", "HEAD"])?.trim().to_owned();
-    let time = build::epoch().parse().map_err(|_| "git names no time of the commit")?;
+    let time = origin::epoch().parse().map_err(|_| "git names no time of the commit")?;
     let version = version()?;
     let sbom = sbom::text(&sbom::Of { version: &version, commit: &commit, time })?;
     schema::check(&sbom)?;
@@ -82,7 +82,7 @@ fn write(made: &Made, provenance: &Provenance, signer: Option<&Signer>, folder: 
     files.push((sums::NAME.to_owned(), sums.clone().into_bytes()));
     if let Some(signer) = signer {
         let comment = format!("veilig {} commit {}", made.version, made.commit);
-        files.push((signature::NAME.to_owned(), signer.sign(sums.as_bytes(), &comment)?.into_bytes()));
+        files.push((sums::SIGNATURE.to_owned(), signer.sign(sums.as_bytes(), &comment)?.into_bytes()));
     }
     for (name, bytes) in &files {
         let path = folder.join(name);

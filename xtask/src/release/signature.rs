@@ -1,14 +1,12 @@
 //! The signature of the checksums, in the format of minisign. The key is a file outside the project, made by
 //! `minisign -G`; this program never makes or stores one.
 
+use super::sums::{self, SIGNATURE};
 use crate::run::{Done, root};
 use minisign::{PublicKey, SecretKey, SecretKeyBox};
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
-
-/// The file's name, as minisign looks for it.
-pub const NAME: &str = "SHA256SUMS.minisig";
 
 /// Names the file of the secret key.
 const KEY: &str = "VEILIG_SIGNING_KEY";
@@ -65,8 +63,8 @@ impl Signer {
 pub fn verify(folder: &Path, public_key: &str) -> Done {
     let read = |name: &str| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"));
     let key = minisign_verify::PublicKey::from_base64(public_key).map_err(|error| error.to_string())?;
-    let signature =
-        minisign_verify::Signature::decode(&read(NAME)?).map_err(|error| format!("{NAME}: {error}"))?;
-    key.verify(read(super::sums::NAME)?.as_bytes(), &signature, false)
-        .map_err(|error| format!("{NAME} is not this key's signature of the checksums: {error}"))
+    let signature = minisign_verify::Signature::decode(&read(SIGNATURE)?)
+        .map_err(|error| format!("{SIGNATURE}: {error}"))?;
+    key.verify(read(sums::NAME)?.as_bytes(), &signature, false)
+        .map_err(|error| format!("{SIGNATURE} is not this key's signature of the checksums: {error}"))
 }

@@ -8,6 +8,9 @@ use std::path::Path;
 /// The file's name.
 pub const NAME: &str = "SHA256SUMS";
 
+/// The name of its signature beside it, as minisign looks for it.
+pub const SIGNATURE: &str = "SHA256SUMS.minisig";
+
 /// One line for each file.
 pub fn of(files: &[(String, Vec<u8>)]) -> String {
     files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect()
@@ -16,7 +19,7 @@ pub fn of(files: &[(String, Vec<u8>)]) -> String {
 /// Each file of the list is there and as it says, and no other is but the list and its signature.
 pub fn verify(folder: &Path) -> Done {
     let list = fs::read_to_string(folder.join(NAME)).map_err(|error| format!("{NAME}: {error}"))?;
-    let mut names = vec![NAME.to_owned(), super::signature::NAME.to_owned()];
+    let mut names = vec![NAME.to_owned(), SIGNATURE.to_owned()];
     for line in list.lines() {
         let (sum, name) = line.split_once("  ").ok_or(format!("{NAME}: '{line}' is no line of it"))?;
         let bytes = fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;

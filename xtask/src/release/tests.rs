@@ -110,7 +110,7 @@ fn the_lines_by_which_users_check_a_release_stand_alike_in_the_sheet_and_each_ma
     // Names of files are those of a release.
     let release = folder.0.join(line("cmd").split(' ').nth(2).unwrap().replace("VERSION", "0.1.0"));
     assert!(release.is_file(), "{}", release.display());
-    assert!(folder.0.join(signature::NAME).is_file() && folder.0.join(sums::NAME).is_file());
+    assert!(folder.0.join(sums::SIGNATURE).is_file() && folder.0.join(sums::NAME).is_file());
     // PowerShell is not here: what its line takes of each line of the list is a digest and the name of a file. Where the signature is
     // wrong it looks at no file.
     let (signature, files) =

@@ -11,7 +11,7 @@ use crate::Deidentified;
 use crate::person::identifiers::charset_of;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::inserted::markers;
-use crate::rewrite::kinds::private::{CHARACTERISTICS, block_of};
+use crate::rewrite::kinds::safe_private::{CHARACTERISTICS, block_of};
 use crate::rewrite::reasons::Reasons;
 use dicom_dictionary_std::tags;
 use shown::{is_same, shown};

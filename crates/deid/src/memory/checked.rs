@@ -1,24 +1,24 @@
 //! The check's memory, which knows nothing of the engine's: elements of written files in which nothing was found.
 
 use super::{Key, Memories, Memory, Place};
-use crate::rewrite::kinds::private::SafePrivate;
+use crate::rewrite::kinds::safe_private::SafePrivate;
 use std::cell::RefCell;
 
 /// All that the check of an element reads beside the engine, the element itself and its private creator.
-struct Context {
+struct CheckedPlace {
     is_top: bool,
     safe: SafePrivate,
 }
 
 /// A memory while an image is checked.
 #[derive(Default)]
-pub(crate) struct Checked(RefCell<Memory<Context, ()>>);
+pub(crate) struct Checked(RefCell<Memory<CheckedPlace, ()>>);
 
 impl Checked {
     /// The place of a data set.
     pub fn place(&self, is_top: bool, safe: &SafePrivate) -> Option<Place> {
-        let is = |place: &Context| place.is_top == is_top && place.safe == *safe;
-        self.0.borrow_mut().place(is, || Context { is_top, safe: safe.clone() })
+        let is = |place: &CheckedPlace| place.is_top == is_top && place.safe == *safe;
+        self.0.borrow_mut().place(is, || CheckedPlace { is_top, safe: safe.clone() })
     }
 
     /// Whether nothing was found in an equal element at this place.

@@ -2,9 +2,9 @@ use super::walked::Walked;
 use super::*;
 use crate::memory::checked::Checked;
 use crate::pseudonyms::mapping::Gathered;
-use crate::rewrite::kinds::private::{CHARACTERISTICS, SafePrivate};
+use crate::rewrite::here::Here;
+use crate::rewrite::kinds::safe_private::{CHARACTERISTICS, SafePrivate};
 use crate::rewrite::reasons::Reasons;
-use crate::rewrite::walk::Here;
 use crate::tables::table::AttributePlace;
 use crate::tests::fixture::{CT, code, engine, item, object, text, wide, written};
 use crate::world::Level;
@@ -69,7 +69,8 @@ fn whatever_a_rule_can_read_makes_a_place_of_the_memory_another_one() {
     ];
     let memory = Walked::default();
     for _ in 0..2 {
-        let places = all.map(|here| memory.place(here).map(|place| place.0));
+        let places =
+            all.map(|here| Here { memory: Some(&memory), ..here }.remembered_place().map(|place| place.0));
         assert_eq!(places, std::array::from_fn(Some));
     }
     let checked = Checked::default();

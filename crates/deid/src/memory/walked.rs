@@ -2,71 +2,21 @@
 
 use super::{Key, Memories, Memory, Place, weight};
 use crate::pseudonyms::mapping::Gathered;
-use crate::rewrite::kinds::private::SafePrivate;
-use crate::rewrite::walk::Here;
-use crate::tables::table::AttributePlace;
+use crate::rewrite::kinds::safe_private::SafePrivate;
 use crate::world::Level;
 use std::cell::RefCell;
 use veilig_dicom::{Charset, Element};
 
 /// All that a rule may read beside the engine and the element itself.
-struct Context {
-    class: Option<String>,
-    world: Level,
-    iod: Level,
-    charset: Charset,
-    lists_series: bool,
-    dummy: bool,
-    local_code: bool,
-    safe: SafePrivate,
-}
-
-impl Context {
-    fn of(here: Here<'_>) -> Self {
-        Self {
-            class: class(here.place).map(str::to_owned),
-            world: here.world.clone(),
-            iod: here.iod.clone(),
-            charset: here.charset.clone(),
-            lists_series: here.lists_series,
-            dummy: here.dummy,
-            local_code: here.local_code,
-            safe: here.safe.clone(),
-        }
-    }
-
-    /// A new field of [`Here`] must be named here: what a rule can read tells places apart.
-    fn is(&self, here: Here<'_>) -> bool {
-        let Here {
-            place,
-            world,
-            iod,
-            charset,
-            lists_series,
-            dummy,
-            local_code,
-            safe,
-            memory: _,
-            gathered: _,
-            reasons: _,
-        } = here;
-        self.dummy == dummy
-            && self.local_code == local_code
-            && self.lists_series == lists_series
-            && self.class.as_deref() == class(place)
-            && self.world == *world
-            && self.iod == *iod
-            && self.charset == *charset
-            && self.safe == *safe
-    }
-}
-
-/// The SOP class of the top level; `None` below it.
-fn class(place: AttributePlace<'_>) -> Option<&str> {
-    match place {
-        AttributePlace::Top(class) => Some(class),
-        AttributePlace::Nested => None,
-    }
+pub(crate) struct Surroundings {
+    pub class: Option<String>,
+    pub world: Level,
+    pub iod: Level,
+    pub charset: Charset,
+    pub lists_series: bool,
+    pub dummy: bool,
+    pub local_code: bool,
+    pub safe: SafePrivate,
 }
 
 /// What became of an element, and which UIDs were replaced in it.
@@ -77,12 +27,16 @@ struct Outcome {
 
 /// A memory while an image is walked.
 #[derive(Default)]
-pub(crate) struct Walked(RefCell<Memory<Context, Outcome>>);
+pub(crate) struct Walked(RefCell<Memory<Surroundings, Outcome>>);
 
 impl Walked {
     /// The place of a walk.
-    pub fn place(&self, here: Here<'_>) -> Option<Place> {
-        self.0.borrow_mut().place(|place| place.is(here), || Context::of(here))
+    pub fn place(
+        &self,
+        is: impl Fn(&Surroundings) -> bool,
+        make: impl FnOnce() -> Surroundings,
+    ) -> Option<Place> {
+        self.0.borrow_mut().place(is, make)
     }
 
     /// What became of an equal element at this place before, or what `make` makes of it and must make of each equal one.

@@ -134,7 +134,7 @@ fn entries(bytes: &[u8]) -> Option<Vec<(&str, Vec<&str>)>> {
         Some(rest) => (true, rest),
         None => (false, bytes),
     };
-    let mut reader = Reader(bytes);
+    let mut reader = CsaReader(bytes);
     let count = reader.number().filter(|count| (1..=MOST_ENTRIES).contains(count))?;
     reader.number().filter(|mark| *mark == MARK)?;
     let mut first_count = None;
@@ -205,9 +205,9 @@ pub(super) fn written(entries: &[(&Entry, &Vec<&str>)]) -> Vec<u8> {
     out
 }
 
-struct Reader<'a>(&'a [u8]);
+struct CsaReader<'a>(&'a [u8]);
 
-impl<'a> Reader<'a> {
+impl<'a> CsaReader<'a> {
     fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;

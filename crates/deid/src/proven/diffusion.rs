@@ -25,7 +25,7 @@ const ALL: [By; 7] =
 
 /// Which half an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum SchemePart {
     Weighting,
     Direction,
     Both,
@@ -121,10 +121,10 @@ fn count(dataset: &DataSet, counts: &mut [Count; 7]) {
             && let Some(count) = ALL.iter().position(|one| *one == by).and_then(|at| counts.get_mut(at))
         {
             let (weighting, direction) = match part {
-                Part::Weighting => (true, false),
-                Part::Direction => (false, true),
-                Part::Both => (true, true),
-                Part::Companion => (false, false),
+                SchemePart::Weighting => (true, false),
+                SchemePart::Direction => (false, true),
+                SchemePart::Both => (true, true),
+                SchemePart::Companion => (false, false),
             };
             count.weightings += usize::from(weighting);
             count.directions += usize::from(direction);
@@ -134,7 +134,7 @@ fn count(dataset: &DataSet, counts: &mut [Count; 7]) {
 }
 
 /// Whose scheme an element belongs to and which half it is; nothing of an empty one.
-fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
+fn part(dataset: &DataSet, element: &Element) -> Option<(By, SchemePart)> {
     let Value::Bytes(bytes) = &element.value else { return None };
     if bytes.iter().all(|byte| matches!(byte, b' ' | 0)) && element.vr != VR::FD && element.vr != VR::FL {
         return None;
@@ -143,30 +143,30 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
         return None;
     }
     match element.tag {
-        tags::DIFFUSION_B_VALUE => return Some((By::Standard, Part::Weighting)),
-        tags::DIFFUSION_GRADIENT_ORIENTATION => return Some((By::Standard, Part::Direction)),
-        Tag(0x0018, 0x9602..=0x9607) => return Some((By::Standard, Part::Direction)),
-        tags::DIFFUSION_DIRECTIONALITY => return Some((By::Standard, Part::Companion)),
-        tags::IMAGE_COMMENTS => return scheme_in(element.ascii()?).map(|_| (By::Comments, Part::Both)),
+        tags::DIFFUSION_B_VALUE => return Some((By::Standard, SchemePart::Weighting)),
+        tags::DIFFUSION_GRADIENT_ORIENTATION => return Some((By::Standard, SchemePart::Direction)),
+        Tag(0x0018, 0x9602..=0x9607) => return Some((By::Standard, SchemePart::Direction)),
+        tags::DIFFUSION_DIRECTIONALITY => return Some((By::Standard, SchemePart::Companion)),
+        tags::IMAGE_COMMENTS => return scheme_in(element.ascii()?).map(|_| (By::Comments, SchemePart::Both)),
         tag if !is_private_data(tag) => return None,
         _ => {}
     }
     // The creator is looked for last: most private elements are not at a place of any scheme.
     let (creator, by, part) = match (element.tag.0, low_byte(element.tag)) {
-        (0x0019, 0x0C) => ("SIEMENS MR HEADER", By::Siemens, Part::Weighting),
-        (0x0019, 0x0E | 0x27) => ("SIEMENS MR HEADER", By::Siemens, Part::Direction),
-        (0x0019, 0x0D) => ("SIEMENS MR HEADER", By::Siemens, Part::Companion),
-        (0x0029, 0x10) => ("SIEMENS CSA HEADER", By::SiemensHeader, Part::Both),
-        (0x0043, 0x39) => ("GEMS_PARM_01", By::Ge, Part::Weighting),
-        (0x0043, 0x30) => ("GEMS_PARM_01", By::Ge, Part::Companion),
-        (0x0019, 0xBB..=0xBD) => ("GEMS_ACQU_01", By::Ge, Part::Direction),
-        (0x0021, 0x5A) => ("GEMS_RELA_01", By::Ge, Part::Companion),
-        (0x2001, 0x03) => ("PHILIPS IMAGING DD 001", By::Philips, Part::Weighting),
-        (0x2001, 0x04) => ("PHILIPS IMAGING DD 001", By::Philips, Part::Companion),
-        (0x2005, 0xB0..=0xB2) => ("PHILIPS MR IMAGING DD 001", By::Philips, Part::Direction),
-        (0x2005, 0x12 | 0x13) => ("PHILIPS MR IMAGING DD 005", By::Philips, Part::Companion),
-        (0x0065, 0x09) => ("IMAGE PRIVATE HEADER", By::Uih, Part::Weighting),
-        (0x0065, 0x37) => ("IMAGE PRIVATE HEADER", By::Uih, Part::Direction),
+        (0x0019, 0x0C) => ("SIEMENS MR HEADER", By::Siemens, SchemePart::Weighting),
+        (0x0019, 0x0E | 0x27) => ("SIEMENS MR HEADER", By::Siemens, SchemePart::Direction),
+        (0x0019, 0x0D) => ("SIEMENS MR HEADER", By::Siemens, SchemePart::Companion),
+        (0x0029, 0x10) => ("SIEMENS CSA HEADER", By::SiemensHeader, SchemePart::Both),
+        (0x0043, 0x39) => ("GEMS_PARM_01", By::Ge, SchemePart::Weighting),
+        (0x0043, 0x30) => ("GEMS_PARM_01", By::Ge, SchemePart::Companion),
+        (0x0019, 0xBB..=0xBD) => ("GEMS_ACQU_01", By::Ge, SchemePart::Direction),
+        (0x0021, 0x5A) => ("GEMS_RELA_01", By::Ge, SchemePart::Companion),
+        (0x2001, 0x03) => ("PHILIPS IMAGING DD 001", By::Philips, SchemePart::Weighting),
+        (0x2001, 0x04) => ("PHILIPS IMAGING DD 001", By::Philips, SchemePart::Companion),
+        (0x2005, 0xB0..=0xB2) => ("PHILIPS MR IMAGING DD 001", By::Philips, SchemePart::Direction),
+        (0x2005, 0x12 | 0x13) => ("PHILIPS MR IMAGING DD 005", By::Philips, SchemePart::Companion),
+        (0x0065, 0x09) => ("IMAGE PRIVATE HEADER", By::Uih, SchemePart::Weighting),
+        (0x0065, 0x37) => ("IMAGE PRIVATE HEADER", By::Uih, SchemePart::Direction),
         _ => return None,
     };
     if known_as(creator_of(dataset, element.tag)?) != creator {
@@ -176,9 +176,9 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, Part)> {
         return Some((by, part));
     }
     match csa::diffusion(bytes) {
-        (true, true) => Some((by, Part::Both)),
-        (true, false) => Some((by, Part::Weighting)),
-        (false, true) => Some((by, Part::Direction)),
+        (true, true) => Some((by, SchemePart::Both)),
+        (true, false) => Some((by, SchemePart::Weighting)),
+        (false, true) => Some((by, SchemePart::Direction)),
         (false, false) => None,
     }
 }

@@ -22,7 +22,7 @@ const MOST_DIGITS: usize = 3;
 
 /// A line that may stay.
 #[derive(Debug)]
-struct Row {
+struct ProtocolRow {
     /// Limits of a number, both allowed.
     limits: Option<(f64, f64)>,
     /// The words that the value may be made of; `=` begins one that it may be as a whole.
@@ -30,21 +30,24 @@ struct Row {
 }
 
 /// The rows by their keys, in which an index is left out: `alTE[]`.
-fn rows() -> &'static HashMap<&'static str, Row> {
-    static ROWS: OnceLock<HashMap<&'static str, Row>> = OnceLock::new();
+fn rows() -> &'static HashMap<&'static str, ProtocolRow> {
+    static ROWS: OnceLock<HashMap<&'static str, ProtocolRow>> = OnceLock::new();
     ROWS.get_or_init(|| {
         let rows = TABLE.lines().skip(1).filter_map(|line| {
             let mut fields = line.split(',');
             let key = fields.next()?;
             let (least, most, words) = (fields.next()?.parse(), fields.next()?.parse(), fields.next()?);
             let limits = least.ok().zip(most.ok());
-            Some((key, Row { limits, words: words.split(' ').filter(|word| !word.is_empty()).collect() }))
+            Some((
+                key,
+                ProtocolRow { limits, words: words.split(' ').filter(|word| !word.is_empty()).collect() },
+            ))
         });
         rows.collect()
     })
 }
 
-impl Row {
+impl ProtocolRow {
     fn allows(&self, value: &str) -> bool {
         match self.limits {
             Some((least, most)) => number(value).is_some_and(|number| (least..=most).contains(&number)),

@@ -1,7 +1,9 @@
 //! A data set made anew: the walk through its elements, what becomes of each kind of value, and what is inserted.
 
+pub(crate) mod apply;
 pub(crate) mod dummy;
 pub(crate) mod engine;
+pub(crate) mod here;
 pub(crate) mod inserted;
 pub(crate) mod kinds;
 pub(crate) mod reasons;

@@ -5,11 +5,11 @@ use super::dummy;
 use super::kinds::{codes, icc};
 use crate::elements::is_free_text;
 use crate::rewrite::engine::Engine;
+use crate::rewrite::here::Here;
 use crate::rewrite::kinds::labels::whole_or_cleaned;
 use crate::rewrite::values::{
     is_build, is_counter, is_reviewed_bytes, is_reviewed_text, needs_presence, needs_text, tells_apart,
 };
-use crate::rewrite::walk::Here;
 use crate::tables::registered::is_shared_uid;
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, ruling};

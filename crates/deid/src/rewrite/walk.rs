@@ -2,74 +2,27 @@
 
 use super::dummy;
 use super::kinds::dates::Class;
-use super::kinds::private::SafePrivate;
 use super::kinds::{codes, contrast, dates, structured};
 use crate::Why;
 use crate::elements::is_free_text;
-use crate::memory::walked::Walked;
 use crate::memory::{Key, Place};
 use crate::person::identifiers::{Means, charset_of, means};
 use crate::person::search::opaque::is_written;
-use crate::pseudonyms::mapping::Gathered;
 use crate::rewrite::engine::Engine;
+use crate::rewrite::here::Here;
 use crate::rewrite::kinds::labels::whole_or_cleaned;
-use crate::rewrite::reasons::Reasons;
 use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes};
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, AttributePlace, action, basic_action, is_reference, ruling};
 use crate::vocabulary::terms::cleaned;
-use crate::world::{Level, Standing};
+use crate::world::Level;
 use dicom_dictionary_std::tags;
-use veilig_dicom::{Charset, DataSet, Element, Tag, VR, Value, trim_text};
-
-/// Where the walk is.
-#[derive(Clone, Copy)]
-pub(crate) struct Here<'a> {
-    pub place: AttributePlace<'a>,
-    /// What may stand at this level.
-    pub world: &'a Level,
-    /// What the object's IOD has at this level, whatever the options.
-    pub iod: &'a Level,
-    pub charset: &'a Charset,
-    /// The object lists the series that it refers to (PS3.3 C.12.2): its references stay, mapped, else it would list what
-    /// nothing refers to.
-    pub lists_series: bool,
-    /// Inside a sequence that is replaced by a dummy: nothing but structure is kept.
-    pub dummy: bool,
-    /// Inside a code of a scheme that is not registered.
-    pub local_code: bool,
-    /// The private elements that may stay.
-    pub safe: &'a SafePrivate,
-    /// What became of equal elements before; `None` where reasons are asked for, which are found anew.
-    pub memory: Option<&'a Walked>,
-    /// Collects what was replaced by what.
-    pub gathered: &'a Gathered,
-    /// Collects why.
-    pub reasons: &'a Reasons,
-}
-
-impl Here<'_> {
-    /// Whether whatever the dictionary knows may stand here.
-    pub fn is_wide(&self) -> bool {
-        self.dummy || *self.world == Level::Wide
-    }
-
-    /// Whether the object needs a value here: a Type 1 attribute's first, and the first two of Image Type.
-    pub fn needs_value(&self, tag: Tag, index: usize) -> bool {
-        let first = if tag == tags::IMAGE_TYPE { 2 } else { 1 };
-        index < first && self.world.standing(tag) == Standing::Known(1)
-    }
-
-    /// Notes why an element becomes what it becomes.
-    pub fn because(&self, element: &Element, why: Why) {
-        self.reasons.note(element, why);
-    }
-}
+use veilig_dicom::{DataSet, Element, VR, Value, trim_text};
 
 impl Engine {
     pub(crate) fn dataset(&self, before: &DataSet, here: Here<'_>) -> DataSet {
         let here = Here { local_code: codes::is_local(before), ..here };
-        let place = here.memory.and_then(|memory| memory.place(here));
+        let place = here.remembered_place();
         let became = |element| {
             self.remembered(element, None, place, here, |here| {
                 self.element(element, here).or_else(|| self.required(element, here))

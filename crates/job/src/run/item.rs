@@ -13,12 +13,12 @@ pub(super) struct Item<P> {
     pub task: ExportItem,
     /// Of its file.
     pub bytes: u64,
-    pub state: State<P>,
+    pub state: ItemState<P>,
 }
 
 /// How far an image is.
 #[derive(Debug)]
-pub(super) enum State<P> {
+pub(super) enum ItemState<P> {
     Planned,
     Sent,
     /// Written; its zip waits for its turn.
@@ -31,10 +31,10 @@ impl<P> Item<P> {
     /// What it counts for.
     pub fn share(&self) -> Share {
         match &self.state {
-            State::Planned => Share::default(),
-            State::Sent => Share { on_the_way: self.bytes, done: None },
-            State::Waiting(_, _, size) => Share { on_the_way: *size, done: Some(self.bytes) },
-            State::Archived(_) | State::LeftOut(_) => Share { on_the_way: 0, done: Some(self.bytes) },
+            ItemState::Planned => Share::default(),
+            ItemState::Sent => Share { on_the_way: self.bytes, done: None },
+            ItemState::Waiting(_, _, size) => Share { on_the_way: *size, done: Some(self.bytes) },
+            ItemState::Archived(_) | ItemState::LeftOut(_) => Share { on_the_way: 0, done: Some(self.bytes) },
         }
     }
 }

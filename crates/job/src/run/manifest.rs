@@ -1,7 +1,7 @@
 //! What the zip tells of itself: its manifest and its DICOMDIR.
 
 use super::ExportRun;
-use super::item::State;
+use super::item::ItemState;
 use crate::{ExportPlan, told_unmet};
 use veilig_archive::{DirectoryEntry, Manifest, ManifestFile, ManifestSeries, Quality};
 use veilig_quality::Finding;
@@ -10,7 +10,7 @@ impl<P> ExportRun<P> {
     /// What the DICOMDIR tells; nothing unless it was asked for.
     pub(super) fn directory(&mut self) -> Vec<DirectoryEntry> {
         let archived = self.items.iter_mut().filter_map(|item| match &mut item.state {
-            State::Archived(exported) => exported.directory.take(),
+            ItemState::Archived(exported) => exported.directory.take(),
             _ => None,
         });
         archived.map(|entry| *entry).collect()
@@ -27,7 +27,7 @@ impl<P> ExportRun<P> {
         let shared = &self.plan.shared;
         let mut series: Vec<ManifestSeries> = Vec::new();
         for item in &self.items {
-            let State::Archived(exported) = &item.state else { continue };
+            let ItemState::Archived(exported) = &item.state else { continue };
             let Some(planned) = self.plan.series.get(item.series) else { continue };
             if series.last().is_none_or(|last| last.number != planned.number) {
                 series.push(ManifestSeries {

@@ -8,7 +8,7 @@ mod outcome;
 pub use self::manifest::{hex, told};
 pub use self::outcome::Outcome;
 
-use self::item::{Item, State};
+use self::item::{Item, ItemState};
 use crate::tally::Tally;
 use crate::written::Written;
 use crate::{
@@ -94,7 +94,7 @@ impl<P> ExportRun<P> {
                 series,
                 task: task.clone(),
                 bytes: bytes_of(*source),
-                state: State::Planned,
+                state: ItemState::Planned,
             }));
         }
         let stage = if items.is_empty() { Stage::Done } else { Stage::Closed };
@@ -151,13 +151,13 @@ impl<P> ExportRun<P> {
         let number = self.front;
         let item = self.items.get(number)?;
         let (source, request) = (item.source, Request::Export(item.task.clone()));
-        self.put(number, State::Sent);
+        self.put(number, ItemState::Sent);
         self.front += 1;
         Some(Task::Image { item: number, source, request })
     }
 
     /// An image is in another state now.
-    fn put(&mut self, number: usize, state: State<P>) {
+    fn put(&mut self, number: usize, state: ItemState<P>) {
         let Some(item) = self.items.get_mut(number) else { return };
         let before = item.share();
         item.state = state;
@@ -167,9 +167,9 @@ impl<P> ExportRun<P> {
     /// Takes the reply for an image and the bytes that came with it. `size`: bytes of the payload.
     pub fn image_done(&mut self, item: usize, reply: Reply, payload: Option<P>, size: u64) {
         let state = match reply {
-            Reply::Exported(exported) => State::Waiting(exported, payload, size),
-            Reply::LeftOut(reason) | Reply::Failed(reason) => State::LeftOut(reason),
-            _ => State::LeftOut(Refusal::from(Reason::Crashed)),
+            Reply::Exported(exported) => ItemState::Waiting(exported, payload, size),
+            Reply::LeftOut(reason) | Reply::Failed(reason) => ItemState::LeftOut(reason),
+            _ => ItemState::LeftOut(Refusal::from(Reason::Crashed)),
         };
         self.put(item, state);
         self.settle();
@@ -182,7 +182,7 @@ impl<P> ExportRun<P> {
 
     /// Passes over what was left out; ends the run if nothing at all could be written.
     fn settle(&mut self) {
-        while let Some(Item { state: State::LeftOut(_), .. }) = self.items.get(self.back) {
+        while let Some(Item { state: ItemState::LeftOut(_), .. }) = self.items.get(self.back) {
             self.back += 1;
         }
         if self.back == self.items.len() && self.stage == Stage::Closed && !self.busy && !self.held {
@@ -214,7 +214,9 @@ impl<P> ExportRun<P> {
                 payload: None,
             });
         }
-        let State::Waiting(_, payload, _) = &mut self.items.get_mut(self.back)?.state else { return None };
+        let ItemState::Waiting(_, payload, _) = &mut self.items.get_mut(self.back)?.state else {
+            return None;
+        };
         if self.stage == Stage::Closed {
             self.stage = Stage::Open;
             self.busy = true;
@@ -236,7 +238,7 @@ impl<P> ExportRun<P> {
             Reply::Ready => {
                 // The answer to `Open` comes with the first payload still in place.
                 if let Some(item) = self.items.get_mut(self.back)
-                    && let State::Waiting(exported, None, _) = &mut item.state
+                    && let ItemState::Waiting(exported, None, _) = &mut item.state
                 {
                     self.mapping.merge(exported.mapping.take().map(|mapping| *mapping).unwrap_or_default());
                     let mut exported = exported.clone();
@@ -251,7 +253,7 @@ impl<P> ExportRun<P> {
                             self.listed = Some(entry.clone());
                         }
                     }
-                    self.put(self.back, State::Archived(exported));
+                    self.put(self.back, ItemState::Archived(exported));
                     self.back += 1;
                 }
                 self.settle();
@@ -271,8 +273,8 @@ impl<P> ExportRun<P> {
     /// Ends the run without a zip: all that was written stays after all.
     fn give_up(&mut self, reason: Reason) {
         for number in 0..self.items.len() {
-            if !matches!(self.items.get(number), Some(Item { state: State::LeftOut(_), .. })) {
-                self.put(number, State::LeftOut(Refusal::from(reason)));
+            if !matches!(self.items.get(number), Some(Item { state: ItemState::LeftOut(_), .. })) {
+                self.put(number, ItemState::LeftOut(Refusal::from(reason)));
             }
         }
         (self.written, self.mapping) = (Written::default(), Mapping::default());

@@ -1,6 +1,6 @@
 //! How a run ended: what was written, judged as what a receiver gets.
 
-use super::item::{Item, State};
+use super::item::{Item, ItemState};
 use super::{ExportRun, Stage};
 use crate::{Refusal, lacking, unmet};
 use std::collections::HashSet;
@@ -49,8 +49,8 @@ impl<P> ExportRun<P> {
         let mut written = 0;
         for item in &self.items {
             match &item.state {
-                State::LeftOut(reason) => left_out.push((item.source, reason.clone())),
-                State::Archived(exported) => {
+                ItemState::LeftOut(reason) => left_out.push((item.source, reason.clone())),
+                ItemState::Archived(exported) => {
                     written += 1;
                     match series.last_mut() {
                         Some((index, .., images)) if *index == item.series => *images += 1,
@@ -82,7 +82,7 @@ impl<P> ExportRun<P> {
 
     /// The images that stand in the archive.
     fn archived(&self) -> HashSet<SourceId> {
-        let archived = self.items.iter().filter(|item| matches!(item.state, State::Archived(_)));
+        let archived = self.items.iter().filter(|item| matches!(item.state, ItemState::Archived(_)));
         archived.map(|item| item.source).collect()
     }
 
@@ -118,7 +118,7 @@ impl<P> ExportRun<P> {
 /// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
 fn lost<P>(items: &[Item<P>]) -> impl Iterator<Item = Finding> {
     let lost = items.iter().filter_map(|item| match &item.state {
-        State::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
+        ItemState::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
         _ => None,
     });
     lacking::found(&lost.collect::<Vec<_>>()).into_iter()

@@ -4,11 +4,11 @@ use super::sample::Sample;
 use crate::i18n::manual::Figure;
 use crate::ui::form::{Doing, FormEvents};
 use crate::ui::parts::{form, list};
-use crate::ui::results;
 use crate::ui::state::State;
+use crate::ui::strips::results;
+use crate::ui::strips::whose::Whose;
 use crate::ui::top::{Theme, Top};
 use crate::ui::viewer::{Shown, Tool, ViewerPart};
-use crate::ui::whose::Whose;
 use crate::ui::words::Translation;
 use yew::prelude::*;
 

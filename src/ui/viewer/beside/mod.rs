@@ -12,7 +12,7 @@ use crate::ui::viewer::which;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 
-pub use state::{Beside, ReferenceLine, ShownBeside, choices};
+pub use state::{Beside, ShownBeside, choices};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {

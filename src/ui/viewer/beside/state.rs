@@ -3,12 +3,9 @@
 use crate::job::{self, Together, cut};
 use crate::study::SeriesKey;
 use crate::ui::state::State;
-use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::shown::{ReferenceLine, Shown};
 use crate::ui::viewer::state::Viewer;
 use std::rc::Rc;
-
-/// A line on a slice, from pixel to pixel.
-pub type ReferenceLine = [[f64; 2]; 2];
 
 /// The second series' state.
 pub struct Beside {

@@ -9,7 +9,7 @@ use crate::i18n::header::{HeaderSearch, Part};
 use crate::job::Reason;
 use crate::job::{self, PatientOverview, Refusal, Reply, Request, request};
 use crate::study::SourceId;
-use crate::ui::control::{Check, Entry};
+use crate::ui::controls::input::{Check, Entry};
 use crate::ui::state::State;
 use crate::ui::viewer::ViewerEvent;
 use crate::ui::words::use_words;

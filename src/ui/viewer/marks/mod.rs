@@ -7,8 +7,7 @@ pub mod suspect;
 use crate::burned_in::Says;
 use crate::redaction::{Handle, LEAST, Redaction};
 use crate::study::{SeriesKey, SourceId};
-use crate::ui::history::Step;
-use crate::ui::state::State;
+use crate::ui::state::{State, Step};
 use std::collections::{HashMap, HashSet};
 
 /// A rectangle: left, top, width, height in pixels of the image.

@@ -2,8 +2,8 @@
 //! the keyboard: each is a button that arrow keys move.
 
 use super::{self as marks, Mark, Reach, Rectangle};
-use crate::ui::control::Choice;
-use crate::ui::icons;
+use crate::ui::controls::icons;
+use crate::ui::controls::input::Choice;
 use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::words::use_words;

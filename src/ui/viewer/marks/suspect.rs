@@ -5,7 +5,7 @@ use super::{Mark, Rectangle};
 use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::{Reason, Standing};
-use crate::ui::icons;
+use crate::ui::controls::icons;
 use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::words::{Translation, use_words};

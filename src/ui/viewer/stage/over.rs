@@ -1,8 +1,7 @@
 //! Lines over the picture: where the planes cross it, and what was measured.
 
 use crate::i18n::Words;
-use crate::ui::viewer::beside::ReferenceLine;
-use crate::ui::viewer::shown::Shown;
+use crate::ui::viewer::shown::{ReferenceLine, Shown};
 use crate::ui::viewer::tools::{Ruler, length};
 use crate::ui::viewer::viewport::{Viewport, on_stage};
 use yew::prelude::*;

@@ -5,7 +5,6 @@ use crate::job::SliceId;
 use crate::study::SeriesKey;
 use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::marks::Rectangle;
-use crate::ui::viewer::part::is_as_it_is;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::viewer::viewport::Viewport;
 use gloo_timers::callback::Interval;
@@ -28,7 +27,7 @@ pub(super) fn use_watch(
     on_event: &Callback<ViewerEvent>,
 ) {
     let is_there = shown.picture.is_some() && !shown.waiting && shown.problem.is_none();
-    let counts = is_there && !drawing && !shown.is_seen && is_as_it_is(shown, viewport);
+    let counts = is_there && !drawing && !shown.is_seen && shown.is_as_it_is(viewport);
     let seen: Option<(SeriesKey, SliceId, Vec<Rectangle>)> = shown.slice.filter(|_| counts).map(|slice| {
         let black = shown.marks.iter().map(|(_, rectangle)| *rectangle).collect();
         (shown.series, slice, black)

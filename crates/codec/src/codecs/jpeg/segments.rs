@@ -9,7 +9,7 @@ use crate::layout::Layout;
 use std::ops::Range;
 
 /// The frame header, as far as the walk needs it.
-struct Frame {
+struct StartOfFrame {
     marker: u8,
     precision: u8,
     /// Each component's identifier and quantisation table.
@@ -21,7 +21,7 @@ struct Frame {
 pub fn walk(bytes: &[u8], is_ls: bool, layout: &Layout) -> Result<Walked, PixelError> {
     let mut walked = Walked::default();
     let mut tables = Tables::default();
-    let mut frame: Option<Frame> = None;
+    let mut frame: Option<StartOfFrame> = None;
     let mut scans = 0_usize;
     if bytes.get(..2) != Some(&[0xFF, 0xD8]) {
         return Err(PixelError::Codestream);
@@ -54,12 +54,12 @@ pub fn walk(bytes: &[u8], is_ls: bool, layout: &Layout) -> Result<Walked, PixelE
             }
             // Baseline, extended, progressive, lossless; hierarchical and arithmetic coding is not understood.
             (0xC0..=0xC3, None) if !is_ls => {
-                let header = Frame::read(marker, content, layout).ok_or(PixelError::Codestream)?;
+                let header = StartOfFrame::read(marker, content, layout).ok_or(PixelError::Codestream)?;
                 walked.precision = Some(header.precision.into());
                 frame = Some(header);
             }
             (0xF7, None) if is_ls => {
-                let header = Frame::read(marker, content, layout).ok_or(PixelError::Codestream)?;
+                let header = StartOfFrame::read(marker, content, layout).ok_or(PixelError::Codestream)?;
                 walked.precision = Some(header.precision.into());
                 frame = Some(header);
             }
@@ -96,7 +96,7 @@ fn is_preset(content: &[u8]) -> bool {
     content.first() == Some(&1) && content.len() == 11
 }
 
-impl Frame {
+impl StartOfFrame {
     /// SOFn (B.2.2) or SOF55 (C.2.2): an image of the size that the head says.
     fn read(marker: u8, content: &[u8], layout: &Layout) -> Option<Self> {
         let precision = *content.first()?;

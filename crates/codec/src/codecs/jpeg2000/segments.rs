@@ -17,7 +17,7 @@ const TLM: u8 = 0x55;
 const PLT: u8 = 0x58;
 
 /// A tile-part that is being read.
-struct Part {
+struct TilePart {
     start: usize,
     /// How long it says to be; 0: up to the end of the image.
     length: usize,
@@ -60,7 +60,7 @@ fn find(bytes: &[u8], layout: &Layout) -> Option<Walked> {
     let mut parts: Vec<(u16, usize)> = Vec::new();
     let mut told: Vec<(Option<u16>, usize)> = Vec::new();
     let mut at = 2_usize;
-    let mut tile: Option<Part> = None;
+    let mut tile: Option<TilePart> = None;
     loop {
         let payload = at.checked_add(2)?;
         let [0xFF, marker] = *bytes.get(at..payload)? else { return None };
@@ -93,7 +93,7 @@ fn find(bytes: &[u8], layout: &Layout) -> Option<Walked> {
                 header.is_whole().then_some(())?;
                 let [a, b, length @ .., _, _] = <[u8; 8]>::try_from(body).ok()?;
                 let length = usize::try_from(u32::from_be_bytes(length)).ok()?;
-                tile = Some(Part { start: at, length, tile: u16::from_be_bytes([a, b]), packets: None });
+                tile = Some(TilePart { start: at, length, tile: u16::from_be_bytes([a, b]), packets: None });
             }
             (COM, _) if start < end => {
                 let known = matches!(body, [0, 1, text @ ..] if comments::is_known(text));

@@ -3,7 +3,7 @@
 use super::code_values;
 use crate::Why;
 use crate::rewrite::engine::Engine;
-use crate::rewrite::walk::Here;
+use crate::rewrite::here::Here;
 
 use crate::rewrite::dummy;
 use crate::tables::registered::{is_registered, is_registered_scheme};

@@ -32,7 +32,7 @@ pub(crate) fn is_ours(tag: Tag, value: &str) -> bool {
 
 /// What takes the place of an agent: `CONTRAST`, `NONE`, or `None` where the source says nothing (empty, marks only).
 pub(crate) fn said(agent: &str) -> Option<&'static str> {
-    if known(&fold(agent.trim())) == Some(Word::Whole) {
+    if known(&fold(agent.trim())) == Some(AgentWord::Whole) {
         return Some(NONE);
     }
     let mut clauses = vec![Vec::new()];
@@ -43,29 +43,30 @@ pub(crate) fn said(agent: &str) -> Option<&'static str> {
     // The last denial named no contrast yet, as in "without oral and iv contrast".
     let mut open = false;
     for clause in &clauses {
-        let joined = clause.first() == Some(&Word::And);
+        let joined = clause.first() == Some(&AgentWord::And);
         let words = clause.get(usize::from(joined)..).unwrap_or_default();
-        let plain = words.iter().all(|word| matches!(word, Word::Filler | Word::Route));
+        let plain = words.iter().all(|word| matches!(word, AgentWord::Filler | AgentWord::Route));
         match told(words) {
             Statement::Given if joined && open && plain => {}
             Statement::Given => return Some(GIVEN),
             // What follows a denial is a remark, unless it tells of contrast itself.
             Statement::Other if !none => return Some(GIVEN),
             Statement::None => {
-                (none, open) = (true, words.contains(&Word::Route) && !words.contains(&Word::Filler))
+                (none, open) =
+                    (true, words.contains(&AgentWord::Route) && !words.contains(&AgentWord::Filler))
             }
             Statement::Other | Statement::Nothing => {}
         }
     }
     // "Y" is a word that joins others, and here it stands alone.
     let alone =
-        clauses.iter().flatten().all(|word| *word == Word::And) && agent.contains(char::is_alphanumeric);
+        clauses.iter().flatten().all(|word| *word == AgentWord::And) && agent.contains(char::is_alphanumeric);
     if alone { Some(GIVEN) } else { none.then_some(NONE) }
 }
 
 /// What a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Word {
+enum AgentWord {
     None,
     No,
     Without,
@@ -100,37 +101,38 @@ enum Statement {
     Nothing,
 }
 
-fn told(clause: &[Word]) -> Statement {
-    let has = |word: Word| clause.contains(&word);
-    let dose = clause.windows(2).any(|pair| matches!(pair, [Word::Number, Word::Dose]));
-    if has(Word::Both) || dose {
+fn told(clause: &[AgentWord]) -> Statement {
+    let has = |word: AgentWord| clause.contains(&word);
+    let dose = clause.windows(2).any(|pair| matches!(pair, [AgentWord::Number, AgentWord::Dose]));
+    if has(AgentWord::Both) || dose {
         return Statement::Given;
     }
-    let is_filler = |word: &Word| matches!(word, Word::Filler | Word::Route);
+    let is_filler = |word: &AgentWord| matches!(word, AgentWord::Filler | AgentWord::Route);
     // A dose without a number is a word as any other.
-    let mut rest: Vec<Word> = clause.iter().copied().filter(|word| !is_filler(word)).collect();
+    let mut rest: Vec<AgentWord> = clause.iter().copied().filter(|word| !is_filler(word)).collect();
     // "Non con".
-    if let [Word::No | Word::Without, Word::Con] = rest.as_slice() {
+    if let [AgentWord::No | AgentWord::Without, AgentWord::Con] = rest.as_slice() {
         return Statement::None;
     }
-    if let [Word::With | Word::Con, Word::No | Word::None, ..] = rest.as_slice() {
+    if let [AgentWord::With | AgentWord::Con, AgentWord::No | AgentWord::None, ..] = rest.as_slice() {
         rest.remove(0);
     }
     // "No. 7", "non-ionic": the word denies nothing.
     let denies = |at: usize| match (rest.get(at), rest.get(at + 1)) {
-        (Some(Word::No), Some(Word::Number | Word::Quality)) => false,
-        (Some(Word::Without), Some(Word::Quality)) => false,
-        (Some(word), _) => matches!(word, Word::No | Word::Without),
+        (Some(AgentWord::No), Some(AgentWord::Number | AgentWord::Quality)) => false,
+        (Some(AgentWord::Without), Some(AgentWord::Quality)) => false,
+        (Some(word), _) => matches!(word, AgentWord::No | AgentWord::Without),
         _ => false,
     };
-    let says_none = rest.first().is_some_and(|first| matches!(first, Word::None | Word::Zero));
-    let by_itself = says_none || rest.last() == Some(&Word::None);
-    let is_with = |word: &Word| matches!(word, Word::With | Word::Con);
-    let at_end = rest.len() > 1 && denies(rest.len() - 1) && !rest.contains(&Word::Number);
+    let says_none = rest.first().is_some_and(|first| matches!(first, AgentWord::None | AgentWord::Zero));
+    let by_itself = says_none || rest.last() == Some(&AgentWord::None);
+    let is_with = |word: &AgentWord| matches!(word, AgentWord::With | AgentWord::Con);
+    let at_end = rest.len() > 1 && denies(rest.len() - 1) && !rest.contains(&AgentWord::Number);
     if denies(0) || at_end {
         return if rest.iter().any(is_with) { Statement::Given } else { Statement::None };
     }
-    let contrast = rest.iter().any(|word| is_with(word) || matches!(word, Word::Agent | Word::Number));
+    let contrast =
+        rest.iter().any(|word| is_with(word) || matches!(word, AgentWord::Agent | AgentWord::Number));
     match (by_itself, contrast) {
         (true, false) => Statement::None,
         (_, true) => Statement::Given,
@@ -141,10 +143,10 @@ fn told(clause: &[Word]) -> Statement {
 }
 
 /// The words of a run without spaces, sorted into clauses.
-fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
-    let mut say = |word: Word| match word {
-        Word::Mark => clauses.push(Vec::new()),
-        Word::And => clauses.push(vec![Word::And]),
+fn words_of(raw: &str, clauses: &mut Vec<Vec<AgentWord>>) {
+    let mut say = |word: AgentWord| match word {
+        AgentWord::Mark => clauses.push(Vec::new()),
+        AgentWord::And => clauses.push(vec![AgentWord::And]),
         word => {
             if let Some(clause) = clauses.last_mut() {
                 clause.push(word);
@@ -157,7 +159,7 @@ fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
         raw.trim_matches(|c: char| matches!(c, ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | ':'));
     let folded = fold(bare);
     if opens || matches!(raw, "+" | "&" | "/" | "|") {
-        say(Word::Mark);
+        say(AgentWord::Mark);
     }
     if let Some(word) = known(&folded).or_else(|| known(folded.trim_end_matches('.'))) {
         say(word);
@@ -170,12 +172,12 @@ fn words_of(raw: &str, clauses: &mut Vec<Vec<Word>>) {
                 None => parts(run).into_iter().for_each(|part| sort(part).into_iter().for_each(&mut say)),
             }
             if matches!(mark, "+" | "&" | "/" | "|" | ";" | ",") {
-                say(Word::Mark);
+                say(AgentWord::Mark);
             }
         }
     }
     if closes {
-        say(Word::Mark);
+        say(AgentWord::Mark);
     }
 }
 
@@ -194,26 +196,26 @@ fn runs(word: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// What a run of letters, or of digits, says; several words where a script has no spaces.
-fn sort(part: &str) -> Vec<Word> {
+fn sort(part: &str) -> Vec<AgentWord> {
     let folded = fold(part);
     if let Some(word) = known(&folded) {
         return vec![word];
     }
     if DOSES.contains(&folded.as_str()) {
-        return vec![Word::Dose];
+        return vec![AgentWord::Dose];
     }
     if part.chars().all(char::is_numeric) {
-        return vec![if part.chars().all(|c| c == '0') { Word::Zero } else { Word::Number }];
+        return vec![if part.chars().all(|c| c == '0') { AgentWord::Zero } else { AgentWord::Number }];
     }
     if !part.contains(is_dense) {
-        return vec![Word::Other];
+        return vec![AgentWord::Other];
     }
     let (mut words, mut rest) = (Vec::new(), folded.as_str());
     while let Some(first) = rest.chars().next() {
         let longest = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(6);
         let found = longest.filter_map(|end| Some((known(rest.get(..end)?)?, end))).last();
-        let (word, end) = found.unwrap_or((Word::Other, first.len_utf8()));
-        if found.is_some() || words.last() != Some(&Word::Other) {
+        let (word, end) = found.unwrap_or((AgentWord::Other, first.len_utf8()));
+        if found.is_some() || words.last() != Some(&AgentWord::Other) {
             words.push(word);
         }
         rest = rest.get(end..).unwrap_or_default();
@@ -221,25 +223,25 @@ fn sort(part: &str) -> Vec<Word> {
     words
 }
 
-fn known(folded: &str) -> Option<Word> {
-    static TABLE: OnceLock<FxHashMap<String, Word>> = OnceLock::new();
+fn known(folded: &str) -> Option<AgentWord> {
+    static TABLE: OnceLock<FxHashMap<String, AgentWord>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table = FxHashMap::default();
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
             let Some((sort, words)) = line.split_once(": ") else { continue };
             let sort = match sort {
-                "none" => Word::None,
-                "no" => Word::No,
-                "without" => Word::Without,
-                "with" => Word::With,
-                "both" => Word::Both,
-                "agent" => Word::Agent,
-                "quality" => Word::Quality,
-                "con" => Word::Con,
-                "route" => Word::Route,
-                "whole" => Word::Whole,
-                "and" => Word::And,
-                _ => Word::Filler,
+                "none" => AgentWord::None,
+                "no" => AgentWord::No,
+                "without" => AgentWord::Without,
+                "with" => AgentWord::With,
+                "both" => AgentWord::Both,
+                "agent" => AgentWord::Agent,
+                "quality" => AgentWord::Quality,
+                "con" => AgentWord::Con,
+                "route" => AgentWord::Route,
+                "whole" => AgentWord::Whole,
+                "and" => AgentWord::And,
+                _ => AgentWord::Filler,
             };
             for word in words.split(' ') {
                 table.entry(fold(word)).or_insert(sort);

@@ -2,7 +2,7 @@
 
 use crate::proven::diffusion::scheme_in;
 use crate::rewrite::engine::Engine;
-use crate::rewrite::walk::Here;
+use crate::rewrite::here::Here;
 use crate::vocabulary::labels::LABELS;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Tag, trim_text};

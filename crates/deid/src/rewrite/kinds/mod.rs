@@ -7,6 +7,7 @@ pub(crate) mod dates;
 pub(crate) mod icc;
 pub(crate) mod labels;
 pub(crate) mod private;
+pub(crate) mod safe_private;
 pub(crate) mod structured;
 pub(crate) mod text;
 pub(crate) mod uids;

@@ -1,148 +1,25 @@
-//! Retain Safe Private (PS3.15 E.3.10): private elements that Table E.3.10-1, or the object itself in (0008,0300), calls
-//! safe, or that are proven harmless (`crate::proven`), of which some stay without the option. They are moved to blocks of
-//! their own, walked inside, and cleaned and checked like all others.
+//! Retain Safe Private (PS3.15 E.3.10): the private elements that may stay (`safe_private`) are moved to blocks of their own,
+//! walked inside, and cleaned and checked like all others.
 
+use super::safe_private::{
+    Block, CHARACTERISTICS, CREATOR, GROUP, Grant, NONIDENTIFYING, Reach, STATUS, SafePrivate,
+};
+use crate::Why;
 use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::memory::Place;
 use crate::person::search::TextKind;
-use crate::proven::{self, Of, ProvenRow, csa, protocol};
+use crate::proven::{Of, ProvenRow, csa, protocol};
 use crate::rewrite::engine::Engine;
-use crate::rewrite::values::{fits_binary, is_reviewed_bytes};
-use crate::rewrite::walk::Here;
-use crate::{Options, Why};
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use veilig_dicom::{DataSet, Element, Tag, VR, Value, parse_items};
-
-// `SAFE`: the rows of Table E.3.10-1 by creator in capitals, group and last byte of the element, in order, with their VR.
-include!(concat!(env!("OUT_DIR"), "/safe_private.rs"));
-
-/// Private Data Element Characteristics Sequence and what its items hold.
-pub(crate) const CHARACTERISTICS: Tag = Tag(0x0008, 0x0300);
-const GROUP: Tag = Tag(0x0008, 0x0301);
-const CREATOR: Tag = Tag(0x0008, 0x0302);
-const STATUS: Tag = Tag(0x0008, 0x0303);
-const NONIDENTIFYING: Tag = Tag(0x0008, 0x0304);
+use crate::rewrite::here::Here;
+use crate::rewrite::values::is_reviewed_bytes;
+use std::collections::{BTreeMap, HashMap};
+use veilig_dicom::{DataSet, Element, Tag, VR};
 
 /// What stays, by group, creator and the creator's place in the source (one may have several blocks), then by the
 /// element's last byte: as it was and as it goes out.
 type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Element)>>;
 
-/// The row of Table E.3.10-1 for an element: its VR, `None` in it where the table names none.
-fn listed(group: u16, creator: &str, element: u8) -> Option<Option<VR>> {
-    let place = SAFE.binary_search_by(|(row, _)| row.cmp(&(creator, group, element))).ok()?;
-    SAFE.get(place).map(|(_, vr)| vr.parse().ok())
-}
-
-/// Which block an item of (0008,0300) speaks of: group and creator.
-pub(crate) fn block_of(item: &DataSet) -> (Option<i64>, Option<&str>) {
-    (item.integer(GROUP), item.text(CREATOR))
-}
-
-/// What an object says of one of its private blocks.
-#[derive(Clone, Debug, PartialEq)]
-enum Block {
-    /// All of it is safe.
-    Safe,
-    /// These elements are.
-    Some(HashSet<u8>),
-}
-
-/// How far private elements may stay.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Reach {
-    /// None of them.
-    #[default]
-    Nothing,
-    /// Those that the picture can't be understood without: how its tiles are slices, what its diffusion scheme is.
-    Needed { tiles: bool, scheme: bool },
-    /// All that are safe: the option is on.
-    Safe,
-}
-
-/// The private elements that may stay in an object.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct SafePrivate {
-    reach: Reach,
-    own: HashMap<(u16, String), Block>,
-}
-
-/// Why a private element may stay.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Grant {
-    /// Table E.3.10-1 or the object itself calls it safe, with the table's VR where it has one.
-    Safe(Option<VR>),
-    /// Its values are proven harmless.
-    Proven(&'static ProvenRow),
-}
-
-impl Grant {
-    /// The element by the VR it is to be read by.
-    pub(crate) fn typed<'a>(&self, element: &'a Element) -> Option<Cow<'a, Element>> {
-        match self {
-            Self::Safe(vr) => typed(element, *vr),
-            Self::Proven(row) => row.typed(element),
-        }
-    }
-}
-
 impl SafePrivate {
-    /// What may stay in this object: without the option only what its picture can't be understood without.
-    pub(crate) fn of(dataset: &DataSet, options: &Options) -> Self {
-        if !options.retain_safe_private {
-            let (tiles, scheme) = (proven::is_tiled(dataset), proven::diffusion::is_private(dataset));
-            let reach = if tiles || scheme { Reach::Needed { tiles, scheme } } else { Reach::Nothing };
-            return Self { reach, own: HashMap::new() };
-        }
-        let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
-        let own = items.iter().filter_map(|item| {
-            let group = u16::try_from(item.integer(GROUP)?).ok()?;
-            let creator = known_as(item.text(CREATOR)?);
-            let block = if item.text(STATUS) == Some("SAFE") {
-                Block::Safe
-            } else {
-                let listed = item.get(NONIDENTIFYING)?.bytes().as_chunks::<2>().0;
-                Block::Some(listed.iter().filter_map(|&[low, high]| (high == 0).then_some(low)).collect())
-            };
-            Some(((group, creator), block))
-        });
-        Self { reach: Reach::Safe, own: own.collect() }
-    }
-
-    /// Whether any private element may stay.
-    pub(crate) fn is_any(&self) -> bool {
-        self.reach != Reach::Nothing
-    }
-
-    /// Whether an element of this creator's block may stay, and why.
-    pub(crate) fn allows(&self, group: u16, creator: &str, element: u8) -> Option<Grant> {
-        let creator = known_as(creator);
-        let proven = || proven::row(group, &creator, element);
-        match self.reach {
-            Reach::Nothing => return None,
-            Reach::Needed { tiles, scheme } => {
-                let is_needed =
-                    |row: &&ProvenRow| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
-                return proven().filter(is_needed).map(Grant::Proven);
-            }
-            Reach::Safe => {}
-        }
-        let own = proven();
-        if let Some(row) = own.filter(|row| !row.is_curated()) {
-            return Some(Grant::Proven(row));
-        }
-        if let Some(vr) = listed(group, &creator, element) {
-            return Some(Grant::Safe(vr));
-        }
-        if let Some(row) = own {
-            return Some(Grant::Proven(row));
-        }
-        match self.own.get(&(group, creator))? {
-            Block::Safe => Some(Grant::Safe(None)),
-            Block::Some(listed) => listed.contains(&element).then_some(Grant::Safe(None)),
-        }
-    }
-
     /// A header of Siemens' with what may stay of it.
     fn header(&self, engine: &Engine, row: &ProvenRow, element: &Element) -> Option<Element> {
         if row.of == Of::Protocol {
@@ -268,19 +145,6 @@ fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> 
     });
     let items: Vec<DataSet> = items.collect();
     (!items.is_empty()).then(|| Element::sequence(CHARACTERISTICS, items))
-}
-
-/// The element by its VR: the file's own, or the table's where the file says UN (as implicit VR always does).
-pub(crate) fn typed(element: &Element, vr: Option<VR>) -> Option<Cow<'_, Element>> {
-    let Value::Bytes(bytes) = &element.value else { return Some(Cow::Borrowed(element)) };
-    if element.vr != VR::UN {
-        return Some(Cow::Borrowed(element));
-    }
-    let typed = match vr? {
-        VR::SQ => parse_items(bytes).map(|items| Element::sequence(element.tag, items)),
-        vr => fits_binary(vr, bytes).then(|| Element { vr, ..element.clone() }),
-    };
-    typed.map(Cow::Owned)
 }
 
 /// A private value as it may go out.

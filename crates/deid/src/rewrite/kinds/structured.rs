@@ -8,7 +8,7 @@ use crate::elements::is_free_text;
 use crate::options::ALL;
 use crate::rewrite::dummy;
 use crate::rewrite::engine::Engine;
-use crate::rewrite::walk::Here;
+use crate::rewrite::here::Here;
 use crate::tables::csv::{header, records};
 use crate::tables::table::AttributePlace;
 use crate::vocabulary::terms::cleaned;

@@ -2,8 +2,8 @@
 
 use super::codes;
 use crate::rewrite::engine::Engine;
+use crate::rewrite::here::Here;
 use crate::rewrite::values::fits;
-use crate::rewrite::walk::Here;
 use crate::tables::registered::{is_known_class, is_registered, is_shared_uid};
 use crate::tables::table::{Action, replaces_all_uids};
 use crate::{Choice, Why};

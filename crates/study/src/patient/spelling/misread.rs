@@ -1,12 +1,7 @@
-//! Names read by the wrong character set, and names that were cut off.
-
-use super::words::words_of;
+//! Names read by the wrong character set, and words that lost letters.
 
 /// Lengths at which systems cut values off, in characters: old databases, and VR LO and PN.
 pub(super) const CUTS: [usize; 2] = [16, 64];
-
-/// A text of so many characters that begins another one was cut off.
-pub(super) const CUT: usize = 16;
 
 /// What takes the place of a letter that was lost.
 pub(super) const LOST: [char; 2] = ['?', '\u{fffd}'];
@@ -35,29 +30,6 @@ pub(super) fn reread(text: &str) -> impl Iterator<Item = String> {
         Some(text.into_owned())
     };
     MISREAD.iter().filter_map(decode)
-}
-
-/// One text is the beginning of the other, and so long that it was cut off. Where nothing but the end of a first given name
-/// lacks, it may be another one (`^Jean` and `^Jeanne`); so it is where a number or a generation follows.
-pub(super) fn is_cut_off(a: &str, b: &str) -> bool {
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    let short_enough = short.chars().count() >= CUT;
-    let Some(rest) = long.strip_prefix(short.trim_end()).filter(|_| short_enough) else { return false };
-    let is_number = rest.chars().any(|c| c.is_ascii_digit());
-    let generation = |text: &str| words_of(&[text.to_owned()]).generation;
-    !is_number && generation(short) == generation(long) && !(ends_in_given_name(short) && continues(rest))
-}
-
-/// A text that stops in what may be the whole first given name.
-fn ends_in_given_name(text: &str) -> bool {
-    let given = text.split_once('^').map(|(_, given)| given.trim()).unwrap_or_default();
-    given.chars().count() > 2 && given.chars().all(char::is_alphanumeric)
-}
-
-/// The word goes on.
-fn continues(rest: &str) -> bool {
-    rest.starts_with(char::is_alphanumeric)
 }
 
 /// `M?ller` of `Müller` or `Mueller`: each mark stands for a letter, several for the bytes of one.

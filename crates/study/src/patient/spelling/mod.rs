@@ -4,10 +4,12 @@
 //! name, cut off, or in bytes that another character set reads. What is told here is only about names: whether both
 //! are one person is for [`same_person`](super::same_person), which knows ID and birth date as well.
 
+mod cut_off;
 mod misread;
 mod words;
 
-use misread::{is_cut_off, reread};
+use cut_off::is_cut_off;
+use misread::reread;
 use words::words_of;
 
 use crate::PersonName;

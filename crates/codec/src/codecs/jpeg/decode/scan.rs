@@ -16,7 +16,7 @@ pub struct Coefficients {
 }
 
 /// What a scan remembers from block to block.
-struct State {
+struct EntropyState {
     /// The last DC value of each component.
     last: [i32; 4],
     /// Blocks to come that hold no more coefficients.
@@ -34,7 +34,7 @@ pub fn decode(
 ) -> Result<usize, PixelError> {
     let kind = ScanKind::of(frame, scan)?;
     let mut bits = Bits::new(code, at);
-    let mut state = State { last: [0; 4], empty: 0 };
+    let mut state = EntropyState { last: [0; 4], empty: 0 };
     let mut left = tables.restart;
     let whole = scan.components.len() > 1;
     let (most_h, most_v) = frame.most();
@@ -49,7 +49,7 @@ pub fn decode(
         if tables.restart != 0 {
             if left == 0 {
                 bits.restart()?;
-                state = State { last: [0; 4], empty: 0 };
+                state = EntropyState { last: [0; 4], empty: 0 };
                 left = tables.restart;
             }
             left -= 1;

@@ -1,9 +1,9 @@
 //! Any other syntax: all frames are decoded and written uncompressed.
 
-use super::check::{Pair, is_right};
-use super::decoder::{DecodedFrame, FrameDecoder};
-use super::plan::Plan;
-use super::{Redacted, Sink};
+use crate::check::{Pair, is_right};
+use crate::decoder::{DecodedFrame, FrameDecoder};
+use crate::plan::Plan;
+use crate::{Redacted, Sink};
 use veilig_codec::PixelError;
 use veilig_dicom::{Head, Source};
 
@@ -16,7 +16,7 @@ pub(super) fn copy(
     sink: &mut Sink<'_>,
 ) -> Result<Redacted, PixelError> {
     let mut done = Redacted { verified: true, ..Redacted::default() };
-    let size = bytes(plan)?;
+    let size = plan.frame_bytes()?;
     for frame in 0..plan.layout.frames {
         let number = u32::try_from(frame).map_err(|_| PixelError::Unsupported)?;
         let decoded = decoder.decode(source, head, number)?;
@@ -36,12 +36,6 @@ pub(super) fn copy(
         done.copied.bytes = done.copied.bytes.saturating_add(1);
     }
     Ok(done)
-}
-
-/// Bytes of a frame.
-pub(super) fn bytes(plan: &Plan) -> Result<usize, PixelError> {
-    let width = (plan.format.allocated / 8) as usize;
-    plan.format.count()?.checked_mul(width).ok_or(PixelError::Unsupported)
 }
 
 /// All frames have the form of the first one, which the head tells.

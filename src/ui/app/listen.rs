@@ -1,8 +1,8 @@
 //! What is listened to everywhere: drops on any part of the window, keys, leaving the page.
 
-use super::app::{App, Msg};
-use super::dialog::Dialog;
+use super::{App, Msg};
 use crate::browser::{download, page};
+use crate::ui::dialog::Dialog;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;

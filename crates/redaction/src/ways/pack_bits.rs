@@ -1,6 +1,6 @@
 //! RLE Lossless written (PS3.5 annex G).
 
-use super::format::Format;
+use crate::format::Format;
 
 /// Bytes of the header.
 const HEADER: usize = 64;

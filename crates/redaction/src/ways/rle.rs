@@ -1,9 +1,9 @@
 //! RLE pixel data: hit frames are decoded, blackened and encoded again, the others go through byte for byte.
 
-use super::check::{Pair, is_right};
 use super::pack_bits::encode;
-use super::plan::Plan;
-use super::{Redacted, Sink};
+use crate::check::{Pair, is_right};
+use crate::plan::Plan;
+use crate::{Redacted, Sink};
 use std::io::{BufReader, Read};
 use veilig_codec::fragments::{Frame, Item, next_item};
 use veilig_codec::native::Unused;

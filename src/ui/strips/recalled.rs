@@ -2,11 +2,11 @@
 //!
 //! The memory is open to others of the same address, see `site::Kept`; nothing of it comes into force without a word.
 
-use super::form::{setting_key, value_words};
-use super::icons;
-use super::words::use_words;
 use crate::i18n::FluentArgs;
 use crate::site::{Day, Setting, Value};
+use crate::ui::controls::icons;
+use crate::ui::form::{setting_key, value_words};
+use crate::ui::words::use_words;
 use yew::prelude::*;
 
 /// What was taken.

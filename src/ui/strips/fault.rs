@@ -1,9 +1,9 @@
 //! The page's words where the site's configuration is wrong: nothing else is shown.
 
-use super::icons;
-use super::words::use_words;
 use crate::i18n::FluentArgs;
 use crate::site::{Expected, SiteError};
+use crate::ui::controls::icons;
+use crate::ui::words::use_words;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -1,6 +1,6 @@
 //! What a head must say of redacted pixels.
 
-use super::plan::{Plan, Way};
+use crate::plan::{PixelEdit, Plan};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Head, Tag, VR};
 
@@ -30,11 +30,11 @@ const LOSSY: [(&str, &str); 4] = [
 /// moves.
 pub(super) fn rewrite(plan: &Plan, source: &Head, dataset: &mut DataSet) {
     VALUES.into_iter().for_each(|tag| drop(dataset.remove(tag)));
-    if plan.way == Way::Native {
+    if plan.way == PixelEdit::Native {
         return;
     }
     OFFSETS.into_iter().for_each(|tag| drop(dataset.remove(tag)));
-    if plan.way == Way::Rle {
+    if plan.way == PixelEdit::Rle {
         return;
     }
     let layout = &plan.layout;

@@ -1,8 +1,8 @@
 //! Lines that everyone shall read: the site's notice, and how old this build is.
 
-use super::icons;
-use super::words::use_words;
 use crate::site::{AfterExpiry, Site, Validity};
+use crate::ui::controls::icons;
+use crate::ui::words::use_words;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! A worker at hand, and the job that it is about.
 
-use super::job::{Done, Job};
-use super::output::Payload;
-use super::wire::Parcel;
+use super::super::job::{Done, Job};
+use super::super::output::Payload;
+use super::super::wire::Parcel;
 use crate::job::Request;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsValue, closure::Closure};

@@ -1,18 +1,10 @@
 //! What can be undone, the newest last.
 
-use super::state::State;
-use super::viewer::DrawnRectangle;
+use super::State;
+use super::step::Step;
 
 /// So many states of the rectangles are kept.
 const MOST: usize = 50;
-
-/// Something that was done.
-pub enum Step {
-    /// Rows were taken off the list, which the catalogue knows by itself.
-    Removal,
-    /// Rectangles changed: they were these.
-    Drawn(Vec<DrawnRectangle>),
-}
 
 impl State {
     /// Notes what was done.

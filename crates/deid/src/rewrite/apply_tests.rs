@@ -1,9 +1,9 @@
 //! What the engine does to a head as a whole; the parts have their own tests.
 
 use super::*;
-use crate::Dates;
 use crate::tests::fixture;
 use crate::tests::fixture::{CT, item, text};
+use crate::{AnonymousId, Dates, Identifiers, Key, Options, Subject};
 use veilig_dicom::Tag;
 
 /// A CT head with a reference to another image, at the top and two levels down.

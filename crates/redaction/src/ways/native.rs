@@ -1,8 +1,8 @@
 //! Native pixel data, edited frame by frame.
 
-use super::check::{Pair, is_right};
-use super::plan::Plan;
-use super::{Redacted, Sink};
+use crate::check::{Pair, is_right};
+use crate::plan::Plan;
+use crate::{Redacted, Sink};
 use std::io::Read;
 use veilig_codec::native::Unused;
 use veilig_codec::native::read_exact;

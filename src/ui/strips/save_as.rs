@@ -1,9 +1,9 @@
 //! The button that saves a result where the user chooses; only where the browser can ask.
 
-use super::icons;
-use super::words::use_words;
 use crate::browser::download::Download;
 use crate::browser::picker::{self, Saved};
+use crate::ui::controls::icons;
+use crate::ui::words::use_words;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

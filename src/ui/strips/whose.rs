@@ -1,9 +1,9 @@
 //! Whose images are at hand: a line above form and viewer that stays in sight however the page is scrolled.
 
-use super::name;
-use super::words::use_words;
 use crate::i18n::{format, person};
 use crate::study::PatientFacts;
+use crate::ui::name;
+use crate::ui::words::use_words;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -1,17 +1,22 @@
-//! Workers, and the jobs that wait for them: one queue, one job at a time for each worker.
+//! Jobs go to workers and answers come back. A job is given only to a worker that has said its first word, so that none is lost
+//! with one that never began.
+//!
+//! It was met in WebKitGTK that nothing answered: a browser's own processes die, too, and take along what a page had
+//! from them.
 
-use super::handed;
-use super::job::{Answer, Job};
-use super::output::Payload;
-use super::slot::Slot;
-use super::start;
-use super::wire::{Parcel, Word};
+use super::super::handed;
+use super::super::job::Answer;
+use super::super::output::Payload;
+use super::super::wire::{Parcel, Word};
+use super::inner::Inner;
+use super::slot::{Listeners, Slot};
+use super::start::start;
 use crate::job::{Reason, Refusal, Reply};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Worker;
 
 /// How long a worker without work is kept, in milliseconds.
 const IDLE: u32 = 10_000;
@@ -19,76 +24,11 @@ const IDLE: u32 = 10_000;
 /// Workers with work are looked at so often, in milliseconds. A computer that slept has lost one of these, no more.
 const BEAT: u32 = 1_000;
 
-/// Some workers with one queue.
-pub struct Pool {
-    inner: Rc<RefCell<Inner>>,
-}
+/// Looks within which a worker says its first word: it only starts what the page has compiled.
+const FIRST_WORD: u64 = 10;
 
-pub(super) struct Inner {
-    pub(super) size: usize,
-    /// Whether workers without work may go: not those that hold something in memory.
-    may_go: bool,
-    pub(super) slots: Vec<Slot>,
-    pub(super) queue: VecDeque<Job>,
-    /// The next look at workers with work is due.
-    is_watched: bool,
-    /// The last number that was given to a job or a worker.
-    last: u32,
-    /// Workers that did not start, one after the other.
-    pub(super) failed_starts: usize,
-}
-
-impl Pool {
-    /// A pool of up to `size` workers, started when there is work and ended 10 s after the last.
-    #[must_use]
-    pub fn new(size: usize) -> Self {
-        Self::of(size, true)
-    }
-
-    /// One worker that keeps what it has in memory from job to job, until the pool is dropped.
-    #[must_use]
-    pub fn single() -> Self {
-        Self::of(1, false)
-    }
-
-    fn of(size: usize, may_go: bool) -> Self {
-        let inner = Inner {
-            size: size.max(1),
-            may_go,
-            slots: Vec::new(),
-            queue: VecDeque::new(),
-            is_watched: false,
-            last: 0,
-            failed_starts: 0,
-        };
-        Self { inner: Rc::new(RefCell::new(inner)) }
-    }
-
-    /// How many workers it has at most.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        self.inner.borrow().size
-    }
-
-    /// Has a job done, as soon as a worker is free.
-    pub fn submit(&self, job: Job) {
-        if job.urgent {
-            self.inner.borrow_mut().queue.push_front(job);
-        } else {
-            self.inner.borrow_mut().queue.push_back(job);
-        }
-        pump(&self.inner);
-    }
-
-    /// Ends all workers at once, whatever they do, and forgets all jobs.
-    pub fn cancel(&self) {
-        let mut inner = self.inner.borrow_mut();
-        inner.failed_starts = 0;
-        let (slots, queue) = (std::mem::take(&mut inner.slots), std::mem::take(&mut inner.queue));
-        drop(inner);
-        drop((slots, queue));
-    }
-}
+/// So often each of a pool's workers is begun anew before jobs are given up.
+const STARTS: usize = 3;
 
 /// Hands jobs to free workers, and starts workers where some are missing.
 pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
@@ -98,7 +38,7 @@ pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
             let Some(next) = pool.next() else { return };
             let Some(place) = pool.slots.iter().position(Slot::is_free) else {
                 drop(pool);
-                return start::fill(inner);
+                return fill(inner);
             };
             let number = pool.number();
             let job = pool.queue.remove(next);
@@ -111,23 +51,71 @@ pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
     }
 }
 
-impl Inner {
-    /// The place of the first job that may begin: a large one waits for the one before it.
-    fn next(&self) -> Option<usize> {
-        let is_large = |slot: &Slot| slot.current.as_ref().is_some_and(|current| current.is_large);
-        let busy = self.slots.iter().any(is_large);
-        self.queue.iter().position(|job| !(busy && job.request.is_large()))
-    }
-
-    /// A number that no job and no worker had.
-    pub(super) fn number(&mut self) -> u32 {
-        self.last += 1;
-        self.last
+/// Starts as many workers as jobs wait and the pool has room for.
+fn fill(inner: &Rc<RefCell<Inner>>) {
+    let is_whole = {
+        let mut pool = inner.borrow_mut();
+        loop {
+            let starting = pool.slots.iter().filter(|slot| slot.starting.is_some()).count();
+            if starting >= pool.queue.len() || pool.slots.len() >= pool.size {
+                break true;
+            }
+            let (number, before) = (pool.number(), pool.failed_starts);
+            match begin(inner, number, before > 0) {
+                Some((worker, listeners)) => {
+                    // Each round waits twice as long: the computer may be busy.
+                    let round = u32::try_from(before / pool.size).unwrap_or(0).min(STARTS as u32);
+                    pool.slots.push(Slot::new(number, worker, listeners, FIRST_WORD << round));
+                }
+                None => break false,
+            }
+        }
+    };
+    watch(inner);
+    if !is_whole {
+        failed(inner);
     }
 }
 
+/// Starts a worker of this number, whose words come here.
+fn begin(inner: &Rc<RefCell<Inner>>, number: u32, anew: bool) -> Option<(Worker, Listeners)> {
+    let pool = Rc::downgrade(inner);
+    let said = {
+        let pool = pool.clone();
+        move |parcel: &Parcel| {
+            if let Some(pool) = pool.upgrade() {
+                answered(&pool, number, parcel);
+            }
+        }
+    };
+    let died = move || {
+        if let Some(pool) = pool.upgrade() {
+            crashed(&pool, number);
+        }
+    };
+    start(anew, said, died)
+}
+
+/// A worker did not start. Once too many did not, one after the other, no job waits any longer.
+fn failed(inner: &Rc<RefCell<Inner>>) {
+    let given_up = {
+        let mut pool = inner.borrow_mut();
+        pool.failed_starts += 1;
+        if pool.failed_starts < STARTS * pool.size {
+            Default::default()
+        } else {
+            pool.failed_starts = 0;
+            std::mem::take(&mut pool.queue)
+        }
+    };
+    for job in given_up {
+        (job.done)(Answer::Crashed);
+    }
+    pump(inner);
+}
+
 /// Looks at the workers that owe an answer once a second, as long as there are any.
-pub(super) fn watch(inner: &Rc<RefCell<Inner>>) {
+fn watch(inner: &Rc<RefCell<Inner>>) {
     let mut pool = inner.borrow_mut();
     if pool.is_watched || pool.slots.iter().all(|slot| slot.owes().is_none()) {
         return;
@@ -163,19 +151,19 @@ fn end_late(inner: &Rc<RefCell<Inner>>) {
 }
 
 /// A worker is gone: its job has this answer; one that never began is another's place.
-pub(super) fn lost(inner: &Rc<RefCell<Inner>>, mut slot: Slot, answer: Answer) {
+fn lost(inner: &Rc<RefCell<Inner>>, mut slot: Slot, answer: Answer) {
     let (never_began, current) = (slot.starting.is_some(), slot.current.take());
     drop(slot);
     if let Some(current) = current {
         (current.done)(answer);
     }
     if never_began {
-        return start::failed(inner);
+        return failed(inner);
     }
     pump(inner);
 }
 
-pub(super) fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
     let word = parcel.unpack::<Reply>();
     if matches!(word, Some(Word::Bytes)) {
         return read_for(inner, worker, parcel);
@@ -231,7 +219,7 @@ fn read_for(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
     });
 }
 
-pub(super) fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
+fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
     let slot = {
         let mut pool = inner.borrow_mut();
         let place = pool.slots.iter().position(|slot| slot.number == worker);

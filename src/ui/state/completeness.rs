@@ -1,9 +1,9 @@
 //! Whether the list holds all that was to be loaded: what a loading found, read, and left unread.
 
-use super::state::State;
-use super::work::loading::{Begin, Loading};
+use super::State;
 use crate::browser::intake::Picked;
 use crate::job::FoundFile;
+use crate::ui::work::loading::{Begin, Loading};
 use std::collections::HashSet;
 
 /// Paths and bytes of files.

@@ -1,12 +1,12 @@
 //! What an export gave: a strip above the viewer, until it is closed.
 
-use super::icons;
-use super::name;
 use super::save_as::SaveAs;
-use super::state::FinishedExport;
-use super::words::{Translation, use_words};
 use crate::browser::download::{Download, save_in_turn};
 use crate::job::Refusal;
+use crate::ui::controls::icons;
+use crate::ui::name;
+use crate::ui::state::FinishedExport;
+use crate::ui::words::{Translation, use_words};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
