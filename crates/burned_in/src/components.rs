@@ -72,7 +72,7 @@ impl Components {
     pub fn start(&mut self, height: &[u8], width: usize, threshold: u8) {
         self.runs.clear();
         for (row, line) in height.chunks_exact(width.max(1)).enumerate() {
-            runs(line, 0, row as u32, threshold, &mut self.runs);
+            runs(line, row as u32, threshold, &mut self.runs);
         }
     }
 
@@ -85,7 +85,20 @@ impl Components {
             }
             let row = (run.row as usize).saturating_mul(width);
             let place = row.saturating_add(run.start as usize)..row.saturating_add(run.end as usize);
-            runs(height.get(place).unwrap_or_default(), run.start, run.row, threshold, &mut self.spare);
+            // The part of it that has not ended; nearly all runs are a few pixels.
+            let mut part: Option<Run> = None;
+            for (&value, column) in height.get(place).unwrap_or_default().iter().zip(run.start..) {
+                if value >= threshold {
+                    let part = part.get_or_insert(Run { start: column, peak: 0, ..*run });
+                    part.end = column.saturating_add(1);
+                    part.peak = part.peak.max(value);
+                } else if let Some(part) = part.take() {
+                    self.spare.push(part);
+                }
+            }
+            if let Some(part) = part {
+                self.spare.push(part);
+            }
         }
         std::mem::swap(&mut self.runs, &mut self.spare);
     }
@@ -204,35 +217,56 @@ fn root(parent: &mut [u32], mut number: u32) -> u32 {
     }
 }
 
-/// Adds the runs of a row's part that begins at column `from`.
-fn runs(line: &[u8], from: u32, row: u32, threshold: u8, runs: &mut Vec<Run>) {
-    let (mut rest, mut column) = (line, from);
-    while let Some((_, stands_out)) = rest.split_at_checked(below(rest, threshold)) {
-        let start = column.saturating_add((rest.len() - stands_out.len()) as u32);
-        let mut peak = 0_u8;
-        let inside = stands_out.iter().take_while(|value| {
-            let is_inside = **value >= threshold;
-            peak = if is_inside { peak.max(**value) } else { peak };
-            is_inside
-        });
-        let length = inside.count();
-        if length == 0 {
-            return;
+/// Columns that are looked at together: as many as a number has bits.
+const TOGETHER: usize = 64;
+/// The lowest, and the highest, bit of each byte.
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGHEST: u64 = EACH << 7;
+
+/// Adds the runs of a row.
+fn runs(line: &[u8], row: u32, threshold: u8, runs: &mut Vec<Run>) {
+    let mut start = None;
+    let (pieces, rest) = line.as_chunks::<TOGETHER>();
+    // What is behind the row stands out by nothing.
+    let mut last = [0; TOGETHER];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    for (piece, first) in pieces.iter().chain([&last]).zip((0..).step_by(TOGETHER)) {
+        let mask = standing_out(piece, threshold);
+        // A bit for each column in which a run begins or has just ended.
+        let mut changes = mask ^ (mask << 1 | u64::from(start.is_some()));
+        while changes != 0 {
+            let column = changes.trailing_zeros().saturating_add(first);
+            changes &= changes.wrapping_sub(1);
+            match start.take() {
+                Some(start) => {
+                    let inside = line.get(start as usize..column as usize).unwrap_or_default();
+                    let peak = inside.iter().fold(0, |most, &value| value.max(most));
+                    runs.push(Run { row, start, end: column, peak });
+                }
+                None => start = Some(column),
+            }
         }
-        column = start.saturating_add(length as u32);
-        runs.push(Run { row, start, end: column, peak });
-        rest = stands_out.get(length..).unwrap_or_default();
     }
 }
 
-/// How many values at the beginning are below a threshold.
-fn below(line: &[u8], threshold: u8) -> usize {
-    let (pieces, _) = line.as_chunks::<16>();
+/// A bit for each value that reaches the threshold, the first is the lowest.
+fn standing_out(piece: &[u8; TOGETHER], threshold: u8) -> u64 {
     // Nearly all of an image stands out by nothing.
-    let is_low = |piece: &&[u8; 16]| piece.iter().fold(0, |most, &value| value.max(most)) < threshold;
-    let passed = pieces.iter().take_while(is_low).count().saturating_mul(16);
-    let rest = line.get(passed..).unwrap_or_default();
-    passed + rest.iter().take_while(|value| **value < threshold).count()
+    if piece.iter().fold(0, |most, &value| value.max(most)) < threshold {
+        return 0;
+    }
+    // Eight values are compared at once, each in its byte of a number: its highest bit says whether it reaches the threshold.
+    let low = u64::from(threshold & 0x7F).wrapping_mul(EACH);
+    // A value with its highest bit reaches all lower thresholds, and only such a one reaches a higher threshold.
+    let either = if threshold < 0x80 { u64::MAX } else { 0 };
+    let (eights, _) = piece.as_chunks::<8>();
+    eights.iter().rev().fold(0, |mask, eight| {
+        let values = u64::from_le_bytes(*eight);
+        let rest_reaches = (values | HIGHEST).wrapping_sub(low);
+        let reaches = ((rest_reaches & values) | ((rest_reaches | values) & either)) & HIGHEST;
+        // The product has these bits side by side in its highest byte.
+        mask << 8 | (reaches >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    })
 }
 
 /// The greatest step over two pixels around an edge that lies before `column`, at most `peak`.
@@ -241,4 +275,49 @@ fn step(line: &[u8], column: u32, peak: u8) -> u32 {
     let part = line.get(from..(column as usize).saturating_add(2).min(line.len())).unwrap_or_default();
     let steps = part.iter().zip(part.iter().skip(2)).map(|(a, b)| a.abs_diff(*b));
     steps.max().unwrap_or(peak).min(peak).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Begin, end and greatest value of each run, value by value.
+    fn one_by_one(line: &[u8], threshold: u8) -> Vec<(u32, u32, u8)> {
+        let mut runs: Vec<(u32, u32, u8)> = Vec::new();
+        for (column, &value) in (0..).zip(line).filter(|(_, value)| **value >= threshold) {
+            match runs.last_mut().filter(|(_, end, _)| *end == column) {
+                Some((_, end, peak)) => (*end, *peak) = (column + 1, value.max(*peak)),
+                None => runs.push((column, column + 1, value)),
+            }
+        }
+        runs
+    }
+
+    fn of(components: &Components) -> Vec<(u32, u32, u8)> {
+        components.runs.iter().map(|run| (run.start, run.end, run.peak)).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_are_those_that_are_found_value_by_value_whatever_the_width_and_the_threshold(
+            line in proptest::collection::vec(0_u8.., 1..200),
+            threshold in 1_u8..,
+            higher in 0_u8..,
+        ) {
+            let mut components = Components::default();
+            components.start(&line, line.len(), threshold);
+            proptest::prop_assert_eq!(of(&components), one_by_one(&line, threshold));
+            let higher = threshold.saturating_add(higher);
+            components.raise(&line, line.len(), higher);
+            proptest::prop_assert_eq!(of(&components), one_by_one(&line, higher));
+        }
+
+        #[test]
+        fn a_run_that_fills_whole_pieces_ends_with_the_row(pieces in 1_usize..4, threshold in 1_u8..) {
+            let line = vec![threshold; pieces * TOGETHER];
+            let mut components = Components::default();
+            components.start(&line, line.len(), threshold);
+            proptest::prop_assert_eq!(of(&components), [(0, line.len() as u32, threshold)]);
+        }
+    }
 }

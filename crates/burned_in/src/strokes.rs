@@ -35,27 +35,40 @@ impl Strokes {
         let (width, wide) = (width.max(1), width.max(1).saturating_add(SQUARE - 1));
         pad(&mut self.opened, self.height.chunks_exact(width), wide, u8::MAX);
         self.square(wide, u8::min);
-        // The least values stand at the corners of their squares now; padded again, they are widened back.
-        let least = self.opened.chunks_exact(wide).take(self.height.len() / width);
+        // The least values stand at the corners of their squares now; padded again, they are widened back. What is behind the
+        // last row's last square is not there.
+        let least = self.opened.chunks(wide).take(self.height.len() / width);
         pad(&mut self.next, least.map(|row| row.get(..width).unwrap_or_default()), wide, 0);
         std::mem::swap(&mut self.opened, &mut self.next);
         self.square(wide, u8::max);
-        for (row, ground) in self.height.chunks_exact_mut(width).zip(self.opened.chunks_exact(wide)) {
+        for (row, ground) in self.height.chunks_exact_mut(width).zip(self.opened.chunks(wide)) {
             row.iter_mut().zip(ground).for_each(|(value, &ground)| *value = value.saturating_sub(ground));
         }
     }
 
     /// The least or greatest of each square, at its upper left corner.
     fn square(&mut self, wide: usize, pick: impl Fn(u8, u8) -> u8 + Copy) {
-        for step in [1, 2, 4, 1, wide, wide.saturating_mul(2), wide.saturating_mul(4), wide] {
-            // From one buffer to the other, so that it runs on many values at once.
-            let ahead = self.opened.get(step..).unwrap_or_default();
+        for step in [1, wide] {
+            let from = |steps: usize| steps.saturating_mul(step);
+            // Of four neighbours, then of nine by three fours; from one buffer to the other, so that it runs on many values at once.
             self.next.clear();
-            self.next.extend(self.opened.iter().zip(ahead).map(|(&value, &other)| pick(value, other)));
-            self.next.extend_from_slice(self.opened.get(ahead.len()..).unwrap_or_default());
-            std::mem::swap(&mut self.opened, &mut self.next);
+            let values = self.opened.as_slice();
+            let pairs = values.iter().zip(ahead(values, from(1)));
+            let others = ahead(values, from(2)).iter().zip(ahead(values, from(3)));
+            let fours = pairs.zip(others).map(|((&a, &b), (&c, &d))| pick(pick(a, b), pick(c, d)));
+            self.next.extend(fours);
+            self.opened.clear();
+            let fours = self.next.as_slice();
+            let others = ahead(fours, from(4)).iter().zip(ahead(fours, from(5)));
+            let nines = fours.iter().zip(others).map(|(&a, (&b, &c))| pick(a, pick(b, c)));
+            self.opened.extend(nines);
         }
     }
+}
+
+/// What is behind the first `step` values.
+fn ahead(values: &[u8], step: usize) -> &[u8] {
+    values.get(step..).unwrap_or_default()
 }
 
 /// Rows with a margin of [`HALF`] pixels on all sides, `wide` with it.
