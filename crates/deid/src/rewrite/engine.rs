@@ -11,10 +11,10 @@ use crate::person::identifiers::charset_of;
 use crate::person::search::TextKind;
 use crate::person::search::known::Known;
 use crate::person::search::needles::Needles;
-use crate::proven::{Lost, diffusion, in_standard_terms, lost};
+use crate::proven::{Lost, diffusion, frames_in_standard_terms, in_standard_terms, lost};
 use crate::pseudonyms::mapping::{Gathered, Mapping};
 use crate::rewrite::reasons::Reasons;
-use crate::rewrite::values::{fits, is_needed, is_palette};
+use crate::rewrite::values::{fits, is_needed, is_palette, number_kind};
 use crate::rewrite::walk::Here;
 use crate::tables::objects::why_not;
 use crate::tables::registered::is_registered;
@@ -189,11 +189,17 @@ impl Engine {
         let mut dataset = self.dataset(before, here);
         self.walked.end(walked);
         let identifiers = &self.subject.identifiers;
-        for element in in_standard_terms(before, &dataset) {
+        let is_hit = |element: &Element| {
             let (vr, bytes) = (element.vr, element.bytes());
-            if !identifiers.hit_bytes(vr, bytes) && !identifiers.hit_values(vr, bytes) {
+            identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes, number_kind(element.tag))
+        };
+        for element in in_standard_terms(before, &dataset) {
+            if !is_hit(&element) {
                 dataset.put(element);
             }
+        }
+        if let Some(frames) = frames_in_standard_terms(before, &dataset, is_hit) {
+            dataset.put(frames);
         }
         let mut dataset = diffusion::both_or_neither(before, dataset, reasons);
         if let Some(lost) = before.elements().iter().find(|element| {
