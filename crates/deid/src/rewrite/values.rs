@@ -3,6 +3,7 @@
 
 use super::kinds::dates;
 use dicom_dictionary_std::tags;
+use std::borrow::Cow;
 use veilig_dicom::{Tag, VR};
 
 /// Whether one value (trimmed, not empty) can be read as its VR.
@@ -22,6 +23,24 @@ pub(crate) fn fits(vr: VR, value: &str) -> bool {
         VR::DT => dates::shift_date_time(value, 0).is_some(),
         VR::UI => value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.'),
         _ => true,
+    }
+}
+
+/// An age as PS3.5 6.2 has it, of what systems write in its place: `66Y`, `066y`, `66 Y`, `0066Y`, `1200M`; without a unit
+/// it is years. Anything else stays as it is.
+pub(crate) fn age(value: &str) -> Cow<'_, str> {
+    let value = value.trim();
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    let parts = value.split_at_checked(digits).filter(|(number, _)| (1..=4).contains(&number.len()));
+    let Some((number, unit)) = parts.and_then(|(number, unit)| Some((number.parse::<u32>().ok()?, unit)))
+    else {
+        return Cow::Borrowed(value);
+    };
+    match (number, unit.trim().to_ascii_uppercase().as_str()) {
+        (0..=999, "" | "Y") => Cow::Owned(format!("{number:03}Y")),
+        (0..=999, unit @ ("D" | "W" | "M")) => Cow::Owned(format!("{number:03}{unit}")),
+        (_, "M") => Cow::Owned(format!("{:03}Y", number / 12)),
+        _ => Cow::Borrowed(value),
     }
 }
 

@@ -139,3 +139,28 @@ fn a_b_value_of_ge_that_is_the_patients_id_keeps_its_scheme() {
         }
     }
 }
+
+#[test]
+fn an_age_is_read_however_it_is_written_and_none_over_89_stays() {
+    for (written, read) in [
+        ("66Y", "066Y"),
+        ("066y", "066Y"),
+        ("66", "066Y"),
+        ("66 Y", "066Y"),
+        ("0066Y", "066Y"),
+        ("6Y", "006Y"),
+        ("18M", "018M"),
+        ("3w", "003W"),
+        ("066Y", "066Y"),
+        ("95", "090Y"),
+        ("95y", "090Y"),
+        ("1200M", "090Y"),
+        ("-5Y", ""),
+        ("66 Jansen", ""),
+        ("19610417", ""),
+    ] {
+        let source = of_patient(CT, "482119", "", [text(tags::PATIENT_AGE, VR::AS, written)]);
+        let out = deidentify(Options::research(), &source).unwrap();
+        assert_eq!(out.text(tags::PATIENT_AGE).unwrap_or_default(), read, "{written}");
+    }
+}

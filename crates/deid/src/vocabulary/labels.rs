@@ -143,7 +143,10 @@ mod tests {
             });
             let items = Element::sequence(tags::STRUCTURE_SET_ROI_SEQUENCE, items.collect());
             let out = ct(Options::research(), [items]);
-            assert_eq!(of(&out, tags::STRUCTURE_SET_ROI_SEQUENCE, tags::ROI_NAME), ["ROI 1", "ROI 2", "ROI 3"]);
+            assert_eq!(
+                of(&out, tags::STRUCTURE_SET_ROI_SEQUENCE, tags::ROI_NAME),
+                ["ROI 1", "ROI 2", "ROI 3"]
+            );
         }
     }
 

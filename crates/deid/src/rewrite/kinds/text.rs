@@ -5,7 +5,7 @@ use crate::Why;
 use crate::elements::is_free_text;
 use crate::person::search::TextKind;
 use crate::rewrite::engine::Engine;
-use crate::rewrite::values::{NumberKind, fits, is_make, is_multi_valued, number_kind};
+use crate::rewrite::values::{NumberKind, age, fits, is_make, is_multi_valued, number_kind};
 use crate::rewrite::walk::Here;
 use crate::tables::table::keeps_identity;
 use crate::vocabulary::devices;
@@ -25,6 +25,8 @@ impl Engine {
             here.because(element, Why::Unreadable);
             return None;
         };
+        let ages = (vr == VR::AS).then(|| text.split('\\').map(age).collect::<Vec<_>>().join("\\"));
+        let text = ages.as_deref().unwrap_or(text);
         let mut values = Vec::new();
         // Values that are no term, for what they say together.
         let mut free = Vec::new();
