@@ -13,7 +13,7 @@ use crate::rewrite::inserted::markers;
 use crate::rewrite::kinds::safe_private::{Grant, SafePrivate};
 use crate::rewrite::kinds::text::is_address;
 use crate::rewrite::kinds::{contrast, structured};
-use crate::rewrite::values::{fits, is_placing};
+use crate::rewrite::values::{fits, number_kind};
 use crate::tables::registered::{is_registered, is_shared_uid};
 use crate::tables::table::{keeps, replaces_all_uids};
 use crate::world::is_term;
@@ -186,7 +186,8 @@ impl Engine {
             || matches!(vr, VR::DA | VR::DT | VR::TM);
         if !searched {
             // Numbers and tables, by their bytes.
-            let hit = identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes);
+            let hit = identifiers.hit_bytes(vr, bytes)
+                || identifiers.hit_values(vr, bytes, number_kind(element.tag));
             return hit.then_some(Reason::CheckIdentifier);
         }
         let utf8 = Charset::from_value(b"ISO_IR 192");
@@ -195,7 +196,7 @@ impl Engine {
         let values: Vec<(usize, &str)> = values.collect();
         if matches!(vr, VR::DS | VR::IS) {
             let numbers: Vec<&str> = values.iter().map(|(_, value)| *value).collect();
-            if identifiers.hit_joined(&numbers) {
+            if identifiers.hit_joined(&numbers, number_kind(element.tag)) {
                 return Some(Reason::CheckIdentifier);
             }
         }
@@ -229,7 +230,7 @@ impl Engine {
                     (self.options.dates == Dates::Remove).then_some(Reason::CheckIdentifier)
                 }
                 VR::DS | VR::IS => {
-                    identifiers.hit_number(value, is_placing(element.tag)).then_some(Reason::CheckIdentifier)
+                    identifiers.hit_number(value, number_kind(element.tag)).then_some(Reason::CheckIdentifier)
                 }
                 VR::UR | VR::AE => Some(Reason::CheckIdentifier),
                 _ if value == "ISO_IR 192" || is_term(element.tag, index, value) => None,

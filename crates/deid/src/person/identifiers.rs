@@ -40,6 +40,8 @@ pub struct Identifiers {
     pub(crate) short_births: BTreeSet<String>,
     /// Words of the patient's own name, those of the vocabulary, too.
     pub(crate) patient: BTreeSet<String>,
+    /// Initials of the patient's own name, as they are written with points: `mf` of M.F.
+    pub(crate) initials: BTreeSet<String>,
     /// Words of the names of all persons.
     pub(crate) people: BTreeSet<String>,
     /// Phrases of the names of all persons.
@@ -239,7 +241,7 @@ impl Identifiers {
 
     /// All sets, but for those of the form. A new field must be named here, so that none is left out where identifiers are
     /// counted, merged or kept.
-    pub(super) fn sets(&self) -> [&BTreeSet<String>; 14] {
+    pub(super) fn sets(&self) -> [&BTreeSet<String>; 15] {
         let Self {
             words,
             phrases,
@@ -250,6 +252,7 @@ impl Identifiers {
             births,
             short_births,
             patient,
+            initials,
             people,
             people_phrases,
             personal_ids,
@@ -269,6 +272,7 @@ impl Identifiers {
             births,
             short_births,
             patient,
+            initials,
             people,
             people_phrases,
             personal_ids,
@@ -278,7 +282,7 @@ impl Identifiers {
     }
 
     /// The same in the same order, to be filled.
-    pub(super) fn sets_mut(&mut self) -> [&mut BTreeSet<String>; 14] {
+    pub(super) fn sets_mut(&mut self) -> [&mut BTreeSet<String>; 15] {
         [
             &mut self.words,
             &mut self.phrases,
@@ -289,6 +293,7 @@ impl Identifiers {
             &mut self.births,
             &mut self.short_births,
             &mut self.patient,
+            &mut self.initials,
             &mut self.people,
             &mut self.people_phrases,
             &mut self.personal_ids,

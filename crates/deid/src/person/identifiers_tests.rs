@@ -3,6 +3,7 @@
 use super::*;
 use crate::Dates;
 use crate::person::search::TextKind;
+use crate::rewrite::values::NumberKind;
 use veilig_dicom::TransferSyntax;
 
 fn known(elements: &[(Tag, VR, &str)]) -> Identifiers {
@@ -84,8 +85,8 @@ fn scripts_without_spaces_are_searched_from_two_characters() {
 #[test]
 fn a_number_is_an_identifier_only_if_it_is_a_long_id() {
     let ids = known(&[(tags::PATIENT_ID, VR::LO, "48211907"), (tags::STUDY_ID, VR::SH, "120")]);
-    assert!(ids.hit_number("48211907", false) && ids.hit_number(" 0048211907", true));
-    assert!(!ids.hit_number("120", false) && !ids.hit_number("0.4821190", false));
+    assert!(ids.hit_number("48211907", NumberKind::Any) && ids.hit_number(" 0048211907", NumberKind::Place));
+    assert!(!ids.hit_number("120", NumberKind::Any) && !ids.hit_number("0.4821190", NumberKind::Any));
 }
 
 #[test]

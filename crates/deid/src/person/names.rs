@@ -31,6 +31,7 @@ impl Identifiers {
                 }
             }
             if patient {
+                self.initials.extend(initials(&parts));
                 let words = parts.iter().take(3).flat_map(|part| tokens(part));
                 let told = |token: &String| {
                     token.chars().count() >= 2 && (person.words.contains(token) || !is_title(token))
@@ -149,6 +150,19 @@ impl Identifiers {
             self.words.insert(word);
         }
     }
+}
+
+/// `mf` and `fm` of Ferrowick^Maria, `mjf` and `fmj` of Ferrowick^Maria^Jo.
+fn initials(parts: &[&str]) -> Vec<String> {
+    let first = |part: &&str| fold(part).chars().find(|c| c.is_alphabetic() && !is_dense(*c));
+    let Some((family, given)) = parts.split_first() else { return Vec::new() };
+    let Some(family) = first(family) else { return Vec::new() };
+    let given: Vec<char> = given.iter().take(2).filter_map(first).collect();
+    let written = (1..=given.len()).filter_map(|count| given.get(..count)).flat_map(|given| {
+        let given: String = given.iter().collect();
+        [format!("{given}{family}"), format!("{family}{given}")]
+    });
+    written.collect()
 }
 
 /// `vdBerg` of van den Berg: the particles' first letters.

@@ -36,6 +36,9 @@ enum SchemePart {
 /// A number of a comment's scheme is shorter than this many characters, and smaller than this.
 const LONGEST: usize = 8;
 const MOST: f64 = 100_000.0;
+/// What GE's scanners add to a b-value; and what none of them reaches.
+const GE_ADDS: u64 = 1_000_000_000;
+const MOST_OF_GE: u64 = 100_000;
 
 /// How many elements with values a data set has of each half.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -181,6 +184,17 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, SchemePart)> {
         (false, true) => Some((by, SchemePart::Direction)),
         (false, false) => None,
     }
+}
+
+/// GE's b-value alone and without the thousand million that its scanners add: readers take no more of it, and what stays is
+/// too short to be an ID. `None` where it is no such element.
+pub(crate) fn plain_weighting(element: &Element) -> Option<Element> {
+    if (element.tag.0, low_byte(element.tag)) != (0x0043, 0x39) || element.vr != VR::IS {
+        return None;
+    }
+    let first = trim_text(element.ascii()?.split('\\').next()?).parse::<u64>().ok()?;
+    let plain = first.checked_sub(GE_ADDS).unwrap_or(first);
+    (plain < MOST_OF_GE).then(|| Element::new(element.tag, VR::IS, plain.to_string()))
 }
 
 /// What a comment of Canon's scanners tells of its scheme: `b=1500(0.895,0.000,0.445)`.

@@ -14,7 +14,7 @@ pub(crate) fn in_standard_terms(before: &DataSet, after: &DataSet) -> Vec<Elemen
 /// b-value and direction of Siemens and Philips, which are those of the standard: s/mm2, and a unit vector in the patient's
 /// coordinates (PS3.3 C.8.13.5.9); where one half of them stands in the standard's attribute already, with that one. Other
 /// makers' directions count along the picture's sides, and from where is not told.
-fn scheme(before: &DataSet) -> Vec<Element> {
+pub(super) fn scheme(before: &DataSet) -> Vec<Element> {
     let numbers = |tag| {
         let bytes = before.get(tag).filter(|element| element.vr == VR::FD).map(Element::bytes);
         bytes.unwrap_or_default().as_chunks::<8>().0.iter().map(|one| f64::from_le_bytes(*one))

@@ -4,12 +4,12 @@ use super::inserted::{markers, pointers};
 use super::kinds::safe_private::SafePrivate;
 use super::kinds::text::is_ascii;
 use crate::person::identifiers::charset_of;
-use crate::proven::{Lost, diffusion, in_standard_terms, lost};
+use crate::proven::{Lost, diffusion, frames_in_standard_terms, in_standard_terms, lost};
 use crate::pseudonyms::mapping::{Gathered, Mapping};
 use crate::rewrite::engine::{Engine, Inspection};
 use crate::rewrite::here::Here;
 use crate::rewrite::reasons::Reasons;
-use crate::rewrite::values::{is_needed, is_palette};
+use crate::rewrite::values::{is_needed, is_palette, number_kind};
 use crate::tables::objects::why_not;
 use crate::tables::table::AttributePlace;
 use crate::world::Level;
@@ -90,11 +90,17 @@ impl Engine {
         let mut dataset = self.dataset(before, here);
         self.walked.end(walked);
         let identifiers = &self.subject.identifiers;
-        for element in in_standard_terms(before, &dataset) {
+        let is_hit = |element: &Element| {
             let (vr, bytes) = (element.vr, element.bytes());
-            if !identifiers.hit_bytes(vr, bytes) && !identifiers.hit_values(vr, bytes) {
+            identifiers.hit_bytes(vr, bytes) || identifiers.hit_values(vr, bytes, number_kind(element.tag))
+        };
+        for element in in_standard_terms(before, &dataset) {
+            if !is_hit(&element) {
                 dataset.put(element);
             }
+        }
+        if let Some(frames) = frames_in_standard_terms(before, &dataset, is_hit) {
+            dataset.put(frames);
         }
         let mut dataset = diffusion::both_or_neither(before, dataset, reasons);
         if let Some(lost) = before.elements().iter().find(|element| {

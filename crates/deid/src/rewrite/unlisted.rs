@@ -20,6 +20,11 @@ use crate::{Dates, Why};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Element, VR, Value, dictionary_vr, number_width, trim_text};
 
+/// No series has so many images with numbers of six digits and more.
+const NEAR: u64 = 5_000;
+/// Shorter numbers are not searched for IDs.
+const SHORTEST_ID: u64 = 100_000;
+
 impl Engine {
     /// Whether an element may stand at its place in the closed world: the IOD knows it there or receivers need it; else
     /// it is a number, a named term, or a reference, that some IOD knows and no row of Table E.1-1 acts on.
@@ -140,6 +145,23 @@ impl Engine {
             vr if is_free_text(vr) => Some(dummy::value(tag, vr, &[])),
             _ => None,
         }
+    }
+
+    /// The number of an image or of a time where it lies near an ID of the patient's, moved together with all others that do:
+    /// if that alone which is the ID became another one, the images would be in another order.
+    pub(crate) fn moved_from_ids(&self, element: &Element, here: Here<'_>) -> Option<Element> {
+        if !matches!(element.tag, tags::INSTANCE_NUMBER | tags::TEMPORAL_POSITION_IDENTIFIER) {
+            return None;
+        }
+        let number: u64 = trim_text(element.ascii()?).parse().ok()?;
+        if number < SHORTEST_ID {
+            return None;
+        }
+        let ids = self.subject.identifiers.ids.iter().filter_map(|id| id.parse::<u64>().ok());
+        let near = ids.filter(|id| *id >= SHORTEST_ID && id.abs_diff(number) < NEAR).min()?;
+        here.because(element, Why::Identifier);
+        let moved = number.saturating_add(NEAR).checked_sub(near)?;
+        Some(Element::new(element.tag, element.vr, moved.to_string()))
     }
 
     /// What stands for a value that cleaning emptied: a dummy where objects need a value, an empty one where they need

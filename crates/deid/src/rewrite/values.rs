@@ -3,6 +3,7 @@
 
 use super::kinds::dates;
 use dicom_dictionary_std::tags;
+use std::borrow::Cow;
 use veilig_dicom::{Tag, VR};
 
 /// Whether one value (trimmed, not empty) can be read as its VR.
@@ -22,6 +23,24 @@ pub(crate) fn fits(vr: VR, value: &str) -> bool {
         VR::DT => dates::shift_date_time(value, 0).is_some(),
         VR::UI => value.len() <= 64 && value.bytes().all(|b| b.is_ascii_digit() || b == b'.'),
         _ => true,
+    }
+}
+
+/// An age as PS3.5 6.2 has it, of what systems write in its place: `66Y`, `066y`, `66 Y`, `0066Y`, `1200M`; without a unit
+/// it is years. Anything else stays as it is.
+pub(crate) fn age(value: &str) -> Cow<'_, str> {
+    let value = value.trim();
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    let parts = value.split_at_checked(digits).filter(|(number, _)| (1..=4).contains(&number.len()));
+    let Some((number, unit)) = parts.and_then(|(number, unit)| Some((number.parse::<u32>().ok()?, unit)))
+    else {
+        return Cow::Borrowed(value);
+    };
+    match (number, unit.trim().to_ascii_uppercase().as_str()) {
+        (0..=999, "" | "Y") => Cow::Owned(format!("{number:03}Y")),
+        (0..=999, unit @ ("D" | "W" | "M")) => Cow::Owned(format!("{number:03}{unit}")),
+        (_, "M") => Cow::Owned(format!("{:03}Y", number / 12)),
+        _ => Cow::Borrowed(value),
     }
 }
 
@@ -74,20 +93,48 @@ pub(crate) fn is_make(tag: Tag) -> bool {
     matches!(tag, tags::MANUFACTURER | tags::MANUFACTURER_MODEL_NAME | tags::SOFTWARE_VERSIONS)
 }
 
-/// Numbers that place an image or its pixels in space: their fractions are measures.
-pub(crate) fn is_placing(tag: Tag) -> bool {
-    matches!(
-        tag,
+/// What the numbers of an attribute are, as far as the search in numbers asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberKind {
+    /// It may be anything.
+    Any,
+    /// It places an image or its pixels in space: its fraction is a measure, and several are one place, not one number.
+    Place,
+    /// It counts, or describes a table: several of them are no number together, and five digits are no day.
+    Count,
+}
+
+/// What the numbers of this attribute are.
+pub(crate) fn number_kind(tag: Tag) -> NumberKind {
+    match tag {
         tags::IMAGE_POSITION_PATIENT
-            | tags::IMAGE_ORIENTATION_PATIENT
-            | tags::PIXEL_SPACING
-            | tags::IMAGER_PIXEL_SPACING
-            | tags::SLICE_LOCATION
-            | tags::CONTOUR_DATA
-            | tags::GRID_FRAME_OFFSET_VECTOR
-            | tags::RESCALE_SLOPE
-            | tags::RESCALE_INTERCEPT
-    )
+        | tags::IMAGE_ORIENTATION_PATIENT
+        | tags::PIXEL_SPACING
+        | tags::IMAGER_PIXEL_SPACING
+        | tags::SLICE_LOCATION
+        | tags::CONTOUR_DATA
+        | tags::GRID_FRAME_OFFSET_VECTOR
+        | tags::LEAF_POSITION_BOUNDARIES
+        | tags::LEAF_JAW_POSITIONS
+        | tags::ISOCENTER_POSITION
+        | tags::FRAME_TIME_VECTOR
+        | tags::GRAPHIC_DATA
+        | tags::RESCALE_SLOPE
+        | tags::RESCALE_INTERCEPT => NumberKind::Place,
+        tags::DIMENSION_INDEX_VALUES
+        | tags::REFERENCED_FRAME_NUMBER
+        | tags::REFERENCED_SEGMENT_NUMBER
+        | tags::NUMBER_OF_FRAMES
+        | tags::ACQUISITION_MATRIX
+        | tags::ROI_DISPLAY_COLOR
+        | tags::RECOMMENDED_DISPLAY_CIE_LAB_VALUE
+        | tags::DISPLAYED_AREA_TOP_LEFT_HAND_CORNER
+        | tags::DISPLAYED_AREA_BOTTOM_RIGHT_HAND_CORNER
+        | tags::LUT_DESCRIPTOR
+        | Tag(0x0028, 0x1101..=0x1103) => NumberKind::Count,
+        tag if is_counter(tag) => NumberKind::Count,
+        _ => NumberKind::Any,
+    }
 }
 
 /// Numbers that count series, acquisitions, images, and times of one place: readers sort by them.

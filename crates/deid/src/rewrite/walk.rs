@@ -11,7 +11,7 @@ use crate::person::search::opaque::is_written;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::here::Here;
 use crate::rewrite::kinds::labels::whole_or_cleaned;
-use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes};
+use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes, number_kind};
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, AttributePlace, action, basic_action, is_reference, ruling};
 use crate::vocabulary::terms::cleaned;
@@ -244,7 +244,8 @@ impl Engine {
             Value::Bytes(bytes) => match element.vr {
                 VR::UI => Some(self.uids(element, bytes, here)),
                 VR::DS | VR::IS | VR::CS | VR::AS | VR::DA | VR::TM | VR::DT => {
-                    self.fitting(element, here).or_else(|| self.emptied(element, here))
+                    let moved = self.moved_from_ids(element, here);
+                    moved.or_else(|| self.fitting(element, here)).or_else(|| self.emptied(element, here))
                 }
                 vr if is_free_text(vr) => self.text(element, here, |value| Some(value.to_owned())),
                 VR::PN | VR::AE | VR::UR | VR::UN | VR::SQ => {
@@ -263,7 +264,7 @@ impl Engine {
                     None
                 }
                 vr if self.subject.identifiers.hit_bytes(vr, bytes)
-                    || self.subject.identifiers.hit_values(vr, bytes)
+                    || self.subject.identifiers.hit_values(vr, bytes, number_kind(element.tag))
                     || is_written(bytes) =>
                 {
                     here.because(element, Why::Identifier);

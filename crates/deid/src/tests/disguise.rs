@@ -2,6 +2,7 @@
 
 use crate::Identifiers;
 use crate::person::search::TextKind;
+use crate::rewrite::values::NumberKind;
 use crate::tests::fixture::{head, text};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Element, VR};
@@ -92,10 +93,10 @@ fn a_number_written_as_a_decimal_is_the_same_number() {
     let found = known([text(tags::PATIENT_ID, VR::LO, "48211907")]);
     for text in ["48211907", "+48211907", "48211907.0", "048211907.", "4.8211907e7", "-48211907", "4821190.7"]
     {
-        assert!(found.hit_number(text, false), "{text}");
+        assert!(found.hit_number(text, NumberKind::Any), "{text}");
     }
     for text in ["4821190", "0.4821190", "1e300", "4821190.8", "9482119071.5"] {
-        assert!(!found.hit_number(text, false), "{text}");
+        assert!(!found.hit_number(text, NumberKind::Any), "{text}");
     }
 }
 
@@ -107,4 +108,22 @@ fn letters_that_stand_apart_and_what_cannot_be_seen_hide_no_name() {
         assert!(found.hit(text, TextKind::Text), "{text:?}");
     }
     assert!(!found.hit("T 1 W A X", TextKind::Text));
+}
+
+#[test]
+fn initials_with_points_are_the_patients_and_abbreviations_are_not() {
+    let found = |name: &str, text: &str| {
+        let mut identifiers = crate::Identifiers::default();
+        identifiers.add(&head([crate::tests::fixture::text(tags::PATIENT_NAME, VR::PN, name)]));
+        identifiers.hit(text, TextKind::Text)
+    };
+    for text in
+        ["M.F. head", "head F.M.", "Thorax (M. F.)", "knee M.F", "M.F./CT", "f.m. CT", "CT M.J.F.", "F.M.J."]
+    {
+        assert!(found("Ferrowick^Maria^Jo", text), "{text}");
+    }
+    for text in ["M.R. head", "A.B. head", "M F head", "T1.M.F2", "F. 3 M."] {
+        assert!(!found("Ferrowick^Maria^Jo", text), "{text}");
+    }
+    assert!(!found("Tolsdorff^Carla", "C.T. head") && !found("Aldermoor^Pia", "chest P.A. 3"));
 }

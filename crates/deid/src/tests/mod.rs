@@ -4,6 +4,7 @@ mod attacks;
 mod disguise;
 pub mod fixture;
 mod markers;
+mod numbers;
 mod objects;
 mod options;
 mod properties;

@@ -3,7 +3,7 @@
 
 use crate::vocabulary::pieces::{Piece, join, pieces};
 use crate::vocabulary::terms::{
-    Sort, is_contrast, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary,
+    Sort, is_contrast, is_denial, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary,
 };
 use crate::vocabulary::words::fold;
 
@@ -22,6 +22,7 @@ pub fn cleaned(text: &str) -> String {
     drop_dates(&pieces, &mut kept);
     drop_numbers(&pieces, &mut kept);
     drop_codes_of_subjects(&pieces, &mut kept);
+    drop_glued_numbers(&pieces, &mut kept);
     drop_initials(&pieces, &mut kept);
     drop_widows(&pieces, &mut kept);
     if is_rest(&pieces, &kept) {
@@ -196,6 +197,17 @@ fn drop_codes_of_subjects(pieces: &[Piece<'_>], kept: &mut [bool]) {
     }
 }
 
+/// Numbers that a line ties to a word that went: `HC_014`.
+fn drop_glued_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
+    for (at, piece) in pieces.iter().enumerate() {
+        let Some(before) = at.checked_sub(1) else { continue };
+        let is_tied = matches!(piece.before, "_" | "-") && whole(piece.word).is_some();
+        if is_tied && kept.get(before) == Some(&false) && word(pieces, before).contains(char::is_alphabetic) {
+            set(kept, at, false);
+        }
+    }
+}
+
 /// Single letters beside a word that went: initials of a name.
 fn drop_initials(pieces: &[Piece<'_>], kept: &mut [bool]) {
     let is_initial = |word: &str| {
@@ -248,12 +260,18 @@ fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
             if kept.get(partner) == Some(&false) {
                 (at..partner).for_each(|at| set(kept, at, false));
                 if (at..partner).any(|at| is_negation(pieces, at)) {
-                    drop_negated(pieces, kept, partner + 1);
+                    drop_negated(pieces, kept, partner + 1, |_| true);
                 }
             }
         } else if at.checked_sub(1).is_some_and(|before| kept.get(before) == Some(&false)) {
             // Behind its partner: contrast: none.
             (at..partner).for_each(|at| set(kept, at, false));
+        }
+    }
+    // Of languages that descriptions are not cleaned in, what says that no contrast was given is known all the same.
+    for at in 0..pieces.len() {
+        if kept.get(at) == Some(&false) && is_denial(word(pieces, at)) {
+            drop_negated(pieces, kept, at + 1, is_contrast);
         }
     }
 }
@@ -270,16 +288,19 @@ fn is_negation(pieces: &[Piece<'_>], at: usize) -> bool {
     const WITH: &[&str] = &["with", "mit", "avec", "con", "com", "met", "z", "ze", "w"];
     let own = fold(word(pieces, at));
     // Portuguese "no" means "in the": as the others of its language it stands among the words between.
-    own == "no" || is_slashed(pieces, at) || sort(&own) == Sort::Calls && !WITH.contains(&own.as_str())
+    own == "no"
+        || is_slashed(pieces, at)
+        || is_rule_out(pieces, at)
+        || sort(&own) == Sort::Calls && !WITH.contains(&own.as_str())
 }
 
-/// The contrast that the negation before `from` denies, over what went between: `without Jansen contrast` does not say that
-/// contrast was given.
-fn drop_negated(pieces: &[Piece<'_>], kept: &mut [bool], from: usize) {
+/// What the negation before `from` denies, over what went between: `without visible metastases` does not say that there are
+/// some. Which of the words up to the next comma are meant, nobody can tell.
+fn drop_negated(pieces: &[Piece<'_>], kept: &mut [bool], from: usize, is_meant: impl Fn(&str) -> bool) {
     for (at, piece) in pieces.iter().enumerate().skip(from) {
         let is_parted = piece.before.contains([',', ';', ':', '/', '(', ')', '[', ']', '|', '\n']);
         let gone = kept.get(at) == Some(&false);
-        if is_parted || !gone && !is_contrast(piece.word) {
+        if is_parted || !gone && !is_meant(piece.word) {
             break;
         }
         set(kept, at, false);

@@ -136,6 +136,21 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_is_the_number_of_another_one_never_falls_together_with_it() {
+        for names in [["ROI 2", "SILVER", "roi 2"], ["ROI 3", "ROI 1", "ROI2"]] {
+            let items = names.iter().zip(1..).map(|(name, n): (_, u32)| {
+                item([text(tags::ROI_NUMBER, VR::IS, &n.to_string()), text(tags::ROI_NAME, VR::LO, name)])
+            });
+            let items = Element::sequence(tags::STRUCTURE_SET_ROI_SEQUENCE, items.collect());
+            let out = ct(Options::research(), [items]);
+            assert_eq!(
+                of(&out, tags::STRUCTURE_SET_ROI_SEQUENCE, tags::ROI_NAME),
+                ["ROI 1", "ROI 2", "ROI 3"]
+            );
+        }
+    }
+
+    #[test]
     fn strings_with_a_structure_stay_whole_or_go_whole() {
         let label = |value: &str| {
             let items = vec![item([text(tags::DIMENSION_DESCRIPTION_LABEL, VR::LO, value)])];

@@ -136,6 +136,17 @@ pub(crate) fn is_contrast(word: &str) -> bool {
     WORDS.get_or_init(all).contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
+/// Whether a word says of what follows that it was not given, in one of the languages of `data/contrast.txt`.
+pub(crate) fn is_denial(word: &str) -> bool {
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
+    let all = || {
+        let of_denial =
+            lines(CONTRAST).filter(|line| line.starts_with("no:") || line.starts_with("without:"));
+        of_denial.flat_map(|line| line.split_whitespace().skip(1)).map(fold).collect()
+    };
+    WORDS.get_or_init(all).contains(&fold(word))
+}
+
 /// Whether a word is a month, whole or short, in one of the languages.
 pub(crate) fn is_month(word: &str) -> bool {
     static MONTHS: OnceLock<FxHashSet<String>> = OnceLock::new();

@@ -44,8 +44,9 @@ impl Identity {
         let birth: String = facts.birth_date.chars().filter(char::is_ascii_digit).collect();
         let birth = if is_unknown(&birth) { String::new() } else { birth };
         let (id, study) = (facts.id.trim().to_owned(), image.study.instance.as_str());
-        let named = !name.name.is_empty() && !birth.is_empty();
-        let nobody = (id.is_empty() && !named).then(|| match study {
+        let named = !name.name.is_empty() && !birth.is_empty() && !is_dummy_name(&name.text);
+        // What stands where nobody is known is equal for many: it makes no two studies one patient's.
+        let nobody = ((id.is_empty() || is_dummy_id(&id)) && !named).then(|| match study {
             "" => Nobody::File(number),
             study => Nobody::Study(study.to_owned()),
         });
@@ -78,9 +79,7 @@ impl Identity {
 
     /// The name is one that systems write where they have none.
     pub fn has_dummy_name(&self) -> bool {
-        let plain: String =
-            self.name.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-        is_dummy(&plain)
+        is_dummy_name(&self.name.text)
     }
 }
 
@@ -167,7 +166,35 @@ const DUMMIES: &[&str] = &[
     "EMERGENCY",
     "TRAUMA",
     "NOTAUFNAHME",
+    "NOTFALL",
+    "OKÄND",
+    "OKAND",
+    "NEZNÁMÝ",
+    "NEZNÁMÁ",
+    "NEZNAMY",
+    "NEZNAMA",
+    "UKJENT",
+    "UKENDT",
+    "UNBEKANNTER",
+    "UNBEKANNTE",
+    "INCONNUE",
 ];
+
+/// Whether a name is such a word, or made of nothing but such words, numbers and single letters: `Unknown^Unknown`,
+/// `Trauma^A`, `Notfall^17`.
+fn is_dummy_name(name: &str) -> bool {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    };
+    let words: Vec<String> =
+        name.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty()).collect();
+    let says_nothing = |word: &String| {
+        is_dummy(word) || word.chars().all(|c| c.is_ascii_digit()) || word.chars().count() == 1
+    };
+    // Of short words one alone may be a name: Na, An.
+    let is_told = |word: &String| word.chars().count() > 2 && is_dummy(word);
+    is_dummy(&plain(name)) || words.iter().any(is_told) && words.iter().all(says_nothing)
+}
 
 fn is_dummy(plain: &str) -> bool {
     DUMMIES.contains(&plain)
@@ -175,7 +202,10 @@ fn is_dummy(plain: &str) -> bool {
 
 /// A birth date that only fills its place: nought or ones in all its digits.
 fn is_unknown(birth: &str) -> bool {
-    birth.len() < 4 || birth.starts_with("0000") || birth.starts_with("9999") || birth == "11111111"
+    birth.len() < 4
+        || birth.starts_with("0000")
+        || birth.starts_with("9999")
+        || matches!(birth, "11111111" | "19000101")
 }
 
 /// The year of a date.
@@ -216,6 +246,39 @@ mod tests {
         assert_eq!(born("071Y", ""), None);
         assert_eq!(born("-5Y", "20210316"), None);
         assert_eq!(born("é", "20210316"), None);
+    }
+
+    #[test]
+    fn whoever_stands_under_a_dummy_is_nobody_in_another_study() {
+        let of = |id: &str, name: &str, birth: &str, study: &str| {
+            let mut image = Image::default();
+            image.patient.id = id.to_owned();
+            image.patient.name = name.to_owned();
+            image.patient.birth_date = birth.to_owned();
+            image.study.instance = study.to_owned();
+            Identity::new(&image, 0)
+        };
+        for (id, name, birth) in [
+            ("UNKNOWN", "Unknown", ""),
+            ("0", "Quist^Anna", ""),
+            ("TEST", "", ""),
+            ("NOTFALL", "Notfall^17", ""),
+            ("UNKNOWN", "Trauma^A", "19580411"),
+            ("", "Unknown^Unknown", "19580411"),
+            ("okänd", "Okänd^Okänd", ""),
+            ("UNKNOWN", "Quist^Anna", "19000101"),
+        ] {
+            assert_eq!(of(id, name, birth, "1"), of(id, name, birth, "1"), "one study: {id} {name}");
+            assert_ne!(of(id, name, birth, "1"), of(id, name, birth, "2"), "two studies: {id} {name}");
+        }
+        for (id, name, birth) in [
+            ("HX4417702", "", ""),
+            ("HX4417702", "Unknown", ""),
+            ("0", "Quist^Anna", "19580411"),
+            ("", "Na^L", "19580411"),
+        ] {
+            assert_eq!(of(id, name, birth, "1"), of(id, name, birth, "2"), "somebody: {id} {name}");
+        }
     }
 
     #[test]

@@ -79,6 +79,7 @@ impl Identifiers {
             || self.is_short_id_inside(text)
             || tokens(text).iter().any(|token| self.is_name(token, kind))
             || self.is_split(text)
+            || self.holds_initials(text)
             || any_inside(&self.phrases, &folded)
             || any_inside(&self.dense, &folded)
             || any_inside(&self.dense, &squeezed)
@@ -199,6 +200,38 @@ impl Identifiers {
             || joined(3)
             || letters.any(|letters| is_one(&letters.concat()))
             || runs.iter().filter_map(|run| with_letters(run)).any(|word| is_one(&word))
+    }
+
+    /// The patient's initials with points, `M.F.` or `F. M.`, unless the letters are a word of the vocabulary (`C.T.`).
+    fn holds_initials(&self, text: &str) -> bool {
+        if self.initials.is_empty() || !text.contains('.') {
+            return false;
+        }
+        let mut run = String::new();
+        let is_whole = |run: &str| self.initials.contains(run) && !is_harmless(run);
+        for piece in text.split_inclusive(|c: char| c == '.' || c.is_whitespace()) {
+            let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+            let mut letters = word.chars();
+            match (letters.next(), letters.next()) {
+                (None, _) => continue,
+                (Some(letter), None) if letter.is_alphabetic() => run.push_str(&fold(word)),
+                _ => {
+                    if is_whole(&run) {
+                        return true;
+                    }
+                    run.clear();
+                    continue;
+                }
+            }
+            // A letter without its point ends what was written with points.
+            if !piece.ends_with('.') {
+                if is_whole(&run) {
+                    return true;
+                }
+                run.clear();
+            }
+        }
+        is_whole(&run)
     }
 
     /// Whether a word of a text is one of the patient's own name, a word of the vocabulary, too.

@@ -2,8 +2,9 @@
 
 use crate::person::identifiers::Identifiers;
 use crate::person::notations::{is_date_in_three, is_date_of};
+use crate::rewrite::values::NumberKind;
 use crate::tables::registered::is_registered;
-use veilig_dicom::{VR, number_width};
+use veilig_dicom::{Tag, VR, dictionary_vr, number_width};
 
 /// Shorter IDs can't be told from measures.
 const SHORTEST: usize = 6;
@@ -16,20 +17,20 @@ const LONGEST: usize = 20;
 
 impl Identifiers {
     /// Whether a number is an ID of six digits and more or a date of the patient: its whole part, with one digit more
-    /// before or after, or its fraction. `placing`: it places the image or its pixels, so that its fraction is a measure
-    /// whatever it looks like.
-    pub(crate) fn hit_number(&self, text: &str, placing: bool) -> bool {
+    /// before or after, or its fraction, unless this is a measure whatever it looks like.
+    pub(crate) fn hit_number(&self, text: &str, kind: NumberKind) -> bool {
         let text = text.trim().trim_start_matches(['+', '-']);
         if text.contains(['e', 'E']) {
             // Written out, unless it is so large or small that no ID is in it.
             let number = text.parse::<f64>().ok().filter(|number| number.abs() < 1e20);
             let written = number.map(|number| format!("{number}")).filter(|text| !text.contains(['e', 'E']));
-            return written.is_some_and(|written| self.hit_number(&written, placing));
+            return written.is_some_and(|written| self.hit_number(&written, kind));
         }
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        if self.hit_digits(&whole.replace(':', "")) {
+        if self.hit_digits(&whole.replace(':', ""), kind) {
             return true;
         }
+        let placing = kind == NumberKind::Place;
         let digits = format!("{whole}{fraction}");
         let fraction = fraction.trim_end_matches('0');
         !placing && !fraction.is_empty() && self.is_parted(&digits)
@@ -56,11 +57,12 @@ impl Identifiers {
 
     /// Whether one of several measures written as text is an ID or a date, or all together; fractions are measures.
     pub(crate) fn hit_measures(&self, values: &[&str]) -> bool {
-        values.iter().any(|value| self.hit_number(value, true)) || self.hit_joined(values)
+        values.iter().any(|value| self.hit_number(value, NumberKind::Place))
+            || self.hit_joined(values, NumberKind::Any)
     }
 
     /// The same for the whole part of a number.
-    fn hit_digits(&self, whole: &str) -> bool {
+    fn hit_digits(&self, whole: &str, kind: NumberKind) -> bool {
         let digits = whole.trim_start_matches('0');
         if digits.len() < 5 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return false;
@@ -72,16 +74,26 @@ impl Identifiers {
             || self.begins_with_birth(whole)
             || one_less.iter().flatten().any(|less| is_id(less) || is_date_of(less, &self.births))
             || whole.len() == 6 && self.short_births.contains(whole)
-            || whole.len() == 5 && self.short_births.contains(&format!("0{whole}"))
+            || whole.len() == 5
+                && kind != NumberKind::Count
+                && self.short_births.contains(&format!("0{whole}"))
     }
 
     /// Whether several values of one element together are an ID or a date, from the beginning of one to the end of
-    /// another: `27\08\1937`, `34\27\128`.
-    pub(crate) fn hit_joined(&self, values: &[&str]) -> bool {
+    /// another: `27\08\1937`, `34\27\128`. Of places and counts only three that are a date with all its digits: what many
+    /// of them say together is like an ID or a birth date by chance, and where one of them went it would tell which.
+    pub(crate) fn hit_joined(&self, values: &[&str], kind: NumberKind) -> bool {
         if values.len() < 2 {
             return false;
         }
         let values: Vec<&str> = values.iter().map(|value| value.trim()).collect();
+        let is_date = |three: &[&str]| matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates));
+        if values.windows(3).any(is_date) {
+            return true;
+        }
+        if kind != NumberKind::Any {
+            return false;
+        }
         let is_whole = |value: &str| !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
         let short = |three: &[&str]| {
             three.iter().all(|value| is_whole(value) && value.len() <= 2)
@@ -90,9 +102,6 @@ impl Identifiers {
                     .contains(&three.iter().map(|value| format!("{value:0>2}")).collect::<String>())
         };
         values.len() == 3 && short(&values)
-            || values
-                .windows(3)
-                .any(|three| matches!(three, [a, b, c] if is_date_in_three([a, b, c], &self.dates)))
             || (0..values.len()).any(|start| {
                 let mut joined = String::new();
                 for (count, value) in values.iter().skip(start).enumerate() {
@@ -114,14 +123,19 @@ impl Identifiers {
 
     /// Whether binary numbers are IDs or dates of the patient, each by itself or together, as a reader shows them. Of
     /// longer lists some number is like an ID by chance.
-    pub(crate) fn hit_values(&self, vr: VR, bytes: &[u8]) -> bool {
+    pub(crate) fn hit_values(&self, vr: VR, bytes: &[u8], kind: NumberKind) -> bool {
         let width = number_width(vr);
+        if vr == VR::AT && bytes.as_chunks::<4>().0.iter().all(names_attribute) {
+            return false;
+        }
         if width == 1 || vr == VR::OW || bytes.len() > MOST * width {
             return false;
         }
         let values: Vec<String> = bytes.chunks_exact(width).filter_map(|bytes| as_shown(vr, bytes)).collect();
         let texts: Vec<&str> = values.iter().map(String::as_str).collect();
-        texts.iter().any(|text| self.hit_number(text, true)) || self.hit_joined(&texts)
+        // Fractions of binary numbers are measures.
+        let each = if kind == NumberKind::Any { NumberKind::Place } else { kind };
+        texts.iter().any(|text| self.hit_number(text, each)) || self.hit_joined(&texts, kind)
     }
 
     /// Whether a UID of a class or scheme is one of the source's own, or holds one of its numbers or dates. A registered
@@ -134,6 +148,12 @@ impl Identifiers {
                     || crate::person::notations::any_date(uid, |date| self.dates.contains(date))
                     || uid.split('.').any(|part| self.short_births.contains(part)))
     }
+}
+
+/// Whether an AT names an attribute of the standard.
+fn names_attribute(bytes: &[u8; 4]) -> bool {
+    let [a, b, c, d] = *bytes;
+    dictionary_vr(Tag(u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]))).is_some()
 }
 
 /// One binary number as a reader shows it.

@@ -1,6 +1,7 @@
 //! How names, IDs, dates and UIDs are found in texts.
 
 use super::*;
+use crate::rewrite::values::NumberKind;
 use crate::tests::fixture::{head, text};
 use crate::{Dates, FoundIn};
 use dicom_dictionary_std::tags;
@@ -218,18 +219,27 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
         "370827123",
         "37082712345",
     ] {
-        assert!(found.hit_number(number, false), "{number}");
+        assert!(found.hit_number(number, NumberKind::Any), "{number}");
     }
     for number in ["3427129", "0.5", "512", "134271289", "27.0837", "1000000", "-1024"] {
-        assert!(!found.hit_number(number, false), "{number}");
+        assert!(!found.hit_number(number, NumberKind::Any), "{number}");
     }
     let long = |number: u32| number.to_le_bytes();
     let float = |number: f64| number.to_le_bytes();
-    assert!(found.hit_values(VR::UL, &long(3_427_128)) && found.hit_values(VR::UL, &long(27_081_937)));
-    assert!(found.hit_values(VR::FD, &float(3_427_128.5)) && !found.hit_values(VR::FD, &float(0.342_712_8)));
+    assert!(
+        found.hit_values(VR::UL, &long(3_427_128), NumberKind::Any)
+            && found.hit_values(VR::UL, &long(27_081_937), NumberKind::Any)
+    );
+    assert!(
+        found.hit_values(VR::FD, &float(3_427_128.5), NumberKind::Any)
+            && !found.hit_values(VR::FD, &float(0.342_712_8), NumberKind::Any)
+    );
     let date: Vec<u8> = [27_u16, 8, 1937].iter().flat_map(|number| number.to_le_bytes()).collect();
-    assert!(found.hit_values(VR::US, &date) && !found.hit_values(VR::US, &date[..4]));
-    assert!(!found.hit_number("0.3427128", true), "a place in space is a measure");
+    assert!(
+        found.hit_values(VR::US, &date, NumberKind::Any)
+            && !found.hit_values(VR::US, &date[..4], NumberKind::Any)
+    );
+    assert!(!found.hit_number("0.3427128", NumberKind::Place), "a place in space is a measure");
     for values in [
         "27\\08\\1937",
         "1937\\8\\27",
@@ -241,11 +251,11 @@ fn numbers_hold_no_id_and_no_date_whole_joined_or_behind_the_point() {
         "27\\8\\37",
     ] {
         let values: Vec<&str> = values.split('\\').collect();
-        assert!(found.hit_joined(&values), "{values:?}");
+        assert!(found.hit_joined(&values, NumberKind::Any), "{values:?}");
     }
     for values in ["37\\8\\27\\1", "1\\2\\3\\4\\5", "27\\8", "53\\427\\1289", "0.5\\0.5", "512\\512"] {
         let values: Vec<&str> = values.split('\\').collect();
-        assert!(!found.hit_joined(&values), "{values:?}");
+        assert!(!found.hit_joined(&values, NumberKind::Any), "{values:?}");
     }
 }
 
@@ -330,7 +340,7 @@ fn ids_are_found_without_their_punctuation_and_leading_zeros() {
         assert!(found.hit(text, TextKind::Text), "{text}");
     }
     assert!(found.hit("17", TextKind::Text) && !found.hit("17 mm", TextKind::Text));
-    assert!(found.hit_number("48211907", false) && !found.hit_number("17", false));
+    assert!(found.hit_number("48211907", NumberKind::Any) && !found.hit_number("17", NumberKind::Any));
 }
 
 #[test]

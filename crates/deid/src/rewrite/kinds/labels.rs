@@ -27,6 +27,13 @@ pub(crate) fn whole_or_cleaned(tag: Tag, value: &str, cleaned: String) -> String
     if STRUCTURED.contains(&tag) && cleaned != value.trim() { String::new() } else { cleaned }
 }
 
+/// Whether a label is such as this program writes: `ROI 2`, `roi 2`.
+fn is_numbered(label: &str, name: &str) -> bool {
+    let rest = label.split_at_checked(name.len()).filter(|(start, _)| start.eq_ignore_ascii_case(name));
+    let number = rest.map(|(_, number)| number.trim()).unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
 impl Engine {
     /// Numbers the labels of an item that did not stay as they were.
     pub(crate) fn number_labels(&self, before: &DataSet, after: &mut DataSet, here: Here<'_>) {
@@ -38,13 +45,15 @@ impl Engine {
                 continue;
             };
             let old = trim_text(&old);
-            if old.is_empty() || trim_text(&String::from_utf8_lossy(kept.bytes())) == old {
-                continue;
-            }
             let new = match before.integer(*number) {
                 Some(number) => format!("{name} {number}"),
                 None => self.short("label", old),
             };
+            // A label that looks like a numbered one would be equal to that of another item.
+            let is_whole = trim_text(&String::from_utf8_lossy(kept.bytes())) == old;
+            if old.is_empty() || is_whole && !is_numbered(old, name) {
+                continue;
+            }
             let new = Element::new(*label, kept.vr, new);
             after.put(new);
         }

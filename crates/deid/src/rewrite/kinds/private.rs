@@ -8,7 +8,7 @@ use crate::Why;
 use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::memory::Place;
 use crate::person::search::TextKind;
-use crate::proven::{Of, ProvenRow, csa, protocol};
+use crate::proven::{Of, ProvenRow, csa, diffusion, protocol};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::here::Here;
 use crate::rewrite::values::is_reviewed_bytes;
@@ -55,6 +55,8 @@ impl SafePrivate {
         here.because(&typed, why);
         let kept = match grant {
             Grant::Proven(row) if typed.vr == VR::OB => self.header(engine, row, &typed),
+            Grant::Proven(row) if row.of == Of::Scheme => value(engine, &typed, here)
+                .or_else(|| value(engine, &diffusion::plain_weighting(&typed)?, here)),
             _ => value(engine, &typed, here),
         };
         let kept = match grant {

@@ -6,7 +6,7 @@ use crate::elements::is_free_text;
 use crate::person::search::TextKind;
 use crate::rewrite::engine::Engine;
 use crate::rewrite::here::Here;
-use crate::rewrite::values::{fits, is_make, is_multi_valued, is_placing};
+use crate::rewrite::values::{NumberKind, age, fits, is_make, is_multi_valued, number_kind};
 use crate::tables::table::keeps_identity;
 use crate::vocabulary::devices;
 use crate::vocabulary::pieces::{join, pieces};
@@ -25,6 +25,8 @@ impl Engine {
             here.because(element, Why::Unreadable);
             return None;
         };
+        let ages = (vr == VR::AS).then(|| text.split('\\').map(age).collect::<Vec<_>>().join("\\"));
+        let text = ages.as_deref().unwrap_or(text);
         let mut values = Vec::new();
         // Values that are no term, for what they say together.
         let mut free = Vec::new();
@@ -71,7 +73,7 @@ impl Engine {
     fn is_hit(&self, tag: Tag, vr: VR, value: &str) -> bool {
         let identifiers = &self.subject.identifiers;
         match vr {
-            VR::DS | VR::IS | VR::TM => identifiers.hit_number(value, is_placing(tag)),
+            VR::DS | VR::IS | VR::TM => identifiers.hit_number(value, number_kind(tag)),
             // The day of birth tells it wherever it stands, even as the day of an examination.
             VR::DA | VR::DT => dates::in_range(value).any(|date| identifiers.births.contains(&date)),
             _ => self.is_found(tag, value, TextKind::Code),
@@ -81,10 +83,10 @@ impl Engine {
     /// The same for all values of an element together.
     fn is_hit_joined(&self, tag: Tag, vr: VR, values: &[&str]) -> bool {
         match vr {
-            VR::DS | VR::IS => self.subject.identifiers.hit_joined(values),
+            VR::DS | VR::IS => self.subject.identifiers.hit_joined(values, number_kind(tag)),
             VR::CS | VR::AS => {
                 self.is_found(tag, &values.join(" "), TextKind::Code)
-                    || self.subject.identifiers.hit_joined(values)
+                    || self.subject.identifiers.hit_joined(values, NumberKind::Any)
             }
             _ => false,
         }
