@@ -285,3 +285,7 @@ impl<P> ExportRun<P> {
         self.tally.progress
     }
 }
+
+#[cfg(test)]
+#[path = "told_tests.rs"]
+mod told_tests;
