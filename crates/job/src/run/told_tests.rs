@@ -58,7 +58,7 @@ fn run(shared: Shared) -> ExportRun<()> {
         VR::PN,
         "Quistenberg^Marijke",
     )]));
-    ExportRun::with_key(plan_export(&catalogue, entry, shared, identifiers), Key::of([7; 32]), |_| 10)
+    ExportRun::with_key(plan_export(&catalogue, entry, shared, identifiers), Key::draw().unwrap(), |_| 10)
 }
 
 fn exported(series: usize) -> Exported {
@@ -86,7 +86,7 @@ fn exported(series: usize) -> Exported {
 }
 
 /// Runs to the end, but that `out` images stay; what the manifest and the list of the DICOMDIR said.
-fn driven(run: &mut ExportRun<()>, out: &[u64]) -> Option<(Manifest, usize)> {
+fn driven(run: &mut ExportRun<()>, out: &[u32]) -> Option<(Manifest, usize)> {
     while let Some(Task::Image { item, source, .. }) = run.next_image() {
         let series = run.items[item].series;
         if !out.contains(&source.0) {
@@ -94,7 +94,7 @@ fn driven(run: &mut ExportRun<()>, out: &[u64]) -> Option<(Manifest, usize)> {
         } else if source.0 == 3 {
             run.image_crashed(item);
         } else {
-            run.image_done(item, Reply::LeftOut(Reason::NoPixels.into()), None, 0);
+            run.image_done(item, Reply::LeftOut(Reason::Unreadable.into()), None, 0);
         }
     }
     let mut told = None;
@@ -126,7 +126,7 @@ fn the_user_is_told_how_many_images_of_each_series_were_written_and_which_were_n
     let left_out: Vec<_> = outcome.left_out.iter().map(|(source, why)| (source.0, why.code())).collect();
     assert_eq!(
         left_out,
-        [(3, Reason::Crashed.code()), (14, Reason::NoPixels.code()), (15, Reason::NoPixels.code())]
+        [(3, Reason::Crashed.code()), (14, Reason::Unreadable.code()), (15, Reason::Unreadable.code())]
     );
     let series: Vec<_> =
         outcome.series.iter().map(|(at, _, new, count)| (*at, new.as_str(), *count)).collect();
@@ -214,7 +214,7 @@ fn a_list_that_lacks_something_is_not_told_as_complete_and_a_series_of_which_not
     let mut gaps = crate::Gaps::default();
     gaps.cancelled([("a/b".to_owned(), 7)]);
     let mut gone = run(Shared { receiver: complete(Level::Warn), gaps: Arc::new(gaps), ..Shared::default() });
-    let second: Vec<u64> = (12..24).collect();
+    let second: Vec<u32> = (12..24).collect();
     let (manifest, _) = driven(&mut gone, &second).unwrap();
     let told: Vec<_> = manifest.requirements.iter().map(|one| (one.series, one.count)).collect();
     assert_eq!(told, [(None, None)], "of the list alone");
@@ -228,7 +228,7 @@ fn where_the_receiver_blocks_nothing_goes_out_and_the_user_is_told_what_lacks() 
     let outcome = run.outcome().unwrap();
     assert_eq!((outcome.written, outcome.sha256, outcome.series.len()), (0, None, 0));
     assert_eq!(outcome.left_out.len(), 24);
-    let of = |number: u64| outcome.left_out.iter().find(|(source, _)| source.0 == number).unwrap().1.code();
+    let of = |number: u32| outcome.left_out.iter().find(|(source, _)| source.0 == number).unwrap().1.code();
     assert_eq!((of(3), of(4)), (Reason::Crashed.code(), Reason::ReceiverRequires.code()));
     let unmet: Vec<_> = outcome.unmet.iter().map(|one| (one.series, one.count)).collect();
     assert_eq!(unmet, [(Some(1), Some(1))]);
