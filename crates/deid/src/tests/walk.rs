@@ -395,12 +395,3 @@ fn an_object_that_must_have_a_colour_profile_gets_a_plain_one_and_others_have_no
         assert_eq!(ct(options, [profile.clone()]).get(tags::ICC_PROFILE), None);
     }
 }
-
-#[test]
-fn an_address_of_a_machine_stays_with_no_option() {
-    for options in [Options::research(), Options { retain_device: true, ..Options::planning() }] {
-        let out = ct(options, [text(tags::PERFORMED_STATION_AE_TITLE, VR::AE, "QXHALL2")]);
-        let kept = text_of(&out, tags::PERFORMED_STATION_AE_TITLE);
-        assert!(kept.is_none_or(|kept| !kept.contains("QXHALL2")));
-    }
-}

@@ -285,7 +285,3 @@ impl<P> ExportRun<P> {
         self.tally.progress
     }
 }
-
-#[cfg(test)]
-#[path = "told_tests.rs"]
-mod told_tests;

@@ -157,30 +157,3 @@ fn opaque_safe_bytes_that_hold_a_name_go() {
     };
     assert!(volume(b"\x01\x02\x03\x04") && !volume(b"\x01\x02 Jansen \x03"));
 }
-
-#[test]
-fn a_date_in_a_safe_private_element_goes_as_all_dates_do_or_is_shifted_with_them() {
-    let said = item([
-        Element::new(GROUP, VR::US, 0x0021_u16.to_le_bytes()),
-        text(CREATOR, VR::LO, "ACME 1.0"),
-        text(STATUS, VR::CS, "SAFE"),
-    ]);
-    let head = object(
-        CT,
-        [
-            Element::sequence(CHARACTERISTICS, vec![said]),
-            private(0x0021, 0x0010, "ACME 1.0"),
-            text(Tag(0x0021, 0x1001), VR::DA, "20190413"),
-            text(Tag(0x0021, 0x1002), VR::DS, "1.5"),
-        ],
-    );
-    let date = |dates: crate::Dates| {
-        let out = deidentify(Options { dates, ..safe() }, &head).unwrap();
-        assert_eq!(out.text(Tag(0x0021, 0x1002)), Some("1.5"));
-        out.text(Tag(0x0021, 0x1001)).map(str::to_owned)
-    };
-    assert_eq!(date(crate::Dates::Remove), None);
-    assert_eq!(date(crate::Dates::Keep).as_deref(), Some("20190413"));
-    let shifted = date(crate::Dates::Shift).expect("a date");
-    assert!(shifted.len() == 8 && shifted.as_str() < "20190413", "{shifted}");
-}

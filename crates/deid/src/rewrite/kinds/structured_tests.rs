@@ -239,19 +239,3 @@ fn retired_codes_follow_the_rule_of_their_successors() {
     assert_eq!(of("121069", "DCM", "TEXT"), Rule::Clean);
     assert_eq!(of("G-C0E3", "99SDM", "TEXT"), of("363698007", "SCT", "TEXT"));
 }
-
-#[test]
-fn the_subject_s_sex_is_a_code_that_stands_for_none_unless_characteristics_stay() {
-    let sex = |retain_patient_characteristics: bool| {
-        let options =
-            Options { clean_structured_content: true, retain_patient_characteristics, ..Options::strict() };
-        let value = Element::sequence(CODE, vec![code("M", "DCM", "Male")]);
-        let item = content("CODE", code("121032", "DCM", "Subject Sex"), value);
-        let out =
-            deidentify(options, &object(SR, [Element::sequence(CONTENT, vec![item])])).expect("goes out");
-        let code = out.get(CONTENT).unwrap().items()[0].get(CODE).unwrap().items()[0].clone();
-        [tags::CODE_VALUE, tags::CODING_SCHEME_DESIGNATOR].map(|tag| code.text(tag).unwrap().to_owned())
-    };
-    assert_eq!(sex(true), ["M", "DCM"]);
-    assert_eq!(sex(false), ["REMOVED", "99VEILIG"]);
-}
