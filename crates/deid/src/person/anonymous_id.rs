@@ -192,6 +192,46 @@ mod tests {
     }
 
     #[test]
+    fn drawn_ids_are_of_all_letters_and_digits_and_none_of_them_is_another() {
+        let ids: Vec<AnonymousId> = (0..40).map(|_| AnonymousId::draw().unwrap()).collect();
+        let letters: std::collections::HashSet<char> = ids.iter().flat_map(|id| id.0.chars()).collect();
+        assert!(letters.len() > 30, "{} of 36 among 400", letters.len());
+        assert_eq!(ids.iter().collect::<std::collections::HashSet<_>>().len(), 40);
+    }
+
+    fn known(tag: veilig_dicom::Tag, vr: veilig_dicom::VR, value: &str) -> Identifiers {
+        let mut known = Identifiers::default();
+        known.add(&crate::tests::fixture::head([crate::tests::fixture::text(tag, vr, value)]));
+        known
+    }
+
+    #[test]
+    fn an_id_that_holds_the_patient_s_by_chance_is_derived_again_the_same_in_every_export() {
+        let key = Key::lasting([7; 32]);
+        let own = known(dicom_dictionary_std::tags::PATIENT_ID, veilig_dicom::VR::LO, "W1FR");
+        let again = || AnonymousIds::among([JOHN]).for_patient(&key, &JOHN, &own).unwrap();
+        assert!(id_of(&key, &JOHN).as_str().contains("W1FR"), "what would be derived first");
+        assert!(!again().as_str().contains("W1FR"));
+        assert_eq!(again(), again());
+    }
+
+    #[test]
+    fn a_drawn_id_holds_nothing_of_the_patient_by_chance() {
+        // So many short names that each 20th ID would hold one.
+        let names: Vec<String> = (0..250_u8)
+            .map(|at| format!("{}{}", AnonymousId::letter(at % 26 + 10), AnonymousId::letter(at / 26 + 10)))
+            .map(|two| format!("{two}Q"))
+            .collect();
+        let own = known(dicom_dictionary_std::tags::PATIENT_NAME, veilig_dicom::VR::PN, &names.join(" "));
+        let key = Key::of([7; 32]);
+        let ids = AnonymousIds::among([JOHN]);
+        for _ in 0..150 {
+            let id = ids.for_patient(&key, &JOHN, &own).unwrap();
+            assert_eq!(own.own_in(id.as_str()), None, "{id:?}");
+        }
+    }
+
+    #[test]
     fn what_could_be_no_folder_name_is_refused() {
         for bad in ["", "abc", "A B", "ÄB", "A/B", "..", "CON", "NUL", "COM1", "LPT9", "12345678901234567"] {
             assert_eq!(AnonymousId::parse(bad), None, "{bad}");

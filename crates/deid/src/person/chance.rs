@@ -150,4 +150,22 @@ mod tests {
         let found: Vec<&str> = runs(b"MRN 20200131/77\x00123456789\xff12345").collect();
         assert_eq!(found, ["20200131", "123456789"]);
     }
+
+    #[test]
+    fn numbers_that_travel_to_a_worker_or_are_merged_are_the_same_there() {
+        let of = |number: &str| {
+            let mut numbers = ByLength::default();
+            numbers.add(&[number.to_owned()]);
+            Numbers::from(numbers)
+        };
+        let mut both = of("123456");
+        both.merge(&of("9876543210"));
+        both.merge(&Numbers::default());
+        let same = both.clone();
+        both.merge(&same);
+        let there: Numbers = ByLength::from(both.clone()).into();
+        assert_eq!(there, both);
+        let unwanted = Unwanted::new(&[], &there);
+        assert!(unwanted.is_in("2.25.7123456") && unwanted.is_in("2.25.79876543210"));
+    }
 }

@@ -115,3 +115,7 @@ impl Identifiers {
 fn holds_number_of(id: &str, plain: &str) -> bool {
     number_runs(id).any(|run| plain.contains(run))
 }
+
+#[cfg(test)]
+#[path = "guard_tests.rs"]
+mod tests;

@@ -180,3 +180,57 @@ fn the_form_knows_a_name_whose_first_letters_alone_were_typed() {
     assert_eq!(verbrugh.found_in("verbr 2", Dates::Keep), Some(FoundIn::Name), "five letters of eight");
     assert_eq!(verbrugh.found_in("verb 2", Dates::Keep), None);
 }
+
+#[test]
+fn more_than_any_file_tells_is_counted_to_the_one() {
+    let words = |count: usize| (0..count).map(|number| format!("{number:06}")).collect::<BTreeSet<String>>();
+    let of = |patient: usize, numbers: usize, told: usize| Identifiers {
+        patient: words(patient),
+        numbers: words(numbers),
+        told,
+        ..Identifiers::default()
+    };
+    assert!(!of(MOST_OWN, 0, 0).are_too_many() && of(MOST_OWN + 1, 0, 0).are_too_many());
+    assert!(!of(0, 0, MOST_BYTES).are_too_many() && of(0, 0, MOST_BYTES + 1).are_too_many());
+    let mut many = of(7, MOST, 0);
+    assert!(!many.are_too_many(), "words of the patient's name count by themselves");
+    many.ids.insert("48211907".to_owned());
+    assert!(many.are_too_many());
+}
+
+#[test]
+fn numbers_that_no_new_uid_shall_hold_come_of_texts_of_the_study_s_uid_and_of_private_ones() {
+    let avoided = |tag: Tag, vr: VR, value: &str| {
+        known(&[(tag, vr, value)]).unwanted(false).is_in("2.25.55548219076666")
+    };
+    assert!(avoided(tags::STUDY_DESCRIPTION, VR::LO, "order 48219076"));
+    assert!(avoided(tags::STUDY_INSTANCE_UID, VR::UI, "1.2.48219076.3"));
+    assert!(avoided(Tag(0x0009, 0x1010), VR::UI, "1.2.48219076.3"));
+    assert!(!avoided(tags::SOP_INSTANCE_UID, VR::UI, "1.2.48219076.3"), "of the standard ones one is enough");
+    assert!(
+        !avoided(Tag(0x0009, 0x1010), VR::DS, "48219076")
+            && !avoided(tags::SLICE_LOCATION, VR::DS, "48219076")
+    );
+}
+
+#[test]
+fn numbers_of_two_other_files_are_avoided_together() {
+    let mut mine = Identifiers::default();
+    for id in ["71820465", "48211907"] {
+        let mut others = crate::Numbers::default();
+        others.add(&known(&[(tags::PATIENT_ID, VR::LO, id)]));
+        mine.avoid(&others);
+    }
+    let unwanted = mine.unwanted(false);
+    assert!(unwanted.is_in("2.25.7182046555") && unwanted.is_in("2.25.4821190755"));
+}
+
+#[test]
+fn an_id_of_five_characters_is_found_inside_of_others_and_names_the_form_refuses_have_three_letters() {
+    let hit = |id: &str, text: &str| known(&[(tags::PATIENT_ID, VR::LO, id)]).hit(text, TextKind::Text);
+    assert!(hit("48219", "148219") && hit("AB7CD", "xab7cdx"));
+    assert!(!hit("B7CD", "xb7cdx"));
+    let own = |name: &str, text: &str| known(&[(tags::PATIENT_NAME, VR::PN, name)]).own_in(text);
+    assert_eq!(own("Ann^Xu", "9ANN9"), Some(FoundIn::Name));
+    assert_eq!((own("Xu^Li", "9XU9"), own("van Olderk", "9VAN9")), (None, None));
+}

@@ -166,6 +166,15 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_other_files_that_are_to_be_avoided_are_kept_too() {
+        let mut others = crate::Numbers::default();
+        others.add(&told("Oberdorf^Marijke", 0));
+        let mut identifiers = told("Wang^Li", 0);
+        identifiers.avoid(&others);
+        assert_eq!(opened(&Kept::new(identifiers.clone())), merged(&[identifiers]));
+    }
+
+    #[test]
     fn whatever_is_added_is_there_as_well_also_where_it_becomes_much() {
         let parts: Vec<Identifiers> = (0..40).map(|more| told(&format!("Wang{more}^Li"), more)).collect();
         let mut kept = Kept::new(Identifiers::default());
@@ -174,5 +183,20 @@ mod tests {
             assert_eq!(opened(&kept), merged(&parts[..=count]));
         }
         assert!(matches!(kept.0, Form::Open(_)));
+    }
+
+    #[test]
+    fn what_is_added_to_little_is_kept_and_what_is_kept_is_added_to_others() {
+        let (one, other) = (told("Wang^Li", 0), told("Quistenberg^Ida", 0));
+        let mut kept = Kept::new(one.clone());
+        kept.merge(&other);
+        let both = merged(&[one, other]);
+        assert_eq!(opened(&kept), both);
+        for kept in [kept, Kept(Form::Open(Box::new(both.clone())))] {
+            let mut others = told("Oberdorf^Anna", 0);
+            let expected = merged(&[others.clone(), both.clone()]);
+            kept.add_to(&mut others);
+            assert_eq!(merged(&[others]), expected);
+        }
     }
 }

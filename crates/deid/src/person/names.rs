@@ -186,3 +186,7 @@ fn variants(word: &str) -> impl Iterator<Item = String> {
     let other = |from: &str, to: &str| word.contains(from).then(|| word.replace(from, to));
     [other("ij", "y"), other("y", "ij")].into_iter().flatten()
 }
+
+#[cfg(test)]
+#[path = "names_tests.rs"]
+mod tests;

@@ -280,4 +280,22 @@ mod tests {
             assert!(!any_date(text, |date| date == "19850417"), "{text}");
         }
     }
+
+    #[test]
+    fn three_characters_may_stand_between_the_parts_of_a_date_and_no_more() {
+        let is_found = |text: &str| any_date(text, |date| date == "19850417");
+        assert!(is_found("17 - 4 - 1985") && !is_found("17    4-1985") && !is_found("17-4    1985"));
+        let births = ["19850417".to_owned()].into();
+        assert!(any_month("apr - 1985", &births) && !any_month("apr    1985", &births));
+    }
+
+    #[test]
+    fn six_digits_are_a_date_by_themselves_and_eight_are_one_alone() {
+        let dates = ["19850417".to_owned()].into();
+        for text in ["170485", "850417", "041785", "x850417-2", "1985107"] {
+            assert!(any_date_in_short(text, &dates), "{text}");
+        }
+        assert!(!any_date_in_short("17048", &dates) && !any_date_in_short("850418", &dates));
+        assert!(is_date_of("17041985", &dates) && !is_date_of("1170419852", &dates));
+    }
 }

@@ -139,6 +139,10 @@ mod tests {
         "AN-NA",
         "QUIST",
         "29NR0BE6E7",
+        "K771",
+        "XK771X",
+        "7-4-1961",
+        "1-9-6-1-0-4-0-7",
     ];
 
     #[test]
@@ -146,7 +150,7 @@ mod tests {
         let all = [
             told("Oberdorf^Anna", "MRN48211907", "ACC7731", "19610417"),
             told("Müller^Quist", "12", "ACC7731", "19610417"),
-            told("Z^Ab", "Z9", "", ""),
+            told("Z^Ab", "Z9", "K771", "19610407"),
         ];
         let mut index = OwnOfAll::default();
         all.iter().enumerate().for_each(|(at, one)| index.add(at, one));

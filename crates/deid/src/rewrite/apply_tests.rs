@@ -183,3 +183,39 @@ fn objects_that_cant_go_out_whole_are_refused_by_kind() {
     nameless.dataset.remove(tags::SERIES_INSTANCE_UID);
     assert_eq!(engine.apply(&nameless, false).map_err(|refusal| refusal.code()).unwrap_err(), "needs-value");
 }
+
+#[test]
+fn a_file_of_the_archive_is_the_subject_s_where_its_folder_is_the_anonymous_id() {
+    let engine = engine(Options::strict(), Key::of([5; 32]));
+    assert!(engine.is_for("29NR0BE6E7/001/00001.dcm"));
+    assert!(
+        !engine.is_for("29NR0BE6E8/001/00001.dcm") && !engine.is_for("") && !engine.is_for("x/29NR0BE6E7/1")
+    );
+}
+
+#[test]
+fn an_image_tells_the_codes_that_stand_in_it_and_a_codestream_is_searched_for_the_patient() {
+    assert!(applied(Options::strict()).codes().contains(&"113100".to_owned()));
+    let engine = engine(Options::strict(), Key::of([5; 32]));
+    assert!(engine.finds_in(b"\xFF\x52 QUISTENBERG \x00") && !engine.finds_in(b"\xFF\x52 QUIST \x00"));
+}
+
+#[test]
+fn retain_uids_keeps_uids_but_none_that_holds_the_patient_s_id() {
+    let engine = engine(Options { retain_uids: true, ..Options::strict() }, Key::of([5; 32]));
+    let uid = |old: &str| engine.uid(old, &Gathered::default());
+    assert_eq!(uid("1.2.3.9"), "1.2.3.9");
+    assert!(uid("1.2.48211907.9").starts_with("2.25."));
+}
+
+#[test]
+fn a_new_uid_that_would_hold_a_number_of_the_patient_by_chance_is_another_one() {
+    let first = engine(Options::strict(), Key::of([5; 32])).new_uid("1.2.3.9", &Gathered::default());
+    // Seven digits that it holds and that are no date.
+    let number = &first[5..12];
+    let mut head = head();
+    head.dataset.put(text(tags::ACCESSION_NUMBER, VR::SH, number));
+    let again = fixture::engine_with(Options::strict(), &head, Key::of([5; 32]));
+    let second = again.new_uid("1.2.3.9", &Gathered::default());
+    assert!(second != first && !second.contains(number), "{first} {second}");
+}

@@ -114,4 +114,17 @@ mod tests {
         }
         assert!(!Needles::of(&Identifiers::default()).are_in(b"Roskoth"));
     }
+
+    #[test]
+    fn what_is_searched_for_in_codestreams_has_six_letters_and_four_that_differ() {
+        let found = |tag, vr, value: &str, bytes: &[u8]| {
+            let mut known = Identifiers::default();
+            known.add(&head([text(tag, vr, value)]));
+            Needles::of(&known).are_in(bytes)
+        };
+        assert!(found(tags::PATIENT_NAME, VR::PN, "Roskot^Li", b"..roskot.."));
+        assert!(!found(tags::PATIENT_NAME, VR::PN, "Kima^Li", b"..kima.."));
+        assert!(found(tags::PATIENT_ID, VR::LO, "1122334", b"..1122334.."));
+        assert!(!found(tags::PATIENT_ID, VR::LO, "1122331", b"..1122331.."));
+    }
 }

@@ -64,7 +64,8 @@ impl Identifiers {
     /// The same for the whole part of a number.
     fn hit_digits(&self, whole: &str, kind: NumberKind) -> bool {
         let digits = whole.trim_start_matches('0');
-        if digits.len() < 5 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        // Who was born in 2000 has a birth date of six digits that begins with zeros.
+        if whole.len() < 5 || !whole.bytes().all(|b| b.is_ascii_digit()) {
             return false;
         }
         let is_id = |id: &str| id.len() >= SHORTEST && self.ids.contains(id.trim_start_matches('0'));

@@ -186,4 +186,56 @@ mod tests {
         let doubles: Vec<u8> = (0..32).flat_map(|n| (f64::from(n) * 1.37).to_le_bytes()).collect();
         assert!(!is_written(&doubles));
     }
+
+    fn of(name: &str) -> Identifiers {
+        let mut known = Identifiers::default();
+        let charset = text(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192");
+        known.add(&head([charset, text(tags::PATIENT_NAME, VR::PN, name)]));
+        known
+    }
+
+    #[test]
+    fn four_letters_in_a_row_are_text_in_every_encoding() {
+        let between = |bytes: &[u8]| [&[1, 2, 1], bytes, &[3, 1, 1]].concat();
+        assert!(of("Kova^Ida").hit_bytes(VR::OB, &between(b"Kova")));
+        let wide: Vec<u8> = "Kova".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(of("Kova^Ida").hit_bytes(VR::OB, &between(&wide)));
+        assert!(of("Köva^Ida").hit_bytes(VR::OB, &between(b"K\xF6va")), "in Latin-1");
+        assert!(of("Löw^Ida").hit_bytes(VR::OB, &between("Löw".as_bytes())), "in UTF-8");
+    }
+
+    #[test]
+    fn a_name_of_a_script_without_spaces_is_found_in_bytes_and_others_are_not() {
+        let yamada = of("Yamada^Tarou=山田^太郎");
+        for order in [u16::to_le_bytes, u16::to_be_bytes] {
+            let wide = |text: &str| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+            assert!(yamada.hit_bytes(VR::OB, &wide("患者山田")));
+            assert!(!yamada.hit_bytes(VR::OB, &wide("患者山本")));
+        }
+    }
+
+    #[test]
+    fn a_letter_of_several_bytes_is_printable_and_has_zeros_beside_it() {
+        assert_eq!([letter(b"a\0", false), letter(b"\0a", true)], [Some('a'); 2]);
+        assert_eq!([letter(b"a\x01", false), letter(b"\x01\0", false), letter(b"", true)], [None; 3]);
+    }
+
+    #[test]
+    fn what_is_packed_in_a_text_is_found_without_a_digit_and_with_the_marks_of_its_alphabet() {
+        assert!(of("Nafdan^Ida").hit_packed("x TmFmZGFu y", TextKind::Text), "two capitals within");
+        assert!(!of("Nafdan^Ida").hit_packed("x Tmfmzgfu y", TextKind::Text));
+        for run in ["Tm/Dq2xtYW5uIGhlYWQ=", "Tm_Dq2xtYW5uIGhlYWQ="] {
+            assert!(of("Noëlmann^Ida").hit_packed(run, TextKind::Text), "{run}");
+        }
+    }
+
+    #[test]
+    fn a_word_among_numbers_has_eight_letters_that_go_up_and_down_twice_and_two_vowels() {
+        assert!(is_written(b"\x01bcdfzyax\x02"));
+        for none in ["bcdfzya", "bcdfzywx", "abcdfyxe"] {
+            assert!(!is_written(none.as_bytes()), "{none}");
+        }
+        let with = |length: usize| [b"bcdfzyax".as_slice(), &vec![1; length - 8]].concat();
+        assert!(is_written(&with(SMALL)) && !is_written(&with(SMALL + 1)));
+    }
 }

@@ -125,4 +125,23 @@ mod tests {
         let stream = deflate.finish().unwrap();
         assert!(inflated(&stream, false).len() < 2 << 20);
     }
+
+    #[test]
+    fn what_inflates_to_four_bytes_or_says_the_name_after_much_else_is_seen() {
+        let deflated = |plain: &[u8]| {
+            let mut made = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+            made.write_all(plain).unwrap();
+            made.finish().unwrap()
+        };
+        assert!(any(&deflated(b"Kova"), |inner| inner == b"Kova"));
+        let long = [vec![b'.'; 20_000], b"Roskoth".to_vec()].concat();
+        assert!(finds(&deflated(&long)));
+    }
+
+    #[test]
+    fn both_alphabets_of_base64_are_read() {
+        for run in ["eHhT+HJieQ", "eHhT-HJieQ"] {
+            assert!(any(run.as_bytes(), |inner| inner == b"xxS\xF8rby"), "{run}");
+        }
+    }
 }

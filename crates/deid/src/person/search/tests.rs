@@ -385,3 +385,120 @@ fn a_name_at_either_end_of_a_long_word_is_found() {
     assert!(!found.hit(&scans, TextKind::Text));
     assert!(found.hit("drsmith", TextKind::Text) && found.hit("smithpatient", TextKind::Text));
 }
+
+#[test]
+fn a_short_id_is_found_as_a_word_from_four_characters_on_whatever_stands_before_it() {
+    let of = |id: &str| identifiers(&[(tags::PATIENT_ID, VR::LO, id)]);
+    let hit = |id: &str, text: &str| of(id).hit(text, TextKind::Text);
+    assert!(hit("4471", "scan 4471 b") && hit("K471", "room K471 x"));
+    assert!(!hit("447", "scan 447 b") && !hit("K47", "room K47 x"));
+}
+
+#[test]
+fn two_letters_of_the_vocabulary_are_no_patient_and_words_that_are_longer_are() {
+    let ax = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Ax^Ko")]);
+    assert!(!ax.hit("T1 ax", TextKind::Text) && ax.hit("ko", TextKind::Text));
+    let bravo = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Bravo^Xu")]);
+    assert!(bravo.names_patient("sag BRAVO"));
+    assert!(!bravo.names_patient("sag thorax") && !bravo.names_patient("Xu"));
+}
+
+#[test]
+fn a_word_beside_a_glued_name_has_three_letters_or_is_known_to_be_glued() {
+    let smith = identifiers(&[(tags::PATIENT_NAME, VR::PN, "Smith^John")]);
+    assert!(smith.hit("smithliver", TextKind::Text) && smith.hit("liversmith", TextKind::Text));
+    assert!(!smith.hit("smithax", TextKind::Text));
+}
+
+#[test]
+fn a_name_cut_short_has_six_of_ten_letters_and_one_with_a_wrong_letter_has_six() {
+    let hit =
+        |name: &str, text: &str| identifiers(&[(tags::PATIENT_NAME, VR::PN, name)]).hit(text, TextKind::Text);
+    assert!(hit("Verhulsten^Jo", "verhul") && !hit("Verhulsten^Jo", "verhu"));
+    assert!(hit("Roskot^Jo", "roskut") && !hit("Smits^Jo", "smixts"));
+    assert!(!hit("Thorax^Jo", "thorix"), "nothing is near a word of the vocabulary");
+}
+
+#[test]
+fn a_torn_name_has_five_letters_and_is_no_word_of_the_vocabulary() {
+    let torn = |name: &str, text: &str| identifiers(&[(tags::OPERATORS_NAME, VR::PN, name)]).is_split(text);
+    assert!(torn("Kimar^Jo", "ki mar") && !torn("Kima^Jo", "ki ma"));
+    assert!(!torn("Thorax^Jo", "tho rax"));
+}
+
+#[test]
+fn digits_are_read_as_the_letters_that_they_look_like() {
+    assert_eq!(with_letters("x01358").as_deref(), Some("xolesb"));
+    assert_eq!(with_letters("01358"), None);
+}
+
+#[test]
+fn two_letters_that_are_wrong_beside_each_other_are_two() {
+    assert!(one_letter_apart("roskoth", "roxkoth") && one_letter_apart("roskoth", "roksoth"));
+    assert!(one_letter_apart("roskoth", "roskth") && one_letter_apart("roskth", "roskoth"));
+    for other in ["roxyoth", "roksotx", "rokxoth", "roysoth", "roskoth"] {
+        assert!(!one_letter_apart("roskoth", other), "{other}");
+    }
+}
+
+#[test]
+fn the_shortest_ids_and_birth_dates_in_numbers_have_six_digits_and_zeros_before_them_count() {
+    let of = |id: &str, birth: &str| {
+        identifiers(&[(tags::PATIENT_ID, VR::LO, id), (tags::PATIENT_BIRTH_DATE, VR::DA, birth)])
+    };
+    let found = of("482197", "19370805");
+    for number in ["482197", "4821979", "050837", "50837", "1937080599", "5.050837"] {
+        assert!(found.hit_number(number, false), "{number}");
+    }
+    for number in ["48219", "0837", "5.50837", "837"] {
+        assert!(!found.hit_number(number, false), "{number}");
+    }
+    assert!(of("MZ3427128", "19370805").hit_number("5.3427128", false), "seven digits behind the point");
+    let child = of("X", "20000417");
+    assert!(child.hit_number("000417", false) && child.hit_number("00417", false));
+    assert!(!child.hit_number("417", false) && !child.hit_number("000418", false));
+}
+
+#[test]
+fn an_id_and_a_birth_date_are_found_over_several_numbers_up_to_the_longest() {
+    let of = |id: &str| {
+        identifiers(&[(tags::PATIENT_ID, VR::LO, id), (tags::PATIENT_BIRTH_DATE, VR::DA, "19370827")])
+    };
+    assert!(of("482197").hit_joined(&["482", "197"]) && !of("48219").hit_joined(&["482", "19"]));
+    assert!(of("482190771123").hit_joined(&["5", "482190", "771123"]));
+    assert!(of("X").hit_joined(&["37", "0827"]) && !of("X").hit_joined(&["37", "0827", "1"]));
+    assert!(
+        !of("X").hit_joined(&["1", "37", "0827"]),
+        "six digits are a birth date where nothing else stands"
+    );
+}
+
+#[test]
+fn of_binary_numbers_sixteen_are_looked_at_as_a_reader_shows_them() {
+    let found = identifiers(&[(tags::PATIENT_ID, VR::LO, "3427128")]);
+    let with = |count: usize| {
+        let all = std::iter::repeat_n(7_u32, count - 1).chain([3_427_128]);
+        all.flat_map(u32::to_le_bytes).collect::<Vec<u8>>()
+    };
+    assert!(found.hit_values(VR::UL, &with(16)) && !found.hit_values(VR::UL, &with(17)));
+    for (vr, bytes, shown) in [
+        (VR::US, 7_u16.to_le_bytes().to_vec(), "7"),
+        (VR::AT, 7_u16.to_le_bytes().to_vec(), "7"),
+        (VR::SS, (-7_i16).to_le_bytes().to_vec(), "-7"),
+        (VR::UL, 70_000_u32.to_le_bytes().to_vec(), "70000"),
+        (VR::SL, (-70_000_i32).to_le_bytes().to_vec(), "-70000"),
+        (VR::UV, 3_427_128_u64.to_le_bytes().to_vec(), "3427128"),
+        (VR::SV, (-3_427_128_i64).to_le_bytes().to_vec(), "-3427128"),
+        (VR::FL, 427_128.5_f32.to_le_bytes().to_vec(), "427128.5"),
+        (VR::FD, 3_427_128.5_f64.to_le_bytes().to_vec(), "3427128.5"),
+    ] {
+        assert_eq!(numbers::as_shown(vr, &bytes).as_deref(), Some(shown), "{vr:?}");
+    }
+}
+
+#[test]
+fn a_uid_of_a_class_holds_no_id_of_five_digits() {
+    let found = identifiers(&[(tags::PATIENT_ID, VR::LO, "48219")]);
+    assert!(found.hit_class("1.2.48219.1") && !found.hit_class("1.2.4821.1"));
+    assert!(!found.hit_class("1.2.840.10008.5.1.4.1.1.2"));
+}

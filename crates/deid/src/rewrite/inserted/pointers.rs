@@ -80,4 +80,29 @@ mod tests {
         assert_eq!(pointer, Tag(0x2001, 0x1008));
         assert_eq!(item.text(tags::DIMENSION_INDEX_PRIVATE_CREATOR), Some(philips));
     }
+
+    #[test]
+    fn the_element_that_is_pointed_to_is_of_the_same_group_creator_and_last_byte() {
+        let private = |group: u16, element: u16, value: &str| text(Tag(group, element), VR::LO, value);
+        let dataset = item([
+            private(0x2001, 0x0010, "A"),
+            private(0x2001, 0x0011, "B"),
+            private(0x2001, 0x1007, "x"),
+            private(0x2001, 0x1008, "x"),
+            private(0x2001, 0x1108, "x"),
+            private(0x2003, 0x0010, "A"),
+            private(0x2003, 0x1007, "x"),
+            private(0x2003, 0x1008, "x"),
+        ]);
+        for (old, creator, new) in [
+            (Tag(0x2001, 0x1208), "A", Some(Tag(0x2001, 0x1008))),
+            (Tag(0x2001, 0x1208), "B", Some(Tag(0x2001, 0x1108))),
+            (Tag(0x2003, 0x1208), "A", Some(Tag(0x2003, 0x1008))),
+            (Tag(0x2001, 0x1209), "A", None),
+            (Tag(0x2005, 0x1208), "A", None),
+            (Tag(0x2001, 0x1207), "B", None),
+        ] {
+            assert_eq!(find(&dataset, old, creator), new, "{old} {creator}");
+        }
+    }
 }

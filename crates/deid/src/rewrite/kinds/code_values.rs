@@ -117,6 +117,8 @@ mod tests {
             ("UCUM", "{counts}"),
             ("MDC", "2:16770"),
             ("FMA", "7088"),
+            ("MSH", "D008113"),
+            ("RXNORM", "1234567"),
             ("ISO3166_1", "NL"),
         ] {
             assert!(fits(scheme, value), "{scheme} {value}");
@@ -125,6 +127,9 @@ mod tests {
 
     #[test]
     fn numbers_that_no_scheme_gave_out_do_not() {
+        for (scheme, value) in [("MSH", "48211907"), ("RXNORM", "12345678"), ("RXNORM", "ABC")] {
+            assert!(!fits(scheme, value), "{scheme} {value}");
+        }
         let ids = ["48211907", "7731902", "19610417", "061041712", "4711471147", "123456", "A48211907"];
         for scheme in ["SCT", "SRT", "LN", "UMLS", "NCIt", "RADLEX", "FMA", "UCUM", "ACR", "I10"] {
             let passed: Vec<_> = ids.iter().filter(|id| fits(scheme, id)).collect();

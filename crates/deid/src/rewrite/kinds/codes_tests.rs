@@ -45,3 +45,24 @@ fn a_scheme_s_uid_is_public_only_with_the_few_digits_of_its_registry() {
         assert!(!is_public_scheme(uid), "{uid}");
     }
 }
+
+#[test]
+fn nothing_tells_the_version_of_a_hospital_s_own_scheme() {
+    let mut local = code("KX7", "99HAVER", "Liver");
+    local.put(text(SCHEME_VERSION, VR::SH, "7.2"));
+    assert!(is_local(&local));
+    let local = out(local);
+    assert_eq!(local.text(tags::CODING_SCHEME_DESIGNATOR), Some(SCHEME));
+    assert_eq!(local.get(SCHEME_VERSION), None);
+}
+
+#[test]
+fn a_code_that_stands_for_none_has_a_value_a_scheme_and_a_meaning() {
+    let dummy = dummy_code();
+    assert!(is_local(&dummy));
+    for tag in [tags::CODE_VALUE, tags::CODE_MEANING] {
+        assert_eq!(dummy.text(tag), Some(dummy::TEXT));
+    }
+    assert_eq!(dummy.text(tags::CODING_SCHEME_DESIGNATOR), Some(SCHEME));
+    assert!(is_code_value("ABCD") && !is_code_value("ABCDX"), "four letters are a unit's, five a word's");
+}

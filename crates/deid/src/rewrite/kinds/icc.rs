@@ -144,4 +144,30 @@ mod tests {
         source[SPACE].copy_from_slice(b"CMYK");
         assert_eq!(plain(&source), None);
     }
+
+    #[test]
+    fn each_part_of_a_profile_is_of_its_kind_and_stands_behind_the_others() {
+        let profile = of(b"RGB ");
+        let number = |at: usize| u32::from_be_bytes(profile[at..at + 4].try_into().unwrap()) as usize;
+        let mut ends = vec![HEADER + 4 + number(HEADER) * ENTRY];
+        for at in (0..number(HEADER)).map(|tag| HEADER + 4 + tag * ENTRY) {
+            let (place, size) = (number(at + 4), number(at + 8));
+            let part = &profile[place..place + size];
+            let kind: &[u8] = match &profile[at..at + 4] {
+                b"desc" | b"cprt" => b"mluc",
+                b"chad" => b"sf32",
+                name if name.ends_with(b"TRC") => b"para",
+                _ => b"XYZ ",
+            };
+            assert_eq!(&part[..8], [kind, &[0; 4]].concat());
+            assert!(kind != b"para" || part[8..12] == [0, 3, 0, 0], "a curve of type 3");
+            // Equal contents stand once; a new one stands behind all before it.
+            assert!(
+                ends.contains(&place.next_multiple_of(4))
+                    || profile[..at].windows(4).any(|four| four == &profile[at + 4..at + 8])
+            );
+            ends.push((place + size).next_multiple_of(4));
+        }
+        assert_eq!(ends.iter().max(), Some(&profile.len()));
+    }
 }

@@ -169,3 +169,73 @@ fn a_key_object_selection_goes_out_with_the_option_and_points_to_the_new_images(
     assert!(image.text(tags::REFERENCED_SOP_INSTANCE_UID).unwrap().starts_with("2.25."));
     assert_eq!(items[1].text(TEXT), Some("lesion"));
 }
+
+#[test]
+fn free_text_goes_whole_where_descriptors_are_not_cleaned() {
+    let items = || {
+        vec![
+            content("TEXT", code("121071", "DCM", "Finding"), text(TEXT, VR::UT, "a lesion of the liver")),
+            content("TEXT", code("1", "99L", "Mine"), text(TEXT, VR::UT, "a lesion of the liver")),
+        ]
+    };
+    let said = |clean_descriptors: bool| {
+        let options = Options { clean_descriptors, ..options() };
+        let head = object(SR, [Element::sequence(CONTENT, items())]);
+        let out = deidentify(options, &head).expect("goes out");
+        out.get(CONTENT)
+            .unwrap()
+            .items()
+            .iter()
+            .map(|one| one.text(TEXT).unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(said(true), ["a lesion of the liver"; 2]);
+    assert_eq!(said(false), ["REMOVED"; 2]);
+}
+
+#[test]
+fn a_person_s_name_in_an_item_goes_whatever_an_option_keeps_and_the_subject_is_the_anonymous_one() {
+    let options = Options { retain_institution: true, retain_device: true, ..options() };
+    let out = deidentify(
+        options,
+        &object(
+            SR,
+            [Element::sequence(
+                CONTENT,
+                vec![
+                    content(
+                        "PNAME",
+                        code("121029", "DCM", "Subject Name"),
+                        text(PERSON, VR::PN, "Jansen^Maria"),
+                    ),
+                    content("PNAME", code("1", "99L", "Mine"), text(PERSON, VR::PN, "Quistenberg^Ida")),
+                ],
+            )],
+        ),
+    )
+    .expect("goes out");
+    let names: Vec<_> = out.get(CONTENT).unwrap().items().iter().map(|one| one.text(PERSON)).collect();
+    assert_eq!(names, [Some("29NR0BE6E7"), Some("REMOVED")]);
+}
+
+#[test]
+fn what_an_option_keeps_in_an_item_stays_and_is_a_dummy_where_it_names_the_patient() {
+    let options = Options { retain_device: true, ..options() };
+    let said = |value: &str| {
+        let item = content("TEXT", code("121013", "DCM", "Device Observer Name"), text(TEXT, VR::UT, value));
+        let head = object(SR, [Element::sequence(CONTENT, vec![item])]);
+        let out = deidentify(options.clone(), &head).expect("goes out");
+        out.get(CONTENT).unwrap().items()[0].text(TEXT).unwrap().to_owned()
+    };
+    assert_eq!(said("CT-Hall 2"), "CT-Hall 2");
+    assert_eq!(said("Jansen"), "REMOVED");
+}
+
+#[test]
+fn retired_codes_follow_the_rule_of_their_successors() {
+    let research = options();
+    let of = |code, scheme, kind| rule(code, scheme, kind, &research);
+    assert_eq!(of("121069", "DCM", "TEXT"), of("121110", "DCM", "TEXT"));
+    assert_eq!(of("121069", "DCM", "TEXT"), Rule::Clean);
+    assert_eq!(of("G-C0E3", "99SDM", "TEXT"), of("363698007", "SCT", "TEXT"));
+}
