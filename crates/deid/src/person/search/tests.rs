@@ -448,15 +448,18 @@ fn the_shortest_ids_and_birth_dates_in_numbers_have_six_digits_and_zeros_before_
     };
     let found = of("482197", "19370805");
     for number in ["482197", "4821979", "050837", "50837", "1937080599", "5.050837"] {
-        assert!(found.hit_number(number, false), "{number}");
+        assert!(found.hit_number(number, NumberKind::Any), "{number}");
     }
     for number in ["48219", "0837", "5.50837", "837"] {
-        assert!(!found.hit_number(number, false), "{number}");
+        assert!(!found.hit_number(number, NumberKind::Any), "{number}");
     }
-    assert!(of("MZ3427128", "19370805").hit_number("5.3427128", false), "seven digits behind the point");
+    assert!(
+        of("MZ3427128", "19370805").hit_number("5.3427128", NumberKind::Any),
+        "seven digits behind the point"
+    );
     let child = of("X", "20000417");
-    assert!(child.hit_number("000417", false) && child.hit_number("00417", false));
-    assert!(!child.hit_number("417", false) && !child.hit_number("000418", false));
+    assert!(child.hit_number("000417", NumberKind::Any) && child.hit_number("00417", NumberKind::Any));
+    assert!(!child.hit_number("417", NumberKind::Any) && !child.hit_number("000418", NumberKind::Any));
 }
 
 #[test]
@@ -464,11 +467,17 @@ fn an_id_and_a_birth_date_are_found_over_several_numbers_up_to_the_longest() {
     let of = |id: &str| {
         identifiers(&[(tags::PATIENT_ID, VR::LO, id), (tags::PATIENT_BIRTH_DATE, VR::DA, "19370827")])
     };
-    assert!(of("482197").hit_joined(&["482", "197"]) && !of("48219").hit_joined(&["482", "19"]));
-    assert!(of("482190771123").hit_joined(&["5", "482190", "771123"]));
-    assert!(of("X").hit_joined(&["37", "0827"]) && !of("X").hit_joined(&["37", "0827", "1"]));
     assert!(
-        !of("X").hit_joined(&["1", "37", "0827"]),
+        of("482197").hit_joined(&["482", "197"], NumberKind::Any)
+            && !of("48219").hit_joined(&["482", "19"], NumberKind::Any)
+    );
+    assert!(of("482190771123").hit_joined(&["5", "482190", "771123"], NumberKind::Any));
+    assert!(
+        of("X").hit_joined(&["37", "0827"], NumberKind::Any)
+            && !of("X").hit_joined(&["37", "0827", "1"], NumberKind::Any)
+    );
+    assert!(
+        !of("X").hit_joined(&["1", "37", "0827"], NumberKind::Any),
         "six digits are a birth date where nothing else stands"
     );
 }
@@ -480,7 +489,10 @@ fn of_binary_numbers_sixteen_are_looked_at_as_a_reader_shows_them() {
         let all = std::iter::repeat_n(7_u32, count - 1).chain([3_427_128]);
         all.flat_map(u32::to_le_bytes).collect::<Vec<u8>>()
     };
-    assert!(found.hit_values(VR::UL, &with(16)) && !found.hit_values(VR::UL, &with(17)));
+    assert!(
+        found.hit_values(VR::UL, &with(16), NumberKind::Any)
+            && !found.hit_values(VR::UL, &with(17), NumberKind::Any)
+    );
     for (vr, bytes, shown) in [
         (VR::US, 7_u16.to_le_bytes().to_vec(), "7"),
         (VR::AT, 7_u16.to_le_bytes().to_vec(), "7"),
