@@ -57,7 +57,7 @@ impl Element {
             let padding = bytes.iter().rev().take_while(|byte| matches!(byte, b' ' | 0)).count();
             bytes.get(..bytes.len() - padding).unwrap_or_default()
         }
-        let text = super::normal::width(self.vr) == 1 && !matches!(self.vr, VR::OB | VR::UN);
+        let text = super::width::width(self.vr) == 1 && !matches!(self.vr, VR::OB | VR::UN);
         match (&self.value, &other.value) {
             (Value::Bytes(a), Value::Bytes(b)) if text => plain(a) == plain(b),
             (a, b) => a == b,

@@ -2,7 +2,7 @@
 
 use super::mend::mend;
 use super::parse::{Encoding, Parsed, Stop, parse};
-use super::{DataSet, Element, HeadError, Source, TransferSyntax};
+use super::{DataSet, Element, HeadError, PixelPlace, Source, TransferSyntax};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::{tags, uids};
 use flate2::read::DeflateDecoder;
@@ -30,19 +30,6 @@ pub struct Head {
     pub dataset: DataSet,
     /// Where the pixel data lies; `None` where the object has none.
     pub pixels: Option<PixelPlace>,
-}
-
-/// Where the pixel data element's value lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PixelPlace {
-    /// (7FE0,0010), (7FE0,0008) or (7FE0,0009).
-    pub tag: Tag,
-    /// The VR that the file gives it (OW for implicit VR).
-    pub vr: VR,
-    /// Offset of the value's first byte in the file; in a deflated file: in the inflated data set.
-    pub offset: u64,
-    /// Bytes of the value, or `None` for encapsulated pixel data (undefined length).
-    pub length: Option<u64>,
 }
 
 impl From<DataSet> for Head {

@@ -1,18 +1,9 @@
 //! One form for all values: little endian, and the VR of the dictionary.
 
 use super::text::is_us_or_ss;
+use super::width::width;
 use super::{Element, Value, dictionary_vr, trim_text};
 use dicom_core::{Tag, VR};
-
-/// Bytes of one number of this VR; 1 where byte order does not matter.
-pub fn width(vr: VR) -> usize {
-    match vr {
-        VR::US | VR::SS | VR::OW | VR::AT => 2,
-        VR::UL | VR::SL | VR::FL | VR::OF | VR::OL => 4,
-        VR::FD | VR::OD | VR::SV | VR::UV | VR::OV => 8,
-        _ => 1,
-    }
-}
 
 /// Swaps a big endian value to little endian, or back.
 pub(super) fn to_little_endian(vr: VR, value: &mut [u8]) {

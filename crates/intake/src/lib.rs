@@ -39,6 +39,7 @@ mod gzip;
 mod inflater;
 mod limits;
 mod list;
+mod listing;
 mod name;
 
 pub use container::{Foreign, foreign};
@@ -46,7 +47,8 @@ use end::End;
 pub use entry::EntrySource;
 pub use fault::Fault;
 pub use limits::{DEEPEST, Limits};
-pub use list::{Entry, RefusedEntry, ZipListing, list};
+pub use list::list;
+pub use listing::{Entry, RefusedEntry, ZipListing};
 
 use std::io::{self, Read, SeekFrom};
 use veilig_dicom::Source;

@@ -2,8 +2,7 @@
 
 use super::end::End;
 use super::gaps::{self, Span};
-use super::{Fault, gzip, name};
-use serde::{Deserialize, Serialize};
+use super::{Entry, Fault, RefusedEntry, ZipListing, gzip, name};
 use std::io::{self, Read, SeekFrom};
 use veilig_dicom::Source;
 use zip::CompressionMethod;
@@ -14,45 +13,6 @@ use zip::unstable::read::ZipIterable;
 const MOST: usize = 100_000;
 /// Before an entry's bytes stands its local header: so many, its name, and fields of which the directory tells nothing.
 const LOCAL: u64 = 30 + 2 * 65_535;
-
-/// A file in a zip.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// Its path in the zip, only to be shown: decoded, shortened, without steps upwards.
-    pub name: String,
-    /// Where its local header begins.
-    pub start: u64,
-    /// Bytes from there to what follows: all that reading it may touch.
-    pub reach: u64,
-    /// Bytes in the zip.
-    pub packed: u64,
-    /// Bytes unpacked, as the directory claims.
-    pub bytes: u64,
-    /// CRC-32 of these.
-    pub crc32: u32,
-    /// Deflated, or stored as it is.
-    pub deflated: bool,
-}
-
-/// What lies in a zip.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ZipListing {
-    /// What can be read, in the directory's order; folders are none.
-    pub entries: Vec<Entry>,
-    /// What can't.
-    pub refused: Vec<RefusedEntry>,
-    /// Something is wrong with the zip as a whole: there may be more files than these.
-    pub fault: Option<Fault>,
-}
-
-/// A file in a zip that can't be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RefusedEntry {
-    /// As [`Entry::name`].
-    pub name: String,
-    /// Why.
-    pub fault: Fault,
-}
 
 /// Reads a zip's directory. Its entries are not looked at: each says for itself, when it is read, what is wrong with it.
 pub fn list(source: &mut dyn Source) -> ZipListing {

@@ -1,6 +1,7 @@
 //! What the screen shows.
 
 mod completeness;
+mod drawn;
 mod edit;
 mod files;
 mod history;
@@ -9,12 +10,12 @@ mod refresh;
 mod sent;
 mod step;
 
+pub use drawn::{DrawnRectangle, Rectangle, Scope};
 pub use files::Claim;
 pub use sent::{FinishedExport, Sent};
 pub use step::Step;
 
 use super::list::{Column, Sorting};
-use super::viewer::DrawnRectangle;
 use super::work::thumbnails::Thumbnails;
 use crate::browser::intake::Picked;
 use crate::intake::Limits;

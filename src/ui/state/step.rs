@@ -1,6 +1,6 @@
 //! What can be undone.
 
-use crate::ui::viewer::DrawnRectangle;
+use super::DrawnRectangle;
 
 /// Something that was done.
 pub enum Step {

@@ -2,7 +2,7 @@
 
 use crate::study::SourceId;
 use crate::ui::app::App;
-use crate::ui::viewer::{Side, ViewerEvent};
+use crate::ui::viewer::{Beside, Side, ViewerEvent};
 use yew::prelude::*;
 
 impl App {

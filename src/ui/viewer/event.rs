@@ -1,10 +1,11 @@
 //! What happens in the viewer.
 
-use super::marks::{Mark, Rectangle};
+use super::marks::Mark;
 use crate::browser::Answer;
 use crate::image::Window;
 use crate::job::SliceId;
 use crate::study::SeriesKey;
+use crate::ui::state::Rectangle;
 
 /// Something that happened in the viewer.
 pub enum ViewerEvent {

@@ -22,7 +22,6 @@ mod which;
 pub use beside::{Beside, choices};
 pub use event::ViewerEvent;
 pub use header::HeaderTab;
-pub use marks::{DrawnRectangle, Scope};
 pub use part::ViewerPart;
 pub use shown::Shown;
 pub use side::Side;

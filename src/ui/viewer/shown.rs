@@ -1,6 +1,5 @@
 //! What is to be drawn.
 
-use super::marks::Rectangle;
 use super::planes::volume::{Across, NoPlanes};
 use super::viewport::Viewport;
 use crate::burned_in::Says;
@@ -8,6 +7,7 @@ use crate::image::{Picture, Values, Window};
 use crate::job::{Refusal, SliceId, Standing};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
+use crate::ui::state::Rectangle;
 use std::rc::Rc;
 
 /// A line on a slice, from pixel to pixel.

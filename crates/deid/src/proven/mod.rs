@@ -7,14 +7,12 @@
 
 pub(crate) mod csa;
 pub(crate) mod diffusion;
-mod foreseen;
 mod frames;
 pub(crate) mod lost;
 mod polarity;
 pub(crate) mod protocol;
 mod standard;
 
-pub use foreseen::Foreseen;
 pub(crate) use frames::frames_in_standard_terms;
 pub use lost::Lost;
 pub(crate) use standard::in_standard_terms;

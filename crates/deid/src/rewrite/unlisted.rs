@@ -13,7 +13,7 @@ use crate::rewrite::values::{
 use crate::tables::registered::is_shared_uid;
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, ruling};
-use crate::vocabulary::terms::cleaned;
+use crate::vocabulary::cleaning::cleaned;
 use crate::vocabulary::{devices, technical};
 use crate::world::{Standing, dummy_term, is_published, is_term};
 use crate::{Dates, Why};

@@ -14,7 +14,7 @@ use crate::rewrite::kinds::labels::whole_or_cleaned;
 use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes, number_kind};
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, AttributePlace, action, basic_action, is_reference, ruling};
-use crate::vocabulary::terms::cleaned;
+use crate::vocabulary::cleaning::cleaned;
 use crate::world::Level;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, VR, Value, trim_text};

@@ -5,8 +5,6 @@ use rustc_hash::FxHashSet;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-pub use crate::vocabulary::cleaning::cleaned;
-
 const VOCABULARY: &str = include_str!("../../../../data/vocabulary.txt");
 const INFLECTED: &str = include_str!("../../../../data/inflected.txt");
 const HEADS: &str = include_str!("../../../../data/compound_heads.txt");

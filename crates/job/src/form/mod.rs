@@ -5,12 +5,13 @@ mod id_check;
 pub(crate) mod id_list;
 mod listed;
 mod patient;
+mod problem;
 mod rules;
 pub(crate) mod used_ids;
 
 pub use id_check::IdCheck;
 pub use patient::{PatientForm, person};
-pub use rules::Problem;
+pub use problem::Problem;
 
 use listed::Held;
 

@@ -287,3 +287,7 @@ impl<P> ExportRun<P> {
         self.tally.progress
     }
 }
+
+#[cfg(test)]
+#[path = "told_tests.rs"]
+mod told_tests;

@@ -7,8 +7,9 @@ use crate::image::Thumbnail;
 use crate::job::{Reason, Refusal, Scanned};
 use crate::site::Site;
 use crate::study::{Geometry, Image, PatientFacts, SeriesFacts, SeriesKey, SourceId, StudyFacts, Suspicion};
+use crate::ui::state::{DrawnRectangle, Scope};
 use crate::ui::state::{FinishedExport, State};
-use crate::ui::viewer::{DrawnRectangle, Scope, Viewer};
+use crate::ui::viewer::Viewer;
 use std::rc::Rc;
 
 /// CT Image Storage, Secondary Capture Image Storage (PS3.4 B.5).

@@ -1,7 +1,7 @@
 //! The handles of the rectangles: squares in their corners and at their edges, which lie on what is black and so hide
 //! nothing of the picture.
 
-use super::Rectangle;
+use crate::ui::state::Rectangle;
 use crate::image::Picture;
 use crate::redaction::Handle;
 use crate::ui::viewer::shown::Shown;

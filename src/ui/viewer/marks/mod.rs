@@ -7,22 +7,8 @@ pub mod suspect;
 use crate::burned_in::Says;
 use crate::redaction::{Handle, LEAST, Redaction};
 use crate::study::{SeriesKey, SourceId};
-use crate::ui::state::{State, Step};
+use crate::ui::state::{DrawnRectangle, Rectangle, Scope, State, Step};
 use std::collections::{HashMap, HashSet};
-
-/// A rectangle: left, top, width, height in pixels of the image.
-pub type Rectangle = [u32; 4];
-
-/// What a rectangle is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// One frame of one image.
-    Image(SourceId, u32),
-    /// All images of a series.
-    Series(SeriesKey),
-    /// All loaded images of this size: columns, rows.
-    Size([u32; 2]),
-}
 
 /// How far a new rectangle shall reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,15 +26,6 @@ impl Reach {
     /// All, in their order, with the keys of their names.
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Image, "reach-image"), (Self::Series, "reach-series"), (Self::Size, "reach-size")];
-}
-
-/// A rectangle that was drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DrawnRectangle {
-    /// Where.
-    pub rectangle: Rectangle,
-    /// On what.
-    pub scope: Scope,
 }
 
 /// Something that was done with rectangles, or with the suspicion that makes them needed.

@@ -1,7 +1,8 @@
 //! The row of the tool that blacks out: how far a rectangle reaches, and the rectangles of the slice that is seen, for
 //! the keyboard: each is a button that arrow keys move.
 
-use super::{self as marks, Mark, Reach, Rectangle};
+use super::{self as marks, Mark, Reach};
+use crate::ui::state::Rectangle;
 use crate::ui::controls::icons;
 use crate::ui::controls::input::Choice;
 use crate::ui::viewer::event::ViewerEvent;

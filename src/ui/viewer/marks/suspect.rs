@@ -1,7 +1,8 @@
 //! Above a series that may show the patient in its pixels: why it stays out, the text that was found, what is missing
 //! before the user's word counts, and the word.
 
-use super::{Mark, Rectangle};
+use super::Mark;
+use crate::ui::state::Rectangle;
 use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::{Reason, Standing};

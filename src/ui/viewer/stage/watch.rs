@@ -3,8 +3,8 @@
 use crate::browser::canvas;
 use crate::job::SliceId;
 use crate::study::SeriesKey;
+use crate::ui::state::Rectangle;
 use crate::ui::viewer::event::ViewerEvent;
-use crate::ui::viewer::marks::Rectangle;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::viewer::viewport::Viewport;
 use gloo_timers::callback::Interval;

@@ -7,10 +7,11 @@ mod stack;
 mod window;
 mod zoom;
 
-use super::marks::{Mark, Reach, Rectangle};
+use super::marks::{Mark, Reach};
 use super::shown::Shown;
 use super::viewport::Viewport;
 use crate::image::Window;
+use crate::ui::state::Rectangle;
 
 pub use measure::{Ruler, length};
 

@@ -2,7 +2,8 @@
 
 use super::{At, Drag, DragResult, Start};
 use crate::redaction::Handle;
-use crate::ui::viewer::marks::{self, Mark, Reach, Rectangle};
+use crate::ui::state::Rectangle;
+use crate::ui::viewer::marks::{self, Mark, Reach};
 
 struct Drawing {
     /// Where it began, in pixels of the image.

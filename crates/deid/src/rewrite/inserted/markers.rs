@@ -6,7 +6,7 @@ use crate::options::profile::profile_options;
 use crate::options::retain_safe_private::OPTION as SAFE_PRIVATE;
 use crate::person::search::TextKind;
 use crate::rewrite::engine::Engine;
-use crate::vocabulary::terms::cleaned;
+use crate::vocabulary::cleaning::cleaned;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Tag, VR};
 

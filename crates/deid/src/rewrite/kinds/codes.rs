@@ -7,9 +7,10 @@ use crate::rewrite::here::Here;
 
 use crate::rewrite::dummy;
 use crate::tables::registered::{is_registered, is_registered_scheme};
+use crate::vocabulary::cleaning::cleaned;
 use crate::vocabulary::technical;
 use crate::vocabulary::technical::{is_known, is_technical_word};
-use crate::vocabulary::terms::{cleaned, is_harmless};
+use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::fold;
 use crate::world::is_published;
 use dicom_dictionary_std::tags;

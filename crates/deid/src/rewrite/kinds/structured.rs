@@ -11,7 +11,7 @@ use crate::rewrite::engine::Engine;
 use crate::rewrite::here::Here;
 use crate::tables::csv::{header, records};
 use crate::tables::table::AttributePlace;
-use crate::vocabulary::terms::cleaned;
+use crate::vocabulary::cleaning::cleaned;
 use crate::{Dates, Options, Why};
 use dicom_dictionary_std::tags;
 use std::borrow::Cow;
