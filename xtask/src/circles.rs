@@ -26,8 +26,7 @@ fn module(path: &str) -> Option<Module> {
     let is_test = |part: &&str| *part == "tests" || part.ends_with("_tests");
     let face = matches!(parts.last(), Some(&"mod" | &"lib" | &"main"));
     let named = parts.len() - usize::from(face);
-    (!parts.iter().any(is_test))
-        .then(|| parts[..named].iter().map(|&part| part.into()).collect())
+    (!parts.iter().any(is_test)).then(|| parts[..named].iter().map(|&part| part.into()).collect())
 }
 
 /// The source without comments and without the tests at its end.

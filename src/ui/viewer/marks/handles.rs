@@ -1,9 +1,9 @@
 //! The handles of the rectangles: squares in their corners and at their edges, which lie on what is black and so hide
 //! nothing of the picture.
 
-use crate::ui::state::Rectangle;
 use crate::image::Picture;
 use crate::redaction::Handle;
+use crate::ui::state::Rectangle;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::viewer::viewport::{Viewport, fitted, on_stage};
 use yew::prelude::*;

@@ -2,9 +2,9 @@
 //! the keyboard: each is a button that arrow keys move.
 
 use super::{self as marks, Mark, Reach};
-use crate::ui::state::Rectangle;
 use crate::ui::controls::icons;
 use crate::ui::controls::input::Choice;
+use crate::ui::state::Rectangle;
 use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::words::use_words;

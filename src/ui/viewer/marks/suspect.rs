@@ -2,11 +2,11 @@
 //! before the user's word counts, and the word.
 
 use super::Mark;
-use crate::ui::state::Rectangle;
 use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
 use crate::job::{Reason, Standing};
 use crate::ui::controls::icons;
+use crate::ui::state::Rectangle;
 use crate::ui::viewer::event::ViewerEvent;
 use crate::ui::viewer::shown::Shown;
 use crate::ui::words::{Translation, use_words};
