@@ -86,11 +86,10 @@ impl Loaded {
         let (Some(one), Some(other)) = (self.content(first, worker), self.content(second, worker)) else {
             return;
         };
-        let damaged = self.collection.catalogue_mut().settle_copies((first, &one), (second, &other));
-        if let Some((source, reason)) = damaged
-            && let Some(input) = self.files.get(source.0 as usize)
-        {
-            self.sorted_out.push((input.path.clone(), reason.into()));
+        for (source, reason) in self.collection.catalogue_mut().settle_copies((first, one), (second, other)) {
+            if let Some(input) = self.files.get(source.0 as usize) {
+                self.sorted_out.push((input.path.clone(), reason.into()));
+            }
         }
     }
 

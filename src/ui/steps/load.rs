@@ -133,12 +133,10 @@ impl App {
         let catalogue = self.state.collection.catalogue_mut();
         match answer {
             Answer::Reply(Reply::Contents(contents), _) => {
-                let damaged = match &contents[..] {
-                    [Some(one), Some(other)] => catalogue.settle_copies((pair[0], one), (pair[1], other)),
-                    _ => None,
-                };
-                if let Some((source, reason)) = damaged {
-                    self.state.sorted_out.push((self.state.path(source), reason.into()));
+                if let Ok([Some(one), Some(other)]) = <[_; 2]>::try_from(contents) {
+                    for (source, reason) in catalogue.settle_copies((pair[0], one), (pair[1], other)) {
+                        self.state.sorted_out.push((self.state.path(source), reason.into()));
+                    }
                 }
             }
             Answer::Reply(Reply::Digests(digests), _) => {

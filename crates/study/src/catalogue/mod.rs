@@ -13,6 +13,7 @@ use crate::patient::gather::Answers;
 use crate::patient::identity::Identity;
 use group::{Record, Sorted};
 use removal::Removal;
+use same_instance::Content;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub struct Catalogue {
     by_instance: HashMap<String, Vec<usize>>,
     /// The same by what tells whether two of them can be one file.
     by_content: HashMap<ContentKey, Vec<usize>>,
+    /// What those hold that were compared with another one of their SOP Instance UID, by their places.
+    contents: HashMap<usize, Content>,
     /// Who was ever seen, in order; its places are patient keys.
     identities: Vec<Identity>,
     identity_places: HashMap<Identity, usize>,

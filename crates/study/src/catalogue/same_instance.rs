@@ -16,36 +16,53 @@ pub struct Content {
 }
 
 impl Catalogue {
-    /// Settles two listed files of one SOP Instance UID by what they hold. Where only the coding of their pixels differs, the
-    /// first stays; where the pixels of one are cut off or damaged and its data set is that of the other, the intact one stays.
-    /// Else both stay out. The file that was damaged, and why, for who must be told.
+    /// Takes what two files of one SOP Instance UID hold, and settles all that are in the list under it and of which that is known:
+    /// answers come in any order, and the file with which one was compared may have gone meanwhile. Where only the coding of their
+    /// pixels differs, the first stays; where the pixels of one are cut off or damaged and its data set is that of another, the intact
+    /// one stays. Else they stay out. The files that were damaged, and why, for who must be told.
     pub fn settle_copies(
         &mut self,
-        first: (SourceId, &Content),
-        second: (SourceId, &Content),
-    ) -> Option<(SourceId, Reason)> {
+        first: (SourceId, Content),
+        second: (SourceId, Content),
+    ) -> Vec<(SourceId, Reason)> {
+        let Some(place) = self.by_source.get(&first.0).copied() else { return Vec::new() };
+        for (source, content) in [first, second] {
+            if let Some(&place) = self.by_source.get(&source) {
+                self.contents.insert(place, content);
+            }
+        }
+        let uid = self.records.get(place).map(|record| record.image.sop_instance.as_str());
+        let of_instance = uid.and_then(|uid| self.by_instance.get(uid)).into_iter().flatten();
+        // Of many under one UID only the first are compared at all.
+        let known: Vec<usize> = of_instance.copied().filter(|place| self.contents.contains_key(place)).collect();
+        let mut damaged = Vec::new();
+        for (at, &one) in known.iter().enumerate() {
+            for &other in known.get(at + 1..).unwrap_or_default() {
+                if let Some((gone, reason)) = self.copy_of_other(one, other) {
+                    self.set(gone, RecordState::Dropped);
+                    damaged.extend(self.records.get(gone).map(|record| record.source).zip(reason));
+                }
+            }
+        }
+        self.changed();
+        damaged
+    }
+
+    /// Which of two files in the list need not be there since the other one is, and why it is damaged if it is.
+    fn copy_of_other(&self, one: usize, other: usize) -> Option<(usize, Option<Reason>)> {
         let is_damaged =
             |reason: &Reason| matches!(reason, Reason::PixelsTruncated | Reason::PixelsCodestream);
-        if first.1.head != second.1.head {
+        let known = |place| self.contents.get(place).filter(|_| self.state(*place) == Some(RecordState::Listed));
+        let (first, second) = (known(&one)?, known(&other)?);
+        if first.head != second.head {
             return None;
         }
-        let (gone, reason) = match (&first.1.pixels, &second.1.pixels) {
-            (Ok(one), Ok(other)) if one == other => (second.0, None),
-            (Ok(_), Err(reason)) if is_damaged(reason) => (second.0, Some(*reason)),
-            (Err(reason), Ok(_)) if is_damaged(reason) => (first.0, Some(*reason)),
-            _ => return None,
-        };
-        let places = [first.0, second.0].map(|source| self.by_source.get(&source).copied());
-        let listed =
-            |place: &Option<usize>| place.is_some_and(|at| self.state(at) == Some(RecordState::Listed));
-        if !places.iter().all(listed) {
-            return None;
+        match (&first.pixels, &second.pixels) {
+            (Ok(first), Ok(second)) if first == second => Some((other, None)),
+            (Ok(_), Err(reason)) if is_damaged(reason) => Some((other, Some(*reason))),
+            (Err(reason), Ok(_)) if is_damaged(reason) => Some((one, Some(*reason))),
+            _ => None,
         }
-        if let Some(place) = self.by_source.get(&gone).copied() {
-            self.set(place, RecordState::Dropped);
-            self.changed();
-        }
-        reason.map(|reason| (gone, reason))
     }
 
     /// Notes that a file is no longer the one that was loaded: it must not go out any more, whatever lies there later.
@@ -96,5 +113,47 @@ impl Catalogue {
             Some(RecordState::Pending(twin)) => self.state(twin) == Some(RecordState::Listed),
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::tests::{image, list};
+
+    #[test]
+    fn of_three_copies_one_stays_in_whatever_order_their_comparisons_end() {
+        let content = |pixels| Content { head: [1; 32], pixels };
+        let (intact, damaged) = (content(Ok([2; 32])), content(Err(Reason::PixelsTruncated)));
+        // The first is cut off; the others are one image in two codings. Each is compared with the first that was in the list.
+        let all = [damaged, intact.clone(), intact];
+        let pair = |other: u32| {
+            let of = |at: u32| (SourceId(at), all[at as usize].clone());
+            (of(0), of(other))
+        };
+        for order in [[1, 2], [2, 1]] {
+            let copy = |bytes| crate::Image { bytes, ..image("A", "2", "3") };
+            let mut catalogue = list(&[copy(1), copy(2), copy(3)]);
+            assert_eq!(catalogue.left_out().len(), 3);
+            let told: Vec<_> = order
+                .iter()
+                .flat_map(|&other| {
+                    let (first, second) = pair(other);
+                    catalogue.settle_copies(first, second)
+                })
+                .collect();
+            assert_eq!(told, [(SourceId(0), Reason::PixelsTruncated)]);
+            assert_eq!(catalogue.left_out(), [], "{order:?}");
+            let series = &catalogue.patients()[0].studies[0].series[0];
+            assert_eq!(series.images.len(), 1, "{order:?}");
+        }
+    }
+
+    #[test]
+    fn a_copy_with_another_data_set_stays_out_beside_the_one_that_it_claims_to_be() {
+        let mut catalogue = list(&[image("A", "2", "3"), crate::Image { bytes: 9, ..image("A", "2", "3") }]);
+        let content = |head| Content { head: [head; 32], pixels: Ok([2; 32]) };
+        assert_eq!(catalogue.settle_copies((SourceId(0), content(1)), (SourceId(1), content(3))), []);
+        assert_eq!(catalogue.left_out().len(), 2);
     }
 }
