@@ -3,6 +3,8 @@
 import hashlib
 import io
 import json
+import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,6 +15,8 @@ from pathlib import Path
 import pydicom
 from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+from identifiers import any_of
 
 HERE = Path(__file__).parent
 CT = "1.2.840.10008.5.1.4.1.1.2"
@@ -37,6 +41,17 @@ def image(name, patient, instance, number):
     data.SamplesPerPixel, data.PhotometricInterpretation = 1, "MONOCHROME2"
     data.PixelData = bytes([number, 0] * 4)
     return data
+
+
+class Needles(unittest.TestCase):
+    def test_one_pattern_finds_what_is_found_one_by_one_and_the_longest_first(self):
+        chance = random.Random(1)
+        some = lambda most: bytes(chance.choice(b"ab1.") for _ in range(chance.randint(1, most)))
+        for _ in range(300):
+            needles, content = {some(6) for _ in range(12)}, some(60)
+            plain = b"|".join(re.escape(needle) for needle in sorted(needles, key=len, reverse=True))
+            found = [[match.span() for match in re.finditer(pattern, content)] for pattern in (any_of(needles), plain)]
+            self.assertEqual(*found, (needles, content))
 
 
 class Verifier(unittest.TestCase):
