@@ -189,7 +189,7 @@ test('leaving the page takes its private file along, and a download that began i
   visit('Firefox', 'file', async (session) => {
     const other = await session.another();
     await understand(session);
-    await settled(session, data('large'));
+    await settled(session, data('long'));
     await fillAndExport(session);
     const [{ size }] = await lying(session);
     const paths = await downloads(session, 2);
