@@ -34,7 +34,8 @@ impl Catalogue {
         let uid = self.records.get(place).map(|record| record.image.sop_instance.as_str());
         let of_instance = uid.and_then(|uid| self.by_instance.get(uid)).into_iter().flatten();
         // Of many under one UID only the first are compared at all.
-        let known: Vec<usize> = of_instance.copied().filter(|place| self.contents.contains_key(place)).collect();
+        let known: Vec<usize> =
+            of_instance.copied().filter(|place| self.contents.contains_key(place)).collect();
         let mut damaged = Vec::new();
         for (at, &one) in known.iter().enumerate() {
             for &other in known.get(at + 1..).unwrap_or_default() {
@@ -52,7 +53,8 @@ impl Catalogue {
     fn copy_of_other(&self, one: usize, other: usize) -> Option<(usize, Option<Reason>)> {
         let is_damaged =
             |reason: &Reason| matches!(reason, Reason::PixelsTruncated | Reason::PixelsCodestream);
-        let known = |place| self.contents.get(place).filter(|_| self.state(*place) == Some(RecordState::Listed));
+        let known =
+            |place| self.contents.get(place).filter(|_| self.state(*place) == Some(RecordState::Listed));
         let (first, second) = (known(&one)?, known(&other)?);
         if first.head != second.head {
             return None;
