@@ -41,11 +41,11 @@ impl Catalogue {
             for &other in known.get(at + 1..).unwrap_or_default() {
                 if let Some((gone, reason)) = self.copy_of_other(one, other) {
                     self.set(gone, RecordState::Dropped);
+                    self.changed();
                     damaged.extend(self.records.get(gone).map(|record| record.source).zip(reason));
                 }
             }
         }
-        self.changed();
         damaged
     }
 
@@ -149,6 +149,17 @@ mod tests {
             let series = &catalogue.patients()[0].studies[0].series[0];
             assert_eq!(series.images.len(), 1, "{order:?}");
         }
+    }
+
+    #[test]
+    fn a_copy_that_was_taken_off_the_list_replaces_none() {
+        let mut catalogue = list(&[image("A", "2", "3"), crate::Image { bytes: 9, ..image("A", "4", "3") }]);
+        let of = |at| (SourceId(at), Content { head: [1; 32], pixels: Ok([2; 32]) });
+        let first = catalogue.patients()[0].studies[0].series[0].key;
+        catalogue.remove(&[first]);
+        assert_eq!(catalogue.settle_copies(of(0), of(1)), []);
+        let left = &catalogue.patients()[0].studies[0].series;
+        assert_eq!((left.len(), left[0].images.len()), (1, 1));
     }
 
     #[test]
