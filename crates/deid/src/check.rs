@@ -2,8 +2,8 @@
 
 use crate::Dates;
 use crate::elements::{creator_of, is_creator, is_free_text, is_private_data, low_byte};
-use crate::memory::Key;
-use crate::memory::checked::Checked;
+use crate::memory::ElementKey;
+use crate::memory::checked::CheckMemory;
 use crate::person::search::TextKind;
 use crate::proven::{csa, protocol};
 use crate::rewrite::apply::Deidentified;
@@ -79,7 +79,7 @@ impl Engine {
         &self,
         dataset: &DataSet,
         safe: &SafePrivate,
-        checked: &Checked,
+        checked: &CheckMemory,
         path: Option<Path<'_>>,
     ) -> Result<(), Refusal> {
         let place = checked.place(path.is_none(), safe);
@@ -88,7 +88,7 @@ impl Engine {
             let place = place.filter(|_| element.tag != structured::UID);
             let private = is_private_data(element.tag);
             let creator = if private { creator_of(dataset, element.tag) } else { None };
-            let key = place.map(|place| Key { place, creator, element });
+            let key = place.map(|place| ElementKey { place, creator, element });
             if key.is_some_and(|key| checked.is_clean(key)) {
                 continue;
             }
@@ -105,7 +105,7 @@ impl Engine {
         dataset: &DataSet,
         element: &Element,
         safe: &SafePrivate,
-        checked: &Checked,
+        checked: &CheckMemory,
         path: Option<Path<'_>>,
     ) -> Result<(), Refusal> {
         let path = Path { outer: path.as_ref(), tag: element.tag };

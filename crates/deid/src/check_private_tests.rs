@@ -57,7 +57,7 @@ fn a_safe_private_value_stays_and_one_that_holds_the_patient_stops_the_image() {
 
 /// A header of Siemens' as the engine would write it of these entries, whatever is in them.
 fn image_header(entries: &[(&str, &[&str])]) -> Element {
-    let ours = csa::rewritten(&header(true, entries), csa::Wanted::All, |_| false).unwrap();
+    let ours = csa::rewritten(&header(true, entries), csa::CsaSelection::All, |_| false).unwrap();
     Element::new(IMAGE_HEADER, VR::OB, ours)
 }
 

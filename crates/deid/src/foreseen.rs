@@ -3,7 +3,7 @@
 //! after the export alone.
 
 use crate::elements::{is_creator, is_private_data};
-use crate::proven::{Of, diffusion, lost, of_element};
+use crate::proven::{ElementPurpose, diffusion, lost, of_element};
 use crate::rewrite::engine::{Engine, Subject};
 use crate::vocabulary::labels::{is_label, is_number_of_label};
 use crate::{AnonymousId, Dates, Identifiers, Key, Lost, Options};
@@ -128,7 +128,8 @@ fn at_stake(dataset: &DataSet) -> DataSet {
             || is_label(tag)
             || is_number_of_label(tag)
             || is_creator(tag)
-            || is_private_data(tag) && of_element(dataset, tag).is_some_and(|row| row.of != Of::Protocol)
+            || is_private_data(tag)
+                && of_element(dataset, tag).is_some_and(|row| row.purpose != ElementPurpose::Protocol)
             || diffusion::is_part(dataset, element)
     };
     let kept = dataset.elements().iter().filter_map(|element| match &element.value {

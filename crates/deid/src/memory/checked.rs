@@ -1,6 +1,6 @@
 //! The check's memory, which knows nothing of the engine's: elements of written files in which nothing was found.
 
-use super::{Key, Memories, Memory, Place};
+use super::{ElementKey, ElementMemory, Memories, Place};
 use crate::rewrite::kinds::safe_private::SafePrivate;
 use std::cell::RefCell;
 
@@ -12,9 +12,9 @@ struct CheckedPlace {
 
 /// A memory while an image is checked.
 #[derive(Default)]
-pub(crate) struct Checked(RefCell<Memory<CheckedPlace, ()>>);
+pub(crate) struct CheckMemory(RefCell<ElementMemory<CheckedPlace, ()>>);
 
-impl Checked {
+impl CheckMemory {
     /// The place of a data set.
     pub fn place(&self, is_top: bool, safe: &SafePrivate) -> Option<Place> {
         let is = |place: &CheckedPlace| place.is_top == is_top && place.safe == *safe;
@@ -22,26 +22,26 @@ impl Checked {
     }
 
     /// Whether nothing was found in an equal element at this place.
-    pub fn is_clean(&self, key: Key<'_>) -> bool {
+    pub fn is_clean(&self, key: ElementKey<'_>) -> bool {
         self.0.borrow().get(key).is_some()
     }
 
     /// Remembers that nothing was found.
-    pub fn clean(&self, key: Key<'_>) {
+    pub fn clean(&self, key: ElementKey<'_>) {
         self.0.borrow_mut().put(key, ());
     }
 }
 
-impl Memories<Checked> {
+impl Memories<CheckMemory> {
     /// One for an image.
-    pub fn begin(&self) -> Checked {
+    pub fn begin(&self) -> CheckMemory {
         let checked = self.take();
         checked.0.borrow_mut().begin();
         checked
     }
 
     /// Keeps it for the next one.
-    pub fn end(&self, checked: Checked) {
+    pub fn end(&self, checked: CheckMemory) {
         self.give(checked);
     }
 }

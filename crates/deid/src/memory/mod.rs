@@ -24,16 +24,16 @@ const ELEMENTS: usize = 64;
 const AROUND: usize = 256;
 
 /// Outcomes `O` of elements at places that `C` tells apart.
-pub(crate) struct Memory<C, O> {
+pub(crate) struct ElementMemory<C, O> {
     places: Vec<(C, Entries<O>)>,
     bytes: usize,
     is_full: bool,
 }
 
 /// What is remembered at one place, by attribute.
-type Entries<O> = FxHashMap<Tag, Vec<Entry<O>>>;
+type Entries<O> = FxHashMap<Tag, Vec<RememberedElement<O>>>;
 
-struct Entry<O> {
+struct RememberedElement<O> {
     creator: Option<Box<str>>,
     element: Element,
     outcome: O,
@@ -46,7 +46,7 @@ pub(crate) struct Place(usize);
 
 /// What tells an element's outcome from another's at one place.
 #[derive(Clone, Copy)]
-pub(crate) struct Key<'a> {
+pub(crate) struct ElementKey<'a> {
     pub place: Place,
     /// Who created the block of a private element; `None` where that is not looked at.
     pub creator: Option<&'a str>,
@@ -54,13 +54,13 @@ pub(crate) struct Key<'a> {
     pub element: &'a Element,
 }
 
-impl<C, O> Default for Memory<C, O> {
+impl<C, O> Default for ElementMemory<C, O> {
     fn default() -> Self {
         Self { places: Vec::new(), bytes: 0, is_full: false }
     }
 }
 
-impl<C, O> Memory<C, O> {
+impl<C, O> ElementMemory<C, O> {
     /// Begins an image: a memory that is full is emptied. It happens here alone, so that a place stays what it is while
     /// an image is walked.
     fn begin(&mut self) {
@@ -82,7 +82,7 @@ impl<C, O> Memory<C, O> {
         Some(Place(self.places.len() - 1))
     }
 
-    fn get(&self, key: Key<'_>) -> Option<&O> {
+    fn get(&self, key: ElementKey<'_>) -> Option<&O> {
         let entries = self.places.get(key.place.0)?.1.get(&key.element.tag)?;
         // The last one is that of the image before.
         let entry = entries
@@ -93,7 +93,7 @@ impl<C, O> Memory<C, O> {
     }
 
     /// Remembers an outcome; not where the element is a large one, or the memory is full.
-    fn put(&mut self, key: Key<'_>, outcome: O) {
+    fn put(&mut self, key: ElementKey<'_>, outcome: O) {
         let Some(weight) = weight(key.element) else { return };
         if self.bytes + weight > MOST {
             self.is_full = true;
@@ -105,7 +105,7 @@ impl<C, O> Memory<C, O> {
             self.bytes -= entries.remove(0).weight;
         }
         let creator = key.creator.map(Box::from);
-        entries.push(Entry { creator, element: key.element.clone(), outcome, weight });
+        entries.push(RememberedElement { creator, element: key.element.clone(), outcome, weight });
         self.bytes += weight;
     }
 }

@@ -1,13 +1,13 @@
-use super::walked::Walked;
+use super::walked::WalkMemory;
 use super::*;
-use crate::memory::checked::Checked;
-use crate::pseudonyms::mapping::Gathered;
+use crate::memory::checked::CheckMemory;
+use crate::pseudonyms::mapping::ReplacedUids;
 use crate::rewrite::here::Here;
 use crate::rewrite::kinds::safe_private::{CHARACTERISTICS, SafePrivate};
 use crate::rewrite::reasons::Reasons;
 use crate::tables::table::AttributePlace;
 use crate::tests::fixture::{CT, code, engine, item, object, text, wide, written};
-use crate::world::Level;
+use crate::world::IodLevel;
 use crate::{Dates, Engine, Mapping, Options, Order};
 use dicom_dictionary_std::tags;
 use proptest::prelude::*;
@@ -33,12 +33,12 @@ fn characteristics() -> Element {
 
 #[test]
 fn whatever_a_rule_can_read_makes_a_place_of_the_memory_another_one() {
-    let (strict, class) = (Level::of(CT, &Options::strict()), Level::of_class(CT));
-    let (other, latin) = (Level::of_class(MR), Charset::from_value(b"ISO_IR 100"));
+    let (strict, class) = (IodLevel::of(CT, &Options::strict()), IodLevel::of_class(CT));
+    let (other, latin) = (IodLevel::of_class(MR), Charset::from_value(b"ISO_IR 100"));
     let none = SafePrivate::of(&DataSet::new(), &Options::strict());
     let table = SafePrivate::of(&DataSet::new(), &wide());
     let own = SafePrivate::of(&item([characteristics()]), &wide());
-    let (charset, gathered, reasons) = (Charset::default(), Gathered::default(), Reasons::default());
+    let (charset, gathered, reasons) = (Charset::default(), ReplacedUids::default(), Reasons::default());
     let here = Here {
         place: AttributePlace::Top(CT),
         world: &strict,
@@ -56,9 +56,9 @@ fn whatever_a_rule_can_read_makes_a_place_of_the_memory_another_one() {
         here,
         Here { place: AttributePlace::Nested, ..here },
         Here { place: AttributePlace::Top(MR), ..here },
-        Here { world: &Level::Wide, ..here },
+        Here { world: &IodLevel::Wide, ..here },
         Here { world: &other, ..here },
-        Here { iod: &Level::Outside, ..here },
+        Here { iod: &IodLevel::Outside, ..here },
         Here { iod: &other, ..here },
         Here { charset: &latin, ..here },
         Here { lists_series: true, ..here },
@@ -67,13 +67,13 @@ fn whatever_a_rule_can_read_makes_a_place_of_the_memory_another_one() {
         Here { safe: &table, ..here },
         Here { safe: &own, ..here },
     ];
-    let memory = Walked::default();
+    let memory = WalkMemory::default();
     for _ in 0..2 {
         let places =
             all.map(|here| Here { memory: Some(&memory), ..here }.remembered_place().map(|place| place.0));
         assert_eq!(places, std::array::from_fn(Some));
     }
-    let checked = Checked::default();
+    let checked = CheckMemory::default();
     for _ in 0..2 {
         let places = [(true, &none), (false, &none), (true, &table), (true, &own)]
             .map(|(top, safe)| checked.place(top, safe).map(|place| place.0));
@@ -83,10 +83,10 @@ fn whatever_a_rule_can_read_makes_a_place_of_the_memory_another_one() {
 
 #[test]
 fn an_outcome_is_found_by_its_place_creator_tag_vr_and_value_together() {
-    let mut memory = Memory::<u8, &str>::default();
+    let mut memory = ElementMemory::<u8, &str>::default();
     let [one, other] = [1, 2].map(|number| memory.place(|known| *known == number, || number).unwrap());
     let element = text(Tag(0x0019, 0x100B), VR::DS, "2.5");
-    let key = Key { place: one, creator: Some("A"), element: &element };
+    let key = ElementKey { place: one, creator: Some("A"), element: &element };
     memory.put(key, "made");
     assert_eq!(memory.get(key), Some(&"made"));
     for element in [
@@ -95,20 +95,20 @@ fn an_outcome_is_found_by_its_place_creator_tag_vr_and_value_together() {
         text(Tag(0x0019, 0x100B), VR::DS, "2.5 "),
         Element::sequence(Tag(0x0019, 0x100B), Vec::new()),
     ] {
-        assert_eq!(memory.get(Key { element: &element, ..key }), None, "{:?}", element.tag);
+        assert_eq!(memory.get(ElementKey { element: &element, ..key }), None, "{:?}", element.tag);
     }
-    assert_eq!(memory.get(Key { creator: Some("B"), ..key }), None);
-    assert_eq!(memory.get(Key { creator: None, ..key }), None);
-    assert_eq!(memory.get(Key { place: other, ..key }), None);
+    assert_eq!(memory.get(ElementKey { creator: Some("B"), ..key }), None);
+    assert_eq!(memory.get(ElementKey { creator: None, ..key }), None);
+    assert_eq!(memory.get(ElementKey { place: other, ..key }), None);
 }
 
 #[test]
 fn no_more_is_remembered_than_was_agreed_and_a_full_memory_begins_anew() {
-    let mut memory = Memory::<usize, ()>::default();
+    let mut memory = ElementMemory::<usize, ()>::default();
     let one = memory.place(|known| *known == 0, || 0).unwrap();
     let comment = |value: &str| text(tags::PATIENT_COMMENTS, VR::LT, value);
     for number in 0..10 * VALUES {
-        memory.put(Key { place: one, creator: None, element: &comment(&number.to_string()) }, ());
+        memory.put(ElementKey { place: one, creator: None, element: &comment(&number.to_string()) }, ());
     }
     let entries = &memory.places[0].1[&tags::PATIENT_COMMENTS];
     assert_eq!(entries.len(), VALUES);
@@ -118,13 +118,13 @@ fn no_more_is_remembered_than_was_agreed_and_a_full_memory_begins_anew() {
     let long = comment(&"x".repeat(LARGEST + 1));
     let many = Element::sequence(Tag(0x0008, 0x1250), vec![item([comment("x")]); ELEMENTS]);
     for element in [&long, &many] {
-        let key = Key { place: one, creator: None, element };
+        let key = ElementKey { place: one, creator: None, element };
         memory.put(key, ());
         assert!(memory.get(key).is_none());
     }
     for number in 0..=u16::MAX {
         let element = text(Tag(0x0011, number), VR::LT, &"x".repeat(LARGEST));
-        memory.put(Key { place: one, creator: None, element: &element }, ());
+        memory.put(ElementKey { place: one, creator: None, element: &element }, ());
     }
     assert!(memory.is_full && memory.bytes <= MOST);
     memory.begin();

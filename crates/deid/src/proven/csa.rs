@@ -21,7 +21,7 @@ const NAME: usize = 64;
 
 /// What an entry is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum For {
+pub(super) enum CsaPurpose {
     Tiles,
     Diffusion,
     Other,
@@ -29,29 +29,29 @@ pub(super) enum For {
 
 /// An entry that stays: its name, how many values it has (0: any number), its VR, Siemens' number of that VR.
 #[derive(Debug)]
-pub(super) struct Entry(
+pub(super) struct CsaEntry(
     pub(super) &'static str,
     pub(super) usize,
     pub(super) VR,
     pub(super) u32,
-    pub(super) For,
+    pub(super) CsaPurpose,
 );
 
 /// The entries that stay, in the order in which they are written. Readers take the times of a mosaic last.
-const ENTRIES: [Entry; 13] = [
-    Entry("ProtocolSliceNumber", 1, VR::IS, 6, For::Tiles),
-    Entry("NumberOfImagesInMosaic", 1, VR::US, 10, For::Tiles),
-    Entry("SliceNormalVector", 3, VR::FD, 4, For::Tiles),
-    Entry("B_value", 1, VR::IS, 6, For::Diffusion),
-    Entry("DiffusionGradientDirection", 3, VR::FD, 4, For::Diffusion),
-    Entry("B_matrix", 6, VR::FD, 4, For::Diffusion),
-    Entry("RealDwellTime", 1, VR::IS, 6, For::Other),
-    Entry("SliceMeasurementDuration", 1, VR::DS, 3, For::Other),
-    Entry("PhaseEncodingDirectionPositive", 1, VR::IS, 6, For::Other),
-    Entry("TimeAfterStart", 1, VR::DS, 3, For::Other),
-    Entry("ImaRelTablePosition", 3, VR::IS, 6, For::Other),
-    Entry("BandwidthPerPixelPhaseEncode", 1, VR::FD, 4, For::Other),
-    Entry("MosaicRefAcqTimes", 0, VR::FD, 4, For::Other),
+const ENTRIES: [CsaEntry; 13] = [
+    CsaEntry("ProtocolSliceNumber", 1, VR::IS, 6, CsaPurpose::Tiles),
+    CsaEntry("NumberOfImagesInMosaic", 1, VR::US, 10, CsaPurpose::Tiles),
+    CsaEntry("SliceNormalVector", 3, VR::FD, 4, CsaPurpose::Tiles),
+    CsaEntry("B_value", 1, VR::IS, 6, CsaPurpose::Diffusion),
+    CsaEntry("DiffusionGradientDirection", 3, VR::FD, 4, CsaPurpose::Diffusion),
+    CsaEntry("B_matrix", 6, VR::FD, 4, CsaPurpose::Diffusion),
+    CsaEntry("RealDwellTime", 1, VR::IS, 6, CsaPurpose::Other),
+    CsaEntry("SliceMeasurementDuration", 1, VR::DS, 3, CsaPurpose::Other),
+    CsaEntry("PhaseEncodingDirectionPositive", 1, VR::IS, 6, CsaPurpose::Other),
+    CsaEntry("TimeAfterStart", 1, VR::DS, 3, CsaPurpose::Other),
+    CsaEntry("ImaRelTablePosition", 3, VR::IS, 6, CsaPurpose::Other),
+    CsaEntry("BandwidthPerPixelPhaseEncode", 1, VR::FD, 4, CsaPurpose::Other),
+    CsaEntry("MosaicRefAcqTimes", 0, VR::FD, 4, CsaPurpose::Other),
 ];
 
 /// The names of the entries that stay.
@@ -61,7 +61,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 
 /// Which entries are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wanted {
+pub(crate) enum CsaSelection {
     /// All of [`ENTRIES`].
     All,
     /// All but the diffusion scheme.
@@ -72,14 +72,18 @@ pub(crate) enum Wanted {
 
 /// A new header with the wanted entries of this one; `None` where it is none, or holds none of them. An entry with a
 /// value that is no number, or that `hit` finds to identify, is left out whole; one value too few, too.
-pub(crate) fn rewritten(bytes: &[u8], wanted: Wanted, hit: impl Fn(&[&str]) -> bool) -> Option<Vec<u8>> {
+pub(crate) fn rewritten(
+    bytes: &[u8],
+    wanted: CsaSelection,
+    hit: impl Fn(&[&str]) -> bool,
+) -> Option<Vec<u8>> {
     let found = entries(bytes)?;
-    let kept: Vec<(&Entry, &Vec<&str>)> = ENTRIES
+    let kept: Vec<(&CsaEntry, &Vec<&str>)> = ENTRIES
         .iter()
         .filter(|entry| match wanted {
-            Wanted::All => true,
-            Wanted::WithoutDiffusion => entry.4 != For::Diffusion,
-            Wanted::Tiles => entry.4 == For::Tiles,
+            CsaSelection::All => true,
+            CsaSelection::WithoutDiffusion => entry.4 != CsaPurpose::Diffusion,
+            CsaSelection::Tiles => entry.4 == CsaPurpose::Tiles,
         })
         .filter_map(|entry| {
             let (_, values) = found.iter().find(|(name, _)| *name == entry.0)?;
@@ -93,7 +97,7 @@ pub(crate) fn rewritten(bytes: &[u8], wanted: Wanted, hit: impl Fn(&[&str]) -> b
 
 /// Whether these bytes are a header as [`rewritten`] writes it.
 pub(crate) fn is_ours(bytes: &[u8]) -> bool {
-    rewritten(bytes, Wanted::All, |_| false).is_some_and(|ours| ours == bytes)
+    rewritten(bytes, CsaSelection::All, |_| false).is_some_and(|ours| ours == bytes)
 }
 
 /// All values that a header holds under the names that stay.
@@ -171,14 +175,14 @@ fn until_nul(bytes: &[u8]) -> &str {
 }
 
 /// The bytes of a header with these entries.
-pub(super) fn written(entries: &[(&Entry, &Vec<&str>)]) -> Vec<u8> {
+pub(super) fn written(entries: &[(&CsaEntry, &Vec<&str>)]) -> Vec<u8> {
     let mut out = NEWER.to_vec();
     let number = |out: &mut Vec<u8>, number: usize| {
         out.extend(u32::try_from(number).unwrap_or_default().to_le_bytes());
     };
     number(&mut out, entries.len());
     number(&mut out, MARK as usize);
-    for (Entry(name, many, vr, kind, _), values) in entries {
+    for (CsaEntry(name, many, vr, kind, _), values) in entries {
         let mut field = name.as_bytes().to_vec();
         field.resize(NAME, 0);
         out.extend(field);
@@ -262,7 +266,7 @@ pub(crate) mod tests {
     #[test]
     fn a_new_header_holds_the_numbers_and_nothing_else_of_either_kind() {
         for newer in [true, false] {
-            let ours = rewritten(&header(newer, SCANNER), Wanted::All, |_| false).unwrap();
+            let ours = rewritten(&header(newer, SCANNER), CsaSelection::All, |_| false).unwrap();
             let read = entries(&ours).unwrap();
             let names: Vec<&str> = read.iter().map(|(name, _)| *name).collect();
             assert_eq!(names.len(), 6, "{names:?}");
@@ -276,11 +280,11 @@ pub(crate) mod tests {
 
     #[test]
     fn without_the_option_only_the_geometry_of_the_tiles_stays() {
-        let ours = rewritten(&header(true, SCANNER), Wanted::Tiles, |_| false).unwrap();
+        let ours = rewritten(&header(true, SCANNER), CsaSelection::Tiles, |_| false).unwrap();
         let names: Vec<&str> = entries(&ours).unwrap().iter().map(|(name, _)| *name).collect();
         assert_eq!(names, ["NumberOfImagesInMosaic", "SliceNormalVector"]);
         assert_eq!(
-            diffusion(&rewritten(&header(true, SCANNER), Wanted::WithoutDiffusion, |_| false).unwrap()),
+            diffusion(&rewritten(&header(true, SCANNER), CsaSelection::WithoutDiffusion, |_| false).unwrap()),
             (false, false)
         );
         assert_eq!(diffusion(&header(true, SCANNER)), (true, true));
@@ -295,7 +299,7 @@ pub(crate) mod tests {
             ("DiffusionGradientDirection", &["0.1", "0.2"]),
         ];
         let hit = |values: &[&str]| values.contains(&"48211907");
-        let ours = rewritten(&header(true, spoilt), Wanted::All, hit).unwrap();
+        let ours = rewritten(&header(true, spoilt), CsaSelection::All, hit).unwrap();
         assert_eq!(entries(&ours).unwrap(), [("B_value", vec!["700"])]);
     }
 
@@ -304,7 +308,7 @@ pub(crate) mod tests {
         let whole = header(true, SCANNER);
         for end in 0..whole.len() {
             assert!(
-                end + 4 > whole.len() || rewritten(&whole[..end], Wanted::All, |_| false).is_none(),
+                end + 4 > whole.len() || rewritten(&whole[..end], CsaSelection::All, |_| false).is_none(),
                 "{end}"
             );
         }
@@ -316,7 +320,7 @@ pub(crate) mod tests {
                 let at = (wild >> 8) as usize % bytes.len();
                 bytes[at] = (wild >> 3) as u8;
             }
-            if let Some(ours) = rewritten(&bytes, Wanted::All, |_| false) {
+            if let Some(ours) = rewritten(&bytes, CsaSelection::All, |_| false) {
                 assert!(is_ours(&ours));
             }
         }

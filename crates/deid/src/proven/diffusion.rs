@@ -10,7 +10,7 @@ use veilig_dicom::{DataSet, Element, Tag, VR, Value, trim_text};
 
 /// Who writes the scheme, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
+enum SchemeWriter {
     Standard,
     Comments,
     Siemens,
@@ -20,8 +20,15 @@ enum By {
     Uih,
 }
 
-const ALL: [By; 7] =
-    [By::Standard, By::Comments, By::Siemens, By::SiemensHeader, By::Ge, By::Philips, By::Uih];
+const ALL: [SchemeWriter; 7] = [
+    SchemeWriter::Standard,
+    SchemeWriter::Comments,
+    SchemeWriter::Siemens,
+    SchemeWriter::SiemensHeader,
+    SchemeWriter::Ge,
+    SchemeWriter::Philips,
+    SchemeWriter::Uih,
+];
 
 /// Which half an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +49,12 @@ const MOST_OF_GE: u64 = 100_000;
 
 /// How many elements with values a data set has of each half.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Count {
+struct SchemeParts {
     weightings: usize,
     directions: usize,
 }
 
-impl Count {
+impl SchemeParts {
     fn is_less(self, than: Self) -> bool {
         self.weightings < than.weightings || self.directions < than.directions
     }
@@ -57,22 +64,23 @@ impl Count {
 /// made of it.
 pub(crate) fn both_or_neither(before: &DataSet, after: DataSet, reasons: &Reasons) -> DataSet {
     let source = counts(before);
-    if source.iter().all(|count| *count == Count::default()) {
+    if source.iter().all(|count| *count == SchemeParts::default()) {
         return after;
     }
     let kept = counts(&after);
-    let mut gone: Vec<By> = Vec::new();
+    let mut gone: Vec<SchemeWriter> = Vec::new();
     for ((by, source), kept) in ALL.iter().zip(&source).zip(&kept) {
         if kept.is_less(*source) {
             gone.push(*by);
         }
     }
-    let left = |part: fn(&Count) -> usize| {
+    let left = |part: fn(&SchemeParts) -> usize| {
         let stays = ALL.iter().zip(&kept).filter(|(by, _)| !gone.contains(by));
         stays.map(|(_, count)| part(count)).sum::<usize>()
     };
-    let had = |part: fn(&Count) -> usize| source.iter().map(part).sum::<usize>() > 0;
-    let (weightings, directions) = (|count: &Count| count.weightings, |count: &Count| count.directions);
+    let had = |part: fn(&SchemeParts) -> usize| source.iter().map(part).sum::<usize>() > 0;
+    let (weightings, directions) =
+        (|count: &SchemeParts| count.weightings, |count: &SchemeParts| count.directions);
     let is_half = had(directions) && left(directions) == 0 || had(weightings) && left(weightings) == 0;
     if is_half {
         gone = ALL.to_vec();
@@ -112,13 +120,13 @@ pub(crate) fn is_whole(dataset: &DataSet) -> bool {
     counts.iter().any(|count| count.weightings > 0) && counts.iter().any(|count| count.directions > 0)
 }
 
-fn counts(dataset: &DataSet) -> [Count; 7] {
-    let mut counts = [Count::default(); 7];
+fn counts(dataset: &DataSet) -> [SchemeParts; 7] {
+    let mut counts = [SchemeParts::default(); 7];
     count(dataset, &mut counts);
     counts
 }
 
-fn count(dataset: &DataSet, counts: &mut [Count; 7]) {
+fn count(dataset: &DataSet, counts: &mut [SchemeParts; 7]) {
     for element in dataset.elements() {
         if let Some((by, part)) = part(dataset, element)
             && let Some(count) = ALL.iter().position(|one| *one == by).and_then(|at| counts.get_mut(at))
@@ -137,7 +145,7 @@ fn count(dataset: &DataSet, counts: &mut [Count; 7]) {
 }
 
 /// Whose scheme an element belongs to and which half it is; nothing of an empty one.
-fn part(dataset: &DataSet, element: &Element) -> Option<(By, SchemePart)> {
+fn part(dataset: &DataSet, element: &Element) -> Option<(SchemeWriter, SchemePart)> {
     let Value::Bytes(bytes) = &element.value else { return None };
     if bytes.iter().all(|byte| matches!(byte, b' ' | 0)) && element.vr != VR::FD && element.vr != VR::FL {
         return None;
@@ -146,36 +154,38 @@ fn part(dataset: &DataSet, element: &Element) -> Option<(By, SchemePart)> {
         return None;
     }
     match element.tag {
-        tags::DIFFUSION_B_VALUE => return Some((By::Standard, SchemePart::Weighting)),
-        tags::DIFFUSION_GRADIENT_ORIENTATION => return Some((By::Standard, SchemePart::Direction)),
-        Tag(0x0018, 0x9602..=0x9607) => return Some((By::Standard, SchemePart::Direction)),
-        tags::DIFFUSION_DIRECTIONALITY => return Some((By::Standard, SchemePart::Companion)),
-        tags::IMAGE_COMMENTS => return scheme_in(element.ascii()?).map(|_| (By::Comments, SchemePart::Both)),
+        tags::DIFFUSION_B_VALUE => return Some((SchemeWriter::Standard, SchemePart::Weighting)),
+        tags::DIFFUSION_GRADIENT_ORIENTATION => return Some((SchemeWriter::Standard, SchemePart::Direction)),
+        Tag(0x0018, 0x9602..=0x9607) => return Some((SchemeWriter::Standard, SchemePart::Direction)),
+        tags::DIFFUSION_DIRECTIONALITY => return Some((SchemeWriter::Standard, SchemePart::Companion)),
+        tags::IMAGE_COMMENTS => {
+            return scheme_in(element.ascii()?).map(|_| (SchemeWriter::Comments, SchemePart::Both));
+        }
         tag if !is_private_data(tag) => return None,
         _ => {}
     }
     // The creator is looked for last: most private elements are not at a place of any scheme.
     let (creator, by, part) = match (element.tag.0, low_byte(element.tag)) {
-        (0x0019, 0x0C) => ("SIEMENS MR HEADER", By::Siemens, SchemePart::Weighting),
-        (0x0019, 0x0E | 0x27) => ("SIEMENS MR HEADER", By::Siemens, SchemePart::Direction),
-        (0x0019, 0x0D) => ("SIEMENS MR HEADER", By::Siemens, SchemePart::Companion),
-        (0x0029, 0x10) => ("SIEMENS CSA HEADER", By::SiemensHeader, SchemePart::Both),
-        (0x0043, 0x39) => ("GEMS_PARM_01", By::Ge, SchemePart::Weighting),
-        (0x0043, 0x30) => ("GEMS_PARM_01", By::Ge, SchemePart::Companion),
-        (0x0019, 0xBB..=0xBD) => ("GEMS_ACQU_01", By::Ge, SchemePart::Direction),
-        (0x0021, 0x5A) => ("GEMS_RELA_01", By::Ge, SchemePart::Companion),
-        (0x2001, 0x03) => ("PHILIPS IMAGING DD 001", By::Philips, SchemePart::Weighting),
-        (0x2001, 0x04) => ("PHILIPS IMAGING DD 001", By::Philips, SchemePart::Companion),
-        (0x2005, 0xB0..=0xB2) => ("PHILIPS MR IMAGING DD 001", By::Philips, SchemePart::Direction),
-        (0x2005, 0x12 | 0x13) => ("PHILIPS MR IMAGING DD 005", By::Philips, SchemePart::Companion),
-        (0x0065, 0x09) => ("IMAGE PRIVATE HEADER", By::Uih, SchemePart::Weighting),
-        (0x0065, 0x37) => ("IMAGE PRIVATE HEADER", By::Uih, SchemePart::Direction),
+        (0x0019, 0x0C) => ("SIEMENS MR HEADER", SchemeWriter::Siemens, SchemePart::Weighting),
+        (0x0019, 0x0E | 0x27) => ("SIEMENS MR HEADER", SchemeWriter::Siemens, SchemePart::Direction),
+        (0x0019, 0x0D) => ("SIEMENS MR HEADER", SchemeWriter::Siemens, SchemePart::Companion),
+        (0x0029, 0x10) => ("SIEMENS CSA HEADER", SchemeWriter::SiemensHeader, SchemePart::Both),
+        (0x0043, 0x39) => ("GEMS_PARM_01", SchemeWriter::Ge, SchemePart::Weighting),
+        (0x0043, 0x30) => ("GEMS_PARM_01", SchemeWriter::Ge, SchemePart::Companion),
+        (0x0019, 0xBB..=0xBD) => ("GEMS_ACQU_01", SchemeWriter::Ge, SchemePart::Direction),
+        (0x0021, 0x5A) => ("GEMS_RELA_01", SchemeWriter::Ge, SchemePart::Companion),
+        (0x2001, 0x03) => ("PHILIPS IMAGING DD 001", SchemeWriter::Philips, SchemePart::Weighting),
+        (0x2001, 0x04) => ("PHILIPS IMAGING DD 001", SchemeWriter::Philips, SchemePart::Companion),
+        (0x2005, 0xB0..=0xB2) => ("PHILIPS MR IMAGING DD 001", SchemeWriter::Philips, SchemePart::Direction),
+        (0x2005, 0x12 | 0x13) => ("PHILIPS MR IMAGING DD 005", SchemeWriter::Philips, SchemePart::Companion),
+        (0x0065, 0x09) => ("IMAGE PRIVATE HEADER", SchemeWriter::Uih, SchemePart::Weighting),
+        (0x0065, 0x37) => ("IMAGE PRIVATE HEADER", SchemeWriter::Uih, SchemePart::Direction),
         _ => return None,
     };
     if known_as(creator_of(dataset, element.tag)?) != creator {
         return None;
     }
-    if by != By::SiemensHeader {
+    if by != SchemeWriter::SiemensHeader {
         return Some((by, part));
     }
     match csa::diffusion(bytes) {
@@ -213,7 +223,7 @@ pub(crate) fn scheme_in(text: &str) -> Option<&str> {
 }
 
 /// The data set without what belongs to these schemes.
-fn without(dataset: DataSet, gone: &[By], before: &DataSet, reasons: &Reasons) -> DataSet {
+fn without(dataset: DataSet, gone: &[SchemeWriter], before: &DataSet, reasons: &Reasons) -> DataSet {
     let of_scheme = |element: &Element| part(&dataset, element).filter(|(by, _)| gone.contains(by));
     let changed: Vec<Option<Element>> = dataset
         .elements()
@@ -232,8 +242,8 @@ fn without(dataset: DataSet, gone: &[By], before: &DataSet, reasons: &Reasons) -
             if let Some(source) = before.get(element.tag) {
                 reasons.note(source, Why::HalfScheme);
             }
-            let header = || csa::rewritten(element.bytes(), csa::Wanted::WithoutDiffusion, |_| false);
-            (by == By::SiemensHeader)
+            let header = || csa::rewritten(element.bytes(), csa::CsaSelection::WithoutDiffusion, |_| false);
+            (by == SchemeWriter::SiemensHeader)
                 .then(header)
                 .flatten()
                 .map(|bytes| Element { value: Value::Bytes(bytes), ..element.clone() })
@@ -342,7 +352,7 @@ mod tests {
         assert!(items.iter().all(|item| item.elements().is_empty()));
 
         let csa = |entries: &[(&str, &[&str])]| {
-            let bytes = csa::rewritten(&header(true, entries), csa::Wanted::All, |_| false).unwrap();
+            let bytes = csa::rewritten(&header(true, entries), csa::CsaSelection::All, |_| false).unwrap();
             vec![
                 Element::new(Tag(0x0029, 0x0010), VR::LO, "SIEMENS CSA HEADER"),
                 Element::new(Tag(0x0029, 0x1010), VR::OB, bytes),

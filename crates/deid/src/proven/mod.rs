@@ -39,7 +39,7 @@ const LONGEST: usize = 128;
 
 /// What an element is needed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Of {
+pub(crate) enum ElementPurpose {
     /// To cut a picture of tiles into its slices.
     Tiles,
     /// A part of a diffusion scheme that readers of this maker's images take nowhere else (D-327).
@@ -59,7 +59,7 @@ pub(crate) struct ProvenRow {
     vrs: Vec<VR>,
     /// The words that may stand in it.
     words: Vec<&'static str>,
-    pub(crate) of: Of,
+    pub(crate) purpose: ElementPurpose,
     /// Curators keep it, and nobody here has looked at each meaning: its numbers are smaller than [`MOST`].
     is_curated: bool,
 }
@@ -73,22 +73,23 @@ fn rows() -> &'static Rows {
         for line in TABLE.lines().skip(1) {
             let mut fields = line.split(',');
             let mut next = || fields.next().unwrap_or_default();
-            let (group, creator, element, vrs, words, of) = (next(), next(), next(), next(), next(), next());
+            let (group, creator, element, vrs, words, purpose) =
+                (next(), next(), next(), next(), next(), next());
             let (Ok(group), Ok(element)) = (u16::from_str_radix(group, 16), u8::from_str_radix(element, 16))
             else {
                 continue;
             };
-            let of = match of {
-                "tiles" => Of::Tiles,
-                "scheme" => Of::Scheme,
-                "diffusion" => Of::Diffusion,
-                "protocol" => Of::Protocol,
-                _ => Of::Other,
+            let purpose = match purpose {
+                "tiles" => ElementPurpose::Tiles,
+                "scheme" => ElementPurpose::Scheme,
+                "diffusion" => ElementPurpose::Diffusion,
+                "protocol" => ElementPurpose::Protocol,
+                _ => ElementPurpose::Other,
             };
             let row = ProvenRow {
                 vrs: vrs.split('/').filter_map(|vr| vr.parse().ok()).collect(),
                 words: words.split(' ').filter(|word| !word.is_empty()).collect(),
-                of,
+                purpose,
                 is_curated: false,
             };
             rows.entry((group, element)).or_default().push((known_as(creator), row));
@@ -117,8 +118,12 @@ fn curated(rows: &mut Rows) {
                     Some((_, row)) if row.is_curated => row.vrs.push(vr),
                     Some(_) => {}
                     None => {
-                        let row =
-                            ProvenRow { vrs: vec![vr], words: Vec::new(), of: Of::Other, is_curated: true };
+                        let row = ProvenRow {
+                            vrs: vec![vr],
+                            words: Vec::new(),
+                            purpose: ElementPurpose::Other,
+                            is_curated: true,
+                        };
                         all.push((creator.clone(), row));
                     }
                 }
@@ -162,7 +167,7 @@ impl ProvenRow {
     pub(crate) fn promises(&self, element: &Element) -> bool {
         let Value::Bytes(bytes) = &element.value else { return true };
         match element.vr {
-            VR::OB if self.of == Of::Protocol => protocol::is_ours(bytes),
+            VR::OB if self.purpose == ElementPurpose::Protocol => protocol::is_ours(bytes),
             VR::OB => csa::is_ours(bytes),
             VR::DS | VR::IS => element.ascii().is_some_and(|text| {
                 let mut values = text.split('\\').map(trim_text);
@@ -206,7 +211,8 @@ pub(crate) fn is_tiled(dataset: &DataSet) -> bool {
     let counted = || {
         dataset.elements().iter().any(|element| {
             let is_count = matches!((element.tag.0, low_byte(element.tag)), (0x0019, 0x0A) | (0x0065, 0x50));
-            is_count && of_element(dataset, element.tag).is_some_and(|row| row.of == Of::Tiles)
+            is_count
+                && of_element(dataset, element.tag).is_some_and(|row| row.purpose == ElementPurpose::Tiles)
         })
     };
     let in_header = || {

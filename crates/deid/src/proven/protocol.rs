@@ -13,7 +13,7 @@ pub(crate) const TABLE: &str = include_str!("../../../../data/siemens_protocol.c
 const BEGIN: &str = "### ASCCONV BEGIN";
 const END: &str = "### ASCCONV END";
 /// The entry of the series header that holds the protocol, and how this program writes it.
-const ENTRY: csa::Entry = csa::Entry("MrPhoenixProtocol", 1, VR::UN, 0, csa::For::Other);
+const ENTRY: csa::CsaEntry = csa::CsaEntry("MrPhoenixProtocol", 1, VR::UN, 0, csa::CsaPurpose::Other);
 /// Longer numbers are no measures of a scanner, and longer words are no lists of coils.
 const LONGEST_NUMBER: usize = 20;
 const LONGEST_WORDS: usize = 64;

@@ -23,9 +23,9 @@ impl Mapping {
 
 /// Gathers UIDs while a head is walked.
 #[derive(Debug, Default)]
-pub(crate) struct Gathered(RefCell<BTreeMap<String, String>>);
+pub(crate) struct ReplacedUids(RefCell<BTreeMap<String, String>>);
 
-impl Gathered {
+impl ReplacedUids {
     /// Notes a pair.
     pub fn note(&self, old: &str, new: &str) {
         if old != new && !old.is_empty() {
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn only_what_was_changed_is_noted_and_stands_once() {
-        let gathered = Gathered::default();
+        let gathered = ReplacedUids::default();
         for (old, new) in [("1.2", "2.25.1"), ("1.2", "2.25.1"), ("1.3", "1.3"), ("", "2.25.2")] {
             gathered.note(old, new);
         }

@@ -5,14 +5,14 @@ use super::kinds::safe_private::SafePrivate;
 use super::kinds::text::is_ascii;
 use crate::person::identifiers::charset_of;
 use crate::proven::{Lost, diffusion, frames_in_standard_terms, in_standard_terms, lost};
-use crate::pseudonyms::mapping::{Gathered, Mapping};
+use crate::pseudonyms::mapping::{Mapping, ReplacedUids};
 use crate::rewrite::engine::{Engine, Inspection};
 use crate::rewrite::here::Here;
 use crate::rewrite::reasons::Reasons;
 use crate::rewrite::values::{is_needed, is_palette, number_kind};
 use crate::tables::objects::why_not;
 use crate::tables::table::AttributePlace;
-use crate::world::Level;
+use crate::world::IodLevel;
 use dicom_dictionary_std::tags;
 use std::collections::BTreeMap;
 use veilig_dicom::{Charset, DataSet, Element, Head, VR, trim_text};
@@ -69,10 +69,10 @@ impl Engine {
         if let Some(code) = why_not(class, before, &self.options) {
             return Err(Refusal::at(code, tags::SOP_CLASS_UID));
         }
-        let gathered = Gathered::default();
+        let gathered = ReplacedUids::default();
         let charset = charset_of(before, &Charset::default());
         let safe = SafePrivate::of(before, &self.options);
-        let (world, iod) = (Level::of(class, &self.options), Level::of_class(class));
+        let (world, iod) = (IodLevel::of(class, &self.options), IodLevel::of_class(class));
         let walked = self.walked.begin();
         let here = Here {
             place: AttributePlace::Top(class),

@@ -118,7 +118,7 @@ fn no_new_uid_holds_a_date_or_a_number_of_any_loaded_file() {
     let mut again = 0;
     for old in 0..3000 {
         let old = format!("1.2.{old}");
-        let new = engine.uid(&old, &Gathered::default());
+        let new = engine.uid(&old, &ReplacedUids::default());
         assert!((200..1000_u32).all(|n| !new.contains(&(n * 7919).to_string())), "{new}");
         again += usize::from(new != Key::of([5; 32]).uid(&old));
     }
@@ -136,7 +136,7 @@ fn under_a_lasting_key_what_else_is_loaded_changes_no_uid() {
     let together = Engine::new(Options::strict(), together);
     for old in 0..3000 {
         let old = format!("1.2.{old}");
-        assert_eq!(alone.uid(&old, &Gathered::default()), together.uid(&old, &Gathered::default()));
+        assert_eq!(alone.uid(&old, &ReplacedUids::default()), together.uid(&old, &ReplacedUids::default()));
     }
 }
 
@@ -203,19 +203,19 @@ fn an_image_tells_the_codes_that_stand_in_it_and_a_codestream_is_searched_for_th
 #[test]
 fn retain_uids_keeps_uids_but_none_that_holds_the_patient_s_id() {
     let engine = engine(Options { retain_uids: true, ..Options::strict() }, Key::of([5; 32]));
-    let uid = |old: &str| engine.uid(old, &Gathered::default());
+    let uid = |old: &str| engine.uid(old, &ReplacedUids::default());
     assert_eq!(uid("1.2.3.9"), "1.2.3.9");
     assert!(uid("1.2.48211907.9").starts_with("2.25."));
 }
 
 #[test]
 fn a_new_uid_that_would_hold_a_number_of_the_patient_by_chance_is_another_one() {
-    let first = engine(Options::strict(), Key::of([5; 32])).new_uid("1.2.3.9", &Gathered::default());
+    let first = engine(Options::strict(), Key::of([5; 32])).new_uid("1.2.3.9", &ReplacedUids::default());
     // Seven digits that it holds and that are no date.
     let number = &first[5..12];
     let mut head = head();
     head.dataset.put(text(tags::ACCESSION_NUMBER, VR::SH, number));
     let again = fixture::engine_with(Options::strict(), &head, Key::of([5; 32]));
-    let second = again.new_uid("1.2.3.9", &Gathered::default());
+    let second = again.new_uid("1.2.3.9", &ReplacedUids::default());
     assert!(second != first && !second.contains(number), "{first} {second}");
 }

@@ -1,13 +1,13 @@
 //! The engine, prepared for one patient: options, pseudonyms, and what it remembers.
 
 use crate::memory::Memories;
-use crate::memory::checked::Checked;
-use crate::memory::walked::Walked;
-use crate::person::chance::Unwanted;
+use crate::memory::checked::CheckMemory;
+use crate::memory::walked::WalkMemory;
+use crate::person::anonymous::chance::Unwanted;
 use crate::person::search::TextKind;
-use crate::person::search::known::Known;
 use crate::person::search::needles::Needles;
-use crate::pseudonyms::mapping::Gathered;
+use crate::person::search::remembered::RememberedSearches;
+use crate::pseudonyms::mapping::ReplacedUids;
 use crate::rewrite::values::fits;
 use crate::tables::registered::is_registered;
 use crate::{AnonymousId, Identifiers, Key, Options, Order};
@@ -55,9 +55,9 @@ pub struct Engine {
     pub(crate) order: Option<(Order, bool)>,
     /// What no new UID may hold by chance.
     unwanted: Arc<Unwanted>,
-    known: Known,
-    pub(crate) walked: Memories<Walked>,
-    pub(crate) checked: Memories<Checked>,
+    known: RememberedSearches,
+    pub(crate) walked: Memories<WalkMemory>,
+    pub(crate) checked: Memories<CheckMemory>,
     needles: Arc<Needles>,
 }
 
@@ -74,7 +74,7 @@ impl Engine {
             days_back,
             order: None,
             unwanted: Arc::new(unwanted),
-            known: Known::default(),
+            known: RememberedSearches::default(),
             walked: Memories::default(),
             checked: Memories::default(),
             needles: Arc::new(needles),
@@ -91,7 +91,7 @@ impl Engine {
             days_back: self.days_back,
             order: self.order.clone(),
             unwanted: Arc::clone(&self.unwanted),
-            known: Known::default(),
+            known: RememberedSearches::default(),
             walked: Memories::default(),
             checked: Memories::default(),
             needles: Arc::clone(&self.needles),
@@ -112,7 +112,7 @@ impl Engine {
     }
 
     /// The new UID for an old one, unless Retain UIDs keeps it; what has other characters is no UID, whatever it says.
-    pub(crate) fn uid(&self, old: &str, gathered: &Gathered) -> String {
+    pub(crate) fn uid(&self, old: &str, gathered: &ReplacedUids) -> String {
         // One that holds the patient's ID or birth date is theirs to find.
         let kept =
             self.options.retain_uids && fits(VR::UI, old) && !self.subject.identifiers.hit_own_uid(old);
@@ -120,7 +120,7 @@ impl Engine {
     }
 
     /// The new UID for an old one; registered ones are everyone's.
-    pub(crate) fn new_uid(&self, old: &str, gathered: &Gathered) -> String {
+    pub(crate) fn new_uid(&self, old: &str, gathered: &ReplacedUids) -> String {
         if is_registered(old) {
             return old.to_owned();
         }

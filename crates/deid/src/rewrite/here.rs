@@ -2,12 +2,12 @@
 
 use crate::Why;
 use crate::memory::Place;
-use crate::memory::walked::{Surroundings, Walked};
-use crate::pseudonyms::mapping::Gathered;
+use crate::memory::walked::{Surroundings, WalkMemory};
+use crate::pseudonyms::mapping::ReplacedUids;
 use crate::rewrite::kinds::safe_private::SafePrivate;
 use crate::rewrite::reasons::Reasons;
 use crate::tables::table::AttributePlace;
-use crate::world::{Level, Standing};
+use crate::world::{IodLevel, IodStanding};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Charset, Element, Tag};
 
@@ -16,9 +16,9 @@ use veilig_dicom::{Charset, Element, Tag};
 pub(crate) struct Here<'a> {
     pub place: AttributePlace<'a>,
     /// What may stand at this level.
-    pub world: &'a Level,
+    pub world: &'a IodLevel,
     /// What the object's IOD has at this level, whatever the options.
-    pub iod: &'a Level,
+    pub iod: &'a IodLevel,
     pub charset: &'a Charset,
     /// The object lists the series that it refers to (PS3.3 C.12.2): its references stay, mapped, else it would list what
     /// nothing refers to.
@@ -30,9 +30,9 @@ pub(crate) struct Here<'a> {
     /// The private elements that may stay.
     pub safe: &'a SafePrivate,
     /// What became of equal elements before; `None` where reasons are asked for, which are found anew.
-    pub memory: Option<&'a Walked>,
+    pub memory: Option<&'a WalkMemory>,
     /// Collects what was replaced by what.
-    pub gathered: &'a Gathered,
+    pub gathered: &'a ReplacedUids,
     /// Collects why.
     pub reasons: &'a Reasons,
 }
@@ -40,13 +40,13 @@ pub(crate) struct Here<'a> {
 impl Here<'_> {
     /// Whether whatever the dictionary knows may stand here.
     pub fn is_wide(&self) -> bool {
-        self.dummy || *self.world == Level::Wide
+        self.dummy || *self.world == IodLevel::Wide
     }
 
     /// Whether the object needs a value here: a Type 1 attribute's first, and the first two of Image Type.
     pub fn needs_value(&self, tag: Tag, index: usize) -> bool {
         let first = if tag == tags::IMAGE_TYPE { 2 } else { 1 };
-        index < first && self.world.standing(tag) == Standing::Known(1)
+        index < first && self.world.standing(tag) == IodStanding::Known(1)
     }
 
     /// Notes why an element becomes what it becomes.

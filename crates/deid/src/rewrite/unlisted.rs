@@ -15,7 +15,7 @@ use crate::tables::removed::outright;
 use crate::tables::table::{Action, ruling};
 use crate::vocabulary::cleaning::cleaned;
 use crate::vocabulary::{devices, technical};
-use crate::world::{Standing, dummy_term, is_published, is_term};
+use crate::world::{IodStanding, dummy_term, is_published, is_term};
 use crate::{Dates, Why};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{Element, VR, Value, dictionary_vr, number_width, trim_text};
@@ -30,9 +30,9 @@ impl Engine {
     /// it is a number, a named term, or a reference, that some IOD knows and no row of Table E.1-1 acts on.
     pub(crate) fn is_in_world(&self, element: &Element, here: Here<'_>) -> bool {
         let elsewhere = match here.world.standing(element.tag) {
-            Standing::Free | Standing::Known(_) | Standing::Needed => return true,
-            Standing::Elsewhere => true,
-            Standing::Unknown => false,
+            IodStanding::Free | IodStanding::Known(_) | IodStanding::Needed => return true,
+            IodStanding::Elsewhere => true,
+            IodStanding::Unknown => false,
         };
         match ruling(element.tag, here.place, &self.options) {
             // An option was chosen to keep it; a mapped UID tells nothing.
@@ -83,7 +83,9 @@ impl Engine {
                 Dates::Shift => self.shifted(element, here),
                 Dates::Keep => self.fitting(element, here),
             },
-            _ if element.tag == tags::ICC_PROFILE && here.iod.standing(element.tag) == Standing::Known(1) => {
+            _ if element.tag == tags::ICC_PROFILE
+                && here.iod.standing(element.tag) == IodStanding::Known(1) =>
+            {
                 let plain = icc::plain(element.bytes())?;
                 here.because(element, Why::ColourProfile);
                 Some(Element::new(element.tag, VR::OB, plain))
@@ -129,7 +131,7 @@ impl Engine {
     /// empty one (Type 2), or a dummy (Type 1), but of no number, which would place or scale an image.
     pub(crate) fn required(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let (tag, Value::Bytes(old)) = (element.tag, &element.value) else { return None };
-        let Standing::Known(kind @ (1 | 2)) = here.iod.standing(tag) else { return None };
+        let IodStanding::Known(kind @ (1 | 2)) = here.iod.standing(tag) else { return None };
         let vr = dictionary_vr(tag)?;
         let is_gone = outright(element, here.place).is_some_and(|why| why != Why::Unreadable);
         let is_left = here.dummy || is_gone || codes::is_code(tag);
@@ -169,7 +171,7 @@ impl Engine {
     pub(crate) fn emptied(&self, element: &Element, here: Here<'_>) -> Option<Element> {
         let (tag, vr) = (element.tag, element.vr);
         let standing = here.iod.standing(tag);
-        if vr == VR::CS && standing == Standing::Known(1) {
+        if vr == VR::CS && standing == IodStanding::Known(1) {
             return Some(Element::new(tag, vr, dummy_term(tag, 0).unwrap_or(dummy::TEXT)));
         }
         // Series and images are sorted and told apart by their numbers: one that is the patient's ID becomes another.
@@ -178,9 +180,9 @@ impl Engine {
             return Some(Element::new(tag, vr, number.to_string()));
         }
         let text = is_free_text(vr);
-        if needs_text(tag) || text && standing == Standing::Known(1) {
+        if needs_text(tag) || text && standing == IodStanding::Known(1) {
             return Some(dummy::value(tag, vr, &[]));
         }
-        (needs_presence(tag) || standing == Standing::Known(2)).then(|| Element::new(tag, vr, Vec::new()))
+        (needs_presence(tag) || standing == IodStanding::Known(2)).then(|| Element::new(tag, vr, Vec::new()))
     }
 }

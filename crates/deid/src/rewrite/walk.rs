@@ -5,7 +5,7 @@ use super::kinds::dates::Class;
 use super::kinds::{codes, contrast, dates, structured};
 use crate::Why;
 use crate::elements::is_free_text;
-use crate::memory::{Key, Place};
+use crate::memory::{ElementKey, Place};
 use crate::person::identifiers::{Means, charset_of, means};
 use crate::person::search::opaque::is_written;
 use crate::rewrite::engine::Engine;
@@ -15,7 +15,7 @@ use crate::rewrite::values::{fits, fits_binary, is_reviewed_bytes, number_kind};
 use crate::tables::removed::outright;
 use crate::tables::table::{Action, AttributePlace, action, basic_action, is_reference, ruling};
 use crate::vocabulary::cleaning::cleaned;
-use crate::world::Level;
+use crate::world::IodLevel;
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, VR, Value, trim_text};
 
@@ -50,7 +50,7 @@ impl Engine {
         make: impl FnOnce(Here<'_>) -> Option<Element>,
     ) -> Option<Element> {
         let (Some(memory), Some(place)) = (here.memory, place) else { return make(here) };
-        let key = Key { place, creator, element };
+        let key = ElementKey { place, creator, element };
         memory.outcome(key, here.gathered, |gathered| make(Here { gathered, ..here }))
     }
 
@@ -235,7 +235,7 @@ impl Engine {
                 let items: Vec<DataSet> = items.iter().map(|item| self.item(item, inside)).collect();
                 // Outside of its IOD a sequence stays for what it holds.
                 let empty = items.iter().all(|item| item.elements().is_empty());
-                if world == Level::Outside && empty && !here.is_wide() {
+                if world == IodLevel::Outside && empty && !here.is_wide() {
                     here.because(element, Why::NotInIod);
                     return None;
                 }

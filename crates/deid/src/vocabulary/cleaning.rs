@@ -1,7 +1,7 @@
 //! Cleaning of descriptions (PS3.15 E.3.5): known words and short numbers stay with what separates them, all others go, and
 //! with them what would say something else without them.
 
-use crate::vocabulary::pieces::{Piece, join, pieces};
+use crate::vocabulary::pieces::{SeparatedWord, join, pieces};
 use crate::vocabulary::terms::{
     Sort, is_contrast, is_denial, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary,
 };
@@ -48,7 +48,7 @@ fn set(kept: &mut [bool], at: usize, value: bool) {
     }
 }
 
-fn word<'a>(pieces: &[Piece<'a>], at: usize) -> &'a str {
+fn word<'a>(pieces: &[SeparatedWord<'a>], at: usize) -> &'a str {
     pieces.get(at).map_or("", |piece| piece.word)
 }
 
@@ -58,7 +58,7 @@ fn beside(at: usize, forward: bool) -> Option<usize> {
 }
 
 /// `95 years`, `95Y`, `95-year-old`.
-fn drop_old_ages(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_old_ages(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     for (at, piece) in pieces.iter().enumerate() {
         let letters = piece.word.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.word.len());
         let Some((number, unit)) = piece.word.split_at_checked(letters) else { continue };
@@ -82,7 +82,7 @@ fn is_years(word: &str) -> bool {
 
 /// Numbers beside a month: `17 Apr 85`, `April 17th`, `17 de abril`. A month that is also a technique's word (MAR) stays, and
 /// so do its numbers where they stand on one side only; of other months that are words (`mars`, `ago`) nothing stays.
-fn drop_dates(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_dates(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     let near = |at: usize, forward: bool| {
         let mut next = beside(at, forward)?;
         while matches!(fold(word(pieces, next)).as_str(), "de" | "del" | "di" | "of" | "the" | "den" | "dnia")
@@ -110,12 +110,12 @@ fn drop_dates(pieces: &[Piece<'_>], kept: &mut [bool]) {
 }
 
 /// Numbers that are too long; and rows of numbers, which may be a telephone number or a date.
-fn drop_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_numbers(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     let mut at = 0;
     while at < pieces.len() {
         let row = pieces.iter().skip(at).take_while(|piece| is_number(piece.word)).count();
         let numbers = pieces.get(at..at + row).unwrap_or_default();
-        let digits = |piece: &Piece<'_>| piece.word.bytes().filter(u8::is_ascii_digit).count();
+        let digits = |piece: &SeparatedWord<'_>| piece.word.bytes().filter(u8::is_ascii_digit).count();
         let total: usize = numbers.iter().filter(|piece| !piece.word.contains('.')).map(digits).sum();
         let is_date = row == 3 && numbers.iter().skip(1).all(|piece| matches!(piece.before, "/" | "-" | "."));
         let many = row > 2 && (total > 5 || is_date) && !are_b_values(pieces, at, row);
@@ -133,7 +133,7 @@ fn drop_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
 }
 
 /// `b0_50_400_800`: as many as there are, all of them round.
-fn are_b_values(pieces: &[Piece<'_>], at: usize, row: usize) -> bool {
+fn are_b_values(pieces: &[SeparatedWord<'_>], at: usize, row: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let name = fold(word(pieces, before));
     let is_b = matches!(
@@ -167,7 +167,7 @@ fn is_short(number: &str, has_unit: bool) -> bool {
 }
 
 /// `Subject PHANTOM003 1`, `P12`, `STUDY9`, `sub-01`.
-fn drop_codes_of_subjects(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_codes_of_subjects(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     let has_digit = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     for at in 0..pieces.len() {
         let own = word(pieces, at);
@@ -198,7 +198,7 @@ fn drop_codes_of_subjects(pieces: &[Piece<'_>], kept: &mut [bool]) {
 }
 
 /// Numbers that a line ties to a word that went: `HC_014`.
-fn drop_glued_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_glued_numbers(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     for (at, piece) in pieces.iter().enumerate() {
         let Some(before) = at.checked_sub(1) else { continue };
         let is_tied = matches!(piece.before, "_" | "-") && whole(piece.word).is_some();
@@ -209,7 +209,7 @@ fn drop_glued_numbers(pieces: &[Piece<'_>], kept: &mut [bool]) {
 }
 
 /// Single letters beside a word that went: initials of a name.
-fn drop_initials(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_initials(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     let is_initial = |word: &str| {
         let mut parts = word.split(['.', '-']).filter(|part| !part.is_empty());
         // A small letter may be a word: a lesion.
@@ -234,7 +234,7 @@ fn drop_initials(pieces: &[Piece<'_>], kept: &mut [bool]) {
 }
 
 /// One half of `W/O` or `R/O`.
-fn is_slashed(pieces: &[Piece<'_>], at: usize) -> bool {
+fn is_slashed(pieces: &[SeparatedWord<'_>], at: usize) -> bool {
     let is_half = |at: usize| {
         let Some(first) = at.checked_sub(1) else { return false };
         pieces.get(at).is_some_and(|piece| piece.before == "/" && piece.word.eq_ignore_ascii_case("o"))
@@ -245,7 +245,7 @@ fn is_slashed(pieces: &[Piece<'_>], at: usize) -> bool {
 
 /// Words that mean the opposite, or nothing, without their partner, which went: `SENZA E CON` without what, `R/O` of what,
 /// `by` whom.
-fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
+fn drop_widows(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
     let calls = |at: usize| {
         matches!(sort(word(pieces, at)), Sort::Calls | Sort::Between)
             || is_slashed(pieces, at)
@@ -277,14 +277,14 @@ fn drop_widows(pieces: &[Piece<'_>], kept: &mut [bool]) {
 }
 
 /// One half of `rule out`.
-fn is_rule_out(pieces: &[Piece<'_>], at: usize) -> bool {
+fn is_rule_out(pieces: &[SeparatedWord<'_>], at: usize) -> bool {
     let is = |at: usize, name: &str| word(pieces, at).eq_ignore_ascii_case(name);
     is(at, "rule") && is(at + 1, "out")
         || at.checked_sub(1).is_some_and(|rule| is(rule, "rule") && is(at, "out"))
 }
 
 /// A word that calls for another one and denies it.
-fn is_negation(pieces: &[Piece<'_>], at: usize) -> bool {
+fn is_negation(pieces: &[SeparatedWord<'_>], at: usize) -> bool {
     const WITH: &[&str] = &["with", "mit", "avec", "con", "com", "met", "z", "ze", "w"];
     let own = fold(word(pieces, at));
     // Portuguese "no" means "in the": as the others of its language it stands among the words between.
@@ -296,7 +296,12 @@ fn is_negation(pieces: &[Piece<'_>], at: usize) -> bool {
 
 /// What the negation before `from` denies, over what went between: `without visible metastases` does not say that there are
 /// some. Which of the words up to the next comma are meant, nobody can tell.
-fn drop_negated(pieces: &[Piece<'_>], kept: &mut [bool], from: usize, is_meant: impl Fn(&str) -> bool) {
+fn drop_negated(
+    pieces: &[SeparatedWord<'_>],
+    kept: &mut [bool],
+    from: usize,
+    is_meant: impl Fn(&str) -> bool,
+) {
     for (at, piece) in pieces.iter().enumerate().skip(from) {
         let is_parted = piece.before.contains([',', ';', ':', '/', '(', ')', '[', ']', '|', '\n']);
         let gone = kept.get(at) == Some(&false);
@@ -308,8 +313,8 @@ fn drop_negated(pieces: &[Piece<'_>], kept: &mut [bool], from: usize, is_meant: 
 }
 
 /// Something went, and what is left are stop words, single letters and numbers.
-fn is_rest(pieces: &[Piece<'_>], kept: &[bool]) -> bool {
-    let says = |piece: &Piece<'_>| {
+fn is_rest(pieces: &[SeparatedWord<'_>], kept: &[bool]) -> bool {
+    let says = |piece: &SeparatedWord<'_>| {
         let letters = piece.word.chars().filter(|c| c.is_alphabetic()).count();
         let named = letters == 1 && piece.word.len() > 1 && vocabulary().contains(&fold(piece.word));
         (letters > 1 || named) && matches!(sort(piece.word), Sort::Other | Sort::Subject)

@@ -4,7 +4,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word, and what stands between it and the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Piece<'a> {
+pub(crate) struct SeparatedWord<'a> {
     pub before: &'a str,
     pub word: &'a str,
     /// Where the word ends in the text, in bytes.
@@ -16,7 +16,7 @@ const SEPARATORS: &str = ",;:/_^=*()[]{}<>|-+.&'\"#%~!?°²³·–—±µ’\n\r
 
 /// The words of a text. Inside a word, hyphens, points, plus signs, ampersands and apostrophes join its parts; a sign stays
 /// with a short word (`C+`, `+C`, `T2*`), and a percent sign with its number.
-pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(text: &str) -> Vec<SeparatedWord<'_>> {
     let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c);
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let at = |place: usize| chars.get(place).map(|(_, c)| *c);
@@ -52,7 +52,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
         }
         let (from, to) = (byte(start), byte(place));
         let before = text.get(byte(last)..from).unwrap_or_default();
-        pieces.push(Piece { before, word: text.get(from..to).unwrap_or_default(), end: to });
+        pieces.push(SeparatedWord { before, word: text.get(from..to).unwrap_or_default(), end: to });
         last = place;
     }
     pieces
@@ -65,7 +65,7 @@ pub(crate) fn is_joint(c: char) -> bool {
 
 /// The words that are kept. Between neighbours what separated them stays, and so does what stood before the first and
 /// behind the last, if these stay; where a word went, one blank. Brackets that lost their other half go.
-pub(crate) fn join(text: &str, pieces: &[Piece<'_>], kept: &[bool]) -> String {
+pub(crate) fn join(text: &str, pieces: &[SeparatedWord<'_>], kept: &[bool]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before_is_kept = true;
     for (piece, keep) in pieces.iter().zip(kept) {

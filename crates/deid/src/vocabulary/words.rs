@@ -1,6 +1,6 @@
 //! Text as a searcher sees it: folded, and split into tokens.
 
-use crate::person::scripts::{is_unseen, latin, plain_letter};
+use crate::person::spelling::scripts::{is_unseen, latin, plain_letter};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

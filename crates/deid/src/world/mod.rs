@@ -20,7 +20,7 @@ const NONE: u16 = u16::MAX - 1;
 
 /// What a data set or an item may hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Level {
+pub(crate) enum IodLevel {
     /// Whatever the dictionary knows: the wider rule of Research, and objects whose IOD is not in the tables.
     Wide,
     /// What these nodes of the tables list.
@@ -31,7 +31,7 @@ pub(crate) enum Level {
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum IodStanding {
     /// The world is not closed here.
     Free,
     /// The IOD knows it here, with this Type: 1, 2 or 3.
@@ -44,7 +44,7 @@ pub(crate) enum Standing {
     Unknown,
 }
 
-impl Level {
+impl IodLevel {
     /// The top level of an object of this class.
     pub fn of(class: &str, options: &Options) -> Self {
         if options.is_closed_world() { Self::of_class(class) } else { Self::Wide }
@@ -58,20 +58,20 @@ impl Level {
     }
 
     /// Where this attribute stands.
-    pub fn standing(&self, tag: Tag) -> Standing {
+    pub fn standing(&self, tag: Tag) -> IodStanding {
         let number = number(tag);
         let known = match self {
-            Self::Wide => return Standing::Free,
+            Self::Wide => return IodStanding::Free,
             Self::Nodes(nodes) => {
                 nodes.iter().filter_map(|node| row(*node, number)).map(|(kind, _)| kind).min()
             }
             Self::Outside => None,
         };
         match known {
-            Some(kind) => Standing::Known(kind),
-            None if NEEDS.binary_search(&number).is_ok() => Standing::Needed,
-            None if TAGS.binary_search(&number).is_ok() => Standing::Elsewhere,
-            None => Standing::Unknown,
+            Some(kind) => IodStanding::Known(kind),
+            None if NEEDS.binary_search(&number).is_ok() => IodStanding::Needed,
+            None if TAGS.binary_search(&number).is_ok() => IodStanding::Elsewhere,
+            None => IodStanding::Unknown,
         }
     }
 
@@ -83,7 +83,7 @@ impl Level {
             nodes.iter().filter_map(|node| row(*node, number)).map(|(_, items)| items).collect();
         match inner.as_slice() {
             // What receivers need is as its own IOD has it.
-            [] if self.standing(sequence) == Standing::Needed => {
+            [] if self.standing(sequence) == IodStanding::Needed => {
                 let place = ITEMS.binary_search_by_key(&number, |(tag, _)| *tag).ok();
                 let nodes = place.and_then(|place| ITEMS.get(place)).map(|(_, nodes)| *nodes);
                 nodes.map_or(Self::Outside, |nodes| Self::Nodes(Cow::Borrowed(nodes)))
@@ -97,7 +97,7 @@ impl Level {
 
 /// Whether the IOD of this class has the attribute at its top level, whatever the options.
 pub(crate) fn is_in_iod(class: &str, tag: Tag) -> bool {
-    matches!(Level::of_class(class).standing(tag), Standing::Known(_))
+    matches!(IodLevel::of_class(class).standing(tag), IodStanding::Known(_))
 }
 
 /// Whether a code's meaning is published in PS3.16.
@@ -130,40 +130,40 @@ mod tests {
     const ENHANCED_MR: &str = "1.2.840.10008.5.1.4.1.1.4.1";
     const REPORT: &str = "1.2.840.10008.5.1.4.1.1.88.33";
 
-    fn level(class: &str) -> Level {
-        Level::of(class, &Options::strict())
+    fn level(class: &str) -> IodLevel {
+        IodLevel::of(class, &Options::strict())
     }
 
     #[test]
     fn an_iod_knows_its_attributes_with_their_types() {
-        assert_eq!(level(CT).standing(tags::KVP), Standing::Known(2));
-        assert_eq!(level(CT).standing(tags::ROWS), Standing::Known(1));
-        assert_eq!(level(CT).standing(tags::CONVOLUTION_KERNEL), Standing::Known(3));
-        assert_eq!(level(CT).standing(tags::ECHO_TIME), Standing::Elsewhere);
-        assert_eq!(level(CT).standing(Tag(0x0018, 0x1631)), Standing::Elsewhere);
-        assert_eq!(level(MR).standing(tags::RESCALE_SLOPE), Standing::Needed);
-        assert_eq!(level(MR).standing(Tag(0x0008, 0x0001)), Standing::Unknown);
+        assert_eq!(level(CT).standing(tags::KVP), IodStanding::Known(2));
+        assert_eq!(level(CT).standing(tags::ROWS), IodStanding::Known(1));
+        assert_eq!(level(CT).standing(tags::CONVOLUTION_KERNEL), IodStanding::Known(3));
+        assert_eq!(level(CT).standing(tags::ECHO_TIME), IodStanding::Elsewhere);
+        assert_eq!(level(CT).standing(Tag(0x0018, 0x1631)), IodStanding::Elsewhere);
+        assert_eq!(level(MR).standing(tags::RESCALE_SLOPE), IodStanding::Needed);
+        assert_eq!(level(MR).standing(Tag(0x0008, 0x0001)), IodStanding::Unknown);
     }
 
     #[test]
     fn functional_groups_and_content_items_are_known_at_any_depth() {
         let shared = level(ENHANCED_MR).items(tags::SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
-        assert_eq!(shared.standing(tags::MR_ECHO_SEQUENCE), Standing::Known(1));
+        assert_eq!(shared.standing(tags::MR_ECHO_SEQUENCE), IodStanding::Known(1));
         let echo = shared.items(tags::MR_ECHO_SEQUENCE);
-        assert_eq!(echo.standing(tags::EFFECTIVE_ECHO_TIME), Standing::Known(1));
-        assert!(!matches!(echo.standing(tags::ROWS), Standing::Known(_)));
+        assert_eq!(echo.standing(tags::EFFECTIVE_ECHO_TIME), IodStanding::Known(1));
+        assert!(!matches!(echo.standing(tags::ROWS), IodStanding::Known(_)));
         let mut content = level(REPORT);
         for _ in 0..12 {
             content = content.items(tags::CONTENT_SEQUENCE);
-            assert!(matches!(content.standing(tags::VALUE_TYPE), Standing::Known(_)));
+            assert!(matches!(content.standing(tags::VALUE_TYPE), IodStanding::Known(_)));
         }
     }
 
     #[test]
     fn a_sequence_that_receivers_need_is_known_as_its_own_iod_has_it_and_others_are_outside() {
         let diffusion = level(MR).items(tags::MR_DIFFUSION_SEQUENCE);
-        assert!(matches!(diffusion.standing(tags::DIFFUSION_B_VALUE), Standing::Known(_)));
-        assert_eq!(level(CT).items(tags::MR_ECHO_SEQUENCE), Level::Outside);
+        assert!(matches!(diffusion.standing(tags::DIFFUSION_B_VALUE), IodStanding::Known(_)));
+        assert_eq!(level(CT).items(tags::MR_ECHO_SEQUENCE), IodLevel::Outside);
     }
 
     #[test]
@@ -180,8 +180,8 @@ mod tests {
 
     #[test]
     fn research_and_classes_without_an_iod_keep_the_wider_rule() {
-        assert_eq!(Level::of(CT, &Options::research()), Level::Wide);
-        assert_eq!(level("1.2.840.10008.5.1.4.1.1.2.77"), Level::Wide);
-        assert_eq!(Level::Wide.standing(tags::KVP), Standing::Free);
+        assert_eq!(IodLevel::of(CT, &Options::research()), IodLevel::Wide);
+        assert_eq!(level("1.2.840.10008.5.1.4.1.1.2.77"), IodLevel::Wide);
+        assert_eq!(IodLevel::Wide.standing(tags::KVP), IodStanding::Free);
     }
 }

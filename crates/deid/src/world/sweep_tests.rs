@@ -2,7 +2,7 @@
 //! a CT image lets out.
 
 use super::tables::TAGS;
-use super::{Level, Standing};
+use super::{IodLevel, IodStanding};
 use crate::Options;
 use crate::tests::fixture::{CT, ct};
 use veilig_dicom::{DataSet, Element, Tag, VR, Value, dictionary_vr};
@@ -86,9 +86,10 @@ fn no_word_that_nobody_knows_leaves_in_strict_wherever_it_stands() {
 #[test]
 fn numbers_stay_by_their_place_or_the_rule() {
     let numbers = left(&Options::strict(), false);
-    let top = Level::of(CT, &Options::strict());
-    let by_place = numbers.iter().filter(|(tag, _)| matches!(top.standing(*tag), Standing::Known(_))).count();
+    let top = IodLevel::of(CT, &Options::strict());
+    let by_place =
+        numbers.iter().filter(|(tag, _)| matches!(top.standing(*tag), IodStanding::Known(_))).count();
     assert!(by_place > 50, "{by_place}");
-    let unknown = numbers.iter().find(|(tag, _)| top.standing(*tag) == Standing::Unknown);
+    let unknown = numbers.iter().find(|(tag, _)| top.standing(*tag) == IodStanding::Unknown);
     assert_eq!(unknown, None);
 }

@@ -1,14 +1,15 @@
 //! The search for what identifies in a text. It is one for all: for what goes out in an image, and for what people type
 //! to go out with the images (`guard`); numbers and bytes have files of their own.
 
-pub(crate) mod known;
+pub(crate) mod guard;
 pub(crate) mod needles;
 pub(crate) mod numbers;
 pub(crate) mod opaque;
 pub(crate) mod packed;
+pub(crate) mod remembered;
 
 use crate::person::identifiers::Identifiers;
-use crate::person::notations::{any_date, any_short_date};
+use crate::person::spelling::notations::{any_date, any_short_date};
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{fold, fold_word, tokens, visible};
 use std::collections::BTreeSet;
@@ -145,7 +146,7 @@ impl Identifiers {
             rest.chars().count() == 1
                 || rest.bytes().all(|b| b.is_ascii_digit())
                 || GLUED.contains(&rest)
-                || crate::person::titles::is_title(rest)
+                || crate::person::spelling::titles::is_title(rest)
                 || rest.chars().count() > 2 && is_harmless(rest)
                 || self.people.contains(rest)
         };

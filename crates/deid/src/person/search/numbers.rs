@@ -1,7 +1,7 @@
 //! The search in numbers that are written as text (DS, IS, TM) and in UIDs of classes: IDs and dates as their digits.
 
 use crate::person::identifiers::Identifiers;
-use crate::person::notations::{is_date_in_three, is_date_of};
+use crate::person::spelling::notations::{is_date_in_three, is_date_of};
 use crate::rewrite::values::NumberKind;
 use crate::tables::registered::is_registered;
 use veilig_dicom::{Tag, VR, dictionary_vr, number_width};
@@ -146,7 +146,7 @@ impl Identifiers {
         self.has_uid(uid)
             || !is_registered(uid)
                 && (self.ids.iter().filter(number).any(|id| uid.contains(id.as_str()))
-                    || crate::person::notations::any_date(uid, |date| self.dates.contains(date))
+                    || crate::person::spelling::notations::any_date(uid, |date| self.dates.contains(date))
                     || uid.split('.').any(|part| self.short_births.contains(part)))
     }
 }

@@ -2,13 +2,13 @@
 //! walked inside, and cleaned and checked like all others.
 
 use super::safe_private::{
-    Block, CHARACTERISTICS, CREATOR, GROUP, Grant, NONIDENTIFYING, Reach, STATUS, SafePrivate,
+    CHARACTERISTICS, CREATOR, DeclaredBlock, GROUP, Grant, NONIDENTIFYING, PrivateScope, STATUS, SafePrivate,
 };
 use crate::Why;
 use crate::elements::{creator_of, is_free_text, is_private_data, known_as, low_byte};
 use crate::memory::Place;
 use crate::person::search::TextKind;
-use crate::proven::{Of, ProvenRow, csa, diffusion, protocol};
+use crate::proven::{ElementPurpose, ProvenRow, csa, diffusion, protocol};
 use crate::rewrite::engine::Engine;
 use crate::rewrite::here::Here;
 use crate::rewrite::values::is_reviewed_bytes;
@@ -22,7 +22,7 @@ type Blocks<'a> = BTreeMap<(u16, String, u16), BTreeMap<u8, (&'a Element, Elemen
 impl SafePrivate {
     /// A header of Siemens' with what may stay of it.
     fn header(&self, engine: &Engine, row: &ProvenRow, element: &Element) -> Option<Element> {
-        if row.of == Of::Protocol {
+        if row.purpose == ElementPurpose::Protocol {
             let bytes = protocol::rewritten(
                 element.bytes(),
                 |values| engine.subject.identifiers.hit_measures(values),
@@ -30,7 +30,8 @@ impl SafePrivate {
             )?;
             return Some(Element::new(element.tag, VR::OB, bytes));
         }
-        let wanted = if self.reach == Reach::Safe { csa::Wanted::All } else { csa::Wanted::Tiles };
+        let wanted =
+            if self.scope == PrivateScope::Safe { csa::CsaSelection::All } else { csa::CsaSelection::Tiles };
         let bytes = csa::rewritten(element.bytes(), wanted, |values| {
             engine.subject.identifiers.hit_measures(values)
         })?;
@@ -55,7 +56,7 @@ impl SafePrivate {
         here.because(&typed, why);
         let kept = match grant {
             Grant::Proven(row) if typed.vr == VR::OB => self.header(engine, row, &typed),
-            Grant::Proven(row) if row.of == Of::Scheme => value(engine, &typed, here)
+            Grant::Proven(row) if row.purpose == ElementPurpose::Scheme => value(engine, &typed, here)
                 .or_else(|| value(engine, &diffusion::plain_weighting(&typed)?, here)),
             _ => value(engine, &typed, here),
         };
@@ -120,7 +121,7 @@ impl SafePrivate {
 }
 
 /// (0008,0300) of the blocks that stay, written anew from what was understood: group, creator, and what is safe of them.
-fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> Option<Element> {
+fn characteristics(own: &HashMap<(u16, String), DeclaredBlock>, blocks: &Blocks<'_>) -> Option<Element> {
     // The block's own spelling of its creator counts: others find it by that.
     let spelling = |(group, known): &(u16, String)| {
         let creators = blocks.keys().filter(|(of, creator, _)| of == group && known_as(creator) == *known);
@@ -134,8 +135,8 @@ fn characteristics(own: &HashMap<(u16, String), Block>, blocks: &Blocks<'_>) -> 
                 .into_iter()
                 .collect();
         match block {
-            Block::Safe => item.put(Element::new(STATUS, VR::CS, "SAFE")),
-            Block::Some(listed) => {
+            DeclaredBlock::Safe => item.put(Element::new(STATUS, VR::CS, "SAFE")),
+            DeclaredBlock::Elements(listed) => {
                 let mut listed: Vec<u8> = listed.iter().copied().collect();
                 listed.sort_unstable();
                 let numbers: Vec<u8> = listed.iter().flat_map(|low| u16::from(*low).to_le_bytes()).collect();

@@ -3,7 +3,7 @@
 
 use crate::Options;
 use crate::elements::known_as;
-use crate::proven::{self, Of, ProvenRow};
+use crate::proven::{self, ElementPurpose, ProvenRow};
 use crate::rewrite::values::fits_binary;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -32,16 +32,16 @@ pub(crate) fn block_of(item: &DataSet) -> (Option<i64>, Option<&str>) {
 
 /// What an object says of one of its private blocks.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Block {
+pub(super) enum DeclaredBlock {
     /// All of it is safe.
     Safe,
     /// These elements are.
-    Some(HashSet<u8>),
+    Elements(HashSet<u8>),
 }
 
 /// How far private elements may stay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(super) enum PrivateScope {
     /// None of them.
     #[default]
     Nothing,
@@ -54,8 +54,8 @@ pub(super) enum Reach {
 /// The private elements that may stay in an object.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct SafePrivate {
-    pub(super) reach: Reach,
-    pub(super) own: HashMap<(u16, String), Block>,
+    pub(super) scope: PrivateScope,
+    pub(super) own: HashMap<(u16, String), DeclaredBlock>,
 }
 
 /// Why a private element may stay.
@@ -82,41 +82,46 @@ impl SafePrivate {
     pub(crate) fn of(dataset: &DataSet, options: &Options) -> Self {
         if !options.retain_safe_private {
             let (tiles, scheme) = (proven::is_tiled(dataset), proven::diffusion::is_private(dataset));
-            let reach = if tiles || scheme { Reach::Needed { tiles, scheme } } else { Reach::Nothing };
-            return Self { reach, own: HashMap::new() };
+            let scope =
+                if tiles || scheme { PrivateScope::Needed { tiles, scheme } } else { PrivateScope::Nothing };
+            return Self { scope, own: HashMap::new() };
         }
         let items = dataset.get(CHARACTERISTICS).map(Element::items).unwrap_or_default();
         let own = items.iter().filter_map(|item| {
             let group = u16::try_from(item.integer(GROUP)?).ok()?;
             let creator = known_as(item.text(CREATOR)?);
             let block = if item.text(STATUS) == Some("SAFE") {
-                Block::Safe
+                DeclaredBlock::Safe
             } else {
                 let listed = item.get(NONIDENTIFYING)?.bytes().as_chunks::<2>().0;
-                Block::Some(listed.iter().filter_map(|&[low, high]| (high == 0).then_some(low)).collect())
+                DeclaredBlock::Elements(
+                    listed.iter().filter_map(|&[low, high]| (high == 0).then_some(low)).collect(),
+                )
             };
             Some(((group, creator), block))
         });
-        Self { reach: Reach::Safe, own: own.collect() }
+        Self { scope: PrivateScope::Safe, own: own.collect() }
     }
 
     /// Whether any private element may stay.
     pub(crate) fn is_any(&self) -> bool {
-        self.reach != Reach::Nothing
+        self.scope != PrivateScope::Nothing
     }
 
     /// Whether an element of this creator's block may stay, and why.
     pub(crate) fn allows(&self, group: u16, creator: &str, element: u8) -> Option<Grant> {
         let creator = known_as(creator);
         let proven = || proven::row(group, &creator, element);
-        match self.reach {
-            Reach::Nothing => return None,
-            Reach::Needed { tiles, scheme } => {
-                let is_needed =
-                    |row: &&ProvenRow| tiles && row.of == Of::Tiles || scheme && row.of == Of::Scheme;
+        match self.scope {
+            PrivateScope::Nothing => return None,
+            PrivateScope::Needed { tiles, scheme } => {
+                let is_needed = |row: &&ProvenRow| {
+                    tiles && row.purpose == ElementPurpose::Tiles
+                        || scheme && row.purpose == ElementPurpose::Scheme
+                };
                 return proven().filter(is_needed).map(Grant::Proven);
             }
-            Reach::Safe => {}
+            PrivateScope::Safe => {}
         }
         let own = proven();
         if let Some(row) = own.filter(|row| !row.is_curated()) {
@@ -129,8 +134,8 @@ impl SafePrivate {
             return Some(Grant::Proven(row));
         }
         match self.own.get(&(group, creator))? {
-            Block::Safe => Some(Grant::Safe(None)),
-            Block::Some(listed) => listed.contains(&element).then_some(Grant::Safe(None)),
+            DeclaredBlock::Safe => Some(Grant::Safe(None)),
+            DeclaredBlock::Elements(listed) => listed.contains(&element).then_some(Grant::Safe(None)),
         }
     }
 }

@@ -10,10 +10,10 @@ const LITTLE: usize = 2048;
 /// Identifiers that wait to be asked for. Those of a file or a few are some dozens of short texts in many sets, which take ten
 /// times the room of their letters; of lists of many thousand patients these are most of what is kept.
 #[derive(Clone, Debug)]
-pub struct Kept(Form);
+pub struct Kept(Packing);
 
 #[derive(Clone, Debug)]
-enum Form {
+enum Packing {
     Packed(Packed),
     Open(Box<Identifiers>),
 }
@@ -41,16 +41,16 @@ impl Kept {
     #[must_use]
     pub fn new(identifiers: Identifiers) -> Self {
         Self(match Packed::of(&identifiers) {
-            Some(packed) => Form::Packed(packed),
-            None => Form::Open(Box::new(identifiers)),
+            Some(packed) => Packing::Packed(packed),
+            None => Packing::Open(Box::new(identifiers)),
         })
     }
 
     /// Adds others.
     pub fn merge(&mut self, others: &Identifiers) {
         match &mut self.0 {
-            Form::Open(all) => all.merge(others),
-            Form::Packed(_) => {
+            Packing::Open(all) => all.merge(others),
+            Packing::Packed(_) => {
                 let mut all = self.identifiers().into_owned();
                 all.merge(others);
                 *self = Self::new(all);
@@ -62,8 +62,8 @@ impl Kept {
     #[must_use]
     pub fn identifiers(&self) -> Cow<'_, Identifiers> {
         match &self.0 {
-            Form::Open(all) => Cow::Borrowed(all),
-            Form::Packed(packed) => {
+            Packing::Open(all) => Cow::Borrowed(all),
+            Packing::Packed(packed) => {
                 let mut all = Identifiers::default();
                 packed.add_to(&mut all);
                 Cow::Owned(all)
@@ -74,8 +74,8 @@ impl Kept {
     /// Adds what is kept to others.
     pub fn add_to(&self, others: &mut Identifiers) {
         match &self.0 {
-            Form::Open(all) => others.merge(all),
-            Form::Packed(packed) => packed.add_to(others),
+            Packing::Open(all) => others.merge(all),
+            Packing::Packed(packed) => packed.add_to(others),
         }
     }
 }
@@ -159,7 +159,7 @@ mod tests {
         {
             let identifiers = told(name, more);
             let kept = Kept::new(identifiers.clone());
-            assert_eq!(matches!(kept.0, Form::Packed(_)), little, "{name}");
+            assert_eq!(matches!(kept.0, Packing::Packed(_)), little, "{name}");
             assert_eq!(opened(&kept), merged(&[identifiers]), "{name}");
         }
         assert_eq!(opened(&Kept::new(Identifiers::default())), Identifiers::default());
@@ -182,7 +182,7 @@ mod tests {
             kept.merge(part);
             assert_eq!(opened(&kept), merged(&parts[..=count]));
         }
-        assert!(matches!(kept.0, Form::Open(_)));
+        assert!(matches!(kept.0, Packing::Open(_)));
     }
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
         kept.merge(&other);
         let both = merged(&[one, other]);
         assert_eq!(opened(&kept), both);
-        for kept in [kept, Kept(Form::Open(Box::new(both.clone())))] {
+        for kept in [kept, Kept(Packing::Open(Box::new(both.clone())))] {
             let mut others = told("Oberdorf^Anna", 0);
             let expected = merged(&[others.clone(), both.clone()]);
             kept.add_to(&mut others);

@@ -4,7 +4,8 @@ use super::*;
 use crate::Dates;
 use crate::person::search::TextKind;
 use crate::rewrite::values::NumberKind;
-use veilig_dicom::TransferSyntax;
+use dicom_dictionary_std::tags;
+use veilig_dicom::{DataSet, Element, Head, Tag, TransferSyntax, VR};
 
 fn known(elements: &[(Tag, VR, &str)]) -> Identifiers {
     let mut dataset: DataSet =

@@ -1,7 +1,7 @@
 //! Names, taken apart as they are written elsewhere: by words, joined, and with an initial.
 
 use crate::Identifiers;
-use crate::person::titles::{is_particle, is_title};
+use crate::person::spelling::titles::{is_particle, is_title};
 use crate::vocabulary::terms::{all_harmless, is_harmless};
 use crate::vocabulary::words::{alphanumeric, fold, fold_word, is_dense, tokens};
 

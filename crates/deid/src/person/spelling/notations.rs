@@ -57,7 +57,7 @@ const MONTHS: &[(&str, u8)] = &[
 const BETWEEN: &[&str] = &["st", "nd", "rd", "th", "of", "the", "de", "del", "di", "er", "den", "dnia"];
 
 /// A run of digits or of letters, and how many other characters stand before it.
-struct Run<'a> {
+struct CharacterRun<'a> {
     text: &'a str,
     gap: usize,
 }
@@ -88,7 +88,7 @@ pub(crate) fn any_month(folded: &str, dates: &std::collections::BTreeSet<String>
         |day: &str| day.get(..6).is_some_and(|month| dates.iter().any(|date| date.starts_with(month)));
     let mut month = |year: &str, month: &str| year.len() == 4 && date(year, month, "1", &mut found);
     let runs = runs(folded);
-    let mut in_one = |run: &Run<'_>| {
+    let mut in_one = |run: &CharacterRun<'_>| {
         let parts = |at: usize| run.text.split_at_checked(at).unwrap_or_default();
         let (early, late) = (parts(4), parts(2));
         run.text.len() == 6 && (month(early.0, early.1) || month(late.1, late.0))
@@ -105,14 +105,14 @@ pub(crate) fn any_month(folded: &str, dates: &std::collections::BTreeSet<String>
 }
 
 /// Runs of digits and runs of ASCII letters; whatever else stands between counts as a gap.
-fn runs(text: &str) -> Vec<Run<'_>> {
-    let mut runs: Vec<Run<'_>> = Vec::new();
+fn runs(text: &str) -> Vec<CharacterRun<'_>> {
+    let mut runs: Vec<CharacterRun<'_>> = Vec::new();
     let kind = |c: char| if c.is_ascii_digit() { 1 } else { 2 * u8::from(c.is_ascii_alphabetic()) };
     let (mut start, mut last, mut gap) = (0, 0, 0);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         if kind(c) != last {
             if last != 0 {
-                runs.push(Run { text: text.get(start..at).unwrap_or_default(), gap });
+                runs.push(CharacterRun { text: text.get(start..at).unwrap_or_default(), gap });
                 gap = 0;
             }
             start = at;
@@ -236,7 +236,7 @@ fn date(year: &str, month: &str, day: &str, found: &mut impl FnMut(&str) -> bool
 }
 
 /// The digits of an ID without its letters, where they are enough to tell it.
-pub(super) fn number_runs(id: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn number_runs(id: &str) -> impl Iterator<Item = &str> {
     let runs = id.split(|c: char| !c.is_ascii_digit()).map(|run| run.trim_start_matches('0'));
     runs.filter(|run| run.len() >= 4)
 }

@@ -1,10 +1,10 @@
 //! What people type and what an option keeps: the same search as the engine's, and who is named by it.
 
 use crate::Dates;
-use crate::person::chance;
+use crate::person::anonymous::chance;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::{any_date, any_date_in_short, any_month, number_runs};
 use crate::person::search::TextKind;
+use crate::person::spelling::notations::{any_date, any_date_in_short, any_month, number_runs};
 use crate::vocabulary::terms::is_harmless;
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, tokens, unaccented, visible};
 

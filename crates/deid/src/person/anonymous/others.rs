@@ -1,9 +1,9 @@
 //! What is asked of all patients together: kept once, so that many patients take no longer than each of them.
 
 use crate::AnonymousId;
-use crate::person::chance::Numbers;
+use crate::person::anonymous::chance::Numbers;
 use crate::person::identifiers::{FoundIn, Identifiers};
-use crate::person::notations::{any_date, number_runs};
+use crate::person::spelling::notations::{any_date, number_runs};
 use crate::vocabulary::words::{alphanumeric, fold, squeezed, unaccented, visible};
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -14,19 +14,19 @@ const LONGEST: usize = 128;
 
 /// Texts and whether they hold an identifier, for each kind of text; and old UIDs with the new ones.
 #[derive(Default)]
-pub(crate) struct Known {
+pub(crate) struct RememberedSearches {
     texts: [Mutex<HashMap<String, bool>>; 3],
     uids: Mutex<HashMap<String, String>>,
 }
 
 /// Shows nothing: the texts are those of patients' files.
-impl std::fmt::Debug for Known {
+impl std::fmt::Debug for RememberedSearches {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Known(..)")
+        f.write_str("RememberedSearches(..)")
     }
 }
 
-impl Known {
+impl RememberedSearches {
     /// [`Identifiers::hit_packed`], remembered. The identifiers must be the same in each call.
     pub fn hit(&self, identifiers: &Identifiers, text: &str, kind: TextKind) -> bool {
         let [person, free, code] = &self.texts;
@@ -77,7 +77,7 @@ mod tests {
         fn what_is_remembered_is_what_the_search_says(texts in prop::collection::vec("(Jansen|head|MRN48211907|17|[a-zé .0-9]{0,9}){0,3}", 1..40)) {
             let mut identifiers = Identifiers::default();
             identifiers.add(&object(CT, []));
-            let known = Known::default();
+            let known = RememberedSearches::default();
             for text in texts.iter().chain(&texts) {
                 for kind in [TextKind::Person, TextKind::Text, TextKind::Code] {
                     prop_assert_eq!(known.hit(&identifiers, text, kind), identifiers.hit(text, kind));
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn no_more_is_remembered_than_was_agreed() {
-        let (known, identifiers) = (Known::default(), Identifiers::default());
+        let (known, identifiers) = (RememberedSearches::default(), Identifiers::default());
         for number in 0..2 * MOST {
             known.hit(&identifiers, &number.to_string(), TextKind::Text);
         }
