@@ -2,7 +2,7 @@
 
 usage: fit.py target/burned_in, after `cargo bench --bench burned_in -- lines target/burned_in/lines.bin` and read.py;
 run it with target/burned_in/python/bin/python3. Writes points.csv beside this file: for each part points learned from
-all other parts, and `all`, which are the tables of crates/burned_in/src/judge.rs (judge.py puts them there); verdicts, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`. Where no reader was
+all other parts, and `all`, which are the tables of crates/burned_in/src/measured/judge.rs (judge.py puts them there); verdicts, in the same way, for what the reader sees; and data/reader.bin, the reader with the verdict `all`. Where no reader was
 learned anew, that of data/reader.bin stays.
 
 Boosted stumps: a sum of steps of single measures. A text has many lines, at many thresholds; the two that get the most

@@ -1,11 +1,11 @@
-"""Writes the points of points.csv's part `all` into the tables of crates/burned_in/src/judge.rs; what they mean stays as it is."""
+"""Writes the points of points.csv's part `all` into the tables of crates/burned_in/src/measured/judge.rs; what they mean stays as it is."""
 
 import csv
 import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-PLACE = HERE / "../../crates/burned_in/src/judge.rs"
+PLACE = HERE / "../../crates/burned_in/src/measured/judge.rs"
 tables = {}
 for row in csv.DictReader((HERE / "points.csv").open()):
     if row["part"] == "all":

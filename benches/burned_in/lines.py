@@ -6,7 +6,7 @@ import re
 import numpy as np
 
 HERE = pathlib.Path(__file__).resolve().parent
-SOURCE = (HERE / "../../crates/burned_in/src/measures.rs").read_text()
+SOURCE = (HERE / "../../crates/burned_in/src/measured/measures.rs").read_text()
 NAMES = re.findall(r'"(\w+)",', SOURCE[SOURCE.index("NAMES") : SOURCE.index("];")])
 ROWS = 16
 LABEL = 48

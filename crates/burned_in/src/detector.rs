@@ -1,17 +1,17 @@
 //! From a frame to its boxes of text.
 
 use super::boxes::joined;
-use super::components::Components;
-use super::judge::points;
-use super::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use super::measures::{LinePlace, Measures, measure};
-use super::plane::Plane;
-use super::reader::{Reader, Verdict};
-use super::says::{PatientValues, Says};
-use super::strip::Strip;
-use super::strokes::{Polarity, Strokes};
 use super::turned::Turned;
 use super::{LEAST_SIDE, POSSIBLE, TextBox};
+use crate::letters::components::Components;
+use crate::letters::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
+use crate::letters::plane::Plane;
+use crate::letters::strokes::{Polarity, Strokes};
+use crate::measured::judge::points;
+use crate::measured::measures::{LinePlace, Measures, measure};
+use crate::read::reader::{Reader, Verdict};
+use crate::read::says::{PatientValues, Says};
+use crate::read::strip::Strip;
 use std::sync::LazyLock;
 
 /// How far letters stand out, in grey levels: each text has one of these near the half of its contrast, where

@@ -31,23 +31,14 @@
     )
 )]
 
-mod alike;
 mod boxes;
-mod components;
 mod detector;
-mod ink;
-mod judge;
 mod labels;
-mod lines;
-mod measures;
+mod letters;
+mod measured;
 mod order;
-mod plane;
-mod reader;
-mod says;
+mod read;
 mod series;
-mod spelling;
-mod strip;
-mod strokes;
 mod tints;
 mod turned;
 
@@ -56,12 +47,12 @@ use serde::{Deserialize, Serialize};
 pub use boxes::merged;
 pub use detector::{Detector, SeenLine, Turn};
 pub use labels::labels;
-pub use measures::Measures;
+pub use measured::measures::Measures;
 pub use order::in_reading_order;
-pub use reader::Verdict;
-pub use says::{PatientValues, Says};
+pub use read::reader::Verdict;
+pub use read::says::{PatientValues, Says};
+pub use read::strip::Strip;
 pub use series::SeriesText;
-pub use strip::Strip;
 pub use tints::tints;
 
 /// A line with so many points is text: of clean CT and MR images 1 in 1000 or fewer have one by chance

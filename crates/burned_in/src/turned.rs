@@ -3,10 +3,10 @@
 //! Components are the same whichever way an image is turned, so columns of letters are looked for in those that there are,
 //! with rows and columns exchanged. Only around what may be such a line the frame is turned and looked at anew.
 
-use super::components::{Component, Components};
-use super::lines::{Liner, is_letter_like};
-use super::measures::{LinePlace, Measures, letters_of, measure};
-use super::plane::Plane;
+use crate::letters::components::{Component, Components};
+use crate::letters::lines::{Liner, is_letter_like};
+use crate::letters::plane::Plane;
+use crate::measured::measures::{LinePlace, Measures, letters_of, measure};
 
 /// Fewer letters above each other are not looked at: bones are.
 const LEAST_LETTERS: f32 = 4.0;

@@ -1,7 +1,7 @@
 //! Letters that look alike count as one: the reader takes one for the other.
 
 /// The one capital or digit that stands for all that look like it; none for what is neither.
-pub(super) fn alike(letter: char) -> Option<u8> {
+pub(crate) fn alike(letter: char) -> Option<u8> {
     match letter {
         'O' | 'Q' | 'D' | 'Ø' => Some(b'0'),
         'I' | 'L' | 'Ł' => Some(b'1'),

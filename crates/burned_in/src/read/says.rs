@@ -77,7 +77,7 @@ impl PatientValues {
     }
 
     /// Which of them a strip spells.
-    pub(super) fn spelled(&self, spelling: &Spelling) -> Says {
+    pub(crate) fn spelled(&self, spelling: &Spelling) -> Says {
         let spelled = self.0.iter().filter(|value| spelling.cost(&value.letters) <= value.most_cost());
         spelled.map(|value| value.says).max().unwrap_or_default()
     }

@@ -1,11 +1,11 @@
 //! A line cut out of its frame as the reader wants it: of one height, light on dark, whatever its contrast.
 
-use super::measures::LinePlace;
-use super::plane::Plane;
-use super::strokes::Polarity;
+use crate::letters::plane::Plane;
+use crate::letters::strokes::Polarity;
+use crate::measured::measures::LinePlace;
 
 /// Rows of a strip.
-pub(super) const ROWS: usize = 16;
+pub(crate) const ROWS: usize = 16;
 /// Rows of a strip that the line's letters fill.
 const LINE_ROWS: f32 = 12.0;
 /// Columns before and behind the line.
@@ -28,14 +28,14 @@ pub struct Strip {
 impl Strip {
     /// The same from its other side: what stands upside down stands upright.
     #[must_use]
-    pub(super) fn upside_down(mut self) -> Self {
+    pub(crate) fn upside_down(mut self) -> Self {
         let rows = self.columns.saturating_mul(ROWS);
         self.pixels.chunks_mut(rows.max(1)).for_each(<[u8]>::reverse);
         self
     }
 
     /// Cuts a line out of its level; `contrast`: how far its letters stand out.
-    pub(super) fn cut(place: &LinePlace, contrast: f32, plane: &Plane<'_>) -> Self {
+    pub(crate) fn cut(place: &LinePlace, contrast: f32, plane: &Plane<'_>) -> Self {
         let scale = LINE_ROWS / place.height.max(1) as f32;
         let wanted = (place.width as f32 * scale + 2.0 * MARGIN).ceil() as usize;
         let columns = wanted.clamp(ROWS, MOST_COLUMNS);

@@ -3,13 +3,13 @@
 //! A net of four convolutions that was taught drawn text; `docs/burned_in.md` tells on what. Its weights are bytes with
 //! one scale for each channel.
 
-use super::measures::Measures;
 use super::spelling::Spelling;
 use super::strip::{ROWS, Strip};
+use crate::measured::measures::Measures;
 
 /// `benches/burned_in/fit.py` writes it: for each layer scales and biases of its channels (little endian, 32 bits), and
 /// its weights (signed bytes: row, column, channel before, channel after); then the verdict.
-const WEIGHTS: &[u8] = include_bytes!("../../../data/reader.bin");
+const WEIGHTS: &[u8] = include_bytes!("../../../../data/reader.bin");
 /// What can be read, after nothing (0). Capitals stand for small letters, too.
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./:, ";
 const CLASSES: usize = LETTERS.len() + 1;
@@ -36,7 +36,7 @@ struct Plane {
 }
 
 /// The net.
-pub(super) struct Reader {
+pub(crate) struct Reader {
     first: Layer<8>,
     second: Layer<16>,
     third: Layer<24>,
@@ -55,7 +55,7 @@ pub struct Verdict {
 }
 
 /// What the net knows of a strip.
-pub(super) struct Features<'a> {
+pub(crate) struct Features<'a> {
     reader: &'a Reader,
     seen: Plane,
 }

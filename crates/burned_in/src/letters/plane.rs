@@ -4,7 +4,7 @@ use super::strokes::Polarity;
 
 /// A level of a frame in which lines are measured.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Plane<'a> {
+pub(crate) struct Plane<'a> {
     /// As it is shown.
     pub grey: &'a [u8],
     /// How far each pixel stands out.
@@ -18,7 +18,7 @@ pub(super) struct Plane<'a> {
 }
 
 /// A part of a row.
-pub(super) fn part(plane: &[u8], width: usize, row: u32, left: u32, right: u32) -> &[u8] {
+pub(crate) fn part(plane: &[u8], width: usize, row: u32, left: u32, right: u32) -> &[u8] {
     let start = (row as usize).saturating_mul(width);
     plane.get(start.saturating_add(left as usize)..start.saturating_add(right as usize)).unwrap_or_default()
 }

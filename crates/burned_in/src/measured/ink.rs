@@ -1,19 +1,19 @@
 //! What the pixels of a line say: those of its letters, and those around them.
 
-use super::components::Component;
-use super::plane::{Plane, part};
-use super::strokes::Polarity;
+use crate::letters::components::Component;
+use crate::letters::plane::{Plane, part};
+use crate::letters::strokes::Polarity;
 
 /// What the pixels of the letters say.
-pub(super) struct Ink {
-    pub(super) spread: f32,
-    pub(super) straight: f32,
-    pub(super) ground: f32,
-    pub(super) soft: f32,
+pub(crate) struct Ink {
+    pub(crate) spread: f32,
+    pub(crate) straight: f32,
+    pub(crate) ground: f32,
+    pub(crate) soft: f32,
 }
 
 impl Ink {
-    pub(super) fn of(letters: &[&Component], plane: &Plane<'_>, contrast: f32) -> Self {
+    pub(crate) fn of(letters: &[&Component], plane: &Plane<'_>, contrast: f32) -> Self {
         let flip = if plane.polarity == Polarity::Dark { 0xFF } else { 0 };
         let mut peaks = [0_u32; 256];
         let (mut edges, mut straight) = (0_u32, 0_u32);
@@ -85,7 +85,7 @@ fn add(peaks: &mut [u32; 256], peak: u8) {
 }
 
 /// Mean difference of neighbours on the rows just above and below the letters.
-pub(super) fn ground(members: &[&Component], grey: &[u8], width: usize) -> f32 {
+pub(crate) fn ground(members: &[&Component], grey: &[u8], width: usize) -> f32 {
     let (mut sum, mut count) = (0_u64, 0_u64);
     for letter in members {
         for row in [letter.top.checked_sub(2), Some(letter.bottom.saturating_add(1))].into_iter().flatten() {
@@ -98,7 +98,7 @@ pub(super) fn ground(members: &[&Component], grey: &[u8], width: usize) -> f32 {
 }
 
 /// The part of a square before and of one behind the line that stands out by the threshold.
-pub(super) fn ends(strokes: &[u8], threshold: u8, width: usize, [left, right, top, base]: [u32; 4]) -> f32 {
+pub(crate) fn ends(strokes: &[u8], threshold: u8, width: usize, [left, right, top, base]: [u32; 4]) -> f32 {
     let side = base.saturating_sub(top);
     let (mut sum, mut count) = (0_usize, 0_usize);
     let end = right.saturating_add(side).min(u32::try_from(width).unwrap_or(u32::MAX));
@@ -115,7 +115,7 @@ pub(super) fn ends(strokes: &[u8], threshold: u8, width: usize, [left, right, to
 }
 
 /// The part of two strips, `part` of the letters' height thick, that stands out by the threshold.
-pub(super) fn clutter(
+pub(crate) fn clutter(
     strokes: &[u8],
     threshold: u8,
     width: usize,

@@ -14,7 +14,7 @@ struct Run {
 
 /// A component of connected pixels, and what is known of its strokes. Right and bottom are exclusive.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Component {
+pub(crate) struct Component {
     pub left: u32,
     pub top: u32,
     pub right: u32,
@@ -56,7 +56,7 @@ impl Component {
 
 /// Runs and components, with buffers kept from frame to frame.
 #[derive(Debug, Default)]
-pub(super) struct Components {
+pub(crate) struct Components {
     runs: Vec<Run>,
     spare: Vec<Run>,
     parent: Vec<u32>,

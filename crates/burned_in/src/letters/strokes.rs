@@ -3,12 +3,12 @@
 
 /// Side of the square that a stroke must not fill, in pixels: letters of up to 30 pixels have strokes of
 /// up to 8 even in bold type.
-pub(super) const SQUARE: usize = 9;
+pub(crate) const SQUARE: usize = 9;
 const HALF: usize = SQUARE / 2;
 
 /// Which way text stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Polarity {
+pub(crate) enum Polarity {
     /// Light text on a dark ground.
     Light,
     /// Dark text on a light ground.
@@ -17,7 +17,7 @@ pub(super) enum Polarity {
 
 /// Buffers for the transform, kept from frame to frame.
 #[derive(Debug, Default)]
-pub(super) struct Strokes {
+pub(crate) struct Strokes {
     /// The frame with a margin of [`HALF`] pixels on all sides, row by row.
     opened: Vec<u8>,
     next: Vec<u8>,

@@ -102,7 +102,7 @@ const CLUTTER_LOW: Scale<2> = Scale { bounds: [1e-06, 0.0331], lowest: 0.87, fro
 const ENDS: Scale<3> = Scale { bounds: [0.0869, 0.14, 0.199], lowest: -0.17, from: [-0.11, -0.04, 0.31] };
 
 /// The points of a line.
-pub(super) fn points(line: &Measures) -> f32 {
+pub(crate) fn points(line: &Measures) -> f32 {
     LETTERS.points(line.letters)
         + ALIGNED.points(line.aligned)
         + CONTRAST_SPREAD.points(line.contrast_spread)
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_those_that_were_learned() {
-        let learned = include_str!("../../../benches/burned_in/points.csv");
+        let learned = include_str!("../../../../benches/burned_in/points.csv");
         let sum: f32 = learned
             .lines()
             .filter_map(|line| line.strip_prefix("all,"))

@@ -3,9 +3,9 @@
 use super::components::Component;
 
 /// Letters are at least so high in a level's pixels; smaller ones are not legible.
-pub(super) const LEAST_HEIGHT: u32 = 5;
+pub(crate) const LEAST_HEIGHT: u32 = 5;
 /// Higher ones are found in the next level of half the size.
-pub(super) const MOST_HEIGHT: u32 = 30;
+pub(crate) const MOST_HEIGHT: u32 = 30;
 /// A word whose letters run together is at most so many times wider than high.
 const MOST_WIDTHS: u32 = 16;
 /// Space between letters of a line, in heights: between words, and in type of fixed width.
@@ -14,10 +14,10 @@ const MOST_GAP: f32 = 1.3;
 const BUCKET: u32 = 16;
 
 /// A row of letters at one threshold: places in the list of components, from left to right.
-pub(super) type LetterRow = Vec<u32>;
+pub(crate) type LetterRow = Vec<u32>;
 
 /// Whether a component may be a letter or a word whose letters run together, by size and density alone.
-pub(super) fn is_letter_like(component: &Component) -> bool {
+pub(crate) fn is_letter_like(component: &Component) -> bool {
     let (width, height) = (component.width(), component.height());
     let box_area = width.saturating_mul(height);
     (LEAST_HEIGHT..=MOST_HEIGHT).contains(&height)
@@ -30,7 +30,7 @@ pub(super) fn is_letter_like(component: &Component) -> bool {
 
 /// Joins components to lines.
 #[derive(Debug, Default)]
-pub(super) struct Liner {
+pub(crate) struct Liner {
     buckets: Vec<Vec<u32>>,
     taken: Vec<bool>,
 }

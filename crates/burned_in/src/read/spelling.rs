@@ -16,7 +16,7 @@ const NEVER: f32 = -1e9;
 /// For each two columns, from left to right, by how much each sign is less likely than the likeliest: 0 or less, in natural
 /// logarithms.
 #[derive(Debug, Default)]
-pub(super) struct Spelling(Vec<[f32; SIGNS]>);
+pub(crate) struct Spelling(Vec<[f32; SIGNS]>);
 
 impl Spelling {
     /// Of what the net says of each two columns: for each letter of `letters` its log-likelihood, after that of nothing.

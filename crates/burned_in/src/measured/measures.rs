@@ -1,8 +1,8 @@
 //! What is measured of a line of components.
 
-use super::components::Component;
 use super::ink::{Ink, clutter, ends, ground};
-use super::plane::Plane;
+use crate::letters::components::Component;
+use crate::letters::plane::Plane;
 
 /// What is measured of a line: the numbers that `judge` gives points for. Lengths are relative
 /// to the letters' height but for `height`, which counts the level's pixels.
@@ -102,7 +102,7 @@ impl Measures {
 
 /// Where a line lies, in the level's pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct LinePlace {
+pub(crate) struct LinePlace {
     pub left: u32,
     pub top: u32,
     pub width: u32,
@@ -167,13 +167,13 @@ impl<'a> Fitting<'a> {
 }
 
 /// How many letters stand on a line, and where it lies; `None` where they are too few.
-pub(super) fn letters_of(letters: &[Component], line: &[u32]) -> Option<(f32, LinePlace)> {
+pub(crate) fn letters_of(letters: &[Component], line: &[u32]) -> Option<(f32, LinePlace)> {
     let fitting = Fitting::of(letters, line)?;
     Some((fitting.fit, fitting.place()?))
 }
 
 /// Measures a line; `None` where too few letters stand on it.
-pub(super) fn measure(
+pub(crate) fn measure(
     letters: &[Component],
     line: &[u32],
     plane: &Plane<'_>,

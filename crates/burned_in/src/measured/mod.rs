@@ -1,0 +1,5 @@
+//! A row of letters measured, and its points by what was measured.
+
+pub(crate) mod ink;
+pub(crate) mod judge;
+pub(crate) mod measures;
