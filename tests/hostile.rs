@@ -61,7 +61,7 @@ fn work(bytes: Vec<u8>) -> (u64, usize) {
             let mut loaded = Collection::default();
             let expected = scanned.image.fingerprint();
             let identifiers = scanned.identifiers.clone();
-            loaded.add(SourceId(0), *scanned);
+            loaded.add(SourceId(0), *scanned).expect("there is room");
             let mut search = TextSearch::default();
             search.update(loaded.catalogue(), &loaded.catalogue().patients());
             while let Some(task) = search.next_task() {

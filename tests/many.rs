@@ -77,7 +77,7 @@ const KINDS: &[&str] = &["patients", "studies", "series", "images", "spellings",
 fn loaded(kind: &str, count: usize) -> Collection {
     let mut loaded = Collection::default();
     for (number, source) in (0..count).zip(0..) {
-        if let Added::SameInstance(other) = loaded.add(SourceId(source), scanned(kind, number)) {
+        if let Ok(Added::SameInstance(other)) = loaded.add(SourceId(source), scanned(kind, number)) {
             loaded.catalogue_mut().settle(other, SourceId(source), number % 2 == 0);
         }
     }

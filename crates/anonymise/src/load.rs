@@ -67,15 +67,19 @@ impl Loaded {
             Scan::No(reason) => self.sorted_out.push((input.path, reason)),
             Scan::Zip => self.zip(input, worker),
             Scan::Image(scanned) => {
+                let added = self.collection.add(id, *scanned);
+                if let Err(reason) = added {
+                    return self.sorted_out.push((input.path, reason.into()));
+                }
                 self.files.push(input);
-                match self.collection.add(id, *scanned) {
-                    Added::SameInstance(other) => {
+                match added {
+                    Ok(Added::SameInstance(other)) => {
                         let same =
                             self.digest(other, worker).is_some_and(|d| Some(d) == self.digest(id, worker));
                         self.collection.catalogue_mut().settle(other, id, same);
                     }
-                    Added::Conflict(other) => self.settle_copies(other, id, worker),
-                    Added::New | Added::ConflictOfMany => {}
+                    Ok(Added::Conflict(other)) => self.settle_copies(other, id, worker),
+                    Ok(Added::New | Added::ConflictOfMany) | Err(_) => {}
                 }
             }
         }

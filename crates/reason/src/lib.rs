@@ -295,6 +295,8 @@ reasons! {
     TookTooLong, "took-too-long", Crashed;
     /// The file names more people and numbers than any real one.
     IdentifiersTooMany, "identifiers-too-many", File;
+    /// All files of the list together name more people and numbers than a list can hold.
+    ListNamesTooMany, "list-names-too-many", File;
     /// Writing failed.
     WriteFailed, "write-failed", File;
     /// The export was stopped.

@@ -92,13 +92,16 @@ impl App {
                 Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
                 Scan::Zip => self.open_zip(ctx, *source),
                 Scan::Image(scanned) => match self.state.collection.add(*source, *scanned) {
-                    Added::SameInstance(other) => {
+                    Ok(Added::SameInstance(other)) => {
                         self.compare(ctx, [other, *source], |expected| request::Digest { expected }.into());
                     }
-                    Added::Conflict(other) => {
+                    Ok(Added::Conflict(other)) => {
                         self.compare(ctx, [other, *source], |expected| request::Content { expected }.into());
                     }
-                    Added::New | Added::ConflictOfMany => {}
+                    Ok(Added::New | Added::ConflictOfMany) => {}
+                    Err(reason) => {
+                        self.state.sorted_out.push((self.state.path(*source), reason.into()));
+                    }
                 },
             }
         }

@@ -206,6 +206,7 @@ reason-frame-too-large = Snímek je větší než z jakéhokoli přístroje: dek
 reason-unpacks-too-large = Po rozbalení by byl soubor větší než jakýkoli skutečný.
 reason-took-too-long = Snímek zaměstnával počítač déle, než je rozumné, a byl vzdán.
 reason-identifiers-too-many = Soubor uvádí více osob a čísel než jakýkoli skutečný. Nelze zkontrolovat, zda se v něm vyskytují.
+reason-list-names-too-many = Spolu s předchozími soubory uvádí tento soubor více osob a čísel, než se vejde do jednoho seznamu. Vymažte seznam a načtěte méně souborů najednou.
 reason-write-failed = Zápis selhal. Ověřte, že je dost volného místa.
 reason-stopped = Export byl zastaven.
 reason-output-exists = Soubor tohoto jména už existuje a nepřepisuje se.

@@ -192,6 +192,7 @@ reason-frame-too-large = Das Bild ist größer als das eines jeden Scanners: Es 
 reason-unpacks-too-large = Entpackt wäre die Datei größer als jede echte.
 reason-took-too-long = Das Bild hat den Computer länger beschäftigt, als angemessen ist, und wurde aufgegeben.
 reason-identifiers-too-many = Die Datei nennt mehr Personen und Nummern als jede echte. Auf sie kann nicht geprüft werden.
+reason-list-names-too-many = Zusammen mit den vorher geladenen nennt diese Datei mehr Personen und Nummern, als eine Liste fassen kann. Leeren Sie die Liste und laden Sie weniger Dateien auf einmal.
 reason-write-failed = Das Schreiben ist fehlgeschlagen. Prüfen Sie, ob genug Speicherplatz frei ist.
 reason-stopped = Der Export wurde abgebrochen.
 reason-output-exists = Eine Datei dieses Namens gibt es schon; sie wird nicht überschrieben.

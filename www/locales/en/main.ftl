@@ -192,6 +192,7 @@ reason-frame-too-large = The image is larger than any scanner's: decoding it wou
 reason-unpacks-too-large = Unpacked, the file would be larger than any real one.
 reason-took-too-long = The image kept the computer busy for longer than is reasonable, and was given up.
 reason-identifiers-too-many = The file names more people and numbers than any real one. It can't be checked for them.
+reason-list-names-too-many = Together with those before it, this file names more people and numbers than one list can hold. Clear the list and load fewer files at once.
 reason-write-failed = Writing failed. Check that there is enough free space.
 reason-stopped = The export was stopped.
 reason-output-exists = A file of this name is there already and is not overwritten.

@@ -198,6 +198,7 @@ reason-frame-too-large = La imagen es más grande que la de cualquier escáner: 
 reason-unpacks-too-large = Descomprimido, el archivo sería más grande que cualquier archivo real.
 reason-took-too-long = La imagen tuvo ocupado al ordenador más tiempo de lo razonable y se abandonó.
 reason-identifiers-too-many = El archivo nombra más personas y números que cualquier archivo real. No se puede comprobar si aparecen.
+reason-list-names-too-many = Junto con los anteriores, este archivo nombra más personas y números de los que caben en una lista. Vacíe la lista y cargue menos archivos a la vez.
 reason-write-failed = Error al escribir. Compruebe que hay suficiente espacio libre.
 reason-stopped = La exportación se ha detenido.
 reason-output-exists = Ya existe un archivo con este nombre y no se sobrescribe.

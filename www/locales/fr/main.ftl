@@ -195,6 +195,7 @@ reason-frame-too-large = L’image est plus grande que celle de tout scanner : l
 reason-unpacks-too-large = Décompressé, le fichier serait plus grand qu’aucun fichier réel.
 reason-took-too-long = L’image a occupé l’ordinateur plus longtemps que de raison et a été abandonnée.
 reason-identifiers-too-many = Le fichier nomme plus de personnes et de numéros qu’aucun fichier réel. Leur présence ne peut pas être vérifiée.
+reason-list-names-too-many = Avec les précédents, ce fichier nomme plus de personnes et de numéros qu’une liste ne peut en contenir. Videz la liste et chargez moins de fichiers à la fois.
 reason-write-failed = L’écriture a échoué. Vérifiez qu’il reste assez d’espace libre.
 reason-stopped = L’exportation a été arrêtée.
 reason-output-exists = Un fichier de ce nom existe déjà et n’est pas écrasé.

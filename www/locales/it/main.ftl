@@ -198,6 +198,7 @@ reason-frame-too-large = L’immagine è più grande di quella di qualsiasi scan
 reason-unpacks-too-large = Decompresso, il file sarebbe più grande di qualsiasi file reale.
 reason-took-too-long = L’immagine ha tenuto occupato il computer più a lungo del ragionevole ed è stata abbandonata.
 reason-identifiers-too-many = Il file nomina più persone e numeri di qualsiasi file reale. Non è possibile controllarli tutti.
+reason-list-names-too-many = Insieme a quelli precedenti, questo file nomina più persone e numeri di quanti un elenco ne possa contenere. Svuotare l’elenco e caricare meno file alla volta.
 reason-write-failed = La scrittura non è riuscita. Verificare che ci sia abbastanza spazio libero.
 reason-stopped = L’esportazione è stata interrotta.
 reason-output-exists = Un file con questo nome esiste già e non viene sovrascritto.

@@ -192,6 +192,7 @@ reason-frame-too-large = De afbeelding is groter dan die van welke scanner ook: 
 reason-unpacks-too-large = Uitgepakt zou het bestand groter zijn dan elk echt bestand.
 reason-took-too-long = De afbeelding hield de computer langer bezig dan redelijk is, en is opgegeven.
 reason-identifiers-too-many = Het bestand noemt meer personen en nummers dan elk echt bestand. Daarop kan niet worden gecontroleerd.
+reason-list-names-too-many = Samen met de bestanden ervoor noemt dit bestand meer personen en nummers dan één lijst kan bevatten. Maak de lijst leeg en laad minder bestanden tegelijk.
 reason-write-failed = Schrijven is mislukt. Controleer of er genoeg vrije ruimte is.
 reason-stopped = De export is gestopt.
 reason-output-exists = Er is al een bestand met deze naam; dat wordt niet overschreven.

@@ -226,6 +226,7 @@ reason-frame-too-large = Obraz jest większy niż z jakiegokolwiek skanera: jego
 reason-unpacks-too-large = Po rozpakowaniu plik byłby większy niż jakikolwiek prawdziwy.
 reason-took-too-long = Obraz zajmował komputer dłużej, niż to rozsądne, i został porzucony.
 reason-identifiers-too-many = Plik wymienia więcej osób i numerów niż jakikolwiek prawdziwy plik. Nie można go pod tym kątem sprawdzić.
+reason-list-names-too-many = Razem z poprzednimi ten plik wymienia więcej osób i numerów, niż mieści jedna lista. Wyczyść listę i wczytaj mniej plików naraz.
 reason-write-failed = Zapis nie powiódł się. Sprawdź, czy jest dość wolnego miejsca.
 reason-stopped = Eksport został przerwany.
 reason-output-exists = Plik o tej nazwie już istnieje i nie zostanie nadpisany.

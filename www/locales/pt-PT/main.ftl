@@ -212,6 +212,7 @@ reason-frame-too-large = A imagem é maior do que a de qualquer equipamento: des
 reason-unpacks-too-large = Descomprimido, o ficheiro seria maior do que qualquer ficheiro real.
 reason-took-too-long = A imagem ocupou o computador durante mais tempo do que o razoável e foi abandonada.
 reason-identifiers-too-many = O ficheiro nomeia mais pessoas e números do que qualquer ficheiro real. Não é possível verificar se aparecem.
+reason-list-names-too-many = Juntamente com os anteriores, este ficheiro nomeia mais pessoas e números do que cabem numa lista. Limpe a lista e carregue menos ficheiros de cada vez.
 reason-write-failed = A escrita falhou. Verifique se há espaço livre suficiente.
 reason-stopped = A exportação foi interrompida.
 reason-output-exists = Já existe um ficheiro com este nome, que não é substituído.

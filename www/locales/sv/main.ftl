@@ -192,6 +192,7 @@ reason-frame-too-large = Bilden är större än från någon verklig apparat: at
 reason-unpacks-too-large = Uppackad skulle filen bli större än någon verklig fil.
 reason-took-too-long = Bilden tog orimligt lång tid för datorn, och försöket avbröts.
 reason-identifiers-too-many = Filen nämner fler personer och nummer än någon verklig fil. Den kan inte kontrolleras mot dem alla.
+reason-list-names-too-many = Tillsammans med dem före den nämner den här filen fler personer och nummer än en lista rymmer. Töm listan och läs in färre filer åt gången.
 reason-write-failed = Det gick inte att skriva. Kontrollera att det finns tillräckligt med ledigt utrymme.
 reason-stopped = Exporten avbröts.
 reason-output-exists = En fil med det namnet finns redan och skrivs inte över.

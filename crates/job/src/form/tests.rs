@@ -120,7 +120,7 @@ fn listed(id: &str, series: &str) -> crate::Scanned {
 fn overview(patients: &[&str]) -> Overview {
     let mut loaded = crate::Collection::default();
     for (id, number) in patients.iter().zip(0..) {
-        loaded.add(veilig_study::SourceId(number), listed(id, &format!("{number}")));
+        loaded.add(veilig_study::SourceId(number), listed(id, &format!("{number}"))).expect("there is room");
     }
     Overview::of(&loaded, &crate::Shared::default())
 }

@@ -7,6 +7,10 @@ use veilig_deid::{Foreseen, Identifiers, Kept, Numbers, Options};
 use veilig_quality::{Finding, Slice};
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
 
+/// Bytes of memory for what identifies the patients of one list. Real files tell some hundred bytes a series; those that tell
+/// megabytes pack so well that a small zip of them would fill the memory of any computer. A browser's tab has less of it.
+const MOST_BYTES: usize = if cfg!(target_arch = "wasm32") { 128 << 20 } else { 1 << 30 };
+
 /// Series whose numbers new UIDs do not hold by chance: of more, each UID holds one or the other.
 const MOST_SERIES: usize = 1000;
 
@@ -17,24 +21,38 @@ const MOST_SERIES: usize = 1000;
 pub struct Collection {
     catalogue: Catalogue,
     identifiers: HashMap<SeriesKey, Kept>,
+    /// Bytes of memory that they take, about.
+    bytes: usize,
     /// What a receiver will lack of the few images of which it can lack anything.
     foreseen: HashMap<SourceId, Foreseen>,
 }
 
 impl Collection {
     /// Takes what a worker read of a file.
-    pub fn add(&mut self, source: SourceId, scanned: Scanned) -> Added {
+    ///
+    /// # Errors
+    ///
+    /// What identifies the patients of the list takes all the memory that there is for it: the file is not listed.
+    pub fn add(&mut self, source: SourceId, scanned: Scanned) -> Result<Added, Reason> {
+        if self.bytes > MOST_BYTES {
+            return Err(Reason::ListNamesTooMany);
+        }
         if !scanned.foreseen.is_nothing() {
             self.foreseen.insert(source, scanned.foreseen);
         }
         let added = self.catalogue.add(source, scanned.image);
         if let Some(series) = self.catalogue.told_series(source) {
-            match self.identifiers.entry(series) {
-                Entry::Occupied(mut kept) => kept.get_mut().merge(&scanned.identifiers),
-                Entry::Vacant(free) => drop(free.insert(Kept::new(scanned.identifiers))),
-            }
+            let (before, now) = match self.identifiers.entry(series) {
+                Entry::Occupied(mut kept) => {
+                    let before = kept.get().bytes();
+                    kept.get_mut().merge(&scanned.identifiers);
+                    (before, kept.get().bytes())
+                }
+                Entry::Vacant(free) => (0, free.insert(Kept::new(scanned.identifiers)).bytes()),
+            };
+            self.bytes = (self.bytes + now).saturating_sub(before);
         }
-        added
+        Ok(added)
     }
 
     /// The records, sorted.
@@ -156,7 +174,7 @@ mod tests {
         for (number, sex) in ["F", "M"].iter().enumerate() {
             let mut one = scanned("ONE", "1.5", &format!("1.{number}"), "ACC7731");
             one.image.patient.sex = (*sex).to_owned();
-            loaded.add(SourceId(number as u32), one);
+            loaded.add(SourceId(number as u32), one).expect("there is room");
         }
         let keys: Vec<PatientKey> = loaded.catalogue().patients().iter().map(|one| one.key).collect();
         assert_eq!(loaded.why_blocked(), keys.iter().map(|key| (*key, Reason::PatientUnsure)).collect());
@@ -167,9 +185,9 @@ mod tests {
     #[test]
     fn what_identifies_is_gathered_from_all_files_of_the_patient_and_of_no_other() {
         let mut loaded = Collection::default();
-        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "ACC7731"));
-        loaded.add(SourceId(1), scanned("ONE", "1.5", "1.2", "ACC8842"));
-        loaded.add(SourceId(2), scanned("TWO", "1.6", "1.3", "ACC9953"));
+        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "ACC7731")).expect("there is room");
+        loaded.add(SourceId(1), scanned("ONE", "1.5", "1.2", "ACC8842")).expect("there is room");
+        loaded.add(SourceId(2), scanned("TWO", "1.6", "1.3", "ACC9953")).expect("there is room");
         let patients = loaded.catalogue().patients();
         let of_one = loaded.identifiers_of(&patients[0]);
         assert_eq!(of_one.found_in("ACC7731", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
@@ -179,10 +197,33 @@ mod tests {
     }
 
     #[test]
+    fn a_list_takes_no_file_more_once_what_identifies_its_patients_has_all_the_room_that_there_is() {
+        let mut loaded = Collection::default();
+        let long = "4821MRN".repeat(9000);
+        for number in 0..3 {
+            let (series, instance) = (format!("1.5.{number}"), format!("1.6.{number}"));
+            let one = || scanned(&format!("{long}{number}"), &series, &instance, "ACC7731");
+            let before = loaded.bytes;
+            loaded.add(SourceId(number), one()).expect("there is room");
+            assert!((long.len()..4 * long.len()).contains(&(loaded.bytes - before)));
+            let before = loaded.bytes;
+            loaded.add(SourceId(number + 10), one()).expect("there is room");
+            assert_eq!(loaded.bytes, before, "the same is kept once");
+        }
+        loaded.bytes = MOST_BYTES;
+        loaded.add(SourceId(20), scanned("ONE", "1.7", "1.7.1", "ACC7731")).expect("there is room");
+        let refused = loaded.add(SourceId(21), scanned("TWO", "1.8", "1.8.1", "ACC7731"));
+        assert_eq!(refused, Err(Reason::ListNamesTooMany));
+        assert!(loaded.catalogue().image(SourceId(21)).is_none(), "it is not listed");
+        loaded.clear();
+        loaded.add(SourceId(0), scanned("TWO", "1.8", "1.8.1", "ACC7731")).expect("an empty list has room");
+    }
+
+    #[test]
     fn numbers_of_all_loaded_files_come_into_no_new_uid_of_any_export() {
         let mut loaded = Collection::default();
-        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "7731001"));
-        loaded.add(SourceId(1), scanned("TWO", "1.6", "1.2", "9953002"));
+        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "7731001")).expect("there is room");
+        loaded.add(SourceId(1), scanned("TWO", "1.6", "1.2", "9953002")).expect("there is room");
         let shared = Shared { numbers: Arc::new(loaded.numbers()), ..Shared::default() };
         let of_one = loaded.identifiers_of(&loaded.catalogue().patients()[0]);
         let prepared = Preparation::preview(&shared, &of_one, None, None, None).unwrap();

@@ -250,7 +250,7 @@ mod tests {
         let mut loaded = Collection::default();
         let mut one = scanned("2", "1.1", "CT");
         one.image.has_pixels = true;
-        loaded.add(SourceId(0), one);
+        loaded.add(SourceId(0), one).expect("there is room");
         let shared = Shared { searched: Some(crate::Searched::new()), ..Shared::default() };
         let overview = Overview::of(&loaded, &shared);
         assert_eq!(overview.totals().images, 1);
@@ -264,7 +264,7 @@ mod tests {
             [("2", "CT"), ("2", "CT"), ("3", "DX"), ("4", "MG")].iter().enumerate()
         {
             let instance = format!("1.{number}");
-            loaded.add(SourceId(number as u32), scanned(series, &instance, modality));
+            loaded.add(SourceId(number as u32), scanned(series, &instance, modality)).expect("there is room");
         }
         let overview = Overview::of(&loaded, &Shared::default());
         let totals = Totals { patients: 1, series: 1, images: 2, bytes: 200, left_out: 2 };

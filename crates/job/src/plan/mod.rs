@@ -234,7 +234,9 @@ impl<'a> Planner<'a> {
         let name = if plan.shared.file_set { file_set_name } else { entry_name };
         let all = patient.studies.iter().flat_map(|study| &study.series);
         for (series, number) in all.zip(1..) {
-            let (mut images, mut slices) = (Vec::new(), Vec::new());
+            // A growing list of one has room for four: of many thousand series that is most of a plan.
+            let loaded = series.images.len();
+            let (mut images, mut slices) = (Vec::with_capacity(loaded), Vec::with_capacity(loaded));
             let word = plan.shared.looked.get(&series.key);
             let mut pixels = known_pixels(series, number, word, &plan.shared);
             for (&source, image_number) in series.images.iter().zip(1..) {
@@ -271,7 +273,7 @@ impl<'a> Planner<'a> {
                     number,
                     modality: facts.modality.clone(),
                     description: facts.description.clone(),
-                    left_out: series.images.len().saturating_sub(images.len()),
+                    left_out: loaded.saturating_sub(images.len()),
                     images,
                     slices,
                 });

@@ -84,7 +84,7 @@ impl Page {
                 panic!("a scan")
             };
             let Some(Scan::Image(scanned)) = found.into_iter().next() else { panic!("an image") };
-            collection.add(SourceId(number), *scanned);
+            collection.add(SourceId(number), *scanned).expect("there is room");
         }
         let mut search = TextSearch::default();
         search.update(collection.catalogue(), &collection.catalogue().patients());

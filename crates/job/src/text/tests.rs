@@ -8,7 +8,9 @@ use veilig_study::Image;
 fn loaded(images: u32, last: u32) -> Collection {
     let mut loaded = Collection::default();
     for number in 0..images {
-        loaded.add(SourceId(number), scanned(number, if number + 1 == images { last } else { 1 }));
+        loaded
+            .add(SourceId(number), scanned(number, if number + 1 == images { last } else { 1 }))
+            .expect("there is room");
     }
     loaded
 }
@@ -133,7 +135,7 @@ fn a_series_that_grows_is_looked_at_again_where_it_grew_and_ended_workers_lose_n
     let mut loaded = loaded(3, 1);
     let mut search = TextSearch::default();
     look(&mut search, &loaded, |_, _| Some(Vec::new()));
-    loaded.add(SourceId(3), scanned(3, 1));
+    loaded.add(SourceId(3), scanned(3, 1)).expect("there is room");
     update(&mut search, &loaded);
     assert_eq!(suspicion(&search, &loaded), None, "not yet");
     let task = search.next_task().expect("the new image");
@@ -224,7 +226,7 @@ fn frames_without_room_for_a_letter_and_more_pixels_than_there_is_time_for_are_n
         let mut one = scanned(0, frames);
         (one.image.geometry.rows, one.image.geometry.columns) = (side, 512);
         (one.image.transfer_syntax, one.image.bytes) = (syntax.to_owned(), 500_000);
-        loaded.add(SourceId(0), one);
+        loaded.add(SourceId(0), one).expect("there is room");
         let mut search = TextSearch::default();
         update(&mut search, &loaded);
         (search.next_task().is_some(), search.unseen().len())

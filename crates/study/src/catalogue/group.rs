@@ -14,7 +14,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) struct Record {
     pub source: SourceId,
-    pub image: Image,
+    /// By itself: a list that grows moves its records, and has room for as many again.
+    pub image: Box<Image>,
     /// Number of its identity.
     pub identity: usize,
     /// Number of its identity, study and series together.
@@ -185,7 +186,7 @@ fn series(records: &[&Record]) -> Vec<Series> {
     let mut series: Vec<Series> = split(records, |record| record.image.series.instance.as_str())
         .into_iter()
         .map(|records| {
-            let mut images: Vec<_> = records.iter().map(|record| (record.source, &record.image)).collect();
+            let mut images: Vec<_> = records.iter().map(|record| (record.source, &*record.image)).collect();
             order::sort(&mut images);
             let reasons = images.iter().flat_map(|(_, image)| image.suspicions.iter().copied());
             Series {

@@ -94,7 +94,7 @@ impl Catalogue {
             self.by_content.entry(image.content_key()).or_default().push(place);
         }
         self.by_source.insert(source, place);
-        self.records.push(Record { source, image, identity, series });
+        self.records.push(Record { source, image: Box::new(image), identity, series });
         self.states.push(state);
         self.changed();
         added
@@ -104,7 +104,7 @@ impl Catalogue {
     #[must_use]
     pub fn image(&self, source: SourceId) -> Option<&Image> {
         let &place = self.by_source.get(&source)?;
-        self.is_alive(place).then(|| self.records.get(place).map(|record| &record.image))?
+        self.is_alive(place).then(|| self.records.get(place).map(|record| &*record.image))?
     }
 
     /// The patients by name, ID and birth date, with their studies and series.

@@ -2,10 +2,13 @@
 
 use crate::Identifiers;
 use crate::person::identifiers::FoundIn;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// Bytes of text that are packed. What is more is added to too often to be packed each time.
 const LITTLE: usize = 2048;
+/// Texts so few that they are packed however long they are.
+const FEW: usize = 64;
 
 /// Identifiers that wait to be asked for. Those of a file or a few are some dozens of short texts in many sets, which take ten
 /// times the room of their letters; of lists of many thousand patients these are most of what is kept.
@@ -15,14 +18,18 @@ pub struct Kept(Packing);
 #[derive(Clone, Debug)]
 enum Packing {
     Packed(Packed),
-    Open(Box<Identifiers>),
+    /// With the bytes that they take.
+    Open(Box<Identifiers>, usize),
 }
 
-/// All texts in one, in the order of their sets.
+/// Each text once, in whichever sets it stands.
 #[derive(Clone, Debug)]
 struct Packed {
+    /// All texts, one after the other.
     text: Box<str>,
-    /// Of each text the number of its set, and its length in bytes.
+    /// Where each of them ends, in bytes.
+    ends: Box<[u32]>,
+    /// The number of a set, and that of a text that stands in it.
     pieces: Box<[(u8, u16)]>,
 }
 
@@ -42,18 +49,32 @@ impl Kept {
     pub fn new(identifiers: Identifiers) -> Self {
         Self(match Packed::of(&identifiers) {
             Some(packed) => Packing::Packed(packed),
-            None => Packing::Open(Box::new(identifiers)),
+            None => {
+                let bytes = identifiers.bytes();
+                Packing::Open(Box::new(identifiers), bytes)
+            }
         })
+    }
+
+    /// Bytes of memory that they take, about.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        match &self.0 {
+            Packing::Open(_, bytes) => *bytes,
+            Packing::Packed(packed) => packed.bytes(),
+        }
     }
 
     /// Adds others.
     pub fn merge(&mut self, others: &Identifiers) {
         match &mut self.0 {
-            Packing::Open(all) => all.merge(others),
+            Packing::Open(all, bytes) => *bytes = bytes.saturating_add(all.take_over(others)),
             Packing::Packed(_) => {
                 let mut all = self.identifiers().into_owned();
-                all.merge(others);
-                *self = Self::new(all);
+                // Thousands of slices tell the same.
+                if all.take_over(others) > 0 || !others.others.is_empty() {
+                    *self = Self::new(all);
+                }
             }
         }
     }
@@ -62,7 +83,7 @@ impl Kept {
     #[must_use]
     pub fn identifiers(&self) -> Cow<'_, Identifiers> {
         match &self.0 {
-            Packing::Open(all) => Cow::Borrowed(all),
+            Packing::Open(all, _) => Cow::Borrowed(all),
             Packing::Packed(packed) => {
                 let mut all = Identifiers::default();
                 packed.add_to(&mut all);
@@ -74,7 +95,7 @@ impl Kept {
     /// Adds what is kept to others.
     pub fn add_to(&self, others: &mut Identifiers) {
         match &self.0 {
-            Packing::Open(all) => others.merge(all),
+            Packing::Open(all, _) => others.merge(all),
             Packing::Packed(packed) => packed.add_to(others),
         }
     }
@@ -86,31 +107,46 @@ impl Packed {
         if all.own.keys().any(|kind| !OF_FORM.contains(kind)) || !all.others.is_empty() {
             return None;
         }
-        let (mut text, mut pieces) = (String::new(), Vec::new());
+        let (mut text, mut ends, mut pieces) = (String::new(), Vec::new(), Vec::new());
+        let mut numbers: FxHashMap<&str, u16> = FxHashMap::default();
         let own = OF_FORM.iter().map(|kind| all.own.get(kind));
-        for (number, set) in (0_u8..).zip(all.sets().into_iter().map(Some).chain(own)) {
-            for piece in set.into_iter().flatten() {
-                text.push_str(piece);
-                if text.len() > LITTLE || pieces.len() > LITTLE {
+        for (set, texts) in (0_u8..).zip(all.sets().into_iter().map(Some).chain(own)) {
+            for piece in texts.into_iter().flatten() {
+                let next = u16::try_from(ends.len()).ok()?;
+                let number = *numbers.entry(piece).or_insert_with(|| {
+                    text.push_str(piece);
+                    ends.push(text.len());
+                    next
+                });
+                if text.len() > LITTLE && ends.len() > FEW {
                     return None;
                 }
-                pieces.push((number, u16::try_from(piece.len()).ok()?));
+                pieces.push((set, number));
             }
         }
-        Some(Self { text: text.into(), pieces: pieces.into() })
+        let ends = ends.into_iter().map(|end| u32::try_from(end).ok()).collect::<Option<_>>()?;
+        Some(Self { text: text.into(), ends, pieces: pieces.into() })
+    }
+
+    fn bytes(&self) -> usize {
+        self.text.len() + size_of_val(&*self.ends) + size_of_val(&*self.pieces)
+    }
+
+    fn text(&self, number: u16) -> Option<&str> {
+        let number = usize::from(number);
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.text.get(usize::try_from(start).ok()?..usize::try_from(*self.ends.get(number)?).ok()?)
     }
 
     fn add_to(&self, all: &mut Identifiers) {
-        let mut rest: &str = &self.text;
-        for (number, length) in &self.pieces {
-            let Some((piece, after)) = rest.split_at_checked(usize::from(*length)) else { return };
-            rest = after;
-            let number = usize::from(*number);
+        for (set, number) in &self.pieces {
+            let Some(piece) = self.text(*number) else { return };
+            let set = usize::from(*set);
             let mut sets = all.sets_mut();
             let count = sets.len();
-            if let Some(set) = sets.get_mut(number) {
-                set.insert(piece.to_owned());
-            } else if let Some(kind) = OF_FORM.get(number - count) {
+            if let Some(texts) = sets.get_mut(set) {
+                texts.insert(piece.to_owned());
+            } else if let Some(kind) = OF_FORM.get(set - count) {
                 all.own.entry(*kind).or_default().insert(piece.to_owned());
             }
         }
@@ -166,12 +202,26 @@ mod tests {
     }
 
     #[test]
+    fn a_name_takes_its_room_once_however_long_it_is_and_in_however_many_sets_it_stands() {
+        let long = "quisten".repeat(9_000);
+        let identifiers = told(&long, 0);
+        assert!(identifiers.bytes() > 4 * long.len(), "it stands in many sets");
+        let mut kept = Kept::new(identifiers.clone());
+        kept.merge(&identifiers);
+        assert!((long.len()..long.len() + 2000).contains(&kept.bytes()), "{}", kept.bytes());
+        assert_eq!(opened(&kept), merged(&[identifiers]));
+    }
+
+    #[test]
     fn numbers_of_other_files_that_are_to_be_avoided_are_kept_too() {
         let mut others = crate::Numbers::default();
         others.add(&told("Oberdorf^Marijke", 0));
         let mut identifiers = told("Wang^Li", 0);
+        let mut kept = Kept::new(identifiers.clone());
         identifiers.avoid(&others);
-        assert_eq!(opened(&Kept::new(identifiers.clone())), merged(&[identifiers]));
+        assert_eq!(opened(&Kept::new(identifiers.clone())), merged(std::slice::from_ref(&identifiers)));
+        kept.merge(&identifiers);
+        assert_eq!(opened(&kept), merged(&[identifiers]));
     }
 
     #[test]
@@ -181,8 +231,11 @@ mod tests {
         for (count, part) in parts.iter().enumerate() {
             kept.merge(part);
             assert_eq!(opened(&kept), merged(&parts[..=count]));
+            if let Packing::Open(all, bytes) = &kept.0 {
+                assert_eq!(*bytes, all.bytes());
+            }
         }
-        assert!(matches!(kept.0, Packing::Open(_)));
+        assert!(matches!(kept.0, Packing::Open(..)));
     }
 
     #[test]
@@ -192,7 +245,7 @@ mod tests {
         kept.merge(&other);
         let both = merged(&[one, other]);
         assert_eq!(opened(&kept), both);
-        for kept in [kept, Kept(Packing::Open(Box::new(both.clone())))] {
+        for kept in [kept, Kept(Packing::Open(Box::new(both.clone()), both.bytes()))] {
             let mut others = told("Oberdorf^Anna", 0);
             let expected = merged(&[others.clone(), both.clone()]);
             kept.add_to(&mut others);

@@ -113,14 +113,42 @@ impl Identifiers {
 
     /// Adds another set.
     pub fn merge(&mut self, other: &Self) {
+        self.take_over(other);
+    }
+
+    /// Adds another set; the bytes of memory that it took, about.
+    fn take_over(&mut self, other: &Self) -> usize {
+        let mut bytes = 0;
         for (own, others) in self.sets_mut().into_iter().zip(other.sets()) {
-            own.extend(others.iter().cloned());
+            bytes += add(own, others);
         }
-        for (kind, values) in &other.own {
-            self.own.entry(*kind).or_default().extend(values.iter().cloned());
+        for (kind, others) in &other.own {
+            bytes += add(self.own.entry(*kind).or_default(), others);
         }
         self.others.merge(&other.others);
+        bytes
     }
+
+    /// Bytes of memory that all sets take, about.
+    fn bytes(&self) -> usize {
+        let sets = self.sets().into_iter().chain(self.own.values());
+        sets.flatten().map(|text| text.len() + OF_A_TEXT).sum()
+    }
+}
+
+/// Bytes that a text in a set takes besides its letters, about.
+const OF_A_TEXT: usize = 48;
+
+/// Adds texts to others; the bytes of memory of those that are new.
+fn add(own: &mut BTreeSet<String>, others: &BTreeSet<String>) -> usize {
+    let mut bytes = 0;
+    for text in others {
+        if !own.contains(text) {
+            bytes += text.len() + OF_A_TEXT;
+            own.insert(text.clone());
+        }
+    }
+    bytes
 }
 
 impl Identifiers {
