@@ -1,5 +1,6 @@
 //! How long the command line program takes for each kind of hostile file, and how much memory: a table for
 //! `docs/measured`. `cargo bench -p anonymise --bench hostile [-- PART OF A NAME]`; `VEILIG_PROGRAM` names another program.
+//! `… -- make FOLDER [PART OF A NAME]` only writes the files, called as they are named, for `benches/hostile.mjs`.
 
 #[path = "../tests/common/hostile/mod.rs"]
 #[allow(dead_code, reason = "the tests read the rest")]
@@ -14,16 +15,28 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn main() {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let mut words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let into = (words.first().is_some_and(|word| word == "make") && words.len() > 1)
+        .then(|| PathBuf::from(words.drain(..2).next_back().expect("a folder")));
     let folder = std::env::temp_dir().join(format!("veilig-hostile-{}", std::process::id()));
+    if let Some(folder) = into {
+        std::fs::create_dir_all(&folder).expect("created");
+        for one in wanted(&words) {
+            std::fs::write(folder.join(one.name), (one.make)(one.many)).expect("written");
+        }
+        return;
+    }
     std::fs::create_dir_all(&folder).expect("created");
     println!("| file | bytes | seconds | of them busy | MB | answer |\n|---|--:|--:|--:|--:|---|");
-    for one in
-        ALL.iter().filter(|one| words.is_empty() || words.iter().any(|word| one.name.contains(&**word)))
-    {
+    for one in wanted(&words) {
         println!("{}", measured(one, &folder));
     }
     let _ = std::fs::remove_dir_all(&folder);
+}
+
+/// Those whose names hold one of these words; all where there are none.
+fn wanted(words: &[String]) -> impl Iterator<Item = &'static Hostile> {
+    ALL.iter().filter(move |one| words.is_empty() || words.iter().any(|word| one.name.contains(&**word)))
 }
 
 fn measured(one: &Hostile, folder: &Path) -> String {
