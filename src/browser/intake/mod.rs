@@ -3,19 +3,20 @@
 //! What each browser allows on file://, http://localhost and plain http differs; `drop.rs` holds to what was
 //! measured.
 
+mod chosen;
 mod drop;
 mod entries;
 mod handles;
 mod opening;
 
+pub use chosen::{chosen, hand_over};
 pub use drop::gather;
 
 use super::Payload;
 use crate::intake::Entry;
-use js_sys::Reflect;
+use std::cell::OnceCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Blob, File, FileList};
+use web_sys::{Blob, File};
 
 /// A file and where it lay, as the browser tells it: `folder/sub/IM0001`.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ pub struct Content {
     chain: Rc<[Entry]>,
     /// Zips that the Blob itself was unpacked from.
     above: usize,
+    /// Bytes of the Blob, once they were asked for: Chromium asks the disk each time, and the page waits for it.
+    size: OnceCell<u64>,
 }
 
 impl Content {
@@ -42,7 +45,10 @@ impl Content {
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
     pub fn bytes(&self) -> u64 {
-        self.chain.last().map_or(self.blob.size() as u64, |entry| entry.bytes)
+        match self.chain.last() {
+            Some(entry) => entry.bytes,
+            None => *self.size.get_or_init(|| self.blob.size() as u64),
+        }
     }
 
     /// The entry that it is, in a zip.
@@ -60,14 +66,14 @@ impl Content {
     /// The same file, which was unpacked from its zip.
     #[must_use]
     pub fn unpacked(&self, blob: Blob) -> Self {
-        Self { blob, chain: Rc::default(), above: self.depth() }
+        Self { above: self.depth(), ..blob.into() }
     }
 
     /// An entry of this file, which is a zip.
     #[must_use]
     pub fn inside(&self, entry: Entry) -> Self {
         let chain = self.chain.iter().cloned().chain([entry]).collect();
-        Self { blob: self.blob.clone(), chain, above: self.above }
+        Self { chain, ..self.clone() }
     }
 }
 
@@ -79,7 +85,7 @@ impl From<File> for Content {
 
 impl From<Blob> for Content {
     fn from(blob: Blob) -> Self {
-        Self { blob, chain: Rc::default(), above: 0 }
+        Self { blob, chain: Rc::default(), above: 0, size: OnceCell::new() }
     }
 }
 
@@ -110,16 +116,3 @@ pub enum Found {
 
 /// Who gets what is found.
 pub type Finder = std::rc::Rc<dyn Fn(Found)>;
-
-/// The files of an `<input type="file">`.
-#[must_use]
-pub fn chosen(list: &FileList) -> Vec<Picked> {
-    (0..list.length())
-        .filter_map(|index| list.get(index))
-        .map(|file| {
-            let relative = Reflect::get(&file, &JsValue::from_str("webkitRelativePath")).ok();
-            let relative = relative.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
-            Picked { path: relative.unwrap_or_else(|| file.name()), file: file.into() }
-        })
-        .collect()
-}

@@ -44,7 +44,7 @@ pub struct App {
     pub(super) header: HeaderTab,
     pub(super) loading: Option<Loading>,
     /// Tells drops that are still walked from those that were cancelled.
-    round: u32,
+    pub(super) round: u32,
     pub(super) exporting: Option<Exporting>,
     pub(super) searching: Searching,
     pub(super) pool: Rc<Pool>,
@@ -109,26 +109,16 @@ impl App {
             }
             Msg::Dropped(transfer) => {
                 self.hovering = false;
-                self.cleared = None;
-                if self.exporting.is_none() {
-                    let begin = self.state.begin_loading();
-                    self.loading.get_or_insert_with(|| Loading::new(begin)).walking += 1;
-                    let (link, round) = (ctx.link().clone(), self.round);
-                    let finder = move |found| link.send_message(Msg::Found(round, found));
-                    intake::gather(&transfer, Rc::new(finder));
-                }
+                self.receive(ctx, |finder| intake::gather(&transfer, finder));
             }
-            // A drop that was cancelled is walked on by the browser.
+            // What was cancelled may come in further.
             Msg::Found(round, _) if round != self.round => return false,
             Msg::Found(_, found) => {
                 self.found(ctx, found);
                 // Thousands of files come in: drawing the page at each message would cost more than reading their heads.
                 return self.loading.is_none() || self.is_due();
             }
-            Msg::Chosen(files) => {
-                self.cleared = None;
-                self.load(ctx, files);
-            }
+            Msg::Chosen(files) => self.receive(ctx, |finder| intake::hand_over(files, finder)),
             Msg::Ids(file) => self.read_ids(ctx, &file),
             Msg::IdsRead(answer) => self.ids_read(answer),
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),

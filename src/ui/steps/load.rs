@@ -1,16 +1,29 @@
 //! Loading: files are found, their heads are read, files that look the same are compared.
 
 use super::{attach, file};
-use crate::browser::intake::{Content, Found, Picked};
+use crate::browser::intake::{Content, Finder, Found, Picked};
 use crate::browser::{Answer, Job};
 use crate::job::{Reason, Refusal, Reply, Request, Scan, request};
 use crate::study::{Added, Fingerprint, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
+use std::rc::Rc;
 use yew::prelude::*;
 
 impl App {
-    /// A drop gave something.
+    /// Has files come in little by little, if none may come in through an export.
+    pub(in crate::ui) fn receive(&mut self, ctx: &Context<Self>, start: impl FnOnce(Finder)) {
+        self.cleared = None;
+        if self.exporting.is_some() {
+            return;
+        }
+        let begin = self.state.begin_loading();
+        self.loading.get_or_insert_with(|| Loading::new(begin)).walking += 1;
+        let (link, round) = (ctx.link().clone(), self.round);
+        start(Rc::new(move |found| link.send_message(Msg::Found(round, found))));
+    }
+
+    /// A drop or a choice gave something.
     pub(in crate::ui) fn found(&mut self, ctx: &Context<Self>, found: Found) {
         match found {
             Found::Files(files) => self.load(ctx, files),

@@ -1,0 +1,35 @@
+//! Files that were chosen in the browser's own dialog: thousands at once, where a folder was chosen.
+
+use super::{Finder, Found, Picked};
+use gloo_timers::callback::Timeout;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::FileList;
+
+/// So many are handed over at once: their sizes, which Chromium asks the disk for, take some ten milliseconds.
+const AT_ONCE: usize = 64;
+
+/// The files of an `<input type="file">`.
+#[must_use]
+pub fn chosen(list: &FileList) -> Vec<Picked> {
+    (0..list.length())
+        .filter_map(|index| list.get(index))
+        .map(|file| {
+            let relative = Reflect::get(&file, &JsValue::from_str("webkitRelativePath")).ok();
+            let relative = relative.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
+            Picked { path: relative.unwrap_or_else(|| file.name()), file: file.into() }
+        })
+        .collect()
+}
+
+/// Hands the files to `finder`, a few in each task of the page's thread, so that the page answers meanwhile and workers begin
+/// with the first; [`Found::End`] at last.
+pub fn hand_over(mut files: Vec<Picked>, finder: Finder) {
+    let rest = files.split_off(files.len().min(AT_ONCE));
+    finder(Found::Files(files));
+    if rest.is_empty() {
+        finder(Found::End);
+    } else {
+        Timeout::new(0, move || hand_over(rest, finder)).forget();
+    }
+}
