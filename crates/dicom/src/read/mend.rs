@@ -1,10 +1,10 @@
 //! What readers agree upon though the file does not say it as the standard wants it.
 
-use super::{DataSet, Element, Tag, VR};
+use crate::{DataSet, Element, Tag, VR};
 use dicom_dictionary_std::tags;
 
 /// Mends a data set in the few ways in which all readers understand it.
-pub(super) fn mend(meta: &DataSet, dataset: &mut DataSet) {
+pub(crate) fn mend(meta: &DataSet, dataset: &mut DataSet) {
     name(meta, dataset);
     count(dataset);
 }

@@ -67,7 +67,7 @@ fn asked(tag: Tag) -> Option<VR> {
 }
 
 /// Whether the dictionary leaves it to Pixel Representation if this attribute's numbers are signed (US or SS).
-pub(super) fn is_us_or_ss(tag: Tag) -> bool {
+pub(crate) fn is_us_or_ss(tag: Tag) -> bool {
     tag.0.is_multiple_of(2)
         && StandardDataDictionary.by_tag(tag).is_some_and(|entry| entry.vr() == VirtualVr::Xs)
 }

@@ -2,7 +2,7 @@
 
 use super::mend::mend;
 use super::parse::{Encoding, Parsed, Stop, parse};
-use super::{DataSet, Element, HeadError, PixelPlace, Source, TransferSyntax};
+use crate::{DataSet, Element, HeadError, PixelPlace, Source, TransferSyntax};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::{tags, uids};
 use flate2::read::DeflateDecoder;
@@ -121,7 +121,7 @@ pub fn pixel_stream<'a>(source: &'a mut dyn Source, head: &Head) -> io::Result<B
 }
 
 /// Where in a deflated file its deflated bytes begin.
-pub(super) fn deflated_at(source: &mut dyn Source) -> io::Result<u64> {
+pub(crate) fn deflated_at(source: &mut dyn Source) -> io::Result<u64> {
     source.rewind()?;
     let mut bytes = Vec::new();
     source.take(FIRST as u64).read_to_end(&mut bytes)?;

@@ -1,7 +1,7 @@
 //! Numbers whose sign the file leaves open (US or SS in PS3.6): in implicit VR, and in UN, Pixel Representation of the
 //! same data set or of one around it says whether they are signed. It may stand behind them.
 
-use super::{DataSet, Element};
+use crate::{DataSet, Element};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
@@ -10,7 +10,7 @@ type Step = (Tag, usize);
 
 /// Where such numbers were met, as the parser goes.
 #[derive(Debug, Default)]
-pub(super) struct Open {
+pub(crate) struct Open {
     /// The items that the parser is in.
     path: Vec<Step>,
     met: Vec<(Vec<Step>, Tag)>,
@@ -73,9 +73,9 @@ fn sign(dataset: &mut DataSet, path: &[Step], tag: Tag, outer: bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{read_head, write_dataset};
     use super::*;
     use crate::{TransferSyntax, Value, file_meta};
+    use crate::{read_head, write_dataset};
     use std::io::Cursor;
 
     const CLASS: &str = "1.2.840.10008.5.1.4.1.1.2";

@@ -2,11 +2,11 @@
 
 use super::text::is_us_or_ss;
 use super::width::width;
-use super::{Element, Value, dictionary_vr, trim_text};
+use crate::{Element, Value, dictionary_vr, trim_text};
 use dicom_core::{Tag, VR};
 
 /// Swaps a big endian value to little endian, or back.
-pub(super) fn to_little_endian(vr: VR, value: &mut [u8]) {
+pub(crate) fn to_little_endian(vr: VR, value: &mut [u8]) {
     let width = width(vr);
     if width > 1 {
         value.chunks_exact_mut(width).for_each(<[u8]>::reverse);
@@ -15,7 +15,7 @@ pub(super) fn to_little_endian(vr: VR, value: &mut [u8]) {
 
 /// Gives a value the VR of the dictionary: a text keeps its bytes, a number written as text becomes binary and
 /// the other way round, UN content is taken as that VR. What does not fit stays or becomes UN.
-pub(super) fn normalise(tag: Tag, vr: VR, value: Vec<u8>) -> Element {
+pub(crate) fn normalise(tag: Tag, vr: VR, value: Vec<u8>) -> Element {
     let plain = |vr, value| Element { tag, vr, value: Value::Bytes(value) };
     let Some(right) = dictionary_vr(tag) else { return plain(vr, value) };
     if vr == right || value.is_empty() && right != VR::SQ {

@@ -3,10 +3,10 @@
 //! Headers are decoded by `dicom-encoding`; what is built here is the tree, with sequences of both kinds of
 //! length, UN of undefined length (CP-246), and a stop at the pixel data.
 
-use super::normal::{normalise, to_little_endian};
 use super::signs::Open;
-use super::text::is_us_or_ss;
-use super::{DataSet, Element, HeadError, PixelPlace, Value};
+use crate::values::normal::{normalise, to_little_endian};
+use crate::values::text::is_us_or_ss;
+use crate::{DataSet, Element, HeadError, PixelPlace, Value};
 use dicom_core::header::Header;
 use dicom_core::{Length, Tag, VR};
 use dicom_encoding::decode::Decode;
@@ -27,7 +27,7 @@ const SEQUENCE_END: Tag = Tag(0xFFFE, 0xE0DD);
 
 /// How elements are encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// Implicit VR little endian.
     Implicit,
     /// Explicit VR little endian.
@@ -38,7 +38,7 @@ pub(super) enum Encoding {
 
 /// Why parsing stopped short.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Stop {
+pub(crate) enum Stop {
     /// The bytes end here: with more of the file it may go on.
     More(Tag),
     /// It can't go on.
@@ -47,7 +47,7 @@ pub(super) enum Stop {
 
 /// What [`parse`] found.
 #[derive(Debug)]
-pub(super) struct Parsed {
+pub(crate) struct Parsed {
     pub dataset: DataSet,
     pub pixels: Option<PixelPlace>,
     /// Where it ended.
@@ -66,7 +66,7 @@ struct Cursor<'a> {
 
 /// Parses the data set that starts at `start` up to its pixel data or to the end of `data`; with `only_group`
 /// up to the first element of another group.
-pub(super) fn parse(
+pub(crate) fn parse(
     data: &[u8],
     start: usize,
     encoding: Encoding,
@@ -156,7 +156,7 @@ impl<'a> Cursor<'a> {
             return self.items(tag, Some(length), encoding);
         }
         let bytes = self.take(length, tag)?;
-        if vr == VR::UN && super::dictionary_vr(tag) == Some(VR::SQ) {
+        if vr == VR::UN && crate::dictionary_vr(tag) == Some(VR::SQ) {
             let mark = self.open.mark();
             let open = std::mem::take(&mut self.open);
             let mut inner = Cursor { data: bytes, at: 0, depth: self.depth, open, count: self.count };

@@ -1,7 +1,7 @@
 //! A deflated data set (PS3.5 A.5) as it is without deflate, for whoever reads its pixels in pieces.
 
 use super::head::deflated_at;
-use super::{Head, Source};
+use crate::{Head, Source};
 use flate2::read::DeflateDecoder;
 use std::io::{self, Read, Seek, SeekFrom};
 

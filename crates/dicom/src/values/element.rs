@@ -74,7 +74,7 @@ impl Element {
     }
 
     /// An item, to be changed.
-    pub(super) fn item_mut(&mut self, number: usize) -> Option<&mut DataSet> {
+    pub(crate) fn item_mut(&mut self, number: usize) -> Option<&mut DataSet> {
         match &mut self.value {
             Value::Items(items) => items.get_mut(number),
             Value::Bytes(_) => None,
@@ -120,7 +120,7 @@ impl DataSet {
     }
 
     /// The element with this tag, to be changed.
-    pub(super) fn get_mut(&mut self, tag: Tag) -> Option<&mut Element> {
+    pub(crate) fn get_mut(&mut self, tag: Tag) -> Option<&mut Element> {
         let place = self.elements.binary_search_by_key(&tag, |element| element.tag).ok()?;
         self.elements.get_mut(place)
     }
@@ -130,7 +130,7 @@ impl DataSet {
     ///
     /// # Errors
     /// The tag of one that stands there with another value, too.
-    pub(super) fn of_file(mut elements: Vec<Element>) -> Result<Self, Tag> {
+    pub(crate) fn of_file(mut elements: Vec<Element>) -> Result<Self, Tag> {
         if !elements.is_sorted_by(|one, next| one.tag < next.tag) {
             elements.sort_by_key(|element| element.tag);
             let mut single: Vec<Element> = Vec::with_capacity(elements.len());
