@@ -1,30 +1,30 @@
 //! What the PDF tells of itself, and the structure of its content (ISO 32000-1, 14.7 and 14.8).
 
-use super::{
+use crate::{
     Report, ReportError,
-    structure::{NodeId, Role, Structure},
+    layout::structure::{NodeId, Role, Structure},
 };
 use pdf_writer::{Name, Pdf, Ref, TextStr, types::TableHeaderScope, writers::StructElement};
 
 /// A page in the PDF.
-pub(super) struct Page {
+pub(crate) struct Page {
     /// Its object.
-    pub(super) id: Ref,
+    pub(crate) id: Ref,
     /// Whose each of its numbered marks is.
-    pub(super) owners: Vec<NodeId>,
+    pub(crate) owners: Vec<NodeId>,
 }
 
 /// Objects that the document's catalogue names.
 #[derive(Clone, Copy)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The catalogue itself.
-    pub(super) catalog: Ref,
+    pub(crate) catalog: Ref,
     /// The tree of pages.
-    pub(super) pages: Ref,
+    pub(crate) pages: Ref,
 }
 
 /// Names the document. It tells no dates and no more of its making, and there is no metadata stream.
-pub(super) fn describe(pdf: &mut Pdf, report: &Report, id: Ref) {
+pub(crate) fn describe(pdf: &mut Pdf, report: &Report, id: Ref) {
     let title = if report.anonymous_id.is_empty() {
         report.title.clone()
     } else {
@@ -34,7 +34,7 @@ pub(super) fn describe(pdf: &mut Pdf, report: &Report, id: Ref) {
 }
 
 /// Writes the catalogue and the structure; `next` gives the objects' numbers.
-pub(super) fn tag(
+pub(crate) fn tag(
     pdf: &mut Pdf,
     report: &Report,
     structure: &Structure,

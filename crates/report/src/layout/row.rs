@@ -1,55 +1,52 @@
 //! One row: cells side by side, strips of them below each other, a picture at their left.
 
-use super::{
-    Thumbnail,
-    line::SetLine,
-    pages::Pages,
-    sheet::{Content, MARGIN, Style, Tone},
-    structure::NodeId,
-};
+use super::pages::Pages;
+use super::sheet::{Content, MARGIN, Style, Tone};
+use super::structure::NodeId;
+use crate::{Thumbnail, line::SetLine};
 
 /// How the headings of columns look.
-pub(super) const COLUMN_HEADING: Style = Style::new(8.0, Tone::Quiet);
+pub(crate) const COLUMN_HEADING: Style = Style::new(8.0, Tone::Quiet);
 /// Between columns.
-pub(super) const GAP: f32 = 12.0;
+pub(crate) const GAP: f32 = 12.0;
 /// Above and below a row's text.
-pub(super) const PAD: f32 = 3.0;
+pub(crate) const PAD: f32 = 3.0;
 /// Between a row's first strip and the smaller ones below it.
 const BELOW_FIRST: f32 = 2.5;
 
 /// Text in its place.
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// Where its lines begin.
-    pub(super) x: f32,
+    pub(crate) x: f32,
     /// How they look.
-    pub(super) style: Style,
+    pub(crate) style: Style,
     /// The text.
-    pub(super) lines: Vec<SetLine>,
+    pub(crate) lines: Vec<SetLine>,
     /// What it is.
-    pub(super) node: Option<NodeId>,
+    pub(crate) node: Option<NodeId>,
 }
 
 /// Cells side by side.
-pub(super) type Strip = Vec<Cell>;
+pub(crate) type Strip = Vec<Cell>;
 
 /// A picture at the left of a row.
-pub(super) struct RowPicture {
+pub(crate) struct RowPicture {
     /// Width and height of its place.
-    pub(super) side: f32,
+    pub(crate) side: f32,
     /// The picture, which is sound.
-    pub(super) thumbnail: Thumbnail,
+    pub(crate) thumbnail: Thumbnail,
     /// What it is.
-    pub(super) node: NodeId,
+    pub(crate) node: NodeId,
 }
 
 /// The headings of a table's columns.
-pub(super) struct Heads {
+pub(crate) struct Heads {
     /// The headings.
-    pub(super) texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
     /// How wide the columns are.
-    pub(super) widths: Vec<f32>,
+    pub(crate) widths: Vec<f32>,
     /// Where the first begins.
-    pub(super) left: f32,
+    pub(crate) left: f32,
 }
 
 /// How high a strip is.
@@ -70,7 +67,7 @@ fn leading(strip: &Strip) -> f32 {
 impl Pages<'_> {
     /// Prints a row, kept together on a page unless it is taller than one. `ruled`: a thin line above, how long,
     /// and the space above and below. `heads` are printed again on a new page.
-    pub(super) fn row(
+    pub(crate) fn row(
         &mut self,
         ruled: Option<(f32, f32)>,
         strips: Vec<Strip>,

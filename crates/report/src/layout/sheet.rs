@@ -4,27 +4,27 @@
 //! lost, whether the printer centres the page or lays it to the top or the bottom, and though it can't print the
 //! outermost quarter inch: so much stays free.
 
-use super::{
+use super::structure::NodeId;
+use crate::{
     Thumbnail,
     line::{LinePiece, PICTURE_HEIGHT, SetLine},
     qr::Squares,
-    structure::NodeId,
 };
 
 /// A4 in points.
-pub(super) const WIDTH: f32 = 595.28;
+pub(crate) const WIDTH: f32 = 595.28;
 /// A4 in points.
-pub(super) const HEIGHT: f32 = 841.89;
+pub(crate) const HEIGHT: f32 = 841.89;
 /// Left and right of the text.
-pub(super) const MARGIN: f32 = 54.0;
+pub(crate) const MARGIN: f32 = 54.0;
 /// Above and below all content: Letter's difference and what a printer can't reach.
-pub(super) const EDGE: f32 = 49.9 + 18.0;
+pub(crate) const EDGE: f32 = 49.9 + 18.0;
 /// Between the margins.
-pub(super) const COLUMN: f32 = WIDTH - 2.0 * MARGIN;
+pub(crate) const COLUMN: f32 = WIDTH - 2.0 * MARGIN;
 
 /// Colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
+pub(crate) enum Tone {
     /// Text.
     Ink,
     /// Labels, column headings, foot.
@@ -41,7 +41,7 @@ pub(super) enum Tone {
 
 impl Tone {
     /// Red, green, blue.
-    pub(super) fn rgb(self) -> [u8; 3] {
+    pub(crate) fn rgb(self) -> [u8; 3] {
         match self {
             Self::Ink => [0x1A, 0x1D, 0x21],
             Self::Quiet => [0x5A, 0x63, 0x6E],
@@ -55,31 +55,31 @@ impl Tone {
 
 /// How text looks.
 #[derive(Clone, Copy)]
-pub(super) struct Style {
+pub(crate) struct Style {
     /// Points.
-    pub(super) size: f32,
+    pub(crate) size: f32,
     /// Colour.
-    pub(super) tone: Tone,
+    pub(crate) tone: Tone,
     /// What it stands on.
-    pub(super) ground: Tone,
+    pub(crate) ground: Tone,
     /// Stronger letters.
-    pub(super) strong: bool,
+    pub(crate) strong: bool,
 }
 
 impl Style {
     /// On paper.
-    pub(super) const fn new(size: f32, tone: Tone) -> Self {
+    pub(crate) const fn new(size: f32, tone: Tone) -> Self {
         Self { size, tone, ground: Tone::Paper, strong: false }
     }
 
     /// From one line to the next.
-    pub(super) fn leading(self) -> f32 {
+    pub(crate) fn leading(self) -> f32 {
         self.size * 1.42
     }
 }
 
 /// A mark on a page; `y` counts from the top. What few marks have is boxed: there are hundreds of thousands of texts.
-pub(super) enum Content {
+pub(crate) enum Content {
     /// Text on a baseline.
     Text { x: f32, y: f32, style: Style, text: Box<str> },
     /// A picture of text, its upper left corner.
@@ -90,7 +90,7 @@ pub(super) enum Content {
         height: f32,
         style: Style,
         text: Box<str>,
-        drawn: Box<super::Drawn>,
+        drawn: Box<crate::Drawn>,
     },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, tone: Tone },
@@ -101,38 +101,38 @@ pub(super) enum Content {
 }
 
 /// A mark and the element that it belongs to; `None`: it only adorns, or repeats what was told.
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// What is seen.
-    pub(super) content: Content,
+    pub(crate) content: Content,
     /// Whose it is.
-    pub(super) node: Option<NodeId>,
+    pub(crate) node: Option<NodeId>,
 }
 
 /// A page's marks.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// In the order of reading.
-    pub(super) marks: Vec<Mark>,
+    pub(crate) marks: Vec<Mark>,
 }
 
 impl Sheet {
     /// Puts a mark.
-    pub(super) fn put(&mut self, content: Content, node: Option<NodeId>) {
+    pub(crate) fn put(&mut self, content: Content, node: Option<NodeId>) {
         self.marks.push(Mark { content, node });
     }
 
     /// Fills a rectangle.
-    pub(super) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, tone: Tone) {
+    pub(crate) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, tone: Tone) {
         self.put(Content::Fill { x, y, width, height, tone }, None);
     }
 
     /// A thin line.
-    pub(super) fn rule(&mut self, x: f32, y: f32, width: f32) {
+    pub(crate) fn rule(&mut self, x: f32, y: f32, width: f32) {
         self.fill(x, y, width, 0.5, Tone::Rule);
     }
 
     /// One line of text whose room begins at `top`.
-    pub(super) fn line(&mut self, x: f32, top: f32, style: Style, line: SetLine, node: Option<NodeId>) {
+    pub(crate) fn line(&mut self, x: f32, top: f32, style: Style, line: SetLine, node: Option<NodeId>) {
         let baseline = top + style.leading() * 0.5 + style.size * 0.36;
         for (at, piece) in line.pieces {
             let content = match piece {
@@ -156,7 +156,7 @@ impl Sheet {
     }
 
     /// Lines of text below each other; returns where the last ends.
-    pub(super) fn lines(
+    pub(crate) fn lines(
         &mut self,
         x: f32,
         mut top: f32,

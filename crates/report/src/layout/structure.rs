@@ -2,7 +2,7 @@
 
 /// A structure type of PDF (ISO 32000-1, 14.8.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// The whole.
     Document,
     /// The title.
@@ -29,7 +29,7 @@ pub(super) enum Role {
 
 impl Role {
     /// Its name in PDF.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Document => "Document",
             Self::Title => "H1",
@@ -46,46 +46,46 @@ impl Role {
 }
 
 /// Names an element of a [`Structure`].
-pub(super) type NodeId = usize;
+pub(crate) type NodeId = usize;
 
 /// One element.
-pub(super) struct Node {
+pub(crate) struct Node {
     /// What it is.
-    pub(super) role: Role,
+    pub(crate) role: Role,
     /// What holds it; only the first element is held by none.
-    pub(super) parent: Option<NodeId>,
+    pub(crate) parent: Option<NodeId>,
     /// What a picture shows.
-    pub(super) says: Option<Box<str>>,
+    pub(crate) says: Option<Box<str>>,
 }
 
 /// The elements, parents before what they hold, in reading order.
-pub(super) struct Structure {
+pub(crate) struct Structure {
     nodes: Vec<Node>,
 }
 
 impl Structure {
     /// The element that holds all.
-    pub(super) const ROOT: NodeId = 0;
+    pub(crate) const ROOT: NodeId = 0;
 
     /// Nothing but the root.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { nodes: vec![Node { role: Role::Document, parent: None, says: None }] }
     }
 
     /// Adds an element.
-    pub(super) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
+    pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         self.nodes.push(Node { role, parent: Some(parent), says: None });
         self.nodes.len() - 1
     }
 
     /// Adds a picture and what it shows.
-    pub(super) fn figure(&mut self, parent: NodeId, says: &str) -> NodeId {
+    pub(crate) fn figure(&mut self, parent: NodeId, says: &str) -> NodeId {
         self.nodes.push(Node { role: Role::Figure, parent: Some(parent), says: Some(says.into()) });
         self.nodes.len() - 1
     }
 
     /// All elements.
-    pub(super) fn nodes(&self) -> &[Node] {
+    pub(crate) fn nodes(&self) -> &[Node] {
         &self.nodes
     }
 }

@@ -1,15 +1,21 @@
 //! Sections onto pages.
 
+pub(crate) mod columns;
+pub(crate) mod pages;
+pub(crate) mod row;
+pub(crate) mod sheet;
+pub(crate) mod structure;
+
 use super::{
     Body, Record, Report, Section,
-    columns::columns,
     line::{SetLine, Setter},
-    pages::Pages,
     qr::squares,
-    row::{COLUMN_HEADING, Cell, GAP, Heads, PAD, RowPicture, Strip},
-    sheet::{COLUMN, Content, MARGIN, Sheet, Style, Tone},
-    structure::{NodeId, Role, Structure},
 };
+use columns::columns;
+use pages::Pages;
+use row::{COLUMN_HEADING, Cell, GAP, Heads, PAD, RowPicture, Strip};
+use sheet::{COLUMN, Content, MARGIN, Sheet, Style, Tone};
+use structure::{NodeId, Role, Structure};
 
 const TITLE: Style = Style { size: 15.0, tone: Tone::Paper, ground: Tone::Band, strong: true };
 const ID: Style = Style { size: 32.0, tone: Tone::Ink, ground: Tone::Paper, strong: true };

@@ -1,9 +1,9 @@
 //! The embedded font in the PDF: the glyphs that are used, and which character each stands for.
 
-use super::{
+use super::packed::packed;
+use crate::{
     ReportError,
     face::{FONT, Face},
-    packed::packed,
 };
 use pdf_writer::{
     Filter, Name, Pdf, Rect, Ref, Str,
@@ -21,7 +21,7 @@ const SYSTEM: SystemInfo<'static> =
 
 /// The characters that are used, each with a number (CID) of its own: two that look alike are copied as what they are.
 #[derive(Default)]
-pub(super) struct Used {
+pub(crate) struct Used {
     numbers: BTreeMap<char, u16>,
     /// By number less one; number 0 is the glyph of what is missing.
     characters: Vec<char>,
@@ -29,7 +29,7 @@ pub(super) struct Used {
 
 impl Used {
     /// The text as the numbers of its characters, two bytes each; the font must draw them.
-    pub(super) fn encode(&mut self, text: &str) -> Vec<u8> {
+    pub(crate) fn encode(&mut self, text: &str) -> Vec<u8> {
         text.chars().flat_map(|c| self.number(c).to_be_bytes()).collect()
     }
 
@@ -47,7 +47,7 @@ impl Used {
     }
 
     /// Writes the font as object `font`; `next` gives the numbers of what it needs besides.
-    pub(super) fn write(
+    pub(crate) fn write(
         &self,
         pdf: &mut Pdf,
         face: &Face,

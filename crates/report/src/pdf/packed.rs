@@ -1,6 +1,6 @@
 //! The content of streams, deflated (ISO 32000-1, 7.4.4).
 
-use super::ReportError;
+use crate::ReportError;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use std::cell::RefCell;
 
@@ -13,7 +13,7 @@ thread_local! {
 }
 
 /// The bytes as a zlib stream.
-pub(super) fn packed(bytes: &[u8]) -> Result<Vec<u8>, ReportError> {
+pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>, ReportError> {
     COMPRESS.with_borrow_mut(|compress| {
         compress.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + ROOM);

@@ -1,19 +1,23 @@
 //! Sheets as a PDF.
 
-use super::{
+pub(crate) mod font;
+pub(crate) mod packed;
+pub(crate) mod tagged;
+
+use crate::{
     Drawn, Report, ReportError,
     face::Face,
-    font::Used,
-    packed::packed,
+    layout::sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
+    layout::structure::{NodeId, Structure},
     qr::Squares,
-    sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
-    structure::{NodeId, Structure},
-    tagged::{self, Page},
 };
+use font::Used;
+use packed::packed;
 use pdf_writer::{
     Content as Operations, Filter, Name, Pdf, Rect, Ref, Settings, Str, TextStr,
     types::{TabOrder, TextRenderingMode},
 };
+use tagged::Page;
 
 /// Strong letters are the same letters with a stroke, this part of the size: one font does for all.
 const STROKE: f32 = 0.035;
@@ -22,7 +26,7 @@ const STROKE: f32 = 0.035;
 const FONT: Name<'static> = Name(b"F");
 
 /// The PDF of the sheets.
-pub(super) fn paint(
+pub(crate) fn paint(
     sheets: Vec<Sheet>,
     structure: &Structure,
     report: &Report,

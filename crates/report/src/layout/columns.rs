@@ -1,9 +1,9 @@
 //! How wide a table's columns are.
 
-use super::line::Setter;
+use crate::line::Setter;
 
 /// Narrow columns keep what they need; wide ones share what is left.
-pub(super) fn columns<'a>(
+pub(crate) fn columns<'a>(
     setter: &Setter<'_>,
     headings: &'a [String],
     rows: impl Iterator<Item = &'a [String]> + Clone,

@@ -1,11 +1,8 @@
 //! The pages of a report: filled from the top, turned when they are full, numbered at the end.
 
-use super::{
-    Report,
-    line::Setter,
-    sheet::{COLUMN, EDGE, HEIGHT, MARGIN, Sheet, Style, Tone, WIDTH},
-    structure::Structure,
-};
+use super::sheet::{COLUMN, EDGE, HEIGHT, MARGIN, Sheet, Style, Tone, WIDTH};
+use super::structure::Structure;
+use crate::{Report, line::Setter};
 
 const TITLE_AGAIN: Style = Style { size: 8.5, tone: Tone::Band, ground: Tone::Paper, strong: true };
 const FOOT: Style = Style::new(7.5, Tone::Quiet);
@@ -14,23 +11,23 @@ const FOOT: Style = Style::new(7.5, Tone::Quiet);
 const NUMBER: f32 = 60.0;
 
 /// The page being filled and those that are full.
-pub(super) struct Pages<'a> {
-    pub(super) report: &'a Report,
-    pub(super) setter: &'a Setter<'a>,
-    pub(super) structure: Structure,
+pub(crate) struct Pages<'a> {
+    pub(crate) report: &'a Report,
+    pub(crate) setter: &'a Setter<'a>,
+    pub(crate) structure: Structure,
     sheets: Vec<Sheet>,
-    pub(super) sheet: Sheet,
+    pub(crate) sheet: Sheet,
     /// The next free height.
-    pub(super) y: f32,
+    pub(crate) y: f32,
     /// Where the foot begins.
-    pub(super) foot: f32,
+    pub(crate) foot: f32,
     /// Width of the labels of all facts, so that they stand in line over the sections.
-    pub(super) label: f32,
+    pub(crate) label: f32,
 }
 
 impl<'a> Pages<'a> {
     /// The first page, empty. `label`: width of the labels of all facts.
-    pub(super) fn new(report: &'a Report, setter: &'a Setter<'a>, label: f32) -> Self {
+    pub(crate) fn new(report: &'a Report, setter: &'a Setter<'a>, label: f32) -> Self {
         let foot_lines = setter.set(&report.foot, FOOT.size, COLUMN - NUMBER).len();
         #[allow(clippy::cast_precision_loss, reason = "few lines")]
         let foot = HEIGHT - EDGE - foot_lines as f32 * FOOT.leading() - 14.0;
@@ -56,7 +53,7 @@ impl<'a> Pages<'a> {
     }
 
     /// Turns the page if less than `height` is free; says whether it did.
-    pub(super) fn need(&mut self, height: f32) -> bool {
+    pub(crate) fn need(&mut self, height: f32) -> bool {
         let turn = self.y + height > self.foot;
         if turn {
             self.sheets.push(std::mem::take(&mut self.sheet));
@@ -66,7 +63,7 @@ impl<'a> Pages<'a> {
     }
 
     /// Writes the feet, now that the number of pages is known.
-    pub(super) fn finish(mut self) -> (Vec<Sheet>, Structure) {
+    pub(crate) fn finish(mut self) -> (Vec<Sheet>, Structure) {
         self.sheets.push(self.sheet);
         let count = self.sheets.len();
         for (i, sheet) in self.sheets.iter_mut().enumerate() {
