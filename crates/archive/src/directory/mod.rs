@@ -1,6 +1,8 @@
 //! The DICOMDIR of a file-set (PS3.10 8, PS3.3 F): patient, studies, series, files, each record with its keys and the
 //! offsets of the next and of the first below.
 
+pub(crate) mod record;
+
 use super::DirectoryEntry;
 use dicom_dictionary_std::{tags, uids};
 use sha2::{Digest, Sha256};
@@ -192,5 +194,4 @@ fn too_large() -> io::Error {
 }
 
 #[cfg(test)]
-#[path = "directory_tests.rs"]
 mod tests;
