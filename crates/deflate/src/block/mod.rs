@@ -1,11 +1,13 @@
 //! One block, written in the way that takes the fewest bits.
 
-use crate::bits::{Bits, Words};
-use crate::costs::Costs;
-use crate::huffman::{codes, lengths};
+pub(crate) mod bits;
+pub(crate) mod huffman;
 
+use crate::costs::Costs;
 use crate::symbols::{DISTANCES, END_OF_BLOCK, LENGTH, LITERALS};
 use crate::token::{PLACES, Token, Tokens};
+use bits::{Bits, Words};
+use huffman::{codes, lengths};
 
 /// The order in which the lengths of the words of the code of lengths are written (RFC 1951, 3.2.7).
 const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];

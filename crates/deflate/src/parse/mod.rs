@@ -4,12 +4,15 @@
 //! two latest places with the same four bytes are tried. The cheapest way from the segment's start to each node is
 //! kept; the one to the segment's end becomes tokens.
 
+pub(crate) mod kind;
+pub(crate) mod matches;
+
 use crate::HISTORY;
 use crate::costs::{Costs, Way};
-use crate::kind::BlockKind;
-use crate::matches::{self, Candidates, Table, any, pass};
 use crate::token::{Token, Tokens};
 use crate::window::{Bytes, Window, alike, eight};
+use kind::BlockKind;
+use matches::{Candidates, Table, any, pass};
 
 /// Nodes of a segment.
 const NODES: usize = Tokens::RUN;
