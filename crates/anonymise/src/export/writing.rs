@@ -2,7 +2,7 @@
 //! their names. Threads do it while the next patient is exported, since of patients with a few images each it is half
 //! of all work.
 
-use crate::files::{Aside, Names};
+use super::files::{Aside, Names};
 use crate::stop::Stop;
 use std::io;
 use std::num::NonZeroUsize;

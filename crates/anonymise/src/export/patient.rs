@@ -1,12 +1,12 @@
 //! The patients: first all that would be refused is asked for each, then one after the other is written.
 
+use super::files::{Aside, Names};
+use super::writing::{Failure, Files, Writers};
 use crate::args::Args;
-use crate::files::{Aside, Names};
 use crate::load::Loaded;
 use crate::output::{self, Export};
 use crate::progress::Progress;
 use crate::stop::Stop;
-use crate::writing::{Failure, Files, Writers};
 use crate::{absolute, export, list};
 use std::collections::{HashMap, HashSet};
 use std::io;

@@ -1,5 +1,9 @@
 //! Exporting one patient, as the page does it: images in as many threads as are wanted, the archive in this one.
 
+pub(crate) mod files;
+pub(crate) mod patient;
+pub(crate) mod writing;
+
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::stop::Stop;

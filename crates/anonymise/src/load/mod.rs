@@ -1,9 +1,10 @@
 //! Reading what the command line named, through the same worker as the page.
 
+pub(crate) mod walk;
+
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::stop::Stop;
-use crate::walk::Walk;
 use crate::workers::{Job, Workers};
 use std::collections::HashMap;
 use std::io;
@@ -15,6 +16,7 @@ use veilig::job::{
     Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, request, sum_up,
 };
 use veilig::study::{Added, Content, Fingerprint, Image, Patient, SourceId, Suspicion};
+use walk::Walk;
 
 /// What was loaded.
 #[derive(Default)]
