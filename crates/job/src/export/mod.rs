@@ -1,9 +1,11 @@
 //! One image on its way out: head rewritten, pixels streamed, both checked, packed into a one-entry zip.
 
-use super::pixel_check::PixelCheck;
+mod pixel_check;
+
 use super::{ExportItem, Exported, Reason, Refusal, unchanged};
 use dicom_dictionary_std::{tags, uids};
 use flate2::write::{DeflateDecoder, DeflateEncoder};
+use pixel_check::PixelCheck;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -288,5 +290,4 @@ impl Write for Counted {
 }
 
 #[cfg(test)]
-#[path = "export_tests.rs"]
 mod tests;

@@ -1,6 +1,6 @@
 //! What was written into the images of a run so far: the record tells what was done, never what was set.
 
-use super::{ExportItem, Exported};
+use crate::{ExportItem, Exported};
 use std::collections::BTreeMap;
 use veilig_archive::{Blackened, PixelRecord, PixelSeries, image_number};
 use veilig_redaction::Redaction;

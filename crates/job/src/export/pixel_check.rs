@@ -1,7 +1,7 @@
 //! Whether the pixels that were written are those of the source.
 
-use super::Reason;
-use super::Refusal;
+use crate::Reason;
+use crate::Refusal;
 use veilig_codec::{Copied, Piece};
 use veilig_dicom::PixelPlace;
 use veilig_redaction::Redacted;
