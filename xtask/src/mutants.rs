@@ -4,7 +4,7 @@
 use crate::run::{Done, command, run};
 use std::process::Command;
 
-/// Runs all of them, or those below some paths: `VEILIG_MUTANTS="crates/deid/src/check.rs crates/job/src/export.rs"`.
+/// Runs all of them, or those below some paths: `VEILIG_MUTANTS="crates/deid/src/check.rs crates/job/src/export"`.
 pub fn mutants() -> Done {
     run(tool("test"))?;
     let mut cargo = tool("run");

@@ -5,23 +5,20 @@
 mod args;
 mod build;
 mod export;
-mod files;
 mod input;
 mod list;
 mod load;
 mod output;
-mod patient;
 mod progress;
 mod show;
 mod stop;
-mod walk;
 mod workers;
-mod writing;
 
 use args::{Args, Asked};
+use export::patient::Exporter;
+use export::writing::Writers;
 use load::Loaded;
 use output::{LeftOut, Output};
-use patient::Exporter;
 use progress::Progress;
 use std::borrow::Cow;
 use std::fs;
@@ -33,7 +30,6 @@ use stop::Stop;
 use veilig::deid::Key;
 use veilig::job::{Reason, Refusal, Worker};
 use veilig::study::Patient;
-use writing::Writers;
 
 /// Wrong usage, as in BSD's `sysexits`.
 const USAGE: u8 = 64;
@@ -75,14 +71,14 @@ fn export(args: &Args) -> ExitCode {
     let (stop, progress) = (Stop::watch(), Progress::new());
     let mut loaded = Loaded::read(&args.inputs, &mut Worker::new(), &stop, &progress);
     let patients = loaded.collection.catalogue().listed();
-    let wanted = match patient::wanted(&args.patients, &patients) {
+    let wanted = match export::patient::wanted(&args.patients, &patients) {
         Ok(wanted) => wanted,
         Err(refused) => return usage(&refused),
     };
     if args.id.is_some() && wanted.len() > 1 {
         return usage("--id with several patients");
     }
-    let ready = match patient::make_ready(args, &loaded, &patients, &wanted, key.as_ref()) {
+    let ready = match export::patient::make_ready(args, &loaded, &patients, &wanted, key.as_ref()) {
         Ok(ready) => ready,
         Err(refused) => return usage(&refused),
     };

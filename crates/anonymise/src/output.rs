@@ -1,7 +1,7 @@
 //! What is printed, and the report's file.
 
 use crate::args::Args;
-use crate::files::Names;
+use crate::export::files::Names;
 use crate::load::Loaded;
 use crate::{absolute, left_out, show};
 use serde::Serialize;

@@ -25,21 +25,17 @@
     deny(clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable, clippy::unwrap_used)
 )]
 
-mod bits;
 mod block;
 mod costs;
-mod huffman;
-mod kind;
-mod matches;
 mod parse;
 mod symbols;
 mod token;
 mod window;
 
-use bits::Bits;
+use block::bits::Bits;
 use costs::Costs;
-use kind::BlockKind;
 use parse::Parser;
+use parse::kind::BlockKind;
 use std::io::{self, Write};
 use token::Tokens;
 use window::Window;

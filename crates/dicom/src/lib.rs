@@ -21,36 +21,27 @@
     )
 )]
 
-mod charset;
-mod element;
 mod error;
-mod head;
-mod inflated;
 mod memory;
-mod mend;
-mod normal;
-mod parse;
 mod place;
-mod signs;
-mod source;
+mod read;
 mod syntax;
-mod text;
-mod width;
+mod values;
 mod write;
 
-pub use charset::Charset;
 pub use dicom_core::{Tag, VR};
-pub use element::{DataSet, Element, Value};
 pub use error::HeadError;
-pub use head::{Head, pixel_stream, read_head, read_written};
-pub use inflated::Inflated;
 pub use memory::{LARGE as LARGE_FRAME, MOST as LARGEST_FRAME};
-pub use parse::parse_items;
 pub use place::PixelPlace;
-pub use source::Source;
+pub use read::head::{Head, pixel_stream, read_head, read_written};
+pub use read::inflated::Inflated;
+pub use read::parse::parse_items;
+pub use read::source::Source;
 pub use syntax::TransferSyntax;
-pub use text::{dictionary_vr, keyword, trim_text};
-pub use width::width as number_width;
+pub use values::charset::Charset;
+pub use values::element::{DataSet, Element, Value};
+pub use values::text::{dictionary_vr, keyword, trim_text};
+pub use values::width::width as number_width;
 pub use write::{
     IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, file_meta, pixel_header, write_dataset,
 };

@@ -1,7 +1,7 @@
 //! Writing a data set (PS3.5 7) and the file meta information (PS3.10 7.1).
 
-use super::normal::to_little_endian;
 use super::{DataSet, Element, PixelPlace, TransferSyntax, Value};
+use crate::values::normal::to_little_endian;
 use dicom_core::{DataElementHeader, Length, VR};
 use dicom_encoding::encode::explicit_be::ExplicitVRBigEndianEncoder;
 use dicom_encoding::encode::explicit_le::ExplicitVRLittleEndianEncoder;

@@ -32,19 +32,11 @@
     )
 )]
 
-mod columns;
 mod face;
-mod font;
 mod layout;
 mod line;
-mod packed;
-mod pages;
-mod paint;
+mod pdf;
 mod qr;
-mod row;
-mod sheet;
-mod structure;
-mod tagged;
 
 use serde::{Deserialize, Serialize};
 
@@ -172,7 +164,7 @@ pub fn print(report: &Report, glyphs: &dyn Glyphs) -> Result<Vec<u8>, ReportErro
     let face = face::Face::embedded()?;
     let setter = line::Setter { face: &face, glyphs, undrawable: &report.undrawable };
     let (sheets, structure) = layout::lay_out(report, &setter);
-    paint::paint(sheets, &structure, report, &face)
+    pdf::paint(sheets, &structure, report, &face)
 }
 
 #[cfg(test)]

@@ -62,8 +62,7 @@ pub const DEFENCES: &[Defence] = &[
     Defence {
         package: "crates/job",
         files: &[
-            "src/export.rs",
-            "src/pixel_check.rs",
+            "src/export",
             "src/plan",
             "src/run",
             "src/worker/unchanged.rs",

@@ -1,6 +1,6 @@
 //! One image of a run, and how far it is.
 
-use crate::tally::Share;
+use super::tally::Share;
 use crate::{ExportItem, Exported, Refusal};
 use veilig_study::SourceId;
 

@@ -4,16 +4,17 @@ mod held;
 mod item;
 mod manifest;
 mod outcome;
+mod tally;
+mod written;
 
 pub use self::manifest::{hex, told};
 pub use self::outcome::Outcome;
+pub use self::tally::Progress;
 
 use self::item::{Item, ItemState};
-use crate::tally::Tally;
-use crate::written::Written;
-use crate::{
-    ExportPlan, Preparation, Prepared, Progress, Reason, Refusal, Reply, Request, is_blocked, request,
-};
+use self::tally::Tally;
+use self::written::Written;
+use crate::{ExportPlan, Preparation, Prepared, Reason, Refusal, Reply, Request, is_blocked, request};
 use veilig_archive::DirectoryEntry;
 use veilig_deid::{Key, Mapping};
 use veilig_quality::requirements::Unmet;
