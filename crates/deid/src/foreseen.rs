@@ -184,6 +184,18 @@ mod tests {
     }
 
     #[test]
+    fn a_scheme_of_which_one_half_is_the_standard_s_is_lost_where_the_private_half_goes() {
+        let double = |value: f64| value.to_le_bytes();
+        let mut scheme = vec![
+            text(Tag(0x0019, 0x0010), VR::LO, "GEMS_ACQU_01"),
+            Element::new(tags::DIFFUSION_B_VALUE, VR::FD, double(700.0)),
+        ];
+        scheme.extend((0xBB..=0xBD).map(|low| text(Tag(0x0019, 0x1000 + low), VR::DS, "0.5")));
+        let lost = vec![Lost::Diffusion];
+        assert_eq!(told(&object(MR, scheme)), [lost.clone(), lost, vec![]]);
+    }
+
+    #[test]
     fn a_mosaic_whose_count_is_no_number_is_lost_with_every_preset() {
         let mosaic = |count: &str| {
             object(

@@ -304,6 +304,99 @@ mod tests {
     }
 
     #[test]
+    fn a_weighting_of_0_a_matrix_and_the_word_for_the_direction_are_parts_of_a_scheme() {
+        let zero = Element::new(tags::DIFFUSION_B_VALUE, VR::FD, doubles(&[0.0]));
+        assert!(made(&[zero.clone(), direction()], &[zero]).is_empty());
+        let philips = |value: f32| {
+            let creator = Element::new(Tag(0x2001, 0x0010), VR::LO, "Philips Imaging DD 001");
+            vec![creator, Element::new(Tag(0x2001, 0x1003), VR::FL, value.to_le_bytes())]
+        };
+        for value in [0.0, 700.0] {
+            assert!(
+                made(&[philips(value), vec![direction()]].concat(), &philips(value)).is_empty(),
+                "{value}"
+            );
+        }
+        let matrix = Element::new(Tag(0x0018, 0x9602), VR::FD, doubles(&[0.5]));
+        assert!(made(&[b(), matrix], &[b()]).is_empty());
+        let word = Element::new(tags::DIFFUSION_DIRECTIONALITY, VR::CS, "DIRECTIONAL");
+        assert!(made(&[b(), direction(), word.clone()], &[b(), word]).is_empty());
+        let uih = |low: u16| Element::new(Tag(0x0065, 0x1000 + low), VR::FD, doubles(&[0.0, 0.6, 0.8]));
+        let creator = Element::new(Tag(0x0065, 0x0010), VR::LO, "Image Private Header");
+        for left in [0x09, 0x37] {
+            let all = [creator.clone(), uih(0x09), uih(0x37)];
+            assert!(made(&all, &[creator.clone(), uih(left)]).is_empty(), "{left:02X}");
+        }
+    }
+
+    #[test]
+    fn what_tells_nothing_by_itself_goes_with_the_scheme_of_its_maker() {
+        let creator = |group, block, name: &str| Element::new(Tag(group, block), VR::LO, name);
+        let number = |group, low: u16| Element::new(Tag(group, low), VR::DS, "1");
+        let ge = |low: u16| (number(0x0043, 0x1139), number(0x0019, 0x10BB), low);
+        let siemens = |low: u16| (number(0x0019, 0x110C), number(0x0019, 0x110E), low);
+        let philips = |low: u16| (number(0x2001, 0x1003), number(0x2005, 0x10B0), low);
+        let companions = [
+            (0x0019, siemens(0x110D)),
+            (0x0043, ge(0x1130)),
+            (0x0021, ge(0x105A)),
+            (0x2001, philips(0x1004)),
+            (0x2005, philips(0x1112)),
+            (0x2005, philips(0x1113)),
+        ];
+        for (group, (weighting, direction, low)) in companions {
+            let after = vec![
+                creator(0x0019, 0x0010, "GEMS_ACQU_01"),
+                creator(0x0019, 0x0011, "SIEMENS MR HEADER"),
+                creator(0x0021, 0x0010, "GEMS_RELA_01"),
+                creator(0x0043, 0x0011, "GEMS_PARM_01"),
+                creator(0x2001, 0x0010, "PHILIPS IMAGING DD 001"),
+                creator(0x2005, 0x0010, "PHILIPS MR IMAGING DD 001"),
+                creator(0x2005, 0x0011, "PHILIPS MR IMAGING DD 005"),
+                weighting,
+                number(group, low),
+            ];
+            let before = [after.clone(), vec![direction.clone()]].concat();
+            assert_eq!(made(&before, &before).len(), 3, "({group:04X},{low:04X})");
+            assert!(made(&before, &after).is_empty(), "({group:04X},{low:04X})");
+        }
+    }
+
+    #[test]
+    fn of_a_scheme_that_goes_the_creator_goes_and_other_blocks_keep_theirs() {
+        let other = [
+            Element::new(Tag(0x0019, 0x0011), VR::LO, "SIEMENS MR HEADER"),
+            Element::new(Tag(0x0019, 0x110A), VR::US, 40_u16.to_le_bytes()),
+        ];
+        let before: DataSet = [ge(&[0xBB]), other.to_vec(), vec![b()]].concat().into_iter().collect();
+        let after: DataSet = [ge(&[0xBB]), other.to_vec()].concat().into_iter().collect();
+        let out = both_or_neither(&before, after, &Reasons::default());
+        let left: Vec<Tag> = out.elements().iter().map(|element| element.tag).collect();
+        assert_eq!(left, [Tag(0x0019, 0x0011), Tag(0x0019, 0x110A)]);
+    }
+
+    #[test]
+    fn a_weighting_of_ge_is_a_scheme_s_where_it_is_not_0_or_the_image_an_echo_planar_one() {
+        let of = |weighting: &str, sequence: &str| {
+            let dataset = [
+                Element::new(Tag(0x0043, 0x0010), VR::LO, "GEMS_PARM_01"),
+                Element::new(Tag(0x0043, 0x1039), VR::IS, weighting),
+                Element::new(tags::SCANNING_SEQUENCE, VR::CS, sequence),
+            ];
+            is_private(&dataset.into_iter().collect())
+        };
+        assert!(of("0\\8", "EP") && of("0", "SE\\EP") && of("700", "SE"));
+        assert!(!of("0\\8", "SE") && !of("0", "GR\\IR"));
+        for low in [0x09, 0x37] {
+            let dataset = [
+                Element::new(Tag(0x0065, 0x0010), VR::LO, "IMAGE PRIVATE HEADER"),
+                Element::new(Tag(0x0065, 0x1000 + low), VR::FD, doubles(&[700.0])),
+            ];
+            assert!(is_private(&dataset.into_iter().collect()), "either half of UIH's");
+        }
+    }
+
+    #[test]
     fn a_comment_tells_its_scheme_among_other_words_and_nothing_else_is_one() {
         for text in ["b=1500(0.895,0.000,0.445)", "Jansen b=1500(0.895,0.000,0.445) head"] {
             assert_eq!(scheme_in(text), Some("b=1500(0.895,0.000,0.445)"));

@@ -87,6 +87,23 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_written_where_a_number_identifies_the_scheme_stayed_or_frames_are_missing() {
+        let head = |frames: Vec<DataSet>| -> DataSet {
+            [Element::sequence(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames)].into_iter().collect()
+        };
+        let frames: Vec<DataSet> =
+            [[0.0, 0.5, -0.5], [1.0, 0.0, 0.0]].map(|to| frame(true, 800.0, to)).into_iter().collect();
+        let (before, after) = (head(frames.clone()), head(vec![DataSet::new(), DataSet::new()]));
+        assert!(super::frames_in_standard_terms(&before, &after, |_| false).is_some());
+        assert!(super::frames_in_standard_terms(&before, &after, |_| true).is_none(), "it identifies");
+        assert!(super::frames_in_standard_terms(&before, &before, |_| false).is_none(), "it stayed");
+        let fewer = head(vec![DataSet::new()]);
+        assert!(super::frames_in_standard_terms(&before, &fewer, |_| false).is_none(), "a frame is missing");
+        let half = head(vec![item([text(Tag(0x2005, 0x0010), VR::LO, "Philips MR Imaging DD 005")]); 2]);
+        assert!(super::frames_in_standard_terms(&half, &after, |_| false).is_none(), "no whole scheme");
+    }
+
+    #[test]
     fn directions_of_philips_frames_go_out_where_private_elements_do_not_stay() {
         for is_standard in [true, false] {
             let frames = [[0.0, 0.5, -0.5], [1.0, 0.0, 0.0]].map(|to| frame(is_standard, 800.0, to));

@@ -145,6 +145,30 @@ mod tests {
     }
 
     #[test]
+    fn a_weighting_without_a_direction_is_written_unless_it_stayed() {
+        let weighting = Element::new(tags::DIFFUSION_B_VALUE, VR::FD, 700.0_f64.to_le_bytes());
+        let before: DataSet = [
+            Element::new(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"),
+            Element::new(Tag(0x0019, 0x100C), VR::IS, "700 "),
+        ]
+        .into_iter()
+        .collect();
+        assert_eq!(in_standard_terms(&before, &DataSet::new()), [weighting]);
+        assert!(in_standard_terms(&before, &before).is_empty());
+    }
+
+    #[test]
+    fn a_direction_is_three_numbers_that_are_some_and_no_more() {
+        let of = |numbers: &[f64]| three(numbers.iter().copied());
+        assert_eq!(of(&[0.0, 0.5, -0.5]), Some([0.0, 0.5, -0.5]));
+        for wrong in
+            [&[0.0, 0.5][..], &[0.0, 0.5, -0.5, 1.0], &[0.0, f64::NAN, 1.0], &[f64::INFINITY, 0.0, 0.0]]
+        {
+            assert_eq!(of(wrong), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
     fn the_part_of_a_complex_image_is_written_where_it_is_no_magnitude() {
         let of = |kind: u16| {
             let dataset: DataSet = [

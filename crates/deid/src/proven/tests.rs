@@ -365,3 +365,55 @@ fn a_mosaic_that_only_its_header_tells_of_is_one() {
     assert_eq!(tiles("9"), 2, "creator and header");
     assert_eq!(tiles("0"), 0, "one slice");
 }
+
+#[test]
+fn a_picture_is_one_of_tiles_by_its_type_alone_and_lacks_nothing_while_its_count_stays() {
+    let of = |kind: &str| -> DataSet { [text(tags::IMAGE_TYPE, VR::CS, kind)].into_iter().collect() };
+    for kind in ["ORIGINAL\\PRIMARY\\M\\MOSAIC", "ORIGINAL\\PRIMARY\\VFRAME "] {
+        assert!(super::is_tiled(&of(kind)), "{kind}");
+    }
+    assert!(!super::is_tiled(&of("ORIGINAL\\PRIMARY\\M\\ND")) && !super::is_tiled(&DataSet::new()));
+    let counted = [text(Tag(0x0019, 0x0010), VR::LO, "SIEMENS MR HEADER"), short(Tag(0x0019, 0x100A), 40)];
+    assert!(super::is_tiled(&counted.into_iter().collect()));
+    let mosaic: DataSet = mosaic().into_iter().collect();
+    assert_eq!(super::lost::of(&mosaic, &mosaic), []);
+    let mut plain = mosaic.clone();
+    plain.put(text(tags::IMAGE_TYPE, VR::CS, "ORIGINAL\\PRIMARY\\M\\ND"));
+    plain.remove(Tag(0x0019, 0x100A));
+    plain.remove(Tag(0x0029, 0x1210));
+    assert_eq!(super::lost::of(&plain, &DataSet::new()), []);
+}
+
+#[test]
+fn what_went_out_empty_tells_nothing() {
+    let dose = item([
+        text(tags::RADIONUCLIDE_TOTAL_DOSE, VR::DS, "370000000"),
+        text(tags::RADIOPHARMACEUTICAL_START_TIME, VR::TM, "101500"),
+    ]);
+    let pet = |weight: &str| -> DataSet {
+        [
+            text(tags::UNITS, VR::CS, "BQML"),
+            text(tags::PATIENT_WEIGHT, VR::DS, weight),
+            Element::sequence(tags::RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE, vec![dose.clone()]),
+        ]
+        .into_iter()
+        .collect()
+    };
+    assert_eq!(super::lost::of(&pet("71"), &pet("")), [crate::Lost::Uptake]);
+    assert_eq!(super::lost::of(&pet("71"), &pet("71")), []);
+}
+
+#[test]
+fn a_value_is_read_by_the_row_where_its_own_vr_is_unknown_and_torn_numbers_are_none() {
+    let count = super::row(0x0019, "SIEMENS MR HEADER", 0x0A).unwrap();
+    let unknown = Element::new(Tag(0x0019, 0x100A), VR::UN, 40_u16.to_le_bytes());
+    let typed = count.typed(&unknown).unwrap();
+    assert_eq!(typed.vr, VR::US);
+    assert!(count.promises(&typed));
+    let spacing = super::row(0x0019, "SIEMENS MR HEADER", 0x0B).unwrap();
+    let unknown = Element::new(Tag(0x0019, 0x100B), VR::UN, "32.5");
+    assert_eq!(spacing.typed(&unknown).unwrap().vr, VR::DS);
+    let times = super::row(0x0019, "SIEMENS MR HEADER", 0x28).unwrap();
+    let of = |bytes: &[u8]| times.promises(&Element::new(Tag(0x0019, 0x1028), VR::FD, bytes));
+    assert!(of(&31.25_f64.to_le_bytes()) && !of(b"Jansen1"));
+}

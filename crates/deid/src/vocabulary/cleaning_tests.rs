@@ -39,6 +39,54 @@ fn numbers_in_a_row_are_no_telephone_number_and_no_date() {
 }
 
 #[test]
+fn numbers_that_only_look_like_measures_go() {
+    for text in [
+        "b 061 123 456",
+        "050 100 400",
+        "061-123-456",
+        "31.12",
+        "31.01",
+        "17.12",
+        "4821.907",
+        "12.48211907",
+        "PTV2019",
+        "PTV 2019",
+        "PTV 1961",
+        "PTV 48211907",
+        "PTV48211907",
+    ] {
+        let text = format!("head {text} CT");
+        assert!(!cleaned(&text).bytes().any(|b| b.is_ascii_digit()), "{text}: {}", cleaned(&text));
+    }
+    for text in ["DWI b 0 50 400 800", "head 3-5", "PTV 5412 boost", "head 12.5"] {
+        assert_eq!(cleaned(text), text);
+    }
+}
+
+#[test]
+fn a_name_beside_a_year_a_dose_or_an_abbreviation_goes_with_it() {
+    for text in ["Roskoth1985", "Roskoth5412", "CTRoskoth", "WARD4475"] {
+        assert_eq!(cleaned(&format!("thorax {text}")), "thorax", "{text}");
+    }
+    assert_eq!(cleaned("Subject PHANTOM003 1 2 head"), "head");
+}
+
+#[test]
+fn initials_beside_a_name_go_in_small_letters_too_and_beside_a_stroke() {
+    for text in ["j Roskoth", "R Roskoth", "W Roskoth", "Roskoth j", "T/Roskoth"] {
+        assert_eq!(cleaned(&format!("thorax {text}")).trim_end_matches('/'), "thorax", "{text}");
+    }
+    assert_eq!(cleaned("thorax W/O Roskoth"), "thorax");
+}
+
+#[test]
+fn contrast_that_was_denied_in_a_language_that_goes_is_not_said_to_be_given() {
+    for text in ["thorax fara kontrast", "thorax, fara kontrast", "thorax, fara Roskoth kontrast"] {
+        assert_eq!(cleaned(text).trim_end_matches(','), "thorax", "{text}");
+    }
+}
+
+#[test]
 fn a_number_before_a_word_that_only_begins_like_a_month_is_no_date() {
     assert_eq!(cleaned("AX 1.25 MARROW"), "AX 1.25 MARROW");
     assert_eq!(cleaned("3 MARKER 5 septum"), "3 MARKER 5 septum");

@@ -154,6 +154,7 @@ mod tests {
         assert_eq!(tokens("Zoë ZOE Joe"), ["zoe", "zoe", "joe"]);
         assert_eq!(fold_word("Müller"), "muller");
         assert_eq!(fold_word("Bo"), "bo");
+        assert_eq!(fold_word("Mül"), fold_word("Muel"));
     }
 
     #[test]
@@ -161,6 +162,7 @@ mod tests {
         assert!(tokens("JSMITH_CT").contains(&"jsmith".to_owned()));
         assert!(tokens("JohnSmith2").contains(&"smith".to_owned()));
         assert!(tokens("CTSmith").contains(&"smith".to_owned()));
+        assert!(tokens("WangLi").contains(&"li".to_owned()));
         assert_eq!(parts("T2Tse"), ["T", "2", "Tse"]);
     }
 }

@@ -105,6 +105,17 @@ mod tests {
     }
 
     #[test]
+    fn where_no_terms_are_known_short_numbers_of_templates_stay_and_words_only_of_the_vocabulary() {
+        let tag = tags::TEMPLATE_IDENTIFIER;
+        for value in ["1500", "15001"] {
+            assert!(is_pattern(tag, 0, value), "{value}");
+        }
+        for value in ["48211907", "150012", "ROSK", "R4821", "4821A"] {
+            assert!(!is_pattern(tag, 0, value), "{value}");
+        }
+    }
+
+    #[test]
     fn makers_values_pass_by_their_shape_and_names_do_not() {
         for (tag, index, value) in [
             (tags::IMAGE_TYPE, 2, "CT_SOM5 SPI"),

@@ -170,6 +170,7 @@ fn an_export_that_searches_on_its_way_writes_the_same_bytes_as_one_after_the_sea
     let mut page = Page::of((0..5).map(|number| slice(number, false)).collect());
     let mut archiver = Worker::new();
     let mut early = page.early();
+    assert!(!early.is_handed_out());
     let mut zip = page.drive(&mut early, &mut archiver);
     assert!(page.search.is_done(), "each image was searched with the request that exported it");
     assert!(early.is_handed_out() && early.outcome().is_none(), "nothing is ended before the word");
@@ -184,6 +185,26 @@ fn an_export_that_searches_on_its_way_writes_the_same_bytes_as_one_after_the_sea
     let same = page.drive(&mut late, &mut Worker::new());
     assert!(zip == same, "byte for byte");
     assert_eq!(outcome.sha256, late.outcome().expect("an end").sha256);
+}
+
+#[test]
+fn an_export_that_begins_early_keeps_all_that_was_chosen_for_it() {
+    let mut page = Page::of(vec![slice(0, false)]);
+    let patients = page.collection.catalogue().patients();
+    let key = patients[0].studies[0].series[0].key;
+    let chosen = Shared {
+        group_id: "GROUP-1".to_owned(),
+        options: veilig_deid::Options::research(),
+        password: Some(veilig_deid::Secret::new("a long password".to_owned())),
+        mapping_tables: true,
+        order_in_images: false,
+        ..page.shared()
+    };
+    assert_eq!(chosen.searched, Some(HashMap::new()), "nothing was looked at yet");
+    let early = chosen.as_if_clean(&patients);
+    let expected = Shared { searched: Some(HashMap::from([(key, None)])), ..chosen };
+    assert_eq!(format!("{early:?}"), format!("{expected:?}"));
+    assert!(early.password == expected.password);
 }
 
 #[test]

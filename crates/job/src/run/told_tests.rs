@@ -40,6 +40,11 @@ fn slice(series: &str, number: u64) -> Image {
 
 /// Two series of twelve slices each: images 0 to 11, and 12 to 23.
 fn run(shared: Shared) -> ExportRun<()> {
+    run_of(|_| shared, |_| 10)
+}
+
+/// The same, with what is chosen for the list, and how large each file is.
+fn run_of(shared: impl FnOnce(&Catalogue) -> Shared, bytes_of: impl Fn(SourceId) -> u64) -> ExportRun<()> {
     let mut catalogue = Catalogue::default();
     let all = ["5", "6"].into_iter().flat_map(|series| (1..=SLICES).map(|number| slice(series, number)));
     all.zip(0..).for_each(|(image, number)| {
@@ -58,7 +63,8 @@ fn run(shared: Shared) -> ExportRun<()> {
         VR::PN,
         "Quistenberg^Marijke",
     )]));
-    ExportRun::with_key(plan_export(&catalogue, entry, shared, identifiers), Key::draw().unwrap(), |_| 10)
+    let shared = shared(&catalogue);
+    ExportRun::with_key(plan_export(&catalogue, entry, shared, identifiers), Key::draw().unwrap(), bytes_of)
 }
 
 fn exported(series: usize) -> Exported {
@@ -207,6 +213,46 @@ fn what_the_receiver_requires_is_asked_of_what_was_written_and_told_with_how_man
     );
     let unmet: Vec<_> = lacking.outcome().unwrap().unmet.iter().map(|one| (one.series, one.count)).collect();
     assert_eq!(unmet, told);
+}
+
+#[test]
+fn a_receiver_who_wants_whole_series_is_told_of_one_that_ends_too_early() {
+    // Where the last slice stays, no gap between two others tells it.
+    let mut cut = run(Shared { receiver: complete(Level::Warn), ..Shared::default() });
+    let (manifest, _) = driven(&mut cut, &[11, 22, 23]).unwrap();
+    let told: Vec<_> = manifest.requirements.iter().map(|one| (one.series, one.count)).collect();
+    assert_eq!(told, [(Some(1), Some(1)), (Some(2), Some(2))]);
+    let mut one = run(Shared { receiver: complete(Level::Warn), ..Shared::default() });
+    let second: Vec<u32> = (12..24).collect();
+    let (manifest, _) = driven(&mut one, &second).unwrap();
+    assert_eq!(manifest.requirements, [], "a series of which nothing goes is not asked");
+}
+
+#[test]
+fn the_user_and_the_receiver_are_told_who_looked_at_the_pixels() {
+    let looked = |catalogue: &Catalogue| {
+        let key = catalogue.patients()[0].studies[0].series[1].key;
+        let word = crate::Confirmed { slices: 5, ..crate::Confirmed::default() };
+        Shared { looked: [(key, word)].into(), searched: None, ..Shared::default() }
+    };
+    let mut run = run_of(looked, |_| 10);
+    let (manifest, _) = driven(&mut run, &[]).unwrap();
+    for pixels in [manifest.pixels, run.outcome().unwrap().pixels] {
+        let told: Vec<_> = pixels.series.iter().map(|one| (one.number, one.confirmed_slices)).collect();
+        assert_eq!((pixels.searched, told), (false, vec![(2, Some(5))]));
+    }
+}
+
+#[test]
+fn behind_a_slow_image_no_more_are_handed_out_than_the_memory_may_hold_and_a_huge_one_goes_alone() {
+    let handed = |bytes: u64| {
+        let mut run = run_of(|_| Shared::default(), |_| bytes);
+        std::iter::from_fn(|| run.next_image()).count() as u64
+    };
+    assert_eq!(handed(WINDOW / 4), 4);
+    assert_eq!(handed(WINDOW / 4 + 1), 4);
+    assert_eq!(handed(WINDOW * 3), 1);
+    assert_eq!(handed(10), 2 * SLICES);
 }
 
 #[test]

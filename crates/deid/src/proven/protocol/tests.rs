@@ -20,6 +20,15 @@ fn source(lines: &str) -> String {
     )
 }
 
+#[test]
+fn a_number_of_more_than_twenty_characters_is_no_measure() {
+    assert_eq!(number("0x10"), Some(16.0));
+    assert_eq!(number("-3.5e2"), Some(-350.0));
+    for wrong in ["", "0.00000000000000048211907", "1e999", "NaN", "0xG"] {
+        assert_eq!(number(wrong), None, "{wrong}");
+    }
+}
+
 fn ours(bytes: &[u8]) -> Option<Vec<u8>> {
     rewritten(bytes, |_| false, |_| false)
 }
