@@ -410,6 +410,9 @@ fn a_value_is_read_by_the_row_where_its_own_vr_is_unknown_and_torn_numbers_are_n
     let typed = count.typed(&unknown).unwrap();
     assert_eq!(typed.vr, VR::US);
     assert!(count.promises(&typed));
+    let location = super::row(0x0019, "GEMS_ACQU_01", 0x1B).unwrap();
+    let read = |bytes: &[u8]| location.typed(&Element::new(Tag(0x0019, 0x101B), VR::UN, bytes)).unwrap().vr;
+    assert_eq!((read(&(-71.5_f32).to_le_bytes()), read(b"-71.5000")), (VR::FL, VR::DS));
     let spacing = super::row(0x0019, "SIEMENS MR HEADER", 0x0B).unwrap();
     let unknown = Element::new(Tag(0x0019, 0x100B), VR::UN, "32.5");
     assert_eq!(spacing.typed(&unknown).unwrap().vr, VR::DS);

@@ -54,11 +54,13 @@ fn numbers_that_only_look_like_measures_go() {
         "PTV 1961",
         "PTV 48211907",
         "PTV48211907",
+        "TR48211905",
     ] {
         let text = format!("head {text} CT");
         assert!(!cleaned(&text).bytes().any(|b| b.is_ascii_digit()), "{text}: {}", cleaned(&text));
     }
-    for text in ["DWI b 0 50 400 800", "head 3-5", "PTV 5412 boost", "head 12.5"] {
+    assert_eq!(cleaned("head b 061 123 456"), "head b", "at the end of a text, too");
+    for text in ["DWI b 0 50 400 800", "TR2500 head", "head 3-5", "PTV 5412 boost", "head 12.5"] {
         assert_eq!(cleaned(text), text);
     }
 }
@@ -77,6 +79,11 @@ fn initials_beside_a_name_go_in_small_letters_too_and_beside_a_stroke() {
         assert_eq!(cleaned(&format!("thorax {text}")).trim_end_matches('/'), "thorax", "{text}");
     }
     assert_eq!(cleaned("thorax W/O Roskoth"), "thorax");
+}
+
+#[test]
+fn a_denial_beside_a_name_stays_whole() {
+    assert_eq!(cleaned("Roskoth W/O CONT"), "W/O CONT");
 }
 
 #[test]
