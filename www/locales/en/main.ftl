@@ -727,7 +727,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mosaic that the receiver can't cut into slices
    *[other] { $count } mosaics that the receiver can't cut into slices
 }
-quality-tiles-lost-do = The private elements that say how could not stay. Choose a series with one image for each slice, if there is one.
+quality-tiles-lost-do = The private elements that say how are missing or could not stay. Choose a series with one image for each slice, if there is one.
 quality-diffusion-lost = { $count ->
     [one] 1 diffusion image without b-value and direction
    *[other] { $count } diffusion images without b-values and directions

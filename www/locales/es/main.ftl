@@ -733,7 +733,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mosaico que el receptor no puede separar en cortes
    *[other] { $count } mosaicos que el receptor no puede separar en cortes
 }
-quality-tiles-lost-do = Los elementos privados que lo indican no pudieron conservarse. Elija, si existe, una serie con una imagen por corte.
+quality-tiles-lost-do = Los elementos privados que lo indican faltan o no pudieron conservarse. Elija, si existe, una serie con una imagen por corte.
 quality-diffusion-lost = { $count ->
     [one] 1 imagen de difusión sin valor b ni dirección
    *[other] { $count } imágenes de difusión sin valores b ni direcciones

@@ -730,7 +730,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mosaïque que le destinataire ne peut pas découper en coupes
    *[other] { $count } mosaïques que le destinataire ne peut pas découper en coupes
 }
-quality-tiles-lost-do = Les éléments privés qui l’indiquent n’ont pas pu rester. Choisissez, si elle existe, une série avec une image par coupe.
+quality-tiles-lost-do = Les éléments privés qui l’indiquent manquent ou n’ont pas pu rester. Choisissez, si elle existe, une série avec une image par coupe.
 quality-diffusion-lost = { $count ->
     [one] 1 image de diffusion sans valeur b ni direction
    *[other] { $count } images de diffusion sans valeurs b ni directions

@@ -733,7 +733,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mosaico che il destinatario non può dividere in sezioni
    *[other] { $count } mosaici che il destinatario non può dividere in sezioni
 }
-quality-tiles-lost-do = Gli elementi privati che lo indicano non potevano restare. Scegliere, se esiste, una serie con un’immagine per sezione.
+quality-tiles-lost-do = Gli elementi privati che lo indicano mancano o non potevano restare. Scegliere, se esiste, una serie con un’immagine per sezione.
 quality-diffusion-lost = { $count ->
     [one] 1 immagine di diffusione senza valore b e direzione
    *[other] { $count } immagini di diffusione senza valori b e direzioni

@@ -727,7 +727,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mozaïek dat de ontvanger niet in coupes kan verdelen
    *[other] { $count } mozaïeken die de ontvanger niet in coupes kan verdelen
 }
-quality-tiles-lost-do = De private elementen die dat aangeven konden niet blijven. Kies, als die er is, een serie met één beeld per coupe.
+quality-tiles-lost-do = De private elementen die dat aangeven, ontbreken of konden niet blijven. Kies, als die er is, een serie met één beeld per coupe.
 quality-diffusion-lost = { $count ->
     [one] 1 diffusiebeeld zonder b-waarde en richting
    *[other] { $count } diffusiebeelden zonder b-waarden en richtingen

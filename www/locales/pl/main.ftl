@@ -803,7 +803,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mozaika, której odbiorca nie podzieli na warstwy
    *[other] Mozaiki, których odbiorca nie podzieli na warstwy: { $count }
 }
-quality-tiles-lost-do = Elementy prywatne, które o tym mówią, nie mogły zostać. Jeśli to możliwe, wybierz serię z jednym obrazem na warstwę.
+quality-tiles-lost-do = Elementów prywatnych, które o tym mówią, brakuje lub nie mogły zostać. Jeśli to możliwe, wybierz serię z jednym obrazem na warstwę.
 quality-diffusion-lost = { $count ->
     [one] 1 obraz dyfuzji bez wartości b i kierunku
    *[other] Obrazy dyfuzji bez wartości b i kierunków: { $count }

@@ -761,7 +761,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mosaico que o destinatário não consegue separar em cortes
    *[other] { $count } mosaicos que o destinatário não consegue separar em cortes
 }
-quality-tiles-lost-do = Os elementos privados que o indicam não puderam ficar. Escolha, se existir, uma série com uma imagem por corte.
+quality-tiles-lost-do = Os elementos privados que o indicam faltam ou não puderam ficar. Escolha, se existir, uma série com uma imagem por corte.
 quality-diffusion-lost = { $count ->
     [one] 1 imagem de difusão sem valor b e direção
    *[other] { $count } imagens de difusão sem valores b e direções

@@ -727,7 +727,7 @@ quality-tiles-lost = { $count ->
     [one] 1 mosaik som mottagaren inte kan dela upp i snitt
    *[other] { $count } mosaiker som mottagaren inte kan dela upp i snitt
 }
-quality-tiles-lost-do = De privata element som anger hur kunde inte behållas. Välj en serie med en bild för varje snitt, om det finns någon.
+quality-tiles-lost-do = De privata element som anger hur saknas eller kunde inte behållas. Välj en serie med en bild för varje snitt, om det finns någon.
 quality-diffusion-lost = { $count ->
     [one] 1 diffusionsbild utan b-värde och riktning
    *[other] { $count } diffusionsbilder utan b-värden och riktningar

@@ -10,7 +10,7 @@ use veilig_dicom::{Charset, DataSet, Element, Value, trim_text};
 /// What was lost of an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Lost {
-    /// How the tiles of its picture are slices.
+    /// How the tiles of its picture are slices; the source may not have told it itself.
     Tiles,
     /// b-values and directions of diffusion.
     Diffusion,
@@ -31,7 +31,8 @@ impl Lost {
 pub(crate) fn of(before: &DataSet, after: &DataSet) -> Vec<Lost> {
     let is_lost = |is_in: fn(&DataSet) -> bool| is_in(before) && !is_in(after);
     let mut lost = Vec::new();
-    if is_tiled(before) && is_lost(tells_tiles) {
+    // A source that does not tell itself (its header went on the way) is no better for whoever receives it (D-382).
+    if is_tiled(before) && !tells_tiles(after) && (tells_tiles(before) || !has_frames(before)) {
         lost.push(Lost::Tiles);
     }
     if is_lost(diffusion::is_whole) {
@@ -48,6 +49,11 @@ pub(crate) fn of(before: &DataSet, after: &DataSet) -> Vec<Lost> {
         lost.push(Lost::Uptake);
     }
     lost
+}
+
+/// Whether the picture has been cut already: a file of many frames, whatever it calls itself.
+fn has_frames(dataset: &DataSet) -> bool {
+    dataset.integer(tags::NUMBER_OF_FRAMES).is_some_and(|frames| frames > 1)
 }
 
 /// Whether the number of slices is told, in an element of its own or in Siemens' header.

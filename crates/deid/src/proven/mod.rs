@@ -247,3 +247,5 @@ fn table() -> impl Iterator<Item = Vec<Cow<'static, str>>> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told_tests;

@@ -3,7 +3,8 @@
 
 use crate::vocabulary::pieces::{SeparatedWord, join, pieces};
 use crate::vocabulary::terms::{
-    Sort, is_contrast, is_denial, is_dose_of, is_kept, is_month, is_target, is_unit, sort, vocabulary,
+    Sort, denies_before, is_contrast, is_denial, is_dose_of, is_kept, is_month, is_target, is_unit, sort,
+    vocabulary,
 };
 use crate::vocabulary::words::fold;
 
@@ -268,6 +269,12 @@ fn drop_widows(pieces: &[SeparatedWord<'_>], kept: &mut [bool]) {
             (at..partner).for_each(|at| set(kept, at, false));
         }
     }
+    // What stands before them is denied, too: `fracture not seen` does not say that there is one.
+    for at in 0..pieces.len() {
+        if kept.get(at) == Some(&false) && denies_before(word(pieces, at)) {
+            drop_denied(pieces, kept, at);
+        }
+    }
     // Of languages that descriptions are not cleaned in, what says that no contrast was given is known all the same.
     for at in 0..pieces.len() {
         if kept.get(at) == Some(&false) && is_denial(word(pieces, at)) {
@@ -303,13 +310,27 @@ fn drop_negated(
     is_meant: impl Fn(&str) -> bool,
 ) {
     for (at, piece) in pieces.iter().enumerate().skip(from) {
-        let is_parted = piece.before.contains([',', ';', ':', '/', '(', ')', '[', ']', '|', '\n']);
         let gone = kept.get(at) == Some(&false);
-        if is_parted || !gone && !is_meant(piece.word) {
+        if is_parted(piece) || !gone && !is_meant(piece.word) {
             break;
         }
         set(kept, at, false);
     }
+}
+
+/// What stands before the negation at `until`, back to the last comma.
+fn drop_denied(pieces: &[Piece<'_>], kept: &mut [bool], until: usize) {
+    for at in (1..=until).rev() {
+        if pieces.get(at).is_none_or(is_parted) {
+            break;
+        }
+        set(kept, at - 1, false);
+    }
+}
+
+/// Whether another part of the sentence begins with this word.
+fn is_parted(piece: &Piece<'_>) -> bool {
+    piece.before.contains([',', ';', ':', '/', '(', ')', '[', ']', '|', '\n'])
 }
 
 /// Something went, and what is left are stop words, single letters and numbers.

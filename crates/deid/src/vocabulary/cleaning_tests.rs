@@ -162,6 +162,26 @@ fn a_text_does_not_turn_into_its_opposite() {
 }
 
 #[test]
+fn what_is_denied_behind_its_word_or_by_a_rarer_word_is_not_claimed() {
+    for (before, after) in [
+        ("fracture ruled out", "fracture ruled out"),
+        ("fracture ruled out Quistenberg", "fracture ruled out"),
+        ("knee, fracture excluded Quistenberg", "knee"),
+        ("metastases not visible", ""),
+        ("Leber, Blutung nicht erkennbar", "Leber"),
+        ("Leber, Blutung ausgeschlossen", "Leber, Blutung ausgeschlossen"),
+        ("Leber: keinerlei Blutung", "Leber: keinerlei Blutung"),
+        ("head, absence of visible metastases", "head"),
+        ("absence of metastases", "absence of metastases"),
+        ("metastases absent", "metastases absent"),
+        ("never contrast", "never contrast"),
+        ("chest without Quistenberg", "chest"),
+    ] {
+        assert_eq!(cleaned(before), after, "{before}");
+    }
+}
+
+#[test]
 fn codes_of_subjects_go_with_the_word_before_them() {
     for (before, after) in [
         ("Subject PHANTOM003 1", ""),

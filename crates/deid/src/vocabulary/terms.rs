@@ -118,6 +118,12 @@ pub(crate) fn sort(word: &str) -> Sort {
     sorts().get(&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))).copied().unwrap_or(Sort::Other)
 }
 
+/// Whether a word may deny what stands before it: `fracture ruled out`, `Blutung nicht`.
+pub(crate) fn denies_before(word: &str) -> bool {
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
+    WORDS.get_or_init(|| of_line("denied").collect()).contains(&fold(word))
+}
+
 /// Whether a word is a unit of measure.
 pub(crate) fn is_unit(word: &str) -> bool {
     sort(word) == Sort::Unit
