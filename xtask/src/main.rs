@@ -6,6 +6,8 @@ mod bench;
 mod circles;
 mod dependencies;
 mod e2e;
+#[cfg(test)]
+mod folders;
 mod mutants;
 mod page;
 mod release;
