@@ -7,6 +7,7 @@ mod row;
 mod rows;
 mod table;
 mod thumb;
+mod window;
 
 pub use rows::order;
 pub use table::ListPart;

@@ -2,6 +2,7 @@
 
 use super::columns::{self, Columns};
 use super::rows::rows;
+use super::window::use_window;
 use super::{Column, How, Pick, Sorting, notices, question, row};
 use crate::browser::page;
 use crate::i18n::{FluentArgs, format, spelling};
@@ -99,14 +100,23 @@ pub fn ListPart(props: &Props) -> Html {
     let ids: HashMap<PatientKey, &str> = props.ids.iter().map(|(key, id)| (*key, id.as_str())).collect();
     let exported: HashMap<PatientKey, &Sent> =
         props.exported.iter().rev().map(|(key, sent)| (*key, sent)).collect();
-    let mut place = 1;
-    let mut body = Vec::new();
+    let window = use_window(&props.overview, props.sorting, props.active);
+    let mut end = 0;
+    let mut body = vec![window.before(&words, columns.len())];
     for patient in &props.overview.patients {
-        place += 1;
+        let own = end..end + 1 + patient.series.len();
+        end = own.end;
+        if !window.meets(&own) {
+            continue;
+        }
         let (id, sent) = (ids.get(&patient.patient.key), exported.get(&patient.patient.key));
-        body.push(group(&words, patient, place, columns.len(), id.copied(), sent.copied()));
-        for one in rows(patient, props.sorting) {
-            place += 1;
+        body.push(group(&words, patient, own.start + 2, columns.len(), id.copied(), sent.copied()));
+        for (row, one) in (own.start + 1..).zip(rows(patient, props.sorting)) {
+            if !window.holds(row) {
+                continue;
+            }
+            // The headings are the first row of the grid.
+            let place = row + 2;
             let key = one.series.key;
             let (selected, active) = (props.selected.contains(&key), props.active == Some(key));
             body.push(row::draw(
@@ -120,6 +130,7 @@ pub fn ListPart(props: &Props) -> Html {
             ));
         }
     }
+    body.push(window.after(&words, columns.len()));
     html! {
         <section class="list" aria-label={words.text("list")}>
             <div class="bar">
@@ -164,6 +175,7 @@ pub fn ListPart(props: &Props) -> Html {
                     role="grid"
                     aria-multiselectable="true"
                     aria-label={words.text("list")}
+                    aria-rowcount={(window.count() + 1).to_string()}
                     aria-activedescendant={props.active.map(|key| format!("series-{}", key.0))}
                     tabindex="0"
                     {onkeydown}

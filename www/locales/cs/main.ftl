@@ -840,6 +840,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = hlavička to neuvádí
 undo-removal = Vrátit odebrané
+rows-before = Předchozí řádky: { $rows }
+rows-after = Další řádky: { $rows }
 warning-mixed = { $patients ->
    *[other] Jedno vyšetření obsahuje snímky více pacientů ({ $patients }), kteří se liší v ID, jménu nebo datu narození. Odeberte, co k sobě nepatří, a pak exportujte.
 }

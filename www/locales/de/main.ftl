@@ -794,6 +794,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = der Header sagt es nicht
 undo-removal = Entfernen zurücknehmen
+rows-before = Die { $rows } Zeilen davor
+rows-after = Die { $rows } Zeilen danach
 warning-mixed = { $patients ->
    *[other] Eine Untersuchung enthält Bilder von { $patients } Patienten, die sich in ID, Name oder Geburtsdatum unterscheiden. Entfernen Sie, was nicht dazugehört, und exportieren Sie dann.
 }

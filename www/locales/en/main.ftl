@@ -793,6 +793,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = the header does not tell
 undo-removal = Undo the removal
+rows-before = The { $rows } rows before
+rows-after = The { $rows } rows after
 warning-mixed = { $patients ->
    *[other] One study holds images of { $patients } patients that differ in ID, name or birth date. Remove what does not belong, then export.
 }

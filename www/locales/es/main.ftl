@@ -800,6 +800,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = el encabezado no lo dice
 undo-removal = Deshacer
+rows-before = Las { $rows } filas anteriores
+rows-after = Las { $rows } filas siguientes
 warning-mixed = { $patients ->
    *[other] Un mismo estudio contiene imágenes de { $patients } pacientes que difieren en ID, nombre o fecha de nacimiento. Quite lo que no corresponda y después exporte.
 }

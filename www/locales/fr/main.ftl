@@ -797,6 +797,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = l’en-tête ne le dit pas
 undo-removal = Annuler le retrait
+rows-before = Les { $rows } lignes précédentes
+rows-after = Les { $rows } lignes suivantes
 warning-mixed = { $patients ->
    *[other] Un examen contient des images de { $patients } patients dont l’ID, le nom ou la date de naissance diffèrent. Retirez ce qui n’en fait pas partie, puis exportez.
 }

@@ -848,6 +848,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = לא כתוב בכותרת
 undo-removal = ביטול ההסרה
+rows-before = ‏{ $rows } השורות הקודמות
+rows-after = ‏{ $rows } השורות הבאות
 warning-mixed = { $patients ->
    *[other] באותה בדיקה יש תמונות של { $patients } מטופלים הנבדלים במזהה, בשם או בתאריך הלידה. הסירו את מה שאינו שייך ואז ייצאו.
 }

@@ -797,6 +797,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = l’intestazione non lo dice
 undo-removal = Annulla la rimozione
+rows-before = Le { $rows } righe precedenti
+rows-after = Le { $rows } righe successive
 warning-mixed = { $patients ->
    *[other] Un esame contiene immagini di { $patients } pazienti che differiscono per ID, nome o data di nascita. Rimuovere ciò che non vi appartiene, poi esportare.
 }

@@ -794,6 +794,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = de header zegt het niet
 undo-removal = Verwijderen ongedaan maken
+rows-before = De { $rows } rijen ervoor
+rows-after = De { $rows } rijen erna
 warning-mixed = { $patients ->
    *[other] Eén onderzoek bevat beelden van { $patients } patiënten die verschillen in ID, naam of geboortedatum. Verwijder wat er niet bij hoort en exporteer dan.
 }

@@ -875,6 +875,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = nagłówek tego nie mówi
 undo-removal = Cofnij usunięcie
+rows-before = Wcześniejsze wiersze: { $rows }
+rows-after = Dalsze wiersze: { $rows }
 warning-mixed = { $patients ->
     [one] Jedno badanie zawiera obrazy { $patients } pacjenta, różniące się ID, nazwiskiem lub datą urodzenia. Usuń to, co nie pasuje, a potem eksportuj.
    *[other] Jedno badanie zawiera obrazy { $patients } pacjentów, którzy różnią się ID, nazwiskiem lub datą urodzenia. Usuń to, co nie pasuje, a potem eksportuj.

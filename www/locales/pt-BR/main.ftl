@@ -828,6 +828,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = o cabeçalho não informa
 undo-removal = Devolver à lista
+rows-before = As { $rows } linhas anteriores
+rows-after = As { $rows } linhas seguintes
 warning-mixed = { $patients ->
    *[other] Um mesmo estudo contém imagens de { $patients } pacientes que diferem no ID, no nome ou na data de nascimento. Retire o que não pertence e depois exporte.
 }

@@ -794,6 +794,8 @@ requirement-found-missing = { $count ->
 }
 requirement-found-unknown = headern anger det inte
 undo-removal = Ångra borttagningen
+rows-before = De { $rows } raderna före
+rows-after = De { $rows } raderna efter
 warning-mixed = { $patients ->
    *[other] En undersökning innehåller bilder av { $patients } patienter med olika ID, namn eller födelsedatum. Ta bort det som inte hör hit och exportera sedan.
 }

@@ -319,7 +319,7 @@ fn drop_negated(
 }
 
 /// What stands before the negation at `until`, back to the last comma.
-fn drop_denied(pieces: &[Piece<'_>], kept: &mut [bool], until: usize) {
+fn drop_denied(pieces: &[SeparatedWord<'_>], kept: &mut [bool], until: usize) {
     for at in (1..=until).rev() {
         if pieces.get(at).is_none_or(is_parted) {
             break;
@@ -329,7 +329,7 @@ fn drop_denied(pieces: &[Piece<'_>], kept: &mut [bool], until: usize) {
 }
 
 /// Whether another part of the sentence begins with this word.
-fn is_parted(piece: &Piece<'_>) -> bool {
+fn is_parted(piece: &SeparatedWord<'_>) -> bool {
     piece.before.contains([',', ';', ':', '/', '(', ')', '[', ']', '|', '\n'])
 }
 

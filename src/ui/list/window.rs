@@ -1,0 +1,91 @@
+//! Which rows are drawn: of lists of many thousand series a part, since a browser takes a minute and gigabytes for all of them.
+
+use super::Sorting;
+use super::rows::rows;
+use crate::job::Overview;
+use crate::study::SeriesKey;
+use crate::ui::words::Translation;
+use std::ops::Range;
+use yew::prelude::*;
+
+/// So many rows are drawn at once, those of patients among them.
+const MOST: usize = 1000;
+
+/// The rows that are drawn, counted from the first patient's.
+pub(super) struct Window {
+    drawn: Range<usize>,
+    count: usize,
+    /// Draws those from here on.
+    on_from: Callback<usize>,
+}
+
+/// The window that holds the active row, or the one that the user went to since.
+#[hook]
+pub(super) fn use_window(overview: &Overview, sorting: Sorting, active: Option<SeriesKey>) -> Window {
+    let from = use_state(|| 0);
+    let place = active.and_then(|key| place_of(overview, sorting, key));
+    {
+        let from = from.clone();
+        use_effect_with(place, move |place| {
+            if let Some(place) = place {
+                from.set(place - place % MOST);
+            }
+        });
+    }
+    let count = overview.patients.iter().map(|one| 1 + one.series.len()).sum();
+    let start = if *from < count { *from } else { 0 };
+    Window { drawn: start..count.min(start + MOST), count, on_from: Callback::from(move |new| from.set(new)) }
+}
+
+/// The row of a series, counted from the first patient's.
+fn place_of(overview: &Overview, sorting: Sorting, key: SeriesKey) -> Option<usize> {
+    let mut before = 0;
+    for patient in &overview.patients {
+        if patient.series.contains_key(&key) {
+            let own = rows(patient, sorting).iter().position(|row| row.series.key == key);
+            return own.map(|own| before + 1 + own);
+        }
+        before += 1 + patient.series.len();
+    }
+    None
+}
+
+impl Window {
+    /// All rows, drawn or not.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Some of these rows are drawn.
+    pub fn meets(&self, rows: &Range<usize>) -> bool {
+        rows.start < self.drawn.end && self.drawn.start < rows.end
+    }
+
+    /// The row is drawn.
+    pub fn holds(&self, row: usize) -> bool {
+        self.drawn.contains(&row)
+    }
+
+    /// The way to the rows before.
+    pub fn before(&self, words: &Translation, columns: usize) -> Html {
+        self.way(words, "rows-before", self.drawn.start, self.drawn.start.saturating_sub(MOST), columns)
+    }
+
+    /// The way to the rows after.
+    pub fn after(&self, words: &Translation, columns: usize) -> Html {
+        self.way(words, "rows-after", self.count - self.drawn.end, self.drawn.end, columns)
+    }
+
+    fn way(&self, words: &Translation, key: &str, others: usize, from: usize, columns: usize) -> Html {
+        if others == 0 {
+            return Html::default();
+        }
+        html! {
+            <tr {key} role="row" class="group">
+                <th role="rowheader" scope="rowgroup" colspan={columns.to_string()}>
+                    <button class="ghost" onclick={self.on_from.reform(move |_| from)}>{ words.count(key, "rows", others) }</button>
+                </th>
+            </tr>
+        }
+    }
+}
