@@ -99,12 +99,18 @@ fn packed_slices_are_unpacked_and_other_containers_and_formats_are_told() {
     );
     let mut tar = vec![0; 1024];
     tar[257..262].copy_from_slice(b"ustar");
+    let mut udf = vec![0; 40_000];
+    udf[32_769..32_774].copy_from_slice(b"BEA01");
+    udf[34_817..34_822].copy_from_slice(b"NSR02");
     let mut nifti = vec![0; 400];
     nifti[344..348].copy_from_slice(b"n+1\0");
     for (name, bytes, code) in [
         ("study.tar", tar.clone(), "unpack-first"),
         ("study.tar.gz", gz(&tar), "unpack-first"),
         ("study.7z", b"7z\xBC\xAF\x27\x1C....".to_vec(), "unpack-first"),
+        ("disc.udf", udf, "unpack-first"),
+        ("secure.dcm", b"\x30\x80\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x03\xA0".to_vec(), "unpack-first"),
+        ("pet.v", b"MATRIX72v".to_vec(), "other-format"),
         ("brain.nii", nifti.clone(), "other-format"),
         ("brain.nii.gz", gz(&nifti), "other-format"),
     ] {

@@ -13,6 +13,7 @@ const READERS: &[Package] = &[
     ("dcmtk", "dcmdump", &["--version"]),
     ("dicom3tools", "dciodvfy", &["-version"]),
     ("libjxl-tools", "djxl", &["--version"]),
+    ("libopenjp2-tools", "test", &["-x", "/usr/bin/opj_compress"]),
     ("unzip", "unzip", &["-v"]),
     ("zip", "zip", &["-v"]),
     ("p7zip-full", "7z", &["i"]),
