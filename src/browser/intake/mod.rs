@@ -11,7 +11,7 @@ mod opening;
 pub use drop::gather;
 
 use super::Payload;
-use crate::intake::Entry;
+use crate::intake::ZipEntry;
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -23,21 +23,21 @@ pub struct Picked {
     /// Path below what was dropped or chosen.
     pub path: String,
     /// The file.
-    pub file: Content,
+    pub file: FileBytes,
 }
 
 /// Where a file's bytes are.
 #[derive(Clone, Debug)]
-pub struct Content {
+pub struct FileBytes {
     /// A file that was chosen, or a zip that was unpacked from one.
     blob: Blob,
     /// Empty; or the entry of that zip; or the way to it through zips in zips.
-    chain: Rc<[Entry]>,
+    chain: Rc<[ZipEntry]>,
     /// Zips that the Blob itself was unpacked from.
     above: usize,
 }
 
-impl Content {
+impl FileBytes {
     /// Bytes of the file.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
@@ -47,7 +47,7 @@ impl Content {
 
     /// The entry that it is, in a zip.
     #[must_use]
-    pub fn entry(&self) -> Option<&Entry> {
+    pub fn entry(&self) -> Option<&ZipEntry> {
         self.chain.last()
     }
 
@@ -65,26 +65,26 @@ impl Content {
 
     /// An entry of this file, which is a zip.
     #[must_use]
-    pub fn inside(&self, entry: Entry) -> Self {
+    pub fn inside(&self, entry: ZipEntry) -> Self {
         let chain = self.chain.iter().cloned().chain([entry]).collect();
         Self { blob: self.blob.clone(), chain, above: self.above }
     }
 }
 
-impl From<File> for Content {
+impl From<File> for FileBytes {
     fn from(file: File) -> Self {
         Blob::from(file).into()
     }
 }
 
-impl From<Blob> for Content {
+impl From<Blob> for FileBytes {
     fn from(blob: Blob) -> Self {
         Self { blob, chain: Rc::default(), above: 0 }
     }
 }
 
-impl From<&Content> for Payload {
-    fn from(content: &Content) -> Self {
+impl From<&FileBytes> for Payload {
+    fn from(content: &FileBytes) -> Self {
         match content.chain.is_empty() {
             true => Self::Blob(content.blob.clone()),
             false => Self::Entry(content.blob.clone(), content.chain.clone()),
