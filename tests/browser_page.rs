@@ -7,7 +7,7 @@
 use js_sys::Array;
 use veilig::browser::canvas::Over;
 use veilig::browser::download::{Download, can_be_read};
-use veilig::browser::settings::{self, Memory};
+use veilig::browser::settings::{self, Remembered};
 use veilig::browser::{canvas, environment, intake};
 use veilig::image::Picture;
 use wasm_bindgen::JsCast;
@@ -65,8 +65,8 @@ fn what_is_redacted_is_seen_black_at_once_and_nothing_else() {
 
 #[wasm_bindgen_test]
 fn the_group_id_is_remembered() {
-    settings::set(Memory::GroupId, "RG7");
-    assert_eq!(settings::get(Memory::GroupId).as_deref(), Some("RG7"));
+    settings::set(Remembered::GroupId, "RG7");
+    assert_eq!(settings::get(Remembered::GroupId).as_deref(), Some("RG7"));
 }
 
 #[wasm_bindgen_test]

@@ -10,9 +10,9 @@ use std::rc::Rc;
 use veilig::browser::Payload;
 use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::handed::{Handed, can_read};
-use veilig::browser::output::Output;
+use veilig::browser::output::WorkerOutput;
 use veilig::browser::source::BlobSource;
-use veilig::job::{Reason, Refusal, Reply, Scan, Worker, request};
+use veilig::job::{Reason, Refusal, Reply, ScannedFile, Worker, request};
 use veilig::report::Glyphs;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -54,7 +54,7 @@ fn a_file_is_read_whole_and_from_any_place() {
 
 #[wasm_bindgen_test]
 fn few_bytes_are_handed_out_as_a_buffer_and_many_as_a_blob() {
-    let mut output = Output::default();
+    let mut output = WorkerOutput::default();
     output.write_all(b"few").expect("written");
     let few = output.take().expect("taken");
     assert_eq!(few.to_vec().as_deref(), Some(&b"few"[..]));
@@ -76,7 +76,7 @@ fn a_worker_sorts_out_a_file_that_is_no_image_with_its_reason() {
     let reply =
         worker.handle(request::Scan { packed: false }.into(), &mut [&mut source], &mut std::io::sink());
     let Reply::Scanned(results) = reply else { panic!("no answer to the question") };
-    assert!(matches!(&results[0], Scan::No(reason) if *reason == Refusal::from(Reason::NotDicom)));
+    assert!(matches!(&results[0], ScannedFile::No(reason) if *reason == Refusal::from(Reason::NotDicom)));
 }
 
 #[wasm_bindgen_test]

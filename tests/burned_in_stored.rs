@@ -6,7 +6,7 @@ use crate::common::fixture::{CT, ct_head};
 use std::io::Cursor;
 use veilig::burned_in::{ALONE, Says, TextBox};
 use veilig::dicom::{Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset};
-use veilig::job::{Reply, Request, Scan, Worker, request};
+use veilig::job::{Reply, Request, ScannedFile, Worker, request};
 
 const SIDE: usize = 144;
 const RLE: &str = "1.2.840.10008.1.2.5";
@@ -134,7 +134,7 @@ fn found(file: &[u8], frames: usize) -> Vec<Vec<TextBox>> {
         worker.handle(request, &mut [&mut source], &mut Vec::new())
     };
     let Reply::Scanned(scans) = ask(request::Scan { packed: false }.into()) else { panic!("not read") };
-    let [Scan::Image(scanned)] = scans.as_slice() else { panic!("no image") };
+    let [ScannedFile::Image(scanned)] = scans.as_slice() else { panic!("no image") };
     let expected = scanned.image.fingerprint();
     let mut all = Vec::new();
     while all.len() < frames {

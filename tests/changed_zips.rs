@@ -5,7 +5,7 @@ use flate2::{Compression, write::GzEncoder};
 use std::fs::File;
 use std::io::{self, Cursor, Write};
 use veilig::dicom::Source;
-use veilig::intake::{Entry, EntrySource, list};
+use veilig::intake::{EntrySource, ZipEntry, list};
 use veilig::job::{Reason, Refusal, Reply};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
@@ -19,7 +19,7 @@ fn zipped(files: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
     zip.finish().expect("finished").into_inner()
 }
 
-fn entry(zip: &[u8], number: usize) -> Entry {
+fn entry(zip: &[u8], number: usize) -> ZipEntry {
     list(&mut Cursor::new(zip)).entries[number].clone()
 }
 

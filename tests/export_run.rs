@@ -8,7 +8,7 @@ use veilig::job::{
     ExportItem, ExportPlan, ExportRun, Exported, PatientEntry, PlannedSeries, Reason, Refusal, Reply,
     Request, Shared, Task, request,
 };
-use veilig::quality::requirements::{Level, Receiver, Required, RequirementKind, Requirements};
+use veilig::quality::requirements::{Receiver, Required, RequirementKind, RequirementLevel, Requirements};
 use veilig::quality::{FindingCode, Slice};
 use veilig::study::{Image, PatientKey, SeriesKey, SourceId};
 
@@ -172,7 +172,7 @@ fn a_receiver_who_must_have_all_slices_gets_nothing_where_one_fails_on_the_way()
         let requirements = Requirements { complete, ..Requirements::default() };
         Some(Arc::new(Receiver { name: "Lab".to_owned(), contact: None, requirements }))
     };
-    for (level, written) in [(Level::Warn, 11), (Level::Block, 0)] {
+    for (level, written) in [(RequirementLevel::Warn, 11), (RequirementLevel::Block, 0)] {
         let mut run = run_for(12, required(level));
         let items: Vec<usize> = std::iter::from_fn(|| next_item(&mut run)).collect();
         for item in &items[..11] {

@@ -12,7 +12,9 @@ use veilig::archive::Compression;
 use veilig::deid::{AnonymousId, Engine, Key, Options, Subject};
 use veilig::dicom::Source;
 use veilig::intake::{EntrySource, list};
-use veilig::job::{Collection, ExportItem, Packing, Reply, Scan, TextSearch, Worker, export_image, request};
+use veilig::job::{
+    Collection, ExportItem, Packing, Reply, ScannedFile, TextSearch, Worker, export_image, request,
+};
 use veilig::study::SourceId;
 
 thread_local! {
@@ -57,7 +59,7 @@ fn work(bytes: Vec<u8>) -> (u64, usize) {
     };
     let mut tasks = 0;
     match scans.pop() {
-        Some(Scan::Image(scanned)) => {
+        Some(ScannedFile::Image(scanned)) => {
             let mut loaded = Collection::default();
             let expected = scanned.image.fingerprint();
             let identifiers = scanned.identifiers.clone();
@@ -76,7 +78,7 @@ fn work(bytes: Vec<u8>) -> (u64, usize) {
             let packing = Packing { compression: Compression::Store, ..Packing::default() };
             let _ = export_image(&mut source, &engine, &item, &packing, &mut io::sink());
         }
-        Some(Scan::Zip) => {
+        Some(ScannedFile::Zip) => {
             for entry in list(&mut source).entries.into_iter().take(50) {
                 let mut inside = EntrySource::new(&mut source, entry);
                 let _ =

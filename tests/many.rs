@@ -12,10 +12,10 @@ use veilig::deid::{AnonymousId, Identifiers, Key};
 use veilig::dicom::{Element, Head, VR};
 use veilig::i18n::{ReportFacts, Words, compose};
 use veilig::job::{
-    Collection, ExportRun, Exported, Form, IdList, Overview, PatientEntry, Planner, Reason, Refusal, Reply,
-    Request, Scanned, Shared, Task, TextSearch, UsedIds,
+    Collection, ExportForm, ExportRun, Exported, IdList, Overview, PatientEntry, Planner, Reason, Refusal,
+    Reply, Request, Scanned, Shared, Task, TextSearch, UsedIds,
 };
-use veilig::quality::requirements::{Level, RequirementKind, Unmet};
+use veilig::quality::requirements::{RequirementKind, RequirementLevel, Unmet};
 use veilig::quality::{Slice, judge};
 use veilig::site::ReceiverSettings;
 use veilig::study::{Added, Image, Patient, SeriesKey, SourceId};
@@ -139,7 +139,7 @@ const QUESTIONS: &[Question] = &[
     ("all that is asked of a form", |loaded| {
         let shared = Shared { searched: None, ..Shared::default() };
         let overview = Overview::of(loaded, &shared);
-        let mut form = Form::new("GROUP".to_owned());
+        let mut form = ExportForm::new("GROUP".to_owned());
         for one in &overview.patients {
             form.meet(&one.patient, &one.identifiers);
             form.patient_mut(Some(one.patient.key)).order_unknown = true;
@@ -345,7 +345,7 @@ fn what_many_series_lack_of_what_a_receiver_wants_is_said_in_as_much_work_as_the
     let words = Words::load("en");
     let unmet = |series: usize| Unmet {
         kind: RequirementKind::ThickestSlice,
-        level: Level::Warn,
+        level: RequirementLevel::Warn,
         words: None,
         series: u32::try_from(series).ok(),
         of_list: false,

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use veilig::dicom::Source;
 use veilig::image::Window;
 use veilig::image::reformat::Plane;
-use veilig::job::{Reply, Scan, Worker, reformat, request};
+use veilig::job::{Reply, ScannedFile, Worker, reformat, request};
 use veilig::redaction::Redaction;
 use veilig::study::{Catalogue, Series, SourceId};
 
@@ -28,7 +28,7 @@ fn load(files: &[Vec<u8>]) -> (Catalogue, Series) {
         let mut sources: [&mut dyn Source; 1] = [&mut file];
         match Worker::new().handle(request::Scan { packed: false }.into(), &mut sources, &mut Vec::new()) {
             Reply::Scanned(found) => match found.into_iter().next() {
-                Some(Scan::Image(scanned)) => drop(catalogue.add(SourceId(number), scanned.image)),
+                Some(ScannedFile::Image(scanned)) => drop(catalogue.add(SourceId(number), scanned.image)),
                 other => panic!("{other:?}"),
             },
             other => panic!("{other:?}"),

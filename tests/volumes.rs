@@ -99,8 +99,10 @@ fn drawn_series_are_the_same_volumes_in_each_preset() {
 }
 
 #[test]
-#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
-#[cfg_attr(not(volume_readers), ignore = "dcm2niix and SimpleITK are not installed")]
+#[cfg_attr(
+    not(all(testdata, volume_readers)),
+    ignore = "../shared/testdata is not here, or dcm2niix and SimpleITK are not installed"
+)]
 fn real_series_are_the_same_volumes_in_each_preset() {
     let told = compared("real", &real_files());
     for preset in ["strict", "planning", "research"] {
@@ -142,8 +144,10 @@ const MEANT: &[&str] = &[
 ];
 
 #[test]
-#[cfg_attr(not(testdata), ignore = "../shared/testdata is not here")]
-#[cfg_attr(not(volume_readers), ignore = "dcm2niix and SimpleITK are not installed")]
+#[cfg_attr(
+    not(all(testdata, volume_readers)),
+    ignore = "../shared/testdata is not here, or dcm2niix and SimpleITK are not installed"
+)]
 fn research_keeps_95_of_100_fields_that_a_converter_tells_of_real_series() {
     let (mut kept, mut had) = (0, 0);
     for line in script("sidecars", "sidecars", &real_files()).lines() {

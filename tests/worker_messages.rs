@@ -10,10 +10,10 @@ use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why}
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
 use veilig::job::{
     ExportItem, Exported, IdList, ListAnswer, ListFault, Preparation, Reason, Refusal, Refused, Reply,
-    Request, Scan, Worker, request,
+    Request, ScannedFile, Worker, request,
 };
 use veilig::redaction::Redaction;
-use veilig::report::{Body, Record, Report, Section, Thumbnail};
+use veilig::report::{Body, PrintedThumbnail, Record, Report, Section};
 use veilig::study::Fingerprint;
 
 const SLICE: u16 = 16;
@@ -38,7 +38,7 @@ fn ask(worker: &mut Worker, request: Request, file: Option<&[u8]>) -> (Reply, Ve
 fn loaded(file: &[u8]) -> Fingerprint {
     match ask(&mut Worker::new(), request::Scan { packed: false }.into(), Some(file)).0 {
         Reply::Scanned(found) => match found.as_slice() {
-            [Scan::Image(scanned)] => scanned.image.fingerprint(),
+            [ScannedFile::Image(scanned)] => scanned.image.fingerprint(),
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),
@@ -380,7 +380,7 @@ fn manifest_directory_and_report_survive_their_way_as_bytes() {
         assert_survives(&Reply::Exported(Box::new(Exported { directory, ..exported.clone() })));
     }
     let record = |thumbnail| Record { thumbnail, cells: vec!["001".into()], ..Record::default() };
-    let thumbnail = Thumbnail { width: 2, height: 1, pixels: vec![0, 255] };
+    let thumbnail = PrintedThumbnail { width: 2, height: 1, pixels: vec![0, 255] };
     let records = Body::Records(vec!["No.".into()], vec![record(None), record(Some(thumbnail))]);
     let section = Section { heading: "Series".into(), body: records };
     let report = Box::new(Report { sections: vec![section], ..Report::default() });

@@ -23,12 +23,12 @@ def table(match):
     bounds, points = tables[match[1].lower()]
     places = ", ".join(map(number, bounds)), ", ".join(number(point) for point in points[1:])
     return (
-        f"const {match[1]}: Scale<{len(bounds)}> = "
-        f"Scale {{ bounds: [{places[0]}], lowest: {number(points[0])}, from: [{places[1]}] }};"
+        f"const {match[1]}: PointScale<{len(bounds)}> = "
+        f"PointScale {{ bounds: [{places[0]}], lowest: {number(points[0])}, from: [{places[1]}] }};"
     )
 
 
 source = PLACE.read_text()
-source, count = re.subn(r"const ([A-Z_]+): Scale<\d+> =\s+Scale \{.*?\};", table, source, flags=re.S)
+source, count = re.subn(r"const ([A-Z_]+): PointScale<\d+> =\s+PointScale \{.*?\};", table, source, flags=re.S)
 assert count == len(tables), count
 PLACE.write_text(source)

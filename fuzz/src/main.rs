@@ -21,7 +21,7 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use targets::{TARGETS, Target, Way};
+use targets::{TARGETS, Target, MutationWay};
 
 /// Larger files only slow it down.
 const LARGEST: u64 = 200_000;
@@ -66,7 +66,7 @@ fn fuzz(target: &Target, corpus: &[Vec<u8>], seed: u64, time: Duration) -> usize
         *told.lock().expect("one thread") = at;
     }));
     while start.elapsed() < time {
-        let bytes = mutator.next(target.way == Way::Plants);
+        let bytes = mutator.next(target.way == MutationWay::Plants);
         let begun = Instant::now();
         let result = catch_unwind(AssertUnwindSafe(|| (target.run)(&bytes)));
         runs += 1;

@@ -1,7 +1,7 @@
 //! Mutations: the same bytes for the same seed.
 
 use crate::planted::PLANTED;
-use crate::targets::Way;
+use crate::targets::MutationWay;
 
 /// Draws a file and changes it.
 pub struct Mutator<'a> {
@@ -13,17 +13,17 @@ pub struct Mutator<'a> {
 
 impl<'a> Mutator<'a> {
     /// From the files that are of use for this target; `None` where there are none.
-    pub fn new(seed: u64, corpus: &'a [Vec<u8>], way: Way) -> Option<Self> {
+    pub fn new(seed: u64, corpus: &'a [Vec<u8>], way: MutationWay) -> Option<Self> {
         let syntaxes = match way {
-            Way::Pixels(syntaxes) => syntaxes,
-            Way::Heads | Way::Plants => &[],
+            MutationWay::Pixels(syntaxes) => syntaxes,
+            MutationWay::Heads | MutationWay::Plants => &[],
         };
         let of_use = |file: &&Vec<u8>| {
             syntaxes.is_empty() || syntax(file).is_some_and(|uid| syntaxes.contains(&&*uid))
         };
         let corpus: Vec<&[u8]> = corpus.iter().filter(of_use).map(Vec::as_slice).collect();
         let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-        (!corpus.is_empty()).then_some(Self { state, corpus, in_pixels: matches!(way, Way::Pixels(_)) })
+        (!corpus.is_empty()).then_some(Self { state, corpus, in_pixels: matches!(way, MutationWay::Pixels(_)) })
     }
 
     fn draw(&mut self, below: usize) -> usize {

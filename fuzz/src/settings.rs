@@ -3,7 +3,7 @@
 use veilig::deid::calendar_date;
 use veilig::i18n::{LANGUAGES, Language};
 use veilig::job::Shared;
-use veilig::site::{Day, Kept, ReceiverSettings, Site, config_hash, group_id, mark, marked, settle};
+use veilig::site::{Day, RememberedSettings, ReceiverSettings, Site, config_hash, group_id, mark, marked, settle};
 
 /// Pieces of configurations, for bytes to put together.
 const PIECES: &[&str] = &[
@@ -268,7 +268,7 @@ pub fn receiver(bytes: &[u8]) {
 /// Any text out of a browser's memory: what is taken is what the page would have written.
 pub fn remembered(bytes: &[u8]) {
     let today = Day(bytes.iter().take(3).fold(0, |day, byte| day * 31 + i64::from(*byte)) - 3000);
-    let mut text = Kept::text(&Shared::default(), Day(20_000)).into_bytes();
+    let mut text = RememberedSettings::text(&Shared::default(), Day(20_000)).into_bytes();
     for three in bytes[..bytes.len().min(12)].chunks_exact(3) {
         let at = usize::from(u16::from_le_bytes([three[0], three[1]])) % text.len();
         if three[2] % 2 == 0 {
@@ -281,12 +281,12 @@ pub fn remembered(bytes: &[u8]) {
     let bare = &bytes[..bytes.len().min(3000)];
     for text in [&*text, bare] {
         let text = &*String::from_utf8_lossy(text);
-        let kept = Kept::read(text);
+        let kept = RememberedSettings::read(text);
         let _ = kept.differences(&Site::default());
         if let Some(since) = kept.since {
             let mut shared = Shared::default();
             settle(&Site::default(), &kept.settings, &mut shared);
-            let again = Kept::read(&Kept::text(&shared, since));
+            let again = RememberedSettings::read(&RememberedSettings::text(&shared, since));
             let mut other = Shared::default();
             settle(&Site::default(), &again.settings, &mut other);
             assert_eq!(

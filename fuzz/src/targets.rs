@@ -12,12 +12,12 @@ pub struct Target {
     pub name: &'static str,
     pub run: fn(&[u8]),
     /// What is done to its input.
-    pub way: Way,
+    pub way: MutationWay,
 }
 
 /// Where inputs are changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum MutationWay {
     /// Mostly in their heads.
     Heads,
     /// The same, and identifiers are written into them.
@@ -29,25 +29,25 @@ pub enum Way {
 /// The transfer syntaxes of one decoder, by their ends.
 macro_rules! decoder {
     ($name:literal, $($syntax:literal),+) => {
-        Target { name: $name, run: decoders::decode, way: Way::Pixels(&[$(concat!("1.2.840.10008.1.2", $syntax)),+]) }
+        Target { name: $name, run: decoders::decode, way: MutationWay::Pixels(&[$(concat!("1.2.840.10008.1.2", $syntax)),+]) }
     };
 }
 
 pub const TARGETS: &[Target] = &[
-    Target { name: "head", run: head, way: Way::Heads },
-    Target { name: "engine", run: engine, way: Way::Plants },
-    Target { name: "check", run: outputs::check, way: Way::Heads },
-    Target { name: "pixels", run: pixels, way: Way::Pixels(&[]) },
-    Target { name: "zip", run: zip, way: Way::Heads },
-    Target { name: "charset", run: charset, way: Way::Heads },
-    Target { name: "site", run: settings::site, way: Way::Heads },
-    Target { name: "receiver", run: settings::receiver, way: Way::Heads },
-    Target { name: "remembered", run: settings::remembered, way: Way::Heads },
-    Target { name: "ids", run: typed::ids, way: Way::Heads },
-    Target { name: "csa", run: lists::csa, way: Way::Heads },
-    Target { name: "list", run: lists::list, way: Way::Heads },
-    Target { name: "report", run: typed::report, way: Way::Heads },
-    Target { name: "search", run: decoders::search, way: Way::Pixels(&[]) },
+    Target { name: "head", run: head, way: MutationWay::Heads },
+    Target { name: "engine", run: engine, way: MutationWay::Plants },
+    Target { name: "check", run: outputs::check, way: MutationWay::Heads },
+    Target { name: "pixels", run: pixels, way: MutationWay::Pixels(&[]) },
+    Target { name: "zip", run: zip, way: MutationWay::Heads },
+    Target { name: "charset", run: charset, way: MutationWay::Heads },
+    Target { name: "site", run: settings::site, way: MutationWay::Heads },
+    Target { name: "receiver", run: settings::receiver, way: MutationWay::Heads },
+    Target { name: "remembered", run: settings::remembered, way: MutationWay::Heads },
+    Target { name: "ids", run: typed::ids, way: MutationWay::Heads },
+    Target { name: "csa", run: lists::csa, way: MutationWay::Heads },
+    Target { name: "list", run: lists::list, way: MutationWay::Heads },
+    Target { name: "report", run: typed::report, way: MutationWay::Heads },
+    Target { name: "search", run: decoders::search, way: MutationWay::Pixels(&[]) },
     decoder!("native", "", ".1", ".2", ".1.99"),
     decoder!("rle", ".5", ".8.1"),
     decoder!("jpeg", ".4.50", ".4.51", ".4.55", ".4.57", ".4.70"),

@@ -3,7 +3,7 @@
 //!
 //! Page side: [`intake`] gives files, [`Pool`] has work done by workers, [`download`] hands results over.
 //! Worker side: [`shell::run`] answers messages with [`crate::job::Worker`], reading files through
-//! [`source::BlobSource`] (or having the page read them, [`handed`]) and writing through [`output::Output`].
+//! [`source::BlobSource`] (or having the page read them, [`handed`]) and writing through [`output::WorkerOutput`].
 
 mod call;
 pub mod environment;
@@ -17,4 +17,4 @@ mod workers;
 
 pub use files::{download, picker, shelf};
 pub use screen::{apart, canvas, glyphs, page, size};
-pub use workers::{Answer, Job, Payload, Pool, Preparation, handed, output, shell, source};
+pub use workers::{Answer, Job, Payload, Pool, WorkerPreparation, handed, output, shell, source};

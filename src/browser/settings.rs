@@ -7,12 +7,12 @@ const LONGEST: usize = 4096;
 
 /// What can be remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Memory {
+pub enum Remembered {
     /// The Group ID of the last export.
     GroupId,
     /// The intended use was read and understood.
     Understood,
-    /// The settings of the tab Advanced, as [`site::Kept`](crate::site::Kept) writes them.
+    /// The settings of the tab Advanced, as [`site::RememberedSettings`](crate::site::RememberedSettings) writes them.
     Settings,
     /// The language, where it was chosen by hand.
     Language,
@@ -26,7 +26,7 @@ pub enum Memory {
     HiddenColumns,
 }
 
-impl Memory {
+impl Remembered {
     const ALL: [Self; 8] = [
         Self::GroupId,
         Self::Understood,
@@ -55,19 +55,19 @@ impl Memory {
 /// What was remembered; `None` too where the browser remembers nothing. Anybody may have written it who can open a
 /// page of this address: in Chromium, on file://, whoever can have a file opened.
 #[must_use]
-pub fn get(memory: Memory) -> Option<String> {
+pub fn get(memory: Remembered) -> Option<String> {
     storage()?.get_item(memory.key()).ok()?.filter(|text| text.len() <= LONGEST)
 }
 
 /// Forgets one thing.
-pub fn forget(memory: Memory) {
+pub fn forget(memory: Remembered) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(memory.key());
     }
 }
 
 /// Remembers a value where the browser can.
-pub fn set(memory: Memory, value: &str) {
+pub fn set(memory: Remembered, value: &str) {
     if let Some(storage) = storage() {
         // A full or forbidden storage only means that it is asked again.
         let _ = storage.set_item(memory.key(), value);
@@ -76,7 +76,7 @@ pub fn set(memory: Memory, value: &str) {
 
 /// Forgets everything.
 pub fn forget_all() {
-    for (memory, storage) in Memory::ALL.into_iter().filter_map(|memory| Some((memory, storage()?))) {
+    for (memory, storage) in Remembered::ALL.into_iter().filter_map(|memory| Some((memory, storage()?))) {
         let _ = storage.remove_item(memory.key());
     }
 }

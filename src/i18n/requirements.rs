@@ -147,7 +147,7 @@ mod tests {
     fn unmet(kind: RequirementKind) -> Unmet {
         Unmet {
             kind,
-            level: crate::quality::requirements::Level::Warn,
+            level: crate::quality::requirements::RequirementLevel::Warn,
             words: None,
             series: Some(2),
             of_list: false,

@@ -4,7 +4,7 @@ use super::reading::{
     LONGEST_GROUP_ID, LONGEST_TEXT, flag, join, known, object, setting, text_of, value, wrong,
 };
 use super::receiver::receivers;
-use super::{Expected, Preset, ReceiverSettings, Setting, SiteError, Value};
+use super::{ExpectedValue, Preset, ReceiverSettings, Setting, SettingValue, SiteError};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ pub enum AfterExpiry {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Given {
     /// Its value.
-    pub value: Option<Value>,
+    pub value: Option<SettingValue>,
     /// Nobody can change it.
     pub locked: bool,
     /// Nobody sees it.
@@ -99,7 +99,7 @@ impl Site {
         if text.trim().is_empty() {
             return Ok(site);
         }
-        let json: Json = serde_json::from_str(text).map_err(|_| wrong("", Expected::Json))?;
+        let json: Json = serde_json::from_str(text).map_err(|_| wrong("", ExpectedValue::Json))?;
         let block = object(&json, "")?;
         known(block, "", &Self::KEYS)?;
         for (key, value) in block {
@@ -107,7 +107,7 @@ impl Site {
                 "lang" => {
                     let tag = text_of(value, key, LONGEST_TEXT)?;
                     if !languages.contains(&tag.as_str()) {
-                        return Err(wrong(key, Expected::Language));
+                        return Err(wrong(key, ExpectedValue::Language));
                     }
                     site.lang = Some(tag);
                 }
@@ -122,7 +122,7 @@ impl Site {
                     site.after_expiry = match value.as_str() {
                         Some("warn") => AfterExpiry::Warn,
                         Some("block") => AfterExpiry::Block,
-                        _ => return Err(wrong(key, Expected::WarnOrBlock)),
+                        _ => return Err(wrong(key, ExpectedValue::WarnOrBlock)),
                     }
                 }
                 "notice" => site.notice = Some(text_of(value, key, LONGEST_TEXT)?),
@@ -131,7 +131,7 @@ impl Site {
         }
         let is_custom = site.preset.as_deref() == Some("custom");
         if site.preset.is_some() && !is_custom && site.preset_named(site.preset.as_deref()).is_none() {
-            return Err(wrong("preset", Expected::PresetName));
+            return Err(wrong("preset", ExpectedValue::PresetName));
         }
         if let Some(json) = block.get("receivers") {
             site.receivers = receivers(json, site.all_presets())?;
@@ -167,7 +167,7 @@ pub fn config_hash(text: &str) -> Option<String> {
 
 fn days(json: &Json, key: &str) -> Result<u32, SiteError> {
     let days = json.as_u64().filter(|days| (1..=3650).contains(days));
-    days.and_then(|days| u32::try_from(days).ok()).ok_or_else(|| wrong(key, Expected::Number))
+    days.and_then(|days| u32::try_from(days).ok()).ok_or_else(|| wrong(key, ExpectedValue::Number))
 }
 
 /// `{NAME: {OPTION: value}}`.
@@ -176,14 +176,14 @@ fn presets(json: &Json) -> Result<Vec<Preset>, SiteError> {
     for (name, values) in object(json, "presets")? {
         let path = join("presets", name);
         if name.is_empty() || ["strict", "planning", "research", "custom"].contains(&name.as_str()) {
-            return Err(wrong(&path, Expected::PresetName));
+            return Err(wrong(&path, ExpectedValue::PresetName));
         }
         let mut set = Vec::new();
         for (option, json) in object(values, &path)? {
             let path = join(&path, option);
             let setting = setting(option, &path)?;
             if !setting.is_of_profile() {
-                return Err(wrong(&path, Expected::KnownKey));
+                return Err(wrong(&path, ExpectedValue::KnownKey));
             }
             set.push((setting, value(setting, json, &path)?));
         }

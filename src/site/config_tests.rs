@@ -23,7 +23,7 @@ fn every_key_is_read() {
     .expect("it is right");
     assert_eq!((site.lang.as_deref(), site.group_id.as_deref()), (Some("nl"), Some("RG7")));
     assert!(site.preset_named(site.preset.as_deref()).is_some_and(|preset| preset.options.retain_uids));
-    let dates = Given { value: Some(Value::Word("shift")), locked: true, hidden: false };
+    let dates = Given { value: Some(SettingValue::Word("shift")), locked: true, hidden: false };
     assert_eq!(site.given(Setting::Dates), dates);
     assert!(site.given(Setting::MappingTables).hidden && !site.given(Setting::Profile(Choice::Uids)).locked);
     assert_eq!((site.validity_days, site.after_expiry), (30, AfterExpiry::Block));
@@ -33,27 +33,27 @@ fn every_key_is_read() {
 #[test]
 fn a_fault_names_the_key_and_what_was_expected() {
     for (text, key, expected) in [
-        ("{", "", Expected::Json),
-        ("[]", "", Expected::Object),
-        (r#"{"groupid": "x"}"#, "groupid", Expected::KnownKey),
-        (r#"{"groupId": 7}"#, "groupId", Expected::Text),
-        (r#"{"notice": "a\u0000b"}"#, "notice", Expected::ShortText),
-        (r#"{"lang": "xx"}"#, "lang", Expected::Language),
-        (r#"{"preset": "strickt"}"#, "preset", Expected::PresetName),
-        (r#"{"presets": {"strict": {}}}"#, "presets.strict", Expected::PresetName),
-        (r#"{"presets": {"A": {"compression": "fast"}}}"#, "presets.A.compression", Expected::KnownKey),
-        (r#"{"validityDays": 0}"#, "validityDays", Expected::Number),
-        (r#"{"validityDays": "30"}"#, "validityDays", Expected::Number),
-        (r#"{"afterExpiry": "stop"}"#, "afterExpiry", Expected::WarnOrBlock),
-        (r#"{"options": {"date": {}}}"#, "options.date", Expected::KnownKey),
-        (r#"{"options": {"dates": "shift"}}"#, "options.dates", Expected::Object),
-        (r#"{"options": {"dates": {"lock": true}}}"#, "options.dates.lock", Expected::KnownKey),
-        (r#"{"options": {"uids": {"value": "no"}}}"#, "options.uids.value", Expected::YesOrNo),
-        (r#"{"options": {"uids": {"locked": 1}}}"#, "options.uids.locked", Expected::YesOrNo),
+        ("{", "", ExpectedValue::Json),
+        ("[]", "", ExpectedValue::Object),
+        (r#"{"groupid": "x"}"#, "groupid", ExpectedValue::KnownKey),
+        (r#"{"groupId": 7}"#, "groupId", ExpectedValue::Text),
+        (r#"{"notice": "a\u0000b"}"#, "notice", ExpectedValue::ShortText),
+        (r#"{"lang": "xx"}"#, "lang", ExpectedValue::Language),
+        (r#"{"preset": "strickt"}"#, "preset", ExpectedValue::PresetName),
+        (r#"{"presets": {"strict": {}}}"#, "presets.strict", ExpectedValue::PresetName),
+        (r#"{"presets": {"A": {"compression": "fast"}}}"#, "presets.A.compression", ExpectedValue::KnownKey),
+        (r#"{"validityDays": 0}"#, "validityDays", ExpectedValue::Number),
+        (r#"{"validityDays": "30"}"#, "validityDays", ExpectedValue::Number),
+        (r#"{"afterExpiry": "stop"}"#, "afterExpiry", ExpectedValue::WarnOrBlock),
+        (r#"{"options": {"date": {}}}"#, "options.date", ExpectedValue::KnownKey),
+        (r#"{"options": {"dates": "shift"}}"#, "options.dates", ExpectedValue::Object),
+        (r#"{"options": {"dates": {"lock": true}}}"#, "options.dates.lock", ExpectedValue::KnownKey),
+        (r#"{"options": {"uids": {"value": "no"}}}"#, "options.uids.value", ExpectedValue::YesOrNo),
+        (r#"{"options": {"uids": {"locked": 1}}}"#, "options.uids.locked", ExpectedValue::YesOrNo),
     ] {
         assert_eq!(Site::read(text, &LANGUAGES), Err(SiteError { key: key.into(), expected }), "{text}");
     }
     let error = Site::read(r#"{"options": {"dates": {"value": "later"}}}"#, &LANGUAGES).unwrap_err();
     assert_eq!(error.key, "options.dates.value");
-    assert_eq!(error.expected, Expected::OneOf(&["remove", "shift", "keep"]));
+    assert_eq!(error.expected, ExpectedValue::OneOf(&["remove", "shift", "keep"]));
 }

@@ -1,10 +1,10 @@
 //! What this computer remembers, read as something that anybody may have written: a browser's store is open to other
 //! pages of the same address, and in Chromium all files of the disk are one address.
 //!
-//! What is remembered of the options comes into force only with a word about it: [`Kept::differences`] says which are
+//! What is remembered of the options comes into force only with a word about it: [`RememberedSettings::differences`] says which are
 //! other than they would be without it. The mark that the intended use was read belongs to one build.
 
-use super::{Day, Setting, Site, Value, settle};
+use super::{Day, Setting, SettingValue, Site, settle};
 use crate::job::Shared;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -16,15 +16,15 @@ const LONGEST_GROUP_ID: usize = 64;
 
 /// The settings that were remembered, and since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct RememberedSettings {
     /// The settings.
-    pub settings: BTreeMap<Setting, Value>,
+    pub settings: BTreeMap<Setting, SettingValue>,
     /// The day on which the user chose them.
     pub since: Option<Day>,
 }
 
-impl Kept {
-    /// Reads what [`Kept::text`] wrote. Text in which anything is not as it writes it is forgotten as a whole: nobody
+impl RememberedSettings {
+    /// Reads what [`RememberedSettings::text`] wrote. Text in which anything is not as it writes it is forgotten as a whole: nobody
     /// entered it here.
     #[must_use]
     pub fn read(text: &str) -> Self {
@@ -54,8 +54,8 @@ impl Kept {
     pub fn text(shared: &Shared, today: Day) -> String {
         let pairs = Setting::all().map(|setting| {
             let json = match setting.get(shared) {
-                Value::Flag(on) => Json::Bool(on),
-                Value::Word(text) => Json::String(text.to_owned()),
+                SettingValue::Flag(on) => Json::Bool(on),
+                SettingValue::Word(text) => Json::String(text.to_owned()),
             };
             (setting.name().to_owned(), json)
         });
@@ -66,7 +66,7 @@ impl Kept {
     /// The settings that would be others without what was remembered, and that matter for what goes out.
     #[must_use]
     pub fn differences(&self, site: &Site) -> Vec<Setting> {
-        let settled = |kept: &BTreeMap<Setting, Value>| {
+        let settled = |kept: &BTreeMap<Setting, SettingValue>| {
             let mut shared = Shared::default();
             settle(site, kept, &mut shared);
             shared
@@ -112,15 +112,15 @@ mod tests {
         Site::read(config, &["en"]).expect("a good configuration")
     }
 
-    fn kept(text: &str) -> Kept {
-        Kept::read(&format!(r#"{{"since": "2024-10-04", {text}}}"#))
+    fn kept(text: &str) -> RememberedSettings {
+        RememberedSettings::read(&format!(r#"{{"since": "2024-10-04", {text}}}"#))
     }
 
     #[test]
     fn what_is_remembered_is_read_again_with_its_day() {
         let mut shared = Shared { options: Options::research(), ..Shared::default() };
         shared.mapping_tables = true;
-        let kept = Kept::read(&Kept::text(&shared, TODAY));
+        let kept = RememberedSettings::read(&RememberedSettings::text(&shared, TODAY));
         assert_eq!(kept.since, Some(TODAY));
         let mut again = Shared::default();
         settle(&Site::default(), &kept.settings, &mut again);
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn what_this_page_did_not_write_is_forgotten_as_a_whole() {
         let good = r#"{"since": "2024-10-04", "dates": "keep"}"#;
-        assert_eq!(Kept::read(good).settings.len(), 1);
+        assert_eq!(RememberedSettings::read(good).settings.len(), 1);
         let long = format!(r#"{{"since": "2024-10-04", "dates": "keep"{}}}"#, " ".repeat(LONGEST));
         for text in [
             "",
@@ -149,7 +149,7 @@ mod tests {
             &long,
             &"[".repeat(1000),
         ] {
-            assert_eq!(Kept::read(text), Kept::default(), "{text}");
+            assert_eq!(RememberedSettings::read(text), RememberedSettings::default(), "{text}");
         }
     }
 

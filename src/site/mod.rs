@@ -2,7 +2,7 @@
 //!
 //! [`Site`] is the block `site-config` of the page, read strictly: a key that is unknown or wrong stops the page
 //! ([`SiteError`] says which, and what was expected). [`Setting`] names everything of the tab Advanced that can be
-//! set, remembered, locked or hidden; [`Kept`] reads what was remembered. [`Validity`] tells how old this build is.
+//! set, remembered, locked or hidden; [`RememberedSettings`] reads what was remembered. [`Validity`] tells how old this build is.
 
 mod config;
 mod memory;
@@ -15,10 +15,10 @@ mod settle;
 mod validity;
 
 pub use config::{AfterExpiry, Given, Site, config_hash};
-pub use memory::{Kept, group_id, mark, marked};
+pub use memory::{RememberedSettings, group_id, mark, marked};
 pub use preset::Preset;
-pub use reading::{Expected, SiteError};
+pub use reading::{ExpectedValue, SiteError};
 pub use receiver::ReceiverSettings;
-pub use setting::{Setting, Value};
+pub use setting::{Setting, SettingValue};
 pub use settle::{choose, chosen, locked_otherwise, settle, take};
 pub use validity::{Day, Validity};

@@ -1,6 +1,6 @@
 //! A preset: all options of the profile at once.
 
-use super::{Setting, Value};
+use super::{Setting, SettingValue};
 use crate::deid::Options;
 use crate::job::Shared;
 
@@ -39,7 +39,7 @@ impl Preset {
     }
 
     /// Strict with these changes.
-    pub(super) fn of(name: &str, values: &[(Setting, Value)]) -> Self {
+    pub(super) fn of(name: &str, values: &[(Setting, SettingValue)]) -> Self {
         let mut shared = Shared::default();
         for (setting, value) in values {
             setting.set(&mut shared, *value);

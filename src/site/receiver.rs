@@ -4,7 +4,7 @@ use super::reading::{
     LONGEST_GROUP_ID, LONGEST_TEXT, entries, join, known, object, setting, text_of, value, wrong,
 };
 use super::requirement::requirements;
-use super::{Expected, Preset, Setting, SiteError, Value};
+use super::{ExpectedValue, Preset, Setting, SettingValue, SiteError};
 use crate::quality::requirements::Receiver;
 use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
@@ -23,7 +23,7 @@ pub struct ReceiverSettings {
     /// The preset for it.
     pub preset: Option<Preset>,
     /// Single settings for it, on top of the preset.
-    pub options: Vec<(Setting, Value)>,
+    pub options: Vec<(Setting, SettingValue)>,
 }
 
 impl ReceiverSettings {
@@ -33,7 +33,7 @@ impl ReceiverSettings {
     /// At the first key that is unknown, or whose value is not what it should be.
     pub fn read(text: &str) -> Result<Self, SiteError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let json: Json = serde_json::from_str(text).map_err(|_| wrong("", Expected::Json))?;
+        let json: Json = serde_json::from_str(text).map_err(|_| wrong("", ExpectedValue::Json))?;
         receiver(&json, "", &named(Preset::built_in()))
     }
 
@@ -61,7 +61,7 @@ pub(super) fn receivers(
         let path = format!("receivers[{place}]");
         let one = receiver(json, &path, &presets)?;
         if !names.insert(one.receiver.name.clone()) {
-            return Err(wrong(&join(&path, "name"), Expected::AnotherName));
+            return Err(wrong(&join(&path, "name"), ExpectedValue::AnotherName));
         }
         all.push(one);
     }
@@ -93,7 +93,7 @@ fn receiver(
             "groupId" => group_id = Some(text_of(json, &path, LONGEST_GROUP_ID)?),
             "preset" => {
                 let found = presets.get(&text_of(json, &path, LONGEST_TEXT)?);
-                preset = Some(found.cloned().ok_or_else(|| wrong(&path, Expected::PresetName))?);
+                preset = Some(found.cloned().ok_or_else(|| wrong(&path, ExpectedValue::PresetName))?);
             }
             "options" => {
                 for (option, json) in object(json, &path)? {
@@ -107,7 +107,7 @@ fn receiver(
         }
     }
     if told.name.is_empty() {
-        return Err(wrong(&join(path, "name"), Expected::Present));
+        return Err(wrong(&join(path, "name"), ExpectedValue::Present));
     }
     Ok(ReceiverSettings { receiver: Arc::new(told), group_id, preset, options })
 }

@@ -4,7 +4,7 @@ use super::super::{Site, settle, take};
 use super::*;
 use crate::deid::Dates;
 use crate::job::Shared;
-use crate::quality::requirements::{Level, Phase};
+use crate::quality::requirements::{Phase, RequirementLevel};
 use std::collections::BTreeMap;
 
 const ALL: &str = r#"{"name": "Planning lab", "groupId": "LAB-7", "preset": "research",
@@ -29,75 +29,90 @@ fn every_key_is_read() {
     let all = &told.requirements;
     assert_eq!(all.modalities.as_ref().map(|one| one.wanted.clone()), Some(vec!["CT".to_owned()]));
     let thickest = all.thickest_slice.as_ref().expect("it is there");
-    assert_eq!((thickest.wanted, thickest.level), (1.25, Level::Warn));
+    assert_eq!((thickest.wanted, thickest.level), (1.25, RequirementLevel::Warn));
     assert_eq!(thickest.words.as_deref(), Some("Thin slices, please."));
-    assert_eq!(all.largest_spacing.as_ref().map(|one| (one.wanted, one.level)), Some((1.0, Level::Block)));
+    assert_eq!(
+        all.largest_spacing.as_ref().map(|one| (one.wanted, one.level)),
+        Some((1.0, RequirementLevel::Block))
+    );
     assert_eq!(all.fewest_images.as_ref().map(|one| one.wanted), Some(60));
     assert!(all.no_tilt.is_some() && all.complete.is_some());
     let phases = all.contrast_phases.as_ref().map(|one| one.wanted.clone());
     assert_eq!(phases, Some(vec![Phase::Arterial, Phase::PortalVenous]));
     let series = &all.series[0];
     assert_eq!((series.wanted.phase, series.wanted.thickest_slice), (Some(Phase::Arterial), Some(1.0)));
-    assert!(series.wanted.no_tilt && series.wanted.complete && series.level == Level::Block);
+    assert!(series.wanted.no_tilt && series.wanted.complete && series.level == RequirementLevel::Block);
 }
 
 #[test]
 fn a_fault_names_the_key_and_what_was_expected() {
-    let phases = Expected::OneOf(&Phase::NAMES);
+    let phases = ExpectedValue::OneOf(&Phase::NAMES);
     for (text, key, expected) in [
-        (r#"{"receivers": {}}"#, "receivers", Expected::List),
-        (r#"{"receivers": [7]}"#, "receivers[0]", Expected::Object),
-        (r#"{"receivers": [{}]}"#, "receivers[0].name", Expected::Present),
-        (r#"{"receivers": [{"name": ""}]}"#, "receivers[0].name", Expected::Present),
-        (r#"{"receivers": [{"name": "A"}, {"name": "A"}]}"#, "receivers[1].name", Expected::AnotherName),
-        (r#"{"receivers": [{"name": "A", "group": "G"}]}"#, "receivers[0].group", Expected::KnownKey),
+        (r#"{"receivers": {}}"#, "receivers", ExpectedValue::List),
+        (r#"{"receivers": [7]}"#, "receivers[0]", ExpectedValue::Object),
+        (r#"{"receivers": [{}]}"#, "receivers[0].name", ExpectedValue::Present),
+        (r#"{"receivers": [{"name": ""}]}"#, "receivers[0].name", ExpectedValue::Present),
+        (r#"{"receivers": [{"name": "A"}, {"name": "A"}]}"#, "receivers[1].name", ExpectedValue::AnotherName),
+        (r#"{"receivers": [{"name": "A", "group": "G"}]}"#, "receivers[0].group", ExpectedValue::KnownKey),
         (
             r#"{"receivers": [{"name": "A", "preset": "custom"}]}"#,
             "receivers[0].preset",
-            Expected::PresetName,
+            ExpectedValue::PresetName,
         ),
         (
             r#"{"receivers": [{"name": "A", "options": {"uids": 1}}]}"#,
             "receivers[0].options.uids",
-            Expected::YesOrNo,
+            ExpectedValue::YesOrNo,
         ),
         (
             r#"{"receivers": [{"name": "A", "options": {"uid": true}}]}"#,
             "receivers[0].options.uid",
-            Expected::KnownKey,
+            ExpectedValue::KnownKey,
         ),
     ] {
         let read = Site::read(text, &[]);
         assert_eq!(read, Err(SiteError { key: key.into(), expected }), "{text}");
     }
     for (text, key, expected) in [
-        (r#"{"thickness": {}}"#, "thickness", Expected::KnownKey),
-        (r#"{"thickestSlice": 1.25}"#, "thickestSlice", Expected::Object),
-        (r#"{"thickestSlice": {"mm": 1.25}}"#, "thickestSlice.unmet", Expected::Present),
-        (r#"{"thickestSlice": {"unmet": "warn"}}"#, "thickestSlice.mm", Expected::Present),
-        (r#"{"thickestSlice": {"mm": "1.25", "unmet": "warn"}}"#, "thickestSlice.mm", Expected::Length),
-        (r#"{"largestSpacing": {"mm": 0, "unmet": "warn"}}"#, "largestSpacing.mm", Expected::Length),
+        (r#"{"thickness": {}}"#, "thickness", ExpectedValue::KnownKey),
+        (r#"{"thickestSlice": 1.25}"#, "thickestSlice", ExpectedValue::Object),
+        (r#"{"thickestSlice": {"mm": 1.25}}"#, "thickestSlice.unmet", ExpectedValue::Present),
+        (r#"{"thickestSlice": {"unmet": "warn"}}"#, "thickestSlice.mm", ExpectedValue::Present),
+        (r#"{"thickestSlice": {"mm": "1.25", "unmet": "warn"}}"#, "thickestSlice.mm", ExpectedValue::Length),
+        (r#"{"largestSpacing": {"mm": 0, "unmet": "warn"}}"#, "largestSpacing.mm", ExpectedValue::Length),
         (
             r#"{"largestSpacing": {"mm": 1, "max": 2, "unmet": "warn"}}"#,
             "largestSpacing.max",
-            Expected::KnownKey,
+            ExpectedValue::KnownKey,
         ),
-        (r#"{"fewestImages": {"images": 1.5, "unmet": "warn"}}"#, "fewestImages.images", Expected::Count),
-        (r#"{"complete": {"unmet": "stop"}}"#, "complete.unmet", Expected::WarnOrBlock),
-        (r#"{"noTilt": {"unmet": "warn", "words": 1}}"#, "noTilt.words", Expected::Text),
-        (r#"{"modalities": {"oneOf": [], "unmet": "warn"}}"#, "modalities.oneOf", Expected::List),
-        (r#"{"modalities": {"oneOf": [""], "unmet": "warn"}}"#, "modalities.oneOf[0]", Expected::Present),
+        (
+            r#"{"fewestImages": {"images": 1.5, "unmet": "warn"}}"#,
+            "fewestImages.images",
+            ExpectedValue::Count,
+        ),
+        (r#"{"complete": {"unmet": "stop"}}"#, "complete.unmet", ExpectedValue::WarnOrBlock),
+        (r#"{"noTilt": {"unmet": "warn", "words": 1}}"#, "noTilt.words", ExpectedValue::Text),
+        (r#"{"modalities": {"oneOf": [], "unmet": "warn"}}"#, "modalities.oneOf", ExpectedValue::List),
+        (
+            r#"{"modalities": {"oneOf": [""], "unmet": "warn"}}"#,
+            "modalities.oneOf[0]",
+            ExpectedValue::Present,
+        ),
         (r#"{"contrastPhases": {"all": ["late"], "unmet": "warn"}}"#, "contrastPhases.all[0]", phases),
-        (r#"{"series": [{"unmet": "warn"}]}"#, "series[0].name", Expected::Present),
-        (r#"{"series": [{"name": "A"}]}"#, "series[0].unmet", Expected::Present),
-        (r#"{"series": [{"name": "A", "unmet": "warn", "tilt": 1}]}"#, "series[0].tilt", Expected::KnownKey),
+        (r#"{"series": [{"unmet": "warn"}]}"#, "series[0].name", ExpectedValue::Present),
+        (r#"{"series": [{"name": "A"}]}"#, "series[0].unmet", ExpectedValue::Present),
+        (
+            r#"{"series": [{"name": "A", "unmet": "warn", "tilt": 1}]}"#,
+            "series[0].tilt",
+            ExpectedValue::KnownKey,
+        ),
     ] {
         let block = format!(r#"{{"name": "A", "requirements": {text}}}"#);
         let key = format!("requirements.{key}");
         assert_eq!(ReceiverSettings::read(&block), Err(SiteError { key, expected }), "{text}");
     }
     let error = ReceiverSettings::read("{").expect_err("no JSON");
-    assert_eq!((error.key.as_str(), error.expected), ("", Expected::Json));
+    assert_eq!((error.key.as_str(), error.expected), ("", ExpectedValue::Json));
 }
 
 #[test]
@@ -132,7 +147,7 @@ fn a_list_of_more_than_anybody_sets_is_refused_by_its_name() {
         good.receivers.iter().all(|one| one.preset.as_ref().is_some_and(|preset| preset.options.retain_uids))
     );
     assert_eq!(good.receivers.len(), 1000);
-    assert_eq!(receivers(1001).err(), Some(wrong("receivers", Expected::List)));
+    assert_eq!(receivers(1001).err(), Some(wrong("receivers", ExpectedValue::List)));
     assert!(receivers(0).is_ok_and(|site| site.receivers.is_empty()));
     let series = |series: usize, words: usize| {
         let words: Vec<String> = (0..words).map(|n| format!(r#""art {n}""#)).collect();
@@ -141,6 +156,9 @@ fn a_list_of_more_than_anybody_sets_is_refused_by_its_name() {
         ReceiverSettings::read(&format!(r#"{{"name": "Lab", "requirements": {{"series": [{all}]}}}}"#))
     };
     assert!(series(1000, 1).is_ok() && series(1, 1000).is_ok());
-    assert_eq!(series(1001, 1).err(), Some(wrong("requirements.series", Expected::List)));
-    assert_eq!(series(1, 1001).err(), Some(wrong("requirements.series[0].descriptions", Expected::List)));
+    assert_eq!(series(1001, 1).err(), Some(wrong("requirements.series", ExpectedValue::List)));
+    assert_eq!(
+        series(1, 1001).err(),
+        Some(wrong("requirements.series[0].descriptions", ExpectedValue::List))
+    );
 }

@@ -1,8 +1,8 @@
 //! The block `requirements` of a receiver.
 
 use super::reading::{LONGEST_TEXT, entries, flag, join, known, object, text_of, wrong};
-use super::{Expected, SiteError};
-use crate::quality::requirements::{Level, Phase, Required, Requirements, WantedSeries};
+use super::{ExpectedValue, SiteError};
+use crate::quality::requirements::{Phase, Required, RequirementLevel, Requirements, WantedSeries};
 use serde_json::{Map, Value as Json};
 
 /// Lengths at most, mm: beyond that a unit was mistaken.
@@ -18,7 +18,7 @@ pub(super) fn requirements(json: &Json, path: &str) -> Result<Requirements, Site
     let mut all = Requirements::default();
     for (key, json) in object(json, path)? {
         let path = &join(path, key);
-        let one = |value: &[&str]| Parts::of(json, path, value);
+        let one = |value: &[&str]| RequirementKeys::of(json, path, value);
         match key.as_str() {
             "modalities" => {
                 let parts = one(&["oneOf"])?;
@@ -47,19 +47,19 @@ pub(super) fn requirements(json: &Json, path: &str) -> Result<Requirements, Site
                     Some(parts.required(list(parts.must("all")?, &parts.path("all"), read)?)?);
             }
             "series" => all.series = list(json, path, series)?,
-            _ => return Err(wrong(path, Expected::KnownKey)),
+            _ => return Err(wrong(path, ExpectedValue::KnownKey)),
         }
     }
     Ok(all)
 }
 
 /// The keys of one requirement.
-struct Parts<'a> {
+struct RequirementKeys<'a> {
     parts: &'a Map<String, Json>,
     path: &'a str,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> RequirementKeys<'a> {
     /// `value`: the keys beside `unmet` and `words`.
     fn of(json: &'a Json, path: &'a str, value: &[&str]) -> Result<Self, SiteError> {
         let parts = object(json, path)?;
@@ -72,14 +72,14 @@ impl<'a> Parts<'a> {
     }
 
     fn must(&self, key: &str) -> Result<&'a Json, SiteError> {
-        self.parts.get(key).ok_or_else(|| wrong(&self.path(key), Expected::Present))
+        self.parts.get(key).ok_or_else(|| wrong(&self.path(key), ExpectedValue::Present))
     }
 
     fn required<T>(&self, wanted: T) -> Result<Required<T>, SiteError> {
         let level = match self.must("unmet")?.as_str() {
-            Some("warn") => Level::Warn,
-            Some("block") => Level::Block,
-            _ => return Err(wrong(&self.path("unmet"), Expected::WarnOrBlock)),
+            Some("warn") => RequirementLevel::Warn,
+            Some("block") => RequirementLevel::Block,
+            _ => return Err(wrong(&self.path("unmet"), ExpectedValue::WarnOrBlock)),
         };
         let words = self.parts.get("words").map(|json| text_of(json, &self.path("words"), LONGEST_TEXT));
         Ok(Required { wanted, level, words: words.transpose()?.filter(|words| !words.is_empty()) })
@@ -107,21 +107,21 @@ fn modality(json: &Json, path: &str) -> Result<String, SiteError> {
 /// A text that is not empty.
 fn filled(json: &Json, path: &str, longest: usize) -> Result<String, SiteError> {
     let text = text_of(json, path, longest)?;
-    if text.is_empty() { Err(wrong(path, Expected::Present)) } else { Ok(text) }
+    if text.is_empty() { Err(wrong(path, ExpectedValue::Present)) } else { Ok(text) }
 }
 
 fn length(json: &Json, path: &str) -> Result<f64, SiteError> {
     let mm = json.as_f64().filter(|mm| *mm > 0.0 && *mm <= LONGEST_MM);
-    mm.ok_or_else(|| wrong(path, Expected::Length))
+    mm.ok_or_else(|| wrong(path, ExpectedValue::Length))
 }
 
 fn count(json: &Json, path: &str) -> Result<u32, SiteError> {
     let count = json.as_u64().filter(|count| (1..=MOST_IMAGES).contains(count));
-    count.and_then(|count| u32::try_from(count).ok()).ok_or_else(|| wrong(path, Expected::Count))
+    count.and_then(|count| u32::try_from(count).ok()).ok_or_else(|| wrong(path, ExpectedValue::Count))
 }
 
 fn phase(json: &Json, path: &str) -> Result<Phase, SiteError> {
-    json.as_str().and_then(Phase::named).ok_or_else(|| wrong(path, Expected::OneOf(&Phase::NAMES)))
+    json.as_str().and_then(Phase::named).ok_or_else(|| wrong(path, ExpectedValue::OneOf(&Phase::NAMES)))
 }
 
 /// `{name, modality, descriptions, phase, thickestSlice, largestSpacing, fewestImages, noTilt, complete, unmet, words}`.
@@ -137,7 +137,7 @@ fn series(json: &Json, path: &str) -> Result<Required<WantedSeries>, SiteError> 
         "noTilt",
         "complete",
     ];
-    let parts = Parts::of(json, path, &keys)?;
+    let parts = RequirementKeys::of(json, path, &keys)?;
     let mut wanted = WantedSeries::default();
     for (key, json) in parts.parts {
         let path = &parts.path(key);
@@ -157,7 +157,7 @@ fn series(json: &Json, path: &str) -> Result<Required<WantedSeries>, SiteError> 
         }
     }
     if wanted.name.is_empty() {
-        return Err(wrong(&parts.path("name"), Expected::Present));
+        return Err(wrong(&parts.path("name"), ExpectedValue::Present));
     }
     parts.required(wanted)
 }

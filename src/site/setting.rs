@@ -25,7 +25,7 @@ pub enum Setting {
 
 /// What a setting can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum SettingValue {
     /// On or off.
     Flag(bool),
     /// One of [`Setting::words`].
@@ -88,11 +88,11 @@ impl Setting {
 
     /// A value for it out of JSON; `None` if it can't have this one.
     #[must_use]
-    pub fn read(self, json: &serde_json::Value) -> Option<Value> {
+    pub fn read(self, json: &serde_json::Value) -> Option<SettingValue> {
         match (self.words(), json) {
-            ([], serde_json::Value::Bool(on)) => Some(Value::Flag(*on)),
+            ([], serde_json::Value::Bool(on)) => Some(SettingValue::Flag(*on)),
             (words, serde_json::Value::String(text)) => {
-                words.iter().find(|word| *word == text).map(|word| Value::Word(word))
+                words.iter().find(|word| *word == text).map(|word| SettingValue::Word(word))
             }
             _ => None,
         }
@@ -100,27 +100,27 @@ impl Setting {
 
     /// What it is.
     #[must_use]
-    pub fn get(self, shared: &Shared) -> Value {
+    pub fn get(self, shared: &Shared) -> SettingValue {
         match self {
             Self::Dates => word(&DATES, shared.options.dates),
-            Self::Profile(choice) => Value::Flag(choice.option().is_on(&shared.options)),
+            Self::Profile(choice) => SettingValue::Flag(choice.option().is_on(&shared.options)),
             Self::Compression => word(&COMPRESSION, shared.compression),
-            Self::BurnedInText => Value::Flag(shared.find_text),
-            Self::FileSet => Value::Flag(shared.file_set),
-            Self::OrderInImages => Value::Flag(shared.order_in_images),
-            Self::MappingTables => Value::Flag(shared.mapping_tables),
+            Self::BurnedInText => SettingValue::Flag(shared.find_text),
+            Self::FileSet => SettingValue::Flag(shared.file_set),
+            Self::OrderInImages => SettingValue::Flag(shared.order_in_images),
+            Self::MappingTables => SettingValue::Flag(shared.mapping_tables),
         }
     }
 
     /// Sets it; a value that it can't have changes nothing.
-    pub fn set(self, shared: &mut Shared, value: Value) {
+    pub fn set(self, shared: &mut Shared, value: SettingValue) {
         match value {
-            Value::Word(text) => match self {
+            SettingValue::Word(text) => match self {
                 Self::Dates => put(&DATES, text, &mut shared.options.dates),
                 Self::Compression => put(&COMPRESSION, text, &mut shared.compression),
                 _ => {}
             },
-            Value::Flag(on) => {
+            SettingValue::Flag(on) => {
                 if let Some(flag) = self.flag(shared) {
                     *flag = on;
                 }
@@ -145,8 +145,8 @@ fn switch(choice: Choice) -> Option<Switch> {
     choice.option().switch
 }
 
-fn word<T: PartialEq + Copy>(table: &[(&'static str, T)], value: T) -> Value {
-    Value::Word(table.iter().find(|(_, one)| *one == value).map_or("", |(name, _)| name))
+fn word<T: PartialEq + Copy>(table: &[(&'static str, T)], value: T) -> SettingValue {
+    SettingValue::Word(table.iter().find(|(_, one)| *one == value).map_or("", |(name, _)| name))
 }
 
 fn put<T: Copy>(table: &[(&'static str, T)], text: &str, place: &mut T) {
@@ -162,9 +162,10 @@ mod tests {
     #[test]
     fn what_is_set_is_read_again_for_every_setting_and_value() {
         for setting in Setting::all() {
-            let mut values: Vec<Value> = setting.words().iter().map(|word| Value::Word(word)).collect();
+            let mut values: Vec<SettingValue> =
+                setting.words().iter().map(|word| SettingValue::Word(word)).collect();
             if values.is_empty() {
-                values = vec![Value::Flag(true), Value::Flag(false)];
+                values = vec![SettingValue::Flag(true), SettingValue::Flag(false)];
             }
             for value in values {
                 let mut shared = Shared::default();

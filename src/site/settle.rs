@@ -1,11 +1,11 @@
 //! Which value holds: the site's where it is locked, else what was remembered, else the site's, else the default.
 
-use super::{Preset, ReceiverSettings, Setting, Site, Value};
+use super::{Preset, ReceiverSettings, Setting, SettingValue, Site};
 use crate::job::Shared;
 use std::collections::BTreeMap;
 
 /// Puts every setting where it belongs at the start.
-pub fn settle(site: &Site, remembered: &BTreeMap<Setting, Value>, shared: &mut Shared) {
+pub fn settle(site: &Site, remembered: &BTreeMap<Setting, SettingValue>, shared: &mut Shared) {
     if let Some(preset) = site.preset_named(site.preset.as_deref()) {
         shared.options = preset.options;
     }
@@ -67,7 +67,7 @@ fn free_of_profile(site: &Site) -> impl Iterator<Item = Setting> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Kept;
+    use super::super::RememberedSettings;
     use super::*;
     use crate::deid::{Choice, Dates, Options};
 
@@ -75,7 +75,7 @@ mod tests {
         let site = Site::read(config, &["en"]).expect("a good configuration");
         let mut shared = Shared::default();
         let kept = kept.replacen('{', r#"{"since": "2024-10-04", "#, 1);
-        settle(&site, &Kept::read(&kept).settings, &mut shared);
+        settle(&site, &RememberedSettings::read(&kept).settings, &mut shared);
         shared
     }
 
@@ -111,7 +111,7 @@ mod tests {
         choose(&site, &Preset::research(), &mut shared);
         assert_eq!(shared.options, Options { dates: Dates::Keep, ..Options::research() });
         assert_eq!(chosen(&site, &shared), Some(Preset::research()));
-        Setting::Profile(Choice::Uids).set(&mut shared, Value::Flag(true));
+        Setting::Profile(Choice::Uids).set(&mut shared, SettingValue::Flag(true));
         assert_eq!(chosen(&site, &shared), None);
     }
 

@@ -10,7 +10,7 @@ use veilig::dicom::{
     DataSet, Element, PixelPlace, Source, Tag, TransferSyntax, VR, file_meta, pixel_header, read_head,
     write_dataset,
 };
-use veilig::job::{ExportItem, Preparation, Reply, Request, Scan, Worker, request};
+use veilig::job::{ExportItem, Preparation, Reply, Request, ScannedFile, Worker, request};
 use veilig::study::Fingerprint;
 
 pub const SIZE: u16 = 512;
@@ -75,7 +75,7 @@ pub fn worker() -> Worker {
 pub fn loaded(source: &mut dyn Source) -> Fingerprint {
     match Worker::new().handle(request::Scan { packed: false }.into(), &mut [source], &mut io::sink()) {
         Reply::Scanned(found) => match found.as_slice() {
-            [Scan::Image(scanned)] => scanned.image.fingerprint(),
+            [ScannedFile::Image(scanned)] => scanned.image.fingerprint(),
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),

@@ -12,10 +12,6 @@ const MOST: usize = 12;
 /// Lists of like things, and of what.
 const LISTS: &[(&str, &str)] = &[
     ("crates/deid/src/options", "an option of the profile is a file"),
-    (
-        "crates/deid/src/person",
-        "a way in which a person is told from others is a file, with its tests beside it",
-    ),
     ("crates/deid/src/rewrite/kinds", "a kind of value that is rewritten is a file"),
     ("crates/job/src/worker/request", "a kind of request is a file (D-369)"),
     ("crates/quality/src/defects", "a kind of defect is a file"),

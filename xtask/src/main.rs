@@ -9,6 +9,8 @@ mod e2e;
 #[cfg(test)]
 mod folders;
 mod mutants;
+#[cfg(test)]
+mod names;
 mod page;
 mod release;
 mod run;

@@ -5,7 +5,7 @@ use std::io::{self, Cursor};
 use std::path::PathBuf;
 use std::sync::Arc;
 use veilig::dicom::Source;
-use veilig::intake::{Entry, EntrySource};
+use veilig::intake::{EntrySource, ZipEntry};
 
 /// A file, or an entry of a zip.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct Input {
     /// A zip that lay deflated in a zip.
     pub unpacked: Option<Arc<[u8]>>,
     /// The way to it through zips.
-    pub chain: Vec<Entry>,
+    pub chain: Vec<ZipEntry>,
     /// So many zips are around it.
     pub depth: usize,
 }
@@ -48,7 +48,7 @@ impl Input {
     }
 
     /// An entry of it, which is a zip.
-    pub fn inside(&self, entry: Entry) -> Self {
+    pub fn inside(&self, entry: ZipEntry) -> Self {
         let path = format!("{}/{}", self.path, entry.name);
         let chain = self.chain.iter().cloned().chain([entry]).collect();
         Self { path, chain, depth: self.depth + 1, ..self.clone() }

@@ -14,15 +14,15 @@ use veilig::study::{Patient, SourceId};
 
 /// All that is printed.
 #[derive(Serialize)]
-struct List {
+struct PatientList {
     version: &'static str,
-    patients: Vec<Listed>,
+    patients: Vec<ListedPatient>,
     left_out: Vec<LeftOut>,
 }
 
 /// One patient.
 #[derive(Serialize)]
-struct Listed {
+struct ListedPatient {
     key: String,
     /// The reason why nothing of this patient would be written.
     blocked: Option<Reason>,
@@ -85,7 +85,7 @@ pub fn print(loaded: &Loaded) -> io::Result<()> {
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources: Vec<SourceId> = series.flat_map(|series| series.images.iter().copied()).collect();
         let files: Vec<_> = sources.iter().filter_map(|source| loaded.files.get(source.0 as usize)).collect();
-        Listed {
+        ListedPatient {
             key: key(patient),
             blocked: blocked.get(&patient.key).copied(),
             images: files.len(),
@@ -94,7 +94,7 @@ pub fn print(loaded: &Loaded) -> io::Result<()> {
             lacking: lacking(loaded, &sources),
         }
     });
-    let list = List {
+    let list = PatientList {
         version: env!("CARGO_PKG_VERSION"),
         patients: listed.collect(),
         left_out: loaded

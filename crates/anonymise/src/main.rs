@@ -14,19 +14,19 @@ mod show;
 mod stop;
 mod workers;
 
-use args::{Args, Asked};
+use args::{Args, Invocation};
 use export::patient::Exporter;
 use export::writing::Writers;
 use load::Loaded;
 use output::{LeftOut, Output};
-use progress::Progress;
+use progress::ProgressLine;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use stop::Stop;
+use stop::StopSignal;
 use veilig::deid::Key;
 use veilig::job::{Reason, Refusal, Worker};
 use veilig::study::Patient;
@@ -36,9 +36,9 @@ const USAGE: u8 = 64;
 
 fn main() -> ExitCode {
     let args = match args::read() {
-        Ok(Asked::Export(args)) => args,
-        Ok(Asked::List(inputs)) => return list(&inputs),
-        Ok(Asked::Told(text)) => {
+        Ok(Invocation::Export(args)) => args,
+        Ok(Invocation::List(inputs)) => return list(&inputs),
+        Ok(Invocation::Told(text)) => {
             let told = writeln!(io::stdout(), "{text}");
             return if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
 
 /// Prints the patients of some inputs.
 fn list(inputs: &[PathBuf]) -> ExitCode {
-    let (stop, progress) = (Stop::watch(), Progress::new());
+    let (stop, progress) = (StopSignal::watch(), ProgressLine::new());
     let loaded = Loaded::read(inputs, &mut Worker::new(), &stop, &progress);
     progress.end();
     if stop.is_asked() {
@@ -68,7 +68,7 @@ fn export(args: &Args) -> ExitCode {
         Ok(key) => key,
         Err(error) => return usage(&error.to_string()),
     };
-    let (stop, progress) = (Stop::watch(), Progress::new());
+    let (stop, progress) = (StopSignal::watch(), ProgressLine::new());
     let mut loaded = Loaded::read(&args.inputs, &mut Worker::new(), &stop, &progress);
     let patients = loaded.collection.catalogue().listed();
     let wanted = match export::patient::wanted(&args.patients, &patients) {

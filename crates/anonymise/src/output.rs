@@ -1,7 +1,7 @@
 //! What is printed, and the report's file.
 
 use crate::args::Args;
-use crate::export::files::Names;
+use crate::export::files::OutputNames;
 use crate::load::Loaded;
 use crate::{absolute, left_out, show};
 use serde::Serialize;
@@ -12,7 +12,7 @@ use veilig::archive::{Quality, Requirement};
 use veilig::deid::{AnonymousId, Inserted, Order};
 use veilig::i18n::{ReportFacts, Words, by_reason, compose};
 use veilig::image::Thumbnail;
-use veilig::job::{ExportPlan, Outcome, Reason, ReasonGroup, Refusal, Worker, told, told_unmet};
+use veilig::job::{ExportOutcome, ExportPlan, Reason, ReasonGroup, Refusal, Worker, told, told_unmet};
 use veilig::quality::requirements::Unmet;
 use veilig::report::Report;
 use veilig::study::{Patient, SeriesKey, SourceId};
@@ -143,8 +143,8 @@ impl Export {
         words: &Words,
         loaded: &Loaded,
         plan: &ExportPlan,
-        names: Option<&Names>,
-        outcome: &Outcome,
+        names: Option<&OutputNames>,
+        outcome: &ExportOutcome,
     ) -> Self {
         let left_out: Vec<LeftOut> = outcome
             .left_out
@@ -243,7 +243,7 @@ impl Export {
 }
 
 /// What could not stay of the series, one line for each, with its folder.
-fn lacking(plan: &ExportPlan, outcome: &Outcome, words: &Words) -> Vec<String> {
+fn lacking(plan: &ExportPlan, outcome: &ExportOutcome, words: &Words) -> Vec<String> {
     let lost = outcome.quality.iter().filter(|(_, finding)| finding.code.is_lost());
     let told = lost.filter_map(|(index, finding)| {
         let number = plan.series.get(*index)?.number;
@@ -258,7 +258,7 @@ pub fn report(
     loaded: &Loaded,
     patient: &Patient,
     plan: &ExportPlan,
-    outcome: &Outcome,
+    outcome: &ExportOutcome,
     args: &Args,
 ) -> Report {
     let facts = ReportFacts {

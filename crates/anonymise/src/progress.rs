@@ -11,14 +11,14 @@ const FIRST_GUESS: Duration = Duration::from_secs(2);
 
 /// One line on standard error, which is written over again and again. It names no file and no patient.
 #[derive(Debug)]
-pub struct Progress {
+pub struct ProgressLine {
     is_shown: bool,
     /// When what is under way began, and when it was last told how far it is.
     began: Cell<Instant>,
     told: Cell<Option<Instant>>,
 }
 
-impl Progress {
+impl ProgressLine {
     /// Shown if standard error is a terminal.
     pub fn new() -> Self {
         Self { is_shown: io::stderr().is_terminal(), began: Cell::new(Instant::now()), told: Cell::default() }

@@ -10,7 +10,7 @@ use veilig::job::{Prepared, Reason, Refusal, Reply, Request, Worker};
 
 /// A request about a file, and a number by which the answer is told.
 #[derive(Debug)]
-pub struct Job {
+pub struct FileRequest {
     pub number: usize,
     pub request: Request,
     pub input: Input,
@@ -18,7 +18,7 @@ pub struct Job {
 
 /// An answer, and the bytes that came with it.
 #[derive(Debug)]
-pub struct Answer {
+pub struct AnswerBytes {
     pub number: usize,
     pub reply: Reply,
     pub output: Vec<u8>,
@@ -30,16 +30,16 @@ pub fn count() -> NonZeroUsize {
 }
 
 /// What the threads share.
-struct Shared {
-    jobs: Mutex<Receiver<Job>>,
+struct ThreadQueue {
+    jobs: Mutex<Receiver<FileRequest>>,
     /// Frames that take much memory are decoded one at a time.
     large: Mutex<()>,
 }
 
 /// Threads that take jobs in the order in which they are handed in.
 pub struct Workers {
-    jobs: Sender<Job>,
-    answers: Receiver<Answer>,
+    jobs: Sender<FileRequest>,
+    answers: Receiver<AnswerBytes>,
     under_way: usize,
     most: usize,
 }
@@ -49,7 +49,7 @@ impl Workers {
     pub fn with<T>(count: NonZeroUsize, prepared: Option<&Prepared>, work: impl FnOnce(&mut Self) -> T) -> T {
         let (jobs, waiting) = channel();
         let (done, answers) = channel();
-        let shared = Shared { jobs: Mutex::new(waiting), large: Mutex::new(()) };
+        let shared = ThreadQueue { jobs: Mutex::new(waiting), large: Mutex::new(()) };
         thread::scope(|scope| {
             for _ in 0..count.get() {
                 if !start(scope, &shared, prepared, done.clone()) {
@@ -70,12 +70,12 @@ impl Workers {
     }
 
     /// Hands a job in. If there is no thread at all, [`Self::answer`] says so.
-    pub fn submit(&mut self, job: Job) {
+    pub fn submit(&mut self, job: FileRequest) {
         self.under_way += usize::from(self.jobs.send(job).is_ok());
     }
 
     /// The next answer; `None` if nothing is under way, or nobody is there to answer.
-    pub fn answer(&mut self) -> Option<Answer> {
+    pub fn answer(&mut self) -> Option<AnswerBytes> {
         self.under_way = self.under_way.checked_sub(1)?;
         self.answers.recv().ok()
     }
@@ -84,16 +84,16 @@ impl Workers {
 /// Starts a thread; `false` if the system has none left.
 fn start<'scope, 'env>(
     scope: &'scope Scope<'scope, 'env>,
-    shared: &'env Shared,
+    shared: &'env ThreadQueue,
     prepared: Option<&'env Prepared>,
-    done: Sender<Answer>,
+    done: Sender<AnswerBytes>,
 ) -> bool {
     let run = move || {
         let mut worker = worker_of(prepared);
         loop {
             // Whoever holds it waits for a job; the others wait for it.
             let job = shared.jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok(Job { number, request, input }) = job else { return };
+            let Ok(FileRequest { number, request, input }) = job else { return };
             let alone =
                 request.is_large().then(|| shared.large.lock().unwrap_or_else(PoisonError::into_inner));
             let mut output = Vec::new();
@@ -105,7 +105,7 @@ fn start<'scope, 'env>(
                 worker = worker_of(prepared);
                 Reply::Failed(Refusal::from(Reason::Crashed))
             });
-            if done.send(Answer { number, reply, output }).is_err() {
+            if done.send(AnswerBytes { number, reply, output }).is_err() {
                 return;
             }
         }
@@ -131,9 +131,9 @@ mod tests {
     use std::path::PathBuf;
     use veilig::job::request;
 
-    fn missing(number: usize) -> Job {
+    fn missing(number: usize) -> FileRequest {
         let input = Input::of_file(PathBuf::from("/not/there"));
-        Job { number, request: request::Digest { expected: Vec::new() }.into(), input }
+        FileRequest { number, request: request::Digest { expected: Vec::new() }.into(), input }
     }
 
     #[test]

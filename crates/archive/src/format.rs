@@ -38,7 +38,7 @@ pub(super) enum Method {
 
 /// An entry, as its two headers tell of it.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct EntryHeaders {
     pub(super) name: Vec<u8>,
     pub(super) method: Method,
     /// The strength that WinZip's AE-2 gives the length of its key, if the content is encrypted.
@@ -50,7 +50,7 @@ pub(super) struct Entry {
     pub(super) bytes: u64,
 }
 
-impl Entry {
+impl EntryHeaders {
     /// The local file header (4.3.7), without what stands after it: the content.
     ///
     /// # Errors

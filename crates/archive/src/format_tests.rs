@@ -4,8 +4,8 @@ use super::*;
 
 const MOST: u64 = 0xFFFF_FFFE;
 
-fn entry(packed: u64, bytes: u64) -> Entry {
-    Entry {
+fn entry(packed: u64, bytes: u64) -> EntryHeaders {
+    EntryHeaders {
         name: b"A/001/00001.dcm".to_vec(),
         method: Method::Deflated,
         aes_strength: None,
@@ -82,7 +82,7 @@ fn an_entry_beyond_four_gib_has_its_place_in_the_zip64_field_of_the_directory_al
 fn no_header_announces_a_data_descriptor_and_both_agree() {
     for name in ["A/001/00001.dcm", "Ä"] {
         for aes_strength in [None, Some(3)] {
-            let entry = Entry { name: name.into(), aes_strength, ..entry(700, 2000) };
+            let entry = EntryHeaders { name: name.into(), aes_strength, ..entry(700, 2000) };
             let (local, central) = (entry.local_header().unwrap(), entry.central_header(0).unwrap());
             assert_eq!(
                 local[4..30],
@@ -99,7 +99,7 @@ fn no_header_announces_a_data_descriptor_and_both_agree() {
 
 #[test]
 fn an_encrypted_entry_tells_ae_2_with_256_bits_and_how_it_is_packed() {
-    let encrypted = |method, size| Entry { method, aes_strength: Some(3), ..entry(size, size) };
+    let encrypted = |method, size| EntryHeaders { method, aes_strength: Some(3), ..entry(size, size) };
     for (method, code) in [(Method::Stored, 0), (Method::Deflated, 8)] {
         let local = encrypted(method, 700).local_header().unwrap();
         assert_eq!((number(&local, 4, 2), number(&local, 8, 2)), (51, 99));
@@ -141,7 +141,7 @@ fn the_end_has_zip64_only_if_count_place_or_size_ask_for_it() {
 
 #[test]
 fn a_name_that_no_header_can_hold_is_refused() {
-    let long = |length| Entry { name: vec![b'A'; length], ..entry(1, 1) };
+    let long = |length| EntryHeaders { name: vec![b'A'; length], ..entry(1, 1) };
     assert!(long(65_535).local_header().is_ok() && long(65_535).central_header(0).is_ok());
     assert!(long(65_536).local_header().is_err() && long(65_536).central_header(0).is_err());
 }

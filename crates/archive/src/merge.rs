@@ -1,7 +1,7 @@
 //! The archive that the user saves, merged from the workers' one-entry zips.
 
-use super::format::{self, Entry, Method};
-use super::pack::{self, Content};
+use super::format::{self, EntryHeaders, Method};
+use super::pack::{self, SourceBytes};
 use super::{Compression, DirectoryEntry, Manifest, ManifestFile, directory::dicomdir, sink::Hashing};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -40,7 +40,9 @@ impl<W: Write> Archive<W> {
         }
         let told = match packed.comment() {
             [] => None,
-            comment => Some(Content::from_comment(comment).ok_or_else(|| invalid("a comment of others"))?),
+            comment => {
+                Some(SourceBytes::from_comment(comment).ok_or_else(|| invalid("a comment of others"))?)
+            }
         };
         let mut content = packed.by_index_raw(0)?;
         let entry = entry_of(&content, told)?;
@@ -90,7 +92,10 @@ impl<W: Write> Archive<W> {
 }
 
 /// What the directory of a one-entry zip tells of its entry, and its comment of what was packed before.
-fn entry_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>, told: Option<Content>) -> io::Result<Entry> {
+fn entry_of<R: Read + ?Sized>(
+    packed: &ZipFile<'_, R>,
+    told: Option<SourceBytes>,
+) -> io::Result<EntryHeaders> {
     let (method, content) = match (packed.compression(), told) {
         (CompressionMethod::Stored, Some(content)) => (Method::Deflated, content),
         (CompressionMethod::Stored, None) => (Method::Stored, content_of(packed)),
@@ -102,7 +107,7 @@ fn entry_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>, told: Option<Content>) ->
     if aes_strength.is_some() && (packed.crc32() != 0 || content.crc32 != 0) {
         return Err(invalid("an encrypted entry that tells its checksum"));
     }
-    Ok(Entry {
+    Ok(EntryHeaders {
         name: packed.name_raw().to_vec(),
         method,
         aes_strength,
@@ -112,8 +117,8 @@ fn entry_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>, told: Option<Content>) ->
     })
 }
 
-fn content_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>) -> Content {
-    Content { crc32: packed.crc32(), bytes: packed.size() }
+fn content_of<R: Read + ?Sized>(packed: &ZipFile<'_, R>) -> SourceBytes {
+    SourceBytes { crc32: packed.crc32(), bytes: packed.size() }
 }
 
 fn invalid(what: &'static str) -> io::Error {

@@ -43,13 +43,13 @@ pub fn pack_entry<W: Write, E: From<io::Error>>(
 
 /// What an entry was before our own compressor packed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Content {
+pub(super) struct SourceBytes {
     /// 0 if the entry is encrypted.
     pub(super) crc32: u32,
     pub(super) bytes: u64,
 }
 
-impl Content {
+impl SourceBytes {
     /// The comment of a one-entry zip that tells this.
     fn comment(self) -> [u8; 12] {
         let (mut comment, (crc32, bytes)) = ([0; 12], (self.crc32.to_le_bytes(), self.bytes.to_le_bytes()));
@@ -78,9 +78,9 @@ impl<W: Write> Deflated<W> {
         Self { encoder: Encoder::new(sink), crc32: crc32fast::Hasher::new(), bytes: 0 }
     }
 
-    fn finish(self) -> io::Result<Content> {
+    fn finish(self) -> io::Result<SourceBytes> {
         self.encoder.finish()?;
-        Ok(Content { crc32: self.crc32.finalize(), bytes: self.bytes })
+        Ok(SourceBytes { crc32: self.crc32.finalize(), bytes: self.bytes })
     }
 }
 

@@ -5,7 +5,7 @@ use super::turned::Turned;
 use super::{LEAST_SIDE, POSSIBLE, TextBox};
 use crate::letters::components::Components;
 use crate::letters::lines::{LEAST_HEIGHT, Liner, MOST_HEIGHT, is_letter_like};
-use crate::letters::plane::Plane;
+use crate::letters::plane::FrameLevel;
 use crate::letters::strokes::{Polarity, Strokes};
 use crate::measured::judge::points;
 use crate::measured::measures::{LinePlace, Measures, measure};
@@ -68,7 +68,7 @@ pub struct SeenLine<'a> {
     /// Where it lies in the frame, without margin and points.
     pub place: TextBox,
     at: LinePlace,
-    plane: Plane<'a>,
+    plane: FrameLevel<'a>,
 }
 
 impl SeenLine<'_> {
@@ -271,7 +271,7 @@ impl Detector {
             });
             let letters = &mut self.components.found;
             let plane =
-                Plane { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
+                FrameLevel { grey: &self.level, strokes: &self.strokes.height, width, threshold, polarity };
             for line in self.liner.lines(letters, height) {
                 if let Some((measures, at)) = measure(letters, &line, &plane) {
                     let line =

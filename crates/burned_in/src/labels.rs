@@ -1,8 +1,8 @@
 //! Where numbers stand beside lines of text that was found.
 
-/// A rectangle: left, top, width, height.
-type Rectangle = [u32; 4];
-/// The same, between pixels.
+use super::order::Rectangle;
+
+/// A rectangle between pixels.
 type FloatRectangle = [f64; 4];
 
 /// More lines than these are not numbered: their numbers would hide the picture.

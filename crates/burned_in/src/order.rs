@@ -1,7 +1,7 @@
 //! Lines of text in the order in which people read them.
 
 /// A rectangle: left, top, width, height.
-type Rectangle = [u32; 4];
+pub(super) type Rectangle = [u32; 4];
 
 /// Puts what stands on a picture in reading order: line by line from above, within a line from the left. On one line
 /// stands what has its middle within the height of the line's highest part.

@@ -5,7 +5,7 @@
 
 use crate::letters::components::{Component, Components};
 use crate::letters::lines::{Liner, is_letter_like};
-use crate::letters::plane::Plane;
+use crate::letters::plane::FrameLevel;
 use crate::measured::measures::{LinePlace, Measures, letters_of, measure};
 
 /// Fewer letters above each other are not looked at: bones are.
@@ -100,9 +100,9 @@ impl Turned {
     pub fn look(
         &mut self,
         part: &TurnedPart,
-        level: &Plane<'_>,
+        level: &FrameLevel<'_>,
         least: u32,
-        visit: &mut dyn FnMut(Measures, LinePlace, LinePlace, Plane<'_>),
+        visit: &mut dyn FnMut(Measures, LinePlace, LinePlace, FrameLevel<'_>),
     ) {
         turn(&mut self.grey, part, level.grey, level.width);
         turn(&mut self.strokes, part, level.strokes, level.width);
@@ -110,7 +110,7 @@ impl Turned {
         self.components.join(&self.grey, part.width, least, |component| {
             component.height() >= least && is_letter_like(component)
         });
-        let plane = Plane { grey: &self.grey, strokes: &self.strokes, width: part.width, ..*level };
+        let plane = FrameLevel { grey: &self.grey, strokes: &self.strokes, width: part.width, ..*level };
         let letters = &mut self.components.found;
         for line in self.rows.lines(letters, part.height) {
             let Some((measures, at)) = measure(letters, &line, &plane) else { continue };

@@ -1,16 +1,16 @@
 //! Pixel data on its way to the export.
 
-use super::codecs::{Codec, CodedFrame, Walked};
+use super::codecs::{Codec, CodedFrame, CodestreamWalk};
 use super::decode::decode_code;
-use super::fragments::{Frame, Item, next_item};
+use super::fragments::{FragmentedFrame, Item, next_item};
 use super::layout::Layout;
 use super::native::{self, Unused};
-use super::{Copied, Piece, PixelError};
+use super::{Copied, PixelError, PixelPiece};
 use std::io::{self, BufReader, Read};
 use veilig_dicom::{Element, Head, Source, Tag, VR, pixel_stream};
 
 /// Who gets the pieces.
-type Sink<'a> = dyn FnMut(&Piece<'_>) -> io::Result<()> + 'a;
+type PieceSink<'a> = dyn FnMut(&PixelPiece<'_>) -> io::Result<()> + 'a;
 
 /// Streams the pixel data element's value. `sink` gets every byte of it once, in order.
 ///
@@ -19,7 +19,7 @@ type Sink<'a> = dyn FnMut(&Piece<'_>) -> io::Result<()> + 'a;
 pub fn copy_pixels(
     source: &mut dyn Source,
     head: &Head,
-    sink: &mut dyn FnMut(&Piece<'_>) -> io::Result<()>,
+    sink: &mut dyn FnMut(&PixelPiece<'_>) -> io::Result<()>,
 ) -> Result<Copied, PixelError> {
     let place = head.pixels.ok_or(PixelError::NoImage)?;
     let layout = Layout::of(head)?;
@@ -61,7 +61,7 @@ struct About<'a> {
 
 impl About<'_> {
     /// What must be blanked in a frame, after a look at its unused bits.
-    fn walk(&self, frame: &Frame, codec: &Codec) -> Result<Walked, PixelError> {
+    fn walk(&self, frame: &FragmentedFrame, codec: &Codec) -> Result<CodestreamWalk, PixelError> {
         let bytes = frame.code();
         let walked = (codec.walk)(&CodedFrame { bytes: &bytes, layout: self.layout, syntax: self.syntax })?;
         if let Some(precision) = walked.precision {
@@ -99,14 +99,14 @@ fn extended(head: &Head) -> Result<Option<Vec<(u64, u64)>>, PixelError> {
 
 /// Where the frames lie, as they were met, beside what the tables say.
 #[derive(Default)]
-struct Places {
+struct MetFrames {
     /// Bytes before the first frame.
     base: u64,
     /// Of each frame its offset, and the length of its codestream.
     met: Vec<(u64, u64)>,
 }
 
-impl Places {
+impl MetFrames {
     /// Whether the tables tell of these frames and of nothing else.
     fn are(&self, basic: &[u64], extended: Option<&[(u64, u64)]>) -> bool {
         let basic = basic.is_empty() || basic.iter().eq(self.met.iter().map(|(offset, _)| offset));
@@ -125,11 +125,11 @@ fn encapsulated(
     stream: &mut dyn Read,
     about: &About<'_>,
     codec: &Codec,
-    sink: &mut Sink<'_>,
+    sink: &mut PieceSink<'_>,
 ) -> Result<Copied, PixelError> {
     let layout = about.layout;
     let mut copied = Copied::default();
-    let mut places = Places::default();
+    let mut places = MetFrames::default();
     let mut frames = 0_usize;
     let (header, item) = next_item(stream)?;
     let Item::Fragment(length) = item else { return Err(PixelError::Truncated) };
@@ -137,14 +137,14 @@ fn encapsulated(
     if length != 0 && u64::from(length) != (layout.frames as u64).saturating_mul(4) {
         return Err(PixelError::Truncated);
     }
-    let mut table = Frame::default();
+    let mut table = FragmentedFrame::default();
     table.read(stream, header, length)?;
     let (offsets, _) = table.raw.get(8..).unwrap_or_default().as_chunks::<4>();
     let basic: Vec<u64> = offsets.iter().map(|offset| u32::from_le_bytes(*offset).into()).collect();
     same(&table.raw, &mut copied, sink)?;
     places.base = copied.bytes;
 
-    let mut current: Option<Frame> = None;
+    let mut current: Option<FragmentedFrame> = None;
     loop {
         let (header, item) = next_item(stream)?;
         let next = match item {
@@ -161,7 +161,7 @@ fn encapsulated(
                 return Ok(copied);
             }
             Item::Fragment(length) => {
-                let mut next = Frame::default();
+                let mut next = FragmentedFrame::default();
                 next.read(stream, header, length)?;
                 next
             }
@@ -180,21 +180,21 @@ fn encapsulated(
 }
 
 /// Hands on what stays as it is.
-fn same(bytes: &[u8], copied: &mut Copied, sink: &mut Sink<'_>) -> Result<(), PixelError> {
-    sink(&Piece { before: bytes, after: bytes, free: &[], overlay: None })?;
+fn same(bytes: &[u8], copied: &mut Copied, sink: &mut PieceSink<'_>) -> Result<(), PixelError> {
+    sink(&PixelPiece { before: bytes, after: bytes, free: &[], overlay: None })?;
     copied.bytes = copied.bytes.saturating_add(bytes.len() as u64);
     Ok(())
 }
 
 /// Hands on a frame, its comments blanked.
 fn emit(
-    frame: &Frame,
+    frame: &FragmentedFrame,
     about: &About<'_>,
     codec: &Codec,
     copied: &mut Copied,
-    sink: &mut Sink<'_>,
+    sink: &mut PieceSink<'_>,
 ) -> Result<(), PixelError> {
-    let Walked { blanked, free, .. } = about.walk(frame, codec)?;
+    let CodestreamWalk { blanked, free, .. } = about.walk(frame, codec)?;
     let free = frame.places(&free);
     if free.is_empty() {
         return same(&frame.raw, copied, sink);
@@ -203,7 +203,7 @@ fn emit(
     for range in &free {
         after.get_mut(range.clone()).ok_or(PixelError::Codestream)?.fill(0);
     }
-    sink(&Piece { before: &frame.raw, after: &after, free: &free, overlay: None })?;
+    sink(&PixelPiece { before: &frame.raw, after: &after, free: &free, overlay: None })?;
     copied.bytes = copied.bytes.saturating_add(after.len() as u64);
     copied.blanked = copied.blanked.saturating_add(blanked);
     Ok(())

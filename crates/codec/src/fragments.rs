@@ -30,14 +30,14 @@ pub fn next_item(stream: &mut dyn Read) -> Result<([u8; 8], Item), PixelError> {
 
 /// A frame as it lies in the file: its fragments with the heads of their items.
 #[derive(Default)]
-pub struct Frame {
+pub struct FragmentedFrame {
     /// Its fragments with their item headers, as they stand in the file.
     pub raw: Vec<u8>,
     /// Where the fragments' contents lie in `raw`.
     parts: Vec<Range<usize>>,
 }
 
-impl Frame {
+impl FragmentedFrame {
     /// Reads an item's content behind its head.
     pub fn read(&mut self, stream: &mut dyn Read, header: [u8; 8], length: u32) -> Result<(), PixelError> {
         if u64::from(length).saturating_add(self.raw.len() as u64) > LARGEST {
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn ranges_lie_where_the_fragments_put_them() {
-        let mut frame = Frame::default();
+        let mut frame = FragmentedFrame::default();
         for content in [&b"abcd"[..], b"", b"ef", b"ghij"] {
             let header = [0; 8];
             frame.read(&mut &content[..], header, content.len() as u32).unwrap();

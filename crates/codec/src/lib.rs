@@ -70,4 +70,4 @@ pub use codecs::rle;
 pub use copy::copy_pixels;
 pub use decode::{Colours, Frame, Places, Samples, decode_frame, decode_next};
 pub use error::PixelError;
-pub use piece::{Copied, OverlayBits, Piece};
+pub use piece::{Copied, OverlayBits, PixelPiece};

@@ -17,7 +17,7 @@ pub struct Copied {
 /// A piece of pixel data on its way: the source's bytes, what is written for them (same length), and
 /// where the rules allow them to differ.
 #[derive(Debug)]
-pub struct Piece<'a> {
+pub struct PixelPiece<'a> {
     /// The bytes as the source has them.
     pub before: &'a [u8],
     /// The bytes that go out; as long as `before`.
@@ -39,7 +39,7 @@ pub struct OverlayBits {
     pub big_endian: bool,
 }
 
-impl Piece<'_> {
+impl PixelPiece<'_> {
     /// The rules allow what became of this piece: equal but for overlay bits that were cleared, and free
     /// ranges, where each byte is as it was or zero.
     #[must_use]
@@ -96,7 +96,7 @@ mod tests {
         let overlay = Some(OverlayBits { mask: 0x8000, bytes: 2, big_endian: false });
         let before = [1, 0x80, 2, 0x80, 9, 9];
         let verify = |after: &[u8], overlay| {
-            Piece { before: &before, after, free: std::slice::from_ref(&(4..6)), overlay }.verify()
+            PixelPiece { before: &before, after, free: std::slice::from_ref(&(4..6)), overlay }.verify()
         };
         assert!(verify(&[1, 0, 2, 0x80, 0, 9], overlay));
         assert!(!verify(&[1, 0, 2, 0x80, 0, 9], None));
@@ -104,6 +104,6 @@ mod tests {
         assert!(!verify(&[1, 0x80, 2, 0x80, 8, 9], overlay));
         assert!(!verify(&[1, 0x80, 2, 0x80, 9], overlay));
         let big = Some(OverlayBits { mask: 0x8000, bytes: 2, big_endian: true });
-        assert!(Piece { before: &[0x80, 1], after: &[0, 1], free: &[], overlay: big }.verify());
+        assert!(PixelPiece { before: &[0x80, 1], after: &[0, 1], free: &[], overlay: big }.verify());
     }
 }

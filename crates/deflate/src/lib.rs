@@ -38,7 +38,7 @@ use parse::Parser;
 use parse::kind::BlockKind;
 use std::io::{self, Write};
 use token::Tokens;
-use window::Window;
+use window::SlidingWindow;
 
 /// How far back deflate copies, in bytes.
 const HISTORY: usize = 1 << 15;
@@ -51,7 +51,7 @@ const BLOCK: usize = HISTORY;
 /// the last block is missing. After an error of the sink the stream is broken.
 pub struct Encoder<W: Write> {
     sink: W,
-    window: Window,
+    window: SlidingWindow,
     parser: Parser,
     tokens: Tokens,
     costs: Costs,
@@ -63,7 +63,7 @@ impl<W: Write> Encoder<W> {
     pub fn new(sink: W) -> Self {
         Self {
             sink,
-            window: Window::new(),
+            window: SlidingWindow::new(),
             parser: Parser::new(),
             tokens: Tokens::new(),
             costs: Costs::first(),

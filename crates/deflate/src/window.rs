@@ -11,14 +11,14 @@ pub(crate) type Bytes = [u8; ROOM + 8];
 
 /// The last block and the one that is filled, each in one half: a place is what its number in the stream is modulo
 /// 64 KiB.
-pub(crate) struct Window {
+pub(crate) struct SlidingWindow {
     bytes: Box<Bytes>,
     /// Where the block that is filled begins, and where it ends by now.
     start: usize,
     end: usize,
 }
 
-impl Window {
+impl SlidingWindow {
     pub(crate) fn new() -> Self {
         Self { bytes: Box::new([0; ROOM + 8]), start: 0, end: 0 }
     }

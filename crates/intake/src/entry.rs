@@ -1,6 +1,6 @@
 //! A file inside a zip.
 
-use super::{Entry, Fault, gzip, inflater::Inflater};
+use super::{Fault, ZipEntry, gzip, inflater::Inflater};
 use crc32fast::Hasher;
 use flate2::{FlushDecompress, Status};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -18,7 +18,7 @@ const PIECE: usize = 32 << 10;
 /// holds a [`Fault`] if length or checksum differ from the claim.
 pub struct EntrySource<S> {
     zip: S,
-    entry: Entry,
+    entry: ZipEntry,
     /// Where the packed bytes begin, once the local header was read.
     data: Option<u64>,
     /// Where the reader stands.
@@ -60,7 +60,7 @@ impl Unpacked {
 impl<S: Source> EntrySource<S> {
     /// An entry of `zip`, which is not looked at before something is read.
     #[must_use]
-    pub fn new(zip: S, entry: Entry) -> Self {
+    pub fn new(zip: S, entry: ZipEntry) -> Self {
         Self { zip, entry, data: None, position: 0, front: Vec::new(), unpacked: Unpacked::new() }
     }
 

@@ -16,7 +16,7 @@ const DESCRIPTOR: u64 = 24;
 
 /// Where an entry stands, as the directory tells.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
+pub(super) struct EntrySpan {
     /// Of its local header.
     pub(super) start: u64,
     /// Bytes of its name.
@@ -27,7 +27,11 @@ pub(super) struct Span {
 
 /// Looks for entries that the directory does not name. `spans` are those that it names, by place; `directory` is where
 /// it begins.
-pub(super) fn unnamed(source: &mut dyn Source, spans: &[Span], directory: u64) -> io::Result<Option<Fault>> {
+pub(super) fn unnamed(
+    source: &mut dyn Source,
+    spans: &[EntrySpan],
+    directory: u64,
+) -> io::Result<Option<Fault>> {
     let first = spans.first().map_or(directory, |span| span.start);
     // What stands before a zip (a program that unpacks it) is no entry.
     if first > 0 && begins_as_entry(source, first)? {
@@ -50,7 +54,7 @@ fn begins_as_entry(source: &mut dyn Source, most: u64) -> io::Result<bool> {
 }
 
 /// Whether another entry stands between one and the next that is named.
-fn is_followed_by_entry(source: &mut dyn Source, span: Span, next: u64) -> io::Result<bool> {
+fn is_followed_by_entry(source: &mut dyn Source, span: EntrySpan, next: u64) -> io::Result<bool> {
     let header = read(source, span.start, HEADER)?;
     let Some([n0, n1, e0, e1]) = header.get(26..).and_then(|lengths| lengths.first_chunk()) else {
         return Ok(false);

@@ -1,6 +1,6 @@
 //! A file that was packed by itself with gzip (RFC 1952), like `IM0001.dcm.gz`: a zip of one entry, so to speak.
 
-use super::{Entry, Fault, ZipListing, name};
+use super::{Fault, ZipEntry, ZipListing, name};
 use std::io::{self, SeekFrom};
 use veilig_dicom::Source;
 
@@ -30,7 +30,7 @@ pub(super) fn list(source: &mut dyn Source) -> ZipListing {
     }
 }
 
-fn entry(source: &mut dyn Source) -> io::Result<Entry> {
+fn entry(source: &mut dyn Source) -> io::Result<ZipEntry> {
     let length = source.seek(SeekFrom::End(0))?;
     let data = data(source, 0)?;
     let end = length.checked_sub(TRAILER).filter(|end| *end > data).ok_or(Fault::Broken)?;
@@ -38,7 +38,7 @@ fn entry(source: &mut dyn Source) -> io::Result<Entry> {
     let mut trailer = [0; 8];
     source.read_exact(&mut trailer)?;
     let [c0, c1, c2, c3, l0, l1, l2, l3] = trailer;
-    Ok(Entry {
+    Ok(ZipEntry {
         // Named by the file that holds it: the name in its header may be anybody's.
         name: name::shown(b"unpacked", "unpacked"),
         start: 0,

@@ -48,7 +48,7 @@ pub use entry::EntrySource;
 pub use fault::Fault;
 pub use limits::{DEEPEST, Limits};
 pub use list::list;
-pub use listing::{Entry, RefusedEntry, ZipListing};
+pub use listing::{RefusedEntry, ZipEntry, ZipListing};
 
 use std::io::{self, Read, SeekFrom};
 use veilig_dicom::Source;

@@ -1,6 +1,6 @@
 //! Against zips that are made to unpack to more than a computer has.
 
-use super::{Entry, Fault};
+use super::{Fault, ZipEntry};
 
 /// Zips in zips are opened down to this depth; the zip that was loaded has depth 1.
 pub const DEEPEST: usize = 4;
@@ -32,7 +32,7 @@ impl Limits {
     ///
     /// # Errors
     /// Why it must stay packed.
-    pub fn admit(&mut self, entry: &Entry) -> Result<(), Fault> {
+    pub fn admit(&mut self, entry: &ZipEntry) -> Result<(), Fault> {
         let bytes = self.bytes.saturating_add(entry.bytes);
         if self.entries >= ENTRIES {
             return Err(Fault::TooMany);
@@ -49,7 +49,7 @@ impl Limits {
     ///
     /// # Errors
     /// Why it must stay packed.
-    pub fn admit_zip(&mut self, entry: &Entry) -> Result<(), Fault> {
+    pub fn admit_zip(&mut self, entry: &ZipEntry) -> Result<(), Fault> {
         let kept = self.kept.saturating_add(entry.bytes);
         if kept > KEPT || packs_too_well(entry, SMALL_ZIP, RATIO_ZIP) {
             return Err(Fault::TooLarge);
@@ -59,6 +59,6 @@ impl Limits {
     }
 }
 
-fn packs_too_well(entry: &Entry, small: u64, ratio: u64) -> bool {
+fn packs_too_well(entry: &ZipEntry, small: u64, ratio: u64) -> bool {
     entry.bytes > small && entry.bytes / entry.packed.max(1) > ratio
 }

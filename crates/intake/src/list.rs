@@ -1,8 +1,8 @@
 //! A zip's directory.
 
 use super::end::End;
-use super::gaps::{self, Span};
-use super::{Entry, Fault, RefusedEntry, ZipListing, gzip, name};
+use super::gaps::{self, EntrySpan};
+use super::{Fault, RefusedEntry, ZipEntry, ZipListing, gzip, name};
 use std::io::{self, Read, SeekFrom};
 use veilig_dicom::Source;
 use zip::CompressionMethod;
@@ -50,7 +50,7 @@ fn walk(source: &mut dyn Source, listing: &mut ZipListing) -> io::Result<Option<
             Ok(file) => {
                 last = Some(file.central_header_start());
                 first = first.or(last);
-                spans.push(Span {
+                spans.push(EntrySpan {
                     start: file.header_start(),
                     name: file.name_raw().len() as u64,
                     packed: file.compressed_size(),
@@ -94,7 +94,7 @@ fn take(listing: &mut ZipListing, file: &ZipFileEntry<'_>) {
         method @ (CompressionMethod::Stored | CompressionMethod::Deflated) => {
             let deflated = method == CompressionMethod::Deflated;
             let (start, crc32) = (file.header_start(), file.crc32());
-            return listing.entries.push(Entry { name, start, reach: 0, packed, bytes, crc32, deflated });
+            return listing.entries.push(ZipEntry { name, start, reach: 0, packed, bytes, crc32, deflated });
         }
         _ => Fault::Method,
     };
@@ -118,7 +118,7 @@ fn goes_on(source: &mut dyn Source, at: u64) -> bool {
 
 /// Finds how far each entry reaches. Entries that lie in each other are how some bombs are made, and some that would lie
 /// beyond the directory are not there: then none is taken.
-fn measure(listing: &mut ZipListing, spans: &[Span], directory: u64) -> bool {
+fn measure(listing: &mut ZipListing, spans: &[EntrySpan], directory: u64) -> bool {
     for entry in &mut listing.entries {
         let after = spans.get(spans.partition_point(|span| span.start <= entry.start)).map(|span| span.start);
         let most = entry.packed.saturating_add(LOCAL);
@@ -129,6 +129,6 @@ fn measure(listing: &mut ZipListing, spans: &[Span], directory: u64) -> bool {
         return true;
     }
     let entries = std::mem::take(&mut listing.entries).into_iter();
-    listing.refused.extend(entries.map(|Entry { name, .. }| RefusedEntry { name, fault: Fault::Damaged }));
+    listing.refused.extend(entries.map(|ZipEntry { name, .. }| RefusedEntry { name, fault: Fault::Damaged }));
     false
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A file in a zip.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct ZipEntry {
     /// Its path in the zip, only to be shown: decoded, shortened, without steps upwards.
     pub name: String,
     /// Where its local header begins.
@@ -26,7 +26,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ZipListing {
     /// What can be read, in the directory's order; folders are none.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ZipEntry>,
     /// What can't.
     pub refused: Vec<RefusedEntry>,
     /// Something is wrong with the zip as a whole: there may be more files than these.
@@ -36,7 +36,7 @@ pub struct ZipListing {
 /// A file in a zip that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RefusedEntry {
-    /// As [`Entry::name`].
+    /// As [`ZipEntry::name`].
     pub name: String,
     /// Why.
     pub fault: Fault,

@@ -20,7 +20,7 @@ pub enum Together {
 
 /// Which slices of two series belong together.
 #[derive(Clone, Debug, Default)]
-pub struct Beside {
+pub struct MatchedSlices {
     /// Where each slice of both lies along the normal, mm; nothing where they go by number.
     along: Option<[Vec<f64>; 2]>,
     counts: [usize; 2],
@@ -41,7 +41,7 @@ struct SlicePlace<'a> {
     size: [f64; 2],
 }
 
-impl Beside {
+impl MatchedSlices {
     /// Of the slices of two series, each in its order.
     #[must_use]
     pub fn of(catalogue: &Catalogue, series: [&[SliceId]; 2]) -> Self {

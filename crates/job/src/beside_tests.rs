@@ -40,7 +40,7 @@ fn slices(numbers: std::ops::Range<u32>) -> Vec<SliceId> {
 fn parallel_series_of_one_frame_of_reference_go_by_position_whatever_their_order_and_spacing() {
     let mut all = axial("1.9", &[0.0, 5.0, 10.0, 15.0]);
     all.extend(axial("1.9", &[16.0, 12.0, 8.0, 4.0, 0.0]));
-    let beside = Beside::of(&catalogue(&all), [&slices(0..4), &slices(4..9)]);
+    let beside = MatchedSlices::of(&catalogue(&all), [&slices(0..4), &slices(4..9)]);
     assert_eq!(beside.together(), Together::Position);
     // 10 mm lie between 12 and 8 mm.
     assert_eq!([0, 1, 2, 3].map(|place| beside.other(0, place, 0)), [4, 3, 1, 0].map(Some));
@@ -54,7 +54,7 @@ fn parallel_series_of_one_frame_of_reference_go_by_position_whatever_their_order
 fn normals_that_point_the_other_way_are_parallel_too() {
     let mut all = axial("1.9", &[0.0, 5.0]);
     all.extend([0.0, 5.0].map(|mm| ("1.9", [1.0, 0.0, 0.0, 0.0, -1.0, 0.0], [0.0, 90.0, mm])));
-    let beside = Beside::of(&catalogue(&all), [&slices(0..2), &slices(2..4)]);
+    let beside = MatchedSlices::of(&catalogue(&all), [&slices(0..2), &slices(2..4)]);
     assert_eq!((beside.together(), beside.other(0, 1, 0)), (Together::Position, Some(1)));
 }
 
@@ -62,14 +62,14 @@ fn normals_that_point_the_other_way_are_parallel_too() {
 fn of_several_slices_at_one_place_the_nearest_to_the_one_that_is_shown_is_taken() {
     let mut all = axial("1.9", &[0.0, 5.0]);
     all.extend(axial("1.9", &[0.0, 5.0, 0.0, 5.0, 0.0, 5.0]));
-    let beside = Beside::of(&catalogue(&all), [&slices(0..2), &slices(2..8)]);
+    let beside = MatchedSlices::of(&catalogue(&all), [&slices(0..2), &slices(2..8)]);
     assert_eq!([0, 2, 4, 5].map(|now| beside.other(0, 1, now)), [1, 1, 3, 5].map(Some));
 }
 
 #[test]
 fn what_lies_in_no_common_space_or_is_not_parallel_or_says_no_place_goes_by_number() {
     let by_number = |all: &[(&str, [f64; 6], Vector)]| {
-        let beside = Beside::of(&catalogue(all), [&slices(0..2), &slices(2..5)]);
+        let beside = MatchedSlices::of(&catalogue(all), [&slices(0..2), &slices(2..5)]);
         assert_eq!(beside.together(), Together::Number);
         assert_eq!([0, 1].map(|place| beside.other(0, place, 0)), [Some(0), Some(1)]);
         assert_eq!(beside.other(1, 2, 0), Some(1), "the last one");

@@ -15,14 +15,14 @@ pub fn are_too_large(sizes: impl Iterator<Item = u64>) -> bool {
 #[derive(Debug)]
 pub struct Pieces<B> {
     length: u64,
-    pieces: RefCell<Vec<Piece<B>>>,
+    pieces: RefCell<Vec<FilePart<B>>>,
     /// Bytes that are wanted first, from and to.
     missing: Cell<Option<(u64, u64)>>,
 }
 
 /// A part of a file.
 #[derive(Debug)]
-pub struct Piece<B> {
+pub struct FilePart<B> {
     /// Its first byte's place in the file.
     pub from: u64,
     /// The place behind its last byte.
@@ -61,8 +61,8 @@ impl<B> Pieces<B> {
 
     /// A piece that holds a place. The largest is the last.
     #[must_use]
-    pub fn at(&self, place: u64) -> Option<Ref<'_, Piece<B>>> {
-        let holds = |piece: &&Piece<B>| (piece.from..piece.to).contains(&place);
+    pub fn at(&self, place: u64) -> Option<Ref<'_, FilePart<B>>> {
+        let holds = |piece: &&FilePart<B>| (piece.from..piece.to).contains(&place);
         Ref::filter_map(self.pieces.borrow(), |pieces| pieces.iter().rev().find(holds)).ok()
     }
 
@@ -77,7 +77,7 @@ impl<B> Pieces<B> {
     pub fn take(&self, read: impl FnOnce(u64) -> Option<B>) {
         let Some((from, to)) = self.missing.take() else { return };
         let bytes = read(to.saturating_sub(from));
-        self.pieces.borrow_mut().push(Piece { from, to, bytes });
+        self.pieces.borrow_mut().push(FilePart { from, to, bytes });
     }
 
     fn at_hand(&self) -> u64 {

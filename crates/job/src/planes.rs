@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use veilig_dicom::Source;
 use veilig_image::Window;
-use veilig_image::reformat::{Across, Cut, Layer, Plane, Reduced, Turn, reduce};
+use veilig_image::reformat::{Across, Cut, Layer, Plane, PlaneTurn, Reduced, reduce};
 use veilig_quality::{self as quality, NoVolume, Volume};
 use veilig_redaction::Redaction;
 use veilig_study::{Catalogue, Geometry, Series, SourceId};
@@ -293,7 +293,7 @@ fn face(across: [f64; 3]) -> PlaneName {
 
 /// How the plane of a direction along the slices and of the normal is turned, so that the head is at its top and the patient's
 /// right at its left, else the front; and which directions go right and down then.
-fn turn(own: [f64; 3], normal: [f64; 3]) -> (Turn, [[f64; 3]; 2]) {
+fn turn(own: [f64; 3], normal: [f64; 3]) -> (PlaneTurn, [[f64; 3]; 2]) {
     // Down goes what is most along the body; of both others what is most from front to back.
     let swapped = axis(own) > axis(normal);
     // Right is where the patient's left and back are, down are back and feet.
@@ -307,7 +307,7 @@ fn turn(own: [f64; 3], normal: [f64; 3]) -> (Turn, [[f64; 3]; 2]) {
         if mirrored { direction.map(|part| -part) } else { direction }
     };
     let [a, b] = [turned(own, mirrored[0]), turned(normal, mirrored[1])];
-    (Turn { swapped, mirrored }, if swapped { [b, a] } else { [a, b] })
+    (PlaneTurn { swapped, mirrored }, if swapped { [b, a] } else { [a, b] })
 }
 
 #[cfg(test)]

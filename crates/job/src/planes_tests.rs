@@ -1,7 +1,7 @@
 //! What the planes of made-up series show, and how they are turned.
 
 use super::*;
-use veilig_study::{Frame, Image};
+use veilig_study::{FramePlace, Image};
 
 const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
 const ENHANCED_CT: &str = "1.2.840.10008.5.1.4.1.1.2.1";
@@ -125,7 +125,7 @@ fn what_is_blackened_on_one_frame_is_black_on_that_alone() {
     let mut object = image(1, [1.0, 0.0, 0.0, 0.0, 1.0, 0.0], [0.0; 3]);
     object.sop_class = ENHANCED_CT.to_owned();
     object.geometry.frames = 10;
-    let frame = |n| Frame { position: Some([0.0, 0.0, 2.0 * f64::from(n)]), ..Frame::default() };
+    let frame = |n| FramePlace { position: Some([0.0, 0.0, 2.0 * f64::from(n)]), ..FramePlace::default() };
     object.frames = (0..10).map(frame).collect();
     let (catalogue, series) = series(vec![object]);
     let planes = Planes::of(&catalogue, &series, (SourceId(0), 2)).unwrap();

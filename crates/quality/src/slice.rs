@@ -1,7 +1,7 @@
 //! One slice, as far as geometry and completeness go.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use veilig_study::{Acquisition, Frame, Image};
+use veilig_study::{Acquisition, FramePlace, Image};
 
 /// What a scanner makes volumes of; other objects are not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ impl Slice {
         }
     }
 
-    fn frame(&self, told: &Frame, frame: u32) -> Self {
+    fn frame(&self, told: &FramePlace, frame: u32) -> Self {
         let mut slice = self.clone();
         slice.frame = frame;
         slice.number = i64::from(frame);

@@ -10,13 +10,13 @@ pub(super) struct Black([u32; 4]);
 
 /// The bits of a sample that hold its number.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Bits {
+pub(super) struct SampleBits {
     pub stored: u32,
     pub high: u32,
     pub signed: bool,
 }
 
-impl Bits {
+impl SampleBits {
     /// The least and the greatest number.
     fn range(self) -> (i64, i64) {
         let stored = self.stored.clamp(1, 32);
@@ -40,7 +40,7 @@ impl Black {
     /// thousands below any image, and a window made of all values would show nothing else.
     pub fn new(
         photometric: &str,
-        bits: Bits,
+        bits: SampleBits,
         head: &Head,
         darkest_seen: Option<i64>,
     ) -> Result<Self, PixelError> {

@@ -3,7 +3,7 @@
 use super::LEAST;
 
 /// A rectangle: left, top, width, height in pixels of the image.
-type Rectangle = [u32; 4];
+pub type Rectangle = [u32; 4];
 
 /// A handle of a rectangle: an edge or a corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

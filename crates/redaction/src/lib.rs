@@ -72,7 +72,7 @@ use serde::{Deserialize, Serialize};
 use veilig_codec::Copied;
 
 pub use decoder::{Codecs, DecodedFrame, FrameDecoder};
-pub use handle::Handle;
+pub use handle::{Handle, Rectangle};
 pub use plan::Plan;
 
 /// A rectangle to blacken, in pixels from the frame's top left. What lies beyond the frame is ignored, so

@@ -2,7 +2,7 @@
 
 use super::Redaction;
 use super::area::Areas;
-use super::black::{Bits, Black};
+use super::black::{Black, SampleBits};
 use super::decoder::FrameDecoder;
 use super::format::Format;
 use dicom_dictionary_std::{tags, uids};
@@ -112,7 +112,7 @@ impl Plan {
         (way, darkest): (PixelEdit, Option<i64>),
     ) -> Result<Self, PixelError> {
         let format = Format::native(&layout, place.vr == VR::OW)?;
-        let bits = Bits { stored: layout.stored, high: layout.high, signed: layout.signed };
+        let bits = SampleBits { stored: layout.stored, high: layout.high, signed: layout.signed };
         Ok(Self {
             areas: Areas::new(redactions, [layout.frames, layout.rows, layout.columns], format.shared),
             black: Black::new(&layout.photometric, bits, head, darkest)?,

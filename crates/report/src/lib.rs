@@ -118,7 +118,7 @@ pub enum Body {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// The picture; where it is missing or unsound its place stays empty.
-    pub thumbnail: Option<Thumbnail>,
+    pub thumbnail: Option<PrintedThumbnail>,
     /// What the picture shows, for who can't see it.
     pub thumbnail_says: String,
     /// One cell for each column.
@@ -127,9 +127,9 @@ pub struct Record {
     pub details: Vec<(String, String)>,
 }
 
-/// A small picture, at most [`Thumbnail::MOST`] pixels wide and high.
+/// A small picture, at most [`PrintedThumbnail::MOST`] pixels wide and high.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Thumbnail {
+pub struct PrintedThumbnail {
     /// Columns.
     pub width: u32,
     /// Rows.
@@ -138,7 +138,7 @@ pub struct Thumbnail {
     pub pixels: Vec<u8>,
 }
 
-impl Thumbnail {
+impl PrintedThumbnail {
     /// Most pixels in width and height.
     pub const MOST: u32 = 128;
 

@@ -77,14 +77,14 @@ fn series(rows: u32) -> Section {
 }
 
 /// A grey picture wider than high, or a coloured one.
-fn ramp(i: u32) -> Thumbnail {
+fn ramp(i: u32) -> PrintedThumbnail {
     let (width, height) = (128, 96);
     let grey = (0..width * height).map(|at| u8::try_from(at % width * 2).unwrap());
     let pixels = match i % 7 {
         3 => grey.flat_map(|value| [value, 0, 255 - value]).collect(),
         _ => grey.collect(),
     };
-    Thumbnail { width, height, pixels }
+    PrintedThumbnail { width, height, pixels }
 }
 
 fn left_out(files: u32) -> Section {
@@ -282,7 +282,7 @@ fn five_hundred_files_left_out_are_all_listed() {
 fn thumbnails_are_printed_and_an_unsound_one_is_left_out() {
     let mut section = series(3);
     if let Body::Records(_, records) = &mut section.body {
-        records[1].thumbnail = Some(Thumbnail { width: 128, height: 128, pixels: vec![0; 7] });
+        records[1].thumbnail = Some(PrintedThumbnail { width: 128, height: 128, pixels: vec![0; 7] });
     }
     let pdf = print(&report(vec![section]), &NoGlyphs).unwrap();
     let Some(images) = poppler("pdfimages", &["-list"], &[], &pdf) else { return };

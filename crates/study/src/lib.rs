@@ -55,7 +55,7 @@ pub use catalogue::list::{
 pub use catalogue::same_instance::Content;
 pub use image::acquisition::Acquisition;
 pub use image::fingerprint::{Fingerprint, Stored};
-pub use image::frame::Frame;
+pub use image::frame::FramePlace;
 pub use image::needs::{Lack, lack};
 pub use image::{Geometry, Image, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 pub use patient::identity::{is_dummy_id, plain_id};

@@ -24,10 +24,10 @@ const PASSES: [u32; 3] = [0, 1_000, 10_000];
 
 /// The page's folder.
 #[derive(Clone)]
-pub struct Shelf(Rc<Inner>);
+pub struct Shelf(Rc<ShelfState>);
 
 #[derive(Default)]
-struct Inner {
+struct ShelfState {
     /// Once the lock is held: the folder of all folders, and the name of this page's own.
     opened: OnceCell<(FileSystemDirectoryHandle, String)>,
     /// Files that somebody needs.

@@ -13,7 +13,7 @@ pub use chosen::{chosen, hand_over};
 pub use drop::gather;
 
 use super::Payload;
-use crate::intake::Entry;
+use crate::intake::ZipEntry;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::{Blob, File};
@@ -24,23 +24,23 @@ pub struct Picked {
     /// Path below what was dropped or chosen.
     pub path: String,
     /// The file.
-    pub file: Content,
+    pub file: FileBytes,
 }
 
 /// Where a file's bytes are.
 #[derive(Clone, Debug)]
-pub struct Content {
+pub struct FileBytes {
     /// A file that was chosen, or a zip that was unpacked from one.
     blob: Blob,
     /// Empty; or the entry of that zip; or the way to it through zips in zips.
-    chain: Rc<[Entry]>,
+    chain: Rc<[ZipEntry]>,
     /// Zips that the Blob itself was unpacked from.
     above: usize,
     /// Bytes of the Blob, once they were asked for: Chromium asks the disk each time, and the page waits for it.
     size: OnceCell<u64>,
 }
 
-impl Content {
+impl FileBytes {
     /// Bytes of the file.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number")]
@@ -53,7 +53,7 @@ impl Content {
 
     /// The entry that it is, in a zip.
     #[must_use]
-    pub fn entry(&self) -> Option<&Entry> {
+    pub fn entry(&self) -> Option<&ZipEntry> {
         self.chain.last()
     }
 
@@ -71,26 +71,26 @@ impl Content {
 
     /// An entry of this file, which is a zip.
     #[must_use]
-    pub fn inside(&self, entry: Entry) -> Self {
+    pub fn inside(&self, entry: ZipEntry) -> Self {
         let chain = self.chain.iter().cloned().chain([entry]).collect();
         Self { chain, ..self.clone() }
     }
 }
 
-impl From<File> for Content {
+impl From<File> for FileBytes {
     fn from(file: File) -> Self {
         Blob::from(file).into()
     }
 }
 
-impl From<Blob> for Content {
+impl From<Blob> for FileBytes {
     fn from(blob: Blob) -> Self {
         Self { blob, chain: Rc::default(), above: 0, size: OnceCell::new() }
     }
 }
 
-impl From<&Content> for Payload {
-    fn from(content: &Content) -> Self {
+impl From<&FileBytes> for Payload {
+    fn from(content: &FileBytes) -> Self {
         match content.chain.is_empty() {
             true => Self::Blob(content.blob.clone()),
             false => Self::Entry(content.blob.clone(), content.chain.clone()),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Who gets a job's answer.
-pub type Done = Box<dyn FnOnce(Answer)>;
+pub type OnAnswer = Box<dyn FnOnce(Answer)>;
 
 /// What a worker is asked.
 pub struct Job {
@@ -15,22 +15,22 @@ pub struct Job {
     /// The files that belong to it.
     pub attachments: Vec<Payload>,
     /// What a worker must have been told before.
-    pub preparation: Option<Rc<Preparation>>,
+    pub preparation: Option<Rc<WorkerPreparation>>,
     /// Goes to the front of the queue: somebody looks at the screen and waits.
     pub urgent: bool,
     /// Gets the answer, once; never if the pool is cancelled before.
-    pub done: Done,
+    pub done: OnAnswer,
 }
 
 /// Something that each worker is told once before jobs of its kind.
 #[derive(Debug)]
-pub struct Preparation {
+pub struct WorkerPreparation {
     /// Tells it from all others that this page ever made: workers outlive exports.
     pub(super) number: u32,
     pub(super) request: Request,
 }
 
-impl Preparation {
+impl WorkerPreparation {
     /// A preparation by a request that is answered by [`Reply::Ready`].
     #[must_use]
     pub fn new(request: Request) -> Self {

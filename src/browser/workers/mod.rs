@@ -1,7 +1,7 @@
 //! Workers: on the page's side the pool that hands them jobs, on theirs the shell that answers.
 //!
 //! [`wire`] says what a message looks like. A worker reads files through [`source::BlobSource`], or has the page read them
-//! ([`handed`]), and writes through [`output::Output`].
+//! ([`handed`]), and writes through [`output::WorkerOutput`].
 
 pub mod handed;
 mod job;
@@ -13,6 +13,6 @@ mod task;
 mod together;
 mod wire;
 
-pub use job::{Answer, Job, Preparation};
+pub use job::{Answer, Job, WorkerPreparation};
 pub use output::Payload;
 pub use pool::Pool;

@@ -2,7 +2,7 @@
 //! wasm memory nor the page holds it.
 
 use crate::browser::files::private_file::PrivateFile;
-use crate::intake::Entry;
+use crate::intake::ZipEntry;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Write};
 use std::rc::Rc;
@@ -14,14 +14,14 @@ const PART: usize = 4 << 20;
 
 /// Takes bytes as a worker writes them.
 #[derive(Default)]
-pub struct Output {
+pub struct WorkerOutput {
     bytes: Vec<u8>,
     parts: Array,
     /// Takes the parts instead.
     file: Option<PrivateFile>,
 }
 
-impl Output {
+impl WorkerOutput {
     /// An output whose bytes go into this file, if there is one.
     #[must_use]
     pub fn into_file(file: Option<PrivateFile>) -> Self {
@@ -80,7 +80,7 @@ impl Output {
     }
 }
 
-impl Write for Output {
+impl Write for WorkerOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.bytes.extend_from_slice(bytes);
         if self.bytes.len() >= PART {
@@ -102,7 +102,7 @@ pub enum Payload {
     /// Many, which the browser keeps where it likes.
     Blob(Blob),
     /// A file in a zip; or, where there are several entries, in a zip in a zip, the outermost first.
-    Entry(Blob, Rc<[Entry]>),
+    Entry(Blob, Rc<[ZipEntry]>),
     /// Folder and name of a private file that a worker is to write (see [`Shelf`](crate::browser::files::shelf::Shelf)).
     Place([String; 2]),
 }

@@ -1,7 +1,7 @@
 //! The worker's side: takes requests, answers them, in order.
 
-use super::output::{Output, Payload};
-use super::task::Task;
+use super::output::{Payload, WorkerOutput};
+use super::task::WorkerTask;
 use super::wire::{Parcel, Word};
 use crate::browser::files::private_file::PrivateFile;
 use crate::browser::screen::glyphs::CanvasGlyphs;
@@ -16,14 +16,14 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 pub fn run(scope: DedicatedWorkerGlobalScope) {
     let state = Rc::new(RefCell::new(ShellState {
         worker: Worker::with_glyphs(Box::new(CanvasGlyphs)),
-        stream: Output::default(),
+        stream: WorkerOutput::default(),
         waiting: None,
     }));
     let port = scope.clone();
     let take = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(parcel) = Parcel::from_js(&event.data()) else { return };
         match parcel.unpack::<Request>() {
-            Some(Word::Message(request)) => match Task::new(parcel.job, request, &parcel.attachments) {
+            Some(Word::Message(request)) => match WorkerTask::new(parcel.job, request, &parcel.attachments) {
                 Some(task) => go(&state, &port, task),
                 None => post(&port, parcel.job, failed(Reason::Unreadable)),
             },
@@ -46,20 +46,20 @@ pub fn run(scope: DedicatedWorkerGlobalScope) {
 struct ShellState {
     worker: Worker,
     /// The archive's stream so far.
-    stream: Output,
+    stream: WorkerOutput,
     /// Waits for what the page reads for it.
-    waiting: Option<Task>,
+    waiting: Option<WorkerTask>,
 }
 
 /// An answer and what travels beside it.
-type Answer = (Reply, Vec<JsValue>);
+type ReplyParts = (Reply, Vec<JsValue>);
 
-fn failed(reason: Reason) -> Answer {
+fn failed(reason: Reason) -> ReplyParts {
     (Reply::Failed(Refusal::from(reason)), Vec::new())
 }
 
 /// Does a task and posts its answer, or has the page read first what it wants.
-fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, task: Task) {
+fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, task: WorkerTask) {
     if task.wanted().is_empty() {
         if task.request.writes_archive() {
             let (state, port) = (state.clone(), port.clone());
@@ -83,8 +83,8 @@ fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, task: 
 
 impl ShellState {
     /// Does what does not write to the archive.
-    fn answer(&mut self, task: &Task) -> Answer {
-        let mut output = Output::default();
+    fn answer(&mut self, task: &WorkerTask) -> ReplyParts {
+        let mut output = WorkerOutput::default();
         let Some(reply) = task.run(&mut self.worker, &mut output) else { return failed(Reason::Unreadable) };
         match (has_output(&reply), output.take()) {
             (false, _) => (reply, Vec::new()),
@@ -94,19 +94,19 @@ impl ShellState {
     }
 
     /// Writes to the archive.
-    fn write(&mut self, task: &Task) -> Option<Reply> {
+    fn write(&mut self, task: &WorkerTask) -> Option<Reply> {
         task.run(&mut self.worker, &mut self.stream)
     }
 }
 
 /// Opens the archive's stream, writes to it or ends it.
-async fn archive(state: &RefCell<ShellState>, task: &Task) -> Answer {
+async fn archive(state: &RefCell<ShellState>, task: &WorkerTask) -> ReplyParts {
     if matches!(task.request, Request::Open(_)) {
         let file = match task.place() {
             Some([folder, name]) => PrivateFile::create(folder, name).await,
             None => None,
         };
-        state.borrow_mut().stream = Output::into_file(file);
+        state.borrow_mut().stream = WorkerOutput::into_file(file);
     }
     let reply = state.borrow_mut().write(task);
     match reply {
@@ -138,7 +138,7 @@ fn has_output(reply: &Reply) -> bool {
     )
 }
 
-fn post(scope: &DedicatedWorkerGlobalScope, job: u32, (reply, attachments): Answer) {
+fn post(scope: &DedicatedWorkerGlobalScope, job: u32, (reply, attachments): ReplyParts) {
     if let Some(parcel) = Parcel::pack(job, &reply, attachments) {
         send(scope, &parcel);
     }

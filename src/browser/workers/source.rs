@@ -19,7 +19,7 @@ const MOST: u64 = 2 << 20;
 /// A `File` or `Blob` as a source of bytes. It holds one piece of it at a time; pieces grow while it is read on.
 pub struct BlobSource {
     blob: Blob,
-    reader: Reader,
+    reader: BytesReader,
     length: u64,
     position: u64,
     piece: Vec<u8>,
@@ -30,7 +30,7 @@ pub struct BlobSource {
 }
 
 /// Who reads.
-enum Reader {
+enum BytesReader {
     /// This worker.
     Own(FileReaderSync),
     /// The page, for workers that can't.
@@ -49,14 +49,14 @@ impl BlobSource {
         // Lengths are whole numbers far below 2^53.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = blob.size() as u64;
-        Ok(Self::of(blob, Reader::Own(reader), length))
+        Ok(Self::of(blob, BytesReader::Own(reader), length))
     }
 
     /// A source of what the page hands over.
     #[must_use]
     pub fn handed(handed: Rc<Handed>) -> Self {
         let (blob, length) = (handed.blob().clone(), handed.pieces().length());
-        Self::of(blob, Reader::Page(handed), length)
+        Self::of(blob, BytesReader::Page(handed), length)
     }
 
     /// A source of all its bytes, which were fetched before.
@@ -64,10 +64,10 @@ impl BlobSource {
     pub fn fetched(blob: Blob, bytes: Uint8Array) -> Self {
         let length = bytes.length().into();
         // Only what is wanted is copied.
-        Self { next: FIRST, ..Self::of(blob, Reader::Fetched(bytes), length) }
+        Self { next: FIRST, ..Self::of(blob, BytesReader::Fetched(bytes), length) }
     }
 
-    fn of(blob: Blob, reader: Reader, length: u64) -> Self {
+    fn of(blob: Blob, reader: BytesReader, length: u64) -> Self {
         let next = if length <= SMALL { SMALL } else { FIRST };
         Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next }
     }
@@ -81,13 +81,13 @@ impl BlobSource {
     /// Fetches these bytes; of what the page handed over the first of them.
     fn some(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
         let reader = match &self.reader {
-            Reader::Own(reader) => reader,
-            Reader::Page(handed) => return handed.some(from, to),
+            BytesReader::Own(reader) => reader,
+            BytesReader::Page(handed) => return handed.some(from, to),
             #[allow(
                 clippy::cast_possible_truncation,
                 reason = "no buffer is longer, and none is read behind its end"
             )]
-            Reader::Fetched(bytes) => return Ok(bytes.subarray(from as u32, to as u32)),
+            BytesReader::Fetched(bytes) => return Ok(bytes.subarray(from as u32, to as u32)),
         };
         let read = self.part(from, to).and_then(|part| {
             let buffer = reader.read_as_array_buffer(&part)?;

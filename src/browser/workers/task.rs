@@ -1,11 +1,11 @@
 //! A request in a worker, with the files that belong to it.
 
 use super::handed::{Handed, can_read};
-use super::output::Output;
+use super::output::WorkerOutput;
 use super::source::{BlobSource, SMALL};
 use super::together;
 use crate::dicom::Source;
-use crate::intake::{Entry, EntrySource};
+use crate::intake::{EntrySource, ZipEntry};
 use crate::job::{Reason, Refusal, Reply, Request, Worker, are_too_large};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Cursor};
@@ -17,7 +17,7 @@ use web_sys::Blob;
 const WHOLE: u64 = 32 << 20;
 
 /// What a worker was asked.
-pub(crate) struct Task {
+pub(crate) struct WorkerTask {
     /// The page's number for it.
     pub job: u32,
     pub request: Request,
@@ -28,18 +28,18 @@ pub(crate) struct Task {
 enum Attachment {
     Buffer(ArrayBuffer),
     /// A file; or one in a zip, or in a zip in it, the outermost first.
-    File(Bytes, Vec<Entry>),
+    File(BytesFrom, Vec<ZipEntry>),
     /// Folder and name of the file that the archive is to become.
     Place([String; 2]),
 }
 
 /// Where a file's bytes come from.
-enum Bytes {
+enum BytesFrom {
     Blob(Blob),
     Handed(Rc<Handed>),
 }
 
-impl Task {
+impl WorkerTask {
     /// A task; `None` if it can't be told what is attached.
     pub fn new(job: u32, request: Request, attachments: &[JsValue]) -> Option<Self> {
         let attachments = attachments.iter().map(Attachment::from_js).collect::<Option<_>>()?;
@@ -63,7 +63,7 @@ impl Task {
 
     fn handed(&self) -> impl Iterator<Item = &Handed> {
         self.attachments.iter().filter_map(|attachment| match attachment {
-            Attachment::File(Bytes::Handed(handed), _) => Some(&**handed),
+            Attachment::File(BytesFrom::Handed(handed), _) => Some(&**handed),
             _ => None,
         })
     }
@@ -98,14 +98,14 @@ impl Task {
     fn fetched(&self) -> Vec<Option<Uint8Array>> {
         let is_scan = matches!(self.request, Request::Scan(_));
         let blobs = self.attachments.iter().map(|attachment| match attachment {
-            Attachment::File(Bytes::Blob(blob), chain) if is_scan && chain.is_empty() => Some(blob),
+            Attachment::File(BytesFrom::Blob(blob), chain) if is_scan && chain.is_empty() => Some(blob),
             _ => None,
         });
         together::fetch(&blobs.collect::<Vec<_>>())
     }
 
     /// Has the worker do it; `None` if an attachment can't be opened.
-    pub fn run(&self, worker: &mut Worker, output: &mut Output) -> Option<Reply> {
+    pub fn run(&self, worker: &mut Worker, output: &mut WorkerOutput) -> Option<Reply> {
         let to_the_end = self.wants_all();
         let mut fetched = self.fetched();
         let sources = self
@@ -126,25 +126,25 @@ impl Attachment {
             return Some(Self::Buffer(buffer.clone()));
         }
         let Some(parts) = value.dyn_ref::<Array>() else {
-            return Some(Self::File(Bytes::new(value.dyn_ref::<Blob>()?.clone()), Vec::new()));
+            return Some(Self::File(BytesFrom::new(value.dyn_ref::<Blob>()?.clone()), Vec::new()));
         };
         if let (Some(folder), Some(name)) = (parts.get(0).as_string(), parts.get(1).as_string()) {
             return Some(Self::Place([folder, name]));
         }
         let zip: Blob = parts.get(0).dyn_into().ok()?;
-        let mut chain: Vec<Entry> =
+        let mut chain: Vec<ZipEntry> =
             postcard::from_bytes(&parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()).ok()?;
         let outermost = chain.first_mut()?;
         // Only its own part of the zip, so that nothing of its neighbours is fetched.
         #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
         let (from, to) = (outermost.start as f64, outermost.start.saturating_add(outermost.reach) as f64);
         outermost.start = 0;
-        Some(Self::File(Bytes::new(zip.slice_with_f64_and_f64(from, to).ok()?), chain))
+        Some(Self::File(BytesFrom::new(zip.slice_with_f64_and_f64(from, to).ok()?), chain))
     }
 
     /// It as a source, which will be read to its end, of bytes that were fetched if there are any; `None` if it is none.
     fn source(&self, to_the_end: bool, fetched: Option<Uint8Array>) -> Option<io::Result<Box<dyn Source>>> {
-        if let (Self::File(Bytes::Blob(blob), _), Some(bytes)) = (self, fetched) {
+        if let (Self::File(BytesFrom::Blob(blob), _), Some(bytes)) = (self, fetched) {
             return Some(Ok(Box::new(BlobSource::fetched(blob.clone(), bytes))));
         }
         match self {
@@ -161,7 +161,7 @@ impl Attachment {
     }
 }
 
-impl Bytes {
+impl BytesFrom {
     fn new(blob: Blob) -> Self {
         if can_read() { Self::Blob(blob) } else { Self::Handed(Rc::new(Handed::new(blob))) }
     }

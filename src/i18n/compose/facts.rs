@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use crate::job::{ExportPlan, Outcome, Reason};
+use crate::job::{ExportOutcome, ExportPlan, Reason};
 use crate::study::{Patient, Series, SeriesKey, Study};
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -13,7 +13,7 @@ pub struct ReportFacts<'a> {
     /// The plan of the export.
     pub plan: &'a ExportPlan,
     /// How it ended.
-    pub outcome: &'a Outcome,
+    pub outcome: &'a ExportOutcome,
     /// Date and time of the export, as the user reads it.
     pub when: String,
     /// Files that belong to no patient: how many for each reason. Never their paths, which may name somebody else.

@@ -4,7 +4,7 @@ use super::facts::{ReportFacts, SeriesRow};
 use super::row;
 use crate::i18n::{Words, format};
 use crate::job::{Gaps, Reason, Refusal};
-use crate::report::{Body, Record, Section, Thumbnail};
+use crate::report::{Body, PrintedThumbnail, Record, Section};
 use crate::study::SourceId;
 use std::collections::{BTreeMap, HashMap};
 
@@ -132,6 +132,6 @@ pub fn incomplete(words: &Words, gaps: &Gaps) -> Vec<String> {
 }
 
 /// As the report takes it: grey or colour is told by the number of bytes.
-pub(super) fn printable(made: &crate::image::Thumbnail) -> Thumbnail {
-    Thumbnail { width: made.width, height: made.height, pixels: made.pixels.clone() }
+pub(super) fn printable(made: &crate::image::Thumbnail) -> PrintedThumbnail {
+    PrintedThumbnail { width: made.width, height: made.height, pixels: made.pixels.clone() }
 }

@@ -3,9 +3,9 @@
 use super::*;
 use crate::deid::{AnonymousId, Identifiers, Options};
 use crate::i18n::person;
-use crate::job::{Build, ExportPlan, Outcome, PatientEntry, PlannedSeries, Reason, Refusal, Shared};
+use crate::job::{Build, ExportOutcome, ExportPlan, PatientEntry, PlannedSeries, Reason, Refusal, Shared};
 use crate::quality::{Axis, Finding, FindingCode};
-use crate::report::{Body, Report, Thumbnail};
+use crate::report::{Body, PrintedThumbnail, Report};
 use crate::study::{
     Patient, PatientFacts, PatientKey, Series, SeriesFacts, SeriesKey, SourceId, Study, StudyFacts, Who,
 };
@@ -75,8 +75,8 @@ fn plan(order_number: Option<&str>) -> ExportPlan {
     }
 }
 
-fn thumbnail() -> Thumbnail {
-    Thumbnail { width: 2, height: 1, pixels: vec![0, 255] }
+fn thumbnail() -> PrintedThumbnail {
+    PrintedThumbnail { width: 2, height: 1, pixels: vec![0, 255] }
 }
 
 /// The report of an export whose second series failed, as one text: with images that were left out, and with files of
@@ -109,7 +109,13 @@ fn report_with(
     sorted_out: &[(String, Refusal)],
     quality: Vec<(usize, Finding)>,
 ) -> (Report, String) {
-    report_of_outcome(patient, plan, left_out, sorted_out, Outcome { quality, ..Outcome::default() })
+    report_of_outcome(
+        patient,
+        plan,
+        left_out,
+        sorted_out,
+        ExportOutcome { quality, ..ExportOutcome::default() },
+    )
 }
 
 fn report_of_outcome(
@@ -117,9 +123,9 @@ fn report_of_outcome(
     plan: &ExportPlan,
     left_out: &[(u32, Reason)],
     sorted_out: &[(String, Refusal)],
-    outcome: Outcome,
+    outcome: ExportOutcome,
 ) -> (Report, String) {
-    let outcome = Outcome {
+    let outcome = ExportOutcome {
         written: 5,
         left_out: left_out.iter().map(|(source, code)| (SourceId(*source), Refusal::from(*code))).collect(),
         sha256: Some([0xAB; 32]),
@@ -281,11 +287,11 @@ fn it_names_the_options_with_their_codes() {
 fn a_code_that_not_all_images_have_is_told_with_its_number_and_what_was_used_with_yes_or_no() {
     let (patient, mut plan) = (patient(), plan(None));
     plan.shared.file_set = true;
-    let outcome = Outcome {
+    let outcome = ExportOutcome {
         written: 5,
         codes: vec![("113100".into(), 5), ("113101".into(), 2)],
         study_key: true,
-        ..Outcome::default()
+        ..ExportOutcome::default()
     };
     let facts = ReportFacts {
         patient: &patient,
@@ -334,7 +340,7 @@ fn who_gets_the_zip_and_what_is_not_as_it_wants_it_is_told() {
         ExportPlan { shared: Shared { receiver, ..plan.shared }, ..plan }
     };
     let unmet = crate::quality::requirements::unmet(&receiver.requirements, &[], true);
-    let outcome = Outcome { unmet, ..Outcome::default() };
+    let outcome = ExportOutcome { unmet, ..ExportOutcome::default() };
     let (_, text) = report_of_outcome(&patient(), &plan(Some(receiver.clone())), &[], &[], outcome);
     for told in ["Planning lab", "lab@example.org", "Whole volumes, please. No such series goes out."] {
         assert!(text.contains(told), "{told}: {text}");

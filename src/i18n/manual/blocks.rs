@@ -5,24 +5,24 @@ use serde::{Deserialize, Serialize};
 
 /// A heading and what stands below it, up to the next heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Section {
+pub struct ManualSection {
     /// 1 for the title, 2 and 3 below.
     pub level: u8,
     /// The heading.
     pub title: String,
     /// What stands below.
-    pub body: Vec<Block>,
+    pub body: Vec<ManualBlock>,
 }
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Block {
+pub enum ManualBlock {
     /// A paragraph.
-    Paragraph(Vec<Span>),
+    Paragraph(Vec<ManualSpan>),
     /// A list, with numbers or without; each item is blocks.
-    List(bool, Vec<Vec<Block>>),
+    List(bool, Vec<Vec<ManualBlock>>),
     /// A table: headings, then rows of cells.
-    Table(Vec<Vec<Span>>, Vec<Vec<Vec<Span>>>),
+    Table(Vec<Vec<ManualSpan>>, Vec<Vec<Vec<ManualSpan>>>),
     /// Lines of code.
     Code(String),
     /// A figure, and its words for who can't see it.
@@ -71,7 +71,7 @@ impl Figure {
 
 /// A part of a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Span {
+pub enum ManualSpan {
     /// Text.
     Text(String),
     /// What the screen calls something.
@@ -82,7 +82,7 @@ pub enum Span {
     Code(String),
 }
 
-impl Span {
+impl ManualSpan {
     /// Its text.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -7,12 +7,12 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-pub use blocks::{Block, Figure, Section, Span};
+pub use blocks::{Figure, ManualBlock, ManualSection, ManualSpan};
 pub use search::marked;
 
 /// The sections of a manual as `build.rs` wrote it.
 #[must_use]
-pub fn sections(built: &[u8]) -> Vec<Section> {
+pub fn sections(built: &[u8]) -> Vec<ManualSection> {
     // Only bytes of this very build come here.
     postcard::from_bytes(built).unwrap_or_default()
 }

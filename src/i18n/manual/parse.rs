@@ -1,22 +1,22 @@
 //! Markdown as a list of sections: done once, when the program is built (`build.rs`), so that no page carries a parser.
 
-use super::blocks::{Block, Figure, Section, Span};
+use super::blocks::{Figure, ManualBlock, ManualSection, ManualSpan};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::iter::Peekable;
 
 /// The sections of a manual.
-pub(super) fn sections(markdown: &str) -> Vec<Section> {
+pub(super) fn sections(markdown: &str) -> Vec<ManualSection> {
     let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES).peekable();
-    let mut sections: Vec<Section> = Vec::new();
+    let mut sections: Vec<ManualSection> = Vec::new();
     while let Some(event) = events.next() {
         if let Event::Start(Tag::Heading { level, .. }) = event {
-            let title = spans(&mut events).iter().map(Span::text).collect();
+            let title = spans(&mut events).iter().map(ManualSpan::text).collect();
             let level = match level {
                 HeadingLevel::H1 => 1,
                 HeadingLevel::H2 => 2,
                 _ => 3,
             };
-            sections.push(Section { level, title, body: Vec::new() });
+            sections.push(ManualSection { level, title, body: Vec::new() });
         } else if let (Some(section), Some(block)) = (sections.last_mut(), block(&event, &mut events)) {
             section.body.push(block);
         }
@@ -27,18 +27,20 @@ pub(super) fn sections(markdown: &str) -> Vec<Section> {
 type Events<'a> = Peekable<Parser<'a>>;
 
 /// The block that begins with this event.
-fn block(event: &Event<'_>, events: &mut Events<'_>) -> Option<Block> {
+fn block(event: &Event<'_>, events: &mut Events<'_>) -> Option<ManualBlock> {
     match event {
         Event::Start(Tag::Paragraph) => Some(paragraph(events)),
-        Event::Start(Tag::List(first)) => Some(Block::List(first.is_some(), items(events))),
+        Event::Start(Tag::List(first)) => Some(ManualBlock::List(first.is_some(), items(events))),
         Event::Start(Tag::Table(_)) => Some(table(events)),
-        Event::Start(Tag::CodeBlock(_)) => Some(Block::Code(spans(events).iter().map(Span::text).collect())),
+        Event::Start(Tag::CodeBlock(_)) => {
+            Some(ManualBlock::Code(spans(events).iter().map(ManualSpan::text).collect()))
+        }
         _ => None,
     }
 }
 
 /// A paragraph; one that begins with a picture (`figure:name`) is that figure.
-fn paragraph(events: &mut Events<'_>) -> Block {
+fn paragraph(events: &mut Events<'_>) -> ManualBlock {
     let figure = match events.peek() {
         Some(Event::Start(Tag::Image { dest_url, .. })) => {
             dest_url.strip_prefix("figure:").and_then(Figure::named)
@@ -47,15 +49,15 @@ fn paragraph(events: &mut Events<'_>) -> Block {
     };
     let spans = spans(events);
     match (figure, spans.as_slice()) {
-        (Some(figure), spans) => Block::Figure(figure, spans.iter().map(Span::text).collect()),
-        (None, [Span::Text(text)]) if text == "{{options}}" => Block::Options,
-        _ => Block::Paragraph(spans),
+        (Some(figure), spans) => ManualBlock::Figure(figure, spans.iter().map(ManualSpan::text).collect()),
+        (None, [ManualSpan::Text(text)]) if text == "{{options}}" => ManualBlock::Options,
+        _ => ManualBlock::Paragraph(spans),
     }
 }
 
 /// The items of a list. Those of a list without gaps hold text without a paragraph around it.
-fn items(events: &mut Events<'_>) -> Vec<Vec<Block>> {
-    let mut items: Vec<Vec<Block>> = Vec::new();
+fn items(events: &mut Events<'_>) -> Vec<Vec<ManualBlock>> {
+    let mut items: Vec<Vec<ManualBlock>> = Vec::new();
     let mut line = SpanLine::default();
     while let Some(event) = events.next() {
         match event {
@@ -66,7 +68,7 @@ fn items(events: &mut Events<'_>) -> Vec<Vec<Block>> {
                 let ends = block.is_some() || matches!(event, Event::End(TagEnd::Item));
                 let Some(item) = items.last_mut() else { continue };
                 if ends && !line.spans.is_empty() {
-                    item.push(Block::Paragraph(std::mem::take(&mut line).spans));
+                    item.push(ManualBlock::Paragraph(std::mem::take(&mut line).spans));
                 }
                 match block {
                     Some(block) => item.push(block),
@@ -78,7 +80,7 @@ fn items(events: &mut Events<'_>) -> Vec<Vec<Block>> {
     items
 }
 
-fn table(events: &mut Events<'_>) -> Block {
+fn table(events: &mut Events<'_>) -> ManualBlock {
     let (mut head, mut rows) = (Vec::new(), Vec::new());
     let mut row = Vec::new();
     while let Some(event) = events.next() {
@@ -90,11 +92,11 @@ fn table(events: &mut Events<'_>) -> Block {
             _ => {}
         }
     }
-    Block::Table(head, rows)
+    ManualBlock::Table(head, rows)
 }
 
 /// The text up to the end of what began before.
-fn spans(events: &mut Events<'_>) -> Vec<Span> {
+fn spans(events: &mut Events<'_>) -> Vec<ManualSpan> {
     let mut line = SpanLine::default();
     let mut depth = 0_usize;
     for event in events.by_ref() {
@@ -112,8 +114,8 @@ fn spans(events: &mut Events<'_>) -> Vec<Span> {
 /// Text as it comes, piece by piece.
 #[derive(Default)]
 struct SpanLine {
-    spans: Vec<Span>,
-    style: Option<fn(String) -> Span>,
+    spans: Vec<ManualSpan>,
+    style: Option<fn(String) -> ManualSpan>,
     /// The style has just begun: what comes does not join what was there.
     fresh: bool,
 }
@@ -121,11 +123,11 @@ struct SpanLine {
 impl SpanLine {
     fn take(&mut self, event: Event<'_>) {
         match event {
-            Event::Start(Tag::Strong) => self.turn(Some(Span::Label)),
-            Event::Start(Tag::Emphasis) => self.turn(Some(Span::Emphasis)),
+            Event::Start(Tag::Strong) => self.turn(Some(ManualSpan::Label)),
+            Event::Start(Tag::Emphasis) => self.turn(Some(ManualSpan::Emphasis)),
             Event::End(TagEnd::Strong | TagEnd::Emphasis) => self.turn(None),
             Event::Code(text) => {
-                self.spans.push(Span::Code(text.into_string()));
+                self.spans.push(ManualSpan::Code(text.into_string()));
                 self.fresh = true;
             }
             Event::Text(text) => self.text(&text),
@@ -134,7 +136,7 @@ impl SpanLine {
         }
     }
 
-    fn turn(&mut self, style: Option<fn(String) -> Span>) {
+    fn turn(&mut self, style: Option<fn(String) -> ManualSpan>) {
         self.style = style;
         self.fresh = true;
     }
@@ -142,11 +144,12 @@ impl SpanLine {
     /// The parser cuts text at each character that might have meant something.
     fn text(&mut self, text: &str) {
         if !std::mem::take(&mut self.fresh)
-            && let Some(Span::Text(last) | Span::Label(last) | Span::Emphasis(last)) = self.spans.last_mut()
+            && let Some(ManualSpan::Text(last) | ManualSpan::Label(last) | ManualSpan::Emphasis(last)) =
+                self.spans.last_mut()
         {
             last.push_str(text);
             return;
         }
-        self.spans.push(self.style.unwrap_or(Span::Text)(text.to_owned()));
+        self.spans.push(self.style.unwrap_or(ManualSpan::Text)(text.to_owned()));
     }
 }

@@ -1,8 +1,8 @@
 //! Finding words in the manual.
 
-use super::{Block, Section, Span};
+use super::{ManualBlock, ManualSection, ManualSpan};
 
-impl Section {
+impl ManualSection {
     /// It holds these words, in its heading or below, in capitals or not.
     #[must_use]
     pub fn holds(&self, words: &str) -> bool {
@@ -11,7 +11,7 @@ impl Section {
     }
 }
 
-impl Block {
+impl ManualBlock {
     fn holds(&self, words: &str) -> bool {
         match self {
             Self::Paragraph(spans) => in_line(spans, words),
@@ -26,8 +26,8 @@ impl Block {
 }
 
 /// A line holds these words, whatever is bold in it.
-fn in_line(spans: &[Span], words: &str) -> bool {
-    let line: String = spans.iter().map(Span::text).collect();
+fn in_line(spans: &[ManualSpan], words: &str) -> bool {
+    let line: String = spans.iter().map(ManualSpan::text).collect();
     line.to_lowercase().contains(words)
 }
 

@@ -12,27 +12,27 @@ fn markdown(language: &str) -> String {
 }
 
 /// A manual as the page has it.
-fn manual(language: &str) -> Vec<Section> {
+fn manual(language: &str) -> Vec<ManualSection> {
     sections(Language::choose([language]).manual)
 }
 
 /// Everything that is called a label (bold) in some blocks.
-fn labels(blocks: &[Block], found: &mut BTreeSet<String>) {
+fn labels(blocks: &[ManualBlock], found: &mut BTreeSet<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(spans) => labels_of(spans, found),
-            Block::Table(head, rows) => {
+            ManualBlock::Paragraph(spans) => labels_of(spans, found),
+            ManualBlock::Table(head, rows) => {
                 head.iter().chain(rows.iter().flatten()).for_each(|cell| labels_of(cell, found));
             }
-            Block::List(_, items) => items.iter().for_each(|item| labels(item, found)),
-            Block::Code(_) | Block::Figure(..) | Block::Options => {}
+            ManualBlock::List(_, items) => items.iter().for_each(|item| labels(item, found)),
+            ManualBlock::Code(_) | ManualBlock::Figure(..) | ManualBlock::Options => {}
         }
     }
 }
 
-fn labels_of(spans: &[Span], found: &mut BTreeSet<String>) {
+fn labels_of(spans: &[ManualSpan], found: &mut BTreeSet<String>) {
     found.extend(spans.iter().filter_map(|span| match span {
-        Span::Label(text) => Some(text.clone()),
+        ManualSpan::Label(text) => Some(text.clone()),
         _ => None,
     }));
 }
@@ -80,18 +80,18 @@ fn labels_are_those_of(language: &Language) {
 
 #[test]
 fn every_manual_has_the_same_parts_figures_and_code_as_the_english_one() {
-    fn parts(all: &[Section]) -> Vec<String> {
-        fn of(block: &Block) -> String {
+    fn parts(all: &[ManualSection]) -> Vec<String> {
+        fn of(block: &ManualBlock) -> String {
             match block {
-                Block::Paragraph(_) => "paragraph".to_owned(),
-                Block::List(ordered, items) => format!("list {ordered} {}", items.len()),
-                Block::Table(head, rows) => format!("table {}x{}", head.len(), rows.len()),
-                Block::Code(text) => text.clone(),
-                Block::Figure(figure, _) => figure.name().to_owned(),
-                Block::Options => "options".to_owned(),
+                ManualBlock::Paragraph(_) => "paragraph".to_owned(),
+                ManualBlock::List(ordered, items) => format!("list {ordered} {}", items.len()),
+                ManualBlock::Table(head, rows) => format!("table {}x{}", head.len(), rows.len()),
+                ManualBlock::Code(text) => text.clone(),
+                ManualBlock::Figure(figure, _) => figure.name().to_owned(),
+                ManualBlock::Options => "options".to_owned(),
             }
         }
-        let level = |section: &Section| format!("level {}", section.level);
+        let level = |section: &ManualSection| format!("level {}", section.level);
         all.iter().flat_map(|one| std::iter::once(level(one)).chain(one.body.iter().map(of))).collect()
     }
     for Language { tag, .. } in LANGUAGES {
@@ -109,7 +109,7 @@ fn every_manual_shows_each_figure_once_and_says_in_its_own_words_what_can_be_see
         let all = manual(tag);
         let blocks = all.iter().flat_map(|section| &section.body);
         let figures = blocks.filter_map(|block| match block {
-            Block::Figure(figure, words) => Some((figure.name(), words.clone())),
+            ManualBlock::Figure(figure, words) => Some((figure.name(), words.clone())),
             _ => None,
         });
         let figures: Vec<(&str, String)> = figures.collect();
@@ -131,28 +131,28 @@ fn lists_tables_code_figures_and_emphasis_are_read_and_links_and_html_are_only_t
     );
     assert_eq!(read.len(), 2);
     assert_eq!((read[1].level, read[1].title.as_str()), (2, "A b"));
-    let text = |text: &str| Span::Text(text.to_owned());
+    let text = |text: &str| ManualSpan::Text(text.to_owned());
     let [line, list, figure, options, table, code] = read[1].body.as_slice() else { panic!("{read:?}") };
-    let Block::Paragraph(spans) = line else { panic!("{line:?}") };
-    assert_eq!(spans[1], Span::Label("One two".to_owned()));
-    assert_eq!(spans[3], Span::Emphasis("so".to_owned()));
-    assert_eq!(spans[5], Span::Code("x<y>".to_owned()));
+    let ManualBlock::Paragraph(spans) = line else { panic!("{line:?}") };
+    assert_eq!(spans[1], ManualSpan::Label("One two".to_owned()));
+    assert_eq!(spans[3], ManualSpan::Emphasis("so".to_owned()));
+    assert_eq!(spans[5], ManualSpan::Code("x<y>".to_owned()));
     assert_eq!(spans[6], text(" here. raw link"));
-    let inner = Block::List(false, vec![vec![Block::Paragraph(vec![text("inner")])]]);
-    let first = Block::Paragraph(vec![text("first "), Span::Label("Bold".to_owned())]);
-    let second = Block::Paragraph(vec![text("second")]);
-    assert_eq!(*list, Block::List(true, vec![vec![first, inner], vec![second]]));
-    assert_eq!(*figure, Block::Figure(Figure::Viewer, "Alt words".to_owned()));
-    assert_eq!(*options, Block::Options);
-    let cell = vec![Span::Label("D".to_owned())];
+    let inner = ManualBlock::List(false, vec![vec![ManualBlock::Paragraph(vec![text("inner")])]]);
+    let first = ManualBlock::Paragraph(vec![text("first "), ManualSpan::Label("Bold".to_owned())]);
+    let second = ManualBlock::Paragraph(vec![text("second")]);
+    assert_eq!(*list, ManualBlock::List(true, vec![vec![first, inner], vec![second]]));
+    assert_eq!(*figure, ManualBlock::Figure(Figure::Viewer, "Alt words".to_owned()));
+    assert_eq!(*options, ManualBlock::Options);
+    let cell = vec![ManualSpan::Label("D".to_owned())];
     assert_eq!(
         *table,
-        Block::Table(
+        ManualBlock::Table(
             vec![vec![text("h")], vec![text("i")]],
-            vec![vec![vec![Span::Code("c".to_owned())], cell]]
+            vec![vec![vec![ManualSpan::Code("c".to_owned())], cell]]
         )
     );
-    assert_eq!(*code, Block::Code("{\"a\": 1}\n".to_owned()));
+    assert_eq!(*code, ManualBlock::Code("{\"a\": 1}\n".to_owned()));
 }
 
 #[test]
@@ -175,10 +175,13 @@ fn keys_of_the_table_of(first: &str) -> BTreeSet<String> {
     let all = manual("en");
     let blocks = all.iter().flat_map(|section| &section.body);
     let mut tables = blocks.filter_map(|block| match block {
-        Block::Table(_, rows) => Some(rows.iter().filter_map(|row| row.first()?.first()).collect::<Vec<_>>()),
+        ManualBlock::Table(_, rows) => {
+            Some(rows.iter().filter_map(|row| row.first()?.first()).collect::<Vec<_>>())
+        }
         _ => None,
     });
-    let keys = tables.find(|keys| keys.first() == Some(&&Span::Code(first.to_owned()))).expect("the table");
+    let keys =
+        tables.find(|keys| keys.first() == Some(&&ManualSpan::Code(first.to_owned()))).expect("the table");
     keys.into_iter().map(|span| span.text().to_owned()).collect()
 }
 
@@ -195,7 +198,7 @@ fn the_manuals_example_of_a_configuration_is_one_that_the_program_takes() {
     let all = manual("en");
     let mut blocks = all.iter().flat_map(|section| &section.body);
     let code = blocks.find_map(|block| match block {
-        Block::Code(text) => text.starts_with("<script").then_some(text),
+        ManualBlock::Code(text) => text.starts_with("<script").then_some(text),
         _ => None,
     });
     let example =
@@ -209,7 +212,7 @@ fn the_manuals_example_of_a_receiver_is_one_that_the_program_takes() {
     let all = manual("en");
     let mut blocks = all.iter().flat_map(|section| &section.body);
     let code = blocks.find_map(|block| match block {
-        Block::Code(text) => text.starts_with("\"receivers\"").then_some(text),
+        ManualBlock::Code(text) => text.starts_with("\"receivers\"").then_some(text),
         _ => None,
     });
     let block = format!("{{{}}}", code.expect("the block"));

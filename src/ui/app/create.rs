@@ -2,11 +2,11 @@
 
 use super::App;
 use super::listen::listen;
-use crate::browser::settings::{self, Memory};
+use crate::browser::settings::{self, Remembered};
 use crate::browser::shelf::Shelf;
 use crate::browser::{Pool, environment};
 use crate::i18n::{LANGUAGES, Language};
-use crate::site::{Day, Kept, Setting, Site, Validity, group_id, marked, settle};
+use crate::site::{Day, RememberedSettings, Setting, Site, Validity, group_id, marked, settle};
 use crate::ui::controls::divider::Boundary;
 use crate::ui::dialog::Dialog;
 use crate::ui::state::State;
@@ -29,10 +29,10 @@ impl App {
         };
         let words = Translation::load(language(&site));
         environment::set_page_language(words.language(), words.direction());
-        let known_group = settings::get(Memory::GroupId).and_then(|text| group_id(&text));
+        let known_group = settings::get(Remembered::GroupId).and_then(|text| group_id(&text));
         let mut state = State::new(known_group.clone().or_else(|| site.group_id.clone()).unwrap_or_default());
         state.group_recalled = known_group.is_some();
-        let kept = Kept::read(&settings::get(Memory::Settings).unwrap_or_default());
+        let kept = RememberedSettings::read(&settings::get(Remembered::Settings).unwrap_or_default());
         settle(&site, &kept.settings, &mut state.shared);
         state.form.lacks_receiver = site.receivers.len() > 1;
         let only = site.receivers.first().filter(|_| site.receivers.len() == 1);
@@ -40,7 +40,7 @@ impl App {
             state.take_receiver(only, &site);
         }
         let built = environment::built().map(Day::of_seconds);
-        let understood = settings::get(Memory::Understood);
+        let understood = settings::get(Remembered::Understood);
         let understood =
             understood.and_then(|text| marked(&text, &environment::build(), environment::today()));
         // What the receiver sets is not what was remembered.
@@ -87,7 +87,7 @@ impl App {
 
 /// The language: asked for in the address, else chosen by hand, else the site's, else the browser's.
 fn language(site: &Site) -> &'static str {
-    let by_hand = [environment::asked_language(), settings::get(Memory::Language), site.lang.clone()];
+    let by_hand = [environment::asked_language(), settings::get(Remembered::Language), site.lang.clone()];
     let browser = environment::languages();
     let tags = by_hand.iter().flatten().chain(&browser);
     Language::choose(tags.map(String::as_str)).tag

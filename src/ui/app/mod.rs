@@ -12,22 +12,22 @@ pub use message::Msg;
 use clearing::Cleared;
 
 use super::dialog::Dialog;
-use super::form::{Edit, Wanted};
+use super::form::{Edit, WantedField};
 use super::list::Pick;
 use super::state::State;
 use super::strips::recalled::Recalled;
 use super::top::Theme;
-use super::viewer::{Beside, HeaderTab, Side, Viewer};
+use super::viewer::{HeaderTab, SecondSeries, Side, Viewer};
 use super::words::Translation;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
 use super::work::searching::Searching;
 use super::work::warming::warm;
 use crate::browser::intake::{self};
-use crate::browser::settings::{self, Memory};
+use crate::browser::settings::{self, Remembered};
 use crate::browser::shelf::Shelf;
 use crate::browser::{Pool, environment};
-use crate::site::{Kept, Site, SiteError, Validity, mark};
+use crate::site::{RememberedSettings, Site, SiteError, Validity, mark};
 use gloo_events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -40,7 +40,7 @@ pub struct App {
     pub(super) cleared: Option<Cleared>,
     pub(super) viewer: Viewer,
     /// A second series beside the first.
-    pub(super) beside: Option<Beside>,
+    pub(super) beside: Option<SecondSeries>,
     pub(super) header: HeaderTab,
     pub(super) loading: Option<Loading>,
     /// Tells drops that are still walked from those that were cancelled.
@@ -63,7 +63,7 @@ pub struct App {
     pub(super) validity: Validity,
     pub(super) reminded: bool,
     /// Where the form is to lead the user.
-    pub(super) wanted: Option<Wanted>,
+    pub(super) wanted: Option<WantedField>,
     /// What was taken from the browser's memory, until the user said something to it.
     pub(super) recalled: Recalled,
     pub(super) theme: Theme,
@@ -144,7 +144,10 @@ impl App {
                 let is_setting = matches!(edit, Edit::Set(..) | Edit::Preset(_));
                 self.state.edit(edit, &self.site);
                 if is_setting {
-                    settings::set(Memory::Settings, &Kept::text(&self.state.shared, environment::today()));
+                    settings::set(
+                        Remembered::Settings,
+                        &RememberedSettings::text(&self.state.shared, environment::today()),
+                    );
                 }
                 self.show(ctx);
             }
@@ -175,7 +178,7 @@ impl App {
                 self.dialog = dialog;
             }
             Msg::Language(tag) => {
-                settings::set(Memory::Language, &tag);
+                settings::set(Remembered::Language, &tag);
                 self.words = Translation::load(&tag);
                 environment::set_page_language(self.words.language(), self.words.direction());
             }
@@ -187,13 +190,13 @@ impl App {
             Msg::Recalled(forget) => {
                 self.recalled = Recalled::default();
                 if forget {
-                    settings::forget(Memory::Settings);
+                    settings::forget(Remembered::Settings);
                     self.state.use_defaults(&self.site);
                     self.show(ctx);
                 }
             }
             Msg::Understood => {
-                settings::set(Memory::Understood, &mark(&environment::build(), environment::today()));
+                settings::set(Remembered::Understood, &mark(&environment::build(), environment::today()));
                 self.dialog = Dialog::None;
             }
             Msg::Dismiss(place) => {

@@ -1,6 +1,6 @@
 //! The lines between the parts of the screen, which can be moved. Where they stand is remembered.
 
-use crate::browser::{page, settings, settings::Memory};
+use crate::browser::{page, settings, settings::Remembered};
 use crate::ui::words::use_words;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -26,10 +26,10 @@ impl Boundary {
         }
     }
 
-    fn memory(self) -> Memory {
+    fn memory(self) -> Remembered {
         match self {
-            Self::Form => Memory::FormWidth,
-            Self::List => Memory::ListHeight,
+            Self::Form => Remembered::FormWidth,
+            Self::List => Remembered::ListHeight,
         }
     }
 

@@ -11,7 +11,7 @@ pub use frame::Frame;
 
 use super::form::Edit;
 use super::help::Manual;
-use crate::job::{Form, Gaps, Overview, UsedIds};
+use crate::job::{ExportForm, Gaps, Overview, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::site::Site;
 use std::rc::Rc;
@@ -43,7 +43,7 @@ pub enum Dialog {
 pub struct Props {
     pub dialog: Dialog,
     pub site: Rc<Site>,
-    pub form: Form,
+    pub form: ExportForm,
     pub overview: Rc<Overview>,
     /// Order number and Group ID go into the images.
     pub order_in_images: bool,

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use crate::deid::Order;
 use crate::i18n::{format, incomplete};
-use crate::job::{Form, Gaps, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
+use crate::job::{ExportForm, Gaps, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::ui::controls::icons;
 use crate::ui::controls::input::{Check, Entry};
@@ -19,7 +19,7 @@ const NAMED: usize = 20;
 
 #[derive(Properties)]
 pub struct Props {
-    pub form: Form,
+    pub form: ExportForm,
     pub overview: Rc<Overview>,
     /// Order numbers go into the images.
     pub order_in_images: bool,

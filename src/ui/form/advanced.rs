@@ -3,7 +3,7 @@
 use super::Edit;
 use super::field::{Field, tick};
 use crate::i18n::FluentArgs;
-use crate::site::{Setting, Site, Value};
+use crate::site::{Setting, SettingValue, Site};
 use crate::ui::controls::input::Choice;
 use crate::ui::state::StudyKey;
 use crate::ui::words::Translation;
@@ -29,11 +29,11 @@ pub fn setting_key(setting: Setting) -> &'static str {
 }
 
 /// A setting's value in words.
-pub fn value_words(words: &Translation, setting: Setting, value: Value) -> String {
+pub fn value_words(words: &Translation, setting: Setting, value: SettingValue) -> String {
     match value {
-        Value::Flag(true) => words.text("is-on"),
-        Value::Flag(false) => words.text("is-off"),
-        Value::Word(word) => words.text(&format!("{}-{word}", setting_key(setting))),
+        SettingValue::Flag(true) => words.text("is-on"),
+        SettingValue::Flag(false) => words.text("is-off"),
+        SettingValue::Word(word) => words.text(&format!("{}-{word}", setting_key(setting))),
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) struct Advanced<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Every setting.
-    pub values: Vec<(Setting, Value)>,
+    pub values: Vec<(Setting, SettingValue)>,
     /// The preset that they are; `None`: the user's own choice.
     pub preset: Option<String>,
     /// For each preset's name what the site locked to something else.
@@ -69,7 +69,7 @@ pub struct Settings {
 impl Settings {
     /// Order number and Group ID go into the images.
     pub fn order_in_images(&self) -> bool {
-        self.values.contains(&(Setting::OrderInImages, Value::Flag(true)))
+        self.values.contains(&(Setting::OrderInImages, SettingValue::Flag(true)))
     }
 
     /// What is set, in words: the preset, and what the site sets to something else; no preset is claimed that it is not.
@@ -88,9 +88,11 @@ impl Settings {
             let (_, value) = self.values.iter().find(|(one, _)| one == setting)?;
             let (key, _) = about(*setting);
             Some(match value {
-                Value::Flag(true) => words.text(key),
-                Value::Flag(false) => words.named("option-off", "option", &words.text(key)),
-                Value::Word(word) => format!("{}: {}", words.text(key), words.text(&format!("{key}-{word}"))),
+                SettingValue::Flag(true) => words.text(key),
+                SettingValue::Flag(false) => words.named("option-off", "option", &words.text(key)),
+                SettingValue::Word(word) => {
+                    format!("{}: {}", words.text(key), words.text(&format!("{key}-{word}")))
+                }
             })
         });
         let options: Vec<String> = options.collect();
@@ -131,14 +133,14 @@ impl Advanced<'_> {
         html! { <>{ for all.map(|(setting, value)| self.one(*setting, *value)) }</> }
     }
 
-    fn one(&self, setting: Setting, value: Value) -> Html {
+    fn one(&self, setting: Setting, value: SettingValue) -> Html {
         let (words, (key, name)) = (self.words, about(setting));
         let locked = self.settings.site.given(setting).locked;
         let disabled = self.frozen || locked;
         let lock = locked.then(|| html! { <p class="hint">{ words.text("locked-by-site") }</p> });
         match value {
-            Value::Flag(on) => {
-                let on_change = self.on_edit.reform(move |on| Edit::Set(setting, Value::Flag(on)));
+            SettingValue::Flag(on) => {
+                let on_change = self.on_edit.reform(move |on| Edit::Set(setting, SettingValue::Flag(on)));
                 html! {
                     <div class="option">
                         { tick(key, words.text(key), on, disabled, on_change) }
@@ -147,7 +149,7 @@ impl Advanced<'_> {
                     </div>
                 }
             }
-            Value::Word(chosen) => {
+            SettingValue::Word(chosen) => {
                 let answers: Vec<_> = setting
                     .words()
                     .iter()
@@ -155,7 +157,7 @@ impl Advanced<'_> {
                     .collect();
                 let on_change = self.on_edit.reform(move |text: String| {
                     let word = setting.words().iter().find(|word| **word == text);
-                    Edit::Set(setting, word.map_or(value, |word| Value::Word(word)))
+                    Edit::Set(setting, word.map_or(value, |word| SettingValue::Word(word)))
                 });
                 html! { <>{ choice(key, words.text(key), &answers, chosen, disabled, on_change) }{ lock }</> }
             }

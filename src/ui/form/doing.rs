@@ -1,8 +1,8 @@
 //! What the form must know of the work that is done, and what it tells of the user.
 
-use super::{Edit, Stop, Wanted};
+use super::{Edit, Stop, WantedField};
 use crate::browser::intake::Picked;
-use crate::ui::work::Progress;
+use crate::ui::work::BarProgress;
 use yew::prelude::*;
 
 /// What is under way, what stops an export, and where the user is to be led.
@@ -11,9 +11,9 @@ pub struct Doing {
     /// Something is loaded.
     pub loaded: bool,
     /// How far the work is that is under way.
-    pub progress: Option<Progress>,
+    pub progress: Option<BarProgress>,
     /// How far the search for burned-in text is, until it is over.
-    pub search: Option<Progress>,
+    pub search: Option<BarProgress>,
     /// It goes on only with an export.
     pub search_paused: bool,
     /// An export waits for it.
@@ -25,7 +25,7 @@ pub struct Doing {
     /// What stops an export.
     pub stops: Vec<Stop>,
     /// Where the user is to be led.
-    pub wanted: Option<Wanted>,
+    pub wanted: Option<WantedField>,
 }
 
 /// What the user does in the form.

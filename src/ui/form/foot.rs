@@ -3,7 +3,7 @@
 use super::{Doing, FormEvents};
 use crate::job::{Overview, Totals};
 use crate::ui::words::Translation;
-use crate::ui::work::Progress;
+use crate::ui::work::BarProgress;
 use yew::prelude::*;
 
 /// What would go out, what still stops it, and the button.
@@ -42,8 +42,13 @@ pub(super) fn ready(
 }
 
 /// How far loading or export is, and the button to end it.
-pub(super) fn busy(words: &Translation, progress: Progress, title: &str, on_cancel: &Callback<()>) -> Html {
-    let Progress { files, files_total, bytes, bytes_total, left } = progress;
+pub(super) fn busy(
+    words: &Translation,
+    progress: BarProgress,
+    title: &str,
+    on_cancel: &Callback<()>,
+) -> Html {
+    let BarProgress { files, files_total, bytes, bytes_total, left } = progress;
     let exporting = title == "exporting";
     let title = words.text(title);
     let (done, all) =
@@ -67,7 +72,7 @@ fn search(words: &Translation, doing: &Doing) -> Html {
     if doing.text_news {
         return html! { <p class="notice warn" role="alert">{ words.text("text-news") }</p> };
     }
-    let Some(Progress { files, files_total, .. }) = doing.search else { return Html::default() };
+    let Some(BarProgress { files, files_total, .. }) = doing.search else { return Html::default() };
     let title = words.text(if doing.search_paused { "search-paused" } else { "searching" });
     html! {
         <p class="searching soft">

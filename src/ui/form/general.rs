@@ -4,7 +4,7 @@ use super::Edit;
 use super::field::{Field, problem, tick};
 use super::receiver;
 use crate::deid::Order;
-use crate::job::{Form, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
+use crate::job::{ExportForm, ListAnswer, Overview, PatientOverview, Problem, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::site::ReceiverSettings;
 use crate::ui::controls::icons;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// What the tab needs.
 pub(super) struct General<'a> {
     pub words: &'a Translation,
-    pub form: &'a Form,
+    pub form: &'a ExportForm,
     /// How often the list was emptied.
     pub round: u32,
     /// Who may get the images.

@@ -16,7 +16,7 @@ pub use part::FormPart;
 pub use receiver::lines as unmet_lines;
 
 use crate::job::Problem;
-use crate::site::{Setting, Value};
+use crate::site::{Setting, SettingValue};
 use crate::study::PatientKey;
 
 /// Something that was entered; fields of a patient carry whose they are.
@@ -39,7 +39,7 @@ pub enum Edit {
     /// Comments, for the report.
     Comments(Option<PatientKey>, String),
     /// A setting of the tab Advanced.
-    Set(Setting, Value),
+    Set(Setting, SettingValue),
     /// All options of the profile at once.
     Preset(String),
     /// The zip's password; empty: none.
@@ -72,7 +72,7 @@ impl Edit {
 
 /// A place to which the user is led.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct WantedField {
     /// Its `id`.
     pub id: &'static str,
     /// It is in the tab Advanced (`true`) or General; `None`: outside of both.

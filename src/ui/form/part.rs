@@ -3,10 +3,10 @@
 use super::advanced::{Advanced, Settings};
 use super::general::General;
 use super::load::Load;
-use super::{Doing, Edit, FormEvents, Wanted, foot};
+use super::{Doing, Edit, FormEvents, WantedField, foot};
 use crate::browser::page;
 use crate::i18n::incomplete;
-use crate::job::{Form, Gaps, ListFault, Overview, UsedIds};
+use crate::job::{ExportForm, Gaps, ListFault, Overview, UsedIds};
 use crate::quality::requirements::Receiver;
 use crate::study::PatientKey;
 use crate::ui::controls::tabs::{Tab, Tabs};
@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct Props {
-    pub form: Form,
+    pub form: ExportForm,
     pub overview: Rc<Overview>,
     /// How often the list was emptied.
     pub round: u32,
@@ -65,7 +65,7 @@ pub fn FormPart(props: &Props) -> Html {
     {
         let open = advanced_open.clone();
         use_effect_with(props.doing.wanted, move |wanted| {
-            if let Some(Wanted { id, advanced, .. }) = *wanted {
+            if let Some(WantedField { id, advanced, .. }) = *wanted {
                 if let Some(advanced) = advanced {
                     open.set(advanced);
                 }

@@ -1,6 +1,6 @@
 //! The manual's table of contents.
 
-use crate::i18n::manual::Section;
+use crate::i18n::manual::ManualSection;
 use crate::ui::words::Translation;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -12,7 +12,7 @@ pub(super) fn id(place: usize) -> String {
 }
 
 /// The contents, of the sections that are shown. Buttons and not links: a link would change the page's address.
-pub(super) fn contents(words: &Translation, language: &str, shown: &[(usize, &Section)]) -> Html {
+pub(super) fn contents(words: &Translation, language: &str, shown: &[(usize, &ManualSection)]) -> Html {
     html! {
         <nav aria-label={words.text("manual-contents")}>
             <ul lang={language.to_owned()}>

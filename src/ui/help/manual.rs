@@ -4,7 +4,7 @@ use super::contents::{contents, id, jump};
 use super::figures::Figures;
 use super::text::Text;
 use crate::i18n::Language;
-use crate::i18n::manual::{Section, sections};
+use crate::i18n::manual::{ManualSection, sections};
 use crate::ui::controls::input::{Entry, EntryKind};
 use crate::ui::dialog::Frame;
 use crate::ui::words::{Translation, use_words};
@@ -34,7 +34,7 @@ pub fn Manual(props: &Props) -> Html {
         [title, rest @ ..] => (title.title.clone(), rest),
         [] => (words.text("manual"), [].as_slice()),
     };
-    let shown: Vec<(usize, &Section)> =
+    let shown: Vec<(usize, &ManualSection)> =
         rest.iter().enumerate().filter(|(_, section)| section.holds(&sought)).collect();
     let first = shown.first().map(|(place, _)| *place);
     let on_input = {

@@ -2,7 +2,7 @@
 
 use super::figures::{Drawn, Figures};
 use crate::deid::profile_options;
-use crate::i18n::manual::{Block, Section, Span, marked};
+use crate::i18n::manual::{ManualBlock, ManualSection, ManualSpan, marked};
 use crate::ui::words::Translation;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub(super) struct Text<'a> {
 
 impl Text<'_> {
     /// A section. Its heading takes the focus when somebody jumps to it; the page's title and the dialog's are above it.
-    pub fn section(&self, section: &Section, id: String) -> Html {
+    pub fn section(&self, section: &ManualSection, id: String) -> Html {
         let title = self.sought(&section.title);
         let title = match section.level {
             2 => html! { <h3 {id} tabindex="-1">{ title }</h3> },
@@ -28,32 +28,32 @@ impl Text<'_> {
         html! { <section>{ title }{ self.blocks(&section.body) }</section> }
     }
 
-    fn blocks(&self, blocks: &[Block]) -> Html {
+    fn blocks(&self, blocks: &[ManualBlock]) -> Html {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
-    fn block(&self, block: &Block) -> Html {
+    fn block(&self, block: &ManualBlock) -> Html {
         match block {
-            Block::Paragraph(spans) => html! { <p>{ self.line(spans) }</p> },
-            Block::List(true, items) => html! { <ol>{ self.items(items) }</ol> },
-            Block::List(false, items) => html! { <ul>{ self.items(items) }</ul> },
+            ManualBlock::Paragraph(spans) => html! { <p>{ self.line(spans) }</p> },
+            ManualBlock::List(true, items) => html! { <ol>{ self.items(items) }</ol> },
+            ManualBlock::List(false, items) => html! { <ul>{ self.items(items) }</ul> },
             // It may be wider than the page: then it scrolls, by keys too.
-            Block::Code(text) => html! { <pre tabindex="0"><code>{ self.sought(text) }</code></pre> },
-            Block::Figure(figure, told) => html! {
+            ManualBlock::Code(text) => html! { <pre tabindex="0"><code>{ self.sought(text) }</code></pre> },
+            ManualBlock::Figure(figure, told) => html! {
                 <Drawn figure={*figure} told={told.clone()} words={self.own.clone()} figures={self.figures.clone()} />
             },
-            Block::Table(head, rows) => table(
+            ManualBlock::Table(head, rows) => table(
                 head.iter().map(|cell| self.line(cell)).collect(),
                 rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect(),
             ),
-            Block::Options => self.options(),
+            ManualBlock::Options => self.options(),
         }
     }
 
     /// A list's items; one that is a single line needs no paragraph around it.
-    fn items(&self, items: &[Vec<Block>]) -> Html {
-        let item = |blocks: &Vec<Block>| match blocks.as_slice() {
-            [Block::Paragraph(spans), rest @ ..] => {
+    fn items(&self, items: &[Vec<ManualBlock>]) -> Html {
+        let item = |blocks: &Vec<ManualBlock>| match blocks.as_slice() {
+            [ManualBlock::Paragraph(spans), rest @ ..] => {
                 html! { <li>{ self.line(spans) }{ self.blocks(rest) }</li> }
             }
             blocks => html! { <li>{ self.blocks(blocks) }</li> },
@@ -61,14 +61,14 @@ impl Text<'_> {
         items.iter().map(item).collect()
     }
 
-    fn line(&self, spans: &[Span]) -> Html {
-        let span = |span: &Span| {
+    fn line(&self, spans: &[ManualSpan]) -> Html {
+        let span = |span: &ManualSpan| {
             let text = self.sought(span.text());
             match span {
-                Span::Text(_) => text,
-                Span::Label(_) => html! { <b>{ text }</b> },
-                Span::Emphasis(_) => html! { <em>{ text }</em> },
-                Span::Code(_) => html! { <code>{ text }</code> },
+                ManualSpan::Text(_) => text,
+                ManualSpan::Label(_) => html! { <b>{ text }</b> },
+                ManualSpan::Emphasis(_) => html! { <em>{ text }</em> },
+                ManualSpan::Code(_) => html! { <code>{ text }</code> },
             }
         };
         spans.iter().map(span).collect()

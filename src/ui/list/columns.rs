@@ -1,7 +1,7 @@
 //! Which columns are shown: the user hides some, and this computer remembers it.
 
 use super::Column;
-use crate::browser::settings::{self, Memory};
+use crate::browser::settings::{self, Remembered};
 use crate::ui::controls::icons;
 use crate::ui::controls::menu::Menu;
 use crate::ui::words::use_words;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// The columns that the user hides, as they are remembered: the keys of their names.
 pub(super) fn hidden() -> Vec<Column> {
-    let kept = settings::get(Memory::HiddenColumns).unwrap_or_default();
+    let kept = settings::get(Remembered::HiddenColumns).unwrap_or_default();
     choices().into_iter().filter(|column| kept.split(' ').any(|key| key == column.key())).collect()
 }
 
@@ -45,7 +45,7 @@ pub(super) fn Columns(props: &Props) -> Html {
                 new.push(*picked);
             }
             let keys: Vec<&str> = new.iter().map(|column| column.key()).collect();
-            settings::set(Memory::HiddenColumns, &keys.join(" "));
+            settings::set(Remembered::HiddenColumns, &keys.join(" "));
             on_hidden.emit(new);
         })
     };

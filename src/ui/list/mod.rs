@@ -18,9 +18,9 @@ use crate::study::{PatientKey, SeriesKey};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
     /// Chose a row.
-    Row(SeriesKey, How),
+    Row(SeriesKey, RowChoice),
     /// Went up or down by so many rows.
-    Step(isize, How),
+    Step(isize, RowChoice),
     /// Chose all rows.
     All,
     /// Took the selected rows off the list.
@@ -37,7 +37,7 @@ pub enum Pick {
 
 /// What choosing a row does to the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum RowChoice {
     /// Only this one is selected.
     Only,
     /// This one is added or taken away.

@@ -2,7 +2,7 @@
 
 use super::rows::Row;
 use super::thumb::Thumb;
-use super::{Column, How, Pick};
+use super::{Column, Pick, RowChoice};
 use crate::image::Thumbnail;
 use crate::job::{Reason, ReasonGroup};
 use crate::ui::controls::icons;
@@ -24,9 +24,9 @@ pub(super) fn draw(
     let key = row.series.key;
     let click = on_pick.reform(move |event: MouseEvent| {
         let how = match (event.ctrl_key() || event.meta_key(), event.shift_key()) {
-            (_, true) => How::Range,
-            (true, _) => How::Toggle,
-            _ => How::Only,
+            (_, true) => RowChoice::Range,
+            (true, _) => RowChoice::Toggle,
+            _ => RowChoice::Only,
         };
         Pick::Row(key, how)
     });

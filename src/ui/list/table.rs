@@ -3,7 +3,7 @@
 use super::columns::{self, Columns};
 use super::rows::rows;
 use super::window::use_window;
-use super::{Column, How, Pick, Sorting, notices, question, row};
+use super::{Column, Pick, RowChoice, Sorting, notices, question, row};
 use crate::browser::page;
 use crate::i18n::{FluentArgs, format, spelling};
 use crate::image::Thumbnail;
@@ -82,7 +82,7 @@ pub fn ListPart(props: &Props) -> Html {
     let can_remove = !props.frozen && !props.selected.is_empty();
     let can_undo = !props.frozen;
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let how = if event.shift_key() { How::Range } else { How::Only };
+        let how = if event.shift_key() { RowChoice::Range } else { RowChoice::Only };
         let command = event.ctrl_key() || event.meta_key();
         let pick = match page::key(&event).as_str() {
             "ArrowDown" => Pick::Step(1, how),

@@ -1,9 +1,7 @@
 //! Rectangles that were drawn to black out what shows the patient.
 
+use crate::redaction::Rectangle;
 use crate::study::{SeriesKey, SourceId};
-
-/// A rectangle: left, top, width, height in pixels of the image.
-pub type Rectangle = [u32; 4];
 
 /// What a rectangle is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,8 @@ mod refresh;
 mod sent;
 mod step;
 
-pub use drawn::{DrawnRectangle, Rectangle, Scope};
+pub use crate::redaction::Rectangle;
+pub use drawn::{DrawnRectangle, Scope};
 pub use files::Claim;
 pub use sent::{FinishedExport, Sent};
 pub use step::Step;
@@ -20,7 +21,7 @@ use super::work::thumbnails::Thumbnails;
 use crate::browser::intake::Picked;
 use crate::intake::Limits;
 use crate::job::{
-    Collection, Form, Gaps, ListFault, Overview, PatientOverview, Refusal, Reviews, Shared, TextSearch,
+    Collection, ExportForm, Gaps, ListFault, Overview, PatientOverview, Refusal, Reviews, Shared, TextSearch,
     UsedIds,
 };
 use crate::study::{PatientKey, SeriesKey};
@@ -54,7 +55,7 @@ pub struct State {
     /// The anonymous IDs of this session's results; they outlive the list.
     pub used: Rc<UsedIds>,
     /// What the user enters.
-    pub form: Form,
+    pub form: ExportForm,
     /// Its Group ID was remembered, and nobody touched it since.
     pub group_recalled: bool,
     /// How often the list was emptied: fields of the former list's patients are not used again.
@@ -125,7 +126,7 @@ impl State {
             gaps: Gaps::default(),
             accept_incomplete: false,
             used: Rc::default(),
-            form: Form::new(group_id),
+            form: ExportForm::new(group_id),
             group_recalled: false,
             round: 0,
             shared: Shared::default(),

@@ -2,7 +2,7 @@
 
 use super::{State, Step};
 use crate::study::SeriesKey;
-use crate::ui::list::{How, Pick, order};
+use crate::ui::list::{Pick, RowChoice, order};
 use std::collections::BTreeSet;
 
 impl State {
@@ -40,16 +40,16 @@ impl State {
         }
     }
 
-    fn select(&mut self, key: SeriesKey, how: How) {
+    fn select(&mut self, key: SeriesKey, how: RowChoice) {
         self.stay();
         match how {
-            How::Only => self.selected = BTreeSet::from([key]),
-            How::Toggle => {
+            RowChoice::Only => self.selected = BTreeSet::from([key]),
+            RowChoice::Toggle => {
                 if !self.selected.remove(&key) {
                     self.selected.insert(key);
                 }
             }
-            How::Range => {
+            RowChoice::Range => {
                 let rows = order(&self.overview, self.sorting);
                 let place = |wanted| rows.iter().position(|row| *row == wanted);
                 let (from, to) = (self.active.and_then(place), place(key));

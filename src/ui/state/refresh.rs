@@ -1,7 +1,7 @@
 //! The list looked at anew, after something changed in it.
 
 use super::State;
-use crate::job::{Overview, Subject};
+use crate::job::{Overview, ReviewSubject};
 use crate::study::{Patient, Series, SeriesKey};
 use crate::ui::list::order;
 use std::collections::{HashMap, HashSet};
@@ -75,13 +75,13 @@ impl State {
         self.reviews = reviews;
     }
 
-    fn subject_of(&self, series: &Series) -> Subject {
+    fn subject_of(&self, series: &Series) -> ReviewSubject {
         let search = self.shared.find_text.then_some(&self.search);
-        Subject::of(self.collection.catalogue(), series, &self.shared.redactions, search)
+        ReviewSubject::of(self.collection.catalogue(), series, &self.shared.redactions, search)
     }
 
     /// What the user judges of a series, as it is now.
-    pub fn subject(&self, key: SeriesKey) -> Option<Subject> {
+    pub fn subject(&self, key: SeriesKey) -> Option<ReviewSubject> {
         self.overview.series(key).map(|(_, series)| self.subject_of(series))
     }
 

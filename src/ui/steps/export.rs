@@ -2,7 +2,7 @@
 
 use super::{bytes_of, file};
 use crate::browser::download::{Download, can_be_read, save_in_turn};
-use crate::browser::settings::{self, Memory};
+use crate::browser::settings::{self, Remembered};
 use crate::browser::{Answer, Job, Payload, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, by_reason, compose};
@@ -11,7 +11,7 @@ use crate::site::{AfterExpiry, Validity};
 use crate::study::readable_name;
 use crate::ui::app::{App, Msg};
 use crate::ui::dialog::Dialog;
-use crate::ui::form::{Stop, Wanted};
+use crate::ui::form::{Stop, WantedField};
 use crate::ui::state::{FinishedExport, Sent, StudyKey};
 use crate::ui::words::Translation;
 use crate::ui::work::exporting::{Event, Exporting, Finished, Needs, Next};
@@ -87,7 +87,7 @@ impl App {
     fn go_to_missing(&mut self) {
         let place = self.stops().iter().find_map(|stop| Some((stop.place()?, stop.is_advanced())));
         let round = self.wanted.map_or(0, |wanted| wanted.round.wrapping_add(1));
-        self.wanted = place.map(|(id, advanced)| Wanted { id, advanced, round });
+        self.wanted = place.map(|(id, advanced)| WantedField { id, advanced, round });
     }
 
     /// Plans the export of every patient and starts it. While the search for text is not over nothing is ended of it: each
@@ -106,7 +106,7 @@ impl App {
             self.await_search();
         }
         let state = &self.state;
-        settings::set(Memory::GroupId, state.form.group_id.trim());
+        settings::set(Remembered::GroupId, state.form.group_id.trim());
         let mut shared = match is_provisional {
             true => state.shared.as_if_clean(state.overview.patients.iter().map(|one| &one.patient)),
             false => state.shared.clone(),

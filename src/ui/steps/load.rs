@@ -1,9 +1,9 @@
 //! Loading: files are found, their heads are read, files that look the same are compared.
 
 use super::{attach, file};
-use crate::browser::intake::{Content, Finder, Found, Picked};
+use crate::browser::intake::{FileBytes, Finder, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Refusal, Reply, Request, Scan, request};
+use crate::job::{Reason, Refusal, Reply, Request, ScannedFile, request};
 use crate::study::{Added, Fingerprint, SourceId};
 use crate::ui::app::{App, Msg};
 use crate::ui::work::loading::{BATCH, Loading};
@@ -90,21 +90,22 @@ impl App {
                 }
                 return false;
             }
-            Answer::Reply(Reply::Failed(reason), _) => vec![Scan::No(reason)],
-            _ => vec![Scan::No(Refusal::from(Reason::Crashed))],
+            Answer::Reply(Reply::Failed(reason), _) => vec![ScannedFile::No(reason)],
+            _ => vec![ScannedFile::No(Refusal::from(Reason::Crashed))],
         };
-        let bytes = sources.iter().filter_map(|source| file(&self.state, *source)).map(Content::bytes).sum();
+        let bytes =
+            sources.iter().filter_map(|source| file(&self.state, *source)).map(FileBytes::bytes).sum();
         loading.read(sources.len(), bytes);
         for (source, result) in sources.iter().zip(&results) {
-            if !matches!(result, Scan::Zip) {
+            if !matches!(result, ScannedFile::Zip) {
                 loading.unread.remove(source);
             }
         }
         for (source, result) in sources.iter().zip(results) {
             match result {
-                Scan::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
-                Scan::Zip => self.open_zip(ctx, *source),
-                Scan::Image(scanned) => match self.state.collection.add(*source, *scanned) {
+                ScannedFile::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
+                ScannedFile::Zip => self.open_zip(ctx, *source),
+                ScannedFile::Image(scanned) => match self.state.collection.add(*source, *scanned) {
                     Ok(Added::SameInstance(other)) => {
                         self.compare(ctx, [other, *source], |expected| request::Digest { expected }.into());
                     }

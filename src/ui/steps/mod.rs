@@ -12,16 +12,16 @@ mod zips;
 
 use super::app::App;
 use super::state::State;
-use super::work::Progress;
+use super::work::BarProgress;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
 use crate::browser::Payload;
-use crate::browser::intake::Content;
+use crate::browser::intake::FileBytes;
 use crate::study::SourceId;
 
 impl App {
     /// How far the work is.
-    pub(in crate::ui) fn progress(&self) -> Option<Progress> {
+    pub(in crate::ui) fn progress(&self) -> Option<BarProgress> {
         let exporting = self.exporting.as_ref().filter(|one| !one.waits_for_search());
         let exporting = exporting.map(Exporting::progress);
         exporting.or_else(|| self.loading.as_ref().map(Loading::progress))
@@ -33,7 +33,7 @@ fn attach(state: &State, sources: &[SourceId]) -> Vec<Payload> {
     sources.iter().filter_map(|source| file(state, *source)).map(Payload::from).collect()
 }
 
-fn file(state: &State, source: SourceId) -> Option<&Content> {
+fn file(state: &State, source: SourceId) -> Option<&FileBytes> {
     state.files.get(source.0 as usize).map(|picked| &picked.file)
 }
 

@@ -5,7 +5,7 @@ use crate::browser::{Answer, Job};
 use crate::job::{Planner, TextSearch, TextTask};
 use crate::study::SeriesKey;
 use crate::ui::app::{App, Msg};
-use crate::ui::work::Progress;
+use crate::ui::work::BarProgress;
 use crate::ui::work::searching::Searching;
 use std::collections::HashSet;
 use yew::prelude::*;
@@ -125,7 +125,7 @@ impl App {
     }
 
     /// How far the search is, while it is not over.
-    pub(in crate::ui) fn search_progress(&self) -> Option<Progress> {
+    pub(in crate::ui) fn search_progress(&self) -> Option<BarProgress> {
         let search: &TextSearch = &self.state.search;
         if !self.state.shared.find_text || search.is_done() || self.loading.is_some() {
             return None;

@@ -2,7 +2,7 @@
 
 use crate::study::SourceId;
 use crate::ui::app::App;
-use crate::ui::viewer::{Beside, Side, ViewerEvent};
+use crate::ui::viewer::{SecondSeries, Side, ViewerEvent};
 use yew::prelude::*;
 
 impl App {
@@ -37,7 +37,7 @@ impl App {
             ViewerEvent::Seen(series, slice, black) => self.state.reviews.show(series, slice, &black),
             ViewerEvent::Undo => self.exporting.is_none() && self.state.undo_drawn(),
             ViewerEvent::Beside(series) => {
-                self.beside = series.map(|series| Beside::new(&self.state, &self.viewer, series));
+                self.beside = series.map(|series| SecondSeries::new(&self.state, &self.viewer, series));
                 true
             }
             ViewerEvent::Link => {

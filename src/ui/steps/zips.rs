@@ -1,7 +1,7 @@
 //! Zips among the files: they are listed, and what lies in them is loaded like the files of a folder.
 
 use super::{attach, file};
-use crate::browser::intake::{Content, Picked};
+use crate::browser::intake::{FileBytes, Picked};
 use crate::browser::{Answer, Job, Payload};
 use crate::intake::{DEEPEST, Fault, ZipListing};
 use crate::job::{Reason, Refusal, Reply, Request, request};
@@ -12,14 +12,14 @@ use yew::prelude::*;
 impl App {
     /// How many zips a file lies in.
     pub(super) fn depth(&self, source: SourceId) -> usize {
-        file(&self.state, source).map_or(0, Content::depth)
+        file(&self.state, source).map_or(0, FileBytes::depth)
     }
 
     /// A file is a zip: it is listed. One that lies packed in another is unpacked first, since its directory stands at
     /// its end.
     pub(super) fn open_zip(&mut self, ctx: &Context<Self>, source: SourceId) {
         let depth = self.depth(source);
-        let entry = file(&self.state, source).and_then(Content::entry).cloned();
+        let entry = file(&self.state, source).and_then(FileBytes::entry).cloned();
         let (admitted, request) = match entry.filter(|entry| entry.deflated) {
             _ if depth >= DEEPEST => (Err(Fault::TooDeep), request::List.into()),
             Some(entry) => (self.state.limits.admit_zip(&entry), request::Unpack.into()),

@@ -1,7 +1,7 @@
 //! The page's words where the site's configuration is wrong: nothing else is shown.
 
 use crate::i18n::FluentArgs;
-use crate::site::{Expected, SiteError};
+use crate::site::{ExpectedValue, SiteError};
 use crate::ui::controls::icons;
 use crate::ui::words::use_words;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub fn Fault(props: &Props) -> Html {
     let words = use_words();
     let SiteError { key, expected } = &props.error;
     let mut arguments = FluentArgs::new();
-    if let Expected::OneOf(values) = expected {
+    if let ExpectedValue::OneOf(values) = expected {
         arguments.set("values", values.join(", "));
     }
     let expected = words.with(&format!("expected-{}", expected.code()), &arguments);

@@ -3,7 +3,7 @@
 //! The memory is open to others of the same address, see `site::Kept`; nothing of it comes into force without a word.
 
 use crate::i18n::FluentArgs;
-use crate::site::{Day, Setting, Value};
+use crate::site::{Day, Setting, SettingValue};
 use crate::ui::controls::icons;
 use crate::ui::form::{setting_key, value_words};
 use crate::ui::words::use_words;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recalled {
     /// Settings that would be others without it.
-    pub settings: Vec<(Setting, Value)>,
+    pub settings: Vec<(Setting, SettingValue)>,
     /// When they were chosen.
     pub since: Option<Day>,
     /// When the intended use was read, if others could have left that mark.

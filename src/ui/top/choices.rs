@@ -1,6 +1,6 @@
 //! Language and colours.
 
-use crate::browser::{page, settings, settings::Memory};
+use crate::browser::{page, settings, settings::Remembered};
 use crate::i18n::LANGUAGES;
 use crate::ui::controls::input::Choice;
 use crate::ui::words::use_words;
@@ -35,7 +35,7 @@ impl Theme {
 
     /// What was chosen on this computer, now in force.
     pub fn remembered() -> Self {
-        let theme = settings::get(Memory::Theme).map(|name| Self::named(&name)).unwrap_or_default();
+        let theme = settings::get(Remembered::Theme).map(|name| Self::named(&name)).unwrap_or_default();
         theme.apply();
         theme
     }
@@ -43,7 +43,7 @@ impl Theme {
     /// Puts it in force and remembers it.
     pub fn choose(self) {
         self.apply();
-        settings::set(Memory::Theme, self.name());
+        settings::set(Remembered::Theme, self.name());
     }
 
     fn apply(self) {

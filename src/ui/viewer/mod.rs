@@ -19,7 +19,7 @@ mod tools;
 mod viewport;
 mod which;
 
-pub use beside::{Beside, choices};
+pub use beside::{SecondSeries, choices};
 pub use event::ViewerEvent;
 pub use header::HeaderTab;
 pub use part::ViewerPart;

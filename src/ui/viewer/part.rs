@@ -5,7 +5,7 @@ use super::bar::Bar;
 use super::beside::{BesidePart, ShownBeside};
 use super::event::ViewerEvent;
 use super::header::{Explanation, HeaderTable};
-use super::marks::Reach;
+use super::marks::MarkReach;
 use super::marks::rectangles::Rectangles;
 use super::marks::suspect::Suspect;
 use super::planes::{self, Planes};
@@ -71,7 +71,7 @@ impl PartialEq for Props {
 pub fn ViewerPart(props: &Props) -> Html {
     let words = use_words();
     let tool = use_state(|| props.tool);
-    let reach = use_state(Reach::default);
+    let reach = use_state(MarkReach::default);
     let viewport = use_state(Viewport::default);
     {
         // Another series is seen whole at first.

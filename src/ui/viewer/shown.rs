@@ -1,10 +1,10 @@
 //! What is to be drawn.
 
-use super::planes::volume::{Across, NoPlanes};
+use super::planes::volume::{NoPlanes, PlanesDrawn};
 use super::viewport::Viewport;
 use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
-use crate::job::{Refusal, SliceId, Standing};
+use crate::job::{Refusal, ReviewProgress, SliceId};
 use crate::quality::Finding;
 use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
 use crate::ui::state::Rectangle;
@@ -33,7 +33,7 @@ pub struct Shown {
     /// The slice's values in the modality's units, once somebody points at it.
     pub values: Option<Rc<Values>>,
     /// The planes across the slices, where they are to be shown.
-    pub across: Option<Across>,
+    pub across: Option<PlanesDrawn>,
     /// They are wanted where there are any.
     pub planes: bool,
     /// Why there are none.
@@ -43,7 +43,7 @@ pub struct Shown {
     /// Why the series must be looked at before it may go out.
     pub suspect: Option<Refusal>,
     /// What is missing before the user's word counts, if it is asked for: the series is suspect, or has rectangles.
-    pub standing: Option<Standing>,
+    pub standing: Option<ReviewProgress>,
     /// The user confirmed it.
     pub looked: bool,
     /// A change of rectangles can be undone.

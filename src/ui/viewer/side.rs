@@ -1,6 +1,6 @@
 //! Which of two series beside each other.
 
-use super::{Beside, Viewer};
+use super::{SecondSeries, Viewer};
 
 /// In which of two series something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,11 @@ pub enum Side {
 
 impl Side {
     /// Its viewer.
-    pub fn of<'a>(self, first: &'a mut Viewer, beside: &'a mut Option<Beside>) -> Option<&'a mut Viewer> {
+    pub fn of<'a>(
+        self,
+        first: &'a mut Viewer,
+        beside: &'a mut Option<SecondSeries>,
+    ) -> Option<&'a mut Viewer> {
         match self {
             Self::First => Some(first),
             Self::Beside => beside.as_mut().map(|beside| &mut beside.viewer),

@@ -1,12 +1,12 @@
 //! An export: patient by patient, each with a run of its own.
 
-use super::Progress;
+use super::BarProgress;
 use crate::browser::environment::milliseconds;
 use crate::browser::shelf::{Shelf, ShelvedFile};
-use crate::browser::{Answer, Job, Payload, Pool, Preparation};
+use crate::browser::{Answer, Job, Payload, Pool, WorkerPreparation};
 use crate::deid::Key;
 use crate::job::{
-    ExportPlan, ExportRun, Outcome, Planner, Reason, Refusal, Request, Shared, Task, TextTask, request,
+    ExportOutcome, ExportPlan, ExportRun, Planner, Reason, Refusal, Request, Shared, Task, TextTask, request,
 };
 use crate::study::{Fingerprint, Patient, SourceId};
 use std::collections::VecDeque;
@@ -39,7 +39,7 @@ pub struct Finished {
     /// The plan.
     pub plan: ExportPlan,
     /// How it ended.
-    pub outcome: Outcome,
+    pub outcome: ExportOutcome,
     /// The zip; `None` when nothing could be written.
     pub zip: Option<Blob>,
     /// Where the zip lies, if that is a file of ours.
@@ -68,7 +68,7 @@ struct Running {
     patient: Patient,
     run: ExportRun<Payload>,
     archive: Pool,
-    preparation: Rc<Preparation>,
+    preparation: Rc<WorkerPreparation>,
     /// Images that workers have.
     out: usize,
     zip: Option<Blob>,
@@ -187,7 +187,7 @@ impl Exporting {
             };
             let Some(run) = run else { return Next::Failed(Refusal::from(Reason::WriteFailed)) };
             let run = if self.is_provisional { run.hold() } else { run };
-            let preparation = Preparation::new(run.preparation());
+            let preparation = WorkerPreparation::new(run.preparation());
             self.running = Some(Running {
                 patient,
                 run,
@@ -210,10 +210,10 @@ impl Exporting {
     }
 
     /// How far it is, over all patients.
-    pub fn progress(&self) -> Progress {
+    pub fn progress(&self) -> BarProgress {
         let run = self.running.as_ref().map(|running| running.run.progress()).unwrap_or_default();
         let (files, bytes) = (self.before.0 + run.images, self.before.1 + run.bytes);
-        Progress {
+        BarProgress {
             files,
             files_total: self.total.0,
             bytes,

@@ -1,6 +1,6 @@
 //! Loading: files come in little by little, workers read their heads, a few at a time.
 
-use super::Progress;
+use super::BarProgress;
 use crate::browser::environment::milliseconds;
 use crate::study::SourceId;
 use std::collections::BTreeSet;
@@ -87,8 +87,8 @@ impl Loading {
     }
 
     /// How far it is. Heads are small beside their files: files are the better measure of time.
-    pub fn progress(&self) -> Progress {
-        Progress {
+    pub fn progress(&self) -> BarProgress {
+        BarProgress {
             files: self.files,
             files_total: self.files_total,
             bytes: self.bytes,

@@ -10,7 +10,7 @@ use crate::browser::environment::milliseconds;
 
 /// How far something is, for the bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Progress {
+pub struct BarProgress {
     /// Files done.
     pub files: usize,
     /// Of so many.

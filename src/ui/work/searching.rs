@@ -1,6 +1,6 @@
 //! The search for burned-in text, as the page sees it; the search itself is `job::TextSearch`.
 
-use super::Progress;
+use super::BarProgress;
 use crate::browser::environment::milliseconds;
 use crate::study::SeriesKey;
 use std::collections::HashSet;
@@ -32,8 +32,8 @@ impl Searching {
     }
 
     /// How far it is.
-    pub fn progress(done: u64, total: u64) -> Progress {
+    pub fn progress(done: u64, total: u64) -> BarProgress {
         let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-        Progress { files: whole(done), files_total: whole(total), bytes: 0, bytes_total: 0, left: None }
+        BarProgress { files: whole(done), files_total: whole(total), bytes: 0, bytes_total: 0, left: None }
     }
 }

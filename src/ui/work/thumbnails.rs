@@ -12,7 +12,7 @@ const ROOM: usize = 64 << 20;
 
 /// What a thumbnail is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct WantedThumbnail {
     /// The image.
     pub source: SourceId,
     /// The frame, from 0.
@@ -29,9 +29,9 @@ pub struct Thumbnails {
     /// Their bytes.
     bytes: usize,
     /// What each was made of, or could not be made of.
-    of: HashMap<SeriesKey, Wanted>,
-    waiting: VecDeque<(SeriesKey, Wanted)>,
-    out: Option<(SeriesKey, Wanted)>,
+    of: HashMap<SeriesKey, WantedThumbnail>,
+    waiting: VecDeque<(SeriesKey, WantedThumbnail)>,
+    out: Option<(SeriesKey, WantedThumbnail)>,
     seen: Option<Rc<Overview>>,
 }
 
@@ -52,7 +52,7 @@ impl Thumbnails {
         overview: &Rc<Overview>,
         catalogue: &Catalogue,
         redactions: &HashMap<SourceId, Vec<Redaction>>,
-    ) -> Option<(SeriesKey, Wanted)> {
+    ) -> Option<(SeriesKey, WantedThumbnail)> {
         if !self.seen.as_ref().is_some_and(|seen| Rc::ptr_eq(seen, overview)) {
             self.seen = Some(overview.clone());
             let studies = overview.patients.iter().flat_map(|one| &one.patient.studies);
@@ -65,7 +65,7 @@ impl Thumbnails {
             return None;
         }
         // Where there is no more room those that are there are made anew all the same: something in them was blackened.
-        let is_there = |(key, _): &(SeriesKey, Wanted)| self.made.contains_key(key);
+        let is_there = |(key, _): &(SeriesKey, WantedThumbnail)| self.made.contains_key(key);
         let place = if self.bytes < ROOM { Some(0) } else { self.waiting.iter().position(is_there) };
         self.out = place.and_then(|place| self.waiting.remove(place));
         self.out.clone()
@@ -99,7 +99,7 @@ fn middle(
     series: &Series,
     catalogue: &Catalogue,
     redactions: &HashMap<SourceId, Vec<Redaction>>,
-) -> Option<Wanted> {
+) -> Option<WantedThumbnail> {
     let frames = |source: &SourceId| {
         let image = catalogue.image(*source).filter(|image| image.has_pixels);
         image.map_or(0, |image| u64::from(image.geometry.frames))
@@ -109,7 +109,7 @@ fn middle(
         let here = frames(source);
         if left < here {
             let redactions = redactions.get(source).cloned().unwrap_or_default();
-            return Some(Wanted { source: *source, frame: u32::try_from(left).ok()?, redactions });
+            return Some(WantedThumbnail { source: *source, frame: u32::try_from(left).ok()?, redactions });
         }
         left = left.saturating_sub(here);
     }

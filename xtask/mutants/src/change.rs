@@ -60,7 +60,7 @@ pub fn change(
 }
 
 /// What is added to the file at one place: each part for the sake of one change, or of none alone.
-struct Piece {
+struct Insertion {
     at: usize,
     parts: Vec<(Option<u32>, String)>,
 }
@@ -69,7 +69,7 @@ struct Changes<'a> {
     source: &'a str,
     next: u32,
     function: String,
-    added: Vec<Piece>,
+    added: Vec<Insertion>,
     found: Vec<Mutant>,
 }
 
@@ -96,9 +96,9 @@ impl Changes<'_> {
             parts.push((Some(number), format!("if {} {{ {text} }} else ", switch(number))));
         }
         parts.push((None, "{ ".to_owned()));
-        self.added.push(Piece { at: start, parts });
+        self.added.push(Insertion { at: start, parts });
         inner(self);
-        self.added.push(Piece { at: end, parts: vec![(None, " })".to_owned())] });
+        self.added.push(Insertion { at: end, parts: vec![(None, " })".to_owned())] });
     }
 
     fn function(&mut self, signature: &Signature, body: &Block, inner: impl FnOnce(&mut Self)) {
@@ -119,7 +119,7 @@ impl Changes<'_> {
                 parts.push((Some(number), format!(" if {} {{ return {value}; }}", switch(number))));
             }
             let at = body.brace_token.span.open().byte_range().end;
-            self.added.push(Piece { at, parts });
+            self.added.push(Insertion { at, parts });
         }
         inner(self);
         self.function = outer;
@@ -247,7 +247,7 @@ impl<'ast> Visit<'ast> for Changes<'_> {
                         self.found(&arm.pat, format!("without the arm `{}`", one_line(self.text(&arm.pat))));
                     let at = arm.pat.span().byte_range().end;
                     let text = format!(" if !{}", switch(number));
-                    self.added.push(Piece { at, parts: vec![(Some(number), text)] });
+                    self.added.push(Insertion { at, parts: vec![(Some(number), text)] });
                 }
                 None => {}
             }

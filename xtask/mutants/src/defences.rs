@@ -7,11 +7,11 @@ pub struct Defence {
     /// Files and folders in it.
     pub files: &'static [&'static str],
     /// The tests: what survives the first goes to the next.
-    pub tests: &'static [Asked],
+    pub tests: &'static [TestSelection],
 }
 
 /// Tests that are asked.
-pub struct Asked {
+pub struct TestSelection {
     /// As cargo names their program.
     pub cargo: &'static [&'static str],
     /// How their names begin.
@@ -20,10 +20,10 @@ pub struct Asked {
     pub is_quick: bool,
 }
 
-const DEID: Asked = Asked { cargo: &["--package", "veilig-deid", "--lib"], names: &[""], is_quick: true };
-const JOB: Asked = Asked { cargo: &["--package", "veilig-job", "--lib"], names: &[""], is_quick: true };
+const DEID: TestSelection = TestSelection { cargo: &["--package", "veilig-deid", "--lib"], names: &[""], is_quick: true };
+const JOB: TestSelection = TestSelection { cargo: &["--package", "veilig-job", "--lib"], names: &[""], is_quick: true };
 /// Those of the whole that look at exports; the others read real files for minutes.
-const EXPORTS: Asked = Asked {
+const EXPORTS: TestSelection = TestSelection {
     cargo: &["--package", "anonymise", "--test", "all"],
     names: &[
         "attacks::",

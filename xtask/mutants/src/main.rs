@@ -12,8 +12,8 @@ mod tree;
 mod value;
 
 use crate::defences::{DEFENCES, Defence};
-use crate::report::{Known, told};
-use crate::run::{Fate, Test, fate, tests};
+use crate::report::{JudgedChange, told};
+use crate::run::{MutantFate, Test, fate, tests};
 use crate::tree::Tree;
 use std::path::Path;
 use std::sync::Mutex;
@@ -52,12 +52,12 @@ fn one(
     let start = Instant::now();
     let tree = Tree::of(project)?;
     let (files, unviable) = tree.change(defence, paths, 1)?;
-    let mut known: Vec<Known> = Vec::new();
+    let mut known: Vec<JudgedChange> = Vec::new();
     for (path, mutants) in files {
-        known.extend(mutants.into_iter().map(|mutant| Known {
+        known.extend(mutants.into_iter().map(|mutant| JudgedChange {
             path: path.clone(),
             mutant,
-            fate: Fate::Unreached,
+            fate: MutantFate::Unreached,
         }));
     }
     let before = report.len();
@@ -87,8 +87,8 @@ fn one(
 }
 
 /// Asks tests about the changes that no test has seen yet.
-fn ask(known: &mut [Known], tests: &[Test]) {
-    let open = known.iter_mut().filter(|one| matches!(one.fate, Fate::Survived | Fate::Unreached));
+fn ask(known: &mut [JudgedChange], tests: &[Test]) {
+    let open = known.iter_mut().filter(|one| matches!(one.fate, MutantFate::Survived | MutantFate::Unreached));
     let waiting = Mutex::new(open);
     std::thread::scope(|scope| {
         for _ in 0..THREADS {
@@ -96,10 +96,10 @@ fn ask(known: &mut [Known], tests: &[Test]) {
                 let next = || waiting.lock().ok().and_then(|mut open| open.next());
                 while let Some(one) = next() {
                     let fate = fate(one.mutant.number, tests);
-                    if fate != Fate::Unreached {
+                    if fate != MutantFate::Unreached {
                         one.fate = fate;
                     }
-                    if fate == Fate::Survived {
+                    if fate == MutantFate::Survived {
                         println!(
                             "  {} {}:{} {}",
                             one.mutant.number, one.path, one.mutant.line, one.mutant.what

@@ -1,20 +1,20 @@
 //! What became of the changes, by file.
 
 use crate::change::Mutant;
-use crate::run::Fate;
+use crate::run::MutantFate;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// A change and what became of it.
-pub struct Known {
+pub struct JudgedChange {
     pub path: String,
     pub mutant: Mutant,
-    pub fate: Fate,
+    pub fate: MutantFate,
 }
 
 /// The numbers of each file, and what survived in it.
-pub fn told(report: &mut String, package: &str, known: &[Known], unviable: usize) {
-    let mut files: BTreeMap<&str, Vec<&Known>> = BTreeMap::new();
+pub fn told(report: &mut String, package: &str, known: &[JudgedChange], unviable: usize) {
+    let mut files: BTreeMap<&str, Vec<&JudgedChange>> = BTreeMap::new();
     for one in known {
         files.entry(&one.path).or_default().push(one);
     }
@@ -26,12 +26,12 @@ pub fn told(report: &mut String, package: &str, known: &[Known], unviable: usize
             report,
             "{path}: {} changes, {} caught, {} endless, {} survived, {} unreached",
             changes.len(),
-            count(Fate::Caught),
-            count(Fate::Endless),
-            count(Fate::Survived),
-            count(Fate::Unreached),
+            count(MutantFate::Caught),
+            count(MutantFate::Endless),
+            count(MutantFate::Survived),
+            count(MutantFate::Unreached),
         );
-        for one in changes.iter().filter(|one| matches!(one.fate, Fate::Survived | Fate::Unreached)) {
+        for one in changes.iter().filter(|one| matches!(one.fate, MutantFate::Survived | MutantFate::Unreached)) {
             let _ = writeln!(report, "  {} {:?} {}", one.mutant.line, one.fate, one.mutant.what);
         }
     }

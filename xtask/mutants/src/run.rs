@@ -13,7 +13,7 @@ const TIMES: u32 = 10;
 
 /// What became of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fate {
+pub enum MutantFate {
     /// A test failed.
     Caught,
     /// The tests did not end.
@@ -65,10 +65,10 @@ pub fn tests(program: &Path, folder: &Path, names: &[&str], most: Duration) -> V
 }
 
 /// What the tests that come by a change say of it; the quickest first.
-pub fn fate(number: u32, tests: &[Test]) -> Fate {
+pub fn fate(number: u32, tests: &[Test]) -> MutantFate {
     let mut near: Vec<&Test> = tests.iter().filter(|test| test.asks.contains(&number)).collect();
     if near.is_empty() {
-        return Fate::Unreached;
+        return MutantFate::Unreached;
     }
     // Who comes by few changes is about this one.
     near.sort_by_key(|test| (test.time.as_millis() / 200, test.asks.len()));
@@ -89,12 +89,12 @@ pub fn fate(number: u32, tests: &[Test]) -> Fate {
             let time: Duration = tests.iter().map(|test| test.time).sum();
             match ended(command, LEAST.max(time * TIMES)) {
                 Some(true) => {}
-                Some(false) => return Fate::Caught,
-                None => return Fate::Endless,
+                Some(false) => return MutantFate::Caught,
+                None => return MutantFate::Endless,
             }
         }
     }
-    Fate::Survived
+    MutantFate::Survived
 }
 
 fn command(program: &Path, folder: &Path, names: &[&str]) -> Command {

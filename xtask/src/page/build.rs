@@ -51,7 +51,7 @@ pub fn build(kind: BuildKind) -> Done {
         pack::into(
             &staging,
             &folder,
-            &pack::How {
+            &pack::PackOptions {
                 quick: kind != BuildKind::Release,
                 built: epoch.parse().unwrap_or_default(),
                 commit: commit(),

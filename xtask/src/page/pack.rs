@@ -17,7 +17,7 @@ use std::path::Path;
 pub const PAGE: &str = "veilig.html";
 
 /// How a page is packed.
-pub struct How {
+pub struct PackOptions {
     /// To try something out: its size does not matter.
     pub quick: bool,
     /// The time that the build claims, in seconds since 1970: the commit's, so that one commit gives one page.
@@ -37,7 +37,7 @@ pub fn hook() -> Done {
     let staging = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack runs as Trunk's hook only")?;
     let staging = Path::new(&staging);
     let built = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default();
-    let how = How { quick: false, built: built.parse().unwrap_or_default(), commit: commit() };
+    let how = PackOptions { quick: false, built: built.parse().unwrap_or_default(), commit: commit() };
     let page = page(staging, &how)?;
     for entry in fs::read_dir(staging).map_err(|error| error.to_string())?.flatten() {
         if entry.path().is_file() {
@@ -48,7 +48,7 @@ pub fn hook() -> Done {
 }
 
 /// Writes the page made of what lies in `staging`, and its checksum, into `dist`.
-pub fn into(staging: &Path, dist: &Path, how: &How) -> Done {
+pub fn into(staging: &Path, dist: &Path, how: &PackOptions) -> Done {
     let page = page(staging, how)?;
     fs::create_dir_all(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
     write(&dist.join(PAGE), &page)?;
@@ -59,7 +59,7 @@ pub fn into(staging: &Path, dist: &Path, how: &How) -> Done {
 }
 
 /// The page made of the script and the wasm in `staging`.
-fn page(staging: &Path, how: &How) -> Result<String, String> {
+fn page(staging: &Path, how: &PackOptions) -> Result<String, String> {
     let glue = text(&find(staging, ".js")?)?;
     let wasm = fs::read(find(staging, "_bg.wasm")?).map_err(|error| error.to_string())?;
     checks::imports(&wasm)?;
@@ -84,7 +84,7 @@ fn page(staging: &Path, how: &How) -> Result<String, String> {
 }
 
 /// Fills the places that index.html marks.
-fn compose(glue: &str, unpacker: &str, wasm: &str, how: &How) -> Result<String, String> {
+fn compose(glue: &str, unpacker: &str, wasm: &str, how: &PackOptions) -> Result<String, String> {
     let page = text(&root().join("index.html"))?;
     let start = text(&root().join("xtask/page/start.js"))?;
     let worker = text(&root().join("xtask/page/worker.js"))?;
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn the_page_names_the_hashes_of_its_own_scripts_and_style() {
-        let how = How { quick: false, built: 0, commit: "5ff4b9c0aa11".into() };
+        let how = PackOptions { quick: false, built: 0, commit: "5ff4b9c0aa11".into() };
         let page = compose("let wasm_bindgen;", "AAAA", "BBBB", &how).unwrap();
         assert!(page.contains("<meta name=\"veilig-commit\" content=\"5ff4b9c0aa11\">"));
         assert!(page.contains(&hash("let wasm_bindgen;")));

@@ -5,10 +5,10 @@ use serde_json::{Map, Value};
 use std::fs;
 
 /// A language's tag, and its words by key without `start-`; under `tags` the other tags that it speaks for.
-type Words = (String, Map<String, Value>);
+type StartWords = (String, Map<String, Value>);
 
 /// The words of each language, English first.
-pub fn words() -> Result<Vec<Words>, String> {
+pub fn words() -> Result<Vec<StartWords>, String> {
     let folder = root().join("www/locales");
     let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut all = Vec::new();
@@ -27,7 +27,7 @@ pub fn words() -> Result<Vec<Words>, String> {
 }
 
 /// A block of data for the page's first script.
-pub fn block(words: &[Words]) -> String {
+pub fn block(words: &[StartWords]) -> String {
     let all: Map<String, Value> =
         words.iter().map(|(tag, words)| (tag.clone(), Value::Object(words.clone()))).collect();
     // No text may end the block.
@@ -36,7 +36,7 @@ pub fn block(words: &[Words]) -> String {
 }
 
 /// What stands in the page where scripts are switched off.
-pub fn noscript(words: &[Words]) -> String {
+pub fn noscript(words: &[StartWords]) -> String {
     let lines = words.iter().filter_map(|(tag, words)| Some((tag, words.get("script")?.as_str()?)));
     lines
         .map(|(tag, text)| {

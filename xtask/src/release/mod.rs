@@ -48,7 +48,7 @@ pub fn release(unsigned: bool) -> Done {
     let commit = output("git", &["rev-parse", "HEAD"])?.trim().to_owned();
     let time = origin::epoch().parse().map_err(|_| "git names no time of the commit")?;
     let version = version()?;
-    let sbom = sbom::text(&sbom::Of { version: &version, commit: &commit, time })?;
+    let sbom = sbom::text(&sbom::ReleaseIdentity { version: &version, commit: &commit, time })?;
     schema::check(&sbom)?;
     let conformance = text("docs/conformance.md")?;
     let changes = changes::of_version(&text("CHANGELOG.md")?, &version)?;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which release.
-pub struct Of<'a> {
+pub struct ReleaseIdentity<'a> {
     pub version: &'a str,
     pub commit: &'a str,
     /// The commit's time, in seconds since 1970.
@@ -27,7 +27,7 @@ struct Crates {
 }
 
 /// The list.
-pub fn text(of: &Of) -> Result<String, String> {
+pub fn text(of: &ReleaseIdentity) -> Result<String, String> {
     let metadata = packages::metadata()?;
     let crates = Crates {
         page: packages::in_page()?,

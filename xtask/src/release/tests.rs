@@ -29,7 +29,7 @@ impl Drop for Folder {
 }
 
 fn made() -> Made {
-    let of = sbom::Of { version: "0.1.0", commit: "5ff4b9c0", time: 1_795_957_199 };
+    let of = sbom::ReleaseIdentity { version: "0.1.0", commit: "5ff4b9c0", time: 1_795_957_199 };
     Made {
         version: "0.1.0".into(),
         commit: "5ff4b9c0".into(),
@@ -219,7 +219,7 @@ fn the_bill_of_materials_tells_what_is_in_the_page_and_the_program_from_tools() 
 
 #[test]
 fn the_bill_of_materials_is_as_the_published_schema_has_it() {
-    let of = sbom::Of { version: "0.1.0", commit: "5ff4b9c0", time: 1_795_957_199 };
+    let of = sbom::ReleaseIdentity { version: "0.1.0", commit: "5ff4b9c0", time: 1_795_957_199 };
     let bom = sbom::text(&of).unwrap();
     assert_eq!(schema::check(&bom), Ok(()));
     for wrong in [("\"bomFormat\"", "\"bomForm\""), ("\"required\"", "\"needed\""), ("SHA-256", "SHA-255")] {

@@ -111,7 +111,7 @@ pub struct Args {
 
 /// What was asked for.
 #[derive(Debug)]
-pub enum Asked {
+pub enum Invocation {
     /// A text: the help, or which program this is.
     Told(String),
     /// The patients of these inputs.
@@ -120,7 +120,7 @@ pub enum Asked {
 }
 
 /// Reads the command line.
-pub fn read() -> Result<Asked, lexopt::Error> {
+pub fn read() -> Result<Invocation, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let (mut inputs, mut out, mut group, mut order, mut no_order) = (Vec::new(), None, None, None, false);
     let (mut id, mut preset, mut named, mut lang) = (None, None, Vec::new(), "en".to_owned());
@@ -176,8 +176,8 @@ pub fn read() -> Result<Asked, lexopt::Error> {
             Long("ct-mr-only") => ct_mr_only = true,
             Long("lang") => lang = parser.value()?.string()?,
             Long("json") => json = true,
-            Long("help") | Short('h') => return Ok(Asked::Told(help())),
-            Long("version") | Short('V') => return Ok(Asked::Told(crate::build::told())),
+            Long("help") | Short('h') => return Ok(Invocation::Told(help())),
+            Long("version") | Short('V') => return Ok(Invocation::Told(crate::build::told())),
             _ => return Err(arg.unexpected()),
         }
     }
@@ -185,7 +185,7 @@ pub fn read() -> Result<Asked, lexopt::Error> {
         return Err("no input is given".into());
     }
     if list {
-        return Ok(Asked::List(inputs));
+        return Ok(Invocation::List(inputs));
     }
     // A list of IDs may tell the order number, and nobody need say that it is unknown.
     if order.is_some() && no_order || order.is_none() && !no_order && ids.is_none() {
@@ -204,7 +204,7 @@ pub fn read() -> Result<Asked, lexopt::Error> {
     // What stands on the command line holds.
     shared.options = options::with(preset.map_or(shared.options, |preset| preset.options), &named)?;
     let preset = chosen(&Site::default(), &shared).map_or_else(|| "custom".to_owned(), |preset| preset.name);
-    Ok(Asked::Export(Box::new(Args {
+    Ok(Invocation::Export(Box::new(Args {
         inputs,
         out,
         overwrite,

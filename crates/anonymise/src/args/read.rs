@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use veilig::i18n::{FluentArgs, Words};
 use veilig::job::{IdList, ListFault, Refused};
-use veilig::site::{Expected, ReceiverSettings, SiteError};
+use veilig::site::{ExpectedValue, ReceiverSettings, SiteError};
 
 /// Bytes of a receiver's file at most.
 const LONGEST: u64 = 1 << 20;
@@ -49,7 +49,7 @@ fn open(path: &Path) -> Option<File> {
 
 fn wrong(error: &SiteError) -> String {
     let mut arguments = FluentArgs::new();
-    if let Expected::OneOf(values) = error.expected {
+    if let ExpectedValue::OneOf(values) = error.expected {
         arguments.set("values", values.join(", "));
     }
     let expected = Words::load("en").with(&format!("expected-{}", error.expected.code()), &arguments);

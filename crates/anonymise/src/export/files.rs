@@ -8,14 +8,14 @@ use veilig::deid::AnonymousId;
 
 /// Where the files of one anonymous ID stand.
 #[derive(Clone, Debug)]
-pub struct Names {
+pub struct OutputNames {
     pub zip: PathBuf,
     pub report: PathBuf,
     pub uids: PathBuf,
     pub patient_ids: PathBuf,
 }
 
-impl Names {
+impl OutputNames {
     pub fn new(out: &Path, id: &AnonymousId) -> Self {
         let name = |ending: &str| out.join(format!("{}{ending}", id.as_str()));
         Self {
@@ -41,7 +41,7 @@ impl Names {
 
 /// Files that are written beside their names. What is not published is removed.
 pub struct Aside {
-    names: Names,
+    names: OutputNames,
     overwrite: bool,
     /// Each with its file beside, and its name.
     parts: Vec<(File, PathBuf, PathBuf)>,
@@ -49,7 +49,7 @@ pub struct Aside {
 
 impl Aside {
     /// Nothing written yet. `overwrite`: all that stands under these names makes way.
-    pub fn new(names: Names, overwrite: bool) -> Self {
+    pub fn new(names: OutputNames, overwrite: bool) -> Self {
         Self { names, overwrite, parts: Vec::new() }
     }
 
@@ -80,7 +80,7 @@ impl Aside {
         for (file, ..) in &self.parts {
             synced(file.sync_all())?;
         }
-        let mut done = Done::default();
+        let mut done = Renamed::default();
         let published = self.rename(&mut done);
         match published {
             Ok(()) => done.old.iter().for_each(|(old, _)| drop(fs::remove_file(old))),
@@ -89,7 +89,7 @@ impl Aside {
         published
     }
 
-    fn rename(&self, done: &mut Done) -> io::Result<()> {
+    fn rename(&self, done: &mut Renamed) -> io::Result<()> {
         if self.overwrite {
             for name in self.names.all() {
                 let old = beside(name, "old")?;
@@ -125,13 +125,13 @@ impl Drop for Aside {
 
 /// What was renamed so far.
 #[derive(Default)]
-struct Done {
+struct Renamed {
     new: Vec<PathBuf>,
     /// What made way: where it is now, and where it was.
     old: Vec<(PathBuf, PathBuf)>,
 }
 
-impl Done {
+impl Renamed {
     fn undo(&self) {
         self.new.iter().for_each(|name| drop(fs::remove_file(name)));
         self.old.iter().for_each(|(old, name)| drop(fs::rename(old, name)));

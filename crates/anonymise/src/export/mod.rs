@@ -5,15 +5,15 @@ pub(crate) mod patient;
 pub(crate) mod writing;
 
 use crate::input::Input;
-use crate::progress::Progress;
-use crate::stop::Stop;
-use crate::workers::{Job, Workers};
+use crate::progress::ProgressLine;
+use crate::stop::StopSignal;
+use crate::workers::{FileRequest, Workers};
 use std::fs::File;
 use std::io::{self, BufWriter, Cursor, Write};
 use std::num::NonZeroUsize;
 use veilig::deid::Key;
 use veilig::dicom::Source;
-use veilig::job::{ExportPlan, ExportRun, Outcome, Reason, Refusal, Task, Worker};
+use veilig::job::{ExportOutcome, ExportPlan, ExportRun, Reason, Refusal, Task, Worker};
 use veilig::study::SourceId;
 
 /// Writes the zip of one patient. Unless the outcome has a hash, what was written is no zip.
@@ -23,9 +23,9 @@ pub fn export(
     files: &[Input],
     zip: File,
     threads: NonZeroUsize,
-    stop: &Stop,
-    progress: &Progress,
-) -> Result<(ExportPlan, Outcome), Refusal> {
+    stop: &StopSignal,
+    progress: &ProgressLine,
+) -> Result<(ExportPlan, ExportOutcome), Refusal> {
     let size_of = |source: SourceId| files.get(source.0 as usize).map_or(0, Input::bytes);
     let mut run: ExportRun<Vec<u8>> = ExportRun::with_key(plan, key, size_of);
     let mut output = BufWriter::new(zip);
@@ -59,7 +59,7 @@ fn drive(
     workers: &mut Workers,
     output: &mut BufWriter<File>,
     goes_on: &dyn Fn(&ExportRun<Vec<u8>>) -> bool,
-) -> Result<Outcome, Refusal> {
+) -> Result<ExportOutcome, Refusal> {
     let mut archiver = Worker::new();
     loop {
         if !goes_on(run) {
@@ -69,7 +69,7 @@ fn drive(
         while workers.are_free() {
             let Some(Task::Image { item, source, request }) = run.next_image() else { break };
             match files.get(source.0 as usize).cloned() {
-                Some(input) => workers.submit(Job { number: item, request, input }),
+                Some(input) => workers.submit(FileRequest { number: item, request, input }),
                 None => run.image_crashed(item),
             }
         }

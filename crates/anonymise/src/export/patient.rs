@@ -1,12 +1,12 @@
 //! The patients: first all that would be refused is asked for each, then one after the other is written.
 
-use super::files::{Aside, Names};
-use super::writing::{Failure, Files, Writers};
+use super::files::{Aside, OutputNames};
+use super::writing::{Failure, PatientFiles, Writers};
 use crate::args::Args;
 use crate::load::Loaded;
 use crate::output::{self, Export};
-use crate::progress::Progress;
-use crate::stop::Stop;
+use crate::progress::ProgressLine;
+use crate::stop::StopSignal;
 use crate::{absolute, export, list};
 use std::collections::{HashMap, HashSet};
 use std::io;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use veilig::deid::{AnonymousId, AnonymousIds, FoundIn, Identifiers, Key};
 use veilig::i18n::Words;
 use veilig::job::{
-    ExportPlan, Form, Gaps, ListAnswer, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal,
+    ExportForm, ExportPlan, Gaps, ListAnswer, PatientEntry, PatientForm, Planner, Problem, Reason, Refusal,
     Searched, Shared, is_blocked, person, unmet,
 };
 use veilig::study::{Patient, PatientKey, SourceId, Suspicion, readable_name};
@@ -32,7 +32,7 @@ pub struct Ready<'a> {
     /// Why nothing is written, which is told: data of several patients in one study, or doubts who is who, or a list
     /// of IDs that does not have the patient.
     blocked: Option<Reason>,
-    names: Names,
+    names: OutputNames,
 }
 
 impl Ready<'_> {
@@ -90,7 +90,7 @@ pub fn make_ready<'a>(
         if !wanted.contains(&patient.key) {
             continue;
         }
-        let names = Names::new(&args.out, &id);
+        let names = OutputNames::new(&args.out, &id);
         let unlisted = match listing {
             ListAnswer::NoList | ListAnswer::Found(_) => None,
             ListAnswer::NotListed => Some(Reason::NotListed),
@@ -124,7 +124,7 @@ fn refuse(args: &Args, listing: &ListAnswer, identifiers: &Identifiers) -> Resul
     let dates = args.options.dates;
     let identifies = |id: &AnonymousId| identifiers.found_in(id.as_str(), dates).map(Problem::Identifies);
     for (name, problem) in [
-        ("--group", Form::new(args.group.clone()).group_problem(identifiers, dates)),
+        ("--group", ExportForm::new(args.group.clone()).group_problem(identifiers, dates)),
         (order_name, order.order_problem(identifiers, dates)),
         ("--id", args.id.as_ref().and_then(identifies)),
         ("--ids", listed.and_then(|listed| identifies(&listed.anonymous_id))),
@@ -146,7 +146,7 @@ fn refuse(args: &Args, listing: &ListAnswer, identifiers: &Identifiers) -> Resul
 }
 
 /// What was found in the pixels of each series, and the images that can't be decoded.
-type Seen = (Searched, HashMap<SourceId, Suspicion>);
+type PixelFindings = (Searched, HashMap<SourceId, Suspicion>);
 
 /// Writes the patients of a command line.
 pub struct Exporter<'a> {
@@ -158,8 +158,8 @@ pub struct Exporter<'a> {
     /// What holds for all patients.
     shared: Shared,
     planner: Planner<'a>,
-    stop: &'a Stop,
-    progress: &'a Progress,
+    stop: &'a StopSignal,
+    progress: &'a ProgressLine,
 }
 
 impl<'a> Exporter<'a> {
@@ -167,9 +167,9 @@ impl<'a> Exporter<'a> {
     pub fn new(
         args: &'a Args,
         loaded: &'a Loaded,
-        searched: Option<Seen>,
-        stop: &'a Stop,
-        progress: &'a Progress,
+        searched: Option<PixelFindings>,
+        stop: &'a StopSignal,
+        progress: &'a ProgressLine,
     ) -> Self {
         let (searched, unseen) = searched.unzip();
         let mut gaps = Gaps::default();
@@ -254,8 +254,8 @@ impl<'a> Exporter<'a> {
         patient: &Patient,
         plan: ExportPlan,
         key: Key,
-        names: &Names,
-    ) -> Result<(Export, Option<Files>), Failure> {
+        names: &OutputNames,
+    ) -> Result<(Export, Option<PatientFiles>), Failure> {
         let failed = |name: &Path| {
             let name = name.to_owned();
             |_: io::Error| Failure(name, Refusal::from(Reason::WriteFailed))
@@ -275,6 +275,6 @@ impl<'a> Exporter<'a> {
         let report = output::report(&self.words, loaded, patient, &plan, &outcome, self.args);
         let export = Export::done(&self.english, loaded, &plan, Some(names), &outcome);
         let tables = plan.shared.mapping_tables.then_some(outcome.mapping);
-        Ok((export, Some(Files { names: names.clone(), aside, report, tables })))
+        Ok((export, Some(PatientFiles { names: names.clone(), aside, report, tables })))
     }
 }

@@ -2,8 +2,8 @@
 //! their names. Threads do it while the next patient is exported, since of patients with a few images each it is half
 //! of all work.
 
-use super::files::{Aside, Names};
-use crate::stop::Stop;
+use super::files::{Aside, OutputNames};
+use crate::stop::StopSignal;
 use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,17 +20,17 @@ use veilig::report::{NoGlyphs, Report, print};
 pub struct Failure(pub PathBuf, pub Refusal);
 
 /// The files of one patient, of which the zip is written.
-pub struct Files {
-    pub names: Names,
+pub struct PatientFiles {
+    pub names: OutputNames,
     pub aside: Aside,
     pub report: Report,
     /// What was replaced by what, if that is wanted.
     pub tables: Option<Mapping>,
 }
 
-impl Files {
+impl PatientFiles {
     /// Writes the rest, and gives all files their names, or none.
-    pub fn finish(self, stop: &Stop) -> Result<(), Failure> {
+    pub fn finish(self, stop: &StopSignal) -> Result<(), Failure> {
         let Self { names, mut aside, report, tables } = self;
         let failed = |name: &Path| {
             let name = name.to_owned();
@@ -55,8 +55,8 @@ impl Files {
 /// Whoever finishes files; each is told by its number.
 pub struct Writers<'a> {
     /// None where there is no thread for it: then it is done at once.
-    waiting: Option<SyncSender<(usize, Files)>>,
-    stop: &'a Stop,
+    waiting: Option<SyncSender<(usize, PatientFiles)>>,
+    stop: &'a StopSignal,
     failed: Vec<(usize, Failure)>,
 }
 
@@ -65,7 +65,7 @@ impl Writers<'_> {
     /// not be finished, by its number.
     pub fn with<T>(
         jobs: NonZeroUsize,
-        stop: &Stop,
+        stop: &StopSignal,
         work: impl FnOnce(&mut Writers<'_>) -> T,
     ) -> (T, Vec<(usize, Failure)>) {
         let count = jobs.get() - 1;
@@ -100,7 +100,7 @@ impl Writers<'_> {
     }
 
     /// Hands files over.
-    pub fn finish(&mut self, number: usize, files: Files) {
+    pub fn finish(&mut self, number: usize, files: PatientFiles) {
         let left = match &self.waiting {
             Some(waiting) => waiting.send((number, files)).map_err(|unsent| unsent.0),
             None => Err((number, files)),
@@ -113,12 +113,12 @@ impl Writers<'_> {
     }
 }
 
-fn next(jobs: &Mutex<Receiver<(usize, Files)>>) -> Option<(usize, Files)> {
+fn next(jobs: &Mutex<Receiver<(usize, PatientFiles)>>) -> Option<(usize, PatientFiles)> {
     jobs.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
 }
 
 /// A report that can't be printed for whatever reason costs its own patient alone, where panics unwind.
-fn finish(files: Files, stop: &Stop) -> Result<(), Failure> {
+fn finish(files: PatientFiles, stop: &StopSignal) -> Result<(), Failure> {
     let name = files.names.report.clone();
     let done = catch_unwind(AssertUnwindSafe(|| files.finish(stop)));
     done.unwrap_or_else(|_| Err(Failure(name, Refusal::from(Reason::Crashed))))
@@ -133,11 +133,11 @@ mod tests {
     use veilig::deid::AnonymousId;
 
     /// Files in a folder, with a zip of some bytes.
-    fn files(folder: &Path, number: usize) -> Files {
-        let names = Names::new(folder, &AnonymousId::parse(&format!("ID-{number}")).expect("an ID"));
+    fn files(folder: &Path, number: usize) -> PatientFiles {
+        let names = OutputNames::new(folder, &AnonymousId::parse(&format!("ID-{number}")).expect("an ID"));
         let mut aside = Aside::new(names.clone(), false);
         aside.create(&names.zip).expect("created").write_all(b"zip").expect("written");
-        Files { names, aside, report: Report::default(), tables: Some(Mapping::default()) }
+        PatientFiles { names, aside, report: Report::default(), tables: Some(Mapping::default()) }
     }
 
     fn folder(name: &str) -> PathBuf {
@@ -152,7 +152,7 @@ mod tests {
         for jobs in 1..4 {
             let folder = folder(&jobs.to_string());
             let jobs = NonZeroUsize::new(jobs).expect("some");
-            let ((), failed) = Writers::with(jobs, &Stop::default(), |writers| {
+            let ((), failed) = Writers::with(jobs, &StopSignal::default(), |writers| {
                 for number in 0..9 {
                     if number == 5 {
                         // Somebody else was faster.

@@ -3,9 +3,9 @@
 pub(crate) mod walk;
 
 use crate::input::Input;
-use crate::progress::Progress;
-use crate::stop::Stop;
-use crate::workers::{Job, Workers};
+use crate::progress::ProgressLine;
+use crate::stop::StopSignal;
+use crate::workers::{FileRequest, Workers};
 use std::collections::HashMap;
 use std::io;
 use std::num::NonZeroUsize;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use veilig::image::Thumbnail;
 use veilig::intake::{DEEPEST, Fault, Limits};
 use veilig::job::{
-    Collection, Reason, Refusal, Reply, Request, Scan, Searched, TextSearch, Worker, request, sum_up,
+    Collection, Reason, Refusal, Reply, Request, ScannedFile, Searched, TextSearch, Worker, request, sum_up,
 };
 use veilig::study::{Added, Content, Fingerprint, Image, Patient, SourceId, Suspicion};
 use walk::Walk;
@@ -33,7 +33,7 @@ pub struct Loaded {
 
 impl Loaded {
     /// Reads all files and folders.
-    pub fn read(inputs: &[PathBuf], worker: &mut Worker, stop: &Stop, progress: &Progress) -> Self {
+    pub fn read(inputs: &[PathBuf], worker: &mut Worker, stop: &StopSignal, progress: &ProgressLine) -> Self {
         let (mut loaded, mut walk) = (Self::default(), Walk::default());
         for input in inputs {
             walk.visit(input, &mut |path, found| {
@@ -46,7 +46,7 @@ impl Loaded {
         loaded
     }
 
-    fn meet(&mut self, path: &Path, found: Result<(), Refusal>, worker: &mut Worker, stop: &Stop) {
+    fn meet(&mut self, path: &Path, found: Result<(), Refusal>, worker: &mut Worker, stop: &StopSignal) {
         if stop.is_asked() {
             return;
         }
@@ -65,10 +65,10 @@ impl Loaded {
             Some(Reply::Scanned(mut results)) => results.pop(),
             _ => None,
         };
-        match scanned.unwrap_or_else(|| Scan::No(Refusal::from(Reason::Unreadable))) {
-            Scan::No(reason) => self.sorted_out.push((input.path, reason)),
-            Scan::Zip => self.zip(input, worker),
-            Scan::Image(scanned) => {
+        match scanned.unwrap_or_else(|| ScannedFile::No(Refusal::from(Reason::Unreadable))) {
+            ScannedFile::No(reason) => self.sorted_out.push((input.path, reason)),
+            ScannedFile::Zip => self.zip(input, worker),
+            ScannedFile::Image(scanned) => {
                 let added = self.collection.add(id, *scanned);
                 if let Err(reason) = added {
                     return self.sorted_out.push((input.path, reason.into()));
@@ -156,8 +156,8 @@ impl Loaded {
         &mut self,
         patients: &[Patient],
         threads: NonZeroUsize,
-        stop: &Stop,
-        progress: &Progress,
+        stop: &StopSignal,
+        progress: &ProgressLine,
     ) -> (Searched, HashMap<SourceId, Suspicion>) {
         let mut search = TextSearch::default();
         search.update(self.collection.catalogue(), patients);
@@ -173,7 +173,7 @@ impl Loaded {
                         continue;
                     };
                     under_way.insert(number, task);
-                    workers.submit(Job { number, request, input });
+                    workers.submit(FileRequest { number, request, input });
                 }
                 let Some(answer) = workers.answer() else { break };
                 let Some(task) = under_way.remove(&answer.number) else { continue };

@@ -84,7 +84,7 @@ fn records(entries: &[DirectoryEntry]) -> io::Result<Vec<DirectoryRecord>> {
         files.iter().find_map(|entry| entry.upper.as_deref()).cloned().ok_or_else(missing)
     };
     let first = studies.first().and_then(|series| series.first()).ok_or_else(missing)?;
-    let mut tree = Tree::default();
+    let mut tree = RecordTree::default();
     let patient = tree.add(None, "PATIENT", upper(first)?.patient, None);
     let mut last_study = None;
     for all_series in &studies {
@@ -107,11 +107,11 @@ fn records(entries: &[DirectoryEntry]) -> io::Result<Vec<DirectoryRecord>> {
 }
 
 #[derive(Default)]
-struct Tree {
+struct RecordTree {
     records: Vec<DirectoryRecord>,
 }
 
-impl Tree {
+impl RecordTree {
     /// Adds a record. `place`: the one above, and the one before on the same level.
     fn add(
         &mut self,

@@ -36,10 +36,10 @@ pub struct UpperKeys {
 }
 
 /// A key and its type: 1 must have a value, 2 may be empty, 3 may be absent (1C is given where the file has it).
-type Key = (Tag, u8);
+type DirectoryKey = (Tag, u8);
 
-const PATIENT: &[Key] = &[(tags::PATIENT_NAME, 2), (tags::PATIENT_ID, 1)];
-const STUDY: &[Key] = &[
+const PATIENT: &[DirectoryKey] = &[(tags::PATIENT_NAME, 2), (tags::PATIENT_ID, 1)];
+const STUDY: &[DirectoryKey] = &[
     (tags::STUDY_DATE, 1),
     (tags::STUDY_TIME, 1),
     (tags::ACCESSION_NUMBER, 2),
@@ -47,18 +47,18 @@ const STUDY: &[Key] = &[
     (tags::STUDY_INSTANCE_UID, 1),
     (tags::STUDY_ID, 1),
 ];
-const SERIES: &[Key] = &[
+const SERIES: &[DirectoryKey] = &[
     (tags::MODALITY, 1),
     (tags::SERIES_DESCRIPTION, 3),
     (tags::SERIES_INSTANCE_UID, 1),
     (tags::SERIES_NUMBER, 1),
 ];
-const NUMBER: Key = (tags::INSTANCE_NUMBER, 1);
-const DATE: Key = (tags::CONTENT_DATE, 1);
-const TIME: Key = (tags::CONTENT_TIME, 1);
-const LABEL: [Key; 3] =
+const NUMBER: DirectoryKey = (tags::INSTANCE_NUMBER, 1);
+const DATE: DirectoryKey = (tags::CONTENT_DATE, 1);
+const TIME: DirectoryKey = (tags::CONTENT_TIME, 1);
+const LABEL: [DirectoryKey; 3] =
     [(tags::CONTENT_LABEL, 1), (tags::CONTENT_DESCRIPTION, 2), (tags::CONTENT_CREATOR_NAME, 2)];
-const CONCEPT: [Key; 2] = [(tags::CONCEPT_NAME_CODE_SEQUENCE, 3), (tags::CONTENT_SEQUENCE, 3)];
+const CONCEPT: [DirectoryKey; 2] = [(tags::CONCEPT_NAME_CODE_SEQUENCE, 3), (tags::CONTENT_SEQUENCE, 3)];
 
 impl DirectoryEntry {
     /// Of a file: its data set as written, in which transfer syntax, under which entry's name.
@@ -73,7 +73,7 @@ impl DirectoryEntry {
             // It stands below the verifying observer, who does not go out.
             own.push((tags::VERIFICATION_DATE_TIME, 1));
         }
-        let keys = |wanted: &[Key], number| keys(dataset, wanted, number);
+        let keys = |wanted: &[DirectoryKey], number| keys(dataset, wanted, number);
         let upper = UpperKeys {
             patient: keys(PATIENT, 1),
             study: keys(STUDY, 1),
@@ -105,7 +105,7 @@ fn number(name: &str) -> u32 {
 }
 
 /// Directory Record Type and its keys, by the SOP class (PS3.3 F.4, F.5, PS3.4 B.5).
-fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<Key>) {
+fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<DirectoryKey>) {
     let labelled = || [&[NUMBER, DATE, TIME][..], &LABEL].concat();
     let class = sop_class.strip_prefix("1.2.840.10008.5.1.4.1.1.").unwrap_or_default();
     match class {
@@ -177,7 +177,7 @@ fn kind(sop_class: &str, modality: &str) -> (&'static str, Vec<Key>) {
 
 /// The keys as a record holds them. Where one must have a value and the file has none, one is made up that tells
 /// nothing; `number` is for those that are numbers.
-fn keys(dataset: &DataSet, wanted: &[Key], number: u32) -> Vec<u8> {
+fn keys(dataset: &DataSet, wanted: &[DirectoryKey], number: u32) -> Vec<u8> {
     let mut record: DataSet = wanted.iter().filter_map(|key| value(dataset, *key, number)).collect();
     let written = write_dataset(&record, &TransferSyntax::explicit());
     if written.is_ascii() {
@@ -188,7 +188,7 @@ fn keys(dataset: &DataSet, wanted: &[Key], number: u32) -> Vec<u8> {
     write_dataset(&record, &TransferSyntax::explicit())
 }
 
-fn value(dataset: &DataSet, (tag, must): Key, number: u32) -> Option<Element> {
+fn value(dataset: &DataSet, (tag, must): DirectoryKey, number: u32) -> Option<Element> {
     let found = dataset.get(tag).cloned();
     if tag == tags::CONTENT_SEQUENCE {
         return found.and_then(modifiers);

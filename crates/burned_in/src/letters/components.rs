@@ -5,7 +5,7 @@ const LOW: u32 = u32::MAX;
 
 /// A run of pixels in a row.
 #[derive(Clone, Copy, Debug)]
-struct Run {
+struct PixelRun {
     row: u32,
     start: u32,
     end: u32,
@@ -57,8 +57,8 @@ impl Component {
 /// Runs and components, with buffers kept from frame to frame.
 #[derive(Debug, Default)]
 pub(crate) struct Components {
-    runs: Vec<Run>,
-    spare: Vec<Run>,
+    runs: Vec<PixelRun>,
+    spare: Vec<PixelRun>,
     parent: Vec<u32>,
     place: Vec<u32>,
     /// The component of each run.
@@ -86,10 +86,10 @@ impl Components {
             let row = (run.row as usize).saturating_mul(width);
             let place = row.saturating_add(run.start as usize)..row.saturating_add(run.end as usize);
             // The part of it that has not ended; nearly all runs are a few pixels.
-            let mut part: Option<Run> = None;
+            let mut part: Option<PixelRun> = None;
             for (&value, column) in height.get(place).unwrap_or_default().iter().zip(run.start..) {
                 if value >= threshold {
-                    let part = part.get_or_insert(Run { start: column, peak: 0, ..*run });
+                    let part = part.get_or_insert(PixelRun { start: column, peak: 0, ..*run });
                     part.end = column.saturating_add(1);
                     part.peak = part.peak.max(value);
                 } else if let Some(part) = part.take() {
@@ -170,7 +170,7 @@ impl Components {
 
     /// Unites runs that touch, also diagonally.
     fn connect(&mut self) {
-        let (mut first, mut before): (usize, &[Run]) = (0, &[]);
+        let (mut first, mut before): (usize, &[PixelRun]) = (0, &[]);
         for row in self.runs.chunk_by(|a, b| a.row == b.row) {
             let number_of_row = first.saturating_add(before.len());
             let follows =
@@ -224,7 +224,7 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGHEST: u64 = EACH << 7;
 
 /// Adds the runs of a row.
-fn runs(line: &[u8], row: u32, threshold: u8, runs: &mut Vec<Run>) {
+fn runs(line: &[u8], row: u32, threshold: u8, runs: &mut Vec<PixelRun>) {
     let mut start = None;
     let (pieces, rest) = line.as_chunks::<TOGETHER>();
     // What is behind the row stands out by nothing.
@@ -241,7 +241,7 @@ fn runs(line: &[u8], row: u32, threshold: u8, runs: &mut Vec<Run>) {
                 Some(start) => {
                     let inside = line.get(start as usize..column as usize).unwrap_or_default();
                     let peak = inside.iter().fold(0, |most, &value| value.max(most));
-                    runs.push(Run { row, start, end: column, peak });
+                    runs.push(PixelRun { row, start, end: column, peak });
                 }
                 None => start = Some(column),
             }

@@ -4,7 +4,7 @@ use super::strokes::Polarity;
 
 /// A level of a frame in which lines are measured.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Plane<'a> {
+pub(crate) struct FrameLevel<'a> {
     /// As it is shown.
     pub grey: &'a [u8],
     /// How far each pixel stands out.

@@ -1,7 +1,7 @@
 //! What the pixels of a line say: those of its letters, and those around them.
 
 use crate::letters::components::Component;
-use crate::letters::plane::{Plane, part};
+use crate::letters::plane::{FrameLevel, part};
 use crate::letters::strokes::Polarity;
 
 /// What the pixels of the letters say.
@@ -13,7 +13,7 @@ pub(crate) struct Ink {
 }
 
 impl Ink {
-    pub(crate) fn of(letters: &[&Component], plane: &Plane<'_>, contrast: f32) -> Self {
+    pub(crate) fn of(letters: &[&Component], plane: &FrameLevel<'_>, contrast: f32) -> Self {
         let flip = if plane.polarity == Polarity::Dark { 0xFF } else { 0 };
         let mut peaks = [0_u32; 256];
         let (mut edges, mut straight) = (0_u32, 0_u32);

@@ -2,7 +2,7 @@
 
 use super::ink::{Ink, clutter, ends, ground};
 use crate::letters::components::Component;
-use crate::letters::plane::Plane;
+use crate::letters::plane::FrameLevel;
 
 /// What is measured of a line: the numbers that `judge` gives points for. Lengths are relative
 /// to the letters' height but for `height`, which counts the level's pixels.
@@ -176,7 +176,7 @@ pub(crate) fn letters_of(letters: &[Component], line: &[u32]) -> Option<(f32, Li
 pub(crate) fn measure(
     letters: &[Component],
     line: &[u32],
-    plane: &Plane<'_>,
+    plane: &FrameLevel<'_>,
 ) -> Option<(Measures, LinePlace)> {
     let line = Fitting::of(letters, line)?;
     let place = line.place()?;
@@ -191,7 +191,7 @@ pub(crate) fn measure(
     let high = |letter: &Component| letter.height().max(1) as f32;
     let contrast = mean(&Component::contrast);
     let (left, right) = (place.left, place.left.saturating_add(place.width));
-    let &Plane { grey, strokes, width, threshold, .. } = plane;
+    let &FrameLevel { grey, strokes, width, threshold, .. } = plane;
     let ink = Ink::of(&fitting, plane, contrast);
     let size = height.max(1) as f32;
     let gaps: Vec<f32> = members

@@ -3,7 +3,7 @@
 //! A net of four convolutions that was taught drawn text; `docs/burned_in.md` tells on what. Its weights are bytes with
 //! one scale for each channel.
 
-use super::spelling::Spelling;
+use super::spelling::SignCosts;
 use super::strip::{ROWS, Strip};
 use crate::measured::measures::Measures;
 
@@ -17,7 +17,7 @@ const CLASSES: usize = LETTERS.len() + 1;
 const FEATURES: usize = 48;
 
 /// A convolution: rows and columns of its kernel, channels before, and steps down and across.
-struct Layer<const OUT: usize> {
+struct Convolution<const OUT: usize> {
     size: [usize; 2],
     before: usize,
     steps: [usize; 2],
@@ -28,7 +28,7 @@ struct Layer<const OUT: usize> {
 }
 
 /// Values of some channels for each column of each row.
-struct Plane {
+struct Channels {
     rows: usize,
     columns: usize,
     channels: usize,
@@ -37,11 +37,11 @@ struct Plane {
 
 /// The net.
 pub(crate) struct Reader {
-    first: Layer<8>,
-    second: Layer<16>,
-    third: Layer<24>,
-    fourth: Layer<FEATURES>,
-    letters: Layer<CLASSES>,
+    first: Convolution<8>,
+    second: Convolution<16>,
+    third: Convolution<24>,
+    fourth: Convolution<FEATURES>,
+    letters: Convolution<CLASSES>,
     verdict: Verdict,
 }
 
@@ -50,14 +50,14 @@ pub struct Verdict {
     /// What is taken off each input, and what it is multiplied with.
     middle: Vec<f32>,
     scale: Vec<f32>,
-    first: Layer<24>,
-    second: Layer<1>,
+    first: Convolution<24>,
+    second: Convolution<1>,
 }
 
 /// What the net knows of a strip.
 pub(crate) struct Features<'a> {
     reader: &'a Reader,
-    seen: Plane,
+    seen: Channels,
 }
 
 impl std::fmt::Debug for Reader {
@@ -70,11 +70,11 @@ impl Default for Reader {
     fn default() -> Self {
         let mut bytes = WEIGHTS;
         Self {
-            first: Layer::take(&mut bytes, [5, 5], 2, [2, 2], [2, 2]),
-            second: Layer::take(&mut bytes, [3, 3], 8, [2, 1], [1, 1]),
-            third: Layer::take(&mut bytes, [3, 3], 16, [2, 1], [1, 1]),
-            fourth: Layer::take(&mut bytes, [2, 3], 24, [1, 1], [0, 1]),
-            letters: Layer::take(&mut bytes, [1, 1], FEATURES, [1, 1], [0, 0]),
+            first: Convolution::take(&mut bytes, [5, 5], 2, [2, 2], [2, 2]),
+            second: Convolution::take(&mut bytes, [3, 3], 8, [2, 1], [1, 1]),
+            third: Convolution::take(&mut bytes, [3, 3], 16, [2, 1], [1, 1]),
+            fourth: Convolution::take(&mut bytes, [2, 3], 24, [1, 1], [0, 1]),
+            letters: Convolution::take(&mut bytes, [1, 1], FEATURES, [1, 1], [0, 0]),
             verdict: Verdict::take(&mut bytes),
         }
     }
@@ -86,7 +86,7 @@ impl Reader {
         let (grey, strokes) = strip.pixels.split_at_checked(strip.columns * ROWS).unwrap_or_default();
         let pairs =
             grey.iter().zip(strokes).flat_map(|(a, b)| [f32::from(*a) / 128.0, f32::from(*b) / 128.0]);
-        let plane = Plane { rows: ROWS, columns: strip.columns, channels: 2, values: pairs.collect() };
+        let plane = Channels { rows: ROWS, columns: strip.columns, channels: 2, values: pairs.collect() };
         Features {
             reader: self,
             seen: self.fourth.of(&self.third.of(&self.second.of(&self.first.of(&plane)))),
@@ -114,7 +114,7 @@ impl Features<'_> {
     }
 
     /// How well values are spelled here.
-    pub fn spelling(&self) -> Spelling {
+    pub fn spelling(&self) -> SignCosts {
         let columns: Vec<[f32; CLASSES]> = self
             .seen
             .values
@@ -123,7 +123,7 @@ impl Features<'_> {
             .iter()
             .map(|column| self.reader.letters.at(column))
             .collect();
-        Spelling::of(columns.iter().map(<[f32; CLASSES]>::as_slice), LETTERS)
+        SignCosts::of(columns.iter().map(<[f32; CLASSES]>::as_slice), LETTERS)
     }
 
     /// Of each feature the mean, then of each the most.
@@ -160,8 +160,8 @@ impl Verdict {
         Self {
             middle: floats(bytes, Self::INPUTS).collect(),
             scale: floats(bytes, Self::INPUTS).collect(),
-            first: Layer::take(bytes, [1, 1], Self::INPUTS, [1, 1], [0, 0]),
-            second: Layer::take(bytes, [1, 1], 24, [1, 1], [0, 0]),
+            first: Convolution::take(bytes, [1, 1], Self::INPUTS, [1, 1], [0, 0]),
+            second: Convolution::take(bytes, [1, 1], 24, [1, 1], [0, 0]),
         }
     }
 
@@ -178,7 +178,7 @@ impl Verdict {
     }
 }
 
-impl<const OUT: usize> Layer<OUT> {
+impl<const OUT: usize> Convolution<OUT> {
     fn take(
         bytes: &mut &[u8],
         size: [usize; 2],
@@ -209,7 +209,7 @@ impl<const OUT: usize> Layer<OUT> {
     }
 
     /// The next plane, without what is negative.
-    fn of(&self, plane: &Plane) -> Plane {
+    fn of(&self, plane: &Channels) -> Channels {
         let [size, steps, around] = [self.size, self.steps, self.around];
         let count = |length: usize, axis: usize| {
             let free =
@@ -238,7 +238,7 @@ impl<const OUT: usize> Layer<OUT> {
                 values.extend(sum.map(|value| value.max(0.0)));
             }
         }
-        Plane { rows, columns, channels: OUT, values }
+        Channels { rows, columns, channels: OUT, values }
     }
 }
 

@@ -4,7 +4,7 @@
 //! the longer a value is, the more of its letters may differ.
 
 use super::alike::alike;
-use super::spelling::Spelling;
+use super::spelling::SignCosts;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -25,11 +25,11 @@ pub enum Says {
 
 /// The values of a patient that may stand in the pixels.
 #[derive(Clone, Debug, Default)]
-pub struct PatientValues(Vec<Value>);
+pub struct PatientValues(Vec<ComparedValue>);
 
 /// A value as its letters are compared.
 #[derive(Clone, Debug)]
-struct Value {
+struct ComparedValue {
     says: Says,
     letters: Vec<u8>,
     /// So short that each letter must be right.
@@ -63,7 +63,7 @@ impl PatientValues {
         let value = |(says, mut letters, least): (Says, Vec<u8>, usize)| {
             letters.truncate(MOST);
             let exact = letters.len() < least;
-            (says == Says::BirthDate || !exact).then_some(Value { says, letters, exact })
+            (says == Says::BirthDate || !exact).then_some(ComparedValue { says, letters, exact })
         };
         Self(all.filter_map(value).collect())
     }
@@ -77,13 +77,13 @@ impl PatientValues {
     }
 
     /// Which of them a strip spells.
-    pub(crate) fn spelled(&self, spelling: &Spelling) -> Says {
+    pub(crate) fn spelled(&self, spelling: &SignCosts) -> Says {
         let spelled = self.0.iter().filter(|value| spelling.cost(&value.letters) <= value.most_cost());
         spelled.map(|value| value.says).max().unwrap_or_default()
     }
 }
 
-impl Value {
+impl ComparedValue {
     fn is_held_by(&self, text: &[u8]) -> bool {
         let most = if self.exact { 0 } else { self.letters.len() / LETTERS_FOR_ONE };
         holds(text, &self.letters, most)

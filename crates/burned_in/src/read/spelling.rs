@@ -16,9 +16,9 @@ const NEVER: f32 = -1e9;
 /// For each two columns, from left to right, by how much each sign is less likely than the likeliest: 0 or less, in natural
 /// logarithms.
 #[derive(Debug, Default)]
-pub(crate) struct Spelling(Vec<[f32; SIGNS]>);
+pub(crate) struct SignCosts(Vec<[f32; SIGNS]>);
 
-impl Spelling {
+impl SignCosts {
     /// Of what the net says of each two columns: for each letter of `letters` its log-likelihood, after that of nothing.
     pub fn of<'a>(columns: impl Iterator<Item = &'a [f32]>, letters: &[u8]) -> Self {
         let column = |says: &[f32]| {
@@ -77,7 +77,7 @@ mod tests {
     const LETTERS: &[u8] = b"AMULER- ";
 
     /// A strip that says one letter in each two columns, `_` for nothing; `doubt` is what the second likeliest costs.
-    fn strip(text: &str, second: &str, doubt: f32) -> Spelling {
+    fn strip(text: &str, second: &str, doubt: f32) -> SignCosts {
         let place =
             |letter: char| LETTERS.iter().position(|&one| char::from(one) == letter).map_or(0, |at| at + 1);
         let columns: Vec<Vec<f32>> = text
@@ -90,7 +90,7 @@ mod tests {
                 says
             })
             .collect();
-        Spelling::of(columns.iter().map(Vec::as_slice), LETTERS)
+        SignCosts::of(columns.iter().map(Vec::as_slice), LETTERS)
     }
 
     #[test]
@@ -114,6 +114,6 @@ mod tests {
         let strip = strip("_MMUUL_LEE_R_", "_MMUUL_LEE_R_", 0.0);
         assert!(strip.cost(b"RAM") > 5.0);
         assert!(strip.cost(&[b'M'; 64]) > 1e3);
-        assert!(Spelling::default().cost(b"MU11ER") > 1e3);
+        assert!(SignCosts::default().cost(b"MU11ER") > 1e3);
     }
 }

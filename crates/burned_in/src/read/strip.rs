@@ -1,6 +1,6 @@
 //! A line cut out of its frame as the reader wants it: of one height, light on dark, whatever its contrast.
 
-use crate::letters::plane::Plane;
+use crate::letters::plane::FrameLevel;
 use crate::letters::strokes::Polarity;
 use crate::measured::measures::LinePlace;
 
@@ -35,7 +35,7 @@ impl Strip {
     }
 
     /// Cuts a line out of its level; `contrast`: how far its letters stand out.
-    pub(crate) fn cut(place: &LinePlace, contrast: f32, plane: &Plane<'_>) -> Self {
+    pub(crate) fn cut(place: &LinePlace, contrast: f32, plane: &FrameLevel<'_>) -> Self {
         let scale = LINE_ROWS / place.height.max(1) as f32;
         let wanted = (place.width as f32 * scale + 2.0 * MARGIN).ceil() as usize;
         let columns = wanted.clamp(ROWS, MOST_COLUMNS);

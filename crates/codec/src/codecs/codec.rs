@@ -16,7 +16,7 @@ pub struct Codec {
     /// Decodes the codestream of a frame of this transfer syntax.
     pub decode: fn(&CodedFrame<'_>) -> Result<Frame, PixelError>,
     /// Finds what must be blanked in the codestream of a frame.
-    pub walk: fn(&CodedFrame<'_>) -> Result<Walked, PixelError>,
+    pub walk: fn(&CodedFrame<'_>) -> Result<CodestreamWalk, PixelError>,
 }
 
 /// The codestream of one frame, and what the head says of it.
@@ -31,7 +31,7 @@ pub struct CodedFrame<'a> {
 
 /// What a walk through a codestream found.
 #[derive(Debug, Default)]
-pub struct Walked {
+pub struct CodestreamWalk {
     /// Segments that are blanked.
     pub blanked: u32,
     /// What is blanked, ascending.

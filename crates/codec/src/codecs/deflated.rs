@@ -1,6 +1,6 @@
 //! Deflated Image Frame Compression (PS3.5 A.4.14): each frame is deflated for itself.
 
-use super::codec::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, CodestreamWalk};
 use crate::PixelError;
 use crate::decode::{frame::Frame, raw::Raw};
 use crate::layout::Layout;
@@ -29,7 +29,7 @@ fn decode(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
 
 /// Finds what must be blanked in a frame: what lies behind its end. The frame is inflated wholly, so that nothing
 /// but an image can be in it, and its unused bits are looked at.
-fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
+fn walk(code: &CodedFrame<'_>) -> Result<CodestreamWalk, PixelError> {
     let (code, layout) = (code.bytes, code.layout);
     let bits = layout.frame_bits().ok_or(PixelError::Unsupported)?;
     let size = bits.div_ceil(8);
@@ -52,7 +52,7 @@ fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
     }
     let hidden = code.get(end..).is_some_and(|rest| rest.iter().any(|&byte| byte != 0));
     let free = hidden.then_some(end..code.len()).into_iter().collect();
-    Ok(Walked { blanked: hidden.into(), free, precision: None })
+    Ok(CodestreamWalk { blanked: hidden.into(), free, precision: None })
 }
 
 /// What a deflated stream holds, at most one byte more than `size`, and where the stream ends.

@@ -9,7 +9,7 @@ mod jpegls;
 mod jpegxl;
 pub mod rle;
 
-pub use codec::{Codec, CodedFrame, Walked};
+pub use codec::{Codec, CodedFrame, CodestreamWalk};
 
 /// All codecs. What no codec names is not understood: video, JPIP, private syntaxes.
 const CODECS: [&Codec; 6] =

@@ -1,6 +1,6 @@
 //! RLE Lossless (PS3.5 annex G): PackBits on byte planes.
 
-use super::codec::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, CodestreamWalk};
 use crate::PixelError;
 use crate::decode::{frame::Frame, raw::Raw};
 use crate::layout::Layout;
@@ -27,14 +27,14 @@ fn frame(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
 const HEADER: usize = 64;
 
 /// What must be blanked, after a look at the unused bits of the samples.
-fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
+fn walk(code: &CodedFrame<'_>) -> Result<CodestreamWalk, PixelError> {
     let layout = code.layout;
     if layout.unused() != 0 {
         let plain = Layout { big_endian: false, ..layout.clone() };
         Unused::new(&plain, None).apply(&decode(code.bytes, &plain)?)?;
     }
     let (blanked, free) = hidden(code.bytes, layout)?;
-    Ok(Walked { blanked, free, precision: None })
+    Ok(CodestreamWalk { blanked, free, precision: None })
 }
 
 /// Finds what must be blanked, and how much it is: offsets of segments that there are not, and what stands behind a

@@ -3,7 +3,7 @@
 
 use crate::PixelError;
 use crate::codecs::Codec;
-use crate::fragments::{Frame, Item, next_item};
+use crate::fragments::{FragmentedFrame, Item, next_item};
 use std::io::{Read, SeekFrom};
 use veilig_dicom::{Head, Source, Tag};
 
@@ -14,14 +14,14 @@ const EXTENDED: (Tag, Tag) = (Tag(0x7FE0, 0x0001), Tag(0x7FE0, 0x0002));
 /// that fragments are walked once and not once for each frame.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    known: Option<Known>,
+    known: Option<OffsetTables>,
     /// Where the frames begin that were met on the way through the fragments.
     begun: Vec<u64>,
 }
 
 /// What an object's tables say.
 #[derive(Clone, Debug)]
-struct Known {
+struct OffsetTables {
     /// Where the first frame's item lies.
     first: u64,
     /// The basic offset table, if it tells of all frames in their order.
@@ -39,10 +39,10 @@ impl Places {
         source: &mut dyn Source,
         head: &Head,
         frames: usize,
-    ) -> Result<&mut Known, PixelError> {
+    ) -> Result<&mut OffsetTables, PixelError> {
         let known = match self.known.take() {
             Some(known) => known,
-            None => Known::read(source, head, frames)?,
+            None => OffsetTables::read(source, head, frames)?,
         };
         Ok(self.known.insert(known))
     }
@@ -104,7 +104,7 @@ impl Places {
     }
 }
 
-impl Known {
+impl OffsetTables {
     fn read(source: &mut dyn Source, head: &Head, frames: usize) -> Result<Self, PixelError> {
         let start = head.pixels.map(|place| place.offset).ok_or(PixelError::NoImage)?;
         source.seek(SeekFrom::Start(start))?;
@@ -164,7 +164,7 @@ fn joined(
 ) -> Result<Vec<u8>, PixelError> {
     source.seek(SeekFrom::Start(at))?;
     let mut stream = &mut *source;
-    let mut frame = Frame::default();
+    let mut frame = FragmentedFrame::default();
     let mut at = at;
     let mut first = true;
     loop {
@@ -180,7 +180,7 @@ fn joined(
             Ok((_, Item::End)) => return Err(PixelError::Truncated),
             Err(error) => return Err(error),
         };
-        let mut next = Frame::default();
+        let mut next = FragmentedFrame::default();
         next.read(&mut stream, header, length)?;
         if !first && !more(&next.code()) {
             break;

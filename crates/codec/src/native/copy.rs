@@ -2,7 +2,7 @@
 
 use super::unused::Unused;
 use crate::layout::Layout;
-use crate::{Copied, OverlayBits, Piece, PixelError};
+use crate::{Copied, OverlayBits, PixelError, PixelPiece};
 use std::io::{self, Read};
 
 /// A piece's size: a multiple of every pixel's.
@@ -14,7 +14,7 @@ pub fn copy(
     layout: &Layout,
     (overlay, words): (Option<OverlayBits>, bool),
     length: u64,
-    sink: &mut dyn FnMut(&Piece<'_>) -> io::Result<()>,
+    sink: &mut dyn FnMut(&PixelPiece<'_>) -> io::Result<()>,
 ) -> Result<Copied, PixelError> {
     let image = layout.native_bytes().ok_or(PixelError::Truncated)?;
     if length < image {
@@ -58,7 +58,7 @@ pub fn copy(
         let after = after.as_deref().unwrap_or(before);
         let overlay = overlay.filter(|_| free.end < size);
         let free = if free.is_empty() { &[] } else { std::slice::from_ref(&free) };
-        sink(&Piece { before, after, free, overlay })?;
+        sink(&PixelPiece { before, after, free, overlay })?;
         copied.bytes = copied.bytes.saturating_add(size as u64);
     }
     Ok(copied)

@@ -34,7 +34,7 @@ impl Bits {
     }
 
     /// Appends tokens.
-    pub(crate) fn tokens(&mut self, tokens: &Tokens, words: &Words) {
+    pub(crate) fn tokens(&mut self, tokens: &Tokens, words: &CodeWords) {
         let bytes = &mut *self.bytes;
         let (mut full, mut held, mut count) = (self.full, self.held, self.count);
         for run in tokens.runs() {
@@ -90,7 +90,7 @@ impl Bits {
 }
 
 /// The words of tokens.
-pub(crate) struct Words {
+pub(crate) struct CodeWords {
     /// The word with the length's bits that follow it, and from bit 24 how many both are.
     pub(crate) first: [u32; 512],
     /// The word, from bit 32 the mask of the distance's bits that follow it, from bit 48 how many bits the word has,

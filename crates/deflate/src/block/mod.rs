@@ -6,7 +6,7 @@ pub(crate) mod huffman;
 use crate::costs::Costs;
 use crate::symbols::{DISTANCES, END_OF_BLOCK, LENGTH, LITERALS};
 use crate::token::{PLACES, Token, Tokens};
-use bits::{Bits, Words};
+use bits::{Bits, CodeWords};
 use huffman::{codes, lengths};
 
 /// The order in which the lengths of the words of the code of lengths are written (RFC 1951, 3.2.7).
@@ -61,7 +61,7 @@ pub(crate) fn write(bits: &mut Bits, block: &[u8], tokens: &Tokens, last: bool) 
     }
     literals[END_OF_BLOCK] = 1;
     let own = Code { literals: lengths(&literals, LIMIT), distances: lengths(&distances, LIMIT) };
-    let head = Head::new(&own);
+    let head = CodeLengths::new(&own);
     let dynamic = head.bits() + own.bits(&literals, &distances) + extra;
     let fixed_code = Code::fixed();
     let fixed = fixed_code.bits(&literals, &distances) + extra;
@@ -95,7 +95,7 @@ pub(crate) fn store(bits: &mut Bits, block: &[u8], last: bool) {
 
 /// Writes the tokens and the end of a block.
 fn body(bits: &mut Bits, code: &Code, tokens: &Tokens) {
-    let mut words = Words { first: [0; 512], second: [0; 1024] };
+    let mut words = CodeWords { first: [0; 512], second: [0; 1024] };
     let literals = codes(&code.literals);
     for (((first, second), word), length) in
         words.first.iter_mut().zip(&mut words.second).zip(&literals).zip(&code.literals).take(Token::LENGTH)
@@ -125,7 +125,7 @@ fn body(bits: &mut Bits, code: &Code, tokens: &Tokens) {
 }
 
 /// The lengths of the words of both codes, as they are written before a block.
-struct Head {
+struct CodeLengths {
     /// Symbols of the code of lengths, with their bits.
     symbols: [(u8, u8); LITERALS + DISTANCES],
     used: usize,
@@ -135,7 +135,7 @@ struct Head {
     ordered: usize,
 }
 
-impl Head {
+impl CodeLengths {
     fn new(code: &Code) -> Self {
         let used = |lengths: &[u8], least: usize| {
             lengths.iter().rposition(|length| *length > 0).map_or(least, |at| (at + 1).max(least))

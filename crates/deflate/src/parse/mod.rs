@@ -10,7 +10,7 @@ pub(crate) mod matches;
 use crate::HISTORY;
 use crate::costs::{Costs, Way};
 use crate::token::{Token, Tokens};
-use crate::window::{Bytes, Window, alike, eight};
+use crate::window::{Bytes, SlidingWindow, alike, eight};
 use kind::BlockKind;
 use matches::{Candidates, Table, any, pass};
 
@@ -35,7 +35,7 @@ impl Parser {
     }
 
     /// What the block is like.
-    pub(crate) fn kind(&mut self, window: &Window) -> BlockKind {
+    pub(crate) fn kind(&mut self, window: &SlidingWindow) -> BlockKind {
         let kind = BlockKind::of(window.block());
         if kind == BlockKind::Noise && any(&mut self.table, window.bytes(), window.start(), window.end()) {
             BlockKind::Bytes
@@ -45,7 +45,12 @@ impl Parser {
     }
 
     /// The tokens of the block in nodes of `STEP` bytes, 1 or 2.
-    pub(crate) fn parse<const STEP: usize>(&mut self, window: &Window, costs: &Costs, tokens: &mut Tokens) {
+    pub(crate) fn parse<const STEP: usize>(
+        &mut self,
+        window: &SlidingWindow,
+        costs: &Costs,
+        tokens: &mut Tokens,
+    ) {
         tokens.clear();
         for start in (window.start()..window.end()).step_by(NODES * STEP) {
             let stop = window.end().min(start + NODES * STEP);

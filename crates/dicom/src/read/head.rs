@@ -1,7 +1,7 @@
 //! Reading a head: as much of the file as it needs, and no pixels.
 
 use super::mend::mend;
-use super::parse::{Encoding, Parsed, Stop, parse};
+use super::parse::{Encoding, ParseStop, Parsed, parse};
 use crate::{DataSet, Element, HeadError, PixelPlace, Source, TransferSyntax};
 use dicom_core::{Tag, VR};
 use dicom_dictionary_std::{tags, uids};
@@ -95,7 +95,7 @@ pub fn read_head(source: &mut dyn Source) -> Result<Head, HeadError> {
 /// What does not parse to the end.
 pub fn read_written(bytes: &[u8]) -> Result<Head, HeadError> {
     let start = start(bytes)?;
-    let parsed = parse(bytes, start.dataset, start.encoding, None).map_err(Stop::at_end)?;
+    let parsed = parse(bytes, start.dataset, start.encoding, None).map_err(ParseStop::at_end)?;
     if parsed.end != bytes.len() {
         return Err(HeadError::Malformed(tags::PIXEL_DATA));
     }
@@ -133,7 +133,7 @@ fn inflate(source: &mut dyn Source, at: usize) -> io::Result<DeflateDecoder<&mut
     Ok(DeflateDecoder::new(source))
 }
 
-impl Stop {
+impl ParseStop {
     /// What this means when there is no more to read.
     fn at_end(self) -> HeadError {
         match self {
@@ -176,14 +176,14 @@ impl<R: Read> Prefix<R> {
     }
 
     /// Parses the data set at `at`, reading on as often as it needs.
-    fn dataset(&mut self, at: usize, start: Start) -> Result<Head, HeadError> {
+    fn dataset(&mut self, at: usize, start: FileStart) -> Result<Head, HeadError> {
         if self.bytes.is_empty() {
             self.more()?;
         }
         let parsed: Parsed = loop {
             match parse(&self.bytes, at, start.encoding, None) {
                 Ok(parsed) if parsed.pixels.is_some() || self.ended => break parsed,
-                Ok(_) | Err(Stop::More(_)) if !self.ended => self.more()?,
+                Ok(_) | Err(ParseStop::More(_)) if !self.ended => self.more()?,
                 Err(_) if start.guessed => return Err(HeadError::NotDicom),
                 Err(stop) => return Err(stop.at_end()),
                 Ok(parsed) => break parsed,
@@ -202,7 +202,7 @@ impl<R: Read> Prefix<R> {
 }
 
 /// What stands before the data set.
-struct Start {
+struct FileStart {
     meta: DataSet,
     syntax: TransferSyntax,
     encoding: Encoding,
@@ -213,7 +213,7 @@ struct Start {
 }
 
 /// Reads preamble and file meta information (PS3.10 7.1), as far as there are any.
-fn start(bytes: &[u8]) -> Result<Start, HeadError> {
+fn start(bytes: &[u8]) -> Result<FileStart, HeadError> {
     let (at, guessed) = if bytes.get(128..132) == Some(b"DICM") {
         (132, false)
     } else if bytes.starts_with(b"DICM") {
@@ -223,7 +223,7 @@ fn start(bytes: &[u8]) -> Result<Start, HeadError> {
     };
     let has_meta = bytes.get(at..at + 2) == Some(&[2, 0]);
     let (meta, end) = if has_meta {
-        let parsed = parse(bytes, at, Encoding::Explicit, Some(0x0002)).map_err(Stop::at_end)?;
+        let parsed = parse(bytes, at, Encoding::Explicit, Some(0x0002)).map_err(ParseStop::at_end)?;
         (parsed.dataset, parsed.end)
     } else {
         (DataSet::new(), at)
@@ -252,7 +252,7 @@ fn start(bytes: &[u8]) -> Result<Start, HeadError> {
             Encoding::BigEndian => (TransferSyntax::big_endian(), Encoding::BigEndian),
         },
     };
-    Ok(Start { meta, syntax, encoding, dataset: end, guessed: guessed && !has_meta })
+    Ok(FileStart { meta, syntax, encoding, dataset: end, guessed: guessed && !has_meta })
 }
 
 /// How the first element looks to be encoded; `None` if it is no element of a data set's start.

@@ -7,7 +7,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 /// The inflated data set: its places are those that a [`Head`] tells. Going on inflates further, going back begins anew.
 pub struct Inflated<'a> {
-    stream: Option<DeflateDecoder<Deflated<'a>>>,
+    stream: Option<DeflateDecoder<RestOfFile<'a>>>,
     /// Where the deflated bytes begin.
     start: u64,
     /// Where the reader stands, and where the stream does.
@@ -16,9 +16,9 @@ pub struct Inflated<'a> {
 }
 
 /// The file, from which the stream reads on.
-struct Deflated<'a>(&'a mut dyn Source);
+struct RestOfFile<'a>(&'a mut dyn Source);
 
-impl Read for Deflated<'_> {
+impl Read for RestOfFile<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         self.0.read(into)
     }
@@ -32,7 +32,7 @@ impl<'a> Inflated<'a> {
     pub fn new(source: &'a mut dyn Source) -> io::Result<Self> {
         let start = deflated_at(source)?;
         source.seek(SeekFrom::Start(start))?;
-        Ok(Self { stream: Some(DeflateDecoder::new(Deflated(source))), start, position: 0, reached: 0 })
+        Ok(Self { stream: Some(DeflateDecoder::new(RestOfFile(source))), start, position: 0, reached: 0 })
     }
 }
 
@@ -52,7 +52,7 @@ impl Read for Inflated<'_> {
         if self.position < self.reached {
             let source = stream.into_inner().0;
             source.seek(SeekFrom::Start(self.start))?;
-            stream = DeflateDecoder::new(Deflated(source));
+            stream = DeflateDecoder::new(RestOfFile(source));
             self.reached = 0;
         }
         let stream = self.stream.insert(stream);

@@ -3,7 +3,7 @@
 //! Headers are decoded by `dicom-encoding`; what is built here is the tree, with sequences of both kinds of
 //! length, UN of undefined length (CP-246), and a stop at the pixel data.
 
-use super::signs::Open;
+use super::signs::OpenSigns;
 use crate::values::normal::{normalise, to_little_endian};
 use crate::values::text::is_us_or_ss;
 use crate::{DataSet, Element, HeadError, PixelPlace, Value};
@@ -38,7 +38,7 @@ pub(crate) enum Encoding {
 
 /// Why parsing stopped short.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub(crate) enum ParseStop {
     /// The bytes end here: with more of the file it may go on.
     More(Tag),
     /// It can't go on.
@@ -59,7 +59,7 @@ struct Cursor<'a> {
     data: &'a [u8],
     at: usize,
     depth: u32,
-    open: Open,
+    open: OpenSigns,
     /// Elements and items that were met.
     count: u32,
 }
@@ -71,8 +71,8 @@ pub(crate) fn parse(
     start: usize,
     encoding: Encoding,
     only_group: Option<u16>,
-) -> Result<Parsed, Stop> {
-    let mut cursor = Cursor { data, at: start, depth: 0, open: Open::default(), count: 0 };
+) -> Result<Parsed, ParseStop> {
+    let mut cursor = Cursor { data, at: start, depth: 0, open: OpenSigns::default(), count: 0 };
     let mut elements = Vec::new();
     let mut last = Tag(0, 0);
     let (mut pixels, mut end) = (None, None);
@@ -100,7 +100,7 @@ pub(crate) fn parse(
 /// no items to their end. For private sequences, whose VR no dictionary tells.
 #[must_use]
 pub fn parse_items(bytes: &[u8]) -> Option<Vec<DataSet>> {
-    let mut cursor = Cursor { data: bytes, at: 0, depth: 0, open: Open::default(), count: 0 };
+    let mut cursor = Cursor { data: bytes, at: 0, depth: 0, open: OpenSigns::default(), count: 0 };
     let length = u32::try_from(bytes.len()).ok()?;
     match cursor.items(Tag(0, 0), Some(length), Encoding::Implicit).ok()?.value {
         Value::Items(items) => Some(items),
@@ -109,13 +109,13 @@ pub fn parse_items(bytes: &[u8]) -> Option<Vec<DataSet>> {
 }
 
 /// The data set of what was read; an element that stands twice with different values means two things to two readers.
-fn dataset(elements: Vec<Element>) -> Result<DataSet, Stop> {
-    DataSet::of_file(elements).map_err(|tag| Stop::Bad(HeadError::Duplicate(tag)))
+fn dataset(elements: Vec<Element>) -> Result<DataSet, ParseStop> {
+    DataSet::of_file(elements).map_err(|tag| ParseStop::Bad(HeadError::Duplicate(tag)))
 }
 
 impl<'a> Cursor<'a> {
     /// Reads an element header.
-    fn header(&mut self, encoding: Encoding, last: Tag) -> Result<(Tag, VR, Length), Stop> {
+    fn header(&mut self, encoding: Encoding, last: Tag) -> Result<(Tag, VR, Length), ParseStop> {
         let mut rest = self.data.get(self.at..).unwrap_or_default();
         let decoded = match encoding {
             Encoding::Implicit => ImplicitVRLittleEndianDecoder::default().decode_header(&mut rest),
@@ -123,24 +123,30 @@ impl<'a> Cursor<'a> {
             Encoding::BigEndian => ExplicitVRBigEndianDecoder::default().decode_header(&mut rest),
         };
         // A slice can fail only by ending.
-        let (header, size) = decoded.map_err(|_| Stop::More(last))?;
+        let (header, size) = decoded.map_err(|_| ParseStop::More(last))?;
         self.one_more()?;
         self.at += size;
         Ok((header.tag(), header.vr, header.len))
     }
 
     /// The next `length` bytes.
-    fn take(&mut self, length: u32, tag: Tag) -> Result<&'a [u8], Stop> {
-        let end = self.at.checked_add(length as usize).ok_or(Stop::Bad(HeadError::Malformed(tag)))?;
-        let bytes = self.data.get(self.at..end).ok_or(Stop::More(tag))?;
+    fn take(&mut self, length: u32, tag: Tag) -> Result<&'a [u8], ParseStop> {
+        let end = self.at.checked_add(length as usize).ok_or(ParseStop::Bad(HeadError::Malformed(tag)))?;
+        let bytes = self.data.get(self.at..end).ok_or(ParseStop::More(tag))?;
         self.at = end;
         Ok(bytes)
     }
 
     /// Reads an element's value.
-    fn element(&mut self, tag: Tag, vr: VR, length: Length, encoding: Encoding) -> Result<Element, Stop> {
+    fn element(
+        &mut self,
+        tag: Tag,
+        vr: VR,
+        length: Length,
+        encoding: Encoding,
+    ) -> Result<Element, ParseStop> {
         if tag.0 == 0xFFFE {
-            return Err(Stop::Bad(HeadError::Malformed(tag)));
+            return Err(ParseStop::Bad(HeadError::Malformed(tag)));
         }
         let Some(length) = length.get() else {
             return match vr {
@@ -149,7 +155,7 @@ impl<'a> Cursor<'a> {
                 VR::UN => self.unknown_items(tag, encoding),
                 // Encapsulated pixels inside an item (an icon): never kept, only passed.
                 VR::OB | VR::OW => self.pass_fragments(tag, encoding),
-                _ => Err(Stop::Bad(HeadError::Malformed(tag))),
+                _ => Err(ParseStop::Bad(HeadError::Malformed(tag))),
             };
         };
         if vr == VR::SQ {
@@ -179,7 +185,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Reads UN of undefined length; some writers leave its content in their own encoding.
-    fn unknown_items(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, Stop> {
+    fn unknown_items(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, ParseStop> {
         let (at, depth, mark) = (self.at, self.depth, self.open.mark());
         let implicit = self.items(tag, None, Encoding::Implicit);
         if implicit.is_ok() || encoding == Encoding::Implicit {
@@ -188,22 +194,22 @@ impl<'a> Cursor<'a> {
         (self.at, self.depth) = (at, depth);
         self.open.back_to(mark);
         match (self.items(tag, None, encoding), implicit) {
-            (Err(Stop::Bad(_)), Err(stop @ Stop::More(_))) => Err(stop),
+            (Err(ParseStop::Bad(_)), Err(stop @ ParseStop::More(_))) => Err(stop),
             (own, _) => own,
         }
     }
 
     /// The place behind what has this length; `None` where a delimiter ends it.
-    fn end(&self, tag: Tag, length: Option<u32>) -> Result<Option<usize>, Stop> {
+    fn end(&self, tag: Tag, length: Option<u32>) -> Result<Option<usize>, ParseStop> {
         let end = length.map(|length| self.at.saturating_add(length as usize));
-        if end.is_some_and(|end| end > self.data.len()) { Err(Stop::More(tag)) } else { Ok(end) }
+        if end.is_some_and(|end| end > self.data.len()) { Err(ParseStop::More(tag)) } else { Ok(end) }
     }
 
     /// Reads a sequence's items: of this length, or up to the delimiter.
-    fn items(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<Element, Stop> {
+    fn items(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<Element, ParseStop> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(Stop::Bad(HeadError::TooDeep(tag)));
+            return Err(ParseStop::Bad(HeadError::TooDeep(tag)));
         }
         let end = self.end(tag, length)?;
         let mut items = Vec::new();
@@ -218,24 +224,24 @@ impl<'a> Cursor<'a> {
                 SEQUENCE_END if end.is_none() => break,
                 // A stray delimiter at the end of a sequence of known length is harmless.
                 SEQUENCE_END if end == Some(self.at) => break,
-                _ => return Err(Stop::Bad(HeadError::Malformed(tag))),
+                _ => return Err(ParseStop::Bad(HeadError::Malformed(tag))),
             }
         }
         if end.is_some_and(|end| self.at > end) {
-            return Err(Stop::Bad(HeadError::Malformed(tag)));
+            return Err(ParseStop::Bad(HeadError::Malformed(tag)));
         }
         self.depth -= 1;
         Ok(Element::sequence(tag, items))
     }
 
     /// Counts an element or an item.
-    fn one_more(&mut self) -> Result<(), Stop> {
+    fn one_more(&mut self) -> Result<(), ParseStop> {
         self.count = self.count.saturating_add(1);
-        if self.count > MOST { Err(Stop::Bad(HeadError::TooLarge)) } else { Ok(()) }
+        if self.count > MOST { Err(ParseStop::Bad(HeadError::TooLarge)) } else { Ok(()) }
     }
 
     /// Reads the header of an item or a delimiter.
-    fn item_header(&mut self, tag: Tag, encoding: Encoding) -> Result<(Tag, Option<u32>), Stop> {
+    fn item_header(&mut self, tag: Tag, encoding: Encoding) -> Result<(Tag, Option<u32>), ParseStop> {
         self.one_more()?;
         let bytes = self.take(8, tag)?;
         let short = |at: usize| {
@@ -253,34 +259,34 @@ impl<'a> Cursor<'a> {
     }
 
     /// Reads the elements of an item.
-    fn item(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<DataSet, Stop> {
+    fn item(&mut self, tag: Tag, length: Option<u32>, encoding: Encoding) -> Result<DataSet, ParseStop> {
         let end = self.end(tag, length)?;
         let mut elements = Vec::new();
         while end.is_none_or(|end| self.at < end) {
             let (inner, vr, length) = self.header(encoding, tag)?;
             if inner == ITEM_END {
                 if end.is_some_and(|end| self.at != end) {
-                    return Err(Stop::Bad(HeadError::Malformed(tag)));
+                    return Err(ParseStop::Bad(HeadError::Malformed(tag)));
                 }
                 break;
             }
             elements.push(self.element(inner, vr, length, encoding)?);
         }
         if end.is_some_and(|end| self.at > end) {
-            return Err(Stop::Bad(HeadError::Malformed(tag)));
+            return Err(ParseStop::Bad(HeadError::Malformed(tag)));
         }
         dataset(elements)
     }
 
     /// Passes over fragments up to their delimiter; the value is gone.
-    fn pass_fragments(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, Stop> {
+    fn pass_fragments(&mut self, tag: Tag, encoding: Encoding) -> Result<Element, ParseStop> {
         loop {
             match self.item_header(tag, encoding)? {
                 (ITEM, Some(length)) => {
                     self.take(length, tag)?;
                 }
                 (SEQUENCE_END, _) => break,
-                _ => return Err(Stop::Bad(HeadError::Malformed(tag))),
+                _ => return Err(ParseStop::Bad(HeadError::Malformed(tag))),
             }
         }
         Ok(Element { tag, vr: VR::OB, value: Value::Bytes(Vec::new()) })

@@ -6,17 +6,17 @@ use dicom_core::{Tag, VR};
 use dicom_dictionary_std::tags;
 
 /// An item: of which sequence, and its number.
-type Step = (Tag, usize);
+type ItemStep = (Tag, usize);
 
 /// Where such numbers were met, as the parser goes.
 #[derive(Debug, Default)]
-pub(crate) struct Open {
+pub(crate) struct OpenSigns {
     /// The items that the parser is in.
-    path: Vec<Step>,
-    met: Vec<(Vec<Step>, Tag)>,
+    path: Vec<ItemStep>,
+    met: Vec<(Vec<ItemStep>, Tag)>,
 }
 
-impl Open {
+impl OpenSigns {
     /// The parser enters an item.
     pub fn enter(&mut self, sequence: Tag, item: usize) {
         self.path.push((sequence, item));
@@ -52,7 +52,7 @@ impl Open {
 }
 
 /// Follows the path; the innermost Pixel Representation counts.
-fn sign(dataset: &mut DataSet, path: &[Step], tag: Tag, outer: bool) {
+fn sign(dataset: &mut DataSet, path: &[ItemStep], tag: Tag, outer: bool) {
     let own = dataset.integer(tags::PIXEL_REPRESENTATION);
     let signed = own.map_or(outer, |own| own == 1);
     match path.split_first() {

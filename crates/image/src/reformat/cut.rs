@@ -52,7 +52,7 @@ pub struct Layer<'a> {
 /// How a plane's picture is turned, so that it lies as people are used to: of a picture whose columns go along the slices and
 /// whose rows go along the normal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Turn {
+pub struct PlaneTurn {
     /// Columns and rows are exchanged.
     pub swapped: bool,
     /// Right and left are exchanged, top and bottom are; before columns and rows are.
@@ -71,7 +71,7 @@ pub struct Cut {
     /// A pixel's side.
     pub pitch: f64,
     /// How the picture is turned.
-    pub turn: Turn,
+    pub turn: PlaneTurn,
 }
 
 /// A plane's picture, with square pixels.
@@ -88,7 +88,7 @@ pub struct Plane {
 impl Cut {
     /// The plane through these layers, whole, with pixels that are no larger than `finest` unless its picture got too large.
     #[must_use]
-    pub fn of(across: Across, layers: &[Layer<'_>], normal: [f64; 2], finest: f64, turn: Turn) -> Self {
+    pub fn of(across: Across, layers: &[Layer<'_>], normal: [f64; 2], finest: f64, turn: PlaneTurn) -> Self {
         let [own, _] = across.places();
         let ends = layers.iter().filter_map(|layer| {
             let (side, spacing) = (*layer.side.get(own)?, *layer.spacing.get(own)?);

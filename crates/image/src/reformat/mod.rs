@@ -6,7 +6,7 @@
 mod cut;
 mod reduced;
 
-pub use cut::{Across, Cut, Layer, Plane, Turn};
+pub use cut::{Across, Cut, Layer, Plane, PlaneTurn};
 pub use reduced::{Reduced, reduce};
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ fn layers<'a>(places: &[f64], values: &'a [Reduced]) -> Vec<Layer<'a>> {
 }
 
 fn cut(across: Across, layers: &[Layer<'_>], normal: [f64; 2]) -> Cut {
-    Cut::of(across, layers, normal, 0.5, Turn::default())
+    Cut::of(across, layers, normal, 0.5, PlaneTurn::default())
 }
 
 fn grey(plane: &Plane, x: u32, y: u32) -> [u8; 3] {
@@ -59,7 +59,7 @@ fn a_missing_slice_is_a_black_band_of_its_millimetres_and_the_picture_has_the_tr
     assert_eq!(grey(&plane, 60, 15), [200; 3]);
     let across = Cut {
         across: Across::Columns,
-        ..Cut::of(Across::Columns, &layers, [-1.0, 19.0], 0.5, Turn::default())
+        ..Cut::of(Across::Columns, &layers, [-1.0, 19.0], 0.5, PlaneTurn::default())
     };
     assert_eq!(across.size(), [128, 40], "32 rows of 2 mm");
     assert_eq!(cut.point([32.0, 8.0]), [64.0, 18.0]);
@@ -97,7 +97,7 @@ fn what_is_blackened_is_black_in_the_planes_and_so_is_what_shares_a_value_with_i
         values: Ok(all.first()),
     };
     let layers = [layer(0.0, vec![]), layer(2.0, vec![&one]), layer(4.0, vec![])];
-    let cut = Cut::of(Across::Rows, &layers, [-1.0, 5.0], 1.0, Turn::default());
+    let cut = Cut::of(Across::Rows, &layers, [-1.0, 5.0], 1.0, PlaneTurn::default());
     let plane = cut.plane(&layers, 201.5, WINDOW);
     let dark: Vec<u32> = (0..512).filter(|x| grey(&plane, *x, 3) == [0; 3]).collect();
     // Four pixels share a value: 100 to 103.
@@ -144,7 +144,8 @@ fn a_plane_is_turned_and_its_points_with_it() {
     let layers = layers(&[0.0, 2.0, 4.0], &values);
     for mirrored in [[false, false], [true, false], [false, true], [true, true]] {
         for swapped in [false, true] {
-            let cut = Cut { turn: Turn { swapped, mirrored }, ..cut(Across::Rows, &layers, [-1.0, 5.0]) };
+            let cut =
+                Cut { turn: PlaneTurn { swapped, mirrored }, ..cut(Across::Rows, &layers, [-1.0, 5.0]) };
             let plane = cut.plane(&layers, 30.0, WINDOW);
             assert_eq!([plane.width, plane.height], cut.size());
             for (mm, shade) in [([20.0, 0.1], 50), ([40.0, 1.9], 100), ([1.0, 4.1], 150)] {

@@ -26,13 +26,14 @@ fn sizes_are_lies_until_unpacked() {
     let entry = only(&zip);
     for claimed in [0, 1, 99_999, 100_001, 1 << 40] {
         let mut bytes = Vec::new();
-        let mut source = EntrySource::new(Cursor::new(&zip[..]), Entry { bytes: claimed, ..entry.clone() });
+        let mut source =
+            EntrySource::new(Cursor::new(&zip[..]), ZipEntry { bytes: claimed, ..entry.clone() });
         let read = source.read_to_end(&mut bytes);
         assert_eq!(read.map_err(|error| Fault::of(&error)), Err(Some(Fault::Damaged)), "{claimed}");
         assert!(bytes.len() as u64 <= claimed, "more than claimed");
     }
     for packed in [0, 5, entry.packed - 1, entry.packed + 1] {
-        let lie = Entry { packed, ..entry.clone() };
+        let lie = ZipEntry { packed, ..entry.clone() };
         assert_eq!(read(&zip, &lie), Err(Some(Fault::Damaged)), "{packed}");
     }
 }
@@ -160,8 +161,8 @@ fn entries_that_would_lie_behind_the_directory_are_not_there_and_then_none_is_ta
     }
 }
 
-fn claims(packed: u64, bytes: u64) -> Entry {
-    Entry { name: String::new(), start: 0, reach: packed, packed, bytes, crc32: 0, deflated: true }
+fn claims(packed: u64, bytes: u64) -> ZipEntry {
+    ZipEntry { name: String::new(), start: 0, reach: packed, packed, bytes, crc32: 0, deflated: true }
 }
 
 #[test]

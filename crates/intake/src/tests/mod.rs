@@ -42,18 +42,18 @@ fn names(listing: &ZipListing) -> Vec<&str> {
     listing.entries.iter().map(|entry| entry.name.as_str()).collect()
 }
 
-fn open<'a>(zip: &'a [u8], entry: &Entry) -> EntrySource<Cursor<&'a [u8]>> {
+fn open<'a>(zip: &'a [u8], entry: &ZipEntry) -> EntrySource<Cursor<&'a [u8]>> {
     EntrySource::new(Cursor::new(zip), entry.clone())
 }
 
 /// All of an entry, or what is wrong with it.
-fn read(zip: &[u8], entry: &Entry) -> Result<Vec<u8>, Option<Fault>> {
+fn read(zip: &[u8], entry: &ZipEntry) -> Result<Vec<u8>, Option<Fault>> {
     let mut bytes = Vec::new();
     let read = EntrySource::new(Cursor::new(zip), entry.clone()).read_to_end(&mut bytes);
     read.map(|_| bytes).map_err(|error| Fault::of(&error))
 }
 
-fn only(zip: &[u8]) -> Entry {
+fn only(zip: &[u8]) -> ZipEntry {
     listed(zip).entries.remove(0)
 }
 

@@ -13,7 +13,7 @@ use veilig_archive::{Compression, DirectoryEntry, pack_entry};
 use veilig_codec::{Copied, copy_pixels};
 use veilig_deid::{Deidentified, Engine, ExplainedElement, Foreseen, Inspection, Secret};
 use veilig_dicom::{Head, Source, TransferSyntax, file_meta, pixel_header, write_dataset};
-use veilig_redaction::{Codecs, FrameDecoder, Plan, Redaction as Rectangle};
+use veilig_redaction::{Codecs, FrameDecoder, Plan, Redaction};
 use veilig_study::{Fingerprint, lack};
 
 /// How the images of an export are packed, and what is told of them.
@@ -70,10 +70,10 @@ fn export_head(
     output: &mut dyn Write,
 ) -> Result<Exported, Refusal> {
     let mut decoder = Codecs::default();
-    let Checked { plan, deidentified, meta, dataset, syntax } =
+    let CheckedHead { plan, deidentified, meta, dataset, syntax } =
         checked(source, head, engine, item.inspection(), &item.redactions, &mut decoder)?;
     let blackened = plan.as_ref().map(Plan::blackened).unwrap_or_default();
-    let mut redaction = Redaction { plan, decoder: &mut decoder };
+    let mut redaction = ImageRedaction { plan, decoder: &mut decoder };
     let mut pixels = Copied::default();
     let mut counted = Counted::default();
     let password = packing.password.as_ref();
@@ -117,11 +117,11 @@ pub fn explain_image(
     source: &mut dyn Source,
     engine: &Engine,
     looked: bool,
-    redactions: &[Rectangle],
+    redactions: &[Redaction],
     expected: &Fingerprint,
 ) -> Result<Vec<ExplainedElement>, Refusal> {
     unchanged(source, expected, |source, head| {
-        let Checked { plan, .. } =
+        let CheckedHead { plan, .. } =
             checked(source, head, engine, looked.into(), redactions, &mut Codecs::default())?;
         match &plan {
             None => engine.explain(head, looked),
@@ -133,7 +133,7 @@ pub fn explain_image(
 }
 
 /// What is written before the pixels.
-struct Checked {
+struct CheckedHead {
     /// What is blackened, if anything.
     plan: Option<Plan>,
     deidentified: Deidentified,
@@ -150,9 +150,9 @@ fn checked(
     head: &Head,
     engine: &Engine,
     inspection: Inspection,
-    redactions: &[Rectangle],
+    redactions: &[Redaction],
     decoder: &mut dyn FrameDecoder,
-) -> Result<Checked, Refusal> {
+) -> Result<CheckedHead, Refusal> {
     // The scan asked this, too; what lies in the file now is what goes out.
     if let Some(lack) = lack(head) {
         return Err(Refusal::from(lack.reason()));
@@ -172,11 +172,11 @@ fn checked(
     }
     engine.check(&[meta.as_slice(), &dataset].concat(), &meant, &deidentified)?;
     let syntax = meant.syntax.clone();
-    Ok(Checked { plan, deidentified, meta, dataset, syntax })
+    Ok(CheckedHead { plan, deidentified, meta, dataset, syntax })
 }
 
 /// What is blackened in an image, and who decodes its frames.
-struct Redaction<'a> {
+struct ImageRedaction<'a> {
     plan: Option<Plan>,
     decoder: &'a mut dyn FrameDecoder,
 }
@@ -185,7 +185,7 @@ struct Redaction<'a> {
 fn write_pixels(
     source: &mut dyn Source,
     head: &Head,
-    redaction: &mut Redaction<'_>,
+    redaction: &mut ImageRedaction<'_>,
     engine: &Engine,
     file: &mut dyn Write,
 ) -> Result<Copied, Refusal> {
@@ -217,7 +217,7 @@ fn write_pixels(
 fn write_deflated(
     source: &mut dyn Source,
     head: &Head,
-    redaction: &mut Redaction<'_>,
+    redaction: &mut ImageRedaction<'_>,
     dataset: &[u8],
     engine: &Engine,
     file: &mut dyn Write,

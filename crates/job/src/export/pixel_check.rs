@@ -2,7 +2,7 @@
 
 use crate::Reason;
 use crate::Refusal;
-use veilig_codec::{Copied, Piece};
+use veilig_codec::{Copied, PixelPiece};
 use veilig_dicom::PixelPlace;
 use veilig_redaction::Redacted;
 
@@ -16,7 +16,7 @@ pub struct PixelCheck {
 
 impl PixelCheck {
     /// Looks at a piece; `finds` tells whether bytes that go out hold what identifies the patient.
-    pub fn piece(&mut self, piece: &Piece<'_>, finds: impl FnOnce(&[u8]) -> bool) {
+    pub fn piece(&mut self, piece: &PixelPiece<'_>, finds: impl FnOnce(&[u8]) -> bool) {
         self.seen = self.seen.saturating_add(piece.after.len() as u64);
         self.is_wrong |= !piece.verify();
         self.has_identifier |= finds(piece.after);
@@ -54,8 +54,8 @@ mod tests {
         PixelPlace { tag: Tag(0x7FE0, 0x0010), vr: VR::OW, offset: 0, length }
     }
 
-    fn piece<'a>(before: &'a [u8], after: &'a [u8]) -> Piece<'a> {
-        Piece { before, after, free: &[], overlay: None }
+    fn piece<'a>(before: &'a [u8], after: &'a [u8]) -> PixelPiece<'a> {
+        PixelPiece { before, after, free: &[], overlay: None }
     }
 
     /// What is said of four bytes that became `after`, when `bytes` are counted by who wrote them.

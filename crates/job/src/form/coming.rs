@@ -1,11 +1,11 @@
 //! Patients who come in: each gets a part of the form, and what was typed before anything was loaded goes to the first.
 
 use super::patient::physician;
-use super::{Form, PatientForm};
+use super::{ExportForm, PatientForm};
 use veilig_deid::Identifiers;
 use veilig_study::Patient;
 
-impl Form {
+impl ExportForm {
     /// Gives a patient a part of the form, with an ID drawn and the physician filled in, if there is none yet.
     pub fn meet(&mut self, patient: &Patient, identifiers: &Identifiers) {
         // Whose order number was typed before, a list of IDs leaves open.

@@ -1,7 +1,7 @@
 //! What is wrong with anonymous IDs: what is asked of all patients is gathered once, so that to ask for each takes no longer
 //! than to ask for one.
 
-use super::{Form, Problem};
+use super::{ExportForm, Problem};
 use crate::{IdUse, ListAnswer, Overview, PatientOverview, UsedIds};
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use veilig_study::PatientKey;
 
 /// The anonymous IDs of a list as the form has them, beside each other.
 pub struct IdCheck<'a> {
-    form: &'a Form,
+    form: &'a ExportForm,
     overview: &'a Overview,
     used: &'a UsedIds,
     /// Who of those who go out has an ID: two of them at most, since another one is enough.
@@ -20,7 +20,7 @@ pub struct IdCheck<'a> {
 }
 
 impl<'a> IdCheck<'a> {
-    pub(super) fn new(form: &'a Form, overview: &'a Overview, used: &'a UsedIds) -> Self {
+    pub(super) fn new(form: &'a ExportForm, overview: &'a Overview, used: &'a UsedIds) -> Self {
         let mut owners: HashMap<AnonymousId, [Option<PatientKey>; 2]> = HashMap::new();
         for key in overview.outgoing().map(|one| one.patient.key) {
             if let Some(id) = form.patient(Some(key)).anonymous_id() {

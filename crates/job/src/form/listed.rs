@@ -1,20 +1,20 @@
 //! A list of IDs that somebody else gave, and what it says of the patients.
 
-use super::{Form, PatientForm};
+use super::{ExportForm, PatientForm};
 use crate::{IdList, ListAnswer, Listed, Overview};
 use std::rc::Rc;
 
 /// A list, the same if it is that one.
 #[derive(Clone, Debug)]
-pub(super) struct Held(Rc<IdList>);
+pub(super) struct SharedList(Rc<IdList>);
 
-impl PartialEq for Held {
+impl PartialEq for SharedList {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Form {
+impl ExportForm {
     /// How many patients the list of IDs has; `None`: there is no list.
     #[must_use]
     pub fn listed(&self) -> Option<usize> {
@@ -29,7 +29,7 @@ impl Form {
 
     /// Takes a list of IDs, or none.
     pub fn set_list(&mut self, list: Option<Rc<IdList>>, overview: &Overview) {
-        self.list = list.map(Held);
+        self.list = list.map(SharedList);
         self.handed = None;
         self.look_up(overview);
     }

@@ -13,7 +13,7 @@ pub use id_check::IdCheck;
 pub use patient::{PatientForm, person};
 pub use problem::Problem;
 
-use listed::Held;
+use listed::SharedList;
 
 use super::Overview;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ use veilig_study::PatientKey;
 
 /// The form: the Group ID that is shared, and a part for each patient.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Form {
+pub struct ExportForm {
     /// Group ID, as typed.
     pub group_id: String,
     /// What is typed before anything is loaded: for the first patient that comes.
@@ -33,12 +33,12 @@ pub struct Form {
     /// A key that lasts: IDs come from it, the same in a later export.
     key: Option<Key>,
     /// A list of IDs that somebody else gave: nobody goes out under another one.
-    list: Option<Held>,
+    list: Option<SharedList>,
     /// There are several receivers, and none was chosen.
     pub lacks_receiver: bool,
 }
 
-impl Form {
+impl ExportForm {
     /// An empty form with this Group ID.
     #[must_use]
     pub fn new(group_id: String) -> Self {

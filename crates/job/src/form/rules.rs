@@ -1,14 +1,14 @@
 //! What stops an export: the form, the dialog that pairs patients with IDs and the start of an export all ask here.
 
 use super::problem::Problem;
-use super::{Form, IdCheck, PatientForm};
+use super::{ExportForm, IdCheck, PatientForm};
 use crate::{ListAnswer, Overview, PatientEntry, PatientOverview, UsedIds};
 use veilig_deid::{AnonymousId, Dates, Identifiers};
 
 /// Longest Group ID and order number, in characters.
 pub(super) const LONGEST: usize = 64;
 
-impl Form {
+impl ExportForm {
     /// What may be wrong with the patients' anonymous IDs. The field, the dialog that pairs patients with IDs, and the start
     /// of an export all ask here.
     #[must_use]

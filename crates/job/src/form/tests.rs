@@ -6,7 +6,7 @@ use dicom_dictionary_std::tags;
 use std::rc::Rc;
 use veilig_deid::{AnonymousId, Dates, FoundIn, Identifiers};
 use veilig_dicom::{Element, Head, TransferSyntax, VR};
-use veilig_quality::requirements::{Level, Required, Requirements};
+use veilig_quality::requirements::{Required, RequirementLevel, Requirements};
 use veilig_study::{Patient, PatientFacts, PatientKey, Study, StudyFacts};
 
 fn identifiers() -> Identifiers {
@@ -33,7 +33,7 @@ fn patient() -> Patient {
 
 #[test]
 fn a_patient_met_has_an_id_drawn_and_the_physician_filled_in() {
-    let mut form = Form::default();
+    let mut form = ExportForm::default();
     form.meet(&patient(), &identifiers());
     let part = form.patient(Some(PatientKey(0)));
     assert_eq!(part.referring_physician, "van den Berg, Anna");
@@ -44,7 +44,7 @@ fn a_patient_met_has_an_id_drawn_and_the_physician_filled_in() {
 
 #[test]
 fn what_is_typed_before_loading_is_the_first_patients() {
-    let mut form = Form::new("RG7".to_owned());
+    let mut form = ExportForm::new("RG7".to_owned());
     form.patient_mut(None).order_number = "555".to_owned();
     form.meet(&patient(), &identifiers());
     assert_eq!(form.patient(Some(PatientKey(0))).order_number, "555");
@@ -61,7 +61,7 @@ fn patient_information_is_refused_in_every_field_that_goes_out() {
         ("17.04.1961", FoundIn::BirthDate),
     ] {
         let problem = Some(Problem::Identifies(what));
-        let form = Form { group_id: text.to_owned(), ..Form::default() };
+        let form = ExportForm { group_id: text.to_owned(), ..ExportForm::default() };
         assert_eq!(form.group_problem(&known, Dates::Keep), problem, "{text}");
         let part = PatientForm { order_number: text.to_owned(), ..PatientForm::default() };
         assert_eq!(part.order_problem(&known, Dates::Keep), problem, "{text}");
@@ -76,7 +76,7 @@ fn a_date_of_the_images_is_refused_unless_dates_stay() {
     let meta = [].into_iter().collect();
     let mut known = identifiers();
     known.add(&Head { meta, syntax: TransferSyntax::explicit(), dataset: study, pixels: None });
-    let form = Form { group_id: "RG-28.11.2026".to_owned(), ..Form::default() };
+    let form = ExportForm { group_id: "RG-28.11.2026".to_owned(), ..ExportForm::default() };
     let order = PatientForm { order_number: "20261128-0042".to_owned(), ..PatientForm::default() };
     let id = PatientForm { specify: true, typed: "A-261128".to_owned(), ..PatientForm::default() };
     for dates in [Dates::Remove, Dates::Shift] {
@@ -125,8 +125,8 @@ fn overview(patients: &[&str]) -> Overview {
     Overview::of(&loaded, &crate::Shared::default())
 }
 
-fn met(overview: &Overview, ids: &[&str]) -> Form {
-    let mut form = Form::new("RG7".to_owned());
+fn met(overview: &Overview, ids: &[&str]) -> ExportForm {
+    let mut form = ExportForm::new("RG7".to_owned());
     for (one, id) in overview.patients.iter().zip(ids) {
         form.meet(&one.patient, &one.identifiers);
         let part = form.patient_mut(Some(one.patient.key));
@@ -173,7 +173,7 @@ fn with_a_list_patients_have_its_ids_and_order_numbers_and_whoever_is_not_in_it_
     let mut form = met(&all, &["A", "B", "C"]);
     form.set_list(list("MRN,Pseudonym,Order\nMRN1,T-1,555\n77,T-7,\n"), &all);
     let used = UsedIds::default();
-    let told = |form: &Form, id: &str| {
+    let told = |form: &ExportForm, id: &str| {
         let one = all.patients.iter().find(|one| one.patient.facts.id == id).expect("it is there");
         let part = form.patient(Some(one.patient.key)).clone();
         let typed = part.anonymous_id().map(|id| id.as_str().to_owned());
@@ -241,9 +241,9 @@ fn what_a_receiver_must_have_and_does_not_get_starts_no_export() {
         let requirements = Requirements { complete, ..Requirements::default() };
         veilig_quality::requirements::unmet(&requirements, &[], true)
     };
-    all.patients[0].unmet = unmet(Level::Warn);
+    all.patients[0].unmet = unmet(RequirementLevel::Warn);
     assert!(form.entries(&all, &used).is_ok(), "it is told, and no more");
-    all.patients[0].unmet = unmet(Level::Block);
+    all.patients[0].unmet = unmet(RequirementLevel::Block);
     assert_eq!(form.receiver_problem(&all.patients[0]), Some(Problem::Receiver));
     assert_eq!(form.entries(&all, &used).err(), Some(Problem::Receiver));
 }
@@ -264,9 +264,10 @@ fn an_export_in_which_one_patient_has_no_good_id_does_not_start() {
 fn what_is_typed_before_loading_is_the_first_patients_whichever_file_comes_first() {
     let all = overview(&["MRN1", "MRN2"]);
     let [first, second] = [0, 1].map(|place| &all.patients[place]);
-    let typed = |form: &Form, one: &PatientOverview| form.patient(Some(one.patient.key)).order_number.clone();
+    let typed =
+        |form: &ExportForm, one: &PatientOverview| form.patient(Some(one.patient.key)).order_number.clone();
     for order in [[first, second], [second, first]] {
-        let mut form = Form::new("RG7".to_owned());
+        let mut form = ExportForm::new("RG7".to_owned());
         form.patient_mut(None).order_number = "555".to_owned();
         for one in order {
             form.meet(&one.patient, &one.identifiers);
@@ -274,7 +275,7 @@ fn what_is_typed_before_loading_is_the_first_patients_whichever_file_comes_first
         form.hand_on(&first.patient);
         assert_eq!((typed(&form, first), typed(&form, second)), ("555".to_owned(), String::new()));
     }
-    let mut form = Form::new("RG7".to_owned());
+    let mut form = ExportForm::new("RG7".to_owned());
     form.meet(&second.patient, &second.identifiers);
     form.patient_mut(Some(second.patient.key)).order_number = "777".to_owned();
     form.meet(&first.patient, &first.identifiers);
@@ -284,7 +285,7 @@ fn what_is_typed_before_loading_is_the_first_patients_whichever_file_comes_first
 
 #[test]
 fn after_an_export_the_id_is_new_and_order_number_and_comments_are_empty() {
-    let mut form = Form::default();
+    let mut form = ExportForm::default();
     form.meet(&patient(), &identifiers());
     let before = form.patient(Some(PatientKey(0))).clone();
     let part = form.patient_mut(Some(PatientKey(0)));

@@ -10,12 +10,12 @@ use veilig_study::{Patient, PatientFacts, PersonName};
 pub struct UsedIds {
     /// Drawn at first use; without random numbers nothing can be compared, and nobody has an ID twice.
     salt: Option<[u8; 32]>,
-    uses: HashMap<AnonymousId, Vec<Person>>,
+    uses: HashMap<AnonymousId, Vec<IdOwner>>,
 }
 
 /// A patient who went out under an ID, and with which study key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Person {
+struct IdOwner {
     /// One for each way in which the files write the patient.
     digests: Vec<[u8; 32]>,
     key: Option<[u8; 32]>,
@@ -37,7 +37,7 @@ impl UsedIds {
     #[must_use]
     pub fn allows(&self, id: &AnonymousId, who: IdUse<'_>) -> bool {
         let Some(uses) = self.uses.get(id) else { return true };
-        let Some(person) = self.salt.and_then(|salt| Person::of(salt, who)) else { return false };
+        let Some(person) = self.salt.and_then(|salt| IdOwner::of(salt, who)) else { return false };
         uses.iter().all(|used| {
             person.key.is_some()
                 && used.key == person.key
@@ -51,8 +51,8 @@ impl UsedIds {
             let mut salt = [0; 32];
             self.salt = getrandom::fill(&mut salt).ok().map(|()| salt);
         }
-        let nobody = Person { digests: Vec::new(), key: None };
-        let person = self.salt.and_then(|salt| Person::of(salt, who)).unwrap_or(nobody);
+        let nobody = IdOwner { digests: Vec::new(), key: None };
+        let person = self.salt.and_then(|salt| IdOwner::of(salt, who)).unwrap_or(nobody);
         let uses = self.uses.entry(id).or_default();
         if !uses.contains(&person) {
             uses.push(person);
@@ -60,7 +60,7 @@ impl UsedIds {
     }
 }
 
-impl Person {
+impl IdOwner {
     /// `None` for whom nothing tells from others.
     fn of(salt: [u8; 32], who: IdUse<'_>) -> Option<Self> {
         let facts = std::iter::once(&who.patient.facts);

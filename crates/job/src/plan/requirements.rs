@@ -3,7 +3,7 @@
 use crate::ExportPlan;
 use veilig_archive::Requirement;
 use veilig_quality::Slice;
-use veilig_quality::requirements::{self, Going, Level, Unmet};
+use veilig_quality::requirements::{self, OutgoingSeries, RequirementLevel, Unmet};
 use veilig_study::SourceId;
 
 /// What the receiver requires and a patient's export does not meet, if only these images go out.
@@ -14,7 +14,7 @@ pub fn unmet(plan: &ExportPlan, goes_out: impl Fn(SourceId) -> bool) -> Vec<Unme
         let going = planned.images.iter().filter(|(source, _)| goes_out(*source)).count();
         let slices = planned.slices.iter().filter(|(source, _)| goes_out(*source));
         let slices: Vec<Slice> = slices.map(|(_, slice)| slice.clone()).collect();
-        (going > 0).then(|| Going {
+        (going > 0).then(|| OutgoingSeries {
             number: planned.number,
             modality: &planned.modality,
             description: &planned.description,
@@ -22,7 +22,7 @@ pub fn unmet(plan: &ExportPlan, goes_out: impl Fn(SourceId) -> bool) -> Vec<Unme
             left_out: planned.left_out + (planned.images.len() - going),
         })
     });
-    let series: Vec<Going<'_>> = series.collect();
+    let series: Vec<OutgoingSeries<'_>> = series.collect();
     if series.is_empty() {
         // Nothing goes out: why, others tell.
         return Vec::new();
@@ -33,7 +33,7 @@ pub fn unmet(plan: &ExportPlan, goes_out: impl Fn(SourceId) -> bool) -> Vec<Unme
 /// Whether nothing of the patient may go out for that.
 #[must_use]
 pub fn is_blocked(unmet: &[Unmet]) -> bool {
-    unmet.iter().any(|one| one.level == Level::Block)
+    unmet.iter().any(|one| one.level == RequirementLevel::Block)
 }
 
 /// Unmet requirements as the manifest tells them.

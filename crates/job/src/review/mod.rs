@@ -10,13 +10,11 @@ mod subject;
 use super::Refusal;
 use std::collections::{HashMap, HashSet};
 use veilig_archive::FoundTextRecord;
+use veilig_redaction::Rectangle;
 use veilig_study::{SeriesKey, SourceId};
 
-pub use standing::Standing;
-pub use subject::{SliceId, Subject, slices};
-
-/// A rectangle: left, top, width, height in pixels of the image.
-type Rectangle = [u32; 4];
+pub use standing::ReviewProgress;
+pub use subject::{ReviewSubject, SliceId, slices};
 
 /// A person's word on a series.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +39,7 @@ struct Review {
     shown: HashMap<SliceId, Vec<Rectangle>>,
     /// Slices that could not be decoded.
     failed: HashMap<SliceId, Refusal>,
-    word: Option<(Subject, Confirmed)>,
+    word: Option<(ReviewSubject, Confirmed)>,
 }
 
 impl Reviews {
@@ -72,16 +70,16 @@ impl Reviews {
 
     /// What is missing before a person's word counts.
     #[must_use]
-    pub fn standing(&self, subject: &Subject) -> Standing {
+    pub fn standing(&self, subject: &ReviewSubject) -> ReviewProgress {
         let review = self.all.get(&subject.series);
         let is_shown = |slice: &SliceId| review.is_some_and(|review| review.shown.contains_key(slice));
         let is_failed = |slice: &SliceId| review.is_some_and(|review| review.failed.contains_key(slice));
-        Standing::of(subject, is_shown, is_failed)
+        ReviewProgress::of(subject, is_shown, is_failed)
     }
 
     /// The place of the next slice, after this one and from the start again, that was not shown.
     #[must_use]
-    pub fn next_unseen(&self, subject: &Subject, place: usize) -> Option<usize> {
+    pub fn next_unseen(&self, subject: &ReviewSubject, place: usize) -> Option<usize> {
         let review = self.all.get(&subject.series);
         let known = |slice: &SliceId| {
             review.is_some_and(|one| one.shown.contains_key(slice) || one.failed.contains_key(slice))
@@ -92,7 +90,7 @@ impl Reviews {
     }
 
     /// Takes a person's word on what is there now; `false` if something is missing before it counts.
-    pub fn confirm(&mut self, subject: Subject) -> bool {
+    pub fn confirm(&mut self, subject: ReviewSubject) -> bool {
         if !self.standing(&subject).is_ready() {
             return false;
         }
@@ -116,7 +114,7 @@ impl Reviews {
 
     /// Looks anew at what the words were given for; `subject` tells what a series is now. A word on something else is
     /// taken back, and what lay under a rectangle that is gone counts as not shown.
-    pub fn update(&mut self, subject: impl Fn(SeriesKey) -> Option<Subject>) {
+    pub fn update(&mut self, subject: impl Fn(SeriesKey) -> Option<ReviewSubject>) {
         self.all.retain(|key, review| {
             let Some(now) = subject(*key) else { return false };
             let listed: HashSet<&SliceId> = now.slices.iter().collect();

@@ -1,10 +1,10 @@
 //! What is missing before a person's word counts.
 
-use super::subject::{SliceId, Subject};
+use super::subject::{ReviewSubject, SliceId};
 
 /// How far the look at a series is. Slices have their numbers on the screen, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct ReviewProgress {
     /// Slices of the series.
     pub slices: usize,
     /// The first and the last of each run of slices that were not shown yet.
@@ -17,9 +17,9 @@ pub struct Standing {
     begun: bool,
 }
 
-impl Standing {
+impl ReviewProgress {
     pub(super) fn of(
-        subject: &Subject,
+        subject: &ReviewSubject,
         is_shown: impl Fn(&SliceId) -> bool,
         is_failed: impl Fn(&SliceId) -> bool,
     ) -> Self {

@@ -15,7 +15,7 @@ const MOST_FRAMES: u32 = 100_000;
 
 /// What a person judges. Two that are equal look alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
+pub struct ReviewSubject {
     /// Which series.
     pub series: SeriesKey,
     /// Its slices in order.
@@ -44,7 +44,7 @@ pub fn slices(catalogue: &Catalogue, series: &Series) -> Vec<SliceId> {
     series.images.iter().flat_map(|source| (0..frames(source)).map(|frame| (*source, frame))).collect()
 }
 
-impl Subject {
+impl ReviewSubject {
     /// Of a series as it is. `search`: what was found in its pixels; `None` if nobody wants them searched.
     #[must_use]
     pub fn of(

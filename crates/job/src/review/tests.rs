@@ -39,10 +39,10 @@ impl Case {
         self.catalogue.patients()[0].studies[0].series[0].key
     }
 
-    fn subject(&self) -> Subject {
+    fn subject(&self) -> ReviewSubject {
         let patients = self.catalogue.patients();
         let series = &patients[0].studies[0].series[0];
-        Subject::of(&self.catalogue, series, &self.redactions, Some(&self.search))
+        ReviewSubject::of(&self.catalogue, series, &self.redactions, Some(&self.search))
     }
 
     fn update(&mut self) {

@@ -2,7 +2,7 @@
 //! files: it is planned as if nothing more would be found, and its archive is not ended until the search is over and the
 //! plan, made anew of what was found, is the same. Otherwise all of it is thrown away.
 
-use super::{ExportRun, Stage};
+use super::{ArchiveStage, ExportRun};
 use crate::{ExportPlan, PlannedSeries, Planner, Shared};
 use veilig_study::Patient;
 
@@ -50,8 +50,8 @@ impl<P> ExportRun<P> {
     #[must_use]
     pub fn hold(mut self) -> Self {
         self.held = true;
-        if self.stage == Stage::Done {
-            self.stage = Stage::Closed;
+        if self.stage == ArchiveStage::Done {
+            self.stage = ArchiveStage::Closed;
         }
         self
     }

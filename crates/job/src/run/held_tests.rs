@@ -1,8 +1,8 @@
 //! An export that begins before the search is over ends as one that was asked for later, or not at all.
 
 use crate::{
-    Collection, ExportRun, PatientEntry, Planner, Reason, Reply, Request, Scan, Shared, Task, TextSearch,
-    Worker, request,
+    Collection, ExportRun, PatientEntry, Planner, Reason, Reply, Request, ScannedFile, Shared, Task,
+    TextSearch, Worker, request,
 };
 use std::collections::HashMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -83,7 +83,7 @@ impl Page {
             else {
                 panic!("a scan")
             };
-            let Some(Scan::Image(scanned)) = found.into_iter().next() else { panic!("an image") };
+            let Some(ScannedFile::Image(scanned)) = found.into_iter().next() else { panic!("an image") };
             collection.add(SourceId(number), *scanned).expect("there is room");
         }
         let mut search = TextSearch::default();

@@ -6,7 +6,7 @@ use veilig_study::SourceId;
 
 /// One image of the run.
 #[derive(Debug)]
-pub(super) struct Item<P> {
+pub(super) struct RunImage<P> {
     pub source: SourceId,
     /// Index of its series in the plan.
     pub series: usize,
@@ -27,7 +27,7 @@ pub(super) enum ItemState<P> {
     LeftOut(Refusal),
 }
 
-impl<P> Item<P> {
+impl<P> RunImage<P> {
     /// What it counts for.
     pub fn share(&self) -> Share {
         match &self.state {

@@ -8,10 +8,10 @@ mod tally;
 mod written;
 
 pub use self::manifest::{hex, told};
-pub use self::outcome::Outcome;
+pub use self::outcome::ExportOutcome;
 pub use self::tally::Progress;
 
-use self::item::{Item, ItemState};
+use self::item::{ItemState, RunImage};
 use self::tally::Tally;
 use self::written::Written;
 use crate::{ExportPlan, Preparation, Prepared, Reason, Refusal, Reply, Request, is_blocked, request};
@@ -48,7 +48,7 @@ pub enum Task<P> {
 
 /// Where the archive is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
+enum ArchiveStage {
     Closed,
     Open,
     Finishing,
@@ -60,11 +60,11 @@ enum Stage {
 pub struct ExportRun<P> {
     plan: ExportPlan,
     key: Key,
-    items: Vec<Item<P>>,
+    items: Vec<RunImage<P>>,
     /// The next image to hand out, and the next to go into the archive.
     front: usize,
     back: usize,
-    stage: Stage,
+    stage: ArchiveStage,
     busy: bool,
     /// Its plan is not yet what the search for text makes of it: the archive is not ended.
     held: bool,
@@ -90,7 +90,7 @@ impl<P> ExportRun<P> {
     pub fn with_key(plan: ExportPlan, key: Key, bytes_of: impl Fn(SourceId) -> u64) -> Self {
         let mut items = Vec::new();
         for (series, planned) in plan.series.iter().enumerate() {
-            items.extend(planned.images.iter().map(|(source, task)| Item {
+            items.extend(planned.images.iter().map(|(source, task)| RunImage {
                 source: *source,
                 series,
                 task: task.clone(),
@@ -98,7 +98,7 @@ impl<P> ExportRun<P> {
                 state: ItemState::Planned,
             }));
         }
-        let stage = if items.is_empty() { Stage::Done } else { Stage::Closed };
+        let stage = if items.is_empty() { ArchiveStage::Done } else { ArchiveStage::Closed };
         Self {
             tally: Tally::of(items.iter().map(|item| item.bytes)),
             plan,
@@ -183,22 +183,22 @@ impl<P> ExportRun<P> {
 
     /// Passes over what was left out; ends the run if nothing at all could be written.
     fn settle(&mut self) {
-        while let Some(Item { state: ItemState::LeftOut(_), .. }) = self.items.get(self.back) {
+        while let Some(RunImage { state: ItemState::LeftOut(_), .. }) = self.items.get(self.back) {
             self.back += 1;
         }
-        if self.back == self.items.len() && self.stage == Stage::Closed && !self.busy && !self.held {
-            self.stage = Stage::Done;
+        if self.back == self.items.len() && self.stage == ArchiveStage::Closed && !self.busy && !self.held {
+            self.stage = ArchiveStage::Done;
         }
     }
 
     /// The next thing for the archive worker; `None`: nothing now.
     pub fn next_archive(&mut self) -> Option<Task<P>> {
-        if self.busy || matches!(self.stage, Stage::Finishing | Stage::Done) {
+        if self.busy || matches!(self.stage, ArchiveStage::Finishing | ArchiveStage::Done) {
             return None;
         }
         self.settle();
         if self.back == self.items.len() {
-            if self.stage == Stage::Done || self.held {
+            if self.stage == ArchiveStage::Done || self.held {
                 return None;
             }
             let unmet = self.unmet();
@@ -207,7 +207,7 @@ impl<P> ExportRun<P> {
                 self.give_up(Reason::ReceiverRequires);
                 return None;
             }
-            self.stage = Stage::Finishing;
+            self.stage = ArchiveStage::Finishing;
             self.busy = true;
             return Some(Task::Archive {
                 request: request::Finish { manifest: Box::new(self.manifest()), entries: self.directory() }
@@ -218,8 +218,8 @@ impl<P> ExportRun<P> {
         let ItemState::Waiting(_, payload, _) = &mut self.items.get_mut(self.back)?.state else {
             return None;
         };
-        if self.stage == Stage::Closed {
-            self.stage = Stage::Open;
+        if self.stage == ArchiveStage::Closed {
+            self.stage = ArchiveStage::Open;
             self.busy = true;
             let password = self.plan.shared.password.clone();
             return Some(Task::Archive { request: request::Open { password }.into(), payload: None });
@@ -263,7 +263,7 @@ impl<P> ExportRun<P> {
             Reply::Finished { sha256, bytes } => {
                 self.sha256 = Some(sha256);
                 self.bytes = bytes;
-                self.stage = Stage::Done;
+                self.stage = ArchiveStage::Done;
                 Ok(())
             }
             Reply::Failed(reason) | Reply::LeftOut(reason) => Err(reason),
@@ -274,12 +274,12 @@ impl<P> ExportRun<P> {
     /// Ends the run without a zip: all that was written stays after all.
     fn give_up(&mut self, reason: Reason) {
         for number in 0..self.items.len() {
-            if !matches!(self.items.get(number), Some(Item { state: ItemState::LeftOut(_), .. })) {
+            if !matches!(self.items.get(number), Some(RunImage { state: ItemState::LeftOut(_), .. })) {
                 self.put(number, ItemState::LeftOut(Refusal::from(reason)));
             }
         }
         (self.written, self.mapping) = (Written::default(), Mapping::default());
-        self.stage = Stage::Done;
+        self.stage = ArchiveStage::Done;
     }
 
     /// How far it is.

@@ -1,7 +1,7 @@
 //! How a run ended: what was written, judged as what a receiver gets.
 
-use super::item::{Item, ItemState};
-use super::{ExportRun, Stage};
+use super::item::{ItemState, RunImage};
+use super::{ArchiveStage, ExportRun};
 use crate::{Refusal, lacking, unmet};
 use std::collections::HashSet;
 use veilig_archive::PixelRecord;
@@ -12,7 +12,7 @@ use veilig_study::SourceId;
 
 /// How a run ended.
 #[derive(Clone, Debug, Default)]
-pub struct Outcome {
+pub struct ExportOutcome {
     /// Images written; each was checked.
     pub written: usize,
     /// What was left out, the plan's own included.
@@ -40,8 +40,8 @@ pub struct Outcome {
 impl<P> ExportRun<P> {
     /// The outcome, once the archive is finished.
     #[must_use]
-    pub fn outcome(&self) -> Option<Outcome> {
-        if self.stage != Stage::Done {
+    pub fn outcome(&self) -> Option<ExportOutcome> {
+        if self.stage != ArchiveStage::Done {
             return None;
         }
         let mut left_out = self.plan.left_out.clone();
@@ -65,7 +65,7 @@ impl<P> ExportRun<P> {
                 _ => {}
             }
         }
-        Some(Outcome {
+        Some(ExportOutcome {
             written,
             left_out,
             sha256: self.sha256,
@@ -116,7 +116,7 @@ impl<P> ExportRun<P> {
 }
 
 /// What a receiver can't rebuild of what was written of a series, since private elements did not stay.
-fn lost<P>(items: &[Item<P>]) -> impl Iterator<Item = Finding> {
+fn lost<P>(items: &[RunImage<P>]) -> impl Iterator<Item = Finding> {
     let lost = items.iter().filter_map(|item| match &item.state {
         ItemState::Archived(exported) => Some((exported.lost.as_slice(), exported.foreseen)),
         _ => None,

@@ -9,7 +9,7 @@ use veilig_codec::Copied;
 use veilig_deid::{AnonymousId, Identifiers, Lost};
 use veilig_dicom::{DataSet, Element, Head, TransferSyntax, VR};
 use veilig_quality::FindingCode;
-use veilig_quality::requirements::{Level, Receiver, Required, Requirements};
+use veilig_quality::requirements::{Receiver, Required, RequirementLevel, Requirements};
 use veilig_study::{Catalogue, Image};
 
 const SLICES: u64 = 12;
@@ -117,7 +117,7 @@ fn driven(run: &mut ExportRun<()>, out: &[u32]) -> Option<(Manifest, usize)> {
     told
 }
 
-fn complete(level: Level) -> Option<Arc<Receiver>> {
+fn complete(level: RequirementLevel) -> Option<Arc<Receiver>> {
     let complete = Some(Required { wanted: (), level, words: None });
     let requirements = Requirements { complete, ..Requirements::default() };
     Some(Arc::new(Receiver { name: "Registry North".to_owned(), contact: None, requirements }))
@@ -189,7 +189,8 @@ fn the_manifest_says_what_was_typed_and_stands_in_the_images_and_nothing_where_i
 #[test]
 fn a_receiver_is_named_in_the_manifest_unless_its_name_is_the_patients() {
     for (name, told) in [("Registry North", Some("Registry North")), ("Dr Quistenberg", None)] {
-        let receiver = Receiver { name: name.to_owned(), ..(*complete(Level::Warn).unwrap()).clone() };
+        let receiver =
+            Receiver { name: name.to_owned(), ..(*complete(RequirementLevel::Warn).unwrap()).clone() };
         let (manifest, _) =
             driven(&mut run(Shared { receiver: Some(Arc::new(receiver)), ..Shared::default() }), &[])
                 .unwrap();
@@ -199,7 +200,7 @@ fn a_receiver_is_named_in_the_manifest_unless_its_name_is_the_patients() {
 
 #[test]
 fn what_the_receiver_requires_is_asked_of_what_was_written_and_told_with_how_many_images_lack() {
-    let shared = || Shared { receiver: complete(Level::Warn), ..Shared::default() };
+    let shared = || Shared { receiver: complete(RequirementLevel::Warn), ..Shared::default() };
     let mut whole = run(shared());
     assert_eq!(driven(&mut whole, &[]).unwrap().0.requirements, []);
     assert!(whole.outcome().unwrap().unmet.is_empty());
@@ -218,11 +219,11 @@ fn what_the_receiver_requires_is_asked_of_what_was_written_and_told_with_how_man
 #[test]
 fn a_receiver_who_wants_whole_series_is_told_of_one_that_ends_too_early() {
     // Where the last slice stays, no gap between two others tells it.
-    let mut cut = run(Shared { receiver: complete(Level::Warn), ..Shared::default() });
+    let mut cut = run(Shared { receiver: complete(RequirementLevel::Warn), ..Shared::default() });
     let (manifest, _) = driven(&mut cut, &[11, 22, 23]).unwrap();
     let told: Vec<_> = manifest.requirements.iter().map(|one| (one.series, one.count)).collect();
     assert_eq!(told, [(Some(1), Some(1)), (Some(2), Some(2))]);
-    let mut one = run(Shared { receiver: complete(Level::Warn), ..Shared::default() });
+    let mut one = run(Shared { receiver: complete(RequirementLevel::Warn), ..Shared::default() });
     let second: Vec<u32> = (12..24).collect();
     let (manifest, _) = driven(&mut one, &second).unwrap();
     assert_eq!(manifest.requirements, [], "a series of which nothing goes is not asked");
@@ -259,7 +260,8 @@ fn behind_a_slow_image_no_more_are_handed_out_than_the_memory_may_hold_and_a_hug
 fn a_list_that_lacks_something_is_not_told_as_complete_and_a_series_of_which_nothing_goes_is_not_asked() {
     let mut gaps = crate::Gaps::default();
     gaps.cancelled([("a/b".to_owned(), 7)]);
-    let mut gone = run(Shared { receiver: complete(Level::Warn), gaps: Arc::new(gaps), ..Shared::default() });
+    let mut gone =
+        run(Shared { receiver: complete(RequirementLevel::Warn), gaps: Arc::new(gaps), ..Shared::default() });
     let second: Vec<u32> = (12..24).collect();
     let (manifest, _) = driven(&mut gone, &second).unwrap();
     let told: Vec<_> = manifest.requirements.iter().map(|one| (one.series, one.count)).collect();
@@ -269,7 +271,7 @@ fn a_list_that_lacks_something_is_not_told_as_complete_and_a_series_of_which_not
 
 #[test]
 fn where_the_receiver_blocks_nothing_goes_out_and_the_user_is_told_what_lacks() {
-    let mut run = run(Shared { receiver: complete(Level::Block), ..Shared::default() });
+    let mut run = run(Shared { receiver: complete(RequirementLevel::Block), ..Shared::default() });
     assert!(driven(&mut run, &[3]).is_none(), "no archive is ended");
     let outcome = run.outcome().unwrap();
     assert_eq!((outcome.written, outcome.sha256, outcome.series.len()), (0, None, 0));

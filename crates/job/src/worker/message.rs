@@ -20,7 +20,7 @@ pub const PROTOCOL: u32 = 11;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Reply {
     /// One result for each attached file, and what the taken ones' heads identify, for each file.
-    Scanned(Vec<Scan>),
+    Scanned(Vec<ScannedFile>),
     /// What lies in the zip.
     Listed(ZipListing),
     /// It is unpacked, and its checksum was right; it is the output.
@@ -69,7 +69,7 @@ pub enum Reply {
 
 /// What a file is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Scan {
+pub enum ScannedFile {
     /// An image.
     Image(Box<Scanned>),
     /// A zip: what lies in it is to be listed and scanned.

@@ -2,13 +2,13 @@
 //! are meant to be (`stacks/orientations.rs`).
 
 use crate::slice::Slice;
-use crate::stacks::orientations::Verdict;
+use crate::stacks::orientations::OrientationVerdict;
 use crate::stacks::series::Sorted;
 use crate::stacks::stack::dot;
 use crate::{Finding, FindingCode};
 
 pub(crate) fn find(series: &Sorted<'_>) -> Vec<Finding> {
-    let (Verdict::Mixed(foreign), Some(main)) = (&series.verdict, series.clusters.first()) else {
+    let (OrientationVerdict::Mixed(foreign), Some(main)) = (&series.verdict, series.clusters.first()) else {
         return Vec::new();
     };
     let mut slices: Vec<(f64, &Slice)> = foreign

@@ -13,7 +13,7 @@ pub(super) const GRAIN: f64 = 0.01;
 
 /// One series as it goes out.
 #[derive(Clone, Debug)]
-pub struct Going<'a> {
+pub struct OutgoingSeries<'a> {
     /// Number of its folder.
     pub number: u32,
     /// Modality.
@@ -29,7 +29,7 @@ pub struct Going<'a> {
 /// A series of which a volume can be made.
 #[derive(Clone, Debug)]
 pub(super) struct OfferedVolume<'a> {
-    pub series: &'a Going<'a>,
+    pub series: &'a OutgoingSeries<'a>,
     pub findings: Vec<Finding>,
     sorted: Sorted<'a>,
 }
@@ -37,7 +37,7 @@ pub(super) struct OfferedVolume<'a> {
 /// All that goes out of a patient.
 #[derive(Clone, Debug)]
 pub(super) struct Offer<'a> {
-    pub series: &'a [Going<'a>],
+    pub series: &'a [OutgoingSeries<'a>],
     /// All volumes.
     pub all: Vec<OfferedVolume<'a>>,
     /// Nothing is known to be missing from the list.
@@ -45,7 +45,7 @@ pub(super) struct Offer<'a> {
 }
 
 impl<'a> Offer<'a> {
-    pub fn of(series: &'a [Going<'a>], is_whole: bool) -> Self {
+    pub fn of(series: &'a [OutgoingSeries<'a>], is_whole: bool) -> Self {
         Self { series, all: series.iter().filter_map(OfferedVolume::of).collect(), is_whole }
     }
 
@@ -57,7 +57,7 @@ impl<'a> Offer<'a> {
 }
 
 impl<'a> OfferedVolume<'a> {
-    fn of(series: &'a Going<'a>) -> Option<Self> {
+    fn of(series: &'a OutgoingSeries<'a>) -> Option<Self> {
         let sorted = Sorted::of(&series.slices);
         let is_volume = series.slices.len() > 1 && !sorted.is_no_volume();
         // Of a few images, too, nobody shall hear that all is well where it is not.

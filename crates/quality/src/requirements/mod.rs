@@ -17,9 +17,9 @@ mod thickest_slice;
 mod unmet;
 mod wanted_series;
 
-pub use going::Going;
+pub use going::OutgoingSeries;
 pub use phase::Phase;
-pub use required::{Level, Receiver, Required, Requirements, WantedSeries};
+pub use required::{Receiver, Required, RequirementLevel, Requirements, WantedSeries};
 pub use unmet::{RequirementKind, Unmet};
 
 use going::Offer;
@@ -39,7 +39,7 @@ const KINDS: &[fn(&Requirements, &Offer<'_>) -> Vec<Unmet>] = &[
 /// What is not met by the series of one patient as they go out. `is_whole`: nothing is known to be missing from the list that
 /// they come from.
 #[must_use]
-pub fn unmet(requirements: &Requirements, series: &[Going<'_>], is_whole: bool) -> Vec<Unmet> {
+pub fn unmet(requirements: &Requirements, series: &[OutgoingSeries<'_>], is_whole: bool) -> Vec<Unmet> {
     if *requirements == Requirements::default() {
         return Vec::new();
     }

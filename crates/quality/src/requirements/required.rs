@@ -4,14 +4,14 @@ use super::Phase;
 
 /// What follows where a requirement is not met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum RequirementLevel {
     /// It is told.
     Warn,
     /// Nothing of the patient goes out.
     Block,
 }
 
-impl Level {
+impl RequirementLevel {
     /// Its word in the configuration and the manifest.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -28,7 +28,7 @@ pub struct Required<T> {
     /// What is wanted.
     pub wanted: T,
     /// What follows where it is not met.
-    pub level: Level,
+    pub level: RequirementLevel,
     /// The receiver's own words for it.
     pub words: Option<String>,
 }

@@ -6,21 +6,21 @@ use crate::tests::{each, position, volume};
 use veilig_study::Image;
 
 fn required<T>(wanted: T) -> Option<Required<T>> {
-    Some(Required { wanted, level: Level::Block, words: None })
+    Some(Required { wanted, level: RequirementLevel::Block, words: None })
 }
 
 fn slices(images: &[Image]) -> Vec<Slice> {
     images.iter().zip(1..).flat_map(|(image, n)| Slice::of(image, n)).collect()
 }
 
-fn going<'a>(number: u32, description: &'a str, images: &[Image]) -> Going<'a> {
-    Going { number, modality: "CT", description, slices: slices(images), left_out: 0 }
+fn going<'a>(number: u32, description: &'a str, images: &[Image]) -> OutgoingSeries<'a> {
+    OutgoingSeries { number, modality: "CT", description, slices: slices(images), left_out: 0 }
 }
 
 /// Code, series, mm, degrees, slices.
 type Told = (&'static str, Option<u32>, Option<f64>, Option<f64>, Option<u32>);
 
-fn told(requirements: &Requirements, series: &[Going<'_>]) -> Vec<Told> {
+fn told(requirements: &Requirements, series: &[OutgoingSeries<'_>]) -> Vec<Told> {
     let found = unmet(requirements, series, true).into_iter();
     found.map(|one| (one.kind.as_str(), one.series, one.mm, one.degrees, one.count)).collect()
 }
@@ -42,7 +42,7 @@ fn all() -> Requirements {
         contrast_phases: required(vec![Phase::Arterial]),
         series: vec![Required {
             wanted: WantedSeries { descriptions: vec!["art*".to_owned()], ..WantedSeries::default() },
-            level: Level::Warn,
+            level: RequirementLevel::Warn,
             words: None,
         }],
     }
@@ -146,7 +146,7 @@ fn localizers_single_images_and_reformats_do_not_count_but_they_are_no_volume_ei
     });
     let others = [going(2, "", &localizer), going(3, "", &reformat), going(4, "", &volume(1))];
     let wanted = Requirements { thickest_slice: required(1.25), ..Requirements::default() };
-    let mut with: Vec<Going<'_>> = others.to_vec();
+    let mut with: Vec<OutgoingSeries<'_>> = others.to_vec();
     with.push(going(1, "", &volume(40)));
     assert_eq!(told(&wanted, &with), []);
     assert_eq!(told(&wanted, &others), [("thickest-slice", Some(3), Some(3.0), None, None)], "nothing else");
@@ -159,7 +159,7 @@ fn localizers_single_images_and_reformats_do_not_count_but_they_are_no_volume_ei
 fn a_series_from_which_images_stay_and_a_list_with_gaps_are_not_complete() {
     let requirements = Requirements { complete: required(()), ..Requirements::default() };
     let whole = going(1, "", &volume(40));
-    let part = Going { left_out: 2, ..whole.clone() };
+    let part = OutgoingSeries { left_out: 2, ..whole.clone() };
     assert_eq!(told(&requirements, &[part]), [("complete", Some(1), None, None, Some(2))]);
     let of_list = unmet(&requirements, &[whole], false);
     assert_eq!((of_list.len(), of_list[0].series, of_list[0].of_list), (1, None, true));
@@ -174,7 +174,8 @@ fn a_series_that_must_be_there_is_one_that_is_all_of_it() {
         complete: true,
         ..WantedSeries::default()
     };
-    let series = vec![Required { wanted, level: Level::Warn, words: Some("Thin, please.".to_owned()) }];
+    let series =
+        vec![Required { wanted, level: RequirementLevel::Warn, words: Some("Thin, please.".to_owned()) }];
     let requirements = Requirements { series, ..Requirements::default() };
     let mut thick = volume(40);
     each(&mut thick, |_, image| image.geometry.thickness = Some(5.0));
@@ -184,6 +185,6 @@ fn a_series_that_must_be_there_is_one_that_is_all_of_it() {
     );
     let apart = [going(1, "pv", &thick), going(2, "ART 1.25", &volume(40))];
     let found = unmet(&requirements, &apart, true);
-    assert_eq!((found.len(), found[0].wanted, found[0].level), (1, Some(1), Level::Warn));
+    assert_eq!((found.len(), found[0].wanted, found[0].level), (1, Some(1), RequirementLevel::Warn));
     assert_eq!(found[0].words.as_deref(), Some("Thin, please."));
 }

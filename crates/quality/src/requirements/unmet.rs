@@ -1,6 +1,6 @@
 //! What is told of a requirement that is not met.
 
-use super::{Level, Phase, Required};
+use super::{Phase, Required, RequirementLevel};
 
 /// Kinds of requirements; their codes are stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub struct Unmet {
     /// Which requirement.
     pub kind: RequirementKind,
     /// What follows.
-    pub level: Level,
+    pub level: RequirementLevel,
     /// The receiver's own words.
     pub words: Option<String>,
     /// Number of the series' folder; `None`: no series at all meets it.

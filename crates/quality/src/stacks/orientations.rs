@@ -1,7 +1,7 @@
 //! The orientations of a series, and whether they belong together.
 
 use super::spacing::Steps;
-use super::stack::{Frame, dot, grain};
+use super::stack::{StackAxes, dot, grain};
 use crate::slice::{ScanKind, Slice};
 use std::collections::HashSet;
 
@@ -28,13 +28,13 @@ const TIMES: usize = 3;
 /// Slices of one orientation.
 #[derive(Clone, Debug)]
 pub(crate) struct Cluster<'a> {
-    pub frame: Frame,
+    pub frame: StackAxes,
     pub slices: Vec<&'a Slice>,
 }
 
 /// Whether the orientations of a series belong together.
 #[derive(Clone, Debug)]
-pub(crate) enum Verdict {
+pub(crate) enum OrientationVerdict {
     /// One orientation, or stacks that are volumes of their own.
     Plain,
     /// Planes that only show the way.
@@ -46,13 +46,13 @@ pub(crate) enum Verdict {
 }
 
 /// Judges orientations, the most common first.
-pub(crate) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
-    let Some((main, others)) = clusters.split_first() else { return Verdict::Plain };
+pub(crate) fn verdict(clusters: &[Cluster<'_>]) -> OrientationVerdict {
+    let Some((main, others)) = clusters.split_first() else { return OrientationVerdict::Plain };
     if is_fan(clusters)
         || are_views(clusters)
         || !others.is_empty() && main.slices.len() <= 2 && !is_localizer(clusters)
     {
-        return Verdict::Fan;
+        return OrientationVerdict::Fan;
     }
     // What was computed of the others is another kind of image, and frames say themselves which stack they are of.
     let kind = |slice: &Slice| (slice.image_type, slice.is_frame.then(|| slice.strong.last().copied()));
@@ -62,13 +62,13 @@ pub(crate) fn verdict(clusters: &[Cluster<'_>]) -> Verdict {
         .filter(|at| clusters.get(*at).is_some_and(|other| other.slices.iter().any(|s| is_like(s))))
         .collect();
     if foreign.is_empty() {
-        Verdict::Plain
+        OrientationVerdict::Plain
     } else if is_localizer(clusters) {
-        Verdict::Localizer
+        OrientationVerdict::Localizer
     } else if are_stacks(main, others) {
-        Verdict::Plain
+        OrientationVerdict::Plain
     } else {
-        Verdict::Mixed(foreign)
+        OrientationVerdict::Mixed(foreign)
     }
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn clusters<'a>(slices: impl Iterator<Item = &'a Slice>) -> Vec<Clust
         match clusters.iter_mut().find(|(orientation, _)| is_same(orientation)) {
             Some((_, cluster)) => cluster.slices.push(slice),
             None if is_full => {}
-            None => clusters.push((own, Cluster { frame: Frame::of(&own), slices: vec![slice] })),
+            None => clusters.push((own, Cluster { frame: StackAxes::of(&own), slices: vec![slice] })),
         }
     }
     let mut clusters: Vec<Cluster<'a>> = clusters.into_iter().map(|(_, cluster)| cluster).collect();

@@ -11,7 +11,7 @@ pub(crate) fn rank(group: Vec<Placed<'_>>) -> Vec<Vec<Placed<'_>>> {
         return vec![group];
     }
     // Of three and more at each place a number alone tells them apart; two of each may be one series that was sent twice.
-    let numbered = if deepest > 2 { &Order::ALL[..] } else { &Order::MEASURED };
+    let numbered = if deepest > 2 { &Growth::ALL[..] } else { &Growth::MEASURED };
     let Some(order) = numbered.iter().find(|order| order.tells(&group)) else { return vec![group] };
     let mut sorted: Vec<(Placed<'_>, f64)> =
         group.into_iter().map(|one| (one, order.value(&one).unwrap_or(f64::MAX))).collect();
@@ -73,7 +73,7 @@ fn nearest(full: &[Full], at: usize, value: f64, from: usize, to: usize) -> usiz
 
 /// What may grow from one volume to the next, at each place.
 #[derive(Clone, Copy, Debug)]
-enum Order {
+enum Growth {
     /// One of [`Slice::clocks`].
     Clock(usize),
     /// Where it lies along rows or columns: stacks side by side.
@@ -82,7 +82,7 @@ enum Order {
     Number,
 }
 
-impl Order {
+impl Growth {
     const MEASURED: [Self; 5] =
         [Self::Clock(0), Self::Clock(1), Self::Clock(2), Self::Side(0), Self::Side(1)];
     const ALL: [Self; 6] =

@@ -1,7 +1,7 @@
 //! A series, sorted: by orientation, then into its volumes.
 
 use super::beside;
-use super::orientations::{Cluster, Verdict, clusters, verdict};
+use super::orientations::{Cluster, OrientationVerdict, clusters, verdict};
 use super::separate;
 use super::stack::{Stack, grain, place};
 use crate::slice::Slice;
@@ -16,7 +16,7 @@ pub(crate) struct Sorted<'a> {
     /// By orientation, the most common first.
     pub clusters: Vec<Cluster<'a>>,
     /// Whether these orientations belong together.
-    pub verdict: Verdict,
+    pub verdict: OrientationVerdict,
     /// The volumes.
     pub stacks: Vec<Stack<'a>>,
 }
@@ -29,9 +29,9 @@ impl<'a> Sorted<'a> {
         let clusters = clusters(slices.iter().filter(is_placed));
         let verdict = verdict(&clusters);
         let judged = match &verdict {
-            Verdict::Localizer | Verdict::Fan => &[],
-            Verdict::Mixed(_) => clusters.get(..1).unwrap_or_default(),
-            Verdict::Plain => clusters.as_slice(),
+            OrientationVerdict::Localizer | OrientationVerdict::Fan => &[],
+            OrientationVerdict::Mixed(_) => clusters.get(..1).unwrap_or_default(),
+            OrientationVerdict::Plain => clusters.as_slice(),
         };
         let stacks = judged.iter().flat_map(stacks).collect();
         Self { unplaced, originals, clusters, verdict, stacks }
@@ -39,12 +39,12 @@ impl<'a> Sorted<'a> {
 
     /// Its planes only show the way, or are views around an axis.
     pub fn is_no_volume(&self) -> bool {
-        matches!(self.verdict, Verdict::Localizer | Verdict::Fan)
+        matches!(self.verdict, OrientationVerdict::Localizer | OrientationVerdict::Fan)
     }
 
     /// Slices of other orientations are among those of the first: their places would look empty.
     pub fn has_foreign(&self) -> bool {
-        matches!(self.verdict, Verdict::Mixed(_))
+        matches!(self.verdict, OrientationVerdict::Mixed(_))
     }
 }
 

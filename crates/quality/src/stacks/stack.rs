@@ -10,13 +10,13 @@ const ALONG: f64 = 0.9;
 
 /// The directions of a stack: along rows, along columns, and across both.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Frame {
+pub(crate) struct StackAxes {
     pub row: [f64; 3],
     pub column: [f64; 3],
     pub normal: [f64; 3],
 }
 
-impl Frame {
+impl StackAxes {
     pub fn of(orientation: &[f64; 6]) -> Self {
         let [a, b, c, d, e, f] = *orientation;
         let normal = [b * f - c * e, c * d - a * f, a * e - b * d];
@@ -50,7 +50,7 @@ pub(crate) struct Placed<'a> {
 /// The slices of one volume, one at each place, by place.
 #[derive(Clone, Debug)]
 pub(crate) struct Stack<'a> {
-    pub frame: Frame,
+    pub frame: StackAxes,
     pub slices: Vec<Placed<'a>>,
     /// Slices at a place that another one of the same volume has.
     pub doubled: Vec<Placed<'a>>,
@@ -61,7 +61,7 @@ pub(crate) struct Stack<'a> {
 }
 
 /// Places the slices of one orientation, and numbers the places.
-pub(crate) fn place<'a>(slices: &[&'a Slice], frame: &Frame) -> Vec<Placed<'a>> {
+pub(crate) fn place<'a>(slices: &[&'a Slice], frame: &StackAxes) -> Vec<Placed<'a>> {
     let mut placed: Vec<Placed<'a>> = slices
         .iter()
         .filter_map(|&slice| {
@@ -86,7 +86,7 @@ pub(crate) fn place<'a>(slices: &[&'a Slice], frame: &Frame) -> Vec<Placed<'a>> 
 }
 
 /// How coarsely positions are written: what two of them can be apart too much or too little along the normal, mm.
-pub(crate) fn grain(slices: &[&Slice], frame: &Frame) -> f64 {
+pub(crate) fn grain(slices: &[&Slice], frame: &StackAxes) -> f64 {
     let rounded_to = |step: f64| {
         let mut all = slices.iter().filter_map(|slice| slice.position).flatten();
         all.all(|mm| (mm / step - (mm / step).round()).abs() < 1e-3)

@@ -1,7 +1,7 @@
 //! What must not be called: whole series of every kind, however their headers are written.
 
 use super::*;
-use veilig_study::Frame;
+use veilig_study::FramePlace;
 
 #[test]
 fn a_whole_volume_is_no_defect_however_its_numbers_are_written() {
@@ -182,7 +182,7 @@ fn objects_without_geometry_are_no_defect() {
 fn enhanced_objects_of_many_volumes_and_stacks_are_no_defect() {
     let mut object = image(ENHANCED_MR, [0.0; 3], 1);
     object.geometry.frames = 60;
-    let frame = |stack: u32, n: u32| Frame {
+    let frame = |stack: u32, n: u32| FramePlace {
         position: Some([0.0, 30.0 * f64::from(stack), f64::from(n) * 1.25]),
         orientation: (stack == 2).then(|| Box::new(SAGITTAL)),
         volume: u64::from(stack),
@@ -194,6 +194,6 @@ fn enhanced_objects_of_many_volumes_and_stacks_are_no_defect() {
     assert_eq!(told(&[object]), []);
 }
 
-fn each_frame(frames: &mut [Frame]) {
+fn each_frame(frames: &mut [FramePlace]) {
     frames.iter_mut().enumerate().for_each(|(n, frame)| frame.position = Some([1.25 * n as f64, 0.0, 0.0]));
 }

@@ -1,7 +1,7 @@
 //! What must be called: each defect by its own code, and only once.
 
 use super::*;
-use veilig_study::Frame;
+use veilig_study::FramePlace;
 
 #[test]
 fn a_lost_slice_is_told_with_its_place_and_the_images_beside_it() {
@@ -271,7 +271,7 @@ fn an_enhanced_object_is_judged_by_its_frames() {
     object.geometry.frames = 39;
     object.frames = (0..40)
         .filter(|n| *n != 27)
-        .map(|n| Frame {
+        .map(|n| FramePlace {
             position: Some([0.0, 0.0, f64::from(n % 20) * 1.25]),
             orientation: None,
             volume: u64::from(n / 20 == 1),

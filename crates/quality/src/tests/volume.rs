@@ -2,7 +2,7 @@
 
 use super::{CORONAL, CT, ENHANCED_MR, each, image, position, volume, volumes};
 use crate::{NoVolume, Slice, Volume};
-use veilig_study::{Frame, Image};
+use veilig_study::{FramePlace, Image};
 
 fn of(images: &[Image], image: u32, frame: u32) -> Result<Volume, NoVolume> {
     let slices: Vec<Slice> = images.iter().zip(1..).flat_map(|(image, n)| Slice::of(image, n)).collect();
@@ -111,7 +111,7 @@ fn frames_of_one_object_are_placed_by_its_functional_groups_or_not_at_all() {
     let mut object = image(ENHANCED_MR, [0.0; 3], 1);
     object.geometry.frames = 20;
     object.geometry.thickness = Some(2.0);
-    let place = |n| Frame { position: Some([0.0, 0.0, 2.0 * f64::from(n)]), ..Frame::default() };
+    let place = |n| FramePlace { position: Some([0.0, 0.0, 2.0 * f64::from(n)]), ..FramePlace::default() };
     object.frames = (0..20).filter(|n| *n != 7).map(place).collect();
     let whole = of(std::slice::from_ref(&object), 1, 3).unwrap();
     assert_eq!((whole.slabs.len(), gaps(&whole)), (19, vec![[13.0, 15.0]]));

@@ -6,7 +6,7 @@ use crate::{Redacted, Sink};
 use std::io::Read;
 use veilig_codec::native::Unused;
 use veilig_codec::native::read_exact;
-use veilig_codec::{OverlayBits, Piece, PixelError, fragments::LARGEST};
+use veilig_codec::{OverlayBits, PixelError, PixelPiece, fragments::LARGEST};
 
 /// What lies behind the image is blanked in pieces of this size.
 const TAIL: u64 = 1 << 16;
@@ -56,7 +56,8 @@ pub(super) fn copy(
             fill.fill(0);
         }
         let clean = cleared.as_deref().unwrap_or(&before);
-        done.verified &= Piece { before: &before, after: clean, free: filling.as_slice(), overlay }.verify();
+        done.verified &=
+            PixelPiece { before: &before, after: clean, free: filling.as_slice(), overlay }.verify();
         let frames = frame..layout.frames.min(frame.saturating_add(group as usize));
         if frames.clone().any(|frame| plan.areas.hit(frame)) {
             let mut after = clean.to_vec();

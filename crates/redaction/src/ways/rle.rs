@@ -5,7 +5,7 @@ use crate::check::{Pair, is_right};
 use crate::plan::Plan;
 use crate::{Redacted, Sink};
 use std::io::{BufReader, Read};
-use veilig_codec::fragments::{Frame, Item, next_item};
+use veilig_codec::fragments::{FragmentedFrame, Item, next_item};
 use veilig_codec::native::Unused;
 use veilig_codec::{PixelError, rle};
 use veilig_dicom::{Head, Source, pixel_stream};
@@ -56,7 +56,7 @@ fn offset_table(stream: &mut dyn Read, plan: &Plan) -> Result<bool, PixelError> 
     if length != 0 && u64::from(length) != (plan.layout.frames as u64).saturating_mul(4) {
         return Err(PixelError::Truncated);
     }
-    Frame::default().read(stream, header, length)?;
+    FragmentedFrame::default().read(stream, header, length)?;
     Ok(length != 0)
 }
 
@@ -69,7 +69,7 @@ fn frames(
     let mut done = Redacted { verified: true, ..Redacted::default() };
     for number in 0..plan.layout.frames {
         let (header, Item::Fragment(length)) = next_item(stream)? else { return Err(PixelError::Truncated) };
-        let mut frame = Frame::default();
+        let mut frame = FragmentedFrame::default();
         frame.read(stream, header, length)?;
         let (blanked, item) = if plan.areas.hit(number) {
             done.frames = done.frames.saturating_add(1);
@@ -89,7 +89,7 @@ fn frames(
 }
 
 /// A frame that is not hit, by the rules of any copy: unused bits, and offsets of segments that there are not.
-fn as_it_was(frame: &Frame, plan: &Plan) -> Result<(u32, Vec<u8>), PixelError> {
+fn as_it_was(frame: &FragmentedFrame, plan: &Plan) -> Result<(u32, Vec<u8>), PixelError> {
     let code = frame.code();
     if plan.layout.unused() != 0 {
         Unused::new(&plan.layout, None).apply(&rle::decode(&code, &plan.layout)?)?;
@@ -103,7 +103,7 @@ fn as_it_was(frame: &Frame, plan: &Plan) -> Result<(u32, Vec<u8>), PixelError> {
 }
 
 /// The item of a hit frame, and whether it decodes to what it should.
-fn redacted(frame: &Frame, plan: &Plan, number: usize) -> Result<(Vec<u8>, bool), PixelError> {
+fn redacted(frame: &FragmentedFrame, plan: &Plan, number: usize) -> Result<(Vec<u8>, bool), PixelError> {
     let before = rle::decode(&frame.code(), &plan.layout)?;
     Unused::new(&plan.layout, None).apply(&before)?;
     let mut after = before.clone();

@@ -13,8 +13,8 @@ use super::{
 };
 use columns::columns;
 use pages::Pages;
-use row::{COLUMN_HEADING, Cell, GAP, Heads, PAD, RowPicture, Strip};
-use sheet::{COLUMN, Content, MARGIN, Sheet, Style, Tone};
+use row::{COLUMN_HEADING, Cell, CellRow, GAP, Heads, PAD, RowPicture};
+use sheet::{COLUMN, MARGIN, MarkContent, Sheet, Style, Tone};
 use structure::{NodeId, Role, Structure};
 
 const TITLE: Style = Style { size: 15.0, tone: Tone::Paper, ground: Tone::Band, strong: true };
@@ -73,7 +73,7 @@ impl Pages<'_> {
         self.y = self.sheet.lines(MARGIN, self.y - 4.0, ID, lines, Some(id)) + 4.0;
         if let Some(squares) = squares(&self.report.anonymous_id) {
             let figure = self.structure.figure(section, &self.report.qr_says);
-            let qr = Content::Qr { x: MARGIN + COLUMN - QR, y: top, side: QR, squares };
+            let qr = MarkContent::Qr { x: MARGIN + COLUMN - QR, y: top, side: QR, squares };
             self.sheet.put(qr, Some(figure));
         }
         self.facts(section, &self.report.summary, room);
@@ -175,7 +175,7 @@ impl Pages<'_> {
         widths: &[f32],
         texts: &[String],
         style: Style,
-    ) -> Strip {
+    ) -> CellRow {
         let mut x = left;
         let mut cells = Vec::new();
         for (i, width) in widths.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! One row: cells side by side, strips of them below each other, a picture at their left.
 
 use super::pages::Pages;
-use super::sheet::{Content, MARGIN, Style, Tone};
+use super::sheet::{MARGIN, MarkContent, Style, Tone};
 use super::structure::NodeId;
-use crate::{Thumbnail, line::SetLine};
+use crate::{PrintedThumbnail, line::SetLine};
 
 /// How the headings of columns look.
 pub(crate) const COLUMN_HEADING: Style = Style::new(8.0, Tone::Quiet);
@@ -27,14 +27,14 @@ pub(crate) struct Cell {
 }
 
 /// Cells side by side.
-pub(crate) type Strip = Vec<Cell>;
+pub(crate) type CellRow = Vec<Cell>;
 
 /// A picture at the left of a row.
 pub(crate) struct RowPicture {
     /// Width and height of its place.
     pub(crate) side: f32,
     /// The picture, which is sound.
-    pub(crate) thumbnail: Thumbnail,
+    pub(crate) thumbnail: PrintedThumbnail,
     /// What it is.
     pub(crate) node: NodeId,
 }
@@ -50,17 +50,17 @@ pub(crate) struct Heads {
 }
 
 /// How high a strip is.
-fn strip_height(strip: &Strip) -> f32 {
+fn strip_height(strip: &CellRow) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "few lines")]
     let count = count(strip) as f32;
     count * leading(strip)
 }
 
-fn count(strip: &Strip) -> usize {
+fn count(strip: &CellRow) -> usize {
     strip.iter().map(|cell| cell.lines.len()).max().unwrap_or(0)
 }
 
-fn leading(strip: &Strip) -> f32 {
+fn leading(strip: &CellRow) -> f32 {
     strip.iter().map(|cell| cell.style.leading()).fold(0.0, f32::max)
 }
 
@@ -70,7 +70,7 @@ impl Pages<'_> {
     pub(crate) fn row(
         &mut self,
         ruled: Option<(f32, f32)>,
-        strips: Vec<Strip>,
+        strips: Vec<CellRow>,
         picture: Option<RowPicture>,
         heads: Option<&Heads>,
     ) {
@@ -146,6 +146,6 @@ impl Pages<'_> {
         let (width, height) = (columns * scale, rows * scale);
         let (x, y) = (MARGIN + (side - width) / 2.0, self.y + (side - height) / 2.0);
         self.sheet
-            .put(Content::Thumbnail { x, y, width, height, thumbnail: Box::new(thumbnail) }, Some(node));
+            .put(MarkContent::Thumbnail { x, y, width, height, thumbnail: Box::new(thumbnail) }, Some(node));
     }
 }

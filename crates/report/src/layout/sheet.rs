@@ -6,7 +6,7 @@
 
 use super::structure::NodeId;
 use crate::{
-    Thumbnail,
+    PrintedThumbnail,
     line::{LinePiece, PICTURE_HEIGHT, SetLine},
     qr::Squares,
 };
@@ -79,7 +79,7 @@ impl Style {
 }
 
 /// A mark on a page; `y` counts from the top. What few marks have is boxed: there are hundreds of thousands of texts.
-pub(crate) enum Content {
+pub(crate) enum MarkContent {
     /// Text on a baseline.
     Text { x: f32, y: f32, style: Style, text: Box<str> },
     /// A picture of text, its upper left corner.
@@ -95,15 +95,15 @@ pub(crate) enum Content {
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, tone: Tone },
     /// A picture, its upper left corner.
-    Thumbnail { x: f32, y: f32, width: f32, height: f32, thumbnail: Box<Thumbnail> },
+    Thumbnail { x: f32, y: f32, width: f32, height: f32, thumbnail: Box<PrintedThumbnail> },
     /// A QR code, its upper left corner.
     Qr { x: f32, y: f32, side: f32, squares: Squares },
 }
 
 /// A mark and the element that it belongs to; `None`: it only adorns, or repeats what was told.
-pub(crate) struct Mark {
+pub(crate) struct SheetMark {
     /// What is seen.
-    pub(crate) content: Content,
+    pub(crate) content: MarkContent,
     /// Whose it is.
     pub(crate) node: Option<NodeId>,
 }
@@ -112,18 +112,18 @@ pub(crate) struct Mark {
 #[derive(Default)]
 pub(crate) struct Sheet {
     /// In the order of reading.
-    pub(crate) marks: Vec<Mark>,
+    pub(crate) marks: Vec<SheetMark>,
 }
 
 impl Sheet {
     /// Puts a mark.
-    pub(crate) fn put(&mut self, content: Content, node: Option<NodeId>) {
-        self.marks.push(Mark { content, node });
+    pub(crate) fn put(&mut self, content: MarkContent, node: Option<NodeId>) {
+        self.marks.push(SheetMark { content, node });
     }
 
     /// Fills a rectangle.
     pub(crate) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, tone: Tone) {
-        self.put(Content::Fill { x, y, width, height, tone }, None);
+        self.put(MarkContent::Fill { x, y, width, height, tone }, None);
     }
 
     /// A thin line.
@@ -136,11 +136,13 @@ impl Sheet {
         let baseline = top + style.leading() * 0.5 + style.size * 0.36;
         for (at, piece) in line.pieces {
             let content = match piece {
-                LinePiece::Words(text) => Content::Text { x: x + at, y: baseline, style, text: text.into() },
+                LinePiece::Words(text) => {
+                    MarkContent::Text { x: x + at, y: baseline, style, text: text.into() }
+                }
                 LinePiece::Picture { text, drawn, width } => {
                     let height = style.size * PICTURE_HEIGHT;
                     let y = top + (style.leading() - height) / 2.0;
-                    Content::Picture {
+                    MarkContent::Picture {
                         x: x + at,
                         y,
                         width,

@@ -7,7 +7,7 @@ pub(crate) mod tagged;
 use crate::{
     Drawn, Report, ReportError,
     face::Face,
-    layout::sheet::{Content, HEIGHT, Mark, Sheet, Style, Tone, WIDTH},
+    layout::sheet::{HEIGHT, MarkContent, Sheet, SheetMark, Style, Tone, WIDTH},
     layout::structure::{NodeId, Structure},
     qr::Squares,
 };
@@ -117,7 +117,7 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn mark(&mut self, mark: Mark, structure: &Structure) {
+    fn mark(&mut self, mark: SheetMark, structure: &Structure) {
         match mark.node.and_then(|id| Some((id, structure.nodes().get(id)?))) {
             Some((id, node)) => {
                 let number = i32::try_from(self.owners.len()).unwrap_or(i32::MAX);
@@ -133,24 +133,24 @@ impl Painter<'_> {
         self.to.end_marked_content();
     }
 
-    fn content(&mut self, content: Content) {
+    fn content(&mut self, content: MarkContent) {
         match content {
-            Content::Fill { x, y, width, height, tone } => {
+            MarkContent::Fill { x, y, width, height, tone } => {
                 self.fill_colour(tone);
                 self.to.rect(x, HEIGHT - y - height, width, height).fill_nonzero();
             }
-            Content::Text { x, y, style, text } => self.text(x, y, style, &text),
-            Content::Picture { x, y, width, height, style, text, drawn } => {
+            MarkContent::Text { x, y, style, text } => self.text(x, y, style, &text),
+            MarkContent::Picture { x, y, width, height, style, text, drawn } => {
                 self.picture(tinted(&drawn, style), [x, y, width, height]);
                 self.hidden(x, y + height * 0.75, width, style, &text);
             }
-            Content::Thumbnail { x, y, width, height, thumbnail } => {
+            MarkContent::Thumbnail { x, y, width, height, thumbnail } => {
                 let is_grey = thumbnail.channels() == Some(1);
                 let (columns, rows) = (thumbnail.width, thumbnail.height);
                 let picture = ImageObject { width: columns, height: rows, is_grey, pixels: thumbnail.pixels };
                 self.picture(picture, [x, y, width, height]);
             }
-            Content::Qr { x, y, side, squares } => self.qr(x, y, side, &squares),
+            MarkContent::Qr { x, y, side, squares } => self.qr(x, y, side, &squares),
         }
     }
 

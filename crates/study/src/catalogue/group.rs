@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A record with the numbers of what it belongs to.
 #[derive(Debug)]
-pub(crate) struct Record {
+pub(crate) struct NumberedRecord {
     pub source: SourceId,
     /// By itself: a list that grows moves its records, and has room for as many again.
     pub image: Box<Image>,
@@ -24,7 +24,7 @@ pub(crate) struct Record {
 
 /// The list, sorted.
 #[derive(Debug, Default)]
-pub(crate) struct Sorted {
+pub(crate) struct SortedCatalogue {
     /// By name, ID and birth date, whatever the order of the files.
     pub patients: Arc<Vec<Patient>>,
     /// For each identity in use the number of its patient.
@@ -34,10 +34,14 @@ pub(crate) struct Sorted {
 }
 
 /// The records sorted; `identities` are all that were ever seen, in order.
-pub(crate) fn sort(records: &[&Record], identities: &[Identity], answers: &Answers) -> Sorted {
+pub(crate) fn sort(
+    records: &[&NumberedRecord],
+    identities: &[Identity],
+    answers: &Answers,
+) -> SortedCatalogue {
     let (owners, unsure) = owners(records, identities, answers);
-    let owner = |record: &Record| owners.get(&record.identity).copied().unwrap_or(record.identity);
-    let mut patients: Vec<(usize, Vec<&Record>)> = Vec::new();
+    let owner = |record: &NumberedRecord| owners.get(&record.identity).copied().unwrap_or(record.identity);
+    let mut patients: Vec<(usize, Vec<&NumberedRecord>)> = Vec::new();
     let mut places: HashMap<usize, usize> = HashMap::new();
     for record in records {
         push(&mut patients, &mut places, owner(record), record);
@@ -63,7 +67,7 @@ pub(crate) fn sort(records: &[&Record], identities: &[Identity], answers: &Answe
         })
     });
     let questions = questions(&patients, identities, &owners, &unsure);
-    Sorted { patients: Arc::new(patients), owners, questions }
+    SortedCatalogue { patients: Arc::new(patients), owners, questions }
 }
 
 fn key_of(place: usize) -> PatientKey {
@@ -79,7 +83,7 @@ fn rank(patient: &Patient) -> (bool, PersonName, &str, &str, &str) {
 
 /// For each identity in use the number of its patient, and pairs of which it is not sure.
 fn owners(
-    records: &[&Record],
+    records: &[&NumberedRecord],
     identities: &[Identity],
     answers: &Answers,
 ) -> (BTreeMap<usize, usize>, Vec<(usize, usize)>) {
@@ -102,7 +106,7 @@ fn owners(
 /// How else the files write a patient, and what a person said.
 fn who(
     key: usize,
-    records: &[&Record],
+    records: &[&NumberedRecord],
     facts: &PatientFacts,
     owners: &BTreeMap<usize, usize>,
     answers: &Answers,
@@ -168,7 +172,7 @@ fn questions(
     asked.collect()
 }
 
-fn studies(records: &[&Record]) -> Vec<Study> {
+fn studies(records: &[&NumberedRecord]) -> Vec<Study> {
     let mut studies: Vec<Study> = split(records, |record| record.image.study.instance.as_str())
         .into_iter()
         .map(|records| Study {
@@ -182,7 +186,7 @@ fn studies(records: &[&Record]) -> Vec<Study> {
     studies
 }
 
-fn series(records: &[&Record]) -> Vec<Series> {
+fn series(records: &[&NumberedRecord]) -> Vec<Series> {
     let mut series: Vec<Series> = split(records, |record| record.image.series.instance.as_str())
         .into_iter()
         .map(|records| {
@@ -216,7 +220,10 @@ fn size(images: &[(SourceId, &Image)]) -> Option<[u32; 2]> {
 }
 
 /// The records with equal keys together, in the order in which the keys are first seen.
-fn split<'a>(records: &[&'a Record], key: impl Fn(&'a Record) -> &'a str) -> Vec<Vec<&'a Record>> {
+fn split<'a>(
+    records: &[&'a NumberedRecord],
+    key: impl Fn(&'a NumberedRecord) -> &'a str,
+) -> Vec<Vec<&'a NumberedRecord>> {
     let mut groups = Vec::new();
     let mut places = HashMap::new();
     for record in records {
@@ -226,10 +233,10 @@ fn split<'a>(records: &[&'a Record], key: impl Fn(&'a Record) -> &'a str) -> Vec
 }
 
 fn push<'a, K: Copy + Eq + std::hash::Hash>(
-    groups: &mut Vec<(K, Vec<&'a Record>)>,
+    groups: &mut Vec<(K, Vec<&'a NumberedRecord>)>,
     places: &mut HashMap<K, usize>,
     key: K,
-    record: &'a Record,
+    record: &'a NumberedRecord,
 ) {
     let place = *places.entry(key).or_insert(groups.len());
     match groups.get_mut(place) {
@@ -239,13 +246,13 @@ fn push<'a, K: Copy + Eq + std::hash::Hash>(
 }
 
 /// The record that comes first by its UID, whatever the order of the files.
-fn first_of<'a>(records: &[&'a Record]) -> Option<&'a Record> {
+fn first_of<'a>(records: &[&'a NumberedRecord]) -> Option<&'a NumberedRecord> {
     records.iter().copied().min_by(|a, b| order::by_uid(&a.image.sop_instance, &b.image.sop_instance))
 }
 
 /// The most complete facts: the longest spelling of each, of several as long the least, whatever the order of the
 /// files: an anonymous ID may be derived from them. Of several issuers the least; sex and age as the last study has them.
-fn facts(records: &[&Record]) -> PatientFacts {
+fn facts(records: &[&NumberedRecord]) -> PatientFacts {
     let mut facts = PatientFacts::default();
     let mut last = Default::default();
     for record in records {

@@ -11,7 +11,7 @@ use super::{Added, Image, Patient, Series, SeriesKey, SourceId};
 use crate::image::ContentKey;
 use crate::patient::gather::Answers;
 use crate::patient::identity::Identity;
-use group::{Record, Sorted};
+use group::{NumberedRecord, SortedCatalogue};
 use removal::Removal;
 use same_instance::Content;
 use std::cell::RefCell;
@@ -25,7 +25,7 @@ const MOST_COMPARED: usize = 8;
 /// All that was loaded.
 #[derive(Debug, Default)]
 pub struct Catalogue {
-    pub(super) records: Vec<Record>,
+    pub(super) records: Vec<NumberedRecord>,
     /// What each record is to the list; as long as `records`.
     pub(super) states: Vec<RecordState>,
     pub(super) by_source: HashMap<SourceId, usize>,
@@ -47,7 +47,7 @@ pub struct Catalogue {
     /// What a person said of identities that may be one patient.
     answers: Answers,
     /// The sorted list, until something changes.
-    sorted: RefCell<Option<Sorted>>,
+    sorted: RefCell<Option<SortedCatalogue>>,
 }
 
 /// What a record is to the list.
@@ -94,7 +94,7 @@ impl Catalogue {
             self.by_content.entry(image.content_key()).or_default().push(place);
         }
         self.by_source.insert(source, place);
-        self.records.push(Record { source, image: Box::new(image), identity, series });
+        self.records.push(NumberedRecord { source, image: Box::new(image), identity, series });
         self.states.push(state);
         self.changed();
         added
@@ -153,11 +153,11 @@ impl Catalogue {
     }
 
     /// Works on the sorted list, which is made anew only after a change.
-    fn with_sorted<T>(&self, work: impl FnOnce(&Sorted) -> T) -> T {
+    fn with_sorted<T>(&self, work: impl FnOnce(&SortedCatalogue) -> T) -> T {
         let mut sorted = self.sorted.borrow_mut();
         work(sorted.get_or_insert_with(|| {
             let listed = self.records.iter().zip(&self.states).filter(|(_, s)| **s == RecordState::Listed);
-            let listed: Vec<&Record> = listed.map(|(record, _)| record).collect();
+            let listed: Vec<&NumberedRecord> = listed.map(|(record, _)| record).collect();
             group::sort(&listed, &self.identities, &self.answers)
         }))
     }

@@ -1,6 +1,6 @@
 //! What does not fit together, and what a person answered to it.
 
-use super::group::Sorted;
+use super::group::SortedCatalogue;
 use super::{Catalogue, RecordState};
 use crate::patient::gather::pair;
 use crate::{PatientKey, Question, Warning};
@@ -60,7 +60,7 @@ impl Catalogue {
     }
 
     /// For each study the patients who surely are several, unless a person said so.
-    pub(super) fn mixed(&self, sorted: &Sorted) -> Vec<Vec<PatientKey>> {
+    pub(super) fn mixed(&self, sorted: &SortedCatalogue) -> Vec<Vec<PatientKey>> {
         let mut studies: BTreeMap<&str, Vec<PatientKey>> = BTreeMap::new();
         for patient in sorted.patients.iter() {
             for study in patient.studies.iter().filter(|study| !study.facts.instance.is_empty()) {

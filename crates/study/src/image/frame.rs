@@ -7,7 +7,7 @@ use veilig_dicom::{DataSet, Element, Tag, Value};
 
 /// One frame: its place, and which of the object's volumes it belongs to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Frame {
+pub struct FramePlace {
     /// (0020,0032) of the frame, mm; `None` where only the whole object has one, or none.
     pub position: Option<[f64; 3]>,
     /// (0020,0037) of the frame, where the frames do not share one.
@@ -35,7 +35,7 @@ const TOLD: &[(Tag, &[Tag])] = &[
 /// Dimensions that only say where a frame lies.
 const PLACES: &[Tag] = &[tags::IN_STACK_POSITION_NUMBER, tags::IMAGE_POSITION_PATIENT, tags::SLICE_LOCATION];
 
-impl Frame {
+impl FramePlace {
     /// The frames of an object, at most as many as it says that it has; none without functional groups for each.
     pub(crate) fn all(set: &DataSet, frames: u32) -> Vec<Self> {
         let Some(groups) = set.get(tags::PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).map(Element::items) else {
@@ -144,13 +144,13 @@ mod tests {
         ]
         .into_iter()
         .collect();
-        let frames = Frame::all(&set, 4);
+        let frames = FramePlace::all(&set, 4);
         let places: Vec<f64> = frames.iter().filter_map(|frame| Some(frame.position?[2])).collect();
         assert_eq!(places, [1.0, 2.0, 1.0, 2.0]);
         let volumes: Vec<u64> = frames.iter().map(|frame| frame.volume).collect();
         assert_eq!(volumes[0], volumes[1]);
         assert_eq!(volumes[2], volumes[3]);
         assert_ne!(volumes[0], volumes[2]);
-        assert_eq!(Frame::all(&set, 3).len(), 3, "no more than the object has");
+        assert_eq!(FramePlace::all(&set, 3).len(), 3, "no more than the object has");
     }
 }

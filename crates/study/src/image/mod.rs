@@ -7,7 +7,7 @@ pub(crate) mod needs;
 mod record;
 mod suspicion;
 
-use crate::{Acquisition, Fingerprint, Frame, Stored};
+use crate::{Acquisition, Fingerprint, FramePlace, Stored};
 use needs::Lack;
 use serde::{Deserialize, Serialize};
 use veilig_reason::Reason;
@@ -53,7 +53,7 @@ pub struct Image {
     /// What tells apart the volumes of its series.
     pub acquisition: Acquisition,
     /// Where each frame of an enhanced object lies; empty for other objects.
-    pub frames: Vec<Frame>,
+    pub frames: Vec<FramePlace>,
     /// The object has pixel data that can be exported as an image.
     pub has_pixels: bool,
     /// What the object must hold by its SOP class, and does not.

@@ -3,7 +3,7 @@
 use super::fingerprint;
 use super::needs::{has_pixels, lack};
 use super::suspicion::suspicions;
-use crate::{Acquisition, Frame, Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts};
+use crate::{Acquisition, FramePlace, Geometry, Image, PatientFacts, SeriesFacts, Stored, StudyFacts};
 use dicom_dictionary_std::tags;
 use sha2::{Digest, Sha256};
 use veilig_dicom::{Charset, DataSet, Element, Head, Tag, VR};
@@ -49,7 +49,7 @@ impl Image {
             },
             instance_number: set.integer(tags::INSTANCE_NUMBER),
             acquisition: Acquisition::of(set),
-            frames: Frame::all(set, geometry.frames),
+            frames: FramePlace::all(set, geometry.frames),
             geometry,
             has_pixels: has_pixels(head),
             lack: lack(head),

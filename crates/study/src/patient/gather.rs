@@ -1,7 +1,7 @@
 //! Who is who: which identities are one patient, and what a person must be asked.
 
 use super::identity::{Identity, Nobody};
-use super::same_person::{Verdict, judge};
+use super::same_person::{IdentityVerdict, judge};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -14,7 +14,7 @@ pub(crate) type Answers = HashMap<(usize, usize), bool>;
 
 /// What was found.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Gathered {
+pub(crate) struct GatheredPatients {
     /// For each identity the number of its patient: the least place of an identity in the list that is the same
     /// patient.
     pub patients: Vec<usize>,
@@ -32,7 +32,11 @@ pub(crate) fn pair(a: usize, b: usize) -> (usize, usize) {
 ///
 /// What surely is the same is one patient, unless that would make one of those who contradict each other: then what
 /// fits to several of them stands alone, and is asked.
-pub(crate) fn gather(identities: &[Identity], studies: &[BTreeSet<usize>], answers: &Answers) -> Gathered {
+pub(crate) fn gather(
+    identities: &[Identity],
+    studies: &[BTreeSet<usize>],
+    answers: &Answers,
+) -> GatheredPatients {
     let shared = pairs(studies.iter().map(|places| places.iter().copied().collect()).collect(), identities);
     let mut groups = Groups::new(identities, answers);
     let mut candidates = shared.clone();
@@ -44,12 +48,12 @@ pub(crate) fn gather(identities: &[Identity], studies: &[BTreeSet<usize>], answe
             continue;
         }
         match groups.judge(a, b, shared.contains(&(a, b))) {
-            Verdict::Same if groups.conflict(a, b) => unsure.push((a, b)),
-            Verdict::Same => {
+            IdentityVerdict::Same if groups.conflict(a, b) => unsure.push((a, b)),
+            IdentityVerdict::Same => {
                 edges.insert((a, b));
             }
-            Verdict::Unsure => unsure.push((a, b)),
-            Verdict::Apart => {}
+            IdentityVerdict::Unsure => unsure.push((a, b)),
+            IdentityVerdict::Apart => {}
         }
     }
     unsure.extend(groups.join(&edges));
@@ -58,7 +62,7 @@ pub(crate) fn gather(identities: &[Identity], studies: &[BTreeSet<usize>], answe
     unsure.retain(|&(a, b)| patient(a) != patient(b));
     unsure.sort_unstable();
     unsure.dedup();
-    Gathered { patients, unsure }
+    GatheredPatients { patients, unsure }
 }
 
 /// Places that may be one by their ID, or without an ID by name and birth date.
@@ -97,7 +101,7 @@ struct Groups<'a> {
     identities: &'a [Identity],
     answers: &'a Answers,
     /// What was judged already: names take their time.
-    judged: RefCell<HashMap<(usize, usize, bool), Verdict>>,
+    judged: RefCell<HashMap<(usize, usize, bool), IdentityVerdict>>,
     /// A member of the same group, itself at last.
     above: Vec<usize>,
     /// Members of each group, at its top.
@@ -116,10 +120,10 @@ impl<'a> Groups<'a> {
         groups
     }
 
-    fn judge(&self, a: usize, b: usize, shared: bool) -> Verdict {
+    fn judge(&self, a: usize, b: usize, shared: bool) -> IdentityVerdict {
         let (a, b) = pair(a, b);
         let (Some(one), Some(other)) = (self.identities.get(a), self.identities.get(b)) else {
-            return Verdict::Apart;
+            return IdentityVerdict::Apart;
         };
         *self.judged.borrow_mut().entry((a, b, shared)).or_insert_with(|| judge(one, other, shared))
     }
@@ -158,7 +162,7 @@ impl<'a> Groups<'a> {
             Some(one) => !one,
             None if a == b => false,
             // As if they shared a study: a lack of reasons to be one is no reason to be two.
-            None => self.judge(a, b, true) != Verdict::Same,
+            None => self.judge(a, b, true) != IdentityVerdict::Same,
         }
     }
 
@@ -221,7 +225,7 @@ mod tests {
         (Identity::new(&image, 0), study.to_owned())
     }
 
-    fn gathered(all: &[(Identity, String)], answers: &Answers) -> Gathered {
+    fn gathered(all: &[(Identity, String)], answers: &Answers) -> GatheredPatients {
         let mut studies: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (place, (_, study)) in all.iter().enumerate() {
             studies.entry(study).or_default().insert(place);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// What two identities are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum IdentityVerdict {
     /// One person.
     Same,
     /// A person must say.
@@ -59,8 +59,8 @@ enum Births {
 }
 
 /// Judges two identities. `shared`: both have images in one study.
-pub(crate) fn judge(a: &Identity, b: &Identity, shared: bool) -> Verdict {
-    use Verdict::{Apart, Same, Unsure};
+pub(crate) fn judge(a: &Identity, b: &Identity, shared: bool) -> IdentityVerdict {
+    use IdentityVerdict::{Apart, Same, Unsure};
     let (names, births) = (names(a, b), births(a, b));
     let doubtful = sexes_differ(a, b)
         || ages_differ(a, b)

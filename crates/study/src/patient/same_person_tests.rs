@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Image;
-use Verdict::{Apart, Same, Unsure};
+use IdentityVerdict::{Apart, Same, Unsure};
 
 /// ID, name, birth date.
 type Told<'a> = (&'a str, &'a str, &'a str);
@@ -20,7 +20,7 @@ fn identity((id, name, birth): Told<'_>, change: impl FnOnce(&mut Image)) -> Ide
 }
 
 /// Within one study, and in two.
-fn of(a: Told<'_>, b: Told<'_>) -> (Verdict, Verdict) {
+fn of(a: Told<'_>, b: Told<'_>) -> (IdentityVerdict, IdentityVerdict) {
     let (a, b) = (identity(a, |_| {}), identity(b, |_| {}));
     let both = (judge(&a, &b, true), judge(&a, &b, false));
     assert_eq!(both, (judge(&b, &a, true), judge(&b, &a, false)), "whichever comes first");

@@ -8,7 +8,7 @@ use super::super::handed;
 use super::super::job::Answer;
 use super::super::output::Payload;
 use super::super::wire::{Parcel, Word};
-use super::inner::Inner;
+use super::inner::PoolState;
 use super::slot::{Listeners, Slot};
 use super::start::start;
 use crate::job::{Reason, Refusal, Reply};
@@ -31,7 +31,7 @@ const FIRST_WORD: u64 = 10;
 const STARTS: usize = 3;
 
 /// Hands jobs to free workers, and starts workers where some are missing.
-pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
+pub(super) fn pump(inner: &Rc<RefCell<PoolState>>) {
     loop {
         let failed = {
             let mut pool = inner.borrow_mut();
@@ -52,7 +52,7 @@ pub(super) fn pump(inner: &Rc<RefCell<Inner>>) {
 }
 
 /// Starts as many workers as jobs wait and the pool has room for.
-fn fill(inner: &Rc<RefCell<Inner>>) {
+fn fill(inner: &Rc<RefCell<PoolState>>) {
     let is_whole = {
         let mut pool = inner.borrow_mut();
         loop {
@@ -78,7 +78,7 @@ fn fill(inner: &Rc<RefCell<Inner>>) {
 }
 
 /// Starts a worker of this number, whose words come here.
-fn begin(inner: &Rc<RefCell<Inner>>, number: u32, anew: bool) -> Option<(Worker, Listeners)> {
+fn begin(inner: &Rc<RefCell<PoolState>>, number: u32, anew: bool) -> Option<(Worker, Listeners)> {
     let pool = Rc::downgrade(inner);
     let said = {
         let pool = pool.clone();
@@ -97,7 +97,7 @@ fn begin(inner: &Rc<RefCell<Inner>>, number: u32, anew: bool) -> Option<(Worker,
 }
 
 /// A worker did not start. Once too many did not, one after the other, no job waits any longer.
-fn failed(inner: &Rc<RefCell<Inner>>) {
+fn failed(inner: &Rc<RefCell<PoolState>>) {
     let given_up = {
         let mut pool = inner.borrow_mut();
         pool.failed_starts += 1;
@@ -115,7 +115,7 @@ fn failed(inner: &Rc<RefCell<Inner>>) {
 }
 
 /// Looks at the workers that owe an answer once a second, as long as there are any.
-fn watch(inner: &Rc<RefCell<Inner>>) {
+fn watch(inner: &Rc<RefCell<PoolState>>) {
     let mut pool = inner.borrow_mut();
     if pool.is_watched || pool.slots.iter().all(|slot| slot.owes().is_none()) {
         return;
@@ -133,7 +133,7 @@ fn watch(inner: &Rc<RefCell<Inner>>) {
 }
 
 /// Ends the workers whose time is over, be it that they run on, that they died without a word or never began.
-fn end_late(inner: &Rc<RefCell<Inner>>) {
+fn end_late(inner: &Rc<RefCell<PoolState>>) {
     let mut late = Vec::new();
     {
         let mut pool = inner.borrow_mut();
@@ -151,7 +151,7 @@ fn end_late(inner: &Rc<RefCell<Inner>>) {
 }
 
 /// A worker is gone: its job has this answer; one that never began is another's place.
-fn lost(inner: &Rc<RefCell<Inner>>, mut slot: Slot, answer: Answer) {
+fn lost(inner: &Rc<RefCell<PoolState>>, mut slot: Slot, answer: Answer) {
     let (never_began, current) = (slot.starting.is_some(), slot.current.take());
     drop(slot);
     if let Some(current) = current {
@@ -163,7 +163,7 @@ fn lost(inner: &Rc<RefCell<Inner>>, mut slot: Slot, answer: Answer) {
     pump(inner);
 }
 
-fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+fn answered(inner: &Rc<RefCell<PoolState>>, worker: u32, parcel: &Parcel) {
     let word = parcel.unpack::<Reply>();
     if matches!(word, Some(Word::Bytes)) {
         return read_for(inner, worker, parcel);
@@ -206,7 +206,7 @@ fn answered(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
 }
 
 /// Reads what a worker can't, and hands it over.
-fn read_for(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
+fn read_for(inner: &Rc<RefCell<PoolState>>, worker: u32, parcel: &Parcel) {
     let (weak, job, blobs) = (Rc::downgrade(inner), parcel.job, parcel.attachments.clone());
     spawn_local(async move {
         let bytes = handed::read(&blobs).await;
@@ -219,7 +219,7 @@ fn read_for(inner: &Rc<RefCell<Inner>>, worker: u32, parcel: &Parcel) {
     });
 }
 
-fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
+fn crashed(inner: &Rc<RefCell<PoolState>>, worker: u32) {
     let slot = {
         let mut pool = inner.borrow_mut();
         let place = pool.slots.iter().position(|slot| slot.number == worker);
@@ -231,8 +231,8 @@ fn crashed(inner: &Rc<RefCell<Inner>>, worker: u32) {
 }
 
 /// A worker that stays without work goes after a while.
-fn rest(inner: &Rc<RefCell<Inner>>, worker: u32) {
-    let weak: Weak<RefCell<Inner>> = Rc::downgrade(inner);
+fn rest(inner: &Rc<RefCell<PoolState>>, worker: u32) {
+    let weak: Weak<RefCell<PoolState>> = Rc::downgrade(inner);
     let mut pool = inner.borrow_mut();
     if !pool.may_go {
         return;

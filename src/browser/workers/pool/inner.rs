@@ -5,7 +5,7 @@ use super::slot::Slot;
 use std::collections::VecDeque;
 
 /// The workers of a pool, and what waits for them.
-pub(super) struct Inner {
+pub(super) struct PoolState {
     pub(super) size: usize,
     /// Whether workers without work may go: not those that hold something in memory.
     pub(super) may_go: bool,
@@ -19,7 +19,7 @@ pub(super) struct Inner {
     pub(super) failed_starts: usize,
 }
 
-impl Inner {
+impl PoolState {
     /// The place of the first job that may begin: a large one waits for the one before it.
     pub(super) fn next(&self) -> Option<usize> {
         let is_large = |slot: &Slot| slot.current.as_ref().is_some_and(|current| current.is_large);

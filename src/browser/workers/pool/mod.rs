@@ -6,7 +6,7 @@ mod slot;
 mod start;
 
 use self::flow::pump;
-use self::inner::Inner;
+use self::inner::PoolState;
 use super::job::Job;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// Some workers with one queue.
 pub struct Pool {
-    inner: Rc<RefCell<Inner>>,
+    inner: Rc<RefCell<PoolState>>,
 }
 
 impl Pool {
@@ -31,7 +31,7 @@ impl Pool {
     }
 
     fn of(size: usize, may_go: bool) -> Self {
-        let inner = Inner {
+        let inner = PoolState {
             size: size.max(1),
             may_go,
             slots: Vec::new(),

@@ -1,6 +1,6 @@
 //! A worker at hand, and the job that it is about.
 
-use super::super::job::{Done, Job};
+use super::super::job::{Job, OnAnswer};
 use super::super::output::Payload;
 use super::super::wire::Parcel;
 use crate::job::Request;
@@ -23,7 +23,7 @@ pub(super) struct Slot {
 /// What a worker is about.
 pub(super) struct Current {
     pub(super) number: u32,
-    pub(super) done: Done,
+    pub(super) done: OnAnswer,
     /// Looks at it that are left: one for each second in which it may be answered.
     pub(super) beats: u64,
     /// No other job like it is under way, and its worker's memory is not kept.
@@ -73,7 +73,7 @@ impl Slot {
     }
 
     /// Sends a job; gives back whom to tell if that fails.
-    pub(super) fn send(&mut self, number: u32, job: Job) -> Option<Done> {
+    pub(super) fn send(&mut self, number: u32, job: Job) -> Option<OnAnswer> {
         self.going = None;
         let Job { request, attachments, preparation, done, .. } = job;
         let beats = request.patience(attachments.iter().map(Payload::bytes).sum());

@@ -18,8 +18,8 @@ const CAPTURE: &str = "1.2.840.10008.5.1.4.1.1.7";
 const ID: &str = "K7M2PX9RQT";
 
 /// A series: its number, images, distance of slices in mm, description, and the slice that is missing.
-type Plan = (i64, u32, f64, &'static str, Option<u32>);
-const SERIES: [Plan; 3] = [
+type SampleSeries = (i64, u32, f64, &'static str, Option<u32>);
+const SERIES: [SampleSeries; 3] = [
     (1, 24, 5.0, "Head 5.0", None),
     (2, 40, 3.0, "Head bone 3.0", Some(17)),
     (SHEET, 1, 0.0, "Patient protocol", None),
@@ -81,7 +81,7 @@ impl Sample {
 }
 
 /// The images of a series.
-fn images((number, count, step, description, missing): &Plan) -> impl Iterator<Item = Image> {
+fn images((number, count, step, description, missing): &SampleSeries) -> impl Iterator<Item = Image> {
     let (number, step, missing) = (*number, *step, *missing);
     let is_sheet = number == SHEET;
     let series = SeriesFacts {

@@ -4,7 +4,7 @@ mod state;
 
 use crate::job::Together;
 use crate::ui::viewer::event::ViewerEvent;
-use crate::ui::viewer::marks::Reach;
+use crate::ui::viewer::marks::MarkReach;
 use crate::ui::viewer::stage::Stage;
 use crate::ui::viewer::tools::Tool;
 use crate::ui::viewer::viewport::Viewport;
@@ -12,13 +12,13 @@ use crate::ui::viewer::which;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 
-pub use state::{Beside, ShownBeside, choices};
+pub use state::{SecondSeries, ShownBeside, choices};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub beside: ShownBeside,
     pub tool: Tool,
-    pub reach: Reach,
+    pub reach: MarkReach,
     /// Text stands over pictures, as far as the user wants.
     pub overlay: bool,
     pub on_overlay: Callback<()>,

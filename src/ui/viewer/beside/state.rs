@@ -8,14 +8,14 @@ use crate::ui::viewer::state::Viewer;
 use std::rc::Rc;
 
 /// The second series' state.
-pub struct Beside {
+pub struct SecondSeries {
     /// Its viewer.
     pub viewer: Viewer,
     series: SeriesKey,
     /// Both go through their slices together.
     is_linked: bool,
     /// Which slices belong together, of these lists of slices.
-    pairs: job::Beside,
+    pairs: job::MatchedSlices,
     of: Option<[u32; 2]>,
 }
 
@@ -34,10 +34,10 @@ pub struct ShownBeside {
     pub cuts: [Option<ReferenceLine>; 2],
 }
 
-impl Beside {
+impl SecondSeries {
     /// A series beside the one that `first` shows.
     pub fn new(state: &State, first: &Viewer, series: SeriesKey) -> Self {
-        let (viewer, pairs) = (Viewer::default(), job::Beside::default());
+        let (viewer, pairs) = (Viewer::default(), job::MatchedSlices::default());
         let mut beside = Self { viewer, series, is_linked: true, pairs, of: None };
         beside.viewer.open(state, Some(series));
         beside.follow(state, first);
@@ -83,7 +83,7 @@ impl Beside {
         let of = Some([first.list(), self.viewer.list()]);
         if self.of != of {
             let slices = [first.slices(), self.viewer.slices()];
-            self.pairs = job::Beside::of(state.collection.catalogue(), slices);
+            self.pairs = job::MatchedSlices::of(state.collection.catalogue(), slices);
             self.of = of;
         }
     }

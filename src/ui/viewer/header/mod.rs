@@ -3,7 +3,7 @@
 mod elements;
 
 use self::elements::Elements;
-use crate::browser::{Answer, Job, Payload, Pool, Preparation};
+use crate::browser::{Answer, Job, Payload, Pool, WorkerPreparation};
 use crate::deid::{ExplainedElement, Fate, Order};
 use crate::i18n::header::{HeaderSearch, Part};
 use crate::job::Reason;
@@ -73,7 +73,7 @@ impl HeaderTab {
         let request = request::Explain { looked, redactions, expected: state.fingerprint(source) }.into();
         let done = move |answer| tell.emit(ViewerEvent::Explained(round, answer));
         let job = Job::new(request, vec![Payload::from(&picked.file)], done);
-        let preparation = Some(Rc::new(Preparation::new(Request::Prepare(Box::new(preview)))));
+        let preparation = Some(Rc::new(WorkerPreparation::new(Request::Prepare(Box::new(preview)))));
         pool.submit(Job { urgent: true, preparation, ..job });
     }
 

@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 
 /// How far a new rectangle shall reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reach {
+pub enum MarkReach {
     /// The image that is seen.
     Image,
     /// Its series.
@@ -22,7 +22,7 @@ pub enum Reach {
     Size,
 }
 
-impl Reach {
+impl MarkReach {
     /// All, in their order, with the keys of their names.
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Image, "reach-image"), (Self::Series, "reach-series"), (Self::Size, "reach-size")];
@@ -32,7 +32,7 @@ impl Reach {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mark {
     /// A new one on the slice that is seen, and as far as this reaches.
-    Add(Rectangle, Reach),
+    Add(Rectangle, MarkReach),
     /// The one at this place lies elsewhere now.
     Move(usize, Rectangle),
     /// The one at this place is gone.
@@ -64,8 +64,8 @@ impl State {
         match mark {
             Mark::Add(rectangle, reach) => {
                 let scope = match (reach, self.size(source)) {
-                    (Reach::Image, _) => Scope::Image(source, frame),
-                    (Reach::Size, Some(size)) => Scope::Size(size),
+                    (MarkReach::Image, _) => Scope::Image(source, frame),
+                    (MarkReach::Size, Some(size)) => Scope::Size(size),
                     _ => Scope::Series(series),
                 };
                 self.drawn.push(DrawnRectangle { rectangle, scope });

@@ -1,7 +1,7 @@
 //! The row of the tool that blacks out: how far a rectangle reaches, and the rectangles of the slice that is seen, for
 //! the keyboard: each is a button that arrow keys move.
 
-use super::{self as marks, Mark, Reach};
+use super::{self as marks, Mark, MarkReach};
 use crate::ui::controls::icons;
 use crate::ui::controls::input::Choice;
 use crate::ui::state::Rectangle;
@@ -15,8 +15,8 @@ use yew::prelude::*;
 pub struct Props {
     pub shown: Shown,
     /// How far a new rectangle reaches.
-    pub reach: Reach,
-    pub on_reach: Callback<Reach>,
+    pub reach: MarkReach,
+    pub on_reach: Callback<MarkReach>,
     /// Which rectangle has the keyboard: its place among all.
     pub on_held: Callback<Option<usize>>,
     pub on_event: Callback<ViewerEvent>,
@@ -70,13 +70,13 @@ pub fn Rectangles(props: &Props) -> Html {
     });
     let on_change = props.on_reach.reform(|place: String| {
         let place = place.parse().unwrap_or(0_usize);
-        Reach::ALL.get(place).map(|(reach, _)| *reach).unwrap_or_default()
+        MarkReach::ALL.get(place).map(|(reach, _)| *reach).unwrap_or_default()
     });
     let newest = shown.marks.last().map(|(place, _)| *place);
     html! {
         <div class="tools rectangles" role="group" aria-label={words.text("redact")}>
             <Choice label={words.text("reach")} {on_change}>
-                { for Reach::ALL.iter().enumerate().map(|(place, (one, key))| html! {
+                { for MarkReach::ALL.iter().enumerate().map(|(place, (one, key))| html! {
                     <option value={place.to_string()} selected={*one == reach}>{ words.text(key) }</option>
                 }) }
             </Choice>

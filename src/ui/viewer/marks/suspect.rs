@@ -4,7 +4,7 @@
 use super::Mark;
 use crate::burned_in::Says;
 use crate::i18n::{FluentArgs, run};
-use crate::job::{Reason, Standing};
+use crate::job::{Reason, ReviewProgress};
 use crate::ui::controls::icons;
 use crate::ui::state::Rectangle;
 use crate::ui::viewer::event::ViewerEvent;
@@ -71,7 +71,7 @@ pub fn Suspect(props: &Props) -> Html {
 }
 
 /// What is missing before the word counts, and what it will not hold for.
-fn missing(words: &Translation, standing: &Standing) -> Option<String> {
+fn missing(words: &Translation, standing: &ReviewProgress) -> Option<String> {
     let told = [
         slices(words, "unseen", &standing.unseen),
         slices(words, "unshowable", &standing.failed),

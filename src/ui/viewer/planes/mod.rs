@@ -11,7 +11,7 @@ use crate::ui::viewer::stage::corners;
 use crate::ui::words::{Translation, use_words};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
-use volume::{Across, NoPlanes};
+use volume::{NoPlanes, PlanesDrawn};
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ const MARKED: usize = 4;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    pub across: Across,
+    pub across: PlanesDrawn,
     /// Light and dark are exchanged.
     pub inverted: bool,
     pub on_event: Callback<ViewerEvent>,
@@ -58,7 +58,7 @@ pub fn why_not(words: &Translation, shown: &Shown) -> Option<Html> {
 
 #[derive(Properties, PartialEq)]
 struct PlaneProps {
-    across: Across,
+    across: PlanesDrawn,
     /// Which of both.
     number: usize,
     inverted: bool,
@@ -69,7 +69,7 @@ struct PlaneProps {
 fn Plane(props: &PlaneProps) -> Html {
     let words = use_words();
     let node = use_node_ref();
-    let latest = use_mut_ref(|| None::<Across>);
+    let latest = use_mut_ref(|| None::<PlanesDrawn>);
     let timer = use_mut_ref(|| None::<Timeout>);
     let (across, number) = (&props.across, props.number);
     {
@@ -161,7 +161,7 @@ fn Plane(props: &PlaneProps) -> Html {
     }
 }
 
-fn paint(canvas: &HtmlCanvasElement, across: &Across, number: usize) {
+fn paint(canvas: &HtmlCanvasElement, across: &PlanesDrawn, number: usize) {
     let (Some(view), Some(window)) = (across.planes.views().get(number), across.window) else { return };
     let picture = across.planes.picture(view, across.point, window, &across.grown.slices, &across.black);
     // Without a canvas there is no viewer at all.
@@ -169,13 +169,13 @@ fn paint(canvas: &HtmlCanvasElement, across: &Across, number: usize) {
 }
 
 /// The point that the plane goes through, in its picture: along the slices, and where the slice that is seen lies.
-fn crossing(across: &Across, view: &View) -> Option<[f64; 2]> {
+fn crossing(across: &PlanesDrawn, view: &View) -> Option<[f64; 2]> {
     let [own, _] = view.cut.across.places();
     Some([across.point.get(own).copied()?, across.planes.mm(across.place?)?])
 }
 
 /// Where the slice and the other plane cross this one, and gaps at its edge.
-fn lines(across: &Across, view: &View) -> Html {
+fn lines(across: &PlanesDrawn, view: &View) -> Html {
     let [width, height] = view.cut.size();
     let cross = crossing(across, view).map(|mm| {
         let [x, y] = view.cut.point(mm);
@@ -196,7 +196,7 @@ fn lines(across: &Across, view: &View) -> Html {
 }
 
 /// Where an arrow key moves the crossing: to the next slice, or the other plane by a step.
-fn moved(across: &Across, number: usize, key: &str) -> Option<[f64; 2]> {
+fn moved(across: &PlanesDrawn, number: usize, key: &str) -> Option<[f64; 2]> {
     let by = match key {
         "ArrowLeft" => [-1.0, 0.0],
         "ArrowRight" => [1.0, 0.0],

@@ -35,7 +35,7 @@ impl PartialEq for Grown {
 
 /// What is to be drawn of the planes.
 #[derive(Clone)]
-pub struct Across {
+pub struct PlanesDrawn {
     /// Where they lie.
     pub planes: Rc<Planes>,
     /// What they are made of.
@@ -50,7 +50,7 @@ pub struct Across {
     pub black: HashMap<SourceId, Vec<Redaction>>,
 }
 
-impl PartialEq for Across {
+impl PartialEq for PlanesDrawn {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.planes, &other.planes)
             && self.grown == other.grown
@@ -227,14 +227,14 @@ impl SeenPlanes {
     }
 
     /// What is to be drawn, in this window; nothing where there are no planes or none are wanted.
-    pub fn across(&self, state: &State, slice: SliceId, window: Option<Window>) -> Option<Across> {
+    pub fn across(&self, state: &State, slice: SliceId, window: Option<Window>) -> Option<PlanesDrawn> {
         let Some(Ok(planes)) = self.planes.as_ref().filter(|_| self.is_wanted() && self.why_not().is_none())
         else {
             return None;
         };
         let all = &state.shared.redactions;
         let black = |(source, _): &SliceId| Some((*source, all.get(source)?.clone()));
-        Some(Across {
+        Some(PlanesDrawn {
             planes: planes.clone(),
             grown: self.grown.clone(),
             point: self.point(planes)?,

@@ -14,7 +14,7 @@ use crate::browser::canvas::{self, Over};
 use crate::browser::size::SizeWatch;
 use crate::ui::state::Rectangle;
 use crate::ui::viewer::event::ViewerEvent;
-use crate::ui::viewer::marks::{self, Mark, Reach, handles};
+use crate::ui::viewer::marks::{self, Mark, MarkReach, handles};
 use crate::ui::viewer::shown::{ReferenceLine, Shown};
 use crate::ui::viewer::tools::{At, Drag, DragResult, Ruler, Start, Tool};
 use crate::ui::viewer::viewport::{Viewport, fitted};
@@ -29,7 +29,7 @@ pub struct Props {
     pub shown: Shown,
     pub tool: Tool,
     /// How far a new rectangle reaches.
-    pub reach: Reach,
+    pub reach: MarkReach,
     pub viewport: Viewport,
     /// The rectangle that the keyboard moves: its place among all.
     pub held: Option<usize>,
@@ -47,7 +47,7 @@ pub struct Props {
 }
 
 /// A button that is held down: what its drag does, and where it went down if it did not move yet.
-struct Held {
+struct HeldButton {
     drag: Option<Box<dyn Drag>>,
     clicks: Option<[i32; 2]>,
 }
@@ -61,7 +61,7 @@ pub fn Stage(props: &Props) -> Html {
     let words = use_words();
     let canvas = use_node_ref();
     let stage = use_node_ref();
-    let held = use_mut_ref(|| None::<Held>);
+    let held = use_mut_ref(|| None::<HeldButton>);
     let travel = use_mut_ref(|| 0.0_f64);
     // A rectangle that is being drawn, or moved from its place among all.
     let draft = use_state(|| None::<(Option<usize>, Rectangle)>);
@@ -179,7 +179,7 @@ pub fn Stage(props: &Props) -> Html {
                 ruler.set(None);
             }
             let drag = tool.begin(&Start { at: at(client), shown: &shown, viewport, reach, grip });
-            *held.borrow_mut() = Some(Held { drag, clicks: clicks.then_some(client) });
+            *held.borrow_mut() = Some(HeldButton { drag, clicks: clicks.then_some(client) });
             if let Some(target) = event.target_dyn_into::<Element>() {
                 // Where a pointer can't be held, the drag ends at the edge.
                 let _ = target.set_pointer_capture(event.pointer_id());
@@ -208,7 +208,7 @@ pub fn Stage(props: &Props) -> Html {
     let release = {
         let (at, on_event, crosses) = (at.clone(), props.on_event.clone(), shown.across.is_some());
         Callback::from(move |event: PointerEvent| {
-            let Some(Held { drag, clicks }) = held.borrow_mut().take() else { return };
+            let Some(HeldButton { drag, clicks }) = held.borrow_mut().take() else { return };
             if let Some(mut drag) = drag {
                 come(drag.end());
             }

@@ -7,7 +7,7 @@ mod stack;
 mod window;
 mod zoom;
 
-use super::marks::{Mark, Reach};
+use super::marks::{Mark, MarkReach};
 use super::shown::Shown;
 use super::viewport::Viewport;
 use crate::image::Window;
@@ -77,7 +77,7 @@ pub struct Start<'a> {
     pub shown: &'a Shown,
     pub viewport: Viewport,
     /// How far a new rectangle reaches.
-    pub reach: Reach,
+    pub reach: MarkReach,
     /// How far from an edge of a rectangle it can be taken hold of, across and down in pixels of the image.
     pub grip: [f64; 2],
 }

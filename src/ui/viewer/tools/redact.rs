@@ -3,7 +3,7 @@
 use super::{At, Drag, DragResult, Start};
 use crate::redaction::Handle;
 use crate::ui::state::Rectangle;
-use crate::ui::viewer::marks::{self, Mark, Reach};
+use crate::ui::viewer::marks::{self, Mark, MarkReach};
 
 struct Drawing {
     /// Where it began, in pixels of the image.
@@ -12,7 +12,7 @@ struct Drawing {
     size: [u32; 2],
     /// The rectangle that was taken there, with its place among all, and by which handle; else it is moved.
     taken: Option<(usize, Rectangle, Option<Handle>)>,
-    reach: Reach,
+    reach: MarkReach,
     /// What it came to.
     draft: Option<(Option<usize>, Rectangle)>,
 }

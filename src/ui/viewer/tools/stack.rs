@@ -7,7 +7,7 @@ const WAY: f64 = 400.0;
 const LEAST: f64 = 2.0;
 const MOST: f64 = 20.0;
 
-struct Going {
+struct StackDrag {
     from: f64,
     place: usize,
     last: usize,
@@ -21,10 +21,10 @@ pub fn begin(start: &Start<'_>) -> Option<Box<dyn Drag>> {
     let last = count.checked_sub(1).filter(|last| *last > 0)?;
     #[allow(clippy::cast_precision_loss, reason = "fewer slices than that")]
     let step = (WAY / count as f64).clamp(LEAST, MOST);
-    Some(Box::new(Going { from: start.at.stage[1], place, last, step }))
+    Some(Box::new(StackDrag { from: start.at.stage[1], place, last, step }))
 }
 
-impl Drag for Going {
+impl Drag for StackDrag {
     fn to(&mut self, at: At) -> DragResult {
         #[allow(clippy::cast_possible_truncation, reason = "it saturates")]
         let by = ((at.stage[1] - self.from) / self.step).trunc() as isize;

@@ -4,7 +4,7 @@ mod decode;
 pub mod segments;
 mod tables;
 
-use super::codec::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, CodestreamWalk};
 use crate::PixelError;
 use crate::decode::{
     coded::Expected,
@@ -25,7 +25,7 @@ pub const CODEC: Codec = Codec {
 };
 
 /// Finds what must be blanked in a codestream of JPEG or JPEG-LS.
-pub fn walk(code: &CodedFrame<'_>, is_ls: bool) -> Result<Walked, PixelError> {
+pub fn walk(code: &CodedFrame<'_>, is_ls: bool) -> Result<CodestreamWalk, PixelError> {
     segments::walk(code.bytes, is_ls, code.layout)
 }
 

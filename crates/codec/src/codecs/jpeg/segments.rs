@@ -1,9 +1,9 @@
 //! The segments of JPEG (ISO 10918-1) and JPEG-LS (ISO 14495-1): each exactly as long as its syntax says, every field in
 //! its range; what may tell who is shown is found, and what is not understood makes the frame stay.
 
-use super::tables::{Slot, Tables};
+use super::tables::{TableSlot, Tables};
 use crate::PixelError;
-use crate::codecs::codec::Walked;
+use crate::codecs::codec::CodestreamWalk;
 use crate::codecs::comments;
 use crate::layout::Layout;
 use std::ops::Range;
@@ -18,8 +18,8 @@ struct StartOfFrame {
 
 /// Finds what must be blanked in a frame's codestream: comments, application segments but for what steers decoding,
 /// tables that nothing uses, and what stands behind the end marker.
-pub fn walk(bytes: &[u8], is_ls: bool, layout: &Layout) -> Result<Walked, PixelError> {
-    let mut walked = Walked::default();
+pub fn walk(bytes: &[u8], is_ls: bool, layout: &Layout) -> Result<CodestreamWalk, PixelError> {
+    let mut walked = CodestreamWalk::default();
     let mut tables = Tables::default();
     let mut frame: Option<StartOfFrame> = None;
     let mut scans = 0_usize;
@@ -155,12 +155,12 @@ impl StartOfFrame {
                 }
                 continue;
             }
-            let (dc, ac) = (Slot::Dc(chosen >> 4), Slot::Ac(chosen & 15));
+            let (dc, ac) = (TableSlot::Dc(chosen >> 4), TableSlot::Ac(chosen & 15));
             match self.marker {
                 0xC3 => tables.use_one(dc)?,
                 // A scan of a progressive image has coefficients of one kind; corrections of DC have no codes.
                 0xC2 => {
-                    tables.use_one(Slot::Quantisation(quantisation))?;
+                    tables.use_one(TableSlot::Quantisation(quantisation))?;
                     if first == 0 && shift >> 4 == 0 {
                         tables.use_one(dc)?;
                     }
@@ -169,7 +169,7 @@ impl StartOfFrame {
                     }
                 }
                 _ => {
-                    tables.use_one(Slot::Quantisation(quantisation))?;
+                    tables.use_one(TableSlot::Quantisation(quantisation))?;
                     tables.use_one(dc)?;
                     tables.use_one(ac)?;
                 }

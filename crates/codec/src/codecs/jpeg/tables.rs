@@ -9,22 +9,22 @@ const STANDARD: [u32; 4] = [0x9898_900E, 0x06F8_F02E, 0x57A4_06EB, 0xA141_5F28];
 
 /// What a table is for, and its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum TableSlot {
     Quantisation(u8),
     Dc(u8),
     Ac(u8),
 }
 
 #[derive(Debug)]
-struct Table {
-    slot: Slot,
+struct StoredTable {
+    slot: TableSlot,
     values: Range<usize>,
     used: bool,
 }
 
 /// The tables of a codestream, as they are met.
 #[derive(Debug, Default)]
-pub struct Tables(Vec<Table>);
+pub struct Tables(Vec<StoredTable>);
 
 impl Tables {
     /// DQT (B.2.4.1): one or more tables, nothing else.
@@ -38,7 +38,7 @@ impl Tables {
                 1 => 128,
                 _ => return Err(PixelError::Codestream),
             };
-            self.add(Slot::Quantisation(number), at.saturating_add(1), size, segment.end)?;
+            self.add(TableSlot::Quantisation(number), at.saturating_add(1), size, segment.end)?;
             at = at.saturating_add(1).saturating_add(size);
         }
         if at == segment.end { Ok(()) } else { Err(PixelError::Codestream) }
@@ -59,7 +59,7 @@ impl Tables {
             if head >> 4 > 1 || size > 256 || !is_code(counts) || !are_values(content, ac) {
                 return Err(PixelError::Codestream);
             }
-            let slot = if ac { Slot::Ac(head & 15) } else { Slot::Dc(head & 15) };
+            let slot = if ac { TableSlot::Ac(head & 15) } else { TableSlot::Dc(head & 15) };
             self.add(slot, values, size, segment.end)?;
             let whole = bytes.get(start..end).unwrap_or_default();
             if STANDARD.contains(&crc32fast::hash(whole))
@@ -72,18 +72,18 @@ impl Tables {
         if at == segment.end { Ok(()) } else { Err(PixelError::Codestream) }
     }
 
-    fn add(&mut self, slot: Slot, start: usize, size: usize, end: usize) -> Result<(), PixelError> {
-        let (Slot::Quantisation(number) | Slot::Dc(number) | Slot::Ac(number)) = slot;
+    fn add(&mut self, slot: TableSlot, start: usize, size: usize, end: usize) -> Result<(), PixelError> {
+        let (TableSlot::Quantisation(number) | TableSlot::Dc(number) | TableSlot::Ac(number)) = slot;
         let stop = start.saturating_add(size);
         if number > 3 || stop > end {
             return Err(PixelError::Codestream);
         }
-        self.0.push(Table { slot, values: start..stop, used: false });
+        self.0.push(StoredTable { slot, values: start..stop, used: false });
         Ok(())
     }
 
     /// A scan uses this table; one that was never given is an error.
-    pub fn use_one(&mut self, slot: Slot) -> Result<(), PixelError> {
+    pub fn use_one(&mut self, slot: TableSlot) -> Result<(), PixelError> {
         let table = self.0.iter_mut().rev().find(|table| table.slot == slot).ok_or(PixelError::Codestream)?;
         table.used = true;
         Ok(())

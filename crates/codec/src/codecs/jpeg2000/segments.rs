@@ -4,7 +4,7 @@
 use super::header::{self, Header};
 use super::jp2;
 use crate::PixelError;
-use crate::codecs::codec::Walked;
+use crate::codecs::codec::CodestreamWalk;
 use crate::codecs::comments;
 use crate::layout::Layout;
 
@@ -30,12 +30,12 @@ struct TilePart {
 /// end marker.
 ///
 /// Of a JP2 file also what its boxes hold.
-pub fn walk(bytes: &[u8], layout: &Layout) -> Result<Walked, PixelError> {
+pub fn walk(bytes: &[u8], layout: &Layout) -> Result<CodestreamWalk, PixelError> {
     let found = if jp2::is(bytes) { file(bytes, layout) } else { find(bytes, layout) };
     found.ok_or(PixelError::Codestream)
 }
 
-fn file(bytes: &[u8], layout: &Layout) -> Option<Walked> {
+fn file(bytes: &[u8], layout: &Layout) -> Option<CodestreamWalk> {
     let file = jp2::read(bytes, Some(layout))?;
     let start = file.code.start;
     let mut walked = find(bytes.get(file.code)?, layout)?;
@@ -51,8 +51,8 @@ fn file(bytes: &[u8], layout: &Layout) -> Option<Walked> {
     Some(walked)
 }
 
-fn find(bytes: &[u8], layout: &Layout) -> Option<Walked> {
-    let mut walked = Walked::default();
+fn find(bytes: &[u8], layout: &Layout) -> Option<CodestreamWalk> {
+    let mut walked = CodestreamWalk::default();
     if bytes.get(..4)? != [0xFF, 0x4F, 0xFF, 0x51] {
         return None;
     }

@@ -42,7 +42,7 @@ impl Boxes {
                 }
                 break;
             }
-            let Header { content, end } = Header::read(bytes, at)?;
+            let BoxHeader { content, end } = BoxHeader::read(bytes, at)?;
             let name = at.checked_add(4)?..at.checked_add(8)?;
             let inside = bytes.get(content..end)?;
             match (number, bytes.get(name.clone())?) {
@@ -96,12 +96,12 @@ impl Boxes {
 }
 
 /// Where a box's content lies.
-struct Header {
+struct BoxHeader {
     content: usize,
     end: usize,
 }
 
-impl Header {
+impl BoxHeader {
     fn read(bytes: &[u8], at: usize) -> Option<Self> {
         let (length, _) = bytes.get(at..)?.split_first_chunk::<4>()?;
         let (content, end) = match u32::from_be_bytes(*length) {

@@ -4,7 +4,7 @@ mod boxes;
 mod decode;
 mod stream;
 
-use super::codec::{Codec, CodedFrame, Walked};
+use super::codec::{Codec, CodedFrame, CodestreamWalk};
 use crate::PixelError;
 use crate::decode::{
     coded::Expected,
@@ -40,7 +40,7 @@ fn decode(code: &CodedFrame<'_>) -> Result<Frame, PixelError> {
 
 /// Finds what must be blanked in a frame: the number of boxes that hold something else than the codestream, with
 /// what lies behind its end; and where they lie. A box whose type is blanked, too, is one that readers skip.
-fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
+fn walk(code: &CodedFrame<'_>) -> Result<CodestreamWalk, PixelError> {
     let (bytes, layout) = (code.bytes, code.layout);
     let boxes = Boxes::read(bytes).ok_or(PixelError::Codestream)?;
     let stream = boxes.code(bytes);
@@ -60,7 +60,7 @@ fn walk(code: &CodedFrame<'_>) -> Result<Walked, PixelError> {
     let blanked = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     // The depth of the samples is known to the decoder alone.
     let precision = (layout.unused() != 0).then_some(layout.allocated);
-    Ok(Walked { blanked, free: free.into_iter().map(|(_, range)| range).collect(), precision })
+    Ok(CodestreamWalk { blanked, free: free.into_iter().map(|(_, range)| range).collect(), precision })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::layout::Layout;
 use proptest::prelude::*;
 
 /// The layout of the image of the vectors.
-fn walk_of(bytes: &[u8], layout: &Layout) -> Result<Walked, PixelError> {
+fn walk_of(bytes: &[u8], layout: &Layout) -> Result<CodestreamWalk, PixelError> {
     walk(&CodedFrame { bytes, layout, syntax: LOSSLESS })
 }
 
@@ -41,7 +41,7 @@ fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
 
 /// Number of what is blanked, and what is left.
 fn blanked(bytes: &[u8]) -> Result<(u32, Vec<u8>), PixelError> {
-    let Walked { blanked: number, free, .. } = walk_of(bytes, &layout())?;
+    let CodestreamWalk { blanked: number, free, .. } = walk_of(bytes, &layout())?;
     assert!(free.is_sorted_by(|a, b| a.end <= b.start) && free.iter().all(|range| !range.is_empty()));
     let mut after = bytes.to_vec();
     free.iter().for_each(|range| after[range.clone()].fill(0));
@@ -159,7 +159,7 @@ proptest! {
         bytes[place] = value;
         bytes.truncate(cut.max(40));
         bytes.extend(tail);
-        if let Ok(Walked { free, .. }) = walk_of(&bytes, &layout()) {
+        if let Ok(CodestreamWalk { free, .. }) = walk_of(&bytes, &layout()) {
             prop_assert!(free.iter().all(|range| range.end <= bytes.len()));
         }
     }

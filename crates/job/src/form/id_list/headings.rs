@@ -9,19 +9,19 @@ const HEADINGS: &str = include_str!("../../../../../data/id_list_headings.csv");
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Column {
+pub(super) enum IdColumn {
     Patient,
     Anonymous,
     Order,
 }
 
-static TABLE: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
+static TABLE: LazyLock<HashMap<String, IdColumn>> = LazyLock::new(|| {
     let rows = HEADINGS.lines().skip(1).filter_map(|line| line.split_once(','));
     rows.filter_map(|(column, heading)| {
         let column = match column {
-            "patient" => Column::Patient,
-            "anonymous" => Column::Anonymous,
-            "order" => Column::Order,
+            "patient" => IdColumn::Patient,
+            "anonymous" => IdColumn::Anonymous,
+            "order" => IdColumn::Order,
             _ => return None,
         };
         Some((plain(heading), column))
@@ -30,7 +30,7 @@ static TABLE: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
 });
 
 /// The column that a heading names, if it is one of ours.
-pub(super) fn column(heading: &str) -> Option<Column> {
+pub(super) fn column(heading: &str) -> Option<IdColumn> {
     TABLE.get(&plain(heading)).copied()
 }
 
@@ -52,18 +52,18 @@ mod tests {
     #[test]
     fn headings_are_told_in_many_tongues_and_a_hospitals_accession_number_is_no_order_number() {
         for (heading, wanted) in [
-            ("ANON-PatientID", Some(Column::Anonymous)),
-            ("PHI-PatientID", Some(Column::Patient)),
-            ("ANON-Accession", Some(Column::Order)),
-            ("ANON-AccNo", Some(Column::Order)),
-            ("id_old", Some(Column::Patient)),
-            ("id_new", Some(Column::Anonymous)),
-            ("Patiënt-ID", Some(Column::Patient)),
-            ("Patientennummer", Some(Column::Patient)),
-            ("Auftrags-Nr.", Some(Column::Order)),
+            ("ANON-PatientID", Some(IdColumn::Anonymous)),
+            ("PHI-PatientID", Some(IdColumn::Patient)),
+            ("ANON-Accession", Some(IdColumn::Order)),
+            ("ANON-AccNo", Some(IdColumn::Order)),
+            ("id_old", Some(IdColumn::Patient)),
+            ("id_new", Some(IdColumn::Anonymous)),
+            ("Patiënt-ID", Some(IdColumn::Patient)),
+            ("Patientennummer", Some(IdColumn::Patient)),
+            ("Auftrags-Nr.", Some(IdColumn::Order)),
             ("Nº de petición", None),
-            ("Número de petición", Some(Column::Order)),
-            ("ID pacjenta", Some(Column::Patient)),
+            ("Número de petición", Some(IdColumn::Order)),
+            ("ID pacjenta", Some(IdColumn::Patient)),
             ("PHI-Accession", None),
             ("Accession Number", None),
             ("PHI-PatientName", None),

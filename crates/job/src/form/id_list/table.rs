@@ -1,6 +1,6 @@
 //! A table as text: its character set, what parts its cells, and its lines.
 
-use super::headings::{Column, column};
+use super::headings::{IdColumn, column};
 use super::{ListFault, Refused};
 use csv::{ReaderBuilder, StringRecord};
 use std::borrow::Cow;
@@ -54,7 +54,7 @@ pub(super) fn lines(text: &str) -> Result<Vec<FilledLine>, ListFault> {
 
 /// Where our columns stand.
 struct Columns {
-    places: HashMap<Column, usize>,
+    places: HashMap<IdColumn, usize>,
     width: usize,
 }
 
@@ -72,7 +72,7 @@ impl Columns {
             }
         }
         let has = |column| places.contains_key(&column);
-        if has(Column::Patient) && has(Column::Anonymous) {
+        if has(IdColumn::Patient) && has(IdColumn::Anonymous) {
             Ok(Self { places, width: first.len() })
         } else {
             Err(ListFault::new(Refused::NoColumns))
@@ -105,9 +105,9 @@ impl Columns {
         };
         let line = FilledLine {
             number,
-            patient: cell(Column::Patient),
-            anonymous: cell(Column::Anonymous),
-            order: cell(Column::Order),
+            patient: cell(IdColumn::Patient),
+            anonymous: cell(IdColumn::Anonymous),
+            order: cell(IdColumn::Order),
         };
         let is_one =
             [&line.patient, &line.anonymous, &line.order].iter().all(|cell| !cell.contains(char::is_control));

@@ -1,8 +1,7 @@
 //! What a file is: an image with its record, a zip, or why it stays away.
 
 use super::RequestKind;
-use crate::worker::message;
-use crate::{Reason, Refusal, Reply, Scanned, Worker};
+use crate::{Reason, Refusal, Reply, Scanned, ScannedFile, Worker};
 use serde::{Deserialize, Serialize};
 use std::io::{SeekFrom, Write};
 use veilig_deid::{Foreseen, Identifiers};
@@ -23,19 +22,18 @@ impl RequestKind for Scan {
     }
 
     fn refused(&self, refusal: Refusal) -> Reply {
-        Reply::Scanned(vec![message::Scan::No(refusal)])
+        Reply::Scanned(vec![ScannedFile::No(refusal)])
     }
 }
 
 /// Tells what a file is. `packed`: it lies in a zip, and is taken only if it can be unpacked to its end.
-fn scan(source: &mut dyn Source, packed: bool) -> message::Scan {
-    use message::Scan;
+fn scan(source: &mut dyn Source, packed: bool) -> ScannedFile {
     match veilig_intake::is_zip(source) {
-        Ok(true) => return Scan::Zip,
+        Ok(true) => return ScannedFile::Zip,
         Ok(false) => {}
         // A faulty entry says at once what is wrong with it.
         Err(error) => {
-            return Scan::No(
+            return ScannedFile::No(
                 Fault::of(&error).map_or_else(|| Refusal::from(Reason::Unreadable), Refusal::from),
             );
         }
@@ -46,7 +44,7 @@ fn scan(source: &mut dyn Source, packed: bool) -> message::Scan {
         && matches!(&record, Err(refusal) if refusal.reason == Reason::NotDicom)
         && veilig_intake::ends_as_zip(source).unwrap_or(false)
     {
-        return Scan::Zip;
+        return ScannedFile::Zip;
     }
     let is_foreign =
         matches!(&record, Err(refusal) if matches!(refusal.reason, Reason::NotDicom | Reason::Directory));
@@ -54,15 +52,15 @@ fn scan(source: &mut dyn Source, packed: bool) -> message::Scan {
         && !is_foreign
         && let Err(fault) = veilig_intake::verify(source)
     {
-        return Scan::No(fault.map_or_else(|| Refusal::from(Reason::Unreadable), Refusal::from));
+        return ScannedFile::No(fault.map_or_else(|| Refusal::from(Reason::Unreadable), Refusal::from));
     }
     match record {
-        Ok(scanned) => Scan::Image(Box::new(scanned)),
+        Ok(scanned) => ScannedFile::Image(Box::new(scanned)),
         Err(refusal) if refusal.reason == Reason::NotDicom => match veilig_intake::foreign(source) {
-            Ok(Some(foreign)) => Scan::No(Refusal::from(foreign.reason())),
-            _ => Scan::No(refusal),
+            Ok(Some(foreign)) => ScannedFile::No(Refusal::from(foreign.reason())),
+            _ => ScannedFile::No(refusal),
         },
-        Err(refusal) => Scan::No(refusal),
+        Err(refusal) => ScannedFile::No(refusal),
     }
 }
 

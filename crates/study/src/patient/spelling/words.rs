@@ -21,7 +21,7 @@ pub(super) const GENERATIONS: &[&str] =
 const SAINTS: &[&str] = &["saint", "sainte", "sankt", "santa", "ste"];
 
 /// The words of one component group.
-pub(super) struct Words {
+pub(super) struct GroupWords {
     /// As written, lower case; a lost letter stands as `?`.
     written: Vec<String>,
     /// Without accents, in their order, without titles.
@@ -30,11 +30,11 @@ pub(super) struct Words {
     pub(super) generation: Option<String>,
 }
 
-pub(super) fn words_of(components: &[String]) -> Words {
+pub(super) fn words_of(components: &[String]) -> GroupWords {
     let text = components.join(" ");
     let pieces = text.split(|c: char| !(c.is_alphanumeric() || LOST.contains(&c) || is_combining_mark(c)));
     let all: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
-    let mut words = Words { written: Vec::new(), plain: Vec::new(), generation: None };
+    let mut words = GroupWords { written: Vec::new(), plain: Vec::new(), generation: None };
     for piece in &all {
         let plain = plain(piece);
         let plain = if SAINTS.contains(&plain.as_str()) { "st".to_owned() } else { plain };
@@ -53,7 +53,7 @@ pub(super) fn words_of(components: &[String]) -> Words {
     words
 }
 
-impl Words {
+impl GroupWords {
     pub(super) fn compare(&self, other: &Self) -> Names {
         if self.plain.is_empty() || other.plain.is_empty() {
             return Names::Unknown;

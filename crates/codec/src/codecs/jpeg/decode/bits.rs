@@ -3,7 +3,7 @@
 use crate::PixelError;
 
 /// Bits from a scan: the byte behind FF is skipped where it is zero, a marker ends them.
-pub struct Bits<'a> {
+pub struct HuffmanBits<'a> {
     data: &'a [u8],
     at: usize,
     /// The next bits, at the top.
@@ -13,7 +13,7 @@ pub struct Bits<'a> {
     padded: u32,
 }
 
-impl<'a> Bits<'a> {
+impl<'a> HuffmanBits<'a> {
     /// The bits from `at` on.
     pub fn new(data: &'a [u8], at: usize) -> Self {
         Self { data, at, held: 0, count: 0, padded: 0 }
@@ -173,7 +173,7 @@ impl Huffman {
 
     /// The next value.
     #[inline]
-    pub fn next(&self, bits: &mut Bits<'_>) -> Result<u8, PixelError> {
+    pub fn next(&self, bits: &mut HuffmanBits<'_>) -> Result<u8, PixelError> {
         let start = bits.peek(QUICK);
         if let Some(&(length, value)) = self.quick.get(start)
             && length != 0
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn stuffed_bytes_count_once_and_a_marker_ends_the_bits() {
-        let mut bits = Bits::new(&[0xFF, 0, 0x12, 0xFF, 0xD9], 0);
+        let mut bits = HuffmanBits::new(&[0xFF, 0, 0x12, 0xFF, 0xD9], 0);
         assert_eq!((bits.take(8), bits.take(4), bits.take(4)), (0xFF, 1, 2));
         assert!(bits.check().is_ok());
         assert_eq!(bits.end(), 3);
@@ -217,7 +217,7 @@ mod tests {
         counts[1] = 1;
         counts[11] = 1;
         let table = Huffman::new(&counts, &[7, 8, 9]).unwrap();
-        let mut bits = Bits::new(&[0b0101_1000, 0, 0xF0, 0xF0], 0);
+        let mut bits = HuffmanBits::new(&[0b0101_1000, 0, 0xF0, 0xF0], 0);
         let mut next = || table.next(&mut bits).ok();
         assert_eq!([next(), next(), next(), next(), next()], [Some(7), Some(8), Some(9), Some(7), None]);
     }
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn extended_numbers_are_signed() {
-        let mut bits = Bits::new(&[0b1010_1100, 0], 0);
+        let mut bits = HuffmanBits::new(&[0b1010_1100, 0], 0);
         assert_eq!([bits.extended(1), bits.extended(1), bits.extended(3), bits.extended(3)], [1, -1, 5, 4]);
     }
 }

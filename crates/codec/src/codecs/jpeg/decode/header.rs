@@ -50,7 +50,7 @@ pub struct ScanHeader {
 
 /// Tables, as they are when a scan begins.
 #[derive(Clone)]
-pub struct Tables {
+pub struct ScanTables {
     pub quantisation: [[u16; 64]; 4],
     pub dc: [Option<Box<Huffman>>; 4],
     pub ac: [Option<Box<Huffman>>; 4],
@@ -58,7 +58,7 @@ pub struct Tables {
     pub restart: usize,
 }
 
-impl Tables {
+impl ScanTables {
     pub fn new() -> Self {
         Self { quantisation: [[1; 64]; 4], dc: [const { None }; 4], ac: [const { None }; 4], restart: 0 }
     }

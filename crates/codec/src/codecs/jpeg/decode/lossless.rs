@@ -1,7 +1,7 @@
 //! Lossless scans: prediction from the neighbours (ISO 10918-1 annex H).
 
-use super::bits::Bits;
-use super::header::{FrameHeader, ScanHeader, Tables};
+use super::bits::HuffmanBits;
+use super::header::{FrameHeader, ScanHeader, ScanTables};
 use crate::PixelError;
 
 /// Decodes one scan into `samples` (by pixel, all components of the frame) and returns where it ends.
@@ -10,7 +10,7 @@ pub fn decode(
     at: usize,
     frame: &FrameHeader,
     scan: &ScanHeader,
-    tables: &Tables,
+    tables: &ScanTables,
     samples: &mut [u16],
 ) -> Result<usize, PixelError> {
     let count = frame.components.len();
@@ -29,7 +29,7 @@ pub fn decode(
     let rows_between = tables.restart / frame.columns.max(1);
     let width = frame.columns.checked_mul(count).ok_or(PixelError::Unsupported)?;
     let first = 1_u16 << (frame.precision - u32::from(scan.low) - 1).min(15);
-    let mut bits = Bits::new(code, at);
+    let mut bits = HuffmanBits::new(code, at);
     let mut above: Vec<u16> = vec![0; width];
     for (row, line) in samples.chunks_exact_mut(width.max(1)).enumerate() {
         let fresh = if rows_between == 0 { row == 0 } else { row.is_multiple_of(rows_between) };

@@ -13,9 +13,9 @@ mod upsample;
 
 use crate::PixelError;
 use crate::decode::coded::{Coded, Expected, zeroes};
-use header::{FrameHeader, Process, ScanHeader, Tables};
+use header::{FrameHeader, Process, ScanHeader, ScanTables};
 use scan::Coefficients;
-use upsample::Plane;
+use upsample::ComponentSamples;
 
 /// What the codestream says about its colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub struct ColourHints {
 
 /// Decodes a frame's codestream. Colours stay what they are in it.
 pub fn decode(code: &[u8], expected: &Expected) -> Result<(Coded, ColourHints), PixelError> {
-    let mut reader = Reader { tables: Tables::new(), hints: ColourHints::default(), expected, image: None };
+    let mut reader =
+        SegmentReader { tables: ScanTables::new(), hints: ColourHints::default(), expected, image: None };
     if code.get(..2) != Some(&[0xFF, 0xD8]) {
         return Err(PixelError::Codestream);
     }
@@ -62,15 +63,15 @@ fn segment(code: &[u8], at: usize) -> Result<Option<Segment<'_>>, PixelError> {
     Ok(Some((marker, content, at.saturating_add(2).saturating_add(length))))
 }
 
-struct Reader<'a> {
-    tables: Tables,
+struct SegmentReader<'a> {
+    tables: ScanTables,
     hints: ColourHints,
     expected: &'a Expected,
-    image: Option<Image>,
+    image: Option<ImageSamples>,
 }
 
 /// The image as it fills.
-struct Image {
+struct ImageSamples {
     header: FrameHeader,
     /// DCT: the coefficients of each component.
     planes: Vec<Coefficients>,
@@ -84,7 +85,7 @@ struct Image {
 /// The most scans of a progressive image: four components of 63 coefficients each would not need more.
 const MOST_SCANS: u32 = 256;
 
-impl Reader<'_> {
+impl SegmentReader<'_> {
     /// Takes a segment; returns where the next one begins.
     fn take(&mut self, code: &[u8], marker: u8, content: &[u8], end: usize) -> Result<usize, PixelError> {
         match marker {
@@ -104,7 +105,7 @@ impl Reader<'_> {
                 self.expected.check(header.rows, header.columns, header.components.len())?;
                 let most = header.most();
                 self.hints.shared = header.components.iter().any(|c| (c.h, c.v) != most);
-                self.image = Some(Image::new(header, code.len())?);
+                self.image = Some(ImageSamples::new(header, code.len())?);
             }
             0xDA => {
                 let image = self.image.as_mut().ok_or(PixelError::Codestream)?;
@@ -117,7 +118,7 @@ impl Reader<'_> {
     }
 }
 
-impl Image {
+impl ImageSamples {
     fn new(header: FrameHeader, code: usize) -> Result<Self, PixelError> {
         let (most_h, most_v) = header.most();
         let mut image = Self { header, planes: Vec::new(), samples: Vec::new(), seen: [false; 4], scans: 0 };
@@ -153,7 +154,13 @@ impl Image {
     }
 
     /// Decodes a scan; returns where it ends.
-    fn scan(&mut self, code: &[u8], content: &[u8], at: usize, tables: &Tables) -> Result<usize, PixelError> {
+    fn scan(
+        &mut self,
+        code: &[u8],
+        content: &[u8],
+        at: usize,
+        tables: &ScanTables,
+    ) -> Result<usize, PixelError> {
         let scan = ScanHeader::read(content, &self.header).ok_or(PixelError::Codestream)?;
         self.scans += 1;
         for &(place, ..) in &scan.components {
@@ -172,7 +179,7 @@ impl Image {
     }
 
     /// The samples by pixel.
-    fn finish(self, tables: &Tables) -> Result<Coded, PixelError> {
+    fn finish(self, tables: &ScanTables) -> Result<Coded, PixelError> {
         let Self { header, planes, mut samples, seen, .. } = self;
         let count = header.components.len();
         if !seen.iter().take(count).all(|&seen| seen) {
@@ -217,7 +224,7 @@ fn pixels(
     precision: u32,
     columns: usize,
     rows: usize,
-) -> Result<Plane, PixelError> {
+) -> Result<ComponentSamples, PixelError> {
     let mut samples = zeroes(columns.saturating_mul(rows))?;
     for (number, block) in plane.blocks.iter().enumerate() {
         let (top, left) = (number / plane.across.max(1) * 8, number % plane.across.max(1) * 8);
@@ -233,5 +240,5 @@ fn pixels(
             }
         }
     }
-    Ok(Plane { columns, rows, samples })
+    Ok(ComponentSamples { columns, rows, samples })
 }

@@ -1,7 +1,7 @@
 //! Scans of DCT coefficients: sequential (ISO 10918-1 F.2) and progressive (G.2).
 
-use super::bits::{Bits, Huffman};
-use super::header::{FrameHeader, Process, ScanHeader, Tables};
+use super::bits::{Huffman, HuffmanBits};
+use super::header::{FrameHeader, Process, ScanHeader, ScanTables};
 use super::idct::ZIGZAG;
 use crate::PixelError;
 
@@ -29,11 +29,11 @@ pub fn decode(
     at: usize,
     frame: &FrameHeader,
     scan: &ScanHeader,
-    tables: &Tables,
+    tables: &ScanTables,
     planes: &mut [Coefficients],
 ) -> Result<usize, PixelError> {
-    let kind = ScanKind::of(frame, scan)?;
-    let mut bits = Bits::new(code, at);
+    let kind = ScanPass::of(frame, scan)?;
+    let mut bits = HuffmanBits::new(code, at);
     let mut state = EntropyState { last: [0; 4], empty: 0 };
     let mut left = tables.restart;
     let whole = scan.components.len() > 1;
@@ -76,7 +76,7 @@ pub fn decode(
 }
 
 /// What a scan adds to a block.
-enum ScanKind {
+enum ScanPass {
     /// All of it.
     Whole,
     /// DC, first, shifted by so many bits.
@@ -89,7 +89,7 @@ enum ScanKind {
     AcMore { start: u8, end: u8, low: u8 },
 }
 
-impl ScanKind {
+impl ScanPass {
     fn of(frame: &FrameHeader, scan: &ScanHeader) -> Result<Self, PixelError> {
         let &ScanHeader { start, end, high, low, .. } = scan;
         if frame.process == Process::Sequential {
@@ -111,7 +111,7 @@ impl ScanKind {
     #[inline]
     fn block(
         &self,
-        bits: &mut Bits<'_>,
+        bits: &mut HuffmanBits<'_>,
         block: &mut [i16; 64],
         (dc, ac): (Option<&Huffman>, Option<&Huffman>),
         last: &mut i32,
@@ -141,7 +141,7 @@ impl ScanKind {
 
 /// The next DC value.
 #[inline]
-fn next_dc(bits: &mut Bits<'_>, table: &Huffman, last: &mut i32) -> Result<i32, PixelError> {
+fn next_dc(bits: &mut HuffmanBits<'_>, table: &Huffman, last: &mut i32) -> Result<i32, PixelError> {
     let size = table.next(bits)?;
     if size > 16 {
         return Err(PixelError::Codestream);
@@ -162,7 +162,7 @@ fn put(block: &mut [i16; 64], number: u8, value: i32) -> Result<(), PixelError> 
 
 /// The 63 AC coefficients (F.2.2.2).
 #[inline]
-fn all_ac(bits: &mut Bits<'_>, table: &Huffman, block: &mut [i16; 64]) -> Result<(), PixelError> {
+fn all_ac(bits: &mut HuffmanBits<'_>, table: &Huffman, block: &mut [i16; 64]) -> Result<(), PixelError> {
     let mut number = 1_u8;
     while number < 64 {
         let value = table.next(bits)?;
@@ -183,7 +183,7 @@ fn all_ac(bits: &mut Bits<'_>, table: &Huffman, block: &mut [i16; 64]) -> Result
 
 /// AC coefficients of a band for the first time (G.1.2.2).
 fn first_ac(
-    bits: &mut Bits<'_>,
+    bits: &mut HuffmanBits<'_>,
     table: &Huffman,
     block: &mut [i16; 64],
     (start, end, low): (u8, u8, u8),
@@ -216,7 +216,7 @@ fn first_ac(
 
 /// One more bit of the AC coefficients of a band (G.1.2.3).
 fn more_ac(
-    bits: &mut Bits<'_>,
+    bits: &mut HuffmanBits<'_>,
     table: &Huffman,
     block: &mut [i16; 64],
     (start, end, low): (u8, u8, u8),
@@ -253,7 +253,7 @@ fn more_ac(
 
 /// Refines the coefficients that are not zero, past `zeros` that are (all without), and returns where it stopped.
 fn refine(
-    bits: &mut Bits<'_>,
+    bits: &mut HuffmanBits<'_>,
     block: &mut [i16; 64],
     from: u8,
     end: u8,

@@ -1,14 +1,14 @@
 //! Components of less resolution become as large as the image, the way libjpeg does it.
 
 /// A component's samples.
-pub struct Plane {
+pub struct ComponentSamples {
     pub columns: usize,
     pub rows: usize,
     /// Row by row, each of `columns`.
     pub samples: Vec<u16>,
 }
 
-impl Plane {
+impl ComponentSamples {
     /// A row; those above and below the image repeat its edge.
     fn row(&self, row: usize) -> &[u16] {
         let start = row.min(self.rows.saturating_sub(1)).saturating_mul(self.columns);
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn steps_become_ramps_across_and_down() {
-        let plane = Plane { columns: 3, rows: 2, samples: vec![0, 100, 200, 80, 180, 240] };
+        let plane = ComponentSamples { columns: 3, rows: 2, samples: vec![0, 100, 200, 80, 180, 240] };
         let mut out = Vec::new();
         plane.stretched(0, (2, 1), 6, &mut out);
         assert_eq!(out, [0, 25, 75, 125, 175, 200]);
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn other_factors_repeat_samples() {
-        let plane = Plane { columns: 2, rows: 1, samples: vec![1, 2] };
+        let plane = ComponentSamples { columns: 2, rows: 1, samples: vec![1, 2] };
         let mut out = Vec::new();
         plane.stretched(3, (3, 4), 5, &mut out);
         assert_eq!(out, [1, 1, 1, 2, 2]);

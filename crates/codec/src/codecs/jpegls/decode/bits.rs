@@ -3,7 +3,7 @@
 use crate::PixelError;
 
 /// Bits of a scan up to its marker.
-pub struct Bits<'a> {
+pub struct GolombBits<'a> {
     data: &'a [u8],
     at: usize,
     /// The next bits, at the top.
@@ -14,7 +14,7 @@ pub struct Bits<'a> {
     after_ff: bool,
 }
 
-impl<'a> Bits<'a> {
+impl<'a> GolombBits<'a> {
     /// The bits from `at` on.
     pub fn new(data: &'a [u8], at: usize) -> Self {
         Self { data, at, held: 0, count: 0, padded: 0, after_ff: false }
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn behind_ff_come_seven_bits_and_then_the_marker() {
-        let mut bits = Bits::new(&[0xFF, 0x41, 0x80, 0xFF, 0xD9], 0);
+        let mut bits = GolombBits::new(&[0xFF, 0x41, 0x80, 0xFF, 0xD9], 0);
         assert_eq!((bits.take(8), bits.take(7), bits.take(1)), (0xFF, 0x41, 1));
         assert!(bits.check().is_ok());
         assert_eq!(bits.end(), 3);
@@ -112,10 +112,10 @@ mod tests {
 
     #[test]
     fn zeros_are_counted_over_many_bytes_up_to_a_limit() {
-        let mut bits = Bits::new(&[0, 0, 0, 0, 0, 1, 0x80], 0);
+        let mut bits = GolombBits::new(&[0, 0, 0, 0, 0, 1, 0x80], 0);
         assert_eq!(bits.zeros(60).unwrap(), 47);
         assert_eq!(bits.zeros(60).unwrap(), 0);
-        assert!(Bits::new(&[0; 20], 0).zeros(60).is_err());
-        assert!(Bits::new(&[0; 2], 0).zeros(60).is_err());
+        assert!(GolombBits::new(&[0; 20], 0).zeros(60).is_err());
+        assert!(GolombBits::new(&[0; 2], 0).zeros(60).is_err());
     }
 }

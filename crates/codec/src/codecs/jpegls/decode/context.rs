@@ -1,7 +1,7 @@
 //! Parameters and contexts (ISO 14495-1 annex A and C.2.4.1.1).
 
-use super::Preset;
-use super::bits::Bits;
+use super::CodingPreset;
+use super::bits::GolombBits;
 use crate::PixelError;
 
 /// Orders of run lengths (A.2.1, J).
@@ -24,7 +24,7 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    pub fn new(precision: u32, near: i32, preset: &Preset) -> Result<Self, PixelError> {
+    pub fn new(precision: u32, near: i32, preset: &CodingPreset) -> Result<Self, PixelError> {
         let full = (1_i32 << precision) - 1;
         let most = if preset.most == 0 { full } else { preset.most };
         if most > full || near > (most / 2).min(255) {
@@ -80,7 +80,7 @@ impl Parameters {
 
     /// A mapped error with Golomb parameter `order`, its unary part at most `limit` long (A.5.3).
     #[inline]
-    pub fn golomb(&self, bits: &mut Bits<'_>, order: u32, limit: u32) -> Result<i32, PixelError> {
+    pub fn golomb(&self, bits: &mut GolombBits<'_>, order: u32, limit: u32) -> Result<i32, PixelError> {
         let escape = limit.saturating_sub(self.plain + 1);
         let zeros = bits.zeros(escape)?;
         if zeros < escape {
@@ -129,7 +129,7 @@ impl Context {
 
     /// The next prediction error (A.5), with which the context changes (A.6).
     #[inline]
-    pub fn error(&mut self, bits: &mut Bits<'_>, parameters: &Parameters) -> Result<i32, PixelError> {
+    pub fn error(&mut self, bits: &mut GolombBits<'_>, parameters: &Parameters) -> Result<i32, PixelError> {
         let order = order(self.n, self.a)?;
         let mapped = parameters.golomb(bits, order, parameters.limit)?;
         let flipped = parameters.near == 0 && order == 0 && 2 * self.b <= -self.n;
@@ -178,7 +178,7 @@ impl RunContext {
     /// The error of the sample that interrupts a run; `index` is that of the run's order.
     pub fn error(
         &mut self,
-        bits: &mut Bits<'_>,
+        bits: &mut GolombBits<'_>,
         parameters: &Parameters,
         index: usize,
     ) -> Result<i32, PixelError> {
@@ -230,11 +230,11 @@ mod tests {
 
     #[test]
     fn a_preset_that_contradicts_itself_is_refused() {
-        let preset = |most, thresholds, reset| Preset { most, thresholds, reset };
+        let preset = |most, thresholds, reset| CodingPreset { most, thresholds, reset };
         assert!(Parameters::new(8, 0, &preset(255, [3, 7, 21], 64)).is_ok());
         assert!(Parameters::new(8, 0, &preset(256, [3, 7, 21], 64)).is_err());
         assert!(Parameters::new(8, 0, &preset(255, [9, 7, 21], 64)).is_err());
         assert!(Parameters::new(8, 0, &preset(255, [3, 7, 21], 2)).is_err());
-        assert!(Parameters::new(8, 128, &Preset::default()).is_err());
+        assert!(Parameters::new(8, 128, &CodingPreset::default()).is_err());
     }
 }

@@ -22,7 +22,7 @@ pub struct FrameHeader {
 
 /// Values of an LSE segment that stand in for the defaults (C.2.4.1); 0 is the default.
 #[derive(Clone, Copy, Default)]
-pub struct Preset {
+pub struct CodingPreset {
     pub most: i32,
     pub thresholds: [i32; 3],
     pub reset: i32,
@@ -33,7 +33,7 @@ pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
     if code.get(..2) != Some(&[0xFF, 0xD8]) {
         return Err(PixelError::Codestream);
     }
-    let mut preset = Preset::default();
+    let mut preset = CodingPreset::default();
     let mut transform = 0_u8;
     let mut frame: Option<(FrameHeader, Vec<u16>)> = None;
     let mut seen = Vec::new();
@@ -68,7 +68,7 @@ pub fn decode(code: &[u8], expected: &Expected) -> Result<Coded, PixelError> {
                 let samples = zeroes(count.saturating_mul(header.components.len()))?;
                 frame = Some((header, samples));
             }
-            0xF8 => preset = Preset::read(content)?,
+            0xF8 => preset = CodingPreset::read(content)?,
             0xE8 if content.starts_with(b"mrfx") => transform = content.get(4).copied().unwrap_or(0),
             // Restart intervals: no encoder of DICOM writes them.
             0xDD => return Err(PixelError::Unsupported),
@@ -123,7 +123,7 @@ impl FrameHeader {
     }
 }
 
-impl Preset {
+impl CodingPreset {
     fn read(content: &[u8]) -> Result<Self, PixelError> {
         match content {
             [1, words @ ..] => {

@@ -1,6 +1,6 @@
 //! A scan's samples (ISO 14495-1 A.2 to A.7, B).
 
-use super::bits::Bits;
+use super::bits::GolombBits;
 use super::context::{Context, ORDERS, Parameters, RunContext};
 use super::{FrameHeader, ScanHeader};
 use crate::PixelError;
@@ -57,8 +57,8 @@ impl Lines {
     }
 }
 
-struct Scan<'a> {
-    bits: Bits<'a>,
+struct ScanDecoder<'a> {
+    bits: GolombBits<'a>,
     parameters: &'a Parameters,
     contexts: Vec<Context>,
     /// For samples that interrupt a run: where left and upper sample differ, and where they are alike.
@@ -76,8 +76,8 @@ pub fn decode(
     samples: &mut [u16],
 ) -> Result<usize, PixelError> {
     let range = parameters.range;
-    let mut scan = Scan {
-        bits: Bits::new(code, at),
+    let mut scan = ScanDecoder {
+        bits: GolombBits::new(code, at),
         parameters,
         contexts: vec![Context::new(range); 365],
         runs: [RunContext::new(range, false), RunContext::new(range, true)],
@@ -105,7 +105,7 @@ pub fn decode(
     Ok(scan.bits.end())
 }
 
-impl Scan<'_> {
+impl ScanDecoder<'_> {
     /// One line of one component.
     fn line(&mut self, lines: &mut Lines) -> Result<(), PixelError> {
         let mut column = 0;
