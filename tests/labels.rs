@@ -129,8 +129,8 @@ fn structures(names: &[&str]) -> Vec<u8> {
 /// The labels in the zip's object of this class.
 fn labels_in(folder: &Path, class: &str, sequence: Tag, label: Tag) -> Vec<String> {
     let is_zip = |path: &Path| path.extension().is_some_and(|ending| ending == "zip");
-    let paths = std::fs::read_dir(folder).expect("written").flatten().map(|entry| entry.path());
-    let zip = paths.filter(|path| is_zip(path)).next().expect("a zip");
+    let mut paths = std::fs::read_dir(folder).expect("written").flatten().map(|entry| entry.path());
+    let zip = paths.find(|path| is_zip(path)).expect("a zip");
     let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).expect("opens")).expect("a zip");
     for number in 0..zip.len() {
         let mut bytes = Vec::new();

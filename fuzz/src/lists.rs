@@ -129,7 +129,7 @@ pub fn list(bytes: &[u8]) {
         identifiers.add(&head);
         let scanned =
             Scanned { image: Image::from_head(&head, 99), identifiers, foreseen: Foreseen::of(&head) };
-        if let veilig::study::Added::SameInstance(other) = loaded.add(SourceId(number), scanned) {
+        if let Ok(veilig::study::Added::SameInstance(other)) = loaded.add(SourceId(number), scanned) {
             let same = next(2) == 0;
             loaded.catalogue_mut().settle(other, SourceId(number), same);
             settled += u32::from(same);
