@@ -7,15 +7,21 @@ use std::process::Command;
 const TESTDATA: &str = "../../../shared/testdata";
 
 fn main() {
-    println!("cargo::rustc-check-cfg=cfg(testdata, volume_readers)");
+    println!("cargo::rustc-check-cfg=cfg(testdata, volume_readers, openjpeg)");
     println!("cargo::rerun-if-changed={TESTDATA}/README.md");
     println!("cargo::rerun-if-env-changed=VEILIG_PYTHON");
     if Path::new(TESTDATA).is_dir() {
         println!("cargo::rustc-cfg=testdata");
     }
     let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
-    let readers = Command::new(python).args(["-c", "import dcm2niix, SimpleITK, pydicom"]).output();
-    if readers.is_ok_and(|ended| ended.status.success()) {
+    let has = |modules: &str| {
+        let told = Command::new(&python).args(["-c", &format!("import {modules}")]).output();
+        told.is_ok_and(|ended| ended.status.success())
+    };
+    if has("dcm2niix, SimpleITK, pydicom") {
         println!("cargo::rustc-cfg=volume_readers");
+    }
+    if has("numpy, openjpeg, pydicom") && Command::new("opj_compress").arg("-h").output().is_ok() {
+        println!("cargo::rustc-cfg=openjpeg");
     }
 }

@@ -12,12 +12,7 @@ const SHARED: &[(&str, &str)] = &[
         "Content",
         "`request::Content` asks what `study::Content` answers; requests are named with their module",
     ),
-    ("Entry", "inner of `deid`: what a memory holds, and what a CSA header holds; no file knows both"),
     ("FrameHeader", "what ITU-T T.81 (JPEG) and T.87 (JPEG-LS) call so, each in its own codec"),
-    (
-        "Key",
-        "`deid::Key` makes pseudonyms; that of `deid`'s memory is the key of a map and never leaves its file's folder",
-    ),
     ("Picture", "`request::Picture` asks for an `image::Picture`; requests are named with their module"),
     ("Props", "the convention of Yew: the properties of the component in the same file"),
     (

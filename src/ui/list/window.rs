@@ -12,7 +12,7 @@ use yew::prelude::*;
 const MOST: usize = 1000;
 
 /// The rows that are drawn, counted from the first patient's.
-pub(super) struct Window {
+pub(super) struct DrawnRows {
     drawn: Range<usize>,
     count: usize,
     /// Draws those from here on.
@@ -21,7 +21,7 @@ pub(super) struct Window {
 
 /// The window that holds the active row, or the one that the user went to since.
 #[hook]
-pub(super) fn use_window(overview: &Overview, sorting: Sorting, active: Option<SeriesKey>) -> Window {
+pub(super) fn use_window(overview: &Overview, sorting: Sorting, active: Option<SeriesKey>) -> DrawnRows {
     let from = use_state(|| 0);
     let place = active.and_then(|key| place_of(overview, sorting, key));
     {
@@ -34,7 +34,11 @@ pub(super) fn use_window(overview: &Overview, sorting: Sorting, active: Option<S
     }
     let count = overview.patients.iter().map(|one| 1 + one.series.len()).sum();
     let start = if *from < count { *from } else { 0 };
-    Window { drawn: start..count.min(start + MOST), count, on_from: Callback::from(move |new| from.set(new)) }
+    DrawnRows {
+        drawn: start..count.min(start + MOST),
+        count,
+        on_from: Callback::from(move |new| from.set(new)),
+    }
 }
 
 /// The row of a series, counted from the first patient's.
@@ -50,7 +54,7 @@ fn place_of(overview: &Overview, sorting: Sorting, key: SeriesKey) -> Option<usi
     None
 }
 
-impl Window {
+impl DrawnRows {
     /// All rows, drawn or not.
     pub fn count(&self) -> usize {
         self.count

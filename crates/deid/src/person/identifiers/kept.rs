@@ -13,10 +13,10 @@ const FEW: usize = 64;
 /// Identifiers that wait to be asked for. Those of a file or a few are some dozens of short texts in many sets, which take ten
 /// times the room of their letters; of lists of many thousand patients these are most of what is kept.
 #[derive(Clone, Debug)]
-pub struct Kept(Packing);
+pub struct Kept(KeptForm);
 
 #[derive(Clone, Debug)]
-enum Packing {
+enum KeptForm {
     Packed(Packed),
     /// With the bytes that they take.
     Open(Box<Identifiers>, usize),
@@ -48,10 +48,10 @@ impl Kept {
     #[must_use]
     pub fn new(identifiers: Identifiers) -> Self {
         Self(match Packed::of(&identifiers) {
-            Some(packed) => Packing::Packed(packed),
+            Some(packed) => KeptForm::Packed(packed),
             None => {
                 let bytes = identifiers.bytes();
-                Packing::Open(Box::new(identifiers), bytes)
+                KeptForm::Open(Box::new(identifiers), bytes)
             }
         })
     }
@@ -60,16 +60,16 @@ impl Kept {
     #[must_use]
     pub fn bytes(&self) -> usize {
         match &self.0 {
-            Packing::Open(_, bytes) => *bytes,
-            Packing::Packed(packed) => packed.bytes(),
+            KeptForm::Open(_, bytes) => *bytes,
+            KeptForm::Packed(packed) => packed.bytes(),
         }
     }
 
     /// Adds others.
     pub fn merge(&mut self, others: &Identifiers) {
         match &mut self.0 {
-            Packing::Open(all, bytes) => *bytes = bytes.saturating_add(all.take_over(others)),
-            Packing::Packed(_) => {
+            KeptForm::Open(all, bytes) => *bytes = bytes.saturating_add(all.take_over(others)),
+            KeptForm::Packed(_) => {
                 let mut all = self.identifiers().into_owned();
                 // Thousands of slices tell the same.
                 if all.take_over(others) > 0 || !others.others.is_empty() {
@@ -83,8 +83,8 @@ impl Kept {
     #[must_use]
     pub fn identifiers(&self) -> Cow<'_, Identifiers> {
         match &self.0 {
-            Packing::Open(all, _) => Cow::Borrowed(all),
-            Packing::Packed(packed) => {
+            KeptForm::Open(all, _) => Cow::Borrowed(all),
+            KeptForm::Packed(packed) => {
                 let mut all = Identifiers::default();
                 packed.add_to(&mut all);
                 Cow::Owned(all)
@@ -95,8 +95,8 @@ impl Kept {
     /// Adds what is kept to others.
     pub fn add_to(&self, others: &mut Identifiers) {
         match &self.0 {
-            Packing::Open(all, _) => others.merge(all),
-            Packing::Packed(packed) => packed.add_to(others),
+            KeptForm::Open(all, _) => others.merge(all),
+            KeptForm::Packed(packed) => packed.add_to(others),
         }
     }
 }
@@ -195,7 +195,7 @@ mod tests {
         {
             let identifiers = told(name, more);
             let kept = Kept::new(identifiers.clone());
-            assert_eq!(matches!(kept.0, Packing::Packed(_)), little, "{name}");
+            assert_eq!(matches!(kept.0, KeptForm::Packed(_)), little, "{name}");
             assert_eq!(opened(&kept), merged(&[identifiers]), "{name}");
         }
         assert_eq!(opened(&Kept::new(Identifiers::default())), Identifiers::default());
@@ -231,11 +231,11 @@ mod tests {
         for (count, part) in parts.iter().enumerate() {
             kept.merge(part);
             assert_eq!(opened(&kept), merged(&parts[..=count]));
-            if let Packing::Open(all, bytes) = &kept.0 {
+            if let KeptForm::Open(all, bytes) = &kept.0 {
                 assert_eq!(*bytes, all.bytes());
             }
         }
-        assert!(matches!(kept.0, Packing::Open(..)));
+        assert!(matches!(kept.0, KeptForm::Open(..)));
     }
 
     #[test]
@@ -245,7 +245,7 @@ mod tests {
         kept.merge(&other);
         let both = merged(&[one, other]);
         assert_eq!(opened(&kept), both);
-        for kept in [kept, Kept(Packing::Open(Box::new(both.clone()), both.bytes()))] {
+        for kept in [kept, Kept(KeptForm::Open(Box::new(both.clone()), both.bytes()))] {
             let mut others = told("Oberdorf^Anna", 0);
             let expected = merged(&[others.clone(), both.clone()]);
             kept.add_to(&mut others);
