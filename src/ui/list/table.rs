@@ -102,7 +102,7 @@ pub fn ListPart(props: &Props) -> Html {
         props.exported.iter().rev().map(|(key, sent)| (*key, sent)).collect();
     let window = use_window(&props.overview, props.sorting, props.active);
     let mut end = 0;
-    let mut body = vec![window.before(&words, columns.len())];
+    let mut body: Vec<Html> = window.before(&words, columns.len()).into_iter().collect();
     for patient in &props.overview.patients {
         let own = end..end + 1 + patient.series.len();
         end = own.end;
@@ -130,7 +130,7 @@ pub fn ListPart(props: &Props) -> Html {
             ));
         }
     }
-    body.push(window.after(&words, columns.len()));
+    body.extend(window.after(&words, columns.len()));
     html! {
         <section class="list" aria-label={words.text("list")}>
             <div class="bar">

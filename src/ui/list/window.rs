@@ -71,25 +71,30 @@ impl DrawnRows {
     }
 
     /// The way to the rows before.
-    pub fn before(&self, words: &Translation, columns: usize) -> Html {
+    pub fn before(&self, words: &Translation, columns: usize) -> Option<Html> {
         self.way(words, "rows-before", self.drawn.start, self.drawn.start.saturating_sub(MOST), columns)
     }
 
     /// The way to the rows after.
-    pub fn after(&self, words: &Translation, columns: usize) -> Html {
+    pub fn after(&self, words: &Translation, columns: usize) -> Option<Html> {
         self.way(words, "rows-after", self.count - self.drawn.end, self.drawn.end, columns)
     }
 
-    fn way(&self, words: &Translation, key: &str, others: usize, from: usize, columns: usize) -> Html {
-        if others == 0 {
-            return Html::default();
-        }
-        html! {
+    fn way(
+        &self,
+        words: &Translation,
+        key: &str,
+        others: usize,
+        from: usize,
+        columns: usize,
+    ) -> Option<Html> {
+        // Rows without a key would cost all others theirs: nothing stands where there is no way.
+        (others > 0).then(|| html! {
             <tr {key} role="row" class="group">
                 <th role="rowheader" scope="rowgroup" colspan={columns.to_string()}>
                     <button class="ghost" onclick={self.on_from.reform(move |_| from)}>{ words.count(key, "rows", others) }</button>
                 </th>
             </tr>
-        }
+        })
     }
 }
