@@ -27,11 +27,10 @@ const most = async (work) => {
 
 const text = (session) => session.evaluate(() => document.body.innerText);
 
-// Waits for the end of loading and of the search; how many series are listed, and the reasons of what is not.
+// Waits until the list stands; how many rows it has. What is looked for in pixels goes on meanwhile, and an export waits for it.
 const load = async (session, path) => {
   await session.loadZip(path);
-  const done = async () => !(await session.shows('Cancel')) && !/Looking|Reading|Loading/.test(await text(session))
-    && ((await rows(session)).length > 0 || (await session.evaluate(() => document.querySelectorAll('details.notice').length)) > 0);
+  const done = async () => !(await session.shows('Cancel')) && ((await rows(session)).length > 0 || (await session.evaluate(() => document.querySelectorAll('details.notice').length)) > 0);
   await until('the end of loading', done, PATIENCE);
   return `${(await rows(session)).length} rows`;
 };
