@@ -109,9 +109,13 @@ fn told(name: &str, series: &[Series], preset: &str) -> Value {
 fn of_series(told: &Value, series: &Series, number: usize) -> Vec<Wanted> {
     let folder = Folder::of(series);
     let all = told["exports"][0]["quality"].as_array().expect("quality");
-    // What a preset takes from the receiver is told beside the defects of a series, and held by tests of its own.
-    let taken = FindingCode::TimesLost.as_str();
-    let own = all.iter().filter(|one| one["series"].as_u64() == Some(number as u64) && one["code"] != taken);
+    // What the receiver will lack is told beside the defects of a series, and held by tests of its own; no mosaic that is drawn
+    // here says how many slices it holds.
+    let lacking = [FindingCode::TimesLost, FindingCode::TilesLost].map(|code| code.as_str());
+    let is_own = |one: &&Value| {
+        one["series"].as_u64() == Some(number as u64) && !lacking.iter().any(|code| one["code"] == *code)
+    };
+    let own = all.iter().filter(is_own);
     let code = |one: &Value| {
         let code = one["code"].as_str().expect("a code");
         FindingCode::ALL.iter().map(|code| code.as_str()).find(|known| *known == code).expect("a known code")
