@@ -6,14 +6,14 @@
 //!
 //! ```
 //! use std::io::{self, Cursor};
-//! use veilig_job::{Reply, Scan, Worker, request};
+//! use veilig_job::{Reply, ScannedFile, Worker, request};
 //!
 //! let mut file = Cursor::new(b"no image".to_vec());
 //! let scan = request::Scan { packed: false };
 //! let Reply::Scanned(told) = Worker::new().handle(scan.into(), &mut [&mut file], &mut io::sink()) else {
 //!     panic!("a scan is answered so");
 //! };
-//! assert!(matches!(&told[..], [Scan::No(_)]));
+//! assert!(matches!(&told[..], [ScannedFile::No(_)]));
 //! ```
 
 // A panic ends a worker or the page, on whatever input it comes. Tests fail by panics.
