@@ -55,7 +55,7 @@ pub struct Manifest {
     /// What was missing from the list when this was exported: then the zip may lack images of the patient.
     #[serde(default)]
     pub incomplete: Option<Incomplete>,
-    /// The DICOMDIR, if the zip holds a file-set; [`Archive::finish`] fills it in.
+    /// The DICOMDIR, if the zip holds a file-set; [`Archive::finish`](crate::Archive::finish) fills it in.
     // Always written: a manifest also travels as bytes that name no fields.
     #[serde(default)]
     pub directory: Option<ManifestFile>,
