@@ -5,6 +5,12 @@ import test from 'node:test';
 import { loaded, rows, understand, until, visit } from './browser.mjs';
 import { call, temporary } from './python.mjs';
 
+// By the page itself: a driver that asks for each name in a thousand rows takes a minute.
+const press = (session, name) => session.evaluate((wanted) => {
+  const button = [...document.querySelectorAll('#series button')].find((one) => one.textContent.trim() === wanted);
+  button?.click();
+  return Boolean(button);
+}, name);
 const last = (session) => session.evaluate(() => [...document.querySelectorAll('#series tr[aria-rowindex]')].at(-1)?.getAttribute('aria-rowindex'));
 
 for (const browser of ['Chromium', 'Firefox']) {
@@ -14,18 +20,18 @@ for (const browser of ['Chromium', 'Firefox']) {
       await understand(session);
       await session.load({ folder });
       await loaded(session);
-      await until('the end of loading', async () => !(await session.shows('Cancel')), 120);
-      assert.match(await session.text(), /1,200 series/);
+      await until('the end of loading', () => session.evaluate(() => !document.querySelector('.foot progress')), 120);
+      assert.equal(await session.evaluate(() => document.querySelector('.list h2').innerText), '1200 series');
       // The patient's row is one of the thousand.
       await until('a thousand rows', async () => (await rows(session)).length === 999);
       // With the headings.
       assert.equal(await session.evaluate(() => document.getElementById('series').getAttribute('aria-rowcount')), '1202');
-      assert.ok(!(await session.shows('The 1,000 rows before')));
-      await session.click('The 201 rows after');
+      assert.ok(!(await press(session, 'The 1000 rows before')));
+      assert.ok(await press(session, 'The 201 rows after'));
       await until('the others', async () => (await rows(session)).length === 201);
       assert.equal(await last(session), '1202');
-      assert.ok(!(await session.shows('The 201 rows after')));
-      await session.click('The 1,000 rows before');
+      assert.ok(!(await press(session, 'The 201 rows after')));
+      assert.ok(await press(session, 'The 1000 rows before'));
       await until('the first ones again', async () => (await rows(session)).length === 999);
       await session.focus('#series');
       await session.press('End');
