@@ -38,6 +38,9 @@ for (const browser of ['Chromium', 'Firefox']) {
       await until('the last row, which is chosen', () => session.evaluate(() => (
         document.querySelector('#series tr.active')?.getAttribute('aria-rowindex') === '1202'
       )));
+      assert.ok(await press(session, 'The 1000 rows before'));
+      await until('the first ones, none of them chosen', async () => (await rows(session)).length === 999);
+      await session.focus('#series');
       await session.press('Home');
       await until('the first row, which is chosen', () => session.evaluate(() => (
         document.querySelector('#series tr.active')?.getAttribute('aria-rowindex') === '3'

@@ -22,23 +22,25 @@ pub(super) struct DrawnRows {
 /// The window that holds the active row, or the one that the user went to since.
 #[hook]
 pub(super) fn use_window(overview: &Overview, sorting: Sorting, active: Option<SeriesKey>) -> DrawnRows {
-    let from = use_state(|| 0);
     let place = active.and_then(|key| place_of(overview, sorting, key));
-    {
-        let from = from.clone();
-        use_effect_with(place, move |place| {
-            if let Some(place) = place {
-                from.set(place - place % MOST);
-            }
-        });
-    }
+    // How often the active row became another one: that leads to its own rows, wherever the user had gone.
+    let moves = use_mut_ref(|| (place, 0_u32));
+    let now = {
+        let mut moves = moves.borrow_mut();
+        if moves.0 != place {
+            *moves = (place, moves.1.wrapping_add(1));
+        }
+        moves.1
+    };
+    let gone_to = use_state(|| None::<(u32, usize)>);
+    let from = match *gone_to {
+        Some((then, from)) if then == now => from,
+        _ => place.map_or(0, |place| place - place % MOST),
+    };
     let count = overview.patients.iter().map(|one| 1 + one.series.len()).sum();
-    let start = if *from < count { *from } else { 0 };
-    DrawnRows {
-        drawn: start..count.min(start + MOST),
-        count,
-        on_from: Callback::from(move |new| from.set(new)),
-    }
+    let start = if from < count { from } else { 0 };
+    let on_from = Callback::from(move |from| gone_to.set(Some((now, from))));
+    DrawnRows { drawn: start..count.min(start + MOST), count, on_from }
 }
 
 /// The row of a series, counted from the first patient's.
