@@ -1,4 +1,4 @@
-//! Which rows are drawn: of lists of many thousand series a part, since a browser takes a minute and gigabytes for all of them.
+//! Which rows are drawn: of lists of many thousand series a part, since a browser takes more than a minute to draw all of them.
 
 use super::Sorting;
 use super::rows::rows;
