@@ -1,5 +1,5 @@
-//! Lists of very many patients, studies, series, spellings or copies: whatever is asked of them takes, for eight times as
-//! many, about eight times the work. What is measured is how long the processor was busy with it, and only how that grows.
+//! Lists of very many patients, studies, series, spellings or copies: whatever is asked of them takes, for sixteen times as
+//! many, about sixteen times the work. What is measured is how long the processor was busy with it, and only how that grows.
 
 use crate::common::figure;
 use dicom_dictionary_std::tags;
@@ -20,11 +20,14 @@ use veilig::quality::{Slice, judge};
 use veilig::site::ReceiverSettings;
 use veilig::study::{Added, Image, Patient, SeriesKey, SourceId};
 
-/// A few, and eight times as many.
-const FEW: usize = 400;
-const TIMES: usize = 8;
-/// Squares would be eight times as much as is right; memory that no longer fits the caches makes up to three.
-const AT_MOST: f64 = 4.0;
+/// A few, and sixteen times as many.
+const FEW: usize = 250;
+const TIMES: usize = 16;
+/// So many times as much work is too much. Squares would make 256; memory that no longer fits the caches makes up to 60, more where
+/// other tests take the caches meanwhile.
+const TOO_MUCH: f64 = 110.0;
+/// So often it is measured again before it is too much: other tests end, squares stay.
+const TURNS: usize = 5;
 
 /// One file, told by its number.
 fn scanned(kind: &str, number: usize) -> Scanned {
@@ -92,21 +95,32 @@ fn busy() -> u64 {
     told.split_whitespace().next().and_then(|first| first.parse().ok()).expect("a number")
 }
 
-/// How much more work it is for many than for a few, each the least of some tries.
+/// How much more work it is for many than for a few, each of them made anew for each try.
 fn growth<T>(make: impl Fn(usize) -> T, work: impl Fn(&mut T)) -> f64 {
-    let least = |count: usize, tries: usize| {
-        let once = |_| {
-            let mut made = make(count);
-            let before = busy();
-            work(&mut made);
-            busy() - before
-        };
-        (0..tries).map(once).min().expect("some")
-    };
+    growth_of(|count| {
+        let mut made = make(count);
+        let before = busy();
+        work(&mut made);
+        busy() - before
+    })
+}
+
+/// How much more work it is for many than for a few, each the least of some tries.
+fn growth_of(mut once: impl FnMut(usize) -> u64) -> f64 {
+    let mut least = |count: usize, tries: usize| (0..tries).map(|_| once(count)).min().expect("some");
     // What takes no time at all has nothing to grow.
     let little = 200_000;
-    let (many, few) = (least(FEW * TIMES, 3), least(FEW, 7));
-    (many + little) as f64 / (few + little) as f64
+    let mut turns = (0..TURNS).map(|_| {
+        let (many, few) = (least(FEW * TIMES, 3), least(FEW, 7));
+        (many + little) as f64 / (few + little) as f64
+    });
+    let mut growth = turns.next().expect("one");
+    while growth >= TOO_MUCH
+        && let Some(again) = turns.next()
+    {
+        growth = growth.min(again);
+    }
+    growth
 }
 
 /// What is asked of a list.
@@ -114,8 +128,6 @@ type Question = (&'static str, fn(&mut Collection));
 
 const QUESTIONS: &[Question] = &[
     ("who is who, and what does not fit", |loaded| {
-        // As after a file that has just come.
-        loaded.catalogue_mut().forget_answers();
         let catalogue = loaded.catalogue();
         black_box((catalogue.patients(), catalogue.warnings(), catalogue.left_out(), loaded.why_blocked()));
     }),
@@ -193,7 +205,7 @@ fn loading_grows_with_the_files_and_no_faster() {
     for kind in KINDS {
         let growth = growth(|count| count, |count| drop(black_box(loaded(kind, *count))));
         println!("{kind}: {growth:.1}");
-        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+        assert!(growth < TOO_MUCH, "{kind}: {growth:.1} times the work");
     }
 }
 
@@ -203,10 +215,18 @@ fn whatever_is_asked_of_a_list_grows_with_it_and_no_faster() {
     key();
     let mut most = 0.0_f64;
     for kind in KINDS {
+        let mut lists = [FEW, FEW * TIMES].map(|count| (count, loaded(kind, count)));
         for (question, ask) in QUESTIONS {
-            let growth = growth(|count| loaded(kind, count), ask);
+            let growth = growth_of(|count| {
+                let (_, list) = lists.iter_mut().find(|(of, _)| *of == count).expect("one of both");
+                // As after a file that has just come: nothing is known from the last time.
+                list.catalogue_mut().forget_answers();
+                let before = busy();
+                ask(list);
+                busy() - before
+            });
             println!("{question}, {kind}: {growth:.1}");
-            assert!(growth < AT_MOST * TIMES as f64, "{question}, {kind}: {growth:.1} times the work");
+            assert!(growth < TOO_MUCH, "{question}, {kind}: {growth:.1} times the work");
             most = most.max(growth);
         }
     }
@@ -290,7 +310,7 @@ fn outcome_and_report_of_an_export_grow_with_its_series_and_no_faster() {
             black_box(compose(words, &facts));
         });
         println!("{kind}: {growth:.1}");
-        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+        assert!(growth < TOO_MUCH, "{kind}: {growth:.1} times the work");
     }
 }
 
@@ -333,7 +353,7 @@ fn geometry_of_a_series_of_many_slices_is_judged_in_as_much_work_as_there_are_sl
     for (kind, make) in kinds {
         let growth = growth(make, |slices| drop(black_box(judge(slices))));
         println!("{kind}: {growth:.1}");
-        assert!(growth < AT_MOST * TIMES as f64, "{kind}: {growth:.1} times the work");
+        assert!(growth < TOO_MUCH, "{kind}: {growth:.1} times the work");
     }
 }
 
@@ -360,7 +380,7 @@ fn what_many_series_lack_of_what_a_receiver_wants_is_said_in_as_much_work_as_the
         |count| (0..count).map(unmet).collect::<Vec<_>>(),
         |all| drop(black_box(words.unmet(&receiver, all, usize::MAX))),
     );
-    assert!(growth < AT_MOST * TIMES as f64, "{growth:.1} times the work");
+    assert!(growth < TOO_MUCH, "{growth:.1} times the work");
 }
 
 #[test]
@@ -379,5 +399,5 @@ fn each_message_of_an_export_is_as_much_work_with_many_images_as_with_few() {
         }
         assert_eq!(run.progress().images, run.progress().images_total);
     });
-    assert!(growth < AT_MOST * TIMES as f64, "{growth:.1} times the work");
+    assert!(growth < TOO_MUCH, "{growth:.1} times the work");
 }

@@ -12,13 +12,16 @@ import { watched } from './verified.mjs';
 const PAGE = process.env.VEILIG_PAGE ?? join(root, 'dist/veilig.html');
 const OPEN = { Chromium: openChromium, Firefox: openFirefox, WebKitGTK: openWebKit };
 
-// All engines, and how each opens the page: WebKit reads files otherwise where it was opened from one. `engine` is for the name of a test.
+// All engines, the page opened from a file. `engine` is for the name of a test.
 export const ENGINES = [
   { browser: 'Chromium', over: 'file', engine: 'Chromium' },
   { browser: 'Firefox', over: 'file', engine: 'Firefox' },
   { browser: 'WebKitGTK', over: 'file', engine: 'WebKitGTK, from a file' },
-  { browser: 'WebKitGTK', over: 'http', engine: 'WebKitGTK, from a server' },
 ];
+
+// All engines and ways: WebKit reads files otherwise where the page was opened from one. For tests of what is read and written; what the
+// screen does with it is the same.
+export const WAYS = [...ENGINES, { browser: 'WebKitGTK', over: 'http', engine: 'WebKitGTK, from a server' }];
 
 // Asks until the answer is truthy.
 export const until = async (what, ask, seconds = 60) => {

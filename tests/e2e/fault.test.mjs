@@ -23,7 +23,7 @@ for (const browser of ['Chromium', 'Firefox']) {
   }));
 }
 
-for (const { browser, over, engine } of ENGINES.filter((one) => one.over === 'file' && one.browser !== 'Firefox')) {
+for (const { browser, over, engine } of ENGINES.filter((one) => one.browser !== 'Firefox')) {
   test(`workers that never say a word are begun anew, and no file is lost with them (${engine})`, () => (
     visit(browser, over, async (session) => {
       await understand(session);

@@ -1,7 +1,7 @@
 // The stack tool, and rectangles that are sized and moved by the mouse.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ENGINES, loaded, understand, until, visit } from './browser.mjs';
+import { WAYS, loaded, understand, until, visit } from './browser.mjs';
 import { data } from './python.mjs';
 
 const open = async (session, what) => {
@@ -35,7 +35,7 @@ const rectangles = (session) => session.evaluate(() => (
 
 const near = (found, wanted, off) => found.every((value, place) => Math.abs(value - wanted[place]) <= off);
 
-for (const { browser, over, engine } of ENGINES) {
+for (const { browser, over, engine } of WAYS) {
   test(`the stack tool goes through the slices by dragging up and down, and stays at the ends (${engine})`, () => (
     visit(browser, over, async (session) => {
       await open(session, 'gap');

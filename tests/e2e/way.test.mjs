@@ -1,7 +1,7 @@
 // The way of the work: what is missing is found, what was done is told, the next patient begins with nothing of the last.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ENGINES, downloads, loaded, rows, understand, until, visit } from './browser.mjs';
+import { WAYS, downloads, loaded, rows, understand, until, visit } from './browser.mjs';
 import { data, people } from './python.mjs';
 
 const focused = (session) => session.evaluate(() => document.activeElement?.id ?? '');
@@ -22,7 +22,7 @@ const exported = async (session, order, files) => {
   await until('the end', () => session.shows('Export'));
 };
 
-for (const { browser, over, engine } of ENGINES) {
+for (const { browser, over, engine } of WAYS) {
   test(`Export turns to the tab in which something is missing and goes there (${engine})`, () => visit(browser, over, async (session) => {
     await understand(session);
     await pressExport(session);
@@ -275,7 +275,7 @@ test('the welcome field opens Load DICOM (Chromium)', () => visit('Chromium', 'f
   assert.equal(pressed, true);
 }));
 
-for (const { browser, over, engine } of ENGINES) {
+for (const { browser, over, engine } of WAYS) {
   test(`an emptied list can be brought back until something else is loaded (${engine})`, () => visit(browser, over, async (session) => {
     await understand(session);
     await session.load(data('one'));

@@ -106,6 +106,11 @@ pub fn scrolls() -> bool {
     root().is_some_and(|root| root.scroll_height() > root.client_height().saturating_add(1))
 }
 
+/// Has the browser lay the page out now instead of with its next frame, so that a clock tells how long that takes.
+pub fn lay_out() {
+    let _ = root().map(|root| root.scroll_height());
+}
+
 /// Whether an element has the focus.
 #[must_use]
 pub fn has_focus(element: &web_sys::Element) -> bool {

@@ -1,6 +1,7 @@
 //! Reading a file inside a worker, synchronously, so that the core stays plain Rust.
 
 use super::handed::Handed;
+use super::together;
 use crate::dicom::Source;
 use js_sys::Uint8Array;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -18,8 +19,8 @@ const MOST: u64 = 2 << 20;
 
 /// A `File` or `Blob` as a source of bytes. It holds one piece of it at a time; pieces grow while it is read on.
 pub struct BlobSource {
-    blob: Blob,
     reader: BytesReader,
+    modified: Option<i64>,
     length: u64,
     position: u64,
     piece: Vec<u8>,
@@ -32,7 +33,7 @@ pub struct BlobSource {
 /// Who reads.
 enum BytesReader {
     /// This worker.
-    Own(FileReaderSync),
+    Own(FileReaderSync, Blob),
     /// The page, for workers that can't.
     Page(Rc<Handed>),
     /// Nobody: it was fetched with others.
@@ -49,27 +50,28 @@ impl BlobSource {
         // Lengths are whole numbers far below 2^53.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let length = blob.size() as u64;
-        Ok(Self::of(blob, BytesReader::Own(reader), length))
+        let modified = modified(&blob);
+        Ok(Self::of(BytesReader::Own(reader, blob), modified, length))
     }
 
     /// A source of what the page hands over.
     #[must_use]
     pub fn handed(handed: Rc<Handed>) -> Self {
-        let (blob, length) = (handed.blob().clone(), handed.pieces().length());
-        Self::of(blob, BytesReader::Page(handed), length)
+        let (modified, length) = (modified(handed.blob()), handed.pieces().length());
+        Self::of(BytesReader::Page(handed), modified, length)
     }
 
-    /// A source of all its bytes, which were fetched before.
+    /// A source of all bytes of a file, or of a part of one, which were fetched before.
     #[must_use]
-    pub fn fetched(blob: Blob, bytes: Uint8Array) -> Self {
+    pub fn fetched(file: Option<&Blob>, bytes: Uint8Array) -> Self {
         let length = bytes.length().into();
         // Only what is wanted is copied.
-        Self { next: FIRST, ..Self::of(blob, BytesReader::Fetched(bytes), length) }
+        Self { next: FIRST, ..Self::of(BytesReader::Fetched(bytes), file.and_then(modified), length) }
     }
 
-    fn of(blob: Blob, reader: BytesReader, length: u64) -> Self {
+    fn of(reader: BytesReader, modified: Option<i64>, length: u64) -> Self {
         let next = if length <= SMALL { SMALL } else { FIRST };
-        Self { blob, reader, length, position: 0, piece: Vec::new(), start: 0, next }
+        Self { reader, modified, length, position: 0, piece: Vec::new(), start: 0, next }
     }
 
     /// Fetches large pieces from the beginning: the whole file will be read.
@@ -80,8 +82,8 @@ impl BlobSource {
 
     /// Fetches these bytes; of what the page handed over the first of them.
     fn some(&self, from: u64, to: u64) -> io::Result<Uint8Array> {
-        let reader = match &self.reader {
-            BytesReader::Own(reader) => reader,
+        let (reader, blob) = match &self.reader {
+            BytesReader::Own(reader, blob) => (reader, blob),
             BytesReader::Page(handed) => return handed.some(from, to),
             #[allow(
                 clippy::cast_possible_truncation,
@@ -89,7 +91,7 @@ impl BlobSource {
             )]
             BytesReader::Fetched(bytes) => return Ok(bytes.subarray(from as u32, to as u32)),
         };
-        let read = self.part(from, to).and_then(|part| {
+        let read = self.part(blob, from, to).and_then(|part| {
             let buffer = reader.read_as_array_buffer(&part)?;
             Ok(Uint8Array::new(buffer.unchecked_ref()))
         });
@@ -103,12 +105,8 @@ impl BlobSource {
     }
 
     /// The blob of these bytes alone; a new one costs a message to the browser's process, so not of all.
-    fn part(&self, from: u64, to: u64) -> Result<Blob, JsValue> {
-        if (from, to) == (0, self.length) {
-            return Ok(self.blob.clone());
-        }
-        #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
-        self.blob.slice_with_f64_and_f64(from as f64, to as f64)
+    fn part(&self, blob: &Blob, from: u64, to: u64) -> Result<Blob, JsValue> {
+        if (from, to) == (0, self.length) { Ok(blob.clone()) } else { together::slice(blob, &(from..to)) }
     }
 
     /// Fetches the piece that begins where reading stands.
@@ -122,6 +120,14 @@ impl BlobSource {
         self.start = self.position;
         Ok(())
     }
+}
+
+/// When a file was changed last, in nanoseconds since 1970; of what is no file of its own nobody knows. Chromium and Firefox tell the
+/// time of when the file was chosen: Chromium compares it by itself and then reads no more, Firefox does not. WebKit tells the time of now.
+fn modified(blob: &Blob) -> Option<i64> {
+    #[allow(clippy::cast_possible_truncation, reason = "milliseconds since 1970")]
+    let milliseconds = blob.dyn_ref::<File>()?.last_modified() as i64;
+    milliseconds.checked_mul(1_000_000)
 }
 
 impl Read for BlobSource {
@@ -157,12 +163,8 @@ impl Seek for BlobSource {
 }
 
 impl Source for BlobSource {
-    /// Chromium and Firefox tell the time of when the file was chosen: Chromium compares it by itself and then reads no
-    /// more, Firefox does not. WebKit tells the time of now.
     fn modified(&self) -> Option<i64> {
-        #[allow(clippy::cast_possible_truncation, reason = "milliseconds since 1970")]
-        let milliseconds = self.blob.dyn_ref::<File>()?.last_modified() as i64;
-        milliseconds.checked_mul(1_000_000)
+        self.modified
     }
 
     /// What is at hand counts, since that is what was used; else exactly these bytes are fetched, and the piece stays.

@@ -3,12 +3,13 @@
 use super::handed::{Handed, can_read};
 use super::output::WorkerOutput;
 use super::source::{BlobSource, SMALL};
-use super::together;
+use super::together::{self, WantedBytes};
 use crate::dicom::Source;
 use crate::intake::{EntrySource, ZipEntry};
 use crate::job::{Reason, Refusal, Reply, Request, Worker, are_too_large};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::io::{self, Cursor};
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
@@ -36,6 +37,8 @@ enum Attachment {
 /// Where a file's bytes come from.
 enum BytesFrom {
     Blob(Blob),
+    /// These bytes of a zip. A Blob of them alone costs a message to the browser's process, so it is made when it is needed.
+    Part(Blob, Range<u64>),
     Handed(Rc<Handed>),
 }
 
@@ -97,11 +100,14 @@ impl WorkerTask {
     /// What of its attachments was fetched together, in their order: files whose heads are wanted.
     fn fetched(&self) -> Vec<Option<Uint8Array>> {
         let is_scan = matches!(self.request, Request::Scan(_));
-        let blobs = self.attachments.iter().map(|attachment| match attachment {
-            Attachment::File(BytesFrom::Blob(blob), chain) if is_scan && chain.is_empty() => Some(blob),
+        let wanted = self.attachments.iter().map(|attachment| match attachment {
+            Attachment::File(BytesFrom::Blob(blob), _) if is_scan => Some(WantedBytes::all(blob)),
+            Attachment::File(BytesFrom::Part(zip, part), _) if is_scan => {
+                Some(WantedBytes { blob: zip, part: part.clone() })
+            }
             _ => None,
         });
-        together::fetch(&blobs.collect::<Vec<_>>())
+        together::fetch(&wanted.collect::<Vec<_>>())
     }
 
     /// Has the worker do it; `None` if an attachment can't be opened.
@@ -136,28 +142,32 @@ impl Attachment {
             postcard::from_bytes(&parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()).ok()?;
         let outermost = chain.first_mut()?;
         // Only its own part of the zip, so that nothing of its neighbours is fetched.
-        #[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
-        let (from, to) = (outermost.start as f64, outermost.start.saturating_add(outermost.reach) as f64);
+        let length = together::length(&zip);
+        let from = outermost.start.min(length);
+        let part = from..outermost.start.saturating_add(outermost.reach).min(length);
         outermost.start = 0;
-        Some(Self::File(BytesFrom::new(zip.slice_with_f64_and_f64(from, to).ok()?), chain))
+        Some(Self::File(BytesFrom::part(zip, part)?, chain))
     }
 
     /// It as a source, which will be read to its end, of bytes that were fetched if there are any; `None` if it is none.
     fn source(&self, to_the_end: bool, fetched: Option<Uint8Array>) -> Option<io::Result<Box<dyn Source>>> {
-        if let (Self::File(BytesFrom::Blob(blob), _), Some(bytes)) = (self, fetched) {
-            return Some(Ok(Box::new(BlobSource::fetched(blob.clone(), bytes))));
-        }
-        match self {
-            Self::Buffer(buffer) => Some(Ok(Box::new(Cursor::new(Uint8Array::new(buffer).to_vec())))),
+        let (bytes, chain) = match self {
+            Self::Buffer(buffer) => {
+                return Some(Ok(Box::new(Cursor::new(Uint8Array::new(buffer).to_vec()))));
+            }
+            Self::File(bytes, chain) => (bytes, chain),
+            Self::Place(_) => return None,
+        };
+        let outermost = match (bytes, fetched) {
+            (BytesFrom::Blob(file), Some(fetched)) => Ok(BlobSource::fetched(Some(file), fetched)),
+            (BytesFrom::Part(..), Some(fetched)) => Ok(BlobSource::fetched(None, fetched)),
             // Not if it is a zip itself, of which one file is wanted.
-            Self::File(bytes, chain) => Some(bytes.source(to_the_end && chain.len() <= 1).map(|source| {
-                let outermost: Box<dyn Source> = Box::new(source);
-                chain
-                    .iter()
-                    .fold(outermost, |source, entry| Box::new(EntrySource::new(source, entry.clone())))
-            })),
-            Self::Place(_) => None,
-        }
+            _ => bytes.source(to_the_end && chain.len() <= 1),
+        };
+        Some(outermost.map(|source| {
+            let outermost: Box<dyn Source> = Box::new(source);
+            chain.iter().fold(outermost, |source, entry| Box::new(EntrySource::new(source, entry.clone())))
+        }))
     }
 }
 
@@ -166,9 +176,21 @@ impl BytesFrom {
         if can_read() { Self::Blob(blob) } else { Self::Handed(Rc::new(Handed::new(blob))) }
     }
 
+    fn part(zip: Blob, part: Range<u64>) -> Option<Self> {
+        if can_read() {
+            Some(Self::Part(zip, part))
+        } else {
+            Some(Self::new(together::slice(&zip, &part).ok()?))
+        }
+    }
+
     fn source(&self, to_the_end: bool) -> io::Result<BlobSource> {
         let source = match self {
             Self::Blob(blob) => BlobSource::new(blob.clone())?,
+            Self::Part(zip, part) => {
+                let part = together::slice(zip, part).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+                BlobSource::new(part)?
+            }
             Self::Handed(handed) => BlobSource::handed(handed.clone()),
         };
         Ok(if to_the_end { source.to_the_end() } else { source })

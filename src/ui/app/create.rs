@@ -14,6 +14,7 @@ use crate::ui::strips::recalled::Recalled;
 use crate::ui::top::Theme;
 use crate::ui::viewer::{HeaderTab, Viewer};
 use crate::ui::words::Translation;
+use crate::ui::work::pace::Pace;
 use crate::ui::work::searching::Searching;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -78,7 +79,8 @@ impl App {
             recalled,
             theme: Theme::remembered(),
             hovering: false,
-            drawn: 0.0,
+            drawn: Pace::every(150.0),
+            draws: Cell::new(0.0),
             _listeners: listen(ctx, guard.clone()),
             guard,
         }

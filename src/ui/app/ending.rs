@@ -6,14 +6,14 @@ use crate::job::Refusal;
 use crate::ui::dialog::Dialog;
 
 impl App {
+    /// Answers come in by themselves: their progress is drawn.
+    pub(super) fn is_working(&self) -> bool {
+        self.loading.is_some() || self.exporting.is_some() || self.search_progress().is_some()
+    }
+
     /// It is time to show progress again.
-    pub(in crate::ui) fn is_due(&mut self) -> bool {
-        let now = environment::milliseconds();
-        let due = now - self.drawn > 150.0;
-        if due {
-            self.drawn = now;
-        }
-        due
+    pub(in crate::ui) fn is_due(&self) -> bool {
+        self.drawn.is_due(environment::milliseconds())
     }
 
     /// Ends what is under way. What was loaded until now stays; of an export nothing stays.

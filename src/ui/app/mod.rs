@@ -21,12 +21,13 @@ use super::viewer::{HeaderTab, SecondSeries, Side, Viewer};
 use super::words::Translation;
 use super::work::exporting::Exporting;
 use super::work::loading::Loading;
+use super::work::pace::Pace;
 use super::work::searching::Searching;
 use super::work::warming::warm;
 use crate::browser::intake::{self};
 use crate::browser::settings::{self, Remembered};
 use crate::browser::shelf::Shelf;
-use crate::browser::{Pool, environment};
+use crate::browser::{Pool, environment, page};
 use crate::site::{RememberedSettings, Site, SiteError, Validity, mark};
 use gloo_events::EventListener;
 use std::cell::Cell;
@@ -70,8 +71,10 @@ pub struct App {
     pub(super) hovering: bool,
     /// Leaving the page would lose something.
     guard: Rc<Cell<bool>>,
-    /// When progress was shown last.
-    drawn: f64,
+    /// When progress may be shown again.
+    drawn: Pace,
+    /// When the page was begun to be drawn last.
+    draws: Cell<f64>,
     _listeners: Vec<EventListener>,
 }
 
@@ -93,7 +96,16 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        self.draws.set(environment::milliseconds());
         self.draw(ctx)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // All parts of the page stand now. Laying out a long list takes as long as drawing it, and belongs to it.
+        if self.is_working() {
+            page::lay_out();
+        }
+        self.drawn.was_done(self.draws.get(), environment::milliseconds());
     }
 }
 
@@ -124,7 +136,11 @@ impl App {
             Msg::Scanned(sources, answer) => return self.scanned(ctx, &sources, answer),
             Msg::Unzipped(source, answer) => return self.unzipped(ctx, source, answer),
             Msg::Compared(pair, answer) => return self.compared(ctx, pair, answer),
-            Msg::Thumbnail(answer) => self.thumbnail(ctx, answer),
+            Msg::Thumbnail(answer) => {
+                self.thumbnail(ctx, answer);
+                // One message a series.
+                return self.state.thumbnails.is_idle() || self.is_due();
+            }
             Msg::Searched(task, answer) => return self.searched(ctx, task, answer),
             Msg::Clear if self.dialog == Dialog::None && self.state.would_lose() => {
                 self.dialog = Dialog::Clear;

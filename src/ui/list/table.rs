@@ -6,13 +6,13 @@ use super::window::use_window;
 use super::{Column, Pick, RowChoice, Sorting, notices, question, row};
 use crate::browser::page;
 use crate::i18n::{FluentArgs, format, spelling};
-use crate::image::Thumbnail;
 use crate::job::{Gaps, Overview, PatientOverview, Refusal};
 use crate::study::{PatientKey, SeriesKey};
 use crate::ui::controls::icons;
 use crate::ui::name;
 use crate::ui::state::{Claim, Sent};
 use crate::ui::words::{Translation, use_words};
+use crate::ui::work::thumbnails::ThumbnailsBySeries;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub struct Props {
     pub ids: Vec<(PatientKey, String)>,
     /// Under which ID and when patients were exported.
     pub exported: Vec<(PatientKey, Sent)>,
-    pub thumbnails: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
+    pub thumbnails: Rc<ThumbnailsBySeries>,
     pub selected: BTreeSet<SeriesKey>,
     pub active: Option<SeriesKey>,
     pub sorting: Sorting,

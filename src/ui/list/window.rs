@@ -1,4 +1,5 @@
-//! Which rows are drawn: of lists of many thousand series a part, since a browser takes more than a minute to draw all of them.
+//! Which rows are drawn: of long lists a part, since each frame of the page takes a browser as much longer as there are rows, whatever
+//! changed.
 
 use super::Sorting;
 use super::rows::rows;
@@ -8,8 +9,8 @@ use crate::ui::words::Translation;
 use std::ops::Range;
 use yew::prelude::*;
 
-/// So many rows are drawn at once, those of patients among them.
-const MOST: usize = 1000;
+/// So many rows are drawn at once, those of patients among them. A thousand made each frame 110 ms long.
+const MOST: usize = 250;
 
 /// The rows that are drawn, counted from the first patient's.
 pub(super) struct DrawnRows {

@@ -1,12 +1,13 @@
 //! Loading: files are found, their heads are read, files that look the same are compared.
 
 use super::{attach, file};
+use crate::browser::environment::milliseconds;
 use crate::browser::intake::{FileBytes, Finder, Found, Picked};
 use crate::browser::{Answer, Job};
 use crate::job::{Reason, Refusal, Reply, Request, ScannedFile, request};
 use crate::study::{Added, Fingerprint, SourceId};
 use crate::ui::app::{App, Msg};
-use crate::ui::work::loading::{BATCH, Loading};
+use crate::ui::work::loading::{Loading, batch};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -56,8 +57,14 @@ impl App {
         let numbers: Vec<SourceId> =
             (first..self.state.files.len()).filter_map(|n| u32::try_from(n).ok().map(SourceId)).collect();
         loading.unread.extend(&numbers);
-        for batch in numbers.chunks(BATCH) {
-            self.scan(ctx, batch);
+        let bytes = |source: &SourceId| file(&self.state, *source).map_or(0, FileBytes::bytes);
+        let bytes: Vec<u64> = numbers.iter().map(bytes).collect();
+        let mut from = 0;
+        while let (Some(rest), Some(numbers)) = (bytes.get(from..), numbers.get(from..)) {
+            let count = batch(rest.iter().copied());
+            let Some(next) = numbers.get(..count).filter(|next| !next.is_empty()) else { break };
+            self.scan(ctx, next);
+            from += count;
         }
     }
 
@@ -178,10 +185,14 @@ impl App {
             let begin = loading.begin;
             self.loading = None;
             self.state.read_wholly(begin);
-        } else if !loading.is_due() {
+        } else if !loading.shown.is_due(milliseconds()) {
             return;
         }
+        let began = milliseconds();
         self.state.refresh();
+        if let Some(loading) = &mut self.loading {
+            loading.shown.was_done(began, milliseconds());
+        }
         if done {
             self.state.stay();
         }

@@ -1,6 +1,7 @@
 //! The search for burned-in text: in the background after loading, and with the export that was asked for before it was over.
 
 use super::attach;
+use crate::browser::environment::milliseconds;
 use crate::browser::{Answer, Job};
 use crate::job::{Planner, TextSearch, TextTask};
 use crate::study::SeriesKey;
@@ -41,11 +42,13 @@ impl App {
         self.state.search.done(task, reply);
         self.search(ctx);
         let done = self.state.search.is_done();
-        if done || self.searching.is_due() {
+        let began = milliseconds();
+        if done || self.searching.judged.is_due(began) {
             if std::mem::take(&mut self.searching.met_change) {
                 self.state.refresh();
             }
             self.state.judge_text();
+            self.searching.judged.was_done(began, milliseconds());
         }
         if self.searching.waited.is_some() {
             if self.exporting.is_some() && self.is_news() {

@@ -1,5 +1,6 @@
 //! Above the picture: what a drag does, the window's presets, how the picture lies.
 
+use super::beside::SeriesChoices;
 use super::event::ViewerEvent;
 use super::presets;
 use super::shown::Shown;
@@ -11,7 +12,6 @@ use crate::ui::controls::icons;
 use crate::ui::controls::input::Choice;
 use crate::ui::controls::tabs::{Tab, Tabs};
 use crate::ui::words::{Translation, use_words};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Slices a second that playing can be set to.
@@ -38,7 +38,7 @@ pub struct Props {
     pub on_speed: Callback<u32>,
     /// The series beside it, and those that may stand there with their names.
     pub beside: Option<SeriesKey>,
-    pub choices: Rc<[(SeriesKey, String)]>,
+    pub choices: SeriesChoices,
 }
 
 /// The bar.
@@ -110,7 +110,7 @@ fn tools(words: &Translation, props: &Props) -> Html {
                     ) }
                 }
                 { overlay(words, props) }
-                if !props.choices.is_empty() { { beside(words, props) } }
+                if !props.choices.near.is_empty() { { beside(words, props) } }
             </div>
             <span class="spacer" />
             if props.tool != Tool::Redact { <span class="soft">{ words.text("viewer-hint") }</span> }
@@ -193,7 +193,9 @@ fn speed(words: &Translation, props: &Props) -> Html {
 /// Which series stands beside the one that is shown. Its face is an icon, as long as the list is closed: the name of the
 /// series that was chosen stands with its picture.
 fn beside(words: &Translation, props: &Props) -> Html {
-    let choices = props.choices.clone();
+    let SeriesChoices { near, more: [before, after] } = props.choices.clone();
+    let more = |is_more: bool| is_more.then(|| html! { <option disabled=true>{ "…" }</option> });
+    let choices = near.clone();
     let on_change = props.on_event.reform(move |place: String| {
         ViewerEvent::Beside(
             place.parse::<usize>().ok().and_then(|place| choices.get(place)).map(|(key, _)| *key),
@@ -204,9 +206,11 @@ fn beside(words: &Translation, props: &Props) -> Html {
             { icons::two() }
             <Choice label={words.text("beside")} {on_change}>
                 <option value="" selected={props.beside.is_none()}>{ words.text("beside-none") }</option>
-                { for props.choices.iter().enumerate().map(|(place, (key, name))| html! {
+                { for more(before) }
+                { for near.iter().enumerate().map(|(place, (key, name))| html! {
                     <option value={place.to_string()} selected={props.beside == Some(*key)}>{ name }</option>
                 }) }
+                { for more(after) }
             </Choice>
         </span>
     }

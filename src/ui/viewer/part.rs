@@ -2,7 +2,7 @@
 
 use super::announce::Announce;
 use super::bar::Bar;
-use super::beside::{BesidePart, ShownBeside};
+use super::beside::{BesidePart, SeriesChoices, ShownBeside};
 use super::event::ViewerEvent;
 use super::header::{Explanation, HeaderTable};
 use super::marks::MarkReach;
@@ -17,7 +17,6 @@ use super::tools::Tool;
 use super::viewport::Viewport;
 use super::which;
 use crate::browser::page;
-use crate::study::SeriesKey;
 use crate::ui::state::Rectangle;
 use crate::ui::words::use_words;
 use gloo_timers::callback::Interval;
@@ -43,7 +42,7 @@ pub struct Props {
     pub beside: Option<ShownBeside>,
     /// The series that may stand there, with their names.
     #[prop_or_default]
-    pub choices: Rc<[(SeriesKey, String)]>,
+    pub choices: SeriesChoices,
     /// What a drag does at first.
     #[prop_or_default]
     pub tool: Tool,

@@ -1,12 +1,27 @@
 //! Loading: files come in little by little, workers read their heads, a few at a time.
 
 use super::BarProgress;
+use super::pace::Pace;
 use crate::browser::environment::milliseconds;
 use crate::study::SourceId;
 use std::collections::BTreeSet;
 
 /// Files that one request carries: few enough for a lively bar, enough that messages cost nothing.
-pub const BATCH: usize = 8;
+const BATCH: usize = 8;
+/// Of small files it carries more, since a message then takes longer than their heads,
+const BATCH_OF_SMALL: usize = 32;
+/// as long as all of them have no more bytes than this.
+const SMALL: u64 = 512 << 10;
+
+/// How many of the next files one request carries, by their bytes.
+pub fn batch(bytes: impl IntoIterator<Item = u64>) -> usize {
+    let mut total = 0_u64;
+    let fits = |(place, bytes): &(usize, u64)| {
+        total = total.saturating_add(*bytes);
+        *place < BATCH || *place < BATCH_OF_SMALL && total <= SMALL
+    };
+    bytes.into_iter().enumerate().take_while(fits).count()
+}
 
 /// How much there was when a loading began: what comes after is its own.
 #[derive(Clone, Copy)]
@@ -36,8 +51,8 @@ pub struct Loading {
     bytes: u64,
     bytes_total: u64,
     start: f64,
-    /// When the list was last shown anew.
-    shown: f64,
+    /// When the list may be shown anew: sorting thousands of images after each file would take most of the time.
+    pub shown: Pace,
 }
 
 impl Loading {
@@ -55,7 +70,7 @@ impl Loading {
             bytes: 0,
             bytes_total: 0,
             start,
-            shown: start,
+            shown: Pace::from(start, 700.0),
         }
     }
 
@@ -76,16 +91,6 @@ impl Loading {
         self.walking == 0 && self.waiting == 0
     }
 
-    /// It is time to show the list anew: sorting thousands of images after each file would take most of the time.
-    pub fn is_due(&mut self) -> bool {
-        let now = milliseconds();
-        let due = now - self.shown > 700.0;
-        if due {
-            self.shown = now;
-        }
-        due
-    }
-
     /// How far it is. Heads are small beside their files: files are the better measure of time.
     pub fn progress(&self) -> BarProgress {
         BarProgress {
@@ -99,5 +104,20 @@ impl Loading {
                 None
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_carries_eight_files_and_of_small_ones_up_to_32() {
+        assert_eq!(batch([1 << 20; 100]), 8);
+        assert_eq!(batch([400; 100]), 32);
+        assert_eq!(batch([400; 20]), 20);
+        assert_eq!(batch([40 << 10; 100]), 12, "no more than half a megabyte");
+        assert_eq!(batch([u64::MAX; 3]), 3);
+        assert_eq!(batch([]), 0);
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod exporting;
 pub mod loading;
+pub mod pace;
 pub mod searching;
 pub mod thumbnails;
 pub mod warming;

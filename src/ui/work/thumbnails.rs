@@ -4,11 +4,15 @@ use crate::image::Thumbnail;
 use crate::job::Overview;
 use crate::redaction::Redaction;
 use crate::study::{Catalogue, Series, SeriesKey, SourceId};
+use std::cell::RefCell;
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 /// Bytes of all thumbnails at most, those of four thousand grey series: a list is loaded from small zips, too.
 const ROOM: usize = 64 << 20;
+
+/// Thumbnails by their series.
+pub type ThumbnailsBySeries = HashMap<SeriesKey, Rc<Thumbnail>>;
 
 /// What a thumbnail is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +29,9 @@ pub struct WantedThumbnail {
 #[derive(Default)]
 pub struct Thumbnails {
     /// Those that are there.
-    made: Rc<HashMap<SeriesKey, Rc<Thumbnail>>>,
+    made: ThumbnailsBySeries,
+    /// The same as they were given out last, unless others came since.
+    given: RefCell<Option<Rc<ThumbnailsBySeries>>>,
     /// Their bytes.
     bytes: usize,
     /// What each was made of, or could not be made of.
@@ -37,13 +43,19 @@ pub struct Thumbnails {
 
 impl Thumbnails {
     /// Those that are there, by series.
-    pub fn made(&self) -> Rc<HashMap<SeriesKey, Rc<Thumbnail>>> {
-        self.made.clone()
+    pub fn made(&self) -> Rc<ThumbnailsBySeries> {
+        self.given.borrow_mut().get_or_insert_with(|| Rc::new(self.made.clone())).clone()
+    }
+
+    /// None is being made, and none waits.
+    pub fn is_idle(&self) -> bool {
+        self.out.is_none()
     }
 
     /// Takes one that no worker made: of a study that is in no file.
     pub fn give(&mut self, key: SeriesKey, thumbnail: Thumbnail) {
-        Rc::make_mut(&mut self.made).insert(key, Rc::new(thumbnail));
+        self.given.take();
+        self.made.insert(key, Rc::new(thumbnail));
     }
 
     /// The next one to make, after a look at the list if that changed; one at a time.
@@ -76,11 +88,11 @@ impl Thumbnails {
         let (key, wanted) = self.out.take()?;
         let source = wanted.source;
         self.of.insert(key, wanted);
-        let made = Rc::make_mut(&mut self.made);
+        self.given.take();
         let new = thumbnail.as_ref().map_or(0, |one| one.pixels.len());
         let old = match thumbnail {
-            Some(thumbnail) => made.insert(key, Rc::new(thumbnail)),
-            None => made.remove(&key),
+            Some(thumbnail) => self.made.insert(key, Rc::new(thumbnail)),
+            None => self.made.remove(&key),
         };
         let old = old.map_or(0, |one| one.pixels.len());
         self.bytes = self.bytes.saturating_add(new).saturating_sub(old);

@@ -12,7 +12,7 @@ use crate::ui::viewer::which;
 use crate::ui::words::use_words;
 use yew::prelude::*;
 
-pub use state::{SecondSeries, ShownBeside, choices};
+pub use state::{SecondSeries, SeriesChoices, ShownBeside, choices};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {

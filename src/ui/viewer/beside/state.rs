@@ -1,7 +1,7 @@
 //! A second series beside the one that is shown: which, at which slice.
 
 use crate::job::{self, Together, cut};
-use crate::study::SeriesKey;
+use crate::study::{Series, SeriesKey};
 use crate::ui::state::State;
 use crate::ui::viewer::shown::{ReferenceLine, Shown};
 use crate::ui::viewer::state::Viewer;
@@ -46,7 +46,7 @@ impl SecondSeries {
 
     /// Its series may stand beside the one that is active: both are of one patient, so that only one name stands above them.
     pub fn fits(&self, state: &State) -> bool {
-        choices(state).iter().any(|(key, _)| *key == self.series)
+        others(state).any(|series| series.key == self.series)
     }
 
     /// Its slices may be others than before.
@@ -105,17 +105,42 @@ impl SecondSeries {
     }
 }
 
-/// The series that may stand beside the active one, with their names.
-pub fn choices(state: &State) -> Rc<[(SeriesKey, String)]> {
+/// So many series before the active one, and after it, can be chosen: nobody looks through a longer list, and a browser needs
+/// seconds for one of many thousands.
+const NEAR: usize = 200;
+
+/// The series that may stand beside the active one, with their names: those that are near it in the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SeriesChoices {
+    /// The series.
+    pub near: Rc<[(SeriesKey, String)]>,
+    /// There are others before them, and after them.
+    pub more: [bool; 2],
+}
+
+/// The patient's series.
+fn all(state: &State) -> impl Iterator<Item = &Series> {
     let studies = state.active_patient().into_iter().flat_map(|one| &one.patient.studies);
-    let series = studies.flat_map(|study| &study.series);
-    let others = series.filter(|series| Some(series.key) != state.active);
-    let named = others.map(|series| {
+    studies.flat_map(|study| &study.series)
+}
+
+/// The patient's series but the active one.
+fn others(state: &State) -> impl Iterator<Item = &Series> {
+    all(state).filter(|series| Some(series.key) != state.active)
+}
+
+/// The series that may stand beside the active one.
+pub fn choices(state: &State) -> SeriesChoices {
+    let active = all(state).position(|series| Some(series.key) == state.active).unwrap_or_default();
+    let first = active.saturating_sub(NEAR);
+    let mut near = others(state).skip(first);
+    let named = near.by_ref().take(active - first + NEAR).map(|series| {
         let facts = &series.facts;
         let number = facts.number.map(|number| number.to_string()).unwrap_or_default();
         let name = [facts.modality.as_str(), &number, &facts.description];
         let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
         (series.key, name.join(" "))
     });
-    named.collect()
+    let named = named.collect();
+    SeriesChoices { near: named, more: [first > 0, near.next().is_some()] }
 }
