@@ -43,8 +43,10 @@ const send = async (session) => {
   const why = await stops(session);
   if (why.length > 0) return 'nothing to export';
   await session.click('Export');
-  await until('the end of the export', async () => /images? written|could not|Nothing was/.test(await text(session)), PATIENCE);
-  return 'exported';
+  // Of several patients each needs an order number, for which a dialog asks.
+  const asks = () => session.evaluate(() => document.querySelector('dialog[open]') !== null);
+  await until('the end of the export', async () => (await asks()) || /images? written|could not|Nothing was/.test(await text(session)), PATIENCE);
+  return (await asks()) ? 'asks for each patient' : 'exported';
 };
 
 console.log('| file | bytes | to the list, s | MB | export, s | MB | answer |\n|---|--:|--:|--:|--:|--:|---|');

@@ -12,6 +12,7 @@ use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::handed::{Handed, can_read};
 use veilig::browser::output::WorkerOutput;
 use veilig::browser::source::BlobSource;
+use veilig::browser::together::{self, WantedBytes};
 use veilig::job::{Reason, Refusal, Reply, ScannedFile, Worker, request};
 use veilig::report::Glyphs;
 use wasm_bindgen::JsValue;
@@ -50,6 +51,29 @@ fn a_file_is_read_whole_and_from_any_place() {
         ErrorKind::UnexpectedEof
     );
     assert!(source.seek(SeekFrom::Current(-6_000_000)).is_err(), "before the beginning");
+}
+
+#[wasm_bindgen_test]
+fn small_files_of_a_zip_are_fetched_together_each_with_its_own_bytes() {
+    let all = bytes(3_000_000);
+    let [zip, other] = [blob(&all), blob(b"a file beside it")];
+    let part = |from: u64, to: u64| Some(WantedBytes { blob: &zip, part: from..to });
+    let fetched = |wanted: &[Option<WantedBytes<'_>>]| -> Vec<Option<Vec<u8>>> {
+        together::fetch(wanted).into_iter().map(|bytes| bytes.map(|bytes| bytes.to_vec())).collect()
+    };
+    let own = |from: usize, to: usize| Some(all[from..to].to_vec());
+    // Neighbours, in any order.
+    let wanted = [part(500, 700), None, part(0, 400), part(2_000, 2_000)];
+    assert_eq!(fetched(&wanted), [own(500, 700), None, own(0, 400), own(2_000, 2_000)]);
+    // Far from each other, and beside a file of its own.
+    assert_eq!(fetched(&[part(2_999_000, 3_000_000), part(7, 9)]), [own(2_999_000, 3_000_000), own(7, 9)]);
+    let beside = [part(7, 9), Some(WantedBytes::all(&other))];
+    assert_eq!(fetched(&beside), [own(7, 9), Some(b"a file beside it".to_vec())]);
+    // What is large, and what is alone, is left to be read piece by piece.
+    assert_eq!(fetched(&[part(0, 2_000_000), part(1, 5), part(4, 8)]), [None, own(1, 5), own(4, 8)]);
+    assert_eq!(fetched(&[part(1, 5)]), [None]);
+    // Nobody tells which of them can't be read.
+    assert_eq!(fetched(&[part(1, 5), part(2_999_999, 3_000_001)]), [None, None]);
 }
 
 #[wasm_bindgen_test]

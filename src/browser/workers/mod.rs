@@ -10,7 +10,7 @@ mod pool;
 pub mod shell;
 pub mod source;
 mod task;
-mod together;
+pub mod together;
 mod wire;
 
 pub use job::{Answer, Job, WorkerPreparation};

@@ -13,13 +13,16 @@ const BETWEEN: u64 = 2;
 const LITTLE: u64 = 64 << 10;
 
 /// A file: a Blob's bytes, or some of them.
-pub(super) struct WantedBytes<'a> {
+pub struct WantedBytes<'a> {
+    /// The file, or the zip in which it lies.
     pub blob: &'a Blob,
+    /// Its bytes.
     pub part: Range<u64>,
 }
 
 impl<'a> WantedBytes<'a> {
     /// All of them.
+    #[must_use]
     pub fn all(blob: &'a Blob) -> Self {
         Self { blob, part: 0..length(blob) }
     }
@@ -31,7 +34,8 @@ impl<'a> WantedBytes<'a> {
 
 /// The bytes of each of these that is small, if there are several; of others nothing. All of them are left to be fetched
 /// one by one if one of them can't be read, since nobody tells which.
-pub(super) fn fetch(wanted: &[Option<WantedBytes<'_>>]) -> Vec<Option<Uint8Array>> {
+#[must_use]
+pub fn fetch(wanted: &[Option<WantedBytes<'_>>]) -> Vec<Option<Uint8Array>> {
     let small = || wanted.iter().map(|one| one.as_ref().filter(|one| one.length() <= SMALL));
     let all: Vec<&WantedBytes<'_>> = small().flatten().collect();
     let fetched = if all.len() < 2 { None } else { neighbours(&all).or_else(|| joined(&all)) };

@@ -174,7 +174,7 @@ impl App {
             loading.comparing.remove(&pair);
         }
         self.settle(ctx);
-        true
+        self.loading.is_none() || self.is_due()
     }
 
     /// Shows the list anew now and then, and when all is read.

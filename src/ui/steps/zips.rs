@@ -74,7 +74,7 @@ impl App {
             _ => self.refuse(source, Refusal::from(Reason::Crashed)),
         }
         self.settle(ctx);
-        true
+        self.loading.is_none() || self.is_due()
     }
 
     fn refuse(&mut self, source: SourceId, reason: Refusal) {
