@@ -127,6 +127,7 @@ fn compare(strict: &DataSet, wide: &DataSet, path: &str, vendor: &str, taken: &m
 }
 
 #[test]
+#[cfg_attr(not(all(pydicom, testdata)), ignore = "pydicom or ../shared/testdata is not here")]
 fn what_strict_takes_from_real_files_is_measured_and_nothing_that_receivers_need() {
     let key = Key::draw().expect("random numbers");
     let mut taken = Vec::new();

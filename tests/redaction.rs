@@ -33,13 +33,9 @@ fn redactions(head: &Head) -> Vec<Redaction> {
 }
 
 #[test]
+#[cfg_attr(not(all(pydicom, testdata)), ignore = "pydicom or ../shared/testdata is not here")]
 fn real_files_are_black_inside_the_rectangles_and_equal_outside() {
     let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
-    let ready = Command::new(&python).args(["-c", "import pydicom, numpy"]).status();
-    if !ready.is_ok_and(|status| status.success()) {
-        println!("NOT TESTED: pydicom and numpy are not here");
-        return;
-    }
     let folder = std::env::temp_dir().join(format!("veilig-redacted-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("created");
     let mut list = File::create(folder.join("list")).expect("created");

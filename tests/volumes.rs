@@ -100,7 +100,7 @@ fn drawn_series_are_the_same_volumes_in_each_preset() {
 
 #[test]
 #[cfg_attr(
-    not(all(testdata, volume_readers)),
+    not(all(pydicom, testdata, volume_readers)),
     ignore = "../shared/testdata is not here, or dcm2niix and SimpleITK are not installed"
 )]
 fn real_series_are_the_same_volumes_in_each_preset() {
@@ -145,7 +145,7 @@ const MEANT: &[&str] = &[
 
 #[test]
 #[cfg_attr(
-    not(all(testdata, volume_readers)),
+    not(all(pydicom, testdata, volume_readers)),
     ignore = "../shared/testdata is not here, or dcm2niix and SimpleITK are not installed"
 )]
 fn research_keeps_95_of_100_fields_that_a_converter_tells_of_real_series() {

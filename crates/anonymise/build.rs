@@ -1,27 +1,49 @@
-//! Says whether the test data that is not in the project lies beside it, and whether readers of volumes are installed.
+//! Says which test data and which programs are here that tests need and that are not in the project. Where one is missing its
+//! tests are ignored, and say so.
 
 use std::path::Path;
 use std::process::Command;
 
-/// What tests need that is not in the project; where it is missing they are ignored, and say so.
 const TESTDATA: &str = "../../../shared/testdata";
 
+/// Packages of Python: the name for the tests, and what is imported.
+const PACKAGES: &[(&str, &str)] = &[
+    ("pydicom", "pydicom, numpy"),
+    ("frame_readers", "pydicom, numpy, gdcm, pylibjpeg, openjpeg"),
+    ("volume_readers", "dcm2niix, SimpleITK, pydicom"),
+    ("openjpeg_reader", "numpy, openjpeg, pydicom"),
+];
+
+/// Programs: the name for the tests, and what is started.
+const PROGRAMS: &[(&str, &[&str])] = &[
+    ("dcmtk", &["dcmdump", "dcmdjpeg", "dcmcjpeg", "dcmcjpls"]),
+    ("dicom3tools", &["dciodvfy"]),
+    ("libjxl", &["cjxl", "djxl"]),
+    ("openjpeg_writer", &["opj_compress"]),
+    ("poppler", &["pdftotext", "pdfimages"]),
+];
+
 fn main() {
-    println!("cargo::rustc-check-cfg=cfg(testdata, volume_readers, openjpeg)");
-    println!("cargo::rerun-if-changed={TESTDATA}/README.md");
+    println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=VEILIG_PYTHON");
-    if Path::new(TESTDATA).is_dir() {
-        println!("cargo::rustc-cfg=testdata");
-    }
+    says("testdata", Path::new(TESTDATA).is_dir());
+    println!("cargo::rerun-if-changed={TESTDATA}/README.md");
     let python = std::env::var("VEILIG_PYTHON").unwrap_or_else(|_| "python3".into());
-    let has = |modules: &str| {
+    for (name, modules) in PACKAGES {
         let told = Command::new(&python).args(["-c", &format!("import {modules}")]).output();
-        told.is_ok_and(|ended| ended.status.success())
-    };
-    if has("dcm2niix, SimpleITK, pydicom") {
-        println!("cargo::rustc-cfg=volume_readers");
+        says(name, told.is_ok_and(|ended| ended.status.success()));
     }
-    if has("numpy, openjpeg, pydicom") && Command::new("opj_compress").arg("-h").output().is_ok() {
-        println!("cargo::rustc-cfg=openjpeg");
+    for (name, programs) in PROGRAMS {
+        says(name, programs.iter().all(|program| Command::new(program).arg("--version").output().is_ok()));
+    }
+}
+
+fn says(name: &str, is_here: bool) {
+    println!("cargo::rustc-check-cfg=cfg({name})");
+    if is_here {
+        println!("cargo::rustc-cfg={name}");
+    } else {
+        // A file that is never there: it is looked for anew with each build.
+        println!("cargo::rerun-if-changed=missing-{name}");
     }
 }

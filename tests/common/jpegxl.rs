@@ -2,7 +2,7 @@
 
 use super::fixture::{CT, ct_head};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use veilig::dicom::{Element, PixelPlace, Tag, TransferSyntax, VR, file_meta, pixel_header, write_dataset};
 
@@ -19,14 +19,6 @@ pub struct Image {
 /// The greatest number of so many bits.
 fn most(bits: u16) -> u16 {
     u16::MAX >> (16 - bits)
-}
-
-/// Both programs are here.
-pub fn ready() -> bool {
-    ["cjxl", "djxl"].iter().all(|program| {
-        let ran = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        ran.is_ok_and(|status| status.success())
-    })
 }
 
 impl Image {

@@ -17,14 +17,11 @@ pub mod verified;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// All real files that this machine has, sorted; says aloud what is missing.
+/// All real files, sorted. Whoever needs them is ignored where they are not here (`crates/anonymise/build.rs`).
 pub fn real_files() -> Vec<PathBuf> {
     let mut files = Vec::new();
     for folder in [open_folder(), pydicom_folder()] {
-        match folder {
-            Ok(folder) => collect(&folder, &mut files),
-            Err(missing) => println!("NOT TESTED: {missing}"),
-        }
+        collect(&folder.expect("it is here"), &mut files);
     }
     files.sort();
     files

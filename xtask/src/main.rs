@@ -8,6 +8,8 @@ mod dependencies;
 mod e2e;
 #[cfg(test)]
 mod folders;
+#[cfg(test)]
+mod ignored;
 mod mutants;
 #[cfg(test)]
 mod names;

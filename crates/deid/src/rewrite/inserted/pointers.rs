@@ -1,7 +1,7 @@
 //! Pointers of dimensions (PS3.3 C.7.6.17) to private elements: they follow where these went, since blocks that stay are
 //! counted anew.
 
-use crate::elements::{creator_of, is_private_data, low_byte};
+use crate::elements::{creator_of, is_private_data, known_as, low_byte};
 use dicom_dictionary_std::tags;
 use veilig_dicom::{DataSet, Element, Tag, VR};
 
@@ -22,10 +22,12 @@ pub(crate) fn follow(after: &mut DataSet, before: &DataSet) {
                 continue;
             };
             let Some(name) = source.text(creator) else { continue };
-            if let Some(new) = find(after, old, name) {
+            let found = find(after, old, &known_as(name)).map(|(tag, spelling)| (tag, spelling.to_owned()));
+            if let Some((new, spelling)) = found {
                 let [group, element] = [new.0.to_le_bytes(), new.1.to_le_bytes()];
                 item.put(Element::new(pointer, VR::AT, [group, element].concat()));
-                item.put(Element::new(creator, VR::LO, name));
+                // As the block itself spells it: whoever reads looks for that.
+                item.put(Element::new(creator, VR::LO, spelling.as_bytes()));
             }
         }
     }
@@ -38,13 +40,15 @@ fn tag_of(element: &Element) -> Option<Tag> {
     Some(Tag(u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d])))
 }
 
-/// Where the element of this creator stands now, at any depth.
-fn find(dataset: &DataSet, old: Tag, creator: &str) -> Option<Tag> {
+/// Where the element of this creator, in the form in which creators are compared, stands now, at any depth; and how its block spells the
+/// creator.
+fn find<'a>(dataset: &'a DataSet, old: Tag, creator: &str) -> Option<(Tag, &'a str)> {
     dataset.elements().iter().find_map(|element| {
         let tag = element.tag;
         let same = tag.0 == old.0 && is_private_data(tag) && low_byte(tag) == low_byte(old);
-        if same && creator_of(dataset, tag) == Some(creator) {
-            return Some(tag);
+        let spelling = creator_of(dataset, tag).filter(|spelling| same && known_as(spelling) == creator);
+        if let Some(spelling) = spelling {
+            return Some((tag, spelling));
         }
         element.items().iter().find_map(|item| find(item, old, creator))
     })
@@ -62,7 +66,8 @@ mod tests {
         let philips = "Philips Imaging DD 001";
         let dimension = item([
             Element::new(tags::DIMENSION_INDEX_POINTER, VR::AT, at(Tag(0x2001, 0x1208))),
-            text(tags::DIMENSION_INDEX_PRIVATE_CREATOR, VR::LO, philips),
+            // Its case does not count, as that of a block does not (D-383).
+            text(tags::DIMENSION_INDEX_PRIVATE_CREATOR, VR::LO, "PHILIPS IMAGING  DD 001"),
         ]);
         let out = ct(
             Options::research(),
@@ -102,7 +107,8 @@ mod tests {
             (Tag(0x2005, 0x1208), "A", None),
             (Tag(0x2001, 0x1207), "B", None),
         ] {
-            assert_eq!(find(&dataset, old, creator), new, "{old} {creator}");
+            let found = find(&dataset, old, creator);
+            assert_eq!(found, new.map(|tag| (tag, creator)), "{old} {creator}");
         }
     }
 }
