@@ -175,9 +175,15 @@ fn what_dcmtk_compresses_comes_back() {
     .map(|args| ("dcmcjpeg", args))
     .chain([vec!["+el", "+il"], vec!["+el", "+is"], vec!["+el", "+in"]].map(|args| ("dcmcjpls", args)))
     .collect();
-    for name in
-        ["CT_small.dcm", "MR_small.dcm", "SC_rgb_small_odd.dcm", "examples_rgb_color.dcm", "emri_small.dcm"]
-    {
+    // The last one is pydicom-data's.
+    let names = [
+        "CT_small.dcm",
+        "MR_small.dcm",
+        "SC_rgb_small_odd.dcm",
+        "examples_rgb_color.dcm",
+        "../../../data_store/data/emri_small.dcm",
+    ];
+    for name in names {
         let path = folder.join(name);
         let mut source = File::open(&path).expect(name);
         let head = read_head(&mut source).unwrap();

@@ -8,7 +8,8 @@ const TESTDATA: &str = "../../../shared/testdata";
 
 /// Packages of Python: the name for the tests, and what is imported.
 const PACKAGES: &[(&str, &str)] = &[
-    ("pydicom", "pydicom, numpy"),
+    // With the files of pydicom-data.
+    ("pydicom", "pydicom, numpy, data_store"),
     ("frame_readers", "pydicom, numpy, gdcm, pylibjpeg, openjpeg"),
     ("volume_readers", "dcm2niix, SimpleITK, pydicom"),
     ("openjpeg_reader", "numpy, openjpeg, pydicom"),
