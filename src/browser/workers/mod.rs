@@ -6,6 +6,7 @@
 pub mod handed;
 mod job;
 pub mod output;
+mod part;
 mod pool;
 pub mod shell;
 pub mod source;

@@ -1,7 +1,7 @@
 //! Reading a file inside a worker, synchronously, so that the core stays plain Rust.
 
 use super::handed::Handed;
-use super::together;
+use super::part::{self, SMALL};
 use crate::dicom::Source;
 use js_sys::Uint8Array;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -12,8 +12,6 @@ use web_sys::{Blob, File, FileReaderSync};
 /// What is fetched at first: the head of most images. Each fetch costs a message to the browser's process, each
 /// byte a copy.
 const FIRST: u64 = 64 << 10;
-/// A file of so many bytes is fetched whole: even for its head and some pieces of it that takes less time.
-pub const SMALL: u64 = 1 << 20;
 /// What is fetched at most at once.
 const MOST: u64 = 2 << 20;
 
@@ -106,7 +104,7 @@ impl BlobSource {
 
     /// The blob of these bytes alone; a new one costs a message to the browser's process, so not of all.
     fn part(&self, blob: &Blob, from: u64, to: u64) -> Result<Blob, JsValue> {
-        if (from, to) == (0, self.length) { Ok(blob.clone()) } else { together::slice(blob, &(from..to)) }
+        if (from, to) == (0, self.length) { Ok(blob.clone()) } else { part::slice(blob, &(from..to)) }
     }
 
     /// Fetches the piece that begins where reading stands.

@@ -2,7 +2,8 @@
 
 use super::handed::{Handed, can_read};
 use super::output::WorkerOutput;
-use super::source::{BlobSource, SMALL};
+use super::part::{self, SMALL};
+use super::source::BlobSource;
 use super::together::{self, WantedBytes};
 use crate::dicom::Source;
 use crate::intake::{EntrySource, ZipEntry};
@@ -142,7 +143,7 @@ impl Attachment {
             postcard::from_bytes(&parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()).ok()?;
         let outermost = chain.first_mut()?;
         // Only its own part of the zip, so that nothing of its neighbours is fetched.
-        let length = together::length(&zip);
+        let length = part::length(&zip);
         let from = outermost.start.min(length);
         let part = from..outermost.start.saturating_add(outermost.reach).min(length);
         outermost.start = 0;
@@ -177,18 +178,14 @@ impl BytesFrom {
     }
 
     fn part(zip: Blob, part: Range<u64>) -> Option<Self> {
-        if can_read() {
-            Some(Self::Part(zip, part))
-        } else {
-            Some(Self::new(together::slice(&zip, &part).ok()?))
-        }
+        if can_read() { Some(Self::Part(zip, part)) } else { Some(Self::new(part::slice(&zip, &part).ok()?)) }
     }
 
     fn source(&self, to_the_end: bool) -> io::Result<BlobSource> {
         let source = match self {
             Self::Blob(blob) => BlobSource::new(blob.clone())?,
             Self::Part(zip, part) => {
-                let part = together::slice(zip, part).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
+                let part = part::slice(zip, part).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
                 BlobSource::new(part)?
             }
             Self::Handed(handed) => BlobSource::handed(handed.clone()),

@@ -1,7 +1,7 @@
 //! Small files whose heads are wanted, fetched together: each fetch, and each Blob that is made for it, costs a message to the
 //! browser's process and a wait for its answer, whatever it fetches.
 
-use super::source::SMALL;
+use super::part::{SMALL, length, slice};
 use js_sys::{Array, Uint8Array};
 use std::ops::Range;
 use wasm_bindgen::{JsCast, JsValue};
@@ -84,16 +84,4 @@ fn read(blob: &Blob, bytes: u64) -> Option<Uint8Array> {
 #[allow(clippy::cast_possible_truncation, reason = "they are no longer than the buffer")]
 fn cut(all: &Uint8Array, from: u64, bytes: u64) -> Uint8Array {
     all.subarray(from as u32, (from + bytes) as u32)
-}
-
-/// A Blob of these bytes alone.
-#[allow(clippy::cast_precision_loss, reason = "lengths of files are far below 2^53")]
-pub(super) fn slice(blob: &Blob, part: &Range<u64>) -> Result<Blob, JsValue> {
-    blob.slice_with_f64_and_f64(part.start as f64, part.end as f64)
-}
-
-// Lengths are whole numbers far below 2^53.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-pub(super) fn length(blob: &Blob) -> u64 {
-    blob.size() as u64
 }
