@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
 import { loaded, rows, understand, until, visit } from './browser.mjs';
-import { call, temporary } from './python.mjs';
+import { call, people, temporary } from './python.mjs';
 
 // By the page itself: a driver that asks for each name takes long.
 const press = (session, name) => session.evaluate((wanted) => {
@@ -45,6 +45,47 @@ for (const browser of ['Chromium', 'Firefox']) {
       await until('the first row, which is chosen', () => session.evaluate(() => (
         document.querySelector('#series tr.active')?.getAttribute('aria-rowindex') === '3'
       )));
+    })
+  ));
+
+  test(`of 104 patients 100 are asked about at once, and a sign tells that something is missing of the others (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      session.unverified('a hundred zips');
+      // Nobody of them can be another one.
+      const letters = (n) => String.fromCharCode(66 + Math.floor(n / 20), 97 + (n % 20));
+      const study = people(Array.from({ length: 104 }, (_, n) => ({
+        name: `${letters(n)}${letters(103 - n).toLowerCase()}${letters(n * 7 % 104).toLowerCase()}^Odila`, id: `QX${7000000 + n * 90_001}`, birth: `19${40 + (n % 50)}0411`, study: `${n + 1}`,
+      })));
+      await understand(session);
+      await session.load(study);
+      await loaded(session);
+      await until('the end of loading', () => session.evaluate(() => !document.querySelector('.foot progress')), 120);
+      assert.equal(await session.evaluate(() => document.querySelector('.list h2').innerText), '104 series');
+      await session.fill('Group ID', 'RG7');
+      await session.click('Export');
+      await until('the dialog', () => session.shows('Start export'));
+      const asked = () => session.evaluate(() => document.querySelectorAll('dialog .pairs input[type=checkbox]').length);
+      // By the page itself, as above. The sign is the button's own.
+      const go = (name) => session.evaluate((wanted) => {
+        const button = [...document.querySelectorAll('dialog .pairs button')].find((one) => one.innerText.trim() === wanted);
+        button?.click();
+        return button ? button.querySelector('svg') !== null : null;
+      }, name);
+      const tick = () => session.evaluate(() => {
+        for (const box of document.querySelectorAll('dialog .pairs input[type=checkbox]:not(:checked)')) box.click();
+      });
+      const stopped = () => session.evaluate(() => [...document.querySelectorAll('dialog button')].find((one) => one.innerText === 'Start export').disabled);
+      assert.equal(await asked(), 100);
+      await tick();
+      await until('all of these', () => session.evaluate(() => document.querySelectorAll('dialog .pairs input[type=checkbox]:checked').length === 100));
+      assert.ok(await stopped(), 'four are missing');
+      assert.equal(await go('The 4 rows after'), true, 'something is missing there');
+      await until('the other four', async () => (await asked()) === 4);
+      await tick();
+      await until('nothing to be missing', async () => !(await stopped()));
+      assert.equal(await go('The 100 rows before'), false, 'nothing is missing there');
+      await until('the first ones again', async () => (await asked()) === 100);
+      assert.equal(await go('The 4 rows after'), false);
     })
   ));
 }

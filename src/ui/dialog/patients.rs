@@ -10,12 +10,16 @@ use crate::ui::controls::input::{Check, Entry};
 use crate::ui::form::{Edit, problem, unmet_lines};
 use crate::ui::name;
 use crate::ui::words::{Translation, use_words};
+use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
 
 /// Patients who stay out that are named.
 const NAMED: usize = 20;
+/// So many patients are drawn at once: the fields of 20,000 took 1.8 GB (D-386). A sign tells where something is missing among the others.
+const MOST: usize = 100;
 
 #[derive(Properties)]
 pub struct Props {
@@ -51,17 +55,35 @@ pub fn Patients(props: &Props) -> Html {
     let words = use_words();
     let patients: Vec<&PatientOverview> = props.overview.outgoing().collect();
     let ids = props.form.ids(&props.overview, &props.used);
-    let mut all_good = true;
-    let rows: Vec<Html> = patients
-        .iter()
-        .enumerate()
-        .map(|(place, one)| {
-            let id = ids.problem(one);
-            let (good, row) = draw(&words, props, one, id, place == 0);
-            all_good &= good;
-            row
-        })
+    let troubles: Vec<Troubles> =
+        patients.iter().map(|one| Troubles::of(&props.form, one, ids.problem(one))).collect();
+    let from = use_state(|| 0_usize);
+    let drawn = if *from < patients.len() { *from } else { 0 };
+    let drawn = drawn..patients.len().min(drawn + MOST);
+    let rows = patients.iter().zip(&troubles).enumerate().skip(drawn.start).take(MOST);
+    let rows: Vec<Html> = rows
+        .map(|(place, (one, troubles))| draw(&words, props, one, *troubles, place == drawn.start))
         .collect();
+    let all_good = troubles.iter().all(Troubles::is_none);
+    let way = |key: &'static str, others: Range<usize>, to: usize| {
+        let (is_there, count) = (!others.is_empty(), others.len());
+        let is_wanting = troubles.get(others).unwrap_or_default().iter().any(|one| !one.is_none());
+        let from = from.clone();
+        is_there.then(|| {
+            html! {
+                <tr {key}>
+                    <td colspan="4">
+                        <button class="ghost" onclick={Callback::from(move |_| from.set(to))}>
+                            if is_wanting { { icons::warning() } }
+                            { words.count(key, "rows", count) }
+                        </button>
+                    </td>
+                </tr>
+            }
+        })
+    };
+    let before = way("rows-before", 0..drawn.start, drawn.start.saturating_sub(MOST));
+    let after = way("rows-after", drawn.end..patients.len(), drawn.end);
     html! {
         <Frame title={words.count("pair-title", "patients", patients.len())} on_close={props.on_close.clone()}>
             <p class="soft">{ words.text("pair-hint") }</p>
@@ -77,7 +99,11 @@ pub fn Patients(props: &Props) -> Html {
                         { for ["column-name", "anonymous-id", "order-number"].map(|key| html! { <th scope="col">{ words.text(key) }</th> }) }
                         <td />
                     </tr></thead>
-                    <tbody>{ for rows }</tbody>
+                    <tbody>
+                        { for before }
+                        { for rows }
+                        { for after }
+                    </tbody>
                 </table>
             </div>
             <div class="row end">
@@ -90,7 +116,7 @@ pub fn Patients(props: &Props) -> Html {
 
 /// The patients of whom nothing goes out: who takes them for exported would miss them.
 fn staying(words: &Translation, overview: &Overview) -> Html {
-    let going: Vec<_> = overview.outgoing().map(|one| one.patient.key).collect();
+    let going: HashSet<_> = overview.outgoing().map(|one| one.patient.key).collect();
     let staying = overview.patients.iter().filter(|one| !going.contains(&one.patient.key));
     let staying: Vec<&PatientOverview> = staying.collect();
     if staying.is_empty() {
@@ -116,14 +142,33 @@ fn staying(words: &Translation, overview: &Overview) -> Html {
     }
 }
 
-/// One patient's row; whether all is well with it.
+/// What is wrong with what is entered of a patient.
+#[derive(Clone, Copy)]
+struct Troubles {
+    id: Option<Problem>,
+    order: Option<Problem>,
+    receiver: Option<Problem>,
+}
+
+impl Troubles {
+    fn of(form: &ExportForm, one: &PatientOverview, id: Option<Problem>) -> Self {
+        let order = form.patient(Some(one.patient.key)).order_problem(&one.identifiers, one.dates);
+        Self { id, order, receiver: form.receiver_problem(one) }
+    }
+
+    fn is_none(&self) -> bool {
+        self.id.is_none() && self.order.is_none() && self.receiver.is_none()
+    }
+}
+
+/// One patient's row.
 fn draw(
     words: &Translation,
     props: &Props,
     one: &PatientOverview,
-    id: Option<Problem>,
+    Troubles { id, order, receiver: taken }: Troubles,
     is_first: bool,
-) -> (bool, Html) {
+) -> Html {
     let Props { form, receiver, on_edit, .. } = props;
     let key = Some(one.patient.key);
     let part = form.patient(key);
@@ -134,10 +179,7 @@ fn draw(
         (!facts.birth_date.is_empty()).then(|| words.named("born", "date", &format::date(&facts.birth_date))),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
-    let order = part.order_problem(&one.identifiers, one.dates);
     let fits = !props.order_in_images || part.order_unknown || Order::number_fits(&part.order_number);
-    let taken = form.receiver_problem(one);
-    let good = id.is_none() && order.is_none() && taken.is_none();
     let is_listed = part.listing != ListAnswer::NoList;
     let label = |what: &str| format!("{}: {name}", words.text(what));
     let shown = match &part.drawn {
@@ -159,7 +201,7 @@ fn draw(
         Some(text) => html! { <p class={classes!("problem", class)}>{ icons::warning() }{ text }</p> },
         None => Html::default(),
     };
-    let row = html! {
+    html! {
         <tr key={one.patient.key.0}>
             <th scope="row">
                 { name::person(words, &facts.name) }
@@ -202,8 +244,7 @@ fn draw(
                 </label>
             </td>
         </tr>
-    };
-    (good, row)
+    }
 }
 
 /// How much goes out of a patient.
