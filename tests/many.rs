@@ -23,7 +23,7 @@ use veilig::study::{Added, Image, Patient, SeriesKey, SourceId};
 /// A few, and sixteen times as many.
 const FEW: usize = 250;
 const TIMES: usize = 16;
-/// So many times as much work is too much. Squares would make 256; memory that no longer fits the caches makes up to 60, more where
+/// So many times as much work is too much. Squares would make 256; memory that no longer fits the caches makes up to 64, more where
 /// other tests take the caches meanwhile.
 const TOO_MUCH: f64 = 110.0;
 /// So often it is measured again before it is too much: other tests end, squares stay.

@@ -1,5 +1,5 @@
 //! That a test which lacks a program or a file is ignored, and so is told, and is not passed: `crates/anonymise/build.rs` says what
-//! is here.
+//! is here; and that none stands where it is never run.
 
 use crate::run::root;
 use std::fs;
@@ -17,6 +17,23 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
             found.push(path);
         }
     }
+}
+
+/// Rooms that are compiled for wasm alone: a native test in them would never be run.
+const WASM_ALONE: &[&str] = &["src/browser", "src/ui"];
+
+#[test]
+fn no_native_test_stands_where_nothing_is_compiled_natively() {
+    let mut all = Vec::new();
+    for folder in WASM_ALONE {
+        sources(&root().join(folder), &mut all);
+    }
+    assert!(all.len() > 100, "{}", all.len());
+    let never: Vec<_> = all
+        .iter()
+        .filter(|path| fs::read_to_string(path).is_ok_and(|text| text.contains("#[test]")))
+        .collect();
+    assert!(never.is_empty(), "{never:?}");
 }
 
 #[test]

@@ -4,10 +4,10 @@ use super::{attach, file};
 use crate::browser::environment::milliseconds;
 use crate::browser::intake::{FileBytes, Finder, Found, Picked};
 use crate::browser::{Answer, Job};
-use crate::job::{Reason, Refusal, Reply, Request, ScannedFile, request};
+use crate::job::{Reason, Refusal, Reply, Request, ScannedFile, batch, request};
 use crate::study::{Added, Fingerprint, SourceId};
 use crate::ui::app::{App, Msg};
-use crate::ui::work::loading::{Loading, batch};
+use crate::ui::work::loading::Loading;
 use std::rc::Rc;
 use yew::prelude::*;
 

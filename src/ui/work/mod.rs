@@ -2,7 +2,6 @@
 
 pub mod exporting;
 pub mod loading;
-pub mod pace;
 pub mod searching;
 pub mod thumbnails;
 pub mod warming;

@@ -1,7 +1,7 @@
 //! The search for burned-in text, as the page sees it; the search itself is `job::TextSearch`.
 
 use super::BarProgress;
-use super::pace::Pace;
+use crate::job::Pace;
 use crate::study::SeriesKey;
 use std::collections::HashSet;
 

@@ -1,5 +1,6 @@
 //! What a worker does with a request: each kind of it is a file of `request`.
 
+pub mod batch;
 pub(crate) mod effort;
 pub(crate) mod message;
 mod patience;

@@ -4,32 +4,47 @@
 /// So many times as long as it took is left to everything else.
 const REST: f64 = 9.0;
 
-/// When something may be done again. All times are milliseconds of one clock.
+/// When something may be done again. All times are milliseconds of one clock, which may be set back.
+///
+/// ```
+/// use veilig_job::Pace;
+///
+/// let mut pace = Pace::every(150.0);
+/// assert!(pace.is_due(1000.0));
+/// pace.was_done(1000.0, 1100.0);
+/// assert!(!pace.is_due(1999.0));
+/// assert!(pace.is_due(2000.0));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
     least: f64,
+    last: f64,
     next: f64,
 }
 
 impl Pace {
     /// No more often than each `least` milliseconds; at once the first time.
+    #[must_use]
     pub const fn every(least: f64) -> Self {
-        Self { least, next: 0.0 }
+        Self { least, last: 0.0, next: 0.0 }
     }
 
     /// The same, as if it had been done just now.
+    #[must_use]
     pub const fn from(now: f64, least: f64) -> Self {
-        Self { least, next: now + least }
+        Self { least, last: now, next: now + least }
     }
 
-    /// It is time.
+    /// It is time; also where the clock was set back since.
+    #[must_use]
     pub fn is_due(&self, now: f64) -> bool {
-        now >= self.next
+        now >= self.next || now < self.last
     }
 
     /// It was done, from then until now.
     pub fn was_done(&mut self, began: f64, now: f64) {
         let took = (now - began).max(0.0);
+        self.last = now;
         self.next = (began + self.least).max(now + REST * took);
     }
 }
@@ -62,9 +77,12 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_was_set_back_holds_nothing_up_for_long() {
+    fn a_clock_that_is_set_back_holds_nothing_up() {
         let mut pace = Pace::every(150.0);
-        pace.was_done(5000.0, 1000.0);
-        assert!(pace.is_due(5150.0));
+        pace.was_done(5_000_000.0, 5_000_100.0);
+        assert!(!pace.is_due(5_000_100.0));
+        assert!(pace.is_due(1000.0), "an hour before");
+        pace.was_done(5_000_000.0, 1000.0);
+        assert!(pace.is_due(5_000_150.0), "while it was done");
     }
 }
