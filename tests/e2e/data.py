@@ -15,6 +15,8 @@ data.py gap OUT      a CT series of 40 slices, two of which lack, with something
 data.py unplaced OUT     the same whose images do not say where they lie
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 data.py long OUT     the same as a series of 120, for what must go on for a while
+data.py sides OUT    CT series of one image each, of 300, 1024 and 2048 x 1500 pixels and in colour, each of one shade
+data.py many OUT     1,800 series of one image of 16 x 16 pixels, for a report with many pages
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
 where it lies beside the project, else from pydicom's own test files; nothing of them is committed.
@@ -87,6 +89,48 @@ def large(path, out, count):
         data.ImagePositionPatient = [0, 0, number]
         data["PixelData"].VR = "OW"
         data.save_as(out / f"{number:05}.dcm", little_endian=True, implicit_vr=False)
+
+
+SIDES = {"300": (300, 300), "1024": (1024, 1024), "2048": (2048, 1500), "colour": (1400, 1100)}
+
+
+def sides(path, out):
+    """Series of one image, each of a shade of its own."""
+    for number, (name, (columns, rows)) in enumerate(SIDES.items()):
+        data = pydicom.dcmread(path)
+        for keyword in ("RescaleType", "PixelPaddingValue", "VOILUTFunction"):
+            data.pop(keyword, None)
+        data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+        data.Modality, data.Columns, data.Rows, data.SeriesDescription = "CT", columns, rows, f"side {name}"
+        data.SeriesNumber, data.SeriesInstanceUID = number + 1, generate_uid()
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 12, 11, 0
+        data.RescaleIntercept, data.RescaleSlope, data.WindowCenter, data.WindowWidth = 0, 1, 2048, 4096
+        data.PixelSpacing = [1.0, 1.0]
+        shade = 16 * (50 + 50 * number)
+        pixels = numpy.full(columns * rows, shade, dtype=numpy.uint16)
+        if name == "colour":
+            data.SamplesPerPixel, data.PhotometricInterpretation, data.PlanarConfiguration = 3, "RGB", 0
+            data.BitsAllocated, data.BitsStored, data.HighBit = 8, 8, 7
+            pixels = numpy.full(columns * rows * 3, shade // 16, dtype=numpy.uint8)
+        data.PixelData = pixels.tobytes()
+        data["PixelData"].VR = "OW"
+        data.save_as(out / name, little_endian=True, implicit_vr=False)
+
+
+def many(path, out, count):
+    """So many series of one image."""
+    data = pydicom.dcmread(path)
+    rng = numpy.random.default_rng(5)
+    data.Modality, data.Columns, data.Rows = "CT", 16, 16
+    data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 12, 11, 0
+    data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    for number in range(count):
+        data.SeriesNumber, data.SeriesInstanceUID = number + 1, generate_uid()
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        data.PixelData = rng.integers(0, 4096, 16 * 16, dtype=numpy.uint16).tobytes()
+        data["PixelData"].VR = "OW"
+        data.save_as(out / f"{number:05}", little_endian=True, implicit_vr=False)
 
 
 def one(path, out, what):
@@ -242,6 +286,12 @@ def main():
     if what in ("large", "long"):
         count = 300 if what == "large" else 120
         large(chosen[0][1][0], out, count)
+    elif what == "sides":
+        sides(chosen[0][1][0], out)
+        count = len(SIDES)
+    elif what == "many":
+        count = 1800
+        many(chosen[0][1][0], out, count)
     elif what in ("anisotropic", "elements"):
         one(chosen[0][1][0], out, what)
         count = 1

@@ -38,6 +38,26 @@ for (const browser of ['Chromium', 'Firefox']) {
   }
 }
 
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`a study of 1,800 series comes with its report, however large that is (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      const many = data('many');
+      await understand(session);
+      await session.load(many);
+      await loaded(session);
+      await until('the end of loading', async () => !(await session.shows('Cancel')));
+      await fillAndExport(session);
+      const paths = await downloads(session, 2);
+      const [zip, pdf] = [pair(paths)[0], pair(paths, '.pdf')[0]];
+      const found = check(zip, pdf, many);
+      assert.deepEqual(found.problems, []);
+      assert.equal(found.images, many.files);
+      assert.ok(statSync(pdf).size > 4 << 20, `it has many pages: ${statSync(pdf).size}`);
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+}
+
 for (const over of Object.keys(FROM)) {
   test(`a folder dropped on the page opened from ${FROM[over]} gives a zip and a report (Chromium)`, () => (
     visit('Chromium', over, async (session) => {

@@ -29,6 +29,34 @@ const place = (session, column, row, rowsOfPicture) => session.evaluate(([x, y, 
 }, [column, row, rowsOfPicture]);
 
 for (const { browser, over, engine } of ENGINES) {
+  test(`a picture of many pixels is that of the series that was chosen, and its values are read (${engine})`, () => (
+    visit(browser, over, async (session) => {
+      await open(session, 'sides');
+      // Its size, and the shade of its middle.
+      const shown = () => session.evaluate(() => {
+        const canvas = document.querySelector('.stage canvas');
+        const [shade] = canvas.getContext('2d').getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1).data;
+        return [canvas.width, canvas.height, shade, document.querySelector('.count.waiting') !== null];
+      });
+      const sides = [['side 300', 300, 300, 50], ['side 1024', 1024, 1024, 100], ['side 2048', 2048, 1500, 150], ['side colour', 1400, 1100, 200]];
+      for (const [name, width, height, shade] of [...sides, ...sides]) {
+        await session.evaluate((wanted) => {
+          [...document.querySelectorAll('#series td')].find((cell) => cell.innerText.trim() === wanted).click();
+        }, name);
+        await until(`${name} of shade ${shade}`, async () => {
+          const [columns, rows, found, isWaiting] = await shown();
+          return columns === width && rows === height && Math.abs(found - shade) <= 1 && !isWaiting;
+        });
+      }
+      await session.evaluate(() => [...document.querySelectorAll('#series td')].find((cell) => cell.innerText.trim() === 'side 2048').click());
+      await until('the picture', async () => (await shown())[0] === 2048);
+      await session.hover(...await place(session, 1500, 1000, 1500));
+      // A pixel of the screen holds some of the picture's.
+      await until('the value', async () => /^x (149\d|150\d)  y (99\d|100\d)  2400 HU$/.test(await text(session, '.reading')));
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+
   test(`the pointer reads place and value, and the scale bar is right, with pixels that are not square (${engine})`, () => (
     visit(browser, over, async (session) => {
       await open(session, 'anisotropic');

@@ -92,3 +92,17 @@ pub struct Picture {
     #[serde(skip)]
     pub rgba: Vec<u8>,
 }
+
+impl Picture {
+    /// The picture with its pixels, as they travel; `None` if they are not as many as it has.
+    #[must_use]
+    pub fn with_rgba(self, rgba: Vec<u8>) -> Option<Self> {
+        is_of(self.width, self.height, 4, rgba.len()).then_some(Self { rgba, ..self })
+    }
+}
+
+/// Whether so many columns and rows of so many bytes each are all of these.
+fn is_of(width: u32, height: u32, each: u64, bytes: usize) -> bool {
+    u64::from(width).checked_mul(height.into()).and_then(|pixels| pixels.checked_mul(each))
+        == u64::try_from(bytes).ok()
+}

@@ -271,3 +271,16 @@ proptest! {
         let _ = picture(&mut Cursor::new(bytes), &head, frame, Some(Window { center: 1.0, width }));
     }
 }
+
+#[test]
+fn a_picture_and_values_that_lack_pixels_are_none() {
+    let picture =
+        Picture { width: 3, height: 2, window: None, range: None, pixel_aspect: 1.0, rgba: Vec::new() };
+    assert!(
+        picture.clone().with_rgba(Vec::new()).is_none() && picture.clone().with_rgba(vec![0; 23]).is_none()
+    );
+    assert_eq!(picture.with_rgba(vec![7; 24]).map(|whole| whole.rgba), Some(vec![7; 24]));
+    let values = || crate::Values { width: 3, height: 2, ..crate::Values::default() };
+    assert!(values().with_units(&[]).is_none() && values().with_units(&[0; 20]).is_none());
+    assert_eq!(values().with_units(&[0; 24]).map(|whole| whole.units), Some(vec![0.0; 6]));
+}

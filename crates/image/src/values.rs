@@ -3,7 +3,7 @@
 use super::grey::{Padding, opaque, range};
 use super::picture::aspect;
 use super::scale::{Function, Scale};
-use super::{Picture, Window};
+use super::{Picture, Window, is_of};
 use dicom_dictionary_std::tags;
 use serde::{Deserialize, Serialize};
 use veilig_codec::{Colours, PixelError, Samples, decode_frame};
@@ -32,9 +32,11 @@ pub struct Values {
 }
 
 impl Values {
-    /// Takes the values from little endian bytes, as they travel.
-    pub fn units_from(&mut self, bytes: &[u8]) {
-        self.units = bytes.as_chunks::<4>().0.iter().map(|value| f32::from_le_bytes(*value)).collect();
+    /// With the values of little endian bytes, as they travel; `None` if they are not as many as there are.
+    #[must_use]
+    pub fn with_units(self, bytes: &[u8]) -> Option<Self> {
+        let units = || bytes.as_chunks::<4>().0.iter().map(|value| f32::from_le_bytes(*value)).collect();
+        is_of(self.width, self.height, 4, bytes.len()).then(|| Self { units: units(), ..self })
     }
 
     /// The value at a column and a row.

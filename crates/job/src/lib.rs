@@ -70,7 +70,7 @@ pub use run::*;
 pub use text::{FoundText, Searched, TextSearch, TextTask};
 pub use veilig_reason::{Reason, ReasonGroup, Refusal};
 pub use worker::Worker;
-pub use worker::batch::batch;
+pub use worker::batch::{batch, may_be_handed_out, together};
 pub use worker::message::*;
 pub use worker::request::{self, ExportItem, Preparation, Prepared, Request};
 pub use worker::unchanged::unchanged;

@@ -2,7 +2,7 @@
 
 use super::picker::{self, Saved};
 use super::shelf::ShelvedFile;
-use gloo_file::{Blob, ObjectUrl};
+use gloo_file::{Blob, BlobContents, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -39,7 +39,7 @@ impl Download {
 
     /// A file that lies in memory.
     #[must_use]
-    pub fn of_bytes(name: String, bytes: &[u8], mime: &str) -> Self {
+    pub fn of_bytes(name: String, bytes: impl BlobContents, mime: &str) -> Self {
         Self::new(name, Blob::new_with_options(bytes, Some(mime)).into(), None)
     }
 

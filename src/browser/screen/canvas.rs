@@ -21,7 +21,7 @@ pub struct Over<'a> {
 }
 
 /// Paints a picture and what lies over it. The canvas gets the picture's size in square pixels. `false` if the
-/// browser can't.
+/// browser can't, and then nothing is on it: least of all what was painted before.
 pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> bool {
     let draw = || {
         let image = ImageData::new_with_u8_clamped_array_and_sh(
@@ -52,7 +52,12 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> b
             .ok()?;
         lay_over(canvas, picture, over)
     };
-    draw().is_some()
+    let is_painted = draw().is_some();
+    if !is_painted {
+        // A canvas that gets a size is empty.
+        canvas.set_width(canvas.width());
+    }
+    is_painted
 }
 
 fn lay_over(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> Option<()> {

@@ -18,6 +18,8 @@ pub struct Job {
     pub preparation: Option<Rc<WorkerPreparation>>,
     /// Goes to the front of the queue: somebody looks at the screen and waits.
     pub urgent: bool,
+    /// Goes to a worker in a message of its own: one of those with which it went did not come back.
+    pub alone: bool,
     /// Gets the answer, once; never if the pool is cancelled before.
     pub done: OnAnswer,
 }
@@ -40,7 +42,7 @@ impl WorkerPreparation {
 }
 
 /// What became of a job.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Answer {
     /// The worker's answer, and the bytes that came with it.
     Reply(Reply, Option<Payload>),
@@ -70,8 +72,13 @@ impl Answer {
 }
 
 impl Job {
+    /// Bytes of its files.
+    pub(super) fn bytes(&self) -> u64 {
+        self.attachments.iter().map(Payload::bytes).sum()
+    }
+
     /// A job without a preparation, in its turn.
     pub fn new(request: Request, attachments: Vec<Payload>, done: impl FnOnce(Answer) + 'static) -> Self {
-        Self { request, attachments, preparation: None, urgent: false, done: Box::new(done) }
+        Self { request, attachments, preparation: None, urgent: false, alone: false, done: Box::new(done) }
     }
 }

@@ -8,6 +8,7 @@ mod job;
 pub mod output;
 mod part;
 mod pool;
+mod round;
 pub mod shell;
 pub mod source;
 mod task;

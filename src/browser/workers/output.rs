@@ -1,5 +1,5 @@
-//! What a worker hands back beside its answer: a buffer, or where it is large a Blob or a file, so that neither the
-//! wasm memory nor the page holds it.
+//! What a worker hands back beside its answer: a buffer; or, where it is large and the page only hands it on, a Blob or a file, so
+//! that neither the wasm memory nor the page holds it.
 
 use crate::browser::files::private_file::PrivateFile;
 use crate::intake::ZipEntry;
@@ -16,16 +16,40 @@ const PART: usize = 4 << 20;
 #[derive(Default)]
 pub struct WorkerOutput {
     bytes: Vec<u8>,
+    /// What was written before these bytes.
     parts: Array,
-    /// Takes the parts instead.
-    file: Option<PrivateFile>,
+    keeps: Keeps,
+}
+
+/// Where parts are kept.
+#[derive(Default)]
+enum Keeps {
+    /// The browser, as Blobs.
+    #[default]
+    Browser,
+    /// This worker, outside the wasm memory: the page reads them.
+    Worker,
+    /// A file.
+    File(PrivateFile),
 }
 
 impl WorkerOutput {
+    /// An output that is handed on.
+    #[must_use]
+    pub fn handed_on() -> Self {
+        Self::default()
+    }
+
+    /// An output that the page reads.
+    #[must_use]
+    pub fn read() -> Self {
+        Self { keeps: Keeps::Worker, ..Self::default() }
+    }
+
     /// An output whose bytes go into this file, if there is one.
     #[must_use]
     pub fn into_file(file: Option<PrivateFile>) -> Self {
-        Self { file, ..Self::default() }
+        Self { keeps: file.map_or(Keeps::Browser, Keeps::File), ..Self::default() }
     }
 
     /// All that was written, as a Blob, which is the file's where there is one.
@@ -33,55 +57,85 @@ impl WorkerOutput {
     /// # Errors
     /// If the browser can't make the Blob, or the file is not whole.
     pub async fn finish(mut self) -> io::Result<Blob> {
-        if self.file.is_none() {
-            return self.take_blob();
-        }
         self.part()?;
-        match self.file.take() {
-            Some(file) => file.finish().await,
-            None => Err(io::ErrorKind::NotFound.into()),
+        match self.keeps {
+            Keeps::File(file) => file.finish().await,
+            Keeps::Browser | Keeps::Worker => self.take_blob(),
         }
     }
 
-    /// All that was written, as one buffer where it is small, else as a Blob. Empties the output.
+    /// All that was written: one buffer if the page reads it or it is small, else a Blob. Empties the output.
     ///
     /// # Errors
-    /// If the browser can't make the Blob.
+    /// If the browser can't make it.
     pub fn take(&mut self) -> io::Result<Payload> {
         if self.parts.length() == 0 {
             let bytes = std::mem::take(&mut self.bytes);
             return Ok(Payload::Buffer(Uint8Array::from(bytes.as_slice()).buffer()));
         }
-        self.take_blob().map(Payload::Blob)
+        match self.keeps {
+            Keeps::Worker => self.take_buffer().map(Payload::Buffer),
+            Keeps::Browser | Keeps::File(_) => self.take_blob().map(Payload::Blob),
+        }
     }
 
-    /// All that was written, as a Blob. Empties the output.
     fn take_blob(&mut self) -> io::Result<Blob> {
         self.part()?;
         let parts = std::mem::take(&mut self.parts);
         Blob::new_with_blob_sequence(&parts).map_err(|_| io::ErrorKind::StorageFull.into())
     }
 
+    fn take_buffer(&mut self) -> io::Result<ArrayBuffer> {
+        self.part()?;
+        let parts = std::mem::take(&mut self.parts);
+        let parts: Vec<Uint8Array> = parts.iter().map(JsCast::unchecked_into).collect();
+        if let [all] = parts.as_slice() {
+            return Ok(all.buffer());
+        }
+        let length = parts.iter().try_fold(0_u32, |sum, part| sum.checked_add(part.length()));
+        let all = Uint8Array::new_with_length(length.ok_or(io::ErrorKind::OutOfMemory)?);
+        let mut at = 0;
+        for part in parts {
+            all.set(&part, at);
+            at += part.length();
+        }
+        Ok(all.buffer())
+    }
+
+    /// Keeps what was written since as a part.
     fn part(&mut self) -> io::Result<()> {
         if self.bytes.is_empty() {
             return Ok(());
         }
-        if let Some(file) = &mut self.file {
-            file.write_all(&self.bytes)?;
-            self.bytes.clear();
-            return Ok(());
+        let mut bytes = std::mem::take(&mut self.bytes);
+        self.keep(&bytes)?;
+        bytes.clear();
+        self.bytes = bytes;
+        Ok(())
+    }
+
+    fn keep(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match &mut self.keeps {
+            Keeps::File(file) => file.write_all(bytes)?,
+            Keeps::Worker => drop(self.parts.push(&Uint8Array::from(bytes))),
+            Keeps::Browser => {
+                let piece = Uint8Array::from(bytes);
+                let part = Blob::new_with_u8_array_sequence(&Array::of1(&piece));
+                let part = part.map_err(|_| io::Error::from(io::ErrorKind::StorageFull))?;
+                self.parts.push(&part.into());
+            }
         }
-        let piece = Uint8Array::from(self.bytes.as_slice());
-        let part = Blob::new_with_u8_array_sequence(&Array::of1(&piece));
-        let part = part.map_err(|_| io::Error::from(io::ErrorKind::StorageFull))?;
-        self.parts.push(&part.into());
-        self.bytes.clear();
         Ok(())
     }
 }
 
 impl Write for WorkerOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // What is large enough is not copied twice.
+        if self.bytes.is_empty() && bytes.len() >= PART {
+            self.keep(bytes)?;
+            return Ok(bytes.len());
+        }
         self.bytes.extend_from_slice(bytes);
         if self.bytes.len() >= PART {
             self.part()?;

@@ -1,6 +1,7 @@
 //! The worker's side: takes requests, answers them, in order.
 
 use super::output::{Payload, WorkerOutput};
+use super::round::{ReplyParts, WorkerRound, failed};
 use super::task::WorkerTask;
 use super::wire::{Parcel, Word};
 use crate::browser::files::private_file::PrivateFile;
@@ -8,7 +9,7 @@ use crate::browser::screen::glyphs::CanvasGlyphs;
 use crate::job::{Reason, Refusal, Reply, Request, Worker};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -23,24 +24,23 @@ pub fn run(scope: DedicatedWorkerGlobalScope) {
     let take = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(parcel) = Parcel::from_js(&event.data()) else { return };
         match parcel.unpack::<Request>() {
-            Some(Word::Message(request)) => match WorkerTask::new(parcel.job, request, &parcel.attachments) {
-                Some(task) => go(&state, &port, task),
-                None => post(&port, parcel.job, failed(Reason::Unreadable)),
-            },
+            Some(Word::Messages(requests)) => {
+                go(&state, &port, WorkerRound::new(parcel.job, parcel.messages(requests)));
+            }
             Some(Word::Bytes) => {
-                let waiting = state.borrow_mut().waiting.take_if(|task| task.job == parcel.job);
-                if let Some(task) = waiting {
-                    task.take(&parcel.attachments);
-                    go(&state, &port, task);
+                let waiting = state.borrow_mut().waiting.take_if(|round| round.job == parcel.job);
+                if let Some(round) = waiting {
+                    round.take(&parcel.attachments);
+                    go(&state, &port, round);
                 }
             }
-            None => post(&port, parcel.job, failed(Reason::Crashed)),
+            None => post(&port, parcel.job, vec![failed(Reason::Crashed)]),
         }
     });
     scope.set_onmessage(Some(take.as_ref().unchecked_ref()));
     // It lives as long as the worker.
     take.forget();
-    post(&scope, 0, (Reply::Ready, Vec::new()));
+    post(&scope, 0, vec![(Reply::Ready, Vec::new())]);
 }
 
 struct ShellState {
@@ -48,54 +48,41 @@ struct ShellState {
     /// The archive's stream so far.
     stream: WorkerOutput,
     /// Waits for what the page reads for it.
-    waiting: Option<WorkerTask>,
+    waiting: Option<WorkerRound>,
 }
 
-/// An answer and what travels beside it.
-type ReplyParts = (Reply, Vec<JsValue>);
-
-fn failed(reason: Reason) -> ReplyParts {
-    (Reply::Failed(Refusal::from(reason)), Vec::new())
-}
-
-/// Does a task and posts its answer, or has the page read first what it wants.
-fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, task: WorkerTask) {
-    if task.wanted().is_empty() {
-        if task.request.writes_archive() {
+/// Does the tasks of a round and posts their answers, or has the page read first what they want.
+fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, mut round: WorkerRound) {
+    if round.writes_archive() {
+        // What is written can't be written again: all of it must be there before.
+        if round.wanted().is_empty() {
             let (state, port) = (state.clone(), port.clone());
-            // The page asks for the next thing when this is answered.
-            spawn_local(async move { post(&port, task.job, archive(&state, &task).await) });
-            return;
+            // The page sends the next round when this is answered.
+            return spawn_local(async move {
+                let job = round.job;
+                post(&port, job, round.write(async |task| archive(&state, &task).await).await);
+            });
         }
-        let answer = state.borrow_mut().answer(&task);
-        // Otherwise it came to bytes that are not there, and its answer means nothing.
-        if task.wanted().is_empty() {
-            return post(port, task.job, answer);
+    } else {
+        round.answer(&mut state.borrow_mut().worker);
+    }
+    round.refuse_too_large();
+    let job = round.job;
+    match round.answers() {
+        Ok(answers) => post(port, job, answers),
+        Err(round) => {
+            let Some(parcel) = Parcel::pack_bytes(job, round.wanted()) else { return };
+            state.borrow_mut().waiting = Some(round);
+            send(port, &parcel);
         }
     }
-    if let Some(reply) = task.too_large() {
-        return post(port, task.job, (reply, Vec::new()));
-    }
-    let Some(parcel) = Parcel::pack_bytes(task.job, task.wanted()) else { return };
-    state.borrow_mut().waiting = Some(task);
-    send(port, &parcel);
 }
 
 impl ShellState {
-    /// Does what does not write to the archive.
-    fn answer(&mut self, task: &WorkerTask) -> ReplyParts {
-        let mut output = WorkerOutput::default();
-        let Some(reply) = task.run(&mut self.worker, &mut output) else { return failed(Reason::Unreadable) };
-        match (has_output(&reply), output.take()) {
-            (false, _) => (reply, Vec::new()),
-            (true, Ok(payload)) => (reply, vec![payload.into_js()]),
-            (true, Err(_)) => failed(Reason::WriteFailed),
-        }
-    }
-
     /// Writes to the archive.
     fn write(&mut self, task: &WorkerTask) -> Option<Reply> {
-        task.run(&mut self.worker, &mut self.stream)
+        let nothing = task.files().map(|_| None).collect();
+        task.run(&mut self.worker, &mut self.stream, nothing)
     }
 }
 
@@ -122,24 +109,8 @@ async fn archive(state: &RefCell<ShellState>, task: &WorkerTask) -> ReplyParts {
     }
 }
 
-/// Bytes travel back beside this reply.
-fn has_output(reply: &Reply) -> bool {
-    if let Reply::Both(both) = reply {
-        return both.iter().any(has_output);
-    }
-    matches!(
-        reply,
-        Reply::Exported(_)
-            | Reply::Picture(Ok(_))
-            | Reply::Values(Ok(_))
-            | Reply::Reduced(Ok(_))
-            | Reply::Printed
-            | Reply::Unpacked
-    )
-}
-
-fn post(scope: &DedicatedWorkerGlobalScope, job: u32, (reply, attachments): ReplyParts) {
-    if let Some(parcel) = Parcel::pack(job, &reply, attachments) {
+fn post(scope: &DedicatedWorkerGlobalScope, job: u32, answers: Vec<ReplyParts>) {
+    if let Some(parcel) = Parcel::pack(job, answers) {
         send(scope, &parcel);
     }
 }

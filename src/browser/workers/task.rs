@@ -4,7 +4,7 @@ use super::handed::{Handed, can_read};
 use super::output::WorkerOutput;
 use super::part::{self, SMALL};
 use super::source::BlobSource;
-use super::together::{self, WantedBytes};
+use super::together::WantedBytes;
 use crate::dicom::Source;
 use crate::intake::{EntrySource, ZipEntry};
 use crate::job::{Reason, Refusal, Reply, Request, Worker, are_too_large};
@@ -20,8 +20,6 @@ const WHOLE: u64 = 32 << 20;
 
 /// What a worker was asked.
 pub(crate) struct WorkerTask {
-    /// The page's number for it.
-    pub job: u32,
     pub request: Request,
     attachments: Vec<Attachment>,
 }
@@ -45,9 +43,9 @@ enum BytesFrom {
 
 impl WorkerTask {
     /// A task; `None` if it can't be told what is attached.
-    pub fn new(job: u32, request: Request, attachments: &[JsValue]) -> Option<Self> {
+    pub fn new(request: Request, attachments: &[JsValue]) -> Option<Self> {
         let attachments = attachments.iter().map(Attachment::from_js).collect::<Option<_>>()?;
-        let task = Self { job, request, attachments };
+        let task = Self { request, attachments };
         // What is written can't be written again: all of it must be there before.
         let at_once = match (task.request.writes_archive(), task.wants_all()) {
             (true, _) => u64::MAX,
@@ -84,9 +82,11 @@ impl WorkerTask {
     }
 
     /// Takes what the page has read of what was wanted, in the same order.
-    pub fn take(&self, bytes: &[JsValue]) {
-        for (handed, bytes) in self.handed().filter(|handed| handed.wanted().is_some()).zip(bytes) {
-            handed.take(bytes);
+    pub fn take<'a>(&self, mut bytes: impl Iterator<Item = &'a JsValue>) {
+        for handed in self.handed().filter(|handed| handed.wanted().is_some()) {
+            if let Some(bytes) = bytes.next() {
+                handed.take(bytes);
+            }
         }
     }
 
@@ -98,28 +98,30 @@ impl WorkerTask {
         }
     }
 
-    /// What of its attachments was fetched together, in their order: files whose heads are wanted.
-    fn fetched(&self) -> Vec<Option<Uint8Array>> {
-        let is_scan = matches!(self.request, Request::Scan(_));
-        let wanted = self.attachments.iter().map(|attachment| match attachment {
-            Attachment::File(BytesFrom::Blob(blob), _) if is_scan => Some(WantedBytes::all(blob)),
-            Attachment::File(BytesFrom::Part(zip, part), _) if is_scan => {
+    /// The files that are attached, as far as this worker can read them; for each attachment one.
+    pub fn files(&self) -> impl Iterator<Item = Option<WantedBytes<'_>>> {
+        self.attachments.iter().map(|attachment| match attachment {
+            Attachment::File(BytesFrom::Blob(blob), _) => Some(WantedBytes::all(blob)),
+            Attachment::File(BytesFrom::Part(zip, part), _) => {
                 Some(WantedBytes { blob: zip, part: part.clone() })
             }
             _ => None,
-        });
-        together::fetch(&wanted.collect::<Vec<_>>())
+        })
     }
 
-    /// Has the worker do it; `None` if an attachment can't be opened.
-    pub fn run(&self, worker: &mut Worker, output: &mut WorkerOutput) -> Option<Reply> {
+    /// Has the worker do it; `None` if an attachment can't be opened. `fetched`: what was fetched of each attachment before.
+    pub fn run(
+        &self,
+        worker: &mut Worker,
+        output: &mut WorkerOutput,
+        fetched: Vec<Option<Uint8Array>>,
+    ) -> Option<Reply> {
         let to_the_end = self.wants_all();
-        let mut fetched = self.fetched();
         let sources = self
             .attachments
             .iter()
-            .zip(&mut fetched)
-            .filter_map(|(attachment, fetched)| attachment.source(to_the_end, fetched.take()));
+            .zip(fetched)
+            .filter_map(|(attachment, fetched)| attachment.source(to_the_end, fetched));
         let mut sources = sources.collect::<io::Result<Vec<_>>>().ok()?;
         let mut sources: Vec<&mut dyn Source> =
             sources.iter_mut().map(|source| source as &mut dyn Source).collect();

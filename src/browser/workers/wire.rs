@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// What a parcel is about.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Word<M> {
-    /// A request or its answer.
-    Message(M),
+    /// Requests, or the answers to them in their order; each with how many of the attachments are its own.
+    Messages(Vec<(M, usize)>),
     /// From a worker that can't read: the bytes of the attached Blobs are wanted for its job. From the page: here they
     /// are, in the same order; `undefined` for what could not be read.
     Bytes,
@@ -26,9 +26,19 @@ pub(crate) struct Parcel {
 }
 
 impl Parcel {
-    /// Packs a message; `None` if it can't be written, which no message of ours is.
-    pub fn pack<T: Serialize>(job: u32, message: &T, attachments: Vec<JsValue>) -> Option<Self> {
-        Self::of(job, &Word::Message(message), attachments)
+    /// Packs messages, each with what is attached to it; `None` if they can't be written, which no message of ours is.
+    pub fn pack<T: Serialize>(
+        job: u32,
+        messages: impl IntoIterator<Item = (T, Vec<JsValue>)>,
+    ) -> Option<Self> {
+        let mut all = Vec::new();
+        let counted = messages.into_iter().map(|(message, attachments)| {
+            let count = attachments.len();
+            all.extend(attachments);
+            (message, count)
+        });
+        let word = Word::Messages(counted.collect());
+        Self::of(job, &word, all)
     }
 
     /// Packs what is no message of its own: Blobs whose bytes are wanted, or those bytes.
@@ -44,6 +54,13 @@ impl Parcel {
     /// What it is about.
     pub fn unpack<T: DeserializeOwned>(&self) -> Option<Word<T>> {
         postcard::from_bytes(&self.body).ok()
+    }
+
+    /// What it holds, each message with what is attached to it.
+    pub fn messages<T>(&self, counted: Vec<(T, usize)>) -> Vec<(T, Vec<JsValue>)> {
+        let mut rest = self.attachments.iter();
+        let mut own = |count| rest.by_ref().take(count).cloned().collect();
+        counted.into_iter().map(|(message, count)| (message, own(count))).collect()
     }
 
     /// What `postMessage` takes: the message and what is handed over instead of copied.

@@ -220,9 +220,8 @@ impl App {
         let done = move |answer: Answer| {
             let report = match answer {
                 Answer::Reply(Reply::Printed, Some(Payload::Buffer(buffer))) => {
-                    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
                     let file = format!("{id}_CONFIDENTIAL_report.pdf");
-                    Some(Download::of_bytes(file, &bytes, "application/pdf"))
+                    Some(Download::of_bytes(file, buffer, "application/pdf"))
                 }
                 _ => None,
             };
@@ -288,7 +287,7 @@ fn tables(id: &str, mapping: &Mapping) -> Vec<Download> {
     [("uid", &mapping.uids), ("patid", &mapping.patient_ids)]
         .map(|(kind, pairs)| {
             let name = format!("{id}_CONFIDENTIAL_{kind}_mapping.csv");
-            Download::of_bytes(name, &mapping_csv(pairs), "text/csv")
+            Download::of_bytes(name, mapping_csv(pairs).as_slice(), "text/csv")
         })
         .into()
 }

@@ -1,9 +1,9 @@
 //! The search for burned-in text: in the background after loading, and with the export that was asked for before it was over.
 
-use super::attach;
+use super::{attach, bytes_of};
 use crate::browser::environment::milliseconds;
 use crate::browser::{Answer, Job};
-use crate::job::{Planner, TextSearch, TextTask};
+use crate::job::{Planner, TextSearch, TextTask, may_be_handed_out};
 use crate::study::SeriesKey;
 use crate::ui::app::{App, Msg};
 use crate::ui::work::BarProgress;
@@ -20,7 +20,11 @@ impl App {
         if self.loading.is_some() || exports || self.searching.is_paused || !self.state.shared.find_text {
             return;
         }
-        while self.state.search.under_way() <= self.pool.size() {
+        while let Some(next) = self.state.search.next_source() {
+            let under_way = self.state.search.under_way();
+            if !may_be_handed_out(bytes_of(&self.state, next), under_way, self.pool.size()) {
+                return;
+            }
             let Some(task) = self.state.search.next_task() else { return };
             let link = ctx.link().clone();
             let done = move |answer| link.send_message(Msg::Searched(task, answer));

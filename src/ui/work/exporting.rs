@@ -6,7 +6,8 @@ use crate::browser::shelf::{Shelf, ShelvedFile};
 use crate::browser::{Answer, Job, Payload, Pool, WorkerPreparation};
 use crate::deid::Key;
 use crate::job::{
-    ExportOutcome, ExportPlan, ExportRun, Planner, Reason, Refusal, Request, Shared, Task, TextTask, request,
+    ExportOutcome, ExportPlan, ExportRun, Planner, Reason, Refusal, Request, Shared, Task, TextTask,
+    may_be_handed_out, request,
 };
 use crate::study::{Fingerprint, Patient, SourceId};
 use std::collections::VecDeque;
@@ -69,8 +70,6 @@ struct Running {
     run: ExportRun<Payload>,
     archive: Pool,
     preparation: Rc<WorkerPreparation>,
-    /// Images that workers have.
-    out: usize,
     zip: Option<Blob>,
     place: Option<ShelvedFile>,
 }
@@ -132,7 +131,7 @@ impl Exporting {
 
     /// Nothing but the search is left to do before its first archive can be ended.
     pub fn waits_for_search(&self) -> bool {
-        self.is_handed_out() && self.running.as_ref().is_some_and(|running| running.out == 0)
+        self.is_handed_out() && self.running.as_ref().is_some_and(|running| running.run.under_way() == 0)
     }
 
     /// The search is over: goes on if it made no difference to what was begun; else this export is to be thrown away.
@@ -151,12 +150,8 @@ impl Exporting {
     pub fn take(&mut self, event: Event) -> Next {
         let Some(running) = &mut self.running else { return Next::Wait };
         match event {
-            Event::Image(item, _, Answer::Crashed) => {
-                running.out = running.out.saturating_sub(1);
-                running.run.image_crashed(item);
-            }
+            Event::Image(item, _, Answer::Crashed) => running.run.image_crashed(item),
             Event::Image(item, _, Answer::Reply(reply, payload)) => {
-                running.out = running.out.saturating_sub(1);
                 // What the page itself holds counts; a Blob is the browser's.
                 let size = match &payload {
                     Some(Payload::Buffer(buffer)) => u64::from(buffer.byte_length()),
@@ -193,7 +188,6 @@ impl Exporting {
                 run,
                 archive: Pool::single(),
                 preparation: Rc::new(preparation),
-                out: 0,
                 zip: None,
                 place: self.shelf.place(),
             });
@@ -234,8 +228,7 @@ impl Running {
             let done = move |answer| tell.emit(Event::Archive(answer));
             self.archive.submit(Job::new(request, attachments, done));
         }
-        // One more than there are workers, so that none waits for the page.
-        while self.out <= pool.size() {
+        while may_be_handed_out(self.run.next_bytes(), self.run.under_way(), pool.size()) {
             let Some(Task::Image { item, source, request }) = self.run.next_image() else { return };
             let find = (needs.search)(source);
             let request = match find {
@@ -250,7 +243,6 @@ impl Running {
             let job =
                 Job::new(request, attachments, move |answer| tell.emit(Event::Image(item, find, answer)));
             pool.submit(Job { preparation: Some(self.preparation.clone()), ..job });
-            self.out += 1;
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A slice, made small.
 
+use crate::is_of;
 use crate::scale::{Function, Scale};
 use serde::{Deserialize, Serialize};
 use veilig_codec::{Colours, PixelError, Samples, decode_frame};
@@ -71,15 +72,18 @@ impl Reduced {
         Some(self.low + f64::from(*number) * self.step)
     }
 
-    /// The bytes that [`Reduced::take`] takes, as they travel.
+    /// The bytes that [`Reduced::with_numbers`] takes, as they travel.
     #[must_use]
     pub fn hand_over(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.numbers).into_iter().flat_map(u16::to_le_bytes).collect()
     }
 
-    /// Takes the numbers from little endian bytes.
-    pub fn take(&mut self, bytes: &[u8]) {
-        self.numbers = bytes.as_chunks::<2>().0.iter().map(|number| u16::from_le_bytes(*number)).collect();
+    /// With the numbers of little endian bytes; `None` if they are not as many as there are.
+    #[must_use]
+    pub fn with_numbers(self, bytes: &[u8]) -> Option<Self> {
+        let numbers = || bytes.as_chunks::<2>().0.iter().map(|number| u16::from_le_bytes(*number)).collect();
+        let [width, height] = self.size;
+        is_of(width, height, 2, bytes.len()).then(|| Self { numbers: numbers(), ..self })
     }
 }
 

@@ -32,9 +32,13 @@ impl<P> RunImage<P> {
     pub fn share(&self) -> Share {
         match &self.state {
             ItemState::Planned => Share::default(),
-            ItemState::Sent => Share { on_the_way: self.bytes, done: None },
-            ItemState::Waiting(_, _, size) => Share { on_the_way: *size, done: Some(self.bytes) },
-            ItemState::Archived(_) | ItemState::LeftOut(_) => Share { on_the_way: 0, done: Some(self.bytes) },
+            ItemState::Sent => Share { on_the_way: self.bytes, is_under_way: true, done: None },
+            ItemState::Waiting(_, _, size) => {
+                Share { on_the_way: *size, done: Some(self.bytes), ..Share::default() }
+            }
+            ItemState::Archived(_) | ItemState::LeftOut(_) => {
+                Share { done: Some(self.bytes), ..Share::default() }
+            }
         }
     }
 }

@@ -24,6 +24,9 @@ use veilig_study::SourceId;
 /// no further image is handed out, so that a slow one at the front can't fill the memory with those behind it.
 const WINDOW: u64 = 48 << 20;
 
+/// Images that the archive worker may have at once: small ones go to it together.
+const ADDED_AT_ONCE: usize = 32;
+
 /// Something a worker should do now. `P` is what the platform carries: a one-entry zip as buffer or Blob.
 #[derive(Debug)]
 pub enum Task<P> {
@@ -37,7 +40,7 @@ pub enum Task<P> {
         /// The request.
         request: Request,
     },
-    /// For the archive worker, one at a time; report with [`ExportRun::archive_done`].
+    /// For the archive worker, in this order; report in the same with [`ExportRun::archive_done`].
     Archive {
         /// The request.
         request: Request,
@@ -61,10 +64,13 @@ pub struct ExportRun<P> {
     plan: ExportPlan,
     key: Key,
     items: Vec<RunImage<P>>,
-    /// The next image to hand out, and the next to go into the archive.
+    /// The next image to hand out, and the first that is not in the archive yet.
     front: usize,
     back: usize,
+    /// The next image that the archive worker has not been handed.
+    added: usize,
     stage: ArchiveStage,
+    /// The archive is being opened or ended.
     busy: bool,
     /// Its plan is not yet what the search for text makes of it: the archive is not ended.
     held: bool,
@@ -106,6 +112,7 @@ impl<P> ExportRun<P> {
             items,
             front: 0,
             back: 0,
+            added: 0,
             stage,
             busy: false,
             held: false,
@@ -140,6 +147,18 @@ impl<P> ExportRun<P> {
     #[must_use]
     pub fn prepared(&self) -> Prepared {
         Prepared::of(Preparation::of(&self.plan, self.key.clone()))
+    }
+
+    /// Bytes of the file of the next image.
+    #[must_use]
+    pub fn next_bytes(&self) -> u64 {
+        self.items.get(self.front).map_or(0, |item| item.bytes)
+    }
+
+    /// Images that export workers have.
+    #[must_use]
+    pub fn under_way(&self) -> usize {
+        self.tally.under_way
     }
 
     /// The next image to hand to a free export worker; `None`: nothing now (all handed out, or too much waits
@@ -215,7 +234,14 @@ impl<P> ExportRun<P> {
                 payload: None,
             });
         }
-        let ItemState::Waiting(_, payload, _) = &mut self.items.get_mut(self.back)?.state else {
+        self.added = self.added.max(self.back);
+        while let Some(RunImage { state: ItemState::LeftOut(_), .. }) = self.items.get(self.added) {
+            self.added += 1;
+        }
+        if self.added - self.back >= ADDED_AT_ONCE {
+            return None;
+        }
+        let ItemState::Waiting(_, payload, _) = &mut self.items.get_mut(self.added)?.state else {
             return None;
         };
         if self.stage == ArchiveStage::Closed {
@@ -225,7 +251,7 @@ impl<P> ExportRun<P> {
             return Some(Task::Archive { request: request::Open { password }.into(), payload: None });
         }
         let payload = payload.take();
-        self.busy = true;
+        self.added += 1;
         Some(Task::Archive { request: request::Add.into(), payload })
     }
 
@@ -237,9 +263,10 @@ impl<P> ExportRun<P> {
         self.busy = false;
         match reply {
             Reply::Ready => {
-                // The answer to `Open` comes with the first payload still in place.
-                if let Some(item) = self.items.get_mut(self.back)
-                    && let ItemState::Waiting(exported, None, _) = &mut item.state
+                // The answer to `Open` comes before the archive worker was handed any.
+                if self.back < self.added
+                    && let Some(item) = self.items.get_mut(self.back)
+                    && let ItemState::Waiting(exported, ..) = &mut item.state
                 {
                     self.mapping.merge(exported.mapping.take().map(|mapping| *mapping).unwrap_or_default());
                     let mut exported = exported.clone();

@@ -45,8 +45,17 @@ fn run(shared: Shared) -> ExportRun<()> {
 
 /// The same, with what is chosen for the list, and how large each file is.
 fn run_of(shared: impl FnOnce(&Catalogue) -> Shared, bytes_of: impl Fn(SourceId) -> u64) -> ExportRun<()> {
+    run_with(SLICES, shared, bytes_of)
+}
+
+/// The same, with so many slices in each series.
+fn run_with(
+    slices: u64,
+    shared: impl FnOnce(&Catalogue) -> Shared,
+    bytes_of: impl Fn(SourceId) -> u64,
+) -> ExportRun<()> {
     let mut catalogue = Catalogue::default();
-    let all = ["5", "6"].into_iter().flat_map(|series| (1..=SLICES).map(|number| slice(series, number)));
+    let all = ["5", "6"].into_iter().flat_map(|series| (1..=slices).map(move |number| slice(series, number)));
     all.zip(0..).for_each(|(image, number)| {
         catalogue.add(SourceId(number), image);
     });
@@ -297,12 +306,78 @@ fn progress_counts_what_is_done_whether_it_was_written_or_stays() {
 }
 
 #[test]
-fn the_archive_is_asked_for_one_thing_at_a_time_and_a_failure_of_its_ends_the_export() {
+fn the_archive_takes_what_is_there_in_its_order_passes_over_what_stays_and_is_ended_last() {
+    let mut run = run(Shared::default());
+    let items: Vec<usize> = std::iter::from_fn(|| run.next_image())
+        .map(|task| match task {
+            Task::Image { item, .. } => item,
+            Task::Archive { .. } => panic!("an image"),
+        })
+        .collect();
+    assert_eq!((run.under_way(), run.next_bytes()), (24, 0));
+    let write = |run: &mut ExportRun<()>, item: usize| {
+        let written = exported(run.items[item].series);
+        run.image_done(item, Reply::Exported(Box::new(written)), Some(()), 10);
+    };
+    // The first is not there yet, so none goes.
+    write(&mut run, items[1]);
+    assert!(run.next_archive().is_none());
+    write(&mut run, items[0]);
+    run.image_crashed(items[2]);
+    write(&mut run, items[3]);
+    assert_eq!(run.under_way(), 20);
+    let asked = |run: &mut ExportRun<()>| -> Vec<Request> {
+        std::iter::from_fn(|| run.next_archive())
+            .map(|task| match task {
+                Task::Archive { request, .. } => request,
+                Task::Image { .. } => panic!("something for the archive"),
+            })
+            .collect()
+    };
+    assert!(matches!(asked(&mut run)[..], [Request::Open(_)]));
+    run.archive_done(Reply::Ready).unwrap();
+    assert!(matches!(asked(&mut run)[..], [Request::Add(_), Request::Add(_), Request::Add(_)]));
+    let is_archived =
+        |run: &ExportRun<()>, item: usize| matches!(run.items[item].state, ItemState::Archived(_));
+    for (place, done) in [0, 1, 3].into_iter().enumerate() {
+        run.archive_done(Reply::Ready).unwrap();
+        assert!(is_archived(&run, items[done]), "{place}");
+        assert_eq!(
+            run.items.iter().filter(|item| matches!(item.state, ItemState::Archived(_))).count(),
+            place + 1
+        );
+    }
+    for item in &items[4..] {
+        write(&mut run, *item);
+    }
+    assert_eq!(asked(&mut run).len(), 20, "and it is not ended while it is at work");
+    for _ in 0..20 {
+        assert!(asked(&mut run).is_empty());
+        run.archive_done(Reply::Ready).unwrap();
+    }
+    assert!(matches!(asked(&mut run)[..], [Request::Finish(_)]));
+}
+
+#[test]
+fn no_more_than_32_images_wait_with_the_archive() {
+    let mut run = run_with(20, |_| Shared::default(), |_| 10);
+    while let Some(Task::Image { item, .. }) = run.next_image() {
+        run.image_done(item, Reply::Exported(Box::new(exported(0))), Some(()), 10);
+    }
+    assert!(run.next_archive().is_some(), "it is opened");
+    run.archive_done(Reply::Ready).unwrap();
+    assert_eq!(std::iter::from_fn(|| run.next_archive()).count(), 32);
+    run.archive_done(Reply::Ready).unwrap();
+    assert_eq!(std::iter::from_fn(|| run.next_archive()).count(), 1);
+}
+
+#[test]
+fn a_failure_of_the_archive_ends_the_export() {
     let mut run = run(Shared::default());
     let Some(Task::Image { item, .. }) = run.next_image() else { panic!("an image") };
     assert!(run.next_archive().is_none(), "nothing is there yet");
     run.image_done(item, Reply::Exported(Box::new(exported(0))), Some(()), 10);
-    assert!(run.next_archive().is_some() && run.next_archive().is_none());
+    assert!(run.next_archive().is_some() && run.next_archive().is_none(), "not before it is open");
     let refused = run.archive_done(Reply::Failed(Reason::TookTooLong.into())).unwrap_err();
     assert_eq!(refused.code(), Reason::TookTooLong.code());
 }

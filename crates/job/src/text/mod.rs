@@ -151,6 +151,12 @@ impl TextSearch {
         self.results.insert(series.key, result);
     }
 
+    /// Whose file the next task is about.
+    #[must_use]
+    pub fn next_source(&self) -> Option<SourceId> {
+        self.waiting.iter().next().map(|task| task.source)
+    }
+
     /// The next task for a free worker; report it with [`TextSearch::done`].
     pub fn next_task(&mut self) -> Option<TextTask> {
         let task = self.waiting.pop_front()?;

@@ -17,13 +17,27 @@ impl Request {
         }
     }
 
+    /// Small ones like it may come in one message (see [`together`](crate::together)).
+    #[must_use]
+    pub fn goes_together(&self) -> bool {
+        match self.parts() {
+            Some(parts) => parts.iter().all(Self::goes_together),
+            None => self.joins() && !self.is_large(),
+        }
+    }
+
+    /// Bytes of memory of the frame that it decodes.
+    pub(super) fn frame_memory(&self) -> u64 {
+        match self.parts() {
+            Some(parts) => parts.iter().map(Self::frame_memory).max().unwrap_or_default(),
+            None => self.frame_of().map_or(0, |expected| expected.frame_memory),
+        }
+    }
+
     /// Its frame takes so much memory that no other large one may be under way.
     #[must_use]
     pub fn is_large(&self) -> bool {
-        match self.parts() {
-            Some(parts) => parts.iter().any(Self::is_large),
-            None => self.frame_of().is_some_and(|expected| expected.frame_memory > LARGE_FRAME),
-        }
+        self.frame_memory() > LARGE_FRAME
     }
 }
 

@@ -5,7 +5,7 @@
 //! from them.
 
 use super::super::handed;
-use super::super::job::Answer;
+use super::super::job::{Answer, Job};
 use super::super::output::Payload;
 use super::super::wire::{Parcel, Word};
 use super::inner::PoolState;
@@ -41,13 +41,21 @@ pub(super) fn pump(inner: &Rc<RefCell<PoolState>>) {
                 return fill(inner);
             };
             let number = pool.number();
-            let job = pool.queue.remove(next);
-            job.zip(pool.slots.get_mut(place)).and_then(|(job, slot)| slot.send(number, job))
+            let jobs = pool.take(next);
+            match pool.slots.get_mut(place) {
+                Some(slot) => slot.send(number, jobs).err().unwrap_or_default(),
+                None => jobs,
+            }
         };
-        if let Some(done) = failed {
-            done(Answer::Crashed);
-        }
+        tell(failed, &Answer::Crashed);
         watch(inner);
+    }
+}
+
+/// Each of these jobs has this answer.
+fn tell(jobs: impl IntoIterator<Item = Job>, answer: &Answer) {
+    for job in jobs {
+        (job.done)(answer.clone());
     }
 }
 
@@ -108,9 +116,7 @@ fn failed(inner: &Rc<RefCell<PoolState>>) {
             std::mem::take(&mut pool.queue)
         }
     };
-    for job in given_up {
-        (job.done)(Answer::Crashed);
-    }
+    tell(given_up, &Answer::Crashed);
     pump(inner);
 }
 
@@ -146,16 +152,23 @@ fn end_late(inner: &Rc<RefCell<PoolState>>) {
     }
     for slot in late {
         let reason = Refusal::from(Reason::TookTooLong);
-        lost(inner, slot, Answer::Reply(Reply::Failed(reason), None));
+        lost(inner, slot, &Answer::Reply(Reply::Failed(reason), None));
     }
 }
 
-/// A worker is gone: its job has this answer; one that never began is another's place.
-fn lost(inner: &Rc<RefCell<PoolState>>, mut slot: Slot, answer: Answer) {
+/// A worker is gone: its job has this answer; one that never began is another's place. Of several nobody knows which it was:
+/// each is done anew alone, if nothing was lost that the worker held.
+fn lost(inner: &Rc<RefCell<PoolState>>, mut slot: Slot, answer: &Answer) {
     let (never_began, current) = (slot.starting.is_some(), slot.current.take());
     drop(slot);
-    if let Some(current) = current {
-        (current.done)(answer);
+    let jobs = current.map(|current| current.jobs).unwrap_or_default();
+    if jobs.len() > 1 && inner.borrow().may_go {
+        let mut pool = inner.borrow_mut();
+        for job in jobs.into_iter().rev() {
+            pool.queue.push_front(Job { alone: true, ..job });
+        }
+    } else {
+        tell(jobs, answer);
     }
     if never_began {
         return failed(inner);
@@ -168,7 +181,7 @@ fn answered(inner: &Rc<RefCell<PoolState>>, worker: u32, parcel: &Parcel) {
     if matches!(word, Some(Word::Bytes)) {
         return read_for(inner, worker, parcel);
     }
-    let (done, gone) = {
+    let (jobs, gone) = {
         let mut pool = inner.borrow_mut();
         let may_go = pool.may_go;
         let Some(place) = pool.slots.iter().position(|slot| slot.number == worker) else { return };
@@ -183,9 +196,9 @@ fn answered(inner: &Rc<RefCell<PoolState>>, worker: u32, parcel: &Parcel) {
         match slot.current.take() {
             // The memory of a program in a browser grows and never shrinks.
             Some(current) if current.number == parcel.job && current.is_large && may_go => {
-                (current.done, Some(pool.slots.swap_remove(place)))
+                (current.jobs, Some(pool.slots.swap_remove(place)))
             }
-            Some(current) if current.number == parcel.job => (current.done, None),
+            Some(current) if current.number == parcel.job => (current.jobs, None),
             // The answer to a preparation.
             other => {
                 slot.current = other;
@@ -193,14 +206,15 @@ fn answered(inner: &Rc<RefCell<PoolState>>, worker: u32, parcel: &Parcel) {
             }
         }
     };
-    let answer = match word {
-        Some(Word::Message(reply)) => {
-            Answer::Reply(reply, parcel.attachments.first().cloned().and_then(Payload::from_js))
-        }
-        Some(Word::Bytes) | None => Answer::Crashed,
-    };
     drop(gone);
-    done(answer);
+    match word {
+        Some(Word::Messages(replies)) if replies.len() == jobs.len() => {
+            for (job, (reply, attached)) in jobs.into_iter().zip(parcel.messages(replies)) {
+                (job.done)(Answer::Reply(reply, attached.into_iter().next().and_then(Payload::from_js)));
+            }
+        }
+        _ => tell(jobs, &Answer::Crashed),
+    }
     pump(inner);
     rest(inner, worker);
 }
@@ -226,7 +240,7 @@ fn crashed(inner: &Rc<RefCell<PoolState>>, worker: u32) {
         place.map(|place| pool.slots.swap_remove(place))
     };
     if let Some(slot) = slot {
-        lost(inner, slot, Answer::Crashed);
+        lost(inner, slot, &Answer::Crashed);
     }
 }
 

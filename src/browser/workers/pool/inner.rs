@@ -2,6 +2,7 @@
 
 use super::super::job::Job;
 use super::slot::Slot;
+use crate::job::together;
 use std::collections::VecDeque;
 
 /// The workers of a pool, and what waits for them.
@@ -25,6 +26,18 @@ impl PoolState {
         let is_large = |slot: &Slot| slot.current.as_ref().is_some_and(|current| current.is_large);
         let busy = self.slots.iter().any(is_large);
         self.queue.iter().position(|job| !(busy && job.request.is_large()))
+    }
+
+    /// Takes the job at this place, and with it as many of those behind it as go in one message: each worker's share of the
+    /// queue at most.
+    pub(super) fn take(&mut self, place: usize) -> Vec<Job> {
+        let number = |job: &Job| job.preparation.as_ref().map(|preparation| preparation.number);
+        let prepared = self.queue.get(place).and_then(number);
+        let share = self.queue.len().div_ceil(self.size);
+        let alike = self.queue.range(place..).take(share);
+        let alike = alike.take_while(|job| !job.alone && number(job) == prepared);
+        let count = together(alike.map(|job| (&job.request, job.bytes()))).max(1);
+        self.queue.drain(place..self.queue.len().min(place + count)).collect()
     }
 
     /// A number that no job and no worker had.

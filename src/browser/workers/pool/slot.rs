@@ -1,6 +1,6 @@
 //! A worker at hand, and the job that it is about.
 
-use super::super::job::{Job, OnAnswer};
+use super::super::job::Job;
 use super::super::output::Payload;
 use super::super::wire::Parcel;
 use crate::job::Request;
@@ -23,7 +23,8 @@ pub(super) struct Slot {
 /// What a worker is about.
 pub(super) struct Current {
     pub(super) number: u32,
-    pub(super) done: OnAnswer,
+    /// What it was sent in one message.
+    pub(super) jobs: Vec<Job>,
     /// Looks at it that are left: one for each second in which it may be answered.
     pub(super) beats: u64,
     /// No other job like it is under way, and its worker's memory is not kept.
@@ -72,27 +73,30 @@ impl Slot {
         }
     }
 
-    /// Sends a job; gives back whom to tell if that fails.
-    pub(super) fn send(&mut self, number: u32, job: Job) -> Option<OnAnswer> {
+    /// Sends jobs of one preparation; gives them back if that fails.
+    pub(super) fn send(&mut self, number: u32, jobs: Vec<Job>) -> Result<(), Vec<Job>> {
         self.going = None;
-        let Job { request, attachments, preparation, done, .. } = job;
-        let beats = request.patience(attachments.iter().map(Payload::bytes).sum());
-        let is_large = request.is_large();
+        let preparation = jobs.first().and_then(|job| job.preparation.as_ref());
         if let Some(preparation) = preparation.filter(|one| self.prepared != Some(one.number)) {
-            if !self.post(0, &preparation.request, Vec::new()) {
-                return Some(done);
+            if !self.post(0, [(&preparation.request, Vec::new())]) {
+                return Err(jobs);
             }
             self.prepared = Some(preparation.number);
         }
-        if !self.post(number, &request, attachments.into_iter().map(Payload::into_js).collect()) {
-            return Some(done);
+        // Asked before buffers are handed over, which leaves nothing of them here. Several have the time of one: they are small, and
+        // if it is over each begins anew alone.
+        let beats = jobs.iter().map(|job| job.request.patience(job.bytes())).max().unwrap_or_default();
+        let attached = |job: &Job| job.attachments.iter().cloned().map(Payload::into_js).collect();
+        if !self.post(number, jobs.iter().map(|job| (&job.request, attached(job)))) {
+            return Err(jobs);
         }
-        self.current = Some(Current { number, done, beats, is_large });
-        None
+        self.current =
+            Some(Current { number, beats, is_large: jobs.iter().any(|job| job.request.is_large()), jobs });
+        Ok(())
     }
 
-    fn post(&self, number: u32, request: &Request, attachments: Vec<JsValue>) -> bool {
-        Parcel::pack(number, request, attachments).is_some_and(|parcel| self.hand(&parcel))
+    fn post<'a>(&self, number: u32, requests: impl IntoIterator<Item = (&'a Request, Vec<JsValue>)>) -> bool {
+        Parcel::pack(number, requests).is_some_and(|parcel| self.hand(&parcel))
     }
 
     pub(super) fn hand(&self, parcel: &Parcel) -> bool {

@@ -132,7 +132,8 @@ fn images((number, count, step, description, missing): &SampleSeries) -> impl It
 
 /// What an export of the study gives, but for the picture with text, which nobody has confirmed.
 fn result(patient: crate::study::PatientKey) -> FinishedExport {
-    let file = |end: &str| Some(Download::of_bytes(format!("{ID}{end}"), &[], "application/octet-stream"));
+    let file =
+        |end: &str| Some(Download::of_bytes(format!("{ID}{end}"), [].as_slice(), "application/octet-stream"));
     FinishedExport {
         id: ID.to_owned(),
         patient,

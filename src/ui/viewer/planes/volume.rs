@@ -181,13 +181,13 @@ impl SeenPlanes {
             return false;
         }
         self.under_way.retain(|one| *one != place);
-        let small = match answer {
-            Answer::Reply(Reply::Reduced(Ok(mut reduced)), Some(payload)) => {
-                reduced.take(&payload.to_vec().unwrap_or_default());
-                Small::Made(Rc::new(reduced))
+        let reduced = match answer {
+            Answer::Reply(Reply::Reduced(Ok(reduced)), Some(payload)) => {
+                payload.to_vec().and_then(|numbers| reduced.with_numbers(&numbers))
             }
-            _ => Small::Failed,
+            _ => None,
         };
+        let small = reduced.map_or(Small::Failed, |reduced| Small::Made(Rc::new(reduced)));
         self.grown.done += 1;
         self.grown.failed += usize::from(matches!(small, Small::Failed));
         if let Some(slot) = Rc::make_mut(&mut self.grown.slices).get_mut(place) {

@@ -112,16 +112,23 @@ impl Viewer {
             }
             ViewerEvent::Done(round, place, answer) if round == self.round => {
                 self.asked.retain(|asked| *asked != place);
-                match answer {
-                    Answer::Reply(Reply::Picture(Ok(mut picture)), Some(payload)) => {
-                        picture.rgba = payload.to_vec().unwrap_or_default();
-                        self.cache.put(place, picture, self.place);
+                let (reply, payload) = match answer {
+                    Answer::Reply(reply, payload) => (Some(reply), payload),
+                    Answer::Crashed => (None, None),
+                };
+                let rgba = payload.and_then(|payload| payload.to_vec());
+                let picture = match reply {
+                    Some(Reply::Picture(Ok(picture))) => {
+                        rgba.and_then(|rgba| picture.with_rgba(rgba)).ok_or(None)
                     }
-                    Answer::Reply(Reply::Picture(Err(reason)), _) => {
+                    Some(Reply::Picture(Err(reason))) => Err(Some(reason)),
+                    _ => Err(None),
+                };
+                match picture {
+                    Ok(picture) => self.cache.put(place, picture, self.place),
+                    Err(reason) => {
+                        let reason = reason.unwrap_or(Refusal::from(Reason::Crashed));
                         self.problems.insert(place, reason);
-                    }
-                    _ => {
-                        self.problems.insert(place, Refusal::from(Reason::Crashed));
                     }
                 }
                 if place != self.place {
@@ -136,12 +143,15 @@ impl Viewer {
             }
             ViewerEvent::Values(list, place, answer) if list == self.list => {
                 self.asked_values.retain(|asked| *asked != place);
-                match answer {
-                    Answer::Reply(Reply::Values(Ok(mut values)), Some(payload)) => {
-                        values.units_from(&payload.to_vec().unwrap_or_default());
-                        self.values.put(place, values, self.place);
+                let values = match answer {
+                    Answer::Reply(Reply::Values(Ok(values)), Some(payload)) => {
+                        payload.to_vec().and_then(|units| values.with_units(&units))
                     }
-                    _ => {
+                    _ => None,
+                };
+                match values {
+                    Some(values) => self.values.put(place, values, self.place),
+                    None => {
                         self.valueless.insert(place);
                     }
                 }

@@ -34,7 +34,8 @@ impl Viewer {
         let window = picture.as_ref().and_then(|picture| picture.window);
         let suspect = state.shared.suspicion(series).map(|suspicion| Refusal::from(suspicion.reason()));
         let is_drawn = series.images.iter().any(|image| state.shared.redactions.contains_key(image));
-        let subject = state.subject(key).filter(|_| suspect.is_some() || is_drawn);
+        // It holds all slices of the series, and each drawing of the page asks.
+        let subject = if suspect.is_some() || is_drawn { state.subject(key) } else { None };
         Some(Shown {
             patient: patient.patient.facts.clone(),
             facts: series.facts.clone(),

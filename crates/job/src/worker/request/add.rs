@@ -14,6 +14,10 @@ impl RequestKind for Add {
     const LEAST: u64 = EXPORT;
     const WRITES_ARCHIVE: bool = true;
 
+    fn goes_together(&self) -> bool {
+        true
+    }
+
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         let added = match (&mut worker.archive, sources) {
             (Some(archive), [entry, ..]) => archive.add(&mut **entry).map(|()| Reply::Ready),

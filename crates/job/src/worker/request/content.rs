@@ -35,6 +35,10 @@ impl RequestKind for Content {
         Reply::Contents(vec![None; self.expected.len()])
     }
 
+    fn goes_together(&self) -> bool {
+        true
+    }
+
     fn frame_of(&self) -> Option<&Fingerprint> {
         self.expected.iter().max_by_key(|expected| expected.frame_memory)
     }

@@ -24,6 +24,10 @@ impl RequestKind for Digest {
     fn refused(&self, _: Refusal) -> Reply {
         Reply::Digests(vec![None; self.expected.len()])
     }
+
+    fn goes_together(&self) -> bool {
+        true
+    }
 }
 
 fn digest(source: &mut dyn Source, expected: &Fingerprint) -> Result<[u8; 32], Refusal> {

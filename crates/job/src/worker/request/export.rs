@@ -57,6 +57,10 @@ impl RequestKind for ExportItem {
         Reply::LeftOut(refusal)
     }
 
+    fn goes_together(&self) -> bool {
+        true
+    }
+
     fn frame_of(&self) -> Option<&Fingerprint> {
         Some(&self.expected)
     }

@@ -32,6 +32,11 @@ impl RequestKind for FindText {
         Reply::Text(Err(refusal))
     }
 
+    /// Of many frames as many are looked at as are enough for one message.
+    fn goes_together(&self) -> bool {
+        self.frames == 1
+    }
+
     fn frame_of(&self) -> Option<&Fingerprint> {
         Some(&self.expected)
     }

@@ -11,6 +11,10 @@ use veilig_dicom::Source;
 pub struct List;
 
 impl RequestKind for List {
+    fn goes_together(&self) -> bool {
+        true
+    }
+
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], _: &mut dyn Write) -> Reply {
         first(sources).map_or_else(Reply::Failed, |source| Reply::Listed(veilig_intake::list(source)))
     }

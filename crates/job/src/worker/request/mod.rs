@@ -22,6 +22,8 @@ pub(super) trait RequestKind {
     const LEAST: u64 = FILE;
     /// Its output belongs to the archive's stream (see [`Open`]).
     const WRITES_ARCHIVE: bool = false;
+    /// The page itself reads its output, however much it is.
+    const IS_READ: bool = false;
 
     /// Does it. `sources` are its attachments, `output` takes the bytes that travel back beside the reply.
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply;
@@ -29,6 +31,11 @@ pub(super) trait RequestKind {
     /// Its answer where nothing can be done, for this reason.
     fn refused(&self, refusal: Refusal) -> Reply {
         Reply::Failed(refusal)
+    }
+
+    /// Small ones like it may come in one message, each with its own files: whoever waits for a worker waits for all of them.
+    fn goes_together(&self) -> bool {
+        false
     }
 
     /// The file whose frame it decodes, as far as it does.
@@ -93,9 +100,23 @@ macro_rules! requests {
                 }
             }
 
+            /// The page itself reads the output of this request, however much it is; else it only hands it on.
+            #[must_use]
+            pub fn is_read(&self) -> bool {
+                match self {
+                    $(Self::$name(_) => <$payload>::IS_READ,)*
+                }
+            }
+
             pub(super) fn least(&self) -> u64 {
                 match self {
                     $(Self::$name(_) => <$payload>::LEAST,)*
+                }
+            }
+
+            pub(super) fn joins(&self) -> bool {
+                match self {
+                    $(Self::$name(one) => one.goes_together(),)*
                 }
             }
 

@@ -20,6 +20,8 @@ pub struct Picture {
 }
 
 impl RequestKind for Picture {
+    const IS_READ: bool = true;
+
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Picture(first(sources).and_then(|source| self.of(source, output)))
     }

@@ -15,6 +15,7 @@ pub struct Print {
 }
 
 impl RequestKind for Print {
+    const IS_READ: bool = true;
     const LEAST: u64 = EXPORT;
 
     fn answer(self, worker: &mut Worker, _: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {

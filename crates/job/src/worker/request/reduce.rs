@@ -21,6 +21,8 @@ pub struct Reduce {
 }
 
 impl RequestKind for Reduce {
+    const IS_READ: bool = true;
+
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Reduced(first(sources).and_then(|source| self.of(source, output)))
     }

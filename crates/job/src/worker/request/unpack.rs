@@ -13,6 +13,10 @@ use veilig_intake::Fault;
 pub struct Unpack;
 
 impl RequestKind for Unpack {
+    fn goes_together(&self) -> bool {
+        true
+    }
+
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         let source = match first(sources) {
             Ok(source) => source,

@@ -18,6 +18,8 @@ pub struct Values {
 }
 
 impl RequestKind for Values {
+    const IS_READ: bool = true;
+
     fn answer(self, _: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         Reply::Values(first(sources).and_then(|source| self.of(source, output)))
     }
