@@ -1,4 +1,4 @@
-//! Small files whose heads are wanted, fetched together: each fetch, and each Blob that is made for it, costs a message to the
+//! Small files that are wanted together are fetched together: each fetch, and each Blob that is made for it, costs a message to the
 //! browser's process and a wait for its answer, whatever it fetches.
 
 use super::part::{SMALL, length, slice};
@@ -7,10 +7,8 @@ use std::ops::Range;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, FileReaderSync};
 
-/// What lies between the files of one zip that are wanted may be so many times as much as they are; and
-const BETWEEN: u64 = 2;
-/// so many bytes whatever they are.
-const LITTLE: u64 = 64 << 10;
+/// What lies between two files of one zip is fetched with them if it has no more bytes than this.
+const BETWEEN: u64 = 32 << 10;
 
 /// A file: a Blob's bytes, or some of them.
 pub struct WantedBytes<'a> {
@@ -38,41 +36,78 @@ impl<'a> WantedBytes<'a> {
 pub fn fetch(wanted: &[Option<WantedBytes<'_>>]) -> Vec<Option<Uint8Array>> {
     let small = || wanted.iter().map(|one| one.as_ref().filter(|one| one.length() <= SMALL));
     let all: Vec<&WantedBytes<'_>> = small().flatten().collect();
-    let fetched = if all.len() < 2 { None } else { neighbours(&all).or_else(|| joined(&all)) };
+    let fetched = if all.len() < 2 { None } else { joined(&all) };
     let mut fetched = fetched.unwrap_or_default().into_iter();
     small().map(|one| one.and_then(|_| fetched.next())).collect()
 }
 
-/// Files that lie near each other in one zip, by one slice of it.
-fn neighbours(small: &[&WantedBytes<'_>]) -> Option<Vec<Uint8Array>> {
-    let zip = small.first()?.blob;
-    if small.iter().any(|one| JsValue::from(one.blob) != JsValue::from(zip)) {
-        return None;
-    }
-    let span = small.iter().map(|one| one.part.start).min()?..small.iter().map(|one| one.part.end).max()?;
-    let total: u64 = small.iter().map(|one| one.length()).sum();
-    if span.end - span.start > total.saturating_mul(BETWEEN).saturating_add(LITTLE) {
-        return None;
-    }
-    let all = read(&slice(zip, &span).ok()?, span.end - span.start)?;
-    Some(small.iter().map(|one| cut(&all, one.part.start - span.start, one.length())).collect())
+/// Bytes of one Blob that are fetched, and where they lie among all that is.
+struct Span<'a> {
+    blob: &'a Blob,
+    part: Range<u64>,
+    at: u64,
 }
 
-/// Any files, by a Blob of all of them.
+/// The files by one Blob of all of them: of what lies near each other in one zip one slice is made, whatever is wanted of it
+/// and however often.
 fn joined(small: &[&WantedBytes<'_>]) -> Option<Vec<Uint8Array>> {
-    let part = |one: &&WantedBytes<'_>| {
-        let is_whole = one.part == (0..length(one.blob));
-        if is_whole { Ok(one.blob.clone()) } else { slice(one.blob, &one.part) }
+    let blobs = numbered(small);
+    let mut order: Vec<usize> = (0..small.len()).collect();
+    order.sort_by_key(|&place| Some((blobs.get(place)?, small.get(place)?.part.start)));
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    // For each file its span.
+    let mut within = vec![0; small.len()];
+    let mut before = None;
+    for place in order {
+        let (one, blob) = (small.get(place)?, blobs.get(place)?);
+        match spans
+            .last_mut()
+            .filter(|span| before == Some(blob) && one.part.start <= span.part.end + BETWEEN)
+        {
+            Some(span) => span.part.end = span.part.end.max(one.part.end),
+            None => spans.push(Span { blob: one.blob, part: one.part.clone(), at: 0 }),
+        }
+        before = Some(blob);
+        *within.get_mut(place)? = spans.len() - 1;
+    }
+    let mut total = 0;
+    for span in &mut spans {
+        span.at = total;
+        total += span.part.end - span.part.start;
+    }
+    let parts: Vec<Blob> = spans.iter().map(Span::blob).collect::<Result<_, _>>().ok()?;
+    let whole = match parts.as_slice() {
+        [one] => one.clone(),
+        parts => Blob::new_with_blob_sequence(&parts.iter().collect::<Array>()).ok()?,
     };
-    let parts: Array = small.iter().map(part).collect::<Result<Vec<_>, _>>().ok()?.into_iter().collect();
-    let all = read(&Blob::new_with_blob_sequence(&parts).ok()?, small.iter().map(|one| one.length()).sum())?;
-    let mut from = 0;
-    let cut = small.iter().map(|one| {
-        let bytes = cut(&all, from, one.length());
-        from += one.length();
-        bytes
+    let all = read(&whole, total)?;
+    let cut = small.iter().zip(within).map(|(one, span)| {
+        let span = spans.get(span)?;
+        Some(cut(&all, span.at + (one.part.start - span.part.start), one.length()))
     });
-    Some(cut.collect())
+    cut.collect()
+}
+
+impl Span<'_> {
+    /// A Blob of its bytes.
+    fn blob(&self) -> Result<Blob, JsValue> {
+        if self.part == (0..length(self.blob)) { Ok(self.blob.clone()) } else { slice(self.blob, &self.part) }
+    }
+}
+
+/// For each file a number of the Blob in which it lies.
+fn numbered(small: &[&WantedBytes<'_>]) -> Vec<usize> {
+    let mut known: Vec<&JsValue> = Vec::new();
+    let mut numbers = Vec::new();
+    for one in small {
+        let blob: &JsValue = one.blob.as_ref();
+        let number = known.iter().position(|other| *other == blob);
+        numbers.push(number.unwrap_or(known.len()));
+        if number.is_none() {
+            known.push(blob);
+        }
+    }
+    numbers
 }
 
 /// All bytes of a Blob, if they are so many.

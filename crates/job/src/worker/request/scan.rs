@@ -21,6 +21,10 @@ impl RequestKind for Scan {
         Reply::Scanned(sources.iter_mut().map(|source| scan(*source, self.packed)).collect())
     }
 
+    fn goes_together(&self) -> bool {
+        true
+    }
+
     fn refused(&self, refusal: Refusal) -> Reply {
         Reply::Scanned(vec![ScannedFile::No(refusal)])
     }
