@@ -45,6 +45,46 @@ for (const { browser, over, engine } of ENGINES.filter((one) => one.browser !== 
   ));
 }
 
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`a worker that dies of several small images loses none of them (${browser})`, () => (
+    visit(browser, 'file', async (session) => {
+      const study = people(Array.from({ length: 40 }, (_, n) => ({ file: `A/IM${n}`, series: 1 })));
+      await understand(session);
+      // From Export on the first one that gets several files at once dies of them.
+      await session.evaluate(() => {
+        globalThis.died = 0;
+        const real = globalThis.veiligWorker;
+        globalThis.veiligWorker = (anew) => {
+          const worker = real(anew);
+          const post = worker.postMessage.bind(worker);
+          worker.postMessage = (message, ...rest) => {
+            if (globalThis.isDying && Array.isArray(message) && message[3].length > 3) {
+              globalThis.isDying = false;
+              globalThis.died = message[3].length;
+              worker.terminate();
+              setTimeout(() => worker.dispatchEvent(new Event('error')), 50);
+              return;
+            }
+            post(message, ...rest);
+          };
+          return worker;
+        };
+      });
+      await session.load(study);
+      await loaded(session);
+      await until('the end of loading', async () => !(await session.shows('Cancel')));
+      await session.fill('Group ID', 'RG7');
+      await session.fill('Order number', '555001');
+      await session.evaluate(() => { globalThis.isDying = true; });
+      await session.click('Export');
+      await until('the result', async () => /images? written/.test(await session.text()));
+      assert.ok(await session.evaluate(() => globalThis.died) > 3, 'a worker died of several');
+      assert.match(await session.text(), /40 images written/);
+      assert.deepEqual(session.errors, []);
+    })
+  ));
+}
+
 test('where no worker can be made, files are told as left behind, and nothing waits for ever', () => (
   visit('Chromium', 'file', async (session) => {
     await understand(session);
