@@ -4,10 +4,12 @@ use super::words::Translation;
 use crate::study::readable_name;
 use yew::prelude::*;
 
-/// Letters that are drawn; files may hold ten thousands.
+/// Letters that are drawn; files may hold ten thousands,
 const MOST: usize = 200;
+/// and so many that are told of what is pointed at.
+const MOST_TOLD: usize = 1000;
 
-/// A person's name as the file has it (VR PN), in words; the whole of it is the title.
+/// A person's name as the file has it (VR PN), in words; the title tells more of it.
 pub fn person(words: &Translation, name: &str) -> Html {
     let name = readable_name(name);
     if name.is_empty() {
@@ -17,15 +19,15 @@ pub fn person(words: &Translation, name: &str) -> Html {
     }
 }
 
-/// A value of the patient's; the whole of it is the title.
+/// A value of the patient's; the title tells more of it.
 pub fn value(text: &str) -> Html {
-    html! { <bdi class="value" title={text.to_owned()}>{ cut(text) }</bdi> }
+    html! { <bdi class="value" title={cut(text, MOST_TOLD)}>{ cut(text, MOST) }</bdi> }
 }
 
 /// A person's name for a label that nobody sees.
 pub fn plain(words: &Translation, name: &str) -> String {
     let name = readable_name(name);
-    if name.is_empty() { words.text("no-name") } else { cut(&name) }
+    if name.is_empty() { words.text("no-name") } else { cut(&name, MOST) }
 }
 
 /// A person's name for a sentence, in marks that keep the directions of both apart.
@@ -34,8 +36,8 @@ pub fn in_sentence(words: &Translation, name: &str) -> String {
 }
 
 /// The beginning of a text, so that a hostile one keeps nothing busy.
-fn cut(text: &str) -> String {
+fn cut(text: &str, most: usize) -> String {
     let mut letters = text.chars();
-    let begin: String = letters.by_ref().take(MOST).collect();
+    let begin: String = letters.by_ref().take(most).collect();
     if letters.next().is_some() { format!("{begin}…") } else { begin }
 }

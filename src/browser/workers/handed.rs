@@ -6,10 +6,11 @@
 
 use crate::browser::patience::Patience;
 use crate::job::Pieces;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use std::cell::OnceCell;
 use std::io;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, FileReaderSync};
 
 /// How long the page waits for bytes at least, in milliseconds, before it asks for them anew.
@@ -92,17 +93,20 @@ impl Handed {
     }
 }
 
-/// Reads Blobs whole; `undefined` for one that can't be read. A reading that does not end is begun anew.
+/// Reads Blobs whole, all at once, so that none waits for another that does not answer; `undefined` for one that can't be read. A
+/// reading that does not end is begun anew.
 pub async fn read(blobs: &[JsValue]) -> Vec<JsValue> {
-    let mut all = Vec::new();
-    for blob in blobs {
-        let bytes = match blob.dyn_ref::<Blob>() {
-            Some(blob) => read_one(blob).await,
-            None => None,
-        };
-        all.push(bytes.unwrap_or(JsValue::UNDEFINED));
-    }
-    all
+    let begun = blobs.iter().cloned().map(|blob| {
+        future_to_promise(async move {
+            let bytes = match blob.dyn_ref::<Blob>() {
+                Some(blob) => read_one(blob).await,
+                None => None,
+            };
+            Ok(bytes.unwrap_or(JsValue::UNDEFINED))
+        })
+    });
+    let all = JsFuture::from(Promise::all(&begun.collect::<Array>())).await;
+    all.map(|all| all.unchecked_into::<Array>().to_vec()).unwrap_or_default()
 }
 
 /// Reads a Blob, twice at most: altogether in less time than the job has that waits for it.

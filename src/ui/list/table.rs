@@ -266,7 +266,7 @@ fn group(
             <th role="rowheader" scope="rowgroup" colspan={columns.to_string()}>
                 { name::person(words, &facts.name) }<span>{ name::value(&about.join(", ")) }</span>
                 if let Some(sent) = sent { <span class="good">{ icons::done() }{ exported_as(words, sent) }</span> }
-                if !spellings.is_empty() { <span>{ words.named("also-written", "spellings", &spellings.join("; ")) }</span> }
+                if !spellings.is_empty() { <span>{ name::value(&words.named("also-written", "spellings", &spellings.join("; "))) }</span> }
                 if who.said_one { <span>{ words.text("said-one") }</span> }
                 if let Some(id) = id { <span>{ words.named("goes-out-as", "id", id) }</span> }
             </th>
