@@ -142,8 +142,8 @@ fn a_slices_values_and_its_thumbnail_are_told_on_demand() {
     let mut worker = Worker::new();
     let (reply, bytes) =
         ask(&mut worker, request::Values { frame: 0, expected: expected.clone() }.into(), Some(&file));
-    let Reply::Values(Ok(mut values)) = reply else { panic!("{reply:?}") };
-    values.units_from(&bytes);
+    let Reply::Values(Ok(values)) = reply else { panic!("{reply:?}") };
+    let values = values.with_units(&bytes).expect("all of them");
     assert_eq!((values.width, values.height, values.units.len()), (64, 64, 64 * 64));
     assert_eq!(values.at(6, 20).map(|ink| ink - values.at(0, 0).unwrap_or(0.0)), Some(300.0));
     let black = Redaction { frame: None, left: 0, top: 0, width: 64, height: 32 };

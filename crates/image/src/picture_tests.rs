@@ -280,7 +280,11 @@ fn a_picture_and_values_that_lack_pixels_are_none() {
         picture.clone().with_rgba(Vec::new()).is_none() && picture.clone().with_rgba(vec![0; 23]).is_none()
     );
     assert_eq!(picture.with_rgba(vec![7; 24]).map(|whole| whole.rgba), Some(vec![7; 24]));
-    let values = || crate::Values { width: 3, height: 2, ..crate::Values::default() };
+    let values = || {
+        let mut values = crate::Values::default();
+        (values.width, values.height) = (3, 2);
+        values
+    };
     assert!(values().with_units(&[]).is_none() && values().with_units(&[0; 20]).is_none());
     assert_eq!(values().with_units(&[0; 24]).map(|whole| whole.units), Some(vec![0.0; 6]));
 }
