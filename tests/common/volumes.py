@@ -173,9 +173,11 @@ def compare(place, series, images, known):
             known[key] = read(before)
         first = known[key]
         count += len(first)
-        what = difference(first, read(after))
-        # A reader that makes something else of the same files from time to time tells nothing: of three readings all were once alike.
-        if what and any(difference(first, read(before)) for _ in range(20)):
+        then = read(after)
+        what = difference(first, then)
+        # A reader that makes something else of the same files from time to time tells nothing: of three readings all were once alike, and
+        # once 21 of the files before, while those after were read now so, now so.
+        if what and any(difference(first, read(before)) or difference(then, read(after)) for _ in range(20)):
             unsteady.append(reader)
         elif what:
             told.append(f"{reader}: {what}")
