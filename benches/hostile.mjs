@@ -5,7 +5,7 @@
 // node benches/hostile.mjs Firefox|Chromium FOLDER [PART OF A NAME]...
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows, stops, understand, until, visit } from '../tests/e2e/browser.mjs';
+import { downloads, rows, stops, understand, until, visit } from '../tests/e2e/browser.mjs';
 import { memory } from './processes.mjs';
 
 const [browser, folder, ...words] = process.argv.slice(2);
@@ -63,6 +63,8 @@ for (const name of files) {
       told.push(read.seconds.toFixed(1), (read.mb - empty).toFixed(0));
       const sent = await most(() => send(session));
       told.push(sent.seconds.toFixed(1), (sent.mb - empty).toFixed(0), `${read.answer}; ${sent.answer}`);
+      // What is being saved while the page goes would end this program.
+      if (sent.answer === 'exported') await downloads(session, 2);
       console.log(`| ${told.join(' | ')} |`);
     });
   } catch (error) {
