@@ -7,9 +7,8 @@ use std::ops::Range;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, FileReaderSync};
 
-/// What lies between two files of one zip is fetched with them if it has no more bytes than this: that takes no longer than another
-/// slice.
-const BETWEEN: u64 = 256 << 10;
+/// What lies between two files of one zip is fetched with them if it has no more bytes than this.
+const BETWEEN: u64 = 32 << 10;
 
 /// A file: a Blob's bytes, or some of them.
 pub struct WantedBytes<'a> {
