@@ -87,7 +87,8 @@ async fn a_result_is_offered_only_if_its_last_bytes_can_be_read() {
 
 #[wasm_bindgen_test]
 fn a_download_keeps_its_name_and_its_bytes() {
-    let download = Download::of_bytes("A_CONFIDENTIAL_report.pdf".into(), b"%PDF-1.7", "application/pdf");
+    let download =
+        Download::of_bytes("A_CONFIDENTIAL_report.pdf".into(), b"%PDF-1.7".as_slice(), "application/pdf");
     assert_eq!((download.name(), download.bytes()), ("A_CONFIDENTIAL_report.pdf", 8.0));
 }
 

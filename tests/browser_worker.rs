@@ -69,6 +69,9 @@ fn small_files_of_a_zip_are_fetched_together_each_with_its_own_bytes() {
     assert_eq!(fetched(&[part(2_999_000, 3_000_000), part(7, 9)]), [own(2_999_000, 3_000_000), own(7, 9)]);
     let beside = [part(7, 9), Some(WantedBytes::all(&other))];
     assert_eq!(fetched(&beside), [own(7, 9), Some(b"a file beside it".to_vec())]);
+    // The same one again and again, and one within another.
+    let again = [part(2_999_000, 3_000_000), part(7, 90), part(7, 90), part(8, 10)];
+    assert_eq!(fetched(&again), [own(2_999_000, 3_000_000), own(7, 90), own(7, 90), own(8, 10)]);
     // What is large, and what is alone, is left to be read piece by piece.
     assert_eq!(fetched(&[part(0, 2_000_000), part(1, 5), part(4, 8)]), [None, own(1, 5), own(4, 8)]);
     assert_eq!(fetched(&[part(1, 5)]), [None]);
@@ -78,7 +81,7 @@ fn small_files_of_a_zip_are_fetched_together_each_with_its_own_bytes() {
 
 #[wasm_bindgen_test]
 fn few_bytes_are_handed_out_as_a_buffer_and_many_as_a_blob() {
-    let mut output = WorkerOutput::default();
+    let mut output = WorkerOutput::handed_on();
     output.write_all(b"few").expect("written");
     let few = output.take().expect("taken");
     assert_eq!(few.to_vec().as_deref(), Some(&b"few"[..]));
@@ -91,6 +94,19 @@ fn few_bytes_are_handed_out_as_a_buffer_and_many_as_a_blob() {
     BlobSource::new(blob).expect("in a worker").read_to_end(&mut read).expect("read");
     assert!(read == many);
     assert_eq!(output.take().expect("taken").bytes(), 0, "it is empty again");
+}
+
+#[wasm_bindgen_test]
+fn what_the_page_reads_is_a_buffer_however_much_it_is() {
+    let many = bytes(9_000_001);
+    for pieces in [100_000, 5_000_000, 9_000_001] {
+        let mut output = WorkerOutput::read();
+        for piece in many.chunks(pieces) {
+            output.write_all(piece).expect("written");
+        }
+        assert!(output.take().expect("taken").to_vec().as_ref() == Some(&many), "in pieces of {pieces}");
+        assert_eq!(output.take().expect("taken").bytes(), 0, "it is empty again");
+    }
 }
 
 #[wasm_bindgen_test]
