@@ -40,8 +40,11 @@ const send = async (session) => {
   await session.fill('Order number', '555001');
   const incomplete = 'Export although the list is incomplete';
   if ((await text(session)).includes(incomplete)) await session.check(incomplete);
-  const why = await stops(session);
-  if (why.length > 0) return 'nothing to export';
+  // What was filled in is looked at a moment later.
+  for (let tries = 0; (await stops(session)).length > 0; tries += 1) {
+    if (tries === 5) return 'nothing to export';
+    await new Promise((done) => setTimeout(done, 200));
+  }
   await session.click('Export');
   // Of several patients each needs an order number, for which a dialog asks.
   const asks = () => session.evaluate(() => document.querySelector('dialog[open]') !== null);

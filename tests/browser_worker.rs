@@ -8,8 +8,10 @@ use js_sys::{Array, Uint8Array};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::rc::Rc;
 use veilig::browser::Payload;
+use veilig::browser::ZipNumber;
 use veilig::browser::glyphs::CanvasGlyphs;
 use veilig::browser::handed::{Handed, can_read};
+use veilig::browser::held::HeldZips;
 use veilig::browser::output::WorkerOutput;
 use veilig::browser::source::BlobSource;
 use veilig::browser::together::{self, WantedBytes};
@@ -57,9 +59,10 @@ fn a_file_is_read_whole_and_from_any_place() {
 fn small_files_of_a_zip_are_fetched_together_each_with_its_own_bytes() {
     let all = bytes(3_000_000);
     let [zip, other] = [blob(&all), blob(b"a file beside it")];
-    let part = |from: u64, to: u64| Some(WantedBytes { blob: &zip, part: from..to });
+    let part = |from: u64, to: u64| Some(WantedBytes { blob: &zip, part: from..to, zip: None });
     let fetched = |wanted: &[Option<WantedBytes<'_>>]| -> Vec<Option<Vec<u8>>> {
-        together::fetch(wanted).into_iter().map(|bytes| bytes.map(|bytes| bytes.to_vec())).collect()
+        let fetched = together::fetch(wanted, &mut HeldZips::default());
+        fetched.into_iter().map(|bytes| bytes.map(|bytes| bytes.to_vec())).collect()
     };
     let own = |from: usize, to: usize| Some(all[from..to].to_vec());
     // Neighbours, in any order.
@@ -77,6 +80,29 @@ fn small_files_of_a_zip_are_fetched_together_each_with_its_own_bytes() {
     assert_eq!(fetched(&[part(1, 5)]), [None]);
     // Nobody tells which of them can't be read.
     assert_eq!(fetched(&[part(1, 5), part(2_999_999, 3_000_001)]), [None, None]);
+}
+
+#[wasm_bindgen_test]
+fn a_small_zip_is_held_until_others_are_wanted_or_an_export_begins() {
+    let all = bytes(9_000_000);
+    let [zip, other, large] = [blob(&all), blob(&all[..8_000_000]), blob(&bytes(17_000_000))];
+    let mut held = HeldZips::default();
+    let number = ZipNumber::of(7);
+    let part = |held: &mut HeldZips, number, zip: &Blob, from: usize, to: usize| {
+        held.part(number, zip, &(from as u64..to as u64)).map(|part| part.to_vec())
+    };
+    assert_eq!(part(&mut held, number, &zip, 500, 700).as_deref(), Some(&all[500..700]));
+    // It is not read again: the Blob that stands in for it would have other bytes.
+    assert_eq!(part(&mut held, number, &large, 8_999_990, 9_000_000).as_deref(), Some(&all[8_999_990..]));
+    assert_eq!(part(&mut held, number, &zip, 8_999_990, 9_000_001), None, "behind its end");
+    assert_eq!((part(&mut held, ZipNumber::of(8), &large, 0, 4), held.bytes()), (None, 9_000_000));
+    // Both have more bytes than are held.
+    assert_eq!(part(&mut held, ZipNumber::of(9), &other, 3, 5).as_deref(), Some(&all[3..5]));
+    assert_eq!(held.bytes(), 8_000_000);
+    ZipNumber::read_anew();
+    let changed = blob(b"another patient");
+    assert_eq!(part(&mut held, ZipNumber::of(9), &changed, 0, 7).as_deref(), Some(&b"another"[..]));
+    assert_eq!(held.bytes(), 15, "nothing of what was read before is held");
 }
 
 #[wasm_bindgen_test]

@@ -17,4 +17,6 @@ mod workers;
 
 pub use files::{download, picker, shelf};
 pub use screen::{apart, canvas, glyphs, page, size};
-pub use workers::{Answer, Job, Payload, Pool, WorkerPreparation, handed, output, shell, source, together};
+pub use workers::{
+    Answer, Job, Payload, Pool, WorkerPreparation, ZipNumber, handed, held, output, shell, source, together,
+};

@@ -16,7 +16,7 @@ data.py unplaced OUT     the same whose images do not say where they lie
 data.py large OUT    one image as a series of 300 (about 150 MB), for what must be cancelled
 data.py long OUT     the same as a series of 120, for what must go on for a while
 data.py sides OUT    CT series of one image each, of 300, 1024 and 2048 x 1500 pixels and in colour, each of one shade
-data.py many OUT     1,800 series of one image of 16 x 16 pixels, for a report with many pages
+data.py many OUT     600 series of one image of 16 x 16 pixels, for a report of many pages
 
 Prints JSON: {"source", "files", "patients": [{"name", "id"}]}. The files come from ../shared/testdata/open
 where it lies beside the project, else from pydicom's own test files; nothing of them is committed.
@@ -167,7 +167,7 @@ def suspects(path, out, broken):
         if "ImagePositionPatient" in data:
             data.ImagePositionPatient = [0, 0, number]
         data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-        data.PixelData = rng.integers(0, 4096, 128 * 128, dtype=numpy.uint16).tobytes()
+        data.PixelData = rng.integers(0, 4096, 16 * 16, dtype=numpy.uint16).tobytes()
         data["PixelData"].VR = "OW"
         data["PixelData"].is_undefined_length = False
         if broken and number == 2:
@@ -290,7 +290,7 @@ def main():
         sides(chosen[0][1][0], out)
         count = len(SIDES)
     elif what == "many":
-        count = 1800
+        count = 600
         many(chosen[0][1][0], out, count)
     elif what in ("anisotropic", "elements"):
         one(chosen[0][1][0], out, what)

@@ -6,8 +6,9 @@ use flate2::{FlushDecompress, Status};
 use std::io::{self, Read, Seek, SeekFrom};
 use veilig_dicom::Source;
 
-/// The first bytes are kept: whoever reads a head reads it more than once.
-const FRONT: usize = 80 << 10;
+/// The first bytes of a file in a zip are kept: whoever reads a head reads it more than once. A file that has no more is unpacked
+/// once, wherever in it is read.
+pub const FRONT: u64 = 80 << 10;
 /// Bytes that are read or inflated at once.
 const PIECE: usize = 32 << 10;
 
@@ -109,7 +110,7 @@ impl<S: Source> EntrySource<S> {
         let state = &mut self.unpacked;
         let new = into.get(..count).unwrap_or_default();
         state.hash.update(new);
-        if let (true, Ok(out)) = (self.front.len() < FRONT, usize::try_from(state.out))
+        if let (true, Ok(out)) = ((self.front.len() as u64) < FRONT, usize::try_from(state.out))
             && out == self.front.len()
         {
             self.front.extend_from_slice(new);

@@ -44,7 +44,7 @@ mod name;
 
 pub use container::{Foreign, foreign};
 use end::End;
-pub use entry::EntrySource;
+pub use entry::{EntrySource, FRONT};
 pub use fault::Fault;
 pub use limits::{DEEPEST, Limits};
 pub use list::list;

@@ -163,8 +163,9 @@ pub struct ReportError;
 pub fn print(report: &Report, glyphs: &dyn Glyphs) -> Result<Vec<u8>, ReportError> {
     let face = face::Face::embedded()?;
     let setter = line::Setter { face: &face, glyphs, undrawable: &report.undrawable };
-    let (sheets, structure) = layout::lay_out(report, &setter);
-    pdf::paint(sheets, &structure, report, &face)
+    let mut printer = pdf::Printer::new(&face);
+    let structure = layout::lay_out(report, &setter, &mut printer);
+    printer.finish(&structure, report)
 }
 
 #[cfg(test)]

@@ -12,10 +12,11 @@ mod opening;
 pub use chosen::{chosen, hand_over};
 pub use drop::gather;
 
-use super::Payload;
+use super::{Payload, ZipNumber};
 use crate::intake::ZipEntry;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use web_sys::{Blob, File};
 
 /// A file and where it lay, as the browser tells it: `folder/sub/IM0001`.
@@ -36,6 +37,8 @@ pub struct FileBytes {
     chain: Rc<[ZipEntry]>,
     /// Zips that the Blob itself was unpacked from.
     above: usize,
+    /// Tells the Blob from all others of this page.
+    number: u32,
     /// Bytes of the Blob, once they were asked for: Chromium asks the disk each time, and the page waits for it.
     size: OnceCell<u64>,
 }
@@ -85,7 +88,9 @@ impl From<File> for FileBytes {
 
 impl From<Blob> for FileBytes {
     fn from(blob: Blob) -> Self {
-        Self { blob, chain: Rc::default(), above: 0, size: OnceCell::new() }
+        static LAST: AtomicU32 = AtomicU32::new(0);
+        let number = LAST.fetch_add(1, Ordering::Relaxed);
+        Self { blob, chain: Rc::default(), above: 0, number, size: OnceCell::new() }
     }
 }
 
@@ -93,7 +98,7 @@ impl From<&FileBytes> for Payload {
     fn from(content: &FileBytes) -> Self {
         match content.chain.is_empty() {
             true => Self::Blob(content.blob.clone()),
-            false => Self::Entry(content.blob.clone(), content.chain.clone()),
+            false => Self::Entry(content.blob.clone(), content.chain.clone(), ZipNumber::of(content.number)),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! ([`handed`]), and writes through [`output::WorkerOutput`].
 
 pub mod handed;
+pub mod held;
 mod job;
 pub mod output;
 mod part;
@@ -15,6 +16,7 @@ mod task;
 pub mod together;
 mod wire;
 
+pub use held::ZipNumber;
 pub use job::{Answer, Job, WorkerPreparation};
 pub use output::Payload;
 pub use pool::Pool;

@@ -1,6 +1,7 @@
 //! What a worker hands back beside its answer: a buffer; or, where it is large and the page only hands it on, a Blob or a file, so
 //! that neither the wasm memory nor the page holds it.
 
+use super::held::ZipNumber;
 use crate::browser::files::private_file::PrivateFile;
 use crate::intake::ZipEntry;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -156,7 +157,7 @@ pub enum Payload {
     /// Many, which the browser keeps where it likes.
     Blob(Blob),
     /// A file in a zip; or, where there are several entries, in a zip in a zip, the outermost first.
-    Entry(Blob, Rc<[ZipEntry]>),
+    Entry(Blob, Rc<[ZipEntry]>, ZipNumber),
     /// Folder and name of a private file that a worker is to write (see [`Shelf`](crate::browser::files::shelf::Shelf)).
     Place([String; 2]),
 }
@@ -178,9 +179,9 @@ impl Payload {
             Self::Buffer(buffer) => buffer.into(),
             Self::Blob(blob) => blob.into(),
             Self::Place([folder, name]) => Array::of2(&folder.into(), &name.into()).into(),
-            Self::Entry(zip, chain) => {
+            Self::Entry(zip, chain, number) => {
                 // A list of numbers and names can always be written.
-                let chain = postcard::to_allocvec(&*chain).unwrap_or_default();
+                let chain = postcard::to_allocvec(&(number, &*chain)).unwrap_or_default();
                 Array::of2(&zip, &Uint8Array::from(chain.as_slice())).into()
             }
         }
@@ -198,7 +199,7 @@ impl Payload {
             Self::Buffer(buffer) => u64::from(buffer.byte_length()),
             Self::Blob(blob) => blob.size() as u64,
             Self::Place(_) => 0,
-            Self::Entry(zip, chain) => chain.last().map_or(zip.size() as u64, |entry| entry.bytes),
+            Self::Entry(zip, chain, _) => chain.last().map_or(zip.size() as u64, |entry| entry.bytes),
         }
     }
 

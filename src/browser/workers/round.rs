@@ -1,5 +1,6 @@
 //! What came to a worker in one message: some tasks, whose small files are fetched together.
 
+use super::held::HeldZips;
 use super::output::WorkerOutput;
 use super::task::WorkerTask;
 use super::together;
@@ -68,8 +69,8 @@ impl WorkerRound {
     }
 
     /// Does what does not write to the archive. What comes to bytes that are not there stays open, and wants them.
-    pub fn answer(&mut self, worker: &mut Worker) {
-        let mut fetched = self.fetched().into_iter();
+    pub fn answer(&mut self, worker: &mut Worker, held: &mut HeldZips) {
+        let mut fetched = self.fetched(held).into_iter();
         self.answer_each(|task| {
             let mut output =
                 if task.request.is_read() { WorkerOutput::read() } else { WorkerOutput::handed_on() };
@@ -120,18 +121,18 @@ impl WorkerRound {
         }
     }
 
-    /// For each attachment of what is open its bytes, where they were fetched: of files whose heads are wanted, and of several
-    /// tasks' files. One task alone fetches what it needs.
-    fn fetched(&self) -> Vec<Option<Uint8Array>> {
+    /// For each attachment of what is open its bytes, where they were fetched: of what lies in a small zip, of files whose heads are
+    /// wanted, and of several tasks' files. Else one task alone fetches what it needs.
+    fn fetched(&self, held: &mut HeldZips) -> Vec<Option<Uint8Array>> {
         let are_many = self.open().nth(1).is_some();
         let wanted: Vec<_> = self
             .open()
             .flat_map(|task| {
                 let together = are_many || matches!(task.request, Request::Scan(_));
-                task.files().map(move |file| file.filter(|_| together))
+                task.files().map(move |file| file.filter(|file| together || file.zip.is_some()))
             })
             .collect();
-        together::fetch(&wanted)
+        together::fetch(&wanted, held)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The worker's side: takes requests, answers them, in order.
 
+use super::held::HeldZips;
 use super::output::{Payload, WorkerOutput};
 use super::round::{ReplyParts, WorkerRound, failed};
 use super::task::WorkerTask;
@@ -18,6 +19,7 @@ pub fn run(scope: DedicatedWorkerGlobalScope) {
     let state = Rc::new(RefCell::new(ShellState {
         worker: Worker::with_glyphs(Box::new(CanvasGlyphs)),
         stream: WorkerOutput::default(),
+        held: HeldZips::default(),
         waiting: None,
     }));
     let port = scope.clone();
@@ -47,6 +49,8 @@ struct ShellState {
     worker: Worker,
     /// The archive's stream so far.
     stream: WorkerOutput,
+    /// Small zips of which something was wanted.
+    held: HeldZips,
     /// Waits for what the page reads for it.
     waiting: Option<WorkerRound>,
 }
@@ -64,7 +68,8 @@ fn go(state: &Rc<RefCell<ShellState>>, port: &DedicatedWorkerGlobalScope, mut ro
             });
         }
     } else {
-        round.answer(&mut state.borrow_mut().worker);
+        let state = &mut *state.borrow_mut();
+        round.answer(&mut state.worker, &mut state.held);
     }
     round.refuse_too_large();
     let job = round.job;

@@ -1,6 +1,7 @@
 //! A request in a worker, with the files that belong to it.
 
 use super::handed::{Handed, can_read};
+use super::held::ZipNumber;
 use super::output::WorkerOutput;
 use super::part::{self, SMALL};
 use super::source::BlobSource;
@@ -37,7 +38,7 @@ enum Attachment {
 enum BytesFrom {
     Blob(Blob),
     /// These bytes of a zip. A Blob of them alone costs a message to the browser's process, so it is made when it is needed.
-    Part(Blob, Range<u64>),
+    Part(Blob, Range<u64>, ZipNumber),
     Handed(Rc<Handed>),
 }
 
@@ -102,8 +103,8 @@ impl WorkerTask {
     pub fn files(&self) -> impl Iterator<Item = Option<WantedBytes<'_>>> {
         self.attachments.iter().map(|attachment| match attachment {
             Attachment::File(BytesFrom::Blob(blob), _) => Some(WantedBytes::all(blob)),
-            Attachment::File(BytesFrom::Part(zip, part), _) => {
-                Some(WantedBytes { blob: zip, part: part.clone() })
+            Attachment::File(BytesFrom::Part(zip, part, number), _) => {
+                Some(WantedBytes { blob: zip, part: part.clone(), zip: Some(*number) })
             }
             _ => None,
         })
@@ -141,7 +142,7 @@ impl Attachment {
             return Some(Self::Place([folder, name]));
         }
         let zip: Blob = parts.get(0).dyn_into().ok()?;
-        let mut chain: Vec<ZipEntry> =
+        let (number, mut chain): (ZipNumber, Vec<ZipEntry>) =
             postcard::from_bytes(&parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()).ok()?;
         let outermost = chain.first_mut()?;
         // Only its own part of the zip, so that nothing of its neighbours is fetched.
@@ -149,7 +150,7 @@ impl Attachment {
         let from = outermost.start.min(length);
         let part = from..outermost.start.saturating_add(outermost.reach).min(length);
         outermost.start = 0;
-        Some(Self::File(BytesFrom::part(zip, part)?, chain))
+        Some(Self::File(BytesFrom::part(zip, part, number)?, chain))
     }
 
     /// It as a source, which will be read to its end, of bytes that were fetched if there are any; `None` if it is none.
@@ -179,14 +180,17 @@ impl BytesFrom {
         if can_read() { Self::Blob(blob) } else { Self::Handed(Rc::new(Handed::new(blob))) }
     }
 
-    fn part(zip: Blob, part: Range<u64>) -> Option<Self> {
-        if can_read() { Some(Self::Part(zip, part)) } else { Some(Self::new(part::slice(&zip, &part).ok()?)) }
+    fn part(zip: Blob, part: Range<u64>, number: ZipNumber) -> Option<Self> {
+        if can_read() {
+            return Some(Self::Part(zip, part, number));
+        }
+        Some(Self::new(part::slice(&zip, &part).ok()?))
     }
 
     fn source(&self, to_the_end: bool) -> io::Result<BlobSource> {
         let source = match self {
             Self::Blob(blob) => BlobSource::new(blob.clone())?,
-            Self::Part(zip, part) => {
+            Self::Part(zip, part, _) => {
                 let part = part::slice(zip, part).map_err(|_| io::Error::from(io::ErrorKind::Other))?;
                 BlobSource::new(part)?
             }

@@ -1,6 +1,7 @@
 //! Small files that are wanted together are fetched together: each fetch, and each Blob that is made for it, costs a message to the
 //! browser's process and a wait for its answer, whatever it fetches.
 
+use super::held::{HeldZips, ZipNumber};
 use super::part::{SMALL, length, slice};
 use js_sys::{Array, Uint8Array};
 use std::ops::Range;
@@ -11,18 +12,21 @@ use web_sys::{Blob, FileReaderSync};
 const BETWEEN: u64 = 32 << 10;
 
 /// A file: a Blob's bytes, or some of them.
+#[derive(Clone)]
 pub struct WantedBytes<'a> {
     /// The file, or the zip in which it lies.
     pub blob: &'a Blob,
     /// Its bytes.
     pub part: Range<u64>,
+    /// The zip's number, where it lies in one.
+    pub zip: Option<ZipNumber>,
 }
 
 impl<'a> WantedBytes<'a> {
     /// All of them.
     #[must_use]
     pub fn all(blob: &'a Blob) -> Self {
-        Self { blob, part: 0..length(blob) }
+        Self { blob, part: 0..length(blob), zip: None }
     }
 
     fn length(&self) -> u64 {
@@ -30,15 +34,23 @@ impl<'a> WantedBytes<'a> {
     }
 }
 
-/// The bytes of each of these that is small, if there are several; of others nothing. All of them are left to be fetched
-/// one by one if one of them can't be read, since nobody tells which.
+/// The bytes of each of these that lies in a zip which is held, and of each that is small, if there are several; of others nothing.
+/// All of these are left to be fetched one by one if one of them can't be read, since nobody tells which.
 #[must_use]
-pub fn fetch(wanted: &[Option<WantedBytes<'_>>]) -> Vec<Option<Uint8Array>> {
-    let small = || wanted.iter().map(|one| one.as_ref().filter(|one| one.length() <= SMALL));
-    let all: Vec<&WantedBytes<'_>> = small().flatten().collect();
-    let fetched = if all.len() < 2 { None } else { joined(&all) };
-    let mut fetched = fetched.unwrap_or_default().into_iter();
-    small().map(|one| one.and_then(|_| fetched.next())).collect()
+pub fn fetch(wanted: &[Option<WantedBytes<'_>>], held: &mut HeldZips) -> Vec<Option<Uint8Array>> {
+    let mut parts: Vec<Option<Uint8Array>> = wanted
+        .iter()
+        .map(|one| one.as_ref().and_then(|one| held.part(one.zip?, one.blob, &one.part)))
+        .collect();
+    let is_small = |one: &&WantedBytes<'_>| one.length() <= SMALL;
+    let open = wanted.iter().zip(&mut parts).filter(|(_, part)| part.is_none());
+    let (small, places): (Vec<_>, Vec<_>) =
+        open.filter_map(|(one, part)| Some((one.as_ref().filter(is_small)?, part))).unzip();
+    let fetched = if small.len() < 2 { None } else { joined(&small) };
+    for (place, bytes) in places.into_iter().zip(fetched.unwrap_or_default()) {
+        *place = Some(bytes);
+    }
+    parts
 }
 
 /// Bytes of one Blob that are fetched, and where they lie among all that is.

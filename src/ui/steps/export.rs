@@ -3,7 +3,7 @@
 use super::{bytes_of, file};
 use crate::browser::download::{Download, can_be_read, save_in_turn};
 use crate::browser::settings::{self, Remembered};
-use crate::browser::{Answer, Job, Payload, environment};
+use crate::browser::{Answer, Job, Payload, ZipNumber, environment};
 use crate::deid::Mapping;
 use crate::i18n::{ReportFacts, by_reason, compose};
 use crate::job::{Build, Planner, Reason, Refusal, Reply, mapping_csv, request};
@@ -101,6 +101,7 @@ impl App {
         self.dialog = Dialog::None;
         self.state.failure = None;
         self.shelf.tidy();
+        ZipNumber::read_anew();
         let is_provisional = self.is_search_due();
         if is_provisional && self.searching.waited.is_none() {
             self.await_search();

@@ -3,7 +3,7 @@
 use super::{attach, file};
 use crate::browser::intake::{FileBytes, Picked};
 use crate::browser::{Answer, Job, Payload};
-use crate::intake::{DEEPEST, Fault, ZipListing};
+use crate::intake::{DEEPEST, FRONT, Fault, ZipListing};
 use crate::job::{Reason, Refusal, Reply, Request, request};
 use crate::study::SourceId;
 use crate::ui::app::{App, Msg};
@@ -16,11 +16,11 @@ impl App {
     }
 
     /// A file is a zip: it is listed. One that lies packed in another is unpacked first, since its directory stands at
-    /// its end.
+    /// its end; not if it is so small that whoever reads in it holds all of it.
     pub(super) fn open_zip(&mut self, ctx: &Context<Self>, source: SourceId) {
         let depth = self.depth(source);
         let entry = file(&self.state, source).and_then(FileBytes::entry).cloned();
-        let (admitted, request) = match entry.filter(|entry| entry.deflated) {
+        let (admitted, request) = match entry.filter(|entry| entry.deflated && entry.bytes > FRONT) {
             _ if depth >= DEEPEST => (Err(Fault::TooDeep), request::List.into()),
             Some(entry) => (self.state.limits.admit_zip(&entry), request::Unpack.into()),
             None => (Ok(()), request::List.into()),
@@ -59,7 +59,7 @@ impl App {
                     Payload::Buffer(buffer) => {
                         web_sys::Blob::new_with_buffer_source_sequence(&js_sys::Array::of1(&buffer)).ok()
                     }
-                    Payload::Blob(blob) | Payload::Entry(blob, _) => Some(blob),
+                    Payload::Blob(blob) | Payload::Entry(blob, ..) => Some(blob),
                     Payload::Place(_) => None,
                 };
                 match (blob, self.state.files.get_mut(source.0 as usize)) {

@@ -33,15 +33,24 @@ const QR: f32 = 84.0;
 /// Width and height of a thumbnail's place.
 const THUMBNAIL: f32 = 56.0;
 
-/// The finished pages, and what their marks are.
-pub(super) fn lay_out(report: &Report, setter: &Setter<'_>) -> (Vec<Sheet>, Structure) {
+/// What prints pages as they get full.
+pub(super) trait Press {
+    /// Prints the next page.
+    fn page(&mut self, sheet: Sheet, structure: &Structure);
+
+    /// Prints more marks on a page that was printed, the first is 0: what can only be said when all are.
+    fn foot(&mut self, page: usize, sheet: Sheet, structure: &Structure);
+}
+
+/// Lays the report out on pages, which are printed as they get full; gives what their marks are.
+pub(super) fn lay_out(report: &Report, setter: &Setter<'_>, press: &mut dyn Press) -> Structure {
     let facts = report.sections.iter().filter_map(|section| match &section.body {
         Body::Facts(facts) => Some(facts),
         _ => None,
     });
     let labels = facts.flatten().chain(&report.summary).map(|(label, _)| label);
     let widest = labels.map(|label| setter.natural(label, LABEL.size)).fold(0.0, f32::max);
-    let mut pages = Pages::new(report, setter, (widest + 1.0).clamp(100.0, COLUMN * 0.35));
+    let mut pages = Pages::new(report, setter, (widest + 1.0).clamp(100.0, COLUMN * 0.35), press);
     pages.first();
     for section in &report.sections {
         pages.section(section);

@@ -1,5 +1,6 @@
 //! The pages of a report: filled from the top, turned when they are full, numbered at the end.
 
+use super::Press;
 use super::sheet::{COLUMN, EDGE, HEIGHT, MARGIN, Sheet, Style, Tone, WIDTH};
 use super::structure::Structure;
 use crate::{Report, line::Setter};
@@ -10,12 +11,14 @@ const FOOT: Style = Style::new(7.5, Tone::Quiet);
 /// Room kept free on the right of the foot for `12 / 34`.
 const NUMBER: f32 = 60.0;
 
-/// The page being filled and those that are full.
+/// The page being filled; those that are full are printed.
 pub(crate) struct Pages<'a> {
     pub(crate) report: &'a Report,
     pub(crate) setter: &'a Setter<'a>,
     pub(crate) structure: Structure,
-    sheets: Vec<Sheet>,
+    press: &'a mut dyn Press,
+    /// How many pages are printed.
+    printed: usize,
     pub(crate) sheet: Sheet,
     /// The next free height.
     pub(crate) y: f32,
@@ -27,7 +30,12 @@ pub(crate) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// The first page, empty. `label`: width of the labels of all facts.
-    pub(crate) fn new(report: &'a Report, setter: &'a Setter<'a>, label: f32) -> Self {
+    pub(crate) fn new(
+        report: &'a Report,
+        setter: &'a Setter<'a>,
+        label: f32,
+        press: &'a mut dyn Press,
+    ) -> Self {
         let foot_lines = setter.set(&report.foot, FOOT.size, COLUMN - NUMBER).len();
         #[allow(clippy::cast_precision_loss, reason = "few lines")]
         let foot = HEIGHT - EDGE - foot_lines as f32 * FOOT.leading() - 14.0;
@@ -35,7 +43,8 @@ impl<'a> Pages<'a> {
             report,
             setter,
             structure: Structure::new(),
-            sheets: Vec::new(),
+            press,
+            printed: 0,
             sheet: Sheet::default(),
             y: EDGE,
             foot,
@@ -56,27 +65,34 @@ impl<'a> Pages<'a> {
     pub(crate) fn need(&mut self, height: f32) -> bool {
         let turn = self.y + height > self.foot;
         if turn {
-            self.sheets.push(std::mem::take(&mut self.sheet));
+            self.print();
             self.again();
         }
         turn
     }
 
-    /// Writes the feet, now that the number of pages is known.
-    pub(crate) fn finish(mut self) -> (Vec<Sheet>, Structure) {
-        self.sheets.push(self.sheet);
-        let count = self.sheets.len();
-        for (i, sheet) in self.sheets.iter_mut().enumerate() {
-            let top = self.foot + 14.0;
+    /// Hands the page over: marks take many times what is printed of them, so that only one page's are held.
+    fn print(&mut self) {
+        self.press.page(std::mem::take(&mut self.sheet), &self.structure);
+        self.printed += 1;
+    }
+
+    /// Prints the feet, now that the number of pages is known.
+    pub(crate) fn finish(mut self) -> Structure {
+        self.print();
+        let top = self.foot + 14.0;
+        for page in 0..self.printed {
+            let mut sheet = Sheet::default();
             sheet.rule(MARGIN, top - 5.0, COLUMN);
             let lines = self.setter.set(&self.report.foot, FOOT.size, COLUMN - NUMBER);
             sheet.lines(MARGIN, top, FOOT, lines, None);
-            let number = self.setter.set(&format!("{} / {count}", i + 1), FOOT.size, NUMBER);
+            let number = self.setter.set(&format!("{} / {}", page + 1, self.printed), FOOT.size, NUMBER);
             for line in number {
                 let x = WIDTH - MARGIN - line.width;
                 sheet.line(x, top, FOOT, line, None);
             }
+            self.press.foot(page, sheet, &self.structure);
         }
-        (self.sheets, self.structure)
+        self.structure
     }
 }

@@ -1,12 +1,12 @@
 //! The embedded font in the PDF: the glyphs that are used, and which character each stands for.
 
-use super::packed::packed;
+use super::{objects::Objects, packed::packed};
 use crate::{
     ReportError,
     face::{FONT, Face},
 };
 use pdf_writer::{
-    Filter, Name, Pdf, Rect, Ref, Str,
+    Filter, Name, Rect, Ref, Str,
     types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap},
 };
 use std::collections::BTreeMap;
@@ -46,15 +46,10 @@ impl Used {
         number
     }
 
-    /// Writes the font as object `font`; `next` gives the numbers of what it needs besides.
-    pub(crate) fn write(
-        &self,
-        pdf: &mut Pdf,
-        face: &Face,
-        font: Ref,
-        mut next: impl FnMut() -> Ref,
-    ) -> Result<(), ReportError> {
-        let (descendant, descriptor, file, glyphs, unicode) = (next(), next(), next(), next(), next());
+    /// Writes the font as object `font`.
+    pub(crate) fn write(&self, objects: &mut Objects, face: &Face, font: Ref) -> Result<(), ReportError> {
+        let [descendant, descriptor, file, glyphs, unicode] = std::array::from_fn(|_| objects.next());
+        let pdf = &mut objects.pdf;
         let mut remapper = GlyphRemapper::new();
         let mut map = vec![0, 0];
         let mut widths = vec![0.0];

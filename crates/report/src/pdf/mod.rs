@@ -1,20 +1,23 @@
-//! Sheets as a PDF.
+//! Pages of marks as a PDF.
 
 pub(crate) mod font;
+pub(crate) mod objects;
 pub(crate) mod packed;
 pub(crate) mod tagged;
 
 use crate::{
     Drawn, Report, ReportError,
     face::Face,
+    layout::Press,
     layout::sheet::{HEIGHT, MarkContent, Sheet, SheetMark, Style, Tone, WIDTH},
     layout::structure::{NodeId, Structure},
     qr::Squares,
 };
 use font::Used;
+use objects::Objects;
 use packed::packed;
 use pdf_writer::{
-    Content as Operations, Filter, Name, Pdf, Rect, Ref, Settings, Str, TextStr,
+    Content as Operations, Filter, Name, Pdf, Rect, Ref, Str, TextStr,
     types::{TabOrder, TextRenderingMode},
 };
 use tagged::Page;
@@ -25,25 +28,62 @@ const STROKE: f32 = 0.035;
 /// The font's name in the pages' resources.
 const FONT: Name<'static> = Name(b"F");
 
-/// The PDF of the sheets.
-pub(crate) fn paint(
-    sheets: Vec<Sheet>,
-    structure: &Structure,
-    report: &Report,
-    face: &Face,
-) -> Result<Vec<u8>, ReportError> {
-    // Without the spaces that only people would read: most of a long report is its structure.
-    let mut pdf = Pdf::with_settings(Settings { pretty: false });
-    pdf.set_version(1, 7);
-    let mut last = Ref::new(1);
-    let mut next = || last.bump();
-    let (catalog, tree, font) = (next(), next(), next());
-    let (mut used, mut pages) = (Used::default(), Vec::new());
-    for sheet in sheets {
-        let (id, operations) = (next(), next());
+/// Prints pages into a PDF as they come.
+pub(crate) struct Printer<'a> {
+    face: &'a Face,
+    used: Used,
+    objects: Objects,
+    tree: Ref,
+    font: Ref,
+    pages: Vec<Page>,
+    /// What went wrong first: it is told at the end.
+    fault: Option<ReportError>,
+}
+
+impl<'a> Printer<'a> {
+    /// Nothing is printed yet.
+    pub(crate) fn new(face: &'a Face) -> Self {
+        let mut objects = Objects::new();
+        let (tree, font) = (objects.next(), objects.next());
+        Self { face, used: Used::default(), objects, tree, font, pages: Vec::new(), fault: None }
+    }
+
+    /// The PDF of what was printed.
+    pub(crate) fn finish(mut self, structure: &Structure, report: &Report) -> Result<Vec<u8>, ReportError> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
+        let (tree, font) = (self.tree, self.font);
+        for (page, key) in self.pages.iter().zip(0_i32..) {
+            self.objects.pack(|chunk| {
+                let mut written = chunk.page(page.id);
+                written.parent(tree).media_box(Rect::new(0.0, 0.0, WIDTH, HEIGHT));
+                written.contents_array(page.contents.iter().copied());
+                written.struct_parents(key).tab_order(TabOrder::StructureOrder);
+                let mut resources = written.resources();
+                resources.fonts().pair(FONT, font);
+                let mut named = resources.x_objects();
+                for (number, id) in page.pictures.iter().enumerate() {
+                    named.pair(Name(picture_name(number).as_bytes()), *id);
+                }
+            })?;
+        }
+        self.used.write(&mut self.objects, self.face, font)?;
+        let count = i32::try_from(self.pages.len()).map_err(|_| ReportError)?;
+        let ids = self.pages.iter().map(|page| page.id);
+        self.objects.pack(|chunk| {
+            chunk.pages(tree).kids(ids).count(count);
+        })?;
+        tagged::describe(&mut self.objects, report);
+        tagged::tag(&mut self.objects, report, structure, &self.pages, tree)?;
+        self.objects.finish()
+    }
+
+    /// Prints the marks.
+    fn paint(&mut self, sheet: Sheet, structure: &Structure) -> Result<Painted, ReportError> {
         let mut painter = Painter {
-            face,
-            used: &mut used,
+            face: self.face,
+            used: &mut self.used,
             to: Operations::new(),
             pictures: Vec::new(),
             owners: Vec::new(),
@@ -52,33 +92,49 @@ pub(crate) fn paint(
             painter.mark(mark, structure);
         }
         let Painter { to, pictures, owners, .. } = painter;
-        pdf.stream(operations, &packed(&to.finish())?).filter(Filter::FlateDecode);
-        let mut page = pdf.page(id);
-        page.parent(tree).media_box(Rect::new(0.0, 0.0, WIDTH, HEIGHT)).contents(operations);
-        page.struct_parents(i32::try_from(pages.len()).map_err(|_| ReportError)?);
-        page.tab_order(TabOrder::StructureOrder);
-        let mut resources = page.resources();
-        resources.fonts().pair(FONT, font);
-        let ids: Vec<Ref> = pictures.iter().map(|_| next()).collect();
-        let mut named = resources.x_objects();
-        for (number, id) in ids.iter().enumerate() {
-            named.pair(Name(picture_name(number).as_bytes()), *id);
+        let operations = self.objects.next();
+        self.objects.pdf.stream(operations, &packed(&to.finish())?).filter(Filter::FlateDecode);
+        let mut ids = Vec::new();
+        for picture in pictures {
+            let id = self.objects.next();
+            picture.write(&mut self.objects.pdf, id)?;
+            ids.push(id);
         }
-        drop(named);
-        drop(resources);
-        drop(page);
-        for (picture, id) in pictures.iter().zip(ids) {
-            picture.write(&mut pdf, id)?;
-        }
-        pages.push(Page { id, owners });
+        Ok(Painted { operations, pictures: ids, owners })
     }
-    used.write(&mut pdf, face, font, &mut next)?;
-    let count = i32::try_from(pages.len()).map_err(|_| ReportError)?;
-    pdf.pages(tree).kids(pages.iter().map(|page| page.id)).count(count);
-    let parts = tagged::Parts { catalog, pages: tree };
-    tagged::describe(&mut pdf, report, next());
-    tagged::tag(&mut pdf, report, structure, &pages, parts, next)?;
-    Ok(pdf.finish())
+}
+
+/// What was printed of marks.
+struct Painted {
+    /// The stream of operations.
+    operations: Ref,
+    /// The pictures' objects.
+    pictures: Vec<Ref>,
+    /// Whose each numbered mark is.
+    owners: Vec<NodeId>,
+}
+
+impl Press for Printer<'_> {
+    fn page(&mut self, sheet: Sheet, structure: &Structure) {
+        match self.paint(sheet, structure) {
+            Ok(Painted { operations, pictures, owners }) => {
+                self.pages.push(Page {
+                    id: self.objects.next(),
+                    contents: vec![operations],
+                    pictures,
+                    owners,
+                });
+            }
+            Err(fault) => self.fault = Some(fault),
+        }
+    }
+
+    fn foot(&mut self, page: usize, sheet: Sheet, structure: &Structure) {
+        match (self.paint(sheet, structure), self.pages.get_mut(page)) {
+            (Ok(foot), Some(page)) => page.contents.push(foot.operations),
+            _ => self.fault = Some(ReportError),
+        }
+    }
 }
 
 /// A picture's name in its page's resources.

@@ -1,49 +1,45 @@
 //! What the PDF tells of itself, and the structure of its content (ISO 32000-1, 14.7 and 14.8).
 
+use super::objects::Objects;
 use crate::{
     Report, ReportError,
     layout::structure::{NodeId, Role, Structure},
 };
-use pdf_writer::{Name, Pdf, Ref, TextStr, types::TableHeaderScope, writers::StructElement};
+use pdf_writer::{Name, Ref, TextStr, types::TableHeaderScope, writers::StructElement};
 
 /// A page in the PDF.
 pub(crate) struct Page {
     /// Its object.
     pub(crate) id: Ref,
+    /// The streams of its operations, one after the other.
+    pub(crate) contents: Vec<Ref>,
+    /// The pictures on it.
+    pub(crate) pictures: Vec<Ref>,
     /// Whose each of its numbered marks is.
     pub(crate) owners: Vec<NodeId>,
 }
 
-/// Objects that the document's catalogue names.
-#[derive(Clone, Copy)]
-pub(crate) struct Parts {
-    /// The catalogue itself.
-    pub(crate) catalog: Ref,
-    /// The tree of pages.
-    pub(crate) pages: Ref,
-}
-
 /// Names the document. It tells no dates and no more of its making, and there is no metadata stream.
-pub(crate) fn describe(pdf: &mut Pdf, report: &Report, id: Ref) {
+pub(crate) fn describe(objects: &mut Objects, report: &Report) {
     let title = if report.anonymous_id.is_empty() {
         report.title.clone()
     } else {
         format!("{}: {}", report.anonymous_id, report.title)
     };
-    pdf.document_info(id).title(TextStr(&title)).producer(TextStr("Veilig"));
+    let id = objects.next();
+    objects.pdf.document_info(id).title(TextStr(&title)).producer(TextStr("Veilig"));
 }
 
-/// Writes the catalogue and the structure; `next` gives the objects' numbers.
+/// Writes the catalogue and the structure; `tree` is the tree of the pages.
 pub(crate) fn tag(
-    pdf: &mut Pdf,
+    objects: &mut Objects,
     report: &Report,
     structure: &Structure,
     pages: &[Page],
-    parts: Parts,
-    mut next: impl FnMut() -> Ref,
+    tree: Ref,
 ) -> Result<(), ReportError> {
-    let (root, parents) = (next(), next());
-    let ids: Vec<Ref> = structure.nodes().iter().map(|_| next()).collect();
+    let (catalog, root, parents) = (objects.next(), objects.next(), objects.next());
+    let ids: Vec<Ref> = structure.nodes().iter().map(|_| objects.next()).collect();
     let elements = structure.nodes().iter().zip(&ids);
     let elements = elements.filter_map(|(node, id)| Some((node.parent?, Kid::Element(*id))));
     let marks = pages.iter().flat_map(|page| {
@@ -51,32 +47,36 @@ pub(crate) fn tag(
         marks.map(|(owner, number)| (*owner, Kid::Mark { page: page.id, number }))
     });
     let kids = Kids::of(structure.nodes().len(), elements.chain(marks));
-    let mut tree = pdf.indirect(parents).dict();
-    let mut numbers = tree.insert(Name(b"Nums")).array();
-    for (page, key) in pages.iter().zip(0_i32..) {
-        numbers.item(key);
-        numbers.push().array().items(page.owners.iter().filter_map(|owner| ids.get(*owner)));
-    }
-    drop(numbers);
-    drop(tree);
+    objects.pack(|chunk| {
+        let mut written = chunk.indirect(parents).dict();
+        let mut numbers = written.insert(Name(b"Nums")).array();
+        for (page, key) in pages.iter().zip(0_i32..) {
+            numbers.item(key);
+            numbers.push().array().items(page.owners.iter().filter_map(|owner| ids.get(*owner)));
+        }
+    })?;
     for (number, (node, id)) in structure.nodes().iter().zip(&ids).enumerate() {
-        let mut element = pdf.struct_element(*id);
-        element.custom_kind(Name(node.role.name().as_bytes()));
-        element.parent(node.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(root));
-        hold(&mut element, kids.held_by(number));
-        if let Some(says) = &node.says {
-            element.alt(TextStr(says));
-        }
-        if let Some(scope) = scope(node.role) {
-            element.attributes().push().table().scope(scope);
-        }
+        objects.pack(|chunk| {
+            let mut element = chunk.struct_element(*id);
+            element.custom_kind(Name(node.role.name().as_bytes()));
+            element.parent(node.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(root));
+            hold(&mut element, kids.held_by(number));
+            if let Some(says) = &node.says {
+                element.alt(TextStr(says));
+            }
+            if let Some(scope) = scope(node.role) {
+                element.attributes().push().table().scope(scope);
+            }
+        })?;
     }
-    let mut tree = pdf.indirect(root).dict();
-    tree.pair(Name(b"Type"), Name(b"StructTreeRoot")).pair(Name(b"K"), *ids.first().ok_or(ReportError)?);
-    tree.pair(Name(b"ParentTree"), parents);
-    drop(tree);
-    let mut catalog = pdf.catalog(parts.catalog);
-    catalog.pages(parts.pages).pair(Name(b"StructTreeRoot"), root);
+    let first = *ids.first().ok_or(ReportError)?;
+    objects.pack(|chunk| {
+        let mut written = chunk.indirect(root).dict();
+        written.pair(Name(b"Type"), Name(b"StructTreeRoot")).pair(Name(b"K"), first);
+        written.pair(Name(b"ParentTree"), parents);
+    })?;
+    let mut catalog = objects.pdf.catalog(catalog);
+    catalog.pages(tree).pair(Name(b"StructTreeRoot"), root);
     catalog.mark_info().marked(true);
     if !report.language.is_empty() {
         catalog.lang(TextStr(&report.language));

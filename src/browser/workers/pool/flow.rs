@@ -47,7 +47,8 @@ pub(super) fn pump(inner: &Rc<RefCell<PoolState>>) {
                 None => jobs,
             }
         };
-        tell(failed, &Answer::Crashed);
+        // The browser did not take the message: of several nobody knows whose fault it was.
+        anew_or_tell(inner, failed, &Answer::Crashed, true);
         watch(inner);
     }
 }
@@ -56,6 +57,17 @@ pub(super) fn pump(inner: &Rc<RefCell<PoolState>>) {
 fn tell(jobs: impl IntoIterator<Item = Job>, answer: &Answer) {
     for job in jobs {
         (job.done)(answer.clone());
+    }
+}
+
+/// Several jobs, if that may be, are done anew, each alone and before all others; else each has this answer.
+fn anew_or_tell(inner: &Rc<RefCell<PoolState>>, jobs: Vec<Job>, answer: &Answer, may_be_done_anew: bool) {
+    if jobs.len() < 2 || !may_be_done_anew {
+        return tell(jobs, answer);
+    }
+    let mut pool = inner.borrow_mut();
+    for job in jobs.into_iter().rev() {
+        pool.queue.push_front(Job { alone: true, ..job });
     }
 }
 
@@ -162,14 +174,8 @@ fn lost(inner: &Rc<RefCell<PoolState>>, mut slot: Slot, answer: &Answer) {
     let (never_began, current) = (slot.starting.is_some(), slot.current.take());
     drop(slot);
     let jobs = current.map(|current| current.jobs).unwrap_or_default();
-    if jobs.len() > 1 && inner.borrow().may_go {
-        let mut pool = inner.borrow_mut();
-        for job in jobs.into_iter().rev() {
-            pool.queue.push_front(Job { alone: true, ..job });
-        }
-    } else {
-        tell(jobs, answer);
-    }
+    let may_go = inner.borrow().may_go;
+    anew_or_tell(inner, jobs, answer, may_go);
     if never_began {
         return failed(inner);
     }

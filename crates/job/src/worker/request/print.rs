@@ -26,3 +26,14 @@ impl RequestKind for Print {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Request;
+
+    #[test]
+    fn the_page_gets_the_whole_report_in_one_piece_however_large_it_is() {
+        assert!(Request::from(Print { report: Box::default() }).is_read());
+    }
+}
