@@ -22,11 +22,11 @@ fn blank_canvas() -> HtmlCanvasElement {
 }
 
 fn picture(aspect: f64) -> Picture {
-    let mut rgba = Vec::new();
+    let mut pixels = Vec::new();
     for value in [10, 20, 30, 40] {
-        rgba.extend([value, value, value, 255]);
+        pixels.extend([value, value, value, 255]);
     }
-    Picture { width: 2, height: 2, window: None, range: None, pixel_aspect: aspect, rgba }
+    Picture { width: 2, height: 2, window: None, range: None, pixel_aspect: aspect, pixels }
 }
 
 fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> u8 {
@@ -41,6 +41,21 @@ fn a_picture_is_painted_pixel_for_pixel() {
     assert!(canvas::paint(&canvas, &picture(1.0), Over::default()));
     assert_eq!((canvas.width(), canvas.height()), (2, 2));
     assert_eq!(pixel(&canvas, 1.0, 1.0), 40);
+}
+
+#[wasm_bindgen_test]
+fn a_large_picture_is_painted_to_its_last_row_in_grey_and_in_colour() {
+    let (width, height) = (2048, 1030);
+    let grey: Vec<u8> = (0..width * height).map(|place| (place / width % 251) as u8).collect();
+    let coloured = grey.iter().flat_map(|&shade| [shade, 255 - shade, 0, 255]).collect();
+    for pixels in [grey, coloured] {
+        let canvas = blank_canvas();
+        let picture = Picture { width, height, pixels, ..picture(1.0) };
+        assert!(canvas::paint(&canvas, &picture, Over::default()));
+        for row in [0, 1, 511, 512, 513, 1023, 1024, 1029] {
+            assert_eq!(pixel(&canvas, 2047.0, f64::from(row)), (row % 251) as u8, "row {row}");
+        }
+    }
 }
 
 #[wasm_bindgen_test]

@@ -47,7 +47,7 @@ pub fn frames(path: &PathBuf, wanted: impl Fn(&Head) -> bool) -> Vec<Frame> {
             name,
             width,
             height,
-            grey: luma(&picture.rgba),
+            grey: luma(&picture.rgba(0..picture.height)),
         })
     });
     shown.collect()

@@ -77,11 +77,6 @@ fn one_by_one(frame: &Frame, padding: &Padding, scale: &Scale, turned: impl Fn(u
     Shades { grey: numbers.iter().map(shade).collect(), window: Some(window), range: Some(range) }
 }
 
-/// RGBA of shades.
-pub(super) fn opaque(shades: impl Iterator<Item = u8>) -> Vec<u8> {
-    shades.map(|shade| [shade, shade, shade, 255]).collect::<Vec<_>>().into_flattened()
-}
-
 /// Least and greatest value; 0 where there is none.
 pub(super) fn range(values: impl Iterator<Item = f64>) -> [f64; 2] {
     let [least, most] = values

@@ -27,7 +27,7 @@
 //! let mut file = Cursor::new(vec![10, 20, 30, 40]);
 //!
 //! let picture = veilig_image::picture(&mut file, &head, 0, None)?;
-//! assert_eq!((picture.width, picture.height, picture.rgba.len()), (2, 2, 16));
+//! assert_eq!((picture.width, picture.height, picture.pixels.len()), (2, 2, 4));
 //! assert_eq!(picture.range, Some([10.0, 40.0]));
 //! # Ok::<(), veilig_codec::PixelError>(())
 //! ```
@@ -60,6 +60,7 @@ mod thumbnail;
 mod values;
 
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 pub use hidden::hidden;
 pub use picture::{brightness_of, picture, picture_of};
@@ -88,16 +89,45 @@ pub struct Picture {
     pub range: Option<[f64; 2]>,
     /// Height of a pixel divided by its width (Pixel Spacing or Pixel Aspect Ratio).
     pub pixel_aspect: f64,
-    /// RGBA, 4 bytes a pixel, row by row.
+    /// Row by row: one byte a pixel where the frame is grey, else four (red, green, blue, opaque).
     #[serde(skip)]
-    pub rgba: Vec<u8>,
+    pub pixels: Vec<u8>,
 }
 
 impl Picture {
     /// The picture with its pixels, as they travel; `None` if they are not as many as it has.
     #[must_use]
-    pub fn with_rgba(self, rgba: Vec<u8>) -> Option<Self> {
-        is_of(self.width, self.height, 4, rgba.len()).then_some(Self { rgba, ..self })
+    pub fn with_pixels(self, pixels: Vec<u8>) -> Option<Self> {
+        let is_whole = [1, 4].iter().any(|each| is_of(self.width, self.height, *each, pixels.len()));
+        is_whole.then_some(Self { pixels, ..self })
+    }
+
+    /// Grey, one byte a pixel.
+    #[must_use]
+    pub fn is_grey(&self) -> bool {
+        is_of(self.width, self.height, 1, self.pixels.len())
+    }
+
+    /// Red, green, blue and opaque of a pixel, counted row by row from 0; `None` behind the last.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<[u8; 4]> {
+        if self.is_grey() {
+            return self.pixels.get(place).map(|&grey| [grey, grey, grey, 255]);
+        }
+        self.pixels.as_chunks::<4>().0.get(place).copied()
+    }
+
+    /// RGBA of these rows, four bytes a pixel; of those that it has.
+    #[must_use]
+    pub fn rgba(&self, rows: Range<u32>) -> Vec<u8> {
+        let each = if self.is_grey() { 1 } else { 4 };
+        let at = |row: u32| (row as usize).saturating_mul(self.width as usize).saturating_mul(each);
+        let end = at(rows.end.min(self.height)).min(self.pixels.len());
+        let pixels = self.pixels.get(at(rows.start)..end).unwrap_or_default();
+        match each {
+            1 => pixels.iter().map(|&grey| [grey, grey, grey, 255]).collect::<Vec<_>>().into_flattened(),
+            _ => pixels.to_vec(),
+        }
     }
 }
 

@@ -31,8 +31,8 @@ pub fn picture_of(
     frame: u32,
     window: Option<Window>,
 ) -> Result<Picture, PixelError> {
-    let (rgba, window, range) = match shades(&decoded, head, frame, window) {
-        Some(shades) => (grey::opaque(shades.grey.into_iter()), shades.window, shades.range),
+    let (pixels, window, range) = match shades(&decoded, head, frame, window) {
+        Some(shades) => (shades.grey, shades.window, shades.range),
         None => (colour::rgba(&decoded, head)?, None, None),
     };
     Ok(Picture {
@@ -41,7 +41,7 @@ pub fn picture_of(
         window,
         range,
         pixel_aspect: aspect(head, frame as usize),
-        rgba,
+        pixels,
     })
 }
 

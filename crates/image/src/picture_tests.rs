@@ -19,7 +19,7 @@ fn head(syntax: TransferSyntax, photometric: &str, numbers: &[(Tag, u16)]) -> He
 
 fn greys(head: &Head, bytes: &[u8], frame: u32, window: Option<Window>) -> (Vec<u8>, Picture) {
     let picture = picture(&mut Cursor::new(bytes), head, frame, window).unwrap();
-    (picture.rgba.iter().step_by(4).copied().collect(), picture)
+    (picture.rgba(0..picture.height).iter().step_by(4).copied().collect(), picture)
 }
 
 const BYTES: (Tag, u16) = (tags::BITS_ALLOCATED, 8);
@@ -130,7 +130,7 @@ fn colours_come_by_pixel_by_plane_by_palette_and_from_ybr() {
         let mut all = vec![BYTES, (tags::COLUMNS, 2), (tags::SAMPLES_PER_PIXEL, 3)];
         all.extend(numbers);
         let head = head(TransferSyntax::explicit(), photometric, &all);
-        picture(&mut Cursor::new(bytes), &head, 0, None).unwrap().rgba
+        picture(&mut Cursor::new(bytes), &head, 0, None).unwrap().pixels
     };
     assert_eq!(colour("RGB", &[], &[1, 2, 3, 4, 5, 6]), [1, 2, 3, 255, 4, 5, 6, 255]);
     let planes = [(tags::PLANAR_CONFIGURATION, 1)];
@@ -141,7 +141,7 @@ fn colours_come_by_pixel_by_plane_by_palette_and_from_ybr() {
     let mut unshared = head(TransferSyntax::explicit(), "YBR_FULL_422", &three);
     unshared.pixels = unshared.pixels.map(|place| PixelPlace { length: Some(6), ..place });
     let shown = picture(&mut Cursor::new([7, 128, 128, 9, 128, 128]), &unshared, 0, None).unwrap();
-    assert_eq!(shown.rgba, [7, 7, 7, 255, 9, 9, 9, 255]);
+    assert_eq!(shown.pixels, [7, 7, 7, 255, 9, 9, 9, 255]);
     let mut head = head(TransferSyntax::explicit(), "PALETTE COLOR", &[BYTES, (tags::COLUMNS, 2)]);
     head.dataset.put(Element::new(
         tags::RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
@@ -156,7 +156,7 @@ fn colours_come_by_pixel_by_plane_by_palette_and_from_ybr() {
         head.dataset.put(Element::new(tag, VR::OW, [0, 0, 99, high]));
     }
     let shown = picture(&mut Cursor::new([0, 6]), &head, 0, None).unwrap();
-    assert_eq!(shown.rgba, [0, 0, 0, 255, 10, 20, 30, 255]);
+    assert_eq!(shown.pixels, [0, 0, 0, 255, 10, 20, 30, 255]);
 }
 
 /// Greys of `0 1 2 4` in 16 bits by a head with these elements more.
@@ -275,11 +275,17 @@ proptest! {
 #[test]
 fn a_picture_and_values_that_lack_pixels_are_none() {
     let picture =
-        Picture { width: 3, height: 2, window: None, range: None, pixel_aspect: 1.0, rgba: Vec::new() };
-    assert!(
-        picture.clone().with_rgba(Vec::new()).is_none() && picture.clone().with_rgba(vec![0; 23]).is_none()
-    );
-    assert_eq!(picture.with_rgba(vec![7; 24]).map(|whole| whole.rgba), Some(vec![7; 24]));
+        Picture { width: 3, height: 2, window: None, range: None, pixel_aspect: 1.0, pixels: Vec::new() };
+    let with = |bytes: usize| picture.clone().with_pixels((0..24).take(bytes).collect());
+    assert!([0, 5, 7, 12, 23].into_iter().all(|bytes| with(bytes).is_none()));
+    assert_eq!(with(24).map(|whole| whole.pixels), Some((0..24).collect()));
+    let [grey, coloured] = [with(6), with(24)].map(Option::unwrap);
+    assert_eq!([grey.is_grey(), coloured.is_grey()], [true, false]);
+    assert_eq!([grey.at(4), grey.at(5), grey.at(6)], [Some([4, 4, 4, 255]), Some([5, 5, 5, 255]), None]);
+    assert_eq!([coloured.at(5), coloured.at(6)], [Some([20, 21, 22, 23]), None]);
+    assert_eq!(grey.rgba(1..2), [3, 3, 3, 255, 4, 4, 4, 255, 5, 5, 5, 255]);
+    assert_eq!(coloured.rgba(1..9), (12..24).collect::<Vec<u8>>());
+    assert!(grey.rgba(2..3).is_empty() && coloured.rgba(2..3).is_empty());
     let values = || {
         let mut values = crate::Values::default();
         (values.width, values.height) = (3, 2);

@@ -30,7 +30,8 @@ impl Thumbnail {
         let factor = (f64::from(Self::SIDE) / f64::from(width).max(shown)).min(1.0);
         let side = |length: f64| (length * factor).round().clamp(1.0, f64::from(Self::SIDE)) as u32;
         let (columns, rows) = (side(f64::from(width)), side(shown));
-        let is_grey = picture.rgba.as_chunks::<4>().0.iter().all(|[r, g, b, _]| r == g && g == b);
+        let is_grey = picture.is_grey()
+            || picture.pixels.as_chunks::<4>().0.iter().all(|[r, g, b, _]| r == g && g == b);
         let samples: u8 = if is_grey { 1 } else { 3 };
         let black = |column: u32, row: u32| {
             redactions.iter().any(|one| {
@@ -41,7 +42,7 @@ impl Thumbnail {
         };
         let pixel = |column: u32, row: u32| -> [u8; 4] {
             let place = (row as usize).saturating_mul(width as usize).saturating_add(column as usize);
-            picture.rgba.as_chunks::<4>().0.get(place).copied().unwrap_or_default()
+            picture.at(place).unwrap_or_default()
         };
         let mut pixels = Vec::new();
         for row in 0..rows {
@@ -96,7 +97,7 @@ mod tests {
             let [r, g, b] = shade(column, row);
             [r, g, b, 255]
         });
-        Picture { width, height, window: None, range: None, pixel_aspect, rgba: rgba.collect() }
+        Picture { width, height, window: None, range: None, pixel_aspect, pixels: rgba.collect() }
     }
 
     #[test]

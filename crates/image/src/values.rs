@@ -1,6 +1,6 @@
 //! The values of a grey frame, for whoever points at it.
 
-use super::grey::{Padding, opaque, range};
+use super::grey::{Padding, range};
 use super::picture::aspect;
 use super::scale::{Function, Scale};
 use super::{Picture, Window, is_of};
@@ -65,7 +65,7 @@ impl Values {
             window: Some(window),
             range: Some(self.range),
             pixel_aspect: self.pixel_aspect,
-            rgba: opaque(self.units.iter().map(shade)),
+            pixels: self.units.iter().map(shade).collect(),
         }
     }
 }

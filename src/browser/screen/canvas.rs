@@ -24,22 +24,16 @@ pub struct Over<'a> {
 /// browser can't, and then nothing is on it: least of all what was painted before.
 pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> bool {
     let draw = || {
-        let image = ImageData::new_with_u8_clamped_array_and_sh(
-            Clamped(&picture.rgba),
-            picture.width,
-            picture.height,
-        );
-        let image = image.ok()?;
         let height = square_height(picture);
         if height == picture.height {
             resize(canvas, picture.width, height);
-            context(canvas)?.put_image_data(&image, 0.0, 0.0).ok()?;
+            put(canvas, picture)?;
             return lay_over(canvas, picture, over);
         }
         let document = canvas.owner_document()?;
         let plain: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
         resize(&plain, picture.width, picture.height);
-        context(&plain)?.put_image_data(&image, 0.0, 0.0).ok()?;
+        put(&plain, picture)?;
         resize(canvas, picture.width, height);
         context(canvas)?
             .draw_image_with_html_canvas_element_and_dw_and_dh(
@@ -58,6 +52,23 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> b
         canvas.set_width(canvas.width());
     }
     is_painted
+}
+
+/// Puts the picture's pixels on a canvas of its size, some rows after the other: the page's memory grows and never shrinks.
+fn put(canvas: &HtmlCanvasElement, picture: &Picture) -> Option<()> {
+    /// Pixels that are put at once: a slice of 512 by 512 and more.
+    const AT_ONCE: u32 = 1 << 20;
+    let context = context(canvas)?;
+    let rows = (AT_ONCE / picture.width.max(1)).max(1);
+    let mut top = 0;
+    while top < picture.height {
+        let end = top.saturating_add(rows).min(picture.height);
+        let rgba = picture.rgba(top..end);
+        let part = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), picture.width, end - top);
+        context.put_image_data(&part.ok()?, 0.0, f64::from(top)).ok()?;
+        top = end;
+    }
+    Some(())
 }
 
 fn lay_over(canvas: &HtmlCanvasElement, picture: &Picture, over: Over<'_>) -> Option<()> {

@@ -14,7 +14,7 @@ use veilig_redaction::Redaction;
 use veilig_study::{Content, Image};
 
 /// Version of this protocol: a worker that was started by another build answers nothing.
-pub const PROTOCOL: u32 = 12;
+pub const PROTOCOL: u32 = 13;
 
 /// A worker's answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]

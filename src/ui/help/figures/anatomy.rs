@@ -56,7 +56,7 @@ pub(super) fn picture(with_text: bool) -> Picture {
         window: Some(Window { center: 40.0, width: 160.0 }),
         range: Some([-1024.0, 1800.0]),
         pixel_aspect: 1.0,
-        rgba: points.map(grey).flat_map(|grey| [grey, grey, grey, 255]).collect(),
+        pixels: points.map(grey).collect(),
     }
 }
 

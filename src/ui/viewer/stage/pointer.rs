@@ -18,7 +18,7 @@ pub(super) fn reading(shown: &Shown, at: [f64; 2]) -> Option<String> {
     let place = format!("x {column}  y {row}");
     if picture.window.is_none() {
         let place_of = (row as usize).checked_mul(picture.width as usize)?.checked_add(column as usize)?;
-        let [red, green, blue, _] = picture.rgba.as_chunks::<4>().0.get(place_of)?;
+        let [red, green, blue, _] = picture.at(place_of)?;
         return Some(format!("{place}  RGB {red} {green} {blue}"));
     }
     let value = shown.values.as_ref().and_then(|values| Some((values.at(column, row)?, &values.unit)));

@@ -4,7 +4,7 @@ use crate::image::{Picture, Values};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Bytes that are kept of each kind: some 60 slices of 512 by 512.
+/// Bytes that are kept of each kind: some 250 pictures of 512 by 512.
 const MOST: usize = 64 << 20;
 
 /// Something that takes memory.
@@ -15,7 +15,7 @@ pub trait Weigh {
 
 impl Weigh for Picture {
     fn bytes(&self) -> usize {
-        self.rgba.len()
+        self.pixels.len()
     }
 }
 

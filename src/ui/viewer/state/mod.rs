@@ -116,10 +116,10 @@ impl Viewer {
                     Answer::Reply(reply, payload) => (Some(reply), payload),
                     Answer::Crashed => (None, None),
                 };
-                let rgba = payload.and_then(|payload| payload.to_vec());
+                let pixels = payload.and_then(|payload| payload.to_vec());
                 let picture = match reply {
                     Some(Reply::Picture(Ok(picture))) => {
-                        rgba.and_then(|rgba| picture.with_rgba(rgba)).ok_or(None)
+                        pixels.and_then(|pixels| picture.with_pixels(pixels)).ok_or(None)
                     }
                     Some(Reply::Picture(Err(reason))) => Err(Some(reason)),
                     _ => Err(None),

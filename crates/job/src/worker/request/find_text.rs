@@ -102,7 +102,7 @@ impl Worker {
                 Some(brightness) => (brightness, None),
                 None => {
                     let picture = veilig_image::picture_of(decoded, head, frame, None)?;
-                    (luma(&picture.rgba), tints(&picture.rgba))
+                    (luma(&picture.pixels), tints(&picture.pixels))
                 }
             };
             let mut found = self.detector.find_of(&shown, width, height, &patient);

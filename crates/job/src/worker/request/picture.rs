@@ -8,7 +8,7 @@ use veilig_dicom::Source;
 use veilig_image::Window;
 use veilig_study::Fingerprint;
 
-/// The picture of a frame of the attached file. Answer: [`Reply::Picture`], RGBA as output.
+/// The picture of a frame of the attached file. Answer: [`Reply::Picture`], its pixels as output.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Picture {
     /// Frame, from 0.
@@ -40,8 +40,7 @@ impl Picture {
         let mut picture = unchanged(source, &self.expected, |source, head| {
             Ok(veilig_image::picture(source, head, self.frame, self.window)?)
         })?;
-        output.write_all(&picture.rgba)?;
-        picture.rgba = Vec::new();
+        output.write_all(&std::mem::take(&mut picture.pixels))?;
         Ok(picture)
     }
 }

@@ -82,8 +82,8 @@ struct ImageSamples {
     scans: u32,
 }
 
-/// The most scans of a progressive image: four components of 63 coefficients each would not need more.
-const MOST_SCANS: u32 = 256;
+/// The most scans of a progressive image: encoders write ten to twenty, and each takes the time of the whole image.
+const MOST_SCANS: u32 = 100;
 
 impl SegmentReader<'_> {
     /// Takes a segment; returns where the next one begins.
