@@ -48,7 +48,9 @@ const send = async (session) => {
   await session.click('Export');
   // Of several patients each needs an order number, for which a dialog asks.
   const asks = () => session.evaluate(() => document.querySelector('dialog[open]') !== null);
-  await until('the end of the export', async () => (await asks()) || /images? written|could not|Nothing was/.test(await text(session)), PATIENCE);
+  const isWritten = async () => /images? written|failed|Nothing was/.test(await text(session));
+  await until('the end of the export', async () => (await asks()) || (await isWritten()) || (await stops(session)).length > 0, PATIENCE);
+  if (!(await asks()) && !(await isWritten())) return 'nothing to export';
   return (await asks()) ? 'asks for each patient' : 'exported';
 };
 
