@@ -167,7 +167,7 @@ def suspects(path, out, broken):
         if "ImagePositionPatient" in data:
             data.ImagePositionPatient = [0, 0, number]
         data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-        data.PixelData = rng.integers(0, 4096, 16 * 16, dtype=numpy.uint16).tobytes()
+        data.PixelData = rng.integers(0, 4096, 128 * 128, dtype=numpy.uint16).tobytes()
         data["PixelData"].VR = "OW"
         data["PixelData"].is_undefined_length = False
         if broken and number == 2:
