@@ -21,7 +21,7 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use targets::{TARGETS, Target, MutationWay};
+use targets::{MutationWay, TARGETS, Target};
 
 /// Larger files only slow it down.
 const LARGEST: u64 = 200_000;

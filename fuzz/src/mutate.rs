@@ -23,7 +23,11 @@ impl<'a> Mutator<'a> {
         };
         let corpus: Vec<&[u8]> = corpus.iter().filter(of_use).map(Vec::as_slice).collect();
         let state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-        (!corpus.is_empty()).then_some(Self { state, corpus, in_pixels: matches!(way, MutationWay::Pixels(_)) })
+        (!corpus.is_empty()).then_some(Self {
+            state,
+            corpus,
+            in_pixels: matches!(way, MutationWay::Pixels(_)),
+        })
     }
 
     fn draw(&mut self, below: usize) -> usize {

@@ -3,7 +3,9 @@
 use veilig::deid::calendar_date;
 use veilig::i18n::{LANGUAGES, Language};
 use veilig::job::Shared;
-use veilig::site::{Day, RememberedSettings, ReceiverSettings, Site, config_hash, group_id, mark, marked, settle};
+use veilig::site::{
+    Day, ReceiverSettings, RememberedSettings, Site, config_hash, group_id, mark, marked, settle,
+};
 
 /// Pieces of configurations, for bytes to put together.
 const PIECES: &[&str] = &[
