@@ -1,7 +1,7 @@
 // What the page asks its workers, asked again and again: milliseconds from the question to the answer.
 
-// Where postcard writes which request it is, behind which word of the wire it is in: `Request::Picture` and
-// `Request::FindText` of crates/job/src/worker/message.rs, counted from 0.
+// Where postcard writes which request it is, behind which word of the wire it is in and how many requests are in it:
+// `Request::Picture` and `Request::FindText` of crates/job/src/worker/request/mod.rs, counted from 0.
 export const PICTURE = 4;
 export const TEXT = 8;
 
@@ -10,7 +10,8 @@ export const listen = () => {
   const { postMessage } = Worker.prototype;
   window.asked = new Map();
   Worker.prototype.postMessage = function post(message, ...rest) {
-    if (Array.isArray(message)) window.asked.set(message[2][1], [this, structuredClone(message)]);
+    const [word, count, which] = Array.isArray(message) ? message[2] : [];
+    if (word === 0 && count === 1) window.asked.set(which, [this, structuredClone(message)]);
     return postMessage.call(this, message, ...rest);
   };
 };

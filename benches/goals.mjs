@@ -81,9 +81,19 @@ const allExported = async (session, patients) => {
   await session.fill('Group ID', 'RG7');
   await session.click('Export');
   await until('the dialog', () => session.shows('Start export'), 120);
-  await session.evaluate(() => {
-    for (const box of document.querySelectorAll('dialog input[type=checkbox]')) if (!box.checked) box.click();
-  });
+  // A hundred are asked about at once.
+  for (let more = true; more;) {
+    await session.evaluate(() => {
+      for (const box of document.querySelectorAll('dialog input[type=checkbox]:not(:checked)')) box.click();
+    });
+    await pause(0.5);
+    more = await session.evaluate(() => {
+      const after = [...document.querySelectorAll('dialog .pairs button')].find((one) => / rows after$/.test(one.innerText.trim()));
+      after?.click();
+      return after !== undefined;
+    });
+    await pause(0.5);
+  }
   const start = Date.now();
   await session.click('Start export');
   const written = () => session.evaluate(() => (
