@@ -99,6 +99,11 @@ fn a_small_zip_is_held_until_others_are_wanted_or_an_export_begins() {
     // Both have more bytes than are held.
     assert_eq!(part(&mut held, ZipNumber::of(9), &other, 3, 5).as_deref(), Some(&all[3..5]));
     assert_eq!(held.bytes(), 8_000_000);
+    // Of many small ones the last few are held.
+    for zip in 10..30 {
+        assert_eq!(part(&mut held, ZipNumber::of(zip), &blob(b"small"), 0, 2).as_deref(), Some(&b"sm"[..]));
+    }
+    assert_eq!(held.bytes(), 8 * 5);
     ZipNumber::read_anew();
     let changed = blob(b"another patient");
     assert_eq!(part(&mut held, ZipNumber::of(9), &changed, 0, 7).as_deref(), Some(&b"another"[..]));

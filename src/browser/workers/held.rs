@@ -12,6 +12,9 @@ use web_sys::{Blob, FileReaderSync};
 /// Bytes that a worker holds at most, outside the wasm memory.
 const MOST: u64 = 16 << 20;
 
+/// Zips that it holds at most: each is looked for among all, and a folder may have many thousand small ones.
+const ZIPS: usize = 8;
+
 /// Tells a zip from all others that this page ever read, and from itself as it was when an export began before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ZipNumber {
@@ -65,7 +68,7 @@ impl HeldZips {
         }
         // Of an earlier reading nothing is wanted any more.
         self.zips.retain(|(other, _)| other.reading == number.reading);
-        while !self.zips.is_empty() && self.bytes() + bytes > MOST {
+        while self.zips.len() >= ZIPS || (!self.zips.is_empty() && self.bytes() + bytes > MOST) {
             self.zips.remove(0);
         }
         let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(zip).ok()?;

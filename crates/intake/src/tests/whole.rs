@@ -181,6 +181,27 @@ fn a_zip_in_a_zip_is_read_through_both() {
 }
 
 #[test]
+fn a_small_packed_zip_in_a_packed_zip_is_listed_and_read_where_it_lies() {
+    let files = [bytes(300, 3), bytes(9_000, 4), bytes(70, 5)];
+    let deflated = CompressionMethod::Deflated;
+    let named = ["a", "b", "c"].into_iter().zip(&files);
+    let named: Vec<_> = named.map(|(name, file)| (name, file.as_slice(), deflated)).collect();
+    let middle = zipped(&[("inner.zip", &zipped(&named), deflated)]);
+    let outer = zipped(&[("middle.zip", &middle, deflated)]);
+    let [first, second] = [only(&outer), only(&middle)];
+    assert!(first.deflated && second.deflated && first.bytes.max(second.bytes) <= crate::FRONT);
+    let inner = || EntrySource::new(open(&outer, &first), second.clone());
+    let listing = crate::list(&mut inner());
+    assert_eq!(names(&listing), ["a", "b", "c"]);
+    // From the last to the first, so that each goes back.
+    for (entry, file) in listing.entries.iter().zip(&files).rev() {
+        let mut read = Vec::new();
+        EntrySource::new(inner(), entry.clone()).read_to_end(&mut read).unwrap();
+        assert_eq!(&read, file);
+    }
+}
+
+#[test]
 fn a_zip_is_known_by_its_bytes_and_a_dicom_file_stays_one() {
     let zip = zipped(&[("it", b"x", STORED)]);
     let mut dicom = zip.clone();

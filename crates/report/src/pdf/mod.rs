@@ -36,7 +36,7 @@ pub(crate) struct Printer<'a> {
     tree: Ref,
     font: Ref,
     pages: Vec<Page>,
-    /// What went wrong first: it is told at the end.
+    /// A page could not be printed: it is told at the end.
     fault: Option<ReportError>,
 }
 
