@@ -7,6 +7,7 @@ use crate::study::SourceId;
 use crate::ui::dialog::Dialog;
 use crate::ui::form::Edit;
 use crate::ui::list::Pick;
+use crate::ui::strips::results::Dismissed;
 use crate::ui::top::Theme;
 use crate::ui::viewer::ViewerEvent;
 use crate::ui::work::exporting::Event;
@@ -67,8 +68,8 @@ pub enum Msg {
     Close,
     /// The first-use dialog was read.
     Understood,
-    /// A result is to go from the screen.
-    Dismiss(usize),
+    /// A result, or why there is none, is to go from the screen.
+    Dismiss(Dismissed),
     /// A dialog is to open.
     Open(Dialog),
     /// Another language was chosen.

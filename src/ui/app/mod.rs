@@ -16,6 +16,7 @@ use super::form::{Edit, WantedField};
 use super::list::Pick;
 use super::state::State;
 use super::strips::recalled::Recalled;
+use super::strips::results::Dismissed;
 use super::top::Theme;
 use super::viewer::{HeaderTab, SecondSeries, Side, Viewer};
 use super::words::Translation;
@@ -178,7 +179,11 @@ impl App {
                 // Two messages an image: drawing the page at each would cost more than the images.
                 return self.exporting.is_none() || self.is_due();
             }
-            Msg::Printed(exported) => self.printed(ctx, *exported),
+            Msg::Printed(exported) => {
+                self.printed(ctx, *exported);
+                // One message a patient, and each draws all results.
+                return self.exporting.is_none() || self.is_due();
+            }
             Msg::Cancel => self.cancel(),
             Msg::Close => {
                 if self.dialog == Dialog::Patients {
@@ -215,12 +220,9 @@ impl App {
                 settings::set(Remembered::Understood, &mark(&environment::build(), environment::today()));
                 self.dialog = Dialog::None;
             }
-            Msg::Dismiss(place) => {
-                if place < self.state.results.len() {
-                    self.state.results.remove(place);
-                } else {
-                    self.state.failure = None;
-                }
+            Msg::Dismiss(Dismissed::Failure) => self.state.failure = None,
+            Msg::Dismiss(Dismissed::Result(closed)) => {
+                self.state.results.retain(|one| !Rc::ptr_eq(one, &closed));
             }
         }
         true

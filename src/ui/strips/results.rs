@@ -14,12 +14,29 @@ use yew::prelude::*;
 /// Files that are listed here at most; the report lists all.
 const MOST: usize = 200;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
     pub results: Vec<Rc<FinishedExport>>,
     pub failure: Option<Refusal>,
-    /// Closes the result at a place; beyond the last one: the failure.
-    pub on_dismiss: Callback<usize>,
+    pub on_dismiss: Callback<Dismissed>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let both = || self.results.iter().zip(&other.results);
+        self.failure == other.failure
+            && self.results.len() == other.results.len()
+            && both().all(|(one, other)| Rc::ptr_eq(one, other))
+    }
+}
+
+/// What the user closed.
+#[derive(Clone)]
+pub enum Dismissed {
+    /// What told why an export failed.
+    Failure,
+    /// A result.
+    Result(Rc<FinishedExport>),
 }
 
 /// The strip.
@@ -41,46 +58,75 @@ pub fn Results(props: &Props) -> Html {
 
 /// What stands in the strip.
 pub fn lines(words: &Translation, props: &Props) -> Html {
-    let several = props.results.len() > 1;
-    let close = |place: usize| {
-        html! {
-            <button class="ghost" aria-label={words.text("close")} title={words.text("close")} onclick={props.on_dismiss.reform(move |_| place)}>
-                { icons::close() }
-            </button>
-        }
-    };
-    let count = props.results.len();
+    let is_one_of_several = props.results.len() > 1;
+    // A result is known by where it lies: two exports may have gone out under the same ID. A list of its own, since what has
+    // no key beside them would cost all theirs.
+    let results: Html = props.results.iter().enumerate().map(|(place, one)| html! {
+        <Line key={Rc::as_ptr(one).addr() as u64} exported={one.clone()} is_first={place == 0} {is_one_of_several} on_dismiss={props.on_dismiss.clone()} />
+    }).collect();
     html! {
         <>
             if let Some(reason) = &props.failure {
                 <div class="result stop">
                     { icons::warning() }
                     <p class="what"><b>{ words.text("export-failed") }</b>{ " " }{ words.refusal(reason) }</p>
-                    { close(count) }
+                    { close(words, props.on_dismiss.reform(|_| Dismissed::Failure)) }
                 </div>
             }
-            { for props.results.iter().enumerate().map(|(place, one)| html! {
-                <div key={format!("{place} {}", one.id)} class={classes!("result", several.then_some("line"))}>
-                    { if one.written > 0 { icons::done() } else { icons::warning() } }
-                    <div class="what">
-                        <p><b class="mono">{ &one.id }</b>{ " " }if several { <span class="whom">{ name::value(&one.name) }{ ": " }</span> }{ words.count("result-written", "images", one.written) }</p>
-                        <p class="soft files">{ names(one) }</p>
-                        if place == 0 && one.written > 0 {
-                            <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>
-                        }
-                        if one.incomplete && one.written > 0 { <p><b>{ words.text("result-incomplete") }</b></p> }
-                        { left_out(words, &one.left_out) }
-                    </div>
-                    <div class="saves">
-                        { save(words, "save-zip", &one.zip, several) }
-                        { save(words, "save-report", &one.report, several) }
-                        if let Some(zip) = &one.zip { <SaveAs download={zip.clone()} {several} /> }
-                        { tables(words, &one.tables) }
-                    </div>
-                    { close(place) }
-                </div>
-            }) }
+            { results }
         </>
+    }
+}
+
+/// The button that closes.
+fn close(words: &Translation, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button class="ghost" aria-label={words.text("close")} title={words.text("close")} {onclick}>{ icons::close() }</button>
+    }
+}
+
+#[derive(Properties)]
+struct LineProps {
+    exported: Rc<FinishedExport>,
+    is_first: bool,
+    is_one_of_several: bool,
+    on_dismiss: Callback<Dismissed>,
+}
+
+impl PartialEq for LineProps {
+    /// Of hundreds of results each is drawn once: what the button does is always the same.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.exported, &other.exported)
+            && (self.is_first, self.is_one_of_several) == (other.is_first, other.is_one_of_several)
+    }
+}
+
+/// One result.
+#[function_component]
+fn Line(props: &LineProps) -> Html {
+    let words = &use_words();
+    let (one, several) = (&props.exported, props.is_one_of_several);
+    let dismissed = one.clone();
+    html! {
+        <div class={classes!("result", several.then_some("line"))}>
+            { if one.written > 0 { icons::done() } else { icons::warning() } }
+            <div class="what">
+                <p><b class="mono">{ &one.id }</b>{ " " }if several { <span class="whom">{ name::value(&one.name) }{ ": " }</span> }{ words.count("result-written", "images", one.written) }</p>
+                <p class="soft files">{ names(one) }</p>
+                if props.is_first && one.written > 0 {
+                    <p class="soft">{ words.text("result-hint") }{ " " }{ words.text("result-next") }</p>
+                }
+                if one.incomplete && one.written > 0 { <p><b>{ words.text("result-incomplete") }</b></p> }
+                { left_out(words, &one.left_out) }
+            </div>
+            <div class="saves">
+                { save(words, "save-zip", &one.zip, several) }
+                { save(words, "save-report", &one.report, several) }
+                if let Some(zip) = &one.zip { <SaveAs download={zip.clone()} {several} /> }
+                { tables(words, &one.tables) }
+            </div>
+            { close(words, props.on_dismiss.reform(move |_| Dismissed::Result(dismissed.clone()))) }
+        </div>
     }
 }
 
