@@ -54,6 +54,7 @@ pub use catalogue::list::{
 };
 pub use catalogue::same_instance::Content;
 pub use image::acquisition::Acquisition;
+pub use image::common::Common;
 pub use image::fingerprint::{Fingerprint, Stored};
 pub use image::frame::FramePlace;
 pub use image::needs::{Lack, lack};

@@ -29,8 +29,9 @@ fn patient() -> Patient {
             modality: "CT".into(),
             performer: performer.into(),
             ..SeriesFacts::default()
-        },
-        patient: PatientFacts::default(),
+        }
+        .into(),
+        patient: PatientFacts::default().into(),
         images: images(number),
         suspicions: Vec::new(),
         voxel: None,
@@ -38,7 +39,7 @@ fn patient() -> Patient {
         frames: 0,
     };
     let study = Study {
-        facts: StudyFacts { instance: "1.2".into(), ..StudyFacts::default() },
+        facts: StudyFacts { instance: "1.2".into(), ..StudyFacts::default() }.into(),
         series: vec![series(0, "Adams"), series(1, "Adams"), series(2, "Brown")],
     };
     Patient { key: PatientKey(0), facts, who: Who::default(), studies: vec![study] }

@@ -6,7 +6,7 @@ use crate::burned_in::Says;
 use crate::image::{Picture, Values, Window};
 use crate::job::{Refusal, ReviewProgress, SliceId};
 use crate::quality::Finding;
-use crate::study::{PatientFacts, SeriesFacts, SeriesKey};
+use crate::study::{Common, PatientFacts, SeriesFacts, SeriesKey};
 use crate::ui::state::Rectangle;
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ pub struct Shown {
     /// Whose it is: always in sight.
     pub patient: PatientFacts,
     /// What it is.
-    pub facts: SeriesFacts,
+    pub facts: Common<SeriesFacts>,
     /// Which series.
     pub series: SeriesKey,
     /// The rectangles on this slice, with their places among all.

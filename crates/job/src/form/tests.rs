@@ -27,7 +27,7 @@ fn patient() -> Patient {
         key: PatientKey(0),
         facts: PatientFacts::default(),
         who: veilig_study::Who::default(),
-        studies: vec![Study { facts, series: Vec::new() }],
+        studies: vec![Study { facts: facts.into(), series: Vec::new() }],
     }
 }
 

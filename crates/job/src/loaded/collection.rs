@@ -1,8 +1,10 @@
 //! All that was loaded: the catalogue of records, and what the files tell that identifies their patients.
 
 use crate::{Reason, Scanned, lacking};
+use std::cell::RefCell;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::{Rc, Weak};
 use veilig_deid::{Foreseen, Identifiers, Kept, Numbers, Options};
 use veilig_quality::{Finding, Slice};
 use veilig_study::{Added, Catalogue, Patient, PatientKey, SeriesKey, SourceId, Warning};
@@ -20,11 +22,28 @@ const MOST_SERIES: usize = 1000;
 #[derive(Debug, Default)]
 pub struct Collection {
     catalogue: Catalogue,
-    identifiers: HashMap<SeriesKey, Kept>,
+    identifiers: HashMap<SeriesKey, Told>,
+    /// What identifies patients, as it was last gathered of their series, while somebody has it.
+    gathered: RefCell<HashMap<PatientKey, Gathered>>,
     /// Bytes of memory that they take, about.
     bytes: usize,
     /// What a receiver will lack of the few images of which it can lack anything.
     foreseen: HashMap<SourceId, Foreseen>,
+}
+
+/// What the files of a series tell that identifies its patient.
+#[derive(Debug)]
+struct Told {
+    kept: Kept,
+    /// Files that were asked: more may have told more.
+    files: u32,
+}
+
+/// What identifies a patient, and of which series with how many files it was gathered.
+#[derive(Debug)]
+struct Gathered {
+    of: Vec<(SeriesKey, u32)>,
+    identifiers: Weak<Identifiers>,
 }
 
 impl Collection {
@@ -43,12 +62,17 @@ impl Collection {
         let added = self.catalogue.add(source, scanned.image);
         if let Some(series) = self.catalogue.told_series(source) {
             let (before, now) = match self.identifiers.entry(series) {
-                Entry::Occupied(mut kept) => {
-                    let before = kept.get().bytes();
-                    kept.get_mut().merge(&scanned.identifiers);
-                    (before, kept.get().bytes())
+                Entry::Occupied(mut told) => {
+                    let Told { kept, files } = told.get_mut();
+                    let before = kept.bytes();
+                    kept.merge(&scanned.identifiers);
+                    *files = files.saturating_add(1);
+                    (before, kept.bytes())
                 }
-                Entry::Vacant(free) => (0, free.insert(Kept::new(scanned.identifiers)).bytes()),
+                Entry::Vacant(free) => {
+                    let told = Told { kept: Kept::new(scanned.identifiers), files: 1 };
+                    (0, free.insert(told).kept.bytes())
+                }
             };
             self.bytes = (self.bytes + now).saturating_sub(before);
         }
@@ -69,12 +93,35 @@ impl Collection {
     /// What identifies a patient, from all loaded files of that patient.
     #[must_use]
     pub fn identifiers_of(&self, patient: &Patient) -> Identifiers {
+        self.gather(&self.told_series(patient))
+    }
+
+    /// The same, shared with whoever has it already: of lists of thousands of patients it is most of what is kept, and
+    /// each look at the list asks for all of it.
+    #[must_use]
+    pub fn shared_identifiers_of(&self, patient: &Patient) -> Rc<Identifiers> {
+        let series = self.told_series(patient);
+        let files = |key: &SeriesKey| self.identifiers.get(key).map_or(0, |told| told.files);
+        let of: Vec<(SeriesKey, u32)> = series.iter().map(|key| (*key, files(key))).collect();
+        let mut gathered = self.gathered.borrow_mut();
+        let known = gathered.get(&patient.key).filter(|known| known.of == of);
+        known.and_then(|known| known.identifiers.upgrade()).unwrap_or_else(|| {
+            let identifiers = Rc::new(self.gather(&series));
+            gathered.insert(patient.key, Gathered { of, identifiers: Rc::downgrade(&identifiers) });
+            identifiers
+        })
+    }
+
+    /// The series that a patient's files tell themselves to be of.
+    fn told_series(&self, patient: &Patient) -> BTreeSet<SeriesKey> {
         let series = patient.studies.iter().flat_map(|study| &study.series);
         let sources = series.flat_map(|series| &series.images);
-        let told: HashSet<SeriesKey> =
-            sources.filter_map(|source| self.catalogue.told_series(*source)).collect();
+        sources.filter_map(|source| self.catalogue.told_series(*source)).collect()
+    }
+
+    fn gather(&self, series: &BTreeSet<SeriesKey>) -> Identifiers {
         let mut all = Identifiers::default();
-        told.iter().filter_map(|series| self.identifiers.get(series)).for_each(|own| own.add_to(&mut all));
+        series.iter().filter_map(|key| self.identifiers.get(key)).for_each(|told| told.kept.add_to(&mut all));
         all
     }
 
@@ -104,10 +151,10 @@ impl Collection {
     /// Dates and numbers of the loaded files, which new UIDs shall not hold by chance: of all patients together.
     #[must_use]
     pub fn numbers(&self) -> Numbers {
-        let mut series: Vec<(&SeriesKey, &Kept)> = self.identifiers.iter().collect();
+        let mut series: Vec<(&SeriesKey, &Told)> = self.identifiers.iter().collect();
         series.sort_unstable_by_key(|(key, _)| **key);
         let mut numbers = Numbers::default();
-        series.into_iter().take(MOST_SERIES).for_each(|(_, kept)| numbers.add(&kept.identifiers()));
+        series.into_iter().take(MOST_SERIES).for_each(|(_, told)| numbers.add(&told.kept.identifiers()));
         numbers
     }
 
@@ -194,6 +241,30 @@ mod tests {
         assert_eq!(of_one.found_in("ACC8842", veilig_deid::Dates::Keep), Some(FoundIn::Accession));
         assert_eq!(of_one.found_in("ACC9953", veilig_deid::Dates::Keep), None);
         assert_eq!(loaded.blocked().len(), 2, "both claim to be in one study");
+    }
+
+    #[test]
+    fn what_identifies_is_shared_until_a_file_tells_more_or_it_is_another_patient_s() {
+        let told = |of: &Identifiers, text| of.found_in(text, veilig_deid::Dates::Keep).is_some();
+        let mut loaded = Collection::default();
+        loaded.add(SourceId(0), scanned("ONE", "1.5", "1.1", "ACC7731")).expect("there is room");
+        loaded.add(SourceId(1), scanned("TWO", "1.6", "1.2", "ACC9953")).expect("there is room");
+        let of = |loaded: &Collection, place: usize| {
+            loaded.shared_identifiers_of(&loaded.catalogue().patients()[place])
+        };
+        let (one, two) = (of(&loaded, 0), of(&loaded, 1));
+        assert!(Rc::ptr_eq(&one, &of(&loaded, 0)) && Rc::ptr_eq(&two, &of(&loaded, 1)));
+        assert_eq!(*one, loaded.identifiers_of(&loaded.catalogue().patients()[0]));
+        loaded.add(SourceId(2), scanned("ONE", "1.5", "1.3", "ACC8842")).expect("there is room");
+        assert!(told(&of(&loaded, 0), "ACC8842") && Rc::ptr_eq(&two, &of(&loaded, 1)));
+        loaded.add(SourceId(3), scanned("ONE", "1.7", "1.4", "ACC6617")).expect("there is room");
+        assert!(told(&of(&loaded, 0), "ACC6617"));
+        // Series that are taken off tell no more.
+        let key = loaded.catalogue().patients()[0].studies[0].series[0].key;
+        loaded.catalogue_mut().remove(&[key]);
+        assert!(!told(&of(&loaded, 0), "ACC8842") && told(&of(&loaded, 0), "ACC6617"));
+        drop((one, two));
+        assert_eq!(*of(&loaded, 1), loaded.identifiers_of(&loaded.catalogue().patients()[1]));
     }
 
     #[test]

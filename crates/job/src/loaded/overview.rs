@@ -91,7 +91,7 @@ impl Overview {
         let patients = collection.catalogue().patients().into_iter().map(|patient| {
             let (plan, searching) = plan(&planner, shared, &patient);
             PatientOverview {
-                identifiers: Rc::new(collection.identifiers_of(&patient)),
+                identifiers: collection.shared_identifiers_of(&patient),
                 why_blocked: blocked.get(&patient.key).copied(),
                 blocked: blocked.contains_key(&patient.key),
                 dates: shared.options.dates,

@@ -256,7 +256,7 @@ fn facts(records: &[&NumberedRecord]) -> PatientFacts {
     let mut facts = PatientFacts::default();
     let mut last = Default::default();
     for record in records {
-        let PatientFacts { name, name_bytes, id, issuer, birth_date, sex, age } = &record.image.patient;
+        let PatientFacts { name, name_bytes, id, issuer, birth_date, sex, age } = &*record.image.patient;
         if is_better(name, &facts.name) {
             facts.name.clone_from(name);
             facts.name_bytes.clone_from(name_bytes);

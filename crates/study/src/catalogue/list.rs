@@ -1,7 +1,7 @@
 //! What the list is made of: keys, patients, studies, series and warnings.
 
 use crate::patient::same_person::Fact;
-use crate::{PatientFacts, SeriesFacts, StudyFacts, Suspicion};
+use crate::{Common, PatientFacts, SeriesFacts, StudyFacts, Suspicion};
 use serde::{Deserialize, Serialize};
 
 /// Number of a loaded file: its place in the page's list of sources.
@@ -59,7 +59,7 @@ pub struct Who {
 #[derive(Clone, Debug)]
 pub struct Study {
     /// Facts of its first image.
-    pub facts: StudyFacts,
+    pub facts: Common<StudyFacts>,
     /// The series, by number.
     pub series: Vec<Series>,
 }
@@ -70,9 +70,9 @@ pub struct Series {
     /// Key.
     pub key: SeriesKey,
     /// Facts of its first image.
-    pub facts: SeriesFacts,
+    pub facts: Common<SeriesFacts>,
     /// What its first image says of the patient.
-    pub patient: PatientFacts,
+    pub patient: Common<PatientFacts>,
     /// The images in order of position, else of instance number.
     pub images: Vec<SourceId>,
     /// Why the series needs a look.

@@ -7,8 +7,9 @@ mod removal;
 pub(crate) mod same_instance;
 mod warnings;
 
-use super::{Added, Image, Patient, Series, SeriesKey, SourceId};
+use super::{Added, Image, Patient, PatientFacts, Series, SeriesFacts, SeriesKey, SourceId, StudyFacts};
 use crate::image::ContentKey;
+use crate::image::common::Seen;
 use crate::patient::gather::Answers;
 use crate::patient::identity::Identity;
 use group::{NumberedRecord, SortedCatalogue};
@@ -40,6 +41,10 @@ pub struct Catalogue {
     identity_places: HashMap<Identity, usize>,
     /// Numbers of series, by identity, study and series.
     series_numbers: HashMap<(usize, String, String), u32>,
+    /// What images said of their patient, study and series: others mostly say the same.
+    patients_seen: Seen<PatientFacts>,
+    studies_seen: Seen<StudyFacts>,
+    series_seen: Seen<SeriesFacts>,
     /// Files that are no longer what was loaded.
     changed: BTreeSet<SourceId>,
     /// What each [`Catalogue::remove`] took off.
@@ -64,7 +69,10 @@ pub(super) enum RecordState {
 
 impl Catalogue {
     /// Takes the record of a file.
-    pub fn add(&mut self, source: SourceId, image: Image) -> Added {
+    pub fn add(&mut self, source: SourceId, mut image: Image) -> Added {
+        self.patients_seen.share(&mut image.patient);
+        self.studies_seen.share(&mut image.study);
+        self.series_seen.share(&mut image.series);
         let place = self.records.len();
         let identity = Identity::new(&image, source.0);
         let identity = *self.identity_places.entry(identity).or_insert_with_key(|identity| {

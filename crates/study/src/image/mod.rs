@@ -1,6 +1,7 @@
 //! The record of one file.
 
 pub(crate) mod acquisition;
+pub(crate) mod common;
 pub(crate) mod fingerprint;
 pub(crate) mod frame;
 pub(crate) mod needs;
@@ -8,6 +9,7 @@ mod record;
 mod suspicion;
 
 use crate::{Acquisition, Fingerprint, FramePlace, Stored};
+use common::Common;
 use needs::Lack;
 use serde::{Deserialize, Serialize};
 use veilig_reason::Reason;
@@ -41,11 +43,11 @@ pub struct Image {
     /// How the file lies on the disk.
     pub stored: Stored,
     /// Patient level.
-    pub patient: PatientFacts,
+    pub patient: Common<PatientFacts>,
     /// Study level.
-    pub study: StudyFacts,
+    pub study: Common<StudyFacts>,
     /// Series level.
-    pub series: SeriesFacts,
+    pub series: Common<SeriesFacts>,
     /// (0020,0013).
     pub instance_number: Option<i64>,
     /// Size and place of the image.
@@ -65,7 +67,7 @@ pub struct Image {
 }
 
 /// Patient level.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PatientFacts {
     /// (0010,0010) decoded, all component groups, as in the file (`A^B=...`).
     pub name: String,
@@ -84,7 +86,7 @@ pub struct PatientFacts {
 }
 
 /// Study level.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StudyFacts {
     /// (0020,000D).
     pub instance: String,
@@ -99,7 +101,7 @@ pub struct StudyFacts {
 }
 
 /// Series level.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SeriesFacts {
     /// (0020,000E).
     pub instance: String,
@@ -212,7 +214,7 @@ mod tests {
     fn mammography_is_told_by_modality_or_sop_class() {
         let told = |modality: &str, class: &str| {
             let series = SeriesFacts { modality: modality.to_owned(), ..SeriesFacts::default() };
-            Image { series, sop_class: class.to_owned(), ..Image::default() }.is_mammography()
+            Image { series: series.into(), sop_class: class.to_owned(), ..Image::default() }.is_mammography()
         };
         assert!(told("MG", ""));
         assert!(MAMMOGRAPHY.iter().all(|class| told("OT", class)));

@@ -30,14 +30,16 @@ impl Image {
                 birth_date: texts.get(tags::PATIENT_BIRTH_DATE),
                 sex: texts.get(tags::PATIENT_SEX),
                 age: texts.get(tags::PATIENT_AGE),
-            },
+            }
+            .into(),
             study: StudyFacts {
                 instance: texts.get(tags::STUDY_INSTANCE_UID),
                 date: texts.get(tags::STUDY_DATE),
                 description: texts.get(tags::STUDY_DESCRIPTION),
                 accession: texts.get(tags::ACCESSION_NUMBER),
                 referring_physician: texts.get(tags::REFERRING_PHYSICIAN_NAME),
-            },
+            }
+            .into(),
             series: SeriesFacts {
                 instance: texts.get(tags::SERIES_INSTANCE_UID),
                 modality: texts.get(tags::MODALITY).to_ascii_uppercase(),
@@ -46,7 +48,8 @@ impl Image {
                 date: texts.first(&[tags::ACQUISITION_DATE, tags::SERIES_DATE, tags::CONTENT_DATE]),
                 patient_position: texts.get(tags::PATIENT_POSITION),
                 performer: texts.first(&[tags::PERFORMING_PHYSICIAN_NAME, tags::OPERATORS_NAME]),
-            },
+            }
+            .into(),
             instance_number: set.integer(tags::INSTANCE_NUMBER),
             acquisition: Acquisition::of(set),
             frames: FramePlace::all(set, geometry.frames),

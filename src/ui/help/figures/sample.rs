@@ -106,14 +106,16 @@ fn images((number, count, step, description, missing): &SampleSeries) -> impl It
             sex: "F".to_owned(),
             age: "063Y".to_owned(),
             ..PatientFacts::default()
-        },
+        }
+        .into(),
         study: StudyFacts {
             instance: "1.2.826.0.1.3680043.10.1234.1".to_owned(),
             date: "20260817".to_owned(),
             description: "CT head".to_owned(),
             ..StudyFacts::default()
-        },
-        series: series.clone(),
+        }
+        .into(),
+        series: series.clone().into(),
         instance_number: Some(slice.into()),
         geometry: Geometry {
             rows: anatomy::SIDE,
