@@ -4,7 +4,7 @@ use crate::common::drawn;
 use crate::common::fixture::ct_slice;
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use veilig::archive::{DirectoryEntry, Manifest, ManifestFile};
+use veilig::archive::{Compression, DirectoryEntry, Manifest, ManifestFile, pack_entry};
 use veilig::burned_in::Says;
 use veilig::deid::{AnonymousId, Identifiers, Key, Options, Secret, Subject, Why};
 use veilig::dicom::{DataSet, Source, TransferSyntax, read_head};
@@ -299,6 +299,48 @@ fn what_was_replaced_by_what_is_told_only_if_asked_for() {
     assert_eq!(mapping.uids.len(), 4, "instance, study, series, frame of reference: {:?}", mapping.uids);
     let id = ("MRN48211907".to_owned(), "29NR0BE6E7".to_owned());
     assert_eq!(mapping.patient_ids, BTreeMap::from([id]));
+}
+
+/// Takes what is written, and tells how much came at once.
+#[derive(Default)]
+struct InPieces {
+    bytes: Vec<u8>,
+    most: usize,
+}
+
+impl std::io::Write for InPieces {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        self.most = self.most.max(bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn an_image_of_gigabytes_goes_into_the_archive_piece_by_piece_since_no_worker_can_hold_it() {
+    let content: Vec<u8> = (0..5_000_000_u32).flat_map(|number| number.to_le_bytes()).take(5 << 20).collect();
+    let fill = |sink: &mut dyn std::io::Write| sink.write_all(&content);
+    let entry = pack_entry(Vec::new(), NAME, Compression::Store, None, fill).expect("packed");
+    let mut archiver = Worker::new();
+    let mut zip = InPieces::default();
+    for (request, file) in [
+        (Request::from(request::Open { password: None }), None),
+        (request::Add.into(), Some(&entry)),
+        (request::Finish { manifest: Box::new(manifest()), entries: Vec::new() }.into(), None),
+    ] {
+        let mut file = file.map(Cursor::new);
+        let mut sources: Vec<&mut dyn Source> = file.iter_mut().map(|file| file as &mut dyn Source).collect();
+        archiver.handle(request, &mut sources, &mut zip);
+    }
+    assert!((1 << 20..1 << 21).contains(&zip.most), "{} bytes at once", zip.most);
+    let mut zip = zip::ZipArchive::new(Cursor::new(zip.bytes)).expect("a zip");
+    let mut written = Vec::new();
+    std::io::copy(&mut zip.by_name(NAME).expect("the entry"), &mut written).expect("unpacked");
+    assert!(written == content);
 }
 
 #[test]

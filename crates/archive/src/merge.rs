@@ -9,6 +9,9 @@ use std::io::{self, Cursor, Read, Seek, Write};
 use veilig_deid::Secret;
 use zip::{CompressionMethod, ZipArchive, read::ZipFile};
 
+/// Bytes of an entry that are written before its sink is shown.
+const PIECE: u64 = 1 << 20;
+
 /// The zip that the user saves; it writes to its sink as it goes and never seeks.
 ///
 /// It keeps the headers of its entries for the central directory, nothing of their content.
@@ -34,6 +37,19 @@ impl<W: Write> Archive<W> {
     /// # Errors
     /// If the zip can't be read or the sink fails.
     pub fn add<R: Read + Seek>(&mut self, entry: R) -> io::Result<()> {
+        self.add_in_pieces(entry, |_| Ok(()))
+    }
+
+    /// The same; the sink is shown after each mebibyte, so that one that gathers what is written never holds an entry
+    /// whole: one may have gigabytes.
+    ///
+    /// # Errors
+    /// Those of [`Archive::add`] and of `after`.
+    pub fn add_in_pieces<R: Read + Seek>(
+        &mut self,
+        entry: R,
+        mut after: impl FnMut(&mut W) -> io::Result<()>,
+    ) -> io::Result<()> {
         let mut packed = ZipArchive::new(entry)?;
         if packed.len() != 1 {
             return Err(invalid("not a zip of one entry"));
@@ -48,7 +64,16 @@ impl<W: Write> Archive<W> {
         let entry = entry_of(&content, told)?;
         let (local, central) = (entry.local_header()?, entry.central_header(self.offset)?);
         self.sink.write_all(&local)?;
-        if io::copy(&mut content, &mut self.sink)? != entry.packed {
+        let mut copied = 0;
+        loop {
+            let piece = io::copy(&mut content.by_ref().take(PIECE), &mut self.sink)?;
+            if piece == 0 {
+                break;
+            }
+            copied += piece;
+            after(self.sink.inner_mut())?;
+        }
+        if copied != entry.packed {
             return Err(invalid("an entry that is shorter than its header says"));
         }
         self.offset = self.offset.saturating_add(local.len() as u64).saturating_add(entry.packed);

@@ -15,6 +15,11 @@ impl<W: Write> Hashing<W> {
         Self { inner, hash: Sha256::new() }
     }
 
+    /// The sink.
+    pub(super) fn inner_mut(&mut self) -> &mut W {
+        &mut self.inner
+    }
+
     /// The sink and the hash.
     pub(super) fn into_parts(self) -> (W, [u8; 32]) {
         (self.inner, self.hash.finalize().into())

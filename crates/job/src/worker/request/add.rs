@@ -20,7 +20,10 @@ impl RequestKind for Add {
 
     fn answer(self, worker: &mut Worker, sources: &mut [&mut dyn Source], output: &mut dyn Write) -> Reply {
         let added = match (&mut worker.archive, sources) {
-            (Some(archive), [entry, ..]) => archive.add(&mut **entry).map(|()| Reply::Ready),
+            (Some(archive), [entry, ..]) => {
+                let handed_out = archive.add_in_pieces(&mut **entry, |pending| pending.drain(output));
+                handed_out.map(|()| Reply::Ready)
+            }
             _ => Err(io::ErrorKind::InvalidInput.into()),
         };
         worker.hand_out(added, output)
