@@ -35,6 +35,8 @@ export const data = (what) => {
 
 // Zips of a folder: {study, outer}.
 export const zips = (folder) => call('zips.py', 'make', folder, temporary('zips'));
+// An image of many frames, in a folder and packed in a zip.
+export const frames = () => call('zips.py', 'frames', temporary('frames'));
 
 // Spoils a result behind the page's back: with a name of a patient of the folder in it, or without its last image.
 export const spoil = (zip, { folder }) => call('zips.py', 'spoil', zip, folder);

@@ -1,8 +1,8 @@
 // Zips are loaded like folders.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { downloads, loaded, understand, until, visit } from './browser.mjs';
-import { check, data, manifest, zips } from './python.mjs';
+import { downloads, loaded, rows, understand, until, visit } from './browser.mjs';
+import { check, data, frames, manifest, zips } from './python.mjs';
 
 const settled = async (session) => {
   await loaded(session);
@@ -76,5 +76,28 @@ for (const [browser, way] of [['Chromium', 'drag'], ['Firefox', 'drop']]) {
     const plain = await exported(browser, (session) => session.load({ folder }));
     const dropped = await exported(browser, (session) => session[way](study));
     assert.deepEqual(dropped.manifest, plain.manifest);
+  });
+}
+
+for (const browser of ['Chromium', 'Firefox']) {
+  test(`an image of many frames that lies packed in a zip is unpacked once, and is what it is outside (${browser})`, async () => {
+    const { folder, zip } = frames();
+    const told = (load) => visit(browser, 'file', async (session) => {
+      await understand(session);
+      await load(session);
+      await settled(session);
+      assert.match((await rows(session)).join(), /64 × 64 × 128/);
+      await session.fill('Group ID', 'RG7');
+      await session.fill('Order number', '555001');
+      await session.click('Export');
+      const saved = await downloads(session, 2);
+      const { anonymous_id: id, inserted, ...rest } = manifest(saved.find((path) => path.endsWith('.zip')));
+      assert.equal(inserted.subject_id, id);
+      assert.deepEqual(session.errors, []);
+      return rest;
+    });
+    const plain = await told((session) => session.load({ folder }));
+    assert.equal(plain.series.length, 1);
+    assert.deepEqual(await told((session) => session.loadZip(zip)), plain);
   });
 }

@@ -2,6 +2,7 @@
 
 zips.py make FOLDER OUT   writes OUT/study.zip (deflated, with a readme and a damaged image), OUT/outer.zip around it,
                           and OUT/cut.zip, which holds a zip of some images and was cut off behind it
+zips.py frames OUT        writes OUT/frames/IM1, an enhanced CT image of 128 frames, and OUT/frames.zip around it, deflated
 zips.py manifest ZIP      prints the manifest without the random UIDs and hashes in it
 zips.py spoil ZIP FOLDER  writes the zip anew, with the name of a patient of FOLDER in an image, and the manifest as it then must be
 zips.py lose ZIP          writes the zip anew without its last image
@@ -41,6 +42,41 @@ def make(folder, out):
         archive.write(files[3], "behind")
     cut.write_bytes(cut.read_bytes()[: (out / "some.zip").stat().st_size + 500])
     print(json.dumps({"study": str(study), "outer": str(out / "outer.zip"), "cut": str(cut)}))
+
+
+def frames(out, count=128, side=64):
+    data = pydicom.Dataset()
+    data.file_meta = pydicom.dataset.FileMetaDataset()
+    data.file_meta.TransferSyntaxUID = pydicom.uid.ExplicitVRLittleEndian
+    data.SOPClassUID = data.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.2.1"
+    data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = "1.2.826.0.1.3680043.10.543.61.3"
+    data.StudyInstanceUID, data.SeriesInstanceUID = "1.2.826.0.1.3680043.10.543.61.1", "1.2.826.0.1.3680043.10.543.61.2"
+    data.PatientName, data.PatientID, data.PatientBirthDate, data.PatientSex = "Quistenberg^Marijke", "MRN48211907", "19610417", "F"
+    data.Modality, data.StudyDate, data.AccessionNumber, data.SeriesNumber, data.InstanceNumber = "CT", "20240131", "ACC7731902", 1, 1
+    data.ImageType, data.BurnedInAnnotation = ["ORIGINAL", "PRIMARY", "VOLUME", "NONE"], "NO"
+    data.NumberOfFrames, data.Rows, data.Columns, data.SamplesPerPixel = count, side, side, 1
+    data.PhotometricInterpretation, data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = "MONOCHROME2", 16, 12, 11, 0
+    shared, measures, plane, scale = (pydicom.Dataset() for _ in range(4))
+    measures.PixelSpacing, measures.SliceThickness = [1, 1], 1
+    plane.ImageOrientationPatient = [1, 0, 0, 0, 1, 0]
+    scale.RescaleIntercept, scale.RescaleSlope, scale.RescaleType = -1024, 1, "HU"
+    shared.PixelMeasuresSequence, shared.PlaneOrientationSequence, shared.PixelValueTransformationSequence = [measures], [plane], [scale]
+    data.SharedFunctionalGroupsSequence = [shared]
+    groups = []
+    for number in range(count):
+        group, position = pydicom.Dataset(), pydicom.Dataset()
+        position.ImagePositionPatient = [0, 0, number]
+        group.PlanePositionSequence = [position]
+        groups.append(group)
+    data.PerFrameFunctionalGroupsSequence = groups
+    # Each frame is another one.
+    data.PixelData = b"".join((900 + number).to_bytes(2, "little") * (side * side) for number in range(count))
+    data["PixelData"].VR = "OW"
+    (out / "frames").mkdir()
+    data.save_as(out / "frames" / "IM1", enforce_file_format=True)
+    with zipfile.ZipFile(out / "frames.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(out / "frames" / "IM1", "IM1")
+    print(json.dumps({"folder": str(out / "frames"), "zip": str(out / "frames.zip")}))
 
 
 def manifest(path):
@@ -98,6 +134,8 @@ def lose(path):
 
 if sys.argv[1] == "make":
     make(Path(sys.argv[2]), Path(sys.argv[3]))
+elif sys.argv[1] == "frames":
+    frames(Path(sys.argv[2]))
 elif sys.argv[1] == "spoil":
     spoil(sys.argv[2], Path(sys.argv[3]))
 elif sys.argv[1] == "lose":

@@ -13,7 +13,7 @@ pub struct Input {
     /// Where it lies: a zip's path goes before its entry's.
     pub path: String,
     file: PathBuf,
-    /// A zip that lay deflated in a zip.
+    /// What lay deflated in a zip and was unpacked as a whole: a zip, or an image of many frames.
     pub unpacked: Option<Arc<[u8]>>,
     /// The way to it through zips.
     pub chain: Vec<ZipEntry>,
@@ -43,8 +43,11 @@ impl Input {
 
     /// Its bytes.
     pub fn bytes(&self) -> u64 {
-        let of_file = || self.file.metadata().map_or(0, |file| file.len());
-        self.chain.last().map_or_else(of_file, |entry| entry.bytes)
+        match (self.chain.last(), &self.unpacked) {
+            (Some(entry), _) => entry.bytes,
+            (None, Some(bytes)) => bytes.len() as u64,
+            (None, None) => self.file.metadata().map_or(0, |file| file.len()),
+        }
     }
 
     /// An entry of it, which is a zip.

@@ -1,7 +1,8 @@
 //! Zips that come in: what lies in them, and reading an entry as if it were a file.
 //!
 //! A zip is read where it is. [`list`] reads its central directory only; [`EntrySource`] is a file inside it and
-//! inflates while it is read, a few kilobytes at a time, so that nothing of a study is ever held unpacked. An entry
+//! inflates while it is read, a few kilobytes at a time, so that slices of a study are never held unpacked; [`Limits`] says what is
+//! unpacked as a whole: zips in zips, and images of many frames. An entry
 //! must have the length and the checksum that the directory claims, or reading it ends with a [`Fault`]: what a
 //! directory says is believed only as a bound.
 //!

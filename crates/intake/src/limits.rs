@@ -1,6 +1,6 @@
 //! Against zips that are made to unpack to more than a computer has.
 
-use super::{Fault, ZipEntry};
+use super::{FRONT, Fault, ZipEntry};
 
 /// Zips in zips are opened down to this depth; the zip that was loaded has depth 1.
 pub const DEEPEST: usize = 4;
@@ -15,6 +15,8 @@ const KEPT: u64 = 4 << 30;
 const SMALL: u64 = 256 << 20;
 /// Deflate packs zeros to 1/1032.
 const RATIO: u64 = 250;
+/// Bytes that may be unpacked in vain for the frames of one image.
+const IN_VAIN: u64 = 64 << 20;
 /// The same for zips inside zips, which are packed already.
 const SMALL_ZIP: u64 = 16 << 20;
 const RATIO_ZIP: u64 = 50;
@@ -57,8 +59,45 @@ impl Limits {
         self.kept = kept;
         Ok(())
     }
+
+    /// Counts an entry that holds an image of so many frames and is to be unpacked as a whole; `false` if it is better
+    /// read as it is: each frame that is read of a deflated entry unpacks all that lies before it, which for few or
+    /// small frames takes no time, or there is no room for it.
+    pub fn admit_frames(&mut self, entry: &ZipEntry, frames: u32) -> bool {
+        let kept = self.kept.saturating_add(entry.bytes);
+        let in_vain = entry.bytes.saturating_mul(frames.into());
+        let is_admitted = entry.deflated && entry.bytes > FRONT && in_vain > IN_VAIN && kept <= KEPT;
+        if is_admitted {
+            self.kept = kept;
+        }
+        is_admitted
+    }
 }
 
 fn packs_too_well(entry: &ZipEntry, small: u64, ratio: u64) -> bool {
     entry.bytes > small && entry.bytes / entry.packed.max(1) > ratio
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(bytes: u64, deflated: bool) -> ZipEntry {
+        ZipEntry { name: String::new(), start: 0, reach: bytes, packed: bytes, bytes, deflated, crc32: 0 }
+    }
+
+    #[test]
+    fn an_image_is_unpacked_where_its_frames_would_unpack_much_in_vain_and_as_long_as_there_is_room() {
+        let admits =
+            |bytes, frames, deflated| Limits::default().admit_frames(&entry(bytes, deflated), frames);
+        assert!(admits(1 << 20, 65, true));
+        assert!(!admits(1 << 20, 65, false), "a stored entry is read anywhere");
+        assert!(!admits(1 << 20, 64, true), "little is unpacked in vain");
+        assert!(!admits(600 << 20, 0, true));
+        assert!(!admits(FRONT, 1_000_000, true), "its first bytes are held");
+        let mut limits = Limits::default();
+        assert!(limits.admit_frames(&entry(KEPT - 1, true), 2));
+        assert!(!limits.admit_frames(&entry(1 << 20, true), 1000), "no room is left");
+        assert!(limits.admit_zip(&entry(1, true)).is_ok(), "what was not admitted takes no room");
+    }
 }

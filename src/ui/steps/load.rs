@@ -69,7 +69,7 @@ impl App {
     }
 
     /// Has the heads of a few files read, all of which or none lie in zips.
-    fn scan(&mut self, ctx: &Context<Self>, batch: &[SourceId]) {
+    pub(super) fn scan(&mut self, ctx: &Context<Self>, batch: &[SourceId]) {
         if let Some(loading) = &mut self.loading {
             loading.waiting += 1;
         }
@@ -112,6 +112,9 @@ impl App {
             match result {
                 ScannedFile::No(reason) => self.state.sorted_out.push((self.state.path(*source), reason)),
                 ScannedFile::Zip => self.open_zip(ctx, *source),
+                ScannedFile::Image(scanned) if self.has_many_frames(*source, &scanned.image) => {
+                    self.unpack_frames(ctx, *source);
+                }
                 ScannedFile::Image(scanned) => match self.state.collection.add(*source, *scanned) {
                     Ok(Added::SameInstance(other)) => {
                         self.compare(ctx, [other, *source], |expected| request::Digest { expected }.into());

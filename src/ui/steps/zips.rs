@@ -5,7 +5,7 @@ use crate::browser::intake::{FileBytes, Picked};
 use crate::browser::{Answer, Job, Payload};
 use crate::intake::{DEEPEST, FRONT, Fault, ZipListing};
 use crate::job::{Reason, Refusal, Reply, Request, request};
-use crate::study::SourceId;
+use crate::study::{Image, SourceId};
 use crate::ui::app::{App, Msg};
 use yew::prelude::*;
 
@@ -36,6 +36,23 @@ impl App {
         }
     }
 
+    /// A file lies deflated in a zip and holds so many frames that it is to be unpacked once instead of for each of them.
+    pub(super) fn has_many_frames(&mut self, source: SourceId, image: &Image) -> bool {
+        let entry = file(&self.state, source).and_then(FileBytes::entry).cloned();
+        entry.is_some_and(|entry| self.state.limits.admit_frames(&entry, image.geometry.frames))
+    }
+
+    /// It is unpacked; then its head is read again, as that of a file that lies in no zip.
+    pub(super) fn unpack_frames(&mut self, ctx: &Context<Self>, source: SourceId) {
+        let bytes = file(&self.state, source).map_or(0, FileBytes::bytes);
+        if let Some(loading) = &mut self.loading {
+            loading.found(1, bytes);
+            loading.unread.insert(source);
+            loading.unpacking.insert(source);
+        }
+        self.ask_zip(ctx, source, request::Unpack.into());
+    }
+
     fn ask_zip(&mut self, ctx: &Context<Self>, source: SourceId, request: Request) {
         if let Some(loading) = &mut self.loading {
             loading.waiting += 1;
@@ -45,7 +62,7 @@ impl App {
         self.pool.submit(Job::new(request, attach(&self.state, &[source]), done));
     }
 
-    /// A zip was unpacked or listed.
+    /// A zip was unpacked or listed, or an image of many frames was unpacked.
     pub(in crate::ui) fn unzipped(&mut self, ctx: &Context<Self>, source: SourceId, answer: Answer) -> bool {
         let Some(loading) = &mut self.loading else { return false };
         loading.waiting = loading.waiting.saturating_sub(1);
@@ -65,7 +82,12 @@ impl App {
                 match (blob, self.state.files.get_mut(source.0 as usize)) {
                     (Some(blob), Some(picked)) => {
                         picked.file = picked.file.unpacked(blob);
-                        self.ask_zip(ctx, source, request::List.into());
+                        let is_image = loading.unpacking.remove(&source);
+                        if is_image {
+                            self.scan(ctx, &[source]);
+                        } else {
+                            self.ask_zip(ctx, source, request::List.into());
+                        }
                     }
                     _ => self.refuse(source, Refusal::from(Reason::Crashed)),
                 }

@@ -25,6 +25,8 @@ pub struct Loading {
     pub waiting: usize,
     /// Files that were found and not read yet.
     pub unread: BTreeSet<SourceId>,
+    /// Images of many frames that are being unpacked; their heads are read again then.
+    pub unpacking: BTreeSet<SourceId>,
     /// Files that are being compared.
     pub comparing: BTreeSet<[SourceId; 2]>,
     /// What was there before.
@@ -46,6 +48,7 @@ impl Loading {
             walking: 0,
             waiting: 0,
             unread: BTreeSet::new(),
+            unpacking: BTreeSet::new(),
             comparing: BTreeSet::new(),
             begin,
             files: 0,

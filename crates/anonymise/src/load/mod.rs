@@ -58,7 +58,7 @@ impl Loaded {
         }
     }
 
-    fn file(&mut self, input: Input, worker: &mut Worker) {
+    fn file(&mut self, mut input: Input, worker: &mut Worker) {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let request = request::Scan { packed: input.depth > 0 }.into();
         let scanned = match ask(&input, request, worker, &mut io::sink()) {
@@ -68,6 +68,12 @@ impl Loaded {
         match scanned.unwrap_or_else(|| ScannedFile::No(Refusal::from(Reason::Unreadable))) {
             ScannedFile::No(reason) => self.sorted_out.push((input.path, reason)),
             ScannedFile::Zip => self.zip(input, worker),
+            ScannedFile::Image(scanned) if self.has_many_frames(&input, &scanned.image) => {
+                match unpack(&mut input, worker) {
+                    Ok(()) => self.file(input, worker),
+                    Err(reason) => self.sorted_out.push((input.path, reason)),
+                }
+            }
             ScannedFile::Image(scanned) => {
                 let added = self.collection.add(id, *scanned);
                 if let Err(reason) = added {
@@ -85,6 +91,12 @@ impl Loaded {
                 }
             }
         }
+    }
+
+    /// It lies deflated in a zip, and is to be unpacked once instead of for each frame.
+    fn has_many_frames(&mut self, input: &Input, image: &Image) -> bool {
+        let limits = &mut self.limits;
+        input.chain.last().is_some_and(|entry| limits.admit_frames(entry, image.geometry.frames))
     }
 
     /// Two files claim to be one image: is one of them the other, coded otherwise or damaged?
@@ -110,7 +122,7 @@ impl Loaded {
 
     /// Reads what lies in a zip.
     fn zip(&mut self, mut zip: Input, worker: &mut Worker) {
-        if let Err(reason) = self.unpack(&mut zip, worker) {
+        if let Err(reason) = self.unpack_zip(&mut zip, worker) {
             return self.sorted_out.push((zip.path, reason));
         }
         let listing = match ask(&zip, request::List.into(), worker, &mut io::sink()) {
@@ -134,21 +146,13 @@ impl Loaded {
     }
 
     /// Unpacks a zip that lies deflated in another.
-    fn unpack(&mut self, zip: &mut Input, worker: &mut Worker) -> Result<(), Refusal> {
+    fn unpack_zip(&mut self, zip: &mut Input, worker: &mut Worker) -> Result<(), Refusal> {
         if zip.depth >= DEEPEST {
             return Err(Fault::TooDeep.into());
         }
         let Some(entry) = zip.chain.last().filter(|entry| entry.deflated) else { return Ok(()) };
         self.limits.admit_zip(entry)?;
-        let mut bytes = Vec::new();
-        match ask(zip, request::Unpack.into(), worker, &mut bytes) {
-            Some(Reply::Unpacked) => {
-                (zip.unpacked, zip.chain) = (Some(bytes.into()), Vec::new());
-                Ok(())
-            }
-            Some(Reply::Failed(reason)) => Err(reason),
-            _ => Err(Refusal::from(Reason::Unreadable)),
-        }
+        unpack(zip, worker)
     }
 
     /// Looks for burned-in text in all images of some patients; also those that can't be decoded.
@@ -220,7 +224,86 @@ impl Loaded {
     }
 }
 
+/// Unpacks what lies in a zip as a whole.
+fn unpack(input: &mut Input, worker: &mut Worker) -> Result<(), Refusal> {
+    let mut bytes = Vec::new();
+    match ask(input, request::Unpack.into(), worker, &mut bytes) {
+        Some(Reply::Unpacked) => {
+            (input.unpacked, input.chain) = (Some(bytes.into()), Vec::new());
+            Ok(())
+        }
+        Some(Reply::Failed(reason)) => Err(reason),
+        _ => Err(Refusal::from(Reason::Unreadable)),
+    }
+}
+
 fn ask(input: &Input, request: Request, worker: &mut Worker, output: &mut dyn io::Write) -> Option<Reply> {
     let mut source = input.open().ok()?;
     Some(worker.handle(request, &mut [&mut *source], output))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Cursor, Write as _};
+    use veilig::dicom::{DataSet, Element, PixelPlace, Tag, TransferSyntax, VR};
+    use veilig::dicom::{file_meta, pixel_header, write_dataset};
+    use zip::CompressionMethod::{Deflated, Stored};
+
+    /// An image of so many frames of 64 x 64 pixels, as a file.
+    fn image(frames: u16) -> Vec<u8> {
+        const CT: &str = "1.2.840.10008.5.1.4.1.1.2";
+        let text = |group, element, vr, value: &str| Element::new(Tag(group, element), vr, value.as_bytes());
+        let short = |element, value: u16| Element::new(Tag(0x0028, element), VR::US, value.to_le_bytes());
+        let head: DataSet = [
+            text(0x0008, 0x0016, VR::UI, CT),
+            text(0x0008, 0x0018, VR::UI, "1.2.3"),
+            text(0x0008, 0x0060, VR::CS, "CT"),
+            text(0x0020, 0x000D, VR::UI, "1.2.4"),
+            text(0x0020, 0x000E, VR::UI, "1.2.5"),
+            short(0x0002, 1),
+            text(0x0028, 0x0004, VR::CS, "MONOCHROME2"),
+            text(0x0028, 0x0008, VR::IS, &frames.to_string()),
+            short(0x0010, 64),
+            short(0x0011, 64),
+            short(0x0100, 16),
+            short(0x0101, 16),
+            short(0x0102, 15),
+            short(0x0103, 0),
+        ]
+        .into_iter()
+        .collect();
+        let (syntax, pixels) = (TransferSyntax::explicit(), vec![7; 64 * 64 * 2 * usize::from(frames)]);
+        let tag = Tag(0x7FE0, 0x0010);
+        let place = PixelPlace { tag, vr: VR::OW, offset: 0, length: Some(pixels.len() as u64) };
+        let mut file = file_meta(CT, "1.2.3", &syntax);
+        file.extend(write_dataset(&head, &syntax));
+        file.extend(pixel_header(&place, &syntax));
+        file.extend(pixels);
+        file
+    }
+
+    #[test]
+    fn an_image_of_many_frames_in_a_zip_is_unpacked_once_and_not_for_each_of_them() {
+        for (frames, method, is_unpacked) in
+            [(128, Deflated, true), (128, Stored, false), (2, Deflated, false)]
+        {
+            let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+            let options = zip::write::SimpleFileOptions::default().compression_method(method);
+            zip.start_file("IM1", options).expect("begun");
+            zip.write_all(&image(frames)).expect("written");
+            let path =
+                std::env::temp_dir().join(format!("frames-{}-{frames}-{method}.zip", std::process::id()));
+            std::fs::write(&path, zip.finish().expect("finished").into_inner()).expect("there is room");
+            let mut loaded = Loaded::default();
+            loaded.file(Input::of_file(path.clone()), &mut Worker::new());
+            std::fs::remove_file(path).expect("it is there");
+            assert!(loaded.sorted_out.is_empty(), "{:?}", loaded.sorted_out);
+            let [file] = loaded.files.as_slice() else { panic!("one image") };
+            assert_eq!((file.unpacked.is_some(), file.chain.is_empty()), (is_unpacked, is_unpacked));
+            assert_eq!((file.depth, file.bytes()), (1, image(frames).len() as u64));
+            let read = loaded.collection.catalogue().image(SourceId(0)).expect("it is in the list");
+            assert_eq!(read.geometry.frames, u32::from(frames));
+        }
+    }
 }

@@ -9,7 +9,7 @@ mod warnings;
 
 use super::{Added, Image, Patient, PatientFacts, Series, SeriesFacts, SeriesKey, SourceId, StudyFacts};
 use crate::image::ContentKey;
-use crate::image::common::Seen;
+use crate::image::common::SeenFacts;
 use crate::patient::gather::Answers;
 use crate::patient::identity::Identity;
 use group::{NumberedRecord, SortedCatalogue};
@@ -42,9 +42,9 @@ pub struct Catalogue {
     /// Numbers of series, by identity, study and series.
     series_numbers: HashMap<(usize, String, String), u32>,
     /// What images said of their patient, study and series: others mostly say the same.
-    patients_seen: Seen<PatientFacts>,
-    studies_seen: Seen<StudyFacts>,
-    series_seen: Seen<SeriesFacts>,
+    patients_seen: SeenFacts<PatientFacts>,
+    studies_seen: SeenFacts<StudyFacts>,
+    series_seen: SeenFacts<SeriesFacts>,
     /// Files that are no longer what was loaded.
     changed: BTreeSet<SourceId>,
     /// What each [`Catalogue::remove`] took off.

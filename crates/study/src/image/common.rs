@@ -54,9 +54,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Common<T> {
 
 /// All facts of a kind that were seen, each once.
 #[derive(Debug, Default)]
-pub(crate) struct Seen<T>(HashSet<Common<T>>);
+pub(crate) struct SeenFacts<T>(HashSet<Common<T>>);
 
-impl<T: Clone + Eq + Hash> Seen<T> {
+impl<T: Clone + Eq + Hash> SeenFacts<T> {
     /// Has these point to the same as those that were seen before.
     pub fn share(&mut self, facts: &mut Common<T>) {
         match self.0.get(facts) {
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn what_was_seen_is_kept_once_and_what_differs_by_itself() {
-        let mut seen = Seen::default();
+        let mut seen = SeenFacts::default();
         let mut all = ["CT", "MR", "CT"].map(|one| Common::from(one.to_owned()));
         all.iter_mut().for_each(|one| seen.share(one));
         let [first, second, third] = &all;

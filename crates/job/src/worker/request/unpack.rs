@@ -1,4 +1,4 @@
-//! A zip that lies packed in a zip.
+//! What lies packed in a zip, as a whole: a zip, or an image of many frames.
 
 use super::{RequestKind, first};
 use crate::{Reason, Refusal, Reply, Worker};
@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use veilig_dicom::Source;
 use veilig_intake::Fault;
 
-/// Unpack the attached file as a whole: a zip that lies packed in a zip. Answer: [`Reply::Unpacked`], the file as
+/// Unpack the attached file as a whole: a zip that lies packed in a zip, or an image of many frames. Answer: [`Reply::Unpacked`], the file as
 /// output.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Unpack;
