@@ -9,7 +9,7 @@ pub const DEEPEST: usize = 4;
 const ENTRIES: u64 = 200_000;
 /// Images are inflated while they are read: this bounds time, not memory.
 const BYTES: u64 = 256 << 30;
-/// A packed zip inside a zip is unpacked as a whole, and kept: this bounds memory.
+/// A packed zip or image of many frames inside a zip is unpacked as a whole, and kept: this bounds memory.
 const KEPT: u64 = 4 << 30;
 /// Below this size any ratio is harmless: blank slices and masks pack to nearly nothing.
 const SMALL: u64 = 256 << 20;
@@ -17,7 +17,7 @@ const SMALL: u64 = 256 << 20;
 const RATIO: u64 = 250;
 /// Bytes that may be unpacked in vain for the frames of one image.
 const IN_VAIN: u64 = 64 << 20;
-/// The same for zips inside zips, which are packed already.
+/// The same for what is unpacked as a whole and kept; zips inside zips are packed already.
 const SMALL_ZIP: u64 = 16 << 20;
 const RATIO_ZIP: u64 = 50;
 
@@ -62,11 +62,12 @@ impl Limits {
 
     /// Counts an entry that holds an image of so many frames and is to be unpacked as a whole; `false` if it is better
     /// read as it is: each frame that is read of a deflated entry unpacks all that lies before it, which for few or
-    /// small frames takes no time, or there is no room for it.
+    /// small frames takes no time, or there is no room for it, or it packs so well that a small zip would fill the memory.
     pub fn admit_frames(&mut self, entry: &ZipEntry, frames: u32) -> bool {
         let kept = self.kept.saturating_add(entry.bytes);
         let in_vain = entry.bytes.saturating_mul(frames.into());
-        let is_admitted = entry.deflated && entry.bytes > FRONT && in_vain > IN_VAIN && kept <= KEPT;
+        let is_worth_it = entry.deflated && entry.bytes > FRONT && in_vain > IN_VAIN;
+        let is_admitted = is_worth_it && kept <= KEPT && !packs_too_well(entry, SMALL_ZIP, RATIO_ZIP);
         if is_admitted {
             self.kept = kept;
         }
@@ -95,6 +96,8 @@ mod tests {
         assert!(!admits(1 << 20, 64, true), "little is unpacked in vain");
         assert!(!admits(600 << 20, 0, true));
         assert!(!admits(FRONT, 1_000_000, true), "its first bytes are held");
+        let blank = ZipEntry { packed: 1 << 20, ..entry(100 << 20, true) };
+        assert!(!Limits::default().admit_frames(&blank, 1000), "a hundred of them are one small zip");
         let mut limits = Limits::default();
         assert!(limits.admit_frames(&entry(KEPT - 1, true), 2));
         assert!(!limits.admit_frames(&entry(1 << 20, true), 1000), "no room is left");
